@@ -1,0 +1,52 @@
+import type { CommentMessage, Firing, Next, Status, StatusMessage } from './message.ts';
+import type { Reaction } from './issue.ts';
+import type { LedgerRecord } from './ledger.ts';
+import type { Facts, Trace } from './rule.ts';
+import type { Instant } from './time.ts';
+
+/** Why an issue is left alone. */
+export type LeftAlone =
+  | 'not-an-incident'
+  | 'pull-request'
+  | 'before-effective-from'
+  | 'abandoned'
+  | 'ended'
+  | 'unknown-ledger-version';
+
+/**
+ * What should be the case for one issue now, and why. A value: plain readonly data that says the same for the same policy,
+ * issue and instant. `plan` turns it into what is not yet so.
+ */
+export interface Decision {
+  readonly policy: string;
+  readonly issue: number;
+  readonly at: Instant;
+  /** Null when the incident is live (open or resolved and not yet over). */
+  readonly leftAlone: LeftAlone | null;
+  readonly facts: Facts | null;
+  readonly severity: string | null;
+  readonly level: number | null;
+  readonly status: Status | null;
+  /** Role → who holds it after this run. */
+  readonly holders: { readonly [role: string]: readonly string[] };
+  readonly fired: readonly Firing[];
+  /** Triggers (or the whole policy) in evaluate mode that would have fired. */
+  readonly wouldFire: readonly Firing[];
+  /** What a new comment records; null when nothing new is to be said. */
+  readonly record: LedgerRecord | null;
+  /** Labels that must be on the issue, and that must not. */
+  readonly labels: { readonly present: readonly string[]; readonly absent: readonly string[] };
+  /** People who must be assigned. */
+  readonly assignees: readonly string[];
+  readonly comment: CommentMessage | null;
+  /** What the status comment must show; null when this incident has none and needs none. */
+  readonly statusComment: { readonly id: string | null; readonly upToDate: boolean; readonly message: StatusMessage } | null;
+  readonly reactions: readonly { readonly comment: string; readonly with: Reaction }[];
+  readonly minimise: readonly { readonly comment: string; readonly as: 'outdated' | 'duplicate' }[];
+  readonly close: boolean;
+  /** The first instant at which, without a further event, some trigger would fire; as it will be after this decision is carried out. */
+  readonly next: Next | null;
+  /** Seconds by which the most overdue firing is late. */
+  readonly late: number;
+  readonly trace: readonly { readonly trigger: string; readonly fires: boolean; readonly held: boolean; readonly trace: Trace | null }[];
+}

@@ -1,0 +1,29 @@
+/** A place in a text file. Lines and columns count from 1; `end` is exclusive. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly col: number;
+  readonly endLine: number;
+  readonly endCol: number;
+}
+
+export type Level = 'error' | 'warning' | 'advice';
+
+/**
+ * One problem, as a value. `code` is stable (tests and docs name it). `message` says what was found and what was expected,
+ * `help` what to do about it ("did you mean …", the remedy).
+ */
+export interface Diagnostic {
+  readonly code: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly help: string | null;
+  readonly place: Place | null;
+  /** Where in the document, as a JSON pointer, such as `/triggers/2/when`. */
+  readonly path: string;
+}
+
+/** Either a value, or every problem that stood in its way. Warnings may accompany a value. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

@@ -1,0 +1,29 @@
+import type { Reaction } from './issue.ts';
+import type { CommentMessage, StatusMessage } from './message.ts';
+
+/**
+ * One thing to do to an issue, as plain data that prints as itself. Effects are performed in the order planned: labels and
+ * assignments first (both idempotent), then what is said, which is also the mark that it was done.
+ */
+export type Effect =
+  | {
+      readonly type: 'label';
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+      readonly because: readonly string[];
+    }
+  | { readonly type: 'assign'; readonly logins: readonly string[]; readonly because: readonly string[] }
+  | SayEffect
+  | { readonly type: 'close'; readonly reason: 'completed'; readonly because: readonly string[] };
+
+/** Everything a run says on one issue, sent as one request. */
+export interface SayEffect {
+  readonly type: 'say';
+  /** A new comment. */
+  readonly comment: CommentMessage | null;
+  /** The status comment's new text. With `id` null the new comment is itself the status comment. */
+  readonly status: { readonly id: string | null; readonly message: StatusMessage } | null;
+  readonly react: readonly { readonly comment: string; readonly with: Reaction }[];
+  readonly minimise: readonly { readonly comment: string; readonly as: 'outdated' | 'duplicate' }[];
+  readonly because: readonly string[];
+}

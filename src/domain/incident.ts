@@ -1,0 +1,109 @@
+import type { Status } from './message.ts';
+import type { Instant, Seconds } from './time.ts';
+
+/** How often a trigger has fired in the current episode, when last, and what that run had seen. */
+export interface Fired {
+  readonly n: number;
+  readonly at: Instant;
+  readonly seen: number;
+}
+
+/**
+ * An incident: the fold over an issue's history, under a policy. Nothing in it depends on the time at which it is looked at.
+ * Instants are null before the thing happened. "This life" is the time since the declaration or the last reopening.
+ */
+export interface Incident {
+  readonly declaredAt: Instant;
+  readonly lifeStart: Instant;
+  /** 1 in the first life; one more at each reopening and each announced rise of severity. */
+  readonly episode: number;
+  readonly reopenings: number;
+  readonly trusted: boolean;
+  readonly ended: boolean;
+
+  readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
+  readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
+  readonly activityAt: Instant;
+  readonly mitigatedAt: Instant | null;
+  readonly resolvedAt: Instant | null;
+  readonly reviewedAt: Instant | null;
+  readonly status: Status;
+  readonly closeRequested: boolean;
+
+  /** The instant promised by `/next`, until the next update. */
+  readonly promisedAt: Instant | null;
+  readonly snooze: { readonly until: Instant; readonly by: string; readonly why: string } | null;
+
+  /** Highest level recorded as engaged in this life; 0 while nobody has been called yet. */
+  readonly called: number;
+  /** Since when the level now engaged is engaged. */
+  readonly levelSince: Instant;
+  readonly holders: ReadonlyMap<string, readonly string[]>;
+  readonly fired: ReadonlyMap<string, Fired>;
+
+  readonly updates: number;
+  readonly reassignments: number;
+  readonly escalations: number;
+  /** Comments with an accepted `/escalate` that no engine comment has answered. */
+  readonly helpRequests: readonly string[];
+  /** Labels and assignees without what the engine did but has not yet recorded. */
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+
+  readonly choices: readonly Choice[];
+  readonly announced: readonly Announcement[];
+  /** The most severe severity a fired `raise-severity` set. */
+  readonly raised: string | null;
+
+  readonly commands: readonly Command[];
+  readonly seen: number;
+  /** Instant of the last recorded run, when no person has done anything since; nothing fires again at that very instant. */
+  readonly settledAt: Instant | null;
+  readonly lastMark: Instant | null;
+  readonly lastEvent: Instant;
+  readonly statusComment: StatusComment | null;
+  /** Engine comments that repeat what an older one recorded. */
+  readonly duplicates: readonly string[];
+  /** Engine comments with a reminder, not minimised yet, newest last. */
+  readonly reminders: readonly string[];
+  /** A marker of a version this engine does not know. */
+  readonly unknownVersion: boolean;
+}
+
+/** A severity that a person chose, by label or command. */
+export interface Choice {
+  readonly at: Instant;
+  readonly severity: string;
+  readonly by: string;
+  /** Rank of the most severe severity the engine had announced by then; null when it had announced none. */
+  readonly announcedRank: number | null;
+}
+
+/** A severity that an engine comment announced as being in force. */
+export interface Announcement {
+  readonly at: Instant;
+  readonly severity: string;
+  readonly since: Instant;
+}
+
+/** A command in a comment, judged. */
+export interface Command {
+  readonly comment: string;
+  readonly url: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly name: string;
+  readonly argument: string;
+  readonly why: string;
+  readonly verdict: import('./message.ts').Answer | { readonly kind: 'accepted' };
+  /** True when a reaction or a reply of the engine is already there. */
+  readonly answered: boolean;
+}
+
+export interface StatusComment {
+  readonly id: string;
+  readonly shows: string | null;
+  readonly quietAt: Instant | null;
+}
+
+export type { Seconds };

@@ -1,0 +1,75 @@
+import type { Instant } from './time.ts';
+
+/** Repository permission, in ascending order. */
+export const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Who did something. `engine` is the identity of the token that runs Tocsin, `bot` any other App or bot. */
+export interface Actor {
+  readonly login: string;
+  readonly kind: 'person' | 'bot' | 'engine';
+}
+
+export type CloseReason = 'completed' | 'not-planned' | 'duplicate';
+
+/**
+ * One entry of an issue's history, as GitHub tells it. `by` is null for a deleted user ("ghost"). Entries are ordered as
+ * GitHub orders them; two may carry the same `at`.
+ */
+export type TimelineItem = { readonly at: Instant; readonly by: Actor | null } & (
+  | Comment
+  | { readonly kind: 'labeled' | 'unlabeled'; readonly label: string }
+  | { readonly kind: 'assigned' | 'unassigned'; readonly login: string }
+  | { readonly kind: 'closed'; readonly reason: CloseReason }
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'renamed'; readonly title: string }
+  /** The body or title was edited (the last edit only: GitHub's timeline does not list them). */
+  | { readonly kind: 'edited' }
+);
+
+export interface Comment {
+  readonly kind: 'comment';
+  /** GraphQL node id. */
+  readonly id: string;
+  readonly url: string;
+  readonly body: string;
+  /** Last edit, if any. */
+  readonly editedAt: Instant | null;
+  /** True when somebody else than its author edited it: then nothing in it is believed as the engine's own. */
+  readonly editedByOther: boolean;
+  readonly minimised: boolean;
+  /** What the engine's identity has reacted with, such as `+1`. */
+  readonly reactions: readonly Reaction[];
+}
+
+export type Reaction = '+1' | 'confused' | 'eyes';
+
+/** What is known of a person in this repository. A login that is not listed has not been asked about. */
+export interface Person {
+  readonly permission: Permission | null;
+  /** False when GitHub refused to assign them, or they have no access; null when nobody tried. */
+  readonly assignable: boolean | null;
+}
+
+/** An issue as observed, with its whole history. The fold over it is the incident. */
+export interface Issue {
+  /** GraphQL node id. */
+  readonly id: string;
+  readonly number: number;
+  readonly repository: string;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly author: Actor | null;
+  readonly createdAt: Instant;
+  readonly type: string | null;
+  readonly state: 'open' | 'closed';
+  readonly isPullRequest: boolean;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  readonly timeline: readonly TimelineItem[];
+  /** By lower-case login. */
+  readonly people: { readonly [login: string]: Person };
+  /** Members by team, such as `org/team`; null when the token may not read them. */
+  readonly teams: { readonly [team: string]: readonly string[] | null };
+}

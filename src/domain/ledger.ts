@@ -1,0 +1,56 @@
+import type { Instant } from './time.ts';
+
+/**
+ * What one engine comment records of the run that wrote it: the hidden line at its end, and the only state there is. The
+ * comment is the mark, so saying and marking are one write. Every field states something that is true from then on, and
+ * stating it twice changes nothing, so two overlapping runs cannot count double.
+ */
+export interface LedgerRecord {
+  readonly v: 1;
+  /** `name@digest` of the policy that decided. */
+  readonly policy: string;
+  /** Commit of the policy, when known. */
+  readonly commit: string | null;
+  /** The run's clock reading (GitHub's `Date`). */
+  readonly at: Instant;
+  /** Episode the firings count in: 1 from the declaration, one more at each reopening and each rise of severity. */
+  readonly episode: number;
+  /** For each trigger that fired in this run, its ordinal in the episode: 2 = for the second time. */
+  readonly fired: { readonly [trigger: string]: number };
+  /** Highest level engaged after this run. */
+  readonly level: number;
+  /** Severity in force after this run. */
+  readonly severity: string;
+  /** Since when it is in force. */
+  readonly since: Instant;
+  /** Set by a fired `raise-severity`. */
+  readonly raised: string | null;
+  /** Roles called in this run: who holds each from now on. */
+  readonly called: { readonly [role: string]: readonly string[] };
+  /** True when a trigger escalated in this run. */
+  readonly escalated: boolean;
+  /** Comments whose commands this run answered (node ids). */
+  readonly answered: readonly string[];
+  /** How many entries by people the run had seen: nothing enabled by its own doing is due before the next second. */
+  readonly seen: number;
+}
+
+/**
+ * The status comment's hidden line: what its creation recorded, what its later edits recorded without a new comment, and a
+ * digest of what it shows, by which a run knows that it is already right.
+ */
+export interface StatusRecord {
+  readonly quiet: QuietRecord | null;
+  readonly shows: string;
+}
+
+/** What runs since recorded by editing the status comment only. Firings here had no comment of their own. */
+export interface QuietRecord {
+  readonly at: Instant;
+  readonly episode: number;
+  readonly fired: { readonly [trigger: string]: { readonly n: number; readonly at: Instant; readonly seen: number } };
+  readonly severity: string;
+  readonly since: Instant;
+  readonly answered: readonly string[];
+  readonly seen: number;
+}

@@ -1,0 +1,171 @@
+import type { Facts } from './rule.ts';
+import type { LedgerRecord, StatusRecord } from './ledger.ts';
+import type { Instant, Seconds } from './time.ts';
+
+/** What is to be said, as data. `report/` turns it into Markdown; nothing here is prose but the policy's own. */
+export interface CommentMessage {
+  readonly kind: 'comment';
+  readonly at: Instant;
+  readonly issue: IssueRef;
+  readonly policy: Provenance;
+  readonly severity: SeverityRef;
+  /** Set when this comment announces a rise. */
+  readonly roseFrom: SeverityRef | null;
+  readonly level: LevelRef;
+  readonly status: Status;
+  /** Roles called in this run, in the order of their levels. */
+  readonly calls: readonly Call[];
+  /** Levels called in this run, in order; `reached` false when nobody could be called there. */
+  readonly engaged: readonly { readonly level: LevelRef; readonly again: boolean; readonly reached: boolean }[];
+  /** True when the last level was tried and nobody at all could be called. */
+  readonly nobodyLeft: boolean;
+  readonly fired: readonly Firing[];
+  /** Everybody this comment mentions, each once: nobody else may be mentioned in it. */
+  readonly mentions: readonly string[];
+  readonly reminders: readonly Reminder[];
+  readonly ask: { readonly reporter: string | null; readonly missing: readonly string[]; readonly present: readonly string[] } | null;
+  readonly replies: readonly Reply[];
+  readonly next: Next | null;
+  /** How late the most overdue firing was. */
+  readonly late: Seconds;
+  /** For the author's own templates. */
+  readonly facts: Facts;
+  readonly record: LedgerRecord;
+}
+
+/** The status comment: edited in place, so everything in it is absolute in time. */
+export interface StatusMessage {
+  readonly kind: 'status';
+  readonly issue: IssueRef;
+  readonly policy: Provenance;
+  readonly severity: SeverityRef & {
+    /** `null` = assessed by the policy; else the person who declared it. */
+    readonly declaredBy: string | null;
+    readonly since: Instant;
+  };
+  readonly level: LevelRef & { readonly since: Instant };
+  readonly status: Status;
+  readonly declaredAt: Instant;
+  readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
+  readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
+  readonly snoozed: { readonly until: Instant; readonly by: string; readonly why: string } | null;
+  readonly mitigatedAt: Instant | null;
+  readonly resolvedAt: Instant | null;
+  readonly holders: readonly Holder[];
+  /** Headings of required sections that are still missing. */
+  readonly missing: readonly string[];
+  readonly updateEvery: Seconds | null;
+  readonly acknowledgeWithin: Seconds | null;
+  readonly next: Next | null;
+  /** What was done and why, oldest first. */
+  readonly log: readonly LogEntry[];
+  readonly record: StatusRecord;
+}
+
+export type Status = 'open' | 'acknowledged' | 'mitigated' | 'resolved' | 'reviewed';
+
+export interface IssueRef {
+  readonly number: number;
+  readonly repository: string;
+  readonly url: string;
+  /** Hostile text: neutralise before showing. */
+  readonly title: string;
+}
+
+export interface Provenance {
+  readonly name: string;
+  readonly digest: string;
+  readonly file: string;
+  readonly commit: string | null;
+}
+
+export interface SeverityRef {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number;
+}
+
+export interface LevelRef {
+  readonly number: number;
+  readonly name: string;
+  /** How many levels the policy has. */
+  readonly of: number;
+}
+
+export interface RoleRef {
+  readonly id: string;
+  readonly name: string;
+  readonly does: string;
+}
+
+export interface Call {
+  readonly role: RoleRef;
+  readonly level: number | null;
+  /** Who holds the role now. */
+  readonly people: readonly string[];
+  /** Who should have, but cannot be assigned. */
+  readonly unreachable: readonly string[];
+  /** True when these people come from `otherwise`. */
+  readonly otherwise: boolean;
+}
+
+export interface Holder {
+  readonly role: RoleRef;
+  readonly people: readonly string[];
+  /** Who the role would go to if it were called now, when that is somebody else. */
+  readonly onCallNow: readonly string[] | null;
+}
+
+export interface Firing {
+  readonly trigger: string;
+  readonly reason: string;
+  /** When it became due. */
+  readonly due: Instant;
+  /** Ordinal in this episode. */
+  readonly nth: number;
+  readonly line: number | null;
+}
+
+export interface Reminder {
+  readonly trigger: string;
+  /** Template id; null = only the reason is said. */
+  readonly template: string | null;
+  readonly roles: readonly RoleRef[];
+  readonly mentions: readonly string[];
+  /** Roles asked for that yield nobody. */
+  readonly empty: readonly RoleRef[];
+}
+
+export interface Reply {
+  /** The comment that is answered. */
+  readonly to: string;
+  readonly url: string;
+  readonly by: string;
+  readonly command: string;
+  readonly answer: Answer;
+}
+
+/** Why a command was refused, or what it asked to be told. */
+export type Answer =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'not-allowed'; readonly who: 'responders' | 'responders-and-reporter' }
+  | { readonly kind: 'unknown-command'; readonly nearest: string | null }
+  | { readonly kind: 'bad-argument'; readonly expected: string; readonly found: string; readonly nearest: string | null }
+  | { readonly kind: 'too-long'; readonly max: Seconds }
+  | { readonly kind: 'not-now'; readonly reason: string };
+
+export interface Next {
+  readonly at: Instant;
+  readonly trigger: string;
+  readonly reason: string;
+  /** What would be done, in the policy's terms. */
+  readonly escalatesTo: LevelRef | null;
+}
+
+export interface LogEntry {
+  readonly at: Instant;
+  readonly fired: readonly { readonly trigger: string; readonly reason: string; readonly line: number | null }[];
+  readonly level: number;
+  readonly severity: string;
+  readonly called: { readonly [role: string]: readonly string[] };
+}

@@ -1,0 +1,140 @@
+import type { Place } from './diagnostic.ts';
+import type { Rule } from './rule.ts';
+import type { Clock, Instant, Seconds } from './time.ts';
+
+/** How an issue-form section is read. `list` is a list of strings, `time` an ISO 8601 instant in UTC, `text` may have many lines. */
+export type DetailType = 'string' | 'number' | 'boolean' | 'time' | 'list' | 'text';
+
+export interface Detail {
+  readonly name: string;
+  /** The heading of the form section, as written in the policy. Compared without regard to case and outer white space. */
+  readonly heading: string;
+  readonly type: DetailType;
+  readonly required: boolean;
+}
+
+export interface Condition {
+  readonly name: string;
+  readonly rule: Rule;
+}
+
+/** `rank` 1 is the most severe. */
+export interface Severity {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number;
+  /** The label that shows this severity; null when the policy shows it by none. */
+  readonly label: string | null;
+  /** Null only for the last: whatever no other severity takes. */
+  readonly when: Rule | null;
+  readonly acknowledgeWithin: Seconds | null;
+  readonly updateEvery: Seconds | null;
+  readonly maxSnooze: Seconds;
+  readonly clock: Clock;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly does: string;
+  /** Gives a login, a list of logins, or null. `@org/team` stands for its members. */
+  readonly who: Rule;
+  /** When `who` yields nobody who can be assigned. */
+  readonly otherwise: Rule | null;
+}
+
+export interface EscalationLevel {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly label: string | null;
+}
+
+export type Phase = 'open' | 'resolved';
+
+export interface Do {
+  readonly escalate: 'next' | number | null;
+  readonly raiseSeverity: string | null;
+  /** Role ids. */
+  readonly assign: readonly string[];
+  readonly mention: readonly string[];
+  readonly label: readonly string[];
+  readonly unlabel: readonly string[];
+  /** Template id. */
+  readonly comment: string | null;
+  readonly askFor: 'missing-details' | null;
+}
+
+export interface Trigger {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly reason: string;
+  readonly when: Rule;
+  /** Gives minutes; null = once per episode. */
+  readonly repeat: Rule | null;
+  readonly limit: number | null;
+  readonly evaluateOnly: boolean;
+  readonly do: Do;
+  readonly place: Place | null;
+}
+
+export interface Review {
+  readonly severities: readonly string[];
+  readonly as: 'comment' | 'issue';
+  readonly label: string | null;
+  readonly due: Seconds;
+}
+
+/** Who is on call. Pure. The hand-off instant belongs to the incoming person. */
+export interface Schedule {
+  readonly name: string;
+  readonly timezone: string;
+  /** Who is on call at an instant; empty when nobody is. */
+  onCall(at: Instant): readonly string[];
+  /** The first instant after `at` at which `onCall` may give something else; null when there is none within 5 years. */
+  nextChange(at: Instant): Instant | null;
+}
+
+/** Business hours. Pure. */
+export interface Calendar {
+  readonly name: string;
+  readonly timezone: string;
+  open(at: Instant): boolean;
+  nextChange(at: Instant): Instant | null;
+  readonly clock: Clock;
+}
+
+/** A policy that was validated and compiled: everything resolved, nothing left to look up or to fail. */
+export interface Policy {
+  readonly version: 1;
+  readonly name: string;
+  /** First 8 hex digits of the SHA-256 of the policy's canonical form. */
+  readonly digest: string;
+  /** Path of the file, as named by whoever loaded it. */
+  readonly file: string;
+  readonly effectiveFrom: Instant | null;
+  /** True for `mode: evaluate`: decided and shown, never done. */
+  readonly evaluateOnly: boolean;
+  readonly incident: {
+    readonly labels: readonly string[];
+    readonly when: Rule | null;
+    readonly maxAge: Seconds | null;
+    readonly details: readonly Detail[];
+  };
+  /** In an order in which each comes after those it reads. */
+  readonly conditions: readonly Condition[];
+  /** Most severe first; at least one. */
+  readonly severities: readonly [Severity, ...Severity[]];
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly levels: readonly EscalationLevel[];
+  readonly triggers: readonly Trigger[];
+  readonly review: Review | null;
+  readonly schedules: ReadonlyMap<string, Schedule>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  /** The author's wording by template id (Liquid). */
+  readonly templates: ReadonlyMap<string, string>;
+  readonly limits: { readonly commentsPerRun: number };
+  /** Every fact path that some rule reads (conditions included), so that facts nobody reads are not computed. */
+  readonly reads: ReadonlySet<string>;
+}

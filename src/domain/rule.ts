@@ -1,0 +1,46 @@
+import type { Place } from './diagnostic.ts';
+
+/** A JSON value, as read from YAML. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * The facts of one incident at one instant, nested by path (`facts.elapsed['since-update']`). Absent facts are left out.
+ * It is plain JSON data, so that `json-logic-js` can be run on the very same value.
+ */
+export type Facts = { readonly [group: string]: Json };
+
+/** One evaluated part of a rule: `rule` is its JSON, `value` what it gave, `path` where it stands inside the rule. */
+export interface Trace {
+  readonly path: string;
+  readonly operator: string;
+  readonly rule: Json;
+  readonly value: Json;
+  readonly parts: readonly Trace[];
+}
+
+/**
+ * A comparison in a rule, one side of which is a fact that grows with time (`elapsed.*`, `count.missed-updates`).
+ * The other side does not depend on time, so the instant at which it turns can be solved for.
+ */
+export interface TimeComparison {
+  readonly fact: string;
+  /** The value of the other side: minutes for `elapsed.*`, a count for `count.missed-updates`; null when it is not a number. */
+  threshold(facts: Facts): number | null;
+}
+
+/**
+ * A rule that was checked and compiled to closures. Pure: `evaluate` gives exactly what `json-logic-js` gives for `source` on
+ * the same facts.
+ */
+export interface Rule {
+  readonly source: Json;
+  readonly place: Place | null;
+  /** Fact paths this rule reads at the top scope, such as `elapsed.since-update` or `is.customer-facing`. */
+  readonly reads: readonly string[];
+  /** Every comparison with a time-dependent side, in this rule itself (those of the conditions it names are not included). */
+  readonly times: readonly TimeComparison[];
+  evaluate(facts: Facts): Json;
+  /** Truth of `evaluate` as JSON logic counts it (`[]` is false, `"0"` is true). */
+  holds(facts: Facts): boolean;
+  explain(facts: Facts): Trace;
+}

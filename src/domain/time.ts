@@ -1,0 +1,88 @@
+/** A point in time: whole seconds since 1970-01-01T00:00:00Z. GitHub stamps everything in whole seconds. */
+export type Instant = number;
+
+/** A span of time in whole seconds. */
+export type Seconds = number;
+
+const UNIT: Readonly<Record<string, Seconds>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
+
+/**
+ * The pattern the JSON Schema uses for a duration. `parseDuration` accepts exactly what it matches.
+ * Units from large to small, each at most once, at least one: `90s`, `15m`, `1h30m`, `2d`, `1w`.
+ */
+export const DURATION_PATTERN =
+  '^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$';
+
+/** Reads `90s`, `15m`, `1h30m`, `2d`, `1w` into seconds; null for anything else. Zero is a duration here. */
+export function parseDuration(text: string): Seconds | null {
+  const match = DURATION.exec(text);
+  if (!match || text === '') return null;
+  const [, w, d, h, m, s] = match;
+  const parts: [string | undefined, Seconds][] = [
+    [w, 604_800],
+    [d, 86_400],
+    [h, 3600],
+    [m, 60],
+    [s, 1],
+  ];
+  return parts.reduce((sum, [digits, unit]) => sum + Number(digits ?? 0) * unit, 0);
+}
+
+/** Prints seconds as the shortest exact duration: `90s` → `1m30s`, 5400 → `1h30m`, 0 → `0m`. `parseDuration` reads it back. */
+export function formatDuration(seconds: Seconds): string {
+  let rest = Math.max(0, Math.round(seconds));
+  if (rest === 0) return '0m';
+  let text = '';
+  for (const unit of ['d', 'h', 'm', 's']) {
+    const size = UNIT[unit] ?? 1;
+    const count = Math.floor(rest / size);
+    if (count > 0) text += `${count}${unit}`;
+    rest -= count * size;
+  }
+  return text;
+}
+
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/**
+ * Reads an ISO 8601 date or date-time into an instant; null when it is not one. Without an offset it is UTC, a date alone is
+ * its midnight in UTC. Fractions of a second are dropped, as GitHub has none.
+ */
+export function parseInstant(text: string): Instant | null {
+  const match = ISO.exec(text.trim());
+  if (!match) return null;
+  const [, date, time = '00:00', seconds = '00', zone = 'Z'] = match;
+  const milliseconds = Date.parse(`${date}T${time}:${seconds}${zone}`);
+  if (Number.isNaN(milliseconds)) return null;
+  // Date.parse rolls 2026-02-30 over into March: refuse a day the calendar does not have.
+  const day = Number(date?.slice(8));
+  const month = Number(date?.slice(5, 7));
+  const year = Number(date?.slice(0, 4));
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return Math.floor(milliseconds / 1000);
+}
+
+/** Prints an instant as ISO 8601 in UTC to the second: `2026-11-23T10:00:00Z`. */
+export function formatInstant(at: Instant): string {
+  return `${new Date(at * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+/**
+ * How time is counted for `elapsed.*`: `always` counts every second, a calendar only its open ones. Pure.
+ * Laws: `elapsed(a, a) = 0`; monotone in `to`; `after(a, n)` is the first instant t ≥ a with `elapsed(a, t) ≥ n`.
+ */
+export interface Clock {
+  readonly name: string;
+  /** Counted seconds from `from` to `to`; 0 when `to` is before `from`. */
+  elapsed(from: Instant, to: Instant): Seconds;
+  /** The first instant at which `seconds` have been counted since `from`; null when that never comes (within 5 years). */
+  after(from: Instant, seconds: Seconds): Instant | null;
+}
+
+/** The clock that never stops. */
+export const ALWAYS: Clock = {
+  name: 'always',
+  elapsed: (from, to) => Math.max(0, to - from),
+  after: (from, seconds) => from + Math.max(0, seconds),
+};
