@@ -1,0 +1,68 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { LeftAlone } from './decision.ts';
+import type { Effect } from './effect.ts';
+import type { Firing, LevelRef, Next, Provenance, SeverityRef, Status } from './message.ts';
+import type { Instant, Seconds } from './time.ts';
+
+/** What one run did and saw: the job summary, the outputs, the exit code and the command line are all read off it. */
+export interface RunReport {
+  /** The run's clock reading (GitHub's `Date`); null when nothing could be read. */
+  readonly at: Instant | null;
+  readonly mode: 'sweep' | 'issue' | 'check' | 'plan';
+  /** True when nothing was written: then `done` is what would have been done. */
+  readonly dryRun: boolean;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly policies: readonly Provenance[];
+  /** Most severe first. */
+  readonly incidents: readonly IncidentReport[];
+  /** Problems that belong to no single incident, such as a page that could not be read. */
+  readonly problems: readonly Problem[];
+  /** Of the policies: errors, warnings, advice. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Requests sent to GitHub; null when nobody counted. */
+  readonly requests: number | null;
+}
+
+/** One issue in a run. */
+export interface IncidentReport {
+  readonly number: number;
+  readonly url: string;
+  /** Hostile text: neutralise before showing. */
+  readonly title: string;
+  /** Name of the policy it belongs to. */
+  readonly policy: string;
+  readonly severity: SeverityRef | null;
+  readonly level: LevelRef | null;
+  readonly status: Status | null;
+  readonly fired: readonly Firing[];
+  /** Triggers in evaluate mode that would have fired. */
+  readonly wouldFire: readonly Firing[];
+  /** The effects carried out, in order; in a dry run those planned. */
+  readonly done: readonly Effect[];
+  readonly next: Next | null;
+  /** How late the most overdue firing was. */
+  readonly late: Seconds;
+  readonly outcome: IncidentOutcome;
+  readonly problems: readonly Problem[];
+}
+
+export type IncidentOutcome =
+  | { readonly kind: 'acted' }
+  | { readonly kind: 'nothing-due' }
+  | { readonly kind: 'left-alone'; readonly why: LeftAlone }
+  /** Something is due, but the run's budget of comments was used up by more severe incidents. */
+  | { readonly kind: 'deferred' }
+  /** Its history could not be read whole, so nothing was decided. */
+  | { readonly kind: 'unread' }
+  /** A write failed; what was not done is due again in the next run. */
+  | { readonly kind: 'failed' };
+
+/** Something that went wrong in a run and that somebody can do something about. */
+export interface Problem {
+  /** Stable, such as `write-failed`. */
+  readonly code: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string | null;
+}
