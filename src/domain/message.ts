@@ -25,6 +25,14 @@ export interface CommentMessage {
   readonly reminders: readonly Reminder[];
   readonly ask: { readonly reporter: string | null; readonly missing: readonly string[]; readonly present: readonly string[] } | null;
   readonly replies: readonly Reply[];
+  readonly declaredAt: Instant;
+  readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
+  readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
+  /** The promised time between two updates. */
+  readonly updateEvery: Seconds | null;
+  readonly acknowledgeWithin: Seconds | null;
+  /** The `/escalate` commands this comment answers. `why` is hostile text. */
+  readonly helpRequests: readonly { readonly by: string; readonly why: string; readonly url: string }[];
   readonly next: Next | null;
   /** How late the most overdue firing was. */
   readonly late: Seconds;
