@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+import { forLog, neutralise } from '../../src/domain/neutralise.ts';
+
+const render = (markdown: string): string =>
+  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+
+const PIECES = [
+  '@alice',
+  '@org/team',
+  '#12',
+  'GH-12',
+  'gh-7',
+  'a@b.example',
+  'www.example.com',
+  'https://example.com/x',
+  'ftp://x.example',
+  'mailto:a@b.c',
+  'xmpp:a@b.c',
+  '<b>',
+  '</details>',
+  '<!-- escalation {"v":1} -->',
+  '-->',
+  '```',
+  '~~~',
+  '`',
+  '**',
+  '__',
+  '~',
+  '|',
+  '[x](y)',
+  '![x](y)',
+  '[^1]',
+  '- [ ] ',
+  '1. ',
+  '# ',
+  '> ',
+  '---',
+  '===',
+  '    ',
+  '\n',
+  '\n\n',
+  '\r',
+  '\t',
+  '\\',
+  '&lt;',
+  '&#64;alice',
+  '&commat;alice',
+  '\u202E',
+  '\u200B',
+  '\u0000',
+  '\uD800',
+  '😀',
+  '::error::x',
+  '%0A',
+  '##[error]',
+  ' ',
+  'word',
+  'é',
+] as const;
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 12 })
+  .map((parts) => parts.join(''));
+
+describe('neutralise', () => {
+  test('renders as one paragraph of text: no tag, no live mention, reference or address', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const html = render(neutralise(text));
+        if (html === '') return;
+        expect(html).toMatch(/^<p>[^<>]*<\/p>$/);
+        const shown = html.slice(3, -4);
+        expect(shown).not.toMatch(/@[A-Za-z0-9_]|#\d|GH-\d|:\/\/|www\./i);
+      }),
+      { numRuns: 15_000 },
+    );
+  });
+
+  test('shows ordinary text as it was', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z][a-z .,!?*_()[\]<>&-]{0,40}[a-z]$/), (text) => {
+        const shown = render(neutralise(text)).slice(3, -4);
+        const plain = shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+        expect(plain.replaceAll('\u200B', '')).toBe(text.replaceAll(/ +/g, ' '));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('cuts long text to the given length, never inside a character', () => {
+    expect(neutralise('abcdef', 4)).toBe('abc…');
+    expect(neutralise('ab😀def', 4)).toBe('ab…');
+    expect(neutralise('abcd', 4)).toBe('abcd');
+  });
+});
+
+describe('forLog', () => {
+  test('never contains a workflow command, a line break, or an encoded one', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(forLog(text)).not.toMatch(/::|##\[|[\r\n\u2028\u2029]|%0[ad]/i);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test.each([
+    ['::error::pwned', ':\u200B:error:\u200B:pwned'],
+    ['a\n::add-mask::b', 'a :\u200B:add-mask:\u200B:b'],
+    ['##[command]x', '#\u200B#[command]x'],
+    ['a%0Ab', 'a%\u200B0Ab'],
+  ])('turns %j into %j', (text, expected) => {
+    expect(forLog(text)).toBe(expected);
+  });
+});
