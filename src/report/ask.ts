@@ -1,0 +1,30 @@
+/** The part of a comment that asks the reporter for what the report lacks. */
+import type { CommentMessage } from '../domain/message.ts';
+import { bullets, capped, enumerate } from './markdown.ts';
+import type { People } from './mentions.ts';
+import type { Templates } from './templates.ts';
+import { neutralise } from '../domain/neutralise.ts';
+
+const MOST = 20;
+
+export function askSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
+  const { ask } = message;
+  if (ask === null) return [];
+  const mentions = ask.reporter === null ? [] : [ask.reporter];
+  const request = templates.render({
+    template: 'missing-details',
+    message,
+    people,
+    mentions,
+    reason: 'The report lacks what the responders need.',
+  });
+  const missing = bullets(
+    capped(
+      ask.missing.map((heading) => `**${neutralise(heading, 200)}**`),
+      MOST,
+    ),
+  );
+  const present = ask.present.map((heading) => neutralise(heading, 200));
+  const thanks = present.length === 0 ? [] : [`Already there, thank you: ${enumerate(capped(present, MOST))}.`];
+  return [request, missing, ...thanks];
+}

@@ -1,0 +1,87 @@
+/** The part of a comment that calls people: what they must do, as what they are called, what happened. */
+import type { Call, CommentMessage } from '../domain/message.ts';
+import { clockAndAge, plural } from './clock.ts';
+import { bullets, capped, code, enumerate, link, prose } from './markdown.ts';
+import type { People } from './mentions.ts';
+import { neutralise } from '../domain/neutralise.ts';
+import { severityName } from './wording.ts';
+
+const FEW = 3;
+const MOST = 10;
+
+/** Paragraphs; none when nobody is called. */
+export function callSection(message: CommentMessage, people: People): readonly string[] {
+  if (message.calls.length === 0 && !message.nobodyLeft) return [];
+  const reached = message.calls.filter((call) => call.people.length > 0);
+  const [only] = reached;
+  const introduction =
+    reached.length === 1 && only !== undefined && only.people.length <= FEW
+      ? callOfOne(message, only, people)
+      : callOfMany(message, reached, people);
+  return [...introduction, whatHappened(message), ...fallThroughs(message)];
+}
+
+function callOfOne(message: CommentMessage, call: Call, people: People): readonly string[] {
+  const names = enumerate(call.people.map(people.name));
+  const again = message.engaged.some((engaged) => engaged.again && engaged.level.number === call.level);
+  return [`**${names}, ${request(message)}**`, `You are called${again ? ' again' : ''} as ${introduce(message, call)}`];
+}
+
+function callOfMany(message: CommentMessage, reached: readonly Call[], people: People): readonly string[] {
+  if (reached.length === 0) return ['**Nobody could be called. If you can help, reply `/ack` to take this incident.**'];
+  const ask = message.status === 'open' ? 'the first to reply `/ack` takes this incident.' : request(message);
+  return [
+    `**You are called: ${ask}**`,
+    bullets(reached.map((call) => `${enumerate(call.people.map(people.name))} as ${introduce(message, call)}`)),
+  ];
+}
+
+/** What the people called are asked to do now. */
+function request(message: CommentMessage): string {
+  if (message.status === 'open') return 'please reply `/ack` to take this incident.';
+  if (message.status === 'resolved' || message.status === 'reviewed') return 'you are asked to follow up.';
+  if (message.calls.every((call) => call.level === null)) return 'this incident is assigned to you.';
+  return 'your help is needed: please reply here when you are on it.';
+}
+
+/** `**Incident commander** (level 2 of 3, Leads). Owns the response.` */
+function introduce(message: CommentMessage, call: Call): string {
+  const level = message.engaged.find((engaged) => engaged.level.number === call.level)?.level;
+  const place = call.level === null ? '' : ` (level ${call.level}${level ? `, ${neutralise(level.name, 80)}` : ''})`;
+  const stand = call.otherwise ? ' You stand in: nobody named first could be reached.' : '';
+  return `**${neutralise(call.role.name, 80)}**${place}. ${prose(call.role.does)}${stand}`;
+}
+
+/** Levels and roles that yielded nobody, and people GitHub would not assign. */
+function fallThroughs(message: CommentMessage): readonly string[] {
+  const levels = message.engaged
+    .filter((engaged) => !engaged.reached)
+    .map(({ level }) => `Level ${level.number}, ${neutralise(level.name, 80)}: nobody could be called.`);
+  const roles = message.calls
+    .filter((call) => call.unreachable.length > 0 || call.people.length === 0)
+    .map((call) => {
+      const name = neutralise(call.role.name, 80);
+      if (call.unreachable.length === 0) return `${name}: nobody holds this role at the moment.`;
+      const who = enumerate(
+        capped(
+          call.unreachable.map((login) => code(login)),
+          MOST,
+        ),
+      );
+      return `${name}: ${who} could not be assigned in this repository and may not have been reached.`;
+    });
+  const all = [...levels, ...roles];
+  return all.length === 0 ? [] : [`**Not reached:** ${capped(all, MOST).join(' ')}`];
+}
+
+function whatHappened(message: CommentMessage): string {
+  const reasons = message.fired.slice(0, MOST).map(({ reason }) => prose(reason));
+  const requests = message.helpRequests.slice(0, FEW).map((request) => {
+    const why = request.why.trim() === '' ? '' : `: “${neutralise(request.why, 300)}”`;
+    return `${code(request.by)} ${link('asked for help', request.url)}${why}.`;
+  });
+  const more = message.fired.length > MOST ? `And ${plural(message.fired.length - MOST, 'more rule')}.` : '';
+  const since = `declared at ${clockAndAge(message.declaredAt, message.at)} and is ${severityName(message.severity)}.`;
+  const story = [...new Set(reasons), more, ...requests, `This incident was ${since}`];
+  return `**What happened:** ${story.filter((part) => part !== '').join(' ')}`;
+}

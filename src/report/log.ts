@@ -1,0 +1,55 @@
+/** What was done to an incident and why: the last few entries in sight, the others folded away. */
+import type { LogEntry, StatusMessage } from '../domain/message.ts';
+import { clockTime, span } from './clock.ts';
+import { bullets, capitalise, code, enumerate, prose } from './markdown.ts';
+import { NOBODY } from './mentions.ts';
+import { policyLine } from './provenance.ts';
+import { neutralise } from '../domain/neutralise.ts';
+
+const IN_SIGHT = 4;
+const FOLDED = 60;
+const MOST = 10;
+
+export function logSection(message: StatusMessage): readonly string[] {
+  if (message.log.length === 0) return [];
+  const lines = message.log.map((entry, index) => line(entry, message.log[index - 1] ?? null, message));
+  const recent = lines.slice(-IN_SIGHT);
+  const earlier = lines.slice(0, -IN_SIGHT).slice(-FOLDED);
+  const lost = lines.length - recent.length - earlier.length;
+  const summary = `${earlier.length} earlier ${earlier.length === 1 ? 'entry' : 'entries'}`;
+  const note = lost > 0 ? `The ${lost} before these stand in the comments below.\n\n` : '';
+  const folded = `<details><summary>${summary}</summary>\n\n${note}${bullets(earlier)}\n\n</details>`;
+  return ['**What was done and why**', ...(earlier.length > 0 ? [folded] : []), bullets(recent)];
+}
+
+function line(entry: LogEntry, before: LogEntry | null, message: StatusMessage): string {
+  const passed = entry.at - message.declaredAt;
+  const time = `${clockTime(entry.at, message.declaredAt)}${passed < 60 ? '' : ` (${span(passed)} in)`}`;
+  const done = deeds(entry, before, message);
+  const why = entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
+    const place = policyLine(at, message.policy, message.issue);
+    return `${prose(reason, 200)} (${code(trigger, 60)}${place === '' ? '' : `, ${place}`})`;
+  });
+  return `${time}: ${[done, ...why].filter((part) => part !== '').join(' ')}`;
+}
+
+function deeds(entry: LogEntry, before: LogEntry | null, message: StatusMessage): string {
+  const called = Object.entries(entry.called).slice(0, MOST);
+  const names = called.map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
+  const rose =
+    before !== null && before.severity !== entry.severity ? [`severity is now ${code(entry.severity, 60)}`] : [];
+  const level = before === null || entry.level !== before.level ? `level ${entry.level} called` : 'called';
+  const calls = names.length === 0 ? [] : [`${level}: ${enumerate(names)}`];
+  const all = [...rose, ...calls];
+  if (all.length === 0) return before === null ? 'Declared.' : '';
+  return `${capitalise(all.join('; '))}.`;
+}
+
+function whoOf(people: readonly string[]): string {
+  return people.length === 0 ? '(nobody)' : enumerate(people.slice(0, MOST).map(NOBODY.name));
+}
+
+function roleName(id: string, message: StatusMessage): string {
+  const holder = message.holders.find(({ role }) => role.id === id);
+  return holder ? neutralise(holder.role.name, 80) : code(id, 60);
+}

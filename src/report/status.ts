@@ -1,0 +1,128 @@
+/**
+ * The status comment: the incident at a glance, edited in place. An edit notifies nobody and is read at any later time, so
+ * nobody is mentioned in it and every time is absolute.
+ */
+import type { Holder, StatusMessage } from '../domain/message.ts';
+import type { Instant } from '../domain/time.ts';
+import { clockTime, span } from './clock.ts';
+import { logSection } from './log.ts';
+import { capitalise, capped, code, enumerate, prose, table } from './markdown.ts';
+import { NOBODY } from './mentions.ts';
+import { policyName } from './provenance.ts';
+import { neutralise } from '../domain/neutralise.ts';
+import { nextStep, severityName, statusWord } from './wording.ts';
+
+const MOST_PEOPLE = 10;
+const MOST_ROLES = 30;
+const MOST_MISSING = 20;
+
+/** Markdown of the status comment, without the ledger's hidden line. */
+export function renderStatus(message: StatusMessage): string {
+  return [
+    glance(message),
+    ...holders(message),
+    ...missing(message),
+    `**To make it stop:** ${howToStop(message)}`,
+    ...logSection(message),
+    `<sub>This comment is kept up to date; calls and reminders come as new comments. Policy: ${policyName(message.policy, message.issue)}</sub>`,
+  ].join('\n\n');
+}
+
+function glance(message: StatusMessage): string {
+  const { severity, level } = message;
+  const chosen = severity.declaredBy === null ? 'assessed by the policy' : `set by ${NOBODY.name(severity.declaredBy)}`;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Severity', `${severityName(severity)}, ${chosen}${since(message, severity.since)}`],
+    ['Level', `${level.number} of ${level.of}, ${neutralise(level.name, 80)}${since(message, level.since)}`],
+    ['Declared', declared(message.declaredAt)],
+    ['Last update', lastUpdate(message)],
+    ['Next', capitalise(nextStep(message.next, level, (at) => clockTime(at, message.declaredAt)))],
+  ];
+  return table(['Status', statusLine(message)], rows);
+}
+
+/** What the incident is now, since when, and who said so. */
+function statusLine(message: StatusMessage): string {
+  const { status, acknowledged, mitigatedAt, resolvedAt, snoozed } = message;
+  const word = statusWord(status);
+  const said = {
+    open: '',
+    acknowledged: acknowledged ? ` at ${moment(message, acknowledged.at, acknowledged.by)}` : '',
+    mitigated: mitigatedAt === null ? '' : ` at ${moment(message, mitigatedAt)}`,
+    resolved: resolvedAt === null ? '' : ` at ${moment(message, resolvedAt)}`,
+    reviewed: resolvedAt === null ? '' : `, resolved at ${moment(message, resolvedAt)}`,
+  }[status];
+  const until = snoozed ? clockTime(snoozed.until, message.declaredAt) : '';
+  const why = snoozed && snoozed.why !== '' ? `: “${neutralise(snoozed.why, 200)}”` : '';
+  const pause = snoozed ? `. Paused until ${until} by ${NOBODY.name(snoozed.by)}${why}` : '';
+  return `${word}${said}${pause}`;
+}
+
+function lastUpdate(message: StatusMessage): string {
+  const promise =
+    message.updateEvery === null || message.resolvedAt !== null
+      ? ''
+      : `; one is due every ${span(message.updateEvery)}`;
+  if (message.lastUpdate === null) return `None yet${promise}`;
+  const { at, by } = message.lastUpdate;
+  return `${moment(message, at, by)}${promise}`;
+}
+
+function holders(message: StatusMessage): readonly string[] {
+  if (message.holders.length === 0) return [];
+  const rows = message.holders
+    .slice(0, MOST_ROLES)
+    .map((holder) => [who(holder), neutralise(holder.role.name, 80), prose(holder.role.does)]);
+  return [table(['Who', 'Role', 'What the role does'], rows)];
+}
+
+function who(holder: Holder): string {
+  const names = (logins: readonly string[]): string => enumerate(capped(logins.map(NOBODY.name), MOST_PEOPLE));
+  const now = holder.people.length === 0 ? 'nobody' : names(holder.people);
+  if (holder.onCallNow === null) return now;
+  return `${now} (on call now: ${holder.onCallNow.length === 0 ? 'nobody' : names(holder.onCallNow)})`;
+}
+
+function missing(message: StatusMessage): readonly string[] {
+  if (message.missing.length === 0) return [];
+  const headings = capped(
+    message.missing.map((heading) => neutralise(heading, 200)),
+    MOST_MISSING,
+  );
+  return [`**Missing from the report:** ${headings.join(' · ')}`];
+}
+
+function howToStop(message: StatusMessage): string {
+  switch (message.status) {
+    case 'open': {
+      const within = message.acknowledgeWithin;
+      const promise = within === null ? '' : ` (due within ${span(within)})`;
+      return `reply ${code('/ack')}${promise}. To pause it, ${code('/snooze 30m <why>')}. If this is no incident, close the issue as not planned.`;
+    }
+    case 'acknowledged':
+    case 'mitigated':
+      return `keep the updates coming, or promise the next one with ${code('/next 2h')}. For help, ${code('/escalate')}. When it is over, ${code('/resolved')}.`;
+    case 'resolved':
+      return `reply ${code('/reviewed')} when the review is done. If it is not over, reopen the issue.`;
+    case 'reviewed':
+      return 'it has stopped. Reopening the issue starts it anew.';
+    default:
+      return message.status satisfies never;
+  }
+}
+
+const since = (message: StatusMessage, at: Instant): string =>
+  at <= message.declaredAt ? '' : `, since ${clockTime(at, message.declaredAt)}`;
+
+/** `14:35 UTC by `dan`, 15 minutes after the declaration`. */
+function moment(message: StatusMessage, at: Instant, by: string | null = null): string {
+  const passed = at - message.declaredAt;
+  const who = by === null ? '' : ` by ${NOBODY.name(by)}`;
+  return `${clockTime(at, message.declaredAt)}${who}${passed < 60 ? '' : `, ${span(passed)} after the declaration`}`;
+}
+
+/** The one time that always has its date: the others are on that day unless they say otherwise. */
+function declared(at: Instant): string {
+  const [day, time] = [new Date(at * 1000).toISOString().slice(0, 10), clockTime(at, at)];
+  return `${day}, ${time}`;
+}
