@@ -40,7 +40,14 @@ export interface Decision {
   readonly assignees: readonly string[];
   readonly comment: CommentMessage | null;
   /** What the status comment must show; null when this incident has none and needs none. */
-  readonly statusComment: { readonly id: string | null; readonly upToDate: boolean; readonly message: StatusMessage } | null;
+  readonly statusComment: {
+    /** Null while it is yet to be created (as the new comment). */
+    readonly id: string | null;
+    /** What its creation recorded, kept word for word in every edit. */
+    readonly created: LedgerRecord | null;
+    readonly upToDate: boolean;
+    readonly message: StatusMessage;
+  } | null;
   readonly reactions: readonly { readonly comment: string; readonly with: Reaction }[];
   readonly minimise: readonly { readonly comment: string; readonly as: 'outdated' | 'duplicate' }[];
   readonly close: boolean;
@@ -48,5 +55,10 @@ export interface Decision {
   readonly next: Next | null;
   /** Seconds by which the most overdue firing is late. */
   readonly late: number;
-  readonly trace: readonly { readonly trigger: string; readonly fires: boolean; readonly held: boolean; readonly trace: Trace | null }[];
+  readonly trace: readonly {
+    readonly trigger: string;
+    readonly fires: boolean;
+    readonly held: boolean;
+    readonly trace: Trace | null;
+  }[];
 }

@@ -23,6 +23,8 @@ export interface SayEffect {
   readonly comment: CommentMessage | null;
   /** The status comment's new text. With `id` null the new comment is itself the status comment. */
   readonly status: { readonly id: string | null; readonly message: StatusMessage } | null;
+  /** The hidden line at the end of each text. */
+  readonly ledger: { readonly comment: string | null; readonly status: string | null };
   readonly react: readonly { readonly comment: string; readonly with: Reaction }[];
   readonly minimise: readonly { readonly comment: string; readonly as: 'outdated' | 'duplicate' }[];
   readonly because: readonly string[];

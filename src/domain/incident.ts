@@ -1,5 +1,6 @@
-import type { Status } from './message.ts';
-import type { Instant, Seconds } from './time.ts';
+import type { LedgerRecord, StatusRecord } from './ledger.ts';
+import type { Answer, Status } from './message.ts';
+import type { Instant } from './time.ts';
 
 /** How often a trigger has fired in the current episode, when last, and what that run had seen. */
 export interface Fired {
@@ -64,8 +65,10 @@ export interface Incident {
   readonly statusComment: StatusComment | null;
   /** Engine comments that repeat what an older one recorded. */
   readonly duplicates: readonly string[];
-  /** Engine comments with a reminder, not minimised yet, newest last. */
-  readonly reminders: readonly string[];
+  /** Engine comments that only remind, not minimised yet, oldest first. */
+  readonly reminders: readonly { readonly id: string; readonly triggers: readonly string[] }[];
+  /** What engine comments recorded, oldest first, duplicates left out. */
+  readonly records: readonly LedgerRecord[];
   /** A marker of a version this engine does not know. */
   readonly unknownVersion: boolean;
 }
@@ -95,15 +98,14 @@ export interface Command {
   readonly name: string;
   readonly argument: string;
   readonly why: string;
-  readonly verdict: import('./message.ts').Answer | { readonly kind: 'accepted' };
+  readonly verdict: Answer | { readonly kind: 'accepted' };
   /** True when a reaction or a reply of the engine is already there. */
   readonly answered: boolean;
 }
 
 export interface StatusComment {
   readonly id: string;
-  readonly shows: string | null;
-  readonly quietAt: Instant | null;
+  /** What its creation recorded. */
+  readonly record: LedgerRecord;
+  readonly status: StatusRecord;
 }
-
-export type { Seconds };

@@ -23,7 +23,11 @@ export interface CommentMessage {
   /** Everybody this comment mentions, each once: nobody else may be mentioned in it. */
   readonly mentions: readonly string[];
   readonly reminders: readonly Reminder[];
-  readonly ask: { readonly reporter: string | null; readonly missing: readonly string[]; readonly present: readonly string[] } | null;
+  readonly ask: {
+    readonly reporter: string | null;
+    readonly missing: readonly string[];
+    readonly present: readonly string[];
+  } | null;
   readonly replies: readonly Reply[];
   readonly declaredAt: Instant;
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
@@ -158,7 +162,12 @@ export type Answer =
   | { readonly kind: 'help' }
   | { readonly kind: 'not-allowed'; readonly who: 'responders' | 'responders-and-reporter' }
   | { readonly kind: 'unknown-command'; readonly nearest: string | null }
-  | { readonly kind: 'bad-argument'; readonly expected: string; readonly found: string; readonly nearest: string | null }
+  | {
+      readonly kind: 'bad-argument';
+      readonly expected: string;
+      readonly found: string;
+      readonly nearest: string | null;
+    }
   | { readonly kind: 'too-long'; readonly max: Seconds }
   | { readonly kind: 'not-now'; readonly reason: string };
 

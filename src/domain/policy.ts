@@ -111,6 +111,8 @@ export interface Policy {
   readonly name: string;
   /** First 8 hex digits of the SHA-256 of the policy's canonical form. */
   readonly digest: string;
+  /** Commit the text was read at, when known. */
+  readonly commit: string | null;
   /** Path of the file, as named by whoever loaded it. */
   readonly file: string;
   readonly effectiveFrom: Instant | null;

@@ -11,8 +11,7 @@ const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(
  * The pattern the JSON Schema uses for a duration. `parseDuration` accepts exactly what it matches.
  * Units from large to small, each at most once, at least one: `90s`, `15m`, `1h30m`, `2d`, `1w`.
  */
-export const DURATION_PATTERN =
-  '^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$';
+export const DURATION_PATTERN = '^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$';
 
 /** Reads `90s`, `15m`, `1h30m`, `2d`, `1w` into seconds; null for anything else. Zero is a duration here. */
 export function parseDuration(text: string): Seconds | null {

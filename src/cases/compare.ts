@@ -1,0 +1,115 @@
+/** Holds an `expect` against what is so. Pure. */
+import type { Decision } from '../domain/decision.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Json, Rule } from '../domain/rule.ts';
+import { formatDuration, formatInstant, type Instant } from '../domain/time.ts';
+import type { Outlook } from '../engine/index.ts';
+import type { Entry, ExpectDocument, TestCase } from './document.ts';
+import { readMoment } from './moment.ts';
+import type { DecidingRule, Failure } from './result.ts';
+import type { Since } from './run-case.ts';
+
+interface Compared {
+  readonly policy: Policy;
+  readonly test: TestCase;
+  readonly entry: Entry;
+  readonly issue: Issue;
+  readonly state: Outlook;
+  readonly since: Since;
+  /** The last run's decision, which names the rules that decided. */
+  readonly last: Decision | null;
+}
+
+/** Everything named in `expect` that is not so; what it does not name is not checked. */
+export function compare(compared: Compared, expect: ExpectDocument): readonly Failure[] {
+  const { issue, state, since, test } = compared;
+  const failures: Failure[] = [];
+  const check = (what: keyof ExpectDocument, expected: Json, actual: Json, same: boolean): void => {
+    if (!same) failures.push(failure(compared, what, expected, actual));
+  };
+  if (expect.severity !== undefined)
+    check('severity', expect.severity, state.severity, expect.severity === state.severity);
+  if (expect.level !== undefined) check('level', expect.level, state.level, expect.level === state.level);
+  if (expect.status !== undefined) check('status', expect.status, state.status, expect.status === state.status);
+  if (expect.assigned) check('assigned', expect.assigned, issue.assignees, sameSet(expect.assigned, issue.assignees));
+  for (const [role, people] of Object.entries(expect.holders ?? {})) {
+    const actual = state.holders[role] ?? [];
+    check('holders', { [role]: people }, { [role]: actual }, sameSet(people, actual));
+  }
+  const has = (label: string): boolean => issue.labels.some((own) => fold(own) === fold(label));
+  if (expect.labels) check('labels', expect.labels, issue.labels, expect.labels.every(has));
+  if (expect['not-labels']) check('not-labels', expect['not-labels'], issue.labels, !expect['not-labels'].some(has));
+  if (expect.next !== undefined) {
+    const wanted = expect.next === null ? null : readMoment(expect.next, test.declared);
+    const actual = state.next?.at ?? null;
+    check('next', expect.next, tellMoment(actual, test.declared, expect.next), wanted === actual);
+  }
+  if (expect.fired) check('fired', expect.fired, since.fired, sameList(expect.fired, since.fired));
+  if (expect.mentioned)
+    check('mentioned', expect.mentioned, [...new Set(since.mentioned)], sameSet(expect.mentioned, since.mentioned));
+  if (expect.comments !== undefined)
+    check('comments', expect.comments, since.comments, expect.comments === since.comments);
+  return failures;
+}
+
+const fold = (text: string): string => text.toLowerCase();
+const sorted = (list: Iterable<string>): readonly string[] => [...list].map(fold).toSorted();
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  sameList([...new Set(a.map(fold))], [...new Set(b.map(fold))]);
+
+/** In the terms the author wrote: since `declared`, or as an instant. */
+function tellMoment(at: Instant | null, declared: Instant, written: string | null): string | null {
+  if (at === null) return null;
+  return written !== null && /T|^\d{4}-/.test(written) ? formatInstant(at) : formatDuration(at - declared);
+}
+
+function failure(compared: Compared, what: keyof ExpectDocument, expected: Json, actual: Json): Failure {
+  const { entry, test } = compared;
+  return {
+    at: entry.at,
+    offset: entry.at - test.declared,
+    place: entry.place,
+    what,
+    expected,
+    actual,
+    rules: decidingRules(compared, what, expected, actual),
+  };
+}
+
+/** The rules behind what differs: triggers that fired or should have, the severity's thresholds, a role's `who`. */
+function decidingRules(
+  { policy, state, last, since }: Compared,
+  what: keyof ExpectDocument,
+  expected: Json,
+  actual: Json,
+): readonly DecidingRule[] {
+  const explain = (name: string, rule: Rule | null): DecidingRule => ({
+    name,
+    place: rule?.place ?? null,
+    trace: rule !== null && state.facts !== null ? rule.explain(state.facts) : null,
+  });
+  if (what === 'severity') {
+    const ids = new Set([expected, actual]);
+    return policy.severities.filter(({ id }) => ids.has(id)).map(({ id, when }) => explain(`severity ${id}`, when));
+  }
+  if (what === 'holders' || what === 'assigned') {
+    const names =
+      typeof expected === 'object' && expected !== null && !Array.isArray(expected)
+        ? Object.keys(expected)
+        : [...policy.roles.keys()];
+    return names.flatMap((id) => {
+      const role = policy.roles.get(id);
+      return role ? [explain(`role ${id}`, role.who)] : [];
+    });
+  }
+  const involved = new Set([
+    ...(Array.isArray(expected) ? expected : []),
+    ...since.fired,
+    ...(last?.fired.map(({ trigger }) => trigger) ?? []),
+  ]);
+  if (what === 'next' && state.next) involved.add(state.next.trigger);
+  return policy.triggers.filter(({ id }) => involved.has(id)).map(({ id, when }) => explain(`trigger ${id}`, when));
+}

@@ -1,0 +1,31 @@
+import type { Place } from '../domain/diagnostic.ts';
+import type { Json, Trace } from '../domain/rule.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** One thing an `expect` names that is not so. */
+export interface Failure {
+  readonly at: Instant;
+  /** Seconds since `declared`. */
+  readonly offset: number;
+  readonly place: Place;
+  /** The key of the `expect`, such as `fired`. */
+  readonly what: string;
+  readonly expected: Json;
+  readonly actual: Json;
+  /** The rules that decided, with their place in the policy. */
+  readonly rules: readonly DecidingRule[];
+}
+
+export interface DecidingRule {
+  /** Such as `trigger unacknowledged` or `severity sev1`. */
+  readonly name: string;
+  readonly place: Place | null;
+  readonly trace: Trace | null;
+}
+
+export interface CaseResult {
+  readonly name: string;
+  readonly place: Place;
+  readonly passed: boolean;
+  readonly failures: readonly Failure[];
+}

@@ -1,0 +1,142 @@
+/** Runs one story through the engine, on the model: the same decision the Action makes. Pure. */
+import type { Issue, Person } from '../domain/issue.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
+import { outlook, personDid, settle, writeBody } from '../engine/index.ts';
+import type { Decision } from '../domain/decision.ts';
+import { compare } from './compare.ts';
+import type { Entry, TestCase, Told } from './document.ts';
+import type { CaseResult, Failure } from './result.ts';
+
+/** What has happened since the previous `expect`. */
+export interface Since {
+  readonly fired: readonly string[];
+  readonly mentioned: readonly string[];
+  readonly comments: number;
+}
+
+const NOTHING: Since = { fired: [], mentioned: [], comments: 0 };
+
+/** INVARIANT: each run leaves nothing to do at its instant, so due runs move on; the bound keeps a defect from hanging. */
+const MOST_RUNS = 20_000;
+
+export function runCase(policy: Policy, test: TestCase): CaseResult {
+  const story = new Story(policy, test);
+  const failures: Failure[] = [];
+  for (const entry of test.story) {
+    if (entry.event) story.happen(entry, entry.event);
+    if (!entry.expect) continue;
+    story.runUpTo(entry.at);
+    const state = outlook(policy, story.issue, entry.at);
+    failures.push(
+      ...compare(
+        { policy, test, entry, issue: story.issue, state, since: story.since, last: story.last },
+        entry.expect,
+      ),
+    );
+    story.since = NOTHING;
+  }
+  story.runUpTo(test.story.at(-1)?.at ?? test.declared);
+  return { name: test.name, place: test.place, passed: failures.length === 0, failures };
+}
+
+class Story {
+  issue: Issue;
+  since = NOTHING;
+  last: Decision | null = null;
+  readonly #policy: Policy;
+  readonly #test: TestCase;
+  readonly #times: readonly Instant[];
+  #ran: Instant;
+  #runs = 0;
+
+  constructor(policy: Policy, test: TestCase) {
+    this.#policy = policy;
+    this.#test = test;
+    this.issue = openIssue(policy, test);
+    this.#times = timetable(test);
+    this.#ran = test.declared - 1;
+    if (test.runs.kind === 'due' && test.story[0]?.event && test.story[0].at <= test.declared) return;
+    if (test.runs.kind === 'due') this.#run(test.declared);
+  }
+
+  /** A person does something: whatever was due before runs before it; then, unless the case has its own times, the engine runs. */
+  happen(entry: Entry, event: NonNullable<Entry['event']>): void {
+    this.runUpTo(entry.at - 1);
+    this.issue = personDid(this.issue, event.by, resolve(this.#policy, event.what), entry.at);
+    if (this.#test.runs.kind === 'due') this.#run(entry.at);
+  }
+
+  runUpTo(limit: Instant): void {
+    if (this.#test.runs.kind !== 'due') {
+      for (const at of this.#times.filter((time) => time > this.#ran && time <= limit)) this.#run(at);
+      return;
+    }
+    for (;;) {
+      const next = outlook(this.#policy, this.issue, Math.max(this.#ran, this.#test.declared)).next;
+      if (next === null || next.at > limit) return;
+      this.#run(next.at);
+    }
+  }
+
+  #run(at: Instant): void {
+    this.#runs += 1;
+    if (this.#runs > MOST_RUNS) throw new Error(`"${this.#test.name}" needs more than ${MOST_RUNS} runs`);
+    this.#ran = at;
+    const { issue, decision, effects } = settle(this.#policy, this.issue, at);
+    this.issue = issue;
+    this.last = decision;
+    const comments = effects.filter((effect) => effect.type === 'say' && effect.comment !== null).length;
+    this.since = {
+      fired: [...this.since.fired, ...decision.fired.map(({ trigger }) => trigger)],
+      mentioned: [...this.since.mentioned, ...(comments > 0 ? (decision.comment?.mentions ?? []) : [])],
+      comments: this.since.comments + comments,
+    };
+  }
+}
+
+/** Times at which the engine runs when the case names them; `every` runs at the declaration and at each multiple. */
+function timetable(test: TestCase): readonly Instant[] {
+  const { runs, declared, story } = test;
+  if (runs.kind === 'due') return [];
+  if (runs.kind === 'at') return runs.times.toSorted((a, b) => a - b);
+  const end = story.at(-1)?.at ?? declared;
+  return Array.from({ length: Math.floor((end - declared) / runs.seconds) + 1 }, (_, n) => declared + n * runs.seconds);
+}
+
+/** The issue as opened at `declared`: with the incident's label, unless the case gives the labels itself. */
+function openIssue(policy: Policy, { declared, incident, people }: TestCase): Issue {
+  const author = incident.author ?? 'reporter';
+  const labels = incident.labels ?? policy.incident.labels.slice(0, 1);
+  const blank: Issue = {
+    id: 'I_1',
+    number: 1,
+    repository: 'example/repository',
+    url: 'https://github.com/example/repository/issues/1',
+    title: incident.title ?? 'Incident',
+    body: incident.body ?? writeBody(policy, incident.details ?? {}),
+    author: { login: author, kind: author.endsWith('[bot]') ? 'bot' : 'person' },
+    createdAt: declared,
+    type: incident.type ?? null,
+    state: 'open',
+    isPullRequest: false,
+    labels: [],
+    assignees: [],
+    timeline: [],
+    people: Object.fromEntries(
+      Object.entries(people).map(([login, permission]): [string, Person] => [
+        login.toLowerCase(),
+        { permission, assignable: permission !== 'none' },
+      ]),
+    ),
+    teams: {},
+  };
+  const labelled = personDid(blank, author, { kind: 'label', labels }, declared);
+  return personDid(labelled, author, { kind: 'assign', logins: incident.assignees ?? [] }, declared);
+}
+
+function resolve(policy: Policy, what: Told): Parameters<typeof personDid>[2] {
+  if (what.kind !== 'edit') return what;
+  const body = what.body ?? (what.details === null ? null : writeBody(policy, what.details));
+  return { kind: 'edit', title: what.title, body };
+}

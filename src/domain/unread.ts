@@ -1,0 +1,15 @@
+/**
+ * Thrown by a tracker when an issue's history, or what must be known about its people, could not be read whole.
+ * Unknown is not none: such an issue is never acted on. `code` is stable, `message` says what could not be read.
+ */
+export class Unread extends Error {
+  readonly code: string;
+  readonly number: number | null;
+
+  constructor(code: string, number: number | null, message: string) {
+    super(message);
+    this.name = 'Unread';
+    this.code = code;
+    this.number = number;
+  }
+}

@@ -1,0 +1,308 @@
+/** What is to be done for a live incident: who is called, what is recorded, what is said. Pure. */
+import type { Decision } from '../domain/decision.ts';
+import type { LedgerRecord, QuietRecord } from '../domain/ledger.ts';
+import type { Call, CommentMessage, Next } from '../domain/message.ts';
+import type { Policy, Trigger } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
+import { type CallPlan, callsOf, engage, levelRef } from './call.ts';
+import { firing, type View, viewAt } from './due.ts';
+import { managedLabels, type Subject, subjectOf, updateEvery } from './facts.ts';
+import { fold } from './fold.ts';
+import { handedOver, reactionsOf, repliesOf } from './answer.ts';
+import { edited, posted } from './model.ts';
+import { printLedger } from './ledger.ts';
+import { uniqueLogins } from './people.ts';
+import { mentionsOf, remindersOf } from './remind.ts';
+import { firingOf, issueRef, nextOf, provenance, severityRef, targetOf } from './said.ts';
+import { severityAt, type SeverityVerdict } from './severity.ts';
+import { statusOf } from './status.ts';
+
+/** Everything one run does to one incident, decided on the facts of `view`, taken before anything is done. */
+interface Run {
+  readonly subject: Subject;
+  readonly view: View;
+  readonly fires: readonly Trigger[];
+  readonly verdict: SeverityVerdict;
+  readonly raised: string | null;
+  readonly rises: boolean;
+  readonly levels: CallPlan;
+  readonly calls: readonly Call[];
+  /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
+  readonly answered: readonly string[];
+}
+
+export function act(subject: Subject, view: View): Decision {
+  const run = prepare(subject, view);
+  const comment = needsComment(run) ? recordOf(run) : null;
+  const quiet = quietAfter(run, comment);
+  const after = afterwards(run, comment, quiet);
+  const next = nextOf(after.subject, after.view);
+  const status = statusOf(after.subject, after.view, next, quiet);
+  const { incident, policy } = subject;
+  const message = comment ? commentOf(run, comment, next) : null;
+  const existing = incident.statusComment;
+  return {
+    policy: policy.name,
+    issue: subject.issue.number,
+    at: view.at,
+    leftAlone: incident.ended ? 'ended' : null,
+    facts: view.facts,
+    severity: run.verdict.severity.id,
+    level: Math.max(1, after.subject.incident.called),
+    status: incident.status,
+    holders: Object.fromEntries(after.subject.incident.holders),
+    fired: run.fires.map((trigger) => firingOf(subject, view, trigger, run.rises)),
+    wouldFire: [],
+    record: comment,
+    labels: incident.ended ? { present: [], absent: [] } : labelsOf(run),
+    assignees: uniqueLogins(run.calls.flatMap(({ people }) => people)),
+    comment: message,
+    statusComment:
+      existing === null && comment === null
+        ? null
+        : {
+            id: existing?.id ?? null,
+            created: existing?.record ?? null,
+            upToDate: existing?.status.shows === status.record.shows && existing.status.quiet === quiet,
+            message: status,
+          },
+    reactions: reactionsOf(subject),
+    minimise: [
+      ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
+      ...superseded(run).map((id) => ({ comment: id, as: 'outdated' as const })),
+    ],
+    close: incident.closeRequested && !incident.ended,
+    next,
+    late: lateness(run),
+    trace: policy.triggers.map((trigger) => {
+      const fires = run.fires.includes(trigger);
+      return {
+        trigger: trigger.id,
+        fires,
+        held: trigger.when.holds(view.facts),
+        trace: fires ? trigger.when.explain(view.facts) : null,
+      };
+    }),
+  };
+}
+
+function prepare(subject: Subject, view: View): Run {
+  const { incident, policy } = subject;
+  const fires = firing(subject, view);
+  const raised = mostSevere(
+    policy,
+    fires.map((trigger) => trigger.do.raiseSeverity),
+  );
+  const verdict =
+    raised === null ? view.verdict : severityAt(subject, view.at, mostSevere(policy, [raised, incident.raised]));
+  const levels = levelsOf(subject, view, fires);
+  const done = new Set(levels.calls.map(({ role }) => role.id));
+  const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
+  const replies = repliesOf(subject);
+  const handed = incident.ended ? { calls: [], answered: [] } : handedOver(subject);
+  const asksHelp = fires.some((trigger) => readsFact(policy, trigger, 'count.help-requests'));
+  return {
+    subject,
+    view,
+    fires,
+    verdict,
+    raised,
+    rises: view.verdict.rises || verdict.rises,
+    levels,
+    calls: [...levels.calls, ...callsOf(subject, roles, view.facts, null), ...handed.calls],
+    answered: [
+      ...new Set([...replies.map(({ to }) => to), ...handed.answered, ...(asksHelp ? incident.helpRequests : [])]),
+    ],
+  };
+}
+
+const NOBODY: CallPlan = { calls: [], engaged: [], level: 0, nobodyLeft: false };
+
+function levelsOf(subject: Subject, view: View, fires: readonly Trigger[]): CallPlan {
+  const { incident } = subject;
+  const target = targetOf(subject, fires);
+  const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
+  if (target === null && !declared) return { ...NOBODY, level: incident.called };
+  return engage(subject, view.facts, incident.called, target ?? 1);
+}
+
+/** A new comment only when somebody must act or must know; everything else edits the status comment. */
+function needsComment(run: Run): boolean {
+  const { subject, fires } = run;
+  if (subject.incident.ended) return repliesOf(subject).length > 0;
+  const says = fires.some(({ do: what }) => what.comment !== null || what.mention.length > 0 || what.askFor !== null);
+  const unmarked = fires.length > 0 && subject.incident.statusComment === null;
+  return (
+    run.calls.length + run.levels.engaged.length > 0 || says || run.rises || repliesOf(subject).length > 0 || unmarked
+  );
+}
+
+function recordOf(run: Run): LedgerRecord {
+  const { subject, view, fires, verdict } = run;
+  const { incident, policy } = subject;
+  const base = (id: string): number => (run.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
+  return {
+    v: 1,
+    policy: `${policy.name}@${policy.digest}`,
+    commit: policy.commit,
+    at: view.at,
+    episode: incident.episode + (run.rises ? 1 : 0),
+    fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
+    level: run.levels.level,
+    severity: verdict.severity.id,
+    since: verdict.since,
+    raised: run.raised,
+    called: calledOf(run),
+    escalated: fires.some((trigger) => trigger.do.escalate !== null),
+    answered: run.answered,
+    seen: incident.seen,
+  };
+}
+
+/** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
+function calledOf(run: Run): LedgerRecord['called'] {
+  const handed = new Set(handedOver(run.subject).calls.map(({ role }) => role.id));
+  const called: Record<string, readonly string[]> = {};
+  for (const { role, people } of run.calls) {
+    called[role.id] = handed.has(role.id) ? (run.subject.incident.holders.get(role.id) ?? people) : people;
+  }
+  return called;
+}
+
+/** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */
+function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord | null {
+  const { subject, view, fires, verdict } = run;
+  const { incident } = subject;
+  const before = incident.statusComment?.status.quiet ?? null;
+  const episode = comment?.episode ?? incident.episode;
+  const kept = before?.episode === episode ? before : null;
+  if (comment !== null || incident.statusComment === null || incident.ended) return kept;
+  const last = incident.announced.at(-1);
+  if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
+  const fired = fires.map(
+    ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: view.at, seen: incident.seen }] as const,
+  );
+  return {
+    at: view.at,
+    episode,
+    fired: { ...kept?.fired, ...Object.fromEntries(fired) },
+    severity: verdict.severity.id,
+    since: verdict.since,
+    answered: kept?.answered ?? [],
+    seen: incident.seen,
+  };
+}
+
+/** The incident as it will be read back once this run is done: what comes next is told from that. */
+function afterwards(
+  run: Run,
+  comment: LedgerRecord | null,
+  quiet: QuietRecord | null,
+): { subject: Subject; view: View } {
+  const { subject, view } = run;
+  const { statusComment } = subject.incident;
+  let { issue } = subject;
+  if (comment !== null) {
+    const status = statusComment === null ? { quiet, shows: '' } : null;
+    issue = posted(issue, { id: '', body: printLedger({ record: comment, status }), at: view.at });
+  }
+  if (statusComment !== null && quiet !== statusComment.status.quiet) {
+    const body = printLedger({ record: statusComment.record, status: { quiet, shows: '' } });
+    issue = edited(issue, { id: statusComment.id, body, at: view.at });
+  }
+  if (issue === subject.issue) return run;
+  const incident = fold(subject.policy, issue) ?? subject.incident;
+  const then = subjectOf(subject.policy, issue, incident);
+  return { subject: then, view: viewAt(then, view.at) };
+}
+
+function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMessage {
+  const { subject, view, verdict, fires } = run;
+  const { incident, issue, policy } = subject;
+  const reminders = remindersOf(subject, view, fires, run.calls);
+  const asks = fires.some((trigger) => trigger.do.askFor === 'missing-details');
+  const reporter = issue.author?.kind === 'person' ? issue.author.login : null;
+  const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
+  return {
+    kind: 'comment',
+    at: view.at,
+    issue: issueRef(issue),
+    policy: provenance(policy),
+    severity: severityRef(verdict.severity),
+    roseFrom: run.rises && last ? severityRef(last) : null,
+    level: levelRef(policy, Math.max(1, run.levels.level)),
+    status: incident.status,
+    calls: run.calls,
+    engaged: run.levels.engaged,
+    nobodyLeft: run.levels.nobodyLeft,
+    fired: fires.map((trigger) => firingOf(subject, view, trigger, run.rises)),
+    mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
+    reminders,
+    ask: asks ? { reporter, missing: subject.missing, present: presentDetails(subject) } : null,
+    replies: repliesOf(subject),
+    declaredAt: incident.declaredAt,
+    acknowledged: incident.acknowledged,
+    lastUpdate: incident.lastUpdate,
+    updateEvery: updateEvery(incident, verdict.severity),
+    acknowledgeWithin: verdict.severity.acknowledgeWithin,
+    helpRequests: incident.commands
+      .filter(
+        ({ comment, name }) =>
+          name === 'escalate' && incident.helpRequests.includes(comment) && run.answered.includes(comment),
+      )
+      .map(({ by, why, url }) => ({ by, why, url })),
+    next,
+    late: lateness(run),
+    facts: view.facts,
+    record,
+  };
+}
+
+const presentDetails = ({ policy, details }: Subject): readonly string[] =>
+  policy.incident.details
+    .filter(({ required, name }) => required && details[name] !== null)
+    .map(({ heading }) => heading);
+
+function labelsOf(run: Run): Decision['labels'] {
+  const { policy } = run.subject;
+  const level = policy.levels[Math.max(1, run.levels.level) - 1]?.label ?? null;
+  const managed = [run.verdict.severity.label, level].filter((label) => label !== null);
+  const unlabel = run.fires.flatMap((trigger) => trigger.do.unlabel);
+  const present = [...new Set([...managed, ...run.fires.flatMap((trigger) => trigger.do.label)])].filter(
+    (label) => !unlabel.includes(label),
+  );
+  const kept = new Set(present.map((label) => label.toLowerCase()));
+  const absent = [...managedLabels(policy), ...unlabel].filter((label) => !kept.has(label.toLowerCase()));
+  return { present, absent: [...new Set(absent)] };
+}
+
+/** Earlier reminders of triggers that fire again now: they have said their piece. */
+function superseded({ subject, fires }: Run): readonly string[] {
+  const now = new Set(fires.map(({ id }) => id));
+  return subject.incident.reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
+}
+
+/** Seconds by which the most overdue thing of this run is late: a firing, or the first call of the incident. */
+function lateness(run: Run): number {
+  const { subject, view, fires } = run;
+  const firstCall: readonly Instant[] =
+    run.levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [];
+  const dues = [...firstCall, ...fires.map((trigger) => firingOf(subject, view, trigger).due)];
+  return Math.max(0, ...dues.map((due) => view.at - due));
+}
+
+/** Does this trigger's rule read a fact, itself or through the conditions it names? */
+function readsFact(policy: Policy, trigger: Trigger, fact: string): boolean {
+  const reads = (paths: readonly string[]): boolean =>
+    paths.some(
+      (path) =>
+        path === fact ||
+        (path.startsWith('is.') &&
+          reads(policy.conditions.find(({ name }) => `is.${name}` === path)?.rule.reads ?? [])),
+    );
+  return reads(trigger.when.reads);
+}
+
+function mostSevere(policy: Policy, ids: readonly (string | null)[]): string | null {
+  return policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
+}

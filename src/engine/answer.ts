@@ -1,0 +1,62 @@
+/** What people's commands are answered with: a reaction, one short reply, or a call to whoever takes over. Pure. */
+import type { Decision } from '../domain/decision.ts';
+import type { Command } from '../domain/incident.ts';
+import type { Call, Reply } from '../domain/message.ts';
+import { roleRef } from './call.ts';
+import type { Subject } from './facts.ts';
+import { HANDS_OVER } from './judge.ts';
+import { mayBeAssigned, same } from './people.ts';
+
+/** Commands that were refused or that ask for help, and that nobody has answered yet. */
+export function repliesOf({ incident }: Subject): readonly Reply[] {
+  return incident.commands.flatMap(({ comment, url, by, name, verdict, answered }) =>
+    answered || verdict.kind === 'accepted' ? [] : [{ to: comment, url, by, command: name, answer: verdict }],
+  );
+}
+
+/** One reaction for each comment with commands: obeyed, or something in it was refused. */
+export function reactionsOf({ incident, issue }: Subject): Decision['reactions'] {
+  const wanted = new Map<string, '+1' | 'confused'>();
+  for (const { comment, verdict } of incident.commands) {
+    const refused = verdict.kind !== 'accepted' && verdict.kind !== 'help';
+    wanted.set(comment, refused || wanted.get(comment) === 'confused' ? 'confused' : '+1');
+  }
+  const already = new Map(
+    issue.timeline.flatMap((item) => (item.kind === 'comment' ? [[item.id, item.reactions] as const] : [])),
+  );
+  return [...wanted]
+    .filter(([id, reaction]) => !already.get(id)?.includes(reaction))
+    .map(([comment, reaction]) => ({ comment, with: reaction }));
+}
+
+/** `/role` and `/handoff` that have not been announced yet: whoever takes over is assigned and told. */
+export function handedOver(subject: Subject): {
+  readonly calls: readonly Call[];
+  readonly answered: readonly string[];
+} {
+  const open = subject.incident.commands.filter(
+    ({ name, verdict, answered }) => HANDS_OVER.has(name) && verdict.kind === 'accepted' && !answered,
+  );
+  const calls = new Map<string, Call>();
+  for (const command of open) {
+    for (const call of takeOver(subject, command)) calls.set(call.role.id, call);
+  }
+  return { calls: [...calls.values()], answered: open.map(({ comment }) => comment) };
+}
+
+function takeOver(subject: Subject, command: Command): readonly Call[] {
+  const { incident, issue, policy } = subject;
+  const words = command.argument.split(' ');
+  const login = (words.at(-1) ?? '').replace(/^@/, '');
+  const roles = [...policy.roles.values()].filter(({ id }) =>
+    command.name === 'role' ? id === words[0] : (incident.holders.get(id) ?? []).some((holder) => same(holder, login)),
+  );
+  const reachable = mayBeAssigned(issue, login);
+  return roles.map((role) => ({
+    role: roleRef(role),
+    level: null,
+    people: reachable ? [login] : [],
+    unreachable: reachable ? [] : [login],
+    otherwise: false,
+  }));
+}

@@ -1,0 +1,91 @@
+/** Reads what a person wrote: the commands in it, and whether there is text of its own besides them. Pure. */
+
+export const COMMANDS = [
+  'ack',
+  'update',
+  'next',
+  'severity',
+  'escalate',
+  'role',
+  'handoff',
+  'snooze',
+  'unsnooze',
+  'mitigated',
+  'resolved',
+  'reviewed',
+  'help',
+] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** How many words after each command are its argument; what follows them is the author's own text (the *why*). */
+const ARGUMENTS: Readonly<Record<CommandName, number>> = {
+  ack: 0,
+  update: 0,
+  next: 1,
+  severity: 1,
+  escalate: 0,
+  role: 2,
+  handoff: 1,
+  snooze: 1,
+  unsnooze: 0,
+  mitigated: 0,
+  resolved: 0,
+  reviewed: 0,
+  help: 0,
+};
+
+export interface WrittenCommand {
+  /** As written, lower case; may be no command of ours. */
+  readonly name: string;
+  readonly known: CommandName | null;
+  readonly arguments: readonly string[];
+  readonly why: string;
+}
+
+export interface Written {
+  readonly commands: readonly WrittenCommand[];
+  readonly hasText: boolean;
+}
+
+/**
+ * Splits a comment into commands (one to a line) and the rest. Commands in quotes, code and HTML comments do not count; what
+ * remains after quotes, HTML comments and commands with their arguments is text of its own (code blocks and a *why* are text).
+ */
+export function readComment(body: string): Written {
+  const lines = stripHtmlComments(body.replaceAll(/\r\n?/g, '\n')).split('\n');
+  const commands: WrittenCommand[] = [];
+  let hasText = false;
+  let fence: string | null = null;
+  for (const line of lines) {
+    const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+    if (fence !== null) {
+      if (marker?.startsWith(fence) && line.trim() === marker) fence = null;
+      else hasText ||= line.trim() !== '';
+      continue;
+    }
+    if (marker !== null) {
+      fence = marker;
+      continue;
+    }
+    if (/^ {0,3}>/.test(line)) continue;
+    const command = /^(?: {4}|\t)/.test(line) ? null : readCommand(line);
+    if (command) commands.push(command);
+    hasText ||= command ? command.why !== '' : line.trim() !== '';
+  }
+  return { commands, hasText };
+}
+
+function readCommand(line: string): WrittenCommand | null {
+  const match = /^ {0,3}\/([A-Za-z]+)(?=\s|$)(.*)$/.exec(line);
+  const name = match?.[1]?.toLowerCase();
+  if (!name) return null;
+  const known = COMMANDS.find((command) => command === name) ?? null;
+  const words = (match?.[2] ?? '').trim().split(/\s+/).filter(Boolean);
+  const count = known ? ARGUMENTS[known] : 0;
+  return { name, known, arguments: words.slice(0, count), why: words.slice(count).join(' ') };
+}
+
+/** An HTML comment that is never closed hides the rest, as it does on GitHub. */
+function stripHtmlComments(text: string): string {
+  return text.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '');
+}

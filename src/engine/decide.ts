@@ -1,0 +1,83 @@
+/**
+ * The decision: what should be the case for one issue now, and why. Everything that decides meets here: the Action, the command
+ * line, the simulator and the tests. Pure: no clock, no I/O, no promise; the same three values give the same decision.
+ */
+import type { Decision, LeftAlone } from '../domain/decision.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
+import { act } from './act.ts';
+import { abandonedAt, firing, type View, viewAt } from './due.ts';
+import { type Subject, subjectOf } from './facts.ts';
+import { fold } from './fold.ts';
+import { firingOf } from './said.ts';
+
+/** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
+export function decide(policy: Policy, issue: Issue, now: Instant): Decision {
+  if (issue.isPullRequest) return leave(policy, issue, now, 'pull-request');
+  const incident = fold(policy, issue);
+  if (incident === null || !carriesLabel(policy, issue)) return leave(policy, issue, now, 'not-an-incident');
+  if (incident.unknownVersion) return leave(policy, issue, now, 'unknown-ledger-version');
+  if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) {
+    return leave(policy, issue, now, 'before-effective-from');
+  }
+  const subject = subjectOf(policy, issue, incident);
+  const view = viewAt(subject, now);
+  if (policy.incident.when !== null && !policy.incident.when.holds(view.facts))
+    return leave(policy, issue, now, 'not-an-incident');
+  const abandoned = abandonedAt(subject);
+  if (abandoned !== null && now >= abandoned)
+    return { ...leave(policy, issue, now, 'abandoned'), ...shown(subject, view) };
+  if (policy.evaluateOnly)
+    return { ...leave(policy, issue, now, null), ...shown(subject, view), ...wouldHave(subject, view) };
+  return { ...act(subject, view), ...wouldHave(subject, view) };
+}
+
+const carriesLabel = (policy: Policy, issue: Issue): boolean =>
+  policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
+
+function leave(policy: Policy, issue: Issue, now: Instant, why: LeftAlone | null): Decision {
+  return {
+    policy: policy.name,
+    issue: issue.number,
+    at: now,
+    leftAlone: why,
+    facts: null,
+    severity: null,
+    level: null,
+    status: null,
+    holders: {},
+    fired: [],
+    wouldFire: [],
+    record: null,
+    labels: { present: [], absent: [] },
+    assignees: [],
+    comment: null,
+    statusComment: null,
+    reactions: [],
+    minimise: [],
+    close: false,
+    next: null,
+    late: 0,
+    trace: [],
+  };
+}
+
+/** What an incident is, for a run that does nothing to it. */
+function shown(subject: Subject, view: View): Pick<Decision, 'facts' | 'severity' | 'level' | 'status' | 'holders'> {
+  const { incident } = subject;
+  return {
+    facts: view.facts,
+    severity: view.verdict.severity.id,
+    level: Math.max(1, incident.called),
+    status: incident.status,
+    holders: Object.fromEntries(incident.holders),
+  };
+}
+
+function wouldHave(subject: Subject, view: View): Pick<Decision, 'wouldFire'> {
+  return { wouldFire: firing(subject, view, true).map((trigger) => firingOf(subject, view, trigger)) };
+}
+
+export type { Incident };

@@ -1,0 +1,130 @@
+/** Reads the sections of an issue form as typed facts. Only form sections count, never the rest of the body. Pure. */
+import type { Detail, Policy } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import { formatInstant, parseInstant } from '../domain/time.ts';
+
+/** What a section of each declared detail reads as; null when it is absent, empty, a placeholder, or not of its type. */
+export function readDetails(policy: Policy, body: string): Readonly<Record<string, Json>> {
+  const sections = readSections(body);
+  const details: Record<string, Json> = Object.create(null) as Record<string, Json>;
+  for (const detail of policy.incident.details) {
+    const text = sections.get(headingKey(detail.heading));
+    details[detail.name] = text === undefined || isPlaceholder(text) ? null : readValue(detail, text);
+  }
+  return details;
+}
+
+/** Writes details as the body an issue form would have made of them. `readDetails` reads it back. */
+export function writeBody(policy: Policy, details: Readonly<Record<string, Json>>): string {
+  return policy.incident.details
+    .filter((detail) => detail.name in details)
+    .map((detail) => `### ${detail.heading}\n\n${writeValue(details[detail.name] ?? null)}`)
+    .join('\n\n');
+}
+
+function writeValue(value: Json): string {
+  if (value === null) return '_No response_';
+  if (Array.isArray(value)) return value.map((item) => `- [X] ${String(item)}`).join('\n') || '_No response_';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value);
+}
+
+const headingKey = (heading: string): string => heading.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** Heading → text below it, up to the next heading of the same or a higher level. The first of two equal headings counts. */
+function readSections(body: string): ReadonlyMap<string, string> {
+  const sections = new Map<string, string>();
+  let key: string | null = null;
+  let lines: string[] = [];
+  let fence: string | null = null;
+  const finish = (): void => {
+    if (key !== null && !sections.has(key)) sections.set(key, lines.join('\n').trim());
+  };
+  for (const line of body
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .split('\n')) {
+    const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+    if (marker !== null) fence = fence === null ? marker : line.trim().startsWith(fence) ? null : fence;
+    const heading = fence === null && marker === null ? /^ {0,3}#{1,3}\s+(.*?)\s*#*\s*$/.exec(line)?.[1] : undefined;
+    if (heading === undefined) {
+      lines.push(line);
+      continue;
+    }
+    finish();
+    key = headingKey(heading);
+    lines = [];
+  }
+  finish();
+  return sections;
+}
+
+const PLACEHOLDERS =
+  /^(?:_no response_|no response|n\/?a|none|tbd|todo|-+|\.+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+
+/** `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`: something stands there, but nobody has answered. */
+function isPlaceholder(text: string): boolean {
+  return text === '' || PLACEHOLDERS.test(text.trim());
+}
+
+function readValue(detail: Detail, text: string): Json {
+  const first =
+    text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? '';
+  switch (detail.type) {
+    case 'string':
+      return first;
+    case 'text':
+      return text;
+    case 'number':
+      return readNumber(text.trim());
+    case 'boolean':
+      return readBoolean(text.trim());
+    case 'time':
+      return readTime(text.trim());
+    case 'list':
+      return readList(text);
+    default:
+      return detail.type satisfies never;
+  }
+}
+
+/** `5000`, `5,000`, `5 000`, `5_000`, `0.5`. Anything around it ("about 50") is no number: null, and it is asked for. */
+function readNumber(text: string): number | null {
+  const grouped = /^[+-]?\d{1,3}(?:([,_ '’])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(text);
+  const plain = grouped ? text.replaceAll(/[,_ '’]/g, '') : text;
+  if (!/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return null;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
+}
+
+function readBoolean(text: string): boolean | null {
+  if (/^(?:yes|true|y|- \[x\].*)$/i.test(text)) return true;
+  return /^(?:no|false|n|- \[ \].*)$/i.test(text) ? false : null;
+}
+
+function readTime(text: string): string | null {
+  const at = parseInstant(
+    text
+      .replace(/\s*(?:UTC|GMT|Z)$/i, 'Z')
+      .replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, '$1T')
+      .replace(/^(\d{4}-\d{2}-\d{2})Z$/, '$1'),
+  );
+  return at === null ? null : formatInstant(at);
+}
+
+/** Ticked boxes when there are boxes, else bullet points, else a comma-separated line (what a dropdown makes). */
+function readList(text: string): readonly string[] | null {
+  const lines = text.split('\n').map((line) => line.trim());
+  const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
+  if (boxes.length > 0) {
+    const ticked = boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim());
+    return ticked.length > 0 ? ticked : null;
+  }
+  const bullets = lines.filter((line) => /^[-*+] \S/.test(line)).map((line) => line.slice(2).trim());
+  const items = bullets.length > 0 ? bullets : lines.flatMap((line) => line.split(',')).map((item) => item.trim());
+  const found = items.filter((item) => item !== '' && !isPlaceholder(item));
+  return found.length > 0 ? found : null;
+}

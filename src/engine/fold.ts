@@ -1,0 +1,303 @@
+/**
+ * An issue's history → the incident. The fold reads what people did and what the engine's own comments record, in the order in
+ * which GitHub tells it. Nothing here depends on the present instant. Pure.
+ */
+import type { Incident, StatusComment } from '../domain/incident.ts';
+import type { Issue, TimelineItem } from '../domain/issue.ts';
+import type { LedgerRecord, QuietRecord } from '../domain/ledger.ts';
+import type { Policy } from '../domain/policy.ts';
+import { answeredCommand, judgeComment } from './judge.ts';
+import { parseLedger } from './ledger.ts';
+import { key, mayAtLeast, same } from './people.ts';
+import { choose, isLive, isReporter, isResponder, rankOf, startLife, startWalk, type Walk } from './walk.ts';
+
+/** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
+export function fold(policy: Policy, issue: Issue): Incident | null {
+  const walk = startWalk(policy, issue);
+  const found = findStatus(issue);
+  const status = found?.comment ?? null;
+  let quiet = status?.status.quiet ?? null;
+  const statusMark = found?.editedAt ?? null;
+  for (const item of withDeclaration(policy, issue)) {
+    if (quiet && item.at > quiet.at) {
+      foldQuiet(walk, quiet);
+      quiet = null;
+    }
+    foldItem(walk, item, status?.id ?? null);
+  }
+  if (quiet) foldQuiet(walk, quiet);
+  if (statusMark !== null) dropPending(walk, (pending) => pending.at <= statusMark);
+  if (status) walk.statusComment = status;
+  return walk.declaredAt === null ? null : finish(walk, walk.declaredAt);
+}
+
+/** A transferred issue keeps its label but not the event that set it: then it is declared when it was opened. */
+function withDeclaration(policy: Policy, issue: Issue): readonly TimelineItem[] {
+  const carries = issue.labels.find((label) => isIncidentLabel(policy, label));
+  const told = issue.timeline.some((item) => item.kind === 'labeled' && isIncidentLabel(policy, item.label));
+  if (carries === undefined || told) return issue.timeline;
+  return [{ kind: 'labeled', label: carries, at: issue.createdAt, by: issue.author }, ...issue.timeline];
+}
+
+const isIncidentLabel = (policy: Policy, label: string): boolean =>
+  policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
+
+/** The status comment: the oldest engine comment whose hidden line has a status part. */
+function findStatus(issue: Issue): { readonly comment: StatusComment; readonly editedAt: number | null } | null {
+  for (const item of issue.timeline) {
+    if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) continue;
+    const line = parseLedger(item.body);
+    if (line.kind !== 'record' || !line.status) continue;
+    return { comment: { id: item.id, record: line.record, status: line.status }, editedAt: item.editedAt };
+  }
+  return null;
+}
+
+function foldItem(walk: Walk, item: TimelineItem, statusId: string | null): void {
+  if (item.by?.kind === 'engine') return foldEngineItem(walk, item, statusId);
+  walk.seen += 1;
+  walk.lastEvent = item.at;
+  const person = item.by?.kind === 'person' ? item.by.login : null;
+  const wasLive = isLive(walk);
+  switch (item.kind) {
+    case 'comment':
+      if (person !== null && wasLive) judgeComment(walk, item, person);
+      break;
+    case 'labeled':
+      foldLabeled(walk, item.label, item.at, person);
+      break;
+    case 'unlabeled':
+      walk.incidentLabels.delete(item.label.toLowerCase());
+      break;
+    case 'assigned':
+      foldAssigned(walk, item.login, item.at, person);
+      break;
+    case 'unassigned':
+      foldUnassigned(walk, item.login);
+      break;
+    case 'closed':
+      foldClosed(walk, item.reason, item.at);
+      break;
+    case 'reopened':
+      foldReopened(walk, item.at);
+      break;
+    case 'renamed':
+    case 'edited':
+      break;
+    default:
+      item satisfies never;
+  }
+  if (person !== null && isLive(walk)) walk.activityAt = Math.max(walk.lifeStart, item.at);
+}
+
+function foldLabeled(walk: Walk, label: string, at: number, person: string | null): void {
+  if (isIncidentLabel(walk.policy, label)) {
+    if (walk.incidentLabels.size === 0) startLife(walk, at);
+    walk.incidentLabels.add(label.toLowerCase());
+    if (person !== null && mayAtLeast(walk.issue, person, 'triage')) walk.trusted = true;
+  }
+  const severity = walk.policy.severities.find((one) => one.label?.toLowerCase() === label.toLowerCase());
+  if (severity && person !== null) choose(walk, severity.id, person, at);
+}
+
+function foldAssigned(walk: Walk, login: string, at: number, person: string | null): void {
+  const known = walk.assignees.has(key(login));
+  const opening = at === walk.issue.createdAt && person !== null && isReporter(walk, person);
+  if (person !== null && isLive(walk) && !opening) {
+    if (!known && walk.everAssigned) walk.reassignments += 1;
+    if (same(person, login) && isResponder(walk, person)) walk.acknowledged ??= { by: person, at };
+  }
+  walk.assignees.set(key(login), login);
+  walk.everAssigned = true;
+}
+
+function foldUnassigned(walk: Walk, login: string): void {
+  walk.assignees.delete(key(login));
+  for (const [role, people] of walk.holders) {
+    walk.holders.set(
+      role,
+      people.filter((holder) => !same(holder, login)),
+    );
+  }
+}
+
+function foldClosed(walk: Walk, reason: 'completed' | 'not-planned' | 'duplicate', at: number): void {
+  walk.closed = reason === 'completed' ? 'completed' : 'over';
+  if (!isLive(walk)) return;
+  if (reason === 'completed') walk.resolvedAt ??= at;
+  else walk.over = true;
+}
+
+function foldReopened(walk: Walk, at: number): void {
+  walk.closed = null;
+  if (walk.declaredAt !== null && walk.incidentLabels.size > 0) startLife(walk, at);
+}
+
+function foldEngineItem(walk: Walk, item: TimelineItem, statusId: string | null): void {
+  switch (item.kind) {
+    case 'labeled':
+    case 'unlabeled':
+      if (isIncidentLabel(walk.policy, item.label)) {
+        if (item.kind === 'unlabeled') walk.incidentLabels.delete(item.label.toLowerCase());
+        else foldLabeled(walk, item.label, item.at, null);
+      }
+      walk.pending.push({ kind: item.kind, what: item.label, at: item.at });
+      break;
+    case 'assigned':
+      walk.assignees.set(key(item.login), item.login);
+      walk.everAssigned = true;
+      walk.pending.push({ kind: 'assigned', what: item.login, at: item.at });
+      break;
+    case 'unassigned':
+      foldUnassigned(walk, item.login);
+      walk.pending.push({ kind: 'unassigned', what: item.login, at: item.at });
+      break;
+    case 'closed':
+      foldClosed(walk, item.reason, item.at);
+      break;
+    case 'reopened':
+      foldReopened(walk, item.at);
+      break;
+    case 'comment': {
+      if (item.editedByOther) break;
+      const line = parseLedger(item.body);
+      if (line.kind === 'unknown') walk.unknownVersion = true;
+      if (line.kind !== 'record') break;
+      dropPending(walk, () => true);
+      foldRecord(walk, line.record, item.at, item);
+      if (item.id !== statusId && !item.minimised && onlyReminds(line.record)) {
+        walk.reminders.push({ id: item.id, triggers: Object.keys(line.record.fired) });
+      }
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+/** It called nobody, so a later reminder of the same triggers supersedes it. */
+const onlyReminds = (record: LedgerRecord): boolean =>
+  Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
+
+/** What one engine comment recorded. Two comments that state the same count once: the younger is a duplicate. */
+function foldRecord(walk: Walk, record: LedgerRecord, at: number, comment: { id: string; minimised: boolean }): void {
+  const last = walk.announced.at(-1);
+  const rank = rankOf(walk.policy, record.severity);
+  const lastRank = last ? rankOf(walk.policy, last.severity) : null;
+  let news = walk.records.length === 0 || last?.severity !== record.severity;
+  if (rank !== null && lastRank !== null && rank < lastRank) {
+    walk.episode += 1;
+    walk.fired.clear();
+    walk.snooze = null;
+  }
+  walk.announced.push({ at, severity: record.severity, since: record.since });
+  if (record.raised !== null && isMoreSevere(walk, record.raised, walk.raised)) walk.raised = record.raised;
+  for (const id of record.answered) {
+    if (!walk.answered.has(id)) news = true;
+    answeredCommand(walk, id);
+  }
+  if (record.episode >= walk.episode) {
+    for (const [trigger, n] of Object.entries(record.fired)) {
+      if (n <= (walk.fired.get(trigger)?.n ?? 0)) continue;
+      news = true;
+      walk.fired.set(trigger, { n, at: record.at, seen: record.seen });
+    }
+    if (record.level > walk.called) {
+      news = true;
+      // The run's own clock reading, not the comment's: what was told as next stays exactly so when it is read back.
+      if (record.level > 1) walk.levelSince = record.at;
+      walk.called = record.level;
+    }
+  }
+  if (!news) {
+    if (!comment.minimised) walk.duplicates.push(comment.id);
+    return;
+  }
+  for (const [role, people] of Object.entries(record.called)) walk.holders.set(role, people);
+  if (record.escalated) walk.escalations += 1;
+  walk.records.push(record);
+  mark(walk, record.at, record.seen);
+}
+
+/** What runs recorded by editing the status comment alone. */
+function foldQuiet(walk: Walk, quiet: QuietRecord): void {
+  if (quiet.episode === walk.episode) {
+    for (const [trigger, fired] of Object.entries(quiet.fired)) {
+      if (fired.n > (walk.fired.get(trigger)?.n ?? 0)) walk.fired.set(trigger, fired);
+    }
+  }
+  walk.announced.push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
+  for (const id of quiet.answered) answeredCommand(walk, id);
+  mark(walk, quiet.at, quiet.seen);
+}
+
+function mark(walk: Walk, at: number, seen: number): void {
+  if (walk.lastMark === null || at >= walk.lastMark.at) walk.lastMark = { at, seen };
+}
+
+function isMoreSevere(walk: Walk, severity: string, than: string | null): boolean {
+  const rank = rankOf(walk.policy, severity);
+  const other = than === null ? null : rankOf(walk.policy, than);
+  return rank !== null && (other === null || rank < other);
+}
+
+function dropPending(walk: Walk, settled: (pending: Walk['pending'][number]) => boolean): void {
+  const rest = walk.pending.filter((pending) => !settled(pending));
+  walk.pending.splice(0, walk.pending.length, ...rest);
+}
+
+function finish(walk: Walk, declaredAt: number): Incident {
+  const over = walk.over || walk.reviewedAt !== null;
+  const undone = (kind: string): ReadonlySet<string> =>
+    new Set(walk.pending.filter((pending) => pending.kind === kind).map((pending) => pending.what.toLowerCase()));
+  const [labeled, assigned] = [undone('labeled'), undone('assigned')];
+  const unlabeled = walk.pending.filter((pending) => pending.kind === 'unlabeled').map((pending) => pending.what);
+  return {
+    declaredAt,
+    lifeStart: walk.lifeStart,
+    episode: walk.episode,
+    reopenings: walk.reopenings,
+    trusted: walk.trusted,
+    ended: over,
+    acknowledged: walk.acknowledged,
+    lastUpdate: walk.lastUpdate,
+    activityAt: walk.activityAt,
+    mitigatedAt: walk.mitigatedAt,
+    resolvedAt: walk.resolvedAt,
+    reviewedAt: walk.reviewedAt,
+    status: statusOf(walk, over),
+    closeRequested: walk.resolvedAt !== null && walk.closed === null,
+    promisedAt: walk.promisedAt,
+    snooze: walk.snooze,
+    called: walk.called,
+    levelSince: walk.levelSince,
+    holders: walk.holders,
+    fired: walk.fired,
+    updates: walk.updates,
+    reassignments: walk.reassignments,
+    escalations: walk.escalations,
+    helpRequests: walk.helpRequests,
+    labels: [...walk.issue.labels.filter((label) => !labeled.has(label.toLowerCase())), ...unlabeled],
+    assignees: walk.issue.assignees.filter((login) => !assigned.has(key(login))),
+    choices: walk.choices,
+    announced: walk.announced,
+    raised: walk.raised,
+    commands: walk.commands,
+    seen: walk.seen,
+    settledAt: walk.lastMark?.seen === walk.seen ? walk.lastMark.at : null,
+    lastMark: walk.lastMark?.at ?? null,
+    lastEvent: Math.max(walk.lastEvent, walk.lifeStart),
+    statusComment: walk.statusComment,
+    duplicates: walk.duplicates,
+    reminders: walk.reminders,
+    records: walk.records,
+    unknownVersion: walk.unknownVersion,
+  };
+}
+
+function statusOf(walk: Walk, over: boolean): Incident['status'] {
+  if (over) return 'reviewed';
+  if (walk.resolvedAt !== null) return 'resolved';
+  if (walk.mitigatedAt !== null) return 'mitigated';
+  return walk.acknowledged === null ? 'open' : 'acknowledged';
+}

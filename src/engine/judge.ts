@@ -1,0 +1,178 @@
+/** A person's comment: does it acknowledge, is it an update, which of its commands are obeyed. */
+import type { Answer } from '../domain/message.ts';
+import type { Comment, TimelineItem } from '../domain/issue.ts';
+import { nearest } from '../domain/nearest.ts';
+import { parseDuration } from '../domain/time.ts';
+import { COMMANDS, type CommandName, readComment, type WrittenCommand } from './comment.ts';
+import { key, same } from './people.ts';
+import { choose, holdsARole, isReporter, isResponder, type Walk } from './walk.ts';
+
+type Verdict = Answer | { readonly kind: 'accepted' };
+const ACCEPTED: Verdict = { kind: 'accepted' };
+
+/** Commands the reporter may use without being a responder. */
+const FOR_THE_REPORTER: ReadonlySet<CommandName> = new Set(['escalate', 'update', 'help']);
+
+/** Commands that a new comment has to announce to somebody: a reaction alone does not answer them. */
+export const HANDS_OVER: ReadonlySet<string> = new Set(['role', 'handoff']);
+
+export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: string): void {
+  const at = comment.at;
+  const written = readComment(comment.body);
+  const responder = isResponder(walk, by);
+  const named = written.commands.filter((command) => command.known !== null);
+  const verdicts = written.commands.map((command) => ({ command, verdict: judge(walk, command, by, responder) }));
+  const accepted = (name: CommandName): boolean =>
+    verdicts.some(({ command, verdict }) => command.known === name && verdict?.kind === 'accepted');
+
+  const onlyEscalates = named.length > 0 && named.every((command) => command.known === 'escalate');
+  const asReporter = isReporter(walk, by) && !walk.assignees.has(key(by)) && !holdsARole(walk, by);
+  if (responder && !onlyEscalates && (!asReporter || accepted('ack'))) walk.acknowledged ??= { by, at };
+  if ((responder && written.hasText) || accepted('update')) {
+    walk.lastUpdate = { by, at };
+    walk.updates += 1;
+    walk.promisedAt = null;
+  }
+  for (const { command, verdict } of verdicts) {
+    if (verdict === null) continue;
+    if (verdict.kind === 'accepted') obey(walk, command, comment, by);
+    walk.commands.push({
+      comment: comment.id,
+      url: comment.url,
+      at,
+      by,
+      name: command.name,
+      argument: command.arguments.join(' '),
+      why: command.why,
+      verdict,
+      answered: verdict.kind === 'accepted' && !HANDS_OVER.has(command.name) && comment.reactions.length > 0,
+    });
+  }
+}
+
+/** Null: this is no command and nobody meant one ("/tmp is full"). */
+function judge(walk: Walk, command: WrittenCommand, by: string, responder: boolean): Verdict | null {
+  if (command.known === null) {
+    const near = nearest(command.name, COMMANDS);
+    return near === null ? null : { kind: 'unknown-command', nearest: near };
+  }
+  if (command.known === 'help') return { kind: 'help' };
+  const forReporter = FOR_THE_REPORTER.has(command.known);
+  if (!responder && !(forReporter && isReporter(walk, by))) {
+    return { kind: 'not-allowed', who: forReporter ? 'responders-and-reporter' : 'responders' };
+  }
+  return judgeArguments(walk, command, by);
+}
+
+function judgeArguments(walk: Walk, command: WrittenCommand, by: string): Verdict {
+  const [first = '', second = ''] = command.arguments;
+  const bad = (expected: string, near: string | null = null): Verdict => ({
+    kind: 'bad-argument',
+    expected,
+    found: command.arguments.join(' '),
+    nearest: near,
+  });
+  const resolved = walk.resolvedAt !== null;
+  switch (command.known) {
+    case 'next':
+      return isSpan(first) ? ACCEPTED : bad('a duration, such as `/next 45m`');
+    case 'severity': {
+      const ids = walk.policy.severities.map(({ id }) => id);
+      return ids.includes(first) ? ACCEPTED : bad(`one of ${ids.join(', ')}`, nearest(first, ids));
+    }
+    case 'role': {
+      const roles = [...walk.policy.roles.keys()];
+      if (!walk.policy.roles.has(first)) return bad(`one of the roles ${roles.join(', ')}`, nearest(first, roles));
+      return readLogin(second) === null ? bad('a person, such as `/role incident-commander @alice`') : ACCEPTED;
+    }
+    case 'handoff':
+      if (readLogin(first) === null) return bad('a person, such as `/handoff @alice`');
+      return holdsARole(walk, by) ? ACCEPTED : { kind: 'not-now', reason: 'you hold no role here' };
+    case 'snooze':
+      return judgeSnooze(walk, command, bad);
+    case 'unsnooze':
+      return walk.snooze === null ? { kind: 'not-now', reason: 'nothing is snoozed' } : ACCEPTED;
+    case 'reviewed':
+      return resolved ? ACCEPTED : { kind: 'not-now', reason: 'the incident is not resolved yet' };
+    case 'mitigated':
+      return resolved ? { kind: 'not-now', reason: 'the incident is resolved already' } : ACCEPTED;
+    default:
+      return ACCEPTED;
+  }
+}
+
+function judgeSnooze(walk: Walk, command: WrittenCommand, bad: (expected: string) => Verdict): Verdict {
+  const [duration = ''] = command.arguments;
+  if (!isSpan(duration) || command.why === '')
+    return bad('a duration and a reason, such as `/snooze 2h waiting for the vendor`');
+  const current = severityThen(walk);
+  const max = walk.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? 86_400;
+  return (parseDuration(duration) ?? 0) > max ? { kind: 'too-long', max } : ACCEPTED;
+}
+
+/** The severity that was in force as far as the history tells: the last one chosen or announced. */
+function severityThen(walk: Walk): string | null {
+  const choice = walk.choices.at(-1);
+  const announced = walk.announced.at(-1);
+  if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
+  return announced?.severity ?? walk.policy.severities.at(-1)?.id ?? null;
+}
+
+const isSpan = (text: string): boolean => (parseDuration(text) ?? 0) > 0;
+const readLogin = (text: string): string | null => /^@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))$/.exec(text)?.[1] ?? null;
+
+function obey(walk: Walk, command: WrittenCommand, comment: Comment & TimelineItem, by: string): void {
+  const [first = '', second = ''] = command.arguments;
+  const at = comment.at;
+  switch (command.known) {
+    case 'next':
+      walk.promisedAt = at + (parseDuration(first) ?? 0);
+      break;
+    case 'severity':
+      choose(walk, first, by, at);
+      break;
+    case 'escalate':
+      walk.helpRequests.push(comment.id);
+      walk.snooze = null;
+      break;
+    case 'role':
+      walk.holders.set(first, [readLogin(second) ?? second]);
+      break;
+    case 'handoff':
+      handOff(walk, by, readLogin(first) ?? first);
+      break;
+    case 'snooze':
+      walk.snooze = { until: at + (parseDuration(first) ?? 0), by, why: command.why };
+      break;
+    case 'unsnooze':
+      walk.snooze = null;
+      break;
+    case 'mitigated':
+      walk.mitigatedAt ??= at;
+      break;
+    case 'resolved':
+      walk.resolvedAt ??= at;
+      break;
+    case 'reviewed':
+      walk.reviewedAt ??= at;
+      break;
+    default:
+      break;
+  }
+}
+
+/** Every role the person holds goes to somebody else. */
+function handOff(walk: Walk, from: string, to: string): void {
+  for (const [role, people] of walk.holders) {
+    if (!people.some((holder) => same(holder, from))) continue;
+    const others = people.filter((holder) => !same(holder, from) && !same(holder, to));
+    walk.holders.set(role, [...others, to]);
+  }
+}
+
+/** An engine comment answered this comment's commands. */
+export function answeredCommand(walk: Walk, id: string): void {
+  walk.answered.add(id);
+  walk.helpRequests = walk.helpRequests.filter((request) => request !== id);
+  walk.commands = walk.commands.map((command) => (command.comment === id ? { ...command, answered: true } : command));
+}

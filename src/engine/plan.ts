@@ -1,0 +1,49 @@
+/** What is not yet as decided, in the order in which it is to be done: labels and people first, then what is said. Pure. */
+import type { Decision } from '../domain/decision.ts';
+import type { Effect, SayEffect } from '../domain/effect.ts';
+import type { Issue } from '../domain/issue.ts';
+import { printLedger } from './ledger.ts';
+import { includesLogin, mayBeAssigned } from './people.ts';
+
+/** The effects still to be done for this decision; none when everything is as decided. */
+export function plan(decision: Decision, issue: Issue): readonly Effect[] {
+  const because = decision.fired.map(({ trigger }) => trigger);
+  const effects: Effect[] = [];
+  const has = (label: string): boolean => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase());
+  const add = decision.labels.present.filter((label) => !has(label));
+  const remove = decision.labels.absent.filter(has);
+  if (add.length + remove.length > 0) effects.push({ type: 'label', add, remove, because });
+  const logins = decision.assignees.filter(
+    (login) => !includesLogin(issue.assignees, login) && mayBeAssigned(issue, login),
+  );
+  if (logins.length > 0) effects.push({ type: 'assign', logins, because });
+  const say = planSay(decision, because);
+  if (say) effects.push(say);
+  if (decision.close && issue.state === 'open') effects.push({ type: 'close', reason: 'completed', because });
+  return effects;
+}
+
+function planSay(decision: Decision, because: readonly string[]): SayEffect | null {
+  const { comment, statusComment, reactions, minimise } = decision;
+  const status =
+    statusComment !== null && (!statusComment.upToDate || (comment !== null && statusComment.id === null))
+      ? statusComment
+      : null;
+  if (comment === null && status === null && reactions.length + minimise.length === 0) return null;
+  const isFirst = comment !== null && status !== null && status.id === null;
+  return {
+    type: 'say',
+    comment,
+    status: status && (status.id !== null || isFirst) ? { id: status.id, message: status.message } : null,
+    ledger: {
+      comment: comment ? printLedger({ record: comment.record, status: isFirst ? status.message.record : null }) : null,
+      status:
+        status?.id != null && status.created
+          ? printLedger({ record: status.created, status: status.message.record })
+          : null,
+    },
+    react: reactions,
+    minimise,
+    because,
+  };
+}

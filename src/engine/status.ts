@@ -1,0 +1,65 @@
+/** What the status comment shows. Pure: only what an event or a firing can change is in it, never the present instant. */
+import type { Holder, LogEntry, Next, StatusMessage } from '../domain/message.ts';
+import type { StatusRecord } from '../domain/ledger.ts';
+import { levelRef, roleRef, rosterOf } from './call.ts';
+import { digestOf } from './digest.ts';
+import type { View } from './due.ts';
+import { type Subject, updateEvery } from './facts.ts';
+import { includesLogin } from './people.ts';
+import { issueRef, provenance, severityRef } from './said.ts';
+
+/** The status as it stands after everything in this run is done; `quiet` is what the comment records besides. */
+export function statusOf(subject: Subject, view: View, next: Next | null, quiet: StatusRecord['quiet']): StatusMessage {
+  const { incident, policy, issue } = subject;
+  const { severity, since, declaredBy } = view.verdict;
+  const message: Omit<StatusMessage, 'record'> = {
+    kind: 'status',
+    issue: issueRef(issue),
+    policy: provenance(policy),
+    severity: { ...severityRef(severity), declaredBy, since },
+    level: { ...levelRef(policy, Math.max(1, incident.called)), since: incident.levelSince },
+    status: incident.status,
+    declaredAt: incident.declaredAt,
+    acknowledged: incident.acknowledged,
+    lastUpdate: incident.lastUpdate,
+    snoozed: incident.snooze,
+    mitigatedAt: incident.mitigatedAt,
+    resolvedAt: incident.resolvedAt,
+    holders: holdersOf(subject, view),
+    missing: subject.missing,
+    updateEvery: updateEvery(incident, severity),
+    acknowledgeWithin: severity.acknowledgeWithin,
+    next,
+    log: logOf(subject),
+  };
+  // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.
+  const { issue: _issue, policy: _policy, log, ...told } = message;
+  const shows = digestOf({ ...told, log: log.map(({ at }) => at) });
+  return { ...message, record: { quiet, shows } };
+}
+
+function holdersOf(subject: Subject, view: View): readonly Holder[] {
+  return [...subject.policy.roles.values()].flatMap((role) => {
+    const people = subject.incident.holders.get(role.id);
+    if (people === undefined) return [];
+    const now = rosterOf(subject, role, view.facts).people;
+    const other =
+      now.length > 0 && (now.length !== people.length || now.some((login) => !includesLogin(people, login)));
+    return [{ role: roleRef(role), people, onCallNow: other ? now : null }];
+  });
+}
+
+function logOf(subject: Subject): readonly LogEntry[] {
+  const triggers = new Map(subject.policy.triggers.map((trigger) => [trigger.id, trigger]));
+  return subject.incident.records.map((record) => ({
+    at: record.at,
+    fired: Object.keys(record.fired).map((id) => ({
+      trigger: id,
+      reason: triggers.get(id)?.reason ?? '',
+      line: triggers.get(id)?.place?.line ?? null,
+    })),
+    level: record.level,
+    severity: record.severity,
+    called: record.called,
+  }));
+}
