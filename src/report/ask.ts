@@ -1,9 +1,8 @@
 /** The part of a comment that asks the reporter for what the report lacks. */
 import type { CommentMessage } from '../domain/message.ts';
-import { bullets, capped, enumerate } from './markdown.ts';
+import { bullets, capped, enumerate, plain } from './markdown.ts';
 import type { People } from './mentions.ts';
 import type { Templates } from './templates.ts';
-import { neutralise } from '../domain/neutralise.ts';
 
 const MOST = 20;
 
@@ -20,11 +19,11 @@ export function askSection(message: CommentMessage, people: People, templates: T
   });
   const missing = bullets(
     capped(
-      ask.missing.map((heading) => `**${neutralise(heading, 200)}**`),
+      ask.missing.map((heading) => `**${plain(heading, 200)}**`),
       MOST,
     ),
   );
-  const present = ask.present.map((heading) => neutralise(heading, 200));
+  const present = ask.present.map((heading) => plain(heading, 200));
   const thanks = present.length === 0 ? [] : [`Already there, thank you: ${enumerate(capped(present, MOST))}.`];
   return [request, missing, ...thanks];
 }

@@ -1,9 +1,8 @@
 /** The part of a comment that calls people: what they must do, as what they are called, what happened. */
 import type { Call, CommentMessage } from '../domain/message.ts';
 import { clockAndAge, plural } from './clock.ts';
-import { bullets, capped, code, enumerate, link, prose } from './markdown.ts';
+import { bullets, capped, code, enumerate, link, plain, prose } from './markdown.ts';
 import type { People } from './mentions.ts';
-import { neutralise } from '../domain/neutralise.ts';
 import { severityName } from './wording.ts';
 
 const FEW = 3;
@@ -47,20 +46,20 @@ function request(message: CommentMessage): string {
 /** `**Incident commander** (level 2 of 3, Leads). Owns the response.` */
 function introduce(message: CommentMessage, call: Call): string {
   const level = message.engaged.find((engaged) => engaged.level.number === call.level)?.level;
-  const place = call.level === null ? '' : ` (level ${call.level}${level ? `, ${neutralise(level.name, 80)}` : ''})`;
+  const place = call.level === null ? '' : ` (level ${call.level}${level ? `, ${plain(level.name, 80)}` : ''})`;
   const stand = call.otherwise ? ' You stand in: nobody named first could be reached.' : '';
-  return `**${neutralise(call.role.name, 80)}**${place}. ${prose(call.role.does)}${stand}`;
+  return `**${plain(call.role.name, 80)}**${place}. ${prose(call.role.does)}${stand}`;
 }
 
 /** Levels and roles that yielded nobody, and people GitHub would not assign. */
 function fallThroughs(message: CommentMessage): readonly string[] {
   const levels = message.engaged
     .filter((engaged) => !engaged.reached)
-    .map(({ level }) => `Level ${level.number}, ${neutralise(level.name, 80)}: nobody could be called.`);
+    .map(({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`);
   const roles = message.calls
     .filter((call) => call.unreachable.length > 0 || call.people.length === 0)
     .map((call) => {
-      const name = neutralise(call.role.name, 80);
+      const name = plain(call.role.name, 80);
       if (call.unreachable.length === 0) return `${name}: nobody holds this role at the moment.`;
       const who = enumerate(
         capped(
@@ -77,7 +76,7 @@ function fallThroughs(message: CommentMessage): readonly string[] {
 function whatHappened(message: CommentMessage): string {
   const reasons = message.fired.slice(0, MOST).map(({ reason }) => prose(reason));
   const requests = message.helpRequests.slice(0, FEW).map((request) => {
-    const why = request.why.trim() === '' ? '' : `: “${neutralise(request.why, 300)}”`;
+    const why = request.why.trim() === '' ? '' : `: “${plain(request.why, 300)}”`;
     return `${code(request.by)} ${link('asked for help', request.url)}${why}.`;
   });
   const more = message.fired.length > MOST ? `And ${plural(message.fired.length - MOST, 'more rule')}.` : '';

@@ -1,10 +1,9 @@
 /** What was done to an incident and why: the last few entries in sight, the others folded away. */
 import type { LogEntry, StatusMessage } from '../domain/message.ts';
 import { clockTime, span } from './clock.ts';
-import { bullets, capitalise, code, enumerate, prose } from './markdown.ts';
+import { bullets, capitalise, code, enumerate, plain, prose } from './markdown.ts';
 import { NOBODY } from './mentions.ts';
 import { policyLine } from './provenance.ts';
-import { neutralise } from '../domain/neutralise.ts';
 
 const IN_SIGHT = 4;
 const FOLDED = 60;
@@ -51,5 +50,5 @@ function whoOf(people: readonly string[]): string {
 
 function roleName(id: string, message: StatusMessage): string {
   const holder = message.holders.find(({ role }) => role.id === id);
-  return holder ? neutralise(holder.role.name, 80) : code(id, 60);
+  return holder ? plain(holder.role.name, 80) : code(id, 60);
 }

@@ -5,11 +5,17 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;
 
 /** Text as inline code: no mention, link or tag in it is live. `max` counts UTF-16 units. */
 export function code(text: string, max = 200): string {
-  const line = cut(text.replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim(), max);
+  // Whether `\\|` ends a table cell is a matter on which parsers differ, so no backslash stands before a bar.
+  const line = cut(text.replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').replaceAll(/\\+(?=\|)/g, '').trim(), max);
   if (line === '') return '`?`';
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+}
+
+/** Text of others, made harmless; never nothing, so that the Markdown around it keeps its shape. */
+export function plain(text: string, max = 500): string {
+  return neutralise(text, max) || '?';
 }
 
 /** Prose of the policy's author or of this project: `code` in it stays code, everything else is neutralised. */

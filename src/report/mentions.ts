@@ -3,9 +3,9 @@ import { code } from './markdown.ts';
 
 export interface People {
   /** `@login` the first time somebody who may be mentioned is named, else the login in code. */
-  name(login: string): string;
+  readonly name: (login: string) => string;
   /** Those who were to be mentioned and have not been named yet, as live mentions. */
-  rest(): readonly string[];
+  readonly rest: () => readonly string[];
 }
 
 /** What GitHub links: letters, digits and hyphens, and the underscore of managed users. */

@@ -18,7 +18,9 @@ export function policyLine(line: number | null, policy: Provenance, issue: Issue
 function fileUrl(policy: Provenance, issue: IssueRef): string | null {
   const home = issue.url.split(`/${issue.repository}/`)[0];
   if (policy.commit === null || home === undefined || home === issue.url) return null;
-  const path = policy.file.split('/').map(encodeURIComponent).join('/').replaceAll(/[()']/g, escapeInUrl);
+  // A lone surrogate has no UTF-8, and `encodeURIComponent` throws on it.
+  const file = policy.file.replaceAll(/\p{Cs}/gu, '');
+  const path = file.split('/').map(encodeURIComponent).join('/').replaceAll(/[()']/g, escapeInUrl);
   return `${home}/${issue.repository}/blob/${encodeURIComponent(policy.commit)}/${path}`;
 }
 

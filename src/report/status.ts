@@ -6,10 +6,9 @@ import type { Holder, StatusMessage } from '../domain/message.ts';
 import type { Instant } from '../domain/time.ts';
 import { clockTime, span } from './clock.ts';
 import { logSection } from './log.ts';
-import { capitalise, capped, code, enumerate, prose, table } from './markdown.ts';
+import { capitalise, capped, code, enumerate, plain, prose, table } from './markdown.ts';
 import { NOBODY } from './mentions.ts';
 import { policyName } from './provenance.ts';
-import { neutralise } from '../domain/neutralise.ts';
 import { nextStep, severityName, statusWord } from './wording.ts';
 
 const MOST_PEOPLE = 10;
@@ -33,7 +32,7 @@ function glance(message: StatusMessage): string {
   const chosen = severity.declaredBy === null ? 'assessed by the policy' : `set by ${NOBODY.name(severity.declaredBy)}`;
   const rows: readonly (readonly [string, string])[] = [
     ['Severity', `${severityName(severity)}, ${chosen}${since(message, severity.since)}`],
-    ['Level', `${level.number} of ${level.of}, ${neutralise(level.name, 80)}${since(message, level.since)}`],
+    ['Level', `${level.number} of ${level.of}, ${plain(level.name, 80)}${since(message, level.since)}`],
     ['Declared', declared(message.declaredAt)],
     ['Last update', lastUpdate(message)],
     ['Next', capitalise(nextStep(message.next, level, (at) => clockTime(at, message.declaredAt)))],
@@ -53,7 +52,7 @@ function statusLine(message: StatusMessage): string {
     reviewed: resolvedAt === null ? '' : `, resolved at ${moment(message, resolvedAt)}`,
   }[status];
   const until = snoozed ? clockTime(snoozed.until, message.declaredAt) : '';
-  const why = snoozed && snoozed.why !== '' ? `: “${neutralise(snoozed.why, 200)}”` : '';
+  const why = snoozed && snoozed.why !== '' ? `: “${plain(snoozed.why, 200)}”` : '';
   const pause = snoozed ? `. Paused until ${until} by ${NOBODY.name(snoozed.by)}${why}` : '';
   return `${word}${said}${pause}`;
 }
@@ -72,7 +71,7 @@ function holders(message: StatusMessage): readonly string[] {
   if (message.holders.length === 0) return [];
   const rows = message.holders
     .slice(0, MOST_ROLES)
-    .map((holder) => [who(holder), neutralise(holder.role.name, 80), prose(holder.role.does)]);
+    .map((holder) => [who(holder), plain(holder.role.name, 80), prose(holder.role.does)]);
   return [table(['Who', 'Role', 'What the role does'], rows)];
 }
 
@@ -86,7 +85,7 @@ function who(holder: Holder): string {
 function missing(message: StatusMessage): readonly string[] {
   if (message.missing.length === 0) return [];
   const headings = capped(
-    message.missing.map((heading) => neutralise(heading, 200)),
+    message.missing.map((heading) => plain(heading, 200)),
     MOST_MISSING,
   );
   return [`**Missing from the report:** ${headings.join(' · ')}`];

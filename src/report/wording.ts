@@ -1,12 +1,11 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
 import type { LevelRef, Next, SeverityRef, Status } from '../domain/message.ts';
 import type { Instant } from '../domain/time.ts';
-import { neutralise } from '../domain/neutralise.ts';
-import { code, prose } from './markdown.ts';
+import { code, plain, prose } from './markdown.ts';
 
 /** `Critical (`sev1`)`. */
 export function severityName(severity: SeverityRef): string {
-  return `${neutralise(severity.name, 80)} (${code(severity.id, 60)})`;
+  return `${plain(severity.name, 80)} (${code(severity.id, 60)})`;
 }
 
 export function statusWord(status: Status): string {
@@ -33,5 +32,5 @@ export function nextStep(next: Next | null, current: LevelRef, when: (at: Instan
   const to = next.escalatesTo;
   if (to === null) return `at ${when(next.at)}, unless settled by then: “${prose(next.reason)}” (${rule}).`;
   const again = to.number <= current.number ? ' again' : '';
-  return `level ${to.number}, ${neutralise(to.name, 80)}, is called${again} at ${when(next.at)}, unless settled by then (${rule}).`;
+  return `level ${to.number}, ${plain(to.name, 80)}, is called${again} at ${when(next.at)}, unless settled by then (${rule}).`;
 }

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CommentMessage, StatusMessage } from '../../src/domain/message.ts';
+import { renderComment, renderFirst, renderStatus, shippedTemplates } from '../../src/report/index.ts';
+import { anyLogin, hostileText } from './hostile.ts';
+import { elements, linkTargets, liveMentions } from './live.ts';
+import { comment, LEVELS, minutes, status as statusOf } from './samples.ts';
+
+const commentUrl = fc.constantFrom('https://github.com/acme/shop/issues/12#issuecomment-5', '', 'x)](//e');
+const RUNS = { numRuns: 60 };
+const few = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(arbitrary, { maxLength: 3 });
+const statusWord = fc.constantFrom('open', 'acknowledged', 'mitigated', 'resolved', 'reviewed' as const);
+const role = fc.record({ id: hostileText, name: hostileText, does: hostileText });
+const severity = fc.record({ id: hostileText, name: hostileText, rank: fc.nat(3) });
+const level = fc.record({ number: fc.integer({ min: 1, max: 3 }), name: hostileText, of: fc.constant(3) });
+const event = fc.option(fc.record({ by: anyLogin, at: fc.nat(40).map(minutes) }));
+const next = fc.option(
+  fc.record({
+    at: fc.integer({ min: -10, max: 9000 }).map(minutes),
+    trigger: hostileText,
+    reason: hostileText,
+    escalatesTo: fc.option(level),
+  }),
+);
+const firing = fc.record({
+  trigger: hostileText,
+  reason: hostileText,
+  due: fc.constant(minutes(3)),
+  nth: fc.integer({ min: 1, max: 5 }),
+  line: fc.option(fc.nat(200)),
+});
+const answer = fc.oneof(
+  fc.constant({ kind: 'help' } as const),
+  fc.record({
+    kind: fc.constant('not-allowed' as const),
+    who: fc.constantFrom('responders', 'responders-and-reporter' as const),
+  }),
+  fc.record({ kind: fc.constant('unknown-command' as const), nearest: fc.option(hostileText) }),
+  fc.record({
+    kind: fc.constant('bad-argument' as const),
+    expected: hostileText,
+    found: hostileText,
+    nearest: fc.option(hostileText),
+  }),
+  fc.record({ kind: fc.constant('too-long' as const), max: fc.nat(90_000) }),
+  fc.record({ kind: fc.constant('not-now' as const), reason: hostileText }),
+);
+const texts = fc.record({ title: hostileText, policy: hostileText, file: hostileText });
+
+const commentMessage: fc.Arbitrary<CommentMessage> = fc
+  .record({
+    severity,
+    roseFrom: fc.option(severity),
+    level,
+    status: statusWord,
+    calls: few(
+      fc.record({
+        role,
+        level: fc.option(fc.integer({ min: 1, max: 3 })),
+        people: few(anyLogin),
+        unreachable: few(anyLogin),
+        otherwise: fc.boolean(),
+      }),
+    ),
+    engaged: few(fc.record({ level, again: fc.boolean(), reached: fc.boolean() })),
+    nobodyLeft: fc.boolean(),
+    fired: few(firing),
+    mentions: few(anyLogin),
+    reminders: few(
+      fc.record({
+        trigger: hostileText,
+        template: fc.option(fc.constantFrom('update-due', 'ownership', 'review-due', 'actions-due', 'own')),
+        roles: few(role),
+        mentions: few(anyLogin),
+        empty: few(role),
+      }),
+    ),
+    ask: fc.option(fc.record({ reporter: fc.option(anyLogin), missing: few(hostileText), present: few(hostileText) })),
+    replies: few(fc.record({ to: hostileText, url: commentUrl, by: anyLogin, command: hostileText, answer })),
+    acknowledged: event,
+    lastUpdate: event,
+    helpRequests: few(fc.record({ by: anyLogin, why: hostileText, url: commentUrl })),
+    next,
+    late: fc.nat(9000),
+    texts,
+  })
+  .map(({ texts: { title, policy, file }, ...message }) => {
+    const base = comment();
+    return { ...base, ...message, issue: { ...base.issue, title }, policy: { ...base.policy, name: policy, file } };
+  });
+
+const statusMessage: fc.Arbitrary<StatusMessage> = fc
+  .record({
+    severity: fc.record({
+      id: hostileText,
+      name: hostileText,
+      rank: fc.nat(3),
+      declaredBy: fc.option(anyLogin),
+      since: fc.constant(minutes(2)),
+    }),
+    status: statusWord,
+    acknowledged: event,
+    lastUpdate: event,
+    snoozed: fc.option(fc.record({ until: fc.constant(minutes(60)), by: anyLogin, why: hostileText })),
+    holders: few(fc.record({ role, people: few(anyLogin), onCallNow: fc.option(few(anyLogin)) })),
+    missing: few(hostileText),
+    next,
+    log: fc.array(
+      fc.record({
+        at: fc.nat(9000).map(minutes),
+        fired: few(firing),
+        level: fc.integer({ min: 1, max: 3 }),
+        severity: hostileText,
+        called: fc.dictionary(hostileText, few(anyLogin), { maxKeys: 3 }),
+      }),
+      { maxLength: 7 },
+    ),
+    texts,
+  })
+  .map(({ texts: { title, policy, file }, ...message }) => {
+    const base = statusOf({ level: { ...LEVELS[1], since: minutes(3) } });
+    return { ...base, ...message, issue: { ...base.issue, title }, policy: { ...base.policy, name: policy, file } };
+  });
+
+const OURS = new Set([
+  'p',
+  'strong',
+  'code',
+  'ul',
+  'li',
+  'a',
+  'sub',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'details',
+  'summary',
+]);
+const isLogin = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/.test(text);
+const wanted = (message: CommentMessage): readonly string[] => [
+  ...new Set(message.mentions.filter(isLogin).map((name) => name.toLowerCase())),
+];
+const made = (text: string): readonly string[] => liveMentions(text).map((name) => name.toLowerCase());
+
+function expectHarmless(text: string): void {
+  expect([...elements(text)].filter((name) => !OURS.has(name))).toEqual([]);
+  expect(linkTargets(text).filter((target) => !target.startsWith('https://github.com/acme/shop/'))).toEqual([]);
+  expect(text).not.toMatch(/^<!-- escalation/m);
+}
+
+describe('whatever strangers write', () => {
+  test('a comment mentions exactly whom it is to mention, each once, and nothing in it is live but its own', () => {
+    fc.assert(
+      fc.property(commentMessage, (message) => {
+        const text = renderComment(message, shippedTemplates);
+        expect([...made(text)].sort()).toEqual([...wanted(message)].sort());
+        expectHarmless(text);
+      }),
+      RUNS,
+    );
+  }, 60_000);
+
+  test('the status comment mentions nobody', () => {
+    fc.assert(
+      fc.property(statusMessage, (message) => {
+        const text = renderStatus(message);
+        expect(made(text)).toEqual([]);
+        expectHarmless(text);
+      }),
+      RUNS,
+    );
+  }, 60_000);
+
+  test('the first comment mentions exactly whom it calls', () => {
+    fc.assert(
+      fc.property(commentMessage, statusMessage, (message, status) => {
+        const text = renderFirst(message, status, shippedTemplates);
+        expect([...made(text)].sort()).toEqual([...wanted(message)].sort());
+        expectHarmless(text);
+      }),
+      RUNS,
+    );
+  }, 60_000);
+});
