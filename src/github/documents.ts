@@ -1,0 +1,171 @@
+/** The GraphQL documents, and nothing else. Every connection names how much it takes, as GitHub demands. */
+
+/** Incidents a page; with whole connections a page costs 3 points of GitHub's 1,000 an hour. */
+export const PAGE = 50;
+/** Timeline items a page: GitHub's most. */
+const HISTORY = 100;
+
+const ITEM_TYPES = [
+  'ISSUE_COMMENT',
+  'LABELED_EVENT',
+  'UNLABELED_EVENT',
+  'ASSIGNED_EVENT',
+  'UNASSIGNED_EVENT',
+  'CLOSED_EVENT',
+  'REOPENED_EVENT',
+  'RENAMED_TITLE_EVENT',
+].join(', ');
+
+const COMMENT = `
+fragment Who on Actor { __typename login }
+fragment Said on IssueComment {
+  id url body createdAt viewerDidAuthor lastEditedAt isMinimized
+  author { ...Who } editor { ...Who } reactionGroups { content viewerHasReacted }
+}`;
+
+const HISTORY_FRAGMENTS = `
+fragment Assigned on Assignee {
+  __typename ... on User { login } ... on Bot { login } ... on Mannequin { login } ... on Organization { login }
+}
+fragment History on IssueTimelineItemsConnection {
+  pageInfo { hasPreviousPage startCursor }
+  nodes {
+    __typename
+    ... on IssueComment { ...Said }
+    ... on LabeledEvent { createdAt actor { ...Who } label { name } }
+    ... on UnlabeledEvent { createdAt actor { ...Who } label { name } }
+    ... on AssignedEvent { createdAt actor { ...Who } assignee { ...Assigned } }
+    ... on UnassignedEvent { createdAt actor { ...Who } assignee { ...Assigned } }
+    ... on ClosedEvent { createdAt actor { ...Who } stateReason }
+    ... on ReopenedEvent { createdAt actor { ...Who } }
+    ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
+  }
+}${COMMENT}`;
+
+const timeline = (before: string): string =>
+  `timelineItems(last: ${HISTORY}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
+
+/** Older GitHub Enterprise Servers do not know issue types: then the field is not asked for. */
+const issueFragment = (types: boolean): string => `
+fragment Whole on Issue {
+  __typename id number url title body createdAt lastEditedAt state
+  editor { ...Who } author { ...Who } ${types ? 'issueType { name }' : ''}
+  labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
+  assignees(first: 10) { nodes { login } }
+  ${timeline('')}
+}${HISTORY_FRAGMENTS}`;
+
+/** The ids of labels that may have to be added, asked for by exact name (`labels(query:)` is fuzzy): `label0`, `label1`, … */
+const labelFields = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `label${index}: label(name: $label${index}) { id name }`).join('\n    ');
+const labelVariables = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `, $label${index}: String!`).join('');
+
+/** The variables that go with a document that asks for these labels. */
+export const labelValues = (names: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name, index) => [`label${index}`, name]));
+
+export interface Shape {
+  /** How many managed labels are asked for. */
+  readonly labels: number;
+  readonly types: boolean;
+}
+
+/** One page of open incidents and one of recently closed ones. Either can be left out when it has no further page. */
+export const sweepDocument = ({ labels, types }: Shape): string => `
+query Sweep(
+  $owner: String!, $name: String!, $incident: [String!]!, $since: DateTime,
+  $open: Boolean!, $openAfter: String, $closed: Boolean!, $closedAfter: String${labelVariables(labels)}
+) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${labelFields(labels)}
+    open: issues(
+      first: ${PAGE}, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
+    ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+    closed: issues(
+      first: ${PAGE}, after: $closedAfter, labels: $incident, states: [CLOSED], filterBy: { since: $since },
+      orderBy: { field: UPDATED_AT, direction: DESC }
+    ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+  }
+}${issueFragment(types)}`;
+
+/** One issue by its number, which may turn out to be a pull request's. */
+export const issueDocument = ({ labels, types }: Shape): string => `
+query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(labels)}) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${labelFields(labels)}
+    subject: issueOrPullRequest(number: $number) {
+      __typename
+      ... on Issue { ...Whole }
+      ... on PullRequest { id number url title createdAt author { ...Who } }
+    }
+  }
+}${issueFragment(types)}`;
+
+/** Further, older pages of several histories at once: `issue0` … with `$id0`, `$before0` … */
+export const historyDocument = (count: number): string => {
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const variables = indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(', ');
+  const fields = indices.map(
+    (index) => `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(`, before: $before${index}`)} } }`,
+  );
+  return `query History(${variables}) {\n  ${fields.join('\n  ')}\n}${HISTORY_FRAGMENTS}`;
+};
+
+export const LABEL_DOCUMENT = `
+query Label($owner: String!, $name: String!, $label: String!) {
+  repository(owner: $owner, name: $name) { label(name: $label) { id name } }
+}`;
+
+const LABELS_AFTER = 'labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }';
+
+/** Adds and removes labels in one request; the last answer holds the labels afterwards. */
+export const labelMutation = (adds: boolean, removes: boolean): string => `
+mutation Label($issue: ID!${adds ? ', $add: [ID!]!' : ''}${removes ? ', $remove: [ID!]!' : ''}) {
+  ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ''}
+  ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ''}
+}`;
+
+export interface SayShape {
+  readonly comment: boolean;
+  readonly status: boolean;
+  readonly reactions: number;
+  readonly minimised: number;
+}
+
+/** Everything a run says on one issue, as one request. GitHub carries the parts out in this order; each can fail alone. */
+export function sayMutation({ comment, status, reactions, minimised }: SayShape): string {
+  const variables: string[] = [];
+  const fields: string[] = [];
+  if (comment) {
+    variables.push('$issue: ID!', '$body: String!');
+    fields.push(
+      'comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }',
+    );
+  }
+  if (status) {
+    variables.push('$status: ID!', '$statusBody: String!');
+    fields.push('status: updateIssueComment(input: { id: $status, body: $statusBody }) { issueComment { ...Said } }');
+  }
+  for (let index = 0; index < reactions; index += 1) {
+    variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
+    fields.push(
+      `react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`,
+    );
+  }
+  for (let index = 0; index < minimised; index += 1) {
+    variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
+    fields.push(
+      `hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`,
+    );
+  }
+  const fragments = comment || status ? COMMENT : '';
+  return `mutation Say(${variables.join(', ')}) {\n  ${fields.join('\n  ')}\n}${fragments}`;
+}
+
+export const CLOSE_MUTATION = `
+mutation Close($issue: ID!) {
+  close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
+}`;

@@ -1,0 +1,48 @@
+/** GitHub, as the rest of the house sees it. Load it only when something is to be asked: octokit is most of a cold start. */
+import type { Issue } from '../domain/issue.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Tracker } from '../domain/tracker.ts';
+import type { Client } from './client.ts';
+import { type ManagedLabel, startKnown } from './known.ts';
+import { createPeople } from './people.ts';
+import { readIncidents, readIssue, type Reading } from './read.ts';
+import type { Source } from './source.ts';
+import { createTracker } from './write.ts';
+
+export { type Client, type ClientOptions, createClient } from './client.ts';
+export type { UnreadIssue } from './complete.ts';
+export { GithubError, type GithubErrorCode } from './error.ts';
+export type { ManagedLabel } from './known.ts';
+export { type PolicyText, readPolicy } from './policy.ts';
+export type { Reading } from './read.ts';
+
+export interface RepositoryOptions {
+  /** Labels, any of which makes an issue an incident. */
+  readonly incidentLabels: readonly string[];
+  /** Labels the policies manage, and how a missing one is created. */
+  readonly managedLabels: readonly ManagedLabel[];
+  /** Teams that roles name, as `org/team`. */
+  readonly teams: readonly string[];
+}
+
+/** One repository's incidents, for the length of one run. */
+export interface Repository extends Tracker {
+  readIncidents(closedSince: Instant | null): Promise<Reading>;
+  readIssue(number: number): Promise<{ readonly now: Instant; readonly issue: Issue }>;
+}
+
+export function openRepository(client: Client, options: RepositoryOptions): Repository {
+  const known = startKnown();
+  const source: Source = {
+    client,
+    known,
+    people: createPeople(client, options.teams),
+    incidentLabels: options.incidentLabels,
+    managed: options.managedLabels.map(({ name }) => name),
+  };
+  return {
+    ...createTracker(source, { client, known, labels: options.managedLabels }),
+    readIncidents: (closedSince) => readIncidents(source, closedSince),
+    readIssue: (number) => readIssue(source, number),
+  };
+}

@@ -1,0 +1,27 @@
+/** What one run has learnt of the repository, shared by its reads and writes. */
+
+export interface ManagedLabel {
+  readonly name: string;
+  /** Six hex digits. */
+  readonly color: string;
+  readonly description: string;
+}
+
+export interface Known {
+  /** Label name in lower case → node id; null: asked for, and there is none. */
+  readonly labels: Map<string, string | null>;
+  /** Login of the token's identity; empty until something was read. */
+  viewer: string;
+  /** False once GitHub said that it does not know issue types. */
+  types: boolean;
+}
+
+export const startKnown = (): Known => ({ labels: new Map(), viewer: '', types: true });
+
+/** Keeps the ids of labels that came with an answer. */
+export function learnLabels(
+  known: Known,
+  nodes: readonly ({ readonly id: string; readonly name: string } | null)[],
+): void {
+  for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
+}

@@ -1,0 +1,106 @@
+/** Labels: one mutation adds and removes; a label the repository lacks is created first. */
+import type { Issue, TimelineItem } from '../domain/issue.ts';
+import type { Outcome, RenderedEffect } from '../domain/tracker.ts';
+import type { Client } from './client.ts';
+import { LABEL_DOCUMENT, labelMutation } from './documents.ts';
+import { GithubError } from './error.ts';
+import { type Known, learnLabels, type ManagedLabel } from './known.ts';
+import { present, sameLogin } from './map.ts';
+import { failure, partly } from './outcome.ts';
+import { engineOf, type Writer } from './writer.ts';
+
+type LabelEffect = Extract<RenderedEffect, { type: 'label' }>;
+interface Node {
+  readonly id: string;
+  readonly name: string;
+}
+interface Part {
+  readonly labelable: { readonly labels: { readonly nodes: readonly (Node | null)[] | null } | null } | null;
+}
+type Answer = { readonly added?: Part | null; readonly removed?: Part | null };
+
+export async function label(writer: Writer, issue: Issue, effect: LabelEffect): Promise<Outcome> {
+  const { client, known } = writer;
+  try {
+    const add = await idsOf(writer, effect.add, true);
+    const remove = await idsOf(writer, effect.remove, false);
+    if (add.length + remove.length === 0)
+      return { done: true, issue: { ...issue, labels: without(issue.labels, effect.remove) } };
+    const document = labelMutation(add.length > 0, remove.length > 0);
+    const reply = await client.mutate<Answer>(document, { issue: issue.id, add, remove });
+    const last = remove.length > 0 ? reply.data?.removed : reply.data?.added;
+    const nodes = last?.labelable?.labels?.nodes;
+    if (reply.errors.length > 0 || !nodes) {
+      // An id may be that of a label deleted since it was read: next time it is looked up anew.
+      for (const name of [...effect.add, ...effect.remove]) known.labels.delete(name.toLowerCase());
+      return partly(reply.errors);
+    }
+    learnLabels(known, nodes);
+    const labels = present(nodes).map(({ name }) => name);
+    return {
+      done: true,
+      issue: { ...issue, labels, timeline: [...issue.timeline, ...events(writer, issue, labels, reply.at)] },
+    };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+const holds = (list: readonly string[], name: string): boolean => list.some((one) => sameLogin(one, name));
+const without = (list: readonly string[], names: readonly string[]): readonly string[] =>
+  list.filter((name) => !holds(names, name));
+
+/** What GitHub's timeline now tells of it. */
+function events(writer: Writer, issue: Issue, labels: readonly string[], at: number): readonly TimelineItem[] {
+  const by = engineOf(writer);
+  const labeled = without(labels, issue.labels).map((name): TimelineItem => ({ at, by, kind: 'labeled', label: name }));
+  const unlabeled = without(issue.labels, labels).map(
+    (name): TimelineItem => ({ at, by, kind: 'unlabeled', label: name }),
+  );
+  return [...labeled, ...unlabeled];
+}
+
+/** Node ids. One that is to be added and does not exist is created; one that is to be removed and does not exist is gone already. */
+async function idsOf(
+  { client, known, labels }: Writer,
+  names: readonly string[],
+  create: boolean,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const name of names) {
+    if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
+    if (!known.labels.get(name.toLowerCase()) && create)
+      await createLabel(client, known, labels.find((one) => sameLogin(one.name, name)) ?? plain(name));
+    const id = known.labels.get(name.toLowerCase());
+    if (id) ids.push(id);
+    else if (create)
+      throw new GithubError('refused', null, `The label ${JSON.stringify(name)} could not be found or created.`);
+  }
+  return ids;
+}
+
+async function lookUp(client: Client, known: Known, name: string): Promise<void> {
+  const variables = { owner: client.owner, name: client.name, label: name };
+  const { data } = await client.query<{ readonly repository: { readonly label: Node | null } | null }>(
+    LABEL_DOCUMENT,
+    variables,
+  );
+  known.labels.set(name.toLowerCase(), data?.repository?.label?.id ?? null);
+}
+
+async function createLabel(client: Client, known: Known, { name, color, description }: ManagedLabel): Promise<void> {
+  try {
+    const { data } = await client.post<{ readonly node_id: string }>('/repos/{owner}/{repo}/labels', {
+      name,
+      color,
+      description,
+    });
+    known.labels.set(name.toLowerCase(), data.node_id);
+  } catch (error) {
+    // Somebody else, or a request whose answer was lost, has just created it.
+    if (!(error instanceof GithubError) || error.code !== 'refused') throw error;
+    await lookUp(client, known, name);
+  }
+}
+
+const plain = (name: string): ManagedLabel => ({ name, color: 'ededed', description: '' });

@@ -1,0 +1,214 @@
+/** GitHub's answers → the domain's issue. Pure. */
+import type { Actor, CloseReason, Comment, Issue, Reaction, TimelineItem } from '../domain/issue.ts';
+import { type Instant, parseInstant } from '../domain/time.ts';
+
+export interface RawActor {
+  readonly __typename: string;
+  readonly login: string;
+}
+
+export interface RawComment {
+  readonly id: string;
+  readonly url: string;
+  readonly body: string | null;
+  readonly createdAt: string;
+  readonly viewerDidAuthor: boolean;
+  readonly lastEditedAt: string | null;
+  readonly isMinimized: boolean;
+  readonly author: RawActor | null;
+  readonly editor: RawActor | null;
+  readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
+}
+
+interface RawEvent {
+  readonly createdAt: string;
+  readonly actor: RawActor | null;
+}
+
+export type RawItem =
+  | ({ readonly __typename: 'IssueComment' } & RawComment)
+  | ({ readonly __typename: 'LabeledEvent' | 'UnlabeledEvent'; readonly label: { readonly name: string } } & RawEvent)
+  | ({ readonly __typename: 'AssignedEvent' | 'UnassignedEvent'; readonly assignee: RawActor | null } & RawEvent)
+  | ({ readonly __typename: 'ClosedEvent'; readonly stateReason: string | null } & RawEvent)
+  | ({ readonly __typename: 'ReopenedEvent' } & RawEvent)
+  | ({ readonly __typename: 'RenamedTitleEvent'; readonly currentTitle: string } & RawEvent);
+
+export interface RawHistory {
+  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
+  readonly nodes: readonly (RawItem | null)[] | null;
+}
+
+export interface RawIssue {
+  readonly __typename: 'Issue';
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string | null;
+  readonly createdAt: string;
+  readonly lastEditedAt: string | null;
+  readonly state: string;
+  readonly editor: RawActor | null;
+  readonly author: RawActor | null;
+  readonly issueType?: { readonly name: string } | null;
+  readonly labels: {
+    readonly pageInfo: { readonly hasNextPage: boolean };
+    readonly nodes: readonly ({ readonly id: string; readonly name: string } | null)[] | null;
+  } | null;
+  readonly assignees: { readonly nodes: readonly ({ readonly login: string } | null)[] | null };
+  readonly timelineItems: RawHistory;
+}
+
+export interface RawPullRequest {
+  readonly __typename: 'PullRequest';
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly createdAt: string;
+  readonly author: RawActor | null;
+}
+
+/** What every mapping needs to know: where the issue is, and whose token is reading. */
+export interface Reader {
+  readonly repository: string;
+  readonly viewer: string;
+}
+
+/** An issue with its whole history, `items` oldest first. People and teams are not known yet. */
+export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader): Issue {
+  return {
+    id: raw.id,
+    number: raw.number,
+    repository: reader.repository,
+    url: raw.url,
+    title: raw.title,
+    body: raw.body ?? '',
+    author: toActor(raw.author, reader),
+    createdAt: instant(raw.createdAt),
+    type: raw.issueType?.name ?? null,
+    state: raw.state === 'OPEN' ? 'open' : 'closed',
+    isPullRequest: false,
+    labels: present(raw.labels?.nodes).map(({ name }) => name),
+    assignees: present(raw.assignees.nodes).map(({ login }) => login),
+    timeline: withEdit(
+      items.map((item) => toItem(item, reader)),
+      raw,
+      reader,
+    ),
+    people: {},
+    teams: {},
+  };
+}
+
+/** A pull request that carries an incident's number. Nothing of it is ever acted on, so nothing more is known. */
+export function toPullRequest(raw: RawPullRequest, reader: Reader): Issue {
+  return {
+    id: raw.id,
+    number: raw.number,
+    repository: reader.repository,
+    url: raw.url,
+    title: raw.title,
+    body: '',
+    author: toActor(raw.author, reader),
+    createdAt: instant(raw.createdAt),
+    type: null,
+    state: 'open',
+    isPullRequest: true,
+    labels: [],
+    assignees: [],
+    timeline: [],
+    people: {},
+    teams: {},
+  };
+}
+
+/**
+ * Who did it; null for a deleted user. GraphQL leaves `[bot]` off a bot's login, REST and the web have it. The token's own
+ * identity is the engine, whether it is an App's bot or a person's.
+ */
+export function toActor(raw: RawActor | null, { viewer }: Reader): Actor | null {
+  if (raw === null) return null;
+  const isBot = raw.__typename === 'Bot';
+  const login = isBot && !raw.login.endsWith('[bot]') ? `${raw.login}[bot]` : raw.login;
+  const isViewer = sameLogin(login, viewer) || (isBot && sameLogin(login, `${viewer}[bot]`));
+  if (isViewer) return { login, kind: 'engine' };
+  return { login, kind: isBot ? 'bot' : 'person' };
+}
+
+export function toItem(raw: RawItem, reader: Reader): TimelineItem {
+  const at = instant(raw.createdAt);
+  if (raw.__typename === 'IssueComment') return toComment(raw, reader);
+  const by = toActor(raw.actor, reader);
+  switch (raw.__typename) {
+    case 'LabeledEvent':
+      return { at, by, kind: 'labeled', label: raw.label.name };
+    case 'UnlabeledEvent':
+      return { at, by, kind: 'unlabeled', label: raw.label.name };
+    case 'AssignedEvent':
+      return { at, by, kind: 'assigned', login: toActor(raw.assignee, reader)?.login ?? 'ghost' };
+    case 'UnassignedEvent':
+      return { at, by, kind: 'unassigned', login: toActor(raw.assignee, reader)?.login ?? 'ghost' };
+    case 'ClosedEvent':
+      return { at, by, kind: 'closed', reason: toCloseReason(raw.stateReason) };
+    case 'ReopenedEvent':
+      return { at, by, kind: 'reopened' };
+    case 'RenamedTitleEvent':
+      return { at, by, kind: 'renamed', title: raw.currentTitle };
+  }
+}
+
+/** `viewerDidAuthor` decides whether it is the engine's own: a login can be imitated, this cannot. */
+export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comment {
+  const author = toActor(raw.author, reader);
+  const other = author && {
+    login: author.login,
+    kind: raw.author?.__typename === 'Bot' ? ('bot' as const) : ('person' as const),
+  };
+  const by: Actor | null = raw.viewerDidAuthor ? { login: author?.login ?? reader.viewer, kind: 'engine' } : other;
+  const editor = toActor(raw.editor, reader);
+  return {
+    at: instant(raw.createdAt),
+    by,
+    kind: 'comment',
+    id: raw.id,
+    url: raw.url,
+    body: raw.body ?? '',
+    editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
+    // A deleted editor is somebody else, too.
+    editedByOther: raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login)),
+    minimised: raw.isMinimized,
+    reactions: (raw.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
+      const reaction = REACTION[content];
+      return viewerHasReacted && reaction ? [reaction] : [];
+    }),
+  };
+}
+
+const REACTION: Readonly<Record<string, Reaction>> = { THUMBS_UP: '+1', CONFUSED: 'confused', EYES: 'eyes' };
+
+function toCloseReason(reason: string | null): CloseReason {
+  if (reason === 'NOT_PLANNED') return 'not-planned';
+  return reason === 'DUPLICATE' ? 'duplicate' : 'completed';
+}
+
+/** GitHub's timeline does not list edits of the body; the last one is told beside it. It is put where it belongs. */
+function withEdit(timeline: readonly TimelineItem[], raw: RawIssue, reader: Reader): readonly TimelineItem[] {
+  if (raw.lastEditedAt === null) return timeline;
+  const at = instant(raw.lastEditedAt);
+  const later = timeline.findIndex((item) => item.at > at);
+  const place = later === -1 ? timeline.length : later;
+  return timeline.toSpliced(place, 0, { at, by: toActor(raw.editor, reader), kind: 'edited' });
+}
+
+export const sameLogin = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+export function present<T>(nodes: readonly (T | null)[] | null | undefined): readonly T[] {
+  return (nodes ?? []).filter((node) => node !== null);
+}
+
+function instant(text: string): Instant {
+  const at = parseInstant(text);
+  if (at === null) throw new TypeError(`GitHub gave ${JSON.stringify(text)} as a time.`);
+  return at;
+}

@@ -1,0 +1,18 @@
+/** What a write came to, as a value. */
+import type { Outcome } from '../domain/tracker.ts';
+import type { GraphqlError } from './client.ts';
+import { GithubError } from './error.ts';
+
+export type Failure = Extract<Outcome, { readonly done: false }>;
+
+/** A failed request as an outcome; anything else is a bug and is thrown on. */
+export function failure(error: unknown): Failure {
+  if (!(error instanceof GithubError)) throw error;
+  return { done: false, code: error.code, message: error.message };
+}
+
+/** GraphQL carried out some parts of the request at most: what is so now has to be read again. */
+export function partly(errors: readonly GraphqlError[]): Failure {
+  const told = errors.map(({ path, message }) => (path ? `${path.join('.')}: ${message}` : message)).join('; ');
+  return { done: false, code: 'partly-written', message: `GitHub refused a part of the write. ${told.slice(0, 500)}` };
+}

@@ -1,0 +1,47 @@
+/** The policy's text from GitHub, for runs without a checkout. */
+import { Buffer } from 'node:buffer';
+import type { Client } from './client.ts';
+import { GithubError } from './error.ts';
+
+/** A policy file's text, or why there is none. */
+export type PolicyText =
+  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: false;
+      readonly code: 'policy-not-found' | 'policy-too-large' | 'policy-unread';
+      readonly message: string;
+    };
+
+interface Contents {
+  readonly type?: string;
+  readonly size?: number;
+  readonly encoding?: string;
+  readonly content?: string;
+}
+
+/** Reads one file at a commit, or, with `ref` null, at the head of the default branch. `most` is in bytes. */
+export async function readPolicy(client: Client, path: string, ref: string | null, most: number): Promise<PolicyText> {
+  const where = `${path} in ${client.owner}/${client.name}${ref === null ? '' : ` at ${ref.slice(0, 8)}`}`;
+  try {
+    // Not `{path}`: octokit would encode the slashes of it.
+    const route = `/repos/{owner}/{repo}/contents/${path.split('/').map(encodeURIComponent).join('/')}`;
+    const { data } = await client.get<Contents>(route, ref === null ? {} : { ref });
+    if (data.type !== 'file' || data.size === undefined)
+      return { ok: false, code: 'policy-not-found', message: `There is no file ${where}.` };
+    if (data.size > most || data.encoding !== 'base64') {
+      return {
+        ok: false,
+        code: 'policy-too-large',
+        message: `${where} has ${data.size} bytes; a policy has at most ${most}.`,
+      };
+    }
+    return { ok: true, text: Buffer.from(data.content ?? '', 'base64').toString('utf8') };
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    if (error.code === 'not-found') {
+      const message = `There is no ${where}, or the token may not read it (\`contents: read\`).`;
+      return { ok: false, code: 'policy-not-found', message };
+    }
+    return { ok: false, code: 'policy-unread', message: `${where} could not be read. ${error.message}` };
+  }
+}

@@ -1,0 +1,116 @@
+/** Incidents as they are now, whole: one GraphQL document per page of fifty, and GitHub's clock with it. */
+import type { Issue } from '../domain/issue.ts';
+import { formatInstant, type Instant } from '../domain/time.ts';
+import { Unread } from '../domain/unread.ts';
+import type { GraphqlError } from './client.ts';
+import { complete, type UnreadIssue } from './complete.ts';
+import { issueDocument, sweepDocument } from './documents.ts';
+import { GithubError } from './error.ts';
+import { type RawIssue, type RawPullRequest, toPullRequest } from './map.ts';
+import { reasonOf, touches } from './partial.ts';
+import { ask, readerOf, type Source, type Told } from './source.ts';
+
+export interface Reading {
+  /** GitHub's clock in the answer that completed the list of incidents. */
+  readonly now: Instant;
+  readonly issues: readonly Issue[];
+  readonly unread: readonly UnreadIssue[];
+}
+
+interface Page {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly (RawIssue | null)[] | null;
+}
+type Lists = { readonly open?: Page | null; readonly closed?: Page | null };
+
+/** One of the two lists while it is read; `next` is null when it has no further page. */
+interface Cursor {
+  readonly list: 'open' | 'closed';
+  next: { readonly after: string | null } | null;
+}
+
+/**
+ * All open incidents, and those closed that were touched since `closedSince` (null: none). Throws `GithubError` when not even
+ * a first page could be read; what is missing of a page, or cannot be known of an incident, is in `unread`.
+ */
+export async function readIncidents(source: Source, closedSince: Instant | null): Promise<Reading> {
+  const open: Cursor = { list: 'open', next: { after: null } };
+  const closed: Cursor = { list: 'closed', next: closedSince === null ? null : { after: null } };
+  const raws = new Map<string, RawIssue>();
+  const unread: UnreadIssue[] = [];
+  let now: Instant | null = null;
+  while (open.next || closed.next) {
+    const variables = {
+      incident: source.incidentLabels,
+      since: closedSince === null ? null : formatInstant(closedSince),
+      open: open.next !== null,
+      openAfter: open.next?.after ?? null,
+      closed: closed.next !== null,
+      closedAfter: closed.next?.after ?? null,
+    };
+    let told: Told<Lists>;
+    try {
+      told = await ask<Lists>(source, sweepDocument, variables);
+    } catch (error) {
+      if (now === null || !(error instanceof GithubError)) throw error;
+      unread.push(pageUnread(error.message));
+      break;
+    }
+    now = told.at;
+    for (const cursor of [open, closed]) {
+      if (cursor.next) takePage(cursor, told, raws, unread);
+    }
+  }
+  if (now === null) throw new TypeError('There was nothing to read.');
+  const whole = await complete(source, [...raws.values()]);
+  return { now, issues: whole.issues, unread: [...unread, ...whole.unread] };
+}
+
+/** Keeps what can be believed of a page, notes what cannot, and moves on to the next. */
+function takePage(cursor: Cursor, told: Told<Lists>, raws: Map<string, RawIssue>, unread: UnreadIssue[]): void {
+  const { errors } = told;
+  const page = told.repository[cursor.list];
+  cursor.next = null;
+  if (!page?.nodes) {
+    unread.push(pageUnread(reasonOf(errors)));
+    return;
+  }
+  for (const [index, raw] of page.nodes.entries()) {
+    if (raw && !touches(errors, ['repository', cursor.list, 'nodes', index])) raws.set(raw.id, raw);
+    else unread.push(incidentUnread(raw?.number ?? null, errors));
+  }
+  if (page.pageInfo.hasNextPage) cursor.next = { after: page.pageInfo.endCursor };
+}
+
+const pageUnread = (why: string): UnreadIssue => ({
+  number: null,
+  code: 'page-unread',
+  message: `A page of incidents could not be read. ${why}`,
+});
+
+const incidentUnread = (number: number | null, errors: readonly GraphqlError[]): UnreadIssue => ({
+  number,
+  code: 'incident-unread',
+  message: `${number === null ? 'An incident' : `Issue #${number}`} could not be read whole. ${reasonOf(errors)}`,
+});
+
+/**
+ * One issue by number, which may be a pull request's, and GitHub's clock. Throws `Unread` when it could not be read whole,
+ * `GithubError` when there is no answer.
+ */
+export async function readIssue(
+  source: Source,
+  number: number,
+): Promise<{ readonly now: Instant; readonly issue: Issue }> {
+  const told = await ask<{ readonly subject: RawIssue | RawPullRequest | null }>(source, issueDocument, { number });
+  const { subject } = told.repository;
+  if (!subject || touches(told.errors, ['repository', 'subject']))
+    throw asError(incidentUnread(number, told.errors), number);
+  if (subject.__typename === 'PullRequest') return { now: told.at, issue: toPullRequest(subject, readerOf(source)) };
+  const { issues, unread } = await complete(source, [subject]);
+  const [issue] = issues;
+  if (!issue) throw asError(unread[0] ?? incidentUnread(number, []), number);
+  return { now: told.at, issue };
+}
+
+const asError = ({ code, message }: UnreadIssue, number: number): Unread => new Unread(code, number, message);

@@ -1,0 +1,62 @@
+/** What a run reads from, and the asking itself: every first answer also tells whose token this is and which labels there are. */
+import type { Instant } from '../domain/time.ts';
+import type { Client, GraphqlError, GraphqlReply, Parameters } from './client.ts';
+import { labelValues, type Shape } from './documents.ts';
+import { GithubError } from './error.ts';
+import type { Known } from './known.ts';
+import type { Reader } from './map.ts';
+import type { People } from './people.ts';
+
+export interface Source {
+  readonly client: Client;
+  readonly known: Known;
+  readonly people: People;
+  /** Labels, any of which makes an issue an incident. */
+  readonly incidentLabels: readonly string[];
+  /** Labels that may have to be added: their ids come with the first answer. */
+  readonly managed: readonly string[];
+}
+
+export const repositoryOf = ({ client }: Source): string => `${client.owner}/${client.name}`;
+export const readerOf = (source: Source): Reader => ({ repository: repositoryOf(source), viewer: source.known.viewer });
+
+type LabelAliases = Readonly<Record<`label${number}`, { readonly id: string } | null>>;
+interface Answer<R> {
+  readonly viewer: { readonly login: string } | null;
+  readonly repository: (R & LabelAliases) | null;
+}
+
+export interface Told<R> {
+  readonly at: Instant;
+  readonly repository: R;
+  readonly errors: readonly GraphqlError[];
+}
+
+/** Asks about the repository. Throws `GithubError` when there is no answer, or none that says whose token this is. */
+export async function ask<R extends object>(
+  source: Source,
+  document: (shape: Shape) => string,
+  variables: Parameters,
+): Promise<Told<R>> {
+  const { client, known } = source;
+  const managed = known.viewer === '' ? source.managed : [];
+  const values = { owner: client.owner, name: client.name, ...variables, ...labelValues(managed) };
+  const query = (): Promise<GraphqlReply<Answer<R>>> =>
+    client.query(document({ labels: managed.length, types: known.types }), values);
+  const { at, data, errors } = await query().catch((error: unknown) => {
+    if (!known.types || !(error instanceof GithubError) || !error.message.includes('issueType')) throw error;
+    known.types = false;
+    return query();
+  });
+  const why = errors.map(({ message }) => message).join('; ');
+  const repository = data?.repository;
+  if (!repository)
+    throw new GithubError('not-found', 200, `The repository ${repositoryOf(source)} could not be read. ${why}`);
+  const viewer = data.viewer?.login ?? known.viewer;
+  // Without it the engine's own comments cannot be told from a stranger's imitation.
+  if (viewer === '') throw new GithubError('unavailable', 200, `GitHub did not say whose token this is. ${why}`);
+  known.viewer = viewer;
+  for (const [index, name] of managed.entries())
+    known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
+  return { at, repository, errors };
+}

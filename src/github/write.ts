@@ -1,0 +1,57 @@
+/** GitHub as a tracker: each effect is one request (and a label's creation, when it is missing). */
+import type { Issue } from '../domain/issue.ts';
+import type { Outcome, RenderedEffect, Tracker } from '../domain/tracker.ts';
+import { assign } from './assign.ts';
+import { CLOSE_MUTATION } from './documents.ts';
+import { label } from './label.ts';
+import { failure, partly } from './outcome.ts';
+import { readIssue } from './read.ts';
+import { say } from './say.ts';
+import type { Source } from './source.ts';
+import { engineOf, type Writer } from './writer.ts';
+
+/** Writes never throw for what GitHub answers: the outcome says it. After `done: false` the issue is to be read again. */
+export function createTracker(source: Source, writer: Writer): Tracker {
+  const reread = async (issue: Issue): Promise<Issue> => {
+    const { issue: fresh } = await readIssue(source, issue.number);
+    return { ...fresh, people: { ...fresh.people, ...unassignable(issue, fresh) } };
+  };
+  return { reread, perform: (issue, effect) => perform(writer, issue, effect) };
+}
+
+/** Whom GitHub did not let be assigned is not written in the issue: it is remembered for the length of the run. */
+function unassignable(before: Issue, after: Issue): Issue['people'] {
+  const refused = Object.entries(before.people).filter(([, { assignable }]) => assignable === false);
+  return Object.fromEntries(
+    refused.map(([login, person]) => [
+      login,
+      { permission: after.people[login]?.permission ?? person.permission, assignable: false },
+    ]),
+  );
+}
+
+function perform(writer: Writer, issue: Issue, effect: RenderedEffect): Promise<Outcome> {
+  switch (effect.type) {
+    case 'label':
+      return label(writer, issue, effect);
+    case 'assign':
+      return assign(writer, issue, effect.logins);
+    case 'say':
+      return say(writer, issue, effect);
+    case 'close':
+      return close(writer, issue);
+    default:
+      return effect satisfies never;
+  }
+}
+
+async function close(writer: Writer, issue: Issue): Promise<Outcome> {
+  try {
+    const reply = await writer.client.mutate<{ readonly close: object | null }>(CLOSE_MUTATION, { issue: issue.id });
+    if (reply.errors.length > 0) return partly(reply.errors);
+    const closed = { at: reply.at, by: engineOf(writer), kind: 'closed', reason: 'completed' } as const;
+    return { done: true, issue: { ...issue, state: 'closed', timeline: [...issue.timeline, closed] } };
+  } catch (error) {
+    return failure(error);
+  }
+}

