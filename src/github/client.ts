@@ -77,7 +77,8 @@ export function createClient(options: ClientOptions): Client {
 
   const send = async (route: string, parameters: Parameters, wrote: boolean): Promise<Reply<unknown>> => {
     if (limited) throw limited;
-    const request = { retries: wrote ? 0 : READ_RETRIES, mayRepeat: !wrote };
+    // The retry plugin repeats whatever has a number of retries, even a 404: only writes get one, zero.
+    const request = wrote ? { retries: 0, mayRepeat: false } : { mayRepeat: true };
     try {
       const response = await octokit.request(route, { ...parameters, request });
       return { at: clock(response.headers.date), data: response.data };
@@ -127,7 +128,7 @@ function createOctokit(options: ClientOptions, patience: Patience, count: () => 
     ...(options.apiUrl === undefined ? {} : { baseUrl: options.apiUrl }),
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     request: { ...defaults.request, fetch: wholeAnswers(fetch, count) },
-    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: second },
+    retry: { retries: READ_RETRIES, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: second },
     throttle: {
       ...(options.paced ? {} : { write: UNPACED, notifications: UNPACED }),
       retryAfterBaseValue: second,

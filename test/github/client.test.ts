@@ -1,0 +1,185 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Client, createClient } from '../../src/github/client.ts';
+import type { GithubError } from '../../src/github/error.ts';
+import { type Answer, type Asked, type Loopback, startLoopback } from './loopback.ts';
+
+let server: Loopback | null = null;
+afterEach(async () => {
+  await server?.close();
+  server = null;
+});
+
+async function clientOf(
+  script: (asked: Asked, index: number) => Answer,
+): Promise<{ readonly client: Client; readonly asked: readonly Asked[] }> {
+  server = await startLoopback(script);
+  const client = createClient({
+    token: 'secret',
+    owner: 'acme',
+    name: 'shop',
+    apiUrl: server.url,
+    graphqlUrl: `${server.url}/graphql`,
+    paced: false,
+    second: 1,
+  });
+  return { client, asked: server.asked };
+}
+
+const codeOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'answered',
+    (error: unknown) => (error as GithubError).code,
+  );
+
+const ROUTE = '/repos/{owner}/{repo}/labels';
+const OK: Answer = { body: { data: { viewer: { login: 'x' } } } };
+
+describe('what is sent', () => {
+  test('names the repository, the tool, the API version and the token', async () => {
+    const { client, asked } = await clientOf(() => ({ body: [] }));
+    await client.get(ROUTE, { per_page: 5 });
+    expect(asked[0]).toMatchObject({ method: 'GET', url: '/repos/acme/shop/labels?per_page=5' });
+    expect(asked[0]?.headers).toMatchObject({ authorization: 'token secret', 'x-github-api-version': '2022-11-28' });
+    expect(asked[0]?.headers['user-agent']).toMatch(/^tocsin /);
+    expect(client.requests()).toBe(1);
+  });
+
+  test('a GraphQL document goes with its variables to the GraphQL address', async () => {
+    const { client, asked } = await clientOf(() => OK);
+    await client.query('query($a: Int) { viewer { login } }', { a: 1 });
+    expect(asked[0]).toMatchObject({ method: 'POST', url: '/graphql', body: { variables: { a: 1 } } });
+  });
+});
+
+test('an answer carries GitHub’s clock', async () => {
+  const { client } = await clientOf(() => OK);
+  expect(await client.query('query { viewer { login } }', {})).toMatchObject({
+    at: Date.parse('2026-11-23T10:00:00Z') / 1000,
+    errors: [],
+  });
+});
+
+test('data and errors of one answer both arrive', async () => {
+  const { client } = await clientOf(() => ({
+    body: { data: { a: 1, b: null }, errors: [{ message: 'no', path: ['b'] }] },
+  }));
+  expect(await client.query('{ a b }', {})).toMatchObject({
+    data: { a: 1, b: null },
+    errors: [{ message: 'no', path: ['b'] }],
+  });
+});
+
+const failures: readonly [string, Answer][] = [
+  ['a bad gateway', { status: 502, body: { message: 'Bad Gateway' } }],
+  ['a reset before the answer', { lost: 'before-answer' }],
+  ['a reset inside the answer', { lost: 'inside-answer' }],
+];
+
+describe('a failure that passes', () => {
+  test.each(failures)('%s: a read is repeated', async (_name, answer) => {
+    const { client, asked } = await clientOf((_asked, index) => (index === 0 ? answer : OK));
+    expect(await codeOf(client.query('query { viewer { login } }', {}))).toBe('answered');
+    expect(asked).toHaveLength(2);
+  });
+
+  test.each(failures)('%s: a write is not repeated, and may have been written', async (_name, answer) => {
+    const { client, asked } = await clientOf((_asked, index) => (index === 0 ? answer : OK));
+    expect(await codeOf(client.mutate('mutation { x }', {}))).toBe('maybe-written');
+    expect(await codeOf(client.post(ROUTE, { name: 'x' }))).toBe('answered');
+    expect(asked).toHaveLength(2);
+  });
+
+  test.each(failures)('%s: a REST write is not repeated either', async (_name, answer) => {
+    const { client, asked } = await clientOf(() => answer);
+    expect(await codeOf(client.post(ROUTE, { name: 'x' }))).toBe('maybe-written');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('GitHub’s "something went wrong" is not repeated for a write', async () => {
+    const body = { data: null, errors: [{ message: 'Something went wrong while executing your query.' }] };
+    const { client, asked } = await clientOf(() => ({ body }));
+    expect(await codeOf(client.mutate('mutation { x }', {}))).toBe('maybe-written');
+    expect(asked).toHaveLength(1);
+  });
+});
+
+test('a failure that stays ends a read with a name, after three attempts', async () => {
+  const { client, asked } = await clientOf(() => ({ status: 503, body: {} }));
+  expect(await codeOf(client.get(ROUTE, {}))).toBe('unavailable');
+  expect(asked).toHaveLength(3);
+});
+
+test.each([
+  [401, 'unauthorised'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [410, 'not-found'],
+  [422, 'refused'],
+])('status %i is %s, for reads and writes, and asked once', async (status, code) => {
+  const { client, asked } = await clientOf(() => ({ status, body: { message: 'no' } }));
+  expect(await codeOf(client.get(ROUTE, {}))).toBe(code);
+  expect(await codeOf(client.post(ROUTE, {}))).toBe(code);
+  expect(asked).toHaveLength(2);
+});
+
+describe('limits', () => {
+  const secondary = (after: string): Answer => ({
+    status: 403,
+    headers: { 'retry-after': after },
+    body: { message: 'You have exceeded a secondary rate limit.' },
+  });
+
+  test('a short wait is waited for, by reads and by writes that were refused whole', async () => {
+    const { client, asked } = await clientOf((_asked, index) => (index % 2 === 0 ? secondary('5') : OK));
+    expect(await codeOf(client.get(ROUTE, {}))).toBe('answered');
+    expect(await codeOf(client.query('query { viewer { login } }', {}))).toBe('answered');
+    expect(await codeOf(client.post(ROUTE, {}))).toBe('answered');
+    expect(await codeOf(client.mutate('mutation { x }', {}))).toBe('answered');
+    expect(asked).toHaveLength(8);
+  });
+
+  test('a long wait is not: the run ends with a name, and asks nothing more', async () => {
+    const { client, asked } = await clientOf(() => secondary('600'));
+    expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
+    expect(await codeOf(client.mutate('mutation { x }', {}))).toBe('rate-limited');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('waiting is bounded in all', async () => {
+    const { client, asked } = await clientOf(() => secondary('25'));
+    expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
+    expect(asked).toHaveLength(3);
+  });
+
+  test('an exhausted budget far from its reset ends the run', async () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000) };
+    const { client, asked } = await clientOf(() => ({
+      status: 403,
+      headers,
+      body: { message: 'API rate limit exceeded' },
+    }));
+    expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('a GraphQL limit under status 200 is one', async () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000) };
+    const { client, asked } = await clientOf(() => ({
+      headers,
+      body: { data: null, errors: [{ type: 'RATE_LIMITED', message: 'limit' }] },
+    }));
+    expect(await codeOf(client.query('query { viewer { login } }', {}))).toBe('rate-limited');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('a mutation of which a part was limited is never repeated, and nothing is sent after it', async () => {
+    const body = { data: { a: { id: 1 }, b: null }, errors: [{ type: 'RATE_LIMITED', message: 'limit', path: ['b'] }] };
+    const { client, asked } = await clientOf(() => ({ body }));
+    expect(await client.mutate('mutation { a b }', {})).toMatchObject({
+      data: { a: { id: 1 }, b: null },
+      errors: [{ path: ['b'] }],
+    });
+    expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
+    expect(asked).toHaveLength(1);
+  });
+});
