@@ -1,0 +1,5821 @@
+// Generated from schemas/policy.v1.schema.json by `npm run build:validators`. Do not edit.
+// \0rolldown/runtime.js
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+}));
+// node_modules/fast-deep-equal/index.js
+var require_fast_deep_equal = __commonJSMin(((exports, module) => {
+	module.exports = function equal(a, b) {
+		if (a === b) return true;
+		if (a && b && typeof a == "object" && typeof b == "object") {
+			if (a.constructor !== b.constructor) return false;
+			var length, i, keys;
+			if (Array.isArray(a)) {
+				length = a.length;
+				if (length != b.length) return false;
+				for (i = length; i-- !== 0;) if (!equal(a[i], b[i])) return false;
+				return true;
+			}
+			if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
+			if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
+			if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
+			keys = Object.keys(a);
+			length = keys.length;
+			if (length !== Object.keys(b).length) return false;
+			for (i = length; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
+			for (i = length; i-- !== 0;) {
+				var key = keys[i];
+				if (!equal(a[key], b[key])) return false;
+			}
+			return true;
+		}
+		return a !== a && b !== b;
+	};
+}));
+// node_modules/ajv/dist/runtime/equal.js
+var require_equal = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const equal = require_fast_deep_equal();
+	equal.code = "require(\"ajv/dist/runtime/equal\").default";
+	exports.default = equal;
+}));
+// validator.js
+const validate = validate10;
+var validator_default = validate10;
+const schema11 = {
+	"$schema": "http://json-schema.org/draft-07/schema#",
+	"title": "Escalation policy, version 1",
+	"description": "When an incident escalates, how severe it is, and who is called.",
+	"type": "object",
+	"required": [
+		"version",
+		"name",
+		"incident",
+		"severities",
+		"roles",
+		"levels"
+	],
+	"additionalProperties": false,
+	"properties": {
+		"version": {
+			"description": "The version of this language.",
+			"const": 1
+		},
+		"name": {
+			"description": "What this policy is called in comments.",
+			"allOf": [{ "$ref": "#/definitions/id" }]
+		},
+		"effective-from": {
+			"description": "Incidents declared earlier are left alone. Without an offset it is UTC.",
+			"allOf": [{ "$ref": "#/definitions/instant" }]
+		},
+		"mode": {
+			"description": "`evaluate`: decide and show what would be done, do nothing.",
+			"allOf": [{ "$ref": "#/definitions/mode" }]
+		},
+		"incident": { "$ref": "#/definitions/incident" },
+		"conditions": {
+			"description": "Named booleans, usable as `{var: is.<name>}`.",
+			"type": "object",
+			"propertyNames": { "$ref": "#/definitions/id" },
+			"additionalProperties": { "$ref": "#/definitions/rule" },
+			"maxProperties": 500
+		},
+		"severities": {
+			"description": "Most severe first. An incident has the first one whose `when` holds; the last takes what is left.",
+			"type": "array",
+			"minItems": 1,
+			"maxItems": 20,
+			"items": { "$ref": "#/definitions/severity" }
+		},
+		"roles": {
+			"description": "Who is called.",
+			"type": "object",
+			"propertyNames": { "$ref": "#/definitions/id" },
+			"additionalProperties": { "$ref": "#/definitions/role" },
+			"minProperties": 1
+		},
+		"levels": {
+			"description": "The chain of command. Level 1 is engaged as soon as an incident is declared.",
+			"type": "array",
+			"minItems": 1,
+			"maxItems": 50,
+			"items": { "$ref": "#/definitions/level" }
+		},
+		"triggers": {
+			"description": "What happens, and when.",
+			"type": "array",
+			"maxItems": 500,
+			"items": { "$ref": "#/definitions/trigger" }
+		},
+		"review": { "$ref": "#/definitions/review" },
+		"schedules": {
+			"description": "Who is on call, by name: `{var: oncall.<name>}`.",
+			"type": "object",
+			"propertyNames": { "$ref": "#/definitions/id" },
+			"additionalProperties": { "$ref": "#/definitions/schedule" }
+		},
+		"calendars": {
+			"description": "Business hours, by name: `clock: <name>` and `{var: calendar.<name>}`.",
+			"type": "object",
+			"propertyNames": { "$ref": "#/definitions/id" },
+			"additionalProperties": { "$ref": "#/definitions/calendar" }
+		},
+		"templates": {
+			"description": "Your own wording, by template id (Liquid). `update-due`, `ownership`, `review-due`, `actions-due` and `missing-details` replace the wording that ships.",
+			"type": "object",
+			"propertyNames": { "$ref": "#/definitions/id" },
+			"additionalProperties": {
+				"type": "string",
+				"minLength": 1
+			}
+		},
+		"limits": {
+			"description": "How much one run may write.",
+			"type": "object",
+			"additionalProperties": false,
+			"properties": { "comments-per-run": {
+				"description": "New comments in one run; the rest waits for the next.",
+				"type": "integer",
+				"minimum": 1,
+				"default": 30
+			} }
+		}
+	},
+	"definitions": {
+		"id": {
+			"title": "name",
+			"type": "string",
+			"pattern": "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+			"patternErrorMessage": "Not a name in kebab-case: lower-case letters, digits and single dashes between them.",
+			"maxLength": 64
+		},
+		"name": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 100
+		},
+		"sentence": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 500
+		},
+		"label": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 50
+		},
+		"labels": {
+			"type": ["string", "array"],
+			"minLength": 1,
+			"maxLength": 50,
+			"minItems": 1,
+			"uniqueItems": true,
+			"items": { "$ref": "#/definitions/label" }
+		},
+		"login": {
+			"title": "login",
+			"type": "string",
+			"pattern": "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
+			"patternErrorMessage": "Not a GitHub login or team. Write alice, or \"@org/team\" in quotes."
+		},
+		"duration": {
+			"title": "duration",
+			"type": "string",
+			"pattern": "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
+			"patternErrorMessage": "Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w."
+		},
+		"instant": {
+			"title": "instant",
+			"type": "string",
+			"pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$",
+			"patternErrorMessage": "Not a date or time such as 2026-11-22 or 2026-11-22T09:00Z."
+		},
+		"local-time": {
+			"title": "local time",
+			"type": "string",
+			"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+			"patternErrorMessage": "Not a local time such as 2026-01-05T09:00."
+		},
+		"date": {
+			"title": "date",
+			"type": "string",
+			"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+			"patternErrorMessage": "Not a date such as 2026-12-25."
+		},
+		"time-of-day": {
+			"title": "time of day",
+			"type": "string",
+			"pattern": "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
+			"patternErrorMessage": "Not a time of day such as \"09:00\"."
+		},
+		"days": {
+			"type": "array",
+			"minItems": 1,
+			"uniqueItems": true,
+			"items": {
+				"type": "string",
+				"enum": [
+					"mon",
+					"tue",
+					"wed",
+					"thu",
+					"fri",
+					"sat",
+					"sun"
+				]
+			}
+		},
+		"mode": {
+			"type": "string",
+			"enum": ["act", "evaluate"],
+			"default": "act"
+		},
+		"roles": {
+			"type": ["string", "array"],
+			"minItems": 1,
+			"uniqueItems": true,
+			"items": { "type": "string" }
+		},
+		"incident": {
+			"description": "Which issues are incidents.",
+			"type": "object",
+			"required": ["label"],
+			"additionalProperties": false,
+			"properties": {
+				"label": {
+					"description": "An issue carrying it is an incident; of a list, any of them.",
+					"allOf": [{ "$ref": "#/definitions/labels" }]
+				},
+				"when": {
+					"description": "A rule over `incident.*` and `details.*`: false = not an incident.",
+					"allOf": [{ "$ref": "#/definitions/rule" }]
+				},
+				"max-age": {
+					"description": "Past it the incident is reported as abandoned.",
+					"allOf": [{ "$ref": "#/definitions/duration" }]
+				},
+				"details": {
+					"description": "Sections of the issue form, as typed facts: `{var: details.<name>}`.",
+					"type": "object",
+					"propertyNames": { "$ref": "#/definitions/id" },
+					"additionalProperties": { "$ref": "#/definitions/detail" }
+				}
+			}
+		},
+		"detail": {
+			"description": "A section of the issue form.",
+			"type": "object",
+			"required": ["heading", "type"],
+			"additionalProperties": false,
+			"properties": {
+				"heading": {
+					"description": "The heading of the section, as in the form.",
+					"allOf": [{ "$ref": "#/definitions/name" }]
+				},
+				"type": {
+					"description": "How the section is read.",
+					"type": "string",
+					"enum": [
+						"string",
+						"number",
+						"boolean",
+						"time",
+						"list",
+						"text"
+					]
+				},
+				"required": {
+					"description": "Its absence counts in `count.missing-details`.",
+					"type": "boolean",
+					"default": false
+				}
+			}
+		},
+		"severity": {
+			"description": "One severity.",
+			"type": "object",
+			"required": ["id"],
+			"additionalProperties": false,
+			"properties": {
+				"id": {
+					"description": "As in `/severity <id>`.",
+					"allOf": [{ "$ref": "#/definitions/id" }]
+				},
+				"name": {
+					"description": "What people call it.",
+					"allOf": [{ "$ref": "#/definitions/name" }]
+				},
+				"label": {
+					"description": "The label that shows it.",
+					"allOf": [{ "$ref": "#/definitions/label" }]
+				},
+				"when": {
+					"description": "A rule; the last severity needs none.",
+					"allOf": [{ "$ref": "#/definitions/rule" }]
+				},
+				"acknowledge-within": {
+					"description": "`severity.acknowledge-within` in rules.",
+					"allOf": [{ "$ref": "#/definitions/duration" }]
+				},
+				"update-every": {
+					"description": "`severity.update-every` in rules: the promised cadence.",
+					"allOf": [{ "$ref": "#/definitions/duration" }]
+				},
+				"max-snooze": {
+					"description": "The longest /snooze that is accepted.",
+					"default": "1d",
+					"allOf": [{ "$ref": "#/definitions/duration" }]
+				},
+				"clock": {
+					"description": "`always`, or the name of a calendar: `elapsed.*` then counts only its open minutes.",
+					"type": "string",
+					"default": "always"
+				}
+			}
+		},
+		"role": {
+			"description": "Who is called, and for what.",
+			"type": "object",
+			"required": ["who"],
+			"additionalProperties": false,
+			"properties": {
+				"name": {
+					"description": "What people call it.",
+					"allOf": [{ "$ref": "#/definitions/name" }]
+				},
+				"does": {
+					"description": "What is expected of them; said when they are called.",
+					"allOf": [{ "$ref": "#/definitions/sentence" }]
+				},
+				"who": {
+					"description": "A login, a list of logins, or a rule that gives one of those or null. \"@org/team\" stands for its members.",
+					"allOf": [{ "$ref": "#/definitions/people" }]
+				},
+				"otherwise": {
+					"description": "When `who` yields nobody who can be assigned.",
+					"allOf": [{ "$ref": "#/definitions/people" }]
+				}
+			}
+		},
+		"level": {
+			"description": "One level of the chain of command.",
+			"type": "object",
+			"required": ["name", "roles"],
+			"additionalProperties": false,
+			"properties": {
+				"name": {
+					"description": "What people call it.",
+					"allOf": [{ "$ref": "#/definitions/name" }]
+				},
+				"roles": {
+					"description": "The roles that are called.",
+					"type": "array",
+					"minItems": 1,
+					"uniqueItems": true,
+					"items": { "type": "string" }
+				},
+				"label": {
+					"description": "The label that shows it.",
+					"allOf": [{ "$ref": "#/definitions/label" }]
+				}
+			}
+		},
+		"trigger": {
+			"description": "What happens, and when.",
+			"type": "object",
+			"required": [
+				"id",
+				"reason",
+				"when",
+				"do"
+			],
+			"additionalProperties": false,
+			"properties": {
+				"id": {
+					"description": "Its name in the ledger: a renamed trigger is a new one.",
+					"allOf": [{ "$ref": "#/definitions/id" }]
+				},
+				"reason": {
+					"description": "Said in the comment when it fires.",
+					"allOf": [{ "$ref": "#/definitions/sentence" }]
+				},
+				"phase": {
+					"description": "Which part of an incident's life it belongs to.",
+					"type": "string",
+					"enum": ["open", "resolved"],
+					"default": "open"
+				},
+				"mode": {
+					"description": "`evaluate`: shown in the summary as what would have happened, never done.",
+					"allOf": [{ "$ref": "#/definitions/mode" }]
+				},
+				"when": {
+					"description": "A rule; fires when it holds.",
+					"allOf": [{ "$ref": "#/definitions/rule" }]
+				},
+				"repeat": {
+					"title": "duration",
+					"description": "Fires again after this long: a duration (`0m`: at once, when there is something new), or a rule that gives minutes.",
+					"type": ["string", "object"],
+					"pattern": "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
+					"patternErrorMessage": "Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.",
+					"allOf": [{ "$ref": "#/definitions/rule" }]
+				},
+				"limit": {
+					"description": "The most times it fires in one episode.",
+					"type": "integer",
+					"minimum": 1
+				},
+				"do": { "$ref": "#/definitions/do" }
+			}
+		},
+		"do": {
+			"description": "What is done when the trigger fires.",
+			"type": "object",
+			"additionalProperties": false,
+			"minProperties": 1,
+			"properties": {
+				"escalate": {
+					"title": "level",
+					"description": "`next`, or the number of a level.",
+					"type": ["string", "integer"],
+					"pattern": "^next$",
+					"patternErrorMessage": "Either next or the number of a level.",
+					"minimum": 1,
+					"examples": ["next"]
+				},
+				"raise-severity": {
+					"description": "The id of a severity.",
+					"type": "string"
+				},
+				"assign": {
+					"description": "Roles whose people are assigned.",
+					"allOf": [{ "$ref": "#/definitions/roles" }]
+				},
+				"mention": {
+					"description": "Roles whose people are mentioned.",
+					"allOf": [{ "$ref": "#/definitions/roles" }]
+				},
+				"label": {
+					"description": "Labels to add.",
+					"allOf": [{ "$ref": "#/definitions/labels" }]
+				},
+				"unlabel": {
+					"description": "Labels to take off.",
+					"allOf": [{ "$ref": "#/definitions/labels" }]
+				},
+				"comment": {
+					"description": "The id of a template.",
+					"type": "string",
+					"examples": [
+						"update-due",
+						"ownership",
+						"review-due",
+						"actions-due",
+						"missing-details"
+					]
+				},
+				"ask-for": {
+					"description": "Asks the reporter for the required details that are missing.",
+					"type": "string",
+					"enum": ["missing-details"]
+				}
+			}
+		},
+		"review": {
+			"description": "The post-incident review.",
+			"type": "object",
+			"required": ["severities", "due"],
+			"additionalProperties": false,
+			"properties": {
+				"severities": {
+					"description": "Severities whose incidents are reviewed.",
+					"type": "array",
+					"minItems": 1,
+					"uniqueItems": true,
+					"items": { "type": "string" }
+				},
+				"as": {
+					"description": "Where the review is written.",
+					"type": "string",
+					"enum": ["comment", "issue"],
+					"default": "comment"
+				},
+				"label": {
+					"description": "The label of the review issue.",
+					"allOf": [{ "$ref": "#/definitions/label" }]
+				},
+				"due": {
+					"description": "How long after the resolution.",
+					"allOf": [{ "$ref": "#/definitions/duration" }]
+				}
+			}
+		},
+		"schedule": {
+			"description": "Who is on call.",
+			"type": "object",
+			"required": ["timezone", "layers"],
+			"additionalProperties": false,
+			"properties": {
+				"timezone": {
+					"description": "A name of the IANA database, such as `Europe/London`.",
+					"type": "string"
+				},
+				"layers": {
+					"description": "A later layer wins where it has somebody on call.",
+					"type": "array",
+					"minItems": 1,
+					"items": { "$ref": "#/definitions/layer" }
+				},
+				"overrides": {
+					"description": "Swaps and holidays. Where they overlap, the later in the list wins.",
+					"type": "array",
+					"items": { "$ref": "#/definitions/override" }
+				}
+			}
+		},
+		"layer": {
+			"description": "A rotation.",
+			"type": "object",
+			"required": [
+				"rotate",
+				"every",
+				"from"
+			],
+			"additionalProperties": false,
+			"properties": {
+				"rotate": {
+					"description": "A login, or a list of logins who are on call together, per turn.",
+					"type": "array",
+					"minItems": 1,
+					"items": {
+						"title": "login",
+						"type": ["string", "array"],
+						"pattern": "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
+						"patternErrorMessage": "Not a GitHub login or team. Write alice, or \"@org/team\" in quotes.",
+						"minItems": 1,
+						"uniqueItems": true,
+						"items": { "$ref": "#/definitions/login" }
+					}
+				},
+				"every": {
+					"title": "period",
+					"description": "One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.",
+					"type": "string",
+					"pattern": "^[1-9]\\d{0,4}(?:h|d|w|mo)$",
+					"patternErrorMessage": "Not one whole number of one unit: 12h, 1d, 1w or 1mo.",
+					"examples": [
+						"1w",
+						"1d",
+						"12h",
+						"1mo"
+					]
+				},
+				"from": {
+					"description": "The first hand-off, in local time: `2026-01-05T09:00`.",
+					"allOf": [{ "$ref": "#/definitions/local-time" }]
+				},
+				"hours": {
+					"description": "Only within these hours; the rotation goes on outside them.",
+					"allOf": [{ "$ref": "#/definitions/hours" }]
+				}
+			}
+		},
+		"hours": {
+			"description": "A weekly window. One over midnight belongs to the day it starts on.",
+			"type": "object",
+			"required": [
+				"days",
+				"from",
+				"to"
+			],
+			"additionalProperties": false,
+			"properties": {
+				"days": {
+					"description": "mon tue wed thu fri sat sun",
+					"allOf": [{ "$ref": "#/definitions/days" }]
+				},
+				"from": {
+					"description": "\"18:00\"",
+					"allOf": [{ "$ref": "#/definitions/time-of-day" }]
+				},
+				"to": {
+					"description": "\"08:00\"; equal to `from` = until that time the next day.",
+					"allOf": [{ "$ref": "#/definitions/time-of-day" }]
+				}
+			}
+		},
+		"override": {
+			"description": "Somebody else for a while.",
+			"type": "object",
+			"required": [
+				"from",
+				"to",
+				"who"
+			],
+			"additionalProperties": false,
+			"properties": {
+				"from": {
+					"description": "Local time: `2026-12-24T09:00`.",
+					"allOf": [{ "$ref": "#/definitions/local-time" }]
+				},
+				"to": {
+					"description": "Local time, excluded.",
+					"allOf": [{ "$ref": "#/definitions/local-time" }]
+				},
+				"who": {
+					"description": "An empty list = nobody, on purpose.",
+					"type": "array",
+					"uniqueItems": true,
+					"items": { "$ref": "#/definitions/login" }
+				}
+			}
+		},
+		"calendar": {
+			"description": "Business hours.",
+			"type": "object",
+			"required": [
+				"timezone",
+				"days",
+				"from",
+				"to"
+			],
+			"additionalProperties": false,
+			"properties": {
+				"timezone": {
+					"description": "A name of the IANA database, such as `Europe/London`.",
+					"type": "string"
+				},
+				"days": {
+					"description": "mon tue wed thu fri sat sun",
+					"allOf": [{ "$ref": "#/definitions/days" }]
+				},
+				"from": {
+					"description": "\"09:00\"",
+					"allOf": [{ "$ref": "#/definitions/time-of-day" }]
+				},
+				"to": {
+					"description": "\"17:30\"",
+					"allOf": [{ "$ref": "#/definitions/time-of-day" }]
+				},
+				"holidays": {
+					"description": "Closed on these days.",
+					"type": "array",
+					"uniqueItems": true,
+					"items": { "$ref": "#/definitions/date" }
+				}
+			}
+		},
+		"people": {
+			"type": [
+				"object",
+				"array",
+				"string",
+				"null"
+			],
+			"allOf": [{ "$ref": "#/definitions/rule" }]
+		},
+		"rule": true,
+		"element-rule": true
+	}
+};
+const schema12 = {
+	"title": "name",
+	"type": "string",
+	"pattern": "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+	"patternErrorMessage": "Not a name in kebab-case: lower-case letters, digits and single dashes between them.",
+	"maxLength": 64
+};
+const schema13 = {
+	"title": "instant",
+	"type": "string",
+	"pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$",
+	"patternErrorMessage": "Not a date or time such as 2026-11-22 or 2026-11-22T09:00Z."
+};
+const schema14 = {
+	"type": "string",
+	"enum": ["act", "evaluate"],
+	"default": "act"
+};
+const func0 = Object.prototype.hasOwnProperty;
+const func54 = require_ucs2length().default;
+const pattern0 = new RegExp("^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern1 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$", "u");
+const schema15 = {
+	"description": "Which issues are incidents.",
+	"type": "object",
+	"required": ["label"],
+	"additionalProperties": false,
+	"properties": {
+		"label": {
+			"description": "An issue carrying it is an incident; of a list, any of them.",
+			"allOf": [{ "$ref": "#/definitions/labels" }]
+		},
+		"when": {
+			"description": "A rule over `incident.*` and `details.*`: false = not an incident.",
+			"allOf": [{ "$ref": "#/definitions/rule" }]
+		},
+		"max-age": {
+			"description": "Past it the incident is reported as abandoned.",
+			"allOf": [{ "$ref": "#/definitions/duration" }]
+		},
+		"details": {
+			"description": "Sections of the issue form, as typed facts: `{var: details.<name>}`.",
+			"type": "object",
+			"propertyNames": { "$ref": "#/definitions/id" },
+			"additionalProperties": { "$ref": "#/definitions/detail" }
+		}
+	}
+};
+const schema19 = {
+	"title": "duration",
+	"type": "string",
+	"pattern": "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
+	"patternErrorMessage": "Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w."
+};
+const schema16 = {
+	"type": ["string", "array"],
+	"minLength": 1,
+	"maxLength": 50,
+	"minItems": 1,
+	"uniqueItems": true,
+	"items": { "$ref": "#/definitions/label" }
+};
+const schema17 = {
+	"type": "string",
+	"minLength": 1,
+	"maxLength": 50
+};
+const func32 = require_equal().default;
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (typeof data !== "string" && !Array.isArray(data)) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema16.type },
+			message: "must be string,array",
+			schema: schema16.type,
+			parentSchema: schema16,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (typeof data === "string") {
+		if (func54(data) > 50) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/maxLength",
+				keyword: "maxLength",
+				params: { limit: 50 },
+				message: "must NOT have more than 50 characters",
+				schema: 50,
+				parentSchema: schema16,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (func54(data) < 1) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/minLength",
+				keyword: "minLength",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 characters",
+				schema: 1,
+				parentSchema: schema16,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+	}
+	if (Array.isArray(data)) {
+		if (data.length < 1) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/minItems",
+				keyword: "minItems",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 items",
+				schema: 1,
+				parentSchema: schema16,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		const len0 = data.length;
+		for (let i0 = 0; i0 < len0; i0++) {
+			let data0 = data[i0];
+			if (typeof data0 === "string") {
+				if (func54(data0) > 50) {
+					const err4 = {
+						instancePath: instancePath + "/" + i0,
+						schemaPath: "#/definitions/label/maxLength",
+						keyword: "maxLength",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 characters",
+						schema: 50,
+						parentSchema: schema17,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (func54(data0) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/" + i0,
+						schemaPath: "#/definitions/label/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema17,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/" + i0,
+					schemaPath: "#/definitions/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema17.type,
+					parentSchema: schema17,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		let i1 = data.length;
+		let j0;
+		if (i1 > 1) {
+			outer0: for (; i1--;) for (j0 = i1; j0--;) if (func32(data[i1], data[j0])) {
+				const err7 = {
+					instancePath,
+					schemaPath: "#/uniqueItems",
+					keyword: "uniqueItems",
+					params: {
+						i: i1,
+						j: j0
+					},
+					message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+					schema: true,
+					parentSchema: schema16,
+					data
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+				break outer0;
+			}
+		}
+	}
+	validate12.errors = vErrors;
+	return errors === 0;
+}
+const schema21 = {
+	"description": "A section of the issue form.",
+	"type": "object",
+	"required": ["heading", "type"],
+	"additionalProperties": false,
+	"properties": {
+		"heading": {
+			"description": "The heading of the section, as in the form.",
+			"allOf": [{ "$ref": "#/definitions/name" }]
+		},
+		"type": {
+			"description": "How the section is read.",
+			"type": "string",
+			"enum": [
+				"string",
+				"number",
+				"boolean",
+				"time",
+				"list",
+				"text"
+			]
+		},
+		"required": {
+			"description": "Its absence counts in `count.missing-details`.",
+			"type": "boolean",
+			"default": false
+		}
+	}
+};
+const schema22 = {
+	"type": "string",
+	"minLength": 1,
+	"maxLength": 100
+};
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.heading === void 0 || !func0.call(data, "heading")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "heading" },
+				message: "must have required property 'heading'",
+				schema: schema21.required,
+				parentSchema: schema21,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.type === void 0 || !func0.call(data, "type")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "type" },
+				message: "must have required property 'type'",
+				schema: schema21.required,
+				parentSchema: schema21,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "heading" || key0 === "type" || key0 === "required")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema21,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.heading !== void 0 && func0.call(data, "heading")) {
+			let data0 = data.heading;
+			if (typeof data0 === "string") {
+				if (func54(data0) > 100) {
+					const err3 = {
+						instancePath: instancePath + "/heading",
+						schemaPath: "#/definitions/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters",
+						schema: 100,
+						parentSchema: schema22,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (func54(data0) < 1) {
+					const err4 = {
+						instancePath: instancePath + "/heading",
+						schemaPath: "#/definitions/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema22,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/heading",
+					schemaPath: "#/definitions/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema22.type,
+					parentSchema: schema22,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.type !== void 0 && func0.call(data, "type")) {
+			let data1 = data.type;
+			if (typeof data1 !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/properties/type/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema21.properties.type.type,
+					parentSchema: schema21.properties.type,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (!(data1 === "string" || data1 === "number" || data1 === "boolean" || data1 === "time" || data1 === "list" || data1 === "text")) {
+				const err7 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/properties/type/enum",
+					keyword: "enum",
+					params: { allowedValues: schema21.properties.type.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema21.properties.type.enum,
+					parentSchema: schema21.properties.type,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.required !== void 0 && func0.call(data, "required")) {
+			let data2 = data.required;
+			if (typeof data2 !== "boolean") {
+				const err8 = {
+					instancePath: instancePath + "/required",
+					schemaPath: "#/properties/required/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema21.properties.required.type,
+					parentSchema: schema21.properties.required,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema21.type,
+			parentSchema: schema21,
+			data
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate14.errors = vErrors;
+	return errors === 0;
+}
+const pattern2 = new RegExp("^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$", "u");
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.label === void 0 || !func0.call(data, "label")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "label" },
+				message: "must have required property 'label'",
+				schema: schema15.required,
+				parentSchema: schema15,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "label" || key0 === "when" || key0 === "max-age" || key0 === "details")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema15,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.label !== void 0 && func0.call(data, "label")) {
+			if (!validate12(data.label, {
+				instancePath: instancePath + "/label",
+				parentData: data,
+				parentDataProperty: "label",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data["max-age"] !== void 0 && func0.call(data, "max-age")) {
+			let data2 = data["max-age"];
+			if (typeof data2 === "string") {
+				if (!pattern2.test(data2)) {
+					const err2 = {
+						instancePath: instancePath + "/max-age",
+						schemaPath: "#/definitions/duration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
+						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
+						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
+						parentSchema: schema19,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/max-age",
+					schemaPath: "#/definitions/duration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema19.type,
+					parentSchema: schema19,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.details !== void 0 && func0.call(data, "details")) {
+			let data3 = data.details;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				for (const key1 of Object.keys(data3)) {
+					const _errs12 = errors;
+					if (typeof key1 === "string") {
+						if (func54(key1) > 64) {
+							const err4 = {
+								instancePath: instancePath + "/details",
+								schemaPath: "#/definitions/id/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema12,
+								data: key1,
+								propertyName: key1
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+						if (!pattern0.test(key1)) {
+							const err5 = {
+								instancePath: instancePath + "/details",
+								schemaPath: "#/definitions/id/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
+								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
+								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+								parentSchema: schema12,
+								data: key1,
+								propertyName: key1
+							};
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
+							errors++;
+						}
+					} else {
+						const err6 = {
+							instancePath: instancePath + "/details",
+							schemaPath: "#/definitions/id/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema12.type,
+							parentSchema: schema12,
+							data: key1,
+							propertyName: key1
+						};
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
+						errors++;
+					}
+					if (!(_errs12 === errors)) {
+						const err7 = {
+							instancePath: instancePath + "/details",
+							schemaPath: "#/properties/details/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key1 },
+							message: "property name must be valid",
+							schema: schema15.properties.details.propertyNames,
+							parentSchema: schema15.properties.details,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				for (const key2 of Object.keys(data3)) if (!validate14(data3[key2], {
+					instancePath: instancePath + "/details/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data3,
+					parentDataProperty: key2,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "#/properties/details/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema15.properties.details.type,
+					parentSchema: schema15.properties.details,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema15.type,
+			parentSchema: schema15,
+			data
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate11.errors = vErrors;
+	return errors === 0;
+}
+const schema25 = {
+	"description": "One severity.",
+	"type": "object",
+	"required": ["id"],
+	"additionalProperties": false,
+	"properties": {
+		"id": {
+			"description": "As in `/severity <id>`.",
+			"allOf": [{ "$ref": "#/definitions/id" }]
+		},
+		"name": {
+			"description": "What people call it.",
+			"allOf": [{ "$ref": "#/definitions/name" }]
+		},
+		"label": {
+			"description": "The label that shows it.",
+			"allOf": [{ "$ref": "#/definitions/label" }]
+		},
+		"when": {
+			"description": "A rule; the last severity needs none.",
+			"allOf": [{ "$ref": "#/definitions/rule" }]
+		},
+		"acknowledge-within": {
+			"description": "`severity.acknowledge-within` in rules.",
+			"allOf": [{ "$ref": "#/definitions/duration" }]
+		},
+		"update-every": {
+			"description": "`severity.update-every` in rules: the promised cadence.",
+			"allOf": [{ "$ref": "#/definitions/duration" }]
+		},
+		"max-snooze": {
+			"description": "The longest /snooze that is accepted.",
+			"default": "1d",
+			"allOf": [{ "$ref": "#/definitions/duration" }]
+		},
+		"clock": {
+			"description": "`always`, or the name of a calendar: `elapsed.*` then counts only its open minutes.",
+			"type": "string",
+			"default": "always"
+		}
+	}
+};
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0 || !func0.call(data, "id")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema25.required,
+				parentSchema: schema25,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "name" || key0 === "label" || key0 === "when" || key0 === "acknowledge-within" || key0 === "update-every" || key0 === "max-snooze" || key0 === "clock")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema25,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0 && func0.call(data, "id")) {
+			let data0 = data.id;
+			if (typeof data0 === "string") {
+				if (func54(data0) > 64) {
+					const err2 = {
+						instancePath: instancePath + "/id",
+						schemaPath: "#/definitions/id/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters",
+						schema: 64,
+						parentSchema: schema12,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (!pattern0.test(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/id",
+						schemaPath: "#/definitions/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
+						message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
+						schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+						parentSchema: schema12,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/definitions/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema12.type,
+					parentSchema: schema12,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.name !== void 0 && func0.call(data, "name")) {
+			let data1 = data.name;
+			if (typeof data1 === "string") {
+				if (func54(data1) > 100) {
+					const err5 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/definitions/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters",
+						schema: 100,
+						parentSchema: schema22,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (func54(data1) < 1) {
+					const err6 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/definitions/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema22,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/definitions/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema22.type,
+					parentSchema: schema22,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.label !== void 0 && func0.call(data, "label")) {
+			let data2 = data.label;
+			if (typeof data2 === "string") {
+				if (func54(data2) > 50) {
+					const err8 = {
+						instancePath: instancePath + "/label",
+						schemaPath: "#/definitions/label/maxLength",
+						keyword: "maxLength",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 characters",
+						schema: 50,
+						parentSchema: schema17,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (func54(data2) < 1) {
+					const err9 = {
+						instancePath: instancePath + "/label",
+						schemaPath: "#/definitions/label/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema17,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/definitions/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema17.type,
+					parentSchema: schema17,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data["acknowledge-within"] !== void 0 && func0.call(data, "acknowledge-within")) {
+			let data4 = data["acknowledge-within"];
+			if (typeof data4 === "string") {
+				if (!pattern2.test(data4)) {
+					const err11 = {
+						instancePath: instancePath + "/acknowledge-within",
+						schemaPath: "#/definitions/duration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
+						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
+						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
+						parentSchema: schema19,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/acknowledge-within",
+					schemaPath: "#/definitions/duration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema19.type,
+					parentSchema: schema19,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data["update-every"] !== void 0 && func0.call(data, "update-every")) {
+			let data5 = data["update-every"];
+			if (typeof data5 === "string") {
+				if (!pattern2.test(data5)) {
+					const err13 = {
+						instancePath: instancePath + "/update-every",
+						schemaPath: "#/definitions/duration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
+						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
+						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
+						parentSchema: schema19,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/update-every",
+					schemaPath: "#/definitions/duration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema19.type,
+					parentSchema: schema19,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data["max-snooze"] !== void 0 && func0.call(data, "max-snooze")) {
+			let data6 = data["max-snooze"];
+			if (typeof data6 === "string") {
+				if (!pattern2.test(data6)) {
+					const err15 = {
+						instancePath: instancePath + "/max-snooze",
+						schemaPath: "#/definitions/duration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
+						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
+						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
+						parentSchema: schema19,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/max-snooze",
+					schemaPath: "#/definitions/duration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema19.type,
+					parentSchema: schema19,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.clock !== void 0 && func0.call(data, "clock")) {
+			let data7 = data.clock;
+			if (typeof data7 !== "string") {
+				const err17 = {
+					instancePath: instancePath + "/clock",
+					schemaPath: "#/properties/clock/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema25.properties.clock.type,
+					parentSchema: schema25.properties.clock,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+	} else {
+		const err18 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema25.type,
+			parentSchema: schema25,
+			data
+		};
+		if (vErrors === null) vErrors = [err18];
+		else vErrors.push(err18);
+		errors++;
+	}
+	validate17.errors = vErrors;
+	return errors === 0;
+}
+const schema34 = {
+	"description": "Who is called, and for what.",
+	"type": "object",
+	"required": ["who"],
+	"additionalProperties": false,
+	"properties": {
+		"name": {
+			"description": "What people call it.",
+			"allOf": [{ "$ref": "#/definitions/name" }]
+		},
+		"does": {
+			"description": "What is expected of them; said when they are called.",
+			"allOf": [{ "$ref": "#/definitions/sentence" }]
+		},
+		"who": {
+			"description": "A login, a list of logins, or a rule that gives one of those or null. \"@org/team\" stands for its members.",
+			"allOf": [{ "$ref": "#/definitions/people" }]
+		},
+		"otherwise": {
+			"description": "When `who` yields nobody who can be assigned.",
+			"allOf": [{ "$ref": "#/definitions/people" }]
+		}
+	}
+};
+const schema36 = {
+	"type": "string",
+	"minLength": 1,
+	"maxLength": 500
+};
+const schema37 = {
+	"type": [
+		"object",
+		"array",
+		"string",
+		"null"
+	],
+	"allOf": [{ "$ref": "#/definitions/rule" }]
+};
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (typeof data != "object" && typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema37.type },
+			message: "must be object,array,string,null",
+			schema: schema37.type,
+			parentSchema: schema37,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.who === void 0 || !func0.call(data, "who")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "who" },
+				message: "must have required property 'who'",
+				schema: schema34.required,
+				parentSchema: schema34,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "does" || key0 === "who" || key0 === "otherwise")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema34,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.name !== void 0 && func0.call(data, "name")) {
+			let data0 = data.name;
+			if (typeof data0 === "string") {
+				if (func54(data0) > 100) {
+					const err2 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/definitions/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters",
+						schema: 100,
+						parentSchema: schema22,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (func54(data0) < 1) {
+					const err3 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/definitions/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema22,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/definitions/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema22.type,
+					parentSchema: schema22,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.does !== void 0 && func0.call(data, "does")) {
+			let data1 = data.does;
+			if (typeof data1 === "string") {
+				if (func54(data1) > 500) {
+					const err5 = {
+						instancePath: instancePath + "/does",
+						schemaPath: "#/definitions/sentence/maxLength",
+						keyword: "maxLength",
+						params: { limit: 500 },
+						message: "must NOT have more than 500 characters",
+						schema: 500,
+						parentSchema: schema36,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (func54(data1) < 1) {
+					const err6 = {
+						instancePath: instancePath + "/does",
+						schemaPath: "#/definitions/sentence/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema36,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/does",
+					schemaPath: "#/definitions/sentence/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema36.type,
+					parentSchema: schema36,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.who !== void 0 && func0.call(data, "who")) {
+			if (!validate20(data.who, {
+				instancePath: instancePath + "/who",
+				parentData: data,
+				parentDataProperty: "who",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.otherwise !== void 0 && func0.call(data, "otherwise")) {
+			if (!validate20(data.otherwise, {
+				instancePath: instancePath + "/otherwise",
+				parentData: data,
+				parentDataProperty: "otherwise",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err8 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema34.type,
+			parentSchema: schema34,
+			data
+		};
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
+		errors++;
+	}
+	validate19.errors = vErrors;
+	return errors === 0;
+}
+const schema39 = {
+	"description": "One level of the chain of command.",
+	"type": "object",
+	"required": ["name", "roles"],
+	"additionalProperties": false,
+	"properties": {
+		"name": {
+			"description": "What people call it.",
+			"allOf": [{ "$ref": "#/definitions/name" }]
+		},
+		"roles": {
+			"description": "The roles that are called.",
+			"type": "array",
+			"minItems": 1,
+			"uniqueItems": true,
+			"items": { "type": "string" }
+		},
+		"label": {
+			"description": "The label that shows it.",
+			"allOf": [{ "$ref": "#/definitions/label" }]
+		}
+	}
+};
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.name === void 0 || !func0.call(data, "name")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "name" },
+				message: "must have required property 'name'",
+				schema: schema39.required,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.roles === void 0 || !func0.call(data, "roles")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "roles" },
+				message: "must have required property 'roles'",
+				schema: schema39.required,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "roles" || key0 === "label")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.name !== void 0 && func0.call(data, "name")) {
+			let data0 = data.name;
+			if (typeof data0 === "string") {
+				if (func54(data0) > 100) {
+					const err3 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/definitions/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters",
+						schema: 100,
+						parentSchema: schema22,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (func54(data0) < 1) {
+					const err4 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/definitions/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema22,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/definitions/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema22.type,
+					parentSchema: schema22,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.roles !== void 0 && func0.call(data, "roles")) {
+			let data1 = data.roles;
+			if (Array.isArray(data1)) {
+				if (data1.length < 1) {
+					const err6 = {
+						instancePath: instancePath + "/roles",
+						schemaPath: "#/properties/roles/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema39.properties.roles,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				const len0 = data1.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data2 = data1[i0];
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/roles/" + i0,
+							schemaPath: "#/properties/roles/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema39.properties.roles.items.type,
+							parentSchema: schema39.properties.roles.items,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				let i1 = data1.length;
+				let j0;
+				if (i1 > 1) {
+					const indices0 = {};
+					for (; i1--;) {
+						let item0 = data1[i1];
+						if (typeof item0 !== "string") continue;
+						if (typeof indices0[item0] == "number") {
+							j0 = indices0[item0];
+							const err8 = {
+								instancePath: instancePath + "/roles",
+								schemaPath: "#/properties/roles/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i1,
+									j: j0
+								},
+								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+								schema: true,
+								parentSchema: schema39.properties.roles,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err8];
+							else vErrors.push(err8);
+							errors++;
+							break;
+						}
+						indices0[item0] = i1;
+					}
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/roles",
+					schemaPath: "#/properties/roles/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema39.properties.roles.type,
+					parentSchema: schema39.properties.roles,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.label !== void 0 && func0.call(data, "label")) {
+			let data3 = data.label;
+			if (typeof data3 === "string") {
+				if (func54(data3) > 50) {
+					const err10 = {
+						instancePath: instancePath + "/label",
+						schemaPath: "#/definitions/label/maxLength",
+						keyword: "maxLength",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 characters",
+						schema: 50,
+						parentSchema: schema17,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (func54(data3) < 1) {
+					const err11 = {
+						instancePath: instancePath + "/label",
+						schemaPath: "#/definitions/label/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema17,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/definitions/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema17.type,
+					parentSchema: schema17,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema39.type,
+			parentSchema: schema39,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+const schema42 = {
+	"description": "What happens, and when.",
+	"type": "object",
+	"required": [
+		"id",
+		"reason",
+		"when",
+		"do"
+	],
+	"additionalProperties": false,
+	"properties": {
+		"id": {
+			"description": "Its name in the ledger: a renamed trigger is a new one.",
+			"allOf": [{ "$ref": "#/definitions/id" }]
+		},
+		"reason": {
+			"description": "Said in the comment when it fires.",
+			"allOf": [{ "$ref": "#/definitions/sentence" }]
+		},
+		"phase": {
+			"description": "Which part of an incident's life it belongs to.",
+			"type": "string",
+			"enum": ["open", "resolved"],
+			"default": "open"
+		},
+		"mode": {
+			"description": "`evaluate`: shown in the summary as what would have happened, never done.",
+			"allOf": [{ "$ref": "#/definitions/mode" }]
+		},
+		"when": {
+			"description": "A rule; fires when it holds.",
+			"allOf": [{ "$ref": "#/definitions/rule" }]
+		},
+		"repeat": {
+			"title": "duration",
+			"description": "Fires again after this long: a duration (`0m`: at once, when there is something new), or a rule that gives minutes.",
+			"type": ["string", "object"],
+			"pattern": "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
+			"patternErrorMessage": "Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.",
+			"allOf": [{ "$ref": "#/definitions/rule" }]
+		},
+		"limit": {
+			"description": "The most times it fires in one episode.",
+			"type": "integer",
+			"minimum": 1
+		},
+		"do": { "$ref": "#/definitions/do" }
+	}
+};
+const schema48 = {
+	"description": "What is done when the trigger fires.",
+	"type": "object",
+	"additionalProperties": false,
+	"minProperties": 1,
+	"properties": {
+		"escalate": {
+			"title": "level",
+			"description": "`next`, or the number of a level.",
+			"type": ["string", "integer"],
+			"pattern": "^next$",
+			"patternErrorMessage": "Either next or the number of a level.",
+			"minimum": 1,
+			"examples": ["next"]
+		},
+		"raise-severity": {
+			"description": "The id of a severity.",
+			"type": "string"
+		},
+		"assign": {
+			"description": "Roles whose people are assigned.",
+			"allOf": [{ "$ref": "#/definitions/roles" }]
+		},
+		"mention": {
+			"description": "Roles whose people are mentioned.",
+			"allOf": [{ "$ref": "#/definitions/roles" }]
+		},
+		"label": {
+			"description": "Labels to add.",
+			"allOf": [{ "$ref": "#/definitions/labels" }]
+		},
+		"unlabel": {
+			"description": "Labels to take off.",
+			"allOf": [{ "$ref": "#/definitions/labels" }]
+		},
+		"comment": {
+			"description": "The id of a template.",
+			"type": "string",
+			"examples": [
+				"update-due",
+				"ownership",
+				"review-due",
+				"actions-due",
+				"missing-details"
+			]
+		},
+		"ask-for": {
+			"description": "Asks the reporter for the required details that are missing.",
+			"type": "string",
+			"enum": ["missing-details"]
+		}
+	}
+};
+const schema49 = {
+	"type": ["string", "array"],
+	"minItems": 1,
+	"uniqueItems": true,
+	"items": { "type": "string" }
+};
+const pattern12 = new RegExp("^next$", "u");
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (Object.keys(data).length < 1) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/minProperties",
+				keyword: "minProperties",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 properties",
+				schema: 1,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "escalate" || key0 === "raise-severity" || key0 === "assign" || key0 === "mention" || key0 === "label" || key0 === "unlabel" || key0 === "comment" || key0 === "ask-for")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.escalate !== void 0 && func0.call(data, "escalate")) {
+			let data0 = data.escalate;
+			if (typeof data0 !== "string" && !(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				const err2 = {
+					instancePath: instancePath + "/escalate",
+					schemaPath: "#/properties/escalate/type",
+					keyword: "type",
+					params: { type: schema48.properties.escalate.type },
+					message: "must be string,integer",
+					schema: schema48.properties.escalate.type,
+					parentSchema: schema48.properties.escalate,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 < 1 || isNaN(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/escalate",
+						schemaPath: "#/properties/escalate/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema48.properties.escalate,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			}
+			if (typeof data0 === "string") {
+				if (!pattern12.test(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/escalate",
+						schemaPath: "#/properties/escalate/pattern",
+						keyword: "pattern",
+						params: { pattern: "^next$" },
+						message: "must match pattern \"^next$\"",
+						schema: "^next$",
+						parentSchema: schema48.properties.escalate,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data["raise-severity"] !== void 0 && func0.call(data, "raise-severity")) {
+			let data1 = data["raise-severity"];
+			if (typeof data1 !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/raise-severity",
+					schemaPath: "#/properties/raise-severity/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema48.properties["raise-severity"].type,
+					parentSchema: schema48.properties["raise-severity"],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.assign !== void 0 && func0.call(data, "assign")) {
+			let data2 = data.assign;
+			if (typeof data2 !== "string" && !Array.isArray(data2)) {
+				const err6 = {
+					instancePath: instancePath + "/assign",
+					schemaPath: "#/definitions/roles/type",
+					keyword: "type",
+					params: { type: schema49.type },
+					message: "must be string,array",
+					schema: schema49.type,
+					parentSchema: schema49,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (Array.isArray(data2)) {
+				if (data2.length < 1) {
+					const err7 = {
+						instancePath: instancePath + "/assign",
+						schemaPath: "#/definitions/roles/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema49,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data3 = data2[i0];
+					if (typeof data3 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/assign/" + i0,
+							schemaPath: "#/definitions/roles/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema49.items.type,
+							parentSchema: schema49.items,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				let i1 = data2.length;
+				let j0;
+				if (i1 > 1) {
+					const indices0 = {};
+					for (; i1--;) {
+						let item0 = data2[i1];
+						if (typeof item0 !== "string") continue;
+						if (typeof indices0[item0] == "number") {
+							j0 = indices0[item0];
+							const err9 = {
+								instancePath: instancePath + "/assign",
+								schemaPath: "#/definitions/roles/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i1,
+									j: j0
+								},
+								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+								schema: true,
+								parentSchema: schema49,
+								data: data2
+							};
+							if (vErrors === null) vErrors = [err9];
+							else vErrors.push(err9);
+							errors++;
+							break;
+						}
+						indices0[item0] = i1;
+					}
+				}
+			}
+		}
+		if (data.mention !== void 0 && func0.call(data, "mention")) {
+			let data4 = data.mention;
+			if (typeof data4 !== "string" && !Array.isArray(data4)) {
+				const err10 = {
+					instancePath: instancePath + "/mention",
+					schemaPath: "#/definitions/roles/type",
+					keyword: "type",
+					params: { type: schema49.type },
+					message: "must be string,array",
+					schema: schema49.type,
+					parentSchema: schema49,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+			if (Array.isArray(data4)) {
+				if (data4.length < 1) {
+					const err11 = {
+						instancePath: instancePath + "/mention",
+						schemaPath: "#/definitions/roles/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema49,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+				const len1 = data4.length;
+				for (let i2 = 0; i2 < len1; i2++) {
+					let data5 = data4[i2];
+					if (typeof data5 !== "string") {
+						const err12 = {
+							instancePath: instancePath + "/mention/" + i2,
+							schemaPath: "#/definitions/roles/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema49.items.type,
+							parentSchema: schema49.items,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+				}
+				let i3 = data4.length;
+				let j1;
+				if (i3 > 1) {
+					const indices1 = {};
+					for (; i3--;) {
+						let item1 = data4[i3];
+						if (typeof item1 !== "string") continue;
+						if (typeof indices1[item1] == "number") {
+							j1 = indices1[item1];
+							const err13 = {
+								instancePath: instancePath + "/mention",
+								schemaPath: "#/definitions/roles/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i3,
+									j: j1
+								},
+								message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
+								schema: true,
+								parentSchema: schema49,
+								data: data4
+							};
+							if (vErrors === null) vErrors = [err13];
+							else vErrors.push(err13);
+							errors++;
+							break;
+						}
+						indices1[item1] = i3;
+					}
+				}
+			}
+		}
+		if (data.label !== void 0 && func0.call(data, "label")) {
+			if (!validate12(data.label, {
+				instancePath: instancePath + "/label",
+				parentData: data,
+				parentDataProperty: "label",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.unlabel !== void 0 && func0.call(data, "unlabel")) {
+			if (!validate12(data.unlabel, {
+				instancePath: instancePath + "/unlabel",
+				parentData: data,
+				parentDataProperty: "unlabel",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.comment !== void 0 && func0.call(data, "comment")) {
+			let data8 = data.comment;
+			if (typeof data8 !== "string") {
+				const err14 = {
+					instancePath: instancePath + "/comment",
+					schemaPath: "#/properties/comment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema48.properties.comment.type,
+					parentSchema: schema48.properties.comment,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data["ask-for"] !== void 0 && func0.call(data, "ask-for")) {
+			let data9 = data["ask-for"];
+			if (typeof data9 !== "string") {
+				const err15 = {
+					instancePath: instancePath + "/ask-for",
+					schemaPath: "#/properties/ask-for/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema48.properties["ask-for"].type,
+					parentSchema: schema48.properties["ask-for"],
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			if (!(data9 === "missing-details")) {
+				const err16 = {
+					instancePath: instancePath + "/ask-for",
+					schemaPath: "#/properties/ask-for/enum",
+					keyword: "enum",
+					params: { allowedValues: schema48.properties["ask-for"].enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema48.properties["ask-for"].enum,
+					parentSchema: schema48.properties["ask-for"],
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+	} else {
+		const err17 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema48.type,
+			parentSchema: schema48,
+			data
+		};
+		if (vErrors === null) vErrors = [err17];
+		else vErrors.push(err17);
+		errors++;
+	}
+	validate27.errors = vErrors;
+	return errors === 0;
+}
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0 || !func0.call(data, "id")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema42.required,
+				parentSchema: schema42,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.reason === void 0 || !func0.call(data, "reason")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "reason" },
+				message: "must have required property 'reason'",
+				schema: schema42.required,
+				parentSchema: schema42,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.when === void 0 || !func0.call(data, "when")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "when" },
+				message: "must have required property 'when'",
+				schema: schema42.required,
+				parentSchema: schema42,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.do === void 0 || !func0.call(data, "do")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "do" },
+				message: "must have required property 'do'",
+				schema: schema42.required,
+				parentSchema: schema42,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "reason" || key0 === "phase" || key0 === "mode" || key0 === "when" || key0 === "repeat" || key0 === "limit" || key0 === "do")) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema42,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.id !== void 0 && func0.call(data, "id")) {
+			let data0 = data.id;
+			if (typeof data0 === "string") {
+				if (func54(data0) > 64) {
+					const err5 = {
+						instancePath: instancePath + "/id",
+						schemaPath: "#/definitions/id/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters",
+						schema: 64,
+						parentSchema: schema12,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (!pattern0.test(data0)) {
+					const err6 = {
+						instancePath: instancePath + "/id",
+						schemaPath: "#/definitions/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
+						message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
+						schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+						parentSchema: schema12,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/definitions/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema12.type,
+					parentSchema: schema12,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.reason !== void 0 && func0.call(data, "reason")) {
+			let data1 = data.reason;
+			if (typeof data1 === "string") {
+				if (func54(data1) > 500) {
+					const err8 = {
+						instancePath: instancePath + "/reason",
+						schemaPath: "#/definitions/sentence/maxLength",
+						keyword: "maxLength",
+						params: { limit: 500 },
+						message: "must NOT have more than 500 characters",
+						schema: 500,
+						parentSchema: schema36,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (func54(data1) < 1) {
+					const err9 = {
+						instancePath: instancePath + "/reason",
+						schemaPath: "#/definitions/sentence/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema36,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/definitions/sentence/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema36.type,
+					parentSchema: schema36,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.phase !== void 0 && func0.call(data, "phase")) {
+			let data2 = data.phase;
+			if (typeof data2 !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/phase",
+					schemaPath: "#/properties/phase/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema42.properties.phase.type,
+					parentSchema: schema42.properties.phase,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (!(data2 === "open" || data2 === "resolved")) {
+				const err12 = {
+					instancePath: instancePath + "/phase",
+					schemaPath: "#/properties/phase/enum",
+					keyword: "enum",
+					params: { allowedValues: schema42.properties.phase.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema42.properties.phase.enum,
+					parentSchema: schema42.properties.phase,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.mode !== void 0 && func0.call(data, "mode")) {
+			let data3 = data.mode;
+			if (typeof data3 !== "string") {
+				const err13 = {
+					instancePath: instancePath + "/mode",
+					schemaPath: "#/definitions/mode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema14.type,
+					parentSchema: schema14,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+			if (!(data3 === "act" || data3 === "evaluate")) {
+				const err14 = {
+					instancePath: instancePath + "/mode",
+					schemaPath: "#/definitions/mode/enum",
+					keyword: "enum",
+					params: { allowedValues: schema14.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema14.enum,
+					parentSchema: schema14,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.repeat !== void 0 && func0.call(data, "repeat")) {
+			let data5 = data.repeat;
+			if (typeof data5 !== "string" && !(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+				const err15 = {
+					instancePath: instancePath + "/repeat",
+					schemaPath: "#/properties/repeat/type",
+					keyword: "type",
+					params: { type: schema42.properties.repeat.type },
+					message: "must be string,object",
+					schema: schema42.properties.repeat.type,
+					parentSchema: schema42.properties.repeat,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			if (typeof data5 === "string") {
+				if (!pattern2.test(data5)) {
+					const err16 = {
+						instancePath: instancePath + "/repeat",
+						schemaPath: "#/properties/repeat/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
+						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
+						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
+						parentSchema: schema42.properties.repeat,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+			}
+		}
+		if (data.limit !== void 0 && func0.call(data, "limit")) {
+			let data6 = data.limit;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+				const err17 = {
+					instancePath: instancePath + "/limit",
+					schemaPath: "#/properties/limit/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema42.properties.limit.type,
+					parentSchema: schema42.properties.limit,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 < 1 || isNaN(data6)) {
+					const err18 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema42.properties.limit,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+			}
+		}
+		if (data.do !== void 0 && func0.call(data, "do")) {
+			if (!validate27(data.do, {
+				instancePath: instancePath + "/do",
+				parentData: data,
+				parentDataProperty: "do",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err19 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema42.type,
+			parentSchema: schema42,
+			data
+		};
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
+		errors++;
+	}
+	validate26.errors = vErrors;
+	return errors === 0;
+}
+const schema51 = {
+	"description": "The post-incident review.",
+	"type": "object",
+	"required": ["severities", "due"],
+	"additionalProperties": false,
+	"properties": {
+		"severities": {
+			"description": "Severities whose incidents are reviewed.",
+			"type": "array",
+			"minItems": 1,
+			"uniqueItems": true,
+			"items": { "type": "string" }
+		},
+		"as": {
+			"description": "Where the review is written.",
+			"type": "string",
+			"enum": ["comment", "issue"],
+			"default": "comment"
+		},
+		"label": {
+			"description": "The label of the review issue.",
+			"allOf": [{ "$ref": "#/definitions/label" }]
+		},
+		"due": {
+			"description": "How long after the resolution.",
+			"allOf": [{ "$ref": "#/definitions/duration" }]
+		}
+	}
+};
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.severities === void 0 || !func0.call(data, "severities")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "severities" },
+				message: "must have required property 'severities'",
+				schema: schema51.required,
+				parentSchema: schema51,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.due === void 0 || !func0.call(data, "due")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "due" },
+				message: "must have required property 'due'",
+				schema: schema51.required,
+				parentSchema: schema51,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "severities" || key0 === "as" || key0 === "label" || key0 === "due")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema51,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.severities !== void 0 && func0.call(data, "severities")) {
+			let data0 = data.severities;
+			if (Array.isArray(data0)) {
+				if (data0.length < 1) {
+					const err3 = {
+						instancePath: instancePath + "/severities",
+						schemaPath: "#/properties/severities/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema51.properties.severities,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data1 = data0[i0];
+					if (typeof data1 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/severities/" + i0,
+							schemaPath: "#/properties/severities/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema51.properties.severities.items.type,
+							parentSchema: schema51.properties.severities.items,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+				let i1 = data0.length;
+				let j0;
+				if (i1 > 1) {
+					const indices0 = {};
+					for (; i1--;) {
+						let item0 = data0[i1];
+						if (typeof item0 !== "string") continue;
+						if (typeof indices0[item0] == "number") {
+							j0 = indices0[item0];
+							const err5 = {
+								instancePath: instancePath + "/severities",
+								schemaPath: "#/properties/severities/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i1,
+									j: j0
+								},
+								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+								schema: true,
+								parentSchema: schema51.properties.severities,
+								data: data0
+							};
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
+							errors++;
+							break;
+						}
+						indices0[item0] = i1;
+					}
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/severities",
+					schemaPath: "#/properties/severities/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema51.properties.severities.type,
+					parentSchema: schema51.properties.severities,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.as !== void 0 && func0.call(data, "as")) {
+			let data2 = data.as;
+			if (typeof data2 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/as",
+					schemaPath: "#/properties/as/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema51.properties.as.type,
+					parentSchema: schema51.properties.as,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data2 === "comment" || data2 === "issue")) {
+				const err8 = {
+					instancePath: instancePath + "/as",
+					schemaPath: "#/properties/as/enum",
+					keyword: "enum",
+					params: { allowedValues: schema51.properties.as.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema51.properties.as.enum,
+					parentSchema: schema51.properties.as,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.label !== void 0 && func0.call(data, "label")) {
+			let data3 = data.label;
+			if (typeof data3 === "string") {
+				if (func54(data3) > 50) {
+					const err9 = {
+						instancePath: instancePath + "/label",
+						schemaPath: "#/definitions/label/maxLength",
+						keyword: "maxLength",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 characters",
+						schema: 50,
+						parentSchema: schema17,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (func54(data3) < 1) {
+					const err10 = {
+						instancePath: instancePath + "/label",
+						schemaPath: "#/definitions/label/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema17,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/definitions/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema17.type,
+					parentSchema: schema17,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.due !== void 0 && func0.call(data, "due")) {
+			let data4 = data.due;
+			if (typeof data4 === "string") {
+				if (!pattern2.test(data4)) {
+					const err12 = {
+						instancePath: instancePath + "/due",
+						schemaPath: "#/definitions/duration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
+						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
+						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
+						parentSchema: schema19,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/due",
+					schemaPath: "#/definitions/duration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema19.type,
+					parentSchema: schema19,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+	} else {
+		const err14 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema51.type,
+			parentSchema: schema51,
+			data
+		};
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
+		errors++;
+	}
+	validate32.errors = vErrors;
+	return errors === 0;
+}
+const schema55 = {
+	"description": "Who is on call.",
+	"type": "object",
+	"required": ["timezone", "layers"],
+	"additionalProperties": false,
+	"properties": {
+		"timezone": {
+			"description": "A name of the IANA database, such as `Europe/London`.",
+			"type": "string"
+		},
+		"layers": {
+			"description": "A later layer wins where it has somebody on call.",
+			"type": "array",
+			"minItems": 1,
+			"items": { "$ref": "#/definitions/layer" }
+		},
+		"overrides": {
+			"description": "Swaps and holidays. Where they overlap, the later in the list wins.",
+			"type": "array",
+			"items": { "$ref": "#/definitions/override" }
+		}
+	}
+};
+const schema56 = {
+	"description": "A rotation.",
+	"type": "object",
+	"required": [
+		"rotate",
+		"every",
+		"from"
+	],
+	"additionalProperties": false,
+	"properties": {
+		"rotate": {
+			"description": "A login, or a list of logins who are on call together, per turn.",
+			"type": "array",
+			"minItems": 1,
+			"items": {
+				"title": "login",
+				"type": ["string", "array"],
+				"pattern": "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
+				"patternErrorMessage": "Not a GitHub login or team. Write alice, or \"@org/team\" in quotes.",
+				"minItems": 1,
+				"uniqueItems": true,
+				"items": { "$ref": "#/definitions/login" }
+			}
+		},
+		"every": {
+			"title": "period",
+			"description": "One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.",
+			"type": "string",
+			"pattern": "^[1-9]\\d{0,4}(?:h|d|w|mo)$",
+			"patternErrorMessage": "Not one whole number of one unit: 12h, 1d, 1w or 1mo.",
+			"examples": [
+				"1w",
+				"1d",
+				"12h",
+				"1mo"
+			]
+		},
+		"from": {
+			"description": "The first hand-off, in local time: `2026-01-05T09:00`.",
+			"allOf": [{ "$ref": "#/definitions/local-time" }]
+		},
+		"hours": {
+			"description": "Only within these hours; the rotation goes on outside them.",
+			"allOf": [{ "$ref": "#/definitions/hours" }]
+		}
+	}
+};
+const schema57 = {
+	"title": "login",
+	"type": "string",
+	"pattern": "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
+	"patternErrorMessage": "Not a GitHub login or team. Write alice, or \"@org/team\" in quotes."
+};
+const schema58 = {
+	"title": "local time",
+	"type": "string",
+	"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+	"patternErrorMessage": "Not a local time such as 2026-01-05T09:00."
+};
+const pattern15 = new RegExp("^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$", "u");
+const pattern17 = new RegExp("^[1-9]\\d{0,4}(?:h|d|w|mo)$", "u");
+const pattern18 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$", "u");
+const schema59 = {
+	"description": "A weekly window. One over midnight belongs to the day it starts on.",
+	"type": "object",
+	"required": [
+		"days",
+		"from",
+		"to"
+	],
+	"additionalProperties": false,
+	"properties": {
+		"days": {
+			"description": "mon tue wed thu fri sat sun",
+			"allOf": [{ "$ref": "#/definitions/days" }]
+		},
+		"from": {
+			"description": "\"18:00\"",
+			"allOf": [{ "$ref": "#/definitions/time-of-day" }]
+		},
+		"to": {
+			"description": "\"08:00\"; equal to `from` = until that time the next day.",
+			"allOf": [{ "$ref": "#/definitions/time-of-day" }]
+		}
+	}
+};
+const schema60 = {
+	"type": "array",
+	"minItems": 1,
+	"uniqueItems": true,
+	"items": {
+		"type": "string",
+		"enum": [
+			"mon",
+			"tue",
+			"wed",
+			"thu",
+			"fri",
+			"sat",
+			"sun"
+		]
+	}
+};
+const schema61 = {
+	"title": "time of day",
+	"type": "string",
+	"pattern": "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
+	"patternErrorMessage": "Not a time of day such as \"09:00\"."
+};
+const pattern19 = new RegExp("^(?:[01]\\d|2[0-3]):[0-5]\\d$", "u");
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.days === void 0 || !func0.call(data, "days")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'",
+				schema: schema59.required,
+				parentSchema: schema59,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.from === void 0 || !func0.call(data, "from")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "from" },
+				message: "must have required property 'from'",
+				schema: schema59.required,
+				parentSchema: schema59,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.to === void 0 || !func0.call(data, "to")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "to" },
+				message: "must have required property 'to'",
+				schema: schema59.required,
+				parentSchema: schema59,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "days" || key0 === "from" || key0 === "to")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema59,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.days !== void 0 && func0.call(data, "days")) {
+			let data0 = data.days;
+			if (Array.isArray(data0)) {
+				if (data0.length < 1) {
+					const err4 = {
+						instancePath: instancePath + "/days",
+						schemaPath: "#/definitions/days/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema60,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data1 = data0[i0];
+					if (typeof data1 !== "string") {
+						const err5 = {
+							instancePath: instancePath + "/days/" + i0,
+							schemaPath: "#/definitions/days/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema60.items.type,
+							parentSchema: schema60.items,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+					if (!(data1 === "mon" || data1 === "tue" || data1 === "wed" || data1 === "thu" || data1 === "fri" || data1 === "sat" || data1 === "sun")) {
+						const err6 = {
+							instancePath: instancePath + "/days/" + i0,
+							schemaPath: "#/definitions/days/items/enum",
+							keyword: "enum",
+							params: { allowedValues: schema60.items.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema60.items.enum,
+							parentSchema: schema60.items,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
+						errors++;
+					}
+				}
+				let i1 = data0.length;
+				let j0;
+				if (i1 > 1) {
+					const indices0 = {};
+					for (; i1--;) {
+						let item0 = data0[i1];
+						if (typeof item0 !== "string") continue;
+						if (typeof indices0[item0] == "number") {
+							j0 = indices0[item0];
+							const err7 = {
+								instancePath: instancePath + "/days",
+								schemaPath: "#/definitions/days/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i1,
+									j: j0
+								},
+								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+								schema: true,
+								parentSchema: schema60,
+								data: data0
+							};
+							if (vErrors === null) vErrors = [err7];
+							else vErrors.push(err7);
+							errors++;
+							break;
+						}
+						indices0[item0] = i1;
+					}
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/days",
+					schemaPath: "#/definitions/days/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema60.type,
+					parentSchema: schema60,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.from !== void 0 && func0.call(data, "from")) {
+			let data2 = data.from;
+			if (typeof data2 === "string") {
+				if (!pattern19.test(data2)) {
+					const err9 = {
+						instancePath: instancePath + "/from",
+						schemaPath: "#/definitions/time-of-day/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$" },
+						message: "must match pattern \"^(?:[01]\\d|2[0-3]):[0-5]\\d$\"",
+						schema: "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
+						parentSchema: schema61,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/from",
+					schemaPath: "#/definitions/time-of-day/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema61.type,
+					parentSchema: schema61,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.to !== void 0 && func0.call(data, "to")) {
+			let data3 = data.to;
+			if (typeof data3 === "string") {
+				if (!pattern19.test(data3)) {
+					const err11 = {
+						instancePath: instancePath + "/to",
+						schemaPath: "#/definitions/time-of-day/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$" },
+						message: "must match pattern \"^(?:[01]\\d|2[0-3]):[0-5]\\d$\"",
+						schema: "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
+						parentSchema: schema61,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/to",
+					schemaPath: "#/definitions/time-of-day/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema61.type,
+					parentSchema: schema61,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema59.type,
+			parentSchema: schema59,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate36.errors = vErrors;
+	return errors === 0;
+}
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.rotate === void 0 || !func0.call(data, "rotate")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "rotate" },
+				message: "must have required property 'rotate'",
+				schema: schema56.required,
+				parentSchema: schema56,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.every === void 0 || !func0.call(data, "every")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "every" },
+				message: "must have required property 'every'",
+				schema: schema56.required,
+				parentSchema: schema56,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.from === void 0 || !func0.call(data, "from")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "from" },
+				message: "must have required property 'from'",
+				schema: schema56.required,
+				parentSchema: schema56,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "rotate" || key0 === "every" || key0 === "from" || key0 === "hours")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema56,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.rotate !== void 0 && func0.call(data, "rotate")) {
+			let data0 = data.rotate;
+			if (Array.isArray(data0)) {
+				if (data0.length < 1) {
+					const err4 = {
+						instancePath: instancePath + "/rotate",
+						schemaPath: "#/properties/rotate/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema56.properties.rotate,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data1 = data0[i0];
+					if (typeof data1 !== "string" && !Array.isArray(data1)) {
+						const err5 = {
+							instancePath: instancePath + "/rotate/" + i0,
+							schemaPath: "#/properties/rotate/items/type",
+							keyword: "type",
+							params: { type: schema56.properties.rotate.items.type },
+							message: "must be string,array",
+							schema: schema56.properties.rotate.items.type,
+							parentSchema: schema56.properties.rotate.items,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+					if (typeof data1 === "string") {
+						if (!pattern15.test(data1)) {
+							const err6 = {
+								instancePath: instancePath + "/rotate/" + i0,
+								schemaPath: "#/properties/rotate/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$" },
+								message: "must match pattern \"^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$\"",
+								schema: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
+								parentSchema: schema56.properties.rotate.items,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err6];
+							else vErrors.push(err6);
+							errors++;
+						}
+					}
+					if (Array.isArray(data1)) {
+						if (data1.length < 1) {
+							const err7 = {
+								instancePath: instancePath + "/rotate/" + i0,
+								schemaPath: "#/properties/rotate/items/minItems",
+								keyword: "minItems",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 items",
+								schema: 1,
+								parentSchema: schema56.properties.rotate.items,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err7];
+							else vErrors.push(err7);
+							errors++;
+						}
+						const len1 = data1.length;
+						for (let i1 = 0; i1 < len1; i1++) {
+							let data2 = data1[i1];
+							if (typeof data2 === "string") {
+								if (!pattern15.test(data2)) {
+									const err8 = {
+										instancePath: instancePath + "/rotate/" + i0 + "/" + i1,
+										schemaPath: "#/definitions/login/pattern",
+										keyword: "pattern",
+										params: { pattern: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$" },
+										message: "must match pattern \"^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$\"",
+										schema: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
+										parentSchema: schema57,
+										data: data2
+									};
+									if (vErrors === null) vErrors = [err8];
+									else vErrors.push(err8);
+									errors++;
+								}
+							} else {
+								const err9 = {
+									instancePath: instancePath + "/rotate/" + i0 + "/" + i1,
+									schemaPath: "#/definitions/login/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema57.type,
+									parentSchema: schema57,
+									data: data2
+								};
+								if (vErrors === null) vErrors = [err9];
+								else vErrors.push(err9);
+								errors++;
+							}
+						}
+						let i2 = data1.length;
+						let j0;
+						if (i2 > 1) {
+							outer0: for (; i2--;) for (j0 = i2; j0--;) if (func32(data1[i2], data1[j0])) {
+								const err10 = {
+									instancePath: instancePath + "/rotate/" + i0,
+									schemaPath: "#/properties/rotate/items/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: i2,
+										j: j0
+									},
+									message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)",
+									schema: true,
+									parentSchema: schema56.properties.rotate.items,
+									data: data1
+								};
+								if (vErrors === null) vErrors = [err10];
+								else vErrors.push(err10);
+								errors++;
+								break outer0;
+							}
+						}
+					}
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/rotate",
+					schemaPath: "#/properties/rotate/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema56.properties.rotate.type,
+					parentSchema: schema56.properties.rotate,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.every !== void 0 && func0.call(data, "every")) {
+			let data3 = data.every;
+			if (typeof data3 === "string") {
+				if (!pattern17.test(data3)) {
+					const err12 = {
+						instancePath: instancePath + "/every",
+						schemaPath: "#/properties/every/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[1-9]\\d{0,4}(?:h|d|w|mo)$" },
+						message: "must match pattern \"^[1-9]\\d{0,4}(?:h|d|w|mo)$\"",
+						schema: "^[1-9]\\d{0,4}(?:h|d|w|mo)$",
+						parentSchema: schema56.properties.every,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/every",
+					schemaPath: "#/properties/every/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema56.properties.every.type,
+					parentSchema: schema56.properties.every,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.from !== void 0 && func0.call(data, "from")) {
+			let data4 = data.from;
+			if (typeof data4 === "string") {
+				if (!pattern18.test(data4)) {
+					const err14 = {
+						instancePath: instancePath + "/from",
+						schemaPath: "#/definitions/local-time/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+						parentSchema: schema58,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			} else {
+				const err15 = {
+					instancePath: instancePath + "/from",
+					schemaPath: "#/definitions/local-time/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema58.type,
+					parentSchema: schema58,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.hours !== void 0 && func0.call(data, "hours")) {
+			if (!validate36(data.hours, {
+				instancePath: instancePath + "/hours",
+				parentData: data,
+				parentDataProperty: "hours",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err16 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema56.type,
+			parentSchema: schema56,
+			data
+		};
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
+		errors++;
+	}
+	validate35.errors = vErrors;
+	return errors === 0;
+}
+const schema63 = {
+	"description": "Somebody else for a while.",
+	"type": "object",
+	"required": [
+		"from",
+		"to",
+		"who"
+	],
+	"additionalProperties": false,
+	"properties": {
+		"from": {
+			"description": "Local time: `2026-12-24T09:00`.",
+			"allOf": [{ "$ref": "#/definitions/local-time" }]
+		},
+		"to": {
+			"description": "Local time, excluded.",
+			"allOf": [{ "$ref": "#/definitions/local-time" }]
+		},
+		"who": {
+			"description": "An empty list = nobody, on purpose.",
+			"type": "array",
+			"uniqueItems": true,
+			"items": { "$ref": "#/definitions/login" }
+		}
+	}
+};
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.from === void 0 || !func0.call(data, "from")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "from" },
+				message: "must have required property 'from'",
+				schema: schema63.required,
+				parentSchema: schema63,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.to === void 0 || !func0.call(data, "to")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "to" },
+				message: "must have required property 'to'",
+				schema: schema63.required,
+				parentSchema: schema63,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.who === void 0 || !func0.call(data, "who")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "who" },
+				message: "must have required property 'who'",
+				schema: schema63.required,
+				parentSchema: schema63,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "from" || key0 === "to" || key0 === "who")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema63,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.from !== void 0 && func0.call(data, "from")) {
+			let data0 = data.from;
+			if (typeof data0 === "string") {
+				if (!pattern18.test(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/from",
+						schemaPath: "#/definitions/local-time/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+						parentSchema: schema58,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/from",
+					schemaPath: "#/definitions/local-time/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema58.type,
+					parentSchema: schema58,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.to !== void 0 && func0.call(data, "to")) {
+			let data1 = data.to;
+			if (typeof data1 === "string") {
+				if (!pattern18.test(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/to",
+						schemaPath: "#/definitions/local-time/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+						parentSchema: schema58,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/to",
+					schemaPath: "#/definitions/local-time/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema58.type,
+					parentSchema: schema58,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.who !== void 0 && func0.call(data, "who")) {
+			let data2 = data.who;
+			if (Array.isArray(data2)) {
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data3 = data2[i0];
+					if (typeof data3 === "string") {
+						if (!pattern15.test(data3)) {
+							const err8 = {
+								instancePath: instancePath + "/who/" + i0,
+								schemaPath: "#/definitions/login/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$" },
+								message: "must match pattern \"^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$\"",
+								schema: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
+								parentSchema: schema57,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err8];
+							else vErrors.push(err8);
+							errors++;
+						}
+					} else {
+						const err9 = {
+							instancePath: instancePath + "/who/" + i0,
+							schemaPath: "#/definitions/login/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.type,
+							parentSchema: schema57,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				let i1 = data2.length;
+				let j0;
+				if (i1 > 1) {
+					outer0: for (; i1--;) for (j0 = i1; j0--;) if (func32(data2[i1], data2[j0])) {
+						const err10 = {
+							instancePath: instancePath + "/who",
+							schemaPath: "#/properties/who/uniqueItems",
+							keyword: "uniqueItems",
+							params: {
+								i: i1,
+								j: j0
+							},
+							message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+							schema: true,
+							parentSchema: schema63.properties.who,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+						break outer0;
+					}
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/who",
+					schemaPath: "#/properties/who/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema63.properties.who.type,
+					parentSchema: schema63.properties.who,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+	} else {
+		const err12 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema63.type,
+			parentSchema: schema63,
+			data
+		};
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
+		errors++;
+	}
+	validate39.errors = vErrors;
+	return errors === 0;
+}
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.timezone === void 0 || !func0.call(data, "timezone")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "timezone" },
+				message: "must have required property 'timezone'",
+				schema: schema55.required,
+				parentSchema: schema55,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.layers === void 0 || !func0.call(data, "layers")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "layers" },
+				message: "must have required property 'layers'",
+				schema: schema55.required,
+				parentSchema: schema55,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "timezone" || key0 === "layers" || key0 === "overrides")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema55,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.timezone !== void 0 && func0.call(data, "timezone")) {
+			let data0 = data.timezone;
+			if (typeof data0 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/timezone",
+					schemaPath: "#/properties/timezone/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.properties.timezone.type,
+					parentSchema: schema55.properties.timezone,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.layers !== void 0 && func0.call(data, "layers")) {
+			let data1 = data.layers;
+			if (Array.isArray(data1)) {
+				if (data1.length < 1) {
+					const err4 = {
+						instancePath: instancePath + "/layers",
+						schemaPath: "#/properties/layers/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema55.properties.layers,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				const len0 = data1.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate35(data1[i0], {
+					instancePath: instancePath + "/layers/" + i0,
+					parentData: data1,
+					parentDataProperty: i0,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/layers",
+					schemaPath: "#/properties/layers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema55.properties.layers.type,
+					parentSchema: schema55.properties.layers,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.overrides !== void 0 && func0.call(data, "overrides")) {
+			let data3 = data.overrides;
+			if (Array.isArray(data3)) {
+				const len1 = data3.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate39(data3[i1], {
+					instancePath: instancePath + "/overrides/" + i1,
+					parentData: data3,
+					parentDataProperty: i1,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/overrides",
+					schemaPath: "#/properties/overrides/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema55.properties.overrides.type,
+					parentSchema: schema55.properties.overrides,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema55.type,
+			parentSchema: schema55,
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate34.errors = vErrors;
+	return errors === 0;
+}
+const schema68 = {
+	"description": "Business hours.",
+	"type": "object",
+	"required": [
+		"timezone",
+		"days",
+		"from",
+		"to"
+	],
+	"additionalProperties": false,
+	"properties": {
+		"timezone": {
+			"description": "A name of the IANA database, such as `Europe/London`.",
+			"type": "string"
+		},
+		"days": {
+			"description": "mon tue wed thu fri sat sun",
+			"allOf": [{ "$ref": "#/definitions/days" }]
+		},
+		"from": {
+			"description": "\"09:00\"",
+			"allOf": [{ "$ref": "#/definitions/time-of-day" }]
+		},
+		"to": {
+			"description": "\"17:30\"",
+			"allOf": [{ "$ref": "#/definitions/time-of-day" }]
+		},
+		"holidays": {
+			"description": "Closed on these days.",
+			"type": "array",
+			"uniqueItems": true,
+			"items": { "$ref": "#/definitions/date" }
+		}
+	}
+};
+const schema72 = {
+	"title": "date",
+	"type": "string",
+	"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+	"patternErrorMessage": "Not a date such as 2026-12-25."
+};
+const pattern27 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.timezone === void 0 || !func0.call(data, "timezone")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "timezone" },
+				message: "must have required property 'timezone'",
+				schema: schema68.required,
+				parentSchema: schema68,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.days === void 0 || !func0.call(data, "days")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'",
+				schema: schema68.required,
+				parentSchema: schema68,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.from === void 0 || !func0.call(data, "from")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "from" },
+				message: "must have required property 'from'",
+				schema: schema68.required,
+				parentSchema: schema68,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.to === void 0 || !func0.call(data, "to")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "to" },
+				message: "must have required property 'to'",
+				schema: schema68.required,
+				parentSchema: schema68,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "timezone" || key0 === "days" || key0 === "from" || key0 === "to" || key0 === "holidays")) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema68,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.timezone !== void 0 && func0.call(data, "timezone")) {
+			let data0 = data.timezone;
+			if (typeof data0 !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/timezone",
+					schemaPath: "#/properties/timezone/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema68.properties.timezone.type,
+					parentSchema: schema68.properties.timezone,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.days !== void 0 && func0.call(data, "days")) {
+			let data1 = data.days;
+			if (Array.isArray(data1)) {
+				if (data1.length < 1) {
+					const err6 = {
+						instancePath: instancePath + "/days",
+						schemaPath: "#/definitions/days/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema60,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				const len0 = data1.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data2 = data1[i0];
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/days/" + i0,
+							schemaPath: "#/definitions/days/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema60.items.type,
+							parentSchema: schema60.items,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+					if (!(data2 === "mon" || data2 === "tue" || data2 === "wed" || data2 === "thu" || data2 === "fri" || data2 === "sat" || data2 === "sun")) {
+						const err8 = {
+							instancePath: instancePath + "/days/" + i0,
+							schemaPath: "#/definitions/days/items/enum",
+							keyword: "enum",
+							params: { allowedValues: schema60.items.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema60.items.enum,
+							parentSchema: schema60.items,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				let i1 = data1.length;
+				let j0;
+				if (i1 > 1) {
+					const indices0 = {};
+					for (; i1--;) {
+						let item0 = data1[i1];
+						if (typeof item0 !== "string") continue;
+						if (typeof indices0[item0] == "number") {
+							j0 = indices0[item0];
+							const err9 = {
+								instancePath: instancePath + "/days",
+								schemaPath: "#/definitions/days/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i1,
+									j: j0
+								},
+								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+								schema: true,
+								parentSchema: schema60,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err9];
+							else vErrors.push(err9);
+							errors++;
+							break;
+						}
+						indices0[item0] = i1;
+					}
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/days",
+					schemaPath: "#/definitions/days/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema60.type,
+					parentSchema: schema60,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.from !== void 0 && func0.call(data, "from")) {
+			let data3 = data.from;
+			if (typeof data3 === "string") {
+				if (!pattern19.test(data3)) {
+					const err11 = {
+						instancePath: instancePath + "/from",
+						schemaPath: "#/definitions/time-of-day/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$" },
+						message: "must match pattern \"^(?:[01]\\d|2[0-3]):[0-5]\\d$\"",
+						schema: "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
+						parentSchema: schema61,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/from",
+					schemaPath: "#/definitions/time-of-day/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema61.type,
+					parentSchema: schema61,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.to !== void 0 && func0.call(data, "to")) {
+			let data4 = data.to;
+			if (typeof data4 === "string") {
+				if (!pattern19.test(data4)) {
+					const err13 = {
+						instancePath: instancePath + "/to",
+						schemaPath: "#/definitions/time-of-day/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$" },
+						message: "must match pattern \"^(?:[01]\\d|2[0-3]):[0-5]\\d$\"",
+						schema: "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
+						parentSchema: schema61,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/to",
+					schemaPath: "#/definitions/time-of-day/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema61.type,
+					parentSchema: schema61,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.holidays !== void 0 && func0.call(data, "holidays")) {
+			let data5 = data.holidays;
+			if (Array.isArray(data5)) {
+				const len1 = data5.length;
+				for (let i2 = 0; i2 < len1; i2++) {
+					let data6 = data5[i2];
+					if (typeof data6 === "string") {
+						if (!pattern27.test(data6)) {
+							const err15 = {
+								instancePath: instancePath + "/holidays/" + i2,
+								schemaPath: "#/definitions/date/pattern",
+								keyword: "pattern",
+								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}$\"",
+								schema: "^\\d{4}-\\d{2}-\\d{2}$",
+								parentSchema: schema72,
+								data: data6
+							};
+							if (vErrors === null) vErrors = [err15];
+							else vErrors.push(err15);
+							errors++;
+						}
+					} else {
+						const err16 = {
+							instancePath: instancePath + "/holidays/" + i2,
+							schemaPath: "#/definitions/date/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema72.type,
+							parentSchema: schema72,
+							data: data6
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				let i3 = data5.length;
+				let j1;
+				if (i3 > 1) {
+					outer0: for (; i3--;) for (j1 = i3; j1--;) if (func32(data5[i3], data5[j1])) {
+						const err17 = {
+							instancePath: instancePath + "/holidays",
+							schemaPath: "#/properties/holidays/uniqueItems",
+							keyword: "uniqueItems",
+							params: {
+								i: i3,
+								j: j1
+							},
+							message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
+							schema: true,
+							parentSchema: schema68.properties.holidays,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+						break outer0;
+					}
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/holidays",
+					schemaPath: "#/properties/holidays/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema68.properties.holidays.type,
+					parentSchema: schema68.properties.holidays,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+	} else {
+		const err19 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema68.type,
+			parentSchema: schema68,
+			data
+		};
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
+		errors++;
+	}
+	validate42.errors = vErrors;
+	return errors === 0;
+}
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.version === void 0 || !func0.call(data, "version")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'",
+				schema: schema11.required,
+				parentSchema: schema11,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.name === void 0 || !func0.call(data, "name")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "name" },
+				message: "must have required property 'name'",
+				schema: schema11.required,
+				parentSchema: schema11,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.incident === void 0 || !func0.call(data, "incident")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "incident" },
+				message: "must have required property 'incident'",
+				schema: schema11.required,
+				parentSchema: schema11,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.severities === void 0 || !func0.call(data, "severities")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "severities" },
+				message: "must have required property 'severities'",
+				schema: schema11.required,
+				parentSchema: schema11,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.roles === void 0 || !func0.call(data, "roles")) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "roles" },
+				message: "must have required property 'roles'",
+				schema: schema11.required,
+				parentSchema: schema11,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.levels === void 0 || !func0.call(data, "levels")) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "levels" },
+				message: "must have required property 'levels'",
+				schema: schema11.required,
+				parentSchema: schema11,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!func0.call(schema11.properties, key0)) {
+			const err6 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema11,
+				data
+			};
+			if (vErrors === null) vErrors = [err6];
+			else vErrors.push(err6);
+			errors++;
+		}
+		if (data.version !== void 0 && func0.call(data, "version")) {
+			let data0 = data.version;
+			if (1 !== data0) {
+				const err7 = {
+					instancePath: instancePath + "/version",
+					schemaPath: "#/properties/version/const",
+					keyword: "const",
+					params: { allowedValue: 1 },
+					message: "must be equal to constant",
+					schema: 1,
+					parentSchema: schema11.properties.version,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.name !== void 0 && func0.call(data, "name")) {
+			let data1 = data.name;
+			if (typeof data1 === "string") {
+				if (func54(data1) > 64) {
+					const err8 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/definitions/id/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters",
+						schema: 64,
+						parentSchema: schema12,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (!pattern0.test(data1)) {
+					const err9 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/definitions/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
+						message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
+						schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+						parentSchema: schema12,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/definitions/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema12.type,
+					parentSchema: schema12,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data["effective-from"] !== void 0 && func0.call(data, "effective-from")) {
+			let data2 = data["effective-from"];
+			if (typeof data2 === "string") {
+				if (!pattern1.test(data2)) {
+					const err11 = {
+						instancePath: instancePath + "/effective-from",
+						schemaPath: "#/definitions/instant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$",
+						parentSchema: schema13,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/effective-from",
+					schemaPath: "#/definitions/instant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema13.type,
+					parentSchema: schema13,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.mode !== void 0 && func0.call(data, "mode")) {
+			let data3 = data.mode;
+			if (typeof data3 !== "string") {
+				const err13 = {
+					instancePath: instancePath + "/mode",
+					schemaPath: "#/definitions/mode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema14.type,
+					parentSchema: schema14,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+			if (!(data3 === "act" || data3 === "evaluate")) {
+				const err14 = {
+					instancePath: instancePath + "/mode",
+					schemaPath: "#/definitions/mode/enum",
+					keyword: "enum",
+					params: { allowedValues: schema14.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema14.enum,
+					parentSchema: schema14,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.incident !== void 0 && func0.call(data, "incident")) {
+			if (!validate11(data.incident, {
+				instancePath: instancePath + "/incident",
+				parentData: data,
+				parentDataProperty: "incident",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.conditions !== void 0 && func0.call(data, "conditions")) {
+			let data5 = data.conditions;
+			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+				if (Object.keys(data5).length > 500) {
+					const err15 = {
+						instancePath: instancePath + "/conditions",
+						schemaPath: "#/properties/conditions/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 500 },
+						message: "must NOT have more than 500 properties",
+						schema: 500,
+						parentSchema: schema11.properties.conditions,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+				for (const key1 of Object.keys(data5)) {
+					const _errs18 = errors;
+					if (typeof key1 === "string") {
+						if (func54(key1) > 64) {
+							const err16 = {
+								instancePath: instancePath + "/conditions",
+								schemaPath: "#/definitions/id/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema12,
+								data: key1,
+								propertyName: key1
+							};
+							if (vErrors === null) vErrors = [err16];
+							else vErrors.push(err16);
+							errors++;
+						}
+						if (!pattern0.test(key1)) {
+							const err17 = {
+								instancePath: instancePath + "/conditions",
+								schemaPath: "#/definitions/id/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
+								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
+								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+								parentSchema: schema12,
+								data: key1,
+								propertyName: key1
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+					} else {
+						const err18 = {
+							instancePath: instancePath + "/conditions",
+							schemaPath: "#/definitions/id/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema12.type,
+							parentSchema: schema12,
+							data: key1,
+							propertyName: key1
+						};
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
+						errors++;
+					}
+					if (!(_errs18 === errors)) {
+						const err19 = {
+							instancePath: instancePath + "/conditions",
+							schemaPath: "#/properties/conditions/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key1 },
+							message: "property name must be valid",
+							schema: schema11.properties.conditions.propertyNames,
+							parentSchema: schema11.properties.conditions,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/conditions",
+					schemaPath: "#/properties/conditions/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.conditions.type,
+					parentSchema: schema11.properties.conditions,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.severities !== void 0 && func0.call(data, "severities")) {
+			let data7 = data.severities;
+			if (Array.isArray(data7)) {
+				if (data7.length > 20) {
+					const err21 = {
+						instancePath: instancePath + "/severities",
+						schemaPath: "#/properties/severities/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items",
+						schema: 20,
+						parentSchema: schema11.properties.severities,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+				if (data7.length < 1) {
+					const err22 = {
+						instancePath: instancePath + "/severities",
+						schemaPath: "#/properties/severities/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema11.properties.severities,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+				const len0 = data7.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate17(data7[i0], {
+					instancePath: instancePath + "/severities/" + i0,
+					parentData: data7,
+					parentDataProperty: i0,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err23 = {
+					instancePath: instancePath + "/severities",
+					schemaPath: "#/properties/severities/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema11.properties.severities.type,
+					parentSchema: schema11.properties.severities,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+		}
+		if (data.roles !== void 0 && func0.call(data, "roles")) {
+			let data9 = data.roles;
+			if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+				if (Object.keys(data9).length < 1) {
+					const err24 = {
+						instancePath: instancePath + "/roles",
+						schemaPath: "#/properties/roles/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 properties",
+						schema: 1,
+						parentSchema: schema11.properties.roles,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
+				for (const key3 of Object.keys(data9)) {
+					const _errs28 = errors;
+					if (typeof key3 === "string") {
+						if (func54(key3) > 64) {
+							const err25 = {
+								instancePath: instancePath + "/roles",
+								schemaPath: "#/definitions/id/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema12,
+								data: key3,
+								propertyName: key3
+							};
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
+							errors++;
+						}
+						if (!pattern0.test(key3)) {
+							const err26 = {
+								instancePath: instancePath + "/roles",
+								schemaPath: "#/definitions/id/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
+								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
+								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+								parentSchema: schema12,
+								data: key3,
+								propertyName: key3
+							};
+							if (vErrors === null) vErrors = [err26];
+							else vErrors.push(err26);
+							errors++;
+						}
+					} else {
+						const err27 = {
+							instancePath: instancePath + "/roles",
+							schemaPath: "#/definitions/id/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema12.type,
+							parentSchema: schema12,
+							data: key3,
+							propertyName: key3
+						};
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
+						errors++;
+					}
+					if (!(_errs28 === errors)) {
+						const err28 = {
+							instancePath: instancePath + "/roles",
+							schemaPath: "#/properties/roles/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key3 },
+							message: "property name must be valid",
+							schema: schema11.properties.roles.propertyNames,
+							parentSchema: schema11.properties.roles,
+							data: data9
+						};
+						if (vErrors === null) vErrors = [err28];
+						else vErrors.push(err28);
+						errors++;
+					}
+				}
+				for (const key4 of Object.keys(data9)) if (!validate19(data9[key4], {
+					instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data9,
+					parentDataProperty: key4,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err29 = {
+					instancePath: instancePath + "/roles",
+					schemaPath: "#/properties/roles/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.roles.type,
+					parentSchema: schema11.properties.roles,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
+				errors++;
+			}
+		}
+		if (data.levels !== void 0 && func0.call(data, "levels")) {
+			let data11 = data.levels;
+			if (Array.isArray(data11)) {
+				if (data11.length > 50) {
+					const err30 = {
+						instancePath: instancePath + "/levels",
+						schemaPath: "#/properties/levels/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items",
+						schema: 50,
+						parentSchema: schema11.properties.levels,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
+					errors++;
+				}
+				if (data11.length < 1) {
+					const err31 = {
+						instancePath: instancePath + "/levels",
+						schemaPath: "#/properties/levels/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema11.properties.levels,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
+					errors++;
+				}
+				const len1 = data11.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate24(data11[i1], {
+					instancePath: instancePath + "/levels/" + i1,
+					parentData: data11,
+					parentDataProperty: i1,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err32 = {
+					instancePath: instancePath + "/levels",
+					schemaPath: "#/properties/levels/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema11.properties.levels.type,
+					parentSchema: schema11.properties.levels,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
+				errors++;
+			}
+		}
+		if (data.triggers !== void 0 && func0.call(data, "triggers")) {
+			let data13 = data.triggers;
+			if (Array.isArray(data13)) {
+				if (data13.length > 500) {
+					const err33 = {
+						instancePath: instancePath + "/triggers",
+						schemaPath: "#/properties/triggers/maxItems",
+						keyword: "maxItems",
+						params: { limit: 500 },
+						message: "must NOT have more than 500 items",
+						schema: 500,
+						parentSchema: schema11.properties.triggers,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
+					errors++;
+				}
+				const len2 = data13.length;
+				for (let i2 = 0; i2 < len2; i2++) if (!validate26(data13[i2], {
+					instancePath: instancePath + "/triggers/" + i2,
+					parentData: data13,
+					parentDataProperty: i2,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err34 = {
+					instancePath: instancePath + "/triggers",
+					schemaPath: "#/properties/triggers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema11.properties.triggers.type,
+					parentSchema: schema11.properties.triggers,
+					data: data13
+				};
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
+				errors++;
+			}
+		}
+		if (data.review !== void 0 && func0.call(data, "review")) {
+			if (!validate32(data.review, {
+				instancePath: instancePath + "/review",
+				parentData: data,
+				parentDataProperty: "review",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.schedules !== void 0 && func0.call(data, "schedules")) {
+			let data16 = data.schedules;
+			if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+				for (const key5 of Object.keys(data16)) {
+					const _errs42 = errors;
+					if (typeof key5 === "string") {
+						if (func54(key5) > 64) {
+							const err35 = {
+								instancePath: instancePath + "/schedules",
+								schemaPath: "#/definitions/id/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema12,
+								data: key5,
+								propertyName: key5
+							};
+							if (vErrors === null) vErrors = [err35];
+							else vErrors.push(err35);
+							errors++;
+						}
+						if (!pattern0.test(key5)) {
+							const err36 = {
+								instancePath: instancePath + "/schedules",
+								schemaPath: "#/definitions/id/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
+								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
+								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+								parentSchema: schema12,
+								data: key5,
+								propertyName: key5
+							};
+							if (vErrors === null) vErrors = [err36];
+							else vErrors.push(err36);
+							errors++;
+						}
+					} else {
+						const err37 = {
+							instancePath: instancePath + "/schedules",
+							schemaPath: "#/definitions/id/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema12.type,
+							parentSchema: schema12,
+							data: key5,
+							propertyName: key5
+						};
+						if (vErrors === null) vErrors = [err37];
+						else vErrors.push(err37);
+						errors++;
+					}
+					if (!(_errs42 === errors)) {
+						const err38 = {
+							instancePath: instancePath + "/schedules",
+							schemaPath: "#/properties/schedules/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key5 },
+							message: "property name must be valid",
+							schema: schema11.properties.schedules.propertyNames,
+							parentSchema: schema11.properties.schedules,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err38];
+						else vErrors.push(err38);
+						errors++;
+					}
+				}
+				for (const key6 of Object.keys(data16)) if (!validate34(data16[key6], {
+					instancePath: instancePath + "/schedules/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data16,
+					parentDataProperty: key6,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err39 = {
+					instancePath: instancePath + "/schedules",
+					schemaPath: "#/properties/schedules/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.schedules.type,
+					parentSchema: schema11.properties.schedules,
+					data: data16
+				};
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
+				errors++;
+			}
+		}
+		if (data.calendars !== void 0 && func0.call(data, "calendars")) {
+			let data18 = data.calendars;
+			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+				for (const key7 of Object.keys(data18)) {
+					const _errs49 = errors;
+					if (typeof key7 === "string") {
+						if (func54(key7) > 64) {
+							const err40 = {
+								instancePath: instancePath + "/calendars",
+								schemaPath: "#/definitions/id/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema12,
+								data: key7,
+								propertyName: key7
+							};
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
+							errors++;
+						}
+						if (!pattern0.test(key7)) {
+							const err41 = {
+								instancePath: instancePath + "/calendars",
+								schemaPath: "#/definitions/id/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
+								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
+								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+								parentSchema: schema12,
+								data: key7,
+								propertyName: key7
+							};
+							if (vErrors === null) vErrors = [err41];
+							else vErrors.push(err41);
+							errors++;
+						}
+					} else {
+						const err42 = {
+							instancePath: instancePath + "/calendars",
+							schemaPath: "#/definitions/id/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema12.type,
+							parentSchema: schema12,
+							data: key7,
+							propertyName: key7
+						};
+						if (vErrors === null) vErrors = [err42];
+						else vErrors.push(err42);
+						errors++;
+					}
+					if (!(_errs49 === errors)) {
+						const err43 = {
+							instancePath: instancePath + "/calendars",
+							schemaPath: "#/properties/calendars/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key7 },
+							message: "property name must be valid",
+							schema: schema11.properties.calendars.propertyNames,
+							parentSchema: schema11.properties.calendars,
+							data: data18
+						};
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
+						errors++;
+					}
+				}
+				for (const key8 of Object.keys(data18)) if (!validate42(data18[key8], {
+					instancePath: instancePath + "/calendars/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data18,
+					parentDataProperty: key8,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err44 = {
+					instancePath: instancePath + "/calendars",
+					schemaPath: "#/properties/calendars/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.calendars.type,
+					parentSchema: schema11.properties.calendars,
+					data: data18
+				};
+				if (vErrors === null) vErrors = [err44];
+				else vErrors.push(err44);
+				errors++;
+			}
+		}
+		if (data.templates !== void 0 && func0.call(data, "templates")) {
+			let data20 = data.templates;
+			if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+				for (const key9 of Object.keys(data20)) {
+					const _errs56 = errors;
+					if (typeof key9 === "string") {
+						if (func54(key9) > 64) {
+							const err45 = {
+								instancePath: instancePath + "/templates",
+								schemaPath: "#/definitions/id/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema12,
+								data: key9,
+								propertyName: key9
+							};
+							if (vErrors === null) vErrors = [err45];
+							else vErrors.push(err45);
+							errors++;
+						}
+						if (!pattern0.test(key9)) {
+							const err46 = {
+								instancePath: instancePath + "/templates",
+								schemaPath: "#/definitions/id/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
+								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
+								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+								parentSchema: schema12,
+								data: key9,
+								propertyName: key9
+							};
+							if (vErrors === null) vErrors = [err46];
+							else vErrors.push(err46);
+							errors++;
+						}
+					} else {
+						const err47 = {
+							instancePath: instancePath + "/templates",
+							schemaPath: "#/definitions/id/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema12.type,
+							parentSchema: schema12,
+							data: key9,
+							propertyName: key9
+						};
+						if (vErrors === null) vErrors = [err47];
+						else vErrors.push(err47);
+						errors++;
+					}
+					if (!(_errs56 === errors)) {
+						const err48 = {
+							instancePath: instancePath + "/templates",
+							schemaPath: "#/properties/templates/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key9 },
+							message: "property name must be valid",
+							schema: schema11.properties.templates.propertyNames,
+							parentSchema: schema11.properties.templates,
+							data: data20
+						};
+						if (vErrors === null) vErrors = [err48];
+						else vErrors.push(err48);
+						errors++;
+					}
+				}
+				for (const key10 of Object.keys(data20)) {
+					let data21 = data20[key10];
+					if (typeof data21 === "string") {
+						if (func54(data21) < 1) {
+							const err49 = {
+								instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/templates/additionalProperties/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema11.properties.templates.additionalProperties,
+								data: data21
+							};
+							if (vErrors === null) vErrors = [err49];
+							else vErrors.push(err49);
+							errors++;
+						}
+					} else {
+						const err50 = {
+							instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/templates/additionalProperties/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema11.properties.templates.additionalProperties.type,
+							parentSchema: schema11.properties.templates.additionalProperties,
+							data: data21
+						};
+						if (vErrors === null) vErrors = [err50];
+						else vErrors.push(err50);
+						errors++;
+					}
+				}
+			} else {
+				const err51 = {
+					instancePath: instancePath + "/templates",
+					schemaPath: "#/properties/templates/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.templates.type,
+					parentSchema: schema11.properties.templates,
+					data: data20
+				};
+				if (vErrors === null) vErrors = [err51];
+				else vErrors.push(err51);
+				errors++;
+			}
+		}
+		if (data.limits !== void 0 && func0.call(data, "limits")) {
+			let data22 = data.limits;
+			if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+				for (const key11 of Object.keys(data22)) if (!(key11 === "comments-per-run")) {
+					const err52 = {
+						instancePath: instancePath + "/limits",
+						schemaPath: "#/properties/limits/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key11 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema11.properties.limits,
+						data: data22
+					};
+					if (vErrors === null) vErrors = [err52];
+					else vErrors.push(err52);
+					errors++;
+				}
+				if (data22["comments-per-run"] !== void 0 && func0.call(data22, "comments-per-run")) {
+					let data23 = data22["comments-per-run"];
+					if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+						const err53 = {
+							instancePath: instancePath + "/limits/comments-per-run",
+							schemaPath: "#/properties/limits/properties/comments-per-run/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema11.properties.limits.properties["comments-per-run"].type,
+							parentSchema: schema11.properties.limits.properties["comments-per-run"],
+							data: data23
+						};
+						if (vErrors === null) vErrors = [err53];
+						else vErrors.push(err53);
+						errors++;
+					}
+					if (typeof data23 == "number" && isFinite(data23)) {
+						if (data23 < 1 || isNaN(data23)) {
+							const err54 = {
+								instancePath: instancePath + "/limits/comments-per-run",
+								schemaPath: "#/properties/limits/properties/comments-per-run/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1",
+								schema: 1,
+								parentSchema: schema11.properties.limits.properties["comments-per-run"],
+								data: data23
+							};
+							if (vErrors === null) vErrors = [err54];
+							else vErrors.push(err54);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err55 = {
+					instancePath: instancePath + "/limits",
+					schemaPath: "#/properties/limits/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.limits.type,
+					parentSchema: schema11.properties.limits,
+					data: data22
+				};
+				if (vErrors === null) vErrors = [err55];
+				else vErrors.push(err55);
+				errors++;
+			}
+		}
+	} else {
+		const err56 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema11.type,
+			parentSchema: schema11,
+			data
+		};
+		if (vErrors === null) vErrors = [err56];
+		else vErrors.push(err56);
+		errors++;
+	}
+	validate10.errors = vErrors;
+	return errors === 0;
+}
+export { validator_default as default, validate };

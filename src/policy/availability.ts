@@ -1,0 +1,59 @@
+import type { Conditions } from './checks/conditions.ts';
+import { conditionPath } from './checks/conditions.ts';
+import { type Problem, problem } from './problem.ts';
+import { type Variable, variablesOf } from './variables.ts';
+import type { Json } from '../domain/rule.ts';
+
+/** Where a rule stands decides which facts are known when it is asked. */
+export type Standing = 'incident' | 'severity' | 'other';
+
+interface Restriction {
+  readonly allows: (fact: string) => boolean;
+  readonly where: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+const RESTRICTIONS: Readonly<Record<Exclude<Standing, 'other'>, Restriction>> = {
+  incident: {
+    allows: (fact) => /^(incident|details|is)\./.test(fact),
+    where: 'in `incident.when`',
+    why: 'whether an issue is an incident depends on what was reported alone',
+    remedy: 'Use `incident.*` and `details.*` here.',
+  },
+  severity: {
+    // The severity decides the clock, the cadence and whether a review is due: whatever reads those cannot decide it.
+    allows: (fact) => !/^(severity|elapsed|review)\./.test(fact) && fact !== 'count.missed-updates',
+    where: 'in the `when` of a severity',
+    why: 'it depends on the severity, which is only being assessed',
+    remedy:
+      'Assess severity by `details.*`, `incident.*` or counts; raise it later with a trigger and `raise-severity`.',
+  },
+};
+
+/** Facts that cannot be used where a rule stands, read by it or by a condition it names. Pure. */
+export function checkAvailability(
+  rule: Json,
+  path: string,
+  standing: Standing,
+  conditions: Conditions,
+): readonly Problem[] {
+  if (standing === 'other') return [];
+  const { allows, where, why, remedy } = RESTRICTIONS[standing];
+  return variablesOf(rule, path).flatMap((variable) => {
+    const reached = reach(variable, conditions, new Set()).find(({ fact }) => !allows(fact));
+    if (!reached) return [];
+    const through = reached.fact === variable.fact ? '' : ` through \`${variable.fact}\``;
+    return [problem('fact-not-here', variable.path, { found: reached.fact, where, through, why, remedy })];
+  });
+}
+
+/** The facts a variable comes down to, conditions looked through. */
+function reach(variable: Variable, conditions: Conditions, seen: Set<string>): readonly Variable[] {
+  const name = variable.fact.startsWith('is.') ? variable.fact.slice('is.'.length) : null;
+  const rule = name === null ? undefined : conditions.get(name);
+  if (name === null || rule === undefined) return [variable];
+  if (seen.has(name)) return [];
+  seen.add(name);
+  return variablesOf(rule, conditionPath(name)).flatMap((inner) => reach(inner, conditions, seen));
+}

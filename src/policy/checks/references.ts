@@ -1,0 +1,75 @@
+import type { PolicyDraft } from '../document.ts';
+import type { Names } from '../names.ts';
+import { didYouMean, listed } from '../words.ts';
+import { toPointer } from '../pointer.ts';
+import { type Problem, problem } from '../problem.ts';
+
+type Kind = 'role' | 'severity' | 'calendar' | 'template';
+
+/** Names that stand for something the policy does not define: roles, severities, levels, calendars, templates. Pure. */
+export function checkReferences(policy: PolicyDraft, names: Names): readonly Problem[] {
+  const known: Readonly<Record<Kind, readonly string[]>> = {
+    role: names.roles,
+    severity: names.severities,
+    calendar: names.calendars,
+    template: names.templates,
+  };
+  const problems: Problem[] = [];
+  const refer = (kind: Kind, value: string | readonly (string | null)[] | null | undefined, path: string): void => {
+    const list =
+      typeof value === 'string'
+        ? [{ name: value, at: path }]
+        : (value ?? []).map((name, index) => ({ name, at: `${path}/${index}` }));
+    for (const { name, at } of list) {
+      if (name === null || known[kind].includes(name)) continue;
+      const candidates = kind === 'calendar' ? ['always', ...known[kind]] : known[kind];
+      problems.push(
+        problem(`unknown-${kind}`, at, {
+          found: name,
+          expected: listed(known[kind]),
+          nearest: didYouMean(name, candidates),
+        }),
+      );
+    }
+  };
+
+  policy.severities?.forEach((severity, index) => {
+    if (severity?.clock !== 'always') refer('calendar', severity?.clock, `/severities/${index}/clock`);
+  });
+  policy.levels?.forEach((level, index) => refer('role', level?.roles, `/levels/${index}/roles`));
+  refer('severity', policy.review?.severities, '/review/severities');
+  policy.triggers?.forEach((trigger, index) => {
+    const path = `/triggers/${index}/do`;
+    const todo = trigger?.do;
+    refer('role', todo?.assign, `${path}/assign`);
+    refer('role', todo?.mention, `${path}/mention`);
+    refer('severity', todo?.['raise-severity'], `${path}/raise-severity`);
+    refer('template', todo?.comment, `${path}/comment`);
+    if (typeof todo?.escalate === 'number' && todo.escalate > names.levels) {
+      problems.push(
+        problem('unknown-level', `${path}/escalate`, { found: String(todo.escalate), expected: String(names.levels) }),
+      );
+    }
+  });
+  if (policy.calendars && Object.hasOwn(policy.calendars, 'always')) {
+    problems.push(problem('reserved-name', '/calendars', { found: 'always' }, { key: 'always' }));
+  }
+  return problems;
+}
+
+/** Labels that the policy keeps right by itself, and what each stands for. */
+export function managedLabels(
+  policy: PolicyDraft,
+): readonly { readonly label: string; readonly path: string; readonly standsFor: string }[] {
+  const severities = (policy.severities ?? []).map((severity, index) => ({
+    label: severity?.label,
+    path: toPointer(['severities', index, 'label']),
+    standsFor: `the severity \`${severity?.id ?? index + 1}\``,
+  }));
+  const levels = (policy.levels ?? []).map((level, index) => ({
+    label: level?.label,
+    path: toPointer(['levels', index, 'label']),
+    standsFor: `level ${index + 1}`,
+  }));
+  return [...severities, ...levels].flatMap(({ label, ...rest }) => (label ? [{ label, ...rest }] : []));
+}

@@ -1,0 +1,68 @@
+import { many, type PolicyDraft } from '../document.ts';
+import { toPointer } from '../pointer.ts';
+import { type Problem, problem } from '../problem.ts';
+import { managedLabels } from './references.ts';
+
+/** Ids, labels and headings that would stand for two things at once. Pure. */
+export function checkUniqueness(policy: PolicyDraft): readonly Problem[] {
+  return [
+    ...duplicateIds(policy.severities ?? [], 'severities'),
+    ...duplicateIds(policy.triggers ?? [], 'triggers'),
+    ...duplicateLabels(policy),
+    ...duplicateHeadings(policy),
+    ...labelsKeptRight(policy),
+  ];
+}
+
+function duplicateIds(list: readonly ({ readonly id?: string | null } | null)[], section: string): readonly Problem[] {
+  return list.flatMap((element, index) => {
+    const first = list.findIndex((other) => typeof other?.id === 'string' && other.id === element?.id);
+    if (!element?.id || first === index) return [];
+    const other = `\`${section}\` number ${first + 1}`;
+    return [problem('duplicate-id', toPointer([section, index, 'id']), { found: element.id, other })];
+  });
+}
+
+function duplicateLabels(policy: PolicyDraft): readonly Problem[] {
+  const taken = new Map<string, string>(
+    many(policy.incident?.label).map((label) => [label.toLowerCase(), 'an incident']),
+  );
+  return managedLabels(policy).flatMap(({ label, path, standsFor }) => {
+    const other = taken.get(label.toLowerCase());
+    if (other !== undefined) return [problem('duplicate-label', path, { found: label, other })];
+    taken.set(label.toLowerCase(), standsFor);
+    return [];
+  });
+}
+
+function duplicateHeadings(policy: PolicyDraft): readonly Problem[] {
+  const taken = new Map<string, string>();
+  return Object.entries(policy.incident?.details ?? {}).flatMap(([name, detail]) => {
+    const heading = detail?.heading;
+    if (!heading) return [];
+    const key = heading.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+    const other = taken.get(key);
+    if (other !== undefined)
+      return [
+        problem('duplicate-heading', toPointer(['incident', 'details', name, 'heading']), { found: heading, other }),
+      ];
+    taken.set(key, name);
+    return [];
+  });
+}
+
+/** A trigger that sets a severity's or level's label would be undone by the run that follows. */
+function labelsKeptRight(policy: PolicyDraft): readonly Problem[] {
+  const managed = new Map(managedLabels(policy).map(({ label, standsFor }) => [label.toLowerCase(), standsFor]));
+  return (policy.triggers ?? []).flatMap((trigger, index) =>
+    (['label', 'unlabel'] as const).flatMap((key) => {
+      const value = trigger?.do?.[key];
+      return many(value).flatMap((label, position) => {
+        const other = managed.get(label.toLowerCase());
+        if (other === undefined) return [];
+        const path = toPointer(['triggers', index, 'do', key, ...(typeof value === 'string' ? [] : [position])]);
+        return [problem('managed-label', path, { found: label, other })];
+      });
+    }),
+  );
+}

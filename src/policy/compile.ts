@@ -1,0 +1,155 @@
+import type {
+  Calendar,
+  Condition,
+  Do,
+  EscalationLevel,
+  Policy,
+  Review,
+  Role,
+  Schedule,
+  Severity,
+  Trigger,
+} from '../domain/policy.ts';
+import type { Rule } from '../domain/rule.ts';
+import { ALWAYS, type Clock, parseDuration, parseInstant, type Seconds } from '../domain/time.ts';
+import { type DoDocument, many, type PolicyDocument, type SeverityDocument, type TriggerDocument } from './document.ts';
+import { toPointer } from './pointer.ts';
+import type { YamlFile } from './yaml.ts';
+
+const DAY: Seconds = 86_400;
+const DEFAULT_COMMENTS_PER_RUN = 30;
+
+/** What was built from the parts of a document that need more than reading. */
+export interface Parts {
+  /** Compiled rules by the JSON pointer at which each stands. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** Condition names, each after those it reads. */
+  readonly order: readonly string[];
+  readonly schedules: ReadonlyMap<string, Schedule>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly digest: string;
+  readonly commit: string | null;
+  readonly file: string;
+}
+
+/** Turns a document without any problem into a policy. Pure. */
+export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: YamlFile): Policy {
+  const { incident } = document;
+  const rules = ruleFinder(parts.rules);
+  return {
+    version: 1,
+    name: document.name,
+    digest: parts.digest,
+    commit: parts.commit,
+    file: parts.file,
+    effectiveFrom: document['effective-from'] === undefined ? null : parseInstant(document['effective-from']),
+    evaluateOnly: document.mode === 'evaluate',
+    incident: {
+      labels: many(incident.label),
+      when: rules.optional('incident', 'when'),
+      maxAge: duration(incident['max-age']),
+      details: Object.entries(incident.details ?? {}).map(([name, { heading, type, required = false }]) => ({
+        name,
+        heading,
+        type,
+        required,
+      })),
+    },
+    conditions: parts.order.map((name): Condition => ({ name, rule: rules.at('conditions', name) })),
+    severities: document.severities.map((severity, index) =>
+      compileSeverity(severity, index, document, parts),
+    ) as unknown as Policy['severities'],
+    roles: new Map(
+      Object.entries(document.roles).map(([id, { name = id, does = '' }]): [string, Role] => [
+        id,
+        { id, name, does, who: rules.at('roles', id, 'who'), otherwise: rules.optional('roles', id, 'otherwise') },
+      ]),
+    ),
+    levels: document.levels.map(
+      ({ name, roles, label = null }, index): EscalationLevel => ({ number: index + 1, name, roles, label }),
+    ),
+    triggers: (document.triggers ?? []).map((trigger, index) => compileTrigger(trigger, index, rules, yaml)),
+    review: document.review ? compileReview(document.review) : null,
+    schedules: parts.schedules,
+    calendars: parts.calendars,
+    templates: new Map(Object.entries(document.templates ?? {})),
+    limits: { commentsPerRun: document.limits?.['comments-per-run'] ?? DEFAULT_COMMENTS_PER_RUN },
+    reads: new Set([...parts.rules.values()].flatMap((rule) => rule.reads)),
+  };
+}
+
+interface RuleFinder {
+  readonly at: (...path: (string | number)[]) => Rule;
+  readonly optional: (...path: (string | number)[]) => Rule | null;
+}
+
+function ruleFinder(rules: ReadonlyMap<string, Rule>): RuleFinder {
+  const optional = (...path: (string | number)[]): Rule | null => rules.get(toPointer(path)) ?? null;
+  const at = (...path: (string | number)[]): Rule => {
+    const rule = optional(...path);
+    // INVARIANT: compilation follows a check that compiled every rule the document has.
+    if (!rule) throw new Error(`no compiled rule at ${toPointer(path)}`);
+    return rule;
+  };
+  return { at, optional };
+}
+
+function duration(text: string | undefined): Seconds | null {
+  return text === undefined ? null : parseDuration(text);
+}
+
+function compileSeverity(severity: SeverityDocument, index: number, document: PolicyDocument, parts: Parts): Severity {
+  const isLast = index === document.severities.length - 1;
+  return {
+    id: severity.id,
+    name: severity.name ?? severity.id,
+    rank: index + 1,
+    label: severity.label ?? null,
+    when: isLast ? null : (parts.rules.get(toPointer(['severities', index, 'when'])) ?? null),
+    acknowledgeWithin: duration(severity['acknowledge-within']),
+    updateEvery: duration(severity['update-every']),
+    maxSnooze: duration(severity['max-snooze']) ?? DAY,
+    clock: clockOf(severity.clock, parts.calendars),
+  };
+}
+
+function clockOf(name: string | undefined, calendars: ReadonlyMap<string, Calendar>): Clock {
+  return (name === undefined ? undefined : calendars.get(name)?.clock) ?? ALWAYS;
+}
+
+function compileTrigger(trigger: TriggerDocument, index: number, rules: RuleFinder, yaml: YamlFile): Trigger {
+  return {
+    id: trigger.id,
+    phase: trigger.phase ?? 'open',
+    reason: trigger.reason,
+    when: rules.at('triggers', index, 'when'),
+    repeat: rules.optional('triggers', index, 'repeat'),
+    limit: trigger.limit ?? null,
+    evaluateOnly: trigger.mode === 'evaluate',
+    do: compileDo(trigger.do),
+    place: yaml.place(toPointer(['triggers', index])),
+  };
+}
+
+function compileDo(todo: DoDocument): Do {
+  return {
+    escalate: todo.escalate ?? null,
+    raiseSeverity: todo['raise-severity'] ?? null,
+    assign: many(todo.assign),
+    mention: many(todo.mention),
+    label: many(todo.label),
+    unlabel: many(todo.unlabel),
+    comment: todo.comment ?? null,
+    askFor: todo['ask-for'] ?? null,
+  };
+}
+
+function compileReview(review: NonNullable<PolicyDocument['review']>): Review {
+  // INVARIANT: the schema holds, so `due` is a duration.
+  return {
+    severities: review.severities,
+    as: review.as ?? 'comment',
+    label: review.label ?? null,
+    due: duration(review.due) ?? 0,
+  };
+}

@@ -1,0 +1,131 @@
+/** A rule as written: JSON logic, or a plain value. `src/logic` knows what it may be. */
+export type RuleSource = unknown;
+
+type Durations = string;
+type OneOrMany = string | readonly string[];
+interface Named<T> {
+  readonly [name: string]: T;
+}
+
+export interface DetailDocument {
+  readonly heading: string;
+  readonly type: 'string' | 'number' | 'boolean' | 'time' | 'list' | 'text';
+  readonly required?: boolean;
+}
+
+export interface SeverityDocument {
+  readonly id: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly when?: RuleSource;
+  readonly 'acknowledge-within'?: Durations;
+  readonly 'update-every'?: Durations;
+  readonly 'max-snooze'?: Durations;
+  readonly clock?: string;
+}
+
+export interface RoleDocument {
+  readonly name?: string;
+  readonly does?: string;
+  readonly who: RuleSource;
+  readonly otherwise?: RuleSource;
+}
+
+export interface LevelDocument {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly label?: string;
+}
+
+export interface DoDocument {
+  readonly escalate?: 'next' | number;
+  readonly 'raise-severity'?: string;
+  readonly assign?: OneOrMany;
+  readonly mention?: OneOrMany;
+  readonly label?: OneOrMany;
+  readonly unlabel?: OneOrMany;
+  readonly comment?: string;
+  readonly 'ask-for'?: 'missing-details';
+}
+
+export interface TriggerDocument {
+  readonly id: string;
+  readonly reason: string;
+  readonly phase?: 'open' | 'resolved';
+  readonly mode?: 'act' | 'evaluate';
+  readonly when: RuleSource;
+  readonly repeat?: RuleSource;
+  readonly limit?: number;
+  readonly do: DoDocument;
+}
+
+export interface HoursDocument {
+  readonly days: readonly string[];
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ScheduleDocument {
+  readonly timezone: string;
+  readonly layers: readonly {
+    readonly rotate: readonly OneOrMany[];
+    readonly every: string;
+    readonly from: string;
+    readonly hours?: HoursDocument;
+  }[];
+  readonly overrides?: readonly { readonly from: string; readonly to: string; readonly who: readonly string[] }[];
+}
+
+export interface CalendarDocument extends HoursDocument {
+  readonly timezone: string;
+  readonly holidays?: readonly string[];
+}
+
+/** A policy as written, once `schemas/policy.v1.schema.json` holds for it. */
+export interface PolicyDocument {
+  readonly version: 1;
+  readonly name: string;
+  readonly 'effective-from'?: string;
+  readonly mode?: 'act' | 'evaluate';
+  readonly incident: {
+    readonly label: OneOrMany;
+    readonly when?: RuleSource;
+    readonly 'max-age'?: Durations;
+    readonly details?: Named<DetailDocument>;
+  };
+  readonly conditions?: Named<RuleSource>;
+  readonly severities: readonly SeverityDocument[];
+  readonly roles: Named<RoleDocument>;
+  readonly levels: readonly LevelDocument[];
+  readonly triggers?: readonly TriggerDocument[];
+  readonly review?: {
+    readonly severities: readonly string[];
+    readonly as?: 'comment' | 'issue';
+    readonly label?: string;
+    readonly due: Durations;
+  };
+  readonly schedules?: Named<ScheduleDocument>;
+  readonly calendars?: Named<CalendarDocument>;
+  readonly templates?: Named<string>;
+  readonly limits?: { readonly 'comments-per-run'?: number };
+}
+
+/**
+ * A document of which parts may be missing: what is left of one after the parts with schema problems were taken out, so that
+ * everything else can still be checked. Elements taken out of lists leave a null, so that positions stay what they were.
+ */
+export type Draft<T> = T extends string | number | boolean
+  ? T
+  : T extends readonly (infer Element)[]
+    ? readonly (Draft<Element> | null)[]
+    : T extends object
+      ? { readonly [Key in keyof T]?: Draft<T[Key]> | null }
+      : T;
+
+export type PolicyDraft = Draft<PolicyDocument>;
+
+/** One value or a list of them, as a list; nulls left out. */
+export function many(value: string | readonly (string | null)[] | null | undefined): readonly string[] {
+  if (value === null || value === undefined) return [];
+  return typeof value === 'string' ? [value] : value.filter((item) => item !== null);
+}

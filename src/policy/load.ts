@@ -1,0 +1,89 @@
+import type { Diagnostic, Result } from '../domain/diagnostic.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import validate from '../generated/policy-schema.js';
+import { checkAvailability } from './availability.ts';
+import { explain } from './catalogue.ts';
+import { checkCycles, type Conditions, inOrder } from './checks/conditions.ts';
+import { checkOrder } from './checks/order.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkTimes } from './checks/times.ts';
+import { checkUniqueness } from './checks/uniqueness.ts';
+import { compilePolicy } from './compile.ts';
+import { digestOf } from './digest.ts';
+import type { PolicyDocument, PolicyDraft } from './document.ts';
+import { declaredNames } from './names.ts';
+import { rulePositions } from './positions.ts';
+import { locateProblems, type Problem } from './problem.ts';
+import { prune } from './prune.ts';
+import { checkRules } from './rules.ts';
+import { checkShape } from './schema.ts';
+import { buildTimetables } from './timetables.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
+
+export interface LoadOptions {
+  /** The commit the text was read at. */
+  readonly commit?: string | null;
+}
+
+/**
+ * Reads a policy: its YAML, its shape, its meaning and its rules, and compiles it. Every problem is told at once, each with
+ * a stable code, its place and a remedy; one mistake is told once. Pure, never throws.
+ */
+export function loadPolicy(text: string, file: string, options: LoadOptions = {}): Result<Policy> {
+  const yaml = parseYaml(text, file);
+  if (yaml.value === undefined) return { ok: false, diagnostics: yaml.diagnostics };
+  if (yaml.value === null && yaml.diagnostics.length === 0) return { ok: false, diagnostics: [emptyFile(yaml)] };
+
+  const shape = checkShape(yaml.value, validate);
+  if (shape.some(({ code, path }) => code === 'unsupported-version' || (path === '' && code === 'wrong-type'))) {
+    return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)] };
+  }
+  const names = declaredNames(yaml.value);
+  const draft = prune(yaml.value, shape);
+  const conditions: Conditions = new Map(Object.entries((draft.conditions ?? {}) as { readonly [name: string]: Json }));
+  const cycles = checkCycles(conditions);
+  const positions = rulePositions(draft);
+  const rules = checkRules(positions, names, yaml);
+  const timetables = buildTimetables(draft);
+  const problems = [
+    ...shape,
+    ...checkReferences(draft, names),
+    ...checkUniqueness(draft),
+    ...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
+    ...checkTimes(draft),
+    ...cycles,
+    ...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
+    ...rules.problems,
+    ...timetables.problems,
+  ];
+  const diagnostics = [...yaml.diagnostics, ...locateProblems(problems, yaml)];
+  if (diagnostics.some(({ level }) => level === 'error')) return { ok: false, diagnostics };
+  const parts = {
+    rules: rules.compiled,
+    order: inOrder(conditions),
+    schedules: timetables.schedules,
+    calendars: timetables.calendars,
+    digest: digestOf(yaml.value),
+    commit: options.commit ?? null,
+    file,
+  };
+  return { ok: true, value: compilePolicy(asDocument(draft), parts, yaml), diagnostics };
+}
+
+/** INVARIANT: a draft of which nothing was taken out, because the schema holds, is a document. */
+function asDocument(draft: PolicyDraft): PolicyDocument {
+  return draft as unknown as PolicyDocument;
+}
+
+/** A severity whose `when` is misspelt has that problem, not the one of having none. */
+function isFromTypo(found: Problem, shape: readonly Problem[]): boolean {
+  return (
+    found.code === 'unreachable-severity' &&
+    shape.some(({ code, path }) => code === 'unknown-key' && path === found.path)
+  );
+}
+
+function emptyFile(yaml: YamlFile): Diagnostic {
+  return { ...explain('empty-file'), level: 'error', place: yaml.place(''), path: '' };
+}

@@ -1,0 +1,57 @@
+import type { Json } from '../domain/rule.ts';
+import { asList, asMap, toPointer } from './pointer.ts';
+import { type Problem, problem } from './problem.ts';
+
+const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
+const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
+
+/** A login as GitHub has it: `"@alice"` is `alice`, `"@org/team"` stays what it is. */
+export function bareLogin(text: string): string {
+  return TEAM.test(text) ? text : text.replace(/^@/, '');
+}
+
+/** True for a login, with or without `@`, and for `@org/team`. */
+export function isLogin(text: string): boolean {
+  return LOGIN.test(text) || TEAM.test(text);
+}
+
+/** What a rule for people becomes, and what is wrong with the logins in it. */
+export interface People {
+  readonly rule: Json;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the logins in a rule that gives people: the rule itself when it is text or a list, the branches of `if`, the operands
+ * of `and` and `or`, the default of `var`. Everything else in a rule is compared, not called, and stays as it is. Pure.
+ */
+export function readPeople(rule: Json, path: string): People {
+  const problems: Problem[] = [];
+  const read = (value: Json, at: string): Json => {
+    if (typeof value === 'string') {
+      if (!isLogin(value)) problems.push(problem('bad-login', at, { found: value }));
+      return bareLogin(value);
+    }
+    const list = asList(value);
+    if (list) return list.map((item, index) => read(item, at + toPointer([index])));
+    const map = asMap(value);
+    if (!map) return value;
+    return Object.fromEntries(
+      Object.entries(map).map(([operator, operand]) => {
+        const operands = asList(operand);
+        if (!operands) return [operator, operand];
+        const inside = (item: Json, index: number): Json =>
+          givesPeople(operator, index, operands.length) ? read(item, `${at}${toPointer([operator, index])}`) : item;
+        return [operator, operands.map(inside)];
+      }),
+    );
+  };
+  return { rule: read(rule, path), problems };
+}
+
+/** True when the operand at `index` is one the operator may give back. */
+function givesPeople(operator: string, index: number, length: number): boolean {
+  if (operator === 'if') return index % 2 === 1 || index === length - 1;
+  if (operator === 'var') return index === 1;
+  return operator === 'or' || operator === 'and';
+}

@@ -1,0 +1,51 @@
+import type { Json } from '../domain/rule.ts';
+import { parseDuration } from '../domain/time.ts';
+import type { Standing } from './availability.ts';
+import type { PolicyDraft } from './document.ts';
+import { toPointer } from './pointer.ts';
+
+/** What a rule has to give. */
+export type Expected = 'truth' | 'people' | 'minutes';
+
+/** A rule of a policy, and where it stands. */
+export interface Position {
+  readonly path: string;
+  readonly rule: Json;
+  readonly expected: Expected;
+  readonly standing: Standing;
+}
+
+/** Every rule of a policy, in the order of the document. A `repeat` that is a duration is the rule that gives its minutes. Pure. */
+export function rulePositions(policy: PolicyDraft): readonly Position[] {
+  const positions: Position[] = [];
+  const add = (
+    holder: object | null | undefined,
+    key: string,
+    path: readonly (string | number)[],
+    expected: Expected,
+    standing: Standing = 'other',
+  ): void => {
+    if (!holder || !Object.hasOwn(holder, key)) return;
+    const rule = (holder as { readonly [key: string]: Json })[key] ?? null;
+    positions.push({ path: toPointer([...path, key]), rule, expected, standing });
+  };
+  add(policy.incident, 'when', ['incident'], 'truth', 'incident');
+  for (const name of Object.keys(policy.conditions ?? {})) add(policy.conditions, name, ['conditions'], 'truth');
+  policy.severities?.forEach((severity, index) => add(severity, 'when', ['severities', index], 'truth', 'severity'));
+  for (const [id, role] of Object.entries(policy.roles ?? {})) {
+    add(role, 'who', ['roles', id], 'people');
+    add(role, 'otherwise', ['roles', id], 'people');
+  }
+  policy.triggers?.forEach((trigger, index) => {
+    add(trigger, 'when', ['triggers', index], 'truth');
+    add(trigger, 'repeat', ['triggers', index], 'minutes');
+  });
+  return positions.map((position) =>
+    position.expected === 'minutes' ? { ...position, rule: minutes(position.rule) } : position,
+  );
+}
+
+function minutes(repeat: Json): Json {
+  const seconds = typeof repeat === 'string' ? parseDuration(repeat) : null;
+  return seconds === null ? repeat : seconds / 60;
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic, Level } from '../domain/diagnostic.ts';
+import { type Code, explain } from './catalogue.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** One problem at a JSON pointer, in words, before it has a line. With `key`, it stands at that key of the map there. */
+export interface Problem {
+  readonly code: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly help: string | null;
+  readonly path: string;
+  readonly key: string | null;
+}
+
+/** Makes a problem out of the catalogue's words. */
+export function problem(
+  code: Code,
+  path: string,
+  args: Readonly<Record<string, string>> = {},
+  more: { readonly key?: string; readonly level?: Level } = {},
+): Problem {
+  return { ...explain(code, args), level: more.level ?? 'error', path, key: more.key ?? null };
+}
+
+/** Gives problems their places in the file, in the order of the file. */
+export function locateProblems(problems: readonly Problem[], yaml: YamlFile): readonly Diagnostic[] {
+  const located = problems.map(({ key, ...rest }) => ({ ...rest, place: yaml.place(rest.path, key ?? undefined) }));
+  return located.toSorted((a, b) => a.place.line - b.place.line || a.place.col - b.place.col);
+}

@@ -1,0 +1,208 @@
+import type { ErrorObject } from 'ajv';
+import { nearest } from '../domain/nearest.ts';
+import { DURATION_PATTERN, parseDuration } from '../domain/time.ts';
+import type { Json } from '../domain/rule.ts';
+import { didYouMean, listed } from './words.ts';
+import { fromPointer, valueAt } from './pointer.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** A schema compiled ahead of time: what is wrong with the value it last refused is in `errors`. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly ErrorObject[] | null;
+}
+
+/**
+ * Checks the shape of a document against a compiled schema. One mistake gives one problem, at the node it is at: what a
+ * validator says about the consequences of a mistake is left out. Pure.
+ */
+export function checkShape(document: Json, validate: Validator): readonly Problem[] {
+  if (validate(document)) return [];
+  const errors = validate.errors ?? [];
+  const problems = errors
+    .filter((error) => !isConsequence(error, errors))
+    .flatMap((error) => describe(error, document));
+  const version = problems.find((found) => found.code === 'unsupported-version');
+  return version ? [version] : problems;
+}
+
+/** True for what another error at the same node already says. */
+function isConsequence(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  // The pattern that a property name failed; `propertyNames` itself is told.
+  if (error.propertyName !== undefined) return true;
+  const here = errors.filter((other) => other.instancePath === error.instancePath);
+  if (error.keyword !== 'type' && here.some((other) => other.keyword === 'type')) return true;
+  // `nmae` is one mistake, not an unknown key and a missing `name`.
+  if (error.keyword !== 'required') return false;
+  const missing = String(error.params['missingProperty']);
+  return here.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      nearest(String(other.params['additionalProperty']), [missing]) !== null,
+  );
+}
+
+interface Schema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: { readonly [key: string]: Schema };
+  readonly allOf?: readonly Schema[];
+}
+
+function describe(error: ErrorObject, document: Json): readonly Problem[] {
+  const { instancePath: path, keyword, params } = error;
+  const schema = (error.parentSchema ?? {}) as Schema;
+  const value = valueAt(document, fromPointer(path));
+  switch (keyword) {
+    case 'additionalProperties':
+      return [unknownKey(path, String(params['additionalProperty']), Object.keys(schema.properties ?? {}))];
+    case 'required': {
+      const missing = String(params['missingProperty']);
+      const expected = schema.properties?.[missing]?.description ?? '';
+      return [problem('missing-key', path, { found: missing, expected })];
+    }
+    case 'propertyNames':
+      return [badName(path, String(params['propertyName']), true)];
+    case 'type':
+      return [wrongType(path, value, schema)];
+    case 'const':
+      if (path === '/version') return [problem('unsupported-version', path, { found: show(value) })];
+      return [
+        problem('unknown-value', path, {
+          found: show(value),
+          expected: listed([String(params['allowedValue'])]),
+          nearest: '',
+        }),
+      ];
+    case 'enum': {
+      const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
+      return [
+        problem('unknown-value', path, {
+          found: show(value),
+          expected: listed(allowed),
+          nearest: didYouMean(String(value), allowed),
+        }),
+      ];
+    }
+    case 'pattern':
+      return [badText(path, String(value), schema)];
+    case 'minimum':
+      return [problem('out-of-range', path, { found: show(value), expected: String(params['limit']) })];
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return [problem('empty-value', path, { expected: EMPTY[keyword] })];
+    case 'maxItems':
+    case 'maxProperties':
+      return [problem('too-many', path, { expected: String(params['limit']) })];
+    case 'maxLength':
+      return [problem('too-long', path, { found: String(String(value).length), expected: String(params['limit']) })];
+    case 'uniqueItems': {
+      const index = Math.max(Number(params['i']), Number(params['j']));
+      return [problem('duplicate-item', `${path}/${index}`, { found: show(valueAt(value, [index])) })];
+    }
+    default:
+      // `allOf` and the like only repeat what the keyword inside them said.
+      return [];
+  }
+}
+
+const EMPTY = { minLength: 'character', minItems: 'element', minProperties: 'key' } as const;
+
+function unknownKey(path: string, found: string, known: readonly string[]): Problem {
+  if (found === 'notify' && known.includes('escalate'))
+    return problem('channels-unavailable', path, {}, { key: found });
+  return problem(
+    'unknown-key',
+    path,
+    { found, expected: listed(known), nearest: didYouMean(found, known) },
+    { key: found },
+  );
+}
+
+function badName(path: string, found: string, isKey: boolean): Problem {
+  const kebab = found
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64);
+  const suggestion = kebab === '' || kebab === found ? 'Choose another name.' : `Write \`${kebab}\`.`;
+  return problem('bad-name', path, { found, suggestion }, isKey ? { key: found } : {});
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  object: 'a map',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: '`true` or `false`',
+  null: 'nothing',
+};
+
+function wrongType(path: string, value: Json | undefined, schema: Schema): Problem {
+  if (schema.title === 'duration') return badDuration(path, show(value), typeof value === 'number' ? `${value}m` : '');
+  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+  const expected = types.map((type) => KINDS[type] ?? type).join(' or ');
+  const quotable = types.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
+  const remedy = quotable ? `Quote it: "${String(value)}".` : (schema.description ?? `Write ${expected} here.`);
+  return problem('wrong-type', path, { found: show(value), expected, remedy });
+}
+
+function badDuration(path: string, found: string, guess: string): Problem {
+  const right = guess !== '' && parseDuration(guess) !== null ? ` Did you mean \`${guess}\`?` : '';
+  return problem('bad-duration', path, { found, suggestion: right });
+}
+
+/** What was probably meant by something like `1h40`, `5 minutes`, `-5m`, `1.5h`. */
+function durationGuess(text: string): string {
+  const compact = text.trim().toLowerCase().replace(/^-/, '').replace(/\s+/g, '');
+  const words = compact.replace(
+    /(\d)(weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)/g,
+    (_, digit: string, unit: string) => digit + unit.charAt(0),
+  );
+  if (/^\d+$/.test(words)) return `${words}m`;
+  if (/h\d+$/.test(words)) return `${words}m`;
+  const fraction = /^(\d+)\.5h$/.exec(words);
+  return fraction ? `${fraction[1]}h30m`.replace(/^0h/, '') : words;
+}
+
+const TIMES: Readonly<Record<string, string>> = {
+  instant: '`2026-11-22` or `2026-11-22T09:00Z`',
+  'local time': '`2026-01-05T09:00`',
+  date: '`2026-12-25`',
+  'time of day': '`"09:00"`',
+};
+
+/** The schema's `title` says what a text was to be. */
+function badText(path: string, found: string, schema: Schema & { readonly pattern?: string }): Problem {
+  const title = schema.pattern === DURATION_PATTERN ? 'duration' : (schema.title ?? '');
+  if (title === 'duration') return badDuration(path, show(found), durationGuess(found));
+  if (title === 'name') return badName(path, found, false);
+  if (title === 'login') return problem('bad-login', path, { found });
+  if (title === 'period') return problem('bad-period', path, { found });
+  if (title === 'level')
+    return problem('unknown-value', path, {
+      found: show(found),
+      expected: '`next` and the numbers of the levels',
+      nearest: didYouMean(found, ['next']),
+    });
+  const example = TIMES[title];
+  if (example !== undefined) return problem('bad-time', path, { found, expected: title, example });
+  return problem('wrong-type', path, {
+    found: show(found),
+    expected: schema.description ?? 'another text',
+    remedy: '',
+  });
+}
+
+/** A value in a message. */
+function show(value: Json | undefined): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  const text = typeof value === 'string' ? `\`${value}\`` : String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

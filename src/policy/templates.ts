@@ -1,0 +1,118 @@
+import { Liquid, type LiquidError, type Template } from 'liquidjs';
+import type { Diagnostic, Place } from '../domain/diagnostic.ts';
+import { explain } from './catalogue.ts';
+import { factsOf } from './facts.ts';
+import { declaredNames } from './names.ts';
+import { didYouMean } from './words.ts';
+import { asMap, toPointer } from './pointer.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
+
+/** What a template can use beside the facts. */
+const VALUES = [
+  'mentions',
+  'reason',
+  'issue.number',
+  'issue.title',
+  'severity.name',
+  'level.name',
+  'policy.name',
+  'next.at',
+] as const;
+
+/** Parts of a list or text that Liquid gives. */
+const PARTS: readonly string[] = ['size', 'first', 'last'];
+
+/**
+ * Checks the author's own templates in a policy file: Liquid that cannot be read, values that do not exist. A module of its own
+ * because it loads liquidjs, which a policy without `templates` must not pay for: import it when `policy.templates` has something.
+ */
+export function checkTemplates(text: string, file: string): readonly Diagnostic[] {
+  const yaml = parseYaml(text, file);
+  const templates = asMap(asMap(yaml.value)?.['templates']);
+  if (yaml.value === undefined || templates === null) return [];
+  const facts = factsOf(declaredNames(yaml.value)).map((fact) => fact.path);
+  const known = new Set<string>([...VALUES, ...facts]);
+  return Object.entries(templates).flatMap(([id, source]) =>
+    typeof source === 'string' ? checkTemplate(source, toPointer(['templates', id]), known, { yaml, text }) : [],
+  );
+}
+
+interface Source {
+  readonly yaml: YamlFile;
+  readonly text: string;
+}
+
+function checkTemplate(
+  template: string,
+  path: string,
+  known: ReadonlySet<string>,
+  source: Source,
+): readonly Diagnostic[] {
+  const liquid = strictLiquid();
+  let parsed: Template[];
+  try {
+    parsed = liquid.parse(template);
+  } catch (error) {
+    const { message, token } = error as LiquidError;
+    const [row = 1, col = 1] = token?.getPosition() ?? [];
+    const found = (message.split('\n')[0] ?? '').replace(/, line:\d+, col:\d+$/, '');
+    return [
+      { ...explain('template-syntax', { found }), level: 'error', place: placeIn(path, row, col, 1, source), path },
+    ];
+  }
+  const { globals } = liquid.analyzeSync(parsed, { partials: false });
+  return Object.values(globals)
+    .flat()
+    .filter(({ segments }) => !isKnown(segments, known))
+    .map(({ segments, location }): Diagnostic => {
+      const found = segments.filter((segment) => typeof segment === 'string').join('.');
+      const words = explain('unknown-variable', { found, nearest: didYouMean(found, known) });
+      return { ...words, level: 'error', place: placeIn(path, location.row, location.col, found.length, source), path };
+    });
+}
+
+/** Without file access, and strict: what does not exist is an error when the policy is read, not a hole in a comment. */
+function strictLiquid(): Liquid {
+  const liquid = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    parseLimit: 100_000,
+    relativeReference: false,
+  });
+  for (const tag of ['include', 'render', 'layout', 'block']) delete liquid.tags[tag];
+  return liquid;
+}
+
+function isKnown(segments: readonly unknown[], known: ReadonlySet<string>): boolean {
+  const names = segments.filter((segment) => typeof segment === 'string');
+  if (names.length === segments.length && known.has(names.join('.'))) return true;
+  const rest = segments.at(-1);
+  return (
+    segments.length > 1 &&
+    (typeof rest === 'number' || (typeof rest === 'string' && PARTS.includes(rest))) &&
+    isKnown(segments.slice(0, -1), known)
+  );
+}
+
+/** The place in the policy file of a row and column of a template; where YAML folds lines, the place of the whole template. */
+function placeIn(path: string, row: number, col: number, length: number, { yaml, text }: Source): Place {
+  const whole = yaml.place(path);
+  const lines = text.split('\n');
+  const first = lines[whole.line - 1]?.slice(whole.col - 1) ?? '';
+  if (first.startsWith('|') && !/^\|[+-]?\d/.test(first)) {
+    const indent =
+      lines
+        .slice(whole.line)
+        .find((line) => line.trim() !== '')
+        ?.search(/\S/) ?? 0;
+    return span(whole.file, whole.line + row, indent + col, length);
+  }
+  if (whole.line !== whole.endLine || /^[>|]/.test(first)) return whole;
+  const quoted = /^["']/.test(first) ? 1 : 0;
+  return span(whole.file, whole.line, whole.col + quoted + col - 1, length);
+}
+
+function span(file: string, line: number, col: number, length: number): Place {
+  return { file, line, col, endLine: line, endCol: col + length };
+}

@@ -1,0 +1,185 @@
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+} from 'yaml';
+import type { Diagnostic, Place } from '../domain/diagnostic.ts';
+import type { Json } from '../domain/rule.ts';
+import { type Code, explain } from './catalogue.ts';
+import { fromPointer } from './pointer.ts';
+import { type Found, scanTokens } from './tokens.ts';
+
+/** The largest file that is read, in characters. A policy that people can review is a hundredth of it. */
+export const MAX_CHARACTERS = 262_144;
+/** How deep lists and maps may be nested, aliases followed. */
+export const MAX_DEPTH = 64;
+/** How many values a file may hold once its aliases are followed. */
+export const MAX_VALUES = 50_000;
+
+/** A YAML file as data, and where each part of it stands. */
+export interface YamlFile {
+  /** Undefined when the file could not be read; the diagnostics then say why. */
+  readonly value: Json | undefined;
+  /**
+   * The place of the value at a JSON pointer; with `key`, of that key in the map there. Where the pointer leads nowhere,
+   * the place of the nearest part that exists.
+   */
+  place(pointer: string, key?: string): Place;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads one YAML 1.2 document (core schema: `on` and dates are strings). YAML's own warnings are errors here, and so are
+ * tags, directives and a second document. Anchors and aliases work within bounds; merge keys do not. Pure, never throws.
+ */
+export function parseYaml(text: string, file: string): YamlFile {
+  const lines = new LineCounter();
+  const diagnostics: Diagnostic[] = [];
+  const placeOf = (start: number, end: number): Place => {
+    const from = lines.linePos(start);
+    const to = lines.linePos(Math.max(start, end));
+    return {
+      file,
+      line: Math.max(1, from.line),
+      col: Math.max(1, from.col),
+      endLine: Math.max(1, to.line),
+      endCol: Math.max(1, to.col),
+    };
+  };
+  const report = (code: Code, start: number, end: number, args: Readonly<Record<string, string>> = {}): void => {
+    diagnostics.push({ ...explain(code, args), level: 'error', place: placeOf(start, end), path: '' });
+  };
+  const start = placeOf(0, 0);
+  const unread = (): YamlFile => ({ value: undefined, place: () => start, diagnostics });
+
+  if (text.length > MAX_CHARACTERS) {
+    report('too-large', 0, 0, { found: String(text.length), limit: String(MAX_CHARACTERS) });
+    return unread();
+  }
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const found = scanTokens(tokens, MAX_DEPTH);
+  for (const { code, offset, source } of found)
+    report(code, offset, offset + source.length, { found: source, limit: String(MAX_DEPTH) });
+  if (found.some(isFatal)) return unread();
+
+  const [document, second] = [
+    ...new Composer({ version: '1.2', uniqueKeys: true, logLevel: 'silent' }).compose(tokens, true, text.length),
+  ];
+  if (second) report('several-documents', second.range[0], second.range[0]);
+  const told: readonly string[] = ['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED'];
+  const [first] = [...(document?.errors ?? []), ...(document?.warnings ?? [])].filter(
+    ({ code }) => !told.includes(code),
+  );
+  // One slip in YAML makes many complaints downstream of it: only the first is told, and nothing that follows from it.
+  if (first) report('yaml-syntax', first.pos[0], first.pos[1], { found: firstLine(first.message) });
+  if (!document || first || found.length > 0 || second) return unread();
+
+  const reader = { document, report, values: 0 };
+  const value = toJson(document.contents, reader, 0);
+  return { value, place: (pointer, key) => locate(document, text, pointer, key, placeOf), diagnostics };
+}
+
+function isFatal(found: Found): boolean {
+  return found.code === 'too-deep';
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/[.:]$/, '');
+}
+
+interface Reader {
+  readonly document: Document.Parsed;
+  readonly report: (code: Code, start: number, end: number, args?: Readonly<Record<string, string>>) => void;
+  values: number;
+}
+
+/** Turns a node into plain data; undefined where it cannot (already reported). Aliases are followed, so depth is bounded again. */
+function toJson(node: Node | null, reader: Reader, depth: number): Json | undefined {
+  if (node === null) return null;
+  const [start, end] = node.range ?? [0, 0];
+  reader.values += 1;
+  if (depth > MAX_DEPTH || reader.values > MAX_VALUES) {
+    if (reader.values <= MAX_VALUES + 1) reader.report('too-many-values', start, end, { limit: String(MAX_VALUES) });
+    reader.values = MAX_VALUES + 2;
+    return undefined;
+  }
+  if (isAlias(node)) {
+    const anchored = node.resolve(reader.document);
+    if (!anchored) reader.report('unknown-alias', start, end, { found: node.source });
+    return toJson(anchored ?? null, reader, depth + 1);
+  }
+  if (isSeq(node)) return node.items.map((item) => toJson(item as Node, reader, depth + 1) ?? null);
+  if (isMap(node)) return mapToJson(node.items as readonly { key: unknown; value: unknown }[], reader, depth);
+  if (!isScalar(node)) return null;
+  return scalarToJson(node.value, node.range, reader);
+}
+
+function scalarToJson(value: unknown, range: Node['range'], reader: Reader): Json {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  reader.report('bad-number', range?.[0] ?? 0, range?.[1] ?? 0, { found: String(value) });
+  return null;
+}
+
+function mapToJson(items: readonly { key: unknown; value: unknown }[], reader: Reader, depth: number): Json {
+  const map: { [key: string]: Json } = {};
+  for (const { key, value } of items) {
+    const name = keyName(key);
+    const [start, end] = (key as Node | null)?.range ?? [0, 0];
+    // `__proto__` would set the prototype of the map instead of a key of its own.
+    if (name === null || name === '__proto__') {
+      reader.report('bad-key', start, end, { found: name ?? 'a list or map' });
+    } else if (Object.hasOwn(map, name)) {
+      reader.report('duplicate-key', start, end, { found: name });
+    } else {
+      map[name] = toJson(value as Node | null, reader, depth + 1) ?? null;
+    }
+  }
+  return map;
+}
+
+/** The key as text: `1`, `true` and `null` as they were written. */
+function keyName(key: unknown): string | null {
+  if (key === null) return '';
+  if (!isScalar(key)) return null;
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+
+function locate(
+  document: Document.Parsed,
+  text: string,
+  pointer: string,
+  key: string | undefined,
+  placeOf: (start: number, end: number) => Place,
+): Place {
+  let node: Node | null = document.contents;
+  for (const part of fromPointer(pointer)) {
+    const inside = follow(node, document);
+    const next: unknown = isMap(inside)
+      ? inside.items.find((item) => keyName(item.key) === part)?.value
+      : isSeq(inside)
+        ? inside.items[Number(part)]
+        : undefined;
+    if (!next) break;
+    node = next as Node;
+  }
+  const map = follow(node, document);
+  if (key !== undefined && isMap(map)) {
+    const pair = map.items.find((item) => keyName(item.key) === key);
+    if (pair) node = pair.key as Node;
+  }
+  const [start, end] = node?.range ?? [0, 0];
+  // A block collection's range runs to the start of what follows it.
+  return placeOf(start, isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
+}
+
+function follow(node: Node | null, document: Document.Parsed): Node | null {
+  return isAlias(node) ? (node.resolve(document) ?? null) : node;
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_CHARACTERS, MAX_DEPTH, parseYaml } from '../../src/policy/yaml.ts';
+
+/** `line:col code` of every problem. */
+function problems(text: string): readonly string[] {
+  return parseYaml(text, 'p.yml').diagnostics.map(({ code, place }) => `${place?.line}:${place?.col} ${code}`);
+}
+
+describe('reading YAML', () => {
+  it('gives plain data and the place of every part of it', () => {
+    const yaml = parseYaml('a:\n  - x\n  - {b: 1, "c/d": two}\nlong: |\n  text\n  more\nend: ~\n', 'p.yml');
+    expect(yaml.diagnostics).toEqual([]);
+    expect(yaml.value).toEqual({ a: ['x', { b: 1, 'c/d': 'two' }], long: 'text\nmore\n', end: null });
+    expect(yaml.place('/a/1/b')).toEqual({ file: 'p.yml', line: 3, col: 9, endLine: 3, endCol: 10 });
+    expect(yaml.place('/a/1', 'c/d')).toEqual({ file: 'p.yml', line: 3, col: 12, endLine: 3, endCol: 17 });
+    expect(yaml.place('/a/1/c~1d')).toMatchObject({ line: 3, col: 19 });
+    expect(yaml.place('/a')).toEqual({ file: 'p.yml', line: 2, col: 3, endLine: 3, endCol: 23 });
+    expect(yaml.place('/nowhere/at/all')).toMatchObject({ line: 1, col: 1 });
+  });
+
+  it('keeps dates, times and words like `on` as text', () => {
+    const { value } = parseYaml(
+      'day: 2026-11-22\nat: 2026-01-05T09:00\nclock: 17:30\nswitch: on\nanswer: no\n',
+      'p.yml',
+    );
+    expect(value).toEqual({ day: '2026-11-22', at: '2026-01-05T09:00', clock: '17:30', switch: 'on', answer: 'no' });
+  });
+
+  it('follows an alias, and places what is behind it where it was written', () => {
+    const yaml = parseYaml('a: &rota [alice, dan]\nb: *rota\n', 'p.yml');
+    expect(yaml.value).toEqual({ a: ['alice', 'dan'], b: ['alice', 'dan'] });
+    expect(yaml.place('/b')).toMatchObject({ line: 2, col: 4 });
+    expect(yaml.place('/b/1')).toMatchObject({ line: 1, col: 18 });
+  });
+
+  it('has no merge keys: `<<` is a key like any other', () => {
+    expect(parseYaml('a: &x {k: 1}\nb: {<<: *x}\n', 'p.yml').value).toEqual({ a: { k: 1 }, b: { '<<': { k: 1 } } });
+  });
+
+  it.each([
+    ['an unquoted `!` key', 'when:\n  and:\n    - !: {var: incident.acknowledged}\n', ['3:7 yaml-tag']],
+    ['an unquoted `!=` key', 'when: {!=: [1, 2]}\n', ['1:8 yaml-tag']],
+    ['a lone tag', 'when: {! : [1, 2]}\n', ['1:8 yaml-tag']],
+    ['two tags', 'a: !x 1\nb: !!str 2\n', ['1:4 yaml-tag', '2:4 yaml-tag']],
+    ['a tag before a block text', 'a: !x |\n  text\n', ['1:4 yaml-tag']],
+    ['a directive', '%YAML 1.1\n---\na: on\n', ['1:1 yaml-directive']],
+    ['two documents', 'a: 1\n---\nb: 2\n', ['2:1 several-documents']],
+    ['an unclosed bracket', 'a: [1, 2\nb: 3\n', ['2:1 yaml-syntax']],
+    ['a login that begins with @', 'users: [@alice]\n', ['1:9 yaml-syntax']],
+    ['a tab as indentation', 'a:\n\tb: 1\n', ['2:1 yaml-syntax']],
+    ['an alias without its anchor', 'a: *nowhere\n', ['1:4 unknown-alias']],
+    ['a key given twice', 'a: 1\nb: 2\na: 3\n', ['3:1 duplicate-key']],
+    ['a number and a text that make the same key', '1: x\n"1": y\n', ['2:1 duplicate-key']],
+    ['a list as a key', '? [a, b]\n: 1\n', ['1:3 bad-key']],
+    ['the key __proto__', 'a:\n  __proto__: {x: 1}\n', ['2:3 bad-key']],
+    ['infinity', 'a: .inf\n', ['1:4 bad-number']],
+    ['an alias inside its own anchor', 'a: &a [*a]\n', ['1:7 too-many-values']],
+  ])('refuses %s', (_, text, expected) => {
+    expect(problems(text)).toEqual(expected);
+  });
+
+  it('says how to write the negation that became a tag', () => {
+    expect(parseYaml('- !: {var: x}\n', 'p.yml').diagnostics).toEqual([
+      {
+        code: 'yaml-tag',
+        level: 'error',
+        message: 'YAML reads `!:` as a tag, not as a key or a value.',
+        help: 'Quote the key: `"!"` for not, `"!="` for not equal.',
+        place: { file: 'p.yml', line: 1, col: 3, endLine: 1, endCol: 5 },
+        path: '',
+      },
+    ]);
+  });
+
+  it('reads a file of the largest size, and refuses one character more', () => {
+    const rest = MAX_CHARACTERS - 'a: 1 #'.length;
+    expect(problems(`a: 1 #${'x'.repeat(rest)}`)).toEqual([]);
+    expect(problems(`a: 1 #${'x'.repeat(rest + 1)}`)).toEqual(['1:1 too-large']);
+  });
+
+  it('reads the deepest nesting it allows, and refuses one level more, however deep', () => {
+    const nested = (depth: number): string => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
+    expect(problems(nested(MAX_DEPTH))).toEqual([]);
+    expect(problems(nested(MAX_DEPTH + 1))).toEqual([`1:${MAX_DEPTH + 2} too-deep`]);
+    expect(problems(nested(10_000)).map((found) => found.split(' ')[1])).toEqual(['too-deep']);
+    expect(problems(`${'- '.repeat(10_000)}x`).map((found) => found.split(' ')[1])).toEqual(['too-deep']);
+  });
+
+  it('refuses aliases that multiply into more than a policy may hold', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(', ')}]`,
+    );
+    expect(problems(`a0: &a0 [x]\n${levels.join('\n')}\n`).map((found) => found.split(' ')[1])).toEqual([
+      'too-many-values',
+    ]);
+  });
+
+  it('never throws, whatever the text', () => {
+    const scraps = fc.constantFrom(
+      'a',
+      ':',
+      ' ',
+      '\n',
+      '- ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '&a ',
+      '*a',
+      '!',
+      '|',
+      '>',
+      '"',
+      "'",
+      '#',
+      '---\n',
+      '? ',
+      '\t',
+      '%',
+      ',',
+      '1',
+      '~',
+      '<<',
+      '\uFEFF',
+      '\r\n',
+      '@',
+      '`',
+      '__proto__',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(scraps, { maxLength: 40 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (source) => {
+        const yaml = parseYaml(source, 'p.yml');
+        expect(yaml.value !== undefined || yaml.diagnostics.length > 0).toBe(true);
+        for (const { place } of yaml.diagnostics) expect(place?.line).toBeGreaterThan(0);
+        expect(yaml.place('/a/0/b', 'c').col).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
