@@ -48,7 +48,7 @@ const timeline = (before: string): string =>
 /** Older GitHub Enterprise Servers do not know issue types: then the field is not asked for. */
 const issueFragment = (types: boolean): string => `
 fragment Whole on Issue {
-  __typename id number url title body createdAt lastEditedAt state
+  __typename id number url title body createdAt updatedAt lastEditedAt state
   editor { ...Who } author { ...Who } ${types ? 'issueType { name }' : ''}
   labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
   assignees(first: 10) { nodes { login } }
@@ -71,10 +71,13 @@ export interface Shape {
   readonly types: boolean;
 }
 
-/** One page of open incidents and one of recently closed ones. Either can be left out when it has no further page. */
+/**
+ * One page of open incidents and one of closed ones, last touched first. Either can be left out when it has no further page.
+ * `filterBy: { since }` would need to know the time before GitHub has told it.
+ */
 export const sweepDocument = ({ labels, types }: Shape): string => `
 query Sweep(
-  $owner: String!, $name: String!, $incident: [String!]!, $since: DateTime,
+  $owner: String!, $name: String!, $incident: [String!]!,
   $open: Boolean!, $openAfter: String, $closed: Boolean!, $closedAfter: String${labelVariables(labels)}
 ) {
   viewer { login }
@@ -84,7 +87,7 @@ query Sweep(
       first: ${PAGE}, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
     ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
     closed: issues(
-      first: ${PAGE}, after: $closedAfter, labels: $incident, states: [CLOSED], filterBy: { since: $since },
+      first: ${PAGE}, after: $closedAfter, labels: $incident, states: [CLOSED],
       orderBy: { field: UPDATED_AT, direction: DESC }
     ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
   }

@@ -1,6 +1,6 @@
 /** GitHub, as the rest of the house sees it. Load it only when something is to be asked: octokit is most of a cold start. */
 import type { Issue } from '../domain/issue.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, Seconds } from '../domain/time.ts';
 import type { Tracker } from '../domain/tracker.ts';
 import type { Client } from './client.ts';
 import { type ManagedLabel, startKnown } from './known.ts';
@@ -27,7 +27,8 @@ export interface RepositoryOptions {
 
 /** One repository's incidents, for the length of one run. */
 export interface Repository extends Tracker {
-  readIncidents(closedSince: Instant | null): Promise<Reading>;
+  /** All open incidents, and the closed ones touched within the last `closedWithin` seconds. */
+  readIncidents(closedWithin: Seconds): Promise<Reading>;
   readIssue(number: number): Promise<{ readonly now: Instant; readonly issue: Issue }>;
 }
 
@@ -42,7 +43,7 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
   };
   return {
     ...createTracker(source, { client, known, labels: options.managedLabels }),
-    readIncidents: (closedSince) => readIncidents(source, closedSince),
+    readIncidents: (closedWithin) => readIncidents(source, closedWithin),
     readIssue: (number) => readIssue(source, number),
   };
 }

@@ -46,6 +46,7 @@ export interface RawIssue {
   readonly title: string;
   readonly body: string | null;
   readonly createdAt: string;
+  readonly updatedAt: string;
   readonly lastEditedAt: string | null;
   readonly state: string;
   readonly editor: RawActor | null;

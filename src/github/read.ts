@@ -1,6 +1,6 @@
 /** Incidents as they are now, whole: one GraphQL document per page of fifty, and GitHub's clock with it. */
 import type { Issue } from '../domain/issue.ts';
-import { formatInstant, type Instant } from '../domain/time.ts';
+import { type Instant, parseInstant, type Seconds } from '../domain/time.ts';
 import { Unread } from '../domain/unread.ts';
 import type { GraphqlError } from './client.ts';
 import { complete, type UnreadIssue } from './complete.ts';
@@ -30,19 +30,18 @@ interface Cursor {
 }
 
 /**
- * All open incidents, and those closed that were touched since `closedSince` (null: none). Throws `GithubError` when not even
- * a first page could be read; what is missing of a page, or cannot be known of an incident, is in `unread`.
+ * All open incidents, and the closed ones that were touched within the last `closedWithin` seconds. Throws `GithubError` when
+ * not even a first page could be read; what is missing of a page, or cannot be known of an incident, is in `unread`.
  */
-export async function readIncidents(source: Source, closedSince: Instant | null): Promise<Reading> {
+export async function readIncidents(source: Source, closedWithin: Seconds): Promise<Reading> {
   const open: Cursor = { list: 'open', next: { after: null } };
-  const closed: Cursor = { list: 'closed', next: closedSince === null ? null : { after: null } };
+  const closed: Cursor = { list: 'closed', next: { after: null } };
   const raws = new Map<string, RawIssue>();
   const unread: UnreadIssue[] = [];
   let now: Instant | null = null;
-  while (open.next || closed.next) {
+  do {
     const variables = {
       incident: source.incidentLabels,
-      since: closedSince === null ? null : formatInstant(closedSince),
       open: open.next !== null,
       openAfter: open.next?.after ?? null,
       closed: closed.next !== null,
@@ -57,17 +56,22 @@ export async function readIncidents(source: Source, closedSince: Instant | null)
       break;
     }
     now = told.at;
-    for (const cursor of [open, closed]) {
-      if (cursor.next) takePage(cursor, told, raws, unread);
-    }
-  }
-  if (now === null) throw new TypeError('There was nothing to read.');
+    const oldest = told.at - closedWithin;
+    if (open.next) takePage(open, told, raws, unread, () => true);
+    if (closed.next) takePage(closed, told, raws, unread, (raw) => (parseInstant(raw.updatedAt) ?? oldest) >= oldest);
+  } while (open.next || closed.next);
   const whole = await complete(source, [...raws.values()]);
   return { now, issues: whole.issues, unread: [...unread, ...whole.unread] };
 }
 
-/** Keeps what can be believed of a page, notes what cannot, and moves on to the next. */
-function takePage(cursor: Cursor, told: Told<Lists>, raws: Map<string, RawIssue>, unread: UnreadIssue[]): void {
+/** Keeps what can be believed of a page, notes what cannot, and moves on to the next. The list ends at the first not wanted. */
+function takePage(
+  cursor: Cursor,
+  told: Told<Lists>,
+  raws: Map<string, RawIssue>,
+  unread: UnreadIssue[],
+  wanted: (raw: RawIssue) => boolean,
+): void {
   const { errors } = told;
   const page = told.repository[cursor.list];
   cursor.next = null;
@@ -76,6 +80,7 @@ function takePage(cursor: Cursor, told: Told<Lists>, raws: Map<string, RawIssue>
     return;
   }
   for (const [index, raw] of page.nodes.entries()) {
+    if (raw && !wanted(raw)) return;
     if (raw && !touches(errors, ['repository', cursor.list, 'nodes', index])) raws.set(raw.id, raw);
     else unread.push(incidentUnread(raw?.number ?? null, errors));
   }

@@ -161,6 +161,7 @@ const issue = (over: Partial<RawIssue> = {}): RawIssue => ({
   title: 'Down',
   body: 'text',
   createdAt: at,
+  updatedAt: at,
   lastEditedAt: null,
   state: 'OPEN',
   editor: null,

@@ -1,0 +1,57 @@
+/** Tells the runner what a run came to: annotations, the job summary, outputs, and whether the job is red. */
+import * as core from '@actions/core';
+import { forLog } from '../domain/neutralise.ts';
+import type { IncidentReport, Problem, RunReport } from '../domain/run-report.ts';
+import { headline, renderSummary, toAnnotations } from '../report/index.ts';
+import { outputsOf } from './outputs.ts';
+
+export async function announce(report: RunReport): Promise<void> {
+  for (const { level, message, ...place } of toAnnotations(report.diagnostics)) core[level](safeLines(message), place);
+  for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value);
+  await summarise(renderSummary(report));
+  core.info(forLog(headline(report)));
+  for (const incident of report.incidents) tell(incident);
+  const problems = failures(report);
+  if (problems.length > 0) core.setFailed(problems.join('\n'));
+}
+
+/** The job summary is a courtesy: a runner without one is no reason to fail. */
+export async function summarise(markdown: string): Promise<void> {
+  if (!process.env['GITHUB_STEP_SUMMARY']) return;
+  await core.summary.addRaw(markdown).write();
+}
+
+function tell({ number, title, outcome, problems, fired }: IncidentReport): void {
+  if (outcome.kind === 'left-alone' || outcome.kind === 'nothing-due') return;
+  const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(', ')}` : '';
+  core.info(forLog(`#${number} (${title}): ${outcome.kind}${why}`));
+  if (outcome.kind === 'deferred')
+    core.warning(`#${number} is left for the next run: this run’s budget of comments was used up.`);
+  for (const problem of problems) core.warning(forLog(`#${number}: ${said(problem)}`));
+}
+
+/** Why the job is red; empty when everything due was done. */
+export function failures({ diagnostics, problems, incidents }: RunReport): readonly string[] {
+  const errors = diagnostics.filter(({ level }) => level === 'error').length;
+  const invalid =
+    errors > 0 ? [`The policy is invalid (${errors} ${errors === 1 ? 'error' : 'errors'}), so nothing was done.`] : [];
+  const failed = incidents.flatMap(({ number, outcome, problems: own }) => {
+    if (outcome.kind !== 'failed' && outcome.kind !== 'unread') return [];
+    return [
+      forLog(
+        `#${number} ${outcome.kind === 'failed' ? 'could not be handled' : 'could not be read'}. ${own.map(said).join(' ')}`,
+        1000,
+      ),
+    ];
+  });
+  return [...invalid, ...problems.map((problem) => forLog(said(problem), 1000)), ...failed];
+}
+
+const said = ({ code, message, remedy }: Problem): string =>
+  `${code}: ${message}${remedy === null ? '' : ` ${remedy}`}`;
+
+const safeLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => forLog(line, 2000))
+    .join('\n');

@@ -1,0 +1,124 @@
+/** The Action's main job: load the policies, read the incidents, and run them. */
+import type { Issue } from '../domain/issue.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Problem, RunReport } from '../domain/run-report.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Tracker } from '../domain/tracker.ts';
+import type { Client, Repository, UnreadIssue } from '../github/index.ts';
+import { loadTemplates, renderEffect, shippedTemplates } from '../report/index.ts';
+import { run } from '../run.ts';
+import { closedWithin, incidentLabelsOf, managedLabelsOf, teamsOf } from './needs.ts';
+import { loadPolicies, type PolicySource } from './policies.ts';
+import { provenanceOf } from './provenance.ts';
+
+export interface EscalateOptions {
+  readonly paths: readonly string[];
+  readonly source: PolicySource;
+  /** Null: all incidents. */
+  readonly issue: number | null;
+  readonly dryRun: boolean;
+  readonly repository: string;
+  connect(): Promise<Client>;
+  /** Something was done, but less came of it than was meant. */
+  warn(message: string): void;
+}
+
+export async function escalate(options: EscalateOptions): Promise<RunReport> {
+  const { policies, diagnostics, valid } = await loadPolicies(options.paths, options.source);
+  const report: RunReport = {
+    at: null,
+    mode: options.issue === null ? 'sweep' : 'issue',
+    dryRun: options.dryRun,
+    repository: options.repository,
+    policies: policies.map(provenanceOf),
+    incidents: [],
+    problems: [],
+    diagnostics,
+    requests: null,
+  };
+  const [first, ...rest] = policies;
+  // With one of several policies unreadable, an incident could be taken for another's: nothing is done at all.
+  if (!valid || first === undefined) return report;
+
+  const client = await options.connect();
+  const { openRepository } = await import('../github/index.ts');
+  const repository = openRepository(client, {
+    incidentLabels: incidentLabelsOf(policies),
+    managedLabels: managedLabelsOf(policies),
+    teams: teamsOf(policies),
+  });
+  try {
+    const { now, issues, unread } = await read(repository, options.issue, policies);
+    const warnings: Problem[] = [];
+    const render = await renderer(policies, warnings);
+    const incidents = await run(
+      [first, ...rest],
+      issues,
+      now,
+      warning(repository, (message) => options.warn(message)),
+      {
+        dryRun: options.dryRun,
+        render,
+      },
+    );
+    for (const { message } of warnings) options.warn(message);
+    return { ...report, at: now, incidents, problems: unread.map(toProblem), requests: client.requests() };
+  } catch (error) {
+    return { ...report, problems: [unexpected(error)], requests: client.requests() };
+  }
+}
+
+interface Read {
+  readonly now: Instant;
+  readonly issues: readonly Issue[];
+  readonly unread: readonly UnreadIssue[];
+}
+
+async function read(repository: Repository, number: number | null, policies: readonly Policy[]): Promise<Read> {
+  if (number === null) return repository.readIncidents(closedWithin(policies));
+  const { now, issue } = await repository.readIssue(number);
+  return { now, issues: [issue], unread: [] };
+}
+
+/** Each policy speaks in its own words. */
+async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<Parameters<typeof run>[4]['render']> {
+  const templates = new Map(
+    await Promise.all(
+      policies.map(async (policy) => [policy, await loadTemplates(policy, (problem) => failed.push(problem))] as const),
+    ),
+  );
+  return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
+}
+
+/** A tracker that tells of what was done but did not reach everybody. */
+function warning(tracker: Tracker, warn: (message: string) => void): Tracker {
+  return {
+    reread: (issue) => tracker.reread(issue),
+    perform: async (issue, effect) => {
+      const outcome = await tracker.perform(issue, effect);
+      if (outcome.done) for (const message of outcome.warnings ?? []) warn(`#${issue.number}: ${message}`);
+      return outcome;
+    },
+  };
+}
+
+const toProblem = ({ code, message }: UnreadIssue): Problem => ({
+  code,
+  message,
+  remedy: 'Nothing was done about it. The next run reads it again.',
+});
+
+/** Whatever has a stable code is an expected problem; anything else is a bug and is thrown on. */
+function unexpected(error: unknown): Problem {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  if (typeof code !== 'string' || typeof message !== 'string') throw error;
+  return { code, message, remedy: REMEDIES[code] ?? null };
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  unauthorised: 'Give the job a valid token, or leave the input `token` out.',
+  forbidden: 'Give the job `permissions: { issues: write, contents: read }`.',
+  'not-found': 'Check the repository and the number of the issue, and that the token may read them.',
+  'rate-limited': 'The next run goes on where this one stopped.',
+  unavailable: 'GitHub could not be reached or failed. The next run tries again.',
+};

@@ -1,0 +1,73 @@
+/** What started this run, and what it is therefore for. Pure. */
+import type { Inputs } from './inputs.ts';
+
+/** The parts of the runner's environment and the event's payload that are looked at. */
+export interface Event {
+  readonly name: string;
+  /** Number of the issue the event is about. */
+  readonly issue: number | null;
+  /** The issue is a pull request's, as in a comment on one. */
+  readonly onPullRequest: boolean;
+  readonly sha: string | null;
+  readonly ref: string;
+  readonly defaultBranch: string | null;
+}
+
+interface Payload {
+  readonly issue?: { readonly number?: unknown; readonly pull_request?: unknown };
+  readonly repository?: { readonly default_branch?: unknown };
+}
+
+export function readEvent(environment: Readonly<Record<string, string | undefined>>, payload: unknown): Event {
+  const { issue, repository } = (typeof payload === 'object' && payload !== null ? payload : {}) as Payload;
+  const branch = repository?.default_branch;
+  return {
+    name: environment['GITHUB_EVENT_NAME'] ?? '',
+    issue: Number.isSafeInteger(issue?.number) ? (issue?.number as number) : null,
+    onPullRequest: issue?.pull_request !== undefined && issue.pull_request !== null,
+    sha: environment['GITHUB_SHA'] || null,
+    ref: environment['GITHUB_REF'] ?? '',
+    defaultBranch: typeof branch === 'string' ? branch : null,
+  };
+}
+
+export type Job =
+  | { readonly kind: 'sweep' }
+  | { readonly kind: 'issue'; readonly number: number }
+  | { readonly kind: 'check' }
+  | { readonly kind: 'nothing'; readonly why: string }
+  | { readonly kind: 'impossible'; readonly why: string };
+
+const PULL_REQUEST_EVENTS = [
+  'pull_request',
+  'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
+];
+
+export function jobOf({ mode, issueNumber }: Inputs, event: Event): Job {
+  if (mode === 'sweep' || mode === 'check') return { kind: mode };
+  if (mode === 'issue') {
+    const number = issueNumber ?? event.issue;
+    if (number !== null) return { kind: 'issue', number };
+    return { kind: 'impossible', why: '`mode: issue` needs `issue-number`, as this event is about no issue.' };
+  }
+  if (PULL_REQUEST_EVENTS.includes(event.name)) return { kind: 'check' };
+  if (event.name !== 'issues' && event.name !== 'issue_comment') return { kind: 'sweep' };
+  if (event.onPullRequest)
+    return { kind: 'nothing', why: 'This event is about a pull request, and incidents are issues.' };
+  return event.issue === null ? { kind: 'sweep' } : { kind: 'issue', number: event.issue };
+}
+
+/** Events that GitHub only ever delivers for the default branch. */
+const DEFAULT_BRANCH_EVENTS = ['issues', 'issue_comment', 'schedule', 'repository_dispatch'];
+
+/**
+ * True when the checked-out files and `GITHUB_SHA` are the default branch's. The policy is taken from nowhere else, so that
+ * nobody escalates by a policy that was not reviewed.
+ */
+export function onDefaultBranch({ name, ref, defaultBranch }: Event): boolean {
+  if (DEFAULT_BRANCH_EVENTS.includes(name)) return true;
+  if (PULL_REQUEST_EVENTS.includes(name) || name === 'merge_group') return false;
+  return defaultBranch === null || ref === '' || ref === `refs/heads/${defaultBranch}`;
+}

@@ -1,0 +1,107 @@
+/** One run of the Action, from the runner's environment to its exit code. */
+import { readFile } from 'node:fs/promises';
+import * as core from '@actions/core';
+import { forLog } from '../domain/neutralise.ts';
+import type { RunReport } from '../domain/run-report.ts';
+import type { Client } from '../github/index.ts';
+import { announce, summarise } from './announce.ts';
+import { check } from './check.ts';
+import { escalate } from './escalate.ts';
+import { type Event, jobOf, onDefaultBranch, readEvent } from './event.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import type { PolicySource } from './policies.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export async function main(environment: Environment): Promise<void> {
+  const result = readInputs(environment);
+  if (!result.ok) return refuse(result.problems);
+  const { inputs } = result;
+  core.setSecret(inputs.token);
+  const repository = environment['GITHUB_REPOSITORY'] ?? '';
+  if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse(['`GITHUB_REPOSITORY` does not name a repository.']);
+
+  const event = readEvent(environment, await readPayload(environment));
+  const job = jobOf(inputs, event);
+  if (job.kind === 'impossible') return refuse([job.why]);
+  if (job.kind === 'nothing') {
+    core.info(job.why);
+    return summarise(`${job.why}\n`);
+  }
+  const connect = connection(inputs, repository, environment);
+  const source = sourceOf(job.kind === 'check', event, environment, connect);
+  const report: RunReport =
+    job.kind === 'check'
+      ? await check(inputs.policies, source, repository)
+      : await escalate({
+          paths: inputs.policies,
+          source,
+          issue: job.kind === 'issue' ? job.number : null,
+          dryRun: inputs.dryRun,
+          repository,
+          connect,
+          warn: (message) => core.warning(forLog(message)),
+        });
+  await announce(report);
+}
+
+/** Everything that is wrong, at once, and nothing done. */
+async function refuse(problems: readonly string[]): Promise<void> {
+  const lines = problems.map((problem) => forLog(problem));
+  const [only = ''] = lines;
+  core.setFailed(
+    lines.length === 1
+      ? only
+      : `${lines.length} things are wrong with the inputs, so nothing was done:\n${lines.join('\n')}`,
+  );
+  await summarise(`**Nothing was done.** The inputs are wrong:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
+}
+
+async function readPayload(environment: Environment): Promise<unknown> {
+  const path = environment['GITHUB_EVENT_PATH'];
+  if (!path) return null;
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`The event’s payload could not be read: ${(error as Error).message}`);
+  }
+}
+
+/** Makes the client when it is first needed, and once: loading it is most of a cold start. */
+function connection(inputs: Inputs, repository: string, environment: Environment): () => Promise<Client> {
+  let client: Promise<Client> | null = null;
+  const [owner = '', name = ''] = repository.split('/');
+  const create = async (): Promise<Client> => {
+    const { createClient } = await import('../github/index.ts');
+    return createClient({
+      token: inputs.token,
+      owner,
+      name,
+      graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+      paced: environment['TOCSIN_THROTTLE'] !== 'off',
+    });
+  };
+  return () => {
+    client ??= create();
+    return client;
+  };
+}
+
+/** A check looks at what the event is about; everything else takes the policy from the default branch alone. */
+function sourceOf(
+  checks: boolean,
+  event: Event,
+  environment: Environment,
+  connect: () => Promise<Client>,
+): PolicySource {
+  const trusted = checks || onDefaultBranch(event);
+  const commit = trusted ? event.sha : null;
+  return {
+    workspace: trusted ? environment['GITHUB_WORKSPACE'] || process.cwd() : null,
+    commit,
+    fetch: async (path, most) => {
+      const [client, { readPolicy }] = await Promise.all([connect(), import('../github/index.ts')]);
+      return readPolicy(client, path, commit, most);
+    },
+  };
+}

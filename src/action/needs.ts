@@ -1,0 +1,59 @@
+/** What policies need to know and to have of a repository. Pure. */
+import type { Policy, Role } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import type { Seconds } from '../domain/time.ts';
+import type { ManagedLabel } from '../github/index.ts';
+
+export const incidentLabelsOf = (policies: readonly Policy[]): readonly string[] => [
+  ...new Set(policies.flatMap((policy) => policy.incident.labels)),
+];
+
+/** From the most severe on; further ones as the last. */
+const SEVERITY_COLORS = ['b60205', 'd93f0b', 'fbca04', 'c5def5'] as const;
+const LEVEL_COLOR = '5319e7';
+const OTHER_COLOR = 'ededed';
+/** GitHub takes no more. */
+const MOST_DESCRIPTION = 100;
+
+/** Every label that a policy may set, and how it is created where it is missing. The first policy that names a label wins. */
+export function managedLabelsOf(policies: readonly Policy[]): readonly ManagedLabel[] {
+  const labels = new Map<string, ManagedLabel>();
+  const add = (name: string | null, color: string, description: string): void => {
+    if (name === null || labels.has(name.toLowerCase())) return;
+    labels.set(name.toLowerCase(), { name, color, description: description.slice(0, MOST_DESCRIPTION) });
+  };
+  for (const policy of policies) {
+    for (const { label, name, rank } of policy.severities) {
+      add(label, SEVERITY_COLORS[Math.min(rank, SEVERITY_COLORS.length) - 1] ?? OTHER_COLOR, `Severity: ${name}`);
+    }
+    for (const { label, name, number } of policy.levels)
+      add(label, LEVEL_COLOR, `Escalated to level ${number}: ${name}`);
+    for (const trigger of policy.triggers) {
+      for (const label of trigger.do.label) add(label, OTHER_COLOR, trigger.reason);
+    }
+    add(policy.review?.label ?? null, OTHER_COLOR, 'Post-incident review');
+  }
+  return [...labels.values()];
+}
+
+/** Teams that some role may yield, as `org/team`. */
+export function teamsOf(policies: readonly Policy[]): readonly string[] {
+  const roles = policies.flatMap((policy): readonly Role[] => [...policy.roles.values()]);
+  const texts = roles.flatMap(({ who, otherwise }) => [...strings(who.source), ...strings(otherwise?.source ?? null)]);
+  return [
+    ...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase())),
+  ];
+}
+
+function strings(json: Json): readonly string[] {
+  if (typeof json === 'string') return [json];
+  if (json === null || typeof json !== 'object') return [];
+  return Object.values(json).flatMap(strings);
+}
+
+const LEAST: Seconds = 14 * 86_400;
+
+/** How long after its last change a closed incident may still need something: its review, and its reminders. */
+export function closedWithin(policies: readonly Policy[]): Seconds {
+  return Math.max(LEAST, ...policies.map(({ review }) => (review ? 2 * review.due + LEAST : 0)));
+}

@@ -1,0 +1,86 @@
+/** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Policy } from '../domain/policy.ts';
+import { loadPolicy } from '../policy/index.ts';
+
+/** Where policies are taken from. */
+export interface PolicySource {
+  /** Null: files in the workspace are not to be trusted. */
+  readonly workspace: string | null;
+  /** The commit of the files in the workspace, and at which GitHub is asked; null = the head of the default branch. */
+  readonly commit: string | null;
+  /** Asks GitHub for a file. */
+  fetch(path: string, most: number): Promise<{ readonly ok: true; readonly text: string } | Unavailable>;
+}
+
+interface Unavailable {
+  readonly ok: false;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface Loaded {
+  /** Those without errors, in the order given. */
+  readonly policies: readonly Policy[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly valid: boolean;
+}
+
+/** Bytes. Beyond it a file is not even read; the policy's own limit, in characters, is lower. */
+const MOST = 2 * 1024 * 1024;
+
+export async function loadPolicies(paths: readonly string[], source: PolicySource): Promise<Loaded> {
+  const policies: Policy[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let valid = true;
+  for (const path of paths) {
+    const text = (await readWorkspace(path, source)) ?? (await source.fetch(path, MOST));
+    if (!text.ok) {
+      valid = false;
+      diagnostics.push(unavailable(path, text));
+      continue;
+    }
+    const result = loadPolicy(text.text, path, { commit: source.commit });
+    diagnostics.push(...result.diagnostics);
+    if (result.ok) policies.push(result.value);
+    else valid = false;
+  }
+  return { policies, diagnostics, valid };
+}
+
+/** Null when there is no such file in the workspace. */
+async function readWorkspace(
+  path: string,
+  { workspace }: PolicySource,
+): Promise<{ readonly ok: true; readonly text: string } | Unavailable | null> {
+  if (workspace === null) return null;
+  const file = resolve(workspace, path);
+  try {
+    const { size } = await stat(file);
+    if (size > MOST)
+      return {
+        ok: false,
+        code: 'policy-too-large',
+        message: `${path} has ${size} bytes; a policy has at most ${MOST}.`,
+      };
+    return { ok: true, text: await readFile(file, 'utf8') };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    return { ok: false, code: 'policy-unread', message: `${path} could not be read: ${message}` };
+  }
+}
+
+function unavailable(path: string, { code, message }: Unavailable): Diagnostic {
+  const help = code === 'policy-not-found' ? 'Put a policy there, or name its path in the input `policy`.' : null;
+  return {
+    code,
+    level: 'error',
+    message: `${message}`,
+    help,
+    place: { file: path, line: 1, col: 1, endLine: 1, endCol: 1 },
+    path: '',
+  };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { type Event, jobOf, onDefaultBranch, readEvent } from '../../src/action/event.ts';
+import type { Inputs } from '../../src/action/inputs.ts';
+
+const inputs = (over: Partial<Inputs> = {}): Inputs => ({
+  token: 't',
+  policies: ['p.yml'],
+  mode: 'auto',
+  issueNumber: null,
+  dryRun: false,
+  ...over,
+});
+const eventOf = (name: string, payload: unknown = {}): Event =>
+  readEvent({ GITHUB_EVENT_NAME: name, GITHUB_SHA: 'abc', GITHUB_REF: 'refs/heads/main' }, payload);
+
+const issue = { issue: { number: 7 } };
+const pullRequest = { issue: { number: 8, pull_request: { url: 'x' } } };
+
+describe('mode auto goes by the event', () => {
+  test.each([
+    ['issues', issue, { kind: 'issue', number: 7 }],
+    ['issue_comment', issue, { kind: 'issue', number: 7 }],
+    ['issue_comment', pullRequest, { kind: 'nothing' }],
+    ['schedule', {}, { kind: 'sweep' }],
+    ['workflow_dispatch', {}, { kind: 'sweep' }],
+    ['repository_dispatch', {}, { kind: 'sweep' }],
+    ['push', {}, { kind: 'sweep' }],
+    ['pull_request', {}, { kind: 'check' }],
+    ['pull_request_target', {}, { kind: 'check' }],
+    ['issues', null, { kind: 'sweep' }],
+    ['issues', { issue: { number: 'x' } }, { kind: 'sweep' }],
+  ])('%s %j', (name, payload, expected) => {
+    expect(jobOf(inputs(), eventOf(name, payload))).toMatchObject(expected);
+  });
+});
+
+test.each([
+  [{ mode: 'sweep' }, 'issues', issue, { kind: 'sweep' }],
+  [{ mode: 'check' }, 'issues', issue, { kind: 'check' }],
+  [{ mode: 'issue', issueNumber: 3 }, 'issues', issue, { kind: 'issue', number: 3 }],
+  [{ mode: 'issue' }, 'issues', issue, { kind: 'issue', number: 7 }],
+  [{ mode: 'issue' }, 'schedule', {}, { kind: 'impossible' }],
+] as const)('a mode that is named holds: %j on %s', (over, name, payload, expected) => {
+  expect(jobOf(inputs(over), eventOf(name, payload))).toMatchObject(expected);
+});
+
+describe('the policy is that of the default branch', () => {
+  const main = { repository: { default_branch: 'main' } };
+  test.each([
+    ['issues', '', {}, true],
+    ['schedule', 'refs/heads/main', main, true],
+    ['workflow_dispatch', 'refs/heads/main', main, true],
+    ['workflow_dispatch', 'refs/heads/feature', main, false],
+    ['push', 'refs/heads/feature', main, false],
+    ['pull_request', 'refs/pull/1/merge', main, false],
+    ['pull_request_target', 'refs/heads/main', main, false],
+    ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-1', main, false],
+    ['workflow_dispatch', 'refs/heads/main', {}, true],
+  ])('%s on %s', (name, ref, payload, expected) => {
+    expect(onDefaultBranch(readEvent({ GITHUB_EVENT_NAME: name, GITHUB_REF: ref }, payload))).toBe(expected);
+  });
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { INPUTS, MODES, readInputs } from '../../src/action/inputs.ts';
+
+const environment = (inputs: Readonly<Record<string, string>> = {}) =>
+  Object.fromEntries(
+    Object.entries({ token: 'secret', ...inputs }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
+const problemsOf = (inputs: Readonly<Record<string, string>>): readonly string[] => {
+  const result = readInputs(environment(inputs));
+  return result.ok ? [] : result.problems;
+};
+
+test('without any input the defaults hold', () => {
+  expect(readInputs(environment())).toEqual({
+    ok: true,
+    inputs: {
+      token: 'secret',
+      policies: ['.github/escalation-policy.yml'],
+      mode: 'auto',
+      issueNumber: null,
+      dryRun: false,
+    },
+  });
+});
+
+test('the names and defaults are those of action.yml', () => {
+  const { inputs } = parse(readFileSync('action.yml', 'utf8')) as {
+    inputs: Record<string, { default?: string; description: string }>;
+  };
+  const defaults = Object.entries(inputs).map(([name, { default: value }]) => [
+    name,
+    name === 'token' ? '' : (value ?? ''),
+  ]);
+  expect(Object.fromEntries(defaults)).toEqual(INPUTS);
+  for (const mode of MODES) expect(inputs['mode']?.description).toContain(`\`${mode}\``);
+  expect(inputs['mode']?.description).not.toMatch(/watch|report/);
+});
+
+test('several policies, one a line, each once and in order', () => {
+  expect(readInputs(environment({ policy: ' a.yml\r\n\n b.yml \na.yml\n' }))).toMatchObject({
+    inputs: { policies: ['a.yml', 'b.yml'] },
+  });
+});
+
+test('an issue’s number goes with mode issue', () => {
+  expect(readInputs(environment({ mode: 'issue', 'issue-number': '12' }))).toMatchObject({
+    inputs: { mode: 'issue', issueNumber: 12 },
+  });
+});
+
+describe('what is wrong is said', () => {
+  test.each([
+    [{ mode: 'swep' }, '`swep` is no mode. Did you mean `sweep`? The modes are `auto`, `sweep`, `issue`, `check`.'],
+    [{ mode: 'watch' }, '`mode: watch` comes in a later version. This one has `auto`, `sweep`, `issue`, `check`.'],
+    [{ mode: 'report' }, '`mode: report` comes in a later version. This one has `auto`, `sweep`, `issue`, `check`.'],
+    [{ polcy: 'a.yml' }, 'There is no input `polcy`. Did you mean `policy`?'],
+    [
+      { mode: 'issue', 'issue-number': '#12' },
+      '`issue-number` is `#12`, and has to be the number of an issue, such as 12.',
+    ],
+    [
+      { mode: 'issue', 'issue-number': '0' },
+      '`issue-number` is `0`, and has to be the number of an issue, such as 12.',
+    ],
+    [{ 'issue-number': '12' }, '`issue-number` is for `mode: issue`, and the mode is `auto`.'],
+    [{ 'dry-run': 'yes' }, '`dry-run` is `yes`, and has to be `true` or `false`.'],
+    [{ 'watch-for': '20' }, '`watch-for` is `20`, and has to be a duration such as 20m or 1h30m.'],
+    [{ 'watch-for': '20m' }, '`watch-for` is for `mode: watch`, which comes in a later version. Leave it out.'],
+    [{ token: ' ' }, '`token` is empty: leave it out to use the job’s own token.'],
+  ])('%j', (inputs, expected) => {
+    expect(problemsOf(inputs)).toEqual([expected]);
+  });
+
+  test('all of it at once', () => {
+    expect(
+      problemsOf({ token: '', mode: 'swep', 'dry-run': 'maybe', 'issue-number': 'x', 'watch-for': 'soon', polcy: 'a' }),
+    ).toHaveLength(6);
+  });
+});
