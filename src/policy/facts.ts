@@ -1,99 +1,91 @@
 import type { DetailType } from '../domain/policy.ts';
+import type { FactSpec, FactType, Scope } from '../logic/index.ts';
 import type { Names } from './names.ts';
 
-export type FactKind = 'string' | 'number' | 'boolean' | 'list';
+type Options = Partial<Pick<FactSpec, 'absent' | 'time'>>;
 
-/** A fact that the rules of one policy can read. */
-export interface Fact {
-  readonly path: string;
-  readonly kind: FactKind;
-  /** The values a text can have, when they are few. */
-  readonly values: readonly string[] | null;
-  /** True when the fact may be left out of the data. */
-  readonly absent: boolean;
-  /** True when it grows with time by itself. */
-  readonly grows: boolean;
-  /** The unit of a number, for messages and templates. */
-  readonly unit: 'minutes' | null;
+function fact(path: string, type: FactType, { absent = false, time = false }: Options = {}): FactSpec {
+  return { path, type, absent, time };
 }
 
-type Options = Partial<Omit<Fact, 'path' | 'kind'>>;
-
-function fact(path: string, kind: FactKind, options: Options = {}): Fact {
-  return { path, kind, values: null, absent: false, grows: false, unit: null, ...options };
-}
+const TEXT: FactType = { kind: 'string' };
+const TRUTH: FactType = { kind: 'boolean' };
+const LIST: FactType = { kind: 'list' };
+const COUNT: FactType = { kind: 'number', min: 0 };
+/** Minutes or ordinals that are never zero. */
+const ABOVE_ZERO: FactType = { kind: 'number', min: 0, positive: true };
+const STATUS: FactType = {
+  kind: 'enum',
+  name: 'status',
+  values: ['open', 'acknowledged', 'mitigated', 'resolved', 'reviewed'],
+};
 
 const ABSENT: Options = { absent: true };
-const MINUTES: Options = { unit: 'minutes' };
-const GROWS: Options = { grows: true, unit: 'minutes' };
+const GROWS: Options = { time: true };
 
-const STATUSES = ['open', 'acknowledged', 'mitigated', 'resolved', 'reviewed'] as const;
-
-/** The facts that every policy has, whatever it declares, but for `severity.*`, `review.due`. */
-const COMMON: readonly Fact[] = [
-  fact('incident.number', 'number'),
-  fact('incident.title', 'string'),
-  fact('incident.author', 'string'),
-  fact('incident.type', 'string', ABSENT),
-  fact('incident.repository', 'string'),
-  fact('incident.labels', 'list'),
-  fact('incident.assignees', 'list'),
-  fact('incident.acknowledged', 'boolean'),
-  fact('incident.snoozed', 'boolean'),
-  fact('incident.trusted', 'boolean'),
-  fact('incident.status', 'string', { values: STATUSES }),
-  fact('level', 'number'),
-  fact('elapsed.since-declared', 'number', GROWS),
-  fact('elapsed.since-acknowledged', 'number', { ...GROWS, ...ABSENT }),
-  fact('elapsed.since-update', 'number', GROWS),
-  fact('elapsed.since-level', 'number', GROWS),
-  fact('elapsed.since-severity', 'number', GROWS),
-  fact('elapsed.since-activity', 'number', GROWS),
-  fact('elapsed.since-mitigated', 'number', { ...GROWS, ...ABSENT }),
-  fact('elapsed.since-resolved', 'number', { ...GROWS, ...ABSENT }),
-  fact('count.updates', 'number'),
-  fact('count.missed-updates', 'number', { grows: true }),
-  fact('count.help-requests', 'number'),
-  fact('count.reassignments', 'number'),
-  fact('count.escalations', 'number'),
-  fact('count.reopenings', 'number'),
-  fact('count.missing-details', 'number'),
-  fact('count.assignees', 'number'),
-  fact('count.open-actions', 'number'),
-  fact('count.overdue-actions', 'number'),
-  fact('review.required', 'boolean'),
-  fact('review.done', 'boolean'),
+/** The facts every policy has, whatever it declares. */
+const COMMON: readonly FactSpec[] = [
+  fact('incident.number', ABOVE_ZERO),
+  fact('incident.title', TEXT),
+  fact('incident.author', TEXT),
+  fact('incident.type', TEXT, ABSENT),
+  fact('incident.repository', TEXT),
+  fact('incident.labels', LIST),
+  fact('incident.assignees', LIST),
+  fact('incident.acknowledged', TRUTH),
+  fact('incident.snoozed', TRUTH),
+  fact('incident.trusted', TRUTH),
+  fact('incident.status', STATUS),
+  fact('severity.rank', ABOVE_ZERO),
+  fact('level', ABOVE_ZERO),
+  fact('elapsed.since-declared', COUNT, GROWS),
+  fact('elapsed.since-acknowledged', COUNT, { ...GROWS, ...ABSENT }),
+  fact('elapsed.since-update', COUNT, GROWS),
+  fact('elapsed.since-level', COUNT, GROWS),
+  fact('elapsed.since-severity', COUNT, GROWS),
+  fact('elapsed.since-activity', COUNT, GROWS),
+  fact('elapsed.since-mitigated', COUNT, { ...GROWS, ...ABSENT }),
+  fact('elapsed.since-resolved', COUNT, { ...GROWS, ...ABSENT }),
+  fact('count.updates', COUNT),
+  fact('count.missed-updates', COUNT, GROWS),
+  fact('count.help-requests', COUNT),
+  fact('count.reassignments', COUNT),
+  fact('count.escalations', COUNT),
+  fact('count.reopenings', COUNT),
+  fact('count.missing-details', COUNT),
+  fact('count.assignees', COUNT),
+  fact('count.open-actions', COUNT),
+  fact('count.overdue-actions', COUNT),
+  fact('review.required', TRUTH),
+  fact('review.done', TRUTH),
 ];
 
-const DETAIL_KINDS: Readonly<Record<DetailType, FactKind>> = {
-  string: 'string',
-  text: 'string',
-  number: 'number',
-  boolean: 'boolean',
-  // An instant as ISO 8601 text: what `json-logic-js` can compare for equality.
-  time: 'string',
-  list: 'list',
+const DETAILS: Readonly<Record<DetailType, FactType>> = {
+  string: TEXT,
+  text: TEXT,
+  number: { kind: 'number', min: null },
+  boolean: TRUTH,
+  time: { kind: 'time' },
+  list: LIST,
 };
 
 /**
- * Every fact that the rules of a policy may read: the fact table of the language, filled in with the policy's own names. A
- * detail may always be absent, a required one too: the reporter can leave its section out. Pure.
+ * Every fact the rules of a policy may read: the fact table of the language, filled in with the policy's own names. A detail
+ * may always be absent, a required one too: the reporter can leave its section out. Pure.
  */
-export function factsOf(names: Names): readonly Fact[] {
+export function factsOf(names: Names): Scope {
   const { acknowledgeWithin, updateEvery } = names.everySeverityHas;
-  return [
+  const facts = [
     ...COMMON,
-    fact('severity.id', 'string', { values: names.severities }),
-    fact('severity.rank', 'number'),
-    fact('severity.acknowledge-within', 'number', { ...MINUTES, absent: !acknowledgeWithin }),
-    fact('severity.update-every', 'number', { ...MINUTES, absent: !updateEvery }),
-    fact('review.due', 'number', { ...MINUTES, absent: !names.hasReview }),
-    ...[...names.details].map(([name, type]) =>
-      fact(`details.${name}`, type === null ? 'string' : DETAIL_KINDS[type], ABSENT),
-    ),
-    ...names.conditions.map((name) => fact(`is.${name}`, 'boolean')),
-    ...names.roles.map((name) => fact(`holders.${name}`, 'list')),
-    ...names.schedules.map((name) => fact(`oncall.${name}`, 'list')),
-    ...names.calendars.map((name) => fact(`calendar.${name}`, 'boolean')),
+    fact('severity.id', { kind: 'enum', name: 'severity', values: names.severities }),
+    fact('severity.acknowledge-within', ABOVE_ZERO, { absent: !acknowledgeWithin }),
+    fact('severity.update-every', ABOVE_ZERO, { absent: !updateEvery }),
+    fact('review.due', ABOVE_ZERO, { absent: !names.hasReview }),
+    ...[...names.details].map(([name, type]) => fact(`details.${name}`, type === null ? TEXT : DETAILS[type], ABSENT)),
+    ...names.conditions.map((name) => fact(`is.${name}`, TRUTH)),
+    ...names.roles.map((name) => fact(`holders.${name}`, LIST)),
+    ...names.schedules.map((name) => fact(`oncall.${name}`, LIST)),
+    ...names.calendars.map((name) => fact(`calendar.${name}`, TRUTH)),
   ];
+  return new Map(facts.map((one) => [one.path, one]));
 }

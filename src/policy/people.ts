@@ -22,8 +22,8 @@ export interface People {
 }
 
 /**
- * Reads the logins in a rule that gives people: the rule itself when it is text or a list, the branches of `if`, the operands
- * of `and` and `or`, the default of `var`. Everything else in a rule is compared, not called, and stays as it is. Pure.
+ * Reads the logins in a rule that gives people: the rule itself when it is text or a list, the branches of `if`, the
+ * default of `var`. Everything else in a rule is compared, not called, and stays as it is. Pure.
  */
 export function readPeople(rule: Json, path: string): People {
   const problems: Problem[] = [];
@@ -52,6 +52,5 @@ export function readPeople(rule: Json, path: string): People {
 /** True when the operand at `index` is one the operator may give back. */
 function givesPeople(operator: string, index: number, length: number): boolean {
   if (operator === 'if') return index % 2 === 1 || index === length - 1;
-  if (operator === 'var') return index === 1;
-  return operator === 'or' || operator === 'and';
+  return operator === 'var' && index === 1;
 }

@@ -1,11 +1,9 @@
 import type { Json } from '../domain/rule.ts';
 import { parseDuration } from '../domain/time.ts';
+import type { Expected } from '../logic/index.ts';
 import type { Standing } from './availability.ts';
 import type { PolicyDraft } from './document.ts';
 import { toPointer } from './pointer.ts';
-
-/** What a rule has to give. */
-export type Expected = 'truth' | 'people' | 'minutes';
 
 /** A rule of a policy, and where it stands. */
 export interface Position {
@@ -29,19 +27,19 @@ export function rulePositions(policy: PolicyDraft): readonly Position[] {
     const rule = (holder as { readonly [key: string]: Json })[key] ?? null;
     positions.push({ path: toPointer([...path, key]), rule, expected, standing });
   };
-  add(policy.incident, 'when', ['incident'], 'truth', 'incident');
-  for (const name of Object.keys(policy.conditions ?? {})) add(policy.conditions, name, ['conditions'], 'truth');
-  policy.severities?.forEach((severity, index) => add(severity, 'when', ['severities', index], 'truth', 'severity'));
+  add(policy.incident, 'when', ['incident'], 'boolean', 'incident');
+  for (const name of Object.keys(policy.conditions ?? {})) add(policy.conditions, name, ['conditions'], 'boolean');
+  policy.severities?.forEach((severity, index) => add(severity, 'when', ['severities', index], 'boolean', 'severity'));
   for (const [id, role] of Object.entries(policy.roles ?? {})) {
     add(role, 'who', ['roles', id], 'people');
     add(role, 'otherwise', ['roles', id], 'people');
   }
   policy.triggers?.forEach((trigger, index) => {
-    add(trigger, 'when', ['triggers', index], 'truth');
-    add(trigger, 'repeat', ['triggers', index], 'minutes');
+    add(trigger, 'when', ['triggers', index], 'boolean');
+    add(trigger, 'repeat', ['triggers', index], 'number');
   });
   return positions.map((position) =>
-    position.expected === 'minutes' ? { ...position, rule: minutes(position.rule) } : position,
+    position.expected === 'number' ? { ...position, rule: minutes(position.rule) } : position,
   );
 }
 

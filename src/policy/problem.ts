@@ -1,5 +1,6 @@
-import type { Diagnostic, Level } from '../domain/diagnostic.ts';
+import type { Diagnostic, Level, Place } from '../domain/diagnostic.ts';
 import { type Code, explain } from './catalogue.ts';
+import { fromPointer } from './pointer.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** One problem at a JSON pointer, in words, before it has a line. With `key`, it stands at that key of the map there. */
@@ -24,6 +25,13 @@ export function problem(
 
 /** Gives problems their places in the file, in the order of the file. */
 export function locateProblems(problems: readonly Problem[], yaml: YamlFile): readonly Diagnostic[] {
-  const located = problems.map(({ key, ...rest }) => ({ ...rest, place: yaml.place(rest.path, key ?? undefined) }));
+  const located = problems.map(({ key, ...rest }) => ({ ...rest, place: placeOf({ key, ...rest }, yaml) }));
   return located.toSorted((a, b) => a.place.line - b.place.line || a.place.col - b.place.col);
+}
+
+function placeOf({ code, path, key }: Problem, yaml: YamlFile): Place {
+  if (key !== null) return yaml.place(path, key);
+  // What is missing is shown at the key of the map that lacks it, which says more than the first thing inside.
+  const holder = code === 'missing-key' ? fromPointer(path).at(-1) : undefined;
+  return yaml.place(holder === undefined ? path : path.slice(0, path.lastIndexOf('/')), holder ?? undefined);
 }

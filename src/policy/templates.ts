@@ -30,7 +30,7 @@ export function checkTemplates(text: string, file: string): readonly Diagnostic[
   const yaml = parseYaml(text, file);
   const templates = asMap(asMap(yaml.value)?.['templates']);
   if (yaml.value === undefined || templates === null) return [];
-  const facts = factsOf(declaredNames(yaml.value)).map((fact) => fact.path);
+  const facts = factsOf(declaredNames(yaml.value)).keys();
   const known = new Set<string>([...VALUES, ...facts]);
   return Object.entries(templates).flatMap(([id, source]) =>
     typeof source === 'string' ? checkTemplate(source, toPointer(['templates', id]), known, { yaml, text }) : [],

@@ -28,7 +28,7 @@ export interface YamlFile {
   /** Undefined when the file could not be read; the diagnostics then say why. */
   readonly value: Json | undefined;
   /**
-   * The place of the value at a JSON pointer; with `key`, of that key in the map there. Where the pointer leads nowhere,
+   * The place of the value at a JSON pointer; with `key`, of that key in the map (or element of the list) there. Where the pointer leads nowhere,
    * the place of the nearest part that exists.
    */
   place(pointer: string, key?: string): Place;
@@ -170,10 +170,12 @@ function locate(
     if (!next) break;
     node = next as Node;
   }
-  const map = follow(node, document);
-  if (key !== undefined && isMap(map)) {
-    const pair = map.items.find((item) => keyName(item.key) === key);
+  const holder = follow(node, document);
+  if (key !== undefined && isMap(holder)) {
+    const pair = holder.items.find((item) => keyName(item.key) === key);
     if (pair) node = pair.key as Node;
+  } else if (key !== undefined && isSeq(holder)) {
+    node = (holder.items[Number(key)] ?? node) as Node;
   }
   const [start, end] = node?.range ?? [0, 0];
   // A block collection's range runs to the start of what follows it.

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { loadPolicy } from '../../src/policy/index.ts';
+import { added, BASE, changed } from './base.ts';
+
+/** `line:col code` of every problem. */
+function problems(text: string): readonly string[] {
+  return loadPolicy(text, 'p.yml').diagnostics.map(({ code, place }) => `${place?.line}:${place?.col} ${code}`);
+}
+
+/** Message and help of the only problem. */
+function told(text: string): string {
+  const { diagnostics } = loadPolicy(text, 'p.yml');
+  expect(diagnostics).toHaveLength(1);
+  return `${diagnostics[0]?.message} ${diagnostics[0]?.help}`;
+}
+
+const SCHEDULE =
+  'schedules:\n  main:\n    timezone: UTC\n    layers:\n      - { rotate: [alice], every: 1w, from: 2026-01-05T09:00 }\n';
+const CALENDAR = 'calendars:\n  office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }\n';
+
+describe('one mistake is one problem, where it is', () => {
+  it('the policy these cases change has none', () => {
+    expect(problems(BASE)).toEqual([]);
+    expect(problems(added(SCHEDULE + CALENDAR))).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['an empty file', '', '1:1 empty-file'],
+    ['a comment alone', '# nothing\n', '1:1 empty-file'],
+    ['null', '~\n', '1:1 empty-file'],
+    ['a list', '- 1\n', '1:1 wrong-type'],
+    ['a word', 'hello\n', '1:1 wrong-type'],
+    ['a later version', changed('version: 1', 'version: 2'), '1:10 unsupported-version'],
+    ['a version as text', changed('version: 1', 'version: "1"'), '1:10 unsupported-version'],
+    ['no version', changed('version: 1\n', ''), '1:1 missing-key'],
+    ['an unknown key at the top', added('rolse: {}\n'), '34:1 unknown-key'],
+    ['a misspelt required key', changed('name: small', 'nmae: small'), '2:1 unknown-key'],
+    ['an unknown key in a trigger', changed('    repeat: 10m', '    repat: 10m'), '32:5 unknown-key'],
+    [
+      'a misspelt `when` of a severity',
+      changed('    when: { var: is.big }', '    wen: { var: is.big }'),
+      '13:5 unknown-key',
+    ],
+    ['the prototype as a key', added('constructor: 1\n'), '34:1 unknown-key'],
+    ['notify', changed('do: { escalate: next }', 'do: { notify: slack }'), '33:11 channels-unavailable'],
+    [
+      'a trigger without a reason',
+      changed('    reason: Nobody has acknowledged this incident in time.\n', ''),
+      '26:5 missing-key',
+    ],
+    ['an incident without a label', changed('  label: incident\n', ''), '3:1 missing-key'],
+    [
+      'a map where a list belongs',
+      changed('roles: [responder], label', 'roles: {responder: 1}, label'),
+      '23:27 wrong-type',
+    ],
+    [
+      'nothing where a map belongs',
+      changed('  lead: { who: carol, otherwise: "@org/leads" }', '  lead:'),
+      '21:8 wrong-type',
+    ],
+    ['a number as a name', changed('name: small', 'name: 5'), '2:7 wrong-type'],
+    ['an unknown type of a detail', changed('type: number', 'type: nummber'), '7:46 unknown-value'],
+    ['an unknown mode', added('mode: evalute\n'), '34:7 unknown-value'],
+    ['an unknown phase', changed('    repeat: 10m', '    phase: close'), '32:12 unknown-value'],
+    ['a word to escalate to', changed('escalate: next', 'escalate: up'), '33:21 unknown-value'],
+    ['a level below the first', changed('escalate: next', 'escalate: 0'), '33:21 out-of-range'],
+    ['a limit of zero', changed('    repeat: 10m', '    limit: 0'), '32:12 out-of-range'],
+    ['no severities', BASE.replace(/severities:\n(?: {2}.*\n)+/, 'severities: []\n'), '10:13 empty-value'],
+    ['a trigger that does nothing', changed('do: { escalate: next }', 'do: {}'), '33:9 empty-value'],
+    ['an empty label', changed('label: incident', 'label: ""'), '4:10 empty-value'],
+    ['a label longer than GitHub takes', changed('label: incident', `label: ${'x'.repeat(51)}`), '4:10 too-long'],
+    [
+      'a role listed twice',
+      changed('roles: [responder], label', 'roles: [responder, responder], label'),
+      '23:39 duplicate-item',
+    ],
+    ['an id with capitals', changed('id: sev2', 'id: Sev2'), '15:9 bad-name'],
+    ['a role with a space', added('templates: { "my words": hi }\n'), '34:14 bad-name'],
+    ['a name of the prototype', added('templates: { constructor: hi }\n'), '34:14 bad-name'],
+    ['a duration that ends early', changed('acknowledge-within: 5m', 'acknowledge-within: 1h40'), '14:25 bad-duration'],
+    ['a duration below zero', changed('acknowledge-within: 5m', 'acknowledge-within: -5m'), '14:25 bad-duration'],
+    ['a duration in words', changed('acknowledge-within: 5m', 'acknowledge-within: 5 minutes'), '14:25 bad-duration'],
+    ['a broken duration', changed('acknowledge-within: 5m', 'acknowledge-within: 1.5h'), '14:25 bad-duration'],
+    ['a duration without a unit', changed('acknowledge-within: 5m', 'acknowledge-within: 5'), '14:25 bad-duration'],
+    ['a repeat that is no duration', changed('repeat: 10m', 'repeat: often'), '32:13 bad-duration'],
+    ['a repeat without a unit', changed('repeat: 10m', 'repeat: 10'), '32:13 bad-duration'],
+    ['no time to acknowledge', changed('acknowledge-within: 5m', 'acknowledge-within: 0m'), '14:25 zero-duration'],
+    ['no time to snooze', changed('acknowledge-within: 5m', 'max-snooze: 0h0m'), '14:17 zero-duration'],
+    ['a role of nobody on GitHub', changed('who: carol,', 'who: carol and dan,'), '21:16 bad-login'],
+    [
+      'a login with a dot in a rule',
+      changed('who: carol,', 'who: { if: [{ var: is.big }, a.b, carol] },'),
+      '21:40 bad-login',
+    ],
+    ['a team without its @', changed('"@org/leads"', 'org/leads'), '21:34 bad-login'],
+    ['a date the calendar does not have', added('effective-from: 2026-02-30\n'), '34:17 bad-time'],
+    ['a date in words', added('effective-from: tomorrow\n'), '34:17 bad-time'],
+    ['an unknown role of a level', changed('roles: [responder]', 'roles: [responde]'), '23:28 unknown-role'],
+    ['an unknown role to assign', changed('do: { escalate: next }', 'do: { assign: leed }'), '33:19 unknown-role'],
+    [
+      'an unknown role to mention',
+      changed('do: { escalate: next }', 'do: { mention: [lead, exec] }'),
+      '33:27 unknown-role',
+    ],
+    [
+      'an unknown severity to raise to',
+      changed('do: { escalate: next }', 'do: { raise-severity: sev0 }'),
+      '33:27 unknown-severity',
+    ],
+    ['an unknown severity to review', added('review: { severities: [sev3], due: 5d }\n'), '34:24 unknown-severity'],
+    ['a level that does not exist', changed('escalate: next', 'escalate: 3'), '33:21 unknown-level'],
+    ['an unknown clock', changed('acknowledge-within: 5m', 'clock: ofice'), '14:12 unknown-calendar'],
+    ['a calendar called always', added(CALENDAR.replace('office', 'always')), '35:3 reserved-name'],
+    ['an unknown template', changed('do: { escalate: next }', 'do: { comment: update-du }'), '33:20 unknown-template'],
+    ['two severities with one id', changed('id: sev2', 'id: sev1'), '15:9 duplicate-id'],
+    ['one label for two severities', changed('label: sev2', 'label: Sev1'), '16:12 duplicate-label'],
+    ['one label for an incident and a level', changed('"level: 2"', 'incident'), '24:43 duplicate-label'],
+    ['one heading for two details', changed('How many users?', 'affected  SERVICE'), '7:23 duplicate-heading'],
+    [
+      'a condition defined by itself',
+      changed('  big:', '  odd: { "!": { var: is.even } }\n  even: { "!": { var: is.odd } }\n  big:'),
+      '9:3 condition-cycle',
+    ],
+    ['a severity that takes everything', changed('    when: { var: is.big }\n', ''), '11:5 unreachable-severity'],
+    [
+      'a last severity with a rule',
+      changed('    label: sev2\n', '    label: sev2\n    when: { var: is.big }\n'),
+      '17:5 unasked-when',
+    ],
+    [
+      'a severity by elapsed time',
+      changed('when: { var: is.big }', 'when: { ">": [{ var: elapsed.since-declared }, 5] }'),
+      '13:26 fact-not-here',
+    ],
+    [
+      'a severity by itself',
+      changed('when: { var: is.big }', 'when: { "==": [{ var: severity.id }, sev1] }'),
+      '13:27 fact-not-here',
+    ],
+    [
+      'an incident by its labels and level',
+      changed('  label: incident\n', '  label: incident\n  when: { ">": [{ var: level }, 1] }\n'),
+      '5:24 fact-not-here',
+    ],
+    [
+      'an escalation after the end',
+      changed('    repeat: 10m', '    phase: resolved'),
+      '33:11 escalates-after-resolution',
+    ],
+    [
+      'a label the policy keeps right',
+      changed('do: { escalate: next }', 'do: { label: [blocked, SEV1] }'),
+      '33:28 managed-label',
+    ],
+    ['a hand-off without a time', added(SCHEDULE.replace('2026-01-05T09:00', '2026-01-05')), '38:45 bad-time'],
+    ['a turn without a length', added(SCHEDULE.replace('1w', 'weekly')), '38:35 bad-period'],
+    ['a rotation of nobody', added(SCHEDULE.replace('[alice]', '[]')), '38:19 empty-value'],
+    ['a login with a space in a rotation', added(SCHEDULE.replace('[alice]', '[[alice, "b b"]]')), '38:28 bad-login'],
+    ['a day that is none', added(CALENDAR.replace('[mon]', '[mon, funday]')), '35:40 unknown-value'],
+    ['an hour that is none', added(CALENDAR.replace('"17:00"', '"24:00"')), '35:60 bad-time'],
+    [
+      'too many conditions',
+      changed('  big:', `${Array.from({ length: 500 }, (_, n) => `  c${n}: true\n`).join('')}  big:`),
+      '9:3 too-many',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(problems(text)).toEqual([expected]);
+  });
+});
+
+describe('the remedy', () => {
+  it.each<[string, string, string]>([
+    ['an unknown key', added('rolse: {}\n'), 'Unknown key `rolse`. Did you mean `roles`? The keys here are'],
+    [
+      'an unknown value',
+      changed('type: number', 'type: nummber'),
+      'Unknown value `nummber`. Did you mean `number`? The values here are `string`, `number`,',
+    ],
+    [
+      'an unknown role',
+      changed('roles: [responder]', 'roles: [responde]'),
+      'There is no role `responde`. Did you mean `responder`? The roles are `responder` and `lead`.',
+    ],
+    ['an unknown clock', changed('acknowledge-within: 5m', 'clock: alway'), 'Did you mean `always`?'],
+    [
+      'a duration that ends early',
+      changed('acknowledge-within: 5m', 'acknowledge-within: 1h40'),
+      'Did you mean `1h40m`?',
+    ],
+    ['a duration below zero', changed('acknowledge-within: 5m', 'acknowledge-within: -5m'), 'Did you mean `5m`?'],
+    ['a duration in words', changed('acknowledge-within: 5m', 'acknowledge-within: 5 minutes'), 'Did you mean `5m`?'],
+    ['a broken duration', changed('acknowledge-within: 5m', 'acknowledge-within: 1.5h'), 'Did you mean `1h30m`?'],
+    ['a duration without a unit', changed('acknowledge-within: 5m', 'acknowledge-within: 5'), 'Did you mean `5m`?'],
+    ['an id with capitals', changed('id: sev2', 'id: Sev 2'), 'Write `sev-2`.'],
+    ['a number as a name', changed('name: small', 'name: 5'), 'Found 5; expected text. Quote it: "5".'],
+    [
+      'notify',
+      changed('do: { escalate: next }', 'do: { notify: slack }'),
+      'Notification channels are not available yet',
+    ],
+    ['a missing key', changed('version: 1\n', ''), '`version` is missing here. The version of this language.'],
+    [
+      'a cycle',
+      changed('  big:', '  odd: { "!": { var: is.even } }\n  even: { "!": { var: is.odd } }\n  big:'),
+      '`odd` → `even` → `odd`',
+    ],
+    [
+      'a severity by elapsed time',
+      changed(
+        '  big: { ">=": [{ var: [details.users, 0] }, 1000] }',
+        '  big: { ">=": [{ var: elapsed.since-declared }, 1000] }',
+      ),
+      '`elapsed.since-declared` cannot be used in the `when` of a severity through `is.big`',
+    ],
+  ])('of %s', (_, text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+});
