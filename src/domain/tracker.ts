@@ -3,13 +3,15 @@ import type { Issue } from './issue.ts';
 
 /** What one effect came to. `failed` says why; the issue is then to be read again before anything else is written. */
 export type Outcome =
-  | { readonly done: true; readonly issue: Issue }
+  /** `warnings`: it was done, but GitHub made less of it than was meant, such as a mention that links nobody. */
+  | { readonly done: true; readonly issue: Issue; readonly warnings?: readonly string[] }
   | { readonly done: false; readonly code: string; readonly message: string };
 
 /** An effect with its messages turned into text. */
 export type RenderedEffect =
   | Exclude<Effect, { type: 'say' }>
-  | (Omit<Extract<Effect, { type: 'say' }>, 'comment' | 'status'> & {
+  | (Omit<Extract<Effect, { type: 'say' }>, 'comment' | 'status' | 'ledger'> & {
+      /** The whole text, hidden line included. */
       readonly comment: string | null;
       /** The mentions the comment makes, to be checked against what GitHub made of them. */
       readonly mentions: readonly string[];
@@ -18,7 +20,7 @@ export type RenderedEffect =
 
 /** The only port: where incidents live. GitHub, the sandbox over HTTP, and the model in memory are trackers. */
 export interface Tracker {
-  /** The issue as it is now, whole. Throws `Unread` when it could not be read whole. */
+  /** The issue as it is now, whole; throws an error with a `code` when it could not be read whole. */
   reread(issue: Issue): Promise<Issue>;
   /** Does one thing and gives the issue as it is afterwards, as far as the tracker told. */
   perform(issue: Issue, effect: RenderedEffect): Promise<Outcome>;

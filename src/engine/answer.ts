@@ -7,11 +7,15 @@ import type { Subject } from './facts.ts';
 import { HANDS_OVER } from './judge.ts';
 import { mayBeAssigned, same } from './people.ts';
 
+/** A run answers no more than this at once; the rest is answered by the next. */
+const MOST_REPLIES = 20;
+
 /** Commands that were refused or that ask for help, and that nobody has answered yet. */
 export function repliesOf({ incident }: Subject): readonly Reply[] {
-  return incident.commands.flatMap(({ comment, url, by, name, verdict, answered }) =>
+  const open = incident.commands.flatMap(({ comment, url, by, name, verdict, answered }): readonly Reply[] =>
     answered || verdict.kind === 'accepted' ? [] : [{ to: comment, url, by, command: name, answer: verdict }],
   );
+  return open.slice(0, MOST_REPLIES);
 }
 
 /** One reaction for each comment with commands: obeyed, or something in it was refused. */

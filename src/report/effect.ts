@@ -11,7 +11,12 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
   const { comment, status, ledger, ...rest } = effect;
   const marked = (text: string, line: string | null): string => (line === null ? text : `${text}\n\n${line}`);
   const first = comment !== null && status !== null && status.id === null;
-  const text = comment === null ? null : first ? renderFirst(comment, status.message, templates) : renderComment(comment, templates);
+  const text =
+    comment === null
+      ? null
+      : first
+        ? renderFirst(comment, status.message, templates)
+        : renderComment(comment, templates);
   return {
     ...rest,
     comment: text === null ? null : marked(text, ledger.comment),

@@ -1,0 +1,103 @@
+/** Test file → cases, or every problem in it. The shape is the schema's; this checks what a schema cannot say. Pure. */
+import type { Diagnostic, Result } from '../domain/diagnostic.ts';
+import { type Instant, parseDuration, parseInstant } from '../domain/time.ts';
+import validate from '../generated/policy-test-schema.js';
+import { checkShape, locateProblems, parseYaml, type Problem, problem, type YamlFile } from '../policy/index.ts';
+import type { CaseDocument, Entry, EntryDocument, Runs, TestCase, TestDocument, TestFile, Told } from './document.ts';
+import { readMoment } from './moment.ts';
+
+/** Reads a policy-test file. Every problem at once, each with its place; never throws. */
+export function readTests(text: string, file: string): Result<TestFile> {
+  const yaml = parseYaml(text, file);
+  if (yaml.value === undefined || yaml.diagnostics.length > 0) return { ok: false, diagnostics: yaml.diagnostics };
+  const problems = checkShape(yaml.value, validate);
+  if (problems.length > 0) return { ok: false, diagnostics: locateProblems(problems, yaml) };
+  const document = yaml.value as unknown as TestDocument;
+  const found: Problem[] = [];
+  const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
+  const diagnostics: readonly Diagnostic[] = locateProblems(found, yaml);
+  if (found.length > 0) return { ok: false, diagnostics };
+  return { ok: true, value: { file, policy: document.policy ?? null, cases }, diagnostics };
+}
+
+function readCase(document: TestDocument, one: CaseDocument, path: string, yaml: YamlFile, found: Problem[]): TestCase {
+  const declared = parseInstant(one.declared);
+  if (declared === null) found.push(problem('bad-instant', `${path}/declared`, { found: one.declared }));
+  const from = declared ?? 0;
+  const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
+  for (const [index, entry] of story.entries()) {
+    const before = story[index - 1];
+    if (before && entry.at < before.at) found.push(problem('story-goes-back', `${path}/story/${index}/at`, { found: one.story[index]?.at ?? '' }));
+  }
+  if (!one.story.some(({ expect }) => expect !== undefined)) found.push(problem('case-without-expect', path, { found: one.name }));
+  return {
+    name: one.name,
+    declared: from,
+    incident: one.incident ?? {},
+    people: document.people ?? {},
+    runs: readRuns(one.runs, `${path}/runs`, from, found),
+    story,
+    place: yaml.place(path),
+  };
+}
+
+function readRuns(runs: CaseDocument['runs'], path: string, declared: Instant, found: Problem[]): Runs {
+  if (runs === undefined || runs === 'due') return { kind: 'due' };
+  if (!isList(runs)) {
+    const seconds = parseDuration(runs.every) ?? 0;
+    if (seconds === 0) found.push(problem('zero-duration', `${path}/every`, { found: runs.every }));
+    return { kind: 'every', seconds };
+  }
+  return { kind: 'at', times: runs.map((time, index) => moment(time, `${path}/${index}`, declared, found)) };
+}
+
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
+
+function moment(text: string, path: string, declared: Instant, found: Problem[]): Instant {
+  const at = readMoment(text, declared);
+  if (at === null) found.push(problem('bad-instant', path, { found: text }));
+  return at ?? declared;
+}
+
+const ACTS = ['comment', 'label', 'unlabel', 'assign', 'unassign', 'close', 'reopen', 'edit'] as const;
+
+function readEntry(entry: EntryDocument, path: string, declared: Instant, yaml: YamlFile, found: Problem[]): Entry {
+  const acts = ACTS.filter((act) => entry[act] !== undefined);
+  const told = acts.map((act) => `\`${act}\``).join(', ');
+  if (acts.length > 1) found.push(problem('several-events', path, { found: told }));
+  if (acts.length > 0 && entry.by === undefined) found.push(problem('event-by-nobody', path, { found: told }));
+  if (acts.length === 0 && entry.expect === undefined) found.push(problem('empty-entry', path, { found: entry.at }));
+  if (acts.length === 0 && entry.by !== undefined) found.push(problem('does-nothing', path, { found: entry.by }));
+  if (typeof entry.expect?.next === 'string') moment(entry.expect.next, `${path}/expect/next`, declared, found);
+  const what = acts[0] === undefined ? null : readAct(entry, acts[0]);
+  return {
+    at: moment(entry.at, `${path}/at`, declared, found),
+    event: what && entry.by !== undefined ? { by: entry.by, what } : null,
+    expect: entry.expect ?? null,
+    place: yaml.place(path, 'expect'),
+  };
+}
+
+function readAct(entry: EntryDocument, act: (typeof ACTS)[number]): Told {
+  switch (act) {
+    case 'comment':
+      return { kind: 'comment', body: entry.comment ?? '' };
+    case 'label':
+    case 'unlabel':
+      return { kind: act, labels: many(entry[act]) };
+    case 'assign':
+    case 'unassign':
+      return { kind: act, logins: many(entry[act]) };
+    case 'close':
+      return { kind: 'close', reason: entry.close ?? 'completed' };
+    case 'reopen':
+      return { kind: 'reopen' };
+    case 'edit':
+      return { kind: 'edit', title: entry.edit?.title ?? null, details: entry.edit?.details ?? null, body: entry.edit?.body ?? null };
+    default:
+      return act satisfies never;
+  }
+}
+
+const many = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
+

@@ -1,0 +1,64 @@
+import { Command } from 'commander';
+import { dirname, join } from 'node:path';
+import type { CaseResult } from '../../cases/index.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { expand, isTestName, policyOf, readText, TEST_SUFFIX, testsOf } from '../files.ts';
+import type { Io } from '../io.ts';
+
+const DEFAULT = '.github/escalation-policy.test.yml';
+
+/** One test file: its cases' results, or what stood in the way of running them. */
+export interface TestedFile {
+  readonly file: string;
+  readonly policy: string;
+  readonly cases: readonly CaseResult[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Set when a file could not be read at all. */
+  readonly unread: string | null;
+}
+
+export function testCommand(io: Io): Command {
+  return new Command('test')
+    .description('Run the tests beside a policy: what must be due when, and who must be called.')
+    .argument('[files...]', `test files, policies, or folders (default: ${DEFAULT})`)
+    .option('--json', 'print the results as JSON')
+    .action(async (files: readonly string[], { json }: { json?: boolean }) => {
+      const [{ readTests, runCase }, { loadPolicy }, report] = await Promise.all([
+        import('../../cases/index.ts'),
+        import('../../policy/index.ts'),
+        import('../../report/index.ts'),
+      ]);
+      const sources = new Map<string, string>();
+      const read = (file: string): string | null => {
+        const { text } = readText(file);
+        if (text !== null) sources.set(file, text);
+        return text;
+      };
+      const run = (file: string): TestedFile => {
+        const text = read(file);
+        if (text === null) return unread(file, policyOf(file), file);
+        const tests = readTests(text, file);
+        const policyFile = tests.ok && tests.value.policy !== null ? join(dirname(file), tests.value.policy) : policyOf(file);
+        const policyText = read(policyFile);
+        if (policyText === null) return unread(file, policyFile, policyFile);
+        const policy = loadPolicy(policyText, policyFile);
+        if (!tests.ok || !policy.ok) {
+          return { file, policy: policyFile, cases: [], diagnostics: [...(tests.ok ? [] : tests.diagnostics), ...(policy.ok ? [] : policy.diagnostics)], unread: null };
+        }
+        return { file, policy: policyFile, cases: tests.value.cases.map((one) => runCase(policy.value, one)), diagnostics: [], unread: null };
+      };
+      const paths = expand(files.length > 0 ? files : [DEFAULT], isTestName).map((file) => (TEST_SUFFIX.test(file) ? file : testsOf(file)));
+      const tested = [...new Set(paths)].map(run);
+      const cases = tested.flatMap((one) => one.cases);
+      const failed = cases.filter(({ passed }) => !passed).length;
+      if (json) io.out(`${JSON.stringify({ passed: cases.length - failed, failed, files: tested }, null, 2)}\n`);
+      else io.out(report.printTested(tested, sources, { color: io.color }));
+      const blocked = tested.length === 0 || tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
+      io.exit(blocked ? 2 : failed > 0 ? 1 : 0);
+    });
+}
+
+function unread(file: string, policy: string, missing: string): TestedFile {
+  const { why } = { why: '', ...readText(missing) } as { why: string };
+  return { file, policy, cases: [], diagnostics: [], unread: `${missing}: ${why}` };
+}

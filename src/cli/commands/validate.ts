@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { expand, isPolicyName, readText } from '../files.ts';
+import type { Io } from '../io.ts';
+
+const DEFAULT = '.github/escalation-policy.yml';
+
+export function validateCommand(io: Io): Command {
+  return new Command('validate')
+    .description('Check a policy: every problem at once, each with its place and its remedy.')
+    .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
+    .option('--json', 'print the problems as JSON')
+    .action(async (files: readonly string[], { json }: { json?: boolean }) => {
+      const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import('../../policy/index.ts'), import('../../report/diagnostics.ts')]);
+      const sources = new Map<string, string>();
+      const unread: string[] = [];
+      const checked: { file: string; valid: boolean; diagnostics: readonly Diagnostic[] }[] = [];
+      for (const file of expand(files.length > 0 ? files : [DEFAULT], isPolicyName)) {
+        const read = readText(file);
+        if (read.text === null) {
+          unread.push(`${file}: ${read.why}`);
+          continue;
+        }
+        sources.set(file, read.text);
+        const { ok, diagnostics } = loadPolicy(read.text, file);
+        checked.push({ file, valid: ok, diagnostics });
+      }
+      const valid = checked.every((one) => one.valid);
+      if (json) io.out(`${JSON.stringify({ valid: valid && unread.length === 0, files: checked, unread }, null, 2)}\n`);
+      else io.out(printDiagnostics(checked.flatMap(({ diagnostics }) => diagnostics), sources, { color: io.color }));
+      for (const problem of unread) io.err(`${problem}\n`);
+      if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
+      io.exit(unread.length > 0 || checked.length === 0 ? 2 : valid ? 0 : 1);
+    });
+}

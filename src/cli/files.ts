@@ -1,0 +1,41 @@
+/** Files a command is given: read whole, or told apart by why they could not be. */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type TextFile = { readonly file: string; readonly text: string } | { readonly file: string; readonly text: null; readonly why: string };
+
+export function readText(file: string): TextFile {
+  try {
+    return { file, text: readFileSync(file, 'utf8') };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code ?? String(error)})`;
+    return { file, text: null, why };
+  }
+}
+
+export const TEST_SUFFIX = /\.test\.ya?ml$/;
+const POLICY_SUFFIX = /\.ya?ml$/;
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** The files named; for a folder, those in it (and below it) that `wanted` takes. */
+export function expand(paths: readonly string[], wanted: (name: string) => boolean): readonly string[] {
+  return paths.flatMap((path) => {
+    if (!isFolder(path)) return [path];
+    const names = readdirSync(path).filter((name) => name !== 'node_modules').toSorted();
+    return names.flatMap((name) => {
+      const inner = join(path, name);
+      if (isFolder(inner)) return expand([inner], wanted);
+      return wanted(name) ? [inner] : [];
+    });
+  });
+}
+
+/** Policies among the files of a folder: every YAML file but the tests. */
+export const isPolicyName = (name: string): boolean => POLICY_SUFFIX.test(name) && !TEST_SUFFIX.test(name);
+export const isTestName = (name: string): boolean => TEST_SUFFIX.test(name);
+/** The tests beside a policy. */
+export const testsOf = (policy: string): string => policy.replace(POLICY_SUFFIX, (suffix) => `.test${suffix}`);
+/** The policy a test file is named after. */
+export const policyOf = (tests: string): string => tests.replace(TEST_SUFFIX, (suffix) => suffix.slice('.test'.length));

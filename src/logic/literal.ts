@@ -1,0 +1,26 @@
+import type { Json } from '../domain/rule.ts';
+import { parseDuration } from '../domain/time.ts';
+import type { Context } from './check.ts';
+import type { Path, Typed } from './types.ts';
+
+export const UNKNOWN: Typed = { type: { kind: 'unknown' }, literal: undefined, fact: null, absent: false };
+
+export const value = (type: Typed['type']): Typed => ({ type, literal: undefined, fact: null, absent: false });
+
+/** A value written down. */
+export function literal(written: Json): Typed {
+  const typed = (type: Typed['type']): Typed => ({ type, literal: written, fact: null, absent: false });
+  if (typeof written === 'boolean') return typed({ kind: 'boolean' });
+  if (typeof written === 'number') return typed({ kind: 'number', min: written });
+  return typed(typeof written === 'string' ? { kind: 'string' } : { kind: 'null' });
+}
+
+/** `{duration: 45m}`: minutes, more than none. */
+export function duration(written: Json, path: Path, context: Context): Typed {
+  const seconds = typeof written === 'string' ? parseDuration(written) : null;
+  if (seconds === null || seconds === 0) {
+    context.report('bad-duration', path, `\`${String(written)}\` is no duration.`, 'Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`.');
+    return UNKNOWN;
+  }
+  return { type: { kind: 'number', min: seconds / 60, positive: true }, literal: seconds / 60, fact: null, absent: false };
+}

@@ -1,0 +1,51 @@
+/** Types of facts and of what a rule gives. */
+import type { Json } from '../domain/rule.ts';
+
+export type FactType =
+  | { readonly kind: 'boolean' }
+  /** `min`: known lower bound, inclusive. `positive`: more than 0 whenever it is there. */
+  | { readonly kind: 'number'; readonly min: number | null; readonly positive?: boolean }
+  | { readonly kind: 'string' }
+  | { readonly kind: 'enum'; readonly name: string; readonly values: readonly string[] }
+  /** ISO 8601 text in UTC. */
+  | { readonly kind: 'time' }
+  /** A list of strings. */
+  | { readonly kind: 'list' };
+
+export interface FactSpec {
+  readonly path: string;
+  readonly type: FactType;
+  /** Can be absent. */
+  readonly absent: boolean;
+  /** Grows with time by itself: `elapsed.*`, `count.missed-updates`. */
+  readonly time: boolean;
+}
+
+export type Scope = ReadonlyMap<string, FactSpec>;
+
+/** A mistake in a rule. `path` leads from the rule's root to the node at fault; with `key`, its key is at fault, not its value. */
+export interface RuleProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly help: string | null;
+  readonly path: readonly (string | number)[];
+  readonly key?: boolean;
+}
+
+/** What a rule is to give: a truth, minutes, or people (a login, a list of logins, or nobody). */
+export type Expected = 'boolean' | 'number' | 'people';
+
+export type Path = readonly (string | number)[];
+
+/** What an operand gives. `unknown` after a mistake that was told already: nothing more is said about it. */
+export interface Typed {
+  readonly type: FactType | { readonly kind: 'null' } | { readonly kind: 'unknown' };
+  /** The value, where it is written down. */
+  readonly literal: Json | undefined;
+  /** The fact it is, where it is one and nothing else. */
+  readonly fact: FactSpec | null;
+  /** Can be absent (null) here, unguarded. */
+  readonly absent: boolean;
+}
+
+export const kindOf = ({ type }: Typed): string => (type.kind === 'enum' ? type.name : type.kind);

@@ -1,0 +1,139 @@
+/**
+ * One run over incidents, for any tracker: read → decide → plan → apply → report. Each incident is decided, the first effect
+ * done, what came back folded in, and decided again, until nothing is left: so a person GitHub silently did not assign, a
+ * comment that may or may not have been posted, and a run beside this one all end in the same place.
+ */
+import type { Decision } from './domain/decision.ts';
+import type { Effect } from './domain/effect.ts';
+import type { Issue } from './domain/issue.ts';
+import type { Policy } from './domain/policy.ts';
+import type { IncidentOutcome, IncidentReport, Problem } from './domain/run-report.ts';
+import type { Instant } from './domain/time.ts';
+import type { RenderedEffect, Tracker } from './domain/tracker.ts';
+import { decide, plan, settle } from './engine/index.ts';
+
+export interface RunOptions {
+  /** Plan and report, write nothing. */
+  readonly dryRun: boolean;
+  /** Turns what is to be said into text. */
+  readonly render: (policy: Policy, effect: Effect) => RenderedEffect;
+}
+
+/** An issue, and the policy it belongs to: the first whose `incident` matches. */
+export interface Assigned {
+  readonly policy: Policy;
+  readonly issue: Issue;
+  readonly decision: Decision;
+}
+
+/** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
+export async function run(
+  policies: readonly [Policy, ...Policy[]],
+  issues: readonly Issue[],
+  now: Instant,
+  tracker: Tracker,
+  options: RunOptions,
+): Promise<readonly IncidentReport[]> {
+  const all = issues.map((issue) => belongs(policies, issue, now)).toSorted((a, b) => urgency(a) - urgency(b));
+  const spent = new Map<Policy, number>();
+  const reports: IncidentReport[] = [];
+  for (const one of all) {
+    const comments = spent.get(one.policy) ?? 0;
+    const speaks = one.decision.comment !== null;
+    if (speaks && comments >= one.policy.limits.commentsPerRun) {
+      reports.push(report(one, [], [], { kind: 'deferred' }));
+      continue;
+    }
+    if (speaks) spent.set(one.policy, comments + 1);
+    reports.push(await runIncident(one, now, tracker, options));
+  }
+  return reports;
+}
+
+function belongs(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {
+  const decisions = policies.map((policy) => ({ policy, issue, decision: decide(policy, issue, now) }));
+  const [first] = policies;
+  return decisions.find(({ decision }) => decision.leftAlone !== 'not-an-incident') ?? { policy: first, issue, decision: decide(first, issue, now) };
+}
+
+const rankOf = ({ policy, decision }: Assigned): number =>
+  policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
+
+/** Most severe first; among equals the most overdue. */
+const urgency = (one: Assigned): number => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+
+/** How often one kind of effect is tried on one incident before it is given up and reported. */
+const TRIES = 3;
+
+async function runIncident(one: Assigned, now: Instant, tracker: Tracker, options: RunOptions): Promise<IncidentReport> {
+  const { policy } = one;
+  const planned = plan(one.decision, one.issue);
+  if (planned.length === 0) return report(one, [], [], idle(one.decision));
+  if (options.dryRun) return report(one, settle(policy, one.issue, now).effects, [], { kind: 'acted' });
+
+  const done: Effect[] = [];
+  const problems: Problem[] = [];
+  const tries = new Map<Effect['type'], number>();
+  let said: Decision | null = null;
+  let issue = one.issue;
+  let unread = true;
+  for (;;) {
+    if (unread) {
+      try {
+        issue = await tracker.reread(issue);
+      } catch (error) {
+        problems.push(problemOf(error));
+        return report(one, done, problems, { kind: done.length > 0 ? 'failed' : 'unread' });
+      }
+    }
+    const decision = decide(policy, issue, now);
+    const effect = plan(decision, issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
+    if (effect === undefined) {
+      return report({ policy, issue, decision: said ?? decision }, done, problems, { kind: problems.length > 0 ? 'failed' : 'acted' });
+    }
+    tries.set(effect.type, (tries.get(effect.type) ?? 0) + 1);
+    const outcome = await tracker.perform(issue, options.render(policy, effect));
+    if (outcome.done) {
+      if (effect.type === 'say') said ??= decision;
+      done.push(effect);
+      issue = outcome.issue;
+      unread = false;
+    } else {
+      if (tries.get(effect.type) === TRIES) problems.push({ code: outcome.code, message: outcome.message, remedy: null });
+      // It may or may not have happened: what is there now decides what is still to be done.
+      unread = true;
+    }
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  const { code = 'unread', message } = error as { code?: string; message?: string };
+  return { code, message: message ?? String(error), remedy: 'The next run reads it again.' };
+}
+
+const idle = (decision: Decision): IncidentOutcome =>
+  decision.leftAlone === null || decision.leftAlone === 'ended' && decision.statusComment !== null
+    ? { kind: 'nothing-due' }
+    : { kind: 'left-alone', why: decision.leftAlone };
+
+function report(one: Assigned, done: readonly Effect[], problems: readonly Problem[], outcome: IncidentOutcome): IncidentReport {
+  const { decision, issue, policy } = one;
+  const severity = policy.severities.find(({ id }) => id === decision.severity);
+  const level = decision.level === null ? undefined : policy.levels[decision.level - 1];
+  return {
+    number: issue.number,
+    url: issue.url,
+    title: issue.title,
+    policy: policy.name,
+    severity: severity ? { id: severity.id, name: severity.name, rank: severity.rank } : null,
+    level: level ? { number: level.number, name: level.name, of: policy.levels.length } : null,
+    status: decision.status,
+    fired: decision.fired,
+    wouldFire: decision.wouldFire,
+    done,
+    next: decision.next,
+    late: decision.late,
+    outcome,
+    problems,
+  };
+}

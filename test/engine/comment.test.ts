@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { readComment } from '../../src/engine/comment.ts';
+
+const names = (body: string): readonly string[] => readComment(body).commands.map(({ name }) => name);
+
+describe('commands in a comment', () => {
+  it.each([
+    ['/ack', ['ack']],
+    ['/ACK', ['ack']],
+    ['   /ack looking into it', ['ack']],
+    ['/update db is back\n/next 45m', ['update', 'next']],
+    ['hello\r\n/ack\r\n', ['ack']],
+    ['see /ack', []],
+    ['> /ack', []],
+    ['   > /escalate', []],
+    ['`/ack`', []],
+    ['```\n/ack\n```', []],
+    ['~~~sh\n/ack\n~~~\n/help', ['help']],
+    ['````\n```\n/ack\n````', []],
+    ['    /ack', []],
+    ['\t/ack', []],
+    ['<!-- /ack -->', []],
+    ['<!--\n/ack\n-->\n/help', ['help']],
+    ['<!-- never closed\n/ack', []],
+    ['/etc/passwd is full', []],
+    ['/tmp is full', ['tmp']],
+    ['/acknowledge', ['acknowledge']],
+    ['', []],
+  ])('%j holds %j', (body, expected) => {
+    expect(names(body)).toEqual(expected);
+  });
+
+  it.each([
+    ['/severity sev1 it is worse', ['sev1'], 'it is worse'],
+    ['/role incident-commander @dan please', ['incident-commander', '@dan'], 'please'],
+    ['/snooze 2h waiting for vendor', ['2h'], 'waiting for vendor'],
+    ['/ack looking into it', [], 'looking into it'],
+    ['/next', [], ''],
+  ])('%j has arguments %j and the why %j', (body, expected, why) => {
+    expect(readComment(body).commands[0]).toMatchObject({ arguments: expected, why });
+  });
+});
+
+describe('text of its own', () => {
+  it.each([
+    ['looking into it', true],
+    ['/ack', false],
+    ['/ack looking into it', true],
+    ['/next 45m', false],
+    ['/next 45m because', true],
+    ['/role incident-commander @dan', false],
+    ['/handoff @dan', false],
+    ['> somebody else said so', false],
+    ['<!-- hidden -->', false],
+    ['```\nstack trace\n```', true],
+    ['```\n```', false],
+    ['/ack\n\n> quoted\n\n', false],
+    ['   \n\t\n', false],
+    ['/tmp is full', true],
+  ])('%j: %s', (body, expected) => {
+    expect(readComment(body).hasText).toBe(expected);
+  });
+});

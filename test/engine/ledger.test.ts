@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LedgerRecord, StatusRecord } from '../../src/domain/ledger.ts';
+import { parseLedger, printLedger } from '../../src/engine/ledger.ts';
+
+const instant = fc.integer({ min: 0, max: 4_102_444_800 });
+const count = fc.nat({ max: 1000 });
+const key = fc.string({ minLength: 1 }).filter((text) => text !== '__proto__');
+const record: fc.Arbitrary<LedgerRecord> = fc.record({
+  v: fc.constant(1 as const),
+  policy: fc.string(),
+  commit: fc.option(fc.string()),
+  at: instant,
+  episode: count,
+  fired: fc.dictionary(key, count),
+  level: count,
+  severity: fc.string(),
+  since: instant,
+  raised: fc.option(fc.string()),
+  called: fc.dictionary(key, fc.array(fc.string())),
+  escalated: fc.boolean(),
+  answered: fc.array(fc.string()),
+  seen: count,
+});
+const status: fc.Arbitrary<StatusRecord> = fc.record({
+  shows: fc.string(),
+  quiet: fc.option(
+    fc.record({
+      at: instant,
+      episode: count,
+      fired: fc.dictionary(key, fc.record({ n: count, at: instant, seen: count })),
+      severity: fc.string(),
+      since: instant,
+      answered: fc.array(fc.string()),
+      seen: count,
+    }),
+  ),
+});
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('the ledger', () => {
+  it('reads back what it printed, whatever stands before it', () => {
+    fc.assert(
+      fc.property(record, fc.option(status), fc.string(), (written, withStatus, text) => {
+        const read = parseLedger(`${text}\n\n${printLedger({ record: written, status: withStatus })}\n`);
+        expect(read.kind).toBe('record');
+        expect(plain(read)).toEqual(plain({ kind: 'record', record: written, status: withStatus }));
+      }),
+    );
+  });
+
+  it('cannot be ended early by anything in it', () => {
+    fc.assert(
+      fc.property(record, (written) => {
+        const line = printLedger({ record: written, status: null });
+        expect(line.indexOf('-->')).toBe(line.length - 3);
+        expect(line).not.toContain('\n');
+      }),
+    );
+  });
+
+  it.each([
+    ['no marker', 'hello', 'none'],
+    ['a marker that is not the last line', '<!-- escalation {"v":1} -->\nhello', 'none'],
+    ['another version', '<!-- escalation {"v":2} -->', 'unknown'],
+    ['no JSON', '<!-- escalation {nope} -->', 'unknown'],
+    ['a record with a part missing', '<!-- escalation {"v":1,"policy":"p"} -->', 'unknown'],
+    ['an empty body', '', 'none'],
+  ])('%s is %s', (_name, body, kind) => {
+    expect(parseLedger(body).kind).toBe(kind);
+  });
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/domain/issue.ts';
+import type { Policy } from '../../src/domain/policy.ts';
+import { decide, fold, outlook, perform, plan, settle } from '../../src/engine/index.ts';
+import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
+
+const RUNS = Number(process.env['LAW_RUNS'] ?? 150);
+const options = { numRuns: RUNS };
+/** Long enough for many more runs on a slow machine: a bound on hanging, not a measure of speed. */
+const PATIENCE = 60_000 + RUNS * 200;
+
+/** The issue after the story, the engine having run after each event and at each of `times`. */
+function live(policy: Policy, body: string, story: readonly Event[], times: readonly number[]): Issue {
+  let issue = settle(policy, opened(body), START).issue;
+  const moments = [...story.map((event) => ({ at: event.after, event })), ...times.map((at) => ({ at, event: null }))].toSorted((a, b) => a.at - b.at);
+  for (const { at, event } of moments) {
+    if (event) issue = happens(issue, event);
+    issue = settle(policy, issue, START + at).issue;
+  }
+  return issue;
+}
+
+const world = fc.record({ policy: policies, body: bodies, story: stories, times: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 6 }) });
+const endOf = ({ story, times }: { story: readonly Event[]; times: readonly number[] }): number =>
+  START + Math.max(0, ...times, ...story.map(({ after }) => after));
+
+describe('the laws', { timeout: PATIENCE }, () => {
+  it('1: the same policy, issue and instant give the same decision', () => {
+    fc.assert(
+      fc.property(world, (w) => {
+        const issue = live(w.policy, w.body, w.story, []);
+        const at = endOf(w) + 60;
+        expect(decide(w.policy, structuredClone(issue), at)).toEqual(decide(w.policy, issue, at));
+      }),
+      options,
+    );
+  });
+
+  it('2 and 3: a performed plan leaves nothing to do, at the same instant and at any other before the next is due', () => {
+    fc.assert(
+      fc.property(world, fc.integer({ min: 0, max: 40 * 86_400 }), (w, later) => {
+        const issue = live(w.policy, w.body, w.story, w.times);
+        const now = endOf(w);
+        expect(plan(decide(w.policy, issue, now), issue)).toEqual([]);
+        const next = outlook(w.policy, issue, now).next?.at ?? Number.POSITIVE_INFINITY;
+        expect(next).toBeGreaterThan(now);
+        for (const at of [now + 1, Math.min(now + later, next - 1), Math.min(now + 86_400, next - 1)]) {
+          if (at >= next || at < now) continue;
+          expect(plan(decide(w.policy, issue, at), issue)).toEqual([]);
+        }
+      }),
+      options,
+    );
+  });
+
+  it('3: what is told as next is when something fires, and not a second before', () => {
+    fc.assert(
+      fc.property(world, (w) => {
+        const issue = live(w.policy, w.body, w.story, w.times);
+        const next = outlook(w.policy, issue, endOf(w)).next;
+        if (next === null) return;
+        expect(decide(w.policy, issue, next.at).fired.map(({ trigger }) => trigger)).toContain(next.trigger);
+        expect(decide(w.policy, issue, next.at - 1).fired).toEqual([]);
+      }),
+      options,
+    );
+  });
+
+  it('5: late, lost and doubled runs post no firing twice, and leave nothing undone', () => {
+    fc.assert(
+      fc.property(world, (w) => {
+        const issue = live(w.policy, w.body, w.story, [...w.times, ...w.times, ...w.times.map((at) => at + 1)]);
+        const incident = fold(w.policy, issue);
+        const posted = (incident?.records ?? []).flatMap((record) =>
+          Object.entries(record.fired).map(([trigger, n]) => `${record.episode}/${trigger}/${n}`),
+        );
+        expect(new Set(posted).size).toBe(posted.length);
+        expect(incident?.duplicates ?? []).toEqual([]);
+        const end = endOf(w) + 1;
+        const settled = settle(w.policy, issue, end);
+        expect(plan(decide(w.policy, settled.issue, end), settled.issue)).toEqual([]);
+      }),
+      options,
+    );
+  });
+
+  it('5: two runs at once end as one run does, their doubles hidden', () => {
+    fc.assert(
+      fc.property(world, fc.integer({ min: 0, max: 7200 }), (w, wait) => {
+        const before = live(w.policy, w.body, w.story, []);
+        const at = endOf(w) + wait;
+        const alone = settle(w.policy, before, at).issue;
+        // Both decide on the same reading; the second one's writes land after the first's.
+        const effects = plan(decide(w.policy, before, at), before);
+        const beside = effects.reduce((issue, effect) => perform(issue, effect, at), settle(w.policy, before, at).issue);
+        const healed = settle(w.policy, beside, at).issue;
+        expect(essence(w.policy, healed)).toEqual(essence(w.policy, alone));
+      }),
+      options,
+    );
+  });
+
+  it('6: killed after any write, the next run ends as a run that was never killed', () => {
+    fc.assert(
+      fc.property(world, fc.integer({ min: 0, max: 7200 }), (w, wait) => {
+        const before = live(w.policy, w.body, w.story, []);
+        const at = endOf(w) + wait;
+        const { issue: whole, effects } = settle(w.policy, before, at);
+        for (let count = 0; count <= effects.length; count += 1) {
+          const killed = effects.slice(0, count).reduce((issue, effect) => perform(issue, effect, at), before);
+          expect(essence(w.policy, settle(w.policy, killed, at).issue)).toEqual(essence(w.policy, whole));
+        }
+      }),
+      options,
+    );
+  });
+
+  it('8: who unassigned themselves stays unassigned until somebody is called again, and a chosen severity stands', () => {
+    fc.assert(
+      fc.property(world, fc.constantFrom('sev1', 'sev2', 'sev3'), (w, severity) => {
+        const issue = live(w.policy, w.body, w.story, w.times);
+        const now = endOf(w);
+        const state = outlook(w.policy, issue, now);
+        if (state.severity === null || state.status === 'reviewed') return;
+        const after = Math.max(...w.story.map((event) => event.after), ...w.times, 0);
+        const chosen = happens(issue, { after, by: 'cyd', act: { kind: 'comment', body: `/severity ${severity}` } });
+        const left = chosen.assignees.reduce((one, login) => happens(one, { after, by: login, act: { kind: 'unassign', logins: [login] } }), chosen);
+        const { issue: then, decision } = settle(w.policy, left, now);
+        if (!decision.fired.length) expect(outlook(w.policy, then, now).severity).toBe(severity);
+        if (decision.comment === null) expect(then.assignees).toEqual([]);
+      }),
+      options,
+    );
+  });
+
+  it('9: with no human event a later run never engages a lower level than an earlier one would have', () => {
+    fc.assert(
+      fc.property(world, fc.array(fc.integer({ min: 0, max: 30_000 }), { minLength: 2, maxLength: 5 }), (w, waits) => {
+        const issue = live(w.policy, w.body, w.story, []);
+        const levels = waits.toSorted((a, b) => a - b).map((wait) => outlook(w.policy, settle(w.policy, issue, endOf(w) + wait).issue, endOf(w) + wait));
+        const engaged = levels.flatMap(({ level }) => (level === null ? [] : [level]));
+        expect(engaged).toEqual(engaged.toSorted((a, b) => a - b));
+      }),
+      options,
+    );
+  });
+});
+
+/** All that matters of an issue afterwards: what is on it, and what the ledger knows. */
+function essence(policy: Policy, issue: Issue): unknown {
+  const incident = fold(policy, issue);
+  const shown = issue.timeline.filter((item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.minimised);
+  return {
+    labels: issue.labels.toSorted(),
+    assignees: issue.assignees.toSorted(),
+    state: issue.state,
+    comments: shown.length,
+    fired: [...(incident?.fired ?? [])].toSorted(),
+    level: incident?.called,
+    levelSince: incident?.levelSince,
+    holders: [...(incident?.holders ?? [])].toSorted(),
+    episode: incident?.episode,
+    severity: incident?.announced.at(-1)?.severity,
+    escalations: incident?.escalations,
+  };
+}
