@@ -17,13 +17,8 @@ export function askSection(message: CommentMessage, people: People, templates: T
     mentions,
     reason: 'The report lacks what the responders need.',
   });
-  const missing = bullets(
-    capped(
-      ask.missing.map((heading) => `**${plain(heading, 200)}**`),
-      MOST,
-    ),
-  );
-  const present = ask.present.map((heading) => plain(heading, 200));
-  const thanks = present.length === 0 ? [] : [`Already there, thank you: ${enumerate(capped(present, MOST))}.`];
+  const missing = bullets(capped(ask.missing, MOST, (heading) => `**${plain(heading, 200)}**`));
+  const present = capped(ask.present, MOST, (heading) => plain(heading, 200));
+  const thanks = present.length === 0 ? [] : [`Already there, thank you: ${enumerate(present)}.`];
   return [request, missing, ...thanks];
 }

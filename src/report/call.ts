@@ -2,11 +2,12 @@
 import type { Call, CommentMessage } from '../domain/message.ts';
 import { clockAndAge, plural } from './clock.ts';
 import { bullets, capped, code, enumerate, link, plain, prose } from './markdown.ts';
-import type { People } from './mentions.ts';
+import { NOBODY, type People } from './mentions.ts';
 import { severityName } from './wording.ts';
 
 const FEW = 3;
 const MOST = 10;
+const MOST_PEOPLE = 30;
 
 /** Paragraphs; none when nobody is called. */
 export function callSection(message: CommentMessage, people: People): readonly string[] {
@@ -21,7 +22,7 @@ export function callSection(message: CommentMessage, people: People): readonly s
 }
 
 function callOfOne(message: CommentMessage, call: Call, people: People): readonly string[] {
-  const names = enumerate(call.people.map(people.name));
+  const names = namesOf(call, people);
   const again = message.engaged.some((engaged) => engaged.again && engaged.level.number === call.level);
   return [`**${names}, ${request(message)}**`, `You are called${again ? ' again' : ''} as ${introduce(message, call)}`];
 }
@@ -31,7 +32,7 @@ function callOfMany(message: CommentMessage, reached: readonly Call[], people: P
   const ask = message.status === 'open' ? 'the first to reply `/ack` takes this incident.' : request(message);
   return [
     `**You are called: ${ask}**`,
-    bullets(reached.map((call) => `${enumerate(call.people.map(people.name))} as ${introduce(message, call)}`)),
+    bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`)),
   ];
 }
 
@@ -43,34 +44,39 @@ function request(message: CommentMessage): string {
   return 'your help is needed: please reply here when you are on it.';
 }
 
-/** `**Incident commander** (level 2 of 3, Leads). Owns the response.` */
+function namesOf(call: Call, people: People): string {
+  return enumerate(capped(call.people, MOST_PEOPLE, people.name));
+}
+
+/** `Owns the response.` goes on a sentence as `owns the response.`; a name, such as `GitHub`, stays as it is. */
+function uncapitalised(does: string): string {
+  return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
+}
+
+/** `**Incident commander** (level 2, Leads): owns the response.` */
 function introduce(message: CommentMessage, call: Call): string {
   const level = message.engaged.find((engaged) => engaged.level.number === call.level)?.level;
   const place = call.level === null ? '' : ` (level ${call.level}${level ? `, ${plain(level.name, 80)}` : ''})`;
   const stand = call.otherwise ? ' You stand in: nobody named first could be reached.' : '';
-  return `**${plain(call.role.name, 80)}**${place}. ${prose(call.role.does)}${stand}`;
+  return `**${plain(call.role.name, 80)}**${place}: ${prose(uncapitalised(call.role.does))}${stand}`;
 }
 
 /** Levels and roles that yielded nobody, and people GitHub would not assign. */
 function fallThroughs(message: CommentMessage): readonly string[] {
-  const levels = message.engaged
-    .filter((engaged) => !engaged.reached)
-    .map(({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`);
-  const roles = message.calls
-    .filter((call) => call.unreachable.length > 0 || call.people.length === 0)
-    .map((call) => {
-      const name = plain(call.role.name, 80);
-      if (call.unreachable.length === 0) return `${name}: nobody holds this role at the moment.`;
-      const who = enumerate(
-        capped(
-          call.unreachable.map((login) => code(login)),
-          MOST,
-        ),
-      );
-      return `${name}: ${who} could not be assigned in this repository and may not have been reached.`;
-    });
-  const all = [...levels, ...roles];
-  return all.length === 0 ? [] : [`**Not reached:** ${capped(all, MOST).join(' ')}`];
+  const levels = message.engaged.filter((engaged) => !engaged.reached);
+  const calls = message.calls.filter((call) => call.unreachable.length > 0 || call.people.length === 0);
+  const all = [
+    ...capped(levels, MOST, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`),
+    ...capped(calls, MOST, fallThrough),
+  ];
+  return all.length === 0 ? [] : [`**Not reached:** ${all.join(' ')}`];
+}
+
+function fallThrough(call: Call): string {
+  const name = plain(call.role.name, 80);
+  if (call.unreachable.length === 0) return `${name}: nobody holds this role at the moment.`;
+  const who = enumerate(capped(call.unreachable, MOST, NOBODY.name));
+  return `${name}: ${who} could not be assigned in this repository and may not have been reached.`;
 }
 
 function whatHappened(message: CommentMessage): string {

@@ -7,18 +7,45 @@ import { peopleOf, type People } from './mentions.ts';
 import { reminderSection } from './reminder.ts';
 import { replySection } from './reply.ts';
 import { riseSection } from './rise.ts';
-import type { Templates } from './templates.ts';
+import { shippedTemplates, type Templates } from './templates.ts';
+
+/** GitHub takes 65,536; the hidden line of the ledger needs room as well. */
+const LONGEST = 50_000;
+const FEW = 5;
 
 /**
  * Markdown of a new comment, without the ledger's hidden line. Exactly `message.mentions` are mentioned, each once; a login
  * that GitHub cannot have is shown in code.
  */
 export function renderComment(message: CommentMessage, templates: Templates): string {
-  return [...firstParts(message, templates), ...whatNext(message), footer(message)].join('\n\n');
+  const text = render(message, templates);
+  return text.length <= LONGEST ? text : render(brief(message), shippedTemplates);
 }
 
-/** What is to be said, without what comes next and where it comes from. */
+function render(message: CommentMessage, templates: Templates): string {
+  return [...paragraphs(message, templates), ...whatNext(message), footer(message)].join('\n\n');
+}
+
+/** What is to be said, without what comes next and where it comes from, at most `LONGEST` characters of it. */
 export function firstParts(message: CommentMessage, templates: Templates): readonly string[] {
+  const parts = paragraphs(message, templates);
+  return parts.join('\n\n').length <= LONGEST / 2 ? parts : paragraphs(brief(message), shippedTemplates);
+}
+
+/** Less of everything, and nobody's own wording; who is mentioned stays. */
+function brief(message: CommentMessage): CommentMessage {
+  const { ask } = message;
+  return {
+    ...message,
+    calls: message.calls.slice(0, FEW),
+    fired: message.fired.slice(0, FEW),
+    reminders: message.reminders.slice(0, FEW),
+    replies: message.replies.slice(0, FEW),
+    ask: ask && { ...ask, missing: ask.missing.slice(0, FEW), present: [] },
+  };
+}
+
+function paragraphs(message: CommentMessage, templates: Templates): readonly string[] {
   const people = peopleOf(message.mentions);
   const parts = sections(message, templates, people);
   const rest = people.rest();

@@ -22,10 +22,7 @@ export function lateness(message: CommentMessage): readonly string[] {
 }
 
 export function footer(message: CommentMessage): string {
-  const why = capped(
-    message.fired.map((firing) => explain(firing, message)),
-    MOST,
-  );
+  const why = capped(message.fired, MOST, (firing) => explain(firing, message));
   const parts = [
     ...(why.length === 0 ? [] : [`Why: ${why.join('; ')}`]),
     `Policy: ${policyName(message.policy, message.issue)}`,

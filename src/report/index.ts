@@ -1,5 +1,14 @@
 /** Results → text. Pure, but for `loadTemplates`, which loads the template language when a policy has templates. */
+export { type Annotation, toAnnotations } from './annotations.ts';
+export { printCases, printTested, type Tested } from './cases.ts';
 export { renderComment } from './comment.ts';
+export { deedsOf } from './deeds.ts';
+export { countDiagnostics, printDiagnostics, type PrintOptions, toJson } from './diagnostics.ts';
+export { renderEffect } from './effect.ts';
 export { renderFirst } from './first.ts';
+export { headline } from './headline.ts';
+export { loadTemplates } from './liquid.ts';
 export { renderStatus } from './status.ts';
-export { shippedTemplates, SHIPPED_TEMPLATES, type TemplateRequest, type Templates } from './templates.ts';
+export { renderSummary } from './summary.ts';
+export { SHIPPED_TEMPLATES, shippedTemplates, type TemplateRequest, type Templates } from './templates.ts';
+export { describeRule, printTrace } from './trace.ts';

@@ -6,19 +6,27 @@ import { NOBODY } from './mentions.ts';
 import { policyLine } from './provenance.ts';
 
 const IN_SIGHT = 4;
-const FOLDED = 60;
-const MOST = 10;
+/** Characters of older entries: a comment holds 65,536 in all. */
+const FOLDED = 8_000;
+const MOST = 4;
 
 export function logSection(message: StatusMessage): readonly string[] {
   if (message.log.length === 0) return [];
   const lines = message.log.map((entry, index) => line(entry, message.log[index - 1] ?? null, message));
   const recent = lines.slice(-IN_SIGHT);
-  const earlier = lines.slice(0, -IN_SIGHT).slice(-FOLDED);
+  const earlier = newest(lines.slice(0, -IN_SIGHT), FOLDED);
   const lost = lines.length - recent.length - earlier.length;
   const summary = `${earlier.length} earlier ${earlier.length === 1 ? 'entry' : 'entries'}`;
-  const note = lost > 0 ? `The ${lost} before these stand in the comments below.\n\n` : '';
+  const note = lost > 0 ? `The ${lost} before these are told in the comments below.\n\n` : '';
   const folded = `<details><summary>${summary}</summary>\n\n${note}${bullets(earlier)}\n\n</details>`;
   return ['**What was done and why**', ...(earlier.length > 0 ? [folded] : []), bullets(recent)];
+}
+
+/** The last lines that together have at most `budget` characters. */
+function newest(lines: readonly string[], budget: number): readonly string[] {
+  let left = budget;
+  const first = lines.findLastIndex((text) => (left -= text.length) < 0);
+  return lines.slice(first + 1);
 }
 
 function line(entry: LogEntry, before: LogEntry | null, message: StatusMessage): string {
@@ -27,7 +35,7 @@ function line(entry: LogEntry, before: LogEntry | null, message: StatusMessage):
   const done = deeds(entry, before, message);
   const why = entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
     const place = policyLine(at, message.policy, message.issue);
-    return `${prose(reason, 200)} (${code(trigger, 60)}${place === '' ? '' : `, ${place}`})`;
+    return `${prose(reason, 120)} (${code(trigger, 60)}${place === '' ? '' : `, ${place}`})`;
   });
   return `${time}: ${[done, ...why].filter((part) => part !== '').join(' ')}`;
 }

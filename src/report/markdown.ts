@@ -6,7 +6,14 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;
 /** Text as inline code: no mention, link or tag in it is live. `max` counts UTF-16 units. */
 export function code(text: string, max = 200): string {
   // Whether `\\|` ends a table cell is a matter on which parsers differ, so no backslash stands before a bar.
-  const line = cut(text.replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').replaceAll(/\\+(?=\|)/g, '').trim(), max);
+  const line = cut(
+    ahead(text, max)
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(INVISIBLE, '')
+      .replaceAll(/\\+(?=\|)/g, '')
+      .trim(),
+    max,
+  );
   if (line === '') return '`?`';
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -15,11 +22,11 @@ export function code(text: string, max = 200): string {
 
 /** Text of others, made harmless; never nothing, so that the Markdown around it keeps its shape. */
 export function plain(text: string, max = 500): string {
-  return neutralise(text, max) || '?';
+  return neutralise(ahead(text, max), max) || '?';
 }
 
 /** Prose of the policy's author or of this project: `code` in it stays code, everything else is neutralised. */
-export function prose(text: string, max = 500): string {
+export function prose(text: string, max = 300): string {
   const parts = cut(text, max).split('`');
   const closed = parts.length % 2 === 1;
   return parts
@@ -37,10 +44,10 @@ export function enumerate(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
-/** The first `max` items, and how many more there are. */
-export function capped(items: readonly string[], max: number): readonly string[] {
-  if (items.length <= max) return items;
-  return [...items.slice(0, max), `… and ${items.length - max} more`];
+/** The first `max` items as text, and how many more there are. The others are not even rendered. */
+export function capped<T>(items: readonly T[], max: number, render: (item: T) => string): readonly string[] {
+  const shown = items.slice(0, max).map(render);
+  return items.length <= max ? shown : [...shown, `… and ${items.length - max} more`];
 }
 
 export function bullets(items: readonly string[]): string {
@@ -70,6 +77,11 @@ function spaced(part: string): string {
   const before = /^\s/.test(part) ? ' ' : '';
   const after = /\s$/.test(part) ? ' ' : '';
   return part.trim() === '' ? ' ' : `${before}${neutralise(part.trim())}${after}`;
+}
+
+/** More than enough of a text to cut `max` characters from: nobody waits for a megabyte to be searched. */
+function ahead(text: string, max: number): string {
+  return text.slice(0, 8 * max);
 }
 
 function cut(text: string, max: number): string {

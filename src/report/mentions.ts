@@ -8,6 +8,8 @@ export interface People {
   readonly rest: () => readonly string[];
 }
 
+/** In code, of what GitHub cannot have as a login. */
+const LONGEST = 60;
 /** What GitHub links: letters, digits and hyphens, and the underscore of managed users. */
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/;
 
@@ -16,7 +18,7 @@ export function peopleOf(mentions: readonly string[]): People {
   const waiting = new Map(mentions.filter((login) => LOGIN.test(login)).map((login) => [login.toLowerCase(), login]));
   const name = (login: string): string => {
     const known = waiting.get(login.toLowerCase());
-    if (known === undefined) return code(login);
+    if (known === undefined) return code(login, LONGEST);
     waiting.delete(login.toLowerCase());
     return `@${known}`;
   };
@@ -24,4 +26,4 @@ export function peopleOf(mentions: readonly string[]): People {
 }
 
 /** Names people where nobody is to be notified. */
-export const NOBODY: People = { name: (login) => code(login), rest: () => [] };
+export const NOBODY: People = { name: (login) => code(login, LONGEST), rest: () => [] };

@@ -22,10 +22,7 @@ const COMMANDS: readonly (readonly [string, string])[] = [
 
 export function replySection(replies: readonly Reply[]): readonly string[] {
   const refused = replies.filter((reply) => reply.answer.kind !== 'help');
-  const lines = capped(
-    refused.map((reply) => refusal(reply)),
-    MOST,
-  );
+  const lines = capped(refused, MOST, refusal);
   const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join('') : bullets(lines)];
   return replies.some((reply) => reply.answer.kind === 'help') ? [...answers, help()] : answers;
 }

@@ -11,9 +11,9 @@ import { NOBODY } from './mentions.ts';
 import { policyName } from './provenance.ts';
 import { nextStep, severityName, statusWord } from './wording.ts';
 
-const MOST_PEOPLE = 10;
-const MOST_ROLES = 30;
-const MOST_MISSING = 20;
+const MOST_PEOPLE = 5;
+const MOST_ROLES = 20;
+const MOST_MISSING = 10;
 
 /** Markdown of the status comment, without the ledger's hidden line. */
 export function renderStatus(message: StatusMessage): string {
@@ -61,7 +61,7 @@ function lastUpdate(message: StatusMessage): string {
   const promise =
     message.updateEvery === null || message.resolvedAt !== null
       ? ''
-      : `; one is due every ${span(message.updateEvery)}`;
+      : `; the next is due within ${span(message.updateEvery)}`;
   if (message.lastUpdate === null) return `None yet${promise}`;
   const { at, by } = message.lastUpdate;
   return `${moment(message, at, by)}${promise}`;
@@ -71,12 +71,12 @@ function holders(message: StatusMessage): readonly string[] {
   if (message.holders.length === 0) return [];
   const rows = message.holders
     .slice(0, MOST_ROLES)
-    .map((holder) => [who(holder), plain(holder.role.name, 80), prose(holder.role.does)]);
+    .map((holder) => [who(holder), plain(holder.role.name, 80), prose(holder.role.does, 200)]);
   return [table(['Who', 'Role', 'What the role does'], rows)];
 }
 
 function who(holder: Holder): string {
-  const names = (logins: readonly string[]): string => enumerate(capped(logins.map(NOBODY.name), MOST_PEOPLE));
+  const names = (logins: readonly string[]): string => enumerate(capped(logins, MOST_PEOPLE, NOBODY.name));
   const now = holder.people.length === 0 ? 'nobody' : names(holder.people);
   if (holder.onCallNow === null) return now;
   return `${now} (on call now: ${holder.onCallNow.length === 0 ? 'nobody' : names(holder.onCallNow)})`;
@@ -84,10 +84,7 @@ function who(holder: Holder): string {
 
 function missing(message: StatusMessage): readonly string[] {
   if (message.missing.length === 0) return [];
-  const headings = capped(
-    message.missing.map((heading) => plain(heading, 200)),
-    MOST_MISSING,
-  );
+  const headings = capped(message.missing, MOST_MISSING, (heading) => plain(heading, 200));
   return [`**Missing from the report:** ${headings.join(' · ')}`];
 }
 

@@ -1,9 +1,8 @@
 /** Wording by template id: what this project ships, and the shape in which an author's own comes (see `liquid.ts`). */
 import type { CommentMessage } from '../domain/message.ts';
-import { clockAndAge, plural, span } from './clock.ts';
+import { clockAndAge, span } from './clock.ts';
 import { capitalise, code, enumerate, prose } from './markdown.ts';
 import type { People } from './mentions.ts';
-import { severityName } from './wording.ts';
 
 /** What a template is rendered for. */
 export interface TemplateRequest {
@@ -46,9 +45,8 @@ function updateDue(request: TemplateRequest): string {
   const { lastUpdate, updateEvery, at } = message;
   const last = lastUpdate
     ? `The last one, by ${code(lastUpdate.by)}, is from ${clockAndAge(lastUpdate.at, at)}.`
-    : `There has been none since the declaration at ${clockAndAge(message.declaredAt, at)}.`;
-  const promise =
-    updateEvery === null ? '' : ` ${severityName(message.severity)} promises one every ${span(updateEvery)}.`;
+    : `There has been none yet; the incident was declared at ${clockAndAge(message.declaredAt, at)}.`;
+  const promise = updateEvery === null ? '' : ` The next was due within ${span(updateEvery)}.`;
   return [
     address(request, 'please post an update.'),
     `${last}${promise}`,
@@ -76,9 +74,11 @@ function actionsDue(request: TemplateRequest): string {
   const what =
     overdue === null
       ? 'action items of the review are'
-      : `${plural(overdue, 'action item')} of the review ${overdue === 1 ? 'is' : 'are'}`;
+      : overdue === 1
+        ? '1 action item of the review is'
+        : `${overdue} action items of the review are`;
   return [
-    address(request, `${what} past the date.`),
+    address(request, `${what} past ${overdue === 1 ? 'its date' : 'their dates'}.`),
     'For each of them: tick it when it is done, give it a new date, or hand it to somebody who can do it.',
   ].join('\n\n');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderComment, renderFirst, renderStatus, shippedTemplates } from '../../src/report/index.ts';
+import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '../../src/report/index.ts';
 import * as sample from './samples.ts';
 
 /** Each text stands as a file, so that a change of wording is reviewed as what people will read. */
@@ -20,6 +20,10 @@ describe('what people read', () => {
     ['status-acknowledged', renderStatus(sample.IN_THE_MIDDLE)],
     ['status-resolved', renderStatus(sample.RESOLVED)],
     ['status-paused', renderStatus(sample.PAUSED)],
+    ['summary', renderSummary(sample.REPORT)],
+    ['summary-quiet', renderSummary(sample.QUIET_REPORT)],
+    ['summary-dry-run', renderSummary({ ...sample.REPORT, dryRun: true })],
+    ['summary-invalid', renderSummary(sample.INVALID_REPORT)],
   ])('%s', async (name, text) => {
     await expect(`${text}\n`).toMatchFileSnapshot(`rendered/${name}.md`);
   });

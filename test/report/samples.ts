@@ -8,6 +8,9 @@ import type {
   SeverityRef,
   StatusMessage,
 } from '../../src/domain/message.ts';
+import type { Diagnostic, Place } from '../../src/domain/diagnostic.ts';
+import type { SayEffect } from '../../src/domain/effect.ts';
+import type { IncidentReport, RunReport } from '../../src/domain/run-report.ts';
 import type { LedgerRecord } from '../../src/domain/ledger.ts';
 import { parseInstant } from '../../src/domain/time.ts';
 
@@ -392,3 +395,172 @@ export const RESOLVED = status({
     })),
   ],
 });
+
+function incident(number: number, title: string, more: Partial<IncidentReport> = {}): IncidentReport {
+  return {
+    number,
+    url: `https://github.com/acme/shop/issues/${number}`,
+    title,
+    policy: 'checkout',
+    severity: SEV1,
+    level: LEVELS[0],
+    status: 'open',
+    fired: [],
+    wouldFire: [],
+    done: [],
+    next: null,
+    late: 0,
+    outcome: { kind: 'nothing-due' },
+    problems: [],
+    ...more,
+  };
+}
+
+function say(message: CommentMessage | null, statusId: string | null = 'C_0'): SayEffect {
+  return {
+    type: 'say',
+    comment: message,
+    status: { id: statusId, message: status() },
+    ledger: { comment: null, status: null },
+    react: [],
+    minimise: [],
+    because: [],
+  };
+}
+
+/** A sweep in which everything that can be told of an incident happened. */
+export const REPORT: RunReport = {
+  at: minutes(130),
+  mode: 'sweep',
+  dryRun: false,
+  repository: 'acme/shop',
+  policies: [POLICY],
+  requests: 14,
+  problems: [],
+  diagnostics: [],
+  incidents: [
+    incident(12, 'Checkout is down', {
+      level: LEVELS[2],
+      fired: CATCH_UP.fired,
+      late: CATCH_UP.late,
+      next: CATCH_UP.next,
+      done: [
+        { type: 'label', add: ['escalation: 3'], remove: ['escalation: 1'], because: ['unacknowledged'] },
+        { type: 'assign', logins: ['heidi', 'ivan', 'carol'], because: ['unacknowledged'] },
+        say({ ...CATCH_UP, record: { ...CATCH_UP.record, escalated: true } }),
+      ],
+      outcome: { kind: 'acted' },
+    }),
+    incident(14, 'Login @everyone is | slow <!-- x -->', {
+      severity: SEV2,
+      status: 'acknowledged',
+      fired: REMINDER.fired,
+      next: REMINDER.next,
+      done: [say(REMINDER)],
+      outcome: { kind: 'acted' },
+    }),
+    incident(15, 'Search is slow', {
+      severity: SEV2,
+      status: 'acknowledged',
+      done: [{ ...say(null), react: [{ comment: 'C_7', with: '+1' }] }],
+      outcome: { kind: 'acted' },
+      next: { at: minutes(1500), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+      wouldFire: [
+        { trigger: 'silent', reason: 'Two updates in a row were missed.', due: minutes(120), nth: 1, line: 84 },
+      ],
+    }),
+    incident(16, 'Emails are late', { status: 'mitigated' }),
+    incident(17, 'Payments fail', {
+      fired: [UNACKNOWLEDGED],
+      outcome: { kind: 'failed' },
+      done: [{ type: 'assign', logins: ['heidi'], because: ['unacknowledged'] }],
+      problems: [
+        {
+          code: 'write-failed',
+          message: 'GitHub answered 502 three times to `addComment`.',
+          remedy: 'The next run tries again. If this lasts, look at https://www.githubstatus.com.',
+        },
+      ],
+    }),
+    incident(18, 'Very long history', {
+      severity: null,
+      level: null,
+      status: null,
+      outcome: { kind: 'unread' },
+      problems: [
+        { code: 'unread', message: 'Page 3 of its history could not be read.', remedy: 'The next run reads it again.' },
+      ],
+    }),
+    incident(19, 'A minor one', { severity: SEV2, fired: [UNACKNOWLEDGED], outcome: { kind: 'deferred' } }),
+    incident(3, 'Forgotten since March', { outcome: { kind: 'left-alone', why: 'abandoned' } }),
+    incident(4, 'How do I log in?', { outcome: { kind: 'left-alone', why: 'not-an-incident' } }),
+  ],
+};
+
+/** A sweep in which nothing was due. */
+export const QUIET_REPORT: RunReport = {
+  ...REPORT,
+  incidents: [incident(16, 'Emails are late', { status: 'mitigated' })],
+};
+
+/** A policy as written, wrong in three ways. */
+export const POLICY_TEXT = `version: 1
+name: checkout
+triggers:
+  - id: unacknowledged
+    when: { ">=": [{ var: elapsed.since-lunch }, 5] }
+    repaet: 5m
+levels: []
+`;
+
+const place = (line: number, col: number, endCol: number): Place => ({
+  file: 'policy.yml',
+  line,
+  col,
+  endLine: line,
+  endCol,
+});
+
+export const DIAGNOSTICS: readonly Diagnostic[] = [
+  {
+    code: 'unknown-key',
+    level: 'error',
+    message: 'There is no key `repaet` here.',
+    help: 'Did you mean `repeat`?',
+    place: place(6, 5, 11),
+    path: '/triggers/0/repaet',
+  },
+  {
+    code: 'unknown-fact',
+    level: 'error',
+    message: 'There is no fact `elapsed.since-lunch`.',
+    help: 'Did you mean `elapsed.since-level`?',
+    place: place(5, 27, 46),
+    path: '/triggers/0/when/>=/0/var',
+  },
+  {
+    code: 'no-levels',
+    level: 'warning',
+    message: 'Nobody is called: there is no level.',
+    help: null,
+    place: place(7, 9, 11),
+    path: '/levels',
+  },
+  {
+    code: 'no-tests',
+    level: 'advice',
+    message: 'This policy has no tests.',
+    help: 'Write policy.test.yml beside it.',
+    place: null,
+    path: '',
+  },
+];
+
+export const INVALID_REPORT: RunReport = {
+  ...REPORT,
+  at: null,
+  requests: null,
+  mode: 'check',
+  incidents: [],
+  diagnostics: DIAGNOSTICS,
+};

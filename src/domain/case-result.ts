@@ -1,0 +1,32 @@
+import type { Place } from './diagnostic.ts';
+import type { Json, Trace } from './rule.ts';
+import type { Instant, Seconds } from './time.ts';
+
+/** What one policy test came to. */
+export interface CaseResult {
+  readonly name: string;
+  readonly place: Place;
+  readonly passed: boolean;
+  readonly failures: readonly Failure[];
+}
+
+/** One thing an `expect` names that is not so. */
+export interface Failure {
+  readonly at: Instant;
+  /** Since `declared`. */
+  readonly offset: Seconds;
+  readonly place: Place;
+  /** The key of the `expect`, such as `fired`. */
+  readonly what: string;
+  readonly expected: Json;
+  readonly actual: Json;
+  /** The rules that decided, with their place in the policy. */
+  readonly rules: readonly DecidingRule[];
+}
+
+export interface DecidingRule {
+  /** Such as `trigger unacknowledged` or `severity sev1`. */
+  readonly name: string;
+  readonly place: Place | null;
+  readonly trace: Trace | null;
+}

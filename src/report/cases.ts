@@ -1,0 +1,84 @@
+/** Results of policy tests for a terminal: the difference, and the rule that decided. */
+import type { CaseResult, Failure } from '../domain/case-result.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Json } from '../domain/rule.ts';
+import { formatDuration, formatInstant } from '../domain/time.ts';
+import { printDiagnostics, type PrintOptions } from './diagnostics.ts';
+import { styleOf, type Style, visible } from './terminal.ts';
+import { printTrace } from './trace.ts';
+
+/** One test file: its cases' results, or what stood in the way of running them. */
+export interface Tested {
+  readonly file: string;
+  readonly cases: readonly CaseResult[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Set when a file could not be read at all. */
+  readonly unread: string | null;
+}
+
+/** Files one after another, each case of theirs, and in the last line `N passed, N failed`. */
+export function printTested(
+  tested: readonly Tested[],
+  sources: ReadonlyMap<string, string>,
+  options: PrintOptions,
+): string {
+  const style = styleOf(options.color);
+  const files = tested.map(({ file, cases, diagnostics, unread }) =>
+    [
+      `${style.bold(visible(file))}\n`,
+      unread === null ? '' : `  ${style.red('could not be read')}: ${visible(unread)}\n`,
+      printDiagnostics(diagnostics, sources, options),
+      ...cases.map((one) => printCase(one, style)),
+    ].join(''),
+  );
+  return `${files.join('\n')}\n${counts(
+    tested.flatMap(({ cases }) => cases),
+    style,
+  )}\n`;
+}
+
+/** Cases without their files, and in the last line `N passed, N failed`. */
+export function printCases(results: readonly CaseResult[], { color }: PrintOptions): string {
+  const style = styleOf(color);
+  return `${results.map((one) => printCase(one, style)).join('')}\n${counts(results, style)}\n`;
+}
+
+function counts(results: readonly CaseResult[], style: Style): string {
+  const failed = results.filter(({ passed }) => !passed).length;
+  const text = `${results.length - failed} passed, ${failed} failed`;
+  return failed > 0 ? style.red(style.bold(text)) : style.bold(text);
+}
+
+function printCase(result: CaseResult, style: Style): string {
+  const mark = result.passed ? style.green('✓') : style.red('✗');
+  const where = result.passed ? '' : style.dim(`  ${visible(result.place.file)}:${result.place.line}`);
+  const failures = result.failures.map((failure) => `${printFailure(failure, style)}\n`);
+  return `  ${mark} ${visible(result.name)}${where}\n${failures.join('')}`;
+}
+
+function printFailure(failure: Failure, style: Style): string {
+  const at = `at ${formatDuration(failure.offset)} (${formatInstant(failure.at)}), line ${failure.place.line}`;
+  return [
+    `      ${style.bold(failure.what)} ${at}`,
+    `        expected  ${style.green(show(failure.expected))}`,
+    `        actual    ${style.red(show(failure.actual))}`,
+    ...failure.rules.map((rule) => {
+      const place = rule.place === null ? '' : `, ${visible(rule.place.file)}:${rule.place.line}`;
+      const trace = rule.trace === null ? '' : `\n${indented(visibleTrace(printTrace(rule.trace)))}`;
+      return `        decided by ${visible(rule.name)}${place}${trace}`;
+    }),
+  ].join('\n');
+}
+
+const visibleTrace = (text: string): string => text.split('\n').map(visible).join('\n');
+const indented = (text: string): string => text.replaceAll(/^/gm, ' '.repeat(10));
+
+/** JSON on one line, as one would write it in the test. */
+function show(value: Json): string {
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return visible(String(value));
+  if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${visible(key)}: ${show(inner as Json)}`)
+    .join(', ')} }`;
+}

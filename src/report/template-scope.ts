@@ -1,0 +1,48 @@
+/** What an author's template may use: the facts, durations printed as such, and a few words about the message. Pure. */
+import type { Json } from '../domain/rule.ts';
+import { formatDuration } from '../domain/time.ts';
+import { clockAndAge } from './clock.ts';
+import type { TemplateRequest } from './templates.ts';
+
+/** Facts that are minutes, besides all of `elapsed`. */
+const MINUTES: ReadonlySet<string> = new Set(['severity.acknowledge-within', 'severity.update-every', 'review.due']);
+
+type Scope = { readonly [name: string]: unknown };
+
+/** The values by name; `mentions` is given, because who is mentioned is settled after the template was rendered. */
+export function templateScope(request: TemplateRequest, mentions: string): Scope {
+  const { message, reason } = request;
+  const { issue, severity, level, policy, next } = message;
+  const facts = Object.fromEntries(
+    Object.entries(message.facts).map(([name, value]) => [name, printable(name, value)]),
+  );
+  return {
+    ...facts,
+    mentions,
+    reason,
+    issue: { number: issue.number, title: issue.title },
+    severity: { ...asScope(facts['severity']), id: severity.id, name: severity.name, rank: severity.rank },
+    level: { number: level.number, name: level.name, of: level.of, ...printedAs(level.number, String(level.number)) },
+    policy: { name: policy.name },
+    next: { at: next === null ? 'no set time' : clockAndAge(next.at, message.at) },
+  };
+}
+
+function printable(path: string, value: Json): unknown {
+  if (typeof value === 'number' && (path.startsWith('elapsed.') || MINUTES.has(path))) {
+    return printedAs(value, formatDuration(value * 60));
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, printable(`${path}.${name}`, inner as Json)]),
+  );
+}
+
+/** A number that compares as itself and prints as `text`. */
+function printedAs(value: number, text: string): Scope {
+  return { valueOf: () => value, toString: () => text };
+}
+
+function asScope(value: unknown): Scope {
+  return typeof value === 'object' && value !== null ? (value as Scope) : {};
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseResult, Failure } from '../../src/domain/case-result.ts';
+import { printCases, printTested } from '../../src/report/index.ts';
+import { DIAGNOSTICS, minutes, POLICY_TEXT } from './samples.ts';
+
+const place = (file: string, line: number) => ({ file, line, col: 5, endLine: line, endCol: 9 });
+const passed: CaseResult = { name: 'somebody answers', place: place('policy.test.yml', 4), passed: true, failures: [] };
+const failure: Failure = {
+  at: minutes(5),
+  offset: 300,
+  place: place('policy.test.yml', 20),
+  what: 'fired',
+  expected: ['unacknowledged'],
+  actual: [],
+  rules: [
+    {
+      name: 'trigger unacknowledged',
+      place: place('policy.yml', 5),
+      trace: {
+        path: '',
+        operator: '!',
+        rule: { '!': { var: 'incident.acknowledged' } },
+        value: false,
+        parts: [{ path: '/!', operator: 'var', rule: { var: 'incident.acknowledged' }, value: true, parts: [] }],
+      },
+    },
+  ],
+};
+const failed: CaseResult = {
+  name: 'nobody answers',
+  place: place('policy.test.yml', 12),
+  passed: false,
+  failures: [
+    failure,
+    { ...failure, what: 'holders', expected: { leads: ['heidi'] }, actual: { leads: null }, rules: [] },
+  ],
+};
+
+describe('policy tests on a terminal', () => {
+  test('print the difference, the rule that decided, and the counts last', () => {
+    expect(printCases([passed, failed], { color: false })).toMatchInlineSnapshot(`
+      "  ✓ somebody answers
+        ✗ nobody answers  policy.test.yml:12
+            fired at 5m (2026-11-23T10:05:00Z), line 20
+              expected  [unacknowledged]
+              actual    []
+              decided by trigger unacknowledged, policy.yml:5
+                not incident.acknowledged → false (incident.acknowledged = true)
+            holders at 5m (2026-11-23T10:05:00Z), line 20
+              expected  { leads: [heidi] }
+              actual    { leads: null }
+
+      1 passed, 1 failed
+      "
+    `);
+  });
+
+  test('files that could not be read or are not valid say why', () => {
+    const sources = new Map([['policy.yml', POLICY_TEXT]]);
+    const tested = [
+      { file: 'a.test.yml', cases: [passed], diagnostics: [], unread: null },
+      { file: 'b.test.yml', cases: [], diagnostics: DIAGNOSTICS.slice(0, 1), unread: null },
+      { file: 'c.test.yml', cases: [], diagnostics: [], unread: 'c.test.yml: there is no such file' },
+    ];
+    expect(printTested(tested, sources, { color: false })).toMatchInlineSnapshot(`
+      "a.test.yml
+        ✓ somebody answers
+
+      b.test.yml
+      error[unknown-key] There is no key \`repaet\` here.
+        --> policy.yml:6:5
+        |
+      6 |     repaet: 5m
+        |     ^^^^^^
+        = help: Did you mean \`repeat\`?
+
+      1 error
+
+      c.test.yml
+        could not be read: c.test.yml: there is no such file
+
+      1 passed, 0 failed
+      "
+    `);
+  });
+
+  test('the last line is the count, in colour or not', () => {
+    for (const color of [false, true]) {
+      expect(printCases([passed, failed], { color }).trimEnd().split('\n').at(-1)).toContain('1 passed, 1 failed');
+      expect(printCases([passed], { color }).trimEnd().split('\n').at(-1)).toContain('1 passed, 0 failed');
+    }
+  });
+});
