@@ -1,0 +1,99 @@
+import { createClient } from '../../src/github/client.ts';
+import { openRepository, type Repository, type RepositoryOptions } from '../../src/github/index.ts';
+import type { RawIssue, RawItem } from '../../src/github/map.ts';
+import { type Answer, type Asked, type Loopback, startLoopback } from './loopback.ts';
+
+/** A raw issue as GitHub would give it: open, declared by zoe, with one page of history. */
+export function rawIssue(number: number, over: Partial<RawIssue> = {}): RawIssue {
+  return {
+    __typename: 'Issue',
+    id: `I_${number}`,
+    number,
+    url: `https://github.test/acme/shop/issues/${number}`,
+    title: `Incident ${number}`,
+    body: '',
+    createdAt: '2026-11-23T09:00:00Z',
+    updatedAt: '2026-11-23T09:00:00Z',
+    lastEditedAt: null,
+    state: 'OPEN',
+    editor: null,
+    author: { __typename: 'User', login: 'zoe' },
+    issueType: null,
+    labels: { pageInfo: { hasNextPage: false }, nodes: [{ id: 'LA_incident', name: 'incident' }] },
+    assignees: { nodes: [] },
+    timelineItems: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [labeled('zoe')] },
+    ...over,
+  };
+}
+
+export const labeled = (login: string, name = 'incident'): RawItem => ({
+  __typename: 'LabeledEvent',
+  createdAt: '2026-11-23T09:00:00Z',
+  actor: { __typename: 'User', login },
+  label: { name },
+});
+
+export const page = (nodes: readonly (RawIssue | null)[], endCursor: string | null = null) => ({
+  pageInfo: { hasNextPage: endCursor !== null, endCursor },
+  nodes,
+});
+
+/** The answer to a reading of lists. */
+export const lists = (
+  open: object,
+  closed: object = page([]),
+  errors: readonly object[] = [],
+  labels: object = {},
+): Answer => ({
+  body: {
+    data: { viewer: { login: 'github-actions[bot]' }, repository: { open, closed, ...labels } },
+    ...(errors.length > 0 ? { errors } : {}),
+  },
+});
+
+/** The answer to a reading of one issue. */
+export const subject = (issue: object | null, errors: readonly object[] = []): Answer => ({
+  body: {
+    data: { viewer: { login: 'github-actions[bot]' }, repository: { subject: issue } },
+    ...(errors.length > 0 ? { errors } : {}),
+  },
+});
+
+export interface Scene {
+  readonly repository: Repository;
+  readonly asked: readonly Asked[];
+  readonly server: Loopback;
+}
+
+/** What kind of request it is: the name of the GraphQL operation, or the path. */
+export const kindOf = ({ url, body }: Asked): string =>
+  /^\s*(?:query|mutation)\s+(\w+)/.exec(body.query ?? '')?.[1] ?? url;
+
+const PERMISSION = /^\/repos\/acme\/shop\/collaborators\/([^/]+)\/permission$/;
+
+/** A repository behind a loopback server. Everybody has write permission unless the script says otherwise (it answers null). */
+export async function scene(
+  script: (asked: Asked, index: number) => Answer | null,
+  options: Partial<RepositoryOptions> = {},
+): Promise<Scene> {
+  const server = await startLoopback((asked, index) => {
+    const answer = script(asked, index);
+    if (answer) return answer;
+    if (PERMISSION.test(asked.url)) return { body: { permission: 'write', role_name: 'write' } };
+    throw new Error(`The script has no answer to ${kindOf(asked)}.`);
+  });
+  const client = createClient({
+    token: 'secret',
+    owner: 'acme',
+    name: 'shop',
+    apiUrl: server.url,
+    graphqlUrl: `${server.url}/graphql`,
+    paced: false,
+    second: 1,
+  });
+  return {
+    server,
+    asked: server.asked,
+    repository: openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [], ...options }),
+  };
+}

@@ -1,0 +1,268 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { parseInstant } from '../../src/domain/time.ts';
+import type { Unread } from '../../src/domain/unread.ts';
+import type { RepositoryOptions } from '../../src/github/index.ts';
+import { kindOf, labeled, lists, page, rawIssue, type Scene, scene, subject } from './answers.ts';
+import type { Answer, Asked } from './loopback.ts';
+
+const DAY = 86_400;
+let current: Scene | null = null;
+afterEach(async () => {
+  await current?.server.close();
+  current = null;
+});
+
+async function set(
+  script: (asked: Asked, index: number) => Answer | null,
+  options: Partial<RepositoryOptions> = {},
+): Promise<Scene> {
+  current = await scene(script, options);
+  return current;
+}
+const sweeps = ({ asked }: Scene): number => asked.filter((one) => kindOf(one) === 'Sweep').length;
+
+describe('the incidents', () => {
+  test('come with GitHub’s clock, in one request for a page', async () => {
+    const scene = await set((asked) => (kindOf(asked) === 'Sweep' ? lists(page([rawIssue(1), rawIssue(2)])) : null));
+    const { now, issues, unread } = await scene.repository.readIncidents(DAY);
+    expect(now).toBe(parseInstant('2026-11-23T10:00:00Z'));
+    expect(issues.map(({ number }) => number)).toEqual([1, 2]);
+    expect(issues[0]?.people).toEqual({ zoe: { permission: 'write', assignable: null } });
+    expect(unread).toEqual([]);
+    expect(scene.asked.map(kindOf)).toEqual(['Sweep', '/repos/acme/shop/collaborators/zoe/permission']);
+    expect(scene.asked[0]?.body.variables).toMatchObject({
+      owner: 'acme',
+      name: 'shop',
+      incident: ['incident'],
+      open: true,
+      closed: true,
+    });
+  });
+
+  test('of further pages are asked for, each list only while it lasts', async () => {
+    const scene = await set((asked) => {
+      if (kindOf(asked) !== 'Sweep') return null;
+      return asked.body.variables?.['openAfter'] === 'c1'
+        ? lists(page([rawIssue(2)]))
+        : lists(page([rawIssue(1)], 'c1'), page([rawIssue(9, { state: 'CLOSED' })]));
+    });
+    const { issues } = await scene.repository.readIncidents(DAY);
+    expect(issues.map(({ number }) => number)).toEqual([1, 9, 2]);
+    expect(scene.asked.filter((one) => kindOf(one) === 'Sweep').map(({ body }) => body.variables?.['closed'])).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('that were closed long ago end the list of closed ones', async () => {
+    const touched = (number: number, updatedAt: string) => rawIssue(number, { state: 'CLOSED', updatedAt });
+    const closed = page(
+      [touched(5, '2026-11-22T10:00:00Z'), touched(4, '2026-11-22T09:59:59Z'), touched(3, '2026-11-01T00:00:00Z')],
+      'more',
+    );
+    const scene = await set((asked) => (kindOf(asked) === 'Sweep' ? lists(page([]), closed) : null));
+    const { issues, unread } = await scene.repository.readIncidents(DAY);
+    expect(issues.map(({ number }) => number)).toEqual([5]);
+    expect(unread).toEqual([]);
+    expect(sweeps(scene)).toBe(1);
+  });
+
+  test('ask for each person’s permission once in a run', async () => {
+    const scene = await set((asked) =>
+      kindOf(asked) === 'Sweep' ? lists(page([1, 2, 3].map((number) => rawIssue(number)))) : null,
+    );
+    await scene.repository.readIncidents(DAY);
+    expect(scene.asked).toHaveLength(2);
+  });
+
+  test('of a server without issue types are read without them', async () => {
+    const unknown = { body: { data: null, errors: [{ message: "Field 'issueType' doesn't exist on type 'Issue'" }] } };
+    const scene = await set((asked) => {
+      if (kindOf(asked) !== 'Sweep') return null;
+      return asked.body.query?.includes('issueType') ? unknown : lists(page([rawIssue(1)]));
+    });
+    expect((await scene.repository.readIncidents(DAY)).issues).toHaveLength(1);
+  });
+
+  test('tell who is in a team, or that the token may not know', async () => {
+    const scene = await set(
+      (asked) => {
+        if (kindOf(asked) === 'Sweep') return lists(page([rawIssue(1)]));
+        if (asked.url.startsWith('/orgs/acme/teams/ops/members')) return { body: [{ login: 'dan' }, { login: 'eve' }] };
+        return asked.url.startsWith('/orgs/') ? { status: 404, body: { message: 'Not Found' } } : null;
+      },
+      { teams: ['acme/ops', 'acme/secret'] },
+    );
+    expect((await scene.repository.readIncidents(DAY)).issues[0]?.teams).toEqual({
+      'acme/ops': ['dan', 'eve'],
+      'acme/secret': null,
+    });
+  });
+});
+
+describe('unknown is not none', () => {
+  const history = (login: string, before: string | null) => ({
+    pageInfo: { hasPreviousPage: before !== null, startCursor: before },
+    nodes: [labeled(login)],
+  });
+
+  test('a long history is read to its beginning, oldest first', async () => {
+    const scene = await set((asked) => {
+      if (kindOf(asked) === 'Sweep') return lists(page([rawIssue(1, { timelineItems: history('new', 'c2') })]));
+      if (kindOf(asked) !== 'History') return null;
+      const older = asked.body.variables?.['before0'] === 'c2' ? history('middle', 'c1') : history('old', null);
+      return { body: { data: { issue0: { timelineItems: older } } } };
+    });
+    const { issues } = await scene.repository.readIncidents(DAY);
+    expect(issues[0]?.timeline.map(({ by }) => by?.login)).toEqual(['old', 'middle', 'new']);
+  });
+
+  test.each<[string, Answer]>([
+    ['fails', { status: 502, body: {} }],
+    ['lacks an older page', { body: { data: { issue0: null }, errors: [{ message: 'timeout', path: ['issue0'] }] } }],
+    [
+      'holds an entry that could not be resolved',
+      { body: { data: { issue0: { timelineItems: { ...history('old', null), nodes: [null] } } }, errors: [] } },
+    ],
+    [
+      'has an error inside an entry',
+      {
+        body: {
+          data: { issue0: { timelineItems: history('old', null) } },
+          errors: [{ message: 'x', path: ['issue0', 'timelineItems', 'nodes', 0, 'actor'] }],
+        },
+      },
+    ],
+  ])('an incident whose history %s is unread; the others are read', async (_name, answer) => {
+    const scene = await set((asked) => {
+      if (kindOf(asked) === 'Sweep')
+        return lists(page([rawIssue(1, { timelineItems: history('new', 'c1') }), rawIssue(2)]));
+      return kindOf(asked) === 'History' ? answer : null;
+    });
+    const { issues, unread } = await scene.repository.readIncidents(DAY);
+    expect(issues.map(({ number }) => number)).toEqual([2]);
+    expect(unread).toMatchObject([{ number: 1, code: 'history-unread' }]);
+  });
+
+  test('an incident that an error touches is unread, though it looks whole', async () => {
+    const errors = [{ message: 'Timeout', path: ['repository', 'open', 'nodes', 0, 'author'] }];
+    const scene = await set((asked) =>
+      kindOf(asked) === 'Sweep'
+        ? lists(page([rawIssue(1, { author: null }), rawIssue(2), null]), page([]), errors)
+        : null,
+    );
+    const { issues, unread } = await scene.repository.readIncidents(DAY);
+    expect(issues.map(({ number }) => number)).toEqual([2]);
+    expect(unread).toMatchObject([
+      { number: 1, code: 'incident-unread' },
+      { number: null, code: 'incident-unread' },
+    ]);
+  });
+
+  test('a further page that fails is told; what was read is used', async () => {
+    const scene = await set((asked) => {
+      if (kindOf(asked) !== 'Sweep') return null;
+      return asked.body.variables?.['openAfter'] === null
+        ? lists(page([rawIssue(1)], 'c1'))
+        : { status: 502, body: {} };
+    });
+    const { issues, unread } = await scene.repository.readIncidents(DAY);
+    expect(issues).toHaveLength(1);
+    expect(unread).toMatchObject([{ number: null, code: 'page-unread' }]);
+  });
+
+  test('who may do what is unknown: the incident is unread', async () => {
+    const scene = await set((asked) =>
+      kindOf(asked) === 'Sweep'
+        ? lists(page([rawIssue(1)]))
+        : { status: 403, body: { message: 'Resource not accessible' } },
+    );
+    const { issues, unread } = await scene.repository.readIncidents(DAY);
+    expect(issues).toEqual([]);
+    expect(unread).toMatchObject([{ number: 1, code: 'people-unread' }]);
+  });
+
+  test('a person whom GitHub does not know may do nothing', async () => {
+    const scene = await set((asked) =>
+      kindOf(asked) === 'Sweep' ? lists(page([rawIssue(1)])) : { status: 404, body: { message: 'Not Found' } },
+    );
+    expect((await scene.repository.readIncidents(DAY)).issues[0]?.people).toEqual({
+      zoe: { permission: 'none', assignable: null },
+    });
+  });
+
+  test.each([
+    ['more labels than fit', { labels: { pageInfo: { hasNextPage: true }, nodes: [] } }],
+    ['no labels at all in the answer', { labels: null }],
+  ])('%s: the incident is unread', async (_name, over) => {
+    const scene = await set((asked) => (kindOf(asked) === 'Sweep' ? lists(page([rawIssue(1, over)])) : null));
+    expect((await scene.repository.readIncidents(DAY)).unread).toMatchObject([{ number: 1, code: 'labels-unread' }]);
+  });
+
+  test('whose token this is is unknown: nothing is read', async () => {
+    const scene = await set(() => ({
+      body: {
+        data: { viewer: null, repository: { open: page([]), closed: page([]) } },
+        errors: [{ message: 'x', path: ['viewer'] }],
+      },
+    }));
+    await expect(scene.repository.readIncidents(DAY)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  test('a repository that the token may not see ends the run with a name', async () => {
+    const scene = await set(() => ({
+      body: {
+        data: { viewer: { login: 'x' }, repository: null },
+        errors: [{ type: 'NOT_FOUND', message: 'Could not resolve to a Repository', path: ['repository'] }],
+      },
+    }));
+    await expect(scene.repository.readIncidents(DAY)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('one issue', () => {
+  test('is read by its number', async () => {
+    const scene = await set((asked) => (kindOf(asked) === 'Issue' ? subject(rawIssue(7)) : null));
+    expect((await scene.repository.readIssue(7)).issue).toMatchObject({
+      number: 7,
+      people: { zoe: { permission: 'write' } },
+    });
+  });
+
+  test('may turn out to be a pull request', async () => {
+    const raw = {
+      __typename: 'PullRequest',
+      id: 'PR_8',
+      number: 8,
+      url: 'https://x/8',
+      title: 't',
+      createdAt: '2026-11-23T09:00:00Z',
+      author: null,
+    };
+    const scene = await set(() => subject(raw));
+    expect((await scene.repository.readIssue(8)).issue).toMatchObject({ number: 8, isPullRequest: true });
+  });
+
+  test('that does not exist, or was not read whole, is unread', async () => {
+    const missing = await set(() =>
+      subject(null, [{ message: 'Could not resolve to an issue', path: ['repository', 'subject'] }]),
+    );
+    const error = await missing.repository.readIssue(9).catch((thrown: unknown) => thrown as Unread);
+    expect(error).toMatchObject({ name: 'Unread', code: 'incident-unread', number: 9 });
+    await missing.server.close();
+    const partial = await set(() =>
+      subject(rawIssue(9), [{ message: 'Timeout', path: ['repository', 'subject', 'author'] }]),
+    );
+    await expect(partial.repository.readIssue(9)).rejects.toMatchObject({ code: 'incident-unread' });
+  });
+
+  test('read again keeps whom GitHub would not let be assigned', async () => {
+    const scene = await set((asked) => (kindOf(asked) === 'Issue' ? subject(rawIssue(7)) : null));
+    const { issue } = await scene.repository.readIssue(7);
+    const people = { ...issue.people, dan: { permission: 'read', assignable: false } } as const;
+    expect((await scene.repository.reread({ ...issue, people })).people).toEqual({
+      zoe: { permission: 'write', assignable: null },
+      dan: { permission: 'read', assignable: false },
+    });
+  });
+});

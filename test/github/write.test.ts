@@ -1,0 +1,278 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Issue } from '../../src/domain/issue.ts';
+import { parseInstant } from '../../src/domain/time.ts';
+import type { RenderedEffect } from '../../src/domain/tracker.ts';
+import type { RepositoryOptions } from '../../src/github/index.ts';
+import type { RawComment } from '../../src/github/map.ts';
+import { kindOf, lists, page, rawIssue, type Scene, scene } from './answers.ts';
+import type { Answer, Asked } from './loopback.ts';
+
+let current: Scene | null = null;
+afterEach(async () => {
+  await current?.server.close();
+  current = null;
+});
+
+const now = parseInstant('2026-11-23T10:00:00Z') ?? 0;
+const engine = { login: 'github-actions[bot]', kind: 'engine' } as const;
+const SEV1 = { name: 'sev1', color: 'b60205', description: 'Severity: Critical' };
+
+/** A repository with one incident that has been read; `script` answers what is written to it. */
+async function writing(
+  script: (asked: Asked) => Answer | null,
+  options: Partial<RepositoryOptions> = {},
+  known: object = { label0: { id: 'LA_sev1', name: 'sev1' } },
+): Promise<{
+  readonly issue: Issue;
+  readonly perform: (effect: RenderedEffect) => ReturnType<Scene['repository']['perform']>;
+  readonly written: () => readonly Asked[];
+}> {
+  current = await scene(
+    (asked) => {
+      if (kindOf(asked) === 'Sweep') return lists(page([rawIssue(1)]), page([]), [], known);
+      return asked.method === 'POST' ? script(asked) : null;
+    },
+    { managedLabels: [SEV1], ...options },
+  );
+  const { repository, asked } = current;
+  const { issues } = await repository.readIncidents(0);
+  const [issue] = issues;
+  if (!issue) throw new Error('The incident was not read.');
+  const before = asked.length;
+  return { issue, perform: (effect) => repository.perform(issue, effect), written: () => asked.slice(before) };
+}
+
+const labelEffect = (add: readonly string[], remove: readonly string[] = []): RenderedEffect => ({
+  type: 'label',
+  add,
+  remove,
+  because: [],
+});
+const labels = (...names: readonly string[]) => ({
+  labelable: { labels: { nodes: names.map((name) => ({ id: `LA_${name}`, name })) } },
+});
+
+describe('labels', () => {
+  test('are added and removed in one request, and read back', async () => {
+    const { perform, written } = await writing(() => ({
+      body: { data: { added: labels('incident', 'sev1'), removed: labels('sev1') } },
+    }));
+    const outcome = await perform(labelEffect(['sev1'], ['incident']));
+    expect(outcome).toMatchObject({ done: true, issue: { labels: ['sev1'] } });
+    expect(outcome.done && outcome.issue.timeline.slice(1)).toEqual([
+      { at: now, by: engine, kind: 'labeled', label: 'sev1' },
+      { at: now, by: engine, kind: 'unlabeled', label: 'incident' },
+    ]);
+    expect(written()).toHaveLength(1);
+    expect(written()[0]?.body.variables).toEqual({ issue: 'I_1', add: ['LA_sev1'], remove: ['LA_incident'] });
+  });
+
+  test('that the repository lacks are created first, with colour and description', async () => {
+    const { perform, written } = await writing(
+      (asked) =>
+        asked.url.endsWith('/labels')
+          ? { status: 201, body: { node_id: 'LA_new' } }
+          : { body: { data: { added: labels('incident', 'sev1') } } },
+      {},
+      { label0: null },
+    );
+    expect(await perform(labelEffect(['sev1']))).toMatchObject({ done: true });
+    expect(written()[0]).toMatchObject({ method: 'POST', url: '/repos/acme/shop/labels', body: SEV1 });
+    expect(written()[1]?.body.variables).toMatchObject({ add: ['LA_new'] });
+  });
+
+  test('that somebody created meanwhile are looked up', async () => {
+    const { perform, written } = await writing(
+      (asked) => {
+        if (asked.url.endsWith('/labels'))
+          return { status: 422, body: { message: 'Validation Failed', errors: [{ code: 'already_exists' }] } };
+        if (asked.body.query?.includes('query Label'))
+          return { body: { data: { repository: { label: { id: 'LA_theirs', name: 'sev1' } } } } };
+        return { body: { data: { added: labels('incident', 'sev1') } } };
+      },
+      {},
+      { label0: null },
+    );
+    expect(await perform(labelEffect(['sev1']))).toMatchObject({ done: true });
+    expect(written().at(-1)?.body.variables).toMatchObject({ add: ['LA_theirs'] });
+  });
+
+  test('whose removal alone is due, and which the repository lacks, are gone already', async () => {
+    const { perform, written } = await writing(() => ({ body: { data: { repository: { label: null } } } }));
+    expect(await perform(labelEffect([], ['old']))).toMatchObject({ done: true });
+    expect(written()).toHaveLength(1);
+  });
+
+  test('of which a part was refused are not taken for done', async () => {
+    const { perform } = await writing(() => ({
+      body: {
+        data: { added: labels('incident', 'sev1'), removed: null },
+        errors: [{ message: 'Could not resolve', path: ['removed'] }],
+      },
+    }));
+    expect(await perform(labelEffect(['sev1'], ['incident']))).toMatchObject({ done: false, code: 'partly-written' });
+  });
+});
+
+describe('assignments', () => {
+  const assign = (...logins: readonly string[]): RenderedEffect => ({ type: 'assign', logins, because: [] });
+  const assignees = (...logins: readonly string[]): Answer => ({
+    status: 201,
+    body: { assignees: logins.map((login) => ({ login })) },
+  });
+
+  test('that GitHub drops without a word are known from then on', async () => {
+    const { perform, written } = await writing(() => assignees('Dan'));
+    const outcome = await perform(assign('dan', 'mallory'));
+    expect(outcome).toMatchObject({
+      done: true,
+      issue: {
+        assignees: ['Dan'],
+        people: { dan: { assignable: true }, mallory: { permission: null, assignable: false } },
+      },
+    });
+    expect(outcome.done && outcome.issue.timeline.at(-1)).toEqual({
+      at: now,
+      by: engine,
+      kind: 'assigned',
+      login: 'Dan',
+    });
+    expect(written()[0]).toMatchObject({
+      url: '/repos/acme/shop/issues/1/assignees',
+      body: { assignees: ['dan', 'mallory'] },
+    });
+  });
+
+  test('refused aloud for one of several reach the others', async () => {
+    const { perform } = await writing(({ body }) =>
+      (body['assignees'] as string[]).includes('mallory')
+        ? { status: 422, body: { message: 'Validation Failed' } }
+        : assignees('dan'),
+    );
+    expect(await perform(assign('mallory', 'dan'))).toMatchObject({
+      done: true,
+      issue: { assignees: ['dan'], people: { mallory: { assignable: false }, dan: { assignable: true } } },
+    });
+  });
+
+  test('that raced with somebody else’s have to be read again', async () => {
+    const { perform } = await writing(() => ({ status: 422, body: { message: 'Assignee has already been taken' } }));
+    expect(await perform(assign('dan'))).toMatchObject({ done: false, code: 'maybe-written' });
+  });
+});
+
+const posted = (bodyHTML: string): RawComment & { readonly bodyHTML: string } => ({
+  id: 'IC_new',
+  url: 'https://x/c',
+  body: 'text',
+  createdAt: '2026-11-23T10:00:00Z',
+  viewerDidAuthor: true,
+  lastEditedAt: null,
+  isMinimized: false,
+  author: { __typename: 'Bot', login: 'github-actions' },
+  editor: null,
+  reactionGroups: [],
+  bodyHTML,
+});
+const say = (over: Partial<Extract<RenderedEffect, { type: 'say' }>> = {}): RenderedEffect => ({
+  type: 'say',
+  comment: 'text',
+  mentions: [],
+  status: null,
+  react: [],
+  minimise: [],
+  because: [],
+  ...over,
+});
+const link = '<a class="user-mention notranslate" href="x">@dan</a>';
+
+describe('what is said', () => {
+  test('is one request, and the comment comes back as a reading would tell it', async () => {
+    const { perform, written } = await writing(() => ({
+      body: { data: { comment: { commentEdge: { node: posted(link) } } } },
+    }));
+    const outcome = await perform(
+      say({
+        mentions: ['dan'],
+        react: [{ comment: 'IC_x', with: 'confused' }],
+        minimise: [{ comment: 'IC_y', as: 'duplicate' }],
+      }),
+    );
+    expect(outcome.done && outcome.warnings).toBeUndefined();
+    expect(outcome.done && outcome.issue.timeline.at(-1)).toMatchObject({
+      kind: 'comment',
+      id: 'IC_new',
+      at: now,
+      by: engine,
+      body: 'text',
+    });
+    expect(written()).toHaveLength(1);
+    expect(written()[0]?.body.variables).toEqual({
+      issue: 'I_1',
+      body: 'text',
+      to0: 'IC_x',
+      with0: 'CONFUSED',
+      hide0: 'IC_y',
+      as0: 'DUPLICATE',
+    });
+  });
+
+  test('warns of a mention that links nobody', async () => {
+    const { perform } = await writing(() => ({
+      body: { data: { comment: { commentEdge: { node: posted(`${link} @eve`) } } } },
+    }));
+    const outcome = await perform(say({ mentions: ['dan', 'eve'] }));
+    expect(outcome.done && outcome.warnings).toEqual([
+      'GitHub did not turn the mention of eve into a link, so they were not notified by it.',
+    ]);
+  });
+
+  test.each<[string, Answer, string]>([
+    ['no answer', { lost: 'before-answer' }, 'maybe-written'],
+    ['half an answer', { lost: 'inside-answer' }, 'maybe-written'],
+    ['a bad gateway', { status: 502, body: {} }, 'maybe-written'],
+    ['a refusal', { status: 403, body: { message: 'Resource not accessible by integration' } }, 'forbidden'],
+    ['no permission', { body: { data: null, errors: [{ type: 'FORBIDDEN', message: 'no' }] } }, 'refused'],
+    [
+      'a part that failed',
+      {
+        body: {
+          data: { comment: { commentEdge: { node: posted('') } }, status: null },
+          errors: [{ message: 'no', path: ['status'] }],
+        },
+      },
+      'partly-written',
+    ],
+    [
+      'content created too quickly',
+      {
+        body: {
+          data: { comment: null },
+          errors: [{ message: 'was submitted too quickly (createComment)', path: ['comment'] }],
+        },
+      },
+      'partly-written',
+    ],
+    [
+      'a comment without an error or an answer',
+      { body: { data: { comment: { commentEdge: null } } } },
+      'partly-written',
+    ],
+  ])('%s is told and never sent twice', async (_name, answer, code) => {
+    const { perform, written } = await writing(() => answer);
+    expect(await perform(say({ status: { id: 'IC_s', body: 's' } }))).toMatchObject({ done: false, code });
+    expect(written()).toHaveLength(1);
+  });
+});
+
+test('closing is told as completed', async () => {
+  const { perform } = await writing(() => ({ body: { data: { close: { issue: { state: 'CLOSED' } } } } }));
+  const outcome = await perform({ type: 'close', reason: 'completed', because: [] });
+  expect(outcome).toMatchObject({ done: true, issue: { state: 'closed' } });
+  expect(outcome.done && outcome.issue.timeline.at(-1)).toEqual({
+    at: now,
+    by: engine,
+    kind: 'closed',
+    reason: 'completed',
+  });
+});
