@@ -96,9 +96,9 @@ const schema11 = {
 		"conditions": {
 			"description": "Named booleans, usable as `{var: is.<name>}`.",
 			"type": "object",
+			"maxProperties": 500,
 			"propertyNames": { "$ref": "#/definitions/id" },
-			"additionalProperties": { "$ref": "#/definitions/rule" },
-			"maxProperties": 500
+			"additionalProperties": { "$ref": "#/definitions/rule" }
 		},
 		"severities": {
 			"description": "Most severe first. An incident has the first one whose `when` holds; the last takes what is left.",
@@ -110,6 +110,7 @@ const schema11 = {
 		"roles": {
 			"description": "Who is called.",
 			"type": "object",
+			"maxProperties": 100,
 			"propertyNames": { "$ref": "#/definitions/id" },
 			"additionalProperties": { "$ref": "#/definitions/role" },
 			"minProperties": 1
@@ -131,12 +132,14 @@ const schema11 = {
 		"schedules": {
 			"description": "Who is on call, by name: `{var: oncall.<name>}`.",
 			"type": "object",
+			"maxProperties": 100,
 			"propertyNames": { "$ref": "#/definitions/id" },
 			"additionalProperties": { "$ref": "#/definitions/schedule" }
 		},
 		"calendars": {
 			"description": "Business hours, by name: `clock: <name>` and `{var: calendar.<name>}`.",
 			"type": "object",
+			"maxProperties": 100,
 			"propertyNames": { "$ref": "#/definitions/id" },
 			"additionalProperties": { "$ref": "#/definitions/calendar" }
 		},
@@ -277,6 +280,7 @@ const schema11 = {
 				"details": {
 					"description": "Sections of the issue form, as typed facts: `{var: details.<name>}`.",
 					"type": "object",
+					"maxProperties": 100,
 					"propertyNames": { "$ref": "#/definitions/id" },
 					"additionalProperties": { "$ref": "#/definitions/detail" }
 				}
@@ -742,6 +746,7 @@ const schema15 = {
 		"details": {
 			"description": "Sections of the issue form, as typed facts: `{var: details.<name>}`.",
 			"type": "object",
+			"maxProperties": 100,
 			"propertyNames": { "$ref": "#/definitions/id" },
 			"additionalProperties": { "$ref": "#/definitions/detail" }
 		}
@@ -1194,11 +1199,26 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.details !== void 0 && func0.call(data, "details")) {
 			let data3 = data.details;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (Object.keys(data3).length > 100) {
+					const err4 = {
+						instancePath: instancePath + "/details",
+						schemaPath: "#/properties/details/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 properties",
+						schema: 100,
+						parentSchema: schema15.properties.details,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
 				for (const key1 of Object.keys(data3)) {
 					const _errs12 = errors;
 					if (typeof key1 === "string") {
 						if (func54(key1) > 64) {
-							const err4 = {
+							const err5 = {
 								instancePath: instancePath + "/details",
 								schemaPath: "#/definitions/id/maxLength",
 								keyword: "maxLength",
@@ -1209,12 +1229,12 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key1,
 								propertyName: key1
 							};
-							if (vErrors === null) vErrors = [err4];
-							else vErrors.push(err4);
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
 							errors++;
 						}
 						if (!pattern0.test(key1)) {
-							const err5 = {
+							const err6 = {
 								instancePath: instancePath + "/details",
 								schemaPath: "#/definitions/id/pattern",
 								keyword: "pattern",
@@ -1225,12 +1245,12 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key1,
 								propertyName: key1
 							};
-							if (vErrors === null) vErrors = [err5];
-							else vErrors.push(err5);
+							if (vErrors === null) vErrors = [err6];
+							else vErrors.push(err6);
 							errors++;
 						}
 					} else {
-						const err6 = {
+						const err7 = {
 							instancePath: instancePath + "/details",
 							schemaPath: "#/definitions/id/type",
 							keyword: "type",
@@ -1241,12 +1261,12 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 							data: key1,
 							propertyName: key1
 						};
-						if (vErrors === null) vErrors = [err6];
-						else vErrors.push(err6);
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
 						errors++;
 					}
 					if (!(_errs12 === errors)) {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/details",
 							schemaPath: "#/properties/details/propertyNames",
 							keyword: "propertyNames",
@@ -1256,8 +1276,8 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema15.properties.details,
 							data: data3
 						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
 						errors++;
 					}
 				}
@@ -1271,7 +1291,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err8 = {
+				const err9 = {
 					instancePath: instancePath + "/details",
 					schemaPath: "#/properties/details/type",
 					keyword: "type",
@@ -1281,13 +1301,13 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema15.properties.details,
 					data: data3
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err10 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1297,8 +1317,8 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema15,
 			data
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
 		errors++;
 	}
 	validate11.errors = vErrors;
@@ -5197,8 +5217,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.roles !== void 0 && func0.call(data, "roles")) {
 			let data9 = data.roles;
 			if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-				if (Object.keys(data9).length < 1) {
+				if (Object.keys(data9).length > 100) {
 					const err24 = {
+						instancePath: instancePath + "/roles",
+						schemaPath: "#/properties/roles/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 properties",
+						schema: 100,
+						parentSchema: schema11.properties.roles,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
+				if (Object.keys(data9).length < 1) {
+					const err25 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/minProperties",
 						keyword: "minProperties",
@@ -5208,15 +5243,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema11.properties.roles,
 						data: data9
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 				for (const key3 of Object.keys(data9)) {
 					const _errs28 = errors;
 					if (typeof key3 === "string") {
 						if (func54(key3) > 64) {
-							const err25 = {
+							const err26 = {
 								instancePath: instancePath + "/roles",
 								schemaPath: "#/definitions/id/maxLength",
 								keyword: "maxLength",
@@ -5227,12 +5262,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key3,
 								propertyName: key3
 							};
-							if (vErrors === null) vErrors = [err25];
-							else vErrors.push(err25);
+							if (vErrors === null) vErrors = [err26];
+							else vErrors.push(err26);
 							errors++;
 						}
 						if (!pattern0.test(key3)) {
-							const err26 = {
+							const err27 = {
 								instancePath: instancePath + "/roles",
 								schemaPath: "#/definitions/id/pattern",
 								keyword: "pattern",
@@ -5243,12 +5278,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key3,
 								propertyName: key3
 							};
-							if (vErrors === null) vErrors = [err26];
-							else vErrors.push(err26);
+							if (vErrors === null) vErrors = [err27];
+							else vErrors.push(err27);
 							errors++;
 						}
 					} else {
-						const err27 = {
+						const err28 = {
 							instancePath: instancePath + "/roles",
 							schemaPath: "#/definitions/id/type",
 							keyword: "type",
@@ -5259,12 +5294,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							data: key3,
 							propertyName: key3
 						};
-						if (vErrors === null) vErrors = [err27];
-						else vErrors.push(err27);
+						if (vErrors === null) vErrors = [err28];
+						else vErrors.push(err28);
 						errors++;
 					}
 					if (!(_errs28 === errors)) {
-						const err28 = {
+						const err29 = {
 							instancePath: instancePath + "/roles",
 							schemaPath: "#/properties/roles/propertyNames",
 							keyword: "propertyNames",
@@ -5274,8 +5309,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.roles,
 							data: data9
 						};
-						if (vErrors === null) vErrors = [err28];
-						else vErrors.push(err28);
+						if (vErrors === null) vErrors = [err29];
+						else vErrors.push(err29);
 						errors++;
 					}
 				}
@@ -5289,7 +5324,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err29 = {
+				const err30 = {
 					instancePath: instancePath + "/roles",
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
@@ -5299,8 +5334,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.roles,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
 		}
@@ -5308,7 +5343,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			let data11 = data.levels;
 			if (Array.isArray(data11)) {
 				if (data11.length > 50) {
-					const err30 = {
+					const err31 = {
 						instancePath: instancePath + "/levels",
 						schemaPath: "#/properties/levels/maxItems",
 						keyword: "maxItems",
@@ -5318,12 +5353,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema11.properties.levels,
 						data: data11
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
 				if (data11.length < 1) {
-					const err31 = {
+					const err32 = {
 						instancePath: instancePath + "/levels",
 						schemaPath: "#/properties/levels/minItems",
 						keyword: "minItems",
@@ -5333,8 +5368,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema11.properties.levels,
 						data: data11
 					};
-					if (vErrors === null) vErrors = [err31];
-					else vErrors.push(err31);
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
 					errors++;
 				}
 				const len1 = data11.length;
@@ -5348,7 +5383,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err32 = {
+				const err33 = {
 					instancePath: instancePath + "/levels",
 					schemaPath: "#/properties/levels/type",
 					keyword: "type",
@@ -5358,8 +5393,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.levels,
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err32];
-				else vErrors.push(err32);
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
 				errors++;
 			}
 		}
@@ -5367,7 +5402,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			let data13 = data.triggers;
 			if (Array.isArray(data13)) {
 				if (data13.length > 500) {
-					const err33 = {
+					const err34 = {
 						instancePath: instancePath + "/triggers",
 						schemaPath: "#/properties/triggers/maxItems",
 						keyword: "maxItems",
@@ -5377,8 +5412,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema11.properties.triggers,
 						data: data13
 					};
-					if (vErrors === null) vErrors = [err33];
-					else vErrors.push(err33);
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
 					errors++;
 				}
 				const len2 = data13.length;
@@ -5392,7 +5427,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err34 = {
+				const err35 = {
 					instancePath: instancePath + "/triggers",
 					schemaPath: "#/properties/triggers/type",
 					keyword: "type",
@@ -5402,8 +5437,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.triggers,
 					data: data13
 				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
 				errors++;
 			}
 		}
@@ -5421,11 +5456,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.schedules !== void 0 && func0.call(data, "schedules")) {
 			let data16 = data.schedules;
 			if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+				if (Object.keys(data16).length > 100) {
+					const err36 = {
+						instancePath: instancePath + "/schedules",
+						schemaPath: "#/properties/schedules/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 properties",
+						schema: 100,
+						parentSchema: schema11.properties.schedules,
+						data: data16
+					};
+					if (vErrors === null) vErrors = [err36];
+					else vErrors.push(err36);
+					errors++;
+				}
 				for (const key5 of Object.keys(data16)) {
 					const _errs42 = errors;
 					if (typeof key5 === "string") {
 						if (func54(key5) > 64) {
-							const err35 = {
+							const err37 = {
 								instancePath: instancePath + "/schedules",
 								schemaPath: "#/definitions/id/maxLength",
 								keyword: "maxLength",
@@ -5436,12 +5486,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key5,
 								propertyName: key5
 							};
-							if (vErrors === null) vErrors = [err35];
-							else vErrors.push(err35);
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
 							errors++;
 						}
 						if (!pattern0.test(key5)) {
-							const err36 = {
+							const err38 = {
 								instancePath: instancePath + "/schedules",
 								schemaPath: "#/definitions/id/pattern",
 								keyword: "pattern",
@@ -5452,12 +5502,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key5,
 								propertyName: key5
 							};
-							if (vErrors === null) vErrors = [err36];
-							else vErrors.push(err36);
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
 							errors++;
 						}
 					} else {
-						const err37 = {
+						const err39 = {
 							instancePath: instancePath + "/schedules",
 							schemaPath: "#/definitions/id/type",
 							keyword: "type",
@@ -5468,12 +5518,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							data: key5,
 							propertyName: key5
 						};
-						if (vErrors === null) vErrors = [err37];
-						else vErrors.push(err37);
+						if (vErrors === null) vErrors = [err39];
+						else vErrors.push(err39);
 						errors++;
 					}
 					if (!(_errs42 === errors)) {
-						const err38 = {
+						const err40 = {
 							instancePath: instancePath + "/schedules",
 							schemaPath: "#/properties/schedules/propertyNames",
 							keyword: "propertyNames",
@@ -5483,8 +5533,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.schedules,
 							data: data16
 						};
-						if (vErrors === null) vErrors = [err38];
-						else vErrors.push(err38);
+						if (vErrors === null) vErrors = [err40];
+						else vErrors.push(err40);
 						errors++;
 					}
 				}
@@ -5498,7 +5548,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err39 = {
+				const err41 = {
 					instancePath: instancePath + "/schedules",
 					schemaPath: "#/properties/schedules/type",
 					keyword: "type",
@@ -5508,19 +5558,34 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.schedules,
 					data: data16
 				};
-				if (vErrors === null) vErrors = [err39];
-				else vErrors.push(err39);
+				if (vErrors === null) vErrors = [err41];
+				else vErrors.push(err41);
 				errors++;
 			}
 		}
 		if (data.calendars !== void 0 && func0.call(data, "calendars")) {
 			let data18 = data.calendars;
 			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+				if (Object.keys(data18).length > 100) {
+					const err42 = {
+						instancePath: instancePath + "/calendars",
+						schemaPath: "#/properties/calendars/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 properties",
+						schema: 100,
+						parentSchema: schema11.properties.calendars,
+						data: data18
+					};
+					if (vErrors === null) vErrors = [err42];
+					else vErrors.push(err42);
+					errors++;
+				}
 				for (const key7 of Object.keys(data18)) {
 					const _errs49 = errors;
 					if (typeof key7 === "string") {
 						if (func54(key7) > 64) {
-							const err40 = {
+							const err43 = {
 								instancePath: instancePath + "/calendars",
 								schemaPath: "#/definitions/id/maxLength",
 								keyword: "maxLength",
@@ -5531,12 +5596,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key7,
 								propertyName: key7
 							};
-							if (vErrors === null) vErrors = [err40];
-							else vErrors.push(err40);
+							if (vErrors === null) vErrors = [err43];
+							else vErrors.push(err43);
 							errors++;
 						}
 						if (!pattern0.test(key7)) {
-							const err41 = {
+							const err44 = {
 								instancePath: instancePath + "/calendars",
 								schemaPath: "#/definitions/id/pattern",
 								keyword: "pattern",
@@ -5547,12 +5612,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key7,
 								propertyName: key7
 							};
-							if (vErrors === null) vErrors = [err41];
-							else vErrors.push(err41);
+							if (vErrors === null) vErrors = [err44];
+							else vErrors.push(err44);
 							errors++;
 						}
 					} else {
-						const err42 = {
+						const err45 = {
 							instancePath: instancePath + "/calendars",
 							schemaPath: "#/definitions/id/type",
 							keyword: "type",
@@ -5563,12 +5628,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							data: key7,
 							propertyName: key7
 						};
-						if (vErrors === null) vErrors = [err42];
-						else vErrors.push(err42);
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
 						errors++;
 					}
 					if (!(_errs49 === errors)) {
-						const err43 = {
+						const err46 = {
 							instancePath: instancePath + "/calendars",
 							schemaPath: "#/properties/calendars/propertyNames",
 							keyword: "propertyNames",
@@ -5578,8 +5643,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.calendars,
 							data: data18
 						};
-						if (vErrors === null) vErrors = [err43];
-						else vErrors.push(err43);
+						if (vErrors === null) vErrors = [err46];
+						else vErrors.push(err46);
 						errors++;
 					}
 				}
@@ -5593,7 +5658,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err44 = {
+				const err47 = {
 					instancePath: instancePath + "/calendars",
 					schemaPath: "#/properties/calendars/type",
 					keyword: "type",
@@ -5603,8 +5668,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.calendars,
 					data: data18
 				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
+				if (vErrors === null) vErrors = [err47];
+				else vErrors.push(err47);
 				errors++;
 			}
 		}
@@ -5615,7 +5680,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					const _errs56 = errors;
 					if (typeof key9 === "string") {
 						if (func54(key9) > 64) {
-							const err45 = {
+							const err48 = {
 								instancePath: instancePath + "/templates",
 								schemaPath: "#/definitions/id/maxLength",
 								keyword: "maxLength",
@@ -5626,12 +5691,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key9,
 								propertyName: key9
 							};
-							if (vErrors === null) vErrors = [err45];
-							else vErrors.push(err45);
+							if (vErrors === null) vErrors = [err48];
+							else vErrors.push(err48);
 							errors++;
 						}
 						if (!pattern0.test(key9)) {
-							const err46 = {
+							const err49 = {
 								instancePath: instancePath + "/templates",
 								schemaPath: "#/definitions/id/pattern",
 								keyword: "pattern",
@@ -5642,12 +5707,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key9,
 								propertyName: key9
 							};
-							if (vErrors === null) vErrors = [err46];
-							else vErrors.push(err46);
+							if (vErrors === null) vErrors = [err49];
+							else vErrors.push(err49);
 							errors++;
 						}
 					} else {
-						const err47 = {
+						const err50 = {
 							instancePath: instancePath + "/templates",
 							schemaPath: "#/definitions/id/type",
 							keyword: "type",
@@ -5658,12 +5723,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							data: key9,
 							propertyName: key9
 						};
-						if (vErrors === null) vErrors = [err47];
-						else vErrors.push(err47);
+						if (vErrors === null) vErrors = [err50];
+						else vErrors.push(err50);
 						errors++;
 					}
 					if (!(_errs56 === errors)) {
-						const err48 = {
+						const err51 = {
 							instancePath: instancePath + "/templates",
 							schemaPath: "#/properties/templates/propertyNames",
 							keyword: "propertyNames",
@@ -5673,8 +5738,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.templates,
 							data: data20
 						};
-						if (vErrors === null) vErrors = [err48];
-						else vErrors.push(err48);
+						if (vErrors === null) vErrors = [err51];
+						else vErrors.push(err51);
 						errors++;
 					}
 				}
@@ -5682,7 +5747,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data21 = data20[key10];
 					if (typeof data21 === "string") {
 						if (func54(data21) < 1) {
-							const err49 = {
+							const err52 = {
 								instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/templates/additionalProperties/minLength",
 								keyword: "minLength",
@@ -5692,12 +5757,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.templates.additionalProperties,
 								data: data21
 							};
-							if (vErrors === null) vErrors = [err49];
-							else vErrors.push(err49);
+							if (vErrors === null) vErrors = [err52];
+							else vErrors.push(err52);
 							errors++;
 						}
 					} else {
-						const err50 = {
+						const err53 = {
 							instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/templates/additionalProperties/type",
 							keyword: "type",
@@ -5707,13 +5772,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.templates.additionalProperties,
 							data: data21
 						};
-						if (vErrors === null) vErrors = [err50];
-						else vErrors.push(err50);
+						if (vErrors === null) vErrors = [err53];
+						else vErrors.push(err53);
 						errors++;
 					}
 				}
 			} else {
-				const err51 = {
+				const err54 = {
 					instancePath: instancePath + "/templates",
 					schemaPath: "#/properties/templates/type",
 					keyword: "type",
@@ -5723,8 +5788,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.templates,
 					data: data20
 				};
-				if (vErrors === null) vErrors = [err51];
-				else vErrors.push(err51);
+				if (vErrors === null) vErrors = [err54];
+				else vErrors.push(err54);
 				errors++;
 			}
 		}
@@ -5732,7 +5797,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			let data22 = data.limits;
 			if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
 				for (const key11 of Object.keys(data22)) if (!(key11 === "comments-per-run")) {
-					const err52 = {
+					const err55 = {
 						instancePath: instancePath + "/limits",
 						schemaPath: "#/properties/limits/additionalProperties",
 						keyword: "additionalProperties",
@@ -5742,14 +5807,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema11.properties.limits,
 						data: data22
 					};
-					if (vErrors === null) vErrors = [err52];
-					else vErrors.push(err52);
+					if (vErrors === null) vErrors = [err55];
+					else vErrors.push(err55);
 					errors++;
 				}
 				if (data22["comments-per-run"] !== void 0 && func0.call(data22, "comments-per-run")) {
 					let data23 = data22["comments-per-run"];
 					if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-						const err53 = {
+						const err56 = {
 							instancePath: instancePath + "/limits/comments-per-run",
 							schemaPath: "#/properties/limits/properties/comments-per-run/type",
 							keyword: "type",
@@ -5759,13 +5824,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.limits.properties["comments-per-run"],
 							data: data23
 						};
-						if (vErrors === null) vErrors = [err53];
-						else vErrors.push(err53);
+						if (vErrors === null) vErrors = [err56];
+						else vErrors.push(err56);
 						errors++;
 					}
 					if (typeof data23 == "number" && isFinite(data23)) {
 						if (data23 < 1 || isNaN(data23)) {
-							const err54 = {
+							const err57 = {
 								instancePath: instancePath + "/limits/comments-per-run",
 								schemaPath: "#/properties/limits/properties/comments-per-run/minimum",
 								keyword: "minimum",
@@ -5778,14 +5843,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.limits.properties["comments-per-run"],
 								data: data23
 							};
-							if (vErrors === null) vErrors = [err54];
-							else vErrors.push(err54);
+							if (vErrors === null) vErrors = [err57];
+							else vErrors.push(err57);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err55 = {
+				const err58 = {
 					instancePath: instancePath + "/limits",
 					schemaPath: "#/properties/limits/type",
 					keyword: "type",
@@ -5795,13 +5860,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.limits,
 					data: data22
 				};
-				if (vErrors === null) vErrors = [err55];
-				else vErrors.push(err55);
+				if (vErrors === null) vErrors = [err58];
+				else vErrors.push(err58);
 				errors++;
 			}
 		}
 	} else {
-		const err56 = {
+		const err59 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -5811,8 +5876,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err56];
-		else vErrors.push(err56);
+		if (vErrors === null) vErrors = [err59];
+		else vErrors.push(err59);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -1,3 +1,4 @@
+import { nearest } from '../domain/nearest.ts';
 import type { DetailType } from '../domain/policy.ts';
 import type { Json } from '../domain/rule.ts';
 import { asList, asMap } from './pointer.ts';
@@ -32,8 +33,8 @@ export function declaredNames(document: Json): Names {
   const keys = (section: Json | undefined): readonly string[] => Object.keys(asMap(section) ?? {});
   const severities = (asList(root?.['severities']) ?? []).map((severity) => asMap(severity));
   const details = Object.entries(asMap(asMap(root?.['incident'])?.['details']) ?? {});
-  const every = (key: string): boolean =>
-    severities.length > 0 && severities.every((severity) => severity !== null && Object.hasOwn(severity, key));
+  // A misspelt key counts as given: it is told once, and not again in every rule that reads the fact.
+  const every = (key: string): boolean => severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
   return {
     details: new Map(details.map(([name, detail]) => [name, detailType(asMap(detail)?.['type'])])),
     conditions: keys(root?.['conditions']),

@@ -35,6 +35,34 @@ describe('one mistake is one problem, where it is', () => {
     ['no version', changed('version: 1\n', ''), '1:1 missing-key'],
     ['an unknown key at the top', added('rolse: {}\n'), '34:1 unknown-key'],
     ['a misspelt required key', changed('name: small', 'nmae: small'), '2:1 unknown-key'],
+    [
+      'a misspelt duration of a severity',
+      changed('acknowledge-within: 5m', 'acknowledge-witin: 5m'),
+      '14:5 unknown-key',
+    ],
+    ['a misspelt type of a detail that a rule reads', changed('type: number', 'type: nummber'), '7:46 unknown-value'],
+    ['an unknown operator', changed('{ ">=": [{ var: elapsed', '{ "=<": [{ var: elapsed'), '31:13 unknown-operator'],
+    ['an unknown fact', changed('var: elapsed.since-level', 'var: elapsed.sinc-level'), '31:27 unknown-fact'],
+    [
+      'two operators in one object',
+      changed('when: { var: is.big }', 'when: { var: is.big, "!": true }'),
+      '13:11 one-operator',
+    ],
+    [
+      'a severity that does not exist, in a rule',
+      changed(
+        '{ var: elapsed.since-level }, { var: severity.acknowledge-within }] }',
+        '{ var: level }, 1] }\n        - { "==": [{ var: severity.id }, sev3] }',
+      ),
+      '32:42 unknown-value',
+    ],
+    ['a number for people', changed('who: carol,', 'who: 5,'), '21:16 wrong-type'],
+    ['a truth for people', changed('who: carol,', 'who: { var: is.big },'), '21:16 not-people'],
+    [
+      'a rule for `repeat` that gives no minutes',
+      changed('repeat: 10m', 'repeat: { var: is.big }'),
+      '32:13 not-a-number',
+    ],
     ['an unknown key in a trigger', changed('    repeat: 10m', '    repat: 10m'), '32:5 unknown-key'],
     [
       'a misspelt `when` of a severity',
@@ -60,7 +88,7 @@ describe('one mistake is one problem, where it is', () => {
       '21:8 wrong-type',
     ],
     ['a number as a name', changed('name: small', 'name: 5'), '2:7 wrong-type'],
-    ['an unknown type of a detail', changed('type: number', 'type: nummber'), '7:46 unknown-value'],
+    ['an unknown type of a detail', changed('type: string', 'type: strin'), '6:49 unknown-value'],
     ['an unknown mode', added('mode: evalute\n'), '34:7 unknown-value'],
     ['an unknown phase', changed('    repeat: 10m', '    phase: close'), '32:12 unknown-value'],
     ['a word to escalate to', changed('escalate: next', 'escalate: up'), '33:21 unknown-value'],
@@ -86,7 +114,11 @@ describe('one mistake is one problem, where it is', () => {
     ['a repeat that is no duration', changed('repeat: 10m', 'repeat: often'), '32:13 bad-duration'],
     ['a repeat without a unit', changed('repeat: 10m', 'repeat: 10'), '32:13 bad-duration'],
     ['no time to acknowledge', changed('acknowledge-within: 5m', 'acknowledge-within: 0m'), '14:25 zero-duration'],
-    ['no time to snooze', changed('acknowledge-within: 5m', 'max-snooze: 0h0m'), '14:17 zero-duration'],
+    [
+      'no time to snooze',
+      changed('acknowledge-within: 5m', 'acknowledge-within: 5m\n    max-snooze: 0h0m'),
+      '15:17 zero-duration',
+    ],
     ['a role of nobody on GitHub', changed('who: carol,', 'who: carol and dan,'), '21:16 bad-login'],
     [
       'a login with a dot in a rule',
@@ -110,7 +142,11 @@ describe('one mistake is one problem, where it is', () => {
     ],
     ['an unknown severity to review', added('review: { severities: [sev3], due: 5d }\n'), '34:24 unknown-severity'],
     ['a level that does not exist', changed('escalate: next', 'escalate: 3'), '33:21 unknown-level'],
-    ['an unknown clock', changed('acknowledge-within: 5m', 'clock: ofice'), '14:12 unknown-calendar'],
+    [
+      'an unknown clock',
+      changed('acknowledge-within: 5m', 'acknowledge-within: 5m\n    clock: ofice'),
+      '15:12 unknown-calendar',
+    ],
     ['a calendar called always', added(CALENDAR.replace('office', 'always')), '35:3 reserved-name'],
     ['an unknown template', changed('do: { escalate: next }', 'do: { comment: update-du }'), '33:20 unknown-template'],
     ['two severities with one id', changed('id: sev2', 'id: sev1'), '15:9 duplicate-id'],
@@ -169,6 +205,53 @@ describe('one mistake is one problem, where it is', () => {
   });
 });
 
+describe('every problem at once', () => {
+  it('a file with fourteen mistakes gives those fourteen, in the order of the file', () => {
+    const text = [
+      'version: 1',
+      'name: Check Out',
+      'incident:',
+      '  label: incident',
+      '  max-age: 1h40',
+      '  details:',
+      '    service: { heading: Affected service, type: sting }',
+      'conditions:',
+      '  odd: { var: is.even }',
+      '  even: { "!": { var: is.odd } }',
+      'severities:',
+      '  - { id: sev1, label: red, when: { "==": [{ var: details.service }, api] }, update-every: 0m }',
+      '  - { id: sev2, label: Red, clock: ofice }',
+      'roles:',
+      '  responder: { who: [alice, b b] }',
+      'levels:',
+      '  - { name: First, roles: [respondr] }',
+      'triggers:',
+      '  - id: late',
+      '    reason: It is late.',
+      '    when: { ">=": [{ var: elapsed.since-decalred }, 5] }',
+      '    repeat: 5',
+      '    do: { escalate: 7, mention: responder, comment: updte-due, ask-four: missing-details }',
+      '',
+    ].join('\n');
+    expect(problems(text)).toEqual([
+      '2:7 bad-name',
+      '5:12 bad-duration',
+      '7:49 unknown-value',
+      '9:3 condition-cycle',
+      '12:92 zero-duration',
+      '13:24 duplicate-label',
+      '13:36 unknown-calendar',
+      '15:29 bad-login',
+      '17:28 unknown-role',
+      '21:27 unknown-fact',
+      '22:13 bad-duration',
+      '23:21 unknown-level',
+      '23:53 unknown-template',
+      '23:64 unknown-key',
+    ]);
+  });
+});
+
 describe('the remedy', () => {
   it.each<[string, string, string]>([
     ['an unknown key', added('rolse: {}\n'), 'Unknown key `rolse`. Did you mean `roles`? The keys here are'],
@@ -182,7 +265,11 @@ describe('the remedy', () => {
       changed('roles: [responder]', 'roles: [responde]'),
       'There is no role `responde`. Did you mean `responder`? The roles are `responder` and `lead`.',
     ],
-    ['an unknown clock', changed('acknowledge-within: 5m', 'clock: alway'), 'Did you mean `always`?'],
+    [
+      'an unknown clock',
+      changed('acknowledge-within: 5m', 'acknowledge-within: 5m\n    clock: alway'),
+      'Did you mean `always`?',
+    ],
     [
       'a duration that ends early',
       changed('acknowledge-within: 5m', 'acknowledge-within: 1h40'),

@@ -20,6 +20,8 @@ describe('the policies that ship', () => {
   });
 
   it.each(READY)('%s tells editors its schema in the first line', (name) => {
-    expect(readFileSync(`policies/${name}`, 'utf8').split('\n')[0]).toBe('# yaml-language-server: $schema=../schemas/policy.v1.schema.json');
+    expect(readFileSync(`policies/${name}`, 'utf8').split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=../schemas/policy.v1.schema.json',
+    );
   });
 });

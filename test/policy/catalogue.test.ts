@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { readTests } from '../../src/cases/read.ts';
+import type { Diagnostic } from '../../src/domain/diagnostic.ts';
+import { CATALOGUE, type Code, explain } from '../../src/policy/catalogue.ts';
+import { loadPolicy } from '../../src/policy/index.ts';
+import { checkTemplates } from '../../src/policy/templates.ts';
+import { added, changed } from './base.ts';
+
+const policy = (text: string): readonly Diagnostic[] => loadPolicy(text, 'p.yml').diagnostics;
+const severity = (line: string): readonly Diagnostic[] =>
+  policy(changed('acknowledge-within: 5m', `acknowledge-within: 5m\n    ${line}`));
+const doing = (todo: string): readonly Diagnostic[] => policy(changed('{ escalate: next }', todo));
+const template = (text: string): readonly Diagnostic[] =>
+  checkTemplates(added(`templates: { hello: "${text}" }\n`), 'p.yml');
+const story = (...entries: readonly string[]): readonly Diagnostic[] =>
+  readTests(
+    `version: 1\ncases:\n  - name: one\n    declared: 2026-11-23T10:00:00Z\n    story:\n${entries.map((entry) => `      - ${entry}\n`).join('')}`,
+    't.yml',
+  ).diagnostics;
+
+/** For every code of the catalogue, something that has it. */
+const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
+  'too-large': () => policy('#'.repeat(1_000_000)),
+  'too-deep': () => policy('['.repeat(10_000)),
+  'too-many-values': () => policy('a: &a [*a]\n'),
+  'empty-file': () => policy(''),
+  'yaml-syntax': () => policy('a: [\n'),
+  'yaml-tag': () => policy('- !: 1\n'),
+  'yaml-directive': () => policy('%YAML 1.1\n---\na: 1\n'),
+  'several-documents': () => policy('a: 1\n---\nb: 1\n'),
+  'unknown-alias': () => policy('a: *b\n'),
+  'bad-key': () => policy('[a]: 1\n'),
+  'duplicate-key': () => policy(added('name: again\n')),
+  'bad-number': () => policy(added('limits: { comments-per-run: .nan }\n')),
+  'unsupported-version': () => policy(changed('version: 1', 'version: 2')),
+  'unknown-key': () => policy(added('rolse: 1\n')),
+  'channels-unavailable': () => doing('{ notify: slack }'),
+  'missing-key': () => policy(changed('name: small\n', '')),
+  'wrong-type': () => policy(changed('name: small', 'name: 1')),
+  'unknown-value': () => policy(added('mode: off\n')),
+  'out-of-range': () => doing('{ escalate: -1 }'),
+  'empty-value': () => doing('{}'),
+  'too-many': () => policy(added(`calendars: { ${Array.from({ length: 101 }, (_, n) => `c${n}: 1`).join(', ')} }\n`)),
+  'too-long': () => policy(changed('label: sev2', `label: ${'l'.repeat(51)}`)),
+  'duplicate-item': () => policy(changed('label: incident', 'label: [a, a]')),
+  'bad-name': () => policy(changed('name: small', 'name: Small')),
+  'bad-duration': () => severity('update-every: 1h40'),
+  'zero-duration': () => severity('update-every: 0m'),
+  'bad-login': () => policy(changed('who: carol', 'who: not a login')),
+  'bad-time': () => policy(added('effective-from: 2026-13-01\n')),
+  'bad-period': () =>
+    policy(
+      added('schedules: { a: { timezone: UTC, layers: [{ rotate: [a], every: 1y, from: 2026-01-05T09:00 }] } }\n'),
+    ),
+  'unknown-role': () => doing('{ assign: nobody }'),
+  'unknown-severity': () => doing('{ raise-severity: sev9 }'),
+  'unknown-level': () => doing('{ escalate: 9 }'),
+  'unknown-calendar': () => severity('clock: lunar'),
+  'unknown-template': () => doing('{ comment: hello }'),
+  'duplicate-id': () => policy(changed('id: sev2', 'id: sev1')),
+  'duplicate-label': () => policy(changed('label: sev2', 'label: sev1')),
+  'duplicate-heading': () => policy(changed('How many users?', 'Affected service')),
+  'reserved-name': () =>
+    policy(added('calendars: { always: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" } }\n')),
+  'condition-cycle': () =>
+    policy(changed('  big: { ">=": [{ var: [details.users, 0] }, 1000] }', '  big: { var: is.big }')),
+  'unreachable-severity': () => policy(changed('    when: { var: is.big }\n', '')),
+  'unasked-when': () => policy(changed('label: sev2', 'label: sev2\n    when: true')),
+  'fact-not-here': () => policy(changed('when: { var: is.big }', 'when: { ">": [{ var: severity.rank }, 1] }')),
+  'escalates-after-resolution': () => policy(changed('repeat: 10m', 'phase: resolved')),
+  'managed-label': () => doing('{ label: sev1 }'),
+  'bad-instant': () => story('{ at: 2026-02-30, expect: { level: 1 } }'),
+  'story-goes-back': () => story('{ at: 5m, expect: { level: 1 } }', '{ at: 4m, expect: { level: 1 } }'),
+  'case-without-expect': () => story('{ at: 5m, by: dan, comment: /ack }'),
+  'several-events': () => story('{ at: 5m, by: dan, comment: /ack, label: x, expect: { level: 1 } }'),
+  'event-by-nobody': () => story('{ at: 5m, comment: /ack, expect: { level: 1 } }'),
+  'empty-entry': () => story('{ at: 5m }', '{ at: 6m, expect: { level: 1 } }'),
+  'does-nothing': () => story('{ at: 5m, by: dan, expect: { level: 1 } }'),
+  'template-syntax': () => template('{{ reason'),
+  'unknown-variable': () => template('{{ reasons }}'),
+};
+
+describe('the catalogue', () => {
+  it.each(Object.entries(PRODUCED))('%s is found in something', (code, produce) => {
+    const found = produce().filter((diagnostic) => diagnostic.code === code);
+    expect(found).not.toEqual([]);
+    for (const { message, help } of found) {
+      expect(`${message} ${help}`).not.toMatch(
+        /\{(?:found|expected|nearest|limit|other|suggestion|remedy|example|where|why|through|others|cycle)\}|undefined/,
+      );
+      expect(message).toMatch(/\.$/);
+      expect(help).not.toBeNull();
+    }
+  });
+
+  it('says in one line what each code stands for', () => {
+    for (const { about } of Object.values(CATALOGUE)) expect(about).toMatch(/^[^\n]+\.$/);
+  });
+
+  it('fills in what it is given, as it is, and nothing else', () => {
+    expect(explain('unknown-key', { found: '{nearest} $& $1', nearest: '', expected: '`a`' })).toEqual({
+      code: 'unknown-key',
+      message: 'Unknown key `{nearest} $& $1`.',
+      help: 'The keys here are `a`.',
+    });
+  });
+});
