@@ -1,0 +1,61 @@
+/** Business hours, and the clock that counts only them. Pure. */
+import type { Calendar } from '../domain/policy.ts';
+import type { Clock, Instant, Seconds } from '../domain/time.ts';
+import type { CalendarSpec } from './spec.ts';
+import { createWindows, type Windows } from './windows.ts';
+
+const DAY = 86_400;
+/** How far ahead the clock looks for open hours. */
+const FIVE_YEARS = 5 * 366;
+
+/** `spec` must have passed `checkCalendar` without errors. */
+export function createCalendar(spec: CalendarSpec): Calendar {
+  const windows = createWindows(spec, spec.timezone, spec.holidays);
+  return {
+    name: spec.name,
+    timezone: spec.timezone,
+    open: (at) => windows.covers(at),
+    nextChange: (at) => nextChange(windows, at),
+    clock: createClock(spec.name, windows),
+  };
+}
+
+/** The next edge at which open really turns: windows that touch are one. */
+function nextChange(windows: Windows, at: Instant): Instant | null {
+  const open = windows.covers(at);
+  let edge = windows.nextEdge(at);
+  for (let step = 0; edge !== null && step < FIVE_YEARS; step += 1) {
+    if (windows.covers(edge) !== open) return edge;
+    edge = windows.nextEdge(edge);
+  }
+  return null;
+}
+
+function createClock(name: string, windows: Windows): Clock {
+  return {
+    name,
+    elapsed: (from, to) => {
+      let counted: Seconds = 0;
+      const last = Math.floor(to / DAY) + 1;
+      for (let day = Math.floor(from / DAY) - 2; day <= last; day += 1) {
+        const span = windows.on(day);
+        if (span) counted += Math.max(0, Math.min(span.end, to) - Math.max(span.start, from));
+      }
+      return counted;
+    },
+    after: (from, seconds) => {
+      if (seconds <= 0) return from;
+      let rest = seconds;
+      const first = Math.floor(from / DAY) - 2;
+      for (let day = first; day <= first + FIVE_YEARS; day += 1) {
+        const span = windows.on(day);
+        const start = span ? Math.max(span.start, from) : 0;
+        const length = span ? span.end - start : 0;
+        if (length <= 0) continue;
+        if (rest <= length) return start + rest;
+        rest -= length;
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** Whose turn it is. Hand-off n is `from` plus n periods on the calendar, each counted from `from` itself. Pure. */
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../domain/time.ts';
+import type { LayerSpec } from './spec.ts';
+import { resolveLocal } from './zone.ts';
+
+type Unit = 'h' | 'd' | 'w' | 'mo';
+
+/** About how long a unit is; only a first guess, which is then corrected. */
+const ABOUT: Readonly<Record<Unit, number>> = { h: 3600, d: 86_400, w: 604_800, mo: 2_629_746 };
+
+export interface Period {
+  readonly count: number;
+  readonly unit: Unit;
+}
+
+/** Reads `12h`, `1d`, `2w`, `1mo`; null for anything else. */
+export function parsePeriod(text: string): Period | null {
+  const match = /^([1-9]\d{0,4})(h|d|w|mo)$/.exec(text);
+  return match ? { count: Number(match[1]), unit: match[2] as Unit } : null;
+}
+
+export interface Rotation {
+  /** Who has the turn; empty before `from`. The hand-off instant belongs to the incoming person. */
+  turn(at: Instant): readonly string[];
+  nextHandoff(at: Instant): Instant;
+}
+
+/** `layer` must have been checked: a period that parses, somebody in every turn. */
+export function createRotation(layer: LayerSpec, timezone: string): Rotation {
+  const { count, unit } = parsePeriod(layer.every) ?? { count: 1, unit: 'w' as const };
+  const turns = layer.rotate.map((turn): readonly string[] => (typeof turn === 'string' ? [turn] : turn));
+  const from = Temporal.PlainDateTime.from(layer.from);
+  const known = new Map<number, Instant>();
+  const start = resolveLocal(from, timezone, 'start');
+
+  const handoff = (n: number): Instant => {
+    // Hours are elapsed hours; days, weeks and months follow the wall clock.
+    if (unit === 'h') return start + n * count * 3600;
+    let at = known.get(n);
+    if (at === undefined) {
+      at = resolveLocal(from.add(after(n * count, unit)), timezone, 'start');
+      known.set(n, at);
+    }
+    return at;
+  };
+  const position = (at: Instant): number => {
+    let n = Math.max(0, Math.floor((at - start) / (count * ABOUT[unit])));
+    while (n > 0 && handoff(n) > at) n -= 1;
+    while (handoff(n + 1) <= at) n += 1;
+    return n;
+  };
+  return {
+    turn: (at) => (at < start ? [] : (turns[position(at) % turns.length] ?? [])),
+    nextHandoff: (at) => (at < start ? start : handoff(position(at) + 1)),
+  };
+}
+
+function after(count: number, unit: Exclude<Unit, 'h'>): Temporal.DurationLike {
+  if (unit === 'd') return { days: count };
+  return unit === 'w' ? { weeks: count } : { months: count };
+}

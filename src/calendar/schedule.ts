@@ -1,0 +1,65 @@
+/** Who is on call: layers, the later winning where it has somebody, and overrides above them all. Pure. */
+import { Temporal } from 'temporal-polyfill';
+import type { Schedule } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
+import { createRotation } from './rotation.ts';
+import type { LayerSpec, ScheduleSpec } from './spec.ts';
+import { createWindows } from './windows.ts';
+import { resolveLocal } from './zone.ts';
+
+interface Layer {
+  onCall(at: Instant): readonly string[];
+  nextChange(at: Instant): Instant | null;
+}
+
+interface Override {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly who: readonly string[];
+}
+
+/** `spec` must have passed `checkSchedule` without errors. */
+export function createSchedule(spec: ScheduleSpec): Schedule {
+  const { name, timezone } = spec;
+  const layers = spec.layers.map((layer) => createLayer(layer, timezone));
+  const overrides = spec.overrides.map(({ from, to, who }): Override => ({
+    start: resolveLocal(Temporal.PlainDateTime.from(from), timezone, 'start'),
+    end: resolveLocal(Temporal.PlainDateTime.from(to), timezone, 'end'),
+    who,
+  }));
+  const edges = overrides.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b);
+
+  return {
+    name,
+    timezone,
+    onCall: (at) => {
+      const override = overrides.findLast(({ start, end }) => start <= at && at < end);
+      if (override) return override.who;
+      for (let index = layers.length - 1; index >= 0; index -= 1) {
+        const people = layers[index]?.onCall(at) ?? [];
+        if (people.length > 0) return people;
+      }
+      return [];
+    },
+    nextChange: (at) => {
+      const changes = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null];
+      const known = changes.filter((change) => change !== null);
+      return known.length > 0 ? Math.min(...known) : null;
+    },
+  };
+}
+
+/** `hours` hides a rotation, it does not stop it: the turns go on behind it. */
+function createLayer(layer: LayerSpec, timezone: string): Layer {
+  const rotation = createRotation(layer, timezone);
+  if (layer.hours === null) return { onCall: (at) => rotation.turn(at), nextChange: (at) => rotation.nextHandoff(at) };
+  const windows = createWindows(layer.hours, timezone);
+  return {
+    onCall: (at) => (windows.covers(at) ? rotation.turn(at) : []),
+    nextChange: (at) => {
+      const handoff = rotation.nextHandoff(at);
+      const edge = windows.nextEdge(at);
+      return edge === null ? handoff : Math.min(handoff, edge);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Schedule } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** Somebody on call without a break; `who` is empty for a gap. `end` is exclusive. */
+export interface Shift {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly who: readonly string[];
+}
+
+/** The shifts of a span, clipped to it, equal neighbours merged, gaps included: they tile it. Empty for an empty span. Pure. */
+export function shifts(schedule: Schedule, from: Instant, to: Instant): readonly Shift[] {
+  const found: Shift[] = [];
+  let at = from;
+  while (at < to) {
+    const who = schedule.onCall(at);
+    const end = Math.min(schedule.nextChange(at) ?? to, to);
+    const last = found.at(-1);
+    if (last && sameList(last.who, who)) found[found.length - 1] = { ...last, end };
+    else found.push({ start: at, end, who });
+    at = end;
+  }
+  return found;
+}
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, index) => one === b[index]);
