@@ -40,7 +40,9 @@ function callOfMany(message: CommentMessage, reached: readonly Call[], people: P
 function request(message: CommentMessage): string {
   if (message.status === 'open') return 'please reply `/ack` to take this incident.';
   if (message.status === 'resolved' || message.status === 'reviewed') return 'you are asked to follow up.';
-  if (message.calls.every((call) => call.level === null)) return 'this incident is assigned to you.';
+  if (message.calls.every((call) => call.level === null)) {
+    return message.fired.length === 0 ? 'you take over: please reply here.' : 'this incident is assigned to you.';
+  }
   return 'your help is needed: please reply here when you are on it.';
 }
 
@@ -64,7 +66,10 @@ function introduce(message: CommentMessage, call: Call): string {
 /** Levels and roles that yielded nobody, and people GitHub would not assign. */
 function fallThroughs(message: CommentMessage): readonly string[] {
   const levels = message.engaged.filter((engaged) => !engaged.reached);
-  const calls = message.calls.filter((call) => call.unreachable.length > 0 || call.people.length === 0);
+  const isSaid = (call: Call): boolean => levels.some(({ level }) => level.number === call.level);
+  const calls = message.calls.filter(
+    (call) => call.unreachable.length > 0 || (call.people.length === 0 && !isSaid(call)),
+  );
   const all = [
     ...capped(levels, MOST, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`),
     ...capped(calls, MOST, fallThrough),

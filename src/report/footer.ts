@@ -10,7 +10,10 @@ const MOST = 10;
 /** What comes next and how to make it stop; nothing when the comment only answers a command. */
 export function whatNext(message: CommentMessage): readonly string[] {
   if (isReplyOnly(message)) return [];
-  const next = nextStep(message.next, message.level, (at) => clockAndAge(at, message.at));
+  const isStuck = message.next === null && message.status === 'open';
+  const next = isStuck
+    ? 'nobody else will be called by itself; this incident waits for an answer.'
+    : nextStep(message.next, message.level, (at) => clockAndAge(at, message.at));
   return [`**What happens next:** ${next}`, `**To make it stop:** ${howToStop(message)}`];
 }
 

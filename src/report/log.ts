@@ -12,7 +12,8 @@ const MOST = 4;
 
 export function logSection(message: StatusMessage): readonly string[] {
   if (message.log.length === 0) return [];
-  const lines = message.log.map((entry, index) => line(entry, message.log[index - 1] ?? null, message));
+  const told = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
+  const lines = told.map((entry, index) => line(entry, told[index - 1] ?? null, message));
   const recent = lines.slice(-IN_SIGHT);
   const earlier = newest(lines.slice(0, -IN_SIGHT), FOLDED);
   const lost = lines.length - recent.length - earlier.length;
@@ -20,6 +21,12 @@ export function logSection(message: StatusMessage): readonly string[] {
   const note = lost > 0 ? `The ${lost} before these are told in the comments below.\n\n` : '';
   const folded = `<details><summary>${summary}</summary>\n\n${note}${bullets(earlier)}\n\n</details>`;
   return ['**What was done and why**', ...(earlier.length > 0 ? [folded] : []), bullets(recent)];
+}
+
+/** An answer to a command is a record too, but nothing that was done about the incident. */
+function tells(entry: LogEntry, before: LogEntry | null): boolean {
+  const isNews = before === null || before.severity !== entry.severity || before.level !== entry.level;
+  return isNews || entry.fired.length > 0 || Object.keys(entry.called).length > 0;
 }
 
 /** The last lines that together have at most `budget` characters. */

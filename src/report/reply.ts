@@ -3,7 +3,8 @@ import { formatDuration } from '../domain/time.ts';
 import type { Answer, Reply } from '../domain/message.ts';
 import { bullets, capped, code, link, prose, table } from './markdown.ts';
 
-const MOST = 10;
+/** As many as the engine answers at once. */
+const MOST = 20;
 
 /** The commands, what each does, in the order in which one needs them. */
 const COMMANDS: readonly (readonly [string, string])[] = [
@@ -37,7 +38,7 @@ function help(): string {
 }
 
 function refusal(reply: Reply): string {
-  const command = code(reply.command, 120);
+  const command = code(`/${reply.command.replace(/^\//, '')}`, 120);
   return `${code(reply.by)}, ${link('your command', reply.url)} ${command} was not carried out: ${why(reply.answer)}`;
 }
 
