@@ -8,7 +8,7 @@ export async function check(paths: readonly string[], source: PolicySource, repo
   return {
     at: null,
     mode: 'check',
-    dryRun: true,
+    dryRun: false,
     repository,
     policies: policies.map(provenanceOf),
     incidents: [],

@@ -1,0 +1,80 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadPolicies, type PolicySource } from '../../src/action/policies.ts';
+
+const VALID = `
+version: 1
+name: small
+incident: { label: incident }
+severities: [{ id: high, name: High }]
+roles: { responder: { name: Responder, does: Acts., who: [carol] } }
+levels: [{ name: Responders, roles: [responder] }]
+triggers: []
+`;
+
+let workspace = '';
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'tocsin-policies-'));
+});
+afterEach(() => rm(workspace, { recursive: true, force: true }));
+
+const asked: string[] = [];
+const source = (over: Partial<PolicySource> = {}): PolicySource => ({
+  workspace,
+  commit: 'abc',
+  fetch: (path) => {
+    asked.push(path);
+    return Promise.resolve({ ok: false, code: 'policy-not-found', message: `There is no ${path}.` });
+  },
+  ...over,
+});
+
+test('a file in the workspace is taken, and GitHub not asked', async () => {
+  asked.length = 0;
+  await writeFile(join(workspace, 'p.yml'), VALID);
+  const loaded = await loadPolicies(['p.yml'], source());
+  expect(loaded).toMatchObject({ valid: true, policies: [{ name: 'small', file: 'p.yml', commit: 'abc' }] });
+  expect(asked).toEqual([]);
+});
+
+test('without one, and where the workspace is not to be trusted, GitHub is asked', async () => {
+  await writeFile(join(workspace, 'p.yml'), 'nonsense: true');
+  const fetch: PolicySource['fetch'] = () => Promise.resolve({ ok: true, text: VALID });
+  expect(await loadPolicies(['other.yml'], source({ fetch }))).toMatchObject({
+    valid: true,
+    policies: [{ name: 'small' }],
+  });
+  expect(await loadPolicies(['p.yml'], source({ fetch, workspace: null }))).toMatchObject({
+    valid: true,
+    policies: [{ name: 'small' }],
+  });
+});
+
+test('everything wrong with all of them is said at once', async () => {
+  await writeFile(join(workspace, 'a.yml'), VALID.replace('version: 1', 'version: 1\nnmae: x'));
+  await writeFile(join(workspace, 'b.yml'), VALID.replace('triggers: []', 'trigers: []'));
+  await mkdir(join(workspace, 'folder.yml'));
+  const { valid, policies, diagnostics } = await loadPolicies(
+    ['a.yml', 'b.yml', 'missing.yml', 'folder.yml'],
+    source(),
+  );
+  expect(valid).toBe(false);
+  expect(policies).toEqual([]);
+  expect(new Set(diagnostics.map(({ place }) => place?.file))).toEqual(
+    new Set(['a.yml', 'b.yml', 'missing.yml', 'folder.yml']),
+  );
+  expect(diagnostics.find(({ place }) => place?.file === 'missing.yml')).toMatchObject({
+    code: 'policy-not-found',
+    level: 'error',
+  });
+});
+
+test('a file far too large is not even read', async () => {
+  await writeFile(join(workspace, 'p.yml'), ' '.repeat(2 * 1024 * 1024 + 1));
+  expect(await loadPolicies(['p.yml'], source())).toMatchObject({
+    valid: false,
+    diagnostics: [{ code: 'policy-too-large' }],
+  });
+});
