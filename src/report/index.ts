@@ -2,7 +2,6 @@
 export { type Annotation, toAnnotations } from './annotations.ts';
 export { printCases, printTested, type Tested } from './cases.ts';
 export { renderComment } from './comment.ts';
-export { deedsOf } from './deeds.ts';
 export { countDiagnostics, printDiagnostics, type PrintOptions, toJson } from './diagnostics.ts';
 export { renderEffect } from './effect.ts';
 export { renderFirst } from './first.ts';
@@ -10,5 +9,5 @@ export { headline } from './headline.ts';
 export { loadTemplates } from './liquid.ts';
 export { renderStatus } from './status.ts';
 export { renderSummary } from './summary.ts';
-export { SHIPPED_TEMPLATES, shippedTemplates, type TemplateRequest, type Templates } from './templates.ts';
+export { shippedTemplates, type TemplateRequest, type Templates } from './templates.ts';
 export { describeRule, printTrace } from './trace.ts';

@@ -67,5 +67,5 @@ const PIECES = [
 export const hostileText = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join(''));
 
 /** Logins that GitHub could have, and what somebody might write in their place. */
-export const login = fc.constantFrom('heidi', 'dan', 'Carol', 'zoe-2', 'eve_acme', 'bob');
+const login = fc.constantFrom('heidi', 'dan', 'Carol', 'zoe-2', 'eve_acme', 'bob');
 export const anyLogin = fc.oneof({ weight: 3, arbitrary: login }, hostileText);

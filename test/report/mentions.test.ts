@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Effect } from '../../src/domain/effect.ts';
+import type { RunReport } from '../../src/domain/run-report.ts';
 import type { CommentMessage, StatusMessage } from '../../src/domain/message.ts';
-import { renderComment, renderFirst, renderStatus, shippedTemplates } from '../../src/report/index.ts';
+import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '../../src/report/index.ts';
 import { anyLogin, hostileText } from './hostile.ts';
 import { elements, linkTargets, liveMentions } from './live.ts';
-import { comment, LEVELS, minutes, status as statusOf } from './samples.ts';
+import { comment, LEVELS, minutes, REPORT, status as statusOf } from './samples.ts';
 
 const commentUrl = fc.constantFrom('https://github.com/acme/shop/issues/12#issuecomment-5', '', 'x)](//e');
 const RUNS = { numRuns: 60 };
@@ -123,6 +125,7 @@ const statusMessage: fc.Arbitrary<StatusMessage> = fc
   });
 
 const OURS = new Set([
+  'h3',
   'p',
   'strong',
   'code',
@@ -167,6 +170,44 @@ describe('whatever strangers write', () => {
     fc.assert(
       fc.property(statusMessage, (message) => {
         const text = renderStatus(message);
+        expect(made(text)).toEqual([]);
+        expectHarmless(text);
+      }),
+      RUNS,
+    );
+  }, 60_000);
+
+  test('the job summary mentions nobody', () => {
+    const told = fc.record({
+      title: hostileText,
+      policy: hostileText,
+      fired: few(firing),
+      wouldFire: few(firing),
+      next,
+    });
+    const problem = fc.record({ code: hostileText, message: hostileText, remedy: fc.option(hostileText) });
+    fc.assert(
+      fc.property(few(told), few(problem), commentMessage, few(hostileText), (incidents, problems, message, labels) => {
+        const done: readonly Effect[] = [
+          { type: 'label', add: labels, remove: labels, because: [] },
+          { type: 'assign', logins: labels, because: [] },
+          {
+            type: 'say',
+            comment: message,
+            status: null,
+            ledger: { comment: null, status: null },
+            react: [],
+            minimise: [],
+            because: [],
+          },
+        ];
+        const [base] = REPORT.incidents;
+        const report: RunReport = {
+          ...REPORT,
+          problems,
+          incidents: incidents.flatMap((one) => (base ? [{ ...base, ...one, done, problems }] : [])),
+        };
+        const text = renderSummary(report);
         expect(made(text)).toEqual([]);
         expectHarmless(text);
       }),

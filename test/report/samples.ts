@@ -14,11 +14,11 @@ import type { IncidentReport, RunReport } from '../../src/domain/run-report.ts';
 import type { LedgerRecord } from '../../src/domain/ledger.ts';
 import { parseInstant } from '../../src/domain/time.ts';
 
-export const DECLARED = parseInstant('2026-11-23T10:00:00Z') ?? 0;
+const DECLARED = parseInstant('2026-11-23T10:00:00Z') ?? 0;
 export const minutes = (n: number): number => DECLARED + n * 60;
 
-export const SEV1: SeverityRef = { id: 'sev1', name: 'Critical', rank: 1 };
-export const SEV2: SeverityRef = { id: 'sev2', name: 'Major', rank: 2 };
+const SEV1: SeverityRef = { id: 'sev1', name: 'Critical', rank: 1 };
+const SEV2: SeverityRef = { id: 'sev2', name: 'Major', rank: 2 };
 export const LEVELS: readonly [LevelRef, LevelRef, LevelRef] = [
   { number: 1, name: 'Responders', of: 3 },
   { number: 2, name: 'Leads', of: 3 },
@@ -34,7 +34,7 @@ export const COMMANDER: RoleRef = {
   name: 'Incident commander',
   does: 'Owns the response and the update cadence; decides.',
 };
-export const EXECUTIVE: RoleRef = {
+const EXECUTIVE: RoleRef = {
   id: 'executive',
   name: 'Executive sponsor',
   does: 'Authorises customer communication and emergency spend.',
@@ -114,7 +114,7 @@ export const UNACKNOWLEDGED = {
   nth: 1,
   line: 71,
 };
-export const OVERDUE = {
+const OVERDUE = {
   trigger: 'update-overdue',
   reason: 'The promised update is overdue.',
   due: minutes(37),
