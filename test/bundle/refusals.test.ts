@@ -1,0 +1,139 @@
+/** What the shipped bundle refuses before it has asked GitHub for anything, and what it asks before it has a policy. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Answer, type Asked, type Loopback, startLoopback } from '../github/loopback.ts';
+import { runAction, SHA } from './run-action.ts';
+
+const TOKEN = 'ghs_0123456789abcdef';
+const PATH = '.github/escalation-policy.yml';
+const VALID = `version: 1
+name: small
+incident: { label: incident }
+severities: [{ id: high, name: High }]
+roles: { responder: { name: Responder, does: Acts., who: [carol] } }
+levels: [{ name: Responders, roles: [responder] }]
+triggers: []
+`;
+const INVALID = VALID.replace('severities:', 'serverities:').replace('name: small', 'name: Not Kebab');
+
+let server: Loopback | null = null;
+afterEach(async () => {
+  await server?.close();
+  server = null;
+});
+
+async function github(script: (asked: Asked) => Answer = () => ({ status: 500 })): Promise<Loopback> {
+  server = await startLoopback(script);
+  return server;
+}
+const call = (api: string) => ({ api, repository: 'acme/shop', token: TOKEN });
+const file = (text: string): Answer => ({
+  body: { type: 'file', size: text.length, encoding: 'base64', content: Buffer.from(text).toString('base64') },
+});
+
+test('all wrong inputs are one error, and nothing is asked', async () => {
+  const { url, asked } = await github();
+  const result = await runAction({ ...call(url), inputs: { mode: 'swep', polcy: 'x.yml', 'dry-run': 'maybe' } });
+  expect(result.code).toBe(1);
+  expect(result.annotations).toHaveLength(1);
+  expect(result.annotations[0]?.message).toMatch(
+    /^3 things are wrong[^]*`polcy`[^]*`swep` is no mode. Did you mean `sweep`\?[^]*`dry-run`/,
+  );
+  expect(result.summary).toContain('Nothing was done');
+  expect(asked).toEqual([]);
+});
+
+test.each([
+  ['sweep', 'schedule', {}],
+  ['issue', 'issues', { issue: { number: 1 } }],
+])(
+  'an invalid policy is annotated at its lines, all of it at once, and nothing is done (%s)',
+  async (_mode, name, payload) => {
+    const { url, asked } = await github();
+    const result = await runAction({ ...call(url), files: { [PATH]: INVALID }, event: { name, payload } });
+    expect(result.code).toBe(1);
+    const placed = result.annotations.filter(({ properties }) => properties['file'] === PATH);
+    expect(placed.map(({ properties }) => properties['line'])).toEqual(expect.arrayContaining(['2', '4']));
+    expect(result.outputs).toMatchObject({ acted: '0', 'next-at': '' });
+    expect(asked).toEqual([]);
+  },
+);
+
+describe('a check', () => {
+  const event = {
+    name: 'pull_request',
+    payload: { pull_request: { number: 3, head: { repo: { fork: true } } } },
+    ref: 'refs/pull/3/merge',
+  };
+
+  test('of a valid policy is green, and asks nothing', async () => {
+    const { url, asked } = await github();
+    const result = await runAction({ ...call(url), files: { [PATH]: VALID }, event });
+    expect(result).toMatchObject({ code: 0, annotations: [] });
+    expect(result.summary).toContain('valid');
+    expect(asked).toEqual([]);
+  });
+
+  test('of an invalid one is red, at the lines', async () => {
+    const { url } = await github();
+    const result = await runAction({ ...call(url), files: { [PATH]: INVALID }, event });
+    expect(result.code).toBe(1);
+    expect(result.annotations.some(({ properties }) => properties['file'] === PATH && properties['line'] === '4')).toBe(
+      true,
+    );
+  });
+
+  test('without a checkout reads the pull request’s own policy', async () => {
+    const { url, asked } = await github(() => file(VALID));
+    expect((await runAction({ ...call(url), event })).code).toBe(0);
+    expect(asked.map((one) => one.url)).toEqual([`/repos/acme/shop/contents/.github/escalation-policy.yml?ref=${SHA}`]);
+  });
+});
+
+describe('the policy of a run without a checkout', () => {
+  test('is read at the default branch’s commit', async () => {
+    const { url, asked } = await github((one) => (one.url.includes('/contents/') ? file(INVALID) : { status: 500 }));
+    expect((await runAction(call(url))).code).toBe(1);
+    expect(asked.map((one) => one.url)).toEqual([`/repos/acme/shop/contents/.github/escalation-policy.yml?ref=${SHA}`]);
+  });
+
+  test('is never a branch’s, even if that is checked out', async () => {
+    const { url, asked } = await github((one) => (one.url.includes('/contents/') ? file(INVALID) : { status: 500 }));
+    const payload = { repository: { default_branch: 'main' } };
+    const event = { name: 'workflow_dispatch', payload, ref: 'refs/heads/feature' };
+    expect((await runAction({ ...call(url), event, files: { [PATH]: VALID } })).code).toBe(1);
+    expect(asked.map((one) => one.url)).toEqual(['/repos/acme/shop/contents/.github/escalation-policy.yml']);
+  });
+
+  test('that does not exist is told with what to do', async () => {
+    const { url } = await github(() => ({ status: 404, body: { message: 'Not Found' } }));
+    const result = await runAction(call(url));
+    expect(result.code).toBe(1);
+    expect(result.annotations[0]?.message).toMatch(
+      /There is no .github\/escalation-policy.yml in acme\/shop[^]*contents: read/,
+    );
+  });
+});
+
+test('a comment on a pull request is nothing to do, and green', async () => {
+  const { url, asked } = await github();
+  const event = { name: 'issue_comment', payload: { issue: { number: 3, pull_request: {} } } };
+  expect(await runAction({ ...call(url), event, files: { [PATH]: VALID } })).toMatchObject({ code: 0 });
+  expect(asked).toEqual([]);
+});
+
+test('a GitHub that cannot be read makes the run red, by name', async () => {
+  const { url } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
+  const result = await runAction({ ...call(url), files: { [PATH]: VALID } });
+  expect(result.code).toBe(1);
+  expect(result.annotations.at(-1)?.message).toContain('unauthorised');
+  expect(result.outputs['failed']).toBe('1');
+});
+
+test('the token appears nowhere but in the command that masks it', async () => {
+  const { url, asked } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
+  const result = await runAction({ ...call(url), files: { [PATH]: VALID }, environment: { RUNNER_DEBUG: '1' } });
+  expect(asked[0]?.headers.authorization).toContain(TOKEN);
+  expect(result.stdout.split(TOKEN)).toHaveLength(2);
+  expect(result.stdout).toContain(`::add-mask::${TOKEN}`);
+  expect(JSON.stringify([result.stderr, result.summary, result.outputs])).not.toContain(TOKEN);
+});
