@@ -216,7 +216,7 @@ const schema11 = {
 		"local-time": {
 			"title": "local time",
 			"type": "string",
-			"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+			"pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$",
 			"patternErrorMessage": "Not a local time such as 2026-01-05T09:00."
 		},
 		"date": {
@@ -3381,12 +3381,12 @@ const schema57 = {
 const schema58 = {
 	"title": "local time",
 	"type": "string",
-	"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+	"pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$",
 	"patternErrorMessage": "Not a local time such as 2026-01-05T09:00."
 };
 const pattern15 = new RegExp("^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$", "u");
 const pattern17 = new RegExp("^[1-9]\\d{0,4}(?:h|d|w|mo)$", "u");
-const pattern18 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$", "u");
+const pattern18 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$", "u");
 const schema59 = {
 	"description": "A weekly window. One over midnight belongs to the day it starts on.",
 	"type": "object",
@@ -3934,9 +3934,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/from",
 						schemaPath: "#/definitions/local-time/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$",
 						parentSchema: schema58,
 						data: data4
 					};
@@ -4087,9 +4087,9 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/from",
 						schemaPath: "#/definitions/local-time/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$",
 						parentSchema: schema58,
 						data: data0
 					};
@@ -4121,9 +4121,9 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/to",
 						schemaPath: "#/definitions/local-time/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$",
 						parentSchema: schema58,
 						data: data1
 					};

@@ -1,3 +1,5 @@
+import type { Weekday } from '../calendar/index.ts';
+
 /** A rule as written: JSON logic, or a plain value. `src/logic` knows what it may be. */
 export type RuleSource = unknown;
 
@@ -59,8 +61,8 @@ export interface TriggerDocument {
   readonly do: DoDocument;
 }
 
-export interface HoursDocument {
-  readonly days: readonly string[];
+interface HoursDocument {
+  readonly days: readonly Weekday[];
   readonly from: string;
   readonly to: string;
 }

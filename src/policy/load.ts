@@ -45,7 +45,7 @@ export function loadPolicy(text: string, file: string, options: LoadOptions = {}
   const cycles = checkCycles(conditions);
   const positions = rulePositions(draft);
   const rules = checkRules(positions, names, yaml);
-  const timetables = buildTimetables(draft);
+  const timetables = buildTimetables(draft, shape);
   const problems = [
     ...shape,
     ...checkReferences(draft, names),

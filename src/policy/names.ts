@@ -34,7 +34,8 @@ export function declaredNames(document: Json): Names {
   const severities = (asList(root?.['severities']) ?? []).map((severity) => asMap(severity));
   const details = Object.entries(asMap(asMap(root?.['incident'])?.['details']) ?? {});
   // A misspelt key counts as given: it is told once, and not again in every rule that reads the fact.
-  const every = (key: string): boolean => severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
+  const every = (key: string): boolean =>
+    severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
   return {
     details: new Map(details.map(([name, detail]) => [name, detailType(asMap(detail)?.['type'])])),
     conditions: keys(root?.['conditions']),

@@ -81,12 +81,12 @@ function describe(error: ErrorObject, document: Json): readonly Problem[] {
         problem('unknown-value', path, {
           found: show(value),
           expected: listed(allowed),
-          nearest: didYouMean(String(value), allowed),
+          nearest: didYouMean(textOf(value), allowed),
         }),
       ];
     }
     case 'pattern':
-      return [badText(path, String(value), schema)];
+      return [badText(path, textOf(value), schema)];
     case 'minimum':
       return [problem('out-of-range', path, { found: show(value), expected: String(params['limit']) })];
     case 'minLength':
@@ -97,7 +97,7 @@ function describe(error: ErrorObject, document: Json): readonly Problem[] {
     case 'maxProperties':
       return [problem('too-many', path, { expected: String(params['limit']) })];
     case 'maxLength':
-      return [problem('too-long', path, { found: String(String(value).length), expected: String(params['limit']) })];
+      return [problem('too-long', path, { found: String(textOf(value).length), expected: String(params['limit']) })];
     case 'uniqueItems': {
       const index = Math.max(Number(params['i']), Number(params['j']));
       return [problem('duplicate-item', `${path}/${index}`, { found: show(valueAt(value, [index])) })];
@@ -196,6 +196,10 @@ function badText(path: string, found: string, schema: Schema & { readonly patter
     expected: schema.description ?? 'another text',
     remedy: '',
   });
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** A value in a message. */

@@ -124,7 +124,9 @@ function toJson(node: Node | null, reader: Reader, depth: number): Json | undefi
 function scalarToJson(value: unknown, range: Node['range'], reader: Reader): Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  reader.report('bad-number', range?.[0] ?? 0, range?.[1] ?? 0, { found: String(value) });
+  reader.report('bad-number', range?.[0] ?? 0, range?.[1] ?? 0, {
+    found: typeof value === 'number' ? String(value) : 'This',
+  });
   return null;
 }
 

@@ -145,6 +145,30 @@ describe('a loaded policy', () => {
     ]);
   });
 
+  it('has its schedules and calendars, and a severity runs on the clock it names', () => {
+    const policy = loaded(
+      added(
+        'schedules:\n  main: { timezone: UTC, layers: [{ rotate: ["@alice", [bob, "@dan"]], every: 1d, from: 2026-01-05T09:00 }], overrides: [{ from: 2026-01-07T09:00, to: 2026-01-08T09:00, who: ["@eve"] }] }\n' +
+          'calendars: { office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00", holidays: [2026-01-12] } }\n',
+      )
+        .replace('who: carol,', 'who: { var: oncall.main },')
+        .replace('label: sev2', 'label: sev2\n    clock: office'),
+    );
+    const at = (text: string): number => Date.parse(text) / 1000;
+    const main = policy.schedules.get('main');
+    expect(main?.onCall(at('2026-01-05T09:00Z'))).toEqual(['alice']);
+    expect(main?.onCall(at('2026-01-06T09:00Z'))).toEqual(['bob', 'dan']);
+    expect(main?.onCall(at('2026-01-07T09:00Z'))).toEqual(['eve']);
+    const office = policy.calendars.get('office');
+    expect(
+      [at('2026-01-05T09:00Z'), at('2026-01-05T17:00Z'), at('2026-01-12T09:00Z')].map((instant) =>
+        office?.open(instant),
+      ),
+    ).toEqual([true, false, false]);
+    expect(policy.severities.map(({ clock }) => clock.name)).toEqual(['always', 'office']);
+    expect(policy.reads.has('oncall.main')).toBe(true);
+  });
+
   it('keeps the warning that a rule is not asked', () => {
     const result = loadPolicy(changed('label: sev2', 'label: sev2\n    when: { var: is.big }'), 'p.yml');
     expect(result.ok).toBe(true);

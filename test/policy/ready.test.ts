@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readTests, runCase } from '../../src/cases/index.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { checkTemplates } from '../../src/policy/templates.ts';
 
@@ -23,5 +24,16 @@ describe('the policies that ship', () => {
     expect(readFileSync(`policies/${name}`, 'utf8').split('\n')[0]).toBe(
       '# yaml-language-server: $schema=../schemas/policy.v1.schema.json',
     );
+  });
+
+  it.each(FILES)('%s passes its own tests', (file) => {
+    const policy = loadPolicy(readFileSync(file, 'utf8'), file);
+    const testFile = file.replace(/\.yml$/, '.test.yml');
+    const tests = readTests(readFileSync(testFile, 'utf8'), testFile);
+    expect(tests.diagnostics).toEqual([]);
+    if (!policy.ok || !tests.ok) throw new Error('not loaded');
+    expect(tests.value.cases.length).toBeGreaterThan(0);
+    for (const one of tests.value.cases)
+      expect(runCase(policy.value, one)).toMatchObject({ name: one.name, failures: [] });
   });
 });

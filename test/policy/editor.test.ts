@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { getLanguageService } from 'yaml-language-server';
+import { OPERATORS } from '../../src/logic/index.ts';
+
+const MODELINE = '# yaml-language-server: $schema=../schemas/policy.v1.schema.json\n';
+const PLACE = 'file:///repository/policies/mine.yml';
+
+const service = getLanguageService({
+  schemaRequestService: (uri) =>
+    uri === 'file:///repository/schemas/policy.v1.schema.json'
+      ? Promise.resolve(readFileSync('schemas/policy.v1.schema.json', 'utf8'))
+      : Promise.reject(new Error(uri)),
+  workspaceContext: { resolveRelativePath: (relative, base) => new URL(relative, base).toString() },
+});
+service.configure({ completion: true, validate: true, hover: true, schemas: [] });
+
+let version = 0;
+const open = (text: string): TextDocument => TextDocument.create(PLACE, 'yaml', ++version, text);
+
+/** What the editor offers at the `▮`. */
+async function offered(text: string): Promise<readonly string[]> {
+  const document = open((MODELINE + text).replace('▮', ''));
+  const { items } = await service.doComplete(document, document.positionAt((MODELINE + text).indexOf('▮')), false);
+  return items.map(({ label }) => label);
+}
+
+/** What the editor underlines: `line:col message`. */
+async function underlined(text: string): Promise<readonly string[]> {
+  const found = await service.doValidation(open(text), false);
+  return found.map(({ range, message }) => `${range.start.line + 1}:${range.start.character + 1} ${message}`);
+}
+
+describe('an editor with the modeline', () => {
+  it('completes every operator under `when:`', async () => {
+    const names = OPERATORS.map(({ name }) => name).sort();
+    expect([...(await offered('triggers:\n  - id: x\n    when:\n      ▮\n'))].sort()).toEqual(names);
+    expect([...(await offered('triggers:\n  - id: x\n    when:\n      and:\n        - ▮\n'))].sort()).toEqual(names);
+  });
+
+  it('completes the paths of facts after `var:`', async () => {
+    const facts = await offered('triggers:\n  - id: x\n    when:\n      ">=":\n        - var: ▮\n');
+    expect(facts).toEqual(
+      expect.arrayContaining(['elapsed.since-update', 'severity.acknowledge-within', 'count.missed-updates', 'level']),
+    );
+    expect(new Set(facts).size).toBe(facts.length);
+  });
+
+  it('completes keys and the values of those that take few', async () => {
+    expect(await offered('triggers:\n  - id: x\n    do:\n      ▮\n')).toEqual([
+      'escalate',
+      'raise-severity',
+      'assign',
+      'mention',
+      'label',
+      'unlabel',
+      'comment',
+      'ask-for',
+    ]);
+    expect(await offered('incident:\n  details:\n    a:\n      type: ▮\n')).toEqual([
+      'string',
+      'number',
+      'boolean',
+      'time',
+      'list',
+      'text',
+    ]);
+    expect(await offered('triggers:\n  - id: x\n    do:\n      comment: ▮\n')).toContain('update-due');
+  });
+
+  const policy = readFileSync('policies/small-team.yml', 'utf8');
+  it('underlines nothing in a good policy', async () => {
+    expect(await underlined(policy)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an operator',
+      '- ">=": [{ var: elapsed.since-level }',
+      '- "=<": [{ var: elapsed.since-level }',
+      ['68:11 Property =< is not allowed.'],
+    ],
+    ['a fact', 'var: elapsed.since-level', 'var: elapsed.sinc-level', ['68:25 Not a fact of the policy language.']],
+    ['a key', 'max-snooze: 4h', 'max-snoze: 4h', ['35:5 Property max-snoze is not allowed.']],
+    [
+      'a duration',
+      'max-snooze: 4h',
+      'max-snooze: 4 h',
+      ['35:17 Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.'],
+    ],
+    [
+      'the type of a detail',
+      'type: boolean',
+      'type: bolean',
+      ['23:13 Value is not accepted. Valid values: "string", "number", "boolean", "time", "list", "text".'],
+    ],
+  ])('underlines a typo in %s once', async (_, right, wrong, expected) => {
+    expect(policy).toContain(right);
+    expect(await underlined(policy.replace(right, wrong))).toEqual(expected);
+  });
+});

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { DURATION_PATTERN, parseDuration } from '../../src/domain/time.ts';
+import { OPERATORS } from '../../src/logic/index.ts';
+import { factsOf } from '../../src/policy/facts.ts';
+import { loadPolicy } from '../../src/policy/index.ts';
+import { declaredNames, SHIPPED_TEMPLATES } from '../../src/policy/names.ts';
+import { isLogin } from '../../src/policy/people.ts';
+import { SHIPPED_TEMPLATES as RENDERED_TEMPLATES } from '../../src/report/templates.ts';
+import { BASE, changed } from './base.ts';
+
+type Node = { readonly [key: string]: Node } & { readonly pattern?: string; readonly examples?: readonly string[] };
+const SCHEMA = JSON.parse(readFileSync('schemas/policy.v1.schema.json', 'utf8')) as Node;
+const DEFINITIONS = SCHEMA['definitions'] as Node;
+
+/** The schema whole, rules included, as an editor uses it. */
+const ajv = new Ajv({ strict: true, strictTypes: false, strictTuples: false, ownProperties: true, allErrors: true });
+ajv.addKeyword('patternErrorMessage');
+const whole = ajv.compile(SCHEMA);
+
+/** Every `pattern` of the schema. */
+function patterns(node: unknown): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'pattern' && typeof value === 'string' ? [value] : patterns(value),
+  );
+}
+
+describe('the schema of a policy', () => {
+  it('is what the committed validators were made of', () => {
+    expect(() =>
+      execFileSync(process.execPath, ['scripts/build-validators.js', '--check'], { stdio: 'pipe' }),
+    ).not.toThrow();
+  });
+
+  it('has the durations of the language', () => {
+    const durations = patterns(SCHEMA).filter((pattern) => pattern.includes('1,7'));
+    expect(durations.length).toBeGreaterThan(2);
+    expect(new Set(durations)).toEqual(new Set([DURATION_PATTERN]));
+    const text = fc
+      .array(fc.constantFrom('w', 'd', 'h', 'm', 's', '0', '1', '59', '12345678', '-', ' ', '.'), { maxLength: 8 })
+      .map((parts) => parts.join(''));
+    const pattern = new RegExp(DURATION_PATTERN);
+    fc.assert(
+      fc.property(text, (word) => pattern.test(word) === (parseDuration(word) !== null)),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has the logins of the language', () => {
+    const pattern = new RegExp(DEFINITIONS['login']?.pattern ?? '(?!)');
+    const text = fc
+      .array(fc.constantFrom('a', 'B', '7', '-', '_', '@', '/', '.', ' ', 'x'.repeat(39)), { maxLength: 6 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (word) => pattern.test(word) === isLogin(word)),
+      { numRuns: 2000 },
+    );
+    expect(['alice', '@alice', 'octo-cat', 'dan_corp', '@org/team'].filter((login) => !isLogin(login))).toEqual([]);
+    expect(['', '@', '-a', 'a b', 'a.b', 'org/team', '@org/', '@@a', 'dependabot[bot]'].filter(isLogin)).toEqual([]);
+  });
+
+  it('has the operators of the language, in rules and in rules over an element', () => {
+    const names = OPERATORS.map(({ name }) => name).sort();
+    const quantifiers = ['all', 'none', 'some'];
+    expect(Object.keys(DEFINITIONS['rule']?.['properties'] ?? {}).sort()).toEqual(names);
+    expect(Object.keys(DEFINITIONS['element-rule']?.['properties'] ?? {}).sort()).toEqual(
+      names.filter((name) => !quantifiers.includes(name)),
+    );
+  });
+
+  it('has the facts of the language, those with a fixed name as completions', () => {
+    const names = declaredNames(parse(BASE));
+    const variable = DEFINITIONS['rule']?.['properties']?.['var'];
+    const pattern = new RegExp(variable?.pattern ?? '(?!)');
+    const facts = [...factsOf({ ...names, schedules: ['main'], calendars: ['office'] }).keys()];
+    expect(facts.filter((fact) => !pattern.test(fact))).toEqual([]);
+    const named = /^(?:details|is|oncall|calendar|holders)\./;
+    expect(variable?.examples).toEqual(facts.filter((fact) => !named.test(fact)).sort());
+    for (const word of [
+      'details',
+      'details.',
+      'elapsed.since',
+      'severity',
+      'is.A',
+      'constructor',
+      'details.a.b',
+      'level.x',
+    ])
+      expect(word).not.toMatch(pattern);
+  });
+
+  it('has the templates whose wording ships', () => {
+    expect(SHIPPED_TEMPLATES).toEqual(RENDERED_TEMPLATES);
+    expect(DEFINITIONS['do']?.['properties']?.['comment']?.examples).toEqual(SHIPPED_TEMPLATES);
+  });
+
+  it.each([
+    'policies/small-team.yml',
+    'policies/service-24x7.yml',
+    'policies/security.yml',
+    'test/cases/checkout/escalation-policy.yml',
+  ])('accepts %s', (file) => {
+    whole(parse(readFileSync(file, 'utf8')));
+    expect(whole.errors).toBeNull();
+  });
+
+  it.each<[string, string, string, string]>([
+    ['an operator', '{ "=<": [{ var: level }, 1] }', '/triggers/0/when', 'additionalProperties'],
+    ['a fact', '{ ">": [{ var: elapsed.sinc-level }, 1] }', '/triggers/0/when/>/0/var', 'pattern'],
+    ['the number of operands', '{ ">=": [{ var: level }] }', '/triggers/0/when/>=', 'minItems'],
+    ['the number of operators', '{ "!": { var: is.big }, "!!": { var: is.big } }', '/triggers/0/when', 'maxProperties'],
+    ['an empty rule', '{}', '/triggers/0/when', 'minProperties'],
+    [
+      'a duration',
+      '{ ">": [{ var: elapsed.since-level }, { duration: 1h40 }] }',
+      '/triggers/0/when/>/1/duration',
+      'pattern',
+    ],
+    [
+      'a fact inside some',
+      '{ some: [{ var: incident.labels }, { "==": [{ var: level }, 1] }] }',
+      '/triggers/0/when/some/1/==/0/var',
+      'const',
+    ],
+  ])('gives one error, at the right node, for a mistake in %s; the loader refuses it too', (_, rule, path, keyword) => {
+    const text = BASE.replace(/when:\n {6}and:\n(?: {8}.*\n)+/, `when: ${rule}\n`);
+    whole(parse(text));
+    expect(whole.errors?.map((error) => [error.instancePath, error.keyword])).toEqual([[path, keyword]]);
+    expect(loadPolicy(text, 'p.yml').ok).toBe(false);
+  });
+
+  it('accepts whatever rule the loader accepts', () => {
+    const leaf = fc.constantFrom<unknown>(
+      { var: 'level' },
+      { var: 'elapsed.since-level' },
+      { var: 'incident.acknowledged' },
+      { var: 'severity.id' },
+      { var: 'incident.labels' },
+      { var: ['details.users', 0] },
+      { var: 'is.big' },
+      1,
+      true,
+      'sev1',
+      ['a'],
+      { duration: '5m' },
+    );
+    const { rule } = fc.letrec((tie) => ({
+      rule: fc.oneof(
+        { maxDepth: 3 },
+        leaf,
+        fc
+          .tuple(
+            fc.constantFrom(...OPERATORS.map(({ name }) => name)),
+            fc.array(tie('rule'), { minLength: 1, maxLength: 3 }),
+          )
+          .map(([name, operands]) => ({ [name]: operands })),
+      ),
+    }));
+    let accepted = 0;
+    fc.assert(
+      fc.property(rule, (when) => {
+        const text = changed('when: { var: is.big }', `when: ${JSON.stringify(when)}`);
+        if (!loadPolicy(text, 'p.yml').ok) return;
+        accepted += 1;
+        whole(parse(text));
+        expect(whole.errors).toBeNull();
+      }),
+      { numRuns: 1500 },
+    );
+    expect(accepted).toBeGreaterThan(20);
+  });
+});

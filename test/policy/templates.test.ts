@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { loadPolicy } from '../../src/policy/index.ts';
+import { checkTemplates } from '../../src/policy/templates.ts';
+import { added } from './base.ts';
+
+const START = added('').split('\n').length;
+
+/** `line:col code name` of every problem, lines counted from `templates:` as 1. */
+function problems(templates: string): readonly string[] {
+  return checkTemplates(added(`templates:\n${templates}`), 'p.yml').map(
+    ({ code, place, path }) => `${(place?.line ?? 0) - START + 1}:${place?.col} ${code} ${path}`,
+  );
+}
+
+describe('the templates of a policy', () => {
+  it('may use the values of a comment and every fact of the policy', () => {
+    const values = [
+      'mentions',
+      'reason',
+      'issue.number',
+      'issue.title',
+      'severity.name',
+      'level.name',
+      'policy.name',
+      'next.at',
+      'details.service',
+      'details["users"]',
+      'elapsed.since-update',
+      'severity.update-every',
+      'holders.responder',
+      'is.big',
+      'incident.labels.size',
+      'incident.labels[0]',
+    ];
+    expect(problems(`  mine: |\n${values.map((value) => `    {{ ${value} }}\n`).join('')}`)).toEqual([]);
+  });
+
+  it('may use names of their own', () => {
+    expect(
+      problems(
+        '  mine: |\n    {% for label in incident.labels %}{{ label }}{{ forloop.index }}{% endfor %}{% assign n = level %}{{ n }}\n',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'a block text',
+      '  mine: |\n    hello {{reason}}\n\n      {{reasons}} {{mentions}}\n',
+      ['5:9 unknown-variable /templates/mine'],
+    ],
+    ['a block text that is stripped', '  mine: |-\n    {{reasons}}\n', ['3:7 unknown-variable /templates/mine']],
+    ['a plain text', '  mine: hello {{reasons}}\n', ['2:17 unknown-variable /templates/mine']],
+    ['a quoted text', '  mine: "{{reason}} {{reasons}}"\n', ['2:23 unknown-variable /templates/mine']],
+    [
+      'a folded text, whose lines YAML joins',
+      '  mine: >\n    hello\n    {{reasons}}\n',
+      ['2:9 unknown-variable /templates/mine'],
+    ],
+    [
+      'several templates',
+      '  one: "{{a}}"\n  two: "{{b}}{{c}}"\n',
+      [
+        '2:11 unknown-variable /templates/one',
+        '3:11 unknown-variable /templates/two',
+        '3:16 unknown-variable /templates/two',
+      ],
+    ],
+    ['a detail that does not exist', '  mine: "{{details.servic}}"\n', ['2:12 unknown-variable /templates/mine']],
+    [
+      'a part of a fact that does not exist',
+      '  mine: "{{level.name.size.x}}"\n',
+      ['2:12 unknown-variable /templates/mine'],
+    ],
+    ['a group alone', '  mine: "{{issue}}"\n', ['2:12 unknown-variable /templates/mine']],
+    ['the prototype', '  mine: "{{issue.constructor.name}}"\n', ['2:12 unknown-variable /templates/mine']],
+    ['an unclosed value', '  mine: |\n    one\n    {{ reason\n', ['4:5 template-syntax /templates/mine']],
+    ['an unclosed block', '  mine: "{% if level %}"\n', ['2:10 template-syntax /templates/mine']],
+    ['an unknown filter', '  mine: "{{ reason | shout }}"\n', ['2:10 template-syntax /templates/mine']],
+    ['an unknown tag', '  mine: "{% shout %}"\n', ['2:10 template-syntax /templates/mine']],
+    ['a file', '  mine: "{% include \'secrets\' %}"\n', ['2:10 template-syntax /templates/mine']],
+  ])('are told with their place in %s', (_, templates, expected) => {
+    expect(problems(templates)).toEqual(expected);
+  });
+
+  it('are told with what was probably meant', () => {
+    const [found] = checkTemplates(added('templates: { mine: "{{severity.nam}}" }\n'), 'p.yml');
+    expect(found).toMatchObject({
+      message: 'There is no value `severity.nam` for a template.',
+      help: expect.stringContaining('Did you mean `severity.name`?'),
+    });
+  });
+
+  it('are not asked for in a file that cannot be read, or that has none', () => {
+    expect(checkTemplates('a: [', 'p.yml')).toEqual([]);
+    expect(checkTemplates(added(''), 'p.yml')).toEqual([]);
+    expect(checkTemplates(added('templates: { mine: 5 }\n'), 'p.yml')).toEqual([]);
+  });
+
+  it('leave a policy loadable: whoever loads one with templates asks for this check', () => {
+    expect(loadPolicy(added('templates: { mine: "{{nothing}}" }\n'), 'p.yml').ok).toBe(true);
+  });
+});
