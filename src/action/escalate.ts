@@ -1,12 +1,14 @@
-/** The Action's main job: load the policies, read the incidents, and run them. */
+/**
+ * The Action's main job: load the policies, read the incidents, and run them. What is not needed for the first request is
+ * loaded after it.
+ */
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Problem, RunReport } from '../domain/run-report.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Tracker } from '../domain/tracker.ts';
 import type { Client, Repository, UnreadIssue } from '../github/index.ts';
-import { loadTemplates, renderEffect, shippedTemplates } from '../report/index.ts';
-import { run } from '../run.ts';
+import type { RunOptions } from '../run.ts';
 import { closedWithin, incidentLabelsOf, managedLabelsOf, teamsOf } from './needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
 import { provenanceOf } from './provenance.ts';
@@ -51,16 +53,9 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     const { now, issues, unread } = await read(repository, options.issue, policies);
     const warnings: Problem[] = [];
     const render = await renderer(policies, warnings);
-    const incidents = await run(
-      [first, ...rest],
-      issues,
-      now,
-      warning(repository, (message) => options.warn(message)),
-      {
-        dryRun: options.dryRun,
-        render,
-      },
-    );
+    const { run } = await import('../run.ts');
+    const tracker = warning(repository, (message) => options.warn(message));
+    const incidents = await run([first, ...rest], issues, now, tracker, { dryRun: options.dryRun, render });
     for (const { message } of warnings) options.warn(message);
     return { ...report, at: now, incidents, problems: unread.map(toProblem), requests: client.requests() };
   } catch (error) {
@@ -81,12 +76,11 @@ async function read(repository: Repository, number: number | null, policies: rea
 }
 
 /** Each policy speaks in its own words. */
-async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<Parameters<typeof run>[4]['render']> {
-  const templates = new Map(
-    await Promise.all(
-      policies.map(async (policy) => [policy, await loadTemplates(policy, (problem) => failed.push(problem))] as const),
-    ),
-  );
+async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<RunOptions['render']> {
+  const { loadTemplates, renderEffect, shippedTemplates } = await import('../report/index.ts');
+  const load = async (policy: Policy) =>
+    [policy, await loadTemplates(policy, (problem) => failed.push(problem))] as const;
+  const templates = new Map(await Promise.all(policies.map(load)));
   return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
 }
 

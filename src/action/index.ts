@@ -1,10 +1,10 @@
-import * as core from '@actions/core';
+import { debug, setFailed } from '@actions/core';
 import { forLog } from '../domain/neutralise.ts';
 import { main } from './main.ts';
 
 try {
   await main(process.env);
 } catch (error) {
-  core.setFailed(forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
-  if (error instanceof Error && error.stack) core.debug(forLog(error.stack, 4000));
+  setFailed(forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
+  if (error instanceof Error && error.stack) debug(forLog(error.stack, 4000));
 }

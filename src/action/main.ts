@@ -1,15 +1,15 @@
 /** One run of the Action, from the runner's environment to its exit code. */
 import { readFile } from 'node:fs/promises';
-import * as core from '@actions/core';
+import { info, setFailed, setSecret, warning } from '@actions/core';
 import { forLog } from '../domain/neutralise.ts';
 import type { RunReport } from '../domain/run-report.ts';
 import type { Client } from '../github/index.ts';
-import { announce, summarise } from './announce.ts';
 import { check } from './check.ts';
 import { escalate } from './escalate.ts';
 import { type Event, jobOf, onDefaultBranch, readEvent } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import type { PolicySource } from './policies.ts';
+import { summarise } from './summarise.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,7 +17,7 @@ export async function main(environment: Environment): Promise<void> {
   const result = readInputs(environment);
   if (!result.ok) return refuse(result.problems);
   const { inputs } = result;
-  core.setSecret(inputs.token);
+  setSecret(inputs.token);
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse(['`GITHUB_REPOSITORY` does not name a repository.']);
 
@@ -25,7 +25,7 @@ export async function main(environment: Environment): Promise<void> {
   const job = jobOf(inputs, event);
   if (job.kind === 'impossible') return refuse([job.why]);
   if (job.kind === 'nothing') {
-    core.info(job.why);
+    info(job.why);
     return summarise(`${job.why}\n`);
   }
   const connect = connection(inputs, repository, environment);
@@ -40,8 +40,9 @@ export async function main(environment: Environment): Promise<void> {
           dryRun: inputs.dryRun,
           repository,
           connect,
-          warn: (message) => core.warning(forLog(message)),
+          warn: (message) => warning(forLog(message)),
         });
+  const { announce } = await import('./announce.ts');
   await announce(report);
 }
 
@@ -49,7 +50,7 @@ export async function main(environment: Environment): Promise<void> {
 async function refuse(problems: readonly string[]): Promise<void> {
   const lines = problems.map((problem) => forLog(problem));
   const [only = ''] = lines;
-  core.setFailed(
+  setFailed(
     lines.length === 1
       ? only
       : `${lines.length} things are wrong with the inputs, so nothing was done:\n${lines.join('\n')}`,

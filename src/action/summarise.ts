@@ -1,0 +1,7 @@
+import { summary } from '@actions/core';
+
+/** Writes the job summary. It is a courtesy: a runner without one is no reason to fail. */
+export async function summarise(markdown: string): Promise<void> {
+  if (!process.env['GITHUB_STEP_SUMMARY']) return;
+  await summary.addRaw(markdown).write();
+}
