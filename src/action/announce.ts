@@ -17,8 +17,14 @@ export async function announce(report: RunReport): Promise<void> {
   info(forLog(headline(report)));
   for (const incident of report.incidents) tell(incident);
   const problems = failures(report);
-  if (problems.length > 0) setFailed(problems.join('\n'));
+  if (problems.length > 0) setFailed(capped(problems).join('\n'));
 }
+
+const MOST = 20;
+const capped = (lines: readonly string[]): readonly string[] =>
+  lines.length <= MOST
+    ? lines
+    : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more. The job summary has them.`];
 
 function tell({ number, title, outcome, problems, fired }: IncidentReport): void {
   if (outcome.kind === 'left-alone' || outcome.kind === 'nothing-due') return;

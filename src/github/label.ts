@@ -7,6 +7,7 @@ import { GithubError } from './error.ts';
 import { type Known, learnLabels, type ManagedLabel } from './known.ts';
 import { present, sameLogin } from './map.ts';
 import { failure, partly } from './outcome.ts';
+import { reasonOf } from './partial.ts';
 import { engineOf, type Writer } from './writer.ts';
 
 type LabelEffect = Extract<RenderedEffect, { type: 'label' }>;
@@ -81,10 +82,12 @@ async function idsOf(
 
 async function lookUp(client: Client, known: Known, name: string): Promise<void> {
   const variables = { owner: client.owner, name: client.name, label: name };
-  const { data } = await client.query<{ readonly repository: { readonly label: Node | null } | null }>(
+  const { data, errors } = await client.query<{ readonly repository: { readonly label: Node | null } | null }>(
     LABEL_DOCUMENT,
     variables,
   );
+  if (errors.length > 0)
+    throw new GithubError('unavailable', 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
   known.labels.set(name.toLowerCase(), data?.repository?.label?.id ?? null);
 }
 

@@ -93,11 +93,12 @@ async function askMembers(client: Client, team: string): Promise<readonly string
 
 /**
  * Whose permission decides something about an issue: the reporter and whoever set an incident label (is it trusted?), people
- * who commented or assigned themselves (are they responders?). Bots never are.
+ * who commented or assigned themselves (are they responders?). Bots never are. Of an issue that never was an incident nobody.
  */
 export function loginsThatMatter(issue: Issue, incidentLabels: readonly string[]): readonly string[] {
   const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
   const logins = new Set<string>();
+  if (!wasIncident(issue, labels)) return [];
   if (issue.author?.kind === 'person') logins.add(issue.author.login.toLowerCase());
   for (const item of issue.timeline) {
     if (item.by?.kind !== 'person') continue;
@@ -109,3 +110,7 @@ export function loginsThatMatter(issue: Issue, incidentLabels: readonly string[]
   }
   return [...logins];
 }
+
+const wasIncident = ({ labels, timeline }: Issue, incident: ReadonlySet<string>): boolean =>
+  labels.some((label) => incident.has(label.toLowerCase())) ||
+  timeline.some((item) => item.kind === 'labeled' && incident.has(item.label.toLowerCase()));

@@ -40,7 +40,7 @@ describe('whose permission matters', () => {
     type: null,
     state: 'open',
     isPullRequest: false,
-    labels: [],
+    labels: ['INCIDENT'],
     assignees: [],
     timeline: [],
     people: {},
@@ -60,5 +60,16 @@ describe('whose permission matters', () => {
     ['not who assigned somebody else', [{ at: 0, by: person('eve'), kind: 'assigned', login: 'dan' }], ['zoe']],
   ])('%s', (_name, timeline, expected) => {
     expect(loginsThatMatter({ ...base, timeline }, ['incident'])).toEqual(expected);
+  });
+
+  test('of an issue that never was an incident nobody, of one that was everybody', () => {
+    const timeline = [comment(person('dan'))];
+    const once: TimelineItem = { at: 0, by: person('eve'), kind: 'labeled', label: 'incident' };
+    expect(loginsThatMatter({ ...base, labels: ['docs'], timeline }, ['incident'])).toEqual([]);
+    expect(loginsThatMatter({ ...base, labels: [], timeline: [once, ...timeline] }, ['incident'])).toEqual([
+      'zoe',
+      'eve',
+      'dan',
+    ]);
   });
 });
