@@ -3,7 +3,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { Json } from '../domain/rule.ts';
 import validate from '../generated/policy-schema.js';
 import { checkAvailability } from './availability.ts';
-import { explain } from './catalogue.ts';
+import { explain } from './explain.ts';
 import { checkCycles, type Conditions, inOrder } from './checks/conditions.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkReferences } from './checks/references.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic, Level, Place } from '../domain/diagnostic.ts';
-import { type Code, explain } from './catalogue.ts';
+import type { Code } from './catalogue.ts';
+import { explain } from './explain.ts';
 import { fromPointer } from './pointer.ts';
 import type { YamlFile } from './yaml.ts';
 

@@ -1,6 +1,6 @@
 import { Liquid, type LiquidError, type Template } from 'liquidjs';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
-import { explain } from './catalogue.ts';
+import { explain } from './explain.ts';
 import { factsOf } from './facts.ts';
 import { declaredNames } from './names.ts';
 import { didYouMean } from './words.ts';

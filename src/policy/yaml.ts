@@ -12,7 +12,8 @@ import {
 } from 'yaml';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import type { Json } from '../domain/rule.ts';
-import { type Code, explain } from './catalogue.ts';
+import type { Code } from './catalogue.ts';
+import { explain } from './explain.ts';
 import { fromPointer } from './pointer.ts';
 import { type Found, scanTokens } from './tokens.ts';
 

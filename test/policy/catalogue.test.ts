@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readTests } from '../../src/cases/read.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
-import { CATALOGUE, type Code, explain } from '../../src/policy/catalogue.ts';
+import { CATALOGUE, type Code } from '../../src/policy/catalogue.ts';
+import { explain } from '../../src/policy/explain.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { checkTemplates } from '../../src/policy/templates.ts';
 import { added, changed } from './base.ts';

@@ -7,13 +7,6 @@ function problems(text: string): readonly string[] {
   return loadPolicy(text, 'p.yml').diagnostics.map(({ code, place }) => `${place?.line}:${place?.col} ${code}`);
 }
 
-/** Message and help of the only problem. */
-function told(text: string): string {
-  const { diagnostics } = loadPolicy(text, 'p.yml');
-  expect(diagnostics).toHaveLength(1);
-  return `${diagnostics[0]?.message} ${diagnostics[0]?.help}`;
-}
-
 const SCHEDULE =
   'schedules:\n  main:\n    timezone: UTC\n    layers:\n      - { rotate: [alice], every: 1w, from: 2026-01-05T09:00 }\n';
 const CALENDAR = 'calendars:\n  office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }\n';
@@ -152,6 +145,11 @@ describe('one mistake is one problem, where it is', () => {
     ['two severities with one id', changed('id: sev2', 'id: sev1'), '15:9 duplicate-id'],
     ['one label for two severities', changed('label: sev2', 'label: Sev1'), '16:12 duplicate-label'],
     ['one label for an incident and a level', changed('"level: 2"', 'incident'), '24:43 duplicate-label'],
+    [
+      'one label for an incident and a review',
+      added('review: { severities: [sev1], label: Incident, due: 5d }\n'),
+      '34:38 duplicate-label',
+    ],
     ['one heading for two details', changed('How many users?', 'affected  SERVICE'), '7:23 duplicate-heading'],
     [
       'a condition defined by itself',
@@ -262,58 +260,5 @@ describe('every problem at once', () => {
       '23:53 unknown-template',
       '23:64 unknown-key',
     ]);
-  });
-});
-
-describe('the remedy', () => {
-  it.each<[string, string, string]>([
-    ['an unknown key', added('rolse: {}\n'), 'Unknown key `rolse`. Did you mean `roles`? The keys here are'],
-    [
-      'an unknown value',
-      changed('type: number', 'type: nummber'),
-      'Unknown value `nummber`. Did you mean `number`? The values here are `string`, `number`,',
-    ],
-    [
-      'an unknown role',
-      changed('roles: [responder]', 'roles: [responde]'),
-      'There is no role `responde`. Did you mean `responder`? The roles are `responder` and `lead`.',
-    ],
-    [
-      'an unknown clock',
-      changed('acknowledge-within: 5m', 'acknowledge-within: 5m\n    clock: alway'),
-      'Did you mean `always`?',
-    ],
-    [
-      'a duration that ends early',
-      changed('acknowledge-within: 5m', 'acknowledge-within: 1h40'),
-      'Did you mean `1h40m`?',
-    ],
-    ['a duration below zero', changed('acknowledge-within: 5m', 'acknowledge-within: -5m'), 'Did you mean `5m`?'],
-    ['a duration in words', changed('acknowledge-within: 5m', 'acknowledge-within: 5 minutes'), 'Did you mean `5m`?'],
-    ['a broken duration', changed('acknowledge-within: 5m', 'acknowledge-within: 1.5h'), 'Did you mean `1h30m`?'],
-    ['a duration without a unit', changed('acknowledge-within: 5m', 'acknowledge-within: 5'), 'Did you mean `5m`?'],
-    ['an id with capitals', changed('id: sev2', 'id: Sev 2'), 'Write `sev-2`.'],
-    ['a number as a name', changed('name: small', 'name: 5'), 'Found 5; expected text. Quote it: "5".'],
-    [
-      'notify',
-      changed('do: { escalate: next }', 'do: { notify: slack }'),
-      'Notification channels are not available yet',
-    ],
-    ['a missing key', changed('version: 1\n', ''), '`version` is missing here. The version of this language.'],
-    [
-      'a cycle',
-      changed('  big:', '  odd: { "!": { var: is.even } }\n  even: { "!": { var: is.odd } }\n  big:'),
-      '`odd` → `even` → `odd`',
-    ],
-    [
-      'a severity by elapsed time',
-      changed(
-        '  big: { ">=": [{ var: [details.users, 0] }, 1000] }',
-        '  big: { ">=": [{ var: elapsed.since-declared }, 1000] }',
-      ),
-      '`elapsed.since-declared` cannot be used in the `when` of a severity through `is.big`',
-    ],
-  ])('of %s', (_, text, expected) => {
-    expect(told(text)).toContain(expected);
   });
 });

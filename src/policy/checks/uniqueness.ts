@@ -27,7 +27,13 @@ function duplicateLabels(policy: PolicyDraft): readonly Problem[] {
   const taken = new Map<string, string>(
     many(policy.incident?.label).map((label) => [label.toLowerCase(), 'an incident']),
   );
-  return managedLabels(policy).flatMap(({ label, path, standsFor }) => {
+  const review = policy.review?.label;
+  const labels = [
+    ...managedLabels(policy),
+    // A review issue that carried an incident's label would be an incident itself.
+    ...(review ? [{ label: review, path: '/review/label', standsFor: 'a review' }] : []),
+  ];
+  return labels.flatMap(({ label, path, standsFor }) => {
     const other = taken.get(label.toLowerCase());
     if (other !== undefined) return [problem('duplicate-label', path, { found: label, other })];
     taken.set(label.toLowerCase(), standsFor);
