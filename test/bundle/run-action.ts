@@ -67,24 +67,26 @@ export async function startAction(call: ActionCall): Promise<Running> {
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-  const result = new Promise<ActionResult>((done, failed) => {
-    child.on('error', failed);
-    child.on('close', (code, signal) => {
-      const text = Buffer.concat(stdout).toString('utf8');
-      collect(at).then((files) => {
-        done({
-          code,
-          signal,
-          stdout: text,
-          stderr: Buffer.concat(stderr).toString('utf8'),
-          annotations: annotationsIn(text),
-          ...files,
-        });
-        return rm(folder, { recursive: true, force: true });
-      }, failed);
-    });
-  });
-  return { result, kill: () => void child.kill('SIGKILL') };
+  const ended = new Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>(
+    (done, failed) => {
+      child.on('error', failed);
+      child.on('close', (code, signal) => done({ code, signal }));
+    },
+  );
+  const finish = async (): Promise<ActionResult> => {
+    const end = await ended;
+    const files = await collect(at);
+    await rm(folder, { recursive: true, force: true });
+    const text = Buffer.concat(stdout).toString('utf8');
+    return {
+      ...end,
+      ...files,
+      stdout: text,
+      stderr: Buffer.concat(stderr).toString('utf8'),
+      annotations: annotationsIn(text),
+    };
+  };
+  return { result: finish(), kill: () => void child.kill('SIGKILL') };
 }
 
 export async function runAction(call: ActionCall): Promise<ActionResult> {
