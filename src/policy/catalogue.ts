@@ -93,7 +93,7 @@ export const CATALOGUE = {
   'missing-key': {
     about: 'A required key is missing.',
     message: '`{found}` is missing here.',
-    help: '{expected}',
+    help: 'Add it. {expected}',
   },
   'wrong-type': {
     about: 'A value of another kind than the key takes.',
@@ -137,7 +137,7 @@ export const CATALOGUE = {
   },
   'bad-duration': {
     about: 'Text that is not a duration.',
-    message: '{found} is not a duration.',
+    message: 'Found {found}; expected a duration.',
     help: 'Write units from large to small without spaces: `90s`, `15m`, `1h30m`, `2d`, `1w`.{suggestion}',
   },
   'zero-duration': {

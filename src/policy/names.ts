@@ -6,6 +6,43 @@ import { asList, asMap } from './pointer.ts';
 /** The templates whose wording ships; a policy may replace it. */
 export const SHIPPED_TEMPLATES = ['update-due', 'ownership', 'review-due', 'actions-due', 'missing-details'] as const;
 
+/** Parts of a policy that declare names. */
+export type Section =
+  | 'details'
+  | 'conditions'
+  | 'severities'
+  | 'roles'
+  | 'levels'
+  | 'schedules'
+  | 'calendars'
+  | 'templates';
+
+/** Without these a policy has a problem of shape already. */
+const REQUIRED: readonly Section[] = ['severities', 'roles', 'levels'];
+/** Keys beside the sections, each of which is no misspelling of another. */
+const KEYS: readonly string[] = [
+  'version',
+  'name',
+  'effective-from',
+  'mode',
+  'incident',
+  'details',
+  'conditions',
+  'severities',
+  'roles',
+  'levels',
+  'triggers',
+  'review',
+  'schedules',
+  'calendars',
+  'templates',
+  'limits',
+  'label',
+  'when',
+  'max-age',
+];
+const LISTS: readonly Section[] = ['severities', 'levels'];
+
 /**
  * What a policy declares, by name. Read from the document as written, so that a mistake inside a role does not make every
  * mention of the role a mistake as well.
@@ -21,6 +58,8 @@ export interface Names {
   readonly calendars: readonly string[];
   readonly templates: readonly string[];
   readonly hasReview: boolean;
+  /** Sections that are not there as they should be: what they declare is not known, so nothing is said about names in them. */
+  readonly unreadable: ReadonlySet<Section>;
   /** False when some severity leaves it out, so that the fact of the same name may be absent. */
   readonly everySeverityHas: { readonly acknowledgeWithin: boolean; readonly updateEvery: boolean };
 }
@@ -30,9 +69,10 @@ const DETAIL_TYPES: readonly string[] = ['string', 'number', 'boolean', 'time', 
 /** Collects the names a document declares, whatever else is wrong with it. Pure. */
 export function declaredNames(document: Json): Names {
   const root = asMap(document);
+  const incident = asMap(root?.['incident']);
   const keys = (section: Json | undefined): readonly string[] => Object.keys(asMap(section) ?? {});
   const severities = (asList(root?.['severities']) ?? []).map((severity) => asMap(severity));
-  const details = Object.entries(asMap(asMap(root?.['incident'])?.['details']) ?? {});
+  const details = Object.entries(asMap(incident?.['details']) ?? {});
   // A misspelt key counts as given: it is told once, and not again in every rule that reads the fact.
   const every = (key: string): boolean =>
     severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
@@ -46,8 +86,27 @@ export function declaredNames(document: Json): Names {
     calendars: keys(root?.['calendars']),
     templates: [...new Set([...SHIPPED_TEMPLATES, ...keys(root?.['templates'])])],
     hasReview: asMap(root?.['review']) !== null,
+    unreadable: new Set([
+      ...unreadable(root, ['conditions', 'severities', 'roles', 'levels', 'schedules', 'calendars', 'templates']),
+      ...unreadable(incident, ['details']),
+    ]),
     everySeverityHas: { acknowledgeWithin: every('acknowledge-within'), updateEvery: every('update-every') },
   };
+}
+
+/** Sections of another kind than they should be, left out though required, or there under a misspelt key. */
+function unreadable(holder: ReturnType<typeof asMap>, sections: readonly Section[]): readonly Section[] {
+  return sections.filter((section) => {
+    if (holder === null) return true;
+    if (Object.hasOwn(holder, section)) return (LISTS.includes(section) ? asList : asMap)(holder[section]) === null;
+    return (
+      REQUIRED.includes(section) ||
+      nearest(
+        section,
+        Object.keys(holder).filter((key) => !KEYS.includes(key)),
+      ) !== null
+    );
+  });
 }
 
 function detailType(type: Json | undefined): DetailType | null {

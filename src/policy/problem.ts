@@ -32,7 +32,10 @@ export function locateProblems(problems: readonly Problem[], yaml: YamlFile): re
 
 function placeOf({ code, path, key }: Problem, yaml: YamlFile): Place {
   if (key !== null) return yaml.place(path, key);
+  if (code !== 'missing-key') return yaml.place(path);
   // What is missing is shown at the key of the map that lacks it, which says more than the first thing inside.
-  const holder = code === 'missing-key' ? fromPointer(path).at(-1) : undefined;
-  return yaml.place(holder === undefined ? path : path.slice(0, path.lastIndexOf('/')), holder ?? undefined);
+  const holder = fromPointer(path).at(-1);
+  if (holder !== undefined) return yaml.place(path.slice(0, path.lastIndexOf('/')), holder);
+  const { file, line, col } = yaml.place(path);
+  return { file, line, col, endLine: line, endCol: col };
 }

@@ -1,7 +1,7 @@
 import type { Json, Rule } from '../domain/rule.ts';
 import { checkRule, compileRule } from '../logic/index.ts';
 import { factsOf } from './facts.ts';
-import type { Names } from './names.ts';
+import type { Names, Section } from './names.ts';
 import { readPeople } from './people.ts';
 import { fromPointer, toPointer } from './pointer.ts';
 import type { Position } from './positions.ts';
@@ -29,9 +29,26 @@ export function checkRules(positions: readonly Position[], names: Names, yaml: Y
   return { compiled, problems };
 }
 
-/** A detail whose type is misspelt is one mistake, not one in every rule that reads it. */
+/** The section of a policy that declares the facts of a group. */
+const DECLARED_IN: ReadonlyMap<string, Section> = new Map([
+  ['details', 'details'],
+  ['is', 'conditions'],
+  ['holders', 'roles'],
+  ['oncall', 'schedules'],
+  ['calendar', 'calendars'],
+  ['severity', 'severities'],
+]);
+
+/** A section or a detail's type that is misspelt is one mistake, not one in every rule that reads it. */
 function readsBroken(rule: Json, names: Names): boolean {
-  return variablesOf(rule, '').some(({ fact }) => names.details.get(fact.replace(/^details\./, '')) === null);
+  return variablesOf(rule, '').some(({ fact }) => {
+    const [group = '', name = ''] = fact.split('.');
+    const section = DECLARED_IN.get(group);
+    return (
+      section !== undefined &&
+      (names.unreadable.has(section) || (group === 'details' && names.details.get(name) === null))
+    );
+  });
 }
 
 function inDocument(found: ReturnType<typeof checkRule>[number], rulePath: string): Problem {

@@ -56,6 +56,39 @@ describe('one mistake is one problem, where it is', () => {
       changed('repeat: 10m', 'repeat: { var: is.big }'),
       '32:13 not-a-number',
     ],
+    ['misspelt roles', changed('\nroles:', '\nrolse:'), '18:1 unknown-key'],
+    ['misspelt severities', changed('\nseverities:', '\nseverites:'), '10:1 unknown-key'],
+    [
+      'misspelt severities that a rule reads',
+      changed('\nseverities:', '\nseverites:')
+        .replace('{ var: level }', '1')
+        .replace(
+          '        - { "!": { var: incident.acknowledged } }',
+          '        - { "==": [{ var: severity.id }, sev1] }',
+        ),
+      '10:1 unknown-key',
+    ],
+    ['misspelt levels', changed('\nlevels:', '\nlevles:').replace('escalate: next', 'escalate: 2'), '22:1 unknown-key'],
+    ['misspelt conditions', changed('\nconditions:', '\ncondition:'), '8:1 unknown-key'],
+    ['misspelt details', changed('  details:', '  detials:'), '5:3 unknown-key'],
+    [
+      'roles that are a list',
+      changed(
+        'roles:\n  responder:\n    who: [alice, "@bob"]\n  lead: { who: carol, otherwise: "@org/leads" }',
+        'roles: []',
+      ),
+      '18:8 wrong-type',
+    ],
+    [
+      'conditions that are nothing',
+      changed('  big: { ">=": [{ var: [details.users, 0] }, 1000] }\n', ''),
+      '8:12 wrong-type',
+    ],
+    [
+      'no roles at all',
+      changed('roles:\n  responder:\n    who: [alice, "@bob"]\n  lead: { who: carol, otherwise: "@org/leads" }\n', ''),
+      '1:1 missing-key',
+    ],
     ['an unknown key in a trigger', changed('    repeat: 10m', '    repat: 10m'), '32:5 unknown-key'],
     [
       'a misspelt `when` of a severity',

@@ -43,7 +43,7 @@ describe('the remedy', () => {
       changed('do: { escalate: next }', 'do: { notify: slack }'),
       'Notification channels are not available yet',
     ],
-    ['a missing key', changed('version: 1\n', ''), '`version` is missing here. The version of this language.'],
+    ['a missing key', changed('version: 1\n', ''), '`version` is missing here. Add it. The version of this language.'],
     [
       'a cycle',
       changed('  big:', '  odd: { "!": { var: is.even } }\n  even: { "!": { var: is.odd } }\n  big:'),

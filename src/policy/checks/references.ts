@@ -1,10 +1,17 @@
 import type { PolicyDraft } from '../document.ts';
-import type { Names } from '../names.ts';
+import type { Names, Section } from '../names.ts';
 import { didYouMean, listed } from '../words.ts';
 import { toPointer } from '../pointer.ts';
 import { type Problem, problem } from '../problem.ts';
 
 type Kind = 'role' | 'severity' | 'calendar' | 'template';
+
+const DECLARED_IN: Readonly<Record<Kind, Section>> = {
+  role: 'roles',
+  severity: 'severities',
+  calendar: 'calendars',
+  template: 'templates',
+};
 
 /** Names that stand for something the policy does not define: roles, severities, levels, calendars, templates. Pure. */
 export function checkReferences(policy: PolicyDraft, names: Names): readonly Problem[] {
@@ -16,6 +23,7 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
   };
   const problems: Problem[] = [];
   const refer = (kind: Kind, value: string | readonly (string | null)[] | null | undefined, path: string): void => {
+    if (names.unreadable.has(DECLARED_IN[kind])) return;
     const list =
       typeof value === 'string'
         ? [{ name: value, at: path }]
@@ -45,7 +53,7 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
     refer('role', todo?.mention, `${path}/mention`);
     refer('severity', todo?.['raise-severity'], `${path}/raise-severity`);
     refer('template', todo?.comment, `${path}/comment`);
-    if (typeof todo?.escalate === 'number' && todo.escalate > names.levels) {
+    if (typeof todo?.escalate === 'number' && todo.escalate > names.levels && !names.unreadable.has('levels')) {
       problems.push(
         problem('unknown-level', `${path}/escalate`, { found: String(todo.escalate), expected: String(names.levels) }),
       );
