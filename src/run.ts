@@ -53,7 +53,13 @@ export async function run(
 function belongs(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {
   const decisions = policies.map((policy) => ({ policy, issue, decision: decide(policy, issue, now) }));
   const [first] = policies;
-  return decisions.find(({ decision }) => decision.leftAlone !== 'not-an-incident') ?? { policy: first, issue, decision: decide(first, issue, now) };
+  return (
+    decisions.find(({ decision }) => decision.leftAlone !== 'not-an-incident') ?? {
+      policy: first,
+      issue,
+      decision: decide(first, issue, now),
+    }
+  );
 }
 
 const rankOf = ({ policy, decision }: Assigned): number =>
@@ -65,7 +71,12 @@ const urgency = (one: Assigned): number => rankOf(one) * 1e9 - Math.min(1e9 - 1,
 /** How often one kind of effect is tried on one incident before it is given up and reported. */
 const TRIES = 3;
 
-async function runIncident(one: Assigned, now: Instant, tracker: Tracker, options: RunOptions): Promise<IncidentReport> {
+async function runIncident(
+  one: Assigned,
+  now: Instant,
+  tracker: Tracker,
+  options: RunOptions,
+): Promise<IncidentReport> {
   const { policy } = one;
   const planned = plan(one.decision, one.issue);
   if (planned.length === 0) return report(one, [], [], idle(one.decision));
@@ -89,7 +100,9 @@ async function runIncident(one: Assigned, now: Instant, tracker: Tracker, option
     const decision = decide(policy, issue, now);
     const effect = plan(decision, issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
     if (effect === undefined) {
-      return report({ policy, issue, decision: said ?? decision }, done, problems, { kind: problems.length > 0 ? 'failed' : 'acted' });
+      return report({ policy, issue, decision: said ?? decision }, done, problems, {
+        kind: problems.length > 0 ? 'failed' : 'acted',
+      });
     }
     tries.set(effect.type, (tries.get(effect.type) ?? 0) + 1);
     const outcome = await tracker.perform(issue, options.render(policy, effect));
@@ -99,7 +112,8 @@ async function runIncident(one: Assigned, now: Instant, tracker: Tracker, option
       issue = outcome.issue;
       unread = false;
     } else {
-      if (tries.get(effect.type) === TRIES) problems.push({ code: outcome.code, message: outcome.message, remedy: null });
+      if (tries.get(effect.type) === TRIES)
+        problems.push({ code: outcome.code, message: outcome.message, remedy: null });
       // It may or may not have happened: what is there now decides what is still to be done.
       unread = true;
     }
@@ -112,11 +126,16 @@ function problemOf(error: unknown): Problem {
 }
 
 const idle = (decision: Decision): IncidentOutcome =>
-  decision.leftAlone === null || decision.leftAlone === 'ended' && decision.statusComment !== null
+  decision.leftAlone === null || (decision.leftAlone === 'ended' && decision.statusComment !== null)
     ? { kind: 'nothing-due' }
     : { kind: 'left-alone', why: decision.leftAlone };
 
-function report(one: Assigned, done: readonly Effect[], problems: readonly Problem[], outcome: IncidentOutcome): IncidentReport {
+function report(
+  one: Assigned,
+  done: readonly Effect[],
+  problems: readonly Problem[],
+  outcome: IncidentOutcome,
+): IncidentReport {
   const { decision, issue, policy } = one;
   const severity = policy.severities.find(({ id }) => id === decision.severity);
   const level = decision.level === null ? undefined : policy.levels[decision.level - 1];

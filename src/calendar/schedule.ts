@@ -22,11 +22,13 @@ interface Override {
 export function createSchedule(spec: ScheduleSpec): Schedule {
   const { name, timezone } = spec;
   const layers = spec.layers.map((layer) => createLayer(layer, timezone));
-  const overrides = spec.overrides.map(({ from, to, who }): Override => ({
-    start: resolveLocal(Temporal.PlainDateTime.from(from), timezone, 'start'),
-    end: resolveLocal(Temporal.PlainDateTime.from(to), timezone, 'end'),
-    who,
-  }));
+  const overrides = spec.overrides.map(
+    ({ from, to, who }): Override => ({
+      start: resolveLocal(Temporal.PlainDateTime.from(from), timezone, 'start'),
+      end: resolveLocal(Temporal.PlainDateTime.from(to), timezone, 'end'),
+      who,
+    }),
+  );
   const edges = overrides.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b);
 
   return {

@@ -23,4 +23,5 @@ export function shifts(schedule: Schedule, from: Instant, to: Instant): readonly
   return found;
 }
 
-const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, index) => one === b[index]);
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);

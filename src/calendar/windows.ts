@@ -29,7 +29,13 @@ export function createWindows(hours: HoursSpec, timezone: string, holidays: read
   const compute = (day: number): Span | null => {
     const date = dateOf(day);
     const weekday = WEEKDAYS[date.dayOfWeek - 1];
-    if (weekday === undefined || !hours.days.includes(weekday) || closed.has(date.toString()) || !hasDate(date, timezone)) return null;
+    if (
+      weekday === undefined ||
+      !hours.days.includes(weekday) ||
+      closed.has(date.toString()) ||
+      !hasDate(date, timezone)
+    )
+      return null;
     const last = overnight ? date.add({ days: 1 }) : date;
     const start = resolveLocal(date.toPlainDateTime(from), timezone, 'start');
     const end = resolveLocal(last.toPlainDateTime(to), timezone, 'end');

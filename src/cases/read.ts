@@ -27,9 +27,11 @@ function readCase(document: TestDocument, one: CaseDocument, path: string, yaml:
   const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
   for (const [index, entry] of story.entries()) {
     const before = story[index - 1];
-    if (before && entry.at < before.at) found.push(problem('story-goes-back', `${path}/story/${index}/at`, { found: one.story[index]?.at ?? '' }));
+    if (before && entry.at < before.at)
+      found.push(problem('story-goes-back', `${path}/story/${index}/at`, { found: one.story[index]?.at ?? '' }));
   }
-  if (!one.story.some(({ expect }) => expect !== undefined)) found.push(problem('case-without-expect', path, { found: one.name }));
+  if (!one.story.some(({ expect }) => expect !== undefined))
+    found.push(problem('case-without-expect', path, { found: one.name }));
   return {
     name: one.name,
     declared: from,
@@ -93,11 +95,16 @@ function readAct(entry: EntryDocument, act: (typeof ACTS)[number]): Told {
     case 'reopen':
       return { kind: 'reopen' };
     case 'edit':
-      return { kind: 'edit', title: entry.edit?.title ?? null, details: entry.edit?.details ?? null, body: entry.edit?.body ?? null };
+      return {
+        kind: 'edit',
+        title: entry.edit?.title ?? null,
+        details: entry.edit?.details ?? null,
+        body: entry.edit?.body ?? null,
+      };
     default:
       return act satisfies never;
   }
 }
 
-const many = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
-
+const many = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;

@@ -6,7 +6,7 @@ import { outlook, personDid, settle, writeBody } from '../engine/index.ts';
 import type { Decision } from '../domain/decision.ts';
 import { compare } from './compare.ts';
 import type { Entry, TestCase, Told } from './document.ts';
-import type { CaseResult, Failure } from './result.ts';
+import type { CaseResult, Failure } from '../domain/case-result.ts';
 
 /** What has happened since the previous `expect`. */
 export interface Since {

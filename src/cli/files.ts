@@ -2,14 +2,21 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type TextFile = { readonly file: string; readonly text: string } | { readonly file: string; readonly text: null; readonly why: string };
+export type TextFile =
+  | { readonly file: string; readonly text: string }
+  | { readonly file: string; readonly text: null; readonly why: string };
 
 export function readText(file: string): TextFile {
   try {
     return { file, text: readFileSync(file, 'utf8') };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code ?? String(error)})`;
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : `it cannot be read (${code ?? String(error)})`;
     return { file, text: null, why };
   }
 }
@@ -23,7 +30,9 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 export function expand(paths: readonly string[], wanted: (name: string) => boolean): readonly string[] {
   return paths.flatMap((path) => {
     if (!isFolder(path)) return [path];
-    const names = readdirSync(path).filter((name) => name !== 'node_modules').toSorted();
+    const names = readdirSync(path)
+      .filter((name) => name !== 'node_modules')
+      .toSorted();
     return names.flatMap((name) => {
       const inner = join(path, name);
       if (isFolder(inner)) return expand([inner], wanted);

@@ -21,7 +21,8 @@ const program = new Command('tocsin')
   .showHelpAfterError('(tocsin --help shows what there is)')
   .exitOverride();
 
-for (const command of [validateCommand(io), testCommand(io), oncallCommand(io)]) program.addCommand(command.exitOverride());
+for (const command of [validateCommand(io), testCommand(io), oncallCommand(io)])
+  program.addCommand(command.exitOverride());
 
 try {
   await program.parseAsync();

@@ -1,7 +1,7 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is said. Pure. */
 import type { Decision } from '../domain/decision.ts';
 import type { LedgerRecord, QuietRecord } from '../domain/ledger.ts';
-import type { Call, CommentMessage, Next } from '../domain/message.ts';
+import type { CommentMessage, Next } from '../domain/message.ts';
 import type { Policy, Trigger } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import { type CallPlan, callsOf, engage, levelRef } from './call.ts';
@@ -12,24 +12,11 @@ import { handedOver, reactionsOf, repliesOf } from './answer.ts';
 import { edited, posted } from './model.ts';
 import { printLedger } from './ledger.ts';
 import { uniqueLogins } from './people.ts';
+import { quietAfter, recordOf, type Run } from './record.ts';
 import { mentionsOf, remindersOf } from './remind.ts';
 import { firingOf, issueRef, nextOf, provenance, severityRef, targetOf } from './said.ts';
-import { severityAt, type SeverityVerdict } from './severity.ts';
+import { severityAt } from './severity.ts';
 import { statusOf } from './status.ts';
-
-/** Everything one run does to one incident, decided on the facts of `view`, taken before anything is done. */
-interface Run {
-  readonly subject: Subject;
-  readonly view: View;
-  readonly fires: readonly Trigger[];
-  readonly verdict: SeverityVerdict;
-  readonly raised: string | null;
-  readonly rises: boolean;
-  readonly levels: CallPlan;
-  readonly calls: readonly Call[];
-  /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
-  readonly answered: readonly string[];
-}
 
 export function act(subject: Subject, view: View): Decision {
   const run = prepare(subject, view);
@@ -135,62 +122,6 @@ function needsComment(run: Run): boolean {
   return (
     run.calls.length + run.levels.engaged.length > 0 || says || run.rises || repliesOf(subject).length > 0 || unmarked
   );
-}
-
-function recordOf(run: Run): LedgerRecord {
-  const { subject, view, fires, verdict } = run;
-  const { incident, policy } = subject;
-  const base = (id: string): number => (run.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
-  return {
-    v: 1,
-    policy: `${policy.name}@${policy.digest}`,
-    commit: policy.commit,
-    at: view.at,
-    episode: incident.episode + (run.rises ? 1 : 0),
-    fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
-    level: run.levels.level,
-    severity: verdict.severity.id,
-    since: verdict.since,
-    raised: run.raised,
-    called: calledOf(run),
-    escalated: fires.some((trigger) => trigger.do.escalate !== null),
-    answered: run.answered,
-    seen: incident.seen,
-  };
-}
-
-/** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
-function calledOf(run: Run): LedgerRecord['called'] {
-  const handed = new Set(handedOver(run.subject).calls.map(({ role }) => role.id));
-  const called: Record<string, readonly string[]> = {};
-  for (const { role, people } of run.calls) {
-    called[role.id] = handed.has(role.id) ? (run.subject.incident.holders.get(role.id) ?? people) : people;
-  }
-  return called;
-}
-
-/** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */
-function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord | null {
-  const { subject, view, fires, verdict } = run;
-  const { incident } = subject;
-  const before = incident.statusComment?.status.quiet ?? null;
-  const episode = comment?.episode ?? incident.episode;
-  const kept = before?.episode === episode ? before : null;
-  if (comment !== null || incident.statusComment === null || incident.ended) return kept;
-  const last = incident.announced.at(-1);
-  if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
-  const fired = fires.map(
-    ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: view.at, seen: incident.seen }] as const,
-  );
-  return {
-    at: view.at,
-    episode,
-    fired: { ...kept?.fired, ...Object.fromEntries(fired) },
-    severity: verdict.severity.id,
-    since: verdict.since,
-    answered: kept?.answered ?? [],
-    seen: incident.seen,
-  };
 }
 
 /** The incident as it will be read back once this run is done: what comes next is told from that. */

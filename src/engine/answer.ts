@@ -12,8 +12,10 @@ const MOST_REPLIES = 20;
 
 /** Commands that were refused or that ask for help, and that nobody has answered yet. */
 export function repliesOf({ incident }: Subject): readonly Reply[] {
-  const open = incident.commands.flatMap(({ comment, url, by, name, verdict, answered }): readonly Reply[] =>
-    answered || verdict.kind === 'accepted' ? [] : [{ to: comment, url, by, command: name, answer: verdict }],
+  const open = incident.commands.flatMap(({ comment, url, by, name, argument, verdict, answered }): readonly Reply[] =>
+    answered || verdict.kind === 'accepted'
+      ? []
+      : [{ to: comment, url, by, command: `/${name} ${argument}`.trim(), answer: verdict }],
   );
   return open.slice(0, MOST_REPLIES);
 }

@@ -26,7 +26,7 @@ function writeValue(value: Json): string {
   if (value === null) return '_No response_';
   if (Array.isArray(value)) return value.map((item) => `- [X] ${String(item)}`).join('\n') || '_No response_';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const headingKey = (heading: string): string => heading.trim().replaceAll(/\s+/g, ' ').toLowerCase();

@@ -4,12 +4,12 @@
  */
 import type { Incident, StatusComment } from '../domain/incident.ts';
 import type { Issue, TimelineItem } from '../domain/issue.ts';
-import type { LedgerRecord, QuietRecord } from '../domain/ledger.ts';
 import type { Policy } from '../domain/policy.ts';
-import { answeredCommand, judgeComment } from './judge.ts';
+import { judgeComment } from './judge.ts';
 import { parseLedger } from './ledger.ts';
 import { key, mayAtLeast, same } from './people.ts';
-import { choose, isLive, isReporter, isResponder, rankOf, startLife, startWalk, type Walk } from './walk.ts';
+import { dropPending, foldQuiet, foldRecord, onlyReminds } from './recorded.ts';
+import { choose, isLive, isReporter, isResponder, startLife, startWalk, type Walk } from './walk.ts';
 
 /** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
 export function fold(policy: Policy, issue: Issue): Incident | null {
@@ -173,77 +173,6 @@ function foldEngineItem(walk: Walk, item: TimelineItem, statusId: string | null)
     default:
       break;
   }
-}
-
-/** It called nobody, so a later reminder of the same triggers supersedes it. */
-const onlyReminds = (record: LedgerRecord): boolean =>
-  Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
-
-/** What one engine comment recorded. Two comments that state the same count once: the younger is a duplicate. */
-function foldRecord(walk: Walk, record: LedgerRecord, at: number, comment: { id: string; minimised: boolean }): void {
-  const last = walk.announced.at(-1);
-  const rank = rankOf(walk.policy, record.severity);
-  const lastRank = last ? rankOf(walk.policy, last.severity) : null;
-  let news = walk.records.length === 0 || last?.severity !== record.severity;
-  if (rank !== null && lastRank !== null && rank < lastRank) {
-    walk.episode += 1;
-    walk.fired.clear();
-    walk.snooze = null;
-  }
-  walk.announced.push({ at, severity: record.severity, since: record.since });
-  if (record.raised !== null && isMoreSevere(walk, record.raised, walk.raised)) walk.raised = record.raised;
-  for (const id of record.answered) {
-    if (!walk.answered.has(id)) news = true;
-    answeredCommand(walk, id);
-  }
-  if (record.episode >= walk.episode) {
-    for (const [trigger, n] of Object.entries(record.fired)) {
-      if (n <= (walk.fired.get(trigger)?.n ?? 0)) continue;
-      news = true;
-      walk.fired.set(trigger, { n, at: record.at, seen: record.seen });
-    }
-    if (record.level > walk.called) {
-      news = true;
-      // The run's own clock reading, not the comment's: what was told as next stays exactly so when it is read back.
-      if (record.level > 1) walk.levelSince = record.at;
-      walk.called = record.level;
-    }
-  }
-  if (!news) {
-    if (!comment.minimised) walk.duplicates.push(comment.id);
-    return;
-  }
-  for (const [role, people] of Object.entries(record.called)) walk.holders.set(role, people);
-  if (record.escalated) walk.escalations += 1;
-  walk.records.push(record);
-  mark(walk, record.at, record.seen);
-}
-
-/** What runs recorded by editing the status comment alone. */
-function foldQuiet(walk: Walk, quiet: QuietRecord): void {
-  if (quiet.episode === walk.episode) {
-    for (const [trigger, fired] of Object.entries(quiet.fired)) {
-      if (fired.n > (walk.fired.get(trigger)?.n ?? 0)) walk.fired.set(trigger, fired);
-    }
-  }
-  walk.announced.push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
-  for (const id of quiet.answered) answeredCommand(walk, id);
-  mark(walk, quiet.at, quiet.seen);
-}
-
-function mark(walk: Walk, at: number, seen: number): void {
-  if (walk.lastMark === null || at >= walk.lastMark.at) walk.lastMark = { at, seen };
-}
-
-function isMoreSevere(walk: Walk, severity: string, than: string | null): boolean {
-  const rank = rankOf(walk.policy, severity);
-  const other = than === null ? null : rankOf(walk.policy, than);
-  return rank !== null && (other === null || rank < other);
-}
-
-function dropPending(walk: Walk, settled: (pending: Walk['pending'][number]) => boolean): void {
-  const rest = walk.pending.filter((pending) => !settled(pending));
-  walk.pending.splice(0, walk.pending.length, ...rest);
 }
 
 function finish(walk: Walk, declaredAt: number): Incident {

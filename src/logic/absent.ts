@@ -21,7 +21,10 @@ export function couldHoldAbsent(operator: string, a: Typed, b: Typed): boolean {
   // Text against null is never true, but "before" what may be absent is refused all the same.
   if (a.absent && (operator === '<' || operator === '<=')) return true;
   if (![a, b].some(({ type }) => type.kind === 'number')) return b.absent && (operator === '>' || operator === '>=');
-  return (a.absent && holds(operator, ZERO, rangeOf({ ...b, absent: false }))) || (b.absent && holds(operator, rangeOf({ ...a, absent: false }), ZERO));
+  return (
+    (a.absent && holds(operator, ZERO, rangeOf({ ...b, absent: false }))) ||
+    (b.absent && holds(operator, rangeOf({ ...a, absent: false }), ZERO))
+  );
 }
 
 const ZERO: Range = { low: 0, open: false, high: 0 };
@@ -29,7 +32,11 @@ const ZERO: Range = { low: 0, open: false, high: 0 };
 function rangeOf({ type, literal }: Typed): Range {
   if (typeof literal === 'number') return { low: literal, open: false, high: literal };
   if (type.kind === 'number') {
-    return { low: type.positive ? 0 : (type.min ?? Number.NEGATIVE_INFINITY), open: type.positive ?? false, high: Number.POSITIVE_INFINITY };
+    return {
+      low: type.positive ? 0 : (type.min ?? Number.NEGATIVE_INFINITY),
+      open: type.positive ?? false,
+      high: Number.POSITIVE_INFINITY,
+    };
   }
   return { low: Number.NEGATIVE_INFINITY, open: false, high: Number.POSITIVE_INFINITY };
 }
@@ -66,8 +73,10 @@ export function guardsOf(rule: Json): readonly string[] {
     return fact === null ? [] : [fact];
   }
   // A comparison with a positive number is false for null, so it guards the fact it compares.
-  if ((operator === '>=' || operator === '>') && typeof second === 'number' && second > 0) return [factOf(first ?? null)].filter((one) => one !== null);
-  if (operator === '==' && (typeof second === 'string' || typeof second === 'number')) return [factOf(first ?? null)].filter((one) => one !== null);
+  if ((operator === '>=' || operator === '>') && typeof second === 'number' && second > 0)
+    return [factOf(first ?? null)].filter((one) => one !== null);
+  if (operator === '==' && (typeof second === 'string' || typeof second === 'number'))
+    return [factOf(first ?? null)].filter((one) => one !== null);
   return [];
 }
 

@@ -8,7 +8,7 @@ import { guardsOf } from './absent.ts';
 import { checkComparison, isComparison } from './comparison.ts';
 import { duration, literal, UNKNOWN, value } from './literal.ts';
 import { type Entry, entryOf, isTooDeep, MAX_DEPTH } from './node.ts';
-import { OPERATORS } from './operators.ts';
+import { sound } from './sound.ts';
 import { type Expected, kindOf, type Path, type RuleProblem, type Scope, type Typed } from './types.ts';
 
 /** What is being checked around a node: the facts in scope, those known to be there, and what a quantifier's element is. */
@@ -23,9 +23,15 @@ export interface Context {
 /** Everything wrong with a rule; empty when it is accepted. */
 export function checkRule(source: Json, scope: Scope, expected: Expected): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
-  const report: Context['report'] = (code, path, message, help, key) => problems.push({ code, path, message, help, ...(key ? { key } : {}) });
+  const report: Context['report'] = (code, path, message, help, key) =>
+    problems.push({ code, path, message, help, ...(key ? { key } : {}) });
   if (isTooDeep(source)) {
-    report('rule-too-deep', [], `This rule is nested more than ${MAX_DEPTH} deep.`, 'Give parts of it a name under `conditions`.');
+    report(
+      'rule-too-deep',
+      [],
+      `This rule is nested more than ${MAX_DEPTH} deep.`,
+      'Give parts of it a name under `conditions`.',
+    );
     return problems;
   }
   const context: Context = { scope, guarded: new Set(), element: false, report };
@@ -38,7 +44,10 @@ export function checkRule(source: Json, scope: Scope, expected: Expected): reado
 /** A node that must give true or false. A fact that can be absent may stand alone: that asks whether it is there. */
 function truth(node: Json, path: Path, context: Context): void {
   const entry = entryOf(node);
-  if (entry && (entry.operator === 'and' || entry.operator === 'or' || entry.operator === '!' || entry.operator === '!!')) {
+  if (
+    entry &&
+    (entry.operator === 'and' || entry.operator === 'or' || entry.operator === '!' || entry.operator === '!!')
+  ) {
     check(node, path, context);
     return;
   }
@@ -46,13 +55,23 @@ function truth(node: Json, path: Path, context: Context): void {
   const { kind } = typed.type;
   if (kind === 'boolean' || kind === 'unknown') return;
   if (typed.fact?.absent) return;
-  context.report('not-boolean', path, `A true or false is expected here, but this is ${article(kindOf(typed))}.`, 'Compare it with something, such as `{">": [..., 0]}`.');
+  context.report(
+    'not-boolean',
+    path,
+    `A true or false is expected here, but this is ${article(kindOf(typed))}.`,
+    'Compare it with something, such as `{">": [..., 0]}`.',
+  );
 }
 
 function quantity(node: Json, path: Path, context: Context): void {
   const typed = check(node, path, context);
   if (typed.type.kind === 'number' || typed.type.kind === 'unknown') return;
-  context.report('not-a-number', path, `Minutes are expected here, but this is ${article(kindOf(typed))}.`, 'Write a duration such as `30m`, or a rule that gives minutes.');
+  context.report(
+    'not-a-number',
+    path,
+    `Minutes are expected here, but this is ${article(kindOf(typed))}.`,
+    'Write a duration such as `30m`, or a rule that gives minutes.',
+  );
 }
 
 /** `who`: a login, a list of logins, or nobody, chosen by `if`. */
@@ -68,11 +87,21 @@ function people(node: Json, path: Path, context: Context): void {
   }
   const typed = check(node, path, context);
   if (['string', 'enum', 'list', 'null', 'unknown'].includes(typed.type.kind)) return;
-  context.report('not-people', path, `A login, a list of logins or null is expected here, but this is ${article(kindOf(typed))}.`, 'Name people, such as `[alice]`, or `{var: oncall.<schedule>}`.');
+  context.report(
+    'not-people',
+    path,
+    `A login, a list of logins or null is expected here, but this is ${article(kindOf(typed))}.`,
+    'Name people, such as `[alice]`, or `{var: oncall.<schedule>}`.',
+  );
 }
 
 /** Checks `if` with every condition a truth and every branch by `each`; a branch is guarded by its condition. */
-function branches({ operator, operands }: Entry, path: Path, context: Context, each: (node: Json, path: Path, context: Context) => void): void {
+function branches(
+  { operator, operands }: Entry,
+  path: Path,
+  context: Context,
+  each: (node: Json, path: Path, context: Context) => void,
+): void {
   for (const [index, operand] of operands.entries()) {
     const at = [...path, operator, index];
     const isCondition = index % 2 === 0 && index + 1 < operands.length;
@@ -81,32 +110,10 @@ function branches({ operator, operands }: Entry, path: Path, context: Context, e
   }
 }
 
-const guardedBy = (context: Context, paths: readonly string[]): Context => ({ ...context, guarded: new Set([...context.guarded, ...paths]) });
-
-/** One operator, known, with the right number of operands? What is not is told here. */
-function sound(node: Json, path: Path, context: Context): boolean {
-  const keys = Object.keys(node as object);
-  if (keys.length !== 1) {
-    const found = keys.length === 0 ? 'none' : keys.map((name) => `\`${name}\``).join(' and ');
-    context.report('one-operator', path, `A rule has exactly one operator, but this has ${found}. JSON logic would take it as data, which always holds.`, 'Join them with `and`, each in its own `{ … }`.');
-    return false;
-  }
-  const [name = ''] = keys;
-  const operator = OPERATORS.find((one) => one.name === name);
-  if (!operator) {
-    const near = SAME_AS[name] ?? nearest(name, OPERATORS.map((one) => one.name));
-    context.report('unknown-operator', [...path, name], `There is no operator \`${name}\`.`, near ? `Did you mean \`${near}\`?` : `There are ${OPERATORS.map((one) => `\`${one.name}\``).join(', ')}.`, true);
-    return false;
-  }
-  const count = entryOf(node)?.operands.length ?? 0;
-  if (count >= operator.least && count <= operator.most) return true;
-  const wanted = operator.least === operator.most ? `${operator.least}` : `${operator.least} to ${operator.most}`;
-  context.report('wrong-arity', [...path, name], `\`${name}\` takes ${wanted} operand${wanted === '1' ? '' : 's'}, but has ${count}.`, operator.does, true);
-  return false;
-}
-
-/** Operators of JSON logic and of habit, and what they are called here. */
-const SAME_AS: Readonly<Record<string, string>> = { '===': '==', '!==': '!=', '=': '==', '=<': '<=', '=>': '>=', '<>': '!=', '&&': 'and', '||': 'or', not: '!', any: 'some', filter: 'some', '?:': 'if', missing: '!', contains: 'in' };
+const guardedBy = (context: Context, paths: readonly string[]): Context => ({
+  ...context,
+  guarded: new Set([...context.guarded, ...paths]),
+});
 
 /** The type of a node, everything in it checked. */
 export function check(node: Json, path: Path, context: Context): Typed {
@@ -161,20 +168,48 @@ function variable({ operands }: Entry, path: Path, at: (index: number) => Path, 
   if (context.element) {
     if (name === '') return value({ kind: 'string' });
     const known = context.scope.has(name);
-    context.report('fact-out-of-scope', at(0), `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`, known ? 'Compare with it outside, joined by `and`.' : null);
+    context.report(
+      'fact-out-of-scope',
+      at(0),
+      `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`,
+      known ? 'Compare with it outside, joined by `and`.' : null,
+    );
     return UNKNOWN;
   }
   const fact = context.scope.get(name);
   if (!fact) {
     const near = nearest(name, context.scope.keys());
-    context.report('unknown-fact', at(0), `There is no fact \`${name}\` in this policy.`, near ? `Did you mean \`${near}\`?` : 'The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.');
+    context.report(
+      'unknown-fact',
+      at(0),
+      `There is no fact \`${name}\` in this policy.`,
+      near
+        ? `Did you mean \`${near}\`?`
+        : 'The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.',
+    );
     return UNKNOWN;
   }
-  if (operands.length === 1) return { type: fact.type, literal: undefined, fact, absent: fact.absent && !context.guarded.has(name) };
+  if (operands.length === 1)
+    return { type: fact.type, literal: undefined, fact, absent: fact.absent && !context.guarded.has(name) };
   const second = check(otherwise ?? null, at(1), context);
-  const same = second.type.kind === fact.type.kind || second.type.kind === 'unknown' || (fact.type.kind === 'enum' && second.type.kind === 'string');
-  if (!same) context.report('type-mismatch', at(1), `\`${name}\` is ${article(kindOf({ ...second, type: fact.type }))}, but stands to be replaced by ${article(kindOf(second))}.`, null);
-  if (fact.time) context.report('time-misused', path, `\`${name}\` grows with time and takes no default.`, 'Guard it in the same `and` instead.');
+  const same =
+    second.type.kind === fact.type.kind ||
+    second.type.kind === 'unknown' ||
+    (fact.type.kind === 'enum' && second.type.kind === 'string');
+  if (!same)
+    context.report(
+      'type-mismatch',
+      at(1),
+      `\`${name}\` is ${article(kindOf({ ...second, type: fact.type }))}, but stands to be replaced by ${article(kindOf(second))}.`,
+      null,
+    );
+  if (fact.time)
+    context.report(
+      'time-misused',
+      path,
+      `\`${name}\` grows with time and takes no default.`,
+      'Guard it in the same `and` instead.',
+    );
   return { type: fact.type, literal: undefined, fact: null, absent: false };
 }
 
@@ -182,12 +217,24 @@ function conditional(entry: Entry, path: Path, context: Context): Typed {
   const given: Typed[] = [];
   branches(entry, path, context, (node, at, inner) => given.push(check(node, at, inner)));
   const growing = given.find(({ fact }) => fact?.time);
-  if (growing) context.report('time-misused', path, `${told(growing)} grows with time, so it can only be compared.`, 'Compare it in each branch.');
+  if (growing)
+    context.report(
+      'time-misused',
+      path,
+      `${told(growing)} grows with time, so it can only be compared.`,
+      'Compare it in each branch.',
+    );
   const types = given.filter(({ type }) => type.kind !== 'unknown');
   const [first] = types;
   if (!first) return UNKNOWN;
   const other = types.find(({ type }) => type.kind !== first.type.kind);
-  if (other) context.report('type-mismatch', path, `The branches give ${article(kindOf(first))} and ${article(kindOf(other))}.`, null);
+  if (other)
+    context.report(
+      'type-mismatch',
+      path,
+      `The branches give ${article(kindOf(first))} and ${article(kindOf(other))}.`,
+      null,
+    );
   const complete = entry.operands.length % 2 === 1;
   if (first.type.kind === 'number') return { ...value({ kind: 'number', min: null }), absent: !complete };
   return { ...first, literal: undefined, fact: null, absent: !complete || given.some(({ absent }) => absent) };
@@ -207,14 +254,30 @@ function number(operand: Json, path: Path, context: Context, operator: string): 
   const typed = check(operand, path, context);
   if (typed.type.kind === 'unknown') return;
   if (typed.type.kind !== 'number') {
-    context.report('type-mismatch', path, `\`${operator}\` works on numbers, but this is ${article(kindOf(typed))}.`, null);
+    context.report(
+      'type-mismatch',
+      path,
+      `\`${operator}\` works on numbers, but this is ${article(kindOf(typed))}.`,
+      null,
+    );
   } else if (typed.fact?.time) {
-    context.report('time-misused', path, `\`${typed.fact.path}\` grows with time, so it can only be compared.`, 'Put it alone on one side of a comparison and the arithmetic on the other.');
+    context.report(
+      'time-misused',
+      path,
+      `\`${typed.fact.path}\` grows with time, so it can only be compared.`,
+      'Put it alone on one side of a comparison and the arithmetic on the other.',
+    );
   } else if (typed.absent) {
-    context.report('may-be-absent', path, `${told(typed)} can be absent, and would count as 0.`, 'Guard it in the same `and`, or give a default: `{var: [path, 0]}`.');
+    context.report(
+      'may-be-absent',
+      path,
+      `${told(typed)} can be absent, and would count as 0.`,
+      'Guard it in the same `and`, or give a default: `{var: [path, 0]}`.',
+    );
   }
 }
 
 export const told = ({ fact }: Typed): string => (fact ? `\`${fact.path}\`` : 'This');
 
-export const article = (kind: string): string => (kind === 'null' ? 'null' : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
+export const article = (kind: string): string =>
+  kind === 'null' ? 'null' : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;

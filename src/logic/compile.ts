@@ -5,6 +5,7 @@
 import type { Place } from '../domain/diagnostic.ts';
 import type { Facts, Json, Rule, Trace } from '../domain/rule.ts';
 import { parseDuration } from '../domain/time.ts';
+import { written } from './node.ts';
 import { readsOf, timesOf } from './reads.ts';
 
 /** The data in scope: the facts, or inside `some`, `none` and `all` one element of a list. */
@@ -67,12 +68,15 @@ function operation(operator: string, operands: readonly Json[], path: string): E
   };
   switch (operator) {
     case 'var':
-      return variable(String(operands[0] ?? ''), operands.length > 1 ? argument(1) : null);
+      return variable(written(operands[0] ?? ''), operands.length > 1 ? argument(1) : null);
     case 'duration':
-      return constant((parseDuration(String(operands[0])) ?? Number.NaN) / 60);
+      return constant((parseDuration(written(operands[0])) ?? Number.NaN) / 60);
     case 'and':
     case 'or':
-      return chain(operator, operands.map((_, index) => argument(index)));
+      return chain(
+        operator,
+        operands.map((_, index) => argument(index)),
+      );
     case 'if':
       return choose(operands.map((_, index) => argument(index)));
     case '!': {
@@ -88,7 +92,10 @@ function operation(operator: string, operands: readonly Json[], path: string): E
     case 'all':
       return quantify(operator, argument(0), argument(1));
     default:
-      return apply(operator, operands.map((_, index) => argument(index)));
+      return apply(
+        operator,
+        operands.map((_, index) => argument(index)),
+      );
   }
 }
 
@@ -154,7 +161,10 @@ function apply(operator: string, operands: readonly Evaluate[]): Evaluate {
           const [a, b, c] = [first(data, note), second(data, note), third(data, note)];
           return test(a as never, b as never) && test(b as never, c as never);
         };
-  const numbers = (fold: (values: readonly number[]) => number): Evaluate => (data, note) => fold(operands.map((operand) => operand(data, note) as number));
+  const numbers =
+    (fold: (values: readonly number[]) => number): Evaluate =>
+    (data, note) =>
+      fold(operands.map((operand) => operand(data, note) as number));
   switch (operator) {
     case '==':
       // biome-ignore lint: JSON logic's own equality

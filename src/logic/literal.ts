@@ -1,6 +1,7 @@
 import type { Json } from '../domain/rule.ts';
 import { parseDuration } from '../domain/time.ts';
 import type { Context } from './check.ts';
+import { written as asWritten } from './node.ts';
 import type { Path, Typed } from './types.ts';
 
 export const UNKNOWN: Typed = { type: { kind: 'unknown' }, literal: undefined, fact: null, absent: false };
@@ -19,8 +20,18 @@ export function literal(written: Json): Typed {
 export function duration(written: Json, path: Path, context: Context): Typed {
   const seconds = typeof written === 'string' ? parseDuration(written) : null;
   if (seconds === null || seconds === 0) {
-    context.report('bad-duration', path, `\`${String(written)}\` is no duration.`, 'Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`.');
+    context.report(
+      'bad-duration',
+      path,
+      `\`${asWritten(written)}\` is no duration.`,
+      'Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`.',
+    );
     return UNKNOWN;
   }
-  return { type: { kind: 'number', min: seconds / 60, positive: true }, literal: seconds / 60, fact: null, absent: false };
+  return {
+    type: { kind: 'number', min: seconds / 60, positive: true },
+    literal: seconds / 60,
+    fact: null,
+    absent: false,
+  };
 }

@@ -14,7 +14,9 @@ export function entryOf(rule: Json): Entry | null {
   const [entry] = Object.entries(rule);
   if (entry === undefined) return null;
   const [operator, operands] = entry;
-  return Array.isArray(operands) ? { operator, operands: operands as readonly Json[], listed: true } : { operator, operands: [operands], listed: false };
+  return Array.isArray(operands)
+    ? { operator, operands: operands as readonly Json[], listed: true }
+    : { operator, operands: [operands], listed: false };
 }
 
 /** Deeper than this a rule is refused: nobody can review it, and no stack is spent on it. */
@@ -29,3 +31,7 @@ export function isTooDeep(rule: Json): boolean {
   }
   return true;
 }
+
+/** A JSON value as it would be written, for messages. */
+export const written = (value: Json | undefined): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? null);

@@ -3,8 +3,6 @@ import type { Facts, Json, TimeComparison } from '../domain/rule.ts';
 import { compileRule } from './compile.ts';
 import { entryOf } from './node.ts';
 
-
-
 const QUANTIFIERS = new Set(['some', 'none', 'all']);
 
 /** Fact paths read at the top scope; inside `some`, `none` and `all` only the element is in scope. */
@@ -37,7 +35,12 @@ export function timesOf(rule: Json): readonly TimeComparison[] {
   const inner = operands.flatMap(timesOf);
   if (!COMPARISONS.has(operator)) return inner;
   const facts = operands.map(timeFact);
-  return [...inner, ...facts.flatMap((fact) => (fact === null ? [] : operands.filter((_, at) => facts[at] === null).map((side) => comparison(fact, side))))];
+  return [
+    ...inner,
+    ...facts.flatMap((fact) =>
+      fact === null ? [] : operands.filter((_, at) => facts[at] === null).map((side) => comparison(fact, side)),
+    ),
+  ];
 }
 
 function timeFact(operand: Json): string | null {
@@ -47,11 +50,11 @@ function timeFact(operand: Json): string | null {
 }
 
 function comparison(fact: string, side: Json): TimeComparison {
-  const { evaluate } = compileRule(side, null);
+  const rule = compileRule(side, null);
   return {
     fact,
     threshold: (facts: Facts) => {
-      const value = evaluate(facts);
+      const value = rule.evaluate(facts);
       return typeof value === 'number' ? value : null;
     },
   };

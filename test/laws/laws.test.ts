@@ -13,7 +13,10 @@ const PATIENCE = 60_000 + RUNS * 200;
 /** The issue after the story, the engine having run after each event and at each of `times`. */
 function live(policy: Policy, body: string, story: readonly Event[], times: readonly number[]): Issue {
   let issue = settle(policy, opened(body), START).issue;
-  const moments = [...story.map((event) => ({ at: event.after, event })), ...times.map((at) => ({ at, event: null }))].toSorted((a, b) => a.at - b.at);
+  const moments = [
+    ...story.map((event) => ({ at: event.after, event })),
+    ...times.map((at) => ({ at, event: null })),
+  ].toSorted((a, b) => a.at - b.at);
   for (const { at, event } of moments) {
     if (event) issue = happens(issue, event);
     issue = settle(policy, issue, START + at).issue;
@@ -21,7 +24,12 @@ function live(policy: Policy, body: string, story: readonly Event[], times: read
   return issue;
 }
 
-const world = fc.record({ policy: policies, body: bodies, story: stories, times: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 6 }) });
+const world = fc.record({
+  policy: policies,
+  body: bodies,
+  story: stories,
+  times: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 6 }),
+});
 const endOf = ({ story, times }: { story: readonly Event[]; times: readonly number[] }): number =>
   START + Math.max(0, ...times, ...story.map(({ after }) => after));
 
@@ -93,7 +101,10 @@ describe('the laws', { timeout: PATIENCE }, () => {
         const alone = settle(w.policy, before, at).issue;
         // Both decide on the same reading; the second one's writes land after the first's.
         const effects = plan(decide(w.policy, before, at), before);
-        const beside = effects.reduce((issue, effect) => perform(issue, effect, at), settle(w.policy, before, at).issue);
+        const beside = effects.reduce(
+          (issue, effect) => perform(issue, effect, at),
+          settle(w.policy, before, at).issue,
+        );
         const healed = settle(w.policy, beside, at).issue;
         expect(essence(w.policy, healed)).toEqual(essence(w.policy, alone));
       }),
@@ -125,7 +136,10 @@ describe('the laws', { timeout: PATIENCE }, () => {
         if (state.severity === null || state.status === 'reviewed') return;
         const after = Math.max(...w.story.map((event) => event.after), ...w.times, 0);
         const chosen = happens(issue, { after, by: 'cyd', act: { kind: 'comment', body: `/severity ${severity}` } });
-        const left = chosen.assignees.reduce((one, login) => happens(one, { after, by: login, act: { kind: 'unassign', logins: [login] } }), chosen);
+        const left = chosen.assignees.reduce(
+          (one, login) => happens(one, { after, by: login, act: { kind: 'unassign', logins: [login] } }),
+          chosen,
+        );
         const { issue: then, decision } = settle(w.policy, left, now);
         if (!decision.fired.length) expect(outlook(w.policy, then, now).severity).toBe(severity);
         if (decision.comment === null) expect(then.assignees).toEqual([]);
@@ -138,7 +152,9 @@ describe('the laws', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(world, fc.array(fc.integer({ min: 0, max: 30_000 }), { minLength: 2, maxLength: 5 }), (w, waits) => {
         const issue = live(w.policy, w.body, w.story, []);
-        const levels = waits.toSorted((a, b) => a - b).map((wait) => outlook(w.policy, settle(w.policy, issue, endOf(w) + wait).issue, endOf(w) + wait));
+        const levels = waits
+          .toSorted((a, b) => a - b)
+          .map((wait) => outlook(w.policy, settle(w.policy, issue, endOf(w) + wait).issue, endOf(w) + wait));
         const engaged = levels.flatMap(({ level }) => (level === null ? [] : [level]));
         expect(engaged).toEqual(engaged.toSorted((a, b) => a - b));
       }),
@@ -150,7 +166,9 @@ describe('the laws', { timeout: PATIENCE }, () => {
 /** All that matters of an issue afterwards: what is on it, and what the ledger knows. */
 function essence(policy: Policy, issue: Issue): unknown {
   const incident = fold(policy, issue);
-  const shown = issue.timeline.filter((item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.minimised);
+  const shown = issue.timeline.filter(
+    (item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.minimised,
+  );
   return {
     labels: issue.labels.toSorted(),
     assignees: issue.assignees.toSorted(),

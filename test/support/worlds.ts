@@ -27,7 +27,13 @@ const who = fc.oneof(
 
 const SEVERITIES = ['sev1', 'sev2', 'sev3'];
 const atLeast = (fact: string, value: unknown): object => ({ '>=': [{ var: fact }, value] });
-const time = fc.constantFrom('elapsed.since-declared', 'elapsed.since-level', 'elapsed.since-update', 'elapsed.since-activity', 'elapsed.since-severity');
+const time = fc.constantFrom(
+  'elapsed.since-declared',
+  'elapsed.since-level',
+  'elapsed.since-update',
+  'elapsed.since-activity',
+  'elapsed.since-severity',
+);
 const threshold = fc.oneof(
   duration.map((text) => ({ duration: text })),
   fc.constantFrom({ var: 'severity.acknowledge-within' }, { var: 'severity.update-every' }),
@@ -67,7 +73,9 @@ const what = fc.oneof(
 const trigger = fc.record({
   when: rule,
   do: what,
-  repeat: fc.option(fc.oneof(fc.constant('0m'), duration, fc.constant({ var: 'severity.update-every' })), { nil: undefined }),
+  repeat: fc.option(fc.oneof(fc.constant('0m'), duration, fc.constant({ var: 'severity.update-every' })), {
+    nil: undefined,
+  }),
   limit: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
   phase: fc.constantFrom(undefined, undefined, undefined, 'resolved'),
   mode: fc.constantFrom(undefined, undefined, undefined, undefined, 'evaluate'),
@@ -115,14 +123,18 @@ export const policies: fc.Arbitrary<Policy> = fc
         second: { name: 'Second', does: 'Leads.', who: second },
         third: { name: 'Third', does: 'Decides.', who: third },
       },
-      levels: ['first', 'second', 'third'].slice(0, levels).map((role, index) => ({ name: role, roles: [role], label: `level ${index + 1}` })),
+      levels: ['first', 'second', 'third']
+        .slice(0, levels)
+        .map((role, index) => ({ name: role, roles: [role], label: `level ${index + 1}` })),
       triggers: triggers.map((one, index) => ({
         id: `t${index}`,
         reason: `Trigger ${index}.`,
         ...one,
         phase: escalates(one) ? undefined : one.phase,
       })),
-      calendars: { office: { timezone: 'Europe/London', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:30' } },
+      calendars: {
+        office: { timezone: 'Europe/London', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:30' },
+      },
     }),
   );
 
@@ -131,19 +143,55 @@ const act: fc.Arbitrary<PersonAct> = fc.oneof(
     weight: 6,
     arbitrary: fc
       .constantFrom(
-        '/ack', '/ack on it', 'working on it', '/update still looking', '/next 45m', '/severity sev1', '/severity sev3', '/escalate',
-        '/snooze 20m vendor', '/unsnooze', '/mitigated', '/resolved', '/reviewed', '/role first @bob', '/handoff @cyd', '/help', '/severity nope', '> /ack',
+        '/ack',
+        '/ack on it',
+        'working on it',
+        '/update still looking',
+        '/next 45m',
+        '/severity sev1',
+        '/severity sev3',
+        '/escalate',
+        '/snooze 20m vendor',
+        '/unsnooze',
+        '/mitigated',
+        '/resolved',
+        '/reviewed',
+        '/role first @bob',
+        '/handoff @cyd',
+        '/help',
+        '/severity nope',
+        '> /ack',
       )
       .map((body) => ({ kind: 'comment' as const, body })),
   },
-  { weight: 1, arbitrary: fc.constantFrom('sev1', 'sev2', 'sev3', 'customer', 'level 2').map((label) => ({ kind: 'label' as const, labels: [label] })) },
-  { weight: 1, arbitrary: fc.constantFrom('sev2', 'incident', 'customer').map((label) => ({ kind: 'unlabel' as const, labels: [label] })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('sev1', 'sev2', 'sev3', 'customer', 'level 2')
+      .map((label) => ({ kind: 'label' as const, labels: [label] })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('sev2', 'incident', 'customer')
+      .map((label) => ({ kind: 'unlabel' as const, labels: [label] })),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: 'label' as const, labels: ['incident'] }) },
   { weight: 2, arbitrary: fc.constantFrom(...LOGINS).map((login) => ({ kind: 'assign' as const, logins: [login] })) },
   { weight: 2, arbitrary: fc.constantFrom(...LOGINS).map((login) => ({ kind: 'unassign' as const, logins: [login] })) },
-  { weight: 1, arbitrary: fc.constantFrom('completed' as const, 'not-planned' as const, 'duplicate' as const).map((reason) => ({ kind: 'close' as const, reason })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('completed' as const, 'not-planned' as const, 'duplicate' as const)
+      .map((reason) => ({ kind: 'close' as const, reason })),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: 'reopen' as const }) },
-  { weight: 1, arbitrary: fc.constantFrom('### Users\n\n5000', '### Users\n\n50\n\n### Tried\n\nall').map((body) => ({ kind: 'edit' as const, title: null, body })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('### Users\n\n5000', '### Users\n\n50\n\n### Tried\n\nall')
+      .map((body) => ({ kind: 'edit' as const, title: null, body })),
+  },
 );
 
 export interface Event {
@@ -164,14 +212,33 @@ export const stories: fc.Arbitrary<readonly Event[]> = fc
     });
   });
 
-export const bodies = fc.constantFrom('', '### Users\n\n5000\n\n### Tried\n\nrestart', '### Users\n\n200', '### Users\n\n_No response_\n\n### Tried\n\nyes');
+export const bodies = fc.constantFrom(
+  '',
+  '### Users\n\n5000\n\n### Tried\n\nrestart',
+  '### Users\n\n200',
+  '### Users\n\n_No response_\n\n### Tried\n\nyes',
+);
 
 export function opened(body: string): Issue {
   const blank: Issue = {
-    id: 'I_1', number: 7, repository: 'o/r', url: 'https://github.com/o/r/issues/7', title: 'Down', body,
-    author: { login: 'eli', kind: 'person' }, createdAt: START, type: null, state: 'open', isPullRequest: false,
-    labels: [], assignees: [], timeline: [], teams: {},
-    people: Object.fromEntries(Object.entries(PEOPLE).map(([login, permission]) => [login, { permission, assignable: permission !== 'none' }])),
+    id: 'I_1',
+    number: 7,
+    repository: 'o/r',
+    url: 'https://github.com/o/r/issues/7',
+    title: 'Down',
+    body,
+    author: { login: 'eli', kind: 'person' },
+    createdAt: START,
+    type: null,
+    state: 'open',
+    isPullRequest: false,
+    labels: [],
+    assignees: [],
+    timeline: [],
+    teams: {},
+    people: Object.fromEntries(
+      Object.entries(PEOPLE).map(([login, permission]) => [login, { permission, assignable: permission !== 'none' }]),
+    ),
   };
   return personDid(blank, 'eli', { kind: 'label', labels: ['incident'] }, START);
 }

@@ -17,7 +17,9 @@ interface Options {
 }
 
 /** What is asked: an instant, or a span. */
-type Asked = { readonly kind: 'at'; readonly at: Instant } | { readonly kind: 'span'; readonly from: Instant; readonly to: Instant };
+type Asked =
+  | { readonly kind: 'at'; readonly at: Instant }
+  | { readonly kind: 'span'; readonly from: Instant; readonly to: Instant };
 
 export function oncallCommand(io: Io): Command {
   return new Command('oncall')
@@ -55,7 +57,11 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   if (typeof found === 'string') return found;
 
   if (asked.kind === 'at') {
-    const told = found.map((schedule) => ({ schedule: schedule.name, at: formatInstant(asked.at), who: schedule.onCall(asked.at) }));
+    const told = found.map((schedule) => ({
+      schedule: schedule.name,
+      at: formatInstant(asked.at),
+      who: schedule.onCall(asked.at),
+    }));
     io.out(options.json ? json(told) : printOnCall(found, asked.at));
     return null;
   }

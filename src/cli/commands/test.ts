@@ -38,16 +38,31 @@ export function testCommand(io: Io): Command {
         const text = read(file);
         if (text === null) return unread(file, policyOf(file), file);
         const tests = readTests(text, file);
-        const policyFile = tests.ok && tests.value.policy !== null ? join(dirname(file), tests.value.policy) : policyOf(file);
+        const policyFile =
+          tests.ok && tests.value.policy !== null ? join(dirname(file), tests.value.policy) : policyOf(file);
         const policyText = read(policyFile);
         if (policyText === null) return unread(file, policyFile, policyFile);
         const policy = loadPolicy(policyText, policyFile);
         if (!tests.ok || !policy.ok) {
-          return { file, policy: policyFile, cases: [], diagnostics: [...(tests.ok ? [] : tests.diagnostics), ...(policy.ok ? [] : policy.diagnostics)], unread: null };
+          return {
+            file,
+            policy: policyFile,
+            cases: [],
+            diagnostics: [...(tests.ok ? [] : tests.diagnostics), ...(policy.ok ? [] : policy.diagnostics)],
+            unread: null,
+          };
         }
-        return { file, policy: policyFile, cases: tests.value.cases.map((one) => runCase(policy.value, one)), diagnostics: [], unread: null };
+        return {
+          file,
+          policy: policyFile,
+          cases: tests.value.cases.map((one) => runCase(policy.value, one)),
+          diagnostics: [],
+          unread: null,
+        };
       };
-      const paths = expand(files.length > 0 ? files : [DEFAULT], isTestName).map((file) => (TEST_SUFFIX.test(file) ? file : testsOf(file)));
+      const paths = expand(files.length > 0 ? files : [DEFAULT], isTestName).map((file) =>
+        TEST_SUFFIX.test(file) ? file : testsOf(file),
+      );
       const tested = [...new Set(paths)].map(run);
       const cases = tested.flatMap((one) => one.cases);
       const failed = cases.filter(({ passed }) => !passed).length;

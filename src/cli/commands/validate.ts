@@ -11,7 +11,10 @@ export function validateCommand(io: Io): Command {
     .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
     .option('--json', 'print the problems as JSON')
     .action(async (files: readonly string[], { json }: { json?: boolean }) => {
-      const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import('../../policy/index.ts'), import('../../report/diagnostics.ts')]);
+      const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([
+        import('../../policy/index.ts'),
+        import('../../report/diagnostics.ts'),
+      ]);
       const sources = new Map<string, string>();
       const unread: string[] = [];
       const checked: { file: string; valid: boolean; diagnostics: readonly Diagnostic[] }[] = [];
@@ -27,7 +30,14 @@ export function validateCommand(io: Io): Command {
       }
       const valid = checked.every((one) => one.valid);
       if (json) io.out(`${JSON.stringify({ valid: valid && unread.length === 0, files: checked, unread }, null, 2)}\n`);
-      else io.out(printDiagnostics(checked.flatMap(({ diagnostics }) => diagnostics), sources, { color: io.color }));
+      else
+        io.out(
+          printDiagnostics(
+            checked.flatMap(({ diagnostics }) => diagnostics),
+            sources,
+            { color: io.color },
+          ),
+        );
       for (const problem of unread) io.err(`${problem}\n`);
       if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
       io.exit(unread.length > 0 || checked.length === 0 ? 2 : valid ? 0 : 1);

@@ -1,0 +1,79 @@
+/** What a run writes into the ledger. Pure. */
+import type { LedgerRecord, QuietRecord } from '../domain/ledger.ts';
+import type { Call } from '../domain/message.ts';
+import type { Trigger } from '../domain/policy.ts';
+import { handedOver } from './answer.ts';
+import type { CallPlan } from './call.ts';
+import type { View } from './due.ts';
+import type { Subject } from './facts.ts';
+import type { SeverityVerdict } from './severity.ts';
+
+/** Everything one run does to one incident, decided on the facts of `view`, taken before anything is done. */
+export interface Run {
+  readonly subject: Subject;
+  readonly view: View;
+  readonly fires: readonly Trigger[];
+  readonly verdict: SeverityVerdict;
+  readonly raised: string | null;
+  readonly rises: boolean;
+  readonly levels: CallPlan;
+  readonly calls: readonly Call[];
+  /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
+  readonly answered: readonly string[];
+}
+
+export function recordOf(run: Run): LedgerRecord {
+  const { subject, view, fires, verdict } = run;
+  const { incident, policy } = subject;
+  const base = (id: string): number => (run.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
+  return {
+    v: 1,
+    policy: `${policy.name}@${policy.digest}`,
+    commit: policy.commit,
+    at: view.at,
+    episode: incident.episode + (run.rises ? 1 : 0),
+    fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
+    level: run.levels.level,
+    severity: verdict.severity.id,
+    since: verdict.since,
+    raised: run.raised,
+    called: calledOf(run),
+    escalated: fires.some((trigger) => trigger.do.escalate !== null),
+    answered: run.answered,
+    seen: incident.seen,
+  };
+}
+
+/** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
+function calledOf(run: Run): LedgerRecord['called'] {
+  const handed = new Set(handedOver(run.subject).calls.map(({ role }) => role.id));
+  const called: Record<string, readonly string[]> = {};
+  for (const { role, people } of run.calls) {
+    called[role.id] = handed.has(role.id) ? (run.subject.incident.holders.get(role.id) ?? people) : people;
+  }
+  return called;
+}
+
+/** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */
+export function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord | null {
+  const { subject, view, fires, verdict } = run;
+  const { incident } = subject;
+  const before = incident.statusComment?.status.quiet ?? null;
+  const episode = comment?.episode ?? incident.episode;
+  const kept = before?.episode === episode ? before : null;
+  if (comment !== null || incident.statusComment === null || incident.ended) return kept;
+  const last = incident.announced.at(-1);
+  if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
+  const fired = fires.map(
+    ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: view.at, seen: incident.seen }] as const,
+  );
+  return {
+    at: view.at,
+    episode,
+    fired: { ...kept?.fired, ...Object.fromEntries(fired) },
+    severity: verdict.severity.id,
+    since: verdict.since,
+    answered: kept?.answered ?? [],
+    seen: incident.seen,
+  };
+}

@@ -1,0 +1,69 @@
+/** Is a node one operator of the language, with the right number of operands? */
+import { nearest } from '../domain/nearest.ts';
+import type { Json } from '../domain/rule.ts';
+import type { Context } from './check.ts';
+import { entryOf } from './node.ts';
+import { OPERATORS } from './operators.ts';
+import type { Path } from './types.ts';
+
+/** One operator, known, with the right number of operands? What is not is told here. */
+export function sound(node: Json, path: Path, context: Context): boolean {
+  const keys = Object.keys(node as object);
+  if (keys.length !== 1) {
+    const found = keys.length === 0 ? 'none' : keys.map((name) => `\`${name}\``).join(' and ');
+    context.report(
+      'one-operator',
+      path,
+      `A rule has exactly one operator, but this has ${found}. JSON logic would take it as data, which always holds.`,
+      'Join them with `and`, each in its own `{ … }`.',
+    );
+    return false;
+  }
+  const [name = ''] = keys;
+  const operator = OPERATORS.find((one) => one.name === name);
+  if (!operator) {
+    const near =
+      SAME_AS[name] ??
+      nearest(
+        name,
+        OPERATORS.map((one) => one.name),
+      );
+    context.report(
+      'unknown-operator',
+      [...path, name],
+      `There is no operator \`${name}\`.`,
+      near ? `Did you mean \`${near}\`?` : `There are ${OPERATORS.map((one) => `\`${one.name}\``).join(', ')}.`,
+      true,
+    );
+    return false;
+  }
+  const count = entryOf(node)?.operands.length ?? 0;
+  if (count >= operator.least && count <= operator.most) return true;
+  const wanted = operator.least === operator.most ? `${operator.least}` : `${operator.least} to ${operator.most}`;
+  context.report(
+    'wrong-arity',
+    [...path, name],
+    `\`${name}\` takes ${wanted} operand${wanted === '1' ? '' : 's'}, but has ${count}.`,
+    operator.does,
+    true,
+  );
+  return false;
+}
+
+/** Operators of JSON logic and of habit, and what they are called here. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  '===': '==',
+  '!==': '!=',
+  '=': '==',
+  '=<': '<=',
+  '=>': '>=',
+  '<>': '!=',
+  '&&': 'and',
+  '||': 'or',
+  not: '!',
+  any: 'some',
+  filter: 'some',
+  '?:': 'if',
+  missing: '!',
+  contains: 'in',
+};

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import jsonLogic from 'json-logic-js';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../src/domain/rule.ts';
+import { parseDuration } from '../../src/domain/time.ts';
+import { checkRule, compileRule } from '../../src/logic/index.ts';
+import { facts, quantities, rules, scope } from './scope.ts';
+
+jsonLogic.add_operation('duration', (text: string) => (parseDuration(text) ?? Number.NaN) / 60);
+const reference = (rule: Json, data: unknown): unknown => jsonLogic.apply(rule as never, data) as unknown;
+
+describe('law 7: same as the reference', () => {
+  it('every accepted rule gives what json-logic-js gives, and so does its explanation', () => {
+    let accepted = 0;
+    let all = 0;
+    fc.assert(
+      fc.property(fc.oneof(rules, quantities), facts, (rule, data) => {
+        all += 1;
+        const asRule = checkRule(rule, scope, 'boolean');
+        if (asRule.length > 0 && checkRule(rule, scope, 'number').length > 0) return;
+        accepted += 1;
+        const compiled = compileRule(rule, null);
+        const expected = reference(rule, data);
+        expect(compiled.evaluate(data)).toEqual(expected);
+        expect(compiled.holds(data)).toBe(jsonLogic.truthy(expected));
+        expect(compiled.explain(data).value).toEqual(expected);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(accepted / all).toBeGreaterThan(0.5);
+  });
+
+  it('never reads a prototype, whatever is asked for', () => {
+    for (const path of ['constructor.name', '__proto__', 'incident.constructor', 'toString', 'incident.labels.map']) {
+      expect(compileRule({ var: path }, null).evaluate({ incident: { labels: ['a'] } })).toBe(null);
+      expect(checkRule({ var: path }, scope, 'boolean').map(({ code }) => code)).toEqual(['unknown-fact']);
+    }
+  });
+
+  it('no accepted comparison holds because a fact is absent', () => {
+    const absent = [...scope.values()].filter((spec) => spec.absent).map(({ path }) => path);
+    const literal = fc.constantFrom<Json>(
+      -5,
+      0,
+      5,
+      30,
+      'checkout',
+      '',
+      '2026-11-23T10:00:00Z',
+      { var: 'level' },
+      { var: 'count.updates' },
+      { var: 'severity.acknowledge-within' },
+    );
+    const operator = fc.constantFrom('==', '!=', '<', '<=', '>', '>=');
+    let accepted = 0;
+    fc.assert(
+      fc.property(
+        operator,
+        fc.constantFrom(...absent),
+        literal,
+        fc.boolean(),
+        facts,
+        (op, path, other, turned, data) => {
+          const rule: Json = { [op]: turned ? [other, { var: path }] : [{ var: path }, other] };
+          if (checkRule(rule, scope, 'boolean').length > 0) return;
+          accepted += 1;
+          const [group = '', name = ''] = path.split('.');
+          const { [name]: _gone, ...rest } = (data[group] ?? {}) as Record<string, Json>;
+          expect(compileRule(rule, null).holds({ ...data, [group]: rest })).toBe(false);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(accepted).toBeGreaterThan(200);
+  });
+});
