@@ -24,9 +24,10 @@ export const CATALOGUE = {
     help: 'Give parts of the rule a name under `conditions` and use `{var: is.<name>}`.',
   },
   'too-many-values': {
-    about: 'Aliases make the file hold more values than a policy may, or an alias contains itself.',
-    message: 'With its aliases followed, the file holds more than {limit} values, or nests without end.',
-    help: 'Write the values out instead of using aliases here.',
+    about: 'More values or aliases than a policy may hold, or an alias that contains itself.',
+    message:
+      'With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.',
+    help: 'Split the policy, and write values out instead of using aliases.',
   },
   'empty-file': {
     about: 'There is nothing in the file.',

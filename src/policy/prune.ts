@@ -25,7 +25,7 @@ function copy(value: Json, path: string, broken: ReadonlySet<string>): Json | un
     return value.map((item: Json, index) => copy(item, path + toPointer([index]), broken) ?? null);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(
-    ([key, item]) => [key, copy(item as Json, path + toPointer([key]), broken)] as const,
+    ([key, item]) => [key, copy(item, path + toPointer([key]), broken)] as const,
   );
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
 }

@@ -19,18 +19,23 @@ export interface Validator {
 export function checkShape(document: Json, validate: Validator): readonly Problem[] {
   if (validate(document)) return [];
   const errors = validate.errors ?? [];
+  const byNode = new Map<string, ErrorObject[]>();
+  for (const error of errors) {
+    const here = byNode.get(error.instancePath);
+    if (here) here.push(error);
+    else byNode.set(error.instancePath, [error]);
+  }
   const problems = errors
-    .filter((error) => !isConsequence(error, errors))
+    .filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? []))
     .flatMap((error) => describe(error, document));
   const version = problems.find((found) => found.code === 'unsupported-version');
   return version ? [version] : problems;
 }
 
 /** True for what another error at the same node already says. */
-function isConsequence(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+function isConsequence(error: ErrorObject, here: readonly ErrorObject[]): boolean {
   // The pattern that a property name failed; `propertyNames` itself is told.
   if (error.propertyName !== undefined) return true;
-  const here = errors.filter((other) => other.instancePath === error.instancePath);
   if (error.keyword !== 'type' && here.some((other) => other.keyword === 'type')) return true;
   // `nmae` is one mistake, not an unknown key and a missing `name`.
   if (error.keyword !== 'required') return false;

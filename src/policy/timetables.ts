@@ -23,31 +23,41 @@ export interface Timetables {
 /** Checks and builds schedules and calendars. One with a problem of shape has been told about already and is left out. Pure. */
 export function buildTimetables(policy: PolicyDraft, shape: readonly Problem[]): Timetables {
   const problems: Problem[] = [];
-  const isWhole = (path: string): boolean => !shape.some((found) => isWithin(found.path, path));
-  const build = <Written, Spec, Built>(
-    section: 'schedules' | 'calendars',
-    read: (name: string, written: Written) => Spec,
+  const build = <Spec extends { readonly name: string }, Built>(
+    section: Section,
+    specs: readonly Spec[],
     check: (spec: Spec) => readonly Finding[],
     create: (spec: Spec) => Built,
   ): ReadonlyMap<string, Built> => {
     const built = new Map<string, Built>();
-    // INVARIANT: what is whole has the shape the schema gives it.
-    const written = Object.entries((policy[section] ?? {}) as unknown as { readonly [name: string]: Written });
-    for (const [name, one] of written) {
-      const path = toPointer([section, name]);
-      if (!isWhole(path)) continue;
-      const spec = read(name, one);
+    for (const spec of specs) {
       const found = check(spec);
+      const path = toPointer([section, spec.name]);
       problems.push(...found.map((finding) => ({ ...finding, path: path + toPointer(finding.path), key: null })));
-      if (!found.some(({ level }) => level === 'error')) built.set(name, create(spec));
+      if (!found.some(({ level }) => level === 'error')) built.set(spec.name, create(spec));
     }
     return built;
   };
+  const schedules = whole('schedules', policy, shape).map(([name, one]) => scheduleSpec(name, one));
+  const calendars = whole('calendars', policy, shape).map(([name, one]) => calendarSpec(name, one));
   return {
-    schedules: build('schedules', scheduleSpec, checkSchedule, createSchedule),
-    calendars: build('calendars', calendarSpec, checkCalendar, createCalendar),
+    schedules: build('schedules', schedules, checkSchedule, createSchedule),
+    calendars: build('calendars', calendars, checkCalendar, createCalendar),
     problems,
   };
+}
+
+type Section = 'schedules' | 'calendars';
+type Written = { readonly schedules: ScheduleDocument; readonly calendars: CalendarDocument };
+
+/** The elements of a section that have no problem of shape. INVARIANT: such an element is what the schema says it is. */
+function whole<S extends Section>(
+  section: S,
+  policy: PolicyDraft,
+  shape: readonly Problem[],
+): readonly (readonly [string, Written[S]])[] {
+  const elements = Object.entries(policy[section] ?? {}) as unknown as readonly (readonly [string, Written[S]])[];
+  return elements.filter(([name]) => !shape.some(({ path }) => isWithin(path, toPointer([section, name]))));
 }
 
 function scheduleSpec(name: string, { timezone, layers, overrides = [] }: ScheduleDocument): ScheduleSpec {

@@ -8,7 +8,9 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   Parser,
+  type YAMLMap,
 } from 'yaml';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import type { Json } from '../domain/rule.ts';
@@ -21,8 +23,9 @@ import { type Found, scanTokens } from './tokens.ts';
 export const MAX_CHARACTERS = 262_144;
 /** How deep lists and maps may be nested, aliases followed. */
 export const MAX_DEPTH = 64;
-/** How many values a file may hold once its aliases are followed. */
-export const MAX_VALUES = 50_000;
+/** How many values a file may hold once its aliases are followed, and how many aliases. */
+const MAX_VALUES = 10_000;
+const MAX_ALIASES = 100;
 
 /** A YAML file as data, and where each part of it stands. */
 export interface YamlFile {
@@ -82,8 +85,9 @@ export function parseYaml(text: string, file: string): YamlFile {
   if (first) report('yaml-syntax', first.pos[0], first.pos[1], { found: firstLine(first.message) });
   if (!document || first || found.length > 0 || second) return unread();
 
-  const reader = { document, report, values: 0 };
+  const reader: Reader = { document, report, values: 0, aliases: 0, isFull: false };
   const value = toJson(document.contents, reader, 0);
+  if (reader.isFull) return unread();
   return { value, place: (pointer, key) => locate(document, text, pointer, key, placeOf), diagnostics };
 }
 
@@ -99,6 +103,9 @@ interface Reader {
   readonly document: Document.Parsed;
   readonly report: (code: Code, start: number, end: number, args?: Readonly<Record<string, string>>) => void;
   values: number;
+  aliases: number;
+  /** True once a bound was passed: told once, and nothing more is read. */
+  isFull: boolean;
 }
 
 /** Turns a node into plain data; undefined where it cannot (already reported). Aliases are followed, so depth is bounded again. */
@@ -106,18 +113,20 @@ function toJson(node: Node | null, reader: Reader, depth: number): Json | undefi
   if (node === null) return null;
   const [start, end] = node.range ?? [0, 0];
   reader.values += 1;
-  if (depth > MAX_DEPTH || reader.values > MAX_VALUES) {
-    if (reader.values <= MAX_VALUES + 1) reader.report('too-many-values', start, end, { limit: String(MAX_VALUES) });
-    reader.values = MAX_VALUES + 2;
-    return undefined;
+  if (isAlias(node)) reader.aliases += 1;
+  if (depth > MAX_DEPTH || reader.values > MAX_VALUES || reader.aliases > MAX_ALIASES) {
+    if (!reader.isFull)
+      reader.report('too-many-values', start, end, { limit: String(MAX_VALUES), aliases: String(MAX_ALIASES) });
+    reader.isFull = true;
   }
+  if (reader.isFull) return undefined;
   if (isAlias(node)) {
     const anchored = node.resolve(reader.document);
     if (!anchored) reader.report('unknown-alias', start, end, { found: node.source });
     return toJson(anchored ?? null, reader, depth + 1);
   }
   if (isSeq(node)) return node.items.map((item) => toJson(item as Node, reader, depth + 1) ?? null);
-  if (isMap(node)) return mapToJson(node.items as readonly { key: unknown; value: unknown }[], reader, depth);
+  if (isMap(node)) return mapToJson(node.items, reader, depth);
   if (!isScalar(node)) return null;
   return scalarToJson(node.value, node.range, reader);
 }
@@ -155,6 +164,21 @@ function keyName(key: unknown): string | null {
   return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
 }
 
+/** The pairs of each map by key, so that placing thousands of problems in one map stays quick. */
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = PAIRS.get(map);
+  if (known) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const name = keyName(pair.key);
+    if (name !== null && !pairs.has(name)) pairs.set(name, pair);
+  }
+  PAIRS.set(map, pairs);
+  return pairs;
+}
+
 function locate(
   document: Document.Parsed,
   text: string,
@@ -166,7 +190,7 @@ function locate(
   for (const part of fromPointer(pointer)) {
     const inside = follow(node, document);
     const next: unknown = isMap(inside)
-      ? inside.items.find((item) => keyName(item.key) === part)?.value
+      ? pairsOf(inside).get(part)?.value
       : isSeq(inside)
         ? inside.items[Number(part)]
         : undefined;
@@ -175,7 +199,7 @@ function locate(
   }
   const holder = follow(node, document);
   if (key !== undefined && isMap(holder)) {
-    const pair = holder.items.find((item) => keyName(item.key) === key);
+    const pair = pairsOf(holder).get(key);
     if (pair) node = pair.key as Node;
   } else if (key !== undefined && isSeq(holder)) {
     node = (holder.items[Number(key)] ?? node) as Node;

@@ -17,7 +17,7 @@ function reversed(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
-      .map(([key, item]) => [key, reversed(item as Json)]),
+      .map(([key, item]) => [key, reversed(item)]),
   );
 }
 

@@ -97,6 +97,12 @@ describe('reading YAML', () => {
     ]);
   });
 
+  it('follows a hundred aliases, and refuses one more', () => {
+    const aliases = (count: number): string => `a: &a x\nb: [${Array(count).fill('*a').join(', ')}]\n`;
+    expect(problems(aliases(100))).toEqual([]);
+    expect(problems(aliases(101))).toEqual(['2:405 too-many-values']);
+  });
+
   it('never throws, whatever the text', () => {
     const scraps = fc.constantFrom(
       'a',

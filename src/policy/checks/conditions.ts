@@ -7,7 +7,7 @@ import { variablesOf } from '../variables.ts';
 export type Conditions = ReadonlyMap<string, Json>;
 
 /** The conditions a rule names, each once. Pure. */
-export function conditionsIn(rule: Json): readonly string[] {
+function conditionsIn(rule: Json): readonly string[] {
   const names = variablesOf(rule, '').flatMap(({ fact }) => (fact.startsWith('is.') ? [fact.slice('is.'.length)] : []));
   return [...new Set(names)];
 }
