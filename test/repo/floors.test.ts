@@ -1,0 +1,93 @@
+/** The house stands as ARCHITECTURE.md says. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { breaches, FLOORS } from './floors.ts';
+import { inRepository, REPOSITORY } from './repository.ts';
+
+const sources = readdirSync(inRepository('src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
+  .map((name) => `src/${name.replaceAll('\\', '/')}`);
+const modules = sources.map((path) => ({ path, text: readFileSync(inRepository(path), 'utf8') }));
+
+test('every module imports only what its floor may', () => {
+  expect(breaches(modules)).toEqual([]);
+  expect(modules.length).toBeGreaterThan(100);
+});
+
+test('a check that sees no module fails', () => {
+  expect(() => breaches([])).toThrow('No modules');
+});
+
+test.each([
+  ['src/logic/planted.ts', `import { loadPolicy } from '../policy/index.ts';`, 'may not import policy'],
+  ['src/policy/planted.ts', `import type { Incident } from '../engine/index.ts';`, 'may not import engine'],
+  ['src/github/planted.ts', `export * from '../report/index.ts';`, 'may not import report'],
+  ['src/engine/checks/planted.ts', `export { run } from '../../run.ts';`, 'may not import run'],
+  ['src/run.ts', `const { openRepository } = await import('./github/index.ts');`, 'may not import github'],
+  ['src/report/planted.ts', `type Client = import('../github/index.ts').Client;`, 'may not import github'],
+  ['src/domain/planted.ts', `import { parse } from 'yaml';`, 'may not import the package yaml'],
+  ['src/calendar/planted.ts', `import { readFileSync } from 'node:fs';`, 'may not import the package node:fs'],
+  ['src/cli/planted.ts', `import { Octokit } from 'octokit';`, 'may not import the package octokit'],
+  ['src/engine/planted.ts', `export const now = () => new Date();`, 'reads the clock: `new Date()`'],
+  ['src/report/planted.ts', `export const now = () => Date();`, 'reads the clock: `Date()`'],
+  ['src/helpers/planted.ts', '', 'stands on no floor'],
+])('planted in %s, %s is found', (path, text, breach) => {
+  expect(breaches([{ path, text }])).toEqual([expect.stringContaining(breach)]);
+});
+
+test('a date made from an instant is no reading of the clock', () => {
+  expect(breaches([{ path: 'src/domain/fine.ts', text: 'export const at = (ms: number) => new Date(ms);' }])).toEqual(
+    [],
+  );
+});
+
+test('no module has more than 300 lines', () => {
+  const long = modules.filter(({ path, text }) => !path.startsWith('src/generated') && text.split('\n').length > 301);
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
+
+describe('lint', () => {
+  const PLANTED = [
+    ['no-restricted-globals', 'console.log(1);'],
+    ['no-restricted-globals', 'export const folder = process.cwd();'],
+    ['no-restricted-globals', `export const answer = fetch('https://example.org');`],
+    ['no-restricted-properties', 'export const now = Date.now();'],
+    ['no-restricted-properties', 'export const dice = Math.random();'],
+    ['no-restricted-imports', `export { readFileSync } from 'node:fs';`],
+    ['eqeqeq', 'export const same = (a: number, b: number) => a == b;'],
+  ] as const;
+
+  test('keeps clocks, chance and the outside world out of every pure floor', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tocsin-lint-'));
+    try {
+      copyFileSync(inRepository('.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+      const floors = Object.keys(FLOORS).filter((name) => FLOORS[name]?.pure && name !== 'run');
+      for (const floor of floors) {
+        mkdirSync(join(folder, 'src', floor), { recursive: true });
+        PLANTED.forEach(([, code], at) => writeFileSync(join(folder, 'src', floor, `planted${at}.ts`), `${code}\n`));
+      }
+      const found = lint(folder);
+      const missing = floors.flatMap((floor) =>
+        PLANTED.filter(
+          ([rule], at) => !found.some((line) => line.includes(`src/${floor}/planted${at}.ts`) && line.includes(rule)),
+        ),
+      );
+      expect(missing).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+/** One line for each problem. */
+function lint(folder: string): readonly string[] {
+  try {
+    execFileSync(join(REPOSITORY, 'node_modules/.bin/oxlint'), ['-f', 'unix'], { cwd: folder, encoding: 'utf8' });
+    return [];
+  } catch (error) {
+    return (error as { readonly stdout: string }).stdout.split('\n');
+  }
+}
