@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
     isolate: false,

@@ -1,0 +1,84 @@
+/** What ships is what the sources give, and no more is loaded than is needed. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type OutputChunk, rolldown } from 'rolldown';
+import { expect, test } from 'vitest';
+import config, { output } from '../../rolldown.config.ts';
+import { inRepository, REPOSITORY } from './repository.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+async function build(): Promise<readonly OutputChunk[]> {
+  const bundle = await rolldown({ ...config, cwd: REPOSITORY });
+  const built = await bundle.generate(output);
+  await bundle.close();
+  return built.output.filter((file) => file.type === 'chunk');
+}
+
+const filesOf = (chunks: readonly OutputChunk[]): Files =>
+  new Map(chunks.map(({ fileName, code }) => [fileName, code]));
+
+function committed(): Files {
+  const names = readdirSync(inRepository('dist'), { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(inRepository(`dist/${name}`)).isFile());
+  return new Map(files.map((name) => [name.replaceAll('\\', '/'), readFileSync(inRepository(`dist/${name}`), 'utf8')]));
+}
+
+const differences = (one: Files, other: Files): readonly string[] =>
+  [...new Set([...one.keys(), ...other.keys()])].filter((name) => one.get(name) !== other.get(name)).toSorted();
+
+/** All modules in the chunks that one chunk loads, at once or `later` too. */
+function loaded(chunks: readonly OutputChunk[], entry: string, later: boolean): readonly string[] {
+  const seen = new Set<string>();
+  const follow = (name: string): void => {
+    const chunk = chunks.find(({ fileName }) => fileName === name);
+    if (chunk === undefined || seen.has(name)) return;
+    seen.add(name);
+    for (const next of later ? [...chunk.imports, ...chunk.dynamicImports] : chunk.imports) follow(next);
+  };
+  follow(entry);
+  return chunks.filter(({ fileName }) => seen.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
+}
+
+const chunks = await build();
+
+test('dist/ is what the sources give: `npm run build` brings it up to date', () => {
+  expect(differences(filesOf(chunks), committed())).toEqual([]);
+});
+
+test('building again gives the same bytes', async () => {
+  expect(differences(filesOf(chunks), filesOf(await build()))).toEqual([]);
+  expect(chunks.length).toBeGreaterThan(5);
+});
+
+test('a changed byte and a forgotten file are seen', () => {
+  const files = new Map([
+    ['action/index.js', 'a'],
+    ['chunks/http.js', 'b'],
+  ]);
+  expect(differences(files, new Map([['action/index.js', 'A']]))).toEqual(['action/index.js', 'chunks/http.js']);
+});
+
+const CLIENT = /node_modules\/(octokit|@octokit|bottleneck)\//;
+const ACTIONS = /node_modules\/@actions\//;
+const matching = (modules: readonly string[], pattern: RegExp): readonly string[] =>
+  modules.filter((id) => pattern.test(id));
+
+test('the command line never loads what only the Action needs', () => {
+  const modules = loaded(chunks, 'cli/index.js', true);
+  expect(matching(modules, /node_modules\/commander\//)).not.toEqual([]);
+  expect([...matching(modules, CLIENT), ...matching(modules, ACTIONS)]).toEqual([]);
+});
+
+test('the Action loads its client only once it needs it', () => {
+  expect(matching(loaded(chunks, 'action/index.js', false), CLIENT)).toEqual([]);
+  expect(matching(loaded(chunks, 'action/index.js', true), CLIENT)).not.toEqual([]);
+});
+
+test('the compiler of schemas does not ship', () => {
+  expect(matching(loaded(chunks, 'action/index.js', true), /node_modules\/ajv\/dist\/compile\//)).toEqual([]);
+});
+
+test('the validators are what the schemas give', () => {
+  expect(() => execFileSync(process.execPath, [inRepository('scripts/build-validators.js'), '--check'])).not.toThrow();
+});
