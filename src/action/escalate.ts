@@ -9,7 +9,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Tracker } from '../domain/tracker.ts';
 import type { Client, Repository, UnreadIssue } from '../github/index.ts';
 import type { RunOptions } from '../run.ts';
-import { closedWithin, incidentLabelsOf, managedLabelsOf, teamsOf } from './needs.ts';
+import { callable, closedWithin, incidentLabelsOf, managedLabelsOf, teamsOf } from './needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
 import { provenanceOf } from './provenance.ts';
 
@@ -50,7 +50,8 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     teams: teamsOf(policies),
   });
   try {
-    const { now, issues, unread } = await read(repository, options.issue, policies);
+    const { now, issues: found, unread } = await read(repository, options.issue, policies);
+    const issues = options.dryRun ? await repository.introduce(found, callable(policies, now)) : found;
     const warnings: Problem[] = [];
     const render = await renderer(policies, warnings);
     const { run } = await import('../run.ts');

@@ -30,14 +30,17 @@ export interface Repository extends Tracker {
   /** All open incidents, and the closed ones touched within the last `closedWithin` seconds. */
   readIncidents(closedWithin: Seconds): Promise<Reading>;
   readIssue(number: number): Promise<{ readonly now: Instant; readonly issue: Issue }>;
+  /** The issues with what these people may do, too: a run that only plans cannot see whom GitHub lets be assigned. */
+  introduce(issues: readonly Issue[], logins: readonly string[]): Promise<readonly Issue[]>;
 }
 
 export function openRepository(client: Client, options: RepositoryOptions): Repository {
   const known = startKnown();
+  const people = createPeople(client, options.teams);
   const source: Source = {
     client,
     known,
-    people: createPeople(client, options.teams),
+    people,
     incidentLabels: options.incidentLabels,
     managed: options.managedLabels.map(({ name }) => name),
   };
@@ -45,5 +48,9 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
     ...createTracker(source, { client, known, labels: options.managedLabels }),
     readIncidents: (closedWithin) => readIncidents(source, closedWithin),
     readIssue: (number) => readIssue(source, number),
+    introduce: async (issues, logins) => {
+      const further = Object.fromEntries(await people.of(logins));
+      return issues.map((issue) => ({ ...issue, people: { ...further, ...issue.people } }));
+    },
   };
 }

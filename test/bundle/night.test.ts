@@ -1,0 +1,194 @@
+/** The shipped bundle, run as the runner runs it, through a night of incidents. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { call, DETAILS, MINUTE, PEOPLE, POLICY, PATH } from './night.ts';
+import { runAction } from './run-action.ts';
+import { type Stage, startStage } from './stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await startStage();
+  Object.assign(stage.permissions, PEOPLE);
+});
+afterEach(() => stage.stop());
+
+/** One sweep; what it wrote and read. */
+async function sweep() {
+  const [writes, reads] = [stage.writes.length, stage.reads];
+  const result = await runAction(call(stage));
+  return { ...result, wrote: stage.writes.slice(writes), read: stage.reads - reads };
+}
+
+test('an incident nobody answers is escalated level by level, each comment once', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  const story = [];
+  for (let minute = 0; minute <= 20; minute += 5) {
+    const { code, wrote, outputs } = await sweep();
+    story.push({ minute, code, wrote, next: outputs['next-at'], comments: stage.comments(number).length });
+    stage.now += 5 * MINUTE;
+  }
+  expect(story).toEqual([
+    {
+      minute: 0,
+      code: 0,
+      wrote: ['labels', 'labels', 'Label', 'assignees', 'Say'],
+      next: '2026-11-23T10:05:00Z',
+      comments: 1,
+    },
+    { minute: 5, code: 0, wrote: ['labels', 'Label', 'assignees', 'Say'], next: '2026-11-23T10:10:00Z', comments: 2 },
+    { minute: 10, code: 0, wrote: ['labels', 'Label', 'assignees', 'Say'], next: '2026-11-23T10:15:00Z', comments: 3 },
+    { minute: 15, code: 0, wrote: ['Say'], next: '2026-11-23T10:20:00Z', comments: 4 },
+    { minute: 20, code: 0, wrote: ['Say'], next: '2026-11-23T10:25:00Z', comments: 5 },
+  ]);
+  const [labels, assignees] = stage.thread(number);
+  expect(labels).toBe('labels: incident, sev1, escalation: 3');
+  expect(assignees).toBe('assignees: dan, heidi, carol');
+});
+
+test('a person whom GitHub silently does not assign is named, and the next one called in the same run', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.now += 5 * MINUTE;
+  expect((await sweep()).code).toBe(0);
+  const { body } = stage.comments(number).at(-1) ?? {};
+  expect(body).toContain('@heidi');
+  expect(body).toContain('`mallory`');
+  expect(body).not.toContain('@mallory');
+});
+
+test('an untouched incident costs one read, one permission and no write', async () => {
+  stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.now += MINUTE;
+  expect(await sweep()).toMatchObject({ code: 0, wrote: [], read: 2, outputs: { acted: '0', failed: '0' } });
+});
+
+test('an acknowledgement ends the escalation, is answered by a reaction, and the status is edited in place', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.now += 2 * MINUTE;
+  stage.comment(number, 'dan', '/ack looking into it');
+  expect(await sweep()).toMatchObject({ code: 0, wrote: ['Say'] });
+  const comments = stage.comments(number);
+  expect(comments).toHaveLength(2);
+  expect(comments[0]?.body).toMatch(/Acknowledged/);
+  expect(comments[1]?.reactionGroups).toEqual([{ content: 'THUMBS_UP', viewerHasReacted: true }]);
+  stage.now += 10 * MINUTE;
+  expect(await sweep()).toMatchObject({ code: 0, wrote: [], outputs: { 'next-at': '2026-11-23T10:32:00Z' } });
+});
+
+test('a run that comes hours late says so, and catches up with one comment', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.now += 245 * MINUTE;
+  expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1', lateness: '240' } });
+  expect(stage.comments(number)).toHaveLength(2);
+});
+
+test('most severe first; what exceeds the budget of comments is left for the next run', async () => {
+  const minor = stage.open({ body: DETAILS('blog', 1) });
+  const critical = stage.open({ body: DETAILS('checkout', 5000) });
+  const files = { [PATH]: `${POLICY}limits: { comments-per-run: 1 }\n` };
+  const first = await runAction(call(stage, { files }));
+  expect(first).toMatchObject({ code: 0, outputs: { acted: '1' } });
+  expect([stage.comments(critical).length, stage.comments(minor).length]).toEqual([1, 0]);
+  expect(first.annotations.map(({ level, message }) => `${level} ${message}`).join()).toMatch(
+    /^warning #1 is left for the next run/,
+  );
+  await runAction(call(stage, { files }));
+  expect(stage.comments(minor)).toHaveLength(1);
+});
+
+test('a sweep reads fifty incidents at a time, and again only the one it acts on', async () => {
+  for (let count = 0; count < 101; count += 1) stage.open({ body: DETAILS('blog', 1) });
+  const result = await runAction(call(stage, { files: { [PATH]: `${POLICY}limits: { comments-per-run: 1 }\n` } }));
+  expect(result).toMatchObject({ code: 0, outputs: { acted: '1' } });
+  const [pages, permissions, again] = [3, 1, 1];
+  expect(stage.reads).toBe(pages + permissions + again);
+});
+
+describe('a dry run', () => {
+  test('plans the same and writes nothing', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    const before = stage.thread(number);
+    const result = await runAction(call(stage, { inputs: { 'dry-run': 'true' } }));
+    expect(result).toMatchObject({ code: 0, outputs: { acted: '0', failed: '0' } });
+    expect(stage.writes).toEqual([]);
+    expect(stage.thread(number)).toEqual(before);
+    const plan = JSON.parse(result.outputs['plan'] ?? '') as { incidents: { effects: { type: string }[] }[] };
+    expect(plan.incidents[0]?.effects.map(({ type }) => type)).toEqual(['label', 'assign', 'say']);
+    const done = JSON.parse((await runAction(call(stage))).outputs['plan'] ?? '') as typeof plan;
+    expect(done.incidents[0]?.effects).toEqual(plan.incidents[0]?.effects);
+  });
+});
+
+describe('an event', () => {
+  const event = (number: number) => ({ name: 'issues', payload: { action: 'labeled', issue: { number } } });
+
+  test('decides about its issue alone', async () => {
+    const [first, second] = [
+      stage.open({ body: DETAILS('checkout', 5000) }),
+      stage.open({ body: DETAILS('checkout', 5000) }),
+    ];
+    expect(await runAction(call(stage, { event: event(second) }))).toMatchObject({ code: 0, outputs: { acted: '1' } });
+    expect([stage.comments(first).length, stage.comments(second).length]).toEqual([0, 1]);
+  });
+
+  test('leaves the same as a sweep would', async () => {
+    const [first, second] = [
+      stage.open({ body: DETAILS('checkout', 5000) }),
+      stage.open({ body: DETAILS('checkout', 5000) }),
+    ];
+    await runAction(call(stage, { event: event(first) }));
+    await sweep();
+    const told = (number: number): string =>
+      stage
+        .thread(number)
+        .join('\n')
+        .replaceAll(`issues/${number}`, 'issues/n')
+        .replaceAll(/"shows":"[^"]*"|#\d/g, '');
+    expect(told(second)).toBe(told(first));
+  });
+
+  test('about an issue that is no incident costs one read', async () => {
+    const number = stage.open({ labels: ['question'] });
+    expect(await runAction(call(stage, { event: event(number) }))).toMatchObject({ code: 0, outputs: { acted: '0' } });
+    expect([stage.reads, stage.writes]).toEqual([1, []]);
+  });
+
+  test('about a pull request that carries the label is left alone', async () => {
+    const number = stage.open({ pullRequest: true });
+    expect(await runAction(call(stage, { event: event(number) }))).toMatchObject({ code: 0, outputs: { acted: '0' } });
+    expect(stage.writes).toEqual([]);
+  });
+
+  test('about an issue that does not exist is red, by name', async () => {
+    stage.instead = ({ body }) =>
+      body.query
+        ? {
+            body: {
+              data: { viewer: { login: 'x' }, repository: { subject: null } },
+              errors: [
+                { type: 'NOT_FOUND', message: 'Could not resolve to an issue', path: ['repository', 'subject'] },
+              ],
+            },
+          }
+        : null;
+    const result = await runAction(call(stage, { event: event(99) }));
+    expect(result.code).toBe(1);
+    expect(result.annotations.at(-1)?.message).toContain('incident-unread');
+  });
+});
+
+test('several policies: an incident belongs to the first that matches', async () => {
+  const files = {
+    'a.yml': POLICY.replace('label: incident', 'label: outage').replace('name: checkout', 'name: outages'),
+    'b.yml': POLICY,
+  };
+  const [incident, outage] = [stage.open({ labels: ['incident'] }), stage.open({ labels: ['outage', 'incident'] })];
+  expect(await runAction(call(stage, { files, inputs: { policy: 'a.yml\nb.yml' } }))).toMatchObject({
+    code: 0,
+    outputs: { acted: '2' },
+  });
+  expect(stage.comments(incident)[0]?.body).toContain('"policy":"checkout@');
+  expect(stage.comments(outage)[0]?.body).toContain('"policy":"outages@');
+});
