@@ -41,6 +41,8 @@ export interface LedgerRecord {
  */
 export interface StatusRecord {
   readonly quiet: QuietRecord | null;
+  /** How many of its own label and assignment entries the engine had seen: those are recorded by this. */
+  readonly deeds: number;
   readonly shows: string;
 }
 

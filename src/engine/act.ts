@@ -134,11 +134,14 @@ function afterwards(
   const { statusComment } = subject.incident;
   let { issue } = subject;
   if (comment !== null) {
-    const status = statusComment === null ? { quiet, shows: '' } : null;
+    const status = statusComment === null ? { quiet, deeds: subject.incident.deeds, shows: '' } : null;
     issue = posted(issue, { id: '', body: printLedger({ record: comment, status }), at: view.at });
   }
   if (statusComment !== null && quiet !== statusComment.status.quiet) {
-    const body = printLedger({ record: statusComment.record, status: { quiet, shows: '' } });
+    const body = printLedger({
+      record: statusComment.record,
+      status: { quiet, deeds: subject.incident.deeds, shows: '' },
+    });
     issue = edited(issue, { id: statusComment.id, body, at: view.at });
   }
   if (issue === subject.issue) return run;

@@ -14,10 +14,8 @@ import { choose, isLive, isReporter, isResponder, startLife, startWalk, type Wal
 /** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
 export function fold(policy: Policy, issue: Issue): Incident | null {
   const walk = startWalk(policy, issue);
-  const found = findStatus(issue);
-  const status = found?.comment ?? null;
+  const status = findStatus(issue);
   let quiet = status?.status.quiet ?? null;
-  const statusMark = found?.editedAt ?? null;
   for (const item of withDeclaration(policy, issue)) {
     if (quiet && item.at > quiet.at) {
       foldQuiet(walk, quiet);
@@ -26,7 +24,7 @@ export function fold(policy: Policy, issue: Issue): Incident | null {
     foldItem(walk, item, status?.id ?? null);
   }
   if (quiet) foldQuiet(walk, quiet);
-  if (statusMark !== null) dropPending(walk, (pending) => pending.at <= statusMark);
+  if (status) dropPending(walk, (pending) => pending.deed <= status.status.deeds);
   if (status) walk.statusComment = status;
   return walk.declaredAt === null ? null : finish(walk, walk.declaredAt);
 }
@@ -43,12 +41,11 @@ const isIncidentLabel = (policy: Policy, label: string): boolean =>
   policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
 
 /** The status comment: the oldest engine comment whose hidden line has a status part. */
-function findStatus(issue: Issue): { readonly comment: StatusComment; readonly editedAt: number | null } | null {
+function findStatus(issue: Issue): StatusComment | null {
   for (const item of issue.timeline) {
     if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) continue;
     const line = parseLedger(item.body);
-    if (line.kind !== 'record' || !line.status) continue;
-    return { comment: { id: item.id, record: line.record, status: line.status }, editedAt: item.editedAt };
+    if (line.kind === 'record' && line.status) return { id: item.id, record: line.record, status: line.status };
   }
   return null;
 }
@@ -141,16 +138,16 @@ function foldEngineItem(walk: Walk, item: TimelineItem, statusId: string | null)
         if (item.kind === 'unlabeled') walk.incidentLabels.delete(item.label.toLowerCase());
         else foldLabeled(walk, item.label, item.at, null);
       }
-      walk.pending.push({ kind: item.kind, what: item.label, at: item.at });
+      pend(walk, item.kind, item.label);
       break;
     case 'assigned':
       walk.assignees.set(key(item.login), item.login);
       walk.everAssigned = true;
-      walk.pending.push({ kind: 'assigned', what: item.login, at: item.at });
+      pend(walk, 'assigned', item.login);
       break;
     case 'unassigned':
       foldUnassigned(walk, item.login);
-      walk.pending.push({ kind: 'unassigned', what: item.login, at: item.at });
+      pend(walk, 'unassigned', item.login);
       break;
     case 'closed':
       foldClosed(walk, item.reason, item.at);
@@ -173,6 +170,11 @@ function foldEngineItem(walk: Walk, item: TimelineItem, statusId: string | null)
     default:
       break;
   }
+}
+
+function pend(walk: Walk, kind: Walk['pending'][number]['kind'], what: string): void {
+  walk.deeds += 1;
+  walk.pending.push({ kind, what, deed: walk.deeds });
 }
 
 function finish(walk: Walk, declaredAt: number): Incident {
@@ -213,6 +215,7 @@ function finish(walk: Walk, declaredAt: number): Incident {
     raised: walk.raised,
     commands: walk.commands,
     seen: walk.seen,
+    deeds: walk.deeds,
     settledAt: walk.lastMark?.seen === walk.seen ? walk.lastMark.at : null,
     lastMark: walk.lastMark?.at ?? null,
     lastEvent: Math.max(walk.lastEvent, walk.lifeStart),

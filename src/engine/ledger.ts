@@ -80,7 +80,12 @@ function isRecord(data: unknown): data is LedgerRecord {
 }
 
 function isStatus(data: unknown): data is StatusRecord {
-  return isShape(data) && isText(data['shows']) && (data['quiet'] === null || isQuiet(data['quiet']));
+  return (
+    isShape(data) &&
+    isText(data['shows']) &&
+    isCount(data['deeds']) &&
+    (data['quiet'] === null || isQuiet(data['quiet']))
+  );
 }
 
 function isQuiet(data: unknown): data is QuietRecord {

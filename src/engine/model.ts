@@ -2,7 +2,7 @@
 import type { Effect, SayEffect } from '../domain/effect.ts';
 import type { Actor, Issue, Reaction, TimelineItem } from '../domain/issue.ts';
 import type { Instant } from '../domain/time.ts';
-import { includesLogin, key, same } from './people.ts';
+import { includesName, key, same } from './people.ts';
 
 const ENGINE: Actor = { login: 'github-actions[bot]', kind: 'engine' };
 /** GitHub assigns no more people than this to one issue. */
@@ -66,18 +66,19 @@ export function perform(issue: Issue, effect: Effect, at: Instant): Issue {
 }
 
 function relabel(issue: Issue, add: readonly string[], remove: readonly string[], at: Instant): Issue {
-  const gone = new Set(remove.map((label) => label.toLowerCase()));
+  const fresh = add.filter((label) => !includesName(issue.labels, label));
+  const gone = issue.labels.filter((label) => includesName(remove, label));
   const events = (kind: 'labeled' | 'unlabeled', labels: readonly string[]): readonly TimelineItem[] =>
     labels.map((label) => ({ kind, label, at, by: ENGINE }));
   return {
     ...issue,
-    labels: [...issue.labels.filter((label) => !gone.has(label.toLowerCase())), ...add],
-    timeline: [...issue.timeline, ...events('labeled', add), ...events('unlabeled', remove)],
+    labels: [...issue.labels.filter((label) => !gone.includes(label)), ...fresh],
+    timeline: [...issue.timeline, ...events('labeled', fresh), ...events('unlabeled', gone)],
   };
 }
 
 function assign(issue: Issue, login: string, at: Instant): Issue {
-  if (includesLogin(issue.assignees, login)) return issue;
+  if (includesName(issue.assignees, login)) return issue;
   const known = issue.people[key(login)];
   const may = known?.assignable ?? (known?.permission ?? 'none') !== 'none';
   if (!may || issue.assignees.length >= MOST_ASSIGNEES) {
@@ -136,21 +137,21 @@ export function personDid(issue: Issue, login: string, what: PersonAct, at: Inst
       });
     }
     case 'label': {
-      const fresh = what.labels.filter((label) => !includesLogin(issue.labels, label));
+      const fresh = what.labels.filter((label) => !includesName(issue.labels, label));
       return {
         ...add(...fresh.map((label) => ({ kind: 'labeled' as const, label, at, by }))),
         labels: [...issue.labels, ...fresh],
       };
     }
     case 'unlabel': {
-      const gone = issue.labels.filter((label) => includesLogin(what.labels, label));
+      const gone = issue.labels.filter((label) => includesName(what.labels, label));
       return {
         ...add(...gone.map((label) => ({ kind: 'unlabeled' as const, label, at, by }))),
         labels: issue.labels.filter((label) => !gone.includes(label)),
       };
     }
     case 'assign': {
-      const fresh = what.logins.filter((one) => !includesLogin(issue.assignees, one));
+      const fresh = what.logins.filter((one) => !includesName(issue.assignees, one));
       return {
         ...add(...fresh.map((one) => ({ kind: 'assigned' as const, login: one, at, by }))),
         assignees: [...issue.assignees, ...fresh],

@@ -4,7 +4,8 @@ import { type Issue, PERMISSIONS, type Permission } from '../domain/issue.ts';
 export const key = (login: string): string => login.toLowerCase();
 export const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a != null && b != null && key(a) === key(b);
-export const includesLogin = (list: Iterable<string>, login: string): boolean => {
+/** Is a login or label in a list? GitHub compares both without regard to case. */
+export const includesName = (list: Iterable<string>, login: string): boolean => {
   for (const one of list) if (same(one, login)) return true;
   return false;
 };

@@ -3,7 +3,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { Effect, SayEffect } from '../domain/effect.ts';
 import type { Issue } from '../domain/issue.ts';
 import { printLedger } from './ledger.ts';
-import { includesLogin, mayBeAssigned } from './people.ts';
+import { includesName, mayBeAssigned } from './people.ts';
 
 /** The effects still to be done for this decision; none when everything is as decided. */
 export function plan(decision: Decision, issue: Issue): readonly Effect[] {
@@ -14,7 +14,7 @@ export function plan(decision: Decision, issue: Issue): readonly Effect[] {
   const remove = decision.labels.absent.filter(has);
   if (add.length + remove.length > 0) effects.push({ type: 'label', add, remove, because });
   const logins = decision.assignees.filter(
-    (login) => !includesLogin(issue.assignees, login) && mayBeAssigned(issue, login),
+    (login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login),
   );
   if (logins.length > 0) effects.push({ type: 'assign', logins, because });
   const say = planSay(decision, because);

@@ -61,7 +61,7 @@ export function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord 
   const before = incident.statusComment?.status.quiet ?? null;
   const episode = comment?.episode ?? incident.episode;
   const kept = before?.episode === episode ? before : null;
-  if (comment !== null || incident.statusComment === null || incident.ended) return kept;
+  if (comment !== null || incident.statusComment === null) return kept;
   const last = incident.announced.at(-1);
   if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
   const fired = fires.map(

@@ -5,7 +5,7 @@ import { levelRef, roleRef, rosterOf } from './call.ts';
 import { digestOf } from './digest.ts';
 import type { View } from './due.ts';
 import { type Subject, updateEvery } from './facts.ts';
-import { includesLogin } from './people.ts';
+import { includesName } from './people.ts';
 import { issueRef, provenance, severityRef } from './said.ts';
 
 /** The status as it stands after everything in this run is done; `quiet` is what the comment records besides. */
@@ -35,7 +35,7 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
   // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.
   const { issue: _issue, policy: _policy, log, ...told } = message;
   const shows = digestOf({ ...told, log: log.map(({ at }) => at) });
-  return { ...message, record: { quiet, shows } };
+  return { ...message, record: { quiet, deeds: incident.deeds, shows } };
 }
 
 function holdersOf(subject: Subject, view: View): readonly Holder[] {
@@ -43,8 +43,7 @@ function holdersOf(subject: Subject, view: View): readonly Holder[] {
     const people = subject.incident.holders.get(role.id);
     if (people === undefined) return [];
     const now = rosterOf(subject, role, view.facts).people;
-    const other =
-      now.length > 0 && (now.length !== people.length || now.some((login) => !includesLogin(people, login)));
+    const other = now.length > 0 && (now.length !== people.length || now.some((login) => !includesName(people, login)));
     return [{ role: roleRef(role), people, onCallNow: other ? now : null }];
   });
 }

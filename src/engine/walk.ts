@@ -4,7 +4,7 @@ import type { Announcement, Choice, Command, Fired, StatusComment } from '../dom
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
-import { includesLogin, key, mayAtLeast, same } from './people.ts';
+import { includesName, key, mayAtLeast, same } from './people.ts';
 
 export interface By {
   readonly by: string;
@@ -50,6 +50,7 @@ export interface Walk {
   raised: string | null;
 
   readonly pending: Pending[];
+  deeds: number;
   readonly answered: Set<string>;
   seen: number;
   lastMark: { readonly at: Instant; readonly seen: number } | null;
@@ -65,7 +66,8 @@ export interface Walk {
 export interface Pending {
   readonly kind: 'labeled' | 'unlabeled' | 'assigned' | 'unassigned';
   readonly what: string;
-  readonly at: Instant;
+  /** The how-manieth deed it is. */
+  readonly deed: number;
 }
 
 export function startWalk(policy: Policy, issue: Issue): Walk {
@@ -103,6 +105,7 @@ export function startWalk(policy: Policy, issue: Issue): Walk {
     announced: [],
     raised: null,
     pending: [],
+    deeds: 0,
     answered: new Set(),
     seen: 0,
     lastMark: null,
@@ -135,7 +138,7 @@ export function startLife(walk: Walk, at: Instant): void {
 export const isLive = (walk: Walk): boolean => walk.declaredAt !== null && walk.incidentLabels.size > 0 && !walk.over;
 
 export const holdsARole = (walk: Walk, login: string): boolean =>
-  [...walk.holders.values()].some((people) => includesLogin(people, login));
+  [...walk.holders.values()].some((people) => includesName(people, login));
 
 /** Assignee, holder of a role, or triage permission. */
 export const isResponder = (walk: Walk, login: string): boolean =>

@@ -24,6 +24,7 @@ const record: fc.Arbitrary<LedgerRecord> = fc.record({
 });
 const status: fc.Arbitrary<StatusRecord> = fc.record({
   shows: fc.string(),
+  deeds: count,
   quiet: fc.option(
     fc.record({
       at: instant,

@@ -5,7 +5,7 @@ import type { Policy } from '../../src/domain/policy.ts';
 import { decide, fold, outlook, perform, plan, settle } from '../../src/engine/index.ts';
 import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 150);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 100);
 const options = { numRuns: RUNS };
 /** Long enough for many more runs on a slow machine: a bound on hanging, not a measure of speed. */
 const PATIENCE = 60_000 + RUNS * 200;
@@ -150,14 +150,21 @@ describe('the laws', { timeout: PATIENCE }, () => {
 
   it('9: with no human event a later run never engages a lower level than an earlier one would have', () => {
     fc.assert(
-      fc.property(world, fc.array(fc.integer({ min: 0, max: 30_000 }), { minLength: 2, maxLength: 5 }), (w, waits) => {
-        const issue = live(w.policy, w.body, w.story, []);
-        const levels = waits
-          .toSorted((a, b) => a - b)
-          .map((wait) => outlook(w.policy, settle(w.policy, issue, endOf(w) + wait).issue, endOf(w) + wait));
-        const engaged = levels.flatMap(({ level }) => (level === null ? [] : [level]));
-        expect(engaged).toEqual(engaged.toSorted((a, b) => a - b));
-      }),
+      fc.property(
+        // A rule that time can turn false again ("less than", business hours) is held to now alone, on purpose.
+        world.filter(
+          ({ policy }) => !/calendar|"<"/.test(JSON.stringify(policy.triggers.map(({ when }) => when.source))),
+        ),
+        fc.array(fc.integer({ min: 0, max: 30_000 }), { minLength: 2, maxLength: 5 }),
+        (w, waits) => {
+          const issue = live(w.policy, w.body, w.story, []);
+          const levels = waits
+            .toSorted((a, b) => a - b)
+            .map((wait) => outlook(w.policy, settle(w.policy, issue, endOf(w) + wait).issue, endOf(w) + wait));
+          const engaged = levels.flatMap(({ level }) => (level === null ? [] : [level]));
+          expect(engaged).toEqual(engaged.toSorted((a, b) => a - b));
+        },
+      ),
       options,
     );
   });

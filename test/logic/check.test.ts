@@ -81,15 +81,13 @@ describe('what is refused, and where', () => {
       [{ '<': [{ var: ['details.users', 9] }, 5] }],
       [{ '<': [1, v('level'), 5] }],
       [{ '!': v('incident.acknowledged') }],
-    ].slice(0, 10) as [Json][],
+    ],
   )('accepts %j', (rule) => {
     expect(told(rule)).toEqual([]);
   });
 
   it('says what was meant', () => {
-    expect(checkRule({ '>': [v('elapsed.since-updtae'), 5] }, scope, 'boolean')[0]?.help).toContain(
-      'There are'.slice(0, 0),
-    );
+    expect(checkRule({ '>': [v('elapsed.since-declraed'), 5] }, scope, 'boolean')[0]?.help).toContain('elapsed.since-declared');
     expect(checkRule({ '==': [v('severity.id'), 'sve1'] }, scope, 'boolean')[0]?.help).toContain('sev1');
     expect(checkRule({ '=<': [1, 2] }, scope, 'boolean')[0]?.help).toContain('`<=`');
     expect(checkRule({ not: [true] }, scope, 'boolean')[0]?.help).toContain('`!`');

@@ -342,7 +342,7 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     acknowledgeWithin: 300,
     next: { at: minutes(5), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[1] },
     log: LOG.slice(0, 1),
-    record: { quiet: null, shows: '' },
+    record: { quiet: null, deeds: 0, shows: '' },
     ...more,
   };
 }

@@ -83,6 +83,12 @@ const trigger = fc.record({
 
 const escalates = (one: { do: object }): boolean => 'escalate' in one.do;
 
+/** A policy whose counterexample prints as the text that made it. */
+function printable(source: object): Policy {
+  const policy = policyOf(source);
+  return Object.defineProperty(policy, fc.toStringMethod, { value: () => JSON.stringify(source) });
+}
+
 export const policies: fc.Arbitrary<Policy> = fc
   .record({
     triggers: fc.array(trigger, { minLength: 1, maxLength: 5 }),
@@ -97,7 +103,7 @@ export const policies: fc.Arbitrary<Policy> = fc
     maxAge: fc.constantFrom(undefined, undefined, '1d'),
   })
   .map(({ triggers, first, second, third, otherwise, within, every, office, levels, maxAge }) =>
-    policyOf({
+    printable({
       version: 1,
       name: 'random',
       incident: {
