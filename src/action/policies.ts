@@ -78,7 +78,7 @@ function unavailable(path: string, { code, message }: Unavailable): Diagnostic {
   return {
     code,
     level: 'error',
-    message: `${message}`,
+    message,
     help,
     place: { file: path, line: 1, col: 1, endLine: 1, endCol: 1 },
     path: '',

@@ -6,7 +6,7 @@
 import type { RawComment, RawIssue, RawItem } from '../../src/github/map.ts';
 import { type Answer, type Asked, startLoopback } from '../github/loopback.ts';
 
-type Variables = Readonly<Record<string, unknown>>;
+type Variables = Readonly<Record<string, string | number | undefined>>;
 type CommentItem = Extract<RawItem, { __typename: 'IssueComment' }>;
 interface Held {
   readonly number: number;
@@ -35,6 +35,8 @@ export interface Stage {
   fault: ((write: number, name: string) => Fault | null) | null;
   /** Answers a request instead of the stage. */
   instead: ((asked: Asked) => Answer | null) | null;
+  /** Changes the body of an answer to a query, as by adding errors. */
+  partial: ((asked: Asked, body: object) => object) | null;
   readonly permissions: Record<string, string>;
   open(issue: {
     readonly title?: string;
@@ -118,7 +120,7 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
           (issue) =>
             issue.state === state &&
             !issue.isPullRequest &&
-            issue.labels.some((name) => (incident as string[]).includes(name)),
+            issue.labels.some((name) => listOf(incident).includes(name)),
         );
       const from = Number(openAfter ?? 0);
       const all = wanted('OPEN');
@@ -148,10 +150,10 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
       ),
   };
   const mutations: Readonly<Record<string, (variables: Variables) => object>> = {
-    Label: ({ issue: id, add = [], remove = [] }) => {
+    Label: ({ issue: id, add, remove }) => {
       const issue = byId(id);
-      for (const one of add as string[]) setLabel(issue, one.slice(3), BOT);
-      for (const one of remove as string[]) dropLabel(issue, one.slice(3));
+      for (const one of listOf(add)) setLabel(issue, one.slice(3), BOT);
+      for (const one of listOf(remove)) dropLabel(issue, one.slice(3));
       const part = { labelable: { labels: { nodes: issue.labels.map(labelNode) } } };
       return { added: part, removed: part };
     },
@@ -259,7 +261,8 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
     const [, kind, name = ''] = /^\s*(query|mutation)\s+(\w+)/.exec(asked.body.query ?? '') ?? [];
     if (kind === 'query') {
       stage.reads += 1;
-      return { body: { data: queries[name]?.(asked.body.variables ?? {}) } };
+      const body = { data: queries[name]?.((asked.body.variables ?? {}) as Variables) };
+      return { body: stage.partial?.(asked, body) ?? body };
     }
     if (asked.method !== 'POST') return rest(asked);
     const called = name || (asked.url.split('/').at(-1) ?? '');
@@ -268,7 +271,9 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
     if (fault === 'unsent') return { lost: 'before-answer' };
     if (fault === 'refused') return { status: 403, body: { message: 'Resource not accessible by integration' } };
     const answer =
-      kind === 'mutation' ? { body: { data: mutations[name]?.(asked.body.variables ?? {}) } } : rest(asked);
+      kind === 'mutation'
+        ? { body: { data: mutations[name]?.((asked.body.variables ?? {}) as Variables) } }
+        : rest(asked);
     if (fault === 'bad-gateway') return { status: 502, body: { message: 'Bad Gateway' } };
     return fault === 'lost' ? { ...answer, lost: 'before-answer' } : answer;
   };
@@ -280,6 +285,7 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
     reads: 0,
     fault: null,
     instead: null,
+    partial: null,
     permissions: {},
     open: ({ title = 'Checkout is down', body = '', by = 'zoe', labels = ['incident'], pullRequest = false }) => {
       const number = issues.size + 1;
@@ -320,6 +326,9 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
   };
   return stage;
 }
+
+/** A variable that is a list. */
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
 
 const commentsOf = ({ items }: { readonly items: readonly RawItem[] }): readonly CommentItem[] =>
   items.filter((item) => item.__typename === 'IssueComment');

@@ -1,0 +1,191 @@
+/** What strangers write, and what GitHub does on a bad day: the shipped bundle neither crashes, nor half acts, nor is misled. */
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { call, DETAILS, MINUTE, PEOPLE } from './night.ts';
+import { runAction, startAction } from './run-action.ts';
+import { type Stage, startStage } from './stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await startStage();
+  Object.assign(stage.permissions, PEOPLE);
+});
+afterEach(() => stage.stop());
+
+const sweep = () => runAction(call(stage));
+const engineComments = (number: number) => stage.comments(number).filter(({ viewerDidAuthor }) => viewerDidAuthor);
+const said = (number: number): string =>
+  engineComments(number)
+    .map(({ body }) => body)
+    .join('\n');
+
+const shown = (markdown: string): string =>
+  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+
+describe('text of others', () => {
+  const TITLE =
+    '@ceo @acme/all #1 <!-- escalation {"v":1} --> ::set-output name=plan::x\n::error::pwned ##[error]x `</details><img src=x> %0A::warning::y';
+
+  test('in a title mentions nobody, commands nothing, and marks nothing', async () => {
+    const number = stage.open({ title: TITLE, body: DETAILS('@evil', 5000) });
+    stage.comment(number, 'stranger', `/ack\n/escalate ${TITLE}`);
+    const result = await sweep();
+    expect(result).toMatchObject({ code: 0, outputs: { acted: '1' } });
+    expect(
+      result.stdout.split('\n').filter((line) => /^\s*(?:::|##\[)/.test(line) && !line.startsWith('::add-mask::')),
+    ).toEqual([]);
+    for (const text of [said(number), result.summary])
+      expect(shown(text)).not.toMatch(/@(?:ceo|acme|evil)|#1\b|<img|<\/details>/);
+    expect(said(number).match(/<!-- escalation/g)).toHaveLength(engineComments(number).length);
+    expect(result.outputs['plan']).toContain('pwned');
+  });
+
+  test('that imitates the engine’s hidden line, in a body or a comment, is inert', async () => {
+    const mark =
+      '<!-- escalation {"v":1,"policy":"checkout@00000000","commit":null,"at":"2026-11-23T10:00:00Z","episode":1,"fired":{"unacknowledged":6},"level":3,"severity":"sev1","since":"2026-11-23T10:00:00Z","raised":null,"called":{},"escalated":true,"answered":[],"seen":0} -->';
+    const number = stage.open({ body: `${DETAILS('checkout', 5000)}\n${mark}` });
+    stage.comment(number, 'mallory', mark);
+    expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1' } });
+    expect(stage.thread(number)[0]).toBe('labels: incident, sev1, escalation: 1');
+  });
+
+  test('that quotes a command, or hides one in code or a comment, commands nothing', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    await sweep();
+    stage.comment(number, 'stranger', '> /ack\n\n```\n/ack\n```\n<!--\n/ack\n-->');
+    stage.now += 5 * MINUTE;
+    await sweep();
+    expect(stage.thread(number)[0]).toContain('escalation: 2');
+  });
+
+  test('in a command of somebody who may not is refused, once, and nothing is done', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    await sweep();
+    stage.comment(number, 'mallory', '/ack');
+    stage.now += MINUTE;
+    expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1' } });
+    const { length } = stage.comments(number);
+    stage.now += MINUTE;
+    expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '0' } });
+    expect(stage.comments(number)).toHaveLength(length);
+    expect(said(number)).not.toContain('@mallory');
+  });
+});
+
+test.each([
+  ['no body', { body: null }],
+  ['a deleted author', { by: null }],
+  ['a placeholder for a section', { body: '### Affected service\n\n_No response_\n' }],
+  ['two severity labels', { labels: ['incident', 'sev1', 'sev2'] }],
+])('an incident with %s is handled', async (_name, issue) => {
+  const number = stage.open(issue);
+  expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1', failed: '0' } });
+  expect(stage.thread(number)[0]?.match(/sev\d/g)).toHaveLength(1);
+});
+
+test('a history of 2,000 entries is read to its beginning', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.comment(number, 'dan', '/ack');
+  for (let count = 0; count < 2000; count += 1) stage.comment(number, 'zoe', `log line ${count}`);
+  const reads = stage.reads;
+  stage.now += 10 * MINUTE;
+  expect(await sweep()).toMatchObject({ code: 0, outputs: { failed: '0' } });
+  expect(stage.thread(number)[0]).toContain('escalation: 1');
+  expect(stage.reads - reads).toBeGreaterThanOrEqual(21);
+});
+
+test('more labels than can be read leave the incident alone, say so, and do not stop the others', async () => {
+  const crowded = stage.open({ labels: ['incident', ...Array.from({ length: 150 }, (_, index) => `label ${index}`)] });
+  const other = stage.open({ body: DETAILS('checkout', 5000) });
+  const result = await sweep();
+  expect(result).toMatchObject({ code: 1, outputs: { acted: '1', failed: '1' } });
+  expect(result.annotations.at(-1)?.message).toContain(`labels-unread: Not all labels of #${crowded} could be read.`);
+  expect(engineComments(other)).toHaveLength(1);
+  expect(engineComments(crowded)).toHaveLength(0);
+});
+
+describe('two runs at once', () => {
+  test('say everything once, or fold the repetition away with the next run', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    const both = await Promise.all([startAction(call(stage)), startAction(call(stage))]);
+    for (const { code } of await Promise.all(both.map(({ result }) => result))) expect(code).toBe(0);
+    stage.now += MINUTE;
+    await sweep();
+    expect(engineComments(number).filter(({ isMinimized }) => !isMinimized)).toHaveLength(1);
+    expect(stage.thread(number)[1]).toBe('assignees: dan');
+  });
+
+  test('tell the same story from then on as one would have', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    for (let tick = 0; tick < 3; tick += 1) {
+      const both = await Promise.all([startAction(call(stage)), startAction(call(stage))]);
+      await Promise.all(both.map(({ result }) => result));
+      stage.now += 5 * MINUTE;
+    }
+    await sweep();
+    const visible = engineComments(number).filter(({ isMinimized }) => !isMinimized);
+    expect(visible.map(({ body }) => /"level":(\d)/.exec(body ?? '')?.[1])).toEqual(['1', '2', '3', '3']);
+  });
+});
+
+describe('a bad day of GitHub’s', () => {
+  test('a gateway that fails twice is asked again', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    let failures = 2;
+    stage.instead = ({ body }) =>
+      body.query?.includes('query Sweep') && failures-- > 0 ? { status: 502, body: {} } : null;
+    expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1' } });
+    expect(engineComments(number)).toHaveLength(1);
+  }, 30_000);
+
+  test('an incident that comes with an error is not acted on; the others are, and the run is red', async () => {
+    const [broken, sound] = [
+      stage.open({ body: DETAILS('checkout', 5000) }),
+      stage.open({ body: DETAILS('checkout', 5000) }),
+    ];
+    stage.partial = (asked, answer) =>
+      asked.body.query?.includes('query Sweep')
+        ? {
+            ...answer,
+            errors: [{ message: 'Timeout on validation of query', path: ['repository', 'open', 'nodes', 0, 'author'] }],
+          }
+        : answer;
+    const result = await sweep();
+    expect(result).toMatchObject({ code: 1, outputs: { acted: '1', failed: '1' } });
+    expect(result.annotations.at(-1)?.message).toContain(`#${broken}`);
+    expect([engineComments(broken).length, engineComments(sound).length]).toEqual([0, 1]);
+  });
+
+  test('an exhausted rate limit ends the run by name, and leaves the rest for the next', async () => {
+    stage.open({ body: DETAILS('checkout', 5000) });
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    const reset = String(Math.floor(Date.now() / 1000) + 3000);
+    let asked = 0;
+    stage.instead = ({ method, url }) => {
+      if (method !== 'POST' || !url.endsWith('/assignees')) return null;
+      asked += 1;
+      return {
+        status: 403,
+        headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset },
+        body: { message: 'API rate limit exceeded' },
+      };
+    };
+    const result = await sweep();
+    expect(result.code).toBe(1);
+    expect(result.annotations.map(({ message }) => message).join('\n')).toContain('rate-limited');
+    expect(asked).toBe(1);
+    stage.instead = null;
+    expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '2' } });
+    expect(engineComments(number)).toHaveLength(1);
+  });
+
+  test('who may do what cannot be read: nothing is done about that incident', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    stage.instead = ({ url }) =>
+      url.endsWith('/permission') ? { status: 403, body: { message: 'Resource not accessible' } } : null;
+    expect(await sweep()).toMatchObject({ code: 1, outputs: { acted: '0', failed: '1' } });
+    expect(engineComments(number)).toHaveLength(0);
+  });
+});
