@@ -1,9 +1,12 @@
 import { defineConfig } from 'rolldown';
 
-/** Programs that do not ship, built into `.build/` so that every supported Node runs them; packages stay where they are. */
+/**
+ * Programs that do not ship, built so that every supported Node runs them; packages stay where they are. All files lie in one
+ * folder two below the repository, as the modules do that find it by their own place.
+ */
 export default defineConfig({
-  input: { demo: 'demo/index.ts', bench: 'bench/index.ts' },
+  input: { bench: 'bench/index.ts' },
   platform: 'node',
   external: /^[^./]/,
-  output: { dir: '.build', format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+  output: { dir: '.build/dev', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
 });

@@ -7,6 +7,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   const allowed = Math.max(1, Math.floor(word.length / 3));
   let best: { readonly candidate: string; readonly distance: number } | null = null;
   for (const candidate of candidates) {
+    if (candidate === word) return candidate;
+    if (Math.abs(candidate.length - word.length) > allowed) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance <= allowed && (best === null || distance < best.distance)) best = { candidate, distance };
   }
