@@ -7,6 +7,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { Problem, RunReport } from '../domain/run-report.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Tracker } from '../domain/tracker.ts';
+import { Unread } from '../domain/unread.ts';
 import type { Client, Repository, UnreadIssue } from '../github/index.ts';
 import type { RunOptions } from '../run.ts';
 import { callable, closedWithin, incidentLabelsOf, managedLabelsOf, teamsOf } from './needs.ts';
@@ -43,7 +44,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   if (!valid || first === undefined) return report;
 
   const client = await options.connect();
-  const { openRepository } = await import('../github/index.ts');
+  const { GithubError, openRepository } = await import('../github/index.ts');
   const repository = openRepository(client, {
     incidentLabels: incidentLabelsOf(policies),
     managedLabels: managedLabelsOf(policies),
@@ -60,7 +61,10 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     for (const { message } of warnings) options.warn(message);
     return { ...report, at: now, incidents, problems: unread.map(toProblem), requests: client.requests() };
   } catch (error) {
-    return { ...report, problems: [unexpected(error)], requests: client.requests() };
+    // Only what GitHub answered is an expected problem. Anything else is a bug, and is thrown on.
+    if (!(error instanceof GithubError || error instanceof Unread)) throw error;
+    const { code, message } = error;
+    return { ...report, problems: [{ code, message, remedy: REMEDIES[code] ?? null }], requests: client.requests() };
   }
 }
 
@@ -102,13 +106,6 @@ const toProblem = ({ code, message }: UnreadIssue): Problem => ({
   message,
   remedy: 'Nothing was done about it. The next run reads it again.',
 });
-
-/** Whatever has a stable code is an expected problem; anything else is a bug and is thrown on. */
-function unexpected(error: unknown): Problem {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  if (typeof code !== 'string' || typeof message !== 'string') throw error;
-  return { code, message, remedy: REMEDIES[code] ?? null };
-}
 
 const REMEDIES: Readonly<Record<string, string>> = {
   unauthorised: 'Give the job a valid token, or leave the input `token` out.',

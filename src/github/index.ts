@@ -11,7 +11,7 @@ import { createTracker } from './write.ts';
 
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export type { UnreadIssue } from './complete.ts';
-export { GithubError, type GithubErrorCode } from './error.ts';
+export { GithubError } from './error.ts';
 export type { ManagedLabel } from './known.ts';
 export { type PolicyText, readPolicy } from './policy.ts';
 export type { Reading } from './read.ts';

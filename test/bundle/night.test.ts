@@ -192,3 +192,16 @@ test('several policies: an incident belongs to the first that matches', async ()
   expect(stage.comments(incident)[0]?.body).toContain('"policy":"checkout@');
   expect(stage.comments(outage)[0]?.body).toContain('"policy":"outages@');
 });
+
+test('on GitHub Enterprise Server everything goes to its addresses', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  const urls = new Set<string>();
+  stage.instead = ({ url }) => {
+    urls.add(url.replace(/\/repos\/.*/, '/repos/…'));
+    return null;
+  };
+  const result = await runAction(call(stage, { api: `${stage.url}/api/v3`, graphql: `${stage.url}/api/graphql` }));
+  expect(result).toMatchObject({ code: 0, outputs: { acted: '1' } });
+  expect(urls).toEqual(new Set(['/api/graphql', '/api/v3/repos/…']));
+  expect(stage.comments(number)).toHaveLength(1);
+});
