@@ -1,0 +1,45 @@
+/** What the documents cost of GitHub's 1,000 points an hour, by the formula of its documentation. */
+import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { expect, test } from 'vitest';
+import { historyDocument, issueDocument, sweepDocument } from '../../src/github/documents.ts';
+
+interface Cost {
+  readonly requests: number;
+  readonly nodes: number;
+}
+
+/** Each connection counts as one request per parent, and as its `first` or `last` nodes per parent. */
+function costOf(document: DocumentNode): Cost {
+  const fragments = new Map(
+    document.definitions
+      .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
+      .map((one) => [one.name.value, one]),
+  );
+  const walk = (selections: SelectionSetNode | undefined, parents: number): Cost => {
+    const parts = (selections?.selections ?? []).map((one): Cost => {
+      if (one.kind === Kind.FRAGMENT_SPREAD) return walk(fragments.get(one.name.value)?.selectionSet, parents);
+      if (one.kind === Kind.INLINE_FRAGMENT) return walk(one.selectionSet, parents);
+      const taken = one.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
+      if (taken?.kind !== Kind.INT) return walk(one.selectionSet, parents);
+      const inner = walk(one.selectionSet, parents * Number(taken.value));
+      return { requests: parents + inner.requests, nodes: parents * Number(taken.value) + inner.nodes };
+    });
+    return {
+      requests: parts.reduce((sum, { requests }) => sum + requests, 0),
+      nodes: parts.reduce((sum, { nodes }) => sum + nodes, 0),
+    };
+  };
+  const [operation] = document.definitions;
+  return walk(operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined, 1);
+}
+
+test.each([
+  ['a sweep’s page', sweepDocument({ labels: 20, types: true }), 3, 21_100],
+  ['one issue', issueDocument({ labels: 20, types: true }), 1, 210],
+  ['older history of twenty issues', historyDocument(20), 1, 2000],
+])('%s', (_name, document, points, nodes) => {
+  const cost = costOf(parse(document));
+  expect(Math.max(1, Math.round(cost.requests / 100))).toBe(points);
+  expect(cost.nodes).toBe(nodes);
+  expect(cost.nodes).toBeLessThanOrEqual(500_000);
+});
