@@ -1,0 +1,95 @@
+/** The sandbox's own routes under `/_sandbox/`, for a script or a curious person: the clock, people's acts, faults, the log. */
+import { parseInstant } from '../domain/time.ts';
+import { iso } from './clock.ts';
+import type { Fault } from './faults.ts';
+import { Refusal } from './refusal.ts';
+import type { RestAnswer } from './rest.ts';
+import type { Sandbox } from './server.ts';
+import { addAccount } from './store.ts';
+import { PERMISSIONS, type Permission } from '../domain/issue.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+const ROUTES = [
+  'GET /_sandbox/clock',
+  'POST /_sandbox/clock {"set": ISO 8601} or {"advance": seconds}',
+  'POST /_sandbox/people {"login": permission, …}',
+  'POST /_sandbox/files {"path": text, …}',
+  'POST /_sandbox/as/{login}/{act} {"arguments": […]}',
+  'POST /_sandbox/faults {"kind", "match": {"method", "path", "operation"}, "skip", "times"}',
+  'DELETE /_sandbox/faults',
+  'GET /_sandbox/requests',
+];
+
+export function control(sandbox: Sandbox, method: string, path: string, body: Body): RestAnswer {
+  try {
+    return { status: 200, body: route(sandbox, method, path.slice('/_sandbox/'.length).split('/'), body) };
+  } catch (error) {
+    if (error instanceof Refusal) return { status: error.status, body: { message: error.message } };
+    return { status: 400, body: { message: error instanceof Error ? error.message : String(error), routes: ROUTES } };
+  }
+}
+
+function route(
+  sandbox: Sandbox,
+  method: string,
+  [first = '', second = '', third = '']: readonly string[],
+  body: Body,
+): object {
+  switch (`${method} ${first}`) {
+    case 'GET clock':
+      return { now: iso(sandbox.clock.now()) };
+    case 'POST clock':
+      return turn(sandbox, body);
+    case 'POST people':
+      for (const [login, permission] of Object.entries(body))
+        addAccount(sandbox.store, login, permissionOf(permission));
+      return { people: [...sandbox.store.accounts.values()].map(({ login, permission }) => ({ login, permission })) };
+    case 'POST files':
+      for (const [path, text] of Object.entries(body)) sandbox.store.files.set(path, String(text));
+      return { files: [...sandbox.store.files.keys()] };
+    case 'POST as':
+      return act(sandbox, decodeURIComponent(second), third, body);
+    case 'POST faults':
+      sandbox.faults.add(readFault(body));
+      return {};
+    case 'DELETE faults':
+      sandbox.faults.clear();
+      return {};
+    case 'GET requests':
+      return sandbox.log;
+    default:
+      throw new Error(`There is no ${method} /_sandbox/${first}.`);
+  }
+}
+
+function turn({ clock }: Sandbox, { set, advance }: Body): object {
+  if (typeof advance === 'number') clock.advance(advance);
+  const at = typeof set === 'string' ? parseInstant(set) : null;
+  if (at !== null) clock.set(at);
+  if (typeof advance !== 'number' && at === null)
+    throw new Error('Say {"set": "2026-11-23T12:00:00Z"} or {"advance": 300}.');
+  return { now: iso(clock.now()) };
+}
+
+function permissionOf(value: unknown): Permission {
+  const found = PERMISSIONS.find((one) => one === value);
+  if (!found) throw new Error(`${JSON.stringify(value)} is no permission; there are ${PERMISSIONS.join(', ')}.`);
+  return found;
+}
+
+function act(sandbox: Sandbox, login: string, name: string, body: Body): object {
+  const acts = sandbox.as(login) as unknown as Readonly<
+    Record<string, ((...given: readonly unknown[]) => unknown) | undefined>
+  >;
+  const run = Object.hasOwn(acts, name) ? acts[name] : undefined;
+  if (!run) throw new Error(`There is no act "${name}"; there are ${Object.keys(acts).join(', ')}.`);
+  const given = Array.isArray(body['arguments']) ? (body['arguments'] as readonly unknown[]) : [];
+  const result = run(...given);
+  return typeof result === 'object' && result !== null ? result : {};
+}
+
+function readFault(body: Body): Fault {
+  const match = (body['match'] ?? {}) as { method?: string; path?: string; operation?: string };
+  return { ...body, match: { ...match, path: match.path === undefined ? undefined : new RegExp(match.path) } } as Fault;
+}

@@ -1,0 +1,100 @@
+/** Issues and their threads as pages, much as GitHub shows them; light and dark. */
+import type { Instant } from '../domain/time.ts';
+import { iso } from './clock.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { Entry, Store, StoredIssue } from './store.ts';
+import { age, stateOf, tell, who } from './story.ts';
+
+const STYLE = `
+:root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --head: #f6f8fa; --page: #fff; --text: #1f2328; --bot: #ddf4ff; --link: #0969da }
+@media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --head: #151b23; --page: #0d1117; --text: #f0f6fc; --bot: #121d2f; --link: #4493f8 } }
+* { box-sizing: border-box } body { margin: 0 auto; max-width: 900px; padding: 24px 16px 64px; background: var(--page); color: var(--text); font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
+a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px; overflow-wrap: anywhere } h1 span { color: var(--soft) }
+.state { display: inline-block; border-radius: 2em; padding: 4px 12px; color: #fff; background: #1f883d; margin-right: 8px } .state.closed { background: #8250df }
+.label { display: inline-block; border: 1px solid var(--line); border-radius: 2em; padding: 0 10px; margin: 0 4px 4px 0; font-size: 12px; font-weight: 500 } .dot { display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: 5px }
+.facts { color: var(--soft); border-bottom: 1px solid var(--line); padding-bottom: 12px; margin-bottom: 20px }
+.comment { border: 1px solid var(--line); border-radius: 6px; margin: 16px 0; overflow: hidden } .comment > header { background: var(--head); border-bottom: 1px solid var(--line); padding: 6px 14px; color: var(--soft) } .comment.bot > header { background: var(--bot) } .comment > header b { color: var(--text) }
+.body { padding: 12px 16px; overflow-wrap: anywhere } .body > :first-child { margin-top: 0 } .body > :last-child { margin-bottom: 0 } .body table { border-collapse: collapse; display: block; overflow-x: auto } .body th, .body td { border: 1px solid var(--line); padding: 5px 11px; text-align: left } .body code { background: color-mix(in srgb, var(--soft) 18%, transparent); border-radius: 5px; padding: 2px 5px; font-size: 85% } .body pre { background: var(--head); padding: 12px; overflow-x: auto } .body pre code { background: none } .body sub { font-size: 12px; color: var(--soft); vertical-align: baseline } .body blockquote { border-left: 4px solid var(--line); color: var(--soft); margin-left: 0; padding-left: 1em }
+.user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
+details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
+
+const EMOJI: Readonly<Record<string, string>> = {
+  '+1': '👍',
+  '-1': '👎',
+  confused: '😕',
+  eyes: '👀',
+  heart: '❤️',
+  rocket: '🚀',
+  hooray: '🎉',
+  laugh: '😄',
+};
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const html = (title: string, body: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style><body>${body}</body></html>`;
+
+export function listPage(store: Store, now: Instant): string {
+  const rows = [...store.issues.values()].map(
+    (issue) =>
+      `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="event">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`,
+  );
+  return html(
+    'Sandbox',
+    `<h1>${store.owner}/${store.name} <span>at ${iso(now)}</span></h1><ul>${rows.join('') || '<li>No issues yet.</li>'}</ul>`,
+  );
+}
+
+export function threadPage(store: Store, issue: StoredIssue, now: Instant): string {
+  const people = issue.assignees.map((login) => `<b>${escape(login)}</b>`).join(', ') || 'nobody';
+  const head = `<h1>${escape(issue.title)} <span>#${issue.number}</span></h1>
+<div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} · now ${iso(now)}</div></div>`;
+  const opening = box(
+    store,
+    { by: issue.author, at: issue.createdAt, body: issue.body ?? '', note: '', reactions: [] },
+    now,
+  );
+  return html(issue.title, `${head}${opening}${issue.timeline.map((entry) => show(store, entry, now)).join('')}`);
+}
+
+function labels(store: Store, issue: StoredIssue): string {
+  return issue.labels
+    .map(
+      (name) =>
+        `<span class="label"><span class="dot" style="background:#${store.labels.get(name.toLowerCase())?.color ?? 'ededed'}"></span>${escape(name)}</span>`,
+    )
+    .join('');
+}
+
+function show(store: Store, entry: Entry, now: Instant): string {
+  if (entry.kind !== 'comment')
+    return `<div class="event"><b>${escape(who(entry.by))}</b> ${escape(tell(entry))} · ${when(entry.at, now)}</div>`;
+  const note = entry.edited
+    ? ` · edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? '' : ` by ${escape(who(entry.edited.by))}`}`
+    : '';
+  const shown = box(store, { ...entry, note }, now);
+  return entry.minimized === null
+    ? shown
+    : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${shown}</details>`;
+}
+
+interface Box {
+  readonly by: string | null;
+  readonly at: Instant;
+  readonly body: string;
+  readonly note: string;
+  readonly reactions: readonly { readonly content: string; readonly by: string }[];
+}
+
+function box(store: Store, { by, at, body, note, reactions }: Box, now: Instant): string {
+  const bot = who(by).endsWith('[bot]') ? ' bot' : '';
+  const reacted =
+    reactions.length > 0
+      ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? escape(content)} 1</span>`).join(' ')}</div>`
+      : '';
+  return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body">${renderMarkdown(store, body) || '<p><i>No description.</i></p>'}</div>${reacted}</article>`;
+}
+
+const when = (at: Instant, now: Instant): string =>
+  `<time title="${iso(at)}">${iso(at).slice(0, 16).replace('T', ' ')} UTC, ${age(at, now)}</time>`;

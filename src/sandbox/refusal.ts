@@ -1,0 +1,14 @@
+/** GitHub said no: a status and its message, as REST sends them and GraphQL repeats them. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly type: string;
+  readonly errors: readonly object[];
+
+  constructor(status: number, message: string, errors: readonly object[] = []) {
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+    this.errors = errors;
+    this.type = status === 404 ? 'NOT_FOUND' : status === 403 ? 'FORBIDDEN' : 'UNPROCESSABLE';
+  }
+}

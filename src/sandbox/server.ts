@@ -1,0 +1,221 @@
+/** The sandbox as a server on loopback, with its clock, its people, its faults and its log. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseInstant } from '../domain/time.ts';
+import { type Acts, createActs } from './act.ts';
+import { createClock, type TurnableClock } from './clock.ts';
+import { control } from './control.ts';
+import { createFaults, type Fault, type Faults } from './faults.ts';
+import { type Operation, readOperation, runGraphql } from './graphql/execute.ts';
+import { createMutations } from './graphql/mutations.ts';
+import { createViews } from './graphql/views.ts';
+import { createLimits } from './limits.ts';
+import { listPage, threadPage } from './page.ts';
+import { Refusal } from './refusal.ts';
+import { answerRest, type RestAnswer } from './rest.ts';
+import { createStore, type Store, type StoreOptions } from './store.ts';
+
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  /** GraphQL fields asked for. */
+  readonly operations: readonly string[];
+  readonly kind: 'read' | 'write';
+  readonly at: number;
+}
+
+export interface SandboxOptions extends StoreOptions {
+  /** ISO 8601; 2026-11-23T10:00:00Z unless said otherwise. */
+  readonly at?: string;
+}
+
+/** A local GitHub. Close it when done. */
+export interface Sandbox {
+  /** Base address of REST and of the pages. */
+  readonly url: string;
+  readonly graphqlUrl: string;
+  readonly store: Store;
+  readonly clock: TurnableClock;
+  readonly faults: Faults;
+  readonly log: LoggedRequest[];
+  /** Acts as somebody, under their permissions. */
+  as(login: string): Acts;
+  /** Called after each write that was carried out, with how many there were; by then nothing has been answered. */
+  onWrite: ((count: number, request: LoggedRequest) => void) | null;
+  close(): Promise<void>;
+}
+
+/** Starts a local GitHub on a free port of 127.0.0.1. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const store = createStore(options);
+  const clock = createClock(parseInstant(options.at ?? '2026-11-23T10:00:00Z') ?? 0);
+  const faults = createFaults();
+  const limits = createLimits(clock.now);
+  const as = (login: string): Acts => createActs(store, clock.now, login);
+  const viewer = as(store.viewer);
+  const views = createViews(store, () => sandbox.url);
+  const mutations = createMutations(store, viewer, views);
+  let writes = 0;
+
+  const server = createServer((request, response) => {
+    void answer(request, response).catch((error: unknown) => {
+      send(
+        response,
+        {
+          status: 500,
+          body: { message: `sandbox: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` },
+        },
+        {},
+      );
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://sandbox');
+    const method = request.method ?? 'GET';
+    const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '').replace(/^\/api\/graphql$/, '/graphql');
+    const body = await read(request);
+    if (path.startsWith('/_sandbox/')) return send(response, control(sandbox, method, path, body), {});
+    const shown = method === 'GET' ? pageOf(path) : null;
+    if (shown !== null) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(shown);
+      return;
+    }
+    const operation: Operation | null =
+      path === '/graphql' ? readOperation(typeof body['query'] === 'string' ? body['query'] : '') : null;
+    const kind = operation ? (operation.kind === 'mutation' ? 'write' : 'read') : method === 'GET' ? 'read' : 'write';
+    const logged: LoggedRequest = { method, path, operations: operation?.names ?? [], kind, at: clock.now() };
+    sandbox.log.push(logged);
+    const fault = faults.strike({ method, path, operations: logged.operations });
+    const headers = (): Readonly<Record<string, string>> => rateHeaders(operation ? 'points' : 'requests');
+    if (fault && before(fault, response, headers)) return;
+    if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, 300));
+
+    const result = operation
+      ? graphql(body, operation, fault)
+      : rest({ method, path, query: url.searchParams, body, accept: request.headers.accept ?? '' });
+    if (kind === 'write' && result.status < 400) {
+      writes += 1;
+      sandbox.onWrite?.(writes, logged);
+    }
+    if (fault?.kind === 'lost-response') return void request.socket.destroy();
+    if (fault?.kind === '502-after')
+      return send(response, { status: 502, body: { message: 'Server Error' } }, headers());
+    send(response, result, headers());
+  }
+
+  function graphql(body: Readonly<Record<string, unknown>>, operation: Operation, fault: Fault | null): RestAnswer {
+    const failing = fault?.kind === 'graphql-partial' ? (fault.match?.operation ?? operation.names[0] ?? null) : null;
+    const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
+    return {
+      status: 200,
+      body: runGraphql({ query: String(body['query']), variables }, operation, views, mutations, limits, failing),
+    };
+  }
+
+  function rest(request: Parameters<typeof answerRest>[3]): RestAnswer {
+    if (!limits.take('requests', 1))
+      return { status: 403, body: { message: 'API rate limit exceeded for installation.' } };
+    try {
+      if (request.method === 'POST' && /\/(comments|issues)$/.test(request.path)) limits.create(request.path);
+      return answerRest(store, viewer, sandbox.url, request);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return {
+        status: error.status,
+        body: { message: error.message, errors: error.errors, documentation_url: 'https://docs.github.com/rest' },
+      };
+    }
+  }
+
+  function rateHeaders(budget: 'points' | 'requests'): Readonly<Record<string, string>> {
+    const { limit, remaining, used, reset } = limits.left(budget);
+    return {
+      date: new Date(clock.now() * 1000).toUTCString(),
+      'x-github-request-id': `SANDBOX:${sandbox.log.length}`,
+      'x-ratelimit-limit': String(limit),
+      'x-ratelimit-remaining': String(remaining),
+      'x-ratelimit-used': String(used),
+      'x-ratelimit-reset': String(reset),
+      'x-ratelimit-resource': budget === 'points' ? 'graphql' : 'core',
+    };
+  }
+
+  function pageOf(path: string): string | null {
+    if (path === '/') return listPage(store, clock.now());
+    const number = /^\/[^/]+\/[^/]+\/issues\/(\d+)$/.exec(path)?.[1];
+    const issue = path.startsWith(`/${store.owner}/${store.name}/`) ? store.issues.get(Number(number)) : undefined;
+    return issue ? threadPage(store, issue, clock.now()) : null;
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const sandbox: Sandbox = {
+    url: `http://127.0.0.1:${port}`,
+    graphqlUrl: `http://127.0.0.1:${port}/graphql`,
+    store,
+    clock,
+    faults,
+    log: [],
+    as,
+    onWrite: null,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+  return sandbox;
+}
+
+/** Faults that strike before anything is carried out; true when the request is over. */
+function before(fault: Fault, response: ServerResponse, headers: () => Readonly<Record<string, string>>): boolean {
+  switch (fault.kind) {
+    case 'reset-before':
+      response.socket?.destroy();
+      return true;
+    case '502-before':
+      send(response, { status: 502, body: { message: 'Server Error' } }, headers());
+      return true;
+    case '500':
+      send(response, { status: 500, body: { message: 'Internal Server Error' } }, headers());
+      return true;
+    case 'secondary-rate-limit':
+      send(
+        response,
+        {
+          status: 403,
+          body: {
+            message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+          },
+        },
+        { ...headers(), 'retry-after': '1' },
+      );
+      return true;
+    default:
+      return false;
+  }
+}
+
+function send(
+  response: ServerResponse,
+  { status, body, headers = {} }: RestAnswer,
+  more: Readonly<Record<string, string>>,
+): void {
+  const raw = typeof body === 'string';
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...more, ...headers });
+  response.end(body === null ? undefined : raw ? body : JSON.stringify(body));
+}
+
+async function read(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  if (text === '') return {};
+  try {
+    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+  } catch {
+    return {};
+  }
+}

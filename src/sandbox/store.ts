@@ -1,0 +1,153 @@
+/** What there is: people, labels, issues, files. One store, which REST, GraphQL, the page and the terminal all read. */
+import type { CloseReason, Permission } from '../domain/issue.ts';
+import type { Instant } from '../domain/time.ts';
+
+export interface Account {
+  readonly id: string;
+  /** As REST says it: a bot's ends in `[bot]`. */
+  readonly login: string;
+  readonly kind: 'User' | 'Bot';
+  readonly permission: Permission;
+}
+
+export interface StoredLabel {
+  readonly id: string;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string | null;
+}
+
+interface Stamp {
+  readonly id: string;
+  readonly at: Instant;
+  /** Login; null once the account is deleted. */
+  readonly by: string | null;
+}
+
+export interface StoredComment extends Stamp {
+  readonly kind: 'comment';
+  readonly number: number;
+  body: string;
+  edited: { at: Instant; by: string | null } | null;
+  minimized: string | null;
+  readonly reactions: { readonly content: string; readonly by: string }[];
+}
+
+export type StoredEvent = Stamp &
+  (
+    | { readonly kind: 'labeled' | 'unlabeled'; readonly label: string }
+    | { readonly kind: 'assigned' | 'unassigned'; readonly login: string }
+    | { readonly kind: 'closed'; readonly reason: CloseReason }
+    | { readonly kind: 'reopened' }
+    | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
+  );
+
+export type Entry = StoredComment | StoredEvent;
+
+export interface StoredIssue {
+  readonly id: string;
+  readonly number: number;
+  readonly author: string | null;
+  readonly createdAt: Instant;
+  readonly isPullRequest: boolean;
+  title: string;
+  body: string | null;
+  type: string | null;
+  updatedAt: Instant;
+  state: 'OPEN' | 'CLOSED';
+  reason: CloseReason | null;
+  closedAt: Instant | null;
+  edited: { at: Instant; by: string | null } | null;
+  /** Names, in the order they were set. */
+  labels: string[];
+  assignees: string[];
+  readonly timeline: Entry[];
+}
+
+export interface Store {
+  readonly owner: string;
+  readonly name: string;
+  /** A private repository tells strangers nothing, and everybody in it reads. */
+  readonly isPrivate: boolean;
+  /** Login of the token that calls the API. */
+  readonly viewer: string;
+  readonly accounts: Map<string, Account>;
+  readonly labels: Map<string, StoredLabel>;
+  readonly issues: Map<number, StoredIssue>;
+  readonly files: Map<string, string>;
+  readonly teams: Map<string, readonly string[]>;
+  readonly nextId: (prefix: string) => string;
+}
+
+export interface StoreOptions {
+  readonly owner?: string;
+  readonly name?: string;
+  readonly isPrivate?: boolean;
+  readonly viewer?: string;
+  /** Repository permission by login. */
+  readonly people?: Readonly<Record<string, Permission>>;
+}
+
+export function createStore(options: StoreOptions = {}): Store {
+  let count = 0;
+  const nextId = (prefix: string): string => `${prefix}_${String((count += 1)).padStart(6, '0')}`;
+  const viewer = options.viewer ?? 'github-actions[bot]';
+  const store: Store = {
+    owner: options.owner ?? 'acme',
+    name: options.name ?? 'shop',
+    isPrivate: options.isPrivate ?? false,
+    viewer,
+    accounts: new Map(),
+    labels: new Map(),
+    issues: new Map(),
+    files: new Map(),
+    teams: new Map(),
+    nextId,
+  };
+  // The Actions token writes, but is nobody who could be assigned.
+  addAccount(store, viewer, 'write');
+  for (const [login, permission] of Object.entries(options.people ?? {})) addAccount(store, login, permission);
+  return store;
+}
+
+export function addAccount(store: Store, login: string, permission: Permission): Account {
+  const kind = login.endsWith('[bot]') ? 'Bot' : 'User';
+  const account: Account = { id: store.nextId(kind === 'Bot' ? 'BOT' : 'U'), login, kind, permission };
+  store.accounts.set(login.toLowerCase(), account);
+  return account;
+}
+
+export const accountOf = (store: Store, login: string | null): Account | null =>
+  login === null ? null : (store.accounts.get(login.toLowerCase()) ?? null);
+
+export function labelOf(store: Store, name: string): StoredLabel | null {
+  return store.labels.get(name.toLowerCase()) ?? null;
+}
+
+export function createLabel(
+  store: Store,
+  name: string,
+  color = 'ededed',
+  description: string | null = null,
+): StoredLabel {
+  const label: StoredLabel = { id: store.nextId('LA'), name, color, description };
+  store.labels.set(name.toLowerCase(), label);
+  return label;
+}
+
+export const commentsOf = (issue: StoredIssue): readonly StoredComment[] =>
+  issue.timeline.filter((entry) => entry.kind === 'comment');
+
+export function findComment(
+  store: Store,
+  id: string,
+): { readonly issue: StoredIssue; readonly comment: StoredComment } | null {
+  for (const issue of store.issues.values()) {
+    const comment = commentsOf(issue).find((one) => one.id === id);
+    if (comment) return { issue, comment };
+  }
+  return null;
+}
+
+/** REST names comments by number: the digits of the node id. */
+export const numberOf = (id: string): number => Number(id.replace(/\D+/g, ''));

@@ -1,0 +1,75 @@
+/** An issue's thread for a terminal: who, when, what; Markdown kept, hidden markers and HTML left out. */
+import { stripVTControlCharacters, styleText } from 'node:util';
+import type { Instant } from '../domain/time.ts';
+import type { Entry, StoredIssue } from './store.ts';
+import { stateOf, tell, who } from './story.ts';
+
+export interface ThreadOptions {
+  readonly color: boolean;
+  /** Widest line. */
+  readonly width?: number;
+}
+
+export function renderThread(issue: StoredIssue, { color, width = 100 }: ThreadOptions): string {
+  const style = (format: Parameters<typeof styleText>[0], text: string): string =>
+    color ? styleText(format, text, { validateStream: false }) : text;
+  const head = [
+    style('bold', `#${issue.number} ${clean(issue.title)}`),
+    `${stateOf(issue)} · ${issue.labels.join(', ') || 'no labels'} · assigned: ${issue.assignees.join(', ') || 'nobody'}`,
+  ];
+  const entries = issue.timeline.map((entry) => renderEntry(entry, style, width));
+  return [...head, '', ...entries].join('\n');
+}
+
+type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+function renderEntry(entry: Entry, style: Style, width: number): string {
+  const when = style('dim', time(entry.at));
+  if (entry.kind !== 'comment') return `${when}  ${style('dim', `${who(entry.by)} ${clean(tell(entry))}`)}`;
+  const title = `${when}  ${style('cyan', who(entry.by))}${entry.edited ? style('dim', ` (edited ${time(entry.edited.at)})`) : ''}${reactions(entry.reactions)}`;
+  if (entry.minimized !== null) return `${title} ${style('dim', `[hidden as ${entry.minimized.toLowerCase()}]`)}`;
+  const body = plain(entry.body)
+    .split('\n')
+    .flatMap((line) => wrap(line, width - 9));
+  return [
+    title,
+    ...body
+      .map((line) => (line === '' ? '' : `       ${style('dim', '│')} ${line}`))
+      .filter((line, index, all) => line !== '' || all[index - 1] !== ''),
+  ].join('\n');
+}
+
+const reactions = (list: readonly { readonly content: string }[]): string =>
+  list.length > 0 ? ` [${list.map(({ content }) => content).join(' ')}]` : '';
+
+const time = (at: Instant): string => new Date(at * 1000).toISOString().slice(11, 16);
+
+/** No control character of a stranger's making reaches the terminal. */
+const clean = (text: string): string => stripVTControlCharacters(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ');
+
+/** Markdown without what only a browser shows. */
+function plain(body: string): string {
+  return body
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replaceAll(/<\/?(?:sub|sup|details|summary|br|b|i)\b[^>]*>/g, '')
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replaceAll(/\*\*([^*]+)\*\*/g, '$1')
+    .split('\n')
+    .filter((line) => !/^\|[\s:|-]+\|$/.test(line))
+    .map((line) => clean(line.replace(/^\| ?/, '').replace(/ ?\|$/, '').replaceAll(' | ', ': ')))
+    .join('\n')
+    .trim();
+}
+
+function wrap(line: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = line.trimEnd();
+  while (rest.length > width) {
+    const at = rest.lastIndexOf(' ', width);
+    const cut = at > 0 ? at : width;
+    lines.push(rest.slice(0, cut));
+    rest = rest.slice(cut).trimStart();
+  }
+  return [...lines, rest];
+}
