@@ -3,25 +3,21 @@
  * one can turn and faults at every write. It answers by the name of the operation; that the documents are GitHub's is proved
  * in `test/github/documents.test.ts`.
  */
-import type { RawComment, RawIssue, RawItem } from '../../src/github/map.ts';
+
 import { type Answer, type Asked, startLoopback } from '../github/loopback.ts';
+import {
+  type CommentItem,
+  commentsOf,
+  type Held,
+  historyOf,
+  IssueStore,
+  labelNode,
+  type NewIssue,
+  raw,
+  user,
+} from './stage-store.ts';
 
 type Variables = Readonly<Record<string, string | number | undefined>>;
-type CommentItem = Extract<RawItem, { __typename: 'IssueComment' }>;
-interface Held {
-  readonly number: number;
-  readonly title: string;
-  body: string | null;
-  readonly author: RawIssue['author'];
-  readonly createdAt: string;
-  updatedAt: string;
-  state: 'OPEN' | 'CLOSED';
-  labels: string[];
-  readonly assignees: string[];
-  readonly items: RawItem[];
-  readonly isPullRequest: boolean;
-}
-
 /** What goes wrong with a write: `lost` ones were carried out and their answer was not delivered. */
 export type Fault = 'refused' | 'unsent' | 'lost' | 'bad-gateway';
 
@@ -38,13 +34,7 @@ export interface Stage {
   /** Changes the body of an answer to a query, as by adding errors. */
   partial: ((asked: Asked, body: object) => object) | null;
   readonly permissions: Record<string, string>;
-  open(issue: {
-    readonly title?: string;
-    readonly body?: string | null;
-    readonly by?: string | null;
-    readonly labels?: readonly string[];
-    readonly pullRequest?: boolean;
-  }): number;
+  open(issue: NewIssue): number;
   comment(number: number, by: string, body: string): void;
   label(number: number, by: string, name: string): void;
   close(number: number, by: string): void;
@@ -56,67 +46,17 @@ export interface Stage {
 
 const VIEWER = 'github-actions[bot]';
 const BOT = { __typename: 'Bot', login: 'github-actions' };
-const PAGE = 100;
 
 export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
-  const issues = new Map<number, Held>();
-  const labelNames = new Set(['incident']);
-  const user = (login: string | null) => (login === null ? null : { __typename: 'User', login });
+  const store = new IssueStore(() => stage.now);
   const server = await startLoopback((asked) => {
     const answer = stage.instead?.(asked) ?? answerOf(asked);
     return { ...answer, headers: { date: new Date(stage.now * 1000).toUTCString(), ...answer.headers } };
   });
-  const stamp = (): string => `${new Date(stage.now * 1000).toISOString().slice(0, 19)}Z`;
-  const held = (number: number): Held => {
-    const issue = issues.get(number);
-    if (!issue) throw new Error(`There is no issue #${number} on this stage.`);
-    return issue;
-  };
-  const byId = (id: unknown): Held => held(Number(String(id).slice(2)));
-  const commentById = (id: unknown): CommentItem => {
-    const comment = [...issues.values()].flatMap(commentsOf).find((one) => one.id === id);
-    if (!comment) throw new Error(`There is no comment ${String(id)} on this stage.`);
-    return comment;
-  };
-  const touch = (issue: Held, item: RawItem): void => {
-    issue.items.push(item);
-    issue.updatedAt = stamp();
-  };
-  const setLabel = (issue: Held, name: string, actor: RawIssue['author']): void => {
-    labelNames.add(name);
-    if (issue.labels.includes(name)) return;
-    issue.labels.push(name);
-    touch(issue, { __typename: 'LabeledEvent', createdAt: stamp(), actor, label: { name } });
-  };
-  const dropLabel = (issue: Held, name: string): void => {
-    issue.labels = issue.labels.filter((one) => one !== name);
-    touch(issue, { __typename: 'UnlabeledEvent', createdAt: stamp(), actor: BOT, label: { name } });
-  };
-  const say = (issue: Held, author: RawIssue['author'], body: string, viewerDidAuthor: boolean): CommentItem => {
-    const id = `IC_${issue.number}_${issue.items.length}`;
-    const comment: CommentItem = {
-      __typename: 'IssueComment',
-      id,
-      url: `${urlOf(issue)}#${id}`,
-      body,
-      createdAt: stamp(),
-      viewerDidAuthor,
-      lastEditedAt: null,
-      isMinimized: false,
-      author,
-      editor: null,
-      reactionGroups: [],
-    };
-    touch(issue, comment);
-    return comment;
-  };
-  /** The stage's own comments may change; what others hold of them is what GitHub would have told. */
-  const change = (id: unknown, over: Partial<RawComment>): CommentItem => Object.assign(commentById(id), over);
-
   const queries: Readonly<Record<string, (variables: Variables) => object>> = {
     Sweep: ({ incident, openAfter, ...rest }) => {
       const wanted = (state: string): readonly Held[] =>
-        [...issues.values()].filter(
+        [...store.issues.values()].filter(
           (issue) =>
             issue.state === state &&
             !issue.isPullRequest &&
@@ -134,7 +74,7 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
     },
     Issue: ({ number, ...rest }) => ({
       viewer: { login: VIEWER },
-      repository: { ...labelsOf(rest), subject: raw(held(Number(number))) },
+      repository: { ...labelsOf(rest), subject: raw(store.get(Number(number))) },
     }),
     History: (variables) =>
       Object.fromEntries(
@@ -144,23 +84,23 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
             const index = name.slice(2);
             return [
               `issue${index}`,
-              { timelineItems: historyOf(byId(variables[name]), Number(variables[`before${index}`])) },
+              { timelineItems: historyOf(store.byId(variables[name]), Number(variables[`before${index}`])) },
             ];
           }),
       ),
   };
   const mutations: Readonly<Record<string, (variables: Variables) => object>> = {
     Label: ({ issue: id, add, remove }) => {
-      const issue = byId(id);
-      for (const one of listOf(add)) setLabel(issue, one.slice(3), BOT);
-      for (const one of listOf(remove)) dropLabel(issue, one.slice(3));
+      const issue = store.byId(id);
+      for (const one of listOf(add)) store.label(issue, one.slice(3), BOT);
+      for (const one of listOf(remove)) store.unlabel(issue, one.slice(3), BOT);
       const part = { labelable: { labels: { nodes: issue.labels.map(labelNode) } } };
       return { added: part, removed: part };
     },
     Say: (variables) => {
       const answer: Record<string, object> = {};
       if (variables['body'] !== undefined) {
-        const comment = say(byId(variables['issue']), BOT, String(variables['body']), true);
+        const comment = store.say(store.byId(variables['issue']), BOT, String(variables['body']), true);
         const bodyHTML = String(comment.body).replaceAll(
           /(?<![\w`/])@([\w-]+)/g,
           '<a class="user-mention" href="#">@$1</a>',
@@ -169,72 +109,35 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
       }
       if (variables['status'] !== undefined) {
         answer['status'] = {
-          issueComment: change(variables['status'], {
+          issueComment: store.change(variables['status'], {
             body: String(variables['statusBody']),
-            lastEditedAt: stamp(),
+            lastEditedAt: store.stamp(),
             editor: BOT,
           }),
         };
       }
       for (const [name, id] of Object.entries(variables)) {
         if (/^to\d/.test(name)) {
-          const { reactionGroups } = commentById(id);
-          change(id, {
+          const { reactionGroups } = store.comment(id);
+          store.change(id, {
             reactionGroups: [
               ...(reactionGroups ?? []),
               { content: String(variables[name.replace('to', 'with')]), viewerHasReacted: true },
             ],
           });
         }
-        if (/^hide\d/.test(name)) change(id, { isMinimized: true });
+        if (/^hide\d/.test(name)) store.change(id, { isMinimized: true });
       }
       return answer;
     },
   };
 
-  const urlOf = ({ number }: Held): string => `https://github.test/acme/shop/issues/${number}`;
-  const labelNode = (name: string) => ({ id: `LA_${name}`, name });
   const labelsOf = (variables: Variables): object =>
     Object.fromEntries(
       Object.entries(variables)
         .filter(([key]) => key.startsWith('label'))
-        .map(([key, name]) => [key, labelNames.has(String(name)) ? labelNode(String(name)) : null]),
+        .map(([key, name]) => [key, store.labels.has(String(name)) ? labelNode(String(name)) : null]),
     );
-  const historyOf = ({ items }: Held, before: number): RawIssue['timelineItems'] => {
-    const from = Math.max(0, before - PAGE);
-    return {
-      pageInfo: { hasPreviousPage: from > 0, startCursor: String(from) },
-      nodes: items.slice(from, before).map((item) => ({ ...item })),
-    };
-  };
-  const raw = (issue: Held): object => {
-    const common = {
-      id: `I_${issue.number}`,
-      number: issue.number,
-      url: urlOf(issue),
-      title: issue.title,
-      createdAt: issue.createdAt,
-      author: issue.author,
-    };
-    if (issue.isPullRequest) return { __typename: 'PullRequest', ...common };
-    return {
-      __typename: 'Issue',
-      ...common,
-      body: issue.body,
-      updatedAt: issue.updatedAt,
-      lastEditedAt: null,
-      state: issue.state,
-      editor: null,
-      issueType: null,
-      labels: {
-        pageInfo: { hasNextPage: issue.labels.length > PAGE },
-        nodes: issue.labels.slice(0, PAGE).map(labelNode),
-      },
-      assignees: { nodes: issue.assignees.map((login) => ({ login })) },
-      timelineItems: historyOf(issue, issue.items.length),
-    } satisfies RawIssue;
-  };
-
   const rest = (asked: Asked): Answer => {
     const permission = /\/collaborators\/([^/]+)\/permission$/.exec(asked.url);
     if (permission) {
@@ -244,16 +147,14 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
     }
     const assigned = /\/issues\/(\d+)\/assignees$/.exec(asked.url);
     if (assigned) {
-      const issue = held(Number(assigned[1]));
+      const issue = store.get(Number(assigned[1]));
       for (const login of asked.body['assignees'] as string[]) {
-        if ((stage.permissions[login] ?? 'none') === 'none' || issue.assignees.includes(login)) continue;
-        issue.assignees.push(login);
-        touch(issue, { __typename: 'AssignedEvent', createdAt: stamp(), actor: BOT, assignee: user(login) });
+        if ((stage.permissions[login] ?? 'none') !== 'none') store.assign(issue, login, BOT);
       }
       return { status: 201, body: { assignees: issue.assignees.map((login) => ({ login })) } };
     }
     if (!asked.url.endsWith('/labels')) return { status: 404, body: { message: 'Not Found' } };
-    labelNames.add(String(asked.body['name']));
+    store.labels.add(String(asked.body['name']));
     return { status: 201, body: { node_id: `LA_${String(asked.body['name'])}` } };
   };
 
@@ -287,41 +188,19 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
     instead: null,
     partial: null,
     permissions: {},
-    open: ({ title = 'Checkout is down', body = '', by = 'zoe', labels = ['incident'], pullRequest = false }) => {
-      const number = issues.size + 1;
-      const createdAt = stamp();
-      const issue: Held = {
-        number,
-        title,
-        body,
-        author: user(by),
-        createdAt,
-        updatedAt: createdAt,
-        state: 'OPEN',
-        labels: [],
-        assignees: [],
-        items: [],
-        isPullRequest: pullRequest,
-      };
-      issues.set(number, issue);
-      for (const name of labels) setLabel(issue, name, user(by));
-      return number;
-    },
-    comment: (number, by, body) => void say(held(number), user(by), body, false),
-    label: (number, by, name) => setLabel(held(number), name, user(by)),
-    close: (number, by) => {
-      held(number).state = 'CLOSED';
-      touch(held(number), { __typename: 'ClosedEvent', createdAt: stamp(), actor: user(by), stateReason: 'COMPLETED' });
-    },
+    open: (issue) => store.open(issue),
+    comment: (number, by, body) => void store.say(store.get(number), user(by), body, false),
+    label: (number, by, name) => store.label(store.get(number), name, user(by)),
+    close: (number, by) => store.close(store.get(number), user(by)),
     thread: (number) => {
-      const issue = held(number);
+      const issue = store.get(number);
       return [
         `labels: ${issue.labels.join(', ')}`,
         `assignees: ${issue.assignees.join(', ')}`,
         ...issue.items.map((item) => JSON.stringify({ ...item, id: undefined, url: undefined })),
       ];
     },
-    comments: (number) => commentsOf(held(number)),
+    comments: (number) => commentsOf(store.get(number)),
     stop: () => server.close(),
   };
   return stage;
@@ -329,6 +208,3 @@ export async function startStage(at = '2026-11-23T10:00:00Z'): Promise<Stage> {
 
 /** A variable that is a list. */
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
-
-const commentsOf = ({ items }: { readonly items: readonly RawItem[] }): readonly CommentItem[] =>
-  items.filter((item) => item.__typename === 'IssueComment');
