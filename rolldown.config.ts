@@ -29,5 +29,7 @@ export const output = {
 export default defineConfig({
   input: { 'action/index': 'src/action/index.ts', 'cli/index': 'src/cli/index.ts' },
   platform: 'node',
+  // The HTTP client of `@actions/core` serves OIDC tokens alone: unused, it is not to be loaded.
+  treeshake: { moduleSideEffects: [{ test: http, sideEffects: false }] },
   output,
 });

@@ -1,4 +1,7 @@
-/** From the start of the process to the Action's first request, and to the end of a command: against `node -e 0`. */
+/**
+ * How long a process takes, against `node -e 0` on the same Node: the Action until it has parsed, validated and compiled its
+ * policy (`mode: check`, which asks for nothing), the Action until its first request arrives, and a command.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,51 +12,56 @@ import { type Measure, medians } from './measure.ts';
 
 const ROUNDS = 15;
 const POLICY = 'policies/small-team.yml';
+const ACTION = 'dist/action/index.js';
 const NODE_24 = join(REPOSITORY, 'node_modules/node24/bin/node');
 
 interface Runtime {
   readonly node: string;
   readonly name: string;
-  readonly action: number;
-  readonly cli: number;
+  /** At most so many times as long as `node -e 0`. */
+  readonly budget: { readonly action: number; readonly cli: number };
 }
 
 /** Budgets per version of Node: its own start is the measure, and 24 starts twice as fast as 20. */
 function runtimes(): readonly Runtime[] {
-  const major = Number(process.versions.node.split('.')[0]);
-  const own = { node: process.execPath, name: `Node ${process.versions.node}` };
-  if (major >= 24) return [{ ...own, action: 3.5, cli: 2.1 }];
-  const newer = existsSync(NODE_24) ? [{ node: NODE_24, name: 'Node 24', action: 3.5, cli: 2.1 }] : [];
-  return [{ ...own, action: 2.3, cli: 1.7 }, ...newer];
+  const on20 = { action: 2.3, cli: 1.7 };
+  const on24 = { action: 3.5, cli: 2.1 };
+  const { node: version } = process.versions;
+  const own = { node: process.execPath, name: `Node ${version}` };
+  if (Number.parseInt(version, 10) >= 24) return [{ ...own, budget: on24 }];
+  const newer = existsSync(NODE_24) ? [{ node: NODE_24, name: 'Node 24', budget: on24 }] : [];
+  return [{ ...own, budget: on20 }, ...newer];
 }
 
 export async function coldStart(): Promise<readonly Measure[]> {
   const measures: Measure[] = [];
-  for (const { node, name, action, cli } of runtimes()) {
-    const [nothing = 0, first = 0, validated = 0] = await medians(ROUNDS, [
-      () => toExit(node, ['-e', '0']),
+  for (const { node, name, budget } of runtimes()) {
+    const [nothing = 0, ready = 0, asked = 0, validated = 0] = await medians(ROUNDS, [
+      () => toExit(node, ['-e', '0'], {}),
+      () => toExit(node, [ACTION], { ...environment('http://127.0.0.1:9'), INPUT_MODE: 'check' }),
       () => toFirstRequest(node),
-      () => toExit(node, ['dist/cli/index.js', 'validate', POLICY]),
+      () => toExit(node, ['dist/cli/index.js', 'validate', POLICY], {}),
     ]);
-    const note = (ms: number): string => `${ms.toFixed(0)} ms, node -e 0 ${nothing.toFixed(0)} ms`;
+    const measure = (what: string, ms: number, most: number | null): Measure => ({
+      what: `${what}, ${name}`,
+      value: ms / nothing,
+      budget: most,
+      unit: 'x',
+      note: `${ms.toFixed(0)} ms, node -e 0 ${nothing.toFixed(0)} ms`,
+    });
     measures.push(
-      {
-        what: `Action to its first request, ${name}`,
-        value: first / nothing,
-        budget: action,
-        unit: 'x',
-        note: note(first),
-      },
-      { what: `tocsin validate, ${name}`, value: validated / nothing, budget: cli, unit: 'x', note: note(validated) },
+      measure('Action until its policy is ready', ready, budget.action),
+      measure('Action until its first request arrives', asked, null),
+      measure('tocsin validate', validated, budget.cli),
     );
   }
   return measures;
 }
 
-function toExit(node: string, args: readonly string[]): Promise<number> {
+function toExit(node: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
   const start = performance.now();
   return new Promise((done, failed) => {
-    const child = spawn(node, args, { cwd: REPOSITORY, stdio: 'ignore' });
+    const child = spawn(node, args, { cwd: REPOSITORY, stdio: 'ignore', env });
     child.on('error', failed);
     child.on('exit', (code) => {
       if (code === 0) done(performance.now() - start);
@@ -62,13 +70,13 @@ function toExit(node: string, args: readonly string[]): Promise<number> {
   });
 }
 
-/** The policy is read, parsed, validated and compiled before it. */
+/** The policy is read, parsed, validated and compiled before it, and the client is loaded. */
 async function toFirstRequest(node: string): Promise<number> {
   const server = createServer();
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const start = performance.now();
-  const child = spawn(node, ['dist/action/index.js'], { cwd: REPOSITORY, stdio: 'ignore', env: environment(url) });
+  const child = spawn(node, [ACTION], { cwd: REPOSITORY, stdio: 'ignore', env: environment(url) });
   try {
     return await new Promise((arrived, failed) => {
       server.on('request', () => arrived(performance.now() - start));

@@ -12,17 +12,18 @@ for (const suite of SUITES) {
     console.log(line(measure));
   }
 }
-const over = measures.filter(isOver);
-console.log(over.length === 0 ? `All ${measures.length} within budget.` : `${over.length} over budget.`);
+const over = measures.filter((measure) => verdict(measure) === 'OVER');
+console.log(over.length === 0 ? 'Everything is within its budget.' : `${over.length} over budget.`);
 process.exitCode = over.length === 0 ? 0 : 1;
 
-function isOver({ value, budget }: Measure): boolean {
-  return !(value <= budget);
+function verdict({ value, budget }: Measure): 'ok' | 'OVER' | '' {
+  if (budget === null) return '';
+  return value <= budget ? 'ok' : 'OVER';
 }
 
 function line(measure: Measure): string {
   const { what, value, budget, unit, note } = measure;
-  const shown = unit === 'x' ? [`${value.toFixed(2)}x`, `${budget.toFixed(1)}x`] : [`${value} ${unit}`, String(budget)];
-  const verdict = isOver(measure) ? 'OVER' : 'ok';
-  return `${verdict.padEnd(5)} ${what.padEnd(46)} ${(shown[0] ?? '').padStart(14)} of ${(shown[1] ?? '').padEnd(6)} ${note}`;
+  const show = (number: number): string => (unit === 'x' ? `${number.toFixed(2)}x` : `${number} ${unit}`);
+  const most = budget === null ? '' : `at most ${show(budget)}`;
+  return `${verdict(measure).padEnd(5)} ${what.padEnd(52)} ${show(value).padStart(12)}  ${most.padEnd(20)} ${note}`.trimEnd();
 }

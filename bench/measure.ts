@@ -1,8 +1,9 @@
-/** One line of the table: a number that has to stay within its budget. */
+/** One line of the table: a number, and what it may be at most. */
 export interface Measure {
   readonly what: string;
   readonly value: number;
-  readonly budget: number;
+  /** Null: shown only. */
+  readonly budget: number | null;
   /** Such as `x` for a ratio, or `requests`. */
   readonly unit: string;
   readonly note: string;
