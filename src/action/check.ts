@@ -4,7 +4,7 @@ import { loadPolicies, type PolicySource } from './policies.ts';
 import { provenanceOf } from './provenance.ts';
 
 export async function check(paths: readonly string[], source: PolicySource, repository: string): Promise<RunReport> {
-  const { policies, diagnostics } = await loadPolicies(paths, source);
+  const { policies, diagnostics } = await loadPolicies(paths, source, true);
   return {
     at: null,
     mode: 'check',

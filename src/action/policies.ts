@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Policy } from '../domain/policy.ts';
 import { loadPolicy } from '../policy/index.ts';
+import { validatePolicy } from '../validate.ts';
 
 /** Where policies are taken from. */
 export interface PolicySource {
@@ -31,7 +32,8 @@ export interface Loaded {
 /** Bytes. Beyond it a file is not even read; the policy's own limit, in characters, is lower. */
 const MOST = 2 * 1024 * 1024;
 
-export async function loadPolicies(paths: readonly string[], source: PolicySource): Promise<Loaded> {
+/** With `all`, templates are checked too, as a reviewer wants it; a run escalates with the shipped wording rather than not at all. */
+export async function loadPolicies(paths: readonly string[], source: PolicySource, all = false): Promise<Loaded> {
   const policies: Policy[] = [];
   const diagnostics: Diagnostic[] = [];
   let valid = true;
@@ -42,7 +44,8 @@ export async function loadPolicies(paths: readonly string[], source: PolicySourc
       diagnostics.push(unavailable(path, text));
       continue;
     }
-    const result = loadPolicy(text.text, path, { commit: source.commit });
+    const options = { commit: source.commit };
+    const result = all ? await validatePolicy(text.text, path, options) : loadPolicy(text.text, path, options);
     diagnostics.push(...result.diagnostics);
     if (result.ok) policies.push(result.value);
     else valid = false;

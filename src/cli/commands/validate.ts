@@ -11,8 +11,8 @@ export function validateCommand(io: Io): Command {
     .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
     .option('--json', 'print the problems as JSON')
     .action(async (files: readonly string[], { json }: { json?: boolean }) => {
-      const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([
-        import('../../policy/index.ts'),
+      const [{ validatePolicy }, { printDiagnostics }] = await Promise.all([
+        import('../../validate.ts'),
         import('../../report/diagnostics.ts'),
       ]);
       const sources = new Map<string, string>();
@@ -25,7 +25,7 @@ export function validateCommand(io: Io): Command {
           continue;
         }
         sources.set(file, read.text);
-        const { ok, diagnostics } = loadPolicy(read.text, file);
+        const { ok, diagnostics } = await validatePolicy(read.text, file);
         checked.push({ file, valid: ok, diagnostics });
       }
       const valid = checked.every((one) => one.valid);
