@@ -38,7 +38,15 @@ triggers:
 
 export const DETAILS = (service: string, users: number): string =>
   `### Affected service\n\n${service}\n\n### Users affected\n\n${users}\n`;
-export const PEOPLE = { dan: 'write', heidi: 'maintain', carol: 'admin', zoe: 'read' } as const;
+/** mallory and the stranger have an account and no access. */
+export const PEOPLE = {
+  dan: 'write',
+  heidi: 'maintain',
+  carol: 'admin',
+  zoe: 'read',
+  mallory: 'none',
+  stranger: 'none',
+} as const;
 
 /** What the runner hands over on this stage. */
 export const call = (stage: Stage, over: Partial<ActionCall> = {}): ActionCall => ({
