@@ -136,13 +136,11 @@ describe('the shipped bundle on the sandbox, over HTTP', () => {
   it('hostile text mentions nobody, and our marker in it is inert', async () => {
     const marker =
       '<!-- escalation {"v":1,"policy":"x","commit":null,"at":"2026-11-23T10:00:00Z","episode":1,"fired":{},"level":3,"severity":"sev3","since":"2026-11-23T10:00:00Z","raised":null,"called":{},"escalated":false,"answered":[],"seen":0} -->';
-    const issue = sandbox
-      .as('zoe')
-      .openIssue({
-        title: '@carol ::error::x <!-- a --> `@heidi`',
-        body: `${BODY}\n\n${marker}`,
-        labels: ['incident'],
-      });
+    const issue = sandbox.as('zoe').openIssue({
+      title: '@carol ::error::x <!-- a --> `@heidi`',
+      body: `${BODY}\n\n${marker}`,
+      labels: ['incident'],
+    });
     sandbox.as('zoe').comment(issue.number, `hello\n\n${marker}`);
     const { stdout, code } = await sweep();
     expect(code).toBe(0);

@@ -228,9 +228,9 @@ export const bodies = fc.constantFrom(
 export function opened(body: string): Issue {
   const blank: Issue = {
     id: 'I_1',
-    number: 7,
+    number: 1,
     repository: 'o/r',
-    url: 'https://github.com/o/r/issues/7',
+    url: 'https://github.com/o/r/issues/1',
     title: 'Down',
     body,
     author: { login: 'eli', kind: 'person' },

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/domain/issue.ts';
+import type { Policy } from '../../src/domain/policy.ts';
+import { fold, outlook, type PersonAct, settle } from '../../src/engine/index.ts';
+import { createClient, openRepository, type Repository } from '../../src/github/index.ts';
+import { renderEffect, shippedTemplates } from '../../src/report/index.ts';
+import { run } from '../../src/run.ts';
+import { type Sandbox, startSandbox, type StoredIssue } from '../../src/sandbox/index.ts';
+import { bodies, type Event, happens, opened, PEOPLE, policies, START, stories } from '../support/worlds.ts';
+
+/** The same evening on the local GitHub, through the adapter that ships. */
+async function onGithub(policy: Policy, body: string, story: readonly Event[], end: number): Promise<Issue> {
+  const sandbox = await startSandbox({
+    owner: 'o',
+    name: 'r',
+    people: PEOPLE,
+    isPrivate: true,
+    at: '2026-11-23T10:00:00Z',
+  });
+  try {
+    const stored = sandbox.as('eli').openIssue({ title: 'Down', body, labels: ['incident'] });
+    await runOnce(sandbox, policy);
+    for (const event of story) {
+      sandbox.clock.set(START + event.after);
+      act(sandbox, stored, event);
+      await runOnce(sandbox, policy);
+    }
+    sandbox.clock.set(end);
+    await runOnce(sandbox, policy);
+    return (await repositoryOf(sandbox, policy).readIssue(stored.number)).issue;
+  } finally {
+    await sandbox.close();
+  }
+}
+
+function repositoryOf(sandbox: Sandbox, policy: Policy): Repository {
+  const client = createClient({
+    token: 't',
+    owner: 'o',
+    name: 'r',
+    apiUrl: sandbox.url,
+    graphqlUrl: sandbox.graphqlUrl,
+    paced: false,
+  });
+  const managedLabels = [...policy.severities, ...policy.levels].flatMap(({ label }) =>
+    label === null ? [] : [{ name: label, color: 'ededed', description: '' }],
+  );
+  return openRepository(client, { incidentLabels: policy.incident.labels, managedLabels, teams: [] });
+}
+
+async function runOnce(sandbox: Sandbox, policy: Policy): Promise<void> {
+  const repository = repositoryOf(sandbox, policy);
+  const { now, issue } = await repository.readIssue(1);
+  const reports = await run([policy], [issue], now, repository, {
+    dryRun: false,
+    render: (_policy, effect) => renderEffect(effect, shippedTemplates),
+  });
+  expect(reports.flatMap(({ problems }) => problems)).toEqual([]);
+}
+
+/** The same act by the same person. The sandbox refuses what a person may not do; the stories only tell what happened. */
+function act(sandbox: Sandbox, issue: StoredIssue, { by, act: what }: Event): void {
+  const acts = sandbox.as(by);
+  switch (what.kind) {
+    case 'comment':
+      return void acts.comment(issue.number, what.body);
+    case 'label':
+      return acts.label(issue.number, what.labels);
+    case 'unlabel':
+      return acts.unlabel(
+        issue.number,
+        what.labels.filter((label) => issue.labels.includes(label)),
+      );
+    case 'assign':
+      return acts.assign(issue.number, what.logins);
+    case 'unassign':
+      return acts.unassign(issue.number, what.logins);
+    case 'close':
+      return acts.close(issue.number, what.reason);
+    case 'reopen':
+      return acts.reopen(issue.number);
+    case 'edit':
+      return acts.editIssue(issue.number, { body: what.body ?? '' });
+    default:
+      return what satisfies never;
+  }
+}
+
+/** Only what GitHub lets this person do, and only people it lets be assigned. */
+function possible({ by, act: what }: Event): boolean {
+  const triages = !['none', 'read'].includes(PEOPLE[by] ?? 'none');
+  const alone = (act: PersonAct): boolean =>
+    act.kind === 'comment' || (act.kind === 'unassign' && act.logins.every((login) => login === by));
+  if (what.kind === 'assign' && what.logins.includes('gus')) return false;
+  return triages || (alone(what) && by !== 'gus');
+}
+
+function essence(policy: Policy, issue: Issue, at: number): unknown {
+  const incident = fold(policy, issue);
+  const { next, facts, ...state } = outlook(policy, issue, at);
+  const { incident: about, ...rest } = (facts ?? {}) as Record<string, Record<string, unknown>>;
+  return {
+    ...state,
+    next: next && [next.at, next.trigger, next.escalatesTo?.number],
+    facts: { ...rest, about: { ...about, labels: undefined, assignees: undefined } },
+    labels: issue.labels.toSorted(),
+    assignees: issue.assignees.toSorted(),
+    state: issue.state,
+    fired: [...(incident?.fired ?? [])].toSorted(),
+    episode: incident?.episode,
+    comments: issue.timeline.filter((item) => item.kind === 'comment' && item.by?.kind === 'engine').length,
+  };
+}
+
+describe('law 4: a faithful model', () => {
+  it('what the model says an evening does to an incident is what reading it back from GitHub gives', {
+    timeout: 120_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(policies, bodies, stories, async (policy, body, story) => {
+        const told = story.filter(possible);
+        const end = START + (told.at(-1)?.after ?? 0) + 3600;
+        let issue = settle(policy, opened(body), START).issue;
+        for (const event of told) issue = settle(policy, happens(issue, event), START + event.after).issue;
+        issue = settle(policy, issue, end).issue;
+        const read = await onGithub(policy, body, told, end);
+        expect(essence(policy, read, end)).toEqual(essence(policy, issue, end));
+      }),
+      { numRuns: Number(process.env['LAW_RUNS'] ?? 12) },
+    );
+  });
+});

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox({ people: { ann: 'write', zoe: 'read' } });
+});
+afterEach(() => sandbox.close());
+
+interface Answer {
+  readonly data?: Record<string, never> | null;
+  readonly errors?: readonly { readonly message: string; readonly type?: string; readonly path?: readonly string[] }[];
+}
+async function graphql(query: string, variables: object = {}): Promise<Answer> {
+  const response = await fetch(sandbox.graphqlUrl, { method: 'POST', body: JSON.stringify({ query, variables }) });
+  return (await response.json()) as Answer;
+}
+const inRepository = (inner: string): string => `{ repository(owner: "acme", name: "shop") { ${inner} } }`;
+
+describe('GraphQL answers as GitHub does', () => {
+  it.each([
+    [
+      'a field GitHub does not have',
+      inRepository('issues(first: 1) { nodes { nonsense } }'),
+      /Cannot query field "nonsense"/,
+    ],
+    ['a field the sandbox does not model', inRepository('stargazerCount'), /not modelled/],
+    ['a connection without a size', inRepository('issues { nodes { id } }'), /first.*last/],
+    ['more than 100 at once', inRepository('issues(first: 101) { nodes { id } }'), /limit of 100/],
+    [
+      'more than 500,000 nodes',
+      inRepository(
+        'issues(first: 100) { nodes { labels(first: 100) { nodes { id } } timelineItems(first: 100) { nodes { __typename ... on LabeledEvent { label { issues(first: 100) { nodes { id } } } } } } } }',
+      ),
+      /maximum limit/,
+    ],
+    ['a repository that is not there', '{ repository(owner: "x", name: "y") { id } }', /Could not resolve/],
+    ['no GraphQL at all', '{{', /Parse error/],
+  ])('%s is refused', async (_name, query, message) => {
+    expect((await graphql(query)).errors?.[0]?.message).toMatch(message);
+  });
+
+  it('labels are an OR, pull requests are no issues, and closed ones are told apart', async () => {
+    sandbox.as('ann').openIssue({ title: 'a', labels: ['x'] });
+    sandbox.as('ann').openIssue({ title: 'b', labels: ['y'] });
+    sandbox.as('ann').openIssue({ title: 'c', labels: ['x'], isPullRequest: true });
+    sandbox.as('ann').openIssue({ title: 'd', labels: ['x'] });
+    sandbox.as('ann').close(4, 'duplicate');
+    const { data } = await graphql(
+      inRepository(
+        'open: issues(first: 9, labels: ["X", "y"], states: [OPEN]) { nodes { number } } closed: issues(first: 9, states: [CLOSED]) { nodes { stateReason withDuplicates: stateReason(enableDuplicate: true) } }',
+      ),
+    );
+    expect(data?.['repository']).toEqual({
+      open: { nodes: [{ number: 1 }, { number: 2 }] },
+      closed: { nodes: [{ stateReason: 'NOT_PLANNED', withDuplicates: 'DUPLICATE' }] },
+    });
+  });
+
+  it('a timeline is paged backwards', async () => {
+    sandbox.as('ann').openIssue({ title: 'a' });
+    for (let n = 0; n < 5; n += 1) sandbox.as('ann').comment(1, `c${n}`);
+    const page = async (
+      before: string | null,
+    ): Promise<{ nodes: { body: string }[]; pageInfo: { startCursor: string; hasPreviousPage: boolean } }> => {
+      const { data } = await graphql(
+        'query($before: String) { repository(owner: "acme", name: "shop") { issue(number: 1) { timelineItems(last: 2, before: $before, itemTypes: [ISSUE_COMMENT]) { nodes { ... on IssueComment { body } } pageInfo { startCursor hasPreviousPage } } } } }',
+        { before },
+      );
+      return (data as never as { repository: { issue: { timelineItems: never } } }).repository.issue.timelineItems;
+    };
+    const last = await page(null);
+    expect(last.nodes.map(({ body }) => body)).toEqual(['c3', 'c4']);
+    const first = await page((await page(last.pageInfo.startCursor)).pageInfo.startCursor);
+    expect(first.nodes.map(({ body }) => body)).toEqual(['c0']);
+    expect(first.pageInfo.hasPreviousPage).toBe(false);
+  });
+
+  it('knows its own comments, whose login is without [bot], and who edited them', async () => {
+    const issue = sandbox.as('zoe').openIssue({ title: 'a' });
+    const { data } = await graphql(
+      'mutation($id: ID!) { addComment(input: { subjectId: $id, body: "hi @zoe, `@zoe` and @acme/team" }) { commentEdge { node { id viewerDidAuthor author { login __typename } bodyHTML } } } }',
+      { id: issue.id },
+    );
+    const node = (data as never as { addComment: { commentEdge: { node: { id: string; bodyHTML: string } } } })
+      .addComment.commentEdge.node;
+    expect(node).toMatchObject({ viewerDidAuthor: true, author: { login: 'github-actions', __typename: 'Bot' } });
+    expect(node.bodyHTML.match(/user-mention/g)).toHaveLength(1);
+    sandbox.as('ann').editComment(node.id, 'changed');
+    const read = await graphql(
+      `{ node(id: "${node.id}") { ... on IssueComment { viewerDidAuthor lastEditedAt editor { login } } } }`,
+    );
+    expect(read.data?.['node']).toEqual({
+      viewerDidAuthor: true,
+      lastEditedAt: '2026-11-23T10:00:00Z',
+      editor: { login: 'ann' },
+    });
+  });
+
+  it('each alias of a mutation fails alone, the others are done', async () => {
+    const issue = sandbox.as('zoe').openIssue({ title: 'a' });
+    const { data, errors } = await graphql(
+      'mutation($id: ID!) { a: addComment(input: { subjectId: $id, body: "one" }) { clientMutationId } b: addComment(input: { subjectId: "nobody", body: "two" }) { clientMutationId } }',
+      { id: issue.id },
+    );
+    expect(data).toMatchObject({ a: {}, b: null });
+    expect(errors?.[0]).toMatchObject({ type: 'NOT_FOUND', path: ['b'] });
+    expect(issue.timeline).toHaveLength(1);
+  });
+
+  it('content that is created too quickly is refused, field by field', async () => {
+    const issue = sandbox.as('zoe').openIssue({ title: 'a' });
+    const aliases = Array.from(
+      { length: 85 },
+      (_, n) => `c${n}: addComment(input: { subjectId: $id, body: "x" }) { clientMutationId }`,
+    );
+    const { errors } = await graphql(`mutation($id: ID!) { ${aliases.join(' ')} }`, { id: issue.id });
+    expect(errors).toHaveLength(5);
+    expect(errors?.[0]?.message).toContain('was submitted too quickly');
+    expect(issue.timeline).toHaveLength(80);
+  });
+
+  it('costs points by the formula, and is refused when they are used up', async () => {
+    const query = inRepository(
+      'issues(first: 50) { nodes { labels(first: 100) { nodes { id } } timelineItems(last: 100) { nodes { __typename } } } }',
+    ).replace('{ repository', '{ rateLimit { cost nodeCount remaining } repository');
+    expect((await graphql(query)).data?.['rateLimit']).toEqual({ cost: 1, nodeCount: 10_050, remaining: 999 });
+    for (let n = 0; n < 999; n += 1) await graphql('{ viewer { login } }');
+    expect((await graphql('{ viewer { login } }')).errors?.[0]?.type).toBe('RATE_LIMITED');
+  });
+
+  it.each(['lost-response', 'reset-before'] as const)('%s cuts the connection', async (kind) => {
+    const issue = sandbox.as('zoe').openIssue({ title: 'a' });
+    sandbox.faults.add({ kind, match: { operation: 'addComment' } });
+    await expect(
+      graphql('mutation($id: ID!) { addComment(input: { subjectId: $id, body: "x" }) { clientMutationId } }', {
+        id: issue.id,
+      }),
+    ).rejects.toThrow();
+    expect(issue.timeline).toHaveLength(kind === 'lost-response' ? 1 : 0);
+  });
+
+  it('a partial error names the field that failed and does the others', async () => {
+    sandbox.as('zoe').openIssue({ title: 'a' });
+    sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'repository' } });
+    const { data, errors } = await graphql('{ viewer { login } repository(owner: "acme", name: "shop") { name } }');
+    expect(errors).toHaveLength(1);
+    expect(data).toEqual({ viewer: { login: 'github-actions[bot]' }, repository: null });
+  });
+});

@@ -1,0 +1,163 @@
+import { Octokit } from 'octokit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox({ people: { ann: 'write', tim: 'triage', zoe: 'read', mal: 'none' } });
+});
+afterEach(() => sandbox.close());
+
+const repo = '/repos/acme/shop';
+async function rest(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: unknown; headers: Headers }> {
+  const response = await fetch(`${sandbox.url}${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    body: text === '' ? null : (JSON.parse(text) as unknown),
+    headers: response.headers,
+  };
+}
+
+describe('REST answers as GitHub does', () => {
+  it('whoever cannot be assigned is silently left out', async () => {
+    sandbox.as('zoe').openIssue({ title: 'x' });
+    const { status, body } = await rest('POST', `${repo}/issues/1/assignees`, { assignees: ['ann', 'mal', 'nobody'] });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ assignees: [{ login: 'ann' }] });
+  });
+
+  it('no more than ten people are assigned', async () => {
+    const many = await startSandbox({
+      people: Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`p${n}`, 'write' as const])),
+    });
+    many.as('p0').openIssue({ title: 'x' });
+    many.as('p0').assign(
+      1,
+      Array.from({ length: 12 }, (_, n) => `p${n}`),
+    );
+    expect(many.store.issues.get(1)?.assignees).toHaveLength(10);
+    await many.close();
+  });
+
+  it.each([
+    ['an unassignable person at opening', 'POST', '/issues', { title: 'x', assignees: ['mal'] }, 422],
+    ['an empty title', 'POST', '/issues', { title: '' }, 422],
+    ['a title over 256', 'POST', '/issues', { title: 'x'.repeat(257) }, 422],
+    ['a comment over 65,536', 'POST', '/issues/1/comments', { body: 'x'.repeat(65_537) }, 422],
+    ['a blank comment', 'POST', '/issues/1/comments', { body: ' ' }, 422],
+    ['an issue that is not there', 'GET', '/issues/99', undefined, 404],
+    ['a label that is not on the issue', 'DELETE', '/issues/1/labels/none', undefined, 404],
+    ['101 labels', 'POST', '/issues/1/labels', { labels: Array.from({ length: 101 }, (_, n) => `l${n}`) }, 422],
+    ['a label that exists', 'POST', '/labels', { name: 'Known' }, 422],
+    ['a person GitHub does not know', 'GET', '/collaborators/nobody/permission', undefined, 404],
+    ['a file that is not there', 'GET', '/contents/none.yml', undefined, 404],
+    ['a route GitHub has and the sandbox does not', 'GET', '/milestones', undefined, 501],
+  ])('%s', async (_name, method, path, body, status) => {
+    sandbox.as('ann').openIssue({ title: 'x', labels: ['known'] });
+    expect((await rest(method, `${repo}${path}`, body)).status).toBe(status);
+  });
+
+  it.each([
+    ['ann', 'write', 'write'],
+    ['tim', 'read', 'triage'],
+    ['zoe', 'read', 'read'],
+    ['mal', 'read', 'read'],
+  ])('%s has permission %s and role %s', async (login, permission, role) => {
+    expect((await rest('GET', `${repo}/collaborators/${login}/permission`)).body).toMatchObject({
+      permission,
+      role_name: role,
+    });
+  });
+
+  it('labels are matched without regard to case and created when missing', async () => {
+    sandbox.as('ann').openIssue({ title: 'x', labels: ['Incident'] });
+    await rest('POST', `${repo}/issues/1/labels`, { labels: ['incident', 'new'] });
+    expect(sandbox.store.issues.get(1)?.labels).toEqual(['Incident', 'new']);
+  });
+
+  it('pages with links, and says the time and what is left', async () => {
+    for (let n = 0; n < 5; n += 1) sandbox.as('ann').openIssue({ title: `x${n}` });
+    const { headers, body } = await rest('GET', `${repo}/issues?per_page=2&page=2`);
+    expect(body).toHaveLength(2);
+    expect(headers.get('link')).toContain('rel="next"');
+    expect(headers.get('date')).toBe('Mon, 23 Nov 2026 10:00:00 GMT');
+    expect(Number(headers.get('x-ratelimit-remaining'))).toBe(999);
+  });
+
+  it('answers 403 when the hour is used up, and lets on again in the next', async () => {
+    for (let n = 0; n < 1000; n += 1) await rest('GET', repo);
+    expect((await rest('GET', repo)).status).toBe(403);
+    sandbox.clock.advance(3600);
+    expect((await rest('GET', repo)).status).toBe(200);
+  });
+
+  it('octokit talks to it', async () => {
+    sandbox.as('ann').openIssue({ title: 'Down' });
+    const octokit = new Octokit({ auth: 't', baseUrl: sandbox.url });
+    const { data } = await octokit.rest.issues.createComment({
+      owner: 'acme',
+      repo: 'shop',
+      issue_number: 1,
+      body: 'hi @ann `@ann`',
+    });
+    expect(data.user?.login).toBe('github-actions[bot]');
+  });
+});
+
+describe('people act under their permissions', () => {
+  it.each<[string, (s: Sandbox) => void, boolean]>([
+    ['a reader labels', (s) => s.as('zoe').label(1, ['x']), false],
+    ['a triager labels', (s) => s.as('tim').label(1, ['x']), true],
+    ['a reader assigns', (s) => s.as('zoe').assign(1, ['ann']), false],
+    ['a reader closes what is not theirs', (s) => s.as('zoe').close(1, 'completed'), false],
+    ['the author closes', (s) => s.as('ann').close(1, 'completed'), true],
+    ['a reader comments', (s) => s.as('zoe').comment(1, 'hi') && undefined, true],
+    [
+      'a form labels for anybody',
+      (s) => s.as('mal').openIssue({ title: 'y', labels: ['incident'] }) && undefined,
+      true,
+    ],
+  ])('%s: %s', (_name, run, allowed) => {
+    sandbox.as('ann').openIssue({ title: 'x' });
+    if (allowed) expect(() => run(sandbox)).not.toThrow();
+    else expect(() => run(sandbox)).toThrow(/may not/);
+  });
+
+  it('the clock does not turn back', () => {
+    sandbox.clock.advance(60);
+    expect(() => sandbox.clock.set(sandbox.clock.now() - 1)).toThrow(/does not turn back/);
+  });
+});
+
+describe('under /_sandbox/ a script drives it', () => {
+  it('turns the clock, acts as people, arms faults, tells the log', async () => {
+    await rest('POST', '/_sandbox/clock', { advance: 300 });
+    expect((await rest('GET', '/_sandbox/clock')).body).toEqual({ now: '2026-11-23T10:05:00Z' });
+    await rest('POST', '/_sandbox/as/zoe/openIssue', { arguments: [{ title: 'Down', labels: ['incident'] }] });
+    expect(sandbox.store.issues.get(1)?.author).toBe('zoe');
+    expect((await rest('POST', '/_sandbox/as/zoe/label', { arguments: [1, ['x']] })).status).toBe(403);
+    await rest('POST', '/_sandbox/faults', { kind: '502-before', match: { path: '/issues' } });
+    expect((await rest('GET', `${repo}/issues`)).status).toBe(502);
+    expect((await rest('GET', `${repo}/issues`)).status).toBe(200);
+    expect((await rest('GET', '/_sandbox/requests')).body).toHaveLength(2);
+    expect((await rest('GET', '/_sandbox/nonsense')).status).toBe(400);
+  });
+
+  it('shows an issue as a page, without markers and with mentions as links', async () => {
+    sandbox.as('zoe').openIssue({ title: '<b>Down</b>', body: 'see @ann <!-- secret --> <script>x</script>' });
+    const page = await (await fetch(`${sandbox.url}/acme/shop/issues/1`)).text();
+    expect(page).toContain('&lt;b&gt;Down');
+    expect(page).toContain('class="user-mention notranslate" href="/ann"');
+    expect(page).not.toContain('secret');
+    expect(page).not.toContain('<script>x');
+    expect(await (await fetch(sandbox.url)).text()).toContain('#1');
+  });
+});
