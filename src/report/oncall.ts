@@ -23,10 +23,19 @@ export function printOnCall(schedules: readonly Schedule[], at: Instant): string
 
 /** A table of a schedule's shifts. */
 export function printShifts(schedule: Schedule, shifts: readonly Shift[]): string {
-  const rows = shifts.map(({ start, end, who }) => [local(start, schedule.timezone), local(end, schedule.timezone), formatDuration(end - start), people(who)]);
+  const rows = shifts.map(({ start, end, who }) => [
+    local(start, schedule.timezone),
+    local(end, schedule.timezone),
+    formatDuration(end - start),
+    people(who),
+  ]);
   const head = ['from', 'to', 'for', 'who'];
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   return [`${schedule.name} (${schedule.timezone})`, line(head), ...rows.map(line), ''].join('\n');
 }
 
@@ -44,7 +53,16 @@ function lastSame(schedule: Schedule, at: Instant): Instant | null {
 }
 
 function local(at: Instant, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const part = Object.fromEntries(format.formatToParts(new Date(at * 1000)).map(({ type, value }) => [type, value]));
   return `${part['weekday']} ${part['year']}-${part['month']}-${part['day']} ${part['hour']}:${part['minute']}`;
 }

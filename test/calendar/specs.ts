@@ -1,0 +1,52 @@
+import { checkCalendar, checkSchedule, createCalendar, createSchedule } from '../../src/calendar/index.ts';
+import type { CalendarSpec, LayerSpec, ScheduleSpec } from '../../src/calendar/index.ts';
+import type { Calendar, Schedule } from '../../src/domain/policy.ts';
+import { type Instant, parseInstant } from '../../src/domain/time.ts';
+
+/** An instant from ISO 8601 with an offset. */
+export function instant(text: string): Instant {
+  const at = parseInstant(text);
+  if (at === null) throw new Error(`${text} is no instant`);
+  return at;
+}
+
+export const layer = (given: Partial<LayerSpec>): LayerSpec => ({
+  rotate: ['ann', 'bob', 'cid'],
+  every: '1d',
+  from: '2026-01-05T09:00',
+  hours: null,
+  ...given,
+});
+
+export const scheduleSpec = (given: Partial<ScheduleSpec>): ScheduleSpec => ({
+  name: 'main',
+  timezone: 'UTC',
+  layers: [layer({})],
+  overrides: [],
+  ...given,
+});
+
+export const calendarSpec = (given: Partial<CalendarSpec>): CalendarSpec => ({
+  name: 'office',
+  timezone: 'UTC',
+  days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  from: '09:00',
+  to: '17:00',
+  holidays: [],
+  ...given,
+});
+
+/** A schedule of a spec without errors. */
+export function scheduleOf(given: Partial<ScheduleSpec>): Schedule {
+  const spec = scheduleSpec(given);
+  const errors = checkSchedule(spec).filter(({ level }) => level === 'error');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return createSchedule(spec);
+}
+
+export function calendarOf(given: Partial<CalendarSpec>): Calendar {
+  const spec = calendarSpec(given);
+  const errors = checkCalendar(spec);
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return createCalendar(spec);
+}
