@@ -5,8 +5,14 @@ import { defineConfig } from 'rolldown';
  * folder two below the repository, as the modules do that find it by their own place.
  */
 export default defineConfig({
-  input: { bench: 'bench/index.ts' },
+  input: { bench: 'bench/index.ts', demo: 'demo/index.ts' },
   platform: 'node',
   external: /^[^./]/,
-  output: { dir: '.build/dev', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+  output: {
+    dir: '.build/dev',
+    format: 'esm',
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+  },
 });

@@ -1,0 +1,60 @@
+/**
+ * The product in a minute: incidents on a local GitHub, an hour and a half that passes, and the very bundle that ships, run at
+ * each tick and for each event as the workflow would run it. `--serve` keeps the pages, to be looked at in a browser.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { startSandbox } from '../src/sandbox/index.ts';
+import { runAction } from '../test/bundle/run-action.ts';
+import { inRepository } from '../test/repo/repository.ts';
+import { HAPPENINGS, PEOPLE } from './incidents.ts';
+import { clockTime, paint, tell, thread } from './narrate.ts';
+
+const POLICY = 'policies/service-24x7.yml';
+const START = '2026-11-23T10:00:00Z';
+/** Minutes. */
+const TICK = 5;
+const END = 90;
+
+// Nothing is written outside the folder of what is built.
+const temporary = inRepository('.build/demo');
+mkdirSync(temporary, { recursive: true });
+process.env['TMPDIR'] = temporary;
+
+const sandbox = await startSandbox({ at: START, people: PEOPLE });
+const { store, clock } = sandbox;
+const start = clock.now();
+store.files.set('.github/escalation-policy.yml', readFileSync(inRepository(POLICY), 'utf8'));
+
+console.log(paint('bold', 'Tocsin, on a local GitHub'));
+console.log(`Policy: ${POLICY}. It runs for each event and every ${TICK} minutes, from 10:00 UTC on a Monday.\n`);
+for (let minute = 0; minute <= END; minute += 1) {
+  clock.set(start + minute * 60);
+  for (const { by, what, event, issue, act } of HAPPENINGS.filter(({ at }) => at === minute)) {
+    act(sandbox);
+    console.log(`${clockTime(clock.now())}  ${paint('cyan', by)} ${what}`);
+    await run(event, { issue: { number: issue } });
+  }
+  if (minute % TICK === 0) await run('schedule', {});
+}
+
+console.log(`\n${paint('bold', `The issues at ${clockTime(clock.now())}`)}, the first at length`);
+for (const issue of store.issues.values()) console.log(`\n${thread(issue, issue.number === 1)}`);
+const { length } = sandbox.log;
+console.log(
+  `\nAll of it over HTTP, by dist/action/index.js: ${length} requests. Its policy tests: npx tocsin test ${POLICY}`,
+);
+rmSync(temporary, { recursive: true, force: true });
+
+if (process.argv.includes('--serve')) console.log(`The pages are at ${sandbox.url} until you press Ctrl+C.`);
+else {
+  console.log('To look at the pages in a browser: npm run demo -- --serve');
+  await sandbox.close();
+}
+
+async function run(name: string, payload: unknown): Promise<void> {
+  const repository = `${store.owner}/${store.name}`;
+  const call = { api: sandbox.url, graphql: sandbox.graphqlUrl, repository, event: { name, payload } };
+  const { code, outputs, stdout, stderr } = await runAction(call);
+  if (code !== 0) throw new Error(`The Action ended with ${code}.\n${stdout}${stderr}`);
+  for (const line of tell(outputs['plan'] ?? '')) console.log(`${clockTime(clock.now())}    ${line}`);
+}

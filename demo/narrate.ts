@@ -1,0 +1,70 @@
+/** The demo in words: what a run did, and threads cut down to what one has to see of them. */
+import { styleText } from 'node:util';
+import { renderThread, type StoredIssue } from '../src/sandbox/index.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+
+/** Text in a style, on a terminal only. */
+export const paint = (style: Style, text: string): string => (color ? styleText(style, text) : text);
+
+/** Such as `10:05`. */
+export const clockTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 16);
+
+/** The parts of the Action's output `plan` that are told. */
+interface Plan {
+  readonly incidents: readonly {
+    readonly number: number;
+    readonly severity: string;
+    readonly level: number;
+    readonly status: string;
+    readonly fired: readonly { readonly trigger: string }[];
+    readonly effects: readonly Effect[];
+  }[];
+}
+interface Effect {
+  readonly type: string;
+  readonly comment?: boolean;
+  readonly mentions?: readonly string[];
+  readonly reactions?: number;
+}
+
+/** A line for each incident that a run acted on. */
+export function tell(output: string): readonly string[] {
+  const { incidents } = JSON.parse(output) as Plan;
+  return incidents
+    .filter(({ effects }) => effects.length > 0)
+    .map(({ number, severity, level, status, fired, effects }) => {
+      const because = fired.length > 0 ? paint('dim', ` (${fired.map(({ trigger }) => trigger).join(', ')})`) : '';
+      return `#${number} ${severity}, level ${level}, ${status}: ${effects.flatMap(deed).join(', ')}${because}`;
+    });
+}
+
+function deed({ type, comment = false, mentions = [], reactions = 0 }: Effect): readonly string[] {
+  if (type !== 'say') return [];
+  const said = comment ? [`writes to ${paint('bold', mentions.join(' and '))}`] : ['brings the status up to date'];
+  return reactions > 0 ? [...said, 'reacts to the command'] : said;
+}
+
+/** Of a thread that is shown at length: the status comment, and the first call after it. */
+const SHOWN = 2;
+const WIDTH = 120;
+
+/** A thread without the labels and assignments in between; `atLength`, its first comments nearly whole. */
+export function thread(issue: StoredIssue, atLength: boolean): string {
+  const entries = issue.timeline.filter(({ kind }) => kind === 'comment' || kind === 'closed');
+  const ours = entries.filter(({ kind, by }) => kind === 'comment' && by?.endsWith('[bot]'));
+  const left = atLength ? ours.slice(SHOWN) : [];
+  const cut = atLength ? withoutDetails : beginning;
+  const timeline = entries
+    .filter((entry) => !left.includes(entry))
+    .map((entry) => (entry.kind === 'comment' ? { ...entry, body: cut(entry.body) } : entry));
+  const more = left.length > 0 ? [paint('dim', `       … and ${left.length} more calls`)] : [];
+  return [renderThread({ ...issue, timeline }, { color, width: WIDTH }), ...more].join('\n');
+}
+
+/** The first paragraph, or the first table. */
+const beginning = (body: string): string => body.split('\n\n')[0] ?? '';
+/** What GitHub shows folded up stays so. */
+const withoutDetails = (body: string): string => body.replaceAll(/<details>[\s\S]*<\/details>/g, '');
