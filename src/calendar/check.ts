@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { nearest } from '../domain/nearest.ts';
 import { formatInstant } from '../domain/time.ts';
 import { parsePeriod } from './rotation.ts';
-import type { CalendarSpec, HoursSpec, LayerSpec, ScheduleSpec } from './spec.ts';
+import type { CalendarSpec, HoursSpec, LayerSpec, OverrideSpec, ScheduleSpec } from './spec.ts';
 import { isInGap, resolveLocal } from './zone.ts';
 
 export interface Finding {
@@ -23,6 +23,10 @@ export interface Finding {
   readonly path: readonly (string | number)[];
 }
 
+type Turn = LayerSpec['rotate'][number];
+
+const ROTATION = 'the rotation';
+
 type Report = (
   code: Finding['code'],
   path: Finding['path'],
@@ -37,19 +41,7 @@ export function checkSchedule(spec: ScheduleSpec): readonly Finding[] {
     findings.push({ code, level, message, help, path });
   const zone = checkZone(spec.timezone, report);
   for (const [index, layer] of spec.layers.entries()) checkLayer(layer, ['layers', index], zone, report);
-  for (const [index, { from, to }] of spec.overrides.entries()) {
-    const path = ['overrides', index];
-    const start = checkLocal(from, [...path, 'from'], report);
-    const end = checkLocal(to, [...path, 'to'], report);
-    if (start && end && Temporal.PlainDateTime.compare(end, start) <= 0) {
-      report(
-        'override-ends-first',
-        [...path, 'to'],
-        `This override ends (${to}) before it starts (${from}).`,
-        'Put the later time under `to`.',
-      );
-    }
-  }
+  for (const [index, override] of spec.overrides.entries()) checkOverride(override, ['overrides', index], zone, report);
   return findings;
 }
 
@@ -86,28 +78,58 @@ function checkLayer(layer: LayerSpec, path: Finding['path'], zone: string | null
         'Name somebody, or use an override with `who: []` where nobody is meant to be on call.',
       );
     const before = layer.rotate[(index + layer.rotate.length - 1) % layer.rotate.length];
-    if (layer.rotate.length > 1 && typeof turn === 'string' && turn === before) {
+    if (layer.rotate.length > 1 && turn.length > 0 && before !== undefined && samePeople(turn, before)) {
+      const two = typeof turn === 'string' || turn.length === 1 ? 'has' : 'have';
       report(
         'twice-in-a-row',
         [...path, 'rotate', index],
-        `\`${turn}\` has two turns in a row.`,
+        `${people(turn)
+          .map((login) => `\`${login}\``)
+          .join(', ')} ${two} two turns in a row.`,
         'Move one of them, unless it is meant.',
         'warning',
       );
     }
   }
   const from = checkLocal(layer.from, [...path, 'from'], report);
-  if (from && zone !== null && isInGap(from, zone)) {
-    const becomes = formatInstant(resolveLocal(from, zone, 'start'));
-    report(
-      'start-in-gap',
-      [...path, 'from'],
-      `Clocks in ${zone} never show ${layer.from}: the rotation starts at ${becomes}.`,
-      'Later hand-offs keep the time as written.',
-      'warning',
-    );
-  }
+  if (from) checkGap(from, layer.from, ROTATION, [...path, 'from'], zone, report);
   if (layer.hours !== null) checkHours(layer.hours, [...path, 'hours'], report);
+}
+
+function checkOverride({ from, to }: OverrideSpec, path: Finding['path'], zone: string | null, report: Report): void {
+  const start = checkLocal(from, [...path, 'from'], report);
+  const end = checkLocal(to, [...path, 'to'], report);
+  if (start) checkGap(start, from, 'the override', [...path, 'from'], zone, report);
+  if (!start || !end) return;
+  const order = Temporal.PlainDateTime.compare(end, start);
+  if (order > 0) return;
+  report(
+    'override-ends-first',
+    [...path, 'to'],
+    order === 0
+      ? `This override ends as it starts (${from}).`
+      : `This override ends (${to}) before it starts (${from}).`,
+    'Put the later time under `to`.',
+  );
+}
+
+function checkGap(
+  local: Temporal.PlainDateTime,
+  written: string,
+  what: string,
+  path: Finding['path'],
+  zone: string | null,
+  report: Report,
+): void {
+  if (zone === null || !isInGap(local, zone)) return;
+  const becomes = formatInstant(resolveLocal(local, zone, 'start'));
+  report(
+    'start-in-gap',
+    path,
+    `Clocks in ${zone} never show ${written}: ${what} starts at ${becomes}.`,
+    what === ROTATION ? 'Later hand-offs keep the time as written.' : null,
+    'warning',
+  );
 }
 
 function checkHours(hours: HoursSpec, path: Finding['path'], report: Report): void {
@@ -147,6 +169,19 @@ function checkLocal(text: string, path: Finding['path'], report: Report): Tempor
   }
   report('bad-local-time', path, `\`${text}\` is no local time.`, 'Write it as `2026-01-05T09:00`, without a zone.');
   return null;
+}
+
+const people = (turn: Turn): readonly string[] => (typeof turn === 'string' ? [turn] : turn);
+
+/** Logins are the same in any case. */
+function samePeople(a: Turn, b: Turn): boolean {
+  const [one, other] = [a, b].map((turn) =>
+    people(turn)
+      .map((login) => login.toLowerCase())
+      .toSorted()
+      .join(),
+  );
+  return one === other;
 }
 
 function readDate(text: string): boolean {
