@@ -42,7 +42,8 @@ export interface Incident {
   readonly holders: ReadonlyMap<string, readonly string[]>;
   readonly fired: ReadonlyMap<string, Fired>;
 
-  readonly updates: number;
+  /** When each update of this life was posted. */
+  readonly updates: readonly Instant[];
   readonly reassignments: number;
   readonly escalations: number;
   /** Comments with an accepted `/escalate` that no engine comment has answered. */
@@ -65,6 +66,8 @@ export interface Incident {
   readonly lastMark: Instant | null;
   readonly lastEvent: Instant;
   readonly statusComment: StatusComment | null;
+  /** The review prepared in this life; `body` is null once somebody deleted it. */
+  readonly review: { readonly id: string; readonly episode: number; readonly body: string | null } | null;
   /** Engine comments that repeat what an older one recorded. */
   readonly duplicates: readonly string[];
   /** Engine comments that only remind, not minimised yet, oldest first. */

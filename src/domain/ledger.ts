@@ -31,6 +31,10 @@ export interface LedgerRecord {
   readonly escalated: boolean;
   /** Comments whose commands this run answered (node ids). */
   readonly answered: readonly string[];
+  /** True when this comment is the post-incident review. */
+  readonly review: boolean;
+  /** Seconds by which the most overdue thing of the run was late. */
+  readonly late: number;
   /** How many entries by people the run had seen: nothing enabled by its own doing is due before the next second. */
   readonly seen: number;
 }
@@ -43,6 +47,8 @@ export interface StatusRecord {
   readonly quiet: QuietRecord | null;
   /** How many of its own label and assignment entries the engine had seen: those are recorded by this. */
   readonly deeds: number;
+  /** The review comment: people edit it, and it is the review all the same. */
+  readonly review: { readonly id: string; readonly episode: number } | null;
   readonly shows: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Facts } from './rule.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
+import type { ReviewDocument } from './review.ts';
 import type { Instant, Seconds } from './time.ts';
 
 /** What is to be said, as data. `report/` turns it into Markdown; nothing here is prose but the policy's own. */
@@ -29,6 +30,8 @@ export interface CommentMessage {
     readonly present: readonly string[];
   } | null;
   readonly replies: readonly Reply[];
+  /** Set when this comment prepares the post-incident review. */
+  readonly review: ReviewDocument | null;
   readonly declaredAt: Instant;
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;

@@ -1,6 +1,6 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is said. Pure. */
 import type { Decision } from '../domain/decision.ts';
-import type { LedgerRecord, QuietRecord } from '../domain/ledger.ts';
+import type { LedgerRecord, QuietRecord, StatusRecord } from '../domain/ledger.ts';
 import type { CommentMessage, Next } from '../domain/message.ts';
 import type { Policy, Trigger } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
@@ -15,6 +15,7 @@ import { uniqueLogins } from './people.ts';
 import { quietAfter, recordOf, type Run } from './record.ts';
 import { mentionsOf, remindersOf } from './remind.ts';
 import { firingOf, issueRef, nextOf, provenance, severityRef, targetOf } from './said.ts';
+import { needsReview, reviewOf } from './review.ts';
 import { severityAt } from './severity.ts';
 import { statusOf } from './status.ts';
 
@@ -50,7 +51,7 @@ export function act(subject: Subject, view: View): Decision {
         : {
             id: existing?.id ?? null,
             created: existing?.record ?? null,
-            upToDate: existing?.status.shows === status.record.shows && existing.status.quiet === quiet,
+            upToDate: existing !== null && isUpToDate(existing.status, status.record),
             message: status,
           },
     reactions: reactionsOf(subject),
@@ -60,7 +61,7 @@ export function act(subject: Subject, view: View): Decision {
     ],
     close: incident.closeRequested && !incident.ended,
     next,
-    late: lateness(run),
+    late: run.late,
     trace: policy.triggers.map((trigger) => {
       const fires = run.fires.includes(trigger);
       return {
@@ -72,6 +73,10 @@ export function act(subject: Subject, view: View): Decision {
     }),
   };
 }
+
+/** Does the status comment show and record all this already? */
+const isUpToDate = (now: StatusRecord, wanted: StatusRecord): boolean =>
+  now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id;
 
 function prepare(subject: Subject, view: View): Run {
   const { incident, policy } = subject;
@@ -97,6 +102,8 @@ function prepare(subject: Subject, view: View): Run {
     rises: view.verdict.rises || verdict.rises,
     levels,
     calls: [...levels.calls, ...callsOf(subject, roles, view.facts, null), ...handed.calls],
+    reviews: needsReview(subject, verdict.severity.id),
+    late: lateness(subject, view, fires, levels),
     answered: [
       ...new Set([...replies.map(({ to }) => to), ...handed.answered, ...(asksHelp ? incident.helpRequests : [])]),
     ],
@@ -117,6 +124,7 @@ function levelsOf(subject: Subject, view: View, fires: readonly Trigger[]): Call
 function needsComment(run: Run): boolean {
   const { subject, fires } = run;
   if (subject.incident.ended) return repliesOf(subject).length > 0;
+  if (run.reviews) return true;
   const says = fires.some(({ do: what }) => what.comment !== null || what.mention.length > 0 || what.askFor !== null);
   const unmarked = fires.length > 0 && subject.incident.statusComment === null;
   return (
@@ -134,13 +142,13 @@ function afterwards(
   const { statusComment } = subject.incident;
   let { issue } = subject;
   if (comment !== null) {
-    const status = statusComment === null ? { quiet, deeds: subject.incident.deeds, shows: '' } : null;
+    const status = statusComment === null ? { quiet, deeds: subject.incident.deeds, review: null, shows: '' } : null;
     issue = posted(issue, { id: '', body: printLedger({ record: comment, status }), at: view.at });
   }
   if (statusComment !== null && quiet !== statusComment.status.quiet) {
     const body = printLedger({
       record: statusComment.record,
-      status: { quiet, deeds: subject.incident.deeds, shows: '' },
+      status: { quiet, deeds: subject.incident.deeds, review: statusComment.status.review, shows: '' },
     });
     issue = edited(issue, { id: statusComment.id, body, at: view.at });
   }
@@ -174,6 +182,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     reminders,
     ask: asks ? { reporter, missing: subject.missing, present: presentDetails(subject) } : null,
     replies: repliesOf(subject),
+    review: record.review ? reviewOf(subject, view) : null,
     declaredAt: incident.declaredAt,
     acknowledged: incident.acknowledged,
     lastUpdate: incident.lastUpdate,
@@ -186,7 +195,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
       )
       .map(({ by, why, url }) => ({ by, why, url })),
     next,
-    late: lateness(run),
+    late: run.late,
     facts: view.facts,
     record,
   };
@@ -217,10 +226,9 @@ function superseded({ subject, fires }: Run): readonly string[] {
 }
 
 /** Seconds by which the most overdue thing of this run is late: a firing, or the first call of the incident. */
-function lateness(run: Run): number {
-  const { subject, view, fires } = run;
+function lateness(subject: Subject, view: View, fires: readonly Trigger[], levels: CallPlan): number {
   const firstCall: readonly Instant[] =
-    run.levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [];
+    levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [];
   const dues = [...firstCall, ...fires.map((trigger) => firingOf(subject, view, trigger).due)];
   return Math.max(0, ...dues.map((due) => view.at - due));
 }

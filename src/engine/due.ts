@@ -110,6 +110,7 @@ export function nextTurn(subject: Subject, view: View): Instant | null {
   for (const { rule, clocks } of timedRules(policy, view.clock)) {
     for (const clock of clocks) offerTurnsOf(subject, view, rule, clock, offer);
   }
+  for (const { dueBy } of subject.actions) offer(dueBy);
   for (const [name, schedule] of policy.schedules)
     if (policy.reads.has(`oncall.${name}`)) offer(schedule.nextChange(view.at));
   for (const [name, calendar] of policy.calendars)

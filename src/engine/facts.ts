@@ -4,6 +4,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Policy, Severity } from '../domain/policy.ts';
 import type { Facts, Json } from '../domain/rule.ts';
 import type { Clock, Instant, Seconds } from '../domain/time.ts';
+import { type ActionItem, openActions, overdueActions } from './actions.ts';
 import { readDetails } from './details.ts';
 
 /** Everything about an incident that does not change with time alone, read once. */
@@ -12,6 +13,8 @@ export interface Subject {
   readonly issue: Issue;
   readonly incident: Incident;
   readonly details: Readonly<Record<string, Json>>;
+  /** Action items of the review that nobody has ticked. */
+  readonly actions: readonly ActionItem[];
   /** Headings of required sections that are null. */
   readonly missing: readonly string[];
 }
@@ -19,7 +22,14 @@ export interface Subject {
 export function subjectOf(policy: Policy, issue: Issue, incident: Incident): Subject {
   const details = readDetails(policy, issue.body);
   const missing = policy.incident.details.filter((detail) => detail.required && details[detail.name] === null);
-  return { policy, issue, incident, details, missing: missing.map(({ heading }) => heading) };
+  return {
+    policy,
+    issue,
+    incident,
+    details,
+    missing: missing.map(({ heading }) => heading),
+    actions: openActions(incident.review?.body ?? ''),
+  };
 }
 
 /** Where each `elapsed.*` fact counts from; null before it happened. */
@@ -79,7 +89,7 @@ export function factsAt(subject: Subject, at: Instant, inForce: SeverityInForce 
     level: Math.max(1, incident.called),
     elapsed,
     count: {
-      updates: incident.updates,
+      updates: incident.updates.length,
       'missed-updates': every === null ? 0 : Math.floor(sinceUpdate / every),
       'help-requests': incident.helpRequests.length,
       reassignments: incident.reassignments,
@@ -87,6 +97,8 @@ export function factsAt(subject: Subject, at: Instant, inForce: SeverityInForce 
       reopenings: incident.reopenings,
       'missing-details': subject.missing.length,
       assignees: incident.assignees.length,
+      'open-actions': subject.actions.length,
+      'overdue-actions': overdueActions(subject.actions, at),
     },
     holders: Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
     oncall: onlyRead(policy, 'oncall', policy.schedules, (schedule) => schedule.onCall(at)),

@@ -4,6 +4,7 @@
  */
 import type { Incident, StatusComment } from '../domain/incident.ts';
 import type { Issue, TimelineItem } from '../domain/issue.ts';
+import type { StatusRecord } from '../domain/ledger.ts';
 import type { Policy } from '../domain/policy.ts';
 import { judgeComment } from './judge.ts';
 import { parseLedger } from './ledger.ts';
@@ -25,7 +26,10 @@ export function fold(policy: Policy, issue: Issue): Incident | null {
   }
   if (quiet) foldQuiet(walk, quiet);
   if (status) dropPending(walk, (pending) => pending.deed <= status.status.deeds);
-  if (status) walk.statusComment = status;
+  if (status) {
+    walk.statusComment = status;
+    foldReview(walk, status.status.review);
+  }
   return walk.declaredAt === null ? null : finish(walk, walk.declaredAt);
 }
 
@@ -48,6 +52,13 @@ function findStatus(issue: Issue): StatusComment | null {
     if (line.kind === 'record' && line.status) return { id: item.id, record: line.record, status: line.status };
   }
   return null;
+}
+
+/** People edit the review, so its own hidden line is not believed then; the status comment still knows which one it is. */
+function foldReview(walk: Walk, review: StatusRecord['review']): void {
+  if (review === null || review.episode < walk.lifeEpisode) return;
+  const comment = walk.issue.timeline.find((item) => item.kind === 'comment' && item.id === review.id);
+  walk.review = { ...review, body: comment?.kind === 'comment' ? comment.body : null };
 }
 
 function foldItem(walk: Walk, item: TimelineItem, statusId: string | null): void {
@@ -220,6 +231,7 @@ function finish(walk: Walk, declaredAt: number): Incident {
     lastMark: walk.lastMark?.at ?? null,
     lastEvent: Math.max(walk.lastEvent, walk.lifeStart),
     statusComment: walk.statusComment,
+    review: walk.review,
     duplicates: walk.duplicates,
     reminders: walk.reminders,
     records: walk.records,

@@ -30,7 +30,7 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
   if (responder && !onlyEscalates && (!asReporter || accepted('ack'))) walk.acknowledged ??= { by, at };
   if ((responder && written.hasText) || accepted('update')) {
     walk.lastUpdate = { by, at };
-    walk.updates += 1;
+    walk.updates.push(at);
     walk.promisedAt = null;
   }
   for (const { command, verdict } of verdicts) {

@@ -75,6 +75,8 @@ function isRecord(data: unknown): data is LedgerRecord {
     every(data['called'], isTexts) &&
     typeof data['escalated'] === 'boolean' &&
     isTexts(data['answered']) &&
+    typeof data['review'] === 'boolean' &&
+    isCount(data['late']) &&
     isCount(data['seen'])
   );
 }
@@ -84,9 +86,13 @@ function isStatus(data: unknown): data is StatusRecord {
     isShape(data) &&
     isText(data['shows']) &&
     isCount(data['deeds']) &&
+    isReview(data['review']) &&
     (data['quiet'] === null || isQuiet(data['quiet']))
   );
 }
+
+const isReview = (data: unknown): boolean =>
+  data === null || (isShape(data) && isText(data['id']) && isCount(data['episode']));
 
 function isQuiet(data: unknown): data is QuietRecord {
   return (

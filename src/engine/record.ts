@@ -20,6 +20,10 @@ export interface Run {
   readonly calls: readonly Call[];
   /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
   readonly answered: readonly string[];
+  /** True when the post-incident review is prepared. */
+  readonly reviews: boolean;
+  /** Seconds by which the most overdue thing is late. */
+  readonly late: number;
 }
 
 export function recordOf(run: Run): LedgerRecord {
@@ -40,6 +44,8 @@ export function recordOf(run: Run): LedgerRecord {
     called: calledOf(run),
     escalated: fires.some((trigger) => trigger.do.escalate !== null),
     answered: run.answered,
+    review: run.reviews,
+    late: run.late,
     seen: incident.seen,
   };
 }
@@ -61,7 +67,9 @@ export function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord 
   const before = incident.statusComment?.status.quiet ?? null;
   const episode = comment?.episode ?? incident.episode;
   const kept = before?.episode === episode ? before : null;
-  if (comment !== null || incident.statusComment === null) return kept;
+  if (incident.statusComment === null) return kept;
+  // People edit the review, and then its own record is not believed: what it records is recorded here as well.
+  if (comment !== null && !(comment.review && fires.length > 0)) return kept;
   const last = incident.announced.at(-1);
   if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
   const fired = fires.map(

@@ -12,12 +12,12 @@ export function foldRecord(
   walk: Walk,
   record: LedgerRecord,
   at: number,
-  comment: { id: string; minimised: boolean },
+  comment: { id: string; body: string; minimised: boolean },
 ): void {
   const last = walk.announced.at(-1);
   const rank = rankOf(walk.policy, record.severity);
   const lastRank = last ? rankOf(walk.policy, last.severity) : null;
-  let news = walk.records.length === 0 || last?.severity !== record.severity;
+  let news = (record.review && walk.review === null) || walk.records.length === 0 || last?.severity !== record.severity;
   if (rank !== null && lastRank !== null && rank < lastRank) {
     walk.episode += 1;
     walk.fired.clear();
@@ -48,6 +48,7 @@ export function foldRecord(
   }
   for (const [role, people] of Object.entries(record.called)) walk.holders.set(role, people);
   if (record.escalated) walk.escalations += 1;
+  if (record.review) walk.review ??= { id: comment.id, episode: record.episode, body: comment.body };
   walk.records.push(record);
   mark(walk, record.at, record.seen);
 }

@@ -35,7 +35,13 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
   // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.
   const { issue: _issue, policy: _policy, log, ...told } = message;
   const shows = digestOf({ ...told, log: log.map(({ at }) => at) });
-  return { ...message, record: { quiet, deeds: incident.deeds, shows } };
+  return { ...message, record: { quiet, deeds: incident.deeds, review: reviewRecord(subject), shows } };
+}
+
+function reviewRecord({ incident }: Subject): StatusRecord['review'] {
+  return incident.review
+    ? { id: incident.review.id, episode: incident.review.episode }
+    : (incident.statusComment?.status.review ?? null);
 }
 
 function holdersOf(subject: Subject, view: View): readonly Holder[] {

@@ -35,7 +35,10 @@ export interface Walk {
   called: number;
   levelSince: Instant;
   readonly fired: Map<string, Fired>;
-  updates: number;
+  updates: Instant[];
+  /** Episode at which this life began. */
+  lifeEpisode: number;
+  review: { readonly id: string; readonly episode: number; readonly body: string | null } | null;
   reassignments: number;
   escalations: number;
   helpRequests: string[];
@@ -92,7 +95,9 @@ export function startWalk(policy: Policy, issue: Issue): Walk {
     called: 0,
     levelSince: issue.createdAt,
     fired: new Map(),
-    updates: 0,
+    updates: [],
+    lifeEpisode: 0,
+    review: null,
     reassignments: 0,
     escalations: 0,
     helpRequests: [],
@@ -129,7 +134,10 @@ export function startLife(walk: Walk, at: Instant): void {
   walk.resolvedAt = walk.closed === 'completed' ? at : null;
   walk.over = walk.closed === 'over';
   walk.activityAt = walk.levelSince = at;
-  walk.called = walk.updates = walk.reassignments = walk.escalations = 0;
+  walk.called = walk.reassignments = walk.escalations = 0;
+  walk.lifeEpisode = walk.episode;
+  walk.updates = [];
+  walk.review = null;
   walk.fired.clear();
   walk.helpRequests = [];
   walk.commands = [];

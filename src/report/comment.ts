@@ -6,6 +6,7 @@ import { footer, lateness, whatNext } from './footer.ts';
 import { peopleOf, type People } from './mentions.ts';
 import { reminderSection } from './reminder.ts';
 import { replySection } from './reply.ts';
+import { reviewSection } from './review.ts';
 import { riseSection } from './rise.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
 
@@ -58,6 +59,7 @@ function sections(message: CommentMessage, templates: Templates, people: People)
     ...riseSection(message),
     ...reminderSection(message, people, templates),
     ...askSection(message, people, templates),
+    ...reviewSection(message),
     ...replySection(message.replies),
     ...lateness(message),
   ];

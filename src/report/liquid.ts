@@ -28,7 +28,7 @@ function strict(Language: typeof Liquid): Liquid {
     strictFilters: true,
     ownPropertyOnly: true,
     parseLimit: 100_000,
-    renderLimit: 200,
+    renderLimit: 2000,
     memoryLimit: 1_000_000,
     templates: {},
     outputEscape: (value: unknown) => (value === MENTIONS ? MENTIONS : neutralise(String(value))),

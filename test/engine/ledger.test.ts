@@ -20,11 +20,14 @@ const record: fc.Arbitrary<LedgerRecord> = fc.record({
   called: fc.dictionary(key, fc.array(fc.string())),
   escalated: fc.boolean(),
   answered: fc.array(fc.string()),
+  review: fc.boolean(),
+  late: count,
   seen: count,
 });
 const status: fc.Arbitrary<StatusRecord> = fc.record({
   shows: fc.string(),
   deeds: count,
+  review: fc.option(fc.record({ id: fc.string(), episode: count })),
   quiet: fc.option(
     fc.record({
       at: instant,

@@ -67,6 +67,8 @@ const RECORD: LedgerRecord = {
   called: {},
   escalated: false,
   answered: [],
+  review: false,
+  late: 0,
   seen: 1,
 };
 
@@ -93,6 +95,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     reminders: [],
     ask: null,
     replies: [],
+    review: null,
     declaredAt: DECLARED,
     acknowledged: null,
     lastUpdate: null,
@@ -342,7 +345,7 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     acknowledgeWithin: 300,
     next: { at: minutes(5), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[1] },
     log: LOG.slice(0, 1),
-    record: { quiet: null, deeds: 0, shows: '' },
+    record: { quiet: null, deeds: 0, review: null, shows: '' },
     ...more,
   };
 }

@@ -101,8 +101,9 @@ export const policies: fc.Arbitrary<Policy> = fc
     office: fc.boolean(),
     levels: fc.integer({ min: 2, max: 3 }),
     maxAge: fc.constantFrom(undefined, undefined, '1d'),
+    review: fc.constantFrom(undefined, { severities: ['sev1', 'sev3'], due: '2d' }),
   })
-  .map(({ triggers, first, second, third, otherwise, within, every, office, levels, maxAge }) =>
+  .map(({ triggers, first, second, third, otherwise, within, every, office, levels, maxAge, review }) =>
     printable({
       version: 1,
       name: 'random',
@@ -138,6 +139,7 @@ export const policies: fc.Arbitrary<Policy> = fc
         ...one,
         phase: escalates(one) ? undefined : one.phase,
       })),
+      review,
       calendars: {
         office: { timezone: 'Europe/London', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:30' },
       },

@@ -1,0 +1,43 @@
+import type { RoleRef, SeverityRef } from './message.ts';
+import type { Instant, Seconds } from './time.ts';
+
+/** What can be said of an incident once it is resolved, read off its history. The lessons are for people to add. */
+export interface ReviewDocument {
+  readonly declaredAt: Instant;
+  /** Since the declaration; null where it never happened. */
+  readonly toAcknowledge: Seconds | null;
+  readonly toMitigate: Seconds | null;
+  readonly toResolve: Seconds;
+  readonly severities: readonly { readonly severity: SeverityRef; readonly spent: Seconds }[];
+  readonly cadence: {
+    readonly updates: number;
+    /** How many of the intervals that ended with an update, or at the end, were no longer than promised; null without a promise. */
+    readonly kept: { readonly of: number; readonly kept: number } | null;
+    readonly longestSilence: Seconds;
+  };
+  /** Each time somebody was called, and how late that was. */
+  readonly escalations: readonly {
+    readonly at: Instant;
+    readonly late: Seconds;
+    readonly level: number;
+    readonly triggers: readonly string[];
+    readonly called: { readonly [role: string]: readonly string[] };
+  }[];
+  readonly timeline: readonly ReviewEntry[];
+  readonly due: Instant | null;
+}
+
+/** One thing that happened. `text` is hostile: neutralise before showing. */
+export interface ReviewEntry {
+  readonly at: Instant;
+  readonly by: string | null;
+  /** The role they held then. */
+  readonly role: RoleRef | null;
+  readonly what:
+    | { readonly kind: 'declared' | 'reopened' | 'acknowledged' | 'mitigated' | 'resolved' }
+    | { readonly kind: 'update'; readonly text: string }
+    | { readonly kind: 'severity'; readonly severity: SeverityRef }
+    | { readonly kind: 'assigned' | 'unassigned'; readonly login: string }
+    | { readonly kind: 'called'; readonly level: number; readonly people: readonly string[] };
+  readonly url: string | null;
+}

@@ -1,0 +1,156 @@
+/** The post-incident review, as far as the history tells it. Pure. */
+import type { RoleRef } from '../domain/message.ts';
+import type { TimelineItem } from '../domain/issue.ts';
+import type { ReviewDocument, ReviewEntry } from '../domain/review.ts';
+import type { Instant } from '../domain/time.ts';
+import { roleRef } from './call.ts';
+import { readComment } from './comment.ts';
+import type { View } from './due.ts';
+import { type Subject, updateEvery } from './facts.ts';
+import { includesName } from './people.ts';
+import { severityRef } from './said.ts';
+
+/** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
+export function needsReview({ incident, policy }: Subject, severity: string): boolean {
+  const resolved = incident.resolvedAt !== null && !incident.ended && incident.review === null;
+  return (
+    resolved &&
+    policy.review !== null &&
+    policy.review.severities.includes(severity) &&
+    incident.declaredAt <= (incident.resolvedAt ?? 0)
+  );
+}
+
+export function reviewOf(subject: Subject, view: View): ReviewDocument {
+  const { incident, policy } = subject;
+  const from = incident.lifeStart;
+  const resolvedAt = incident.resolvedAt ?? view.at;
+  const since = (at: Instant | null): number | null => (at === null ? null : at - from);
+  return {
+    declaredAt: from,
+    toAcknowledge: since(incident.acknowledged?.at ?? null),
+    toMitigate: since(incident.mitigatedAt),
+    toResolve: resolvedAt - from,
+    severities: spentInSeverities(subject, view, from, resolvedAt),
+    cadence: cadenceOf(subject, view, from, resolvedAt),
+    escalations: incident.records
+      .filter((record) => record.at >= from && Object.keys(record.called).length > 0)
+      .map(({ at, late, level, fired, called }) => ({ at, late, level, triggers: Object.keys(fired), called })),
+    timeline: timelineOf(subject, from),
+    due: policy.review === null ? null : view.clock.after(resolvedAt, policy.review.due),
+  };
+}
+
+function spentInSeverities(
+  { incident, policy }: Subject,
+  view: View,
+  from: Instant,
+  to: Instant,
+): ReviewDocument['severities'] {
+  const marks = [
+    ...incident.announced.map(({ since, severity }) => ({ at: Math.max(since, from), id: severity })),
+    { at: to, id: view.verdict.severity.id },
+  ];
+  const spent = new Map<string, number>();
+  for (const [index, { at, id }] of marks.entries()) {
+    const end = Math.min(to, marks[index + 1]?.at ?? to);
+    spent.set(id, (spent.get(id) ?? 0) + Math.max(0, end - at));
+  }
+  return policy.severities.flatMap((severity) => {
+    const seconds = spent.get(severity.id) ?? 0;
+    return seconds > 0 ? [{ severity: severityRef(severity), spent: seconds }] : [];
+  });
+}
+
+/** Intervals between updates, the first from the declaration and the last to the end. */
+function cadenceOf({ incident }: Subject, view: View, from: Instant, to: Instant): ReviewDocument['cadence'] {
+  const updates = incident.updates.filter((at) => at <= to);
+  const ends = [...updates, to];
+  const gaps = ends.map((end, index) => ({ start: index === 0 ? from : (ends[index - 1] ?? from), end }));
+  const every = updateEvery({ ...incident, promisedAt: null }, view.verdict.severity);
+  return {
+    updates: updates.length,
+    kept:
+      every === null
+        ? null
+        : { of: gaps.length, kept: gaps.filter(({ start, end }) => view.clock.elapsed(start, end) <= every).length },
+    longestSilence: Math.max(...gaps.map(({ start, end }) => end - start)),
+  };
+}
+
+/** Only what a reader needs: a long incident keeps its first and last entries. */
+const MOST_ENTRIES = 80;
+
+function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
+  const { incident, issue } = subject;
+  const entry = (
+    at: Instant,
+    by: string | null,
+    what: ReviewEntry['what'],
+    url: string | null = null,
+  ): ReviewEntry => ({
+    at,
+    by,
+    what,
+    url,
+    role: by === null ? null : roleHeldBy(subject, by),
+  });
+  const told: ReviewEntry[] = [
+    entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? 'reopened' : 'declared' }),
+    ...(incident.acknowledged
+      ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: 'acknowledged' })]
+      : []),
+    ...(incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, null, { kind: 'mitigated' })]),
+    ...(incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, null, { kind: 'resolved' })]),
+    ...incident.records.flatMap((record) => {
+      const people = [...new Set(Object.values(record.called).flat())];
+      return record.at >= from && people.length > 0
+        ? [entry(record.at, null, { kind: 'called', level: record.level, people })]
+        : [];
+    }),
+    ...incident.choices
+      .filter(({ at }) => at >= from)
+      .flatMap(({ at, by, severity }) => {
+        const chosen = subject.policy.severities.find(({ id }) => id === severity);
+        return chosen ? [entry(at, by, { kind: 'severity', severity: severityRef(chosen) })] : [];
+      }),
+    ...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(subject, item, entry)),
+  ];
+  const sorted = told.toSorted((a, b) => a.at - b.at);
+  return sorted.length <= MOST_ENTRIES
+    ? sorted
+    : [...sorted.slice(0, MOST_ENTRIES / 2), ...sorted.slice(-MOST_ENTRIES / 2)];
+}
+
+/** What a person did that is worth telling: an update, an assignment. */
+function worthTelling(
+  { incident }: Subject,
+  item: TimelineItem,
+  entry: (at: Instant, by: string | null, what: ReviewEntry['what'], url?: string | null) => ReviewEntry,
+): readonly ReviewEntry[] {
+  const by = item.by?.kind === 'person' ? item.by.login : null;
+  if (by === null) return [];
+  switch (item.kind) {
+    case 'comment':
+      return incident.updates.includes(item.at) && readComment(item.body).hasText
+        ? [entry(item.at, by, { kind: 'update', text: firstWords(item.body) }, item.url)]
+        : [];
+    case 'assigned':
+    case 'unassigned':
+      return [entry(item.at, by, { kind: item.kind, login: item.login })];
+    default:
+      return [];
+  }
+}
+
+/** The first line of text, without the command it may begin with. */
+const firstWords = (body: string): string =>
+  body
+    .split('\n')
+    .map((line) => line.replace(/^\s*\/[a-z]+\s*/i, '').trim())
+    .find((line) => line !== '' && !line.startsWith('>') && !line.startsWith('<!--')) ?? '';
+
+function roleHeldBy({ incident, policy }: Subject, login: string): RoleRef | null {
+  const role = [...policy.roles.values()].find(({ id }) => includesName(incident.holders.get(id) ?? [], login));
+  return role ? roleRef(role) : null;
+}
