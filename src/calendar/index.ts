@@ -3,4 +3,6 @@ export { WEEKDAYS } from './spec.ts';
 export { type Finding, checkCalendar, checkSchedule } from './check.ts';
 export { createCalendar } from './calendar.ts';
 export { createSchedule } from './schedule.ts';
-export { type Shift, shifts } from './shifts.ts';
+export { type Part, parts, type Shift, shifts } from './shifts.ts';
+export { HORIZON, holes, type Load, overloads } from './audit.ts';
+export { daysFrom, type Local, toLocal } from './local.ts';

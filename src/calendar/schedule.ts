@@ -29,13 +29,15 @@ export function createSchedule(spec: ScheduleSpec): Schedule {
       who,
     }),
   );
+  const overrideAt = (at: Instant): Override | undefined =>
+    overrides.findLast(({ start, end }) => start <= at && at < end);
   const edges = overrides.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b);
 
   return {
     name,
     timezone,
     onCall: (at) => {
-      const override = overrides.findLast(({ start, end }) => start <= at && at < end);
+      const override = overrideAt(at);
       if (override) return override.who;
       for (let index = layers.length - 1; index >= 0; index -= 1) {
         const people = layers[index]?.onCall(at) ?? [];
@@ -43,6 +45,7 @@ export function createSchedule(spec: ScheduleSpec): Schedule {
       }
       return [];
     },
+    overridden: (at) => overrideAt(at) !== undefined,
     nextChange: (at) => {
       const changes = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null];
       const known = changes.filter((change) => change !== null);

@@ -8,16 +8,33 @@ export interface Shift {
   readonly who: readonly string[];
 }
 
+/** A shift, or the part of one that an override decides. */
+export interface Part extends Shift {
+  readonly overridden: boolean;
+}
+
 /** The shifts of a span, clipped to it, equal neighbours merged, gaps included: they tile it. Empty for an empty span. Pure. */
 export function shifts(schedule: Schedule, from: Instant, to: Instant): readonly Shift[] {
   const found: Shift[] = [];
+  for (const { start, end, who } of parts(schedule, from, to)) {
+    const last = found.at(-1);
+    if (last && sameList(last.who, who)) found[found.length - 1] = { ...last, end };
+    else found.push({ start, end, who });
+  }
+  return found;
+}
+
+/** As `shifts`, but cut where an override begins or ends to decide. Pure. */
+export function parts(schedule: Schedule, from: Instant, to: Instant): readonly Part[] {
+  const found: Part[] = [];
   let at = from;
   while (at < to) {
     const who = schedule.onCall(at);
+    const overridden = schedule.overridden(at);
     const end = Math.min(schedule.nextChange(at) ?? to, to);
     const last = found.at(-1);
-    if (last && sameList(last.who, who)) found[found.length - 1] = { ...last, end };
-    else found.push({ start: at, end, who });
+    if (last && last.overridden === overridden && sameList(last.who, who)) found[found.length - 1] = { ...last, end };
+    else found.push({ start: at, end, who, overridden });
     at = end;
   }
   return found;

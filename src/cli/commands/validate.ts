@@ -11,10 +11,12 @@ export function validateCommand(io: Io): Command {
     .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
     .option('--json', 'print the problems as JSON')
     .action(async (files: readonly string[], { json }: { json?: boolean }) => {
-      const [{ validatePolicy }, { printDiagnostics }] = await Promise.all([
+      const [{ validatePolicy }, { auditPolicy }, { printDiagnostics }] = await Promise.all([
         import('../../validate.ts'),
+        import('../../policy/index.ts'),
         import('../../report/diagnostics.ts'),
       ]);
+      const now = Math.floor(Date.now() / 1000);
       const sources = new Map<string, string>();
       const unread: string[] = [];
       const checked: { file: string; valid: boolean; diagnostics: readonly Diagnostic[] }[] = [];
@@ -25,8 +27,9 @@ export function validateCommand(io: Io): Command {
           continue;
         }
         sources.set(file, read.text);
-        const { ok, diagnostics } = await validatePolicy(read.text, file);
-        checked.push({ file, valid: ok, diagnostics });
+        const result = await validatePolicy(read.text, file);
+        const audited = result.ok ? auditPolicy(result.value, read.text, now) : [];
+        checked.push({ file, valid: result.ok, diagnostics: [...result.diagnostics, ...audited] });
       }
       const valid = checked.every((one) => one.valid);
       if (json) io.out(`${JSON.stringify({ valid: valid && unread.length === 0, files: checked, unread }, null, 2)}\n`);

@@ -1,0 +1,47 @@
+/** What a schedule does that its authors may not have meant: hours without anybody, somebody with more than their share. Pure. */
+import type { Schedule } from '../domain/policy.ts';
+import type { Instant, Seconds } from '../domain/time.ts';
+import { parts, type Shift, shifts } from './shifts.ts';
+
+const DAY: Seconds = 86_400;
+/** How far ahead holes are looked for. */
+export const HORIZON: Seconds = 90 * DAY;
+/** Long enough that whose turn comes first does not matter. */
+const YEAR: Seconds = 365 * DAY;
+/** So much more than an even share is worth a word. */
+const MUCH = 1.25;
+
+/** The spans of the 90 days after `from` in which nobody is on call; an override that names nobody on purpose is none. */
+export function holes(schedule: Schedule, from: Instant): readonly Shift[] {
+  return parts(schedule, from, from + HORIZON).filter(({ who, overridden }) => who.length === 0 && !overridden);
+}
+
+export interface Load {
+  readonly who: string;
+  /** Seconds on call. */
+  readonly seconds: Seconds;
+  /** Seconds on call if everybody had as many. */
+  readonly even: Seconds;
+  /** How many people share the schedule. */
+  readonly people: number;
+}
+
+/**
+ * Who is on call much more than an even share of the year after `from`, the busiest first. One turn more than others is no
+ * unfairness, only where the year ends.
+ */
+export function overloads(schedule: Schedule, from: Instant): readonly Load[] {
+  const totals = new Map<string, { seconds: Seconds; longest: Seconds }>();
+  for (const { start, end, who } of shifts(schedule, from, from + YEAR)) {
+    for (const login of who) {
+      const { seconds, longest } = totals.get(login) ?? { seconds: 0, longest: 0 };
+      totals.set(login, { seconds: seconds + end - start, longest: Math.max(longest, end - start) });
+    }
+  }
+  const people = totals.size;
+  const even = Math.floor([...totals.values()].reduce((sum, { seconds }) => sum + seconds, 0) / people);
+  return [...totals]
+    .filter(([, { seconds, longest }]) => seconds > even * MUCH && seconds - even > longest)
+    .map(([who, { seconds }]) => ({ who, seconds, even, people }))
+    .toSorted((a, b) => b.seconds - a.seconds);
+}

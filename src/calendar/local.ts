@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../domain/time.ts';
+
+const WEEKDAY = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+/** An instant as clocks of a zone show it. */
+export interface Local {
+  /** `2026-01-05`. */
+  readonly date: string;
+  /** `09:00`. */
+  readonly time: string;
+  /** `Mon`. */
+  readonly weekday: string;
+  /** `+00:00`. */
+  readonly offset: string;
+}
+
+/** Pure. */
+export function toLocal(at: Instant, timezone: string): Local {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(timezone);
+  return {
+    date: zoned.toPlainDate().toString(),
+    time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }),
+    weekday: WEEKDAY[zoned.dayOfWeek - 1] ?? '',
+    offset: zoned.offset,
+  };
+}
+
+/** The instant at which each of `count` days begins in a zone, from the Monday of the week of `at` on, and that of the day after. */
+export function daysFrom(at: Instant, timezone: string, count: number): readonly Instant[] {
+  const day = Temporal.Instant.fromEpochMilliseconds(at * 1000)
+    .toZonedDateTimeISO(timezone)
+    .toPlainDate();
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return Array.from({ length: count + 1 }, (_, index) => {
+    const start = monday.add({ days: index }).toZonedDateTime(timezone);
+    return Math.floor(start.epochMilliseconds / 1000);
+  });
+}
