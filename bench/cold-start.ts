@@ -61,7 +61,7 @@ export async function coldStart(): Promise<readonly Measure[]> {
 function toExit(node: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
   const start = performance.now();
   return new Promise((done, failed) => {
-    const child = spawn(node, args, { cwd: REPOSITORY, stdio: 'ignore', env });
+    const child = spawn(node, args, { cwd: REPOSITORY, stdio: 'ignore', env: { ...process.env, ...env } });
     child.on('error', failed);
     child.on('exit', (code) => {
       if (code === 0) done(performance.now() - start);
@@ -76,7 +76,11 @@ async function toFirstRequest(node: string): Promise<number> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const start = performance.now();
-  const child = spawn(node, [ACTION], { cwd: REPOSITORY, stdio: 'ignore', env: environment(url) });
+  const child = spawn(node, [ACTION], {
+    cwd: REPOSITORY,
+    stdio: 'ignore',
+    env: { ...process.env, ...environment(url) },
+  });
   try {
     return await new Promise((arrived, failed) => {
       server.on('request', () => arrived(performance.now() - start));
