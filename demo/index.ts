@@ -29,8 +29,9 @@ console.log(paint('bold', 'Tocsin, on a local GitHub'));
 console.log(`Policy: ${POLICY}. It runs for each event and every ${TICK} minutes, from 10:00 UTC on a Monday.\n`);
 for (let minute = 0; minute <= END; minute += 1) {
   clock.set(start + minute * 60);
-  for (const { by, what, event, issue, act } of HAPPENINGS.filter(({ at }) => at === minute)) {
-    act(sandbox);
+  for (const happening of HAPPENINGS.filter(({ at }) => at === minute)) {
+    const { by, what, event, issue } = happening;
+    happening.act(sandbox);
     console.log(`${clockTime(clock.now())}  ${paint('cyan', by)} ${what}`);
     await run(event, { issue: { number: issue } });
   }

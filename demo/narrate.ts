@@ -4,7 +4,7 @@ import { renderThread, type StoredIssue } from '../src/sandbox/index.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
-const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
 
 /** Text in a style, on a terminal only. */
 export const paint = (style: Style, text: string): string => (color ? styleText(style, text) : text);
