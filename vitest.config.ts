@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     isolate: false,
     pool: 'threads',
+    // A bound on hanging, not a measure of speed: properties are slow on a busy machine.
+    testTimeout: 60_000,
     reporters: ['default', './test/support/tally.ts'],
     // They import JSON as only a bundler does.
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },

@@ -196,8 +196,8 @@ describe('one mistake is one problem, where it is', () => {
       '17:5 unasked-when',
     ],
     [
-      'a severity by elapsed time',
-      changed('when: { var: is.big }', 'when: { ">": [{ var: elapsed.since-declared }, 5] }'),
+      'a severity by the time since it changed',
+      changed('when: { var: is.big }', 'when: { ">": [{ var: elapsed.since-severity }, 5] }'),
       '13:26 fact-not-here',
     ],
     [

@@ -50,12 +50,12 @@ describe('the remedy', () => {
       '`odd` → `even` → `odd`',
     ],
     [
-      'a severity by elapsed time',
+      'a severity by the time since it changed',
       changed(
         '  big: { ">=": [{ var: [details.users, 0] }, 1000] }',
-        '  big: { ">=": [{ var: elapsed.since-declared }, 1000] }',
+        '  big: { ">=": [{ var: elapsed.since-severity }, 1000] }',
       ),
-      '`elapsed.since-declared` cannot be used in the `when` of a severity through `is.big`',
+      '`elapsed.since-severity` cannot be used in the `when` of a severity through `is.big`',
     ],
   ])('of %s', (_, text, expected) => {
     expect(told(text)).toContain(expected);
