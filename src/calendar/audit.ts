@@ -1,7 +1,7 @@
 /** What a schedule does that its authors may not have meant: hours without anybody, somebody with more than their share. Pure. */
 import type { Schedule } from '../domain/policy.ts';
 import type { Instant, Seconds } from '../domain/time.ts';
-import { parts, type Shift, shifts } from './shifts.ts';
+import { parts, type Shift } from './shifts.ts';
 
 const DAY: Seconds = 86_400;
 /** How far ahead holes are looked for. */
@@ -28,11 +28,12 @@ export interface Load {
 
 /**
  * Who is on call much more than an even share of the year after `from`, the busiest first. One turn more than others is no
- * unfairness, only where the year ends.
+ * unfairness, only where the year ends; overrides are swaps and are not counted.
  */
 export function overloads(schedule: Schedule, from: Instant): readonly Load[] {
   const totals = new Map<string, { seconds: Seconds; longest: Seconds }>();
-  for (const { start, end, who } of shifts(schedule, from, from + YEAR)) {
+  for (const { start, end, who, overridden } of parts(schedule, from, from + YEAR)) {
+    if (overridden) continue;
     for (const login of who) {
       const { seconds, longest } = totals.get(login) ?? { seconds: 0, longest: 0 };
       totals.set(login, { seconds: seconds + end - start, longest: Math.max(longest, end - start) });

@@ -1,6 +1,6 @@
 /** Files a command is given: read whole, or told apart by why they could not be. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 export type TextFile =
   | { readonly file: string; readonly text: string }
@@ -18,6 +18,17 @@ export function readText(file: string): TextFile {
           ? 'it is a folder'
           : `it cannot be read (${code ?? String(error)})`;
     return { file, text: null, why };
+  }
+}
+
+/** Writes a file, its folder too where that is missing; why it could not, otherwise. */
+export function writeText(file: string, text: string): string | null {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return null;
+  } catch (error) {
+    return `it cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
   }
 }
 

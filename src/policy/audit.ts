@@ -39,7 +39,7 @@ function auditSchedule(schedule: Schedule, now: Instant): readonly Problem[] {
     problems.push({
       ...at,
       code: 'hole-in-schedule',
-      message: `Nobody is on call in \`${name}\` ${spans(empty, schedule.timezone)} of the next 90 days.`,
+      message: `In the next 90 days nobody is on call in \`${name}\` ${spans(empty, schedule.timezone)}.`,
       help: 'Add a layer, or an override with `who: []` where nobody is meant to be on call.',
     });
   return problems;
@@ -58,7 +58,7 @@ function auditRole(role: Role, policy: Policy, now: Instant): readonly Problem[]
     {
       code: 'role-without-holder',
       level: 'warning',
-      message: `Nobody holds the role \`${role.id}\` ${spans(empty, zone)} of the next 90 days.`,
+      message: `In the next 90 days nobody holds the role \`${role.id}\` ${spans(empty, zone)}.`,
       help: 'Fill the schedule it reads, or name somebody under `otherwise`.',
       path: toPointer(['roles', role.id, 'who']),
       key: null,

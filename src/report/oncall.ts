@@ -1,12 +1,7 @@
 /** Who is on call, for people: local times with their zone, gaps standing out. Pure. */
+import { type Shift, toLocal } from '../calendar/index.ts';
 import type { Schedule } from '../domain/policy.ts';
 import { formatDuration, type Instant } from '../domain/time.ts';
-
-interface Shift {
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly who: readonly string[];
-}
 
 const NOBODY = 'nobody';
 
@@ -52,17 +47,7 @@ function lastSame(schedule: Schedule, at: Instant): Instant | null {
   return null;
 }
 
-function local(at: Instant, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const part = Object.fromEntries(format.formatToParts(new Date(at * 1000)).map(({ type, value }) => [type, value]));
-  return `${part['weekday']} ${part['year']}-${part['month']}-${part['day']} ${part['hour']}:${part['minute']}`;
+function local(at: Instant, timezone: string): string {
+  const { weekday, date, time } = toLocal(at, timezone);
+  return `${weekday} ${date} ${time}`;
 }

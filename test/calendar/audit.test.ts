@@ -63,6 +63,16 @@ describe('overloads', () => {
     expect((found?.seconds ?? 0) / (found?.even ?? 1)).toBeCloseTo(1.5, 1);
   });
 
+  test('counts no override: it is a swap', () => {
+    const over = { from: '2026-12-01', to: '2027-06-01', who: ['ann'] };
+    expect(
+      overloads(
+        scheduleOf({ layers: [layer({ rotate: ['ann', 'bob', 'cid'], every: '1w' })], overrides: [over] }),
+        now,
+      ),
+    ).toEqual([]);
+  });
+
   test('counts each of several people on call at once', () => {
     const found = overloads(
       rotating([

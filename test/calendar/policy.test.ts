@@ -82,7 +82,7 @@ describe('an audit tells', () => {
     expect(others).toEqual([]);
     expect(found && brief(found)).toBe('advice hole-in-schedule 9:3 /schedules');
     expect(found?.message).toBe(
-      'Nobody is on call in `days` from Mon 2026-11-23 17:00 to Tue 2026-11-24 09:00, from Tue 2026-11-24 17:00 to Wed 2026-11-25 09:00, from Wed 2026-11-25 17:00 to Thu 2026-11-26 09:00 and 62 times more (Europe/London) of the next 90 days.',
+      'In the next 90 days nobody is on call in `days` from Mon 2026-11-23 17:00 to Tue 2026-11-24 09:00, from Tue 2026-11-24 17:00 to Wed 2026-11-25 09:00, from Wed 2026-11-25 17:00 to Thu 2026-11-26 09:00 and 62 times more (Europe/London).',
     );
   });
 

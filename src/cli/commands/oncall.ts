@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Schedule } from '../../domain/policy.ts';
 import { nearest } from '../../domain/nearest.ts';
-import { formatInstant, type Instant, parseInstant } from '../../domain/time.ts';
-import { readText } from '../files.ts';
+import { formatInstant, type Instant, parseInstant, type Seconds } from '../../domain/time.ts';
+import { readText, writeText } from '../files.ts';
 import type { Io } from '../io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
+const FIVE_WEEKS: Seconds = 35 * 86_400;
 
 interface Options {
   readonly policy: string;
@@ -14,6 +17,8 @@ interface Options {
   readonly from?: string;
   readonly to?: string;
   readonly json?: boolean;
+  readonly svg?: string;
+  readonly ics?: string;
 }
 
 /** What is asked: an instant, or a span. */
@@ -30,6 +35,8 @@ export function oncallCommand(io: Io): Command {
     .option('--from <instant>', 'the shifts from this instant …')
     .option('--to <instant>', '… to this one')
     .option('--json', 'print as JSON')
+    .option('--svg <file>', 'draw a calendar of the span (default: the next five weeks) into this file')
+    .option('--ics <folder>', 'write an iCalendar file for each schedule and person into this folder')
     .action(async (options: Options) => {
       const refused = await answer(io, options);
       if (refused === null) return;
@@ -44,33 +51,72 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   if (typeof asked === 'string') return asked;
   const { text, ...file } = readText(options.policy);
   if (text === null) return `${options.policy}: ${'why' in file ? file.why : 'unread'}`;
-  const [{ loadPolicy }, { printDiagnostics }, { shifts }, { printOnCall, printShifts }] = await Promise.all([
+  const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([
     import('../../policy/index.ts'),
     import('../../report/diagnostics.ts'),
+  ]);
+  const policy = loadPolicy(text, options.policy);
+  const told = (diagnostics: readonly Diagnostic[]): string =>
+    printDiagnostics(diagnostics, new Map([[options.policy, text]]), { color: io.color });
+  if (!policy.ok) return told(policy.diagnostics);
+  const found = chosen(policy.value.schedules, options.schedule);
+  if (typeof found === 'string') return found;
+
+  const answered = await print(found, asked, options.json ?? false);
+  const span = asked.kind === 'span' ? asked : { from: asked.at, to: asked.at + FIVE_WEEKS };
+  const refused = await writeFiles(io, policy.value.name, found, span, options);
+  if (refused !== null) return refused;
+  io.out(answered);
+  if (options.json) return null;
+  // Only what is told of the schedules one asked for.
+  const asKnown = { ...policy.value, schedules: new Map(found.map((schedule) => [schedule.name, schedule])) };
+  const advice = told(auditPolicy(asKnown, text, span.from));
+  if (advice !== '') io.out(`\n${advice}`);
+  return null;
+}
+
+async function print(found: readonly Schedule[], asked: Asked, asJson: boolean): Promise<string> {
+  const [{ shifts }, { printOnCall, printShifts }] = await Promise.all([
     import('../../calendar/index.ts'),
     import('../../report/oncall.ts'),
   ]);
-  const policy = loadPolicy(text, options.policy);
-  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[options.policy, text]]), { color: io.color });
-  const { schedules } = policy.value;
-  const found = chosen(schedules, options.schedule);
-  if (typeof found === 'string') return found;
-
   if (asked.kind === 'at') {
-    const told = found.map((schedule) => ({
-      schedule: schedule.name,
-      at: formatInstant(asked.at),
-      who: schedule.onCall(asked.at),
-    }));
-    io.out(options.json ? json(told) : printOnCall(found, asked.at));
-    return null;
+    const { at } = asked;
+    if (!asJson) return printOnCall(found, at);
+    return json(found.map((one) => ({ schedule: one.name, at: formatInstant(at), who: one.onCall(at) })));
   }
   const spans = found.map((schedule) => ({ schedule, shifts: shifts(schedule, asked.from, asked.to) }));
-  const told = spans.map((one) => ({
-    schedule: one.schedule.name,
-    shifts: one.shifts.map(({ start, end, who }) => ({ start: formatInstant(start), end: formatInstant(end), who })),
-  }));
-  io.out(options.json ? json(told) : spans.map((one) => printShifts(one.schedule, one.shifts)).join('\n'));
+  if (!asJson) return spans.map((one) => printShifts(one.schedule, one.shifts)).join('\n');
+  return json(
+    spans.map((one) => ({
+      schedule: one.schedule.name,
+      shifts: one.shifts.map(({ start, end, who }) => ({ start: formatInstant(start), end: formatInstant(end), who })),
+    })),
+  );
+}
+
+/** Writes the files that were asked for; says why when it cannot. */
+async function writeFiles(
+  io: Io,
+  policy: string,
+  found: readonly Schedule[],
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+  { svg, ics }: Options,
+): Promise<string | null> {
+  const files: { readonly path: string; readonly text: string }[] = [];
+  if (svg !== undefined) {
+    const { drawOnCall } = await import('../../report/oncall-svg.ts');
+    files.push({ path: svg, text: drawOnCall(found, from, to) });
+  }
+  if (ics !== undefined) {
+    const { calendarFiles } = await import('../ics.ts');
+    files.push(...calendarFiles(policy, found, from, to).map(({ name, text }) => ({ path: join(ics, name), text })));
+  }
+  for (const { path, text } of files) {
+    const why = writeText(path, text);
+    if (why !== null) return `${path}: ${why}`;
+    io.err(`Wrote ${path}\n`);
+  }
   return null;
 }
 
