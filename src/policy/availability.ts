@@ -24,7 +24,8 @@ const RESTRICTIONS: Readonly<Record<Exclude<Standing, 'other'>, Restriction>> = 
   severity: {
     // The severity decides the cadence and whether a review is due: whatever reads those cannot decide it. Other elapsed
     // times can: they are counted on the clock of the severity that asks.
-    allows: (fact) => !/^(severity|review)\./.test(fact) && !['count.missed-updates', 'elapsed.since-severity'].includes(fact),
+    allows: (fact) =>
+      !/^(severity|review)\./.test(fact) && !['count.missed-updates', 'elapsed.since-severity'].includes(fact),
     where: 'in the `when` of a severity',
     why: 'it depends on the severity, which is only being assessed',
     remedy:

@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { checkCycles, type Conditions, inOrder } from './checks/conditions.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkReview } from './checks/review.ts';
 import { checkTimes } from './checks/times.ts';
 import { checkUniqueness } from './checks/uniqueness.ts';
 import { compilePolicy } from './compile.ts';
@@ -52,6 +53,7 @@ export function loadPolicy(text: string, file: string, options: LoadOptions = {}
     ...checkUniqueness(draft),
     ...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
     ...checkTimes(draft),
+    ...checkReview(draft),
     ...cycles,
     ...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
     ...rules.problems,
