@@ -6,8 +6,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     isolate: false,
     pool: 'threads',
-    // A bound on hanging, not a measure of speed: properties are slow on a busy machine.
-    testTimeout: 60_000,
+    maxWorkers: '100%',
+    // No test is about time: a slow machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', './test/support/tally.ts'],
     // They import JSON as only a bundler does.
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },

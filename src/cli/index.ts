@@ -9,7 +9,7 @@ import type { Io } from './io.ts';
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
   exit: (code) => {
     process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
   },

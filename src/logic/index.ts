@@ -1,4 +1,4 @@
 export { OPERATORS, type Operator } from './operators.ts';
 export { checkRule } from './check.ts';
-export { compileRule, truthy } from './compile.ts';
+export { compileRule } from './compile.ts';
 export type { Expected, FactSpec, FactType, RuleProblem, Scope } from './types.ts';

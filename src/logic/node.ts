@@ -26,7 +26,7 @@ export const MAX_DEPTH = 64;
 export function isTooDeep(rule: Json): boolean {
   let level: readonly Json[] = [rule];
   for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
-    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? (Object.values(node) as Json[]) : []));
+    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
     if (level.length === 0) return false;
   }
   return true;

@@ -28,7 +28,7 @@ export function toAnnotations(diagnostics: readonly Diagnostic[]): readonly Anno
     const rest = all.length - PER_LEVEL + 1;
     const more: Annotation = {
       level: LEVELS[level],
-      title: `${plural(rest, `more ${level}`)}`.replace('advices', 'advice'),
+      title: plural(rest, `more ${level}`).replace('advices', 'advice'),
       message: 'GitHub shows ten for each step. The job summary lists all of them.',
     };
     return [...all.slice(0, PER_LEVEL - 1).map(annotate), more];

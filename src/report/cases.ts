@@ -79,6 +79,6 @@ function show(value: Json): string {
   if (typeof value !== 'object') return visible(String(value));
   if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
   return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${visible(key)}: ${show(inner as Json)}`)
+    .map(([key, inner]) => `${visible(key)}: ${show(inner)}`)
     .join(', ')} }`;
 }

@@ -33,9 +33,7 @@ function printable(path: string, value: Json): unknown {
     return printedAs(value, formatDuration(value * 60));
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, printable(`${path}.${name}`, inner as Json)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, printable(`${path}.${name}`, inner)]));
 }
 
 /** A number that compares as itself and prints as `text`. */

@@ -27,7 +27,7 @@ export function describeRule(rule: Json): string {
   if (Array.isArray(rule)) return `[${rule.map(describeRule).join(', ')}]`;
   const [entry] = Object.entries(rule);
   if (entry === undefined) return '{}';
-  const [operator, operand] = entry as [string, Json];
+  const [operator, operand] = entry;
   const operands: readonly Json[] = Array.isArray(operand) ? operand : [operand];
   if (operator === 'var' || operator === 'duration') return word(operands[0] ?? null);
   if (operator === '!') return `not ${describeInner(operands[0] ?? null)}`;

@@ -62,32 +62,32 @@ describe('what is refused, and where', () => {
     expect(checkRule(rule, scope, 'boolean').map((problem) => problem.code)).toEqual([code]);
   });
 
-  it.each<[Json]>(
+  it.each<[Json]>([
+    [{ '>=': [v('details.users'), 1000] }],
+    [{ '<': [0, v('details.users')] }],
+    [{ '>=': [v('elapsed.since-acknowledged'), 30] }],
+    [{ and: [{ '!=': [v('elapsed.since-acknowledged'), null] }, { '<': [v('elapsed.since-acknowledged'), 30] }] }],
+    [{ and: [{ '<': [v('elapsed.since-acknowledged'), 30] }, v('elapsed.since-acknowledged')] }],
     [
-      [{ '>=': [v('details.users'), 1000] }],
-      [{ '<': [0, v('details.users')] }],
-      [{ '>=': [v('elapsed.since-acknowledged'), 30] }],
-      [{ and: [{ '!=': [v('elapsed.since-acknowledged'), null] }, { '<': [v('elapsed.since-acknowledged'), 30] }] }],
-      [{ and: [{ '<': [v('elapsed.since-acknowledged'), 30] }, v('elapsed.since-acknowledged')] }],
-      [
-        {
-          and: [
-            { '!!': v('severity.update-every') },
-            { '>=': [v('elapsed.since-declared'), v('severity.update-every')] },
-          ],
-        },
-      ],
-      [{ if: [{ '!=': [v('details.users'), null] }, { '<': [v('details.users'), 5] }, false] }],
-      [{ '<': [{ var: ['details.users', 9] }, 5] }],
-      [{ '<': [1, v('level'), 5] }],
-      [{ '!': v('incident.acknowledged') }],
+      {
+        and: [
+          { '!!': v('severity.update-every') },
+          { '>=': [v('elapsed.since-declared'), v('severity.update-every')] },
+        ],
+      },
     ],
-  )('accepts %j', (rule) => {
+    [{ if: [{ '!=': [v('details.users'), null] }, { '<': [v('details.users'), 5] }, false] }],
+    [{ '<': [{ var: ['details.users', 9] }, 5] }],
+    [{ '<': [1, v('level'), 5] }],
+    [{ '!': v('incident.acknowledged') }],
+  ])('accepts %j', (rule) => {
     expect(told(rule)).toEqual([]);
   });
 
   it('says what was meant', () => {
-    expect(checkRule({ '>': [v('elapsed.since-declraed'), 5] }, scope, 'boolean')[0]?.help).toContain('elapsed.since-declared');
+    expect(checkRule({ '>': [v('elapsed.since-declraed'), 5] }, scope, 'boolean')[0]?.help).toContain(
+      'elapsed.since-declared',
+    );
     expect(checkRule({ '==': [v('severity.id'), 'sve1'] }, scope, 'boolean')[0]?.help).toContain('sev1');
     expect(checkRule({ '=<': [1, 2] }, scope, 'boolean')[0]?.help).toContain('`<=`');
     expect(checkRule({ not: [true] }, scope, 'boolean')[0]?.help).toContain('`!`');
