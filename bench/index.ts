@@ -1,10 +1,11 @@
 /** Measures what has a budget, side by side in one run, and fails when something is over it. */
+import { calendar } from './calendar.ts';
 import { coldStart } from './cold-start.ts';
 import type { Measure } from './measure.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
 
-const SUITES: readonly (() => Promise<readonly Measure[]>)[] = [coldStart, requests, rules];
+const SUITES: readonly (() => Promise<readonly Measure[]>)[] = [coldStart, requests, rules, calendar];
 
 const measures: Measure[] = [];
 for (const suite of SUITES) {

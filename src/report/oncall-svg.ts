@@ -219,7 +219,7 @@ function style(people: number): string {
     '.gap{fill:url(#gap);stroke:#cf222e}.gap-a{fill:#ffebe9}.gap-b{fill:#ffc1ba}.none{fill:#82071e;font-weight:600}',
     '.bare{fill:none}.over{stroke:#1f2328;stroke-width:2;stroke-dasharray:5 2.5}',
     fills(70, 80),
-    '@media(prefers-color-scheme:dark){text,.now{fill:#f0f6fc}.zone,.head,.day{fill:#9198a1}.paper{fill:#0d1117}',
+    '@media(prefers-color-scheme:dark){text{fill:#f0f6fc}.zone,.head,.day{fill:#9198a1}.now{fill:#f0f6fc}.paper{fill:#0d1117}',
     '.cell{stroke:#3d444d}.today{fill:#272115}.mark{stroke:#f0f6fc}.gap{stroke:#f85149}.gap-a{fill:#3c1618}.gap-b{fill:#67060c}',
     `.none{fill:#ffdcd7}.over{stroke:#f0f6fc}${fills(45, 32)}}`,
   ].join('');

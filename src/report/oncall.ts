@@ -18,9 +18,15 @@ export function printOnCall(schedules: readonly Schedule[], at: Instant): string
 
 /** A table of a schedule's shifts. */
 export function printShifts(schedule: Schedule, shifts: readonly Shift[]): string {
+  const { timezone } = schedule;
+  const edges = shifts.flatMap(({ start, end }) => [start, end]);
+  // Where clocks change on the way, a local time alone may be two.
+  const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
+  const shown = (at: Instant): string =>
+    changes ? `${local(at, timezone)} ${toLocal(at, timezone).offset}` : local(at, timezone);
   const rows = shifts.map(({ start, end, who }) => [
-    local(start, schedule.timezone),
-    local(end, schedule.timezone),
+    shown(start),
+    shown(end),
     formatDuration(end - start),
     people(who),
   ]);
@@ -31,7 +37,7 @@ export function printShifts(schedule: Schedule, shifts: readonly Shift[]): strin
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd();
-  return [`${schedule.name} (${schedule.timezone})`, line(head), ...rows.map(line), ''].join('\n');
+  return [`${schedule.name} (${timezone})`, line(head), ...rows.map(line), ''].join('\n');
 }
 
 const people = (who: readonly string[]): string => (who.length === 0 ? NOBODY : who.join(', '));

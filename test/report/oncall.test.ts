@@ -36,6 +36,19 @@ test('a table tells shifts and gaps in local time', () => {
   );
 });
 
+test('a table over a change of the clocks tells offsets too', () => {
+  const hourly = scheduleOf({ timezone: 'Europe/London', layers: [layer({ every: '1h', from: '2026-10-25T00:00' })] });
+  const from = instant('2026-10-25T00:00:00Z');
+  expect(
+    printShifts(hourly, shifts(hourly, from, from + 7200))
+      .split('\n')
+      .slice(2, 4),
+  ).toEqual([
+    'Sun 2026-10-25 01:00 +01:00  Sun 2026-10-25 01:00 +00:00  1h   bob',
+    'Sun 2026-10-25 01:00 +00:00  Sun 2026-10-25 02:00 +00:00  1h   cid',
+  ]);
+});
+
 describe('the picture', () => {
   const svg = drawOnCall([main], now, now + 14 * 86_400);
 
