@@ -4,5 +4,5 @@ export { settle, type Settled } from './settle.ts';
 export { outlook, type Outlook } from './outlook.ts';
 export { fold } from './fold.ts';
 export { perform, personDid, type PersonAct } from './model.ts';
-export { parseLedger, printLedger } from './ledger.ts';
+export { parseLedger } from './ledger.ts';
 export { writeBody } from './details.ts';
