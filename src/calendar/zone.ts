@@ -30,5 +30,3 @@ const EPOCH = Temporal.PlainDate.from('1970-01-01');
 
 /** A date by its number: days since 1970-01-01. */
 export const dateOf = (day: number): Temporal.PlainDate => EPOCH.add({ days: day });
-
-export const dayOf = (date: Temporal.PlainDate): number => EPOCH.until(date).days;
