@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/domain/rule.ts';
-import { canonicalJson, digestOf } from '../../src/policy/digest.ts';
+import { canonicalJson } from '../../src/domain/canonical.ts';
+import { digestOf } from '../../src/policy/digest.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { BASE, changed } from './base.ts';
 
