@@ -7,9 +7,6 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     maxWorkers: '100%',
-    // No test is about time: a slow machine is no failure.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
     reporters: ['default', './test/support/tally.ts'],
     // They import JSON as only a bundler does.
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
