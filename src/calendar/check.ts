@@ -146,17 +146,24 @@ function checkHours(hours: HoursSpec, path: Finding['path'], report: Report): vo
 
 /** The zone, or null when there is none of that name. */
 function checkZone(timezone: string, report: Report): string | null {
+  if (isZone(timezone)) return timezone;
+  const near = nearest(timezone, Intl.supportedValuesOf('timeZone'));
+  report(
+    'unknown-timezone',
+    ['timezone'],
+    `There is no time zone \`${timezone}\`.`,
+    near ? `Did you mean \`${near}\`?` : 'Use an IANA name, such as `Europe/London`.',
+  );
+  return null;
+}
+
+/** An offset such as `+01:00` is none: only newer versions of Node take it, and its clocks never change. */
+function isZone(timezone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone && timezone;
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions();
+    return !/^[+-]/.test(timeZone);
   } catch {
-    const near = nearest(timezone, Intl.supportedValuesOf('timeZone'));
-    report(
-      'unknown-timezone',
-      ['timezone'],
-      `There is no time zone \`${timezone}\`.`,
-      near ? `Did you mean \`${near}\`?` : 'Use an IANA name, such as `Europe/London`.',
-    );
-    return null;
+    return false;
   }
 }
 

@@ -32,6 +32,11 @@ describe('a schedule', () => {
       [['unknown-timezone', 'error', 'timezone', 'Use an IANA name']],
     ],
     [
+      'refuses an offset, which not every Node takes',
+      { timezone: '+01:00' },
+      [['unknown-timezone', 'error', 'timezone', 'Use an IANA name']],
+    ],
+    [
       'refuses two units in a period',
       { layers: [layer({ every: '1d12h' })] },
       [['bad-period', 'error', 'layers/0/every', '`1d12h` is no period']],
