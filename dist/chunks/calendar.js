@@ -1,0 +1,471 @@
+import { t as Temporal } from "./time-zones.js";
+import { t as nearest } from "./nearest.js";
+import { i as formatInstant } from "./time.js";
+// src/calendar/spec.ts
+/** Schedules and calendars as written in a policy, once its schema holds. Times are local to `timezone`. */
+const WEEKDAYS = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+// src/calendar/zone.ts
+/** Local times of a zone as instants. A local time in a gap is the first instant after it; an ambiguous one has two. */
+function resolveLocal(local, timezone, side) {
+	const earlier = local.toZonedDateTime(timezone, { disambiguation: "earlier" });
+	const later = local.toZonedDateTime(timezone, { disambiguation: "later" });
+	if (Temporal.ZonedDateTime.compare(earlier, later) === 0) return seconds(earlier);
+	if (earlier.toPlainDateTime().equals(local)) return seconds(side === "start" ? earlier : later);
+	return seconds(earlier.getTimeZoneTransition("next") ?? later);
+}
+/** True when clocks in this zone never show this local time. */
+function isInGap(local, timezone) {
+	return !local.toZonedDateTime(timezone, { disambiguation: "earlier" }).toPlainDateTime().equals(local);
+}
+/** False for a date that the zone skipped, such as 2011-12-30 in Apia. */
+function hasDate(date, timezone) {
+	return date.toZonedDateTime(timezone).toPlainDate().equals(date);
+}
+const seconds = (zoned) => Math.floor(zoned.epochMilliseconds / 1e3);
+const EPOCH = Temporal.PlainDate.from("1970-01-01");
+/** A date by its number: days since 1970-01-01. */
+const dateOf = (day) => EPOCH.add({ days: day });
+// src/calendar/rotation.ts
+/** Whose turn it is. Hand-off n is `from` plus n periods on the calendar, each counted from `from` itself. Pure. */
+/** About how long a unit is; only a first guess, which is then corrected. */
+const ABOUT = {
+	h: 3600,
+	d: 86400,
+	w: 604800,
+	mo: 2629746
+};
+/** Reads `12h`, `1d`, `2w`, `1mo`; null for anything else. */
+function parsePeriod(text) {
+	const match = /^([1-9]\d{0,4})(h|d|w|mo)$/.exec(text);
+	return match ? {
+		count: Number(match[1]),
+		unit: match[2]
+	} : null;
+}
+/** `layer` must have been checked: a period that parses, somebody in every turn. */
+function createRotation(layer, timezone) {
+	const { count, unit } = parsePeriod(layer.every) ?? {
+		count: 1,
+		unit: "w"
+	};
+	const turns = layer.rotate.map((turn) => typeof turn === "string" ? [turn] : turn);
+	const from = Temporal.PlainDateTime.from(layer.from);
+	const known = /* @__PURE__ */ new Map();
+	const start = resolveLocal(from, timezone, "start");
+	const handoff = (n) => {
+		if (unit === "h") return start + n * count * 3600;
+		let at = known.get(n);
+		if (at === void 0) {
+			at = resolveLocal(from.add(after(n * count, unit)), timezone, "start");
+			known.set(n, at);
+		}
+		return at;
+	};
+	const position = (at) => {
+		let n = Math.max(0, Math.floor((at - start) / (count * ABOUT[unit])));
+		while (n > 0 && handoff(n) > at) n -= 1;
+		while (handoff(n + 1) <= at) n += 1;
+		return n;
+	};
+	return {
+		turn: (at) => at < start ? [] : turns[position(at) % turns.length] ?? [],
+		nextHandoff: (at) => at < start ? start : handoff(position(at) + 1)
+	};
+}
+function after(count, unit) {
+	if (unit === "d") return { days: count };
+	return unit === "w" ? { weeks: count } : { months: count };
+}
+// src/calendar/check.ts
+/** What can be wrong with a schedule or calendar that a schema cannot see. Every finding at once. Pure. */
+const ROTATION = "the rotation";
+function checkSchedule(spec) {
+	const findings = [];
+	const report = (code, path, message, help, level = "error") => findings.push({
+		code,
+		level,
+		message,
+		help,
+		path
+	});
+	const zone = checkZone(spec.timezone, report);
+	for (const [index, layer] of spec.layers.entries()) checkLayer(layer, ["layers", index], zone, report);
+	for (const [index, override] of spec.overrides.entries()) checkOverride(override, ["overrides", index], zone, report);
+	return findings;
+}
+function checkCalendar(spec) {
+	const findings = [];
+	const report = (code, path, message, help, level = "error") => findings.push({
+		code,
+		level,
+		message,
+		help,
+		path
+	});
+	checkZone(spec.timezone, report);
+	checkHours(spec, [], report);
+	for (const [index, holiday] of spec.holidays.entries()) if (!readDate(holiday)) report("bad-date", ["holidays", index], `\`${holiday}\` is no date.`, "Write it as `2026-12-25`.");
+	return findings;
+}
+function checkLayer(layer, path, zone, report) {
+	if (parsePeriod(layer.every) === null) report("bad-period", [...path, "every"], `\`${layer.every}\` is no period of a rotation.`, "Write one whole number and one unit: `12h`, `1d`, `2w` or `1mo`.");
+	if (layer.rotate.length === 0) report("empty-turn", [...path, "rotate"], "Nobody rotates here.", "Name at least one person.");
+	for (const [index, turn] of layer.rotate.entries()) {
+		if (turn.length === 0) report("empty-turn", [
+			...path,
+			"rotate",
+			index
+		], "Nobody has this turn.", "Name somebody, or use an override with `who: []` where nobody is meant to be on call.");
+		const before = layer.rotate[(index + layer.rotate.length - 1) % layer.rotate.length];
+		if (layer.rotate.length > 1 && turn.length > 0 && before !== void 0 && samePeople(turn, before)) {
+			const two = typeof turn === "string" || turn.length === 1 ? "has" : "have";
+			report("twice-in-a-row", [
+				...path,
+				"rotate",
+				index
+			], `${people(turn).map((login) => `\`${login}\``).join(", ")} ${two} two turns in a row.`, "Move one of them, unless it is meant.", "warning");
+		}
+	}
+	const from = checkLocal(layer.from, [...path, "from"], report);
+	if (from) checkGap(from, layer.from, ROTATION, [...path, "from"], zone, report);
+	if (layer.hours !== null) checkHours(layer.hours, [...path, "hours"], report);
+}
+function checkOverride({ from, to }, path, zone, report) {
+	const start = checkLocal(from, [...path, "from"], report);
+	const end = checkLocal(to, [...path, "to"], report);
+	if (start) checkGap(start, from, "the override", [...path, "from"], zone, report);
+	if (!start || !end) return;
+	const order = Temporal.PlainDateTime.compare(end, start);
+	if (order > 0) return;
+	report("override-ends-first", [...path, "to"], order === 0 ? `This override ends as it starts (${from}).` : `This override ends (${to}) before it starts (${from}).`, "Put the later time under `to`.");
+}
+function checkGap(local, written, what, path, zone, report) {
+	if (zone === null || !isInGap(local, zone)) return;
+	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${formatInstant(resolveLocal(local, zone, "start"))}.`, what === ROTATION ? "Later hand-offs keep the time as written." : null, "warning");
+}
+function checkHours(hours, path, report) {
+	for (const edge of ["from", "to"]) {
+		if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(hours[edge])) continue;
+		report("bad-local-time", [...path, edge], `\`${hours[edge]}\` is no time of day.`, "Write it in quotes from \"00:00\" to \"23:59\".");
+	}
+}
+/** The zone, or null when there is none of that name. */
+function checkZone(timezone, report) {
+	if (isZone(timezone)) return timezone;
+	const near = nearest(timezone, Intl.supportedValuesOf("timeZone"));
+	report("unknown-timezone", ["timezone"], `There is no time zone \`${timezone}\`.`, near ? `Did you mean \`${near}\`?` : "Use an IANA name, such as `Europe/London`.");
+	return null;
+}
+/** An offset such as `+01:00` is none: only newer versions of Node take it, and its clocks never change. */
+function isZone(timezone) {
+	try {
+		const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions();
+		return !/^[+-]/.test(timeZone);
+	} catch {
+		return false;
+	}
+}
+function checkLocal(text, path, report) {
+	try {
+		if (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/.test(text)) return Temporal.PlainDateTime.from(text, { overflow: "reject" });
+	} catch {}
+	report("bad-local-time", path, `\`${text}\` is no local time.`, "Write it as `2026-01-05T09:00`, without a zone.");
+	return null;
+}
+const people = (turn) => typeof turn === "string" ? [turn] : turn;
+/** Logins are the same in any case. */
+function samePeople(a, b) {
+	const [one, other] = [a, b].map((turn) => people(turn).map((login) => login.toLowerCase()).toSorted().join());
+	return one === other;
+}
+function readDate(text) {
+	try {
+		return Temporal.PlainDate.from(text).toString() === text;
+	} catch {
+		return false;
+	}
+}
+// src/calendar/windows.ts
+/** Weekly windows of local time as spans of instants. Each belongs to the day it starts on. Pure; spans are kept once computed. */
+const DAY$2 = 86400;
+function createWindows(hours, timezone, holidays = []) {
+	const from = Temporal.PlainTime.from(hours.from);
+	const to = Temporal.PlainTime.from(hours.to);
+	const overnight = Temporal.PlainTime.compare(to, from) <= 0;
+	const closed = new Set(holidays);
+	const known = /* @__PURE__ */ new Map();
+	const compute = (day) => {
+		const date = dateOf(day);
+		const weekday = WEEKDAYS[date.dayOfWeek - 1];
+		if (weekday === void 0 || !hours.days.includes(weekday) || closed.has(date.toString()) || !hasDate(date, timezone)) return null;
+		const last = overnight ? date.add({ days: 1 }) : date;
+		const start = resolveLocal(date.toPlainDateTime(from), timezone, "start");
+		const end = resolveLocal(last.toPlainDateTime(to), timezone, "end");
+		return end > start ? {
+			start,
+			end
+		} : null;
+	};
+	const raw = (day) => {
+		let span = known.get(day);
+		if (span === void 0) {
+			span = compute(day);
+			known.set(day, span);
+		}
+		return span;
+	};
+	const on = (day) => {
+		const span = raw(day);
+		const before = raw(day - 1);
+		if (!span || !before || before.end <= span.start) return span;
+		return before.end < span.end ? {
+			start: before.end,
+			end: span.end
+		} : null;
+	};
+	const near = (at) => Math.floor(at / DAY$2) - 2;
+	return {
+		on,
+		covers: (at) => {
+			const first = near(at);
+			for (let day = first; day <= first + 3; day += 1) {
+				const span = raw(day);
+				if (span && span.start <= at && at < span.end) return true;
+			}
+			return false;
+		},
+		nextEdge: (at) => {
+			const first = near(at);
+			let edge = null;
+			for (let day = first; day <= first + 370; day += 1) {
+				const span = raw(day);
+				if (!span) continue;
+				for (const one of [span.start, span.end]) if (one > at && (edge === null || one < edge)) edge = one;
+				if (edge !== null && span.start > at) return edge;
+			}
+			return edge;
+		}
+	};
+}
+// src/calendar/calendar.ts
+const DAY$1 = 86400;
+/** How far ahead the clock looks for open hours. */
+const FIVE_YEARS = 1830;
+/** `spec` must have passed `checkCalendar` without errors. */
+function createCalendar(spec) {
+	const windows = createWindows(spec, spec.timezone, spec.holidays);
+	return {
+		name: spec.name,
+		timezone: spec.timezone,
+		open: (at) => windows.covers(at),
+		nextChange: (at) => nextChange(windows, at),
+		clock: createClock(spec.name, windows)
+	};
+}
+/** The next edge at which open really turns: windows that touch are one. */
+function nextChange(windows, at) {
+	const open = windows.covers(at);
+	let edge = windows.nextEdge(at);
+	for (let step = 0; edge !== null && step < FIVE_YEARS; step += 1) {
+		if (windows.covers(edge) !== open) return edge;
+		edge = windows.nextEdge(edge);
+	}
+	return null;
+}
+function createClock(name, windows) {
+	return {
+		name,
+		elapsed: (from, to) => {
+			let counted = 0;
+			const last = Math.floor(to / DAY$1) + 1;
+			for (let day = Math.floor(from / DAY$1) - 2; day <= last; day += 1) {
+				const span = windows.on(day);
+				if (span) counted += Math.max(0, Math.min(span.end, to) - Math.max(span.start, from));
+			}
+			return counted;
+		},
+		after: (from, seconds) => {
+			if (seconds <= 0) return from;
+			let rest = seconds;
+			const first = Math.floor(from / DAY$1) - 2;
+			for (let day = first; day <= first + FIVE_YEARS; day += 1) {
+				const span = windows.on(day);
+				const start = span ? Math.max(span.start, from) : 0;
+				const length = span ? span.end - start : 0;
+				if (length <= 0) continue;
+				if (rest <= length) return start + rest;
+				rest -= length;
+			}
+			return null;
+		}
+	};
+}
+// src/calendar/schedule.ts
+/** Who is on call: layers, the later winning where it has somebody, and overrides above them all. Pure. */
+/** `spec` must have passed `checkSchedule` without errors. */
+function createSchedule(spec) {
+	const { name, timezone } = spec;
+	const layers = spec.layers.map((layer) => createLayer(layer, timezone));
+	const overrides = spec.overrides.map(({ from, to, who }) => ({
+		start: resolveLocal(Temporal.PlainDateTime.from(from), timezone, "start"),
+		end: resolveLocal(Temporal.PlainDateTime.from(to), timezone, "end"),
+		who
+	}));
+	const overrideAt = (at) => overrides.findLast(({ start, end }) => start <= at && at < end);
+	const edges = overrides.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b);
+	return {
+		name,
+		timezone,
+		onCall: (at) => {
+			const override = overrideAt(at);
+			if (override) return override.who;
+			for (let index = layers.length - 1; index >= 0; index -= 1) {
+				const people = layers[index]?.onCall(at) ?? [];
+				if (people.length > 0) return people;
+			}
+			return [];
+		},
+		overridden: (at) => overrideAt(at) !== void 0,
+		nextChange: (at) => {
+			const known = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null].filter((change) => change !== null);
+			return known.length > 0 ? Math.min(...known) : null;
+		}
+	};
+}
+/** `hours` hides a rotation, it does not stop it: the turns go on behind it. */
+function createLayer(layer, timezone) {
+	const rotation = createRotation(layer, timezone);
+	if (layer.hours === null) return {
+		onCall: (at) => rotation.turn(at),
+		nextChange: (at) => rotation.nextHandoff(at)
+	};
+	const windows = createWindows(layer.hours, timezone);
+	return {
+		onCall: (at) => windows.covers(at) ? rotation.turn(at) : [],
+		nextChange: (at) => {
+			const handoff = rotation.nextHandoff(at);
+			const edge = windows.nextEdge(at);
+			return edge === null ? handoff : Math.min(handoff, edge);
+		}
+	};
+}
+// src/calendar/shifts.ts
+/** The shifts of a span, clipped to it, equal neighbours merged, gaps included: they tile it. Empty for an empty span. Pure. */
+function shifts(schedule, from, to) {
+	const found = [];
+	for (const { start, end, who } of parts(schedule, from, to)) {
+		const last = found.at(-1);
+		if (last && sameList(last.who, who)) found[found.length - 1] = {
+			...last,
+			end
+		};
+		else found.push({
+			start,
+			end,
+			who
+		});
+	}
+	return found;
+}
+/** As `shifts`, but cut where an override begins or ends to decide. Pure. */
+function parts(schedule, from, to) {
+	const found = [];
+	let at = from;
+	while (at < to) {
+		const who = schedule.onCall(at);
+		const overridden = schedule.overridden(at);
+		const end = Math.min(schedule.nextChange(at) ?? to, to);
+		const last = found.at(-1);
+		if (last && last.overridden === overridden && sameList(last.who, who)) found[found.length - 1] = {
+			...last,
+			end
+		};
+		else found.push({
+			start: at,
+			end,
+			who,
+			overridden
+		});
+		at = end;
+	}
+	return found;
+}
+const sameList = (a, b) => a.length === b.length && a.every((one, index) => one === b[index]);
+// src/calendar/audit.ts
+const DAY = 86400;
+/** How far ahead holes are looked for. */
+const HORIZON = 90 * DAY;
+/** Long enough that whose turn comes first does not matter. */
+const YEAR = 365 * DAY;
+/** So much more than an even share is worth a word. */
+const MUCH = 1.25;
+/** The spans of the 90 days after `from` in which nobody is on call; an override that names nobody on purpose is none. */
+function holes(schedule, from) {
+	return parts(schedule, from, from + HORIZON).filter(({ who, overridden }) => who.length === 0 && !overridden);
+}
+/**
+* Who is on call much more than an even share of the year after `from`, the busiest first. One turn more than others is no
+* unfairness, only where the year ends; overrides are swaps and are not counted.
+*/
+function overloads(schedule, from) {
+	const totals = /* @__PURE__ */ new Map();
+	for (const { start, end, who, overridden } of parts(schedule, from, from + YEAR)) {
+		if (overridden) continue;
+		for (const login of who) {
+			const { seconds, longest } = totals.get(login) ?? {
+				seconds: 0,
+				longest: 0
+			};
+			totals.set(login, {
+				seconds: seconds + end - start,
+				longest: Math.max(longest, end - start)
+			});
+		}
+	}
+	const people = totals.size;
+	const even = Math.floor([...totals.values()].reduce((sum, { seconds }) => sum + seconds, 0) / people);
+	return [...totals].filter(([, { seconds, longest }]) => seconds > even * MUCH && seconds - even > longest).map(([who, { seconds }]) => ({
+		who,
+		seconds,
+		even,
+		people
+	})).toSorted((a, b) => b.seconds - a.seconds);
+}
+// src/calendar/local.ts
+const WEEKDAY = [
+	"Mon",
+	"Tue",
+	"Wed",
+	"Thu",
+	"Fri",
+	"Sat",
+	"Sun"
+];
+/** Pure. */
+function toLocal(at, timezone) {
+	const zoned = Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone);
+	return {
+		date: zoned.toPlainDate().toString(),
+		time: zoned.toPlainTime().toString({ smallestUnit: "minute" }),
+		weekday: WEEKDAY[zoned.dayOfWeek - 1] ?? "",
+		offset: zoned.offset
+	};
+}
+/** The instant at which each of `count` days begins in a zone, from the Monday of the week of `at` on, and that of the day after. */
+function daysFrom(at, timezone, count) {
+	const day = Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone).toPlainDate();
+	const monday = day.subtract({ days: day.dayOfWeek - 1 });
+	return Array.from({ length: count + 1 }, (_, index) => {
+		const start = monday.add({ days: index }).toZonedDateTime(timezone);
+		return Math.floor(start.epochMilliseconds / 1e3);
+	});
+}
+export { overloads as a, createSchedule as c, checkSchedule as d, WEEKDAYS as f, holes as i, createCalendar as l, toLocal as n, parts as o, HORIZON as r, shifts as s, daysFrom as t, checkCalendar as u };

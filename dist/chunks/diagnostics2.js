@@ -1,0 +1,1 @@
+export { t as countDiagnostics, n as printDiagnostics, r as toJson } from "./diagnostics.js";

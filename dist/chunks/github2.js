@@ -1,0 +1,1300 @@
+import { t as PERMISSIONS } from "./issue.js";
+import { o as parseInstant } from "./time.js";
+import { t as Unread } from "./unread.js";
+import { n as defaults, r as getOctokitOptions, t as Octokit } from "./github.js";
+import { Buffer } from "node:buffer";
+import { setTimeout } from "node:timers/promises";
+// src/github/known.ts
+const startKnown = () => ({
+	labels: /* @__PURE__ */ new Map(),
+	viewer: "",
+	types: true
+});
+/** Keeps the ids of labels that came with an answer. */
+function learnLabels(known, nodes) {
+	for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
+}
+// src/github/error.ts
+var GithubError = class extends Error {
+	code;
+	/** HTTP status; null when no answer came. */
+	status;
+	constructor(code, status, message) {
+		super(message);
+		this.name = "GithubError";
+		this.code = code;
+		this.status = status;
+	}
+};
+/** Names what a request threw. `wrote`: the request would have changed something. */
+function nameError(thrown, what, wrote) {
+	if (thrown instanceof GithubError) return wrote && thrown.code === "unavailable" ? new GithubError("maybe-written", thrown.status, thrown.message) : thrown;
+	const { status, message = String(thrown), response } = thrown;
+	const answered = response !== void 0 && status !== void 0;
+	const told = `${what}: ${message.slice(0, 500)}`;
+	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, told);
+	if (answered && status === 401) return new GithubError("unauthorised", status, told);
+	if (answered && status === 403) return new GithubError("forbidden", status, told);
+	if (answered && (status === 404 || status === 410)) return new GithubError("not-found", status, told);
+	if (answered && status < 500) return new GithubError("refused", status, told);
+	return new GithubError(wrote ? "maybe-written" : "unavailable", answered ? status : null, told);
+}
+/** True for an answer by which GitHub refused the whole request because of a primary or secondary limit. */
+function isLimit(thrown) {
+	if (thrown.status === 429) return true;
+	if (thrown.status !== 403) return false;
+	const headers = thrown.response?.headers ?? {};
+	return headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /\brate limit\b/i.test(thrown.message ?? "");
+}
+// src/github/people.ts
+const AT_ONCE$1 = 5;
+function createPeople(client, teams) {
+	const asked = /* @__PURE__ */ new Map();
+	const ask = (login) => {
+		const known = asked.get(login) ?? askPermission(client, login);
+		asked.set(login, known);
+		return known;
+	};
+	const of = async (logins) => {
+		const wanted = [...new Set([...logins].map((login) => login.toLowerCase()))];
+		const known = /* @__PURE__ */ new Map();
+		for (let from = 0; from < wanted.length; from += AT_ONCE$1) {
+			const some = wanted.slice(from, from + AT_ONCE$1);
+			const answers = await Promise.all(some.map(ask));
+			for (const [index, person] of answers.entries()) {
+				const login = some[index];
+				if (person && login !== void 0) known.set(login, person);
+			}
+		}
+		return known;
+	};
+	let members = null;
+	const readTeams = () => {
+		members ??= askTeams(client, teams);
+		return members;
+	};
+	return {
+		of,
+		teams: readTeams
+	};
+}
+/** GitHub answers 404 for a login that does not exist (any more): such a person may do nothing. Null: could not be found out. */
+async function askPermission(client, login) {
+	try {
+		const { data } = await client.get("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
+		return {
+			permission: toPermission(data),
+			assignable: null
+		};
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return error.code === "not-found" ? {
+			permission: "none",
+			assignable: null
+		} : null;
+	}
+}
+/** `role_name` tells triage and maintain apart; a custom role is taken for the permission it is built on. */
+function toPermission({ permission, role_name: role }) {
+	return PERMISSIONS.find((one) => one === role) ?? PERMISSIONS.find((one) => one === permission) ?? "none";
+}
+async function askTeams(client, teams) {
+	const entries = await Promise.all([...new Set(teams.map((team) => team.toLowerCase()))].map(async (team) => [team, await askMembers(client, team)]));
+	return Object.fromEntries(entries);
+}
+const MEMBERS = 100;
+async function askMembers(client, team) {
+	const [org = "", slug = ""] = team.split("/");
+	try {
+		const { data } = await client.get("/orgs/{org}/teams/{slug}/members", {
+			org,
+			slug,
+			per_page: MEMBERS
+		});
+		return data.map(({ login }) => login);
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return null;
+	}
+}
+/**
+* Whose permission decides something about an issue: the reporter and whoever set an incident label (is it trusted?), people
+* who commented or assigned themselves (are they responders?). Bots never are. Of an issue that never was an incident nobody.
+*/
+function loginsThatMatter(issue, incidentLabels) {
+	const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
+	const logins = /* @__PURE__ */ new Set();
+	if (!wasIncident(issue, labels)) return [];
+	if (issue.author?.kind === "person") logins.add(issue.author.login.toLowerCase());
+	for (const item of issue.timeline) {
+		if (item.by?.kind !== "person") continue;
+		if (item.kind === "comment" || item.kind === "labeled" && labels.has(item.label.toLowerCase()) || item.kind === "assigned" && item.login.toLowerCase() === item.by.login.toLowerCase()) logins.add(item.by.login.toLowerCase());
+	}
+	return [...logins];
+}
+const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => incident.has(label.toLowerCase())) || timeline.some((item) => item.kind === "labeled" && incident.has(item.label.toLowerCase()));
+/** Timeline items a page: GitHub's most. */
+const HISTORY = 100;
+const ITEM_TYPES = [
+	"ISSUE_COMMENT",
+	"LABELED_EVENT",
+	"UNLABELED_EVENT",
+	"ASSIGNED_EVENT",
+	"UNASSIGNED_EVENT",
+	"CLOSED_EVENT",
+	"REOPENED_EVENT",
+	"RENAMED_TITLE_EVENT"
+].join(", ");
+const COMMENT = `
+fragment Who on Actor { __typename login }
+fragment Said on IssueComment {
+  id url body createdAt viewerDidAuthor lastEditedAt isMinimized
+  author { ...Who } editor { ...Who } reactionGroups { content viewerHasReacted }
+}`;
+const HISTORY_FRAGMENTS = `
+fragment Assigned on Assignee {
+  __typename ... on User { login } ... on Bot { login } ... on Mannequin { login } ... on Organization { login }
+}
+fragment History on IssueTimelineItemsConnection {
+  pageInfo { hasPreviousPage startCursor }
+  nodes {
+    __typename
+    ... on IssueComment { ...Said }
+    ... on LabeledEvent { createdAt actor { ...Who } label { name } }
+    ... on UnlabeledEvent { createdAt actor { ...Who } label { name } }
+    ... on AssignedEvent { createdAt actor { ...Who } assignee { ...Assigned } }
+    ... on UnassignedEvent { createdAt actor { ...Who } assignee { ...Assigned } }
+    ... on ClosedEvent { createdAt actor { ...Who } stateReason }
+    ... on ReopenedEvent { createdAt actor { ...Who } }
+    ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
+  }
+}${COMMENT}`;
+const timeline = (before) => `timelineItems(last: ${HISTORY}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
+/** Older GitHub Enterprise Servers do not know issue types: then the field is not asked for. */
+const issueFragment = (types) => `
+fragment Whole on Issue {
+  __typename id number url title body createdAt updatedAt lastEditedAt state
+  editor { ...Who } author { ...Who } ${types ? "issueType { name }" : ""}
+  labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
+  assignees(first: 10) { nodes { login } }
+  ${timeline("")}
+}${HISTORY_FRAGMENTS}`;
+/** The ids of labels that may have to be added, asked for by exact name (`labels(query:)` is fuzzy): `label0`, `label1`, … */
+const labelFields = (count) => Array.from({ length: count }, (_, index) => `label${index}: label(name: $label${index}) { id name }`).join("\n    ");
+const labelVariables = (count) => Array.from({ length: count }, (_, index) => `, $label${index}: String!`).join("");
+/** The variables that go with a document that asks for these labels. */
+const labelValues = (names) => Object.fromEntries(names.map((name, index) => [`label${index}`, name]));
+/**
+* One page of open incidents and one of closed ones, last touched first. Either can be left out when it has no further page.
+* `filterBy: { since }` would need to know the time before GitHub has told it.
+*/
+const sweepDocument = ({ labels, types }) => `
+query Sweep(
+  $owner: String!, $name: String!, $incident: [String!]!,
+  $open: Boolean!, $openAfter: String, $closed: Boolean!, $closedAfter: String${labelVariables(labels)}
+) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${labelFields(labels)}
+    open: issues(
+      first: 50, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
+    ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+    closed: issues(
+      first: 50, after: $closedAfter, labels: $incident, states: [CLOSED],
+      orderBy: { field: UPDATED_AT, direction: DESC }
+    ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+  }
+}${issueFragment(types)}`;
+/** One issue by its number, which may turn out to be a pull request's. */
+const issueDocument = ({ labels, types }) => `
+query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(labels)}) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${labelFields(labels)}
+    subject: issueOrPullRequest(number: $number) {
+      __typename
+      ... on Issue { ...Whole }
+      ... on PullRequest { id number url title createdAt author { ...Who } }
+    }
+  }
+}${issueFragment(types)}`;
+/** Further, older pages of several histories at once: `issue0` … with `$id0`, `$before0` … */
+const historyDocument = (count) => {
+	const indices = Array.from({ length: count }, (_, index) => index);
+	return `query History(${indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(", ")}) {\n  ${indices.map((index) => `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(`, before: $before${index}`)} } }`).join("\n  ")}\n}${HISTORY_FRAGMENTS}`;
+};
+const LABEL_DOCUMENT = `
+query Label($owner: String!, $name: String!, $label: String!) {
+  repository(owner: $owner, name: $name) { label(name: $label) { id name } }
+}`;
+const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
+/** Adds and removes labels in one request; the last answer holds the labels afterwards. */
+const labelMutation = (adds, removes) => `
+mutation Label($issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}) {
+  ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ""}
+  ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ""}
+}`;
+/** Everything a run says on one issue, as one request. GitHub carries the parts out in this order; each can fail alone. */
+function sayMutation({ comment, status, reactions, minimised }) {
+	const variables = [];
+	const fields = [];
+	if (comment) {
+		variables.push("$issue: ID!", "$body: String!");
+		fields.push("comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }");
+	}
+	if (status) {
+		variables.push("$status: ID!", "$statusBody: String!");
+		fields.push("status: updateIssueComment(input: { id: $status, body: $statusBody }) { issueComment { ...Said } }");
+	}
+	for (let index = 0; index < reactions; index += 1) {
+		variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
+		fields.push(`react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`);
+	}
+	for (let index = 0; index < minimised; index += 1) {
+		variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
+		fields.push(`hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`);
+	}
+	const fragments = comment || status ? COMMENT : "";
+	return `mutation Say(${variables.join(", ")}) {\n  ${fields.join("\n  ")}\n}${fragments}`;
+}
+const CLOSE_MUTATION = `
+mutation Close($issue: ID!) {
+  close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
+}`;
+// src/github/partial.ts
+/**
+* True when an error touches the part of an answer at `path`: it lies inside it, or around it, or names no place at all. An
+* issue whose author "is null" because of an error is not an issue of a deleted user.
+*/
+function touches(errors, path) {
+	return errors.some((error) => {
+		return (error.path ?? []).every((step, index) => index >= path.length || step === path[index]);
+	});
+}
+/** The first thing GitHub said about it. */
+const reasonOf = (errors) => errors[0]?.message ?? "GitHub gave no reason.";
+// src/github/history.ts
+/** Issues whose histories are continued in one request: 20 × 100 items is 20 connections, a fraction of a point. */
+const AT_ONCE = 20;
+/** By node id. */
+async function readHistories(client, issues) {
+	const readings = issues.map((issue) => ({
+		issue,
+		pages: [issue.timelineItems],
+		failed: null
+	}));
+	for (;;) {
+		const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null).slice(0, AT_ONCE);
+		if (pending.length === 0) break;
+		await readOlder(client, pending);
+	}
+	return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading)]));
+}
+function cursorOf({ pages }) {
+	const info = pages.at(-1)?.pageInfo;
+	return info?.hasPreviousPage ? info.startCursor : null;
+}
+async function readOlder(client, pending) {
+	const variables = Object.fromEntries(pending.flatMap((reading, index) => [[`id${index}`, reading.issue.id], [`before${index}`, cursorOf(reading)]]));
+	try {
+		const { data, errors } = await client.query(historyDocument(pending.length), variables);
+		for (const [index, reading] of pending.entries()) {
+			const page = data?.[`issue${index}`]?.timelineItems;
+			if (page && !touches(errors, [`issue${index}`])) reading.pages.push(page);
+			else reading.failed = reasonOf(errors);
+		}
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		for (const reading of pending) reading.failed = error.message;
+	}
+}
+function toHistory({ pages, failed }) {
+	if (failed !== null) return {
+		ok: false,
+		message: failed
+	};
+	const items = pages.toReversed().flatMap((page) => page.nodes ?? [null]);
+	const unfinished = pages.at(-1)?.pageInfo.hasPreviousPage === true;
+	const whole = items.filter((item) => item !== null);
+	if (unfinished || whole.length < items.length) return {
+		ok: false,
+		message: "GitHub left out a part of its history."
+	};
+	return {
+		ok: true,
+		items: whole
+	};
+}
+// src/github/map.ts
+/** An issue with its whole history, `items` oldest first. People and teams are not known yet. */
+function toIssue(raw, items, reader) {
+	return {
+		id: raw.id,
+		number: raw.number,
+		repository: reader.repository,
+		url: raw.url,
+		title: raw.title,
+		body: raw.body ?? "",
+		author: toActor(raw.author, reader),
+		createdAt: instant(raw.createdAt),
+		type: raw.issueType?.name ?? null,
+		state: raw.state === "OPEN" ? "open" : "closed",
+		isPullRequest: false,
+		labels: present(raw.labels?.nodes).map(({ name }) => name),
+		assignees: present(raw.assignees.nodes).map(({ login }) => login),
+		timeline: withEdit(items.map((item) => toItem(item, reader)), raw, reader),
+		people: {},
+		teams: {}
+	};
+}
+/** A pull request that carries an incident's number. Nothing of it is ever acted on, so nothing more is known. */
+function toPullRequest(raw, reader) {
+	return {
+		id: raw.id,
+		number: raw.number,
+		repository: reader.repository,
+		url: raw.url,
+		title: raw.title,
+		body: "",
+		author: toActor(raw.author, reader),
+		createdAt: instant(raw.createdAt),
+		type: null,
+		state: "open",
+		isPullRequest: true,
+		labels: [],
+		assignees: [],
+		timeline: [],
+		people: {},
+		teams: {}
+	};
+}
+/**
+* Who did it; null for a deleted user. GraphQL leaves `[bot]` off a bot's login, REST and the web have it. The token's own
+* identity is the engine, whether it is an App's bot or a person's.
+*/
+function toActor(raw, { viewer }) {
+	if (raw === null) return null;
+	const isBot = raw.__typename === "Bot";
+	const login = isBot && !raw.login.endsWith("[bot]") ? `${raw.login}[bot]` : raw.login;
+	if (sameLogin(login, viewer) || isBot && sameLogin(login, `${viewer}[bot]`)) return {
+		login,
+		kind: "engine"
+	};
+	return {
+		login,
+		kind: isBot ? "bot" : "person"
+	};
+}
+function toItem(raw, reader) {
+	const at = instant(raw.createdAt);
+	if (raw.__typename === "IssueComment") return toComment(raw, reader);
+	const by = toActor(raw.actor, reader);
+	switch (raw.__typename) {
+		case "LabeledEvent": return {
+			at,
+			by,
+			kind: "labeled",
+			label: raw.label.name
+		};
+		case "UnlabeledEvent": return {
+			at,
+			by,
+			kind: "unlabeled",
+			label: raw.label.name
+		};
+		case "AssignedEvent": return {
+			at,
+			by,
+			kind: "assigned",
+			login: toActor(raw.assignee, reader)?.login ?? "ghost"
+		};
+		case "UnassignedEvent": return {
+			at,
+			by,
+			kind: "unassigned",
+			login: toActor(raw.assignee, reader)?.login ?? "ghost"
+		};
+		case "ClosedEvent": return {
+			at,
+			by,
+			kind: "closed",
+			reason: toCloseReason(raw.stateReason)
+		};
+		case "ReopenedEvent": return {
+			at,
+			by,
+			kind: "reopened"
+		};
+		case "RenamedTitleEvent": return {
+			at,
+			by,
+			kind: "renamed",
+			title: raw.currentTitle
+		};
+	}
+}
+/** `viewerDidAuthor` decides whether it is the engine's own: a login can be imitated, this cannot. */
+function toComment(raw, reader) {
+	const author = toActor(raw.author, reader);
+	const other = author && {
+		login: author.login,
+		kind: raw.author?.__typename === "Bot" ? "bot" : "person"
+	};
+	const by = raw.viewerDidAuthor ? {
+		login: author?.login ?? reader.viewer,
+		kind: "engine"
+	} : other;
+	const editor = toActor(raw.editor, reader);
+	return {
+		at: instant(raw.createdAt),
+		by,
+		kind: "comment",
+		id: raw.id,
+		url: raw.url,
+		body: raw.body ?? "",
+		editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
+		editedByOther: raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login)),
+		minimised: raw.isMinimized,
+		reactions: (raw.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
+			const reaction = REACTION[content];
+			return viewerHasReacted && reaction ? [reaction] : [];
+		})
+	};
+}
+const REACTION = {
+	THUMBS_UP: "+1",
+	CONFUSED: "confused",
+	EYES: "eyes"
+};
+function toCloseReason(reason) {
+	if (reason === "NOT_PLANNED") return "not-planned";
+	return reason === "DUPLICATE" ? "duplicate" : "completed";
+}
+/** GitHub's timeline does not list edits of the body; the last one is told beside it. It is put where it belongs. */
+function withEdit(timeline, raw, reader) {
+	if (raw.lastEditedAt === null) return timeline;
+	const at = instant(raw.lastEditedAt);
+	const later = timeline.findIndex((item) => item.at > at);
+	const place = later === -1 ? timeline.length : later;
+	return timeline.toSpliced(place, 0, {
+		at,
+		by: toActor(raw.editor, reader),
+		kind: "edited"
+	});
+}
+const sameLogin = (a, b) => a.toLowerCase() === b.toLowerCase();
+function present(nodes) {
+	return (nodes ?? []).filter((node) => node !== null);
+}
+function instant(text) {
+	const at = parseInstant(text);
+	if (at === null) throw new TypeError(`GitHub gave ${JSON.stringify(text)} as a time.`);
+	return at;
+}
+// src/github/source.ts
+const repositoryOf = ({ client }) => `${client.owner}/${client.name}`;
+const readerOf = (source) => ({
+	repository: repositoryOf(source),
+	viewer: source.known.viewer
+});
+/** Asks about the repository. Throws `GithubError` when there is no answer, or none that says whose token this is. */
+async function ask(source, document, variables) {
+	const { client, known } = source;
+	const managed = known.viewer === "" ? source.managed : [];
+	const values = {
+		owner: client.owner,
+		name: client.name,
+		...variables,
+		...labelValues(managed)
+	};
+	const query = () => client.query(document({
+		labels: managed.length,
+		types: known.types
+	}), values);
+	const { at, data, errors } = await query().catch((error) => {
+		if (!known.types || !(error instanceof GithubError) || !error.message.includes("issueType")) throw error;
+		known.types = false;
+		return query();
+	});
+	const why = errors.map(({ message }) => message).join("; ");
+	const repository = data?.repository;
+	if (!repository) throw new GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}`);
+	const viewer = data.viewer?.login ?? known.viewer;
+	if (viewer === "") throw new GithubError("unavailable", 200, `GitHub did not say whose token this is. ${why}`);
+	known.viewer = viewer;
+	for (const [index, name] of managed.entries()) known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
+	return {
+		at,
+		repository,
+		errors
+	};
+}
+// src/github/complete.ts
+/** Makes issues whole. One of which something cannot be known is in `unread` instead. */
+async function complete(source, raws) {
+	const { issues, unread } = await withHistory(source, raws);
+	const matter = issues.map((issue) => loginsThatMatter(issue, source.incidentLabels));
+	const people = await source.people.of(matter.flat());
+	const teams = await source.people.teams();
+	const whole = [];
+	const unknown = [];
+	for (const [index, issue] of issues.entries()) {
+		const logins = matter[index] ?? [];
+		const known = logins.flatMap((login) => {
+			const person = people.get(login);
+			return person ? [[login, person]] : [];
+		});
+		if (known.length === logins.length) whole.push({
+			...issue,
+			teams,
+			people: Object.fromEntries(known)
+		});
+		else {
+			const message = `What ${logins.filter((login) => !people.has(login)).join(", ")} may do in this repository could not be read, so #${issue.number} is not acted on.`;
+			unknown.push({
+				number: issue.number,
+				code: "people-unread",
+				message
+			});
+		}
+	}
+	return {
+		issues: whole,
+		unread: [...unread, ...unknown]
+	};
+}
+async function withHistory(source, raws) {
+	const histories = await readHistories(source.client, raws);
+	const issues = [];
+	const unread = [];
+	for (const raw of raws) {
+		const { number } = raw;
+		const history = histories.get(raw.id) ?? {
+			ok: false,
+			message: ""
+		};
+		if (raw.labels?.pageInfo.hasNextPage !== false) {
+			unread.push({
+				number,
+				code: "labels-unread",
+				message: `Not all labels of #${number} could be read.`
+			});
+			continue;
+		}
+		if (!history.ok) {
+			unread.push({
+				number,
+				code: "history-unread",
+				message: `The history of #${number} could not be read whole. ${history.message}`
+			});
+			continue;
+		}
+		learnLabels(source.known, raw.labels.nodes ?? []);
+		issues.push(toIssue(raw, history.items, readerOf(source)));
+	}
+	return {
+		issues,
+		unread
+	};
+}
+// src/github/read.ts
+/**
+* All open incidents, and the closed ones that were touched within the last `closedWithin` seconds. Throws `GithubError` when
+* not even a first page could be read; what is missing of a page, or cannot be known of an incident, is in `unread`.
+*/
+async function readIncidents(source, closedWithin) {
+	const open = {
+		list: "open",
+		next: { after: null }
+	};
+	const closed = {
+		list: "closed",
+		next: { after: null }
+	};
+	const raws = /* @__PURE__ */ new Map();
+	const unread = [];
+	let now = null;
+	do {
+		const variables = {
+			incident: source.incidentLabels,
+			open: open.next !== null,
+			openAfter: open.next?.after ?? null,
+			closed: closed.next !== null,
+			closedAfter: closed.next?.after ?? null
+		};
+		let told;
+		try {
+			told = await ask(source, sweepDocument, variables);
+		} catch (error) {
+			if (now === null || !(error instanceof GithubError)) throw error;
+			unread.push(pageUnread(error.message));
+			break;
+		}
+		now = told.at;
+		const oldest = told.at - closedWithin;
+		if (open.next) takePage(open, told, raws, unread, () => true);
+		if (closed.next) takePage(closed, told, raws, unread, (raw) => (parseInstant(raw.updatedAt) ?? oldest) >= oldest);
+	} while (open.next || closed.next);
+	const whole = await complete(source, [...raws.values()]);
+	return {
+		now,
+		issues: whole.issues,
+		unread: [...unread, ...whole.unread]
+	};
+}
+/** Keeps what can be believed of a page, notes what cannot, and moves on to the next. The list ends at the first not wanted. */
+function takePage(cursor, told, raws, unread, wanted) {
+	const { errors } = told;
+	const page = told.repository[cursor.list];
+	cursor.next = null;
+	if (!page?.nodes) {
+		unread.push(pageUnread(reasonOf(errors)));
+		return;
+	}
+	for (const [index, raw] of page.nodes.entries()) {
+		if (raw && !wanted(raw)) return;
+		if (raw && !touches(errors, [
+			"repository",
+			cursor.list,
+			"nodes",
+			index
+		])) raws.set(raw.id, raw);
+		else unread.push(incidentUnread(raw?.number ?? null, errors));
+	}
+	if (page.pageInfo.hasNextPage) cursor.next = { after: page.pageInfo.endCursor };
+}
+const pageUnread = (why) => ({
+	number: null,
+	code: "page-unread",
+	message: `A page of incidents could not be read. ${why}`
+});
+const incidentUnread = (number, errors) => ({
+	number,
+	code: "incident-unread",
+	message: `${number === null ? "An incident" : `Issue #${number}`} could not be read whole. ${reasonOf(errors)}`
+});
+/**
+* One issue by number, which may be a pull request's, and GitHub's clock. Throws `Unread` when it could not be read whole,
+* `GithubError` when there is no answer.
+*/
+async function readIssue(source, number) {
+	const told = await ask(source, issueDocument, { number });
+	const { subject } = told.repository;
+	if (!subject || touches(told.errors, ["repository", "subject"])) throw asError(incidentUnread(number, told.errors), number);
+	if (subject.__typename === "PullRequest") return {
+		now: told.at,
+		issue: toPullRequest(subject, readerOf(source))
+	};
+	const { issues, unread } = await complete(source, [subject]);
+	const [issue] = issues;
+	if (!issue) throw asError(unread[0] ?? incidentUnread(number, []), number);
+	return {
+		now: told.at,
+		issue
+	};
+}
+const asError = ({ code, message }, number) => new Unread(code, number, message);
+// src/github/outcome.ts
+/** A failed request as an outcome; anything else is a bug and is thrown on. */
+function failure(error) {
+	if (!(error instanceof GithubError)) throw error;
+	return {
+		done: false,
+		code: error.code,
+		message: error.message
+	};
+}
+/** GraphQL carried out some parts of the request at most: what is so now has to be read again. */
+function partly(errors) {
+	return {
+		done: false,
+		code: "partly-written",
+		message: `GitHub refused a part of the write. ${errors.map(({ path, message }) => path ? `${path.join(".")}: ${message}` : message).join("; ").slice(0, 500)}`
+	};
+}
+// src/github/writer.ts
+/** The token's own identity, as a reading would name it. */
+const engineOf = ({ known }) => ({
+	login: known.viewer,
+	kind: "engine"
+});
+// src/github/assign.ts
+async function assign(writer, issue, logins) {
+	try {
+		return {
+			done: true,
+			issue: assigned(writer, issue, logins, await post(writer, issue, logins))
+		};
+	} catch (error) {
+		if (!(error instanceof GithubError && error.code === "refused")) return failure(error);
+		if (/already been taken/i.test(error.message)) return {
+			...failure(error),
+			code: "maybe-written"
+		};
+		if (logins.length > 1) return oneByOne(writer, issue, logins);
+		return {
+			done: true,
+			issue: {
+				...issue,
+				people: learnt(issue, logins, [])
+			}
+		};
+	}
+}
+/** One of several was refused aloud: each for themselves, so that the others are reached. */
+async function oneByOne(writer, issue, logins) {
+	let current = issue;
+	for (const login of logins) {
+		const outcome = await assign(writer, current, [login]);
+		if (!outcome.done) return outcome;
+		current = outcome.issue;
+	}
+	return {
+		done: true,
+		issue: current
+	};
+}
+const post = ({ client }, issue, logins) => client.post("/repos/{owner}/{repo}/issues/{issue_number}/assignees", {
+	issue_number: issue.number,
+	assignees: logins
+});
+function assigned(writer, issue, logins, { at, data }) {
+	const assignees = (data.assignees ?? []).map(({ login }) => login);
+	const fresh = assignees.filter((login) => !holds$1(issue.assignees, login));
+	const by = engineOf(writer);
+	const events = fresh.map((login) => ({
+		at,
+		by,
+		kind: "assigned",
+		login
+	}));
+	return {
+		...issue,
+		assignees,
+		people: learnt(issue, logins, assignees),
+		timeline: [...issue.timeline, ...events]
+	};
+}
+/** What is now known of those who were to be assigned. */
+function learnt(issue, logins, assignees) {
+	const entries = logins.map((login) => {
+		const key = login.toLowerCase();
+		return [key, {
+			permission: issue.people[key]?.permission ?? null,
+			assignable: holds$1(assignees, login)
+		}];
+	});
+	return {
+		...issue.people,
+		...Object.fromEntries(entries)
+	};
+}
+const holds$1 = (list, login) => list.some((one) => sameLogin(one, login));
+// src/github/label.ts
+async function label(writer, issue, effect) {
+	const { client, known } = writer;
+	try {
+		const add = await idsOf(writer, effect.add, true);
+		const remove = await idsOf(writer, effect.remove, false);
+		if (add.length + remove.length === 0) return {
+			done: true,
+			issue: {
+				...issue,
+				labels: without(issue.labels, effect.remove)
+			}
+		};
+		const document = labelMutation(add.length > 0, remove.length > 0);
+		const reply = await client.mutate(document, {
+			issue: issue.id,
+			add,
+			remove
+		});
+		const nodes = (remove.length > 0 ? reply.data?.removed : reply.data?.added)?.labelable?.labels?.nodes;
+		if (reply.errors.length > 0 || !nodes) {
+			for (const name of [...effect.add, ...effect.remove]) known.labels.delete(name.toLowerCase());
+			return partly(reply.errors);
+		}
+		learnLabels(known, nodes);
+		const labels = present(nodes).map(({ name }) => name);
+		return {
+			done: true,
+			issue: {
+				...issue,
+				labels,
+				timeline: [...issue.timeline, ...events(writer, issue, labels, reply.at)]
+			}
+		};
+	} catch (error) {
+		return failure(error);
+	}
+}
+const holds = (list, name) => list.some((one) => sameLogin(one, name));
+const without = (list, names) => list.filter((name) => !holds(names, name));
+/** What GitHub's timeline now tells of it. */
+function events(writer, issue, labels, at) {
+	const by = engineOf(writer);
+	const labeled = without(labels, issue.labels).map((name) => ({
+		at,
+		by,
+		kind: "labeled",
+		label: name
+	}));
+	const unlabeled = without(issue.labels, labels).map((name) => ({
+		at,
+		by,
+		kind: "unlabeled",
+		label: name
+	}));
+	return [...labeled, ...unlabeled];
+}
+/** Node ids. One that is to be added and does not exist is created; one that is to be removed and does not exist is gone already. */
+async function idsOf({ client, known, labels }, names, create) {
+	const ids = [];
+	for (const name of names) {
+		if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
+		if (!known.labels.get(name.toLowerCase()) && create) await createLabel(client, known, labels.find((one) => sameLogin(one.name, name)) ?? plain(name));
+		const id = known.labels.get(name.toLowerCase());
+		if (id) ids.push(id);
+		else if (create) throw new GithubError("refused", null, `The label ${JSON.stringify(name)} could not be found or created.`);
+	}
+	return ids;
+}
+async function lookUp(client, known, name) {
+	const variables = {
+		owner: client.owner,
+		name: client.name,
+		label: name
+	};
+	const { data, errors } = await client.query(LABEL_DOCUMENT, variables);
+	if (errors.length > 0) throw new GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
+	known.labels.set(name.toLowerCase(), data?.repository?.label?.id ?? null);
+}
+async function createLabel(client, known, { name, color, description }) {
+	try {
+		const { data } = await client.post("/repos/{owner}/{repo}/labels", {
+			name,
+			color,
+			description
+		});
+		known.labels.set(name.toLowerCase(), data.node_id);
+	} catch (error) {
+		if (!(error instanceof GithubError) || error.code !== "refused") throw error;
+		await lookUp(client, known, name);
+	}
+}
+const plain = (name) => ({
+	name,
+	color: "ededed",
+	description: ""
+});
+// src/github/mention.ts
+/** Whether a mention became one: GitHub silently leaves some as plain text (no access, a team mentioned by a bot). Pure. */
+const LINKED = /<a\b[^>]*\bclass="[^"]*\b(?:user|team)-mention\b[^"]*"[^>]*>\s*@([^<]+?)\s*<\/a>/gi;
+/** Those of `logins` that the rendered comment does not link. */
+function undelivered(logins, html) {
+	const linked = new Set([...html.matchAll(LINKED)].map(([, login]) => login?.toLowerCase()));
+	return logins.filter((login) => !linked.has(login.replace(/^@/, "").toLowerCase()));
+}
+// src/github/say.ts
+const CONTENT = {
+	"+1": "THUMBS_UP",
+	confused: "CONFUSED",
+	eyes: "EYES"
+};
+const CLASSIFIER = {
+	outdated: "OUTDATED",
+	duplicate: "DUPLICATE"
+};
+async function say(writer, issue, effect) {
+	const document = sayMutation({
+		comment: effect.comment !== null,
+		status: effect.status !== null,
+		reactions: effect.react.length,
+		minimised: effect.minimise.length
+	});
+	let reply;
+	try {
+		reply = await writer.client.mutate(document, variablesOf(issue, effect));
+	} catch (error) {
+		return failure(error);
+	}
+	const posted = reply.data?.comment?.commentEdge?.node ?? null;
+	const status = reply.data?.status?.issueComment ?? null;
+	const lacks = effect.comment !== null && !posted || effect.status !== null && !status;
+	if (reply.errors.length > 0 || lacks) return partly(reply.errors);
+	const after = said(writer, issue, effect, {
+		posted,
+		status
+	});
+	const unheard = posted ? undelivered(effect.mentions, posted.bodyHTML) : [];
+	return unheard.length === 0 ? {
+		done: true,
+		issue: after
+	} : {
+		done: true,
+		issue: after,
+		warnings: [warningOf(unheard)]
+	};
+}
+const warningOf = (unheard) => `GitHub did not turn the mention of ${unheard.join(", ")} into a link, so they were not notified by it.`;
+function variablesOf(issue, { comment, status, react, minimise }) {
+	return {
+		...comment === null ? {} : {
+			issue: issue.id,
+			body: comment
+		},
+		...status === null ? {} : {
+			status: status.id,
+			statusBody: status.body
+		},
+		...Object.fromEntries(react.flatMap((one, index) => [[`to${index}`, one.comment], [`with${index}`, CONTENT[one.with]]])),
+		...Object.fromEntries(minimise.flatMap((one, index) => [[`hide${index}`, one.comment], [`as${index}`, CLASSIFIER[one.as]]]))
+	};
+}
+/** The issue with what was said, as a reading would tell it. */
+function said(writer, issue, effect, { posted, status }) {
+	const reader = {
+		repository: issue.repository,
+		viewer: writer.known.viewer
+	};
+	const changed = issue.timeline.map((item) => {
+		if (item.kind !== "comment") return item;
+		return minimised(reacted(status && item.id === status.id ? toComment(status, reader) : item, effect), effect);
+	});
+	return {
+		...issue,
+		timeline: posted ? [...changed, toComment(posted, reader)] : changed
+	};
+}
+function reacted(item, { react }) {
+	const fresh = react.filter(({ comment }) => comment === item.id).map((one) => one.with);
+	return fresh.length === 0 ? item : {
+		...item,
+		reactions: [.../* @__PURE__ */ new Set([...item.reactions, ...fresh])]
+	};
+}
+function minimised(item, { minimise }) {
+	return minimise.some(({ comment }) => comment === item.id) ? {
+		...item,
+		minimised: true
+	} : item;
+}
+// src/github/write.ts
+/** Writes never throw for what GitHub answers: the outcome says it. After `done: false` the issue is to be read again. */
+function createTracker(source, writer) {
+	const reread = async (issue) => {
+		const { issue: fresh } = await readIssue(source, issue.number);
+		return {
+			...fresh,
+			people: {
+				...fresh.people,
+				...unassignable(issue, fresh)
+			}
+		};
+	};
+	return {
+		reread,
+		perform: (issue, effect) => perform(writer, issue, effect)
+	};
+}
+/** Whom GitHub did not let be assigned is not written in the issue: it is remembered for the length of the run. */
+function unassignable(before, after) {
+	const refused = Object.entries(before.people).filter(([, { assignable }]) => assignable === false);
+	return Object.fromEntries(refused.map(([login, person]) => [login, {
+		permission: after.people[login]?.permission ?? person.permission,
+		assignable: false
+	}]));
+}
+function perform(writer, issue, effect) {
+	switch (effect.type) {
+		case "label": return label(writer, issue, effect);
+		case "assign": return assign(writer, issue, effect.logins);
+		case "say": return say(writer, issue, effect);
+		case "close": return close(writer, issue);
+		default: return effect;
+	}
+}
+async function close(writer, issue) {
+	try {
+		const reply = await writer.client.mutate(CLOSE_MUTATION, { issue: issue.id });
+		if (reply.errors.length > 0) return partly(reply.errors);
+		const closed = {
+			at: reply.at,
+			by: engineOf(writer),
+			kind: "closed",
+			reason: "completed"
+		};
+		return {
+			done: true,
+			issue: {
+				...issue,
+				state: "closed",
+				timeline: [...issue.timeline, closed]
+			}
+		};
+	} catch (error) {
+		return failure(error);
+	}
+}
+// src/github/patience.ts
+function createPatience(seconds) {
+	let left = seconds;
+	const take = (wanted) => {
+		if (wanted > left) return false;
+		left -= wanted;
+		return true;
+	};
+	return { take };
+}
+// src/github/client.ts
+/**
+* The one way to GitHub: REST and GraphQL through octokit, paced and bounded. Reads are repeated after a failure; a write that
+* may have happened never is. Every answer carries GitHub's own clock.
+*/
+const API_VERSION = "2022-11-28";
+const TIMEOUT = 3e4;
+const READ_RETRIES = 2;
+const MOST_WAITING = 60;
+function createClient(options) {
+	const { owner, name } = options;
+	const second = options.second ?? 1e3;
+	const patience = createPatience(MOST_WAITING);
+	let sent = 0;
+	let limited = null;
+	const octokit = createOctokit(options, patience, () => {
+		sent += 1;
+	});
+	/** Once GitHub has limited this run beyond its patience nothing more is sent: going on could get the token banned. */
+	const remember = (error) => {
+		if (error.code === "rate-limited") limited = error;
+		return error;
+	};
+	const send = async (route, parameters, wrote) => {
+		if (limited) throw limited;
+		const request = wrote ? {
+			retries: 0,
+			mayRepeat: false
+		} : { mayRepeat: true };
+		try {
+			const response = await octokit.request(route, {
+				...parameters,
+				request
+			});
+			return {
+				at: clock(response.headers.date),
+				data: response.data
+			};
+		} catch (thrown) {
+			const partly = limitedReply(thrown);
+			if (partly) return partly;
+			const wait = waitFor(thrown);
+			if (!wrote || wait === null || !patience.take(wait)) throw remember(nameError(thrown, route, wrote));
+			await setTimeout(wait * second);
+			const response = await octokit.request(route, {
+				...parameters,
+				request
+			}).catch((again) => {
+				throw remember(nameError(again, route, wrote));
+			});
+			return {
+				at: clock(response.headers.date),
+				data: response.data
+			};
+		}
+	};
+	const graphql = async (document, variables, wrote) => {
+		const reply = await send(`POST ${options.graphqlUrl}`, {
+			query: document,
+			variables
+		}, wrote);
+		const { data = null, errors = [] } = reply.data ?? {};
+		if (data === null) throw remember(graphqlError(errors, wrote));
+		if (errors.some(isTooFast)) remember(graphqlError(errors, wrote));
+		return {
+			at: reply.at,
+			data,
+			errors
+		};
+	};
+	return {
+		owner,
+		name,
+		query: (document, variables) => graphql(document, variables, false),
+		mutate: (document, variables) => graphql(document, variables, true),
+		get: async (route, parameters) => await send(`GET ${route}`, {
+			owner,
+			repo: name,
+			...parameters
+		}, false),
+		post: async (route, parameters) => await send(`POST ${route}`, {
+			owner,
+			repo: name,
+			...parameters
+		}, true),
+		requests: () => sent
+	};
+}
+function createOctokit(options, patience, count) {
+	const { fetch } = defaults.request;
+	const second = options.second ?? 1e3;
+	const mayWait = (seconds, { request }) => request.mayRepeat === true && patience.take(seconds);
+	const octokit = new Octokit({
+		...defaults,
+		...getOctokitOptions(options.token, { userAgent: "tocsin" }),
+		...options.apiUrl === void 0 ? {} : { baseUrl: options.apiUrl },
+		log: {
+			debug: ignore,
+			info: ignore,
+			warn: ignore,
+			error: ignore
+		},
+		request: {
+			...defaults.request,
+			fetch: wholeAnswers(fetch, count)
+		},
+		retry: {
+			retries: READ_RETRIES,
+			doNotRetry: [
+				400,
+				401,
+				403,
+				404,
+				410,
+				422,
+				429,
+				451
+			],
+			retryAfterBaseValue: second
+		},
+		throttle: {
+			...options.paced ? {} : {
+				write: UNPACED,
+				notifications: UNPACED
+			},
+			retryAfterBaseValue: second,
+			onRateLimit: mayWait,
+			onSecondaryRateLimit: mayWait
+		}
+	});
+	octokit.hook.before("request", (request) => {
+		request.headers["x-github-api-version"] = API_VERSION;
+	});
+	return octokit;
+}
+/** The throttling plugin's place for pacing, filled with none; what it does when a limit is hit stays. */
+const UNPACED = { key: () => ({ schedule: (_options, job) => job() }) };
+const ignore = () => void 0;
+/** An answer counts only when it arrived whole and in time: else a broken body would look like a bug and not be repeated. */
+function wholeAnswers(fetch, count) {
+	return async (url, init) => {
+		count();
+		const response = await fetch(url, {
+			...init,
+			signal: AbortSignal.timeout(TIMEOUT)
+		});
+		const bytes = await response.arrayBuffer();
+		const headers = Object.fromEntries(response.headers.entries());
+		return new Response(bytes.byteLength > 0 ? bytes : null, {
+			status: response.status,
+			headers
+		});
+	};
+}
+/** What the throttling plugin throws for a rate limit told under HTTP 200: parts of the document may have been carried out. */
+function limitedReply(thrown) {
+	const { status, response } = thrown;
+	if (status !== void 0 || response === void 0) return null;
+	return {
+		at: clock(response.headers.date),
+		data: response.data
+	};
+}
+/** Seconds that GitHub asks to wait for; null when it refused for another reason. */
+function waitFor(thrown) {
+	const error = thrown;
+	if (!isLimit(error)) return null;
+	const after = Number(error.response?.headers["retry-after"] ?? NaN);
+	return Number.isFinite(after) ? Math.max(1, after) : 61;
+}
+/** GitHub limits how fast content is created, part by part, under HTTP 200: "was submitted too quickly". */
+const isTooFast = ({ type, message }) => type === "RATE_LIMITED" || /submitted too quickly/i.test(message);
+function graphqlError(errors, wrote) {
+	const told = `GraphQL: ${errors.map(({ message }) => message).join("; ").slice(0, 500) || "no data"}`;
+	if (errors.some(isTooFast)) return new GithubError("rate-limited", 200, told);
+	if (errors.some(({ message }) => /something went wrong|timed? ?out/i.test(message))) return new GithubError(wrote ? "maybe-written" : "unavailable", 200, told);
+	if (errors.some(({ type }) => type === "NOT_FOUND")) return new GithubError("not-found", 200, told);
+	return new GithubError("refused", 200, told);
+}
+function clock(date) {
+	const milliseconds = Date.parse(date ?? "");
+	if (Number.isNaN(milliseconds)) throw new GithubError("unavailable", null, "GitHub’s answer has no Date header, so the time is not known.");
+	return Math.floor(milliseconds / 1e3);
+}
+// src/github/policy.ts
+/** The policy's text from GitHub, for runs without a checkout. */
+/** Reads one file at a commit, or, with `ref` null, at the head of the default branch. `most` is in bytes. */
+async function readPolicy(client, path, ref, most) {
+	const where = `${path} in ${client.owner}/${client.name}${ref === null ? "" : ` at ${ref.slice(0, 8)}`}`;
+	try {
+		const route = `/repos/{owner}/{repo}/contents/${path.split("/").map(encodeURIComponent).join("/")}`;
+		const { data } = await client.get(route, ref === null ? {} : { ref });
+		if (data.type !== "file" || data.size === void 0) return {
+			ok: false,
+			code: "policy-not-found",
+			message: `There is no file ${where}.`
+		};
+		if (data.size > most || data.encoding !== "base64") return {
+			ok: false,
+			code: "policy-too-large",
+			message: `${where} has ${data.size} bytes; a policy has at most ${most}.`
+		};
+		return {
+			ok: true,
+			text: Buffer.from(data.content ?? "", "base64").toString("utf8")
+		};
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		if (error.code === "not-found") return {
+			ok: false,
+			code: "policy-not-found",
+			message: `There is no ${where}, or the token may not read it (\`contents: read\`).`
+		};
+		return {
+			ok: false,
+			code: "policy-unread",
+			message: `${where} could not be read. ${error.message}`
+		};
+	}
+}
+// src/github/index.ts
+function openRepository(client, options) {
+	const known = startKnown();
+	const people = createPeople(client, options.teams);
+	const source = {
+		client,
+		known,
+		people,
+		incidentLabels: options.incidentLabels,
+		managed: options.managedLabels.map(({ name }) => name)
+	};
+	return {
+		...createTracker(source, {
+			client,
+			known,
+			labels: options.managedLabels
+		}),
+		readIncidents: (closedWithin) => readIncidents(source, closedWithin),
+		readIssue: (number) => readIssue(source, number),
+		introduce: async (issues, logins) => {
+			const further = Object.fromEntries(await people.of(logins));
+			return issues.map((issue) => ({
+				...issue,
+				people: {
+					...further,
+					...issue.people
+				}
+			}));
+		}
+	};
+}
+export { GithubError, createClient, openRepository, readPolicy };

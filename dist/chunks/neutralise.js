@@ -1,0 +1,27 @@
+// src/domain/neutralise.ts
+/**
+* Text of others, made harmless before it reaches a comment, a summary or a log. Pure.
+*
+* GitHub links mentions and references in the *rendered* text, so a backslash does not stop them: a zero-width space does.
+*/
+const ZERO_WIDTH_SPACE = "​";
+/** Controls, bidirectional overrides, zero-width characters, private use, lone surrogates, line and paragraph separators. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;
+const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+/**
+* One line of Markdown that renders as the text itself: no mention, no reference, no link, no HTML, no marker, no fence.
+* `max` counts UTF-16 units of the text before it is escaped.
+*/
+function neutralise(text, max = 500) {
+	return oneLine(text, max).replaceAll(PUNCTUATION, "\\$&").replaceAll(/[@#]/g, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/(GH)(\\-)/gi, `$1${ZERO_WIDTH_SPACE}$2`).replaceAll(/(www)(\\\.)/gi, `$1${ZERO_WIDTH_SPACE}$2`).replaceAll(/(\\:)(\\\/)/g, `$1${ZERO_WIDTH_SPACE}$2`);
+}
+/** One line for a log or an annotation: no workflow command (`::set-output`, `##[error]`), no line break, encoded or not. */
+function forLog(text, max = 500) {
+	return oneLine(text, max).replaceAll(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=#)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/%(?=0[ad]|25|3a|2c)/gi, `%${ZERO_WIDTH_SPACE}`);
+}
+function oneLine(text, max) {
+	const line = text.replaceAll(/\s+/g, " ").replaceAll(INVISIBLE, "").trim();
+	if (line.length <= max) return line;
+	return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+export { neutralise as n, forLog as t };

@@ -1,0 +1,120 @@
+import { n as plan, r as decide, t as settle } from "./settle.js";
+// src/run.ts
+/** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
+async function run(policies, issues, now, tracker, options) {
+	const all = issues.map((issue) => belongs(policies, issue, now)).toSorted((a, b) => urgency(a) - urgency(b));
+	const spent = /* @__PURE__ */ new Map();
+	const reports = [];
+	for (const one of all) {
+		const comments = spent.get(one.policy) ?? 0;
+		const speaks = one.decision.comment !== null;
+		if (speaks && comments >= one.policy.limits.commentsPerRun) {
+			reports.push(report(one, [], [], { kind: "deferred" }));
+			continue;
+		}
+		if (speaks) spent.set(one.policy, comments + 1);
+		reports.push(await runIncident(one, now, tracker, options));
+	}
+	return reports;
+}
+function belongs(policies, issue, now) {
+	const decisions = policies.map((policy) => ({
+		policy,
+		issue,
+		decision: decide(policy, issue, now)
+	}));
+	const [first] = policies;
+	return decisions.find(({ decision }) => decision.leftAlone !== "not-an-incident") ?? {
+		policy: first,
+		issue,
+		decision: decide(first, issue, now)
+	};
+}
+const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
+/** Most severe first; among equals the most overdue. */
+const urgency = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+/** How often one kind of effect is tried on one incident before it is given up and reported. */
+const TRIES = 3;
+async function runIncident(one, now, tracker, options) {
+	const { policy } = one;
+	if (plan(one.decision, one.issue).length === 0) return report(one, [], [], idle(one.decision));
+	if (options.dryRun) return report(one, settle(policy, one.issue, now).effects, [], { kind: "acted" });
+	const done = [];
+	const problems = [];
+	const tries = /* @__PURE__ */ new Map();
+	let said = null;
+	let issue = one.issue;
+	let unread = true;
+	for (;;) {
+		if (unread) try {
+			issue = await tracker.reread(issue);
+		} catch (error) {
+			problems.push(problemOf(error));
+			return report(one, done, problems, { kind: done.length > 0 ? "failed" : "unread" });
+		}
+		const decision = decide(policy, issue, now);
+		const effect = plan(decision, issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
+		if (effect === void 0) return report({
+			policy,
+			issue,
+			decision: said ?? decision
+		}, done, problems, { kind: problems.length > 0 ? "failed" : "acted" });
+		tries.set(effect.type, (tries.get(effect.type) ?? 0) + 1);
+		const outcome = await tracker.perform(issue, options.render(policy, effect));
+		if (outcome.done) {
+			if (effect.type === "say") said ??= decision;
+			done.push(effect);
+			issue = outcome.issue;
+			unread = false;
+		} else {
+			if (tries.get(effect.type) === TRIES) problems.push({
+				code: outcome.code,
+				message: outcome.message,
+				remedy: null
+			});
+			unread = true;
+		}
+	}
+}
+function problemOf(error) {
+	const { code = "unread", message } = error;
+	return {
+		code,
+		message: message ?? String(error),
+		remedy: "The next run reads it again."
+	};
+}
+const idle = (decision) => decision.leftAlone === null || decision.leftAlone === "ended" && decision.statusComment !== null ? { kind: "nothing-due" } : {
+	kind: "left-alone",
+	why: decision.leftAlone
+};
+function report(one, done, problems, outcome) {
+	const { decision, issue, policy } = one;
+	const severity = policy.severities.find(({ id }) => id === decision.severity);
+	const level = decision.level === null ? void 0 : policy.levels[decision.level - 1];
+	return {
+		number: issue.number,
+		url: issue.url,
+		title: issue.title,
+		policy: policy.name,
+		severity: severity ? {
+			id: severity.id,
+			name: severity.name,
+			rank: severity.rank
+		} : null,
+		level: level ? {
+			number: level.number,
+			name: level.name,
+			of: policy.levels.length
+		} : null,
+		status: decision.status,
+		fired: decision.fired,
+		wouldFire: decision.wouldFire,
+		done,
+		next: decision.next,
+		late: decision.late,
+		outcome,
+		problems
+	};
+}
+export { run };

@@ -1,0 +1,1 @@
+export { t as validatePolicy } from "./validate2.js";
