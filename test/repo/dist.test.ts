@@ -1,5 +1,5 @@
 /** What ships is what the sources give, and no more is loaded than is needed. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
@@ -44,6 +44,11 @@ const chunks = await build();
 
 test('dist/ is what the sources give: `npm run build` brings it up to date', () => {
   expect(differences(filesOf(chunks), committed())).toEqual([]);
+});
+
+test('the command line can be started', () => {
+  const { stdout } = spawnSync(inRepository('dist/cli/index.js'), ['--help'], { encoding: 'utf8' });
+  expect(stdout).toContain('Usage: tocsin');
 });
 
 test('building again gives the same bytes', async () => {
