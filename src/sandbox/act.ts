@@ -72,7 +72,7 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
     return entry;
   };
   const event = (issue: StoredIssue, what: DistributiveOmit<StoredEvent, 'id' | 'at' | 'by'>): void => {
-    add(issue, { id: store.nextId('E'), at: now(), by: login, ...what } as StoredEvent);
+    add(issue, { id: store.nextId('E'), at: now(), by: login, ...what });
   };
   const setLabels = (issue: StoredIssue, names: readonly string[]): void => {
     const fresh = names.filter((name) => !holds(issue.labels, name));

@@ -1,5 +1,5 @@
 /** Runs a GraphQL request as GitHub does: validated against its schema, costed, each field of a mutation on its own. */
-import { type DocumentNode, execute, GraphQLError, parse, validate } from 'graphql';
+import { type DocumentNode, execute, type GraphQLError, parse, validate } from 'graphql';
 import type { Limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { iso } from '../clock.ts';

@@ -1,0 +1,57 @@
+/** What a route is given and what it gives. */
+import type { Acts } from '../act.ts';
+import type { Store } from '../store.ts';
+
+export interface RestRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly accept: string;
+}
+
+export interface RestAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Context {
+  readonly store: Store;
+  readonly acts: Acts;
+  readonly base: string;
+  readonly request: RestRequest;
+}
+
+export type Handler = (context: Context, parameters: readonly string[]) => RestAnswer;
+
+export const ok = (body: unknown): RestAnswer => ({ status: 200, body });
+export const created = (body: unknown): RestAnswer => ({ status: 201, body });
+export const notFound = (): RestAnswer => ({
+  status: 404,
+  body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },
+});
+
+/** A page of a list, with links to its neighbours. */
+export function page({ request, base }: Context, all: readonly unknown[]): RestAnswer {
+  const size = Math.min(100, Math.max(1, Number(request.query.get('per_page') ?? 30)));
+  const current = Math.max(1, Number(request.query.get('page') ?? 1));
+  const last = Math.max(1, Math.ceil(all.length / size));
+  const link = (to: number, rel: string): string =>
+    `<${base}${request.path}?per_page=${size}&page=${to}>; rel="${rel}"`;
+  const links = [
+    ...(current < last ? [link(current + 1, 'next'), link(last, 'last')] : []),
+    ...(current > 1 ? [link(1, 'first'), link(current - 1, 'prev')] : []),
+  ];
+  return {
+    status: 200,
+    body: all.slice((current - 1) * size, current * size),
+    ...(links.length > 0 ? { headers: { link: links.join(', ') } } : {}),
+  };
+}
+
+export const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? value.map((one) => (typeof one === 'string' ? one : String((one as { name?: string }).name)))
+    : [];
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,41 @@
+import { Refusal } from '../refusal.ts';
+import { commentsOf, numberOf, type StoredComment, type StoredIssue } from '../store.ts';
+import { type Context, created, ok, page, type RestAnswer, text } from './answer.ts';
+import { issueOf } from './issues.ts';
+import { comment } from './shapes.ts';
+
+export function listComments(context: Context, [, , number]: readonly string[]): RestAnswer {
+  const found = issueOf(context, number);
+  return page(
+    context,
+    commentsOf(found).map((one) => comment(context, found, one)),
+  );
+}
+
+export function postComment(context: Context, [, , number]: readonly string[]): RestAnswer {
+  const found = issueOf(context, number);
+  return created(comment(context, found, context.acts.comment(found.number, text(context.request.body['body']))));
+}
+
+function commentByNumber(
+  { store }: Context,
+  number: string | undefined,
+): { readonly of: StoredIssue; readonly one: StoredComment } {
+  for (const of of store.issues.values()) {
+    const one = commentsOf(of).find(({ id }) => numberOf(id) === Number(number));
+    if (one) return { of, one };
+  }
+  throw new Refusal(404, 'Not Found');
+}
+
+export function patchComment(context: Context, [, , number]: readonly string[]): RestAnswer {
+  const { of, one } = commentByNumber(context, number);
+  context.acts.editComment(one.id, text(context.request.body['body']));
+  return ok(comment(context, of, one));
+}
+
+export function postReaction(context: Context, [, , number]: readonly string[]): RestAnswer {
+  const content = text(context.request.body['content']);
+  context.acts.react(commentByNumber(context, number).one.id, content);
+  return created({ id: 1, node_id: 'RE_1', content });
+}

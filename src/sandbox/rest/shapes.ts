@@ -1,0 +1,117 @@
+/** The shapes of GitHub's answers, as its published types name them. */
+import type { components } from '@octokit/openapi-types';
+import { iso } from '../clock.ts';
+import { renderMarkdown } from '../markdown.ts';
+import {
+  accountOf,
+  commentsOf,
+  labelOf,
+  numberOf,
+  type Store,
+  type StoredComment,
+  type StoredIssue,
+  type StoredLabel,
+} from '../store.ts';
+import type { Context } from './answer.ts';
+
+export type Schemas = components['schemas'];
+
+type Slim<T, K extends keyof T> = Pick<T, K>;
+
+/** Of a user only what anybody reads; the many addresses of GitHub's answer lead nowhere here. */
+export function user(
+  store: Store,
+  login: string,
+): Slim<Schemas['simple-user'], 'login' | 'id' | 'node_id' | 'type' | 'site_admin'> {
+  const account = accountOf(store, login);
+  return {
+    login: account?.login ?? 'ghost',
+    id: numberOf(account?.id ?? '0'),
+    node_id: account?.id ?? 'U_ghost',
+    type: account?.kind ?? 'User',
+    site_admin: false,
+  };
+}
+
+export function label({ base, store }: Context, { id, name, color, description }: StoredLabel): Schemas['label'] {
+  return {
+    id: numberOf(id),
+    node_id: id,
+    url: `${base}/repos/${store.owner}/${store.name}/labels/${encodeURIComponent(name)}`,
+    name,
+    color,
+    description,
+    default: false,
+  };
+}
+
+export function labelsOf(context: Context, found: StoredIssue): readonly object[] {
+  return found.labels.map((name) =>
+    label(context, labelOf(context.store, name) ?? { id: 'LA_0', name, color: 'ededed', description: null }),
+  );
+}
+
+export function repository(
+  store: Store,
+  base: string,
+): Slim<Schemas['full-repository'], 'id' | 'name' | 'full_name' | 'private' | 'default_branch' | 'url'> {
+  return {
+    id: 1,
+    name: store.name,
+    full_name: `${store.owner}/${store.name}`,
+    private: store.isPrivate,
+    default_branch: 'main',
+    url: `${base}/repos/${store.owner}/${store.name}`,
+  };
+}
+
+export function issue(context: Context, one: StoredIssue): object {
+  const { store, base } = context;
+  const url = `${base}/repos/${store.owner}/${store.name}/issues/${one.number}`;
+  return {
+    id: numberOf(one.id),
+    node_id: one.id,
+    number: one.number,
+    title: one.title,
+    body: one.body,
+    url,
+    html_url: `${base}/${store.owner}/${store.name}/issues/${one.number}`,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    labels_url: `${url}/labels{/name}`,
+    repository_url: `${base}/repos/${store.owner}/${store.name}`,
+    user: one.author === null ? null : user(store, one.author),
+    state: one.state.toLowerCase(),
+    state_reason: one.reason?.replace('-', '_') ?? null,
+    locked: false,
+    milestone: null,
+    labels: labelsOf(context, one),
+    assignee: one.assignees[0] ? user(store, one.assignees[0]) : null,
+    assignees: one.assignees.map((login) => user(store, login)),
+    comments: commentsOf(one).length,
+    created_at: iso(one.createdAt),
+    updated_at: iso(one.updatedAt),
+    closed_at: one.closedAt === null ? null : iso(one.closedAt),
+    author_association: 'NONE',
+    ...(one.isPullRequest
+      ? { pull_request: { url: `${base}/repos/${store.owner}/${store.name}/pulls/${one.number}` } }
+      : {}),
+  } satisfies Partial<Record<keyof Schemas['issue'], unknown>>;
+}
+
+export function comment({ store, base, request }: Context, of: StoredIssue, one: StoredComment): object {
+  const id = numberOf(one.id);
+  return {
+    id,
+    node_id: one.id,
+    url: `${base}/repos/${store.owner}/${store.name}/issues/comments/${id}`,
+    html_url: `${base}/${store.owner}/${store.name}/issues/${of.number}#issuecomment-${id}`,
+    issue_url: `${base}/repos/${store.owner}/${store.name}/issues/${of.number}`,
+    user: one.by === null ? null : user(store, one.by),
+    body: one.body,
+    created_at: iso(one.at),
+    updated_at: iso(one.edited?.at ?? one.at),
+    author_association: 'NONE',
+    ...(request.accept.includes('html') ? { body_html: renderMarkdown(store, one.body) } : {}),
+  } satisfies Partial<Record<keyof Schemas['issue-comment'], unknown>>;
+}
