@@ -7,6 +7,9 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     maxWorkers: '100%',
+    // A bound on hanging, not a measure of speed: properties are slow on a busy machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: ['default', './test/support/tally.ts'],
     // They import JSON as only a bundler does.
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
