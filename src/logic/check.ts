@@ -2,23 +2,16 @@
  * The check of a rule: everything that is accepted means the same here and in `json-logic-js`, never throws, and never holds by
  * accident. Every problem at once; a node with a problem is of unknown type, so that nothing more is said because of it. Pure.
  */
-import { nearest } from '../domain/nearest.ts';
 import type { Json } from '../domain/rule.ts';
-import { guardsOf } from './absent.ts';
 import { checkComparison, isComparison } from './comparison.ts';
+import { type Context, guardedBy, kind, told } from './context.ts';
+import { guardsOf } from './guards.ts';
 import { duration, literal, UNKNOWN, value } from './literal.ts';
+import { checkIn } from './membership.ts';
 import { type Entry, entryOf, isTooDeep, MAX_DEPTH } from './node.ts';
 import { sound } from './sound.ts';
-import { type Expected, kindOf, type Path, type RuleProblem, type Scope, type Typed } from './types.ts';
-
-/** What is being checked around a node: the facts in scope, those known to be there, and what a quantifier's element is. */
-export interface Context {
-  readonly scope: Scope;
-  readonly guarded: ReadonlySet<string>;
-  /** True inside `some`, `none` and `all`: only the element, a string, can be read. */
-  readonly element: boolean;
-  readonly report: (code: string, path: Path, message: string, help: string | null, key?: boolean) => void;
-}
+import type { Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
+import { variable } from './variable.ts';
 
 /** Everything wrong with a rule; empty when it is accepted. */
 export function checkRule(source: Json, scope: Scope, expected: Expected): readonly RuleProblem[] {
@@ -41,37 +34,57 @@ export function checkRule(source: Json, scope: Scope, expected: Expected): reado
   return problems;
 }
 
-/** A node that must give true or false. A fact that can be absent may stand alone: that asks whether it is there. */
-function truth(node: Json, path: Path, context: Context): void {
+/**
+ * A node that decides: true or false, or a fact alone that can be absent, which asks whether it is there. One that grows with
+ * time is false while it is 0, so it is asked so only where it guards (`guarding`); `!` of it would hold at its very start.
+ */
+function truth(node: Json, path: Path, context: Context, guarding = false): Typed {
   const entry = entryOf(node);
-  if (
-    entry &&
-    (entry.operator === 'and' || entry.operator === 'or' || entry.operator === '!' || entry.operator === '!!')
-  ) {
-    check(node, path, context);
-    return;
+  if (entry?.operator === '!!' && sound(node, path, context)) {
+    truth(entry.operands[0] ?? null, inside(entry, path)(0), context, guarding);
+    return value({ kind: 'boolean' });
   }
+  if (entry?.operator === '!!') return UNKNOWN;
   const typed = check(node, path, context);
-  const { kind } = typed.type;
-  if (kind === 'boolean' || kind === 'unknown') return;
-  if (typed.fact?.absent) return;
+  const { fact, type } = typed;
+  if (['boolean', 'truth', 'unknown'].includes(type.kind)) return typed;
+  if (fact?.absent && (!fact.time || guarding)) return { ...typed, type: { kind: 'truth' } };
+  if (fact?.absent) {
+    context.report(
+      'time-misused',
+      path,
+      `\`${fact.path}\` grows with time, and is 0, so false, when it starts.`,
+      `Ask whether it is there: \`{"!=": [{var: ${fact.path}}, null]}\`, or \`==\` for whether it is not.`,
+    );
+    return UNKNOWN;
+  }
   context.report(
     'not-boolean',
     path,
-    `A true or false is expected here, but this is ${article(kindOf(typed))}.`,
+    `A true or false is expected here, but this is ${kind(typed)}.`,
     'Compare it with something, such as `{">": [..., 0]}`.',
   );
+  return UNKNOWN;
 }
 
+/** Minutes. None at all, where a fact is absent, is for the caller to read. */
 function quantity(node: Json, path: Path, context: Context): void {
   const typed = check(node, path, context);
-  if (typed.type.kind === 'number' || typed.type.kind === 'unknown') return;
-  context.report(
-    'not-a-number',
-    path,
-    `Minutes are expected here, but this is ${article(kindOf(typed))}.`,
-    'Write a duration such as `30m`, or a rule that gives minutes.',
-  );
+  if (typed.fact?.time) {
+    context.report(
+      'time-misused',
+      path,
+      `${told(typed)} grows with time, so it can only be compared.`,
+      'Write a duration such as `30m`.',
+    );
+  } else if (typed.type.kind !== 'number' && typed.type.kind !== 'unknown') {
+    context.report(
+      'not-a-number',
+      path,
+      `Minutes are expected here, but this is ${kind(typed)}.`,
+      'Write a duration such as `30m`, or a rule that gives minutes.',
+    );
+  }
 }
 
 /** `who`: a login, a list of logins, or nobody, chosen by `if`. */
@@ -81,8 +94,8 @@ function people(node: Json, path: Path, context: Context): void {
     return;
   }
   const entry = entryOf(node);
-  if (entry?.operator === 'if' && sound(node, path, context)) {
-    branches(entry, path, context, people);
+  if (entry?.operator === 'if') {
+    if (sound(node, path, context)) branches(entry, path, context, people);
     return;
   }
   const typed = check(node, path, context);
@@ -90,55 +103,75 @@ function people(node: Json, path: Path, context: Context): void {
   context.report(
     'not-people',
     path,
-    `A login, a list of logins or null is expected here, but this is ${article(kindOf(typed))}.`,
+    `A login, a list of logins or null is expected here, but this is ${kind(typed)}.`,
     'Name people, such as `[alice]`, or `{var: oncall.<schedule>}`.',
   );
 }
 
-/** Checks `if` with every condition a truth and every branch by `each`; a branch is guarded by its condition. */
+/**
+ * Checks `if` with every condition a truth and every branch by `each`. A branch is guarded by its own condition, which is true
+ * there, and by those before it, which are false.
+ */
 function branches(
   { operator, operands }: Entry,
   path: Path,
   context: Context,
   each: (node: Json, path: Path, context: Context) => void,
 ): void {
-  for (const [index, operand] of operands.entries()) {
-    const at = [...path, operator, index];
-    const isCondition = index % 2 === 0 && index + 1 < operands.length;
-    if (isCondition) truth(operand, at, context);
-    else each(operand, at, index % 2 === 1 ? guardedBy(context, guardsOf(operands[index - 1] ?? null)) : context);
+  let reached = context;
+  for (let index = 0; index < operands.length; index += 2) {
+    const at = (offset: number): Path => [...path, operator, index + offset];
+    const [first = null, then] = operands.slice(index, index + 2);
+    if (then === undefined) return each(first, at(0), reached);
+    truth(first, at(0), reached, true);
+    each(then, at(1), guardedBy(reached, guardsOf(first)));
+    reached = guardedBy(reached, guardsOf(first, false));
   }
 }
 
-const guardedBy = (context: Context, paths: readonly string[]): Context => ({
-  ...context,
-  guarded: new Set([...context.guarded, ...paths]),
-});
+/** Where the operands of a node stand. */
+const inside =
+  ({ operator, listed }: Entry, path: Path) =>
+  (index: number): Path =>
+    listed ? [...path, operator, index] : [...path, operator];
 
 /** The type of a node, everything in it checked. */
-export function check(node: Json, path: Path, context: Context): Typed {
+function check(node: Json, path: Path, context: Context): Typed {
   if (Array.isArray(node)) return list(node as readonly Json[], path, context);
   const entry = entryOf(node);
   if (typeof node !== 'object' || node === null) return literal(node);
   if (!sound(node, path, context) || entry === null) return UNKNOWN;
   const { operator, operands } = entry;
-  const at = (index: number): Path => (entry.listed ? [...path, operator, index] : [...path, operator]);
-  if (isComparison(operator)) return checkComparison(entry, path, at, context);
+  const at = inside(entry, path);
+  const typed = (): readonly Typed[] => operands.map((operand, index) => check(operand, at(index), context));
+  if (isComparison(operator)) return checkComparison(entry, typed(), path, at, context);
   switch (operator) {
-    case 'var':
-      return variable(entry, path, at, context);
+    case 'var': {
+      const [name, otherwise] = operands;
+      const stand = otherwise === undefined ? null : check(otherwise, at(1), context);
+      return variable(name, stand, path, at, context);
+    }
     case 'duration':
       return duration(operands[0] ?? null, at(0), context);
-    case 'and': {
-      const inner = guardedBy(context, operands.flatMap(guardsOf));
-      operands.forEach((operand, index) => truth(operand, at(index), inner));
+    case 'in': {
+      const [needle = UNKNOWN, items = UNKNOWN] = typed();
+      checkIn(needle, items, at, context);
       return value({ kind: 'boolean' });
     }
+    case 'and': {
+      const inner = guardedBy(
+        context,
+        operands.flatMap((operand) => guardsOf(operand)),
+      );
+      return junction(operands.map((operand, index) => truth(operand, at(index), inner, true)));
+    }
     case 'or':
+      return junction(operands.map((operand, index) => truth(operand, at(index), context)));
     case '!':
-    case '!!':
-      operands.forEach((operand, index) => truth(operand, at(index), context));
+      truth(operands[0] ?? null, at(0), context);
       return value({ kind: 'boolean' });
+    case '!!':
+      return truth(node, path, context);
     case 'if':
       return conditional(entry, path, context);
     case 'some':
@@ -146,9 +179,15 @@ export function check(node: Json, path: Path, context: Context): Typed {
     case 'all':
       return quantifier(operands, at, context);
     default:
-      operands.forEach((operand, index) => number(operand, at(index), context, operator));
+      typed().forEach((operand, index) => checkNumber(operand, operator, at(index), context));
       return value({ kind: 'number', min: null });
   }
+}
+
+/** `and` and `or` give one of their operands: a plain true or false only when all are that. */
+function junction(operands: readonly Typed[]): Typed {
+  const plain = operands.every(({ type, fact, absent }) => type.kind === 'boolean' && !fact?.absent && !absent);
+  return operands.some(({ type }) => type.kind === 'unknown') ? UNKNOWN : value({ kind: plain ? 'boolean' : 'truth' });
 }
 
 function list(items: readonly Json[], path: Path, context: Context): Typed {
@@ -159,112 +198,60 @@ function list(items: readonly Json[], path: Path, context: Context): Typed {
   return { ...value({ kind: 'list' }), literal: items };
 }
 
-function variable({ operands }: Entry, path: Path, at: (index: number) => Path, context: Context): Typed {
-  const [name, otherwise] = operands;
-  if (typeof name !== 'string') {
-    context.report('bad-fact', at(0), 'A fact is named by its path, such as `severity.id`.', null);
-    return UNKNOWN;
-  }
-  if (context.element) {
-    if (name === '') return value({ kind: 'string' });
-    const known = context.scope.has(name);
-    context.report(
-      'fact-out-of-scope',
-      at(0),
-      `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`,
-      known ? 'Compare with it outside, joined by `and`.' : null,
-    );
-    return UNKNOWN;
-  }
-  const fact = context.scope.get(name);
-  if (!fact) {
-    const near = nearest(name, context.scope.keys());
-    context.report(
-      'unknown-fact',
-      at(0),
-      `There is no fact \`${name}\` in this policy.`,
-      near
-        ? `Did you mean \`${near}\`?`
-        : 'The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.',
-    );
-    return UNKNOWN;
-  }
-  if (operands.length === 1)
-    return { type: fact.type, literal: undefined, fact, absent: fact.absent && !context.guarded.has(name) };
-  const second = check(otherwise ?? null, at(1), context);
-  const same =
-    second.type.kind === fact.type.kind ||
-    second.type.kind === 'unknown' ||
-    (fact.type.kind === 'enum' && second.type.kind === 'string');
-  if (!same)
-    context.report(
-      'type-mismatch',
-      at(1),
-      `\`${name}\` is ${article(kindOf({ ...second, type: fact.type }))}, but stands to be replaced by ${article(kindOf(second))}.`,
-      null,
-    );
-  if (fact.time)
-    context.report(
-      'time-misused',
-      path,
-      `\`${name}\` grows with time and takes no default.`,
-      'Guard it in the same `and` instead.',
-    );
-  return { type: fact.type, literal: undefined, fact: null, absent: false };
-}
-
+/** What the branches of an `if` have in common. A branch of null, or none at the end, gives nothing. */
 function conditional(entry: Entry, path: Path, context: Context): Typed {
   const given: Typed[] = [];
   branches(entry, path, context, (node, at, inner) => given.push(check(node, at, inner)));
   const growing = given.find(({ fact }) => fact?.time);
-  if (growing)
+  if (growing) {
     context.report(
       'time-misused',
       path,
       `${told(growing)} grows with time, so it can only be compared.`,
       'Compare it in each branch.',
     );
-  const types = given.filter(({ type }) => type.kind !== 'unknown');
-  const [first] = types;
-  if (!first) return UNKNOWN;
-  const other = types.find(({ type }) => type.kind !== first.type.kind);
-  if (other)
-    context.report(
-      'type-mismatch',
-      path,
-      `The branches give ${article(kindOf(first))} and ${article(kindOf(other))}.`,
-      null,
-    );
-  const complete = entry.operands.length % 2 === 1;
-  if (first.type.kind === 'number') return { ...value({ kind: 'number', min: null }), absent: !complete };
-  return { ...first, literal: undefined, fact: null, absent: !complete || given.some(({ absent }) => absent) };
+    return UNKNOWN;
+  }
+  if (given.some(({ type }) => type.kind === 'unknown')) return UNKNOWN;
+  const somewhere = given.filter(({ type }) => type.kind !== 'null');
+  const [first] = somewhere;
+  if (!first) return literal(null);
+  const absent = entry.operands.length % 2 === 0 || somewhere.length < given.length || given.some((one) => one.absent);
+  if (somewhere.every(({ type }) => type.kind === 'boolean' || type.kind === 'truth')) {
+    const plain = somewhere.every(({ type }) => type.kind === 'boolean');
+    return { ...value({ kind: plain ? 'boolean' : 'truth' }), absent };
+  }
+  const other = somewhere.find(({ type }) => type.kind !== first.type.kind);
+  if (other) {
+    context.report('type-mismatch', path, `The branches give ${kind(first)} and ${kind(other)}.`, null);
+    return UNKNOWN;
+  }
+  const type: Typed['type'] = first.type.kind === 'number' ? { kind: 'number', min: null } : first.type;
+  return { ...value(type), absent };
 }
 
 function quantifier(operands: readonly Json[], at: (index: number) => Path, context: Context): Typed {
   const items = check(operands[0] ?? null, at(0), context);
   if (items.type.kind !== 'list' && items.type.kind !== 'unknown') {
-    context.report('type-mismatch', at(0), `A list is expected here, but this is ${article(kindOf(items))}.`, null);
+    context.report('type-mismatch', at(0), `A list is expected here, but this is ${kind(items)}.`, null);
+  }
+  if (Array.isArray(items.literal) && items.literal.some((item) => typeof item !== 'string')) {
+    context.report('type-mismatch', at(0), 'The elements of this list are compared as text.', 'Quote them.');
   }
   truth(operands[1] ?? null, at(1), { ...context, element: true });
   return value({ kind: 'boolean' });
 }
 
 /** An operand of arithmetic: a number that is there, and does not grow with time. */
-function number(operand: Json, path: Path, context: Context, operator: string): void {
-  const typed = check(operand, path, context);
+function checkNumber(typed: Typed, operator: string, path: Path, context: Context): void {
   if (typed.type.kind === 'unknown') return;
   if (typed.type.kind !== 'number') {
-    context.report(
-      'type-mismatch',
-      path,
-      `\`${operator}\` works on numbers, but this is ${article(kindOf(typed))}.`,
-      null,
-    );
+    context.report('type-mismatch', path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, null);
   } else if (typed.fact?.time) {
     context.report(
       'time-misused',
       path,
-      `\`${typed.fact.path}\` grows with time, so it can only be compared.`,
+      `${told(typed)} grows with time, so it can only be compared.`,
       'Put it alone on one side of a comparison and the arithmetic on the other.',
     );
   } else if (typed.absent) {
@@ -276,8 +263,3 @@ function number(operand: Json, path: Path, context: Context, operator: string): 
     );
   }
 }
-
-export const told = ({ fact }: Typed): string => (fact ? `\`${fact.path}\`` : 'This');
-
-export const article = (kind: string): string =>
-  kind === 'null' ? 'null' : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;

@@ -1,73 +1,60 @@
 /** Comparisons: both sides of one type, nothing that would hold by absence, time on one side alone. */
 import { nearest } from '../domain/nearest.ts';
-import { parseInstant } from '../domain/time.ts';
-import { couldHoldAbsent } from './absent.ts';
-import { article, check, type Context, told } from './check.ts';
+import { formatInstant, parseInstant } from '../domain/time.ts';
+import { holdsAbsent, reportAbsent } from './absent.ts';
+import { type Context, kind } from './context.ts';
 import { value } from './literal.ts';
-import { type Entry, written } from './node.ts';
-import { kindOf, type Path, type Typed } from './types.ts';
+import type { Entry } from './node.ts';
+import { checkTime } from './time.ts';
+import type { Path, Typed } from './types.ts';
 
 const EQUALITY = new Set(['==', '!=']);
 const ORDER = new Set(['<', '<=', '>', '>=']);
 
-export const isComparison = (operator: string): boolean =>
-  EQUALITY.has(operator) || ORDER.has(operator) || operator === 'in';
+export const isComparison = (operator: string): boolean => EQUALITY.has(operator) || ORDER.has(operator);
 
+/** The type of a comparison whose sides were typed; a between is a pair of pairs. One mistake is told once. */
 export function checkComparison(
   { operator, operands }: Entry,
+  sides: readonly Typed[],
   path: Path,
   at: (index: number) => Path,
   context: Context,
 ): Typed {
-  const sides = operands.map((operand, index) => check(operand, at(index), context));
-  if (operator === 'in') checkIn(sides, at, context);
-  else for (let index = 0; index + 1 < sides.length; index += 1) checkPair(operator, sides, index, at, path, context);
+  const known = sides.every(({ type }) => type.kind !== 'unknown');
+  if (known && agreeAll(operator, sides, path, at, context) && !comparesNull(sides)) {
+    if (checkTime(operator, operands, sides, path, context)) checkAbsent(operator, sides, path, context);
+  }
   return value({ kind: 'boolean' });
 }
 
-function checkPair(
+const comparesNull = (sides: readonly Typed[]): boolean => sides.some(({ literal }) => literal === null);
+
+function agreeAll(
   operator: string,
   sides: readonly Typed[],
-  index: number,
-  at: (index: number) => Path,
   path: Path,
+  at: (index: number) => Path,
   context: Context,
-): void {
-  const [a, b] = [sides[index], sides[index + 1]];
-  if (!a || !b || a.type.kind === 'unknown' || b.type.kind === 'unknown') return;
-  if (a.literal === null || b.literal === null) return checkNull(operator, a.literal === null ? b : a, path, context);
-  if (!agree(a, b, at(index), at(index + 1), operator, context)) return;
-  const times = sides.filter(({ fact }) => fact?.time);
-  const [time] = times;
-  if (time && EQUALITY.has(operator)) {
-    return context.report(
-      'time-misused',
-      path,
-      `${told(time)} grows with time, so it is equal to something for one instant only.`,
-      'Use `>=`, `>`, `<` or `<=`.',
-    );
+): boolean {
+  if (comparesNull(sides)) return checkNull(operator, sides, path, context);
+  return sides.slice(1).every((side, index) => {
+    const before = sides[index];
+    return before === undefined || agree(before, side, at(index), at(index + 1), operator, context);
+  });
+}
+
+function checkAbsent(operator: string, sides: readonly Typed[], path: Path, context: Context): void {
+  for (const [index, side] of sides.slice(1).entries()) {
+    const before = sides[index];
+    const missing = before ? holdsAbsent(operator, before, side) : null;
+    if (missing) return reportAbsent(operator, missing, path, context);
   }
-  if (times.length > 1) {
-    return context.report(
-      'time-misused',
-      path,
-      'Only one side of a comparison may grow with time.',
-      'Compare each with a duration, joined by `and`.',
-    );
-  }
-  if (!couldHoldAbsent(operator, a, b)) return;
-  const missing = a.absent ? a : b;
-  const name = missing.fact?.path ?? '…';
-  context.report(
-    'may-be-absent',
-    path,
-    `${told(missing)} can be absent, and then this would hold: null counts as 0.`,
-    `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, …]}\`, or give a default: \`{var: [${name}, …]}\`.`,
-  );
 }
 
 /** `== null` and `!= null` ask whether a fact is there; null is good for nothing else. */
-function checkNull(operator: string, other: Typed, path: Path, context: Context): void {
+function checkNull(operator: string, sides: readonly Typed[], path: Path, context: Context): boolean {
+  const other = sides.find(({ literal }) => literal !== null);
   if (!EQUALITY.has(operator)) {
     context.report(
       'compared-with-null',
@@ -75,36 +62,44 @@ function checkNull(operator: string, other: Typed, path: Path, context: Context)
       `\`${operator}\` with null compares with 0.`,
       'Use `==` or `!=` to ask whether a fact is there.',
     );
-  } else if (other.fact && !other.fact.absent) {
-    context.report('compared-with-null', path, `\`${other.fact.path}\` is never absent.`, null);
+    return false;
   }
+  if (other?.fact?.absent || other?.absent) return true;
+  context.report(
+    'compared-with-null',
+    path,
+    other?.fact ? `\`${other.fact.path}\` is never absent.` : 'What is compared with null here is always the same.',
+    'Only a fact that can be absent is compared with null.',
+  );
+  return false;
 }
 
 /** Do the two sides agree in type? */
 function agree(a: Typed, b: Typed, atA: Path, atB: Path, operator: string, context: Context): boolean {
-  if (a.type.kind === 'list' || b.type.kind === 'list') {
-    context.report(
-      'type-mismatch',
-      a.type.kind === 'list' ? atA : atB,
-      `A list is not compared with \`${operator}\`.`,
-      'Use `in`, `some`, `none` or `all`.',
-    );
+  const ordered = ORDER.has(operator);
+  const refuse = (at: Path, message: string, help: string | null): boolean => {
+    context.report('type-mismatch', at, message, help);
     return false;
+  };
+  if (a.type.kind === 'list' || b.type.kind === 'list') {
+    const at = a.type.kind === 'list' ? atA : atB;
+    return refuse(at, `A list is not compared with \`${operator}\`.`, 'Use `in`, `some`, `none` or `all`.');
+  }
+  if (a.type.kind === 'truth' || b.type.kind === 'truth') {
+    const at = a.type.kind === 'truth' ? atA : atB;
+    return refuse(at, 'This counts as true or false, but need not be either.', 'Write `{"!!": …}` around it.');
   }
   const choice = a.type.kind === 'enum' ? a : b.type.kind === 'enum' ? b : null;
-  if (choice?.type.kind === 'enum' && EQUALITY.has(operator))
-    return agreeEnum(choice, choice === a ? b : a, choice === a ? atB : atA, context);
+  if (choice && ordered) return refuse(choice === a ? atA : atB, `\`${operator}\` compares numbers and times.`, RANKED);
+  if (choice) return agreeEnum(choice, choice === a ? b : a, choice === a ? atB : atA, context);
   const time = a.type.kind === 'time' ? a : b.type.kind === 'time' ? b : null;
-  if (time) return agreeTime(time, time === a ? b : a, time === a ? atB : atA, context);
-  const ordered = ORDER.has(operator);
-  if (a.type.kind === b.type.kind && (!ordered || a.type.kind === 'number')) return true;
-  const help =
-    ordered && a.type.kind === b.type.kind
-      ? `\`${operator}\` compares numbers and times; text and truths are compared with \`==\`.`
-      : null;
-  context.report('type-mismatch', atB, `${capital(article(kindOf(a)))} is compared with ${article(kindOf(b))}.`, help);
-  return false;
+  if (time) return agreeTime(time === a ? b : a, time === a ? atB : atA, context);
+  if (a.type.kind !== b.type.kind) return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, null);
+  if (!ordered || a.type.kind === 'number') return true;
+  return refuse(atB, `\`${operator}\` compares numbers and times.`, 'Text and truths are compared with `==`.');
 }
+
+const RANKED = 'Name the values: `{in: [{var: severity.id}, [sev1, sev2]]}`, or compare `severity.rank`.';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -124,50 +119,24 @@ function agreeEnum(choice: Typed, other: Typed, at: Path, context: Context): boo
     return false;
   }
   if (other.type.kind === 'string') return true;
-  context.report('type-mismatch', at, `${capital(article(name))} is compared with ${article(kindOf(other))}.`, null);
+  context.report('type-mismatch', at, `${capital(kind(choice))} is compared with ${kind(other)}.`, null);
   return false;
 }
 
-function agreeTime(_time: Typed, other: Typed, at: Path, context: Context): boolean {
-  if (other.type.kind === 'time') return true;
-  if (typeof other.literal === 'string' && other.literal.endsWith('Z') && parseInstant(other.literal) !== null)
-    return true;
+/** Times are compared as text, so a written one has exactly the form that facts have. */
+export function isInstant(text: unknown): boolean {
+  const at = typeof text === 'string' ? parseInstant(text) : null;
+  return at !== null && formatInstant(at) === text;
+}
+
+function agreeTime(other: Typed, at: Path, context: Context): boolean {
+  if (other.type.kind === 'time' || isInstant(other.literal)) return true;
+  const meant = typeof other.literal === 'string' ? parseInstant(other.literal) : null;
   context.report(
     'type-mismatch',
     at,
-    `A time is compared with ${article(kindOf(other))}.`,
-    'Write an instant in UTC, such as `2026-11-23T10:00:00Z`.',
+    `A time is compared with ${kind(other)}.`,
+    `Write an instant in UTC, such as \`${meant === null ? '2026-11-23T10:00:00Z' : formatInstant(meant)}\`.`,
   );
   return false;
-}
-
-function checkIn(sides: readonly Typed[], at: (index: number) => Path, context: Context): void {
-  const [needle, list] = sides;
-  if (!needle || !list) return;
-  if (needle.fact?.time)
-    context.report('time-misused', at(0), `${told(needle)} grows with time, so it can only be compared.`, null);
-  if (list.type.kind === 'unknown') return;
-  if (list.type.kind !== 'list') {
-    context.report(
-      'type-mismatch',
-      at(1),
-      `The right side of \`in\` must be a list, but this is ${article(kindOf(list))}: \`sev1\` would be in \`sev10\`.`,
-      'Use `==`, or write a list.',
-    );
-    return;
-  }
-  if (needle.type.kind === 'list')
-    context.report('type-mismatch', at(0), 'The left side of `in` is one value, not a list.', 'Use `some`.');
-  if (needle.type.kind !== 'enum' || !Array.isArray(list.literal)) return;
-  const { values, name } = needle.type;
-  for (const [index, item] of list.literal.entries()) {
-    if (typeof item === 'string' && values.includes(item)) continue;
-    const near = nearest(written(item), values);
-    context.report(
-      'unknown-value',
-      [...at(1), index],
-      `\`${written(item)}\` is no ${name} of this policy.`,
-      near ? `Did you mean \`${near}\`?` : null,
-    );
-  }
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../domain/rule.ts';
 import { parseDuration } from '../domain/time.ts';
-import type { Context } from './check.ts';
+import type { Context } from './context.ts';
 import { written as asWritten } from './node.ts';
 import type { Path, Typed } from './types.ts';
 
@@ -12,7 +12,7 @@ export const value = (type: Typed['type']): Typed => ({ type, literal: undefined
 export function literal(written: Json): Typed {
   const typed = (type: Typed['type']): Typed => ({ type, literal: written, fact: null, absent: false });
   if (typeof written === 'boolean') return typed({ kind: 'boolean' });
-  if (typeof written === 'number') return typed({ kind: 'number', min: written });
+  if (typeof written === 'number') return typed({ kind: 'number', min: written, positive: written > 0 });
   return typed(typeof written === 'string' ? { kind: 'string' } : { kind: 'null' });
 }
 

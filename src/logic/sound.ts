@@ -1,7 +1,7 @@
 /** Is a node one operator of the language, with the right number of operands? */
 import { nearest } from '../domain/nearest.ts';
 import type { Json } from '../domain/rule.ts';
-import type { Context } from './check.ts';
+import type { Context } from './context.ts';
 import { entryOf } from './node.ts';
 import { OPERATORS } from './operators.ts';
 import type { Path } from './types.ts';
@@ -23,7 +23,7 @@ export function sound(node: Json, path: Path, context: Context): boolean {
   const operator = OPERATORS.find((one) => one.name === name);
   if (!operator) {
     const near =
-      SAME_AS[name] ??
+      SAME_AS.get(name) ??
       nearest(
         name,
         OPERATORS.map((one) => one.name),
@@ -50,20 +50,35 @@ export function sound(node: Json, path: Path, context: Context): boolean {
   return false;
 }
 
-/** Operators of JSON logic and of habit, and what they are called here. */
-const SAME_AS: Readonly<Record<string, string>> = {
-  '===': '==',
-  '!==': '!=',
-  '=': '==',
-  '=<': '<=',
-  '=>': '>=',
-  '<>': '!=',
-  '&&': 'and',
-  '||': 'or',
-  not: '!',
-  any: 'some',
-  filter: 'some',
-  '?:': 'if',
-  missing: '!',
-  contains: 'in',
-};
+/** Operators of JSON logic and of habit, and what comes nearest here. */
+const SAME_AS: ReadonlyMap<string, string> = new Map([
+  ['===', '=='],
+  ['!==', '!='],
+  ['=', '=='],
+  ['=<', '<='],
+  ['=>', '>='],
+  ['<>', '!='],
+  ['&&', 'and'],
+  ['||', 'or'],
+  ['?:', 'if'],
+  ['not', '!'],
+  ['eq', '=='],
+  ['ne', '!='],
+  ['gt', '>'],
+  ['gte', '>='],
+  ['lt', '<'],
+  ['lte', '<='],
+  ['any', 'some'],
+  ['every', 'all'],
+  ['filter', 'some'],
+  ['map', 'some'],
+  ['reduce', '+'],
+  ['merge', 'in'],
+  ['contains', 'in'],
+  ['cat', '=='],
+  ['substr', '=='],
+  ['missing', '!'],
+  ['missing_some', '!'],
+  ['method', 'var'],
+  ['log', '!!'],
+]);

@@ -37,9 +37,12 @@ export type Expected = 'boolean' | 'number' | 'people';
 
 export type Path = readonly (string | number)[];
 
-/** What an operand gives. `unknown` after a mistake that was told already: nothing more is said about it. */
+/**
+ * What an operand gives. `unknown` after a mistake that was told already: nothing more is said about it. `truth` is what counts
+ * as true or false without being either, such as an `and` that gives a fact it guards with: good for deciding, not for comparing.
+ */
 export interface Typed {
-  readonly type: FactType | { readonly kind: 'null' } | { readonly kind: 'unknown' };
+  readonly type: FactType | { readonly kind: 'null' } | { readonly kind: 'truth' } | { readonly kind: 'unknown' };
   /** The value, where it is written down. */
   readonly literal: Json | undefined;
   /** The fact it is, where it is one and nothing else. */

@@ -1,0 +1,120 @@
+/**
+ * Rule → closures. Means exactly what `json-logic-js` means by the same document, for every rule that `checkRule` accepts.
+ * No `eval`; own properties only. One closure per node, which also records what it gave when somebody asks why.
+ */
+import type { Json, Trace } from '../domain/rule.ts';
+import { parseDuration } from '../domain/time.ts';
+import { apply } from './arithmetic.ts';
+import { entryOf, written } from './node.ts';
+
+/** The data in scope: the facts, or inside `some`, `none` and `all` one element of a list. */
+type Data = Json | undefined;
+/** Gives the value; with `parts`, also adds there what this node gave, and why. */
+export type Evaluate = (data: Data, parts: Trace[] | null) => Json;
+
+/** Truth as JSON logic counts it: an empty list is false, `"0"` is true. */
+export function truthy(value: Json | undefined): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** Compiles the node at `path`, a JSON pointer from the rule's root. */
+export function build(rule: Json, path: string): Evaluate {
+  if (Array.isArray(rule)) {
+    const items = rule.map((item: Json, index) => build(item, `${path}/${index}`));
+    return (data, parts) => items.map((item) => item(data, parts));
+  }
+  const entry = entryOf(rule);
+  if (entry === null) return constant(rule);
+  const { operator, operands, listed } = entry;
+  const at = `${path}/${operator.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const run = operation(
+    operator,
+    operands,
+    operands.map((operand, index) => build(operand, listed ? `${at}/${index}` : at)),
+  );
+  return (data, parts) => {
+    const inner: Trace[] = [];
+    const value = run(data, parts && inner);
+    parts?.push({ path, operator, rule, value, parts: inner });
+    return value;
+  };
+}
+
+function operation(operator: string, operands: readonly Json[], built: readonly Evaluate[]): Evaluate {
+  const [first = constant(null), second = constant(null)] = built;
+  switch (operator) {
+    case 'var':
+      return variable(written(operands[0] ?? ''), built[1] ?? null);
+    case 'duration':
+      return constant((parseDuration(written(operands[0])) ?? Number.NaN) / 60);
+    case 'and':
+    case 'or':
+      return chain(operator, built);
+    case 'if':
+      return choose(built);
+    case '!':
+      return (data, parts) => !truthy(first(data, parts));
+    case '!!':
+      return (data, parts) => truthy(first(data, parts));
+    case 'some':
+    case 'none':
+    case 'all':
+      return quantify(operator, first, second);
+    default: {
+      const operate = apply(operator);
+      return (data, parts) => operate(built.map((operand) => operand(data, parts)));
+    }
+  }
+}
+
+const constant =
+  (value: Json): Evaluate =>
+  () =>
+    value;
+
+function variable(path: string, otherwise: Evaluate | null): Evaluate {
+  const keys = path === '' ? [] : path.split('.');
+  return (data, parts) => {
+    let value: Data = data;
+    for (const key of keys) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) {
+        value = undefined;
+        break;
+      }
+      value = (value as { readonly [key: string]: Json })[key];
+    }
+    if (value === undefined) return otherwise ? otherwise(data, parts) : null;
+    return value;
+  };
+}
+
+/** The first operand that settles it, or the last: the value, not its truth, as in JSON logic. */
+function chain(operator: 'and' | 'or', operands: readonly Evaluate[]): Evaluate {
+  const settles = operator === 'or';
+  return (data, parts) => {
+    let value: Json = null;
+    for (const operand of operands) {
+      value = operand(data, parts);
+      if (truthy(value) === settles) return value;
+    }
+    return value;
+  };
+}
+
+function choose(operands: readonly Evaluate[]): Evaluate {
+  return (data, parts) => {
+    for (let index = 0; index + 1 < operands.length; index += 2) {
+      if (truthy(operands[index]?.(data, parts))) return operands[index + 1]?.(data, parts) ?? null;
+    }
+    return operands.length % 2 === 1 ? (operands.at(-1)?.(data, parts) ?? null) : null;
+  };
+}
+
+function quantify(operator: 'some' | 'none' | 'all', list: Evaluate, test: Evaluate): Evaluate {
+  return (data, parts) => {
+    const items = list(data, parts);
+    const passing = Array.isArray(items) ? items.filter((item: Json) => truthy(test(item, null))).length : 0;
+    if (operator === 'all') return Array.isArray(items) && items.length > 0 && passing === items.length;
+    return operator === 'some' ? passing > 0 : passing === 0;
+  };
+}

@@ -1,0 +1,63 @@
+/** `in`: a value in a list of such values. Never in a text: `sev1` would be in `sev10`. */
+import { nearest } from '../domain/nearest.ts';
+import type { Json } from '../domain/rule.ts';
+import { isInstant } from './comparison.ts';
+import { type Context, kind, told } from './context.ts';
+import { written } from './node.ts';
+import type { Path, Typed } from './types.ts';
+
+export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path, context: Context): void {
+  if (needle.fact?.time) {
+    return context.report(
+      'time-misused',
+      at(0),
+      `${told(needle)} grows with time, so it can only be compared.`,
+      'Use `>=`, `>`, `<` or `<=`.',
+    );
+  }
+  if (list.type.kind === 'unknown' || needle.type.kind === 'unknown') return;
+  if (list.type.kind !== 'list') {
+    return context.report(
+      'type-mismatch',
+      at(1),
+      `The right side of \`in\` must be a list, but this is ${kind(list)}: \`sev1\` would be in \`sev10\`.`,
+      'Use `==`, or write a list.',
+    );
+  }
+  if (!['string', 'enum', 'number', 'boolean', 'time'].includes(needle.type.kind)) {
+    return context.report(
+      'type-mismatch',
+      at(0),
+      `The left side of \`in\` is one value, but this is ${kind(needle)}.`,
+      needle.type.kind === 'list' ? 'Use `some`.' : null,
+    );
+  }
+  if (Array.isArray(list.literal)) return checkItems(needle, list.literal as readonly Json[], at(1), context);
+  if (needle.type.kind === 'string' || needle.type.kind === 'enum') return;
+  context.report('type-mismatch', at(0), `The list holds text, but this is ${kind(needle)}.`, null);
+}
+
+/** Every item is one that the value could be. */
+function checkItems(needle: Typed, items: readonly Json[], path: Path, context: Context): void {
+  const { type } = needle;
+  for (const [index, item] of items.entries()) {
+    if (typeof item === 'object') continue;
+    if (type.kind === 'enum' && typeof item === 'string') {
+      if (type.values.includes(item)) continue;
+      const near = nearest(item, type.values);
+      context.report(
+        'unknown-value',
+        [...path, index],
+        `\`${item}\` is no ${type.name} of this policy.`,
+        near ? `Did you mean \`${near}\`?` : `There are ${type.values.map((one) => `\`${one}\``).join(', ')}.`,
+      );
+    } else if (type.kind === 'time' ? !isInstant(item) : typeof item !== type.kind) {
+      context.report(
+        'type-mismatch',
+        [...path, index],
+        `\`${written(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`,
+        null,
+      );
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Time in rules. A fact that grows with time stands as one whole side of a comparison, and nothing it is compared with grows:
+ * then the instant at which the comparison turns can be solved for.
+ */
+import type { Json } from '../domain/rule.ts';
+import { type Context, told } from './context.ts';
+import { entryOf } from './node.ts';
+import type { Path, Scope, Typed } from './types.ts';
+
+export const isElapsed = (path: string): boolean => path.startsWith('elapsed.');
+
+/** True for facts that grow with time by themselves. */
+export const grows = (path: string): boolean => isElapsed(path) || path === 'count.missed-updates';
+
+/** Does anything in this rule grow with time? */
+export function readsTime(rule: Json, scope: Scope): boolean {
+  if (Array.isArray(rule)) return (rule as readonly Json[]).some((item) => readsTime(item, scope));
+  const entry = entryOf(rule);
+  if (entry === null) return false;
+  const [path] = entry.operands;
+  if (entry.operator === 'var' && typeof path === 'string' && scope.get(path)?.time) return true;
+  return entry.operands.some((operand) => readsTime(operand, scope));
+}
+
+/** Is a comparison that reads time one that can be solved? Told here when it is not. */
+export function checkTime(
+  operator: string,
+  operands: readonly Json[],
+  sides: readonly Typed[],
+  path: Path,
+  context: Context,
+): boolean {
+  const [time, another] = sides.filter(({ fact }) => fact?.time);
+  if (!time) return true;
+  const wrong = (message: string, help: string): boolean => {
+    context.report('time-misused', path, message, help);
+    return false;
+  };
+  if ((operator === '==' || operator === '!=') && isElapsed(time.fact?.path ?? '')) {
+    return wrong(
+      `${told(time)} grows with time, so it is equal to something for one instant only.`,
+      'Use `>=`, `>`, `<` or `<=`.',
+    );
+  }
+  if (another) {
+    return wrong('Only one side of a comparison may grow with time.', 'Compare each with a duration, joined by `and`.');
+  }
+  if (operands.some((operand, index) => !sides[index]?.fact?.time && readsTime(operand, context.scope))) {
+    return wrong(
+      `What ${told(time)} is compared with may not itself depend on time.`,
+      'Write a comparison for each case, joined by `and` and `or`.',
+    );
+  }
+  return true;
+}

@@ -1,0 +1,42 @@
+/** Where time turns a rule: every comparison with a side that grows, and what it is compared with. Pure. */
+import type { Facts, Json, TimeComparison } from '../domain/rule.ts';
+import { build } from './evaluate.ts';
+import { factOf } from './guards.ts';
+import { type Entry, entryOf } from './node.ts';
+import { grows, isElapsed } from './time.ts';
+
+const ORDER = new Set(['<', '<=', '>', '>=']);
+const EQUALITY = new Set(['==', '!=']);
+const TRUTHS = new Set(['and', 'or', 'if', '!', '!!']);
+
+/** Every comparison one side of which grows with time, with the sides beside it as thresholds. */
+export function timesOf(rule: Json): readonly TimeComparison[] {
+  if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap(timesOf);
+  const entry = entryOf(rule);
+  return entry === null ? [] : [...entry.operands.flatMap(timesOf), ...own(entry)];
+}
+
+function own({ operator, operands }: Entry): readonly TimeComparison[] {
+  const growing = operands.flatMap((operand, index) => {
+    const fact = factOf(operand);
+    return fact !== null && grows(fact) ? [{ fact, index }] : [];
+  });
+  // A fact alone, as a guard, is false while it is 0.
+  if (TRUTHS.has(operator)) return growing.map(({ fact }) => ({ fact, threshold: () => 0 }));
+  // Elapsed time is equal to null at most: that asks whether it is there, which no threshold turns.
+  const turning = growing.filter(({ fact }) => ORDER.has(operator) || (EQUALITY.has(operator) && !isElapsed(fact)));
+  return turning.flatMap(({ fact, index }) =>
+    [operands[index - 1], operands[index + 1]].flatMap((side) => (side === undefined ? [] : [comparison(fact, side)])),
+  );
+}
+
+function comparison(fact: string, side: Json): TimeComparison {
+  const evaluate = build(side, '');
+  return {
+    fact,
+    threshold: (facts: Facts) => {
+      const value = evaluate(facts, null);
+      return typeof value === 'number' ? value : null;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+/** `var`: a fact of this policy, or inside a quantifier the element; with a default, what may stand in for it. */
+import { nearest } from '../domain/nearest.ts';
+import { lowest } from './absent.ts';
+import { type Context, kind } from './context.ts';
+import { UNKNOWN, value } from './literal.ts';
+import { written } from './node.ts';
+import type { FactSpec, Path, Typed } from './types.ts';
+
+/** The type of `{var: [name, otherwise]}`; `otherwise` is null without a default. */
+export function variable(
+  name: unknown,
+  otherwise: Typed | null,
+  path: Path,
+  at: (index: number) => Path,
+  context: Context,
+): Typed {
+  if (typeof name !== 'string') {
+    context.report('bad-fact', at(0), 'A fact is named by its path, such as `severity.id`.', null);
+    return UNKNOWN;
+  }
+  const fact = context.scope.get(name);
+  if (context.element) return element(name, fact !== undefined, at, context);
+  if (!fact) {
+    const near = nearest(name, context.scope.keys());
+    context.report(
+      'unknown-fact',
+      at(0),
+      `There is no fact \`${name}\` in this policy.`,
+      near
+        ? `Did you mean \`${near}\`?`
+        : 'The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.',
+    );
+    return UNKNOWN;
+  }
+  const absent = fact.absent && !context.guarded.has(name);
+  if (otherwise === null) return { type: fact.type, literal: undefined, fact, absent };
+  return withDefault(fact, otherwise, absent, path, at(1), context);
+}
+
+function element(name: string, known: boolean, at: (index: number) => Path, context: Context): Typed {
+  if (name === '') return value({ kind: 'string' });
+  context.report(
+    'fact-out-of-scope',
+    at(0),
+    `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`,
+    known ? 'Compare with it outside, joined by `and`.' : null,
+  );
+  return UNKNOWN;
+}
+
+function withDefault(
+  fact: FactSpec,
+  otherwise: Typed,
+  absent: boolean,
+  path: Path,
+  atDefault: Path,
+  context: Context,
+): Typed {
+  if (fact.time || otherwise.fact?.time) {
+    context.report(
+      'time-misused',
+      path,
+      `\`${(fact.time ? fact : otherwise.fact)?.path}\` grows with time and takes part in no default.`,
+      'Guard it in the same `and` instead.',
+    );
+    return UNKNOWN;
+  }
+  if (otherwise.type.kind === 'unknown') return UNKNOWN;
+  const { literal } = otherwise;
+  if (fact.type.kind === 'enum' && typeof literal === 'string') {
+    const { name, values } = fact.type;
+    if (!values.includes(literal)) {
+      const near = nearest(written(literal), values);
+      context.report(
+        'unknown-value',
+        atDefault,
+        `\`${literal}\` is no ${name} of this policy.`,
+        near ? `Did you mean \`${near}\`?` : null,
+      );
+    }
+  } else if (!standsIn(fact, otherwise)) {
+    context.report(
+      'type-mismatch',
+      atDefault,
+      `\`${fact.path}\` is ${kind({ ...otherwise, type: fact.type })}, but its default is ${kind(otherwise)}.`,
+      null,
+    );
+    return UNKNOWN;
+  }
+  return { ...value(widened(fact.type, otherwise.type)), absent: absent && otherwise.absent };
+}
+
+function standsIn({ type }: FactSpec, otherwise: Typed): boolean {
+  if (type.kind === 'enum' && otherwise.type.kind === 'enum') return type.name === otherwise.type.name;
+  return type.kind === otherwise.type.kind;
+}
+
+/** A number may be as low as its default. */
+function widened(type: FactSpec['type'], other: Typed['type']): Typed['type'] {
+  if (type.kind !== 'number' || other.kind !== 'number') return type;
+  const low = Math.min(lowest(type), lowest(other));
+  const positive = type.positive === true && other.positive === true;
+  return { kind: 'number', min: Number.isFinite(low) ? low : null, positive };
+}

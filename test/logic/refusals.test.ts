@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../src/domain/rule.ts';
+import { checkRule, compileRule, OPERATORS, type RuleProblem } from '../../src/logic/index.ts';
+import { scope } from './scope.ts';
+
+const v = (path: string): Json => ({ var: path });
+const problems = (rule: Json): readonly RuleProblem[] => checkRule(rule, scope, 'boolean');
+const told = (rule: Json): readonly string[] => problems(rule).map(({ code, path }) => `${code} ${path.join('/')}`);
+
+describe('what could hold by absence', () => {
+  it.each<[string, Json, readonly string[]]>([
+    ['a default that can be absent', { '<': [{ var: ['details.users', v('details.users')] }, 5] }, ['may-be-absent ']],
+    [
+      'a branch that can be absent',
+      { '<': [{ if: [v('incident.acknowledged'), v('details.users'), 5] }, 9] },
+      ['may-be-absent '],
+    ],
+    ['an if that may give nothing', { '<': [{ if: [v('incident.acknowledged'), 3] }, 9] }, ['may-be-absent ']],
+    ['a branch of null', { '<': [{ if: [v('incident.acknowledged'), 3, null] }, 9] }, ['may-be-absent ']],
+    [
+      'a default below the bound of its fact',
+      { '>': [v('details.users'), { var: ['severity.update-every', -5] }] },
+      ['may-be-absent '],
+    ],
+    ['one mistake in a between, told once', { '<=': [0, v('details.users'), 5] }, ['may-be-absent ']],
+    [
+      'a fact guarded in another and',
+      { or: [{ and: [v('details.users')] }, { '<': [v('details.users'), 5] }] },
+      ['may-be-absent or/1'],
+    ],
+    [
+      'the branch for absence',
+      { if: [{ '==': [v('details.users'), null] }, { '<': [v('details.users'), 5] }, false] },
+      ['may-be-absent if/1'],
+    ],
+  ])('%s is refused', (_name, rule, expected) => {
+    expect(told(rule)).toEqual(expected);
+  });
+
+  it.each<[string, Json]>([
+    ['a window', { and: [{ '>=': [v('details.users'), { duration: '5m' }] }, { '<': [v('details.users'), 30] }] }],
+    [
+      'a guard written the other way round',
+      { and: [{ '<': [3, v('details.users')] }, { '<': [v('details.users'), 30] }] },
+    ],
+    [
+      'the last branch, after asking for absence',
+      { if: [{ '==': [v('details.users'), null] }, false, { '<': [v('details.users'), 5] }] },
+    ],
+    [
+      'the last branch, after "is not there"',
+      { if: [{ '!': v('details.users') }, false, { '<': [v('details.users'), 5] }] },
+    ],
+    ['a default that counts', { '<': [{ var: ['details.users', v('level')] }, 5] }],
+    ['membership in a written list', { and: [{ in: [v('details.users'), [1, 2]] }, { '<': [v('details.users'), 2] }] }],
+  ])('%s is accepted', (_name, rule) => {
+    expect(told(rule)).toEqual([]);
+  });
+
+  it('the help names the fact, and what to write is accepted', () => {
+    const [problem] = problems({ '<': [v('elapsed.since-acknowledged'), 30] });
+    expect(problem?.message).toContain('`elapsed.since-acknowledged` can be absent');
+    expect(problem?.help).toContain('{"!=": [{var: elapsed.since-acknowledged}, null]}');
+    expect(problems({ '!=': [v('details.service'), 'x'] })[0]?.message).toContain('unequal');
+  });
+});
+
+describe('time', () => {
+  it.each<[string, Json, readonly string[]]>([
+    ['as a default', { '>': [{ var: ['details.users', v('elapsed.since-declared')] }, 5] }, ['time-misused >/0']],
+    ['with a default', { '>': [{ var: ['elapsed.since-acknowledged', 0] }, 5] }, ['time-misused >/0']],
+    [
+      'against what depends on time',
+      { '>=': [v('elapsed.since-declared'), { if: [{ '>': [v('count.missed-updates'), 3] }, 5, 15] }] },
+      ['time-misused '],
+    ],
+    ['negated: it would hold at its start', { '!': v('elapsed.since-acknowledged') }, ['time-misused !']],
+    ['alone', v('elapsed.since-acknowledged'), ['time-misused ']],
+    ['in an or', { or: [v('elapsed.since-acknowledged'), false] }, ['time-misused or/0']],
+    ['twice in a between', { '<': [1, v('elapsed.since-declared'), v('count.missed-updates')] }, ['time-misused ']],
+    ['in arithmetic', { '>': [{ '*': [v('count.missed-updates'), 2] }, 5] }, ['time-misused >/0/*/0']],
+    ['in a list', { in: [v('count.missed-updates'), [1, 2]] }, ['time-misused in/0']],
+    ['equal to minutes', { '!=': [v('elapsed.since-declared'), 5] }, ['time-misused ']],
+  ])('%s is refused', (_name, rule, expected) => {
+    expect(told(rule)).toEqual(expected);
+  });
+
+  it('cannot say how often to repeat', () => {
+    expect(checkRule(v('elapsed.since-declared'), scope, 'number').map(({ code }) => code)).toEqual(['time-misused']);
+    expect(checkRule(v('severity.update-every'), scope, 'number')).toEqual([]);
+  });
+
+  it.each<[string, Json]>([
+    ['a guard', { and: [v('elapsed.since-acknowledged'), { '<': [v('elapsed.since-acknowledged'), 30] }] }],
+    ['a guard with !!', { and: [{ '!!': v('elapsed.since-acknowledged') }, true] }],
+    ['absence', { '==': [v('elapsed.since-acknowledged'), null] }],
+    ['a number of missed updates', { '==': [v('count.missed-updates'), 2] }],
+    ['the middle of a between', { '<=': [5, v('elapsed.since-declared'), 10] }],
+    ['the end of a between', { '<=': [5, v('level'), v('elapsed.since-declared')] }],
+  ])('%s is accepted', (_name, rule) => {
+    expect(told(rule)).toEqual([]);
+  });
+
+  it('thresholds are the sides beside it, the start of a guard, and a number of missed updates', () => {
+    const times = (rule: Json): readonly unknown[] =>
+      compileRule(rule, null).times.map(({ fact, threshold }) => [fact, threshold({ level: 4 })]);
+    expect(times({ '<=': [5, v('level'), v('elapsed.since-declared')] })).toEqual([['elapsed.since-declared', 4]]);
+    expect(times({ and: [{ '!!': v('elapsed.since-acknowledged') }] })).toEqual([['elapsed.since-acknowledged', 0]]);
+    expect(times({ '==': [v('count.missed-updates'), 2] })).toEqual([['count.missed-updates', 2]]);
+    expect(times({ '!=': [v('elapsed.since-acknowledged'), null] })).toEqual([]);
+  });
+});
+
+describe('types', () => {
+  it.each<[string, Json, readonly string[]]>([
+    ['numbers among text', { in: [v('level'), ['1', 2]] }, ['type-mismatch in/1/0']],
+    ['a number in a list of text', { in: [v('level'), v('incident.labels')] }, ['type-mismatch in/0']],
+    ['null in a list', { in: [null, v('incident.labels')] }, ['type-mismatch in/0']],
+    ['what only counts as true', { '!=': [{ and: [v('details.users')] }, true] }, ['type-mismatch !=/0']],
+    [
+      'a default of no such severity',
+      { '==': [{ var: ['severity.id', 'sve1'] }, 'sev1'] },
+      ['unknown-value ==/0/var/1'],
+    ],
+    ['a default of another type', { '>': [{ var: ['details.users', 'x'] }, 1] }, ['type-mismatch >/0/var/1']],
+    ['a time without seconds', { '>': [v('details.started'), '2026-01-01T00:00Z'] }, ['type-mismatch >/1']],
+    ['the order of severities', { '<': [v('severity.id'), 'sev2'] }, ['type-mismatch </0']],
+    ['null with itself', { '==': [null, null] }, ['compared-with-null ']],
+    ['a value with null', { '!=': [5, null] }, ['compared-with-null ']],
+    ['elements as numbers', { some: [[1, 2], { '==': [v(''), '1'] }] }, ['type-mismatch some/0']],
+    [
+      'an operator in the default of an element',
+      { some: [v('incident.labels'), { '==': [{ var: ['', { log: 1 }] }, 'x'] }] },
+      ['unknown-operator some/1/==/0/var/1/log'],
+    ],
+  ])('%s is refused', (_name, rule, expected) => {
+    expect(told(rule)).toEqual(expected);
+  });
+
+  it('a mistake in an if is told once where people are expected', () => {
+    expect(checkRule({ if: [true] }, scope, 'people').map(({ code }) => code)).toEqual(['wrong-arity']);
+  });
+});
+
+describe('operators that are not in the language', () => {
+  const names = new Set(OPERATORS.map(({ name }) => name));
+  const nearestIn = (help: string | null | undefined): string => /^Did you mean `(.*)`\?$/.exec(help ?? '')?.[1] ?? '';
+
+  it.each([
+    '===',
+    '!==',
+    '?:',
+    'log',
+    'method',
+    'cat',
+    'substr',
+    'map',
+    'filter',
+    'reduce',
+    'merge',
+    'missing',
+    'missing_some',
+  ])('%s of JSON logic is refused, and the nearest is named', (name) => {
+    const [problem, ...more] = problems({ [name]: [1, 2] });
+    expect([problem?.code, problem?.path, problem?.key, more]).toEqual(['unknown-operator', [name], true, []]);
+    expect(names).toContain(nearestIn(problem?.help));
+  });
+
+  it.each([
+    ['=>', '>='],
+    ['=<', '<='],
+    ['&&', 'and'],
+    ['nand', 'and'],
+    ['nnoe', 'none'],
+    ['durations', 'duration'],
+    ['gte', '>='],
+  ])('%s is told to be %s', (name, meant) => {
+    expect(nearestIn(problems({ [name]: [1, 2] })[0]?.help)).toBe(meant);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is nothing but unknown', (name) => {
+    const rule = JSON.parse(`{"${name}": [1]}`) as Json;
+    expect(told(rule)).toEqual([`unknown-operator ${name}`]);
+    expect(problems(rule)[0]?.help).toMatch(/^There are `var`, /);
+  });
+});
+
+describe('why', () => {
+  it('a list is explained as a whole, with what it read', () => {
+    const trace = compileRule([v('incident.labels'), 'bob'], null).explain({ incident: { labels: ['a'] } });
+    expect(trace).toMatchObject({ path: '', value: [['a'], 'bob'], parts: [{ path: '/0', value: ['a'] }] });
+  });
+
+  it('a path is a JSON pointer into the rule as it is written', () => {
+    const trace = compileRule({ '!': { '>': [{ '/': [v('level'), 2] }, 1] } }, null).explain({ level: 4 });
+    expect(trace.parts[0]).toMatchObject({ path: '/!', operator: '>', value: true });
+    expect(trace.parts[0]?.parts[0]).toMatchObject({ path: '/!/>/0', operator: '/', value: 2 });
+    expect(trace.parts[0]?.parts[0]?.parts[0]).toMatchObject({ path: '/!/>/0/~1/0', operator: 'var', value: 4 });
+  });
+});
