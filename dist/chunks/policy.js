@@ -1,5 +1,5 @@
-import { a as listed, c as asMap, d as toPointer, f as valueAt, i as didYouMean, l as fromPointer, n as factsOf, o as explain$1, r as declaredNames, s as asList, t as parseYaml, u as isWithin } from "./yaml.js";
-import { a as parseDuration, o as parseInstant, t as ALWAYS } from "./time.js";
+import { a as listed$1, c as asMap, d as toPointer, f as valueAt, i as didYouMean, l as fromPointer, n as factsOf, o as explain$1, r as declaredNames, s as asList, t as parseYaml, u as isWithin } from "./yaml.js";
+import { a as parseDuration, i as formatInstant, o as parseInstant, t as ALWAYS } from "./time.js";
 import { i as utf8ToBytes, n as sha256, r as bytesToHex, t as canonicalJson } from "./canonical.js";
 import { t as nearest } from "./nearest.js";
 import { a as overloads, c as createSchedule, d as checkSchedule, i as holes, l as createCalendar, n as toLocal, r as HORIZON, u as checkCalendar } from "./calendar.js";
@@ -6033,7 +6033,7 @@ function checkOrder(policy) {
 	return [
 		...greedy >= 0 ? [problem("unreachable-severity", `/severities/${greedy}`, {
 			found: ids[greedy] ?? "",
-			others: listed(ids.slice(greedy + 1))
+			others: listed$1(ids.slice(greedy + 1))
 		})] : [],
 		...last && Object.hasOwn(last, "when") ? [problem("unasked-when", `/severities/${severities.length - 1}`, { found: ids.at(-1) ?? "" }, {
 			key: "when",
@@ -6072,7 +6072,7 @@ function checkReferences(policy, names) {
 			const candidates = kind === "calendar" ? ["always", ...known[kind]] : known[kind];
 			problems.push(problem(`unknown-${kind}`, at, {
 				found: name,
-				expected: listed(known[kind]),
+				expected: listed$1(known[kind]),
 				nearest: didYouMean(name, candidates)
 			}));
 		}
@@ -6567,6 +6567,77 @@ const OPERATORS = [
 		does: "A duration such as 45m, in minutes."
 	}
 ];
+// src/logic/types.ts
+const kindOf = ({ type }) => type.kind === "enum" ? type.name : type.kind;
+// src/logic/context.ts
+/** What a node is checked in, and the words its problems share. */
+const guardedBy = (context, paths) => paths.length === 0 ? context : {
+	...context,
+	guarded: /* @__PURE__ */ new Set([...context.guarded, ...paths])
+};
+/** The fact by name, or what has none. */
+const told = ({ fact }) => fact ? `\`${fact.path}\`` : "This";
+/** `a number`, `an enum`, `null`. */
+const article = (kind) => kind === "null" ? "null" : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+/** `a number`, of what an operand gives. */
+const kind = (typed) => article(kindOf(typed));
+// src/logic/absent.ts
+/**
+* Absent facts. In JSON logic an absent fact is null, and null counts as 0 in a comparison: `null < 30` is true, and an
+* incident nobody acknowledged would look freshly acknowledged. So a comparison that could hold with a fact absent is refused
+* unless the same `and`, or the condition of the `if`, guards it.
+*
+* A negation around a comparison is left alone, and so is `none` over a list that may be absent: `not (x >= 5)` and "none of
+* them is" say of an absent x what they say. Refusing them would refuse what people mean by "not".
+*/
+/** Which side, when it is absent, could make `a operator b` hold? Null when neither could. */
+function holdsAbsent(operator, a, b) {
+	if (operator === "!=") return a.absent ? a : b.absent ? b : null;
+	if (operator === "==") return a.absent && b.absent ? a : null;
+	if (a.absent && (operator === "<" || operator === "<=")) return a;
+	if (a.type.kind !== "number" && b.type.kind !== "number") return b.absent && (operator === ">" || operator === ">=") ? b : null;
+	if (a.absent && isPossible(operator, ZERO, rangeOf(b))) return a;
+	return b.absent && isPossible(operator, rangeOf(a), ZERO) ? b : null;
+}
+const ZERO = {
+	low: 0,
+	open: false,
+	high: 0
+};
+/** What an operand can be when it is there. */
+function rangeOf({ type, literal }) {
+	if (typeof literal === "number") return {
+		low: literal,
+		open: false,
+		high: literal
+	};
+	const low = type.kind === "number" ? lowest(type) : Number.NEGATIVE_INFINITY;
+	return {
+		low,
+		open: type.kind === "number" && type.positive === true && low === 0,
+		high: Number.POSITIVE_INFINITY
+	};
+}
+/** The lowest a number can be, or come near. */
+function lowest({ min, positive }) {
+	const low = min ?? Number.NEGATIVE_INFINITY;
+	return positive ? Math.max(0, low) : low;
+}
+/** Is there a pair of values in these ranges for which the comparison holds? */
+function isPossible(operator, a, b) {
+	switch (operator) {
+		case "<": return a.low < b.high;
+		case "<=": return a.low < b.high || a.low === b.high && !a.open;
+		case ">": return a.high > b.low;
+		default: return a.high > b.low || a.high === b.low && !b.open;
+	}
+}
+/** Tells that a comparison could hold by absence, and how to guard it. */
+function reportAbsent(operator, missing, path, context) {
+	const why = operator === "!=" ? "and null is unequal to every value" : operator === "==" ? "and so can what it is compared with: null equals null" : `and null counts as 0 in \`${operator}\``;
+	const name = missing.fact?.path;
+	context.report("may-be-absent", path, `${told(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, …]}\`, or give a default: \`{var: [${name}, …]}\`.` : "Give every `if` a last branch, and every fact in it a guard or a default.");
+}
 // src/logic/node.ts
 /** Null for anything but an object with at least one key; only the first key is read. */
 function entryOf(rule) {
@@ -6595,77 +6666,6 @@ function isTooDeep(rule) {
 }
 /** A JSON value as it would be written, for messages. */
 const written = (value) => typeof value === "string" ? value : JSON.stringify(value ?? null);
-// src/logic/absent.ts
-/** Could `a operator b` hold when an absent-able side is absent? */
-function couldHoldAbsent(operator, a, b) {
-	if (operator === "!=") return a.absent && b.literal !== null || b.absent && a.literal !== null;
-	if (operator === "==") return a.absent && b.absent;
-	if (a.absent && (operator === "<" || operator === "<=")) return true;
-	if (![a, b].some(({ type }) => type.kind === "number")) return b.absent && (operator === ">" || operator === ">=");
-	return a.absent && holds(operator, ZERO, rangeOf({
-		...b,
-		absent: false
-	})) || b.absent && holds(operator, rangeOf({
-		...a,
-		absent: false
-	}), ZERO);
-}
-const ZERO = {
-	low: 0,
-	open: false,
-	high: 0
-};
-function rangeOf({ type, literal }) {
-	if (typeof literal === "number") return {
-		low: literal,
-		open: false,
-		high: literal
-	};
-	if (type.kind === "number") return {
-		low: type.positive ? 0 : type.min ?? Number.NEGATIVE_INFINITY,
-		open: type.positive ?? false,
-		high: Number.POSITIVE_INFINITY
-	};
-	return {
-		low: Number.NEGATIVE_INFINITY,
-		open: false,
-		high: Number.POSITIVE_INFINITY
-	};
-}
-/** Is there a pair of values in these ranges for which the comparison holds? */
-function holds(operator, a, b) {
-	switch (operator) {
-		case "<": return a.low < b.high;
-		case "<=": return a.low < b.high || a.low === b.high && !a.open;
-		case ">": return a.high > b.low;
-		case ">=": return a.high > b.low || a.high === b.low && !b.open;
-		default: return true;
-	}
-}
-/** Facts that are there whenever this operand is true. */
-function guardsOf(rule) {
-	const entry = entryOf(rule);
-	if (entry === null) return [];
-	const { operator, operands } = entry;
-	const [first, second] = operands;
-	const path = factOf(rule);
-	if (path !== null) return [path];
-	if (operator === "!!") return guardsOf(first ?? null);
-	if (operator === "and") return operands.flatMap(guardsOf);
-	if (operator === "!=" && operands.length === 2) {
-		const guarded = second === null ? first : first === null ? second : void 0;
-		const fact = guarded === void 0 ? null : factOf(guarded ?? null);
-		return fact === null ? [] : [fact];
-	}
-	if ((operator === ">=" || operator === ">") && typeof second === "number" && second > 0) return [factOf(first ?? null)].filter((one) => one !== null);
-	if (operator === "==" && (typeof second === "string" || typeof second === "number")) return [factOf(first ?? null)].filter((one) => one !== null);
-	return [];
-}
-function factOf(rule) {
-	const entry = entryOf(rule);
-	const path = entry?.operator === "var" && entry.operands.length === 1 ? entry.operands[0] : null;
-	return typeof path === "string" ? path : null;
-}
 // src/logic/literal.ts
 const UNKNOWN = {
 	type: { kind: "unknown" },
@@ -6690,7 +6690,8 @@ function literal(written) {
 	if (typeof written === "boolean") return typed({ kind: "boolean" });
 	if (typeof written === "number") return typed({
 		kind: "number",
-		min: written
+		min: written,
+		positive: written > 0
 	});
 	return typed(typeof written === "string" ? { kind: "string" } : { kind: "null" });
 }
@@ -6712,59 +6713,94 @@ function duration(written$1, path, context) {
 		absent: false
 	};
 }
-// src/logic/types.ts
-const kindOf = ({ type }) => type.kind === "enum" ? type.name : type.kind;
+// src/logic/time.ts
+const isElapsed = (path) => path.startsWith("elapsed.");
+/** True for facts that grow with time by themselves. */
+const grows = (path) => isElapsed(path) || path === "count.missed-updates";
+/** Does anything in this rule grow with time? */
+function readsTime(rule, scope) {
+	if (Array.isArray(rule)) return rule.some((item) => readsTime(item, scope));
+	const entry = entryOf(rule);
+	if (entry === null) return false;
+	const [path] = entry.operands;
+	if (entry.operator === "var" && typeof path === "string" && scope.get(path)?.time) return true;
+	return entry.operands.some((operand) => readsTime(operand, scope));
+}
+/** Is a comparison that reads time one that can be solved? Told here when it is not. */
+function checkTime(operator, operands, sides, path, context) {
+	const [time, another] = sides.filter(({ fact }) => fact?.time);
+	if (!time) return true;
+	const wrong = (message, help) => {
+		context.report("time-misused", path, message, help);
+		return false;
+	};
+	if ((operator === "==" || operator === "!=") && isElapsed(time.fact?.path ?? "")) return wrong(`${told(time)} grows with time, so it is equal to something for one instant only.`, "Use `>=`, `>`, `<` or `<=`.");
+	if (another) return wrong("Only one side of a comparison may grow with time.", "Compare each with a duration, joined by `and`.");
+	if (operands.some((operand, index) => !sides[index]?.fact?.time && readsTime(operand, context.scope))) return wrong(`What ${told(time)} is compared with may not itself depend on time.`, "Write a comparison for each case, joined by `and` and `or`.");
+	return true;
+}
 // src/logic/comparison.ts
 /** Comparisons: both sides of one type, nothing that would hold by absence, time on one side alone. */
-const EQUALITY = /* @__PURE__ */ new Set(["==", "!="]);
-const ORDER = /* @__PURE__ */ new Set([
+const EQUALITY$1 = /* @__PURE__ */ new Set(["==", "!="]);
+const ORDER$1 = /* @__PURE__ */ new Set([
 	"<",
 	"<=",
 	">",
 	">="
 ]);
-const isComparison = (operator) => EQUALITY.has(operator) || ORDER.has(operator) || operator === "in";
-function checkComparison({ operator, operands }, path, at, context) {
-	const sides = operands.map((operand, index) => check(operand, at(index), context));
-	if (operator === "in") checkIn(sides, at, context);
-	else for (let index = 0; index + 1 < sides.length; index += 1) checkPair(operator, sides, index, at, path, context);
+const isComparison = (operator) => EQUALITY$1.has(operator) || ORDER$1.has(operator);
+/** The type of a comparison whose sides were typed; a between is a pair of pairs. One mistake is told once. */
+function checkComparison({ operator, operands }, sides, path, at, context) {
+	if (sides.every(({ type }) => type.kind !== "unknown") && agreeAll(operator, sides, path, at, context) && !comparesNull(sides)) {
+		if (checkTime(operator, operands, sides, path, context)) checkAbsent(operator, sides, path, context);
+	}
 	return value({ kind: "boolean" });
 }
-function checkPair(operator, sides, index, at, path, context) {
-	const [a, b] = [sides[index], sides[index + 1]];
-	if (!a || !b || a.type.kind === "unknown" || b.type.kind === "unknown") return;
-	if (a.literal === null || b.literal === null) return checkNull(operator, a.literal === null ? b : a, path, context);
-	if (!agree(a, b, at(index), at(index + 1), operator, context)) return;
-	const times = sides.filter(({ fact }) => fact?.time);
-	const [time] = times;
-	if (time && EQUALITY.has(operator)) return context.report("time-misused", path, `${told(time)} grows with time, so it is equal to something for one instant only.`, "Use `>=`, `>`, `<` or `<=`.");
-	if (times.length > 1) return context.report("time-misused", path, "Only one side of a comparison may grow with time.", "Compare each with a duration, joined by `and`.");
-	if (!couldHoldAbsent(operator, a, b)) return;
-	const missing = a.absent ? a : b;
-	const name = missing.fact?.path ?? "…";
-	context.report("may-be-absent", path, `${told(missing)} can be absent, and then this would hold: null counts as 0.`, `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, …]}\`, or give a default: \`{var: [${name}, …]}\`.`);
+const comparesNull = (sides) => sides.some(({ literal }) => literal === null);
+function agreeAll(operator, sides, path, at, context) {
+	if (comparesNull(sides)) return checkNull(operator, sides, path, context);
+	return sides.slice(1).every((side, index) => {
+		const before = sides[index];
+		return before === void 0 || agree(before, side, at(index), at(index + 1), operator, context);
+	});
+}
+function checkAbsent(operator, sides, path, context) {
+	for (const [index, side] of sides.slice(1).entries()) {
+		const before = sides[index];
+		const missing = before ? holdsAbsent(operator, before, side) : null;
+		if (missing) return reportAbsent(operator, missing, path, context);
+	}
 }
 /** `== null` and `!= null` ask whether a fact is there; null is good for nothing else. */
-function checkNull(operator, other, path, context) {
-	if (!EQUALITY.has(operator)) context.report("compared-with-null", path, `\`${operator}\` with null compares with 0.`, "Use `==` or `!=` to ask whether a fact is there.");
-	else if (other.fact && !other.fact.absent) context.report("compared-with-null", path, `\`${other.fact.path}\` is never absent.`, null);
+function checkNull(operator, sides, path, context) {
+	const other = sides.find(({ literal }) => literal !== null);
+	if (!EQUALITY$1.has(operator)) {
+		context.report("compared-with-null", path, `\`${operator}\` with null compares with 0.`, "Use `==` or `!=` to ask whether a fact is there.");
+		return false;
+	}
+	if (other?.fact?.absent || other?.absent) return true;
+	context.report("compared-with-null", path, other?.fact ? `\`${other.fact.path}\` is never absent.` : "What is compared with null here is always the same.", "Only a fact that can be absent is compared with null.");
+	return false;
 }
 /** Do the two sides agree in type? */
 function agree(a, b, atA, atB, operator, context) {
-	if (a.type.kind === "list" || b.type.kind === "list") {
-		context.report("type-mismatch", a.type.kind === "list" ? atA : atB, `A list is not compared with \`${operator}\`.`, "Use `in`, `some`, `none` or `all`.");
+	const ordered = ORDER$1.has(operator);
+	const refuse = (at, message, help) => {
+		context.report("type-mismatch", at, message, help);
 		return false;
-	}
+	};
+	if (a.type.kind === "list" || b.type.kind === "list") return refuse(a.type.kind === "list" ? atA : atB, `A list is not compared with \`${operator}\`.`, "Use `in`, `some`, `none` or `all`.");
+	if (a.type.kind === "truth" || b.type.kind === "truth") return refuse(a.type.kind === "truth" ? atA : atB, "This counts as true or false, but need not be either.", "Write `{\"!!\": …}` around it.");
 	const choice = a.type.kind === "enum" ? a : b.type.kind === "enum" ? b : null;
-	if (choice?.type.kind === "enum" && EQUALITY.has(operator)) return agreeEnum(choice, choice === a ? b : a, choice === a ? atB : atA, context);
+	if (choice && ordered) return refuse(choice === a ? atA : atB, `\`${operator}\` compares numbers and times.`, RANKED);
+	if (choice) return agreeEnum(choice, choice === a ? b : a, choice === a ? atB : atA, context);
 	const time = a.type.kind === "time" ? a : b.type.kind === "time" ? b : null;
-	if (time) return agreeTime(time, time === a ? b : a, time === a ? atB : atA, context);
-	const ordered = ORDER.has(operator);
-	if (a.type.kind === b.type.kind && (!ordered || a.type.kind === "number")) return true;
-	const help = ordered && a.type.kind === b.type.kind ? `\`${operator}\` compares numbers and times; text and truths are compared with \`==\`.` : null;
-	context.report("type-mismatch", atB, `${capital(article(kindOf(a)))} is compared with ${article(kindOf(b))}.`, help);
-	return false;
+	if (time) return agreeTime(time === a ? b : a, time === a ? atB : atA, context);
+	if (a.type.kind !== b.type.kind) return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, null);
+	if (!ordered || a.type.kind === "number") return true;
+	return refuse(atB, `\`${operator}\` compares numbers and times.`, "Text and truths are compared with `==`.");
 }
+const RANKED = "Name the values: `{in: [{var: severity.id}, [sev1, sev2]]}`, or compare `severity.rank`.";
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function agreeEnum(choice, other, at, context) {
 	if (choice.type.kind !== "enum") return false;
@@ -6777,31 +6813,94 @@ function agreeEnum(choice, other, at, context) {
 		return false;
 	}
 	if (other.type.kind === "string") return true;
-	context.report("type-mismatch", at, `${capital(article(name))} is compared with ${article(kindOf(other))}.`, null);
+	context.report("type-mismatch", at, `${capital(kind(choice))} is compared with ${kind(other)}.`, null);
 	return false;
 }
-function agreeTime(_time, other, at, context) {
-	if (other.type.kind === "time") return true;
-	if (typeof other.literal === "string" && other.literal.endsWith("Z") && parseInstant(other.literal) !== null) return true;
-	context.report("type-mismatch", at, `A time is compared with ${article(kindOf(other))}.`, "Write an instant in UTC, such as `2026-11-23T10:00:00Z`.");
+/** Times are compared as text, so a written one has exactly the form that facts have. */
+function isInstant(text) {
+	const at = typeof text === "string" ? parseInstant(text) : null;
+	return at !== null && formatInstant(at) === text;
+}
+function agreeTime(other, at, context) {
+	if (other.type.kind === "time" || isInstant(other.literal)) return true;
+	const meant = typeof other.literal === "string" ? parseInstant(other.literal) : null;
+	context.report("type-mismatch", at, `A time is compared with ${kind(other)}.`, `Write an instant in UTC, such as \`${meant === null ? "2026-11-23T10:00:00Z" : formatInstant(meant)}\`.`);
 	return false;
 }
-function checkIn(sides, at, context) {
-	const [needle, list] = sides;
-	if (!needle || !list) return;
-	if (needle.fact?.time) context.report("time-misused", at(0), `${told(needle)} grows with time, so it can only be compared.`, null);
-	if (list.type.kind === "unknown") return;
-	if (list.type.kind !== "list") {
-		context.report("type-mismatch", at(1), `The right side of \`in\` must be a list, but this is ${article(kindOf(list))}: \`sev1\` would be in \`sev10\`.`, "Use `==`, or write a list.");
-		return;
+// src/logic/guards.ts
+/** Facts that are there whenever this rule is true; with `outcome` false, whenever it is false. */
+function guardsOf(rule, outcome = true) {
+	const entry = entryOf(rule);
+	if (entry === null) return [];
+	const { operator, operands } = entry;
+	const [first = null, second = null] = operands;
+	switch (operator) {
+		case "var": return outcome ? listed(factOf(rule)) : [];
+		case "!": return guardsOf(first, !outcome);
+		case "!!": return guardsOf(first, outcome);
+		case "and": return outcome ? operands.flatMap((operand) => guardsOf(operand)) : [];
+		case "or": return outcome ? [] : operands.flatMap((operand) => guardsOf(operand, false));
+		case "!=": return outcome ? askedFor(operands) : [];
+		case "==": return outcome ? comparedWith(operands, isValue) : askedFor(operands);
+		case "in": return outcome && Array.isArray(second) ? listed(factOf(first)) : [];
+		case ">":
+		case ">=": return outcome && isPositive(second) ? listed(factOf(first)) : [];
+		case "<":
+		case "<=": return outcome && operands.length === 2 && isPositive(first) ? listed(factOf(second)) : [];
+		default: return [];
 	}
-	if (needle.type.kind === "list") context.report("type-mismatch", at(0), "The left side of `in` is one value, not a list.", "Use `some`.");
-	if (needle.type.kind !== "enum" || !Array.isArray(list.literal)) return;
-	const { values, name } = needle.type;
-	for (const [index, item] of list.literal.entries()) {
-		if (typeof item === "string" && values.includes(item)) continue;
-		const near = nearest(written(item), values);
-		context.report("unknown-value", [...at(1), index], `\`${written(item)}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : null);
+}
+/** The fact a node is, when it is one without a default. */
+function factOf(rule) {
+	const entry = entryOf(rule);
+	const path = entry?.operator === "var" && entry.operands.length === 1 ? entry.operands[0] : null;
+	return typeof path === "string" ? path : null;
+}
+const listed = (fact) => fact === null ? [] : [fact];
+/** The fact that is compared with null. */
+function askedFor(operands) {
+	return operands.length === 2 ? comparedWith(operands, (side) => side === null) : [];
+}
+function comparedWith([a = null, b = null], matches) {
+	if (matches(b)) return listed(factOf(a));
+	return matches(a) ? listed(factOf(b)) : [];
+}
+/** Null is equal to none of these. */
+const isValue = (side) => typeof side === "string" || typeof side === "number" || typeof side === "boolean";
+/** More than the 0 that null counts as. */
+function isPositive(side) {
+	if (typeof side === "number") return side > 0;
+	const entry = entryOf(side);
+	const [text] = entry?.operator === "duration" ? entry.operands : [];
+	return typeof text === "string" && (parseDuration(text) ?? 0) > 0;
+}
+// src/logic/membership.ts
+/** `in`: a value in a list of such values. Never in a text: `sev1` would be in `sev10`. */
+function checkIn(needle, list, at, context) {
+	if (needle.fact?.time) return context.report("time-misused", at(0), `${told(needle)} grows with time, so it can only be compared.`, "Use `>=`, `>`, `<` or `<=`.");
+	if (list.type.kind === "unknown" || needle.type.kind === "unknown") return;
+	if (list.type.kind !== "list") return context.report("type-mismatch", at(1), `The right side of \`in\` must be a list, but this is ${kind(list)}: \`sev1\` would be in \`sev10\`.`, "Use `==`, or write a list.");
+	if (![
+		"string",
+		"enum",
+		"number",
+		"boolean",
+		"time"
+	].includes(needle.type.kind)) return context.report("type-mismatch", at(0), `The left side of \`in\` is one value, but this is ${kind(needle)}.`, needle.type.kind === "list" ? "Use `some`." : null);
+	if (Array.isArray(list.literal)) return checkItems(needle, list.literal, at(1), context);
+	if (needle.type.kind === "string" || needle.type.kind === "enum") return;
+	context.report("type-mismatch", at(0), `The list holds text, but this is ${kind(needle)}.`, null);
+}
+/** Every item is one that the value could be. */
+function checkItems(needle, items, path, context) {
+	const { type } = needle;
+	for (const [index, item] of items.entries()) {
+		if (typeof item === "object") continue;
+		if (type.kind === "enum" && typeof item === "string") {
+			if (type.values.includes(item)) continue;
+			const near = nearest(item, type.values);
+			context.report("unknown-value", [...path, index], `\`${item}\` is no ${type.name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${type.values.map((one) => `\`${one}\``).join(", ")}.`);
+		} else if (type.kind === "time" ? !isInstant(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${written(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, null);
 	}
 }
 // src/logic/sound.ts
@@ -6817,7 +6916,7 @@ function sound(node, path, context) {
 	const [name = ""] = keys;
 	const operator = OPERATORS.find((one) => one.name === name);
 	if (!operator) {
-		const near = SAME_AS[name] ?? nearest(name, OPERATORS.map((one) => one.name));
+		const near = SAME_AS.get(name) ?? nearest(name, OPERATORS.map((one) => one.name));
 		context.report("unknown-operator", [...path, name], `There is no operator \`${name}\`.`, near ? `Did you mean \`${near}\`?` : `There are ${OPERATORS.map((one) => `\`${one.name}\``).join(", ")}.`, true);
 		return false;
 	}
@@ -6827,28 +6926,108 @@ function sound(node, path, context) {
 	context.report("wrong-arity", [...path, name], `\`${name}\` takes ${wanted} operand${wanted === "1" ? "" : "s"}, but has ${count}.`, operator.does, true);
 	return false;
 }
-/** Operators of JSON logic and of habit, and what they are called here. */
-const SAME_AS = {
-	"===": "==",
-	"!==": "!=",
-	"=": "==",
-	"=<": "<=",
-	"=>": ">=",
-	"<>": "!=",
-	"&&": "and",
-	"||": "or",
-	not: "!",
-	any: "some",
-	filter: "some",
-	"?:": "if",
-	missing: "!",
-	contains: "in"
-};
+/** Operators of JSON logic and of habit, and what comes nearest here. */
+const SAME_AS = /* @__PURE__ */ new Map([
+	["===", "=="],
+	["!==", "!="],
+	["=", "=="],
+	["=<", "<="],
+	["=>", ">="],
+	["<>", "!="],
+	["&&", "and"],
+	["||", "or"],
+	["?:", "if"],
+	["not", "!"],
+	["eq", "=="],
+	["ne", "!="],
+	["gt", ">"],
+	["gte", ">="],
+	["lt", "<"],
+	["lte", "<="],
+	["any", "some"],
+	["every", "all"],
+	["filter", "some"],
+	["map", "some"],
+	["reduce", "+"],
+	["merge", "in"],
+	["contains", "in"],
+	["cat", "=="],
+	["substr", "=="],
+	["missing", "!"],
+	["missing_some", "!"],
+	["method", "var"],
+	["log", "!!"]
+]);
+// src/logic/variable.ts
+/** `var`: a fact of this policy, or inside a quantifier the element; with a default, what may stand in for it. */
+/** The type of `{var: [name, otherwise]}`; `otherwise` is null without a default. */
+function variable$1(name, otherwise, path, at, context) {
+	if (typeof name !== "string") {
+		context.report("bad-fact", at(0), "A fact is named by its path, such as `severity.id`.", null);
+		return UNKNOWN;
+	}
+	const fact = context.scope.get(name);
+	if (context.element) return element(name, fact !== void 0, at, context);
+	if (!fact) {
+		const near = nearest(name, context.scope.keys());
+		context.report("unknown-fact", at(0), `There is no fact \`${name}\` in this policy.`, near ? `Did you mean \`${near}\`?` : "The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.");
+		return UNKNOWN;
+	}
+	const absent = fact.absent && !context.guarded.has(name);
+	if (otherwise === null) return {
+		type: fact.type,
+		literal: void 0,
+		fact,
+		absent
+	};
+	return withDefault(fact, otherwise, absent, path, at(1), context);
+}
+function element(name, known, at, context) {
+	if (name === "") return value({ kind: "string" });
+	context.report("fact-out-of-scope", at(0), `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`, known ? "Compare with it outside, joined by `and`." : null);
+	return UNKNOWN;
+}
+function withDefault(fact, otherwise, absent, path, atDefault, context) {
+	if (fact.time || otherwise.fact?.time) {
+		context.report("time-misused", path, `\`${(fact.time ? fact : otherwise.fact)?.path}\` grows with time and takes part in no default.`, "Guard it in the same `and` instead.");
+		return UNKNOWN;
+	}
+	if (otherwise.type.kind === "unknown") return UNKNOWN;
+	const { literal } = otherwise;
+	if (fact.type.kind === "enum" && typeof literal === "string") {
+		const { name, values } = fact.type;
+		if (!values.includes(literal)) {
+			const near = nearest(written(literal), values);
+			context.report("unknown-value", atDefault, `\`${literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : null);
+		}
+	} else if (!standsIn(fact, otherwise)) {
+		context.report("type-mismatch", atDefault, `\`${fact.path}\` is ${kind({
+			...otherwise,
+			type: fact.type
+		})}, but its default is ${kind(otherwise)}.`, null);
+		return UNKNOWN;
+	}
+	return {
+		...value(widened(fact.type, otherwise.type)),
+		absent: absent && otherwise.absent
+	};
+}
+function standsIn({ type }, otherwise) {
+	if (type.kind === "enum" && otherwise.type.kind === "enum") return type.name === otherwise.type.name;
+	return type.kind === otherwise.type.kind;
+}
+/** A number may be as low as its default. */
+function widened(type, other) {
+	if (type.kind !== "number" || other.kind !== "number") return type;
+	const low = Math.min(lowest(type), lowest(other));
+	const positive = type.positive === true && other.positive === true;
+	return {
+		kind: "number",
+		min: Number.isFinite(low) ? low : null,
+		positive
+	};
+}
 // src/logic/check.ts
-/**
-* The check of a rule: everything that is accepted means the same here and in `json-logic-js`, never throws, and never holds by
-* accident. Every problem at once; a node with a problem is of unknown type, so that nothing more is said because of it. Pure.
-*/
 /** Everything wrong with a rule; empty when it is accepted. */
 function checkRule(source, scope, expected) {
 	const problems = [];
@@ -6874,23 +7053,40 @@ function checkRule(source, scope, expected) {
 	else people(source, [], context);
 	return problems;
 }
-/** A node that must give true or false. A fact that can be absent may stand alone: that asks whether it is there. */
-function truth(node, path, context) {
+/**
+* A node that decides: true or false, or a fact alone that can be absent, which asks whether it is there. One that grows with
+* time is false while it is 0, so it is asked so only where it guards (`guarding`); `!` of it would hold at its very start.
+*/
+function truth(node, path, context, guarding = false) {
 	const entry = entryOf(node);
-	if (entry && (entry.operator === "and" || entry.operator === "or" || entry.operator === "!" || entry.operator === "!!")) {
-		check(node, path, context);
-		return;
+	if (entry?.operator === "!!" && sound(node, path, context)) {
+		truth(entry.operands[0] ?? null, inside(entry, path)(0), context, guarding);
+		return value({ kind: "boolean" });
 	}
+	if (entry?.operator === "!!") return UNKNOWN;
 	const typed = check(node, path, context);
-	const { kind } = typed.type;
-	if (kind === "boolean" || kind === "unknown") return;
-	if (typed.fact?.absent) return;
-	context.report("not-boolean", path, `A true or false is expected here, but this is ${article(kindOf(typed))}.`, "Compare it with something, such as `{\">\": [..., 0]}`.");
+	const { fact, type } = typed;
+	if ([
+		"boolean",
+		"truth",
+		"unknown"
+	].includes(type.kind)) return typed;
+	if (fact?.absent && (!fact.time || guarding)) return {
+		...typed,
+		type: { kind: "truth" }
+	};
+	if (fact?.absent) {
+		context.report("time-misused", path, `\`${fact.path}\` grows with time, and is 0, so false, when it starts.`, `Ask whether it is there: \`{"!=": [{var: ${fact.path}}, null]}\`, or \`==\` for whether it is not.`);
+		return UNKNOWN;
+	}
+	context.report("not-boolean", path, `A true or false is expected here, but this is ${kind(typed)}.`, "Compare it with something, such as `{\">\": [..., 0]}`.");
+	return UNKNOWN;
 }
+/** Minutes. None at all, where a fact is absent, is for the caller to read. */
 function quantity(node, path, context) {
 	const typed = check(node, path, context);
-	if (typed.type.kind === "number" || typed.type.kind === "unknown") return;
-	context.report("not-a-number", path, `Minutes are expected here, but this is ${article(kindOf(typed))}.`, "Write a duration such as `30m`, or a rule that gives minutes.");
+	if (typed.fact?.time) context.report("time-misused", path, `${told(typed)} grows with time, so it can only be compared.`, "Write a duration such as `30m`.");
+	else if (typed.type.kind !== "number" && typed.type.kind !== "unknown") context.report("not-a-number", path, `Minutes are expected here, but this is ${kind(typed)}.`, "Write a duration such as `30m`, or a rule that gives minutes.");
 }
 /** `who`: a login, a list of logins, or nobody, chosen by `if`. */
 function people(node, path, context) {
@@ -6899,8 +7095,8 @@ function people(node, path, context) {
 		return;
 	}
 	const entry = entryOf(node);
-	if (entry?.operator === "if" && sound(node, path, context)) {
-		branches(entry, path, context, people);
+	if (entry?.operator === "if") {
+		if (sound(node, path, context)) branches(entry, path, context, people);
 		return;
 	}
 	const typed = check(node, path, context);
@@ -6911,24 +7107,33 @@ function people(node, path, context) {
 		"null",
 		"unknown"
 	].includes(typed.type.kind)) return;
-	context.report("not-people", path, `A login, a list of logins or null is expected here, but this is ${article(kindOf(typed))}.`, "Name people, such as `[alice]`, or `{var: oncall.<schedule>}`.");
+	context.report("not-people", path, `A login, a list of logins or null is expected here, but this is ${kind(typed)}.`, "Name people, such as `[alice]`, or `{var: oncall.<schedule>}`.");
 }
-/** Checks `if` with every condition a truth and every branch by `each`; a branch is guarded by its condition. */
+/**
+* Checks `if` with every condition a truth and every branch by `each`. A branch is guarded by its own condition, which is true
+* there, and by those before it, which are false.
+*/
 function branches({ operator, operands }, path, context, each) {
-	for (const [index, operand] of operands.entries()) {
-		const at = [
+	let reached = context;
+	for (let index = 0; index < operands.length; index += 2) {
+		const at = (offset) => [
 			...path,
 			operator,
-			index
+			index + offset
 		];
-		if (index % 2 === 0 && index + 1 < operands.length) truth(operand, at, context);
-		else each(operand, at, index % 2 === 1 ? guardedBy(context, guardsOf(operands[index - 1] ?? null)) : context);
+		const [first = null, then] = operands.slice(index, index + 2);
+		if (then === void 0) return each(first, at(0), reached);
+		truth(first, at(0), reached, true);
+		each(then, at(1), guardedBy(reached, guardsOf(first)));
+		reached = guardedBy(reached, guardsOf(first, false));
 	}
 }
-const guardedBy = (context, paths) => ({
-	...context,
-	guarded: /* @__PURE__ */ new Set([...context.guarded, ...paths])
-});
+/** Where the operands of a node stand. */
+const inside = ({ operator, listed }, path) => (index) => listed ? [
+	...path,
+	operator,
+	index
+] : [...path, operator];
 /** The type of a node, everything in it checked. */
 function check(node, path, context) {
 	if (Array.isArray(node)) return list(node, path, context);
@@ -6936,36 +7141,45 @@ function check(node, path, context) {
 	if (typeof node !== "object" || node === null) return literal(node);
 	if (!sound(node, path, context) || entry === null) return UNKNOWN;
 	const { operator, operands } = entry;
-	const at = (index) => entry.listed ? [
-		...path,
-		operator,
-		index
-	] : [...path, operator];
-	if (isComparison(operator)) return checkComparison(entry, path, at, context);
+	const at = inside(entry, path);
+	const typed = () => operands.map((operand, index) => check(operand, at(index), context));
+	if (isComparison(operator)) return checkComparison(entry, typed(), path, at, context);
 	switch (operator) {
-		case "var": return variable$1(entry, path, at, context);
+		case "var": {
+			const [name, otherwise] = operands;
+			return variable$1(name, otherwise === void 0 ? null : check(otherwise, at(1), context), path, at, context);
+		}
 		case "duration": return duration(operands[0] ?? null, at(0), context);
-		case "and": {
-			const inner = guardedBy(context, operands.flatMap(guardsOf));
-			operands.forEach((operand, index) => truth(operand, at(index), inner));
+		case "in": {
+			const [needle = UNKNOWN, items = UNKNOWN] = typed();
+			checkIn(needle, items, at, context);
 			return value({ kind: "boolean" });
 		}
-		case "or":
+		case "and": {
+			const inner = guardedBy(context, operands.flatMap((operand) => guardsOf(operand)));
+			return junction(operands.map((operand, index) => truth(operand, at(index), inner, true)));
+		}
+		case "or": return junction(operands.map((operand, index) => truth(operand, at(index), context)));
 		case "!":
-		case "!!":
-			operands.forEach((operand, index) => truth(operand, at(index), context));
+			truth(operands[0] ?? null, at(0), context);
 			return value({ kind: "boolean" });
+		case "!!": return truth(node, path, context);
 		case "if": return conditional(entry, path, context);
 		case "some":
 		case "none":
 		case "all": return quantifier(operands, at, context);
 		default:
-			operands.forEach((operand, index) => number(operand, at(index), context, operator));
+			typed().forEach((operand, index) => checkNumber(operand, operator, at(index), context));
 			return value({
 				kind: "number",
 				min: null
 			});
 	}
+}
+/** `and` and `or` give one of their operands: a plain true or false only when all are that. */
+function junction(operands) {
+	const plain = operands.every(({ type, fact, absent }) => type.kind === "boolean" && !fact?.absent && !absent);
+	return operands.some(({ type }) => type.kind === "unknown") ? UNKNOWN : value({ kind: plain ? "boolean" : "truth" });
 }
 function list(items, path, context) {
 	for (const [index, item] of items.entries()) {
@@ -6977,71 +7191,45 @@ function list(items, path, context) {
 		literal: items
 	};
 }
-function variable$1({ operands }, path, at, context) {
-	const [name, otherwise] = operands;
-	if (typeof name !== "string") {
-		context.report("bad-fact", at(0), "A fact is named by its path, such as `severity.id`.", null);
-		return UNKNOWN;
-	}
-	if (context.element) {
-		if (name === "") return value({ kind: "string" });
-		const known = context.scope.has(name);
-		context.report("fact-out-of-scope", at(0), `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`, known ? "Compare with it outside, joined by `and`." : null);
-		return UNKNOWN;
-	}
-	const fact = context.scope.get(name);
-	if (!fact) {
-		const near = nearest(name, context.scope.keys());
-		context.report("unknown-fact", at(0), `There is no fact \`${name}\` in this policy.`, near ? `Did you mean \`${near}\`?` : "The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.");
-		return UNKNOWN;
-	}
-	if (operands.length === 1) return {
-		type: fact.type,
-		literal: void 0,
-		fact,
-		absent: fact.absent && !context.guarded.has(name)
-	};
-	const second = check(otherwise ?? null, at(1), context);
-	if (!(second.type.kind === fact.type.kind || second.type.kind === "unknown" || fact.type.kind === "enum" && second.type.kind === "string")) context.report("type-mismatch", at(1), `\`${name}\` is ${article(kindOf({
-		...second,
-		type: fact.type
-	}))}, but stands to be replaced by ${article(kindOf(second))}.`, null);
-	if (fact.time) context.report("time-misused", path, `\`${name}\` grows with time and takes no default.`, "Guard it in the same `and` instead.");
-	return {
-		type: fact.type,
-		literal: void 0,
-		fact: null,
-		absent: false
-	};
-}
+/** What the branches of an `if` have in common. A branch of null, or none at the end, gives nothing. */
 function conditional(entry, path, context) {
 	const given = [];
 	branches(entry, path, context, (node, at, inner) => given.push(check(node, at, inner)));
 	const growing = given.find(({ fact }) => fact?.time);
-	if (growing) context.report("time-misused", path, `${told(growing)} grows with time, so it can only be compared.`, "Compare it in each branch.");
-	const types = given.filter(({ type }) => type.kind !== "unknown");
-	const [first] = types;
-	if (!first) return UNKNOWN;
-	const other = types.find(({ type }) => type.kind !== first.type.kind);
-	if (other) context.report("type-mismatch", path, `The branches give ${article(kindOf(first))} and ${article(kindOf(other))}.`, null);
-	const complete = entry.operands.length % 2 === 1;
-	if (first.type.kind === "number") return {
-		...value({
-			kind: "number",
-			min: null
-		}),
-		absent: !complete
-	};
+	if (growing) {
+		context.report("time-misused", path, `${told(growing)} grows with time, so it can only be compared.`, "Compare it in each branch.");
+		return UNKNOWN;
+	}
+	if (given.some(({ type }) => type.kind === "unknown")) return UNKNOWN;
+	const somewhere = given.filter(({ type }) => type.kind !== "null");
+	const [first] = somewhere;
+	if (!first) return literal(null);
+	const absent = entry.operands.length % 2 === 0 || somewhere.length < given.length || given.some((one) => one.absent);
+	if (somewhere.every(({ type }) => type.kind === "boolean" || type.kind === "truth")) {
+		const plain = somewhere.every(({ type }) => type.kind === "boolean");
+		return {
+			...value({ kind: plain ? "boolean" : "truth" }),
+			absent
+		};
+	}
+	const other = somewhere.find(({ type }) => type.kind !== first.type.kind);
+	if (other) {
+		context.report("type-mismatch", path, `The branches give ${kind(first)} and ${kind(other)}.`, null);
+		return UNKNOWN;
+	}
+	const type = first.type.kind === "number" ? {
+		kind: "number",
+		min: null
+	} : first.type;
 	return {
-		...first,
-		literal: void 0,
-		fact: null,
-		absent: !complete || given.some(({ absent }) => absent)
+		...value(type),
+		absent
 	};
 }
 function quantifier(operands, at, context) {
 	const items = check(operands[0] ?? null, at(0), context);
-	if (items.type.kind !== "list" && items.type.kind !== "unknown") context.report("type-mismatch", at(0), `A list is expected here, but this is ${article(kindOf(items))}.`, null);
+	if (items.type.kind !== "list" && items.type.kind !== "unknown") context.report("type-mismatch", at(0), `A list is expected here, but this is ${kind(items)}.`, null);
+	if (Array.isArray(items.literal) && items.literal.some((item) => typeof item !== "string")) context.report("type-mismatch", at(0), "The elements of this list are compared as text.", "Quote them.");
 	truth(operands[1] ?? null, at(1), {
 		...context,
 		element: true
@@ -7049,15 +7237,135 @@ function quantifier(operands, at, context) {
 	return value({ kind: "boolean" });
 }
 /** An operand of arithmetic: a number that is there, and does not grow with time. */
-function number(operand, path, context, operator) {
-	const typed = check(operand, path, context);
+function checkNumber(typed, operator, path, context) {
 	if (typed.type.kind === "unknown") return;
-	if (typed.type.kind !== "number") context.report("type-mismatch", path, `\`${operator}\` works on numbers, but this is ${article(kindOf(typed))}.`, null);
-	else if (typed.fact?.time) context.report("time-misused", path, `\`${typed.fact.path}\` grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
+	if (typed.type.kind !== "number") context.report("type-mismatch", path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, null);
+	else if (typed.fact?.time) context.report("time-misused", path, `${told(typed)} grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
 	else if (typed.absent) context.report("may-be-absent", path, `${told(typed)} can be absent, and would count as 0.`, "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
 }
-const told = ({ fact }) => fact ? `\`${fact.path}\`` : "This";
-const article = (kind) => kind === "null" ? "null" : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+// src/logic/arithmetic.ts
+/** What an operator makes of its operands' values. */
+function apply(operator) {
+	switch (operator) {
+		case "==": return ([a, b]) => a == b;
+		case "!=": return ([a, b]) => a != b;
+		case "<": return between((a, b) => a < b);
+		case "<=": return between((a, b) => a <= b);
+		case ">": return between((a, b) => a > b);
+		case ">=": return between((a, b) => a >= b);
+		case "in": return ([needle = null, list]) => Array.isArray(list) && list.indexOf(needle) !== -1;
+		case "+": return (values) => values.reduce((sum, value) => sum + float(value), 0);
+		case "*": return (values) => values.reduce((product, value) => float(product) * float(value));
+		default: return numbers(operator);
+	}
+}
+function numbers(operator) {
+	const fold = (calculate) => calculate;
+	switch (operator) {
+		case "-": return fold(([a = 0, b]) => b === void 0 ? -a : a - b);
+		case "/": return fold(([a = 0, b = 0]) => a / b);
+		case "%": return fold(([a = 0, b = 0]) => a % b);
+		case "min": return fold((values) => Math.min(...values));
+		case "max": return fold((values) => Math.max(...values));
+		default: return () => null;
+	}
+}
+/** Two operands, or three in order. */
+function between(test) {
+	return ([a, b, c]) => test(a, b) && (c === void 0 || test(b, c));
+}
+/** JSON logic reads the operands of `+` and `*` from their text: null is no number there, and no zero is negative. */
+const float = (value) => typeof value === "number" ? value + 0 : NaN;
+// src/logic/evaluate.ts
+/** Truth as JSON logic counts it: an empty list is false, `"0"` is true. */
+function truthy(value) {
+	return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+/** Compiles the node at `path`, a JSON pointer from the rule's root. */
+function build(rule, path) {
+	if (Array.isArray(rule)) {
+		const items = rule.map((item, index) => build(item, `${path}/${index}`));
+		return (data, parts) => items.map((item) => item(data, parts));
+	}
+	const entry = entryOf(rule);
+	if (entry === null) return constant(rule);
+	const { operator, operands, listed } = entry;
+	const at = `${path}/${operator.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+	const run = operation(operator, operands, operands.map((operand, index) => build(operand, listed ? `${at}/${index}` : at)));
+	return (data, parts) => {
+		const inner = [];
+		const value = run(data, parts && inner);
+		parts?.push({
+			path,
+			operator,
+			rule,
+			value,
+			parts: inner
+		});
+		return value;
+	};
+}
+function operation(operator, operands, built) {
+	const [first = constant(null), second = constant(null)] = built;
+	switch (operator) {
+		case "var": return variable(written(operands[0] ?? ""), built[1] ?? null);
+		case "duration": return constant((parseDuration(written(operands[0])) ?? NaN) / 60);
+		case "and":
+		case "or": return chain(operator, built);
+		case "if": return choose(built);
+		case "!": return (data, parts) => !truthy(first(data, parts));
+		case "!!": return (data, parts) => truthy(first(data, parts));
+		case "some":
+		case "none":
+		case "all": return quantify(operator, first, second);
+		default: {
+			const operate = apply(operator);
+			return (data, parts) => operate(built.map((operand) => operand(data, parts)));
+		}
+	}
+}
+const constant = (value) => () => value;
+function variable(path, otherwise) {
+	const keys = path === "" ? [] : path.split(".");
+	return (data, parts) => {
+		let value = data;
+		for (const key of keys) {
+			if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) {
+				value = void 0;
+				break;
+			}
+			value = value[key];
+		}
+		if (value === void 0) return otherwise ? otherwise(data, parts) : null;
+		return value;
+	};
+}
+/** The first operand that settles it, or the last: the value, not its truth, as in JSON logic. */
+function chain(operator, operands) {
+	const settles = operator === "or";
+	return (data, parts) => {
+		let value = null;
+		for (const operand of operands) {
+			value = operand(data, parts);
+			if (truthy(value) === settles) return value;
+		}
+		return value;
+	};
+}
+function choose(operands) {
+	return (data, parts) => {
+		for (let index = 0; index + 1 < operands.length; index += 2) if (truthy(operands[index]?.(data, parts))) return operands[index + 1]?.(data, parts) ?? null;
+		return operands.length % 2 === 1 ? operands.at(-1)?.(data, parts) ?? null : null;
+	};
+}
+function quantify(operator, list, test) {
+	return (data, parts) => {
+		const items = list(data, parts);
+		const passing = Array.isArray(items) ? items.filter((item) => truthy(test(item, null))).length : 0;
+		if (operator === "all") return Array.isArray(items) && items.length > 0 && passing === items.length;
+		return operator === "some" ? passing > 0 : passing === 0;
+	};
+}
 // src/logic/reads.ts
 const QUANTIFIERS = /* @__PURE__ */ new Set([
 	"some",
@@ -7078,36 +7386,47 @@ function readsOf(rule) {
 	walk(rule);
 	return [...found];
 }
-/** True for facts that grow with time by themselves. */
-const grows = (path) => path.startsWith("elapsed.") || path === "count.missed-updates";
-const COMPARISONS = /* @__PURE__ */ new Set([
+// src/logic/times.ts
+const ORDER = /* @__PURE__ */ new Set([
 	"<",
 	"<=",
 	">",
 	">="
 ]);
-/** Every comparison one side of which grows with time, with its other sides as thresholds. */
+const EQUALITY = /* @__PURE__ */ new Set(["==", "!="]);
+const TRUTHS = /* @__PURE__ */ new Set([
+	"and",
+	"or",
+	"if",
+	"!",
+	"!!"
+]);
+/** Every comparison one side of which grows with time, with the sides beside it as thresholds. */
 function timesOf(rule) {
 	if (Array.isArray(rule)) return rule.flatMap(timesOf);
 	const entry = entryOf(rule);
-	if (entry === null) return [];
-	const { operator, operands } = entry;
-	const inner = operands.flatMap(timesOf);
-	if (!COMPARISONS.has(operator)) return inner;
-	const facts = operands.map(timeFact);
-	return [...inner, ...facts.flatMap((fact) => fact === null ? [] : operands.filter((_, at) => facts[at] === null).map((side) => comparison(fact, side)))];
+	return entry === null ? [] : [...entry.operands.flatMap(timesOf), ...own(entry)];
 }
-function timeFact(operand) {
-	const entry = entryOf(operand);
-	const path = entry?.operator === "var" ? entry.operands[0] : null;
-	return typeof path === "string" && grows(path) ? path : null;
+function own({ operator, operands }) {
+	const growing = operands.flatMap((operand, index) => {
+		const fact = factOf(operand);
+		return fact !== null && grows(fact) ? [{
+			fact,
+			index
+		}] : [];
+	});
+	if (TRUTHS.has(operator)) return growing.map(({ fact }) => ({
+		fact,
+		threshold: () => 0
+	}));
+	return growing.filter(({ fact }) => ORDER.has(operator) || EQUALITY.has(operator) && !isElapsed(fact)).flatMap(({ fact, index }) => [operands[index - 1], operands[index + 1]].flatMap((side) => side === void 0 ? [] : [comparison(fact, side)]));
 }
 function comparison(fact, side) {
-	const rule = compileRule(side, null);
+	const evaluate = build(side, "");
 	return {
 		fact,
 		threshold: (facts) => {
-			const value = rule.evaluate(facts);
+			const value = evaluate(facts, null);
 			return typeof value === "number" ? value : null;
 		}
 	};
@@ -7126,146 +7445,18 @@ function compileRule(source, place) {
 		explain: (facts) => explain(evaluate, source, facts)
 	};
 }
-/** Truth as JSON logic counts it: an empty list is false, `"0"` is true. */
-function truthy(value) {
-	return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
+/** The trace of the root; a list or a plain value has no operator of its own. */
 function explain(evaluate, source, facts) {
 	const parts = [];
-	const value = evaluate(facts, (path, operator, rule, result) => {
-		const inner = parts.filter((part) => part.path.startsWith(`${path}/`));
-		for (const part of inner) parts.splice(parts.indexOf(part), 1);
-		parts.push({
-			path,
-			operator,
-			rule,
-			value: result,
-			parts: inner
-		});
-	});
-	return parts[0] ?? {
+	const value = evaluate(facts, parts);
+	const [root] = parts;
+	return root?.path === "" ? root : {
 		path: "",
 		operator: "value",
 		rule: source,
 		value,
-		parts: []
+		parts
 	};
-}
-function build(rule, path) {
-	if (Array.isArray(rule)) {
-		const items = rule.map((item, index) => build(item, `${path}/${index}`));
-		return (data, note) => items.map((item) => item(data, note));
-	}
-	if (typeof rule !== "object" || rule === null) return () => rule;
-	const [entry] = Object.entries(rule);
-	if (entry === void 0) return () => rule;
-	const [operator, operands] = entry;
-	const run = operation(operator, Array.isArray(operands) ? operands : [operands], path);
-	return (data, note) => {
-		const value = run(data, note);
-		note?.(path, operator, rule, value);
-		return value;
-	};
-}
-function operation(operator, operands, path) {
-	const argument = (index) => {
-		const operand = operands[index];
-		return operand === void 0 ? () => null : build(operand, `${path}/${operator}/${index}`);
-	};
-	switch (operator) {
-		case "var": return variable(written(operands[0] ?? ""), operands.length > 1 ? argument(1) : null);
-		case "duration": return constant((parseDuration(written(operands[0])) ?? NaN) / 60);
-		case "and":
-		case "or": return chain(operator, operands.map((_, index) => argument(index)));
-		case "if": return choose(operands.map((_, index) => argument(index)));
-		case "!": {
-			const inner = argument(0);
-			return (data, note) => !truthy(inner(data, note));
-		}
-		case "!!": {
-			const inner = argument(0);
-			return (data, note) => truthy(inner(data, note));
-		}
-		case "some":
-		case "none":
-		case "all": return quantify(operator, argument(0), argument(1));
-		default: return apply(operator, operands.map((_, index) => argument(index)));
-	}
-}
-const constant = (value) => () => value;
-function variable(path, otherwise) {
-	const keys = path === "" ? [] : path.split(".");
-	return (data, note) => {
-		let value = data;
-		for (const key of keys) {
-			if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) {
-				value = void 0;
-				break;
-			}
-			value = value[key];
-		}
-		if (value === void 0) return otherwise ? otherwise(data, note) : null;
-		return value;
-	};
-}
-/** The first operand that settles it, or the last: the value, not its truth, as in JSON logic. */
-function chain(operator, operands) {
-	const settles = operator === "or";
-	return (data, note) => {
-		let value = null;
-		for (const operand of operands) {
-			value = operand(data, note);
-			if (truthy(value) === settles) return value;
-		}
-		return value;
-	};
-}
-function choose(operands) {
-	return (data, note) => {
-		for (let index = 0; index + 1 < operands.length; index += 2) if (truthy(operands[index]?.(data, note))) return operands[index + 1]?.(data, note) ?? null;
-		return operands.length % 2 === 1 ? operands.at(-1)?.(data, note) ?? null : null;
-	};
-}
-function quantify(operator, list, test) {
-	return (data, note) => {
-		const items = list(data, note);
-		const passing = Array.isArray(items) ? items.filter((item) => truthy(test(item, null))).length : 0;
-		if (operator === "all") return Array.isArray(items) && items.length > 0 && passing === items.length;
-		return operator === "some" ? passing > 0 : passing === 0;
-	};
-}
-/** Operators that see all their operands' values. JavaScript's own coercions are JSON logic's, so they are used as they are. */
-function apply(operator, operands) {
-	const [first = constant(null), second = constant(null), third = null] = operands;
-	const compare = (test) => third === null ? (data, note) => test(first(data, note), second(data, note)) : (data, note) => {
-		const [a, b, c] = [
-			first(data, note),
-			second(data, note),
-			third(data, note)
-		];
-		return test(a, b) && test(b, c);
-	};
-	const numbers = (fold) => (data, note) => fold(operands.map((operand) => operand(data, note)));
-	switch (operator) {
-		case "==": return compare((a, b) => a == b);
-		case "!=": return compare((a, b) => a != b);
-		case "<": return compare((a, b) => a < b);
-		case "<=": return compare((a, b) => a <= b);
-		case ">": return compare((a, b) => a > b);
-		case ">=": return compare((a, b) => a >= b);
-		case "in": return (data, note) => {
-			const [needle, list] = [first(data, note), second(data, note)];
-			return Array.isArray(list) && list.includes(needle);
-		};
-		case "+": return numbers((values) => values.reduce((sum, value) => sum + value, 0));
-		case "*": return numbers((values) => values.reduce((product, value) => product * value, 1));
-		case "-": return operands.length === 1 ? numbers(([a = 0]) => -a) : numbers(([a = 0, b = 0]) => a - b);
-		case "/": return numbers(([a = 0, b = 0]) => a / b);
-		case "%": return numbers(([a = 0, b = 0]) => a % b);
-		case "min": return numbers((values) => Math.min(...values));
-		case "max": return numbers((values) => Math.max(...values));
-		default: return constant(null);
-	}
 }
 // src/policy/people.ts
 const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
@@ -7403,14 +7594,14 @@ function describe(error, document) {
 			if (path === "/version") return [problem("unsupported-version", path, { found: show(value) })];
 			return [problem("unknown-value", path, {
 				found: show(value),
-				expected: listed([String(params["allowedValue"])]),
+				expected: listed$1([String(params["allowedValue"])]),
 				nearest: ""
 			})];
 		case "enum": {
 			const allowed = params["allowedValues"].map(String);
 			return [problem("unknown-value", path, {
 				found: show(value),
-				expected: listed(allowed),
+				expected: listed$1(allowed),
 				nearest: didYouMean(textOf(value), allowed)
 			})];
 		}
@@ -7444,7 +7635,7 @@ function unknownKey(path, found, known) {
 	if (found === "notify" && known.includes("escalate")) return problem("channels-unavailable", path, {}, { key: found });
 	return problem("unknown-key", path, {
 		found,
-		expected: listed(known),
+		expected: listed$1(known),
 		nearest: didYouMean(found, known)
 	}, { key: found });
 }
