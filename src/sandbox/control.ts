@@ -1,4 +1,5 @@
 /** The sandbox's own routes under `/_sandbox/`, for a script or a curious person: the clock, people's acts, faults, the log. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { parseInstant } from '../domain/time.ts';
 import { iso } from './clock.ts';
 import type { Fault } from './faults.ts';
@@ -20,6 +21,13 @@ const ROUTES = [
   'DELETE /_sandbox/faults',
   'GET /_sandbox/requests',
 ];
+
+/** The controls are for this machine: not for a page of another site that is open in its browser. Null for whoever may. */
+export function refuseStranger({ origin, host, accept }: IncomingHttpHeaders): RestAnswer | null {
+  const local = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host ?? '');
+  if (local && (origin === undefined || origin === `http://${host}`) && !accept?.includes('text/html')) return null;
+  return { status: 403, body: { message: 'The controls of the sandbox answer programs of this machine only.' } };
+}
 
 export function control(sandbox: Sandbox, method: string, path: string, body: Body): RestAnswer {
   try {

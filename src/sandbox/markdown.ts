@@ -1,15 +1,60 @@
 /** Markdown as GitHub shows it: mentions of people it knows become links; teams do not for a bot, and nothing does in code. */
-import { micromark } from 'micromark';
+import { micromark, type Options } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Store } from './store.ts';
 
+type HtmlExtension = NonNullable<Options['htmlExtensions']>[number];
+type Handle = NonNullable<NonNullable<HtmlExtension['exit']>['htmlFlow']>;
+type Context = ThisParameterType<Handle>;
+type Token = Parameters<Handle>[0];
+
+/** What is let through of HTML that people write, without attributes; GitHub lets through more, and no script either. */
+const ALLOWED = /(<\/?(?:details|summary|sub|sup|br|kbd)\s*\/?>)/i;
+
+/** Safe to show: whoever wrote it, it has no script, no handler and no address that runs. */
 export function renderMarkdown(store: Store, body: string): string {
-  const html = micromark(body, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
   return linkMentions(
     store,
-    html
-      .replaceAll(/<!--[\s\S]*?-->/g, '')
-      .replaceAll(/<(\/?)(script|style|iframe|form|input(?! type="checkbox"))/gi, '&lt;$1$2'),
+    balance(micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml(), guardedHtml] })),
+  );
+}
+
+function hold(this: Context): undefined {
+  this.buffer();
+}
+
+/** In place of what the library would give: HTML is known for such only here, later it looks as code does. */
+function release(this: Context, token: Token): undefined {
+  this.resume();
+  if (token.type === 'htmlFlow') this.lineEndingIfNeeded();
+  const visible = this.sliceSerialize(token).replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '');
+  for (const part of visible.split(ALLOWED)) {
+    // The description of a picture is an attribute: `tag` writes nothing there.
+    if (ALLOWED.test(part)) this.tag(part.toLowerCase().replaceAll(/[\s/]+>/g, '>'));
+    else this.raw(this.encode(part));
+  }
+}
+
+const guardedHtml: HtmlExtension = {
+  enter: { htmlFlow: hold, htmlText: hold },
+  exit: { htmlFlow: release, htmlText: release },
+};
+
+/** Nobody's unclosed tag swallows what follows, and nobody's closing tag ends what is around it. */
+function balance(html: string): string {
+  const open: string[] = [];
+  const kept = html.replaceAll(/<(\/?)(details|summary|sub|sup|kbd)>/g, (tag, end: string, name: string) => {
+    if (end === '') open.push(name);
+    else if (open.at(-1) === name) open.pop();
+    else return '';
+    return tag;
+  });
+  return (
+    kept +
+    open
+      .toReversed()
+      .map((name) => `</${name}>`)
+      .join('')
   );
 }
 

@@ -42,7 +42,7 @@ export function listPage(store: Store, now: Instant): string {
   );
   return html(
     'Sandbox',
-    `<h1>${store.owner}/${store.name} <span>at ${iso(now)}</span></h1><ul>${rows.join('') || '<li>No issues yet.</li>'}</ul>`,
+    `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1><ul>${rows.join('') || '<li>No issues yet.</li>'}</ul>`,
   );
 }
 
@@ -62,7 +62,7 @@ function labels(store: Store, issue: StoredIssue): string {
   return issue.labels
     .map(
       (name) =>
-        `<span class="label"><span class="dot" style="background:#${store.labels.get(name.toLowerCase())?.color ?? 'ededed'}"></span>${escape(name)}</span>`,
+        `<span class="label"><span class="dot" style="background:#${escape(store.labels.get(name.toLowerCase())?.color ?? 'ededed')}"></span>${escape(name)}</span>`,
     )
     .join('');
 }

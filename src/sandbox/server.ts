@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { parseInstant } from '../domain/time.ts';
 import { type Acts, createActs } from './act.ts';
 import { createClock, type TurnableClock } from './clock.ts';
-import { control } from './control.ts';
+import { control, refuseStranger } from './control.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { type Operation, readOperation, runGraphql } from './graphql/execute.ts';
 import { createMutations } from './graphql/mutations.ts';
@@ -45,6 +45,12 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** Nothing on a page runs, whatever somebody wrote into an issue. */
+const PAGE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:",
+} as const;
+
 /** Starts a local GitHub on a free port of 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const store = createStore(options);
@@ -75,10 +81,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const method = request.method ?? 'GET';
     const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '').replace(/^\/api\/graphql$/, '/graphql');
     const body = await read(request);
-    if (path.startsWith('/_sandbox/')) return send(response, control(sandbox, method, path, body), {});
+    if (path.startsWith('/_sandbox/')) {
+      const stranger = refuseStranger(request.headers);
+      return send(response, stranger ?? control(sandbox, method, path, body), {});
+    }
     const shown = method === 'GET' ? pageOf(path) : null;
     if (shown !== null) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.writeHead(200, PAGE_HEADERS);
       response.end(shown);
       return;
     }

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { Octokit } from 'octokit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -149,6 +150,64 @@ describe('under /_sandbox/ a script drives it', () => {
     expect((await rest('GET', `${repo}/issues`)).status).toBe(200);
     expect((await rest('GET', '/_sandbox/requests')).body).toHaveLength(2);
     expect((await rest('GET', '/_sandbox/nonsense')).status).toBe(400);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a page of another site', { origin: 'https://evil.example' }],
+    ['a page without a site', { origin: 'null' }],
+    ['a link that is clicked', { accept: 'text/html,*/*' }],
+  ])('refuses %s', async (_name, headers) => {
+    const { url, clock } = sandbox;
+    const before = clock.now();
+    const answer = await fetch(`${url}/_sandbox/clock`, { method: 'POST', headers, body: '{"advance": 60}' });
+    expect(answer.status).toBe(403);
+    expect(clock.now()).toBe(before);
+  });
+
+  it('refuses a name that merely leads to this machine', async () => {
+    const { port } = new URL(sandbox.url);
+    const status = await new Promise((resolve) => {
+      get({ port, path: '/_sandbox/requests', headers: { host: `evil.example:${port}` } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+    });
+    expect(status).toBe(403);
+  });
+
+  it.each([
+    'users: 7 <img src=x onerror=alert(1)>',
+    '<a href="javascript:alert(1)">x</a>',
+    '[x](javascript:alert(1))',
+    '<sub onclick="alert(1)">x</sub>',
+    '<svg/onload=alert(1)>',
+    '<!-- a --> <img src=x onerror=alert(1)>',
+    '> <div\n> <img src=x onerror=alert(1)>',
+    '![<sub> @ann onerror=alert(1) x](https://a.example/b.png)',
+  ])('nothing of a stranger runs on a page: %s', async (body) => {
+    sandbox.as('zoe').openIssue({ title: 'x', body });
+    const answer = await fetch(`${sandbox.url}/acme/shop/issues/1`);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const page = (await answer.text()).replace(/<style>[\s\S]*?<\/style>/, '');
+    const tags = page.match(/<[^>]*>/g) ?? [];
+    const names = tags.map((tag) => tag.replaceAll(/(?<!href=)"[^"]*"/g, ''));
+    expect(names.filter((tag) => /\bon\w+=|javascript:|<svg|<div (?!class)|user-mention/i.test(tag))).toEqual([]);
+    expect(page.match(/<img/g)?.length ?? 0).toBe(body.startsWith('!') ? 1 : 0);
+  });
+
+  it('GitHub’s harmless tags work, and what is left open ends with its comment', async () => {
+    sandbox.as('zoe').openIssue({
+      title: 'x',
+      body: '<sub>small</sub> `<sub>` </details>\n\n<details><summary>More</summary>\n\n**bold**\n\n`<!-- shown -->` <!-- hid\nden -->',
+    });
+    const page = await (await fetch(`${sandbox.url}/acme/shop/issues/1`)).text();
+    expect(page).toContain('<sub>small</sub> <code>&lt;sub&gt;</code>');
+    expect(page).toContain('<details><summary>More</summary>');
+    expect(page).toContain('<strong>bold</strong>');
+    expect(page).toContain('<code>&lt;!-- shown --&gt;</code>');
+    expect(page).not.toMatch(/hid\nden/);
+    expect(page.match(/<details/g)).toHaveLength(1);
+    expect(page.match(/<\/details>/g)).toHaveLength(1);
   });
 
   it('shows an issue as a page, without markers and with mentions as links', async () => {
