@@ -38,7 +38,9 @@ export function calendarFiles(
       events.push(event(`On call: ${name} (${who.join(', ')})`));
       for (const login of who) people.set(login, [...(people.get(login) ?? []), event(`On call: ${name}`)]);
     }
-    files.push({ name: `schedule-${fileName(name)}.ics`, text: print(`On call: ${name}`, events) });
+    // A calendar without a single event is no iCalendar file (RFC 5545, 3.6).
+    if (events.length > 0)
+      files.push({ name: `schedule-${fileName(name)}.ics`, text: print(`On call: ${name}`, events) });
   }
   for (const [login, events] of people)
     files.push({ name: `${kind(login)}-${fileName(login)}.ics`, text: print(`${login} on call`, events) });
