@@ -783,7 +783,7 @@ function calendarFiles(policy, schedules, from, to) {
 			events.push(event(`On call: ${name} (${who.join(", ")})`));
 			for (const login of who) people.set(login, [...people.get(login) ?? [], event(`On call: ${name}`)]);
 		}
-		files.push({
+		if (events.length > 0) files.push({
 			name: `schedule-${fileName(name)}.ics`,
 			text: print(`On call: ${name}`, events)
 		});
