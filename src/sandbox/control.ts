@@ -15,6 +15,7 @@ const ROUTES = [
   'GET /_sandbox/clock',
   'POST /_sandbox/clock {"set": ISO 8601} or {"advance": seconds}',
   'POST /_sandbox/people {"login": permission, …}',
+  'DELETE /_sandbox/people/{login}',
   'POST /_sandbox/files {"path": text, …}',
   'POST /_sandbox/as/{login}/{act} {"arguments": […]}',
   'POST /_sandbox/faults {"kind", "match": {"method", "path", "operation"}, "skip", "times"}',
@@ -52,7 +53,10 @@ function route(
     case 'POST people':
       for (const [login, permission] of Object.entries(body))
         addAccount(sandbox.store, login, permissionOf(permission));
-      return { people: [...sandbox.store.accounts.values()].map(({ login, permission }) => ({ login, permission })) };
+      return people(sandbox);
+    case 'DELETE people':
+      sandbox.deleteAccount(decodeURIComponent(second));
+      return people(sandbox);
     case 'POST files':
       for (const [path, text] of Object.entries(body)) sandbox.store.files.set(path, String(text));
       return { files: [...sandbox.store.files.keys()] };
@@ -70,6 +74,10 @@ function route(
       throw new Error(`There is no ${method} /_sandbox/${first}.`);
   }
 }
+
+const people = ({ store }: Sandbox): object => ({
+  people: [...store.accounts.values()].map(({ login, permission }) => ({ login, permission })),
+});
 
 function turn({ clock }: Sandbox, { set, advance }: Body): object {
   if (typeof advance === 'number') clock.advance(advance);

@@ -13,7 +13,7 @@ import { createLimits } from './limits.ts';
 import { listPage, threadPage } from './page.ts';
 import { Refusal } from './refusal.ts';
 import { answerRest, type RestAnswer } from './rest.ts';
-import { createStore, type Store, type StoreOptions } from './store.ts';
+import { accountOf, addAccount, createStore, deleteAccount, type Store, type StoreOptions } from './store.ts';
 
 export interface LoggedRequest {
   readonly method: string;
@@ -38,8 +38,10 @@ export interface Sandbox {
   readonly clock: TurnableClock;
   readonly faults: Faults;
   readonly log: LoggedRequest[];
-  /** Acts as somebody, under their permissions. */
+  /** Acts as somebody, under their permissions; a login not heard of so far is a stranger's, with none. */
   as(login: string): Acts;
+  /** What they did is a ghost's from now on. */
+  deleteAccount(login: string): void;
   /** Called after each write that was carried out, with how many there were; by then nothing has been answered. */
   onWrite: ((count: number, request: LoggedRequest) => void) | null;
   close(): Promise<void>;
@@ -57,7 +59,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const clock = createClock(parseInstant(options.at ?? '2026-11-23T10:00:00Z') ?? 0);
   const faults = createFaults();
   const limits = createLimits(clock.now);
-  const as = (login: string): Acts => createActs(store, clock.now, login);
+  const as = (login: string): Acts => {
+    const account = accountOf(store, login) ?? addAccount(store, login, 'none');
+    return createActs(store, clock.now, account.login);
+  };
   const viewer = as(store.viewer);
   const views = createViews(store, () => sandbox.url);
   const mutations = createMutations(store, viewer, views);
@@ -168,6 +173,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     log: [],
     as,
+    deleteAccount: (login) => deleteAccount(store, login),
     onWrite: null,
     close: () =>
       new Promise((resolve) => {

@@ -21,7 +21,7 @@ interface Stamp {
   readonly id: string;
   readonly at: Instant;
   /** Login; null once the account is deleted. */
-  readonly by: string | null;
+  by: string | null;
 }
 
 export interface StoredComment extends Stamp {
@@ -47,7 +47,7 @@ export type Entry = StoredComment | StoredEvent;
 export interface StoredIssue {
   readonly id: string;
   readonly number: number;
-  readonly author: string | null;
+  author: string | null;
   readonly createdAt: Instant;
   readonly isPullRequest: boolean;
   title: string;
@@ -110,11 +110,28 @@ export function createStore(options: StoreOptions = {}): Store {
   return store;
 }
 
+/** Who has an account keeps it when the permission changes. */
 export function addAccount(store: Store, login: string, permission: Permission): Account {
+  const known = accountOf(store, login);
   const kind = login.endsWith('[bot]') ? 'Bot' : 'User';
-  const account: Account = { id: store.nextId(kind === 'Bot' ? 'BOT' : 'U'), login, kind, permission };
+  const account: Account = known
+    ? { ...known, permission }
+    : { id: store.nextId(kind === 'Bot' ? 'BOT' : 'U'), login, kind, permission };
   store.accounts.set(login.toLowerCase(), account);
   return account;
+}
+
+/** What the person did and wrote stays, by nobody; nobody is assigned in their place. */
+export function deleteAccount(store: Store, login: string): void {
+  const same = (other: string | null): boolean => other?.toLowerCase() === login.toLowerCase();
+  store.accounts.delete(login.toLowerCase());
+  for (const issue of store.issues.values()) {
+    if (same(issue.author)) issue.author = null;
+    issue.assignees = issue.assignees.filter((one) => !same(one));
+    for (const entry of issue.timeline) if (same(entry.by)) entry.by = null;
+    const edits = [issue.edited, ...commentsOf(issue).map(({ edited }) => edited)];
+    for (const edited of edits) if (edited && same(edited.by)) edited.by = null;
+  }
 }
 
 export const accountOf = (store: Store, login: string | null): Account | null =>

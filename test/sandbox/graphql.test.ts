@@ -97,6 +97,28 @@ describe('GraphQL answers as GitHub does', () => {
     });
   });
 
+  it('a stranger is somebody, and nobody once the account is deleted', async () => {
+    const issue = sandbox.as('Mallory').openIssue({ title: 'a' });
+    const { id } = sandbox.as('mallory').comment(1, 'hello');
+    sandbox.as('mallory').editComment(id, 'hello again');
+    sandbox.as('ann').assign(1, ['ann']);
+    const query = inRepository(
+      'issue(number: 1) { author { login } assignees(first: 9) { nodes { login } } comments(first: 9) { nodes { body author { login } editor { login } } } }',
+    );
+    const comments = (login: string | null) => ({
+      nodes: [{ body: 'hello again', author: login && { login }, editor: login && { login } }],
+    });
+    expect((await graphql(query)).data?.['repository']).toEqual({
+      issue: { author: { login: 'Mallory' }, assignees: { nodes: [{ login: 'ann' }] }, comments: comments('Mallory') },
+    });
+    sandbox.deleteAccount('mallory');
+    sandbox.deleteAccount('ann');
+    expect((await graphql(query)).data?.['repository']).toEqual({
+      issue: { author: null, assignees: { nodes: [] }, comments: comments(null) },
+    });
+    expect(issue.author).toBeNull();
+  });
+
   it('each alias of a mutation fails alone, the others are done', async () => {
     const issue = sandbox.as('zoe').openIssue({ title: 'a' });
     const { data, errors } = await graphql(
