@@ -8,7 +8,7 @@ export type FaultKind =
   | '502-after'
   | '500'
   | 'secondary-rate-limit'
-  /** The named operation of a GraphQL document fails, the others are done. */
+  /** The named field of a GraphQL document fails, however deep, or the one of that alias; the others are done. */
   | 'graphql-partial'
   | 'slow';
 
@@ -17,7 +17,7 @@ export interface Fault {
   readonly match?: {
     readonly method?: string;
     readonly path?: RegExp;
-    /** A GraphQL field, such as `addComment` or `issues`. */
+    /** A GraphQL field or alias, such as `addComment` or `issues`. */
     readonly operation?: string;
   };
   /** How many matching requests pass unharmed first. */
@@ -37,6 +37,8 @@ export interface Faults {
   clear(): void;
   /** The fault that strikes this request, if any; it is used up by that. */
   strike(asked: Asked): Fault | null;
+  /** Takes back that a fault was used up: it struck nothing. */
+  spare(fault: Fault): void;
 }
 
 export function createFaults(): Faults {
@@ -58,11 +60,15 @@ export function createFaults(): Faults {
       }
       return null;
     },
+    spare: (fault) => {
+      for (const one of armed) if (one.fault === fault) one.times += 1;
+    },
   };
 }
 
-function matches({ match = {} }: Fault, { method, path, operations }: Asked): boolean {
+function matches({ kind, match = {} }: Fault, { method, path, operations }: Asked): boolean {
   return (
+    (kind !== 'graphql-partial' || operations.length > 0) &&
     (match.method === undefined || match.method === method) &&
     (match.path === undefined || match.path.test(path)) &&
     (match.operation === undefined || operations.includes(match.operation))

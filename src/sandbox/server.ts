@@ -101,7 +101,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const kind = operation ? (operation.kind === 'mutation' ? 'write' : 'read') : method === 'GET' ? 'read' : 'write';
     const logged: LoggedRequest = { method, path, operations: operation?.names ?? [], kind, at: clock.now() };
     sandbox.log.push(logged);
-    const fault = faults.strike({ method, path, operations: logged.operations });
+    const fault = faults.strike({ method, path, operations: operation?.targets ?? [] });
     const headers = (): Readonly<Record<string, string>> => rateHeaders(operation ? 'points' : 'requests');
     if (fault && before(fault, response, headers)) return;
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, 300));
@@ -122,10 +122,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   function graphql(body: Readonly<Record<string, unknown>>, operation: Operation, fault: Fault | null): RestAnswer {
     const failing = fault?.kind === 'graphql-partial' ? (fault.match?.operation ?? operation.names[0] ?? null) : null;
     const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
-    return {
-      status: 200,
-      body: runGraphql({ query: String(body['query']), variables }, operation, views, mutations, limits, failing),
-    };
+    const request = { query: String(body['query']), variables };
+    const { answer, struck } = runGraphql(request, operation, views, mutations, limits, failing);
+    if (fault && failing !== null && !struck) faults.spare(fault);
+    return { status: 200, body: answer };
   }
 
   function rest(request: Parameters<typeof answerRest>[3]): RestAnswer {

@@ -12,7 +12,11 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly type?: string; readonly path?: readonly string[] }[];
 }
 async function graphql(query: string, variables: object = {}): Promise<Answer> {
-  const response = await fetch(sandbox.graphqlUrl, { method: 'POST', body: JSON.stringify({ query, variables }) });
+  const response = await fetch(sandbox.graphqlUrl, {
+    method: 'POST',
+    headers: { authorization: 'token t' },
+    body: JSON.stringify({ query, variables }),
+  });
   return (await response.json()) as Answer;
 }
 const inRepository = (inner: string): string => `{ repository(owner: "acme", name: "shop") { ${inner} } }`;
@@ -168,5 +172,46 @@ describe('GraphQL answers as GitHub does', () => {
     const { data, errors } = await graphql('{ viewer { login } repository(owner: "acme", name: "shop") { name } }');
     expect(errors).toHaveLength(1);
     expect(data).toEqual({ viewer: { login: 'github-actions[bot]' }, repository: null });
+  });
+
+  it('a partial error strikes a field within, and leaves what is beside it', async () => {
+    sandbox.as('zoe').openIssue({ title: 'a' });
+    sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'issue' } });
+    const { data, errors } = await graphql(inRepository('name issue(number: 1) { title } isPrivate'));
+    expect(errors).toMatchObject([{ path: ['repository', 'issue'] }]);
+    expect(data?.['repository']).toEqual({ name: 'shop', issue: null, isPrivate: false });
+  });
+
+  it('a partial error strikes an alias and not its brother', async () => {
+    const issue = sandbox.as('zoe').openIssue({ title: 'a' });
+    sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'b' } });
+    const say = (alias: string) =>
+      `${alias}: addComment(input: { subjectId: "${issue.id}", body: "${alias}" }) { clientMutationId }`;
+    const { errors } = await graphql(`mutation { ${say('a')} ${say('b')} ${say('c')} }`);
+    expect(errors).toMatchObject([{ path: ['b'] }]);
+    expect(issue.timeline).toMatchObject([{ body: 'a' }, { body: 'c' }]);
+  });
+
+  it.each([
+    ['a document without the field', '{ viewer { login } }'],
+    ['a document that is refused', inRepository('issues(first: 101) { nodes { title } }')],
+    ['a field that is not come to', '{ repository(owner: "x", name: "y") { issues(first: 1) { nodes { title } } } }'],
+  ])('a fault is not used up on %s', async (_name, query) => {
+    sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'issues' } });
+    await graphql(query);
+    await fetch(`${sandbox.url}/repos/acme/shop`, { headers: { authorization: 'token t' } });
+    const { errors } = await graphql(inRepository('issues(first: 1) { nodes { title } }'));
+    expect(errors).toMatchObject([{ path: ['repository', 'issues'], message: expect.stringContaining('went wrong') }]);
+    expect((await graphql(inRepository('issues(first: 1) { nodes { title } }'))).errors).toBeUndefined();
+  });
+
+  it('each node that is not there is an error of its own', async () => {
+    const { id } = sandbox.as('zoe').openIssue({ title: 'a' });
+    const { data, errors } = await graphql('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['x', id, 'y'] });
+    expect(data?.['nodes']).toEqual([null, { id }, null]);
+    expect(errors).toMatchObject([
+      { type: 'NOT_FOUND', path: ['nodes', 0] },
+      { type: 'NOT_FOUND', path: ['nodes', 2] },
+    ]);
   });
 });

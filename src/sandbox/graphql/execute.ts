@@ -1,5 +1,13 @@
 /** Runs a GraphQL request as GitHub does: validated against its schema, costed, each field of a mutation on its own. */
-import { type DocumentNode, execute, type GraphQLError, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLResolveInfo,
+  parse,
+  validate,
+  visit,
+} from 'graphql';
 import type { Limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { iso } from '../clock.ts';
@@ -17,6 +25,8 @@ export interface Operation {
   readonly kind: 'query' | 'mutation';
   /** Names of the top fields, and of those one below `repository`. */
   readonly names: readonly string[];
+  /** Names and aliases of all fields, however deep: what a fault may be aimed at. */
+  readonly targets: readonly string[];
 }
 
 /** What a request asks for, before anything is done; a document that does not parse has no names. */
@@ -25,7 +35,7 @@ export function readOperation(query: string): Operation {
   try {
     document = parse(query);
   } catch {
-    return { document: null, kind: 'query', names: [] };
+    return { document: null, kind: 'query', names: [], targets: [] };
   }
   const operation = document.definitions.find((one) => one.kind === 'OperationDefinition');
   const names = (operation?.selectionSet.selections ?? []).flatMap((one) =>
@@ -38,15 +48,22 @@ export function readOperation(query: string): Operation {
         ]
       : [],
   );
-  return { document, kind: operation?.operation === 'mutation' ? 'mutation' : 'query', names };
+  const targets: string[] = [];
+  visit(document, { Field: ({ name, alias }) => void targets.push(name.value, ...(alias ? [alias.value] : [])) });
+  return { document, kind: operation?.operation === 'mutation' ? 'mutation' : 'query', names, targets };
 }
 
-interface Answer {
-  readonly data?: unknown;
-  readonly errors?: readonly object[];
+export interface Result {
+  readonly answer: { readonly data?: unknown; readonly errors?: readonly object[] };
+  /** What it took from the hour's budget. */
+  readonly points: number;
+  /** Whether the field that was to fail was come to. */
+  readonly struck: boolean;
 }
 
-/** `failing` is the field that a fault makes fail. */
+const refused = (...errors: readonly object[]): Result => ({ answer: { errors }, points: 0, struck: false });
+
+/** `failing` is the field, by its name or its alias, that a fault makes fail. */
 export function runGraphql(
   { variables }: GraphqlRequest,
   operation: Operation,
@@ -54,15 +71,15 @@ export function runGraphql(
   mutations: object,
   limits: Limits,
   failing: string | null,
-): Answer {
+): Result {
   const schema = githubSchema();
-  if (operation.document === null) return { errors: [{ message: 'Parse error on the query.' }] };
+  if (operation.document === null) return refused({ message: 'Parse error on the query.' });
   const problems = validate(schema, operation.document);
-  if (problems.length > 0) return { errors: problems.map(toError) };
+  if (problems.length > 0) return refused(...problems.map(toError));
   const cost = costOf(schema, operation.document, variables);
-  if (cost.refusals.length > 0) return { errors: cost.refusals };
+  if (cost.refusals.length > 0) return refused(...cost.refusals);
   if (!limits.take('points', cost.points))
-    return { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation.' }] };
+    return refused({ type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation.' });
   const left = limits.left('points');
   const root = {
     viewer: views.viewer,
@@ -73,7 +90,7 @@ export function runGraphql(
       return found;
     },
     node: ({ id }: { id: string }) => views.node(id),
-    nodes: ({ ids }: { ids: readonly string[] }) => ids.map((id) => views.node(id)),
+    nodes: ({ ids }: { ids: readonly string[] }) => ids.map((id) => orError(() => views.node(id))),
     user: ({ login }: { login: string }) => views.actor(login),
     rateLimit: {
       cost: cost.points,
@@ -84,34 +101,39 @@ export function runGraphql(
       resetAt: iso(left.reset),
     },
   };
-  const rootValue =
-    operation.kind === 'mutation'
-      ? guarded(mutations, limits, failing)
-      : failing === null
-        ? root
-        : { ...root, [failing]: fail };
+  let struck = false;
   const result = execute({
     schema,
     document: operation.document,
-    rootValue,
+    rootValue: operation.kind === 'mutation' ? guarded(mutations, limits) : root,
     variableValues: variables,
-    fieldResolver: resolveField,
+    fieldResolver: (source, args, _context, info) => {
+      if (failing === null || (info.fieldName !== failing && info.path.key !== failing))
+        return resolveField(source, args, info);
+      struck = true;
+      throw new Refusal(500, 'Something went wrong while executing your query.');
+    },
   });
   if (result instanceof Promise) throw new Error('The sandbox resolves everything at once.');
-  return { data: result.data, ...(result.errors ? { errors: result.errors.map(toError) } : {}) };
+  const errors = result.errors ? { errors: result.errors.map(toError) } : {};
+  return { answer: { data: result.data, ...errors }, points: cost.points, struck };
 }
 
-const fail = (): never => {
-  throw new Refusal(500, 'Something went wrong while executing your query.');
-};
+/** In a list an error is the fault of one entry, and leaves the others. */
+function orError<T>(find: () => T): T | Error {
+  try {
+    return find();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
 
 /** Each field of a mutation is a creation of its own, and fails alone. */
-function guarded(mutations: object, limits: Limits, failing: string | null): object {
+function guarded(mutations: object, limits: Limits): object {
   return Object.fromEntries(
     Object.entries(mutations).map(([name, run]: [string, (args: unknown) => unknown]) => [
       name,
       (args: unknown) => {
-        if (name === failing) fail();
         limits.create(name);
         return run(args);
       },
@@ -120,12 +142,7 @@ function guarded(mutations: object, limits: Limits, failing: string | null): obj
 }
 
 /** A field the sandbox does not model is told so loudly, where graphql-js would answer null. */
-function resolveField(
-  source: unknown,
-  args: unknown,
-  _context: unknown,
-  info: { fieldName: string; parentType: { name: string } },
-): unknown {
+function resolveField(source: unknown, args: unknown, info: GraphQLResolveInfo): unknown {
   const value = (source as Record<string, unknown>)[info.fieldName];
   if (typeof value === 'function') return (value as (args: unknown) => unknown)(args);
   if (value === undefined && info.fieldName !== 'clientMutationId')
