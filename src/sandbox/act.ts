@@ -1,10 +1,11 @@
 /** What somebody does to an issue, under the permissions and limits of GitHub. The token's own writes come through here too. */
 import { type CloseReason, PERMISSIONS, type Permission } from '../domain/issue.ts';
 import type { Instant } from '../domain/time.ts';
+import { checkBody, checkLabel, checkTitle, type NewLabel } from './checks.ts';
 import { Refusal } from './refusal.ts';
 import {
   accountOf,
-  createLabel,
+  createLabel as addLabel,
   type Entry,
   findComment,
   labelOf,
@@ -12,10 +13,9 @@ import {
   type StoredComment,
   type StoredEvent,
   type StoredIssue,
+  type StoredLabel,
 } from './store.ts';
 
-const MOST_BODY = 65_536;
-const MOST_TITLE = 256;
 const MOST_LABELS = 100;
 const MOST_ASSIGNEES = 10;
 
@@ -37,6 +37,7 @@ export interface Acts {
   deleteComment(id: string): void;
   minimizeComment(id: string, classifier: string): void;
   react(id: string, content: string): void;
+  createLabel(label: NewLabel): StoredLabel;
   /** Unknown labels are created, as REST does. */
   label(number: number, names: readonly string[]): void;
   unlabel(number: number, names: readonly string[]): void;
@@ -75,11 +76,13 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
     add(issue, { id: store.nextId('E'), at: now(), by: login, ...what });
   };
   const setLabels = (issue: StoredIssue, names: readonly string[]): void => {
-    const fresh = names.filter((name) => !holds(issue.labels, name));
-    if (issue.labels.length + fresh.length > MOST_LABELS)
+    // Whether GitHub counts those that are there already twice is not told; here it does: the less convenient answer.
+    if (issue.labels.length + names.length > MOST_LABELS)
       throw new Refusal(422, `Validation Failed: Issues cannot have more than ${MOST_LABELS} labels`);
-    for (const name of fresh) {
-      const { name: known } = labelOf(store, name) ?? createLabel(store, name);
+    for (const name of names) checkLabel({ name });
+    for (const name of names) {
+      if (holds(issue.labels, name)) continue;
+      const { name: known } = labelOf(store, name) ?? addLabel(store, name);
       issue.labels.push(known);
       event(issue, { kind: 'labeled', label: known });
     }
@@ -96,17 +99,7 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
 
   return {
     openIssue: ({ title, body = null, labels = [], assignees = [], type = null, isPullRequest = false }) => {
-      if (title.trim() === '')
-        throw new Refusal(422, 'Validation Failed', [{ resource: 'Issue', field: 'title', code: 'missing_field' }]);
-      if (title.length > MOST_TITLE)
-        throw new Refusal(422, 'Validation Failed', [
-          {
-            resource: 'Issue',
-            field: 'title',
-            code: 'custom',
-            message: 'title is too long (maximum is 256 characters)',
-          },
-        ]);
+      checkTitle(title);
       checkBody(body);
       const refused = assignees.find((one) => !isAssignable(store, one));
       if (refused !== undefined)
@@ -176,6 +169,13 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
       if (!comment.reactions.some((one) => one.by === login && one.content === content))
         comment.reactions.push({ content, by: login });
     },
+    createLabel: (label) => {
+      need('write', 'create labels');
+      checkLabel(label);
+      if (labelOf(store, label.name))
+        throw new Refusal(422, 'Validation Failed', [{ resource: 'Label', code: 'already_exists', field: 'name' }]);
+      return addLabel(store, label.name, label.color, label.description);
+    },
     label: (number, names) => {
       need('triage', 'label issues');
       setLabels(issueOf(number), names);
@@ -211,7 +211,9 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
     },
     reopen: (number) => {
       const issue = issueOf(number);
-      if (issue.author !== login) need('triage', 'reopen issues');
+      // An author reopens only what the author closed.
+      const closed = issue.timeline.findLast(({ kind }) => kind === 'closed');
+      if (issue.author !== login || closed?.by !== login) need('triage', 'reopen issues');
       if (issue.state === 'OPEN') return;
       Object.assign(issue, { state: 'OPEN', reason: null, closedAt: null });
       event(issue, { kind: 'reopened' });
@@ -219,12 +221,13 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
     editIssue: (number, { title, body }) => {
       const issue = issueOf(number);
       if (issue.author !== login) need('triage', 'edit issues');
+      if (title !== undefined) checkTitle(title);
+      checkBody(body);
       if (title !== undefined && title !== issue.title) {
         event(issue, { kind: 'renamed', from: issue.title, to: title });
         issue.title = title;
       }
       if (body !== undefined) {
-        checkBody(body);
         issue.body = body;
         issue.edited = { at: now(), by: login };
         issue.updatedAt = now();
@@ -242,9 +245,4 @@ const holds = (list: readonly string[], name: string): boolean =>
 export function isAssignable(store: Store, login: string): boolean {
   const account = accountOf(store, login);
   return account !== null && account.kind === 'User' && account.permission !== 'none';
-}
-
-function checkBody(body: string | null | undefined): void {
-  if ((body ?? '').length > MOST_BODY)
-    throw new Refusal(422, `Validation Failed: body is too long (maximum is ${MOST_BODY} characters)`);
 }

@@ -10,6 +10,7 @@ export interface TurnableClock {
 export function createClock(start: Instant): TurnableClock {
   let now = Math.floor(start);
   const set = (at: Instant): void => {
+    if (!Number.isFinite(at)) throw new Error(`${at} is no time to set the clock to.`);
     if (at < now) throw new Error(`The clock stands at ${iso(now)} and does not turn back to ${iso(at)}.`);
     now = Math.floor(at);
   };

@@ -1,6 +1,5 @@
 /** GitHub's limits: requests and points an hour for the repository's token, content creations a minute and an hour. */
 import type { Instant } from '../domain/time.ts';
-import { Refusal } from './refusal.ts';
 
 const HOUR = 3600;
 const MOST = { points: 1000, requests: 1000 } as const;
@@ -8,7 +7,7 @@ const CREATIONS_A_MINUTE = 80;
 const CREATIONS_AN_HOUR = 500;
 
 export interface Limits {
-  /** Takes from an hourly budget; false when it is used up. */
+  /** Takes from an hourly budget; false when there is too little left, and then nothing is left. */
   take(budget: keyof typeof MOST, amount: number): boolean;
   left(budget: keyof typeof MOST): {
     readonly limit: number;
@@ -16,8 +15,8 @@ export interface Limits {
     readonly remaining: number;
     readonly reset: Instant;
   };
-  /** Throws when content is created too quickly, as GitHub does for each field of a mutation. */
-  create(what: string): void;
+  /** Counts a creation of content; false when there were too many of late. */
+  create(): boolean;
 }
 
 export function createLimits(now: () => Instant): Limits {
@@ -33,9 +32,9 @@ export function createLimits(now: () => Instant): Limits {
   return {
     take: (budget, amount) => {
       turn();
-      if (used[budget] + amount > MOST[budget]) return false;
-      used[budget] += amount;
-      return true;
+      const enough = used[budget] + amount <= MOST[budget];
+      used[budget] = enough ? used[budget] + amount : MOST[budget];
+      return enough;
     },
     left: (budget) => {
       turn();
@@ -46,16 +45,13 @@ export function createLimits(now: () => Instant): Limits {
         reset: (hour + 1) * HOUR,
       };
     },
-    create: (what) => {
+    create: () => {
       const at = now();
       creations = creations.filter((one) => one > at - HOUR);
-      if (
-        creations.length >= CREATIONS_AN_HOUR ||
-        creations.filter((one) => one > at - 60).length >= CREATIONS_A_MINUTE
-      ) {
-        throw new Refusal(403, `was submitted too quickly (${what})`);
-      }
+      if (creations.length >= CREATIONS_AN_HOUR) return false;
+      if (creations.filter((one) => one > at - 60).length >= CREATIONS_A_MINUTE) return false;
       creations.push(at);
+      return true;
     },
   };
 }

@@ -1,10 +1,10 @@
 /** REST routes, in GitHub's shapes. A route that GitHub has and the sandbox does not is a loud 501. */
 import type { Acts } from './act.ts';
 import { type Handler, notFound, ok, type RestAnswer, type RestRequest } from './rest/answer.ts';
-import { listComments, patchComment, postComment, postReaction } from './rest/comments.ts';
-import { contents, SHA } from './rest/files.ts';
+import { deleteComment, getComment, listComments, patchComment, postComment, postReaction } from './rest/comments.ts';
+import { commit, contents } from './rest/files.ts';
 import { deleteAssignees, issueOf, listIssues, openIssue, patchIssue, postAssignees } from './rest/issues.ts';
-import { deleteLabel, listLabels, postLabel, postLabels } from './rest/labels.ts';
+import { deleteLabel, listIssueLabels, listLabels, postLabel, postLabels } from './rest/labels.ts';
 import { assignee, permission, teamMembers } from './rest/people.ts';
 import { issue, repository } from './rest/shapes.ts';
 import type { Store } from './store.ts';
@@ -20,10 +20,13 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['PATCH', `${REPO}/issues/(\\d+)`, patchIssue],
   ['GET', `${REPO}/issues/(\\d+)/comments`, listComments],
   ['POST', `${REPO}/issues/(\\d+)/comments`, postComment],
+  ['GET', `${REPO}/issues/comments/(\\d+)`, getComment],
   ['PATCH', `${REPO}/issues/comments/(\\d+)`, patchComment],
+  ['DELETE', `${REPO}/issues/comments/(\\d+)`, deleteComment],
   ['POST', `${REPO}/issues/comments/(\\d+)/reactions`, postReaction],
   ['GET', `${REPO}/labels`, listLabels],
   ['POST', `${REPO}/labels`, postLabel],
+  ['GET', `${REPO}/issues/(\\d+)/labels`, listIssueLabels],
   ['POST', `${REPO}/issues/(\\d+)/labels`, postLabels],
   ['DELETE', `${REPO}/issues/(\\d+)/labels/([^/]+)`, deleteLabel],
   ['POST', `${REPO}/issues/(\\d+)/assignees`, postAssignees],
@@ -31,7 +34,7 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', `${REPO}/assignees/([^/]+)`, assignee],
   ['GET', `${REPO}/collaborators/([^/]+)/permission`, permission],
   ['GET', `${REPO}/contents/(.+)`, contents],
-  ['GET', `${REPO}/commits/([^/]+)`, (_context, [, , ref]) => ok({ sha: SHA, commit: { message: `at ${ref}` } })],
+  ['GET', `${REPO}/commits/([^/]+)`, commit],
   ['GET', '/orgs/([^/]+)/teams/([^/]+)/members', teamMembers],
 ];
 

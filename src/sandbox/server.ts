@@ -21,6 +21,8 @@ export interface LoggedRequest {
   /** GraphQL fields asked for. */
   readonly operations: readonly string[];
   readonly kind: 'read' | 'write';
+  /** What GraphQL took from the hour's budget; 0 for REST, of which each request counts. */
+  readonly points: number;
   readonly at: number;
 }
 
@@ -86,6 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const method = request.method ?? 'GET';
     const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '').replace(/^\/api\/graphql$/, '/graphql');
     const body = await read(request);
+    if (body === null) return send(response, { status: 400, body: { message: 'Problems parsing JSON' } }, {});
     if (path.startsWith('/_sandbox/')) {
       const stranger = refuseStranger(request.headers);
       return send(response, stranger ?? control(sandbox, method, path, body), {});
@@ -96,10 +99,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       response.end(shown);
       return;
     }
+    if (!/^(?:bearer|token|basic) ./i.test(request.headers.authorization ?? ''))
+      return send(response, { status: 401, body: { message: 'Requires authentication', status: '401' } }, {});
     const operation: Operation | null =
       path === '/graphql' ? readOperation(typeof body['query'] === 'string' ? body['query'] : '') : null;
     const kind = operation ? (operation.kind === 'mutation' ? 'write' : 'read') : method === 'GET' ? 'read' : 'write';
-    const logged: LoggedRequest = { method, path, operations: operation?.names ?? [], kind, at: clock.now() };
+    const logged = {
+      method,
+      path,
+      operations: operation?.names ?? [],
+      kind,
+      points: 0,
+      at: clock.now(),
+    } satisfies LoggedRequest;
     sandbox.log.push(logged);
     const fault = faults.strike({ method, path, operations: operation?.targets ?? [] });
     const headers = (): Readonly<Record<string, string>> => rateHeaders(operation ? 'points' : 'requests');
@@ -107,9 +119,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, 300));
 
     const result = operation
-      ? graphql(body, operation, fault)
+      ? graphql(body, operation, fault, logged)
       : rest({ method, path, query: url.searchParams, body, accept: request.headers.accept ?? '' });
-    if (kind === 'write' && result.status < 400) {
+    if (kind === 'write' && isDone(result)) {
       writes += 1;
       sandbox.onWrite?.(writes, logged);
     }
@@ -119,11 +131,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     send(response, result, headers());
   }
 
-  function graphql(body: Readonly<Record<string, unknown>>, operation: Operation, fault: Fault | null): RestAnswer {
+  function graphql(
+    body: Readonly<Record<string, unknown>>,
+    operation: Operation,
+    fault: Fault | null,
+    logged: { points: number },
+  ): RestAnswer {
     const failing = fault?.kind === 'graphql-partial' ? (fault.match?.operation ?? operation.names[0] ?? null) : null;
     const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
     const request = { query: String(body['query']), variables };
-    const { answer, struck } = runGraphql(request, operation, views, mutations, limits, failing);
+    const { answer, points, struck } = runGraphql(request, operation, views, mutations, limits, failing);
+    logged.points = points;
     if (fault && failing !== null && !struck) faults.spare(fault);
     return { status: 200, body: answer };
   }
@@ -132,7 +150,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (!limits.take('requests', 1))
       return { status: 403, body: { message: 'API rate limit exceeded for installation.' } };
     try {
-      if (request.method === 'POST' && /\/(comments|issues)$/.test(request.path)) limits.create(request.path);
+      if (request.method === 'POST' && /\/(comments|issues)$/.test(request.path) && !limits.create()) return TOO_QUICK;
       return answerRest(store, viewer, sandbox.url, request);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -184,6 +202,24 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return sandbox;
 }
 
+const SECONDARY = 'You have exceeded a secondary rate limit';
+const TOO_QUICK: RestAnswer = {
+  status: 403,
+  body: {
+    message: `${SECONDARY} and have been temporarily blocked from content creation. Please retry your request again later.`,
+    documentation_url: 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
+  },
+  headers: { 'retry-after': '60' },
+};
+
+/** Whether anything was carried out: of a GraphQL document each field fails alone. */
+function isDone({ status, body }: RestAnswer): boolean {
+  if (status >= 400) return false;
+  if (typeof body !== 'object' || body === null || !('errors' in body)) return true;
+  const { data } = body as { readonly data?: Readonly<Record<string, unknown>> | null };
+  return Object.values(data ?? {}).some((value) => value !== null);
+}
+
 /** Faults that strike before anything is carried out; true when the request is over. */
 function before(fault: Fault, response: ServerResponse, headers: () => Readonly<Record<string, string>>): boolean {
   switch (fault.kind) {
@@ -202,7 +238,7 @@ function before(fault: Fault, response: ServerResponse, headers: () => Readonly<
         {
           status: 403,
           body: {
-            message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+            message: `${SECONDARY}. Please wait a few minutes before you try again.`,
           },
         },
         { ...headers(), 'retry-after': '1' },
@@ -223,14 +259,17 @@ function send(
   response.end(body === null ? undefined : raw ? body : JSON.stringify(body));
 }
 
-async function read(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+/** Null when there is a body and it is no JSON object. */
+async function read(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString();
   if (text === '') return {};
   try {
-    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const parsed: unknown = JSON.parse(text);
+    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+    return isObject ? (parsed as Readonly<Record<string, unknown>>) : null;
   } catch {
-    return {};
+    return null;
   }
 }

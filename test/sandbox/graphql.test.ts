@@ -38,6 +38,11 @@ describe('GraphQL answers as GitHub does', () => {
       ),
       /maximum limit/,
     ],
+    [
+      'a filter the sandbox does not model',
+      inRepository('issues(first: 1, filterBy: { assignee: "ann" }) { nodes { id } }'),
+      /not modelled/,
+    ],
     ['a repository that is not there', '{ repository(owner: "x", name: "y") { id } }', /Could not resolve/],
     ['no GraphQL at all', '{{', /Parse error/],
   ])('%s is refused', async (_name, query, message) => {
@@ -213,5 +218,59 @@ describe('GraphQL answers as GitHub does', () => {
       { type: 'NOT_FOUND', path: ['nodes', 0] },
       { type: 'NOT_FOUND', path: ['nodes', 2] },
     ]);
+  });
+
+  it('a size may be a variable’s default, and a count needs none', async () => {
+    for (const title of ['a', 'b']) sandbox.as('zoe').openIssue({ title });
+    const query = (first: string) =>
+      `query($n: Int = ${first}) ${inRepository('issues(first: $n) { nodes { number } }')}`;
+    expect((await graphql(query('1'))).data?.['repository']).toEqual({ issues: { nodes: [{ number: 1 }] } });
+    expect((await graphql(query('101'))).errors?.[0]?.message).toMatch(/limit of 100/);
+    expect((await graphql(query('1'), { n: null })).errors?.[0]?.message).toMatch(/first.*last/);
+    expect((await graphql(inRepository('issues { totalCount }'))).data?.['repository']).toEqual({
+      issues: { totalCount: 2 },
+    });
+  });
+
+  it('a query that costs more than is left leaves nothing', async () => {
+    const dear = inRepository(
+      'issues(first: 100) { nodes { a: labels(first: 100) { nodes { id } } b: labels(first: 10) { nodes { id } } c: timelineItems(first: 100) { nodes { __typename } } } }',
+    );
+    let response: Response;
+    do {
+      response = await fetch(sandbox.graphqlUrl, {
+        method: 'POST',
+        headers: { authorization: 'token t' },
+        body: JSON.stringify({ query: dear }),
+      });
+    } while (((await response.clone().json()) as Answer).errors === undefined);
+    expect(((await response.json()) as Answer).errors?.[0]?.type).toBe('RATE_LIMITED');
+    expect(response.headers.get('x-ratelimit-remaining')).toBe('0');
+    expect(sandbox.log.map(({ points }) => points)).toEqual([...Array.from({ length: 333 }, () => 3), 0]);
+  });
+
+  it.each([
+    ['x'.repeat(51), 'ededed'],
+    ['x', '#ededed'],
+    ['known', 'ededed'],
+  ])('a label %s in %s is refused', async (name, color) => {
+    const opened = sandbox.as('ann').openIssue({ title: 'a', labels: ['known'] });
+    const { errors } = await graphql(
+      `mutation { createLabel(input: { repositoryId: "R_1", name: "${name}", color: "${color}" }) { label { name } } }`,
+    );
+    expect(errors?.[0]?.type).toBe('UNPROCESSABLE');
+    expect(opened.labels).toEqual(['known']);
+    expect(sandbox.store.labels.size).toBe(1);
+  });
+
+  it('a mutation of which nothing was done is no write', async () => {
+    const { id } = sandbox.as('ann').openIssue({ title: 'a' });
+    const counts: number[] = [];
+    sandbox.onWrite = (count) => counts.push(count);
+    const say = (subject: string) =>
+      `mutation { addComment(input: { subjectId: "${subject}", body: "x" }) { clientMutationId } }`;
+    await graphql(say('nobody'));
+    await graphql(say(id));
+    expect(counts).toEqual([1]);
   });
 });

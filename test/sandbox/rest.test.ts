@@ -17,6 +17,7 @@ async function rest(
 ): Promise<{ status: number; body: unknown; headers: Headers }> {
   const response = await fetch(`${sandbox.url}${path}`, {
     method,
+    headers: { authorization: 'token t' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -57,6 +58,17 @@ describe('REST answers as GitHub does', () => {
     ['an issue that is not there', 'GET', '/issues/99', undefined, 404],
     ['a label that is not on the issue', 'DELETE', '/issues/1/labels/none', undefined, 404],
     ['101 labels', 'POST', '/issues/1/labels', { labels: Array.from({ length: 101 }, (_, n) => `l${n}`) }, 422],
+    ['a label name over 50', 'POST', '/labels', { name: 'x'.repeat(51) }, 422],
+    ['a new label over 50 on an issue', 'POST', '/issues/1/labels', { labels: ['x'.repeat(51)] }, 422],
+    ['a colour with #', 'POST', '/labels', { name: 'x', color: '#ff0000' }, 422],
+    ['a new title over 256', 'PATCH', '/issues/1', { title: 'x'.repeat(257) }, 422],
+    ['an unknown branch', 'GET', '/contents/policy.yml?ref=nope', undefined, 404],
+    ['a commit of an unknown branch', 'GET', '/commits/nope', undefined, 422],
+    ['a comment that is not there', 'GET', '/issues/comments/99', undefined, 404],
+    ['a filter the sandbox does not know', 'GET', '/issues?milestone=1', undefined, 501],
+    ['a sorting the sandbox does not know', 'GET', '/issues?sort=comments', undefined, 501],
+    ['a field the sandbox does not know', 'PATCH', '/issues/1', { milestone: 1 }, 501],
+    ['a since that is no time', 'GET', '/issues?since=yesterday', undefined, 422],
     ['a label that exists', 'POST', '/labels', { name: 'Known' }, 422],
     ['a person GitHub does not know', 'GET', '/collaborators/nobody/permission', undefined, 404],
     ['a file that is not there', 'GET', '/contents/none.yml', undefined, 404],
@@ -104,9 +116,98 @@ describe('REST answers as GitHub does', () => {
     expect(Number(headers.get('x-ratelimit-remaining'))).toBe(999);
   });
 
+  it('a page leads on with the filters it was asked with', async () => {
+    for (let n = 0; n < 3; n += 1) sandbox.as('ann').openIssue({ title: `x${n}`, labels: [n === 1 ? 'b' : 'a'] });
+    const { headers } = await rest('GET', `${repo}/issues?labels=a&per_page=1`);
+    const next = /<([^>]*)>; rel="next"/.exec(headers.get('link') ?? '')?.[1] ?? '';
+    expect((await rest('GET', next.replace(sandbox.url, ''))).body).toMatchObject([{ number: 1 }]);
+  });
+
+  it('since leaves out what was not touched', async () => {
+    for (const title of ['a', 'b']) sandbox.as('ann').openIssue({ title });
+    sandbox.as('ann').comment(1, 'early');
+    sandbox.clock.advance(60);
+    sandbox.as('ann').comment(1, 'late');
+    const since = '2026-11-23T10:01:00Z';
+    expect((await rest('GET', `${repo}/issues?since=${since}`)).body).toMatchObject([{ number: 1 }]);
+    expect((await rest('GET', `${repo}/issues/1/comments?since=${since}`)).body).toMatchObject([{ body: 'late' }]);
+    expect((await rest('GET', `${repo}/issues?sort=updated&direction=asc`)).body).toMatchObject([
+      { number: 2 },
+      { number: 1 },
+    ]);
+  });
+
+  it('PATCH replaces labels and assignees', async () => {
+    const issue = sandbox.as('ann').openIssue({ title: 'x', labels: ['a', 'B'], assignees: ['ann'] });
+    const { body } = await rest('PATCH', `${repo}/issues/1`, { labels: ['b', 'c'], assignees: ['zoe'] });
+    expect(body).toMatchObject({ labels: [{ name: 'B' }, { name: 'c' }], assignees: [{ login: 'zoe' }] });
+    expect(issue.timeline.slice(3).map(({ kind }) => kind)).toEqual(['unlabeled', 'labeled', 'unassigned', 'assigned']);
+  });
+
+  it('a comment is read alone and deleted, and the labels of an issue are listed', async () => {
+    const issue = sandbox.as('ann').openIssue({ title: 'x', labels: ['a'] });
+    const { id } = (await rest('POST', `${repo}/issues/1/comments`, { body: 'hi' })).body as { id: number };
+    expect((await rest('GET', `${repo}/issues/comments/${id}`)).body).toMatchObject({ id, body: 'hi' });
+    expect((await rest('DELETE', `${repo}/issues/comments/${id}`)).status).toBe(204);
+    expect((await rest('GET', `${repo}/issues/comments/${id}`)).status).toBe(404);
+    expect(issue.timeline.filter(({ kind }) => kind === 'comment')).toEqual([]);
+    expect((await rest('GET', `${repo}/issues/1/labels`)).body).toMatchObject([{ name: 'a' }]);
+  });
+
+  it('100 labels are as many as an issue has, those sent again included', async () => {
+    sandbox.as('ann').openIssue({ title: 'x', labels: Array.from({ length: 99 }, (_, n) => `l${n}`) });
+    expect((await rest('POST', `${repo}/issues/1/labels`, { labels: ['l0', 'new'] })).status).toBe(422);
+    expect((await rest('POST', `${repo}/issues/1/labels`, { labels: ['new'] })).status).toBe(200);
+  });
+
+  it('a file is read at main and at any commit, which answers with itself', async () => {
+    sandbox.store.files.set('p.yml', 'x');
+    const sha = 'ab'.repeat(20);
+    for (const ref of ['main', sha]) expect((await rest('GET', `${repo}/contents/p.yml?ref=${ref}`)).status).toBe(200);
+    expect((await rest('GET', `${repo}/commits/${sha}`)).body).toMatchObject({ sha });
+  });
+
+  it('what an author reopens was closed by the author', async () => {
+    sandbox.as('zoe').openIssue({ title: 'x' });
+    sandbox.as('ann').close(1, 'completed');
+    expect(() => sandbox.as('zoe').reopen(1)).toThrow(/may not reopen/);
+    await rest('PATCH', `${repo}/issues/1`, { state: 'open' });
+    sandbox.as('zoe').close(1, 'completed');
+    sandbox.as('zoe').reopen(1);
+    expect((await rest('GET', `${repo}/issues/1`)).body).toMatchObject({ state: 'open', state_reason: 'reopened' });
+  });
+
+  it.each([
+    ['REST', '/repos/acme/shop', 'GET'],
+    ['GraphQL', '/graphql', 'POST'],
+  ])('%s without a token is 401', async (_name, path, method) => {
+    const body = method === 'POST' ? { body: '{"query":"{viewer{login}}"}' } : {};
+    expect((await fetch(`${sandbox.url}${path}`, { method, ...body })).status).toBe(401);
+    expect(sandbox.log).toEqual([]);
+  });
+
+  it.each(['{', '[]', '"x"'])('%s as a body is 400', async (body) => {
+    const headers = { authorization: 'token t' };
+    for (const path of [`${repo}/issues`, '/graphql', '/_sandbox/people'])
+      expect((await fetch(`${sandbox.url}${path}`, { method: 'POST', headers, body })).status).toBe(400);
+  });
+
+  it('content that is created too quickly meets the secondary rate limit', async () => {
+    sandbox.as('ann').openIssue({ title: 'x' });
+    for (let n = 0; n < 80; n += 1) await rest('POST', `${repo}/issues/1/comments`, { body: 'x' });
+    const { status, body, headers } = await rest('POST', `${repo}/issues/1/comments`, { body: 'x' });
+    expect(status).toBe(403);
+    expect(body).toMatchObject({ message: expect.stringContaining('You have exceeded a secondary rate limit') });
+    expect(headers.get('retry-after')).toBe('60');
+    sandbox.clock.advance(60);
+    expect((await rest('POST', `${repo}/issues/1/comments`, { body: 'x' })).status).toBe(201);
+  });
+
   it('answers 403 when the hour is used up, and lets on again in the next', async () => {
     for (let n = 0; n < 1000; n += 1) await rest('GET', repo);
-    expect((await rest('GET', repo)).status).toBe(403);
+    const refused = await rest('GET', repo);
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get('x-ratelimit-remaining')).toBe('0');
     sandbox.clock.advance(3600);
     expect((await rest('GET', repo)).status).toBe(200);
   });
@@ -146,6 +247,10 @@ describe('people act under their permissions', () => {
   it('the clock does not turn back', () => {
     sandbox.clock.advance(60);
     expect(() => sandbox.clock.set(sandbox.clock.now() - 1)).toThrow(/does not turn back/);
+    for (const at of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => sandbox.clock.set(at)).toThrow(/is no time/);
+      expect(() => sandbox.clock.advance(at)).toThrow(/is no time/);
+    }
   });
 });
 

@@ -34,9 +34,21 @@ export function costOf(
       one.kind === 'FragmentDefinition' ? [[one.name.value, one.selectionSet] as const] : [],
     ),
   );
+  const defaults = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === 'OperationDefinition'
+        ? (one.variableDefinitions ?? []).map(
+            ({ variable, defaultValue }) => [variable.name.value, defaultValue] as const,
+          )
+        : [],
+    ),
+  );
   const number = (value: ValueNode | undefined): number | null => {
     if (value?.kind === 'IntValue') return Number(value.value);
-    const given = value?.kind === 'Variable' ? variables[value.name.value] : null;
+    if (value?.kind !== 'Variable') return null;
+    const given = variables[value.name.value];
+    const fallback = defaults.get(value.name.value);
+    if (given === undefined && fallback?.kind === 'IntValue') return Number(fallback.value);
     return typeof given === 'number' ? given : null;
   };
   const walk = (set: SelectionSetNode, times: number): void => {
@@ -55,18 +67,18 @@ export function costOf(
         const argument = (name: string) => selection.arguments?.find((one) => one.name.value === name)?.value;
         const size = number(argument('first')) ?? number(argument('last'));
         const { value: name } = selection.name;
-        if (size === null)
+        if (size === null && !countsOnly(selection.selectionSet))
           refusals.push({
             type: 'MISSING_PAGINATION_BOUNDARIES',
             message: `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`,
           });
-        else if (size > 100 || size < 1)
+        else if (size !== null && (size > 100 || size < 1))
           refusals.push({
             type: 'EXCESSIVE_PAGINATION',
             message: `Requesting ${size} records on the \`${name}\` connection exceeds the \`first\` limit of 100 records.`,
           });
         requests += times;
-        inside = times * (size ?? 1);
+        inside = times * (size ?? 0);
         nodes += inside;
       }
       if (selection.selectionSet) walk(selection.selectionSet, inside);
@@ -81,6 +93,10 @@ export function costOf(
     });
   return { points: Math.max(1, Math.round(requests / 100)), nodes, refusals };
 }
+
+/** How many there are can be asked without asking for a page of them. */
+const countsOnly = ({ selections }: SelectionSetNode): boolean =>
+  selections.every((one) => one.kind === 'Field' && ['totalCount', '__typename'].includes(one.name.value));
 
 /** Names of the fields in a document that give a connection. */
 function connectionNames(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {

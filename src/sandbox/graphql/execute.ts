@@ -134,7 +134,7 @@ function guarded(mutations: object, limits: Limits): object {
     Object.entries(mutations).map(([name, run]: [string, (args: unknown) => unknown]) => [
       name,
       (args: unknown) => {
-        limits.create(name);
+        if (!limits.create()) throw new Refusal(403, `was submitted too quickly (${name})`);
         return run(args);
       },
     ]),

@@ -1,7 +1,8 @@
 /** Mutations: each field does one thing through the same acts as everything else, and counts as a content creation. */
 import type { Acts } from '../act.ts';
+import type { NewLabel } from '../checks.ts';
 import { Refusal } from '../refusal.ts';
-import { createLabel, findComment, type Store, type StoredIssue } from '../store.ts';
+import { findComment, type Store, type StoredIssue } from '../store.ts';
 import { REACTIONS, type Views } from './views.ts';
 
 type Input<T> = { readonly input: T };
@@ -88,9 +89,6 @@ export function createMutations(store: Store, acts: Acts, views: Views): object 
       acts.reopen(issue.number);
       return { issue: views.issue(issue) };
     },
-    createLabel: ({ input }: Input<{ name: string; color: string; description?: string | null }>) => {
-      if (store.labels.has(input.name.toLowerCase())) throw new Refusal(422, 'Name has already been taken');
-      return { label: views.label(createLabel(store, input.name, input.color, input.description ?? null)) };
-    },
+    createLabel: ({ input }: Input<NewLabel>) => ({ label: views.label(acts.createLabel(input)) }),
   };
 }

@@ -199,6 +199,8 @@ interface IssuesArguments {
 
 /** Labels are an OR here, as on GitHub. */
 function select(store: Store, { labels, states, filterBy, orderBy }: IssuesArguments): readonly StoredIssue[] {
+  const unknown = Object.keys(filterBy ?? {}).find((name) => name !== 'since');
+  if (unknown !== undefined) throw new Error(`sandbox: issues(filterBy: { ${unknown} }) is not modelled`);
   const wanted = labels?.map((name) => name.toLowerCase());
   const since = filterBy?.since == null ? null : Date.parse(filterBy.since) / 1000;
   const found = [...store.issues.values()].filter(

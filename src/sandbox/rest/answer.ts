@@ -1,5 +1,7 @@
 /** What a route is given and what it gives. */
 import type { Acts } from '../act.ts';
+import { parseInstant, type Instant } from '../../domain/time.ts';
+import { Refusal } from '../refusal.ts';
 import type { Store } from '../store.ts';
 
 export interface RestRequest {
@@ -37,8 +39,12 @@ export function page({ request, base }: Context, all: readonly unknown[]): RestA
   const size = Math.min(100, Math.max(1, Number(request.query.get('per_page') ?? 30)));
   const current = Math.max(1, Number(request.query.get('page') ?? 1));
   const last = Math.max(1, Math.ceil(all.length / size));
-  const link = (to: number, rel: string): string =>
-    `<${base}${request.path}?per_page=${size}&page=${to}>; rel="${rel}"`;
+  const link = (to: number, rel: string): string => {
+    const query = new URLSearchParams(request.query);
+    query.set('per_page', String(size));
+    query.set('page', String(to));
+    return `<${base}${request.path}?${query.toString()}>; rel="${rel}"`;
+  };
   const links = [
     ...(current < last ? [link(current + 1, 'next'), link(last, 'last')] : []),
     ...(current > 1 ? [link(1, 'first'), link(current - 1, 'prev')] : []),
@@ -55,3 +61,19 @@ export const texts = (value: unknown): readonly string[] =>
     ? value.map((one) => (typeof one === 'string' ? one : String((one as { name?: string }).name)))
     : [];
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What GitHub would act on and the sandbox would not is a loud 501, not a wrong answer. */
+export function only(given: Iterable<string>, known: readonly string[]): void {
+  const other = [...given].find((name) => !known.includes(name));
+  if (other !== undefined) throw new Refusal(501, `sandbox: "${other}" is not modelled here`);
+}
+
+export const PAGING = ['per_page', 'page'] as const;
+
+/** The parameter `since`, as an instant. */
+export function since({ request }: Context): Instant {
+  const given = request.query.get('since');
+  const at = given === null ? Number.NEGATIVE_INFINITY : parseInstant(given);
+  if (at === null) throw new Refusal(422, 'Validation Failed: since is no ISO 8601 time');
+  return at;
+}

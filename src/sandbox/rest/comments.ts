@@ -1,15 +1,29 @@
 import { Refusal } from '../refusal.ts';
 import { commentsOf, numberOf, type StoredComment, type StoredIssue } from '../store.ts';
-import { type Context, created, ok, page, type RestAnswer, text } from './answer.ts';
+import { type Context, created, ok, only, page, PAGING, type RestAnswer, since, text } from './answer.ts';
 import { issueOf } from './issues.ts';
 import { comment } from './shapes.ts';
 
 export function listComments(context: Context, [, , number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
+  only(context.request.query.keys(), [...PAGING, 'since']);
+  const from = since(context);
   return page(
     context,
-    commentsOf(found).map((one) => comment(context, found, one)),
+    commentsOf(found)
+      .filter(({ at, edited }) => (edited?.at ?? at) >= from)
+      .map((one) => comment(context, found, one)),
   );
+}
+
+export function getComment(context: Context, [, , number]: readonly string[]): RestAnswer {
+  const { of, one } = commentByNumber(context, number);
+  return ok(comment(context, of, one));
+}
+
+export function deleteComment(context: Context, [, , number]: readonly string[]): RestAnswer {
+  context.acts.deleteComment(commentByNumber(context, number).one.id);
+  return { status: 204, body: null };
 }
 
 export function postComment(context: Context, [, , number]: readonly string[]): RestAnswer {

@@ -1,9 +1,25 @@
-import { type Context, notFound, ok, type RestAnswer } from './answer.ts';
+import { Refusal } from '../refusal.ts';
+import { type Context, notFound, ok, only, type RestAnswer } from './answer.ts';
 
-/** The one commit that the files of a sandbox are at. */
-export const SHA = '5a11d0c5'.repeat(5);
+/** The head of `main`. */
+const SHA = '5a11d0c5'.repeat(5);
+
+/** There is one branch, `main`, and whatever commit is asked for: the files are the same at all of them. */
+function shaOf(ref: string): string | null {
+  if (/^[0-9a-f]{40}$/i.test(ref)) return ref.toLowerCase();
+  return ['HEAD', 'main', 'heads/main', 'refs/heads/main'].includes(ref) ? SHA : null;
+}
+
+export function commit(_context: Context, [, , ref = '']: readonly string[]): RestAnswer {
+  const sha = shaOf(ref);
+  if (sha === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
+  return ok({ sha, commit: { message: `at ${ref}` } });
+}
 
 export function contents({ store, request }: Context, [, , path = '']: readonly string[]): RestAnswer {
+  only(request.query.keys(), ['ref']);
+  const ref = request.query.get('ref');
+  if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
   const found = store.files.get(path);
   if (found === undefined) return notFound();
   if (request.accept.includes('raw'))

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { StoredIssue } from '../store.ts';
-import { type Context, created, ok, page, type RestAnswer, text, texts } from './answer.ts';
+import { type Context, created, ok, only, page, PAGING, type RestAnswer, since, text, texts } from './answer.ts';
 import { issue } from './shapes.ts';
 
 export function issueOf({ store }: Context, number: string | undefined): StoredIssue {
@@ -11,46 +11,83 @@ export function issueOf({ store }: Context, number: string | undefined): StoredI
 
 export function listIssues(context: Context): RestAnswer {
   const { query } = context.request;
+  only(query.keys(), [...PAGING, 'state', 'labels', 'since', 'sort', 'direction']);
   const state = query.get('state') ?? 'open';
   const wanted = (query.get('labels') ?? '').split(',').filter(Boolean);
+  const from = since(context);
+  const key = sortKey(query.get('sort') ?? 'created');
+  const sign = query.get('direction') === 'asc' ? 1 : -1;
   const found = [...context.store.issues.values()]
     .filter(
       (one) =>
         (state === 'all' || one.state.toLowerCase() === state) &&
+        one.updatedAt >= from &&
         wanted.every((name) => one.labels.some((own) => own.toLowerCase() === name.toLowerCase())),
     )
-    .toReversed();
+    .toSorted((a, b) => sign * (key(a) - key(b) || a.number - b.number));
   return page(
     context,
     found.map((one) => issue(context, one)),
   );
 }
 
+function sortKey(name: string): (one: StoredIssue) => number {
+  if (name === 'created') return ({ createdAt }) => createdAt;
+  if (name === 'updated') return ({ updatedAt }) => updatedAt;
+  throw new Refusal(501, `sandbox: sorting by "${name}" is not modelled`);
+}
+
 export function openIssue(context: Context): RestAnswer {
   const { body } = context.request;
+  only(Object.keys(body), ['title', 'body', 'labels', 'assignees', 'type']);
   const opened = context.acts.openIssue({
     title: text(body['title']),
     body: typeof body['body'] === 'string' ? body['body'] : null,
     labels: texts(body['labels']),
     assignees: texts(body['assignees']),
+    type: typeof body['type'] === 'string' ? body['type'] : null,
   });
   return created(issue(context, opened));
 }
 
 export function patchIssue(context: Context, [, , number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
-  const { title, body, state, state_reason: reason } = context.request.body;
-  context.acts.editIssue(found.number, {
+  const { acts } = context;
+  const { title, body, labels, assignees, state, state_reason: reason } = context.request.body;
+  only(Object.keys(context.request.body), ['title', 'body', 'labels', 'assignees', 'state', 'state_reason']);
+  if (reason !== undefined && state === undefined)
+    throw new Refusal(501, 'sandbox: "state_reason" without "state" is not modelled');
+  acts.editIssue(found.number, {
     ...(typeof title === 'string' ? { title } : {}),
-    ...(typeof body === 'string' ? { body } : {}),
+    ...(typeof body === 'string' || body === null ? { body } : {}),
   });
+  if (labels !== undefined) {
+    const { fresh, gone } = difference(found.labels, texts(labels));
+    acts.unlabel(found.number, gone);
+    acts.label(found.number, fresh);
+  }
+  if (assignees !== undefined) {
+    const { fresh, gone } = difference(found.assignees, texts(assignees));
+    acts.unassign(found.number, gone);
+    acts.assign(found.number, fresh);
+  }
   if (state === 'closed')
-    context.acts.close(
+    acts.close(
       found.number,
       reason === 'not_planned' ? 'not-planned' : reason === 'duplicate' ? 'duplicate' : 'completed',
     );
-  if (state === 'open') context.acts.reopen(found.number);
+  if (state === 'open') acts.reopen(found.number);
   return ok(issue(context, found));
+}
+
+/** What replacing a list comes to, without regard to case. */
+function difference(
+  own: readonly string[],
+  wanted: readonly string[],
+): { readonly fresh: readonly string[]; readonly gone: readonly string[] } {
+  const without = (list: readonly string[], others: readonly string[]): readonly string[] =>
+    list.filter((name) => !others.some((other) => other.toLowerCase() === name.toLowerCase()));
+  return { fresh: without(wanted, own), gone: without(own, wanted) };
 }
 
 export function postAssignees(context: Context, [, , number]: readonly string[]): RestAnswer {

@@ -1,27 +1,29 @@
-import { Refusal } from '../refusal.ts';
-import { createLabel, labelOf } from '../store.ts';
-import { type Context, created, ok, page, type RestAnswer, text, texts } from './answer.ts';
+import { type Context, created, ok, only, page, PAGING, type RestAnswer, text, texts } from './answer.ts';
 import { issueOf } from './issues.ts';
 import { label, labelsOf } from './shapes.ts';
 
 export function listLabels(context: Context): RestAnswer {
+  only(context.request.query.keys(), PAGING);
   return page(
     context,
     [...context.store.labels.values()].map((one) => label(context, one)),
   );
 }
 
+export function listIssueLabels(context: Context, [, , number]: readonly string[]): RestAnswer {
+  only(context.request.query.keys(), PAGING);
+  return page(context, labelsOf(context, issueOf(context, number)));
+}
+
 export function postLabel(context: Context): RestAnswer {
   const { body } = context.request;
-  const name = text(body['name']);
-  if (labelOf(context.store, name))
-    throw new Refusal(422, 'Validation Failed', [{ resource: 'Label', code: 'already_exists', field: 'name' }]);
-  return created(
-    label(
-      context,
-      createLabel(context.store, name, text(body['color']) || 'ededed', text(body['description']) || null),
-    ),
-  );
+  only(Object.keys(body), ['name', 'color', 'description']);
+  const made = context.acts.createLabel({
+    name: text(body['name']),
+    ...(typeof body['color'] === 'string' ? { color: body['color'] } : {}),
+    description: text(body['description']) || null,
+  });
+  return created(label(context, made));
 }
 
 export function postLabels(context: Context, [, , number]: readonly string[]): RestAnswer {

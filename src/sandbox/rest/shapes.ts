@@ -82,7 +82,8 @@ export function issue(context: Context, one: StoredIssue): object {
     repository_url: `${base}/repos/${store.owner}/${store.name}`,
     user: one.author === null ? null : user(store, one.author),
     state: one.state.toLowerCase(),
-    state_reason: one.reason?.replace('-', '_') ?? null,
+    state_reason:
+      one.reason?.replace('-', '_') ?? (one.timeline.some(({ kind }) => kind === 'reopened') ? 'reopened' : null),
     locked: false,
     milestone: null,
     labels: labelsOf(context, one),
