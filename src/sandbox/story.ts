@@ -2,14 +2,20 @@
 import type { Instant } from '../domain/time.ts';
 import type { StoredEvent, StoredIssue } from './store.ts';
 
-/** "just now", "5 min", "2 h 10 min", "3 d". */
+/** "just now", "5 min ago", "2 h 10 min ago", "3 d ago". */
 export function age(from: Instant, to: Instant): string {
-  const minutes = Math.floor(Math.max(0, to - from) / 60);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} min ago`;
+  return to - from < 60 ? 'just now' : `${span(to - from)} ago`;
+}
+
+/** "+0 min", "+5 min", "+2 h 10 min", "+3 d". */
+export const since = (opened: Instant, at: Instant): string => `+${span(at - opened)}`;
+
+function span(seconds: number): string {
+  const minutes = Math.floor(Math.max(0, seconds) / 60);
+  if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return `${hours} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ''} ago`;
-  return `${Math.floor(hours / 24)} d ago`;
+  if (hours < 48) return `${hours} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ''}`;
+  return `${Math.floor(hours / 24)} d`;
 }
 
 export const who = (login: string | null): string => login ?? 'ghost';

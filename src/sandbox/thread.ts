@@ -2,7 +2,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Instant } from '../domain/time.ts';
 import type { Entry, StoredIssue } from './store.ts';
-import { stateOf, tell, who } from './story.ts';
+import { since, stateOf, tell, who } from './story.ts';
 
 export interface ThreadOptions {
   readonly color: boolean;
@@ -10,33 +10,41 @@ export interface ThreadOptions {
   readonly width?: number;
 }
 
+/** The report first, then what followed; each with the time of day (UTC) and how long after the opening it was. */
 export function renderThread(issue: StoredIssue, { color, width = 100 }: ThreadOptions): string {
   const style = (format: Parameters<typeof styleText>[0], text: string): string =>
     color ? styleText(format, text, { validateStream: false }) : text;
   const head = [
     style('bold', `#${issue.number} ${clean(issue.title)}`),
-    `${stateOf(issue)} · ${issue.labels.join(', ') || 'no labels'} · assigned: ${issue.assignees.join(', ') || 'nobody'}`,
+    `${stateOf(issue)} · ${clean(issue.labels.join(', ')) || 'no labels'} · assigned: ${issue.assignees.join(', ') || 'nobody'}`,
   ];
-  const entries = issue.timeline.map((entry) => renderEntry(entry, style, width));
-  return [...head, '', ...entries].join('\n');
+  const opening = [
+    `${style('dim', time(issue.createdAt))}  ${style('cyan', who(issue.author))}${style('dim', ` opened this${edited(issue)}`)}`,
+    ...quote(issue.body ?? '', style, width),
+  ];
+  const entries = issue.timeline.map((entry) => renderEntry(entry, issue.createdAt, style, width));
+  return [...head, '', ...opening, ...entries].join('\n');
 }
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-function renderEntry(entry: Entry, style: Style, width: number): string {
-  const when = style('dim', time(entry.at));
+function renderEntry(entry: Entry, opened: Instant, style: Style, width: number): string {
+  const when = style('dim', `${time(entry.at)} ${since(opened, entry.at)}`);
   if (entry.kind !== 'comment') return `${when}  ${style('dim', `${who(entry.by)} ${clean(tell(entry))}`)}`;
-  const title = `${when}  ${style('cyan', who(entry.by))}${entry.edited ? style('dim', ` (edited ${time(entry.edited.at)})`) : ''}${reactions(entry.reactions)}`;
+  const title = `${when}  ${style('cyan', who(entry.by))}${style('dim', edited(entry))}${reactions(entry.reactions)}`;
   if (entry.minimized !== null) return `${title} ${style('dim', `[hidden as ${entry.minimized.toLowerCase()}]`)}`;
-  const body = plain(entry.body)
+  return [title, ...quote(entry.body, style, width)].join('\n');
+}
+
+const edited = ({ edited: by }: Pick<StoredIssue, 'edited'>): string => (by ? ` (edited ${time(by.at)})` : '');
+
+/** A body, set in; empty lines one at a time. */
+function quote(body: string, style: Style, width: number): readonly string[] {
+  return plain(body)
     .split('\n')
-    .flatMap((line) => wrap(line, width - 9));
-  return [
-    title,
-    ...body
-      .map((line) => (line === '' ? '' : `       ${style('dim', '│')} ${line}`))
-      .filter((line, index, all) => line !== '' || all[index - 1] !== ''),
-  ].join('\n');
+    .flatMap((line) => wrap(line, width - 9))
+    .filter((line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''))
+    .map((line) => (line === '' ? '' : `       ${style('dim', '│')} ${line}`));
 }
 
 const reactions = (list: readonly { readonly content: string }[]): string =>
