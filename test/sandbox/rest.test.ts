@@ -167,6 +167,12 @@ describe('REST answers as GitHub does', () => {
     expect((await rest('GET', `${repo}/commits/${sha}`)).body).toMatchObject({ sha });
   });
 
+  it('a folder lists its files', async () => {
+    sandbox.store.files.set('d/p.yml', 'é').set('deep/a/b.yml', 'x');
+    expect((await rest('GET', `${repo}/contents/d`)).body).toMatchObject([{ name: 'p.yml', path: 'd/p.yml', size: 2 }]);
+    expect((await rest('GET', `${repo}/contents/deep`)).status).toBe(501);
+  });
+
   it('what an author reopens was closed by the author', async () => {
     sandbox.as('zoe').openIssue({ title: 'x' });
     sandbox.as('ann').close(1, 'completed');

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { type Context, notFound, ok, only, type RestAnswer } from './answer.ts';
+import type { Store } from '../store.ts';
 
 /** The head of `main`. */
 const SHA = '5a11d0c5'.repeat(5);
@@ -21,7 +22,7 @@ export function contents({ store, request }: Context, [, , path = '']: readonly 
   const ref = request.query.get('ref');
   if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
   const found = store.files.get(path);
-  if (found === undefined) return notFound();
+  if (found === undefined) return folder(store, path);
   if (request.accept.includes('raw'))
     return { status: 200, body: found, headers: { 'content-type': 'application/vnd.github.raw; charset=utf-8' } };
   const bytes = Buffer.from(found);
@@ -35,4 +36,20 @@ export function contents({ store, request }: Context, [, , path = '']: readonly 
     encoding: big ? 'none' : 'base64',
     content: big ? '' : bytes.toString('base64'),
   });
+}
+
+function folder(store: Store, path: string): RestAnswer {
+  const inside = [...store.files].filter(([name]) => name.startsWith(`${path}/`));
+  if (inside.length === 0) return notFound();
+  const files = inside.filter(([name]) => !name.slice(path.length + 1).includes('/'));
+  if (files.length < inside.length) throw new Refusal(501, 'sandbox: folders in folders are not modelled');
+  return ok(
+    files.map(([name, text]) => ({
+      type: 'file',
+      name: name.slice(path.length + 1),
+      path: name,
+      sha: SHA,
+      size: Buffer.byteLength(text),
+    })),
+  );
 }
