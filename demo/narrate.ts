@@ -43,7 +43,9 @@ export function tell(output: string): readonly string[] {
 
 function deed({ type, comment = false, mentions = [], reactions = 0 }: Effect): readonly string[] {
   if (type !== 'say') return [];
-  const said = comment ? [`writes to ${paint('bold', mentions.join(' and '))}`] : ['brings the status up to date'];
+  const called =
+    mentions.length > 0 ? `writes to ${paint('bold', mentions.join(' and '))}` : 'writes a comment that calls nobody';
+  const said = comment ? [called] : ['brings the status up to date'];
   return reactions > 0 ? [...said, 'reacts to the command'] : said;
 }
 
@@ -61,8 +63,18 @@ export function thread(issue: StoredIssue, atLength: boolean): string {
     .filter((entry) => !left.includes(entry))
     .map((entry) => (entry.kind === 'comment' ? { ...entry, body: cut(entry.body) } : entry));
   const more = left.length > 0 ? [paint('dim', `       … and ${left.length} more calls`)] : [];
-  return [renderThread({ ...issue, timeline }, { color, width: WIDTH }), ...more].join('\n');
+  return [renderThread({ ...issue, body: answers(issue.body ?? ''), timeline }, { color, width: WIDTH }), ...more].join(
+    '\n',
+  );
 }
+
+/** A form's answers on one line each. */
+const answers = (body: string): string =>
+  body
+    .split(/^### /m)
+    .filter((section) => section.trim() !== '')
+    .map((section) => section.trim().replaceAll(/\s*\n+\s*/g, ' '))
+    .join('\n');
 
 /** The first paragraph, or the first table. */
 const beginning = (body: string): string => body.split('\n\n')[0] ?? '';
