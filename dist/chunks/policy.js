@@ -7512,7 +7512,8 @@ function checkRules(positions, names, yaml) {
 			rule,
 			problems: []
 		};
-		const found = readsBroken(people.rule, names) ? [] : checkRule(people.rule, scope, expected);
+		const all = checkRule(people.rule, scope, expected);
+		const found = readsBroken(people.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
 		problems.push(...people.problems, ...found.map((one) => inDocument(one, path)));
 		if (people.problems.length + found.length === 0) compiled.set(path, compileRule(people.rule, yaml.place(path)));
 	}
@@ -7521,6 +7522,14 @@ function checkRules(positions, names, yaml) {
 		problems
 	};
 }
+/** Mistakes in the form of a rule, which stay mistakes whatever the facts in it turn out to be. */
+const WHATEVER_IT_READS = /* @__PURE__ */ new Set([
+	"unknown-operator",
+	"one-operator",
+	"wrong-arity",
+	"bad-duration",
+	"rule-too-deep"
+]);
 /** The section of a policy that declares the facts of a group. */
 const DECLARED_IN = /* @__PURE__ */ new Map([
 	["details", "details"],

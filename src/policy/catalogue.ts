@@ -153,7 +153,7 @@ export const CATALOGUE = {
   },
   'bad-time': {
     about: 'Text that is not a date or time in the form its key takes.',
-    message: '`{found}` is not a {expected} that exists.',
+    message: '`{found}` is no {expected} that exists.',
     help: 'Write it like {example}.',
   },
   'bad-period': {

@@ -22,12 +22,22 @@ export function checkRules(positions: readonly Position[], names: Names, yaml: Y
   const problems: Problem[] = [];
   for (const { path, rule, expected } of positions) {
     const people = expected === 'people' ? readPeople(rule, path) : { rule, problems: [] };
-    const found = readsBroken(people.rule, names) ? [] : checkRule(people.rule, scope, expected);
+    const all = checkRule(people.rule, scope, expected);
+    const found = readsBroken(people.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
     problems.push(...people.problems, ...found.map((one) => inDocument(one, path)));
     if (people.problems.length + found.length === 0) compiled.set(path, compileRule(people.rule, yaml.place(path)));
   }
   return { compiled, problems };
 }
+
+/** Mistakes in the form of a rule, which stay mistakes whatever the facts in it turn out to be. */
+const WHATEVER_IT_READS: ReadonlySet<string> = new Set([
+  'unknown-operator',
+  'one-operator',
+  'wrong-arity',
+  'bad-duration',
+  'rule-too-deep',
+]);
 
 /** The section of a policy that declares the facts of a group. */
 const DECLARED_IN: ReadonlyMap<string, Section> = new Map([
