@@ -5,7 +5,9 @@ import { comment } from './samples.ts';
 
 it('/help tells every command that is obeyed, and no other', () => {
   const text = renderComment(
-    comment({ replies: [{ to: 'IC_1', url: 'https://example.com', by: 'dan', command: '/help', answer: { kind: 'help' } }] }),
+    comment({
+      replies: [{ to: 'IC_1', url: 'https://example.com', by: 'dan', command: '/help', answer: { kind: 'help' } }],
+    }),
     shippedTemplates,
   );
   const told = new Set([...text.matchAll(/`\/([a-z]+)/g)].map(([, name]) => name));
