@@ -2812,6 +2812,33 @@ function outlook(policy, issue, at) {
 		facts: view.facts
 	};
 }
+// src/engine/rehearse.ts
+/** INVARIANT: each run leaves nothing to do at its instant, so due runs move on; the bound keeps a defect from hanging. */
+const MOST_RUNS = 2e4;
+/** One run at `at`, on the model. */
+function rehearseRun(policy, issue, at) {
+	return {
+		at,
+		...settle(policy, issue, at)
+	};
+}
+/**
+* The runs that come due by themselves after `ran` (the instant of the last run) and up to `limit` (included), one by one: stop
+* asking when you have seen enough. The next one starts from the issue the last one left.
+*/
+function* rehearseDue(policy, issue, ran, limit) {
+	let current = issue;
+	let at = ran;
+	for (let runs = 0; runs < MOST_RUNS; runs += 1) {
+		const { next } = outlook(policy, current, at);
+		if (next === null || next.at > limit) return;
+		const run = rehearseRun(policy, current, next.at);
+		current = run.issue;
+		at = next.at;
+		yield run;
+	}
+	throw new Error(`${issue.url} needs more than ${MOST_RUNS} runs`);
+}
 // src/cases/compare.ts
 /** Everything named in `expect` that is not so; what it does not name is not checked. */
 function compare(compared, expect) {
@@ -2891,8 +2918,6 @@ const NOTHING = {
 	mentioned: [],
 	comments: 0
 };
-/** INVARIANT: each run leaves nothing to do at its instant, so due runs move on; the bound keeps a defect from hanging. */
-const MOST_RUNS = 2e4;
 function runCase(policy, test) {
 	const story = new Story(policy, test);
 	const failures = [];
@@ -2928,7 +2953,6 @@ var Story = class {
 	#test;
 	#times;
 	#ran;
-	#runs = 0;
 	constructor(policy, test) {
 		this.#policy = policy;
 		this.#test = test;
@@ -2949,17 +2973,14 @@ var Story = class {
 			for (const at of this.#times.filter((time) => time > this.#ran && time <= limit)) this.#run(at);
 			return;
 		}
-		for (;;) {
-			const next = outlook(this.#policy, this.issue, Math.max(this.#ran, this.#test.declared)).next;
-			if (next === null || next.at > limit) return;
-			this.#run(next.at);
-		}
+		const from = Math.max(this.#ran, this.#test.declared);
+		for (const run of rehearseDue(this.#policy, this.issue, from, limit)) this.#ranAs(run);
 	}
 	#run(at) {
-		this.#runs += 1;
-		if (this.#runs > MOST_RUNS) throw new Error(`"${this.#test.name}" needs more than ${MOST_RUNS} runs`);
+		this.#ranAs(rehearseRun(this.#policy, this.issue, at));
+	}
+	#ranAs({ at, issue, decision, effects }) {
 		this.#ran = at;
-		const { issue, decision, effects } = settle(this.#policy, this.issue, at);
 		this.issue = issue;
 		this.last = decision;
 		const comments = effects.filter((effect) => effect.type === "say" && effect.comment !== null).length;

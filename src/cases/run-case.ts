@@ -2,7 +2,7 @@
 import type { Issue, Person } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
-import { outlook, personDid, settle, writeBody } from '../engine/index.ts';
+import { outlook, personDid, type Rehearsed, rehearseDue, rehearseRun, writeBody } from '../engine/index.ts';
 import type { Decision } from '../domain/decision.ts';
 import { compare } from './compare.ts';
 import type { Entry, TestCase, Told } from './document.ts';
@@ -16,9 +16,6 @@ export interface Since {
 }
 
 const NOTHING: Since = { fired: [], mentioned: [], comments: 0 };
-
-/** INVARIANT: each run leaves nothing to do at its instant, so due runs move on; the bound keeps a defect from hanging. */
-const MOST_RUNS = 20_000;
 
 export function runCase(policy: Policy, test: TestCase): CaseResult {
   const story = new Story(policy, test);
@@ -48,7 +45,6 @@ class Story {
   readonly #test: TestCase;
   readonly #times: readonly Instant[];
   #ran: Instant;
-  #runs = 0;
 
   constructor(policy: Policy, test: TestCase) {
     this.#policy = policy;
@@ -72,18 +68,16 @@ class Story {
       for (const at of this.#times.filter((time) => time > this.#ran && time <= limit)) this.#run(at);
       return;
     }
-    for (;;) {
-      const next = outlook(this.#policy, this.issue, Math.max(this.#ran, this.#test.declared)).next;
-      if (next === null || next.at > limit) return;
-      this.#run(next.at);
-    }
+    const from = Math.max(this.#ran, this.#test.declared);
+    for (const run of rehearseDue(this.#policy, this.issue, from, limit)) this.#ranAs(run);
   }
 
   #run(at: Instant): void {
-    this.#runs += 1;
-    if (this.#runs > MOST_RUNS) throw new Error(`"${this.#test.name}" needs more than ${MOST_RUNS} runs`);
+    this.#ranAs(rehearseRun(this.#policy, this.issue, at));
+  }
+
+  #ranAs({ at, issue, decision, effects }: Rehearsed): void {
     this.#ran = at;
-    const { issue, decision, effects } = settle(this.#policy, this.issue, at);
     this.issue = issue;
     this.last = decision;
     const comments = effects.filter((effect) => effect.type === 'say' && effect.comment !== null).length;
