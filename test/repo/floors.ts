@@ -11,12 +11,13 @@ interface Floor {
 
 const ENGINE_ROOM = ['domain', 'logic', 'calendar'];
 const ALL_PURE = [...ENGINE_ROOM, 'policy', 'engine'];
-const EVERYTHING = [...ALL_PURE, 'cases', 'report', 'github', 'sandbox', 'run', 'validate'];
+const EVERYTHING = [...ALL_PURE, 'analysis', 'cases', 'report', 'github', 'sandbox', 'run', 'validate'];
 
 /** Folder of `src` (or file, as `run`) → what it may import besides itself. */
 export const FLOORS: Readonly<Record<string, Floor>> = {
   domain: { floors: [], packages: [], pure: true },
   logic: { floors: ['domain'], packages: [], pure: true },
+  analysis: { floors: ['domain', 'logic'], packages: [], pure: true },
   calendar: { floors: ['domain'], packages: ['temporal-polyfill'], pure: true },
   policy: { floors: [...ENGINE_ROOM, 'generated'], packages: ['yaml', 'liquidjs', '@noble/hashes', 'ajv'], pure: true },
   engine: { floors: ENGINE_ROOM, packages: ['@noble/hashes'], pure: true },

@@ -1,0 +1,81 @@
+/** An exact question about rules, answered by a search over the cells of the facts they read. Pure. */
+import type { Facts, Json } from '../domain/rule.ts';
+import { compileRule } from '../logic/index.ts';
+import { type Cell, cellsOf, isExact } from './cells.ts';
+import { type Atom, atomsOf, type Formula, formulaOf, not, truthOf } from './formula.ts';
+import type { Domain, Question, Verdict } from './question.ts';
+
+const MOST_NODES = 20_000;
+
+/** Facts for which all of `holds` are true and all of `fails` false, or that there are none. Pure. */
+export function findFacts({ holds, fails }: Question, { scope, invariants }: Domain): Verdict {
+  const wanted = [...holds, ...invariants].map(formulaOf);
+  const goal: Formula = { kind: 'and', of: [...wanted, ...fails.map((rule) => not(formulaOf(rule)))] };
+  const atoms = atomsOf(goal);
+  const cells = new Map<string, readonly Cell[]>();
+  // Facts that one atom compares share their thresholds, so all the thresholds serve every fact of such an atom.
+  const mixed = atoms.filter(({ reads }) => reads.length > 1);
+  for (const path of new Set(atoms.flatMap(({ reads }) => reads))) {
+    const spec = scope.get(path);
+    const found = spec && cellsOf(spec, mixed.some(({ reads }) => reads.includes(path)) ? atoms : about(path, atoms));
+    if (!found) return { kind: 'unknown', why: `\`${path}\` has too many values to try.` };
+    cells.set(path, found);
+  }
+  const state = { nodes: 0 };
+  const facts = search(goal, cells, new Map(), state);
+  if (facts !== null && confirms(facts, { holds: [...holds, ...invariants], fails })) return { kind: 'witness', facts };
+  if (state.nodes >= MOST_NODES) return { kind: 'unknown', why: 'The search took too long.' };
+  const vague = atoms.find((atom) => !isExact(atom, scope.get(atom.reads[0] ?? '')));
+  return vague
+    ? { kind: 'unknown', why: `Not every value was tried: ${JSON.stringify(vague.source)}.` }
+    : { kind: 'proved' };
+}
+
+const about = (path: string, atoms: readonly Atom[]): readonly Atom[] =>
+  atoms.filter(({ reads }) => reads.includes(path));
+
+type Chosen = ReadonlyMap<string, Cell>;
+
+/** Depth first: choose a value for one more fact of an atom that is still open, and leave as soon as the goal cannot hold. */
+function search(
+  goal: Formula,
+  cells: ReadonlyMap<string, readonly Cell[]>,
+  chosen: Chosen,
+  state: { nodes: number },
+): Facts | null {
+  state.nodes += 1;
+  if (state.nodes >= MOST_NODES) return null;
+  const facts = factsFrom(chosen);
+  const open: string[] = [];
+  const truth = truthOf(goal, (atom) => {
+    const missing = atom.reads.find((path) => !chosen.has(path));
+    if (missing === undefined) return atom.holds(facts);
+    open.push(missing);
+    return null;
+  });
+  if (truth !== null) return truth ? factsFrom(new Map([...chosen, ...rest(cells, chosen)])) : null;
+  const [next = ''] = open;
+  for (const cell of cells.get(next) ?? []) {
+    const found = search(goal, cells, new Map([...chosen, [next, cell]]), state);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Facts that no longer matter get their first value, so that a witness says all that the rules read. */
+const rest = (cells: ReadonlyMap<string, readonly Cell[]>, chosen: Chosen): readonly (readonly [string, Cell])[] =>
+  [...cells].filter(([path]) => !chosen.has(path)).map(([path, [first]]) => [path, first] as const);
+
+function factsFrom(chosen: Chosen): Facts {
+  const facts: Record<string, Json> = {};
+  for (const [path, value] of chosen) {
+    if (value === undefined) continue;
+    const [group = '', name] = path.split('.');
+    facts[group] = name === undefined ? value : { ...(facts[group] as object | undefined), [name]: value };
+  }
+  return facts;
+}
+
+const confirms = (facts: Facts, { holds, fails }: Question): boolean =>
+  holds.every((rule) => compileRule(rule, null).holds(facts)) &&
+  !fails.some((rule) => compileRule(rule, null).holds(facts));

@@ -1,0 +1,61 @@
+/** A rule as truth over atoms. An atom is what is no `and`, `or`, `if` or negation. Pure. */
+import type { Facts, Json } from '../domain/rule.ts';
+import { compileRule } from '../logic/index.ts';
+
+export interface Atom {
+  readonly source: Json;
+  readonly reads: readonly string[];
+  readonly holds: (facts: Facts) => boolean;
+}
+
+export type Formula =
+  | { readonly kind: 'atom'; readonly atom: Atom }
+  | { readonly kind: 'not'; readonly of: Formula }
+  | { readonly kind: 'and' | 'or'; readonly of: readonly Formula[] };
+
+const both = (...of: readonly Formula[]): Formula => ({ kind: 'and', of });
+const either = (...of: readonly Formula[]): Formula => ({ kind: 'or', of });
+export const not = (of: Formula): Formula => ({ kind: 'not', of });
+
+export function formulaOf(rule: Json): Formula {
+  const [operator = '', written = null] = entryOf(rule);
+  const operands: readonly Json[] = Array.isArray(written) ? (written as readonly Json[]) : [written];
+  const [first = null] = operands;
+  if (operator === 'and') return both(...operands.map(formulaOf));
+  if (operator === 'or') return either(...operands.map(formulaOf));
+  if (operator === '!') return not(formulaOf(first));
+  if (operator === '!!') return formulaOf(first);
+  if (operator === 'if') return choice(operands);
+  const compiled = compileRule(rule, null);
+  return {
+    kind: 'atom',
+    atom: { source: rule, reads: [...compiled.reads], holds: (facts) => compiled.holds(facts) },
+  };
+}
+
+function choice([first = null, ...rest]: readonly Json[]): Formula {
+  if (rest.length === 0) return formulaOf(first);
+  const [then = null, ...others] = rest;
+  const asked = formulaOf(first);
+  return either(both(asked, formulaOf(then)), both(not(asked), others.length === 0 ? either() : choice(others)));
+}
+
+/** The operator of a rule and its operands as written; nothing for a plain value. */
+export const entryOf = (rule: Json): readonly [string, Json] | readonly [] =>
+  typeof rule === 'object' && rule !== null && !Array.isArray(rule) ? (Object.entries(rule)[0] ?? []) : [];
+
+export const atomsOf = (formula: Formula): readonly Atom[] =>
+  formula.kind === 'atom' ? [formula.atom] : formula.kind === 'not' ? atomsOf(formula.of) : formula.of.flatMap(atomsOf);
+
+/** What is known of a formula while only some atoms are: null for nothing. */
+export function truthOf(formula: Formula, known: (atom: Atom) => boolean | null): boolean | null {
+  if (formula.kind === 'atom') return known(formula.atom);
+  if (formula.kind === 'not') {
+    const truth = truthOf(formula.of, known);
+    return truth === null ? null : !truth;
+  }
+  const settles = formula.kind === 'or';
+  const truths = formula.of.map((part) => truthOf(part, known));
+  if (truths.includes(settles)) return settles;
+  return truths.includes(null) ? null : !settles;
+}

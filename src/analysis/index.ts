@@ -1,0 +1,3 @@
+export { difference } from './difference.ts';
+export { findFacts } from './find-facts.ts';
+export type { Domain, Question, Verdict } from './question.ts';

@@ -1,0 +1,23 @@
+import type { Facts, Json } from '../domain/rule.ts';
+import type { Scope } from '../logic/index.ts';
+
+/**
+ * The facts that can be, and rules that every incident obeys, such as that no level is older than its incident. A fact
+ * `is.<condition>` is any truth here, unless an invariant says more.
+ */
+export interface Domain {
+  readonly scope: Scope;
+  readonly invariants: readonly Json[];
+}
+
+/** Are there facts for which all of `holds` are true and all of `fails` false? */
+export interface Question {
+  readonly holds: readonly Json[];
+  readonly fails: readonly Json[];
+}
+
+/** `proved`: there are no such facts. A witness holds the facts that the rules read. */
+export type Verdict =
+  | { readonly kind: 'proved' }
+  | { readonly kind: 'witness'; readonly facts: Facts }
+  | { readonly kind: 'unknown'; readonly why: string };

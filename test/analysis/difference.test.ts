@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import jsonLogic from 'json-logic-js';
+import { describe, expect, it } from 'vitest';
+import { difference, findFacts } from '../../src/analysis/index.ts';
+import type { Facts, Json } from '../../src/domain/rule.ts';
+import { parseDuration } from '../../src/domain/time.ts';
+import { checkRule } from '../../src/logic/index.ts';
+import { facts, rules, scope } from '../logic/scope.ts';
+
+jsonLogic.add_operation('duration', (text: string) => (parseDuration(text) ?? Number.NaN) / 60);
+const holds = (rule: Json, data: Facts): boolean => jsonLogic.truthy(jsonLogic.apply(rule as never, data));
+const domain = { scope, invariants: [] };
+const late = (minutes: number, operator = '>='): Json => ({ [operator]: [{ var: 'elapsed.since-declared' }, minutes] });
+
+describe('difference', () => {
+  it('no false witness, and no difference missed where equality is proved', () => {
+    const seen = { proved: 0, witness: 0, unknown: 0 };
+    fc.assert(
+      fc.property(rules, rules, fc.array(facts, { minLength: 20, maxLength: 20 }), (before, after, samples) => {
+        fc.pre([before, after].every((rule) => checkRule(rule, scope, 'boolean').length === 0));
+        const { gained } = difference(before, after, domain);
+        seen[gained.kind] += 1;
+        if (gained.kind === 'witness') {
+          expect([holds(before, gained.facts), holds(after, gained.facts)]).toEqual([false, true]);
+        }
+        if (gained.kind === 'proved') {
+          for (const one of samples) expect(!holds(before, one) && holds(after, one)).toBe(false);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(seen.witness).toBeGreaterThan(50);
+    expect(seen.proved).toBeGreaterThan(20);
+  });
+
+  it('sees one minute at a threshold, in one direction only', () => {
+    const { gained, lost } = difference(late(60), late(60, '>'), domain);
+    expect(gained).toEqual({ kind: 'proved' });
+    expect(lost).toEqual({ kind: 'witness', facts: { elapsed: { 'since-declared': 60 } } });
+  });
+
+  it('proves a rule and its rewriting equal', () => {
+    const after: Json = { '!': { or: [late(60, '<'), { '!': { var: 'incident.acknowledged' } }] } };
+    const { gained, lost } = difference({ and: [{ var: 'incident.acknowledged' }, late(60)] }, after, domain);
+    expect([gained.kind, lost.kind]).toEqual(['proved', 'proved']);
+  });
+});
+
+describe('findFacts', () => {
+  it('gives no witness that breaks an invariant', () => {
+    const invariants: Json[] = [{ or: [{ '!': { var: 'incident.acknowledged' } }, late(10)] }];
+    const question = { holds: [{ var: 'incident.acknowledged' }], fails: [late(5)] };
+    expect(findFacts(question, domain).kind).toBe('witness');
+    expect(findFacts(question, { scope, invariants })).toEqual({ kind: 'proved' });
+  });
+
+  it('says that it does not know rather than guess', () => {
+    const odd: Json = { '==': [{ '*': [{ var: 'count.updates' }, { var: 'count.updates' }] }, 49] };
+    expect(findFacts({ holds: [odd], fails: [] }, domain).kind).toBe('unknown');
+  });
+});
