@@ -8,7 +8,9 @@ import type { Domain, Question, Verdict } from './question.ts';
 const MOST_NODES = 20_000;
 
 /** Facts for which all of `holds` are true and all of `fails` false, or that there are none. Pure. */
-export function findFacts({ holds, fails }: Question, { scope, invariants }: Domain): Verdict {
+export function findFacts({ holds, fails }: Question, domain: Domain): Verdict {
+  const { scope } = domain;
+  const invariants = concerning([...holds, ...fails], domain.invariants);
   const wanted = [...holds, ...invariants].map(formulaOf);
   const goal: Formula = { kind: 'and', of: [...wanted, ...fails.map((rule) => not(formulaOf(rule)))] };
   const atoms = atomsOf(goal);
@@ -30,6 +32,17 @@ export function findFacts({ holds, fails }: Question, { scope, invariants }: Dom
     ? { kind: 'unknown', why: `Not every value was tried: ${JSON.stringify(vague.source)}.` }
     : { kind: 'proved' };
 }
+
+/** The invariants that share a fact with these rules, or with another such invariant. */
+function concerning(rules: readonly Json[], invariants: readonly Json[]): readonly Json[] {
+  const read = new Set(rules.flatMap(readsOf));
+  const near = invariants.filter((rule) => readsOf(rule).some((path) => read.has(path)));
+  if (near.length === 0) return [];
+  const others = invariants.filter((rule) => !near.includes(rule));
+  return [...near, ...concerning([...rules, ...near], others)];
+}
+
+const readsOf = (rule: Json): readonly string[] => [...compileRule(rule, null).reads];
 
 const about = (path: string, atoms: readonly Atom[]): readonly Atom[] =>
   atoms.filter(({ reads }) => reads.includes(path));

@@ -1,3 +1,4 @@
+export { definitionsOf } from './conditions.ts';
 export { difference } from './difference.ts';
 export { findFacts } from './find-facts.ts';
 export type { Domain, Question, Verdict } from './question.ts';

@@ -3,7 +3,7 @@ import type { Scope } from '../logic/index.ts';
 
 /**
  * The facts that can be, and rules that every incident obeys, such as that no level is older than its incident. A fact
- * `is.<condition>` is any truth here, unless an invariant says more.
+ * `is.<condition>` is any truth here, unless `definitionsOf` its condition is among them.
  */
 export interface Domain {
   readonly scope: Scope;
