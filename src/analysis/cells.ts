@@ -62,7 +62,7 @@ function valuesOf({ path, type }: FactSpec, constants: readonly Json[]): readonl
     case 'list':
       return texts.length > MOST_LABELS ? null : subsets(texts).flatMap((some) => [some, [...some, fresh(texts)]]);
     case 'number':
-      return numbers(constants, WHOLE.test(path)).filter(
+      return numbers([...constants, type.min], WHOLE.test(path)).filter(
         (one) => one >= (type.min ?? Number.NEGATIVE_INFINITY) && (type.positive !== true || one > 0),
       );
     case 'time':

@@ -54,6 +54,12 @@ describe('findFacts', () => {
     expect(findFacts(question, { scope, invariants })).toEqual({ kind: 'proved' });
   });
 
+  it('finds a value where the least one is above every threshold', () => {
+    const spec = { path: 'x.y', type: { kind: 'number', min: 5 }, absent: false, time: false } as const;
+    const question = { holds: [{ '>': [{ var: 'x.y' }, 1] }], fails: [] };
+    expect(findFacts(question, { scope: new Map([['x.y', spec]]), invariants: [] }).kind).toBe('witness');
+  });
+
   it('says that it does not know rather than guess', () => {
     const odd: Json = { '==': [{ '*': [{ var: 'count.updates' }, { var: 'count.updates' }] }, 49] };
     expect(findFacts({ holds: [odd], fails: [] }, domain).kind).toBe('unknown');
