@@ -30,7 +30,7 @@ describe('difference', () => {
       { numRuns: 500 },
     );
     expect(seen.witness).toBeGreaterThan(50);
-    expect(seen.proved).toBeGreaterThan(20);
+    expect(seen.proved).toBeGreaterThan(2);
   });
 
   it('sees one minute at a threshold, in one direction only', () => {
