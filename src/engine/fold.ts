@@ -3,7 +3,7 @@
  * which GitHub tells it. Nothing here depends on the present instant. Pure.
  */
 import type { Incident, StatusComment } from '../domain/incident.ts';
-import type { Issue, TimelineItem } from '../domain/issue.ts';
+import type { Comment, Issue, TimelineItem } from '../domain/issue.ts';
 import type { StatusRecord } from '../domain/ledger.ts';
 import type { Policy } from '../domain/policy.ts';
 import { judgeComment } from './judge.ts';
@@ -57,8 +57,21 @@ function findStatus(issue: Issue): StatusComment | null {
 /** People edit the review, so its own hidden line is not believed then; the status comment still knows which one it is. */
 function foldReview(walk: Walk, review: StatusRecord['review']): void {
   if (review === null || review.episode < walk.lifeEpisode) return;
-  const comment = walk.issue.timeline.find((item) => item.kind === 'comment' && item.id === review.id);
-  walk.review = { ...review, body: comment?.kind === 'comment' ? comment.body : null };
+  const comment = walk.issue.timeline.find(
+    (item) => item.kind === 'comment' && (review.id === '' ? prepares(item, review.episode) : item.id === review.id),
+  );
+  walk.review =
+    comment?.kind === 'comment' ? { ...review, id: comment.id, body: comment.body } : { ...review, body: null };
+}
+
+/**
+ * Is this the comment that prepared the review? The run that posts it records it before GitHub has told its id: until that is
+ * recorded as well, the hidden line tells which comment it is, and nothing else of it is believed.
+ */
+function prepares(item: TimelineItem & Comment, episode: number): boolean {
+  if (item.by?.kind !== 'engine') return false;
+  const line = parseLedger(item.body);
+  return line.kind === 'record' && line.record.review && line.record.episode === episode;
 }
 
 function foldItem(walk: Walk, item: TimelineItem, statusId: string | null): void {

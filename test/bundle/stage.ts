@@ -33,6 +33,7 @@ export interface Stage {
   breaks(fault: SandboxFault): void;
   open(issue: NewIssue): number;
   comment(number: number, by: string, body: string): void;
+  editComment(by: string, id: string, body: string): void;
   label(number: number, by: string, name: string): void;
   close(number: number, by: string): void;
   /** Everything that can be seen of an issue, as lines. */
@@ -90,6 +91,7 @@ export async function startStage(people: Readonly<Record<string, Permission>>): 
       return issue.number;
     },
     comment: (number, by, body) => void sandbox.as(by).comment(number, body),
+    editComment: (by, id, body) => sandbox.as(by).editComment(id, body),
     label: (number, by, name) => sandbox.as(by).label(number, [name]),
     close: (number, by) => sandbox.as(by).close(number, 'completed'),
     thread: (number) => {
