@@ -3,8 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Policy } from '../domain/policy.ts';
-import { loadPolicy } from '../policy/index.ts';
-import { validatePolicy } from '../validate.ts';
+import { loadLean, validatePolicy } from '../validate.ts';
 
 /** Where policies are taken from. */
 export interface PolicySource {
@@ -45,7 +44,7 @@ export async function loadPolicies(paths: readonly string[], source: PolicySourc
       continue;
     }
     const options = { commit: source.commit };
-    const result = all ? await validatePolicy(text.text, path, options) : loadPolicy(text.text, path, options);
+    const result = await (all ? validatePolicy : loadLean)(text.text, path, options);
     diagnostics.push(...result.diagnostics);
     if (result.ok) policies.push(result.value);
     else valid = false;

@@ -1,5 +1,5 @@
 /** Policy as text → policy as a value, or everything that is wrong with it. Pure. */
-export { loadPolicy, type LoadOptions } from './load.ts';
+export { loadPolicy } from './load-text.ts';
 export { auditPolicy } from './audit.ts';
 export { locateProblems, type Problem, problem } from './problem.ts';
 export { checkShape } from './schema.ts';

@@ -19,8 +19,8 @@ import { locateProblems, type Problem } from './problem.ts';
 import { prune } from './prune.ts';
 import { checkRules } from './rules.ts';
 import { checkShape } from './schema.ts';
-import { buildTimetables } from './timetables.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
+import type { BuildTimetables } from './untimed.ts';
+import type { YamlFile } from './yaml.ts';
 
 export interface LoadOptions {
   /** The commit the text was read at. */
@@ -28,11 +28,16 @@ export interface LoadOptions {
 }
 
 /**
- * Reads a policy: its YAML, its shape, its meaning and its rules, and compiles it. Every problem is told at once, each with
- * a stable code, its place and a remedy; one mistake is told once. Pure, never throws.
+ * Reads a policy from its YAML: its shape, its meaning and its rules, and compiles it. Every problem is told at once, each
+ * with a stable code, its place and a remedy; one mistake is told once. `build` is given, not imported, because it brings the
+ * time zones with it, which a policy without schedules and calendars does not have to wait for. Pure, never throws.
  */
-export function loadPolicy(text: string, file: string, options: LoadOptions = {}): Result<Policy> {
-  const yaml = parseYaml(text, file);
+export function loadParsed(
+  yaml: YamlFile,
+  file: string,
+  build: BuildTimetables,
+  options: LoadOptions = {},
+): Result<Policy> {
   if (yaml.value === undefined) return { ok: false, diagnostics: yaml.diagnostics };
   if (yaml.value === null && yaml.diagnostics.length === 0) return { ok: false, diagnostics: [emptyFile(yaml)] };
 
@@ -46,7 +51,7 @@ export function loadPolicy(text: string, file: string, options: LoadOptions = {}
   const cycles = checkCycles(conditions);
   const positions = rulePositions(draft);
   const rules = checkRules(positions, names, yaml);
-  const timetables = buildTimetables(draft, shape);
+  const timetables = build(draft, shape);
   const problems = [
     ...shape,
     ...checkReferences(draft, names),

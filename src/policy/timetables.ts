@@ -7,18 +7,11 @@ import {
   type Finding,
   type ScheduleSpec,
 } from '../calendar/index.ts';
-import type { Calendar, Schedule } from '../domain/policy.ts';
 import type { CalendarDocument, PolicyDraft, ScheduleDocument } from './document.ts';
 import { bareLogin } from './people.ts';
 import { isWithin, toPointer } from './pointer.ts';
 import type { Problem } from './problem.ts';
-
-/** The schedules and calendars of a policy, those without a problem. */
-export interface Timetables {
-  readonly schedules: ReadonlyMap<string, Schedule>;
-  readonly calendars: ReadonlyMap<string, Calendar>;
-  readonly problems: readonly Problem[];
-}
+import type { Timetables } from './untimed.ts';
 
 /** Checks and builds schedules and calendars. One with a problem of shape has been told about already and is left out. Pure. */
 export function buildTimetables(policy: PolicyDraft, shape: readonly Problem[]): Timetables {

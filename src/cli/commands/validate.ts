@@ -11,9 +11,8 @@ export function validateCommand(io: Io): Command {
     .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
     .option('--json', 'print the problems as JSON')
     .action(async (files: readonly string[], { json }: { json?: boolean }) => {
-      const [{ validatePolicy }, { auditPolicy }, { printDiagnostics }] = await Promise.all([
+      const [{ auditLean, validatePolicy }, { printDiagnostics }] = await Promise.all([
         import('../../validate.ts'),
-        import('../../policy/index.ts'),
         import('../../report/diagnostics.ts'),
       ]);
       const now = Math.floor(Date.now() / 1000);
@@ -28,7 +27,7 @@ export function validateCommand(io: Io): Command {
         }
         sources.set(file, read.text);
         const result = await validatePolicy(read.text, file);
-        const audited = result.ok ? auditPolicy(result.value, read.text, now) : [];
+        const audited = result.ok ? await auditLean(result.value, read.text, now) : [];
         checked.push({ file, valid: result.ok, diagnostics: [...result.diagnostics, ...audited] });
       }
       const valid = checked.every((one) => one.valid);
