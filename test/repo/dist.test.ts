@@ -80,6 +80,23 @@ test('the Action loads its client only once it needs it', () => {
   expect(matching(loaded(chunks, 'action/index.js', true), CLIENT)).not.toEqual([]);
 });
 
+const TIME_ZONES = /node_modules\/temporal-polyfill\//;
+
+test('time zones are loaded only once a policy turns out to have schedules or calendars', () => {
+  const validate = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/validate.ts')))?.fileName;
+  const entries = ['action/index.js', 'cli/index.js', validate ?? 'no chunk validates'];
+  for (const entry of entries) expect(matching(loaded(chunks, entry, false), TIME_ZONES)).toEqual([]);
+  for (const entry of entries) expect(matching(loaded(chunks, entry, true), TIME_ZONES)).not.toEqual([]);
+});
+
+test('the command line does not load what starts programs', () => {
+  const imported = chunks
+    .filter(({ code }) => /commander/.test(code))
+    .map(({ code }) => code.includes('child_process"'));
+  expect(imported).not.toEqual([]);
+  expect(imported).not.toContain(true);
+});
+
 test('the compiler of schemas does not ship', () => {
   expect(matching(loaded(chunks, 'action/index.js', true), /node_modules\/ajv\/dist\/compile\//)).toEqual([]);
 });
