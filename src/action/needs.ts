@@ -1,7 +1,7 @@
 /** What policies need to know and to have of a repository. Pure. */
 import type { Policy, Role } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
-import type { Instant, Seconds } from '../domain/time.ts';
+import type { Seconds } from '../domain/time.ts';
+import { textsIn } from '../engine/callable.ts';
 import type { ManagedLabel } from '../github/index.ts';
 
 export const incidentLabelsOf = (policies: readonly Policy[]): readonly string[] => [
@@ -39,34 +39,10 @@ export function managedLabelsOf(policies: readonly Policy[]): readonly ManagedLa
 /** Teams that some role may yield, as `org/team`. */
 export function teamsOf(policies: readonly Policy[]): readonly string[] {
   const roles = policies.flatMap((policy): readonly Role[] => [...policy.roles.values()]);
-  const texts = roles.flatMap(({ who, otherwise }) => [...strings(who.source), ...strings(otherwise?.source ?? null)]);
+  const texts = roles.flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
   return [
     ...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase())),
   ];
-}
-
-/** Everybody whom a role may yield now: those it names, and those on call. A few names in it may be no logins at all. */
-export function callable(policies: readonly Policy[], now: Instant): readonly string[] {
-  const named = policies.flatMap(({ roles }) =>
-    [...roles.values()].flatMap(({ who, otherwise }) => [
-      ...strings(who.source),
-      ...strings(otherwise?.source ?? null),
-    ]),
-  );
-  const onCall = policies.flatMap(({ schedules }) =>
-    [...schedules.values()].flatMap((schedule) => schedule.onCall(now)),
-  );
-  return [
-    ...new Set(
-      [...named.filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCall].map((login) => login.toLowerCase()),
-    ),
-  ];
-}
-
-function strings(json: Json): readonly string[] {
-  if (typeof json === 'string') return [json];
-  if (json === null || typeof json !== 'object') return [];
-  return Object.values(json).flatMap(strings);
 }
 
 const LEAST: Seconds = 14 * 86_400;

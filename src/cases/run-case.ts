@@ -2,7 +2,7 @@
 import type { Issue, Person } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
-import { outlook, personDid, type Rehearsed, rehearseDue, rehearseRun, writeBody } from '../engine/index.ts';
+import { openIssue, outlook, personDid, type Rehearsed, rehearseDue, rehearseRun, writeBody } from '../engine/index.ts';
 import type { Decision } from '../domain/decision.ts';
 import { compare } from './compare.ts';
 import type { Entry, TestCase, Told } from './document.ts';
@@ -49,7 +49,7 @@ class Story {
   constructor(policy: Policy, test: TestCase) {
     this.#policy = policy;
     this.#test = test;
-    this.issue = openIssue(policy, test);
+    this.issue = opened(policy, test);
     this.#times = timetable(test);
     this.#ran = test.declared - 1;
     if (test.runs.kind === 'due' && test.story[0]?.event && test.story[0].at <= test.declared) return;
@@ -99,34 +99,22 @@ function timetable(test: TestCase): readonly Instant[] {
 }
 
 /** The issue as opened at `declared`: with the incident's label, unless the case gives the labels itself. */
-function openIssue(policy: Policy, { declared, incident, people }: TestCase): Issue {
-  const author = incident.author ?? 'reporter';
-  const labels = incident.labels ?? policy.incident.labels.slice(0, 1);
-  const blank: Issue = {
-    id: 'I_1',
-    number: 1,
-    repository: 'example/repository',
-    url: 'https://github.com/example/repository/issues/1',
+function opened(policy: Policy, { declared, incident, people }: TestCase): Issue {
+  return openIssue({
+    at: declared,
+    author: incident.author ?? 'reporter',
     title: incident.title ?? 'Incident',
     body: incident.body ?? writeBody(policy, incident.details ?? {}),
-    author: { login: author, kind: author.endsWith('[bot]') ? 'bot' : 'person' },
-    createdAt: declared,
     type: incident.type ?? null,
-    state: 'open',
-    isPullRequest: false,
-    labels: [],
-    assignees: [],
-    timeline: [],
+    labels: incident.labels ?? policy.incident.labels.slice(0, 1),
+    assignees: incident.assignees ?? [],
     people: Object.fromEntries(
       Object.entries(people).map(([login, permission]): [string, Person] => [
         login.toLowerCase(),
         { permission, assignable: permission !== 'none' },
       ]),
     ),
-    teams: {},
-  };
-  const labelled = personDid(blank, author, { kind: 'label', labels }, declared);
-  return personDid(labelled, author, { kind: 'assign', logins: incident.assignees ?? [] }, declared);
+  });
 }
 
 function resolve(policy: Policy, what: Told): Parameters<typeof personDid>[2] {

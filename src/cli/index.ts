@@ -2,6 +2,7 @@
 /** The command line. Each command is one file; what it needs is loaded when it is called. */
 import { Command, CommanderError } from 'commander';
 import { oncallCommand } from './commands/oncall.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { testCommand } from './commands/test.ts';
 import { validateCommand } from './commands/validate.ts';
 import type { Io } from './io.ts';
@@ -21,7 +22,7 @@ const program = new Command('tocsin')
   .showHelpAfterError('(tocsin --help shows what there is)')
   .exitOverride();
 
-for (const command of [validateCommand(io), testCommand(io), oncallCommand(io)])
+for (const command of [validateCommand(io), testCommand(io), oncallCommand(io), simulateCommand(io)])
   program.addCommand(command.exitOverride());
 
 try {

@@ -7,3 +7,6 @@ export { fold } from './fold.ts';
 export { perform, personDid, type PersonAct } from './model.ts';
 export { parseLedger } from './ledger.ts';
 export { writeBody } from './details.ts';
+export { openIssue } from './open.ts';
+export { silentLadder } from './ladder.ts';
+export { callable, textsIn } from './callable.ts';

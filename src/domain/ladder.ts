@@ -1,0 +1,31 @@
+import type { Firing, LevelRef, SeverityRef } from './message.ts';
+import type { Instant, Seconds } from './time.ts';
+
+/** What happens to an incident of one severity that nobody answers. */
+export interface Ladder {
+  /** The severity asked for. */
+  readonly severity: SeverityRef;
+  /** The severity it is given, when the policy does not let a person choose the one asked for. */
+  readonly assessed: SeverityRef | null;
+  readonly declaredAt: Instant;
+  /** Oldest first; the first is the declaration, unless nobody is called then. */
+  readonly rungs: readonly Rung[];
+  /** Set when more would have happened after the span that was looked at. */
+  readonly cutAt: Instant | null;
+}
+
+/** One run in which somebody is told something. */
+export interface Rung {
+  readonly at: Instant;
+  readonly sinceDeclared: Seconds;
+  readonly fired: readonly Firing[];
+  /** The level engaged after this run. */
+  readonly level: LevelRef;
+  /** Whether this run engaged that level, called it again, or neither. */
+  readonly engages: 'new' | 'again' | null;
+  readonly severity: SeverityRef;
+  /** Who is called, by role. */
+  readonly calls: readonly { readonly role: string; readonly people: readonly string[] }[];
+  /** Everybody mentioned, those called among them. */
+  readonly mentions: readonly string[];
+}

@@ -1,0 +1,115 @@
+/** The silent ladder: what the policy does about an incident that nobody ever answers. Pure. */
+import type { Decision } from '../domain/decision.ts';
+import type { Issue, Person } from '../domain/issue.ts';
+import type { Ladder, Rung } from '../domain/ladder.ts';
+import type { CommentMessage, SeverityRef } from '../domain/message.ts';
+import type { Detail, Policy, Severity } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import { formatInstant, type Instant, type Seconds } from '../domain/time.ts';
+import { callable } from './callable.ts';
+import { writeBody } from './details.ts';
+import { personDid } from './model.ts';
+import { openIssue } from './open.ts';
+import { outlook } from './outlook.ts';
+import { rehearseDue, rehearseRun } from './rehearse.ts';
+
+/** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update. */
+const REPORTER = 'the-reporter';
+
+/**
+ * The ladder of one severity for an incident declared at `at`, until nothing more would happen or `within` has passed. Required
+ * details are filled in, everybody the policy names can be assigned, and nobody does anything.
+ */
+export function silentLadder(policy: Policy, severity: Severity, at: Instant, within: Seconds): Ladder {
+  const limit = at + within;
+  let issue = declared(policy, severity, at, limit);
+  const rungs: Rung[] = [];
+  const take = (run: { readonly at: Instant; readonly issue: Issue; readonly decision: Decision }): void => {
+    issue = run.issue;
+    if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
+  };
+  take(rehearseRun(policy, issue, at));
+  let ran = at;
+  for (const run of rehearseDue(policy, issue, at, limit)) {
+    take(run);
+    ran = run.at;
+  }
+  const asked = refOf(severity);
+  const given = rungs[0]?.severity ?? null;
+  return {
+    severity: asked,
+    assessed: given !== null && given.id !== asked.id ? given : null,
+    declaredAt: at,
+    rungs,
+    cutAt: outlook(policy, issue, ran).next === null ? null : limit,
+  };
+}
+
+/** An incident as a person declares it, of the severity they want. */
+function declared(policy: Policy, severity: Severity, at: Instant, limit: Instant): Issue {
+  const required = policy.incident.details.filter((detail) => detail.required);
+  const answers = Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)]));
+  const logins = [...new Set(changesOf(policy, at, limit).flatMap((instant) => callable([policy], instant)))];
+  const people = logins.map((login): [string, Person] => [login, { permission: 'write', assignable: true }]);
+  const issue = openIssue({
+    at,
+    author: REPORTER,
+    title: `An incident of severity ${severity.id}`,
+    body: writeBody(policy, answers),
+    type: null,
+    labels: policy.incident.labels.slice(0, 1),
+    assignees: [],
+    people: { ...Object.fromEntries(people), [REPORTER]: { permission: 'triage', assignable: true } },
+  });
+  return personDid(issue, REPORTER, { kind: 'comment', body: `/severity ${severity.id}` }, at);
+}
+
+/** Answers that say nothing: a number of 0, no, a word. */
+function anyAnswer({ type }: Detail, at: Instant): Json {
+  switch (type) {
+    case 'number':
+      return 0;
+    case 'boolean':
+      return false;
+    case 'time':
+      return formatInstant(at);
+    case 'list':
+      return ['something'];
+    case 'string':
+    case 'text':
+      return 'something';
+    default:
+      return type satisfies never;
+  }
+}
+
+const MOST_CHANGES = 1_000;
+
+/** The instants of the span at which somebody else may be on call. */
+function changesOf(policy: Policy, from: Instant, to: Instant): readonly Instant[] {
+  const instants = new Set([from]);
+  for (const schedule of policy.schedules.values()) {
+    let next = schedule.nextChange(from);
+    for (let step = 0; next !== null && next <= to && step < MOST_CHANGES; step += 1) {
+      instants.add(next);
+      next = schedule.nextChange(next);
+    }
+  }
+  return [...instants];
+}
+
+function rungOf(comment: CommentMessage, declaredAt: Instant): Rung {
+  const engaged = comment.engaged.filter(({ level }) => level.number === comment.level.number);
+  return {
+    at: comment.at,
+    sinceDeclared: comment.at - declaredAt,
+    fired: comment.fired,
+    level: comment.level,
+    engages: engaged.length === 0 ? null : engaged.some(({ again }) => !again) ? 'new' : 'again',
+    severity: comment.severity,
+    calls: comment.calls.map(({ role, people }) => ({ role: role.name, people })),
+    mentions: comment.mentions,
+  };
+}
+
+const refOf = ({ id, name, rank }: Severity): SeverityRef => ({ id, name, rank });

@@ -1,0 +1,106 @@
+/** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
+import type { Ladder, Rung } from '../domain/ladder.ts';
+import { formatDuration, type Seconds } from '../domain/time.ts';
+import { clockTime } from './clock.ts';
+import { type Style, styleOf, visible } from './terminal.ts';
+
+const DAY: Seconds = 86_400;
+
+/** A rung, and how often the same follows it before something else happens. */
+interface Step {
+  readonly rung: Rung;
+  readonly times: number;
+  readonly last: Rung;
+}
+
+/** What is done again and again is one step. The first rung is the declaration and stands alone. */
+function stepsOf(rungs: readonly Rung[]): readonly Step[] {
+  const steps: Step[] = [];
+  for (const rung of rungs) {
+    const before = steps.at(-1);
+    if (before && before.rung.fired.length > 0 && likeness(before.rung) === likeness(rung))
+      steps[steps.length - 1] = { ...before, times: before.times + 1, last: rung };
+    else steps.push({ rung, times: 1, last: rung });
+  }
+  return steps;
+}
+
+const likeness = ({ fired, level, engages, severity, mentions }: Rung): string =>
+  JSON.stringify([fired.map(({ trigger }) => trigger), level.number, engages, severity.id, mentions]);
+
+/** A table of one ladder for a terminal. */
+export function printLadder(ladder: Ladder, { color }: { readonly color: boolean }): string {
+  const style = styleOf(color);
+  const rows = stepsOf(ladder.rungs).map((step, index, steps) => [
+    step.rung.sinceDeclared === 0 ? '0m' : formatDuration(step.rung.sinceDeclared),
+    clockTime(step.rung.at, ladder.declaredAt),
+    `${step.rung.level.number} ${visible(step.rung.level.name)}`,
+    why(step.rung, steps[index - 1]?.rung ?? null),
+    who(step.rung),
+    often(step),
+  ]);
+  const head = ['after', 'at', 'level', 'why', 'who is told', ''];
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return `${[titleOf(ladder, style), style.dim(line(head)), ...rows.map(line), ending(ladder)].join('\n')}\n`;
+}
+
+function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): string {
+  const title = style.bold(`${visible(severity.name)} (${severity.id})`);
+  // Told beside another day, an instant names its own.
+  const start = `declared ${clockTime(declaredAt, declaredAt - DAY)}, and nobody answers`;
+  if (assessed === null) return `${title}, ${start}`;
+  return `${title}, ${start}. The policy makes it ${visible(assessed.name)} (${assessed.id}) at once.`;
+}
+
+function ending({ cutAt, rungs, declaredAt }: Ladder): string {
+  if (cutAt !== null) return `It goes on like this; shown are the first ${formatDuration(cutAt - declaredAt)}.`;
+  return rungs.length === 0 ? 'Nothing happens.' : 'Then nothing more happens by itself.';
+}
+
+function why({ fired, severity }: Rung, before: Rung | null): string {
+  const rose = before === null || before.severity.id === severity.id ? [] : [`now ${severity.id}`];
+  const reasons = [...fired.map(({ trigger }) => trigger), ...rose];
+  return reasons.length === 0 ? 'declared' : reasons.join(', ');
+}
+
+const who = ({ mentions }: Rung): string => (mentions.length === 0 ? 'nobody' : mentions.map(visible).join(', '));
+
+function often({ rung, times, last }: Step): string {
+  if (times === 1) return '';
+  const every: Seconds = Math.round((last.at - rung.at) / (times - 1));
+  return `${times} times, about every ${formatDuration(every)}, until ${formatDuration(last.sinceDeclared)}`;
+}
+
+/** The ladders side by side as a Mermaid flowchart, each a column from the declaration down. */
+export function drawLadders(ladders: readonly Ladder[]): string {
+  const lines = ladders.flatMap((ladder, column) => chain(ladder, `s${column}`));
+  return ['flowchart TB', ...lines, ''].join('\n');
+}
+
+function chain(ladder: Ladder, prefix: string): readonly string[] {
+  const steps = stepsOf(ladder.rungs);
+  const { name, id } = ladder.severity;
+  const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;
+  if (steps.length === 0) return [top, `  ${prefix} --> ${prefix}n0["nothing happens"]`];
+  const boxes = steps.map((step, index) => {
+    const { rung, times } = step;
+    const repeat = times === 1 ? '' : `<br/>${times} times, until ${formatDuration(step.last.sinceDeclared)}`;
+    const told = `${label(rung.level.name)}<br/>${label(who(rung))}${repeat}`;
+    return `  ${prefix}n${index}["${told}"]`;
+  });
+  const arrows = steps.map(({ rung }, index) => {
+    const after = rung.sinceDeclared === 0 ? '0m' : formatDuration(rung.sinceDeclared);
+    const text = `${after}: ${why(rung, steps[index - 1]?.rung ?? null)}`;
+    return `  ${prefix}${index === 0 ? '' : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
+  });
+  return [top, ...boxes, ...arrows];
+}
+
+/** Text inside a quoted Mermaid label: nothing in it ends the quotes, starts a tag or an entity, or is Markdown. */
+const label = (text: string): string =>
+  visible(text).replaceAll(/["#&<>`*_[\]{}|\\;]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
