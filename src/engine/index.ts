@@ -9,4 +9,3 @@ export { parseLedger } from './ledger.ts';
 export { writeBody } from './details.ts';
 export { openIssue } from './open.ts';
 export { silentLadder } from './ladder.ts';
-export { callable, textsIn } from './callable.ts';
