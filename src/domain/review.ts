@@ -1,3 +1,4 @@
+import type { Cadence } from './account.ts';
 import type { RoleRef, SeverityRef } from './message.ts';
 import type { Instant, Seconds } from './time.ts';
 
@@ -9,12 +10,7 @@ export interface ReviewDocument {
   readonly toMitigate: Seconds | null;
   readonly toResolve: Seconds;
   readonly severities: readonly { readonly severity: SeverityRef; readonly spent: Seconds }[];
-  readonly cadence: {
-    readonly updates: number;
-    /** How many of the intervals that ended with an update, or at the end, were no longer than promised; null without a promise. */
-    readonly kept: { readonly of: number; readonly kept: number } | null;
-    readonly longestSilence: Seconds;
-  };
+  readonly cadence: Cadence;
   /** Each time somebody was called, and how late that was. */
   readonly escalations: readonly {
     readonly at: Instant;

@@ -1,3 +1,4 @@
+export { accountOf } from './account.ts';
 export { decide } from './decide.ts';
 export { plan } from './plan.ts';
 export { settle, type Settled } from './settle.ts';

@@ -6,7 +6,8 @@ import type { Instant } from '../domain/time.ts';
 import { roleRef } from './call.ts';
 import { readComment } from './comment.ts';
 import type { View } from './due.ts';
-import { type Subject, updateEvery } from './facts.ts';
+import type { Subject } from './facts.ts';
+import { cadenceOf, calledSince, timesOf } from './measures.ts';
 import { includesName } from './people.ts';
 import { severityRef } from './said.ts';
 
@@ -25,17 +26,19 @@ export function reviewOf(subject: Subject, view: View): ReviewDocument {
   const { incident, policy } = subject;
   const from = incident.lifeStart;
   const resolvedAt = incident.resolvedAt ?? view.at;
-  const since = (at: Instant | null): number | null => (at === null ? null : at - from);
   return {
     declaredAt: from,
-    toAcknowledge: since(incident.acknowledged?.at ?? null),
-    toMitigate: since(incident.mitigatedAt),
+    ...timesOf(incident),
     toResolve: resolvedAt - from,
     severities: spentInSeverities(subject, view, from, resolvedAt),
-    cadence: cadenceOf(subject, view, from, resolvedAt),
-    escalations: incident.records
-      .filter((record) => record.at >= from && Object.keys(record.called).length > 0)
-      .map(({ at, late, level, fired, called }) => ({ at, late, level, triggers: Object.keys(fired), called })),
+    cadence: cadenceOf(subject, view, resolvedAt),
+    escalations: calledSince(incident, from).map(({ at, late, level, fired, called }) => ({
+      at,
+      late,
+      level,
+      triggers: Object.keys(fired),
+      called,
+    })),
     timeline: timelineOf(subject, from),
     due: policy.review === null ? null : view.clock.after(resolvedAt, policy.review.due),
   };
@@ -60,22 +63,6 @@ function spentInSeverities(
     const seconds = spent.get(severity.id) ?? 0;
     return seconds > 0 ? [{ severity: severityRef(severity), spent: seconds }] : [];
   });
-}
-
-/** Intervals between updates, the first from the declaration and the last to the end. */
-function cadenceOf({ incident }: Subject, view: View, from: Instant, to: Instant): ReviewDocument['cadence'] {
-  const updates = incident.updates.filter((at) => at <= to);
-  const ends = [...updates, to];
-  const gaps = ends.map((end, index) => ({ start: index === 0 ? from : (ends[index - 1] ?? from), end }));
-  const every = updateEvery({ ...incident, promisedAt: null }, view.verdict.severity);
-  return {
-    updates: updates.length,
-    kept:
-      every === null
-        ? null
-        : { of: gaps.length, kept: gaps.filter(({ start, end }) => view.clock.elapsed(start, end) <= every).length },
-    longestSilence: Math.max(...gaps.map(({ start, end }) => end - start)),
-  };
 }
 
 /** Only what a reader needs: a long incident keeps its first and last entries. */

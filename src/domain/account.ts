@@ -1,0 +1,63 @@
+import type { LeftAlone } from './decision.ts';
+import type { IssueRef, SeverityRef, Status } from './message.ts';
+import type { Instant, Seconds } from './time.ts';
+
+/**
+ * What became of one incident, as its history told it at `at`. Times count from the declaration or, where it was reopened, from
+ * the last reopening, as in the post-incident review; they are null for what has not happened.
+ */
+export interface Account {
+  /** GraphQL node id of the issue: an incident told twice is one incident. */
+  readonly id: string;
+  readonly issue: IssueRef;
+  /** Name of the policy it belongs to. */
+  readonly policy: string;
+  /** When its history was read: everything here is as of then. */
+  readonly at: Instant;
+  /** In force when it was over, or at `at`. */
+  readonly severity: SeverityRef;
+  readonly status: Status;
+  readonly outcome: AccountOutcome;
+  readonly declaredAt: Instant;
+  readonly reopenings: number;
+  readonly toAcknowledge: Seconds | null;
+  readonly toMitigate: Seconds | null;
+  readonly toResolve: Seconds | null;
+  readonly cadence: Cadence;
+  /** Every time the policy called somebody, since the first declaration. Hand-overs are people's own doing and not in it. */
+  readonly calls: readonly AccountCall[];
+  /** Null where the policy asks for none, and before it is resolved. */
+  readonly review: { readonly due: Instant | null; readonly done: boolean } | null;
+  /** Action items of the review that nobody has ticked. `text` is hostile: neutralise before showing. */
+  readonly actions: readonly {
+    readonly text: string;
+    readonly owner: string | null;
+    readonly dueBy: Instant | null;
+  }[];
+}
+
+/** `abandoned`: open for longer than `max-age`. `dismissed`: closed as not planned or as a duplicate. */
+export type AccountOutcome = 'open' | 'abandoned' | 'resolved' | 'dismissed';
+
+export interface Cadence {
+  readonly updates: number;
+  /** How many of the intervals between updates were no longer than promised; null without a promise. */
+  readonly kept: { readonly of: number; readonly kept: number } | null;
+  readonly longestSilence: Seconds;
+}
+
+/** One time somebody was called: it was due `late` seconds before `at`. */
+export interface AccountCall {
+  readonly at: Instant;
+  readonly late: Seconds;
+  readonly level: number;
+  readonly triggers: readonly string[];
+  /** Each once. */
+  readonly people: readonly string[];
+}
+
+/** An issue that is not in the account, and why. */
+export interface Unaccounted {
+  readonly issue: IssueRef;
+  readonly why: Exclude<LeftAlone, 'abandoned' | 'ended'>;
+}
