@@ -129,9 +129,8 @@ test('severity rules that read elapsed time are asked as of the end, not as of t
   expect(accountOf([policy], issue, START + DAY * MINUTE)).toMatchObject({ severity: { id: 'sev2' } });
 });
 
-test('open action items of the review are told with their owners and days', () => {
-  const story = [...(OUTAGE.story ?? []), [91, 'cyd', 'thanks, all'] as const];
-  const issue = pastIssue({ number: 1, declared: DECLARED, ...OUTAGE, story, until: 180 });
+test('open action items of the review are told, also where it was written in one request with the status', () => {
+  const issue = pastIssue({ number: 1, declared: DECLARED, ...OUTAGE, until: 180 });
   const review = issue.timeline.findLast((item) => item.kind === 'comment' && item.by?.kind === 'engine');
   const timeline = issue.timeline.map((item) =>
     item === review && item.kind === 'comment'
