@@ -22,6 +22,8 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   policy: { floors: [...ENGINE_ROOM, 'generated'], packages: ['yaml', 'liquidjs', '@noble/hashes', 'ajv'], pure: true },
   engine: { floors: ENGINE_ROOM, packages: ['@noble/hashes'], pure: true },
   cases: { floors: [...ALL_PURE, 'generated'], packages: ['ajv'], pure: true },
+  history: { floors: ['domain'], packages: [], pure: true },
+  statistics: { floors: ['domain', 'calendar'], packages: [], pure: true },
   report: { floors: ALL_PURE, packages: ['liquidjs'], pure: true },
   github: { floors: ['domain'], packages: ['octokit', '@actions/github', 'node:*'], pure: false },
   sandbox: {

@@ -1,0 +1,105 @@
+import type { Account, Unaccounted } from './account.ts';
+import type { IssueRef, SeverityRef } from './message.ts';
+import type { Instant, Seconds } from './time.ts';
+
+/** From `from` (included) to `to` (excluded). */
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Spans of time in order, and what is said of them. All null when there are none. */
+export interface Distribution {
+  /** Ascending. */
+  readonly values: readonly Seconds[];
+  /** The middle one, or the mean of the middle two, in whole seconds. */
+  readonly median: Seconds | null;
+  /** The nearest rank: the least value that at least 90 % of all do not exceed. It is always one that occurred. */
+  readonly p90: Seconds | null;
+  readonly max: Seconds | null;
+}
+
+/** What happened in a span of time, over all incidents. */
+export interface Statistics extends Span {
+  /** The latest instant at which a history was read; null without any. */
+  readonly at: Instant | null;
+  /** In alphabetical order. */
+  readonly repositories: readonly string[];
+  /** Declared in the span, oldest first. */
+  readonly incidents: readonly Account[];
+  /** Most severe first: those of the policies, and only they. */
+  readonly severities: readonly SeverityStatistics[];
+  /** The weeks that the span touches, Monday to Sunday in UTC; counts are in the order of `severities`. */
+  readonly weeks: readonly { readonly start: Instant; readonly incidents: readonly number[] }[];
+  /** Over the incidents declared in the span. */
+  readonly cadence: {
+    readonly of: number;
+    readonly kept: number;
+    readonly longestSilence: { readonly issue: IssueRef; readonly seconds: Seconds } | null;
+  };
+  /** Calls made in the span, whenever their incident was declared. */
+  readonly calls: CallStatistics;
+  readonly attention: Attention;
+  readonly leftOut: readonly Unaccounted[];
+}
+
+export interface SeverityStatistics {
+  readonly severity: SeverityRef;
+  /** Declared in the span. */
+  readonly incidents: number;
+  readonly reopened: number;
+  readonly dismissed: number;
+  readonly acknowledge: Distribution;
+  readonly mitigate: Distribution;
+  readonly resolve: Distribution;
+  readonly neverAcknowledged: number;
+  readonly unresolved: number;
+}
+
+export interface CallStatistics {
+  /** How often somebody was called, and how often that came later than a run itself takes. */
+  readonly made: number;
+  readonly late: number;
+  /** Of all calls, those in time too. */
+  readonly lateness: Distribution;
+  /** The latest first. */
+  readonly latest: readonly LateCall[];
+  /** By number of calls. */
+  readonly people: readonly PersonCalls[];
+}
+
+export interface LateCall {
+  readonly issue: IssueRef;
+  readonly severity: SeverityRef;
+  readonly due: Instant;
+  readonly at: Instant;
+  readonly late: Seconds;
+  readonly level: number;
+  readonly people: readonly string[];
+}
+
+/** A person is called once when one comment calls them for several roles. */
+export interface PersonCalls {
+  readonly login: string;
+  /** Where night is judged: the time zone of a schedule they are on, else UTC. */
+  readonly zone: string;
+  readonly zoneFrom: 'schedule' | 'default';
+  readonly day: number;
+  /** From 22:00 to 07:00 there. */
+  readonly night: number;
+  /** In the order of `weeks`. */
+  readonly perWeek: readonly number[];
+}
+
+/** What somebody should do something about. Whatever is still open is here, even where it began before the span. */
+export interface Attention {
+  readonly neverAcknowledged: readonly Account[];
+  readonly unresolved: readonly Account[];
+  readonly overdueReviews: readonly { readonly account: Account; readonly due: Instant }[];
+  readonly overdueActions: readonly {
+    readonly account: Account;
+    readonly text: string;
+    readonly owner: string | null;
+    readonly dueBy: Instant;
+  }[];
+}

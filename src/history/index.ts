@@ -1,0 +1,1 @@
+export { type BadLine, latestOf, readHistory, type Reading } from './lines.ts';

@@ -1,0 +1,85 @@
+/** Past incidents as a file has them: NDJSON, one issue a line with the instant at which it was read. Pure. */
+import type { Issue } from '../domain/issue.ts';
+import { type Instant, parseInstant } from '../domain/time.ts';
+import { readIssue } from './shape.ts';
+
+/** An issue as it was at an instant. */
+export interface Reading {
+  readonly at: Instant;
+  readonly issue: Issue;
+}
+
+/** A line that is none of ours; `line` counts from 1. */
+export interface BadLine {
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface HistoryText {
+  readonly readings: readonly Reading[];
+  readonly bad: readonly BadLine[];
+}
+
+/** Reads every line; blank ones are let be. Never throws. */
+export function readHistory(text: string): HistoryText {
+  const readings: Reading[] = [];
+  const bad: BadLine[] = [];
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === '') continue;
+    const read = readLine(line);
+    if (typeof read === 'string') bad.push({ line: index + 1, message: read });
+    else readings.push(read);
+  }
+  return { readings, bad };
+}
+
+/** The reading; what is wrong otherwise. */
+function readLine(text: string): Reading | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return `expected a JSON object, found ${shown(text)}. A line that was cut short has to be written again.`;
+  }
+  const { format, version, at, issue } = (typeof value === 'object' && value !== null ? value : {}) as {
+    readonly [key: string]: unknown;
+  };
+  if (format !== 'tocsin-history')
+    return `expected "format": "tocsin-history", found ${shown(format)}. \`tocsin history\` writes such a file.`;
+  if (version !== 1)
+    return `expected "version": 1, found ${shown(version)}. Use the version of Tocsin that wrote the file, or write it anew.`;
+  const instant = typeof at === 'string' ? parseInstant(at) : null;
+  if (instant === null) return `expected "at" as 2026-11-23T10:00:00Z, found ${shown(at)}.`;
+  const read = readIssue(issue);
+  if ('issue' in read) return { at: instant, issue: read.issue };
+  const { path, expected, found } = read.misfit;
+  return `expected \`${path}\` to be ${expected}, found ${shown(found)}.`;
+}
+
+/** The beginning of what was found, on one line. */
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const json = JSON.stringify(value);
+  return json.length <= 60 ? json : `${json.slice(0, 59)}…`;
+}
+
+/** Each issue once, as it was read last. Neither the order of the readings nor how they were split over files matters. */
+export function latestOf(readings: readonly Reading[]): readonly Reading[] {
+  const latest = new Map<string, Reading>();
+  for (const reading of readings) {
+    const { id } = reading.issue;
+    const known = latest.get(id);
+    if (known === undefined || isLater(reading, known)) latest.set(id, reading);
+  }
+  return [...latest.values()];
+}
+
+/** Of two readings at the same instant the one that tells more, then any, but always the same. */
+function isLater(a: Reading, b: Reading): boolean {
+  if (a.at !== b.at) return a.at > b.at;
+  const [long, short] = [a.issue.timeline.length, b.issue.timeline.length];
+  return long === short ? JSON.stringify(a.issue) > JSON.stringify(b.issue) : long > short;
+}

@@ -1,0 +1,24 @@
+import type { Distribution } from '../domain/statistics.ts';
+import type { Seconds } from '../domain/time.ts';
+
+/** Median and nearest-rank p90 of some spans of time, in any order. Pure. */
+export function distributionOf(spans: readonly Seconds[]): Distribution {
+  const values = spans.toSorted((a, b) => a - b);
+  return { values, median: median(values), p90: nearestRank(values, 90), max: values.at(-1) ?? null };
+}
+
+/** The middle value, or the mean of the middle two, in whole seconds (halves up); null for none. */
+function median(ascending: readonly Seconds[]): Seconds | null {
+  const low = ascending[Math.floor((ascending.length - 1) / 2)];
+  const high = ascending[Math.floor(ascending.length / 2)];
+  return low === undefined || high === undefined ? null : Math.round((low + high) / 2);
+}
+
+/**
+ * The nearest-rank percentile: of n values in order the one at rank ⌈n·percent/100⌉, counted from 1. So the p90 of 1 to 9 values is
+ * the largest of them, of 10 the second largest. Nothing is interpolated: whoever asks can be shown the incident it is.
+ */
+function nearestRank(ascending: readonly Seconds[], percent: number): Seconds | null {
+  // Integers first: 0.9 × 10 need not be 9 in floating point.
+  return ascending[Math.ceil((ascending.length * percent) / 100) - 1] ?? null;
+}

@@ -1,0 +1,22 @@
+/** Whether it was night where somebody is. Pure. */
+import { shifts, toLocal } from '../calendar/index.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Span } from '../domain/statistics.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** Night begins at 22:00 and ends at 07:00 by local clocks. */
+export function isNight(at: Instant, zone: string): boolean {
+  const { time } = toLocal(at, zone);
+  return time >= '22:00' || time < '07:00';
+}
+
+/** By lower-case login, the time zone of the first schedule that has them on call in the span. */
+export function zonesOf(policies: readonly Policy[], { from, to }: Span): ReadonlyMap<string, string> {
+  const zones = new Map<string, string>();
+  for (const schedule of policies.flatMap((policy) => [...policy.schedules.values()])) {
+    for (const { who } of shifts(schedule, from, to)) {
+      for (const login of who) if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezone);
+    }
+  }
+  return zones;
+}

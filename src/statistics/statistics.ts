@@ -1,0 +1,89 @@
+/** The accounts of incidents → what is said of a span of time. Pure: their order does not matter. */
+import type { Account, Unaccounted } from '../domain/account.ts';
+import type { IssueRef, SeverityRef } from '../domain/message.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { SeverityStatistics, Span, Statistics } from '../domain/statistics.ts';
+import type { Instant, Seconds } from '../domain/time.ts';
+import { attentionOf, isOpen } from './attention.ts';
+import { callsIn } from './calls.ts';
+import { distributionOf } from './distribution.ts';
+import { zonesOf } from './night.ts';
+import { weekOf, weeksOf } from './weeks.ts';
+
+/** An issue's account is to be given once: see `latestOf` for issues that were read more than once. */
+export function statisticsOf(
+  policies: readonly Policy[],
+  told: readonly (Account | Unaccounted)[],
+  span: Span,
+): Statistics {
+  const all = told.toSorted((a, b) => byIssue(a.issue, b.issue));
+  const accounts = all.filter(isAccount).toSorted((a, b) => a.declaredAt - b.declaredAt);
+  const known = accounts.filter(({ declaredAt }) => declaredAt < span.to);
+  const incidents = known.filter(({ declaredAt }) => declaredAt >= span.from);
+  const severities = severitiesOf(policies);
+  const inWeek = (week: number, { id }: SeverityRef): number =>
+    incidents.filter(({ declaredAt, severity }) => weekOf(declaredAt) === week && severity.id === id).length;
+  return {
+    ...span,
+    at: accounts.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null),
+    repositories: [...new Set(accounts.map(({ issue }) => issue.repository))].toSorted(compare),
+    incidents,
+    severities: severities.map((severity) =>
+      ofSeverity(
+        severity,
+        incidents.filter((one) => one.severity.id === severity.id),
+      ),
+    ),
+    weeks: weeksOf(span).map((start) => ({
+      start,
+      incidents: severities.map((severity) => inWeek(start, severity)),
+    })),
+    cadence: cadenceOf(incidents),
+    calls: callsIn(known, span, zonesOf(policies, span)),
+    attention: attentionOf(known, span),
+    leftOut: all.filter((one) => 'why' in one),
+  };
+}
+
+const isAccount = (one: Account | Unaccounted): one is Account => !('why' in one);
+
+/** Two policies may have a severity of the same id: then it is one, with the name the first gives it. */
+function severitiesOf(policies: readonly Policy[]): readonly SeverityRef[] {
+  const found = new Map<string, SeverityRef>();
+  for (const { id, name, rank } of policies.flatMap(({ severities }) => severities)) {
+    if (!found.has(id)) found.set(id, { id, name, rank });
+  }
+  return [...found.values()].toSorted((a, b) => a.rank - b.rank);
+}
+
+function ofSeverity(severity: SeverityRef, incidents: readonly Account[]): SeverityStatistics {
+  const count = (which: (account: Account) => boolean): number => incidents.filter(which).length;
+  const times = (read: (account: Account) => Seconds | null): readonly Seconds[] =>
+    incidents.map(read).filter((time) => time !== null);
+  return {
+    severity,
+    incidents: incidents.length,
+    reopened: count(({ reopenings }) => reopenings > 0),
+    dismissed: count(({ outcome }) => outcome === 'dismissed'),
+    acknowledge: distributionOf(times(({ toAcknowledge }) => toAcknowledge)),
+    mitigate: distributionOf(times(({ toMitigate }) => toMitigate)),
+    resolve: distributionOf(times(({ toResolve }) => toResolve)),
+    neverAcknowledged: count(({ toAcknowledge, outcome }) => toAcknowledge === null && outcome !== 'dismissed'),
+    unresolved: count(isOpen),
+  };
+}
+
+/** Dismissed incidents owed nobody an update. */
+function cadenceOf(incidents: readonly Account[]): Statistics['cadence'] {
+  const promised = incidents.filter(({ outcome, cadence }) => outcome !== 'dismissed' && cadence.kept !== null);
+  const sum = (read: (account: Account) => number): number => promised.reduce((total, one) => total + read(one), 0);
+  const longest = promised.toSorted((a, b) => b.cadence.longestSilence - a.cadence.longestSilence)[0];
+  return {
+    of: sum(({ cadence }) => cadence.kept?.of ?? 0),
+    kept: sum(({ cadence }) => cadence.kept?.kept ?? 0),
+    longestSilence: longest ? { issue: longest.issue, seconds: longest.cadence.longestSilence } : null,
+  };
+}
+
+const byIssue = (a: IssueRef, b: IssueRef): number => compare(a.repository, b.repository) || a.number - b.number;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,75 @@
+/** A file of past incidents: what is read of it, and what is said of lines that are none. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { latestOf, readHistory } from '../../src/history/index.ts';
+import { historyLine, READINGS } from '../support/weeks.ts';
+
+const LINES = READINGS.map(historyLine);
+const [LINE = ''] = LINES;
+
+describe('a history', () => {
+  test('is read back as it was written', () => {
+    expect(readHistory(`${LINES.join('\n')}\n`)).toEqual({ readings: READINGS, bad: [] });
+  });
+
+  test('may have blank lines, the line ends of Windows and a byte order mark', () => {
+    expect(readHistory(`\uFEFF${LINES.join('\r\n\r\n')}`)).toEqual({ readings: READINGS, bad: [] });
+  });
+
+  test('may be empty', () => expect(readHistory('')).toEqual({ readings: [], bad: [] }));
+});
+
+/** The first line with one thing in it changed. */
+function changed(path: readonly (string | number)[], value: unknown): string {
+  const line = JSON.parse(LINE);
+  const last = path.at(-1) ?? '';
+  const parent = path.slice(0, -1).reduce((inner, key) => inner[key], line);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return JSON.stringify(line);
+}
+
+describe('a line that is none says what was found, expected, and what to do', () => {
+  test.each<[string, string, string]>([
+    ['cut short', LINE.slice(0, 200), 'A line that was cut short has to be written again.'],
+    ['no object', '[1]', 'expected "format": "tocsin-history", found nothing'],
+    ['of another format', changed(['format'], 'x'), '`tocsin history` writes such a file'],
+    ['of a later version', changed(['version'], 2), 'expected "version": 1, found 2'],
+    ['without an instant', changed(['at'], 'yesterday'), 'expected "at" as 2026-11-23T10:00:00Z, found "yesterday"'],
+    ['without an issue', changed(['issue'], undefined), 'expected `issue` to be an object, found nothing'],
+    ['a title that is none', changed(['issue', 'title'], 7), 'expected `issue.title` to be text, found 7'],
+    ['a half second', changed(['issue', 'createdAt'], 1.5), '`issue.createdAt` to be whole seconds'],
+    [
+      'an entry of no kind',
+      changed(['issue', 'timeline', 0, 'kind'], 'toString'),
+      '`issue.timeline[0].kind` to be one of',
+    ],
+    ['an actor of no kind', changed(['issue', 'timeline', 1, 'by', 'kind'], 'admin'), '`issue.timeline[1].by.kind`'],
+    [
+      'a permission of no kind',
+      changed(['issue', 'people', 'ann', 'permission'], 'all'),
+      '`issue.people.ann.permission`',
+    ],
+  ])('%s', (_, line, words) => {
+    const { readings, bad } = readHistory(`${LINE}\n${line}\n${LINE}`);
+    expect(readings).toHaveLength(2);
+    expect(bad.map(({ line: number }) => number)).toEqual([2]);
+    expect(bad[0]?.message).toContain(words);
+  });
+
+  test('whatever it is', () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        const { readings, bad } = readHistory(json.replaceAll(/[\n\r]/g, ' '));
+        expect([readings.length, bad.length]).toEqual([0, 1]);
+      }),
+    );
+  });
+});
+
+test('an issue that was read twice counts as it was read last', () => {
+  const [first, second] = READINGS;
+  if (!first || !second) throw new Error('There are two.');
+  const later = { at: first.at + 1, issue: { ...first.issue, title: 'Renamed' } };
+  expect(latestOf([first, later, second, first])).toEqual([later, second]);
+});

@@ -1,0 +1,184 @@
+/** Five weeks of a shop, counted by hand, and that their order does not matter. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Statistics } from '../../src/domain/statistics.ts';
+import { parseInstant } from '../../src/domain/time.ts';
+import { accountOf } from '../../src/engine/index.ts';
+import { latestOf, type Reading } from '../../src/history/index.ts';
+import { statisticsOf } from '../../src/statistics/index.ts';
+import { POLICY } from '../support/histories.ts';
+import { READ_AT, READINGS } from '../support/weeks.ts';
+
+const at = (text: string): number => parseInstant(text) ?? Number.NaN;
+const ALL = { from: at('2026-10-26'), to: READ_AT + 1 };
+const MINUTE = 60;
+
+const statistics = (readings: readonly Reading[] = READINGS, span = ALL): Statistics =>
+  statisticsOf(
+    [POLICY],
+    latestOf(readings).map(({ issue, at: read }) => accountOf([POLICY], issue, read)),
+    span,
+  );
+const numbers = (all: readonly { readonly issue: { readonly number: number } }[]): readonly number[] =>
+  all.map(({ issue }) => issue.number);
+
+describe('by hand', () => {
+  const told = statistics();
+
+  test.each([
+    ['sev1', 3, [4, 24], 14, 24],
+    ['sev2', 3, [10], 10, 10],
+  ])('%s: time to acknowledge over those who did', (id, incidents, values, median, p90) => {
+    const { acknowledge, ...one } = told.severities.find(({ severity }) => severity.id === id) ?? {};
+    expect(one).toMatchObject({ incidents, neverAcknowledged: 1 });
+    expect(acknowledge).toEqual({
+      values: values.map((minutes) => minutes * MINUTE),
+      median: median * MINUTE,
+      p90: p90 * MINUTE,
+      max: p90 * MINUTE,
+    });
+  });
+
+  test('time to resolve has those that were resolved, acknowledged or not', () => {
+    expect(told.severities.map(({ resolve }) => resolve.values.map((seconds) => seconds / MINUTE))).toEqual([
+      [60, 100],
+      [30, 300],
+    ]);
+    expect(told.severities.map(({ mitigate }) => mitigate.values.length)).toEqual([1, 0]);
+  });
+
+  test('a duplicate is counted, and is neither unacknowledged nor unresolved', () => {
+    expect(told.severities.map(({ dismissed, unresolved }) => [dismissed, unresolved])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(numbers(told.attention.neverAcknowledged)).toEqual([3, 6]);
+    expect(numbers(told.attention.unresolved)).toEqual([6]);
+  });
+
+  test('incidents by week and severity', () => {
+    expect(told.weeks.map(({ incidents }) => incidents)).toEqual([
+      [1, 0],
+      [1, 1],
+      [0, 2],
+      [0, 0],
+      [0, 0],
+      [1, 0],
+    ]);
+  });
+
+  test('cadence: three silences kept, and two of 100 and 60 minutes that were not', () => {
+    expect(told.cadence).toMatchObject({ of: 5, kept: 3, longestSilence: { issue: { number: 2 }, seconds: 6000 } });
+  });
+
+  test('calls: eight, one of them a quarter of an hour late', () => {
+    const { made, late, lateness, latest } = told.calls;
+    expect([made, late]).toEqual([8, 1]);
+    expect(lateness).toMatchObject({ median: 0, p90: 900, max: 900 });
+    expect(latest).toMatchObject([
+      { issue: { number: 2 }, due: at('2026-11-04T15:05:00Z'), at: at('2026-11-04T15:20:00Z'), people: ['cyd'] },
+    ]);
+  });
+
+  test('people: by day and night where they are, and by week', () => {
+    expect(told.calls.people).toEqual([
+      // 22:00, 11:00, 11:00 and 06:00 in New York.
+      {
+        login: 'ann',
+        zone: 'America/New_York',
+        zoneFrom: 'schedule',
+        day: 2,
+        night: 2,
+        perWeek: [1, 0, 2, 0, 0, 1],
+      },
+      // 10:00 and 05:00 in New York.
+      {
+        login: 'bob',
+        zone: 'America/New_York',
+        zoneFrom: 'schedule',
+        day: 1,
+        night: 1,
+        perWeek: [0, 2, 0, 0, 0, 0],
+      },
+      // 15:20 and 11:05 in UTC, as they are on no schedule.
+      { login: 'cyd', zone: 'UTC', zoneFrom: 'default', day: 2, night: 0, perWeek: [0, 1, 0, 0, 0, 1] },
+    ]);
+  });
+
+  test('reviews two days after the resolution, the oldest first', () => {
+    expect(told.attention.overdueReviews.map(({ account, due }) => [account.issue.number, due])).toEqual([
+      [1, at('2026-10-30T03:00:00Z')],
+      [2, at('2026-11-06T16:40:00Z')],
+    ]);
+  });
+});
+
+describe('a span', () => {
+  const november = statistics(READINGS, { from: at('2026-11-04T15:00:00Z'), to: at('2026-11-30T11:00:00Z') });
+
+  test('has what was declared from its beginning on and before its end', () => {
+    expect(numbers(november.incidents)).toEqual([2, 3, 4, 5]);
+  });
+
+  test('still lists what is overdue from before it, and nothing declared after it', () => {
+    expect(november.attention.overdueReviews.map(({ account }) => account.issue.number)).toEqual([1, 2]);
+    expect(november.attention.unresolved).toEqual([]);
+  });
+
+  test('lists what is open from before it', () => {
+    const { attention, incidents } = statistics(READINGS, { from: READ_AT - 60, to: READ_AT });
+    expect([incidents.length, numbers(attention.unresolved), numbers(attention.neverAcknowledged)]).toEqual([
+      0,
+      [6],
+      [6],
+    ]);
+  });
+
+  test('without incidents says nothing, and does not fail', () => {
+    expect(statistics([])).toMatchObject({ at: null, incidents: [], cadence: { of: 0, longestSilence: null } });
+    expect(statistics([]).severities.map(({ acknowledge }) => acknowledge.median)).toEqual([null, null]);
+  });
+});
+
+describe('laws', () => {
+  const whole = statistics();
+  /** Some of the readings, at a moment before the last. */
+  const older = fc
+    .subarray([...READINGS])
+    .map((some) => some.map(({ at: read, issue }) => ({ at: read - 3600, issue: { ...issue, title: 'older' } })));
+
+  test('the order of incidents does not matter', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...READINGS], { minLength: READINGS.length }), (shuffled) => {
+        expect(statistics(shuffled)).toEqual(whole);
+      }),
+    );
+  });
+
+  test('shards merged, overlaps and older readings among them, equal one file', () => {
+    fc.assert(
+      fc.property(fc.array(fc.subarray([...READINGS]), { maxLength: 4 }), older, fc.nat(), (shards, old, seed) => {
+        const files = [...shards, old, READINGS].flatMap((shard) => shard);
+        const turned = files.map((_, index) => files[(index + seed) % files.length]).filter((one) => one !== undefined);
+        expect(statistics(turned)).toEqual(whole);
+      }),
+    );
+  });
+
+  test('every incident is in one severity and one week, and every call is by day or by night', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([...READINGS]),
+        fc.integer({ min: ALL.from, max: ALL.to }),
+        fc.nat(40 * 86_400),
+        (some, from, length) => {
+          const told = statistics(some, { from, to: from + length });
+          const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
+          expect(sum(told.severities.map(({ incidents }) => incidents))).toBe(told.incidents.length);
+          expect(sum(told.weeks.flatMap(({ incidents }) => incidents))).toBe(told.incidents.length);
+          for (const { day, night, perWeek } of told.calls.people) expect(sum(perWeek)).toBe(day + night);
+        },
+      ),
+    );
+  });
+});

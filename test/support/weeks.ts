@@ -1,0 +1,72 @@
+/** Five weeks of a shop, made to be counted by hand. */
+import type { Reading } from '../../src/history/index.ts';
+import { parseInstant } from '../../src/domain/time.ts';
+import { type Past, pastIssue } from './histories.ts';
+
+export const READ_AT = parseInstant('2026-11-30T12:00:00Z') ?? 0;
+
+const closed = { kind: 'close', reason: 'completed' } as const;
+
+/** On call: ann from Monday 26 October, 9 and 23 November, bob in between, handing over at 09:00 in New York. */
+export const PASTS: readonly Past[] = [
+  // In time, at night in New York (22:00): ann.
+  {
+    number: 1,
+    declared: '2026-10-28T02:00:00Z',
+    title: 'Payments fail',
+    labels: ['outage'],
+    story: [
+      [4, 'ann', '/ack on it'],
+      [30, 'ann', '/update rolling back'],
+      [50, 'ann', '/mitigated'],
+      [60, 'ann', '/resolved'],
+    ],
+    until: 70,
+  },
+  // The second level answers; by day: bob, then cyd. Late by 15 minutes.
+  {
+    number: 2,
+    declared: '2026-11-04T15:00:00Z',
+    title: 'Checkout is slow for **everybody** <b>now</b>',
+    labels: ['outage'],
+    runs: [0, 20, 40, 100, 200],
+    story: [
+      [24, 'cyd', '/ack'],
+      [100, 'cyd', '/resolved'],
+    ],
+    until: 200,
+  },
+  // Nobody ever said a word, and somebody closed it.
+  { number: 3, declared: '2026-11-05T10:00:00Z', title: 'Typo', story: [[30, 'bob', closed]], until: 40 },
+  // Minor, in time.
+  {
+    number: 4,
+    declared: '2026-11-12T16:00:00Z',
+    title: 'Search index is old',
+    story: [
+      [10, 'ann', '/ack'],
+      [300, 'ann', '/resolved'],
+    ],
+    until: 310,
+  },
+  {
+    number: 5,
+    declared: '2026-11-13T16:00:00Z',
+    title: 'Duplicate of 4',
+    story: [[1, 'ann', { kind: 'close', reason: 'duplicate' }]],
+    until: 2,
+  },
+  // Open, and nobody has answered.
+  { number: 6, declared: '2026-11-30T11:00:00Z', title: 'Login fails', labels: ['outage'], until: 60 },
+];
+
+export const READINGS: readonly Reading[] = PASTS.map((past) => ({ at: READ_AT, issue: pastIssue(past) }));
+
+/** As `tocsin history` writes it. */
+export const historyLine = ({ at, issue }: Reading): string =>
+  JSON.stringify({
+    format: 'tocsin-history',
+    version: 1,
+    at: `${new Date(at * 1000).toISOString().slice(0, 19)}Z`,
+    issue,
+  });
