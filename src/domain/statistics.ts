@@ -1,5 +1,5 @@
 import type { Account, Unaccounted } from './account.ts';
-import type { IssueRef, SeverityRef } from './message.ts';
+import type { IssueRef, Provenance, SeverityRef } from './message.ts';
 import type { Instant, Seconds } from './time.ts';
 
 /** From `from` (included) to `to` (excluded). */
@@ -23,6 +23,7 @@ export interface Distribution {
 export interface Statistics extends Span {
   /** The latest instant at which a history was read; null without any. */
   readonly at: Instant | null;
+  readonly policies: readonly Provenance[];
   /** In alphabetical order. */
   readonly repositories: readonly string[];
   /** Declared in the span, oldest first. */

@@ -61,8 +61,11 @@ export function table(header: readonly string[], rows: readonly (readonly string
 }
 
 export function link(text: string, url: string): string {
-  return /^https?:\/\/[^\s<>()"']+$/.test(url) ? `[${text}](${url})` : text;
+  return isLink(url) ? `[${text}](${url})` : text;
 }
+
+/** An address on the web with nothing in it that could end the Markdown or the attribute around it. */
+export const isLink = (url: string): boolean => /^https?:\/\/[^\s<>()"']+$/.test(url);
 
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,6 +2,7 @@
  * Who is on call, as a picture: weeks as rows, days as columns, a colour for each person. Gaps are hatched, overrides framed.
  * Narrow enough to be read on a phone; light or dark as the reader's system is. Pure.
  */
+import { escapeMarkup as escape } from './markup.ts';
 import { daysFrom, type Part, parts, toLocal } from '../calendar/index.ts';
 import type { Schedule } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
@@ -227,6 +228,3 @@ function style(people: number): string {
 
 /** A number short enough to read. */
 const n = (value: number): string => String(Math.round(value * 10) / 10);
-
-const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (content: string): string => content.replaceAll(/[&<>"]/g, (found) => ESCAPED[found] ?? found);

@@ -26,6 +26,7 @@ export function statisticsOf(
   return {
     ...span,
     at: accounts.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null),
+    policies: policies.map(({ name, digest, file, commit }) => ({ name, digest, file, commit })),
     repositories: [...new Set(accounts.map(({ issue }) => issue.repository))].toSorted(compare),
     incidents,
     severities: severities.map((severity) =>

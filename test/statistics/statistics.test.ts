@@ -1,29 +1,17 @@
 /** Five weeks of a shop, counted by hand, and that their order does not matter. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Statistics } from '../../src/domain/statistics.ts';
 import { parseInstant } from '../../src/domain/time.ts';
-import { accountOf } from '../../src/engine/index.ts';
-import { latestOf, type Reading } from '../../src/history/index.ts';
-import { statisticsOf } from '../../src/statistics/index.ts';
-import { POLICY } from '../support/histories.ts';
-import { READ_AT, READINGS } from '../support/weeks.ts';
+import { READ_AT, READINGS, SPAN, statisticsFor } from '../support/weeks.ts';
 
 const at = (text: string): number => parseInstant(text) ?? Number.NaN;
-const ALL = { from: at('2026-10-26'), to: READ_AT + 1 };
 const MINUTE = 60;
 
-const statistics = (readings: readonly Reading[] = READINGS, span = ALL): Statistics =>
-  statisticsOf(
-    [POLICY],
-    latestOf(readings).map(({ issue, at: read }) => accountOf([POLICY], issue, read)),
-    span,
-  );
 const numbers = (all: readonly { readonly issue: { readonly number: number } }[]): readonly number[] =>
   all.map(({ issue }) => issue.number);
 
 describe('by hand', () => {
-  const told = statistics();
+  const told = statisticsFor();
 
   test.each([
     ['sev1', 3, [4, 24], 14, 24],
@@ -114,7 +102,7 @@ describe('by hand', () => {
 });
 
 describe('a span', () => {
-  const november = statistics(READINGS, { from: at('2026-11-04T15:00:00Z'), to: at('2026-11-30T11:00:00Z') });
+  const november = statisticsFor(READINGS, { from: at('2026-11-04T15:00:00Z'), to: at('2026-11-30T11:00:00Z') });
 
   test('has what was declared from its beginning on and before its end', () => {
     expect(numbers(november.incidents)).toEqual([2, 3, 4, 5]);
@@ -126,7 +114,7 @@ describe('a span', () => {
   });
 
   test('lists what is open from before it', () => {
-    const { attention, incidents } = statistics(READINGS, { from: READ_AT - 60, to: READ_AT });
+    const { attention, incidents } = statisticsFor(READINGS, { from: READ_AT - 60, to: READ_AT });
     expect([incidents.length, numbers(attention.unresolved), numbers(attention.neverAcknowledged)]).toEqual([
       0,
       [6],
@@ -135,13 +123,13 @@ describe('a span', () => {
   });
 
   test('without incidents says nothing, and does not fail', () => {
-    expect(statistics([])).toMatchObject({ at: null, incidents: [], cadence: { of: 0, longestSilence: null } });
-    expect(statistics([]).severities.map(({ acknowledge }) => acknowledge.median)).toEqual([null, null]);
+    expect(statisticsFor([])).toMatchObject({ at: null, incidents: [], cadence: { of: 0, longestSilence: null } });
+    expect(statisticsFor([]).severities.map(({ acknowledge }) => acknowledge.median)).toEqual([null, null]);
   });
 });
 
 describe('laws', () => {
-  const whole = statistics();
+  const whole = statisticsFor();
   /** Some of the readings, at a moment before the last. */
   const older = fc
     .subarray([...READINGS])
@@ -150,7 +138,7 @@ describe('laws', () => {
   test('the order of incidents does not matter', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...READINGS], { minLength: READINGS.length }), (shuffled) => {
-        expect(statistics(shuffled)).toEqual(whole);
+        expect(statisticsFor(shuffled)).toEqual(whole);
       }),
     );
   });
@@ -160,7 +148,7 @@ describe('laws', () => {
       fc.property(fc.array(fc.subarray([...READINGS]), { maxLength: 4 }), older, fc.nat(), (shards, old, seed) => {
         const files = [...shards, old, READINGS].flatMap((shard) => shard);
         const turned = files.map((_, index) => files[(index + seed) % files.length]).filter((one) => one !== undefined);
-        expect(statistics(turned)).toEqual(whole);
+        expect(statisticsFor(turned)).toEqual(whole);
       }),
     );
   });
@@ -169,10 +157,10 @@ describe('laws', () => {
     fc.assert(
       fc.property(
         fc.subarray([...READINGS]),
-        fc.integer({ min: ALL.from, max: ALL.to }),
+        fc.integer({ min: SPAN.from, max: SPAN.to }),
         fc.nat(40 * 86_400),
         (some, from, length) => {
-          const told = statistics(some, { from, to: from + length });
+          const told = statisticsFor(some, { from, to: from + length });
           const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
           expect(sum(told.severities.map(({ incidents }) => incidents))).toBe(told.incidents.length);
           expect(sum(told.weeks.flatMap(({ incidents }) => incidents))).toBe(told.incidents.length);

@@ -1,7 +1,10 @@
 /** Five weeks of a shop, made to be counted by hand. */
-import type { Reading } from '../../src/history/index.ts';
+import type { Statistics } from '../../src/domain/statistics.ts';
 import { parseInstant } from '../../src/domain/time.ts';
-import { type Past, pastIssue } from './histories.ts';
+import { accountOf } from '../../src/engine/index.ts';
+import { latestOf, type Reading } from '../../src/history/index.ts';
+import { statisticsOf } from '../../src/statistics/index.ts';
+import { type Past, pastIssue, POLICY } from './histories.ts';
 
 export const READ_AT = parseInstant('2026-11-30T12:00:00Z') ?? 0;
 
@@ -61,6 +64,17 @@ export const PASTS: readonly Past[] = [
 ];
 
 export const READINGS: readonly Reading[] = PASTS.map((past) => ({ at: READ_AT, issue: pastIssue(past) }));
+
+/** From a Monday on, over all of them. */
+export const SPAN = { from: parseInstant('2026-10-26') ?? 0, to: READ_AT + 1 };
+
+/** What is said of readings under the policy of the histories. */
+export const statisticsFor = (readings: readonly Reading[] = READINGS, span = SPAN): Statistics =>
+  statisticsOf(
+    [POLICY],
+    latestOf(readings).map(({ issue, at }) => accountOf([POLICY], issue, at)),
+    span,
+  );
 
 /** As `tocsin history` writes it. */
 export const historyLine = ({ at, issue }: Reading): string =>

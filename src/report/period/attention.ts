@@ -1,0 +1,117 @@
+/** What needs somebody to act, first of all. Pure. */
+import type { Account } from '../../domain/account.ts';
+import type { Statistics } from '../../domain/statistics.ts';
+import { plural } from '../clock.ts';
+import {
+  issueCell,
+  name,
+  names,
+  own,
+  type Section,
+  severityCell,
+  spanCell,
+  type Table,
+  tableOf,
+  told,
+  whenCell,
+} from './cell.ts';
+
+const MOST = 50;
+const MOST_LATE = 10;
+
+/** The headline, then a part for each kind of thing; those of which there is none are left out. */
+export function attentionSections(statistics: Statistics): readonly Section[] {
+  const parts = partsOf(statistics).filter(({ table }) => table.rows.length > 0);
+  const head: Section = {
+    title: parts.length === 0 ? 'Nothing needs you' : 'Needs you',
+    level: 2,
+    tone: parts.length > 0 ? 'urgent' : 'fine',
+    text: own(
+      parts.length === 0
+        ? 'No review and no action item is overdue, everything was acknowledged, nothing is open, and no call came late.'
+        : `${parts.map(({ count }) => count).join(' · ')}.`,
+    ),
+    chart: null,
+    table: null,
+  };
+  return [
+    head,
+    ...parts.map(
+      ({ title, text, table }): Section => ({ title, level: 3, tone: 'urgent', text: own(text), chart: null, table }),
+    ),
+  ];
+}
+
+interface Part {
+  readonly title: string;
+  /** For the headline. */
+  readonly count: string;
+  readonly text: string;
+  readonly table: Table;
+}
+
+function partsOf(statistics: Statistics): readonly Part[] {
+  const { attention, calls } = statistics;
+  const { overdueReviews, overdueActions, neverAcknowledged, unresolved } = attention;
+  return [
+    {
+      title: 'Overdue reviews',
+      count: plural(overdueReviews.length, 'overdue review'),
+      text: 'The post-incident review is written, or `/reviewed` says that it is done.',
+      table: tableOf(['Incident', 'Severity', 'Due (UTC)', 'Overdue by'], overdueReviews, MOST, ({ account, due }) => [
+        issueCell(account.issue, statistics),
+        severityCell(account),
+        whenCell(due),
+        spanCell(account.at - due),
+      ]),
+    },
+    {
+      title: 'Overdue action items',
+      count: plural(overdueActions.length, 'overdue action item'),
+      text: 'Tick the box in the review when it is done, or give it another day.',
+      table: tableOf(['What', 'Owner', 'Day has passed by', 'Incident'], overdueActions, MOST, (item) => [
+        told(item.text),
+        item.owner === null ? own('nobody') : name(item.owner),
+        spanCell(item.account.at - item.dueBy),
+        issueCell(item.account.issue, statistics),
+      ]),
+    },
+    {
+      title: 'Never acknowledged',
+      count: `${neverAcknowledged.length} never acknowledged`,
+      text: 'They have no time to acknowledge, so they are in no median below.',
+      table: tableOf(['Incident', 'Severity', 'Declared (UTC)', 'Now'], neverAcknowledged, MOST, (account) => [
+        issueCell(account.issue, statistics),
+        severityCell(account),
+        whenCell(account.declaredAt),
+        own(outcomeWord(account)),
+      ]),
+    },
+    {
+      title: 'Not resolved',
+      count: `${unresolved.length} not resolved`,
+      text: 'They have no time to resolve, so they are in no median below.',
+      table: tableOf(['Incident', 'Severity', 'Declared (UTC)', 'Open for', 'Now'], unresolved, MOST, (account) => [
+        issueCell(account.issue, statistics),
+        severityCell(account),
+        whenCell(account.declaredAt),
+        spanCell(account.at - account.declaredAt),
+        own(account.outcome === 'abandoned' ? 'abandoned: older than the policy’s `max-age`' : account.status),
+      ]),
+    },
+    {
+      title: 'Late calls',
+      count: plural(calls.late, 'late call'),
+      text: 'Somebody was called a minute or more after it was due: what runs Tocsin came late.',
+      table: tableOf(['Incident', 'Late by', 'Due (UTC)', 'Level', 'Called'], calls.latest, MOST_LATE, (call) => [
+        issueCell(call.issue, statistics),
+        spanCell(call.late),
+        whenCell(call.due),
+        own(String(call.level)),
+        names(call.people),
+      ]),
+    },
+  ];
+}
+
+const outcomeWord = ({ outcome, status }: Account): string => (outcome === 'open' ? status : outcome);

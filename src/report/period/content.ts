@@ -1,0 +1,70 @@
+/** A report over a span of time, as sections: what needs somebody first, then what happened. Pure. */
+import type { Statistics } from '../../domain/statistics.ts';
+import { formatInstant } from '../../domain/time.ts';
+import { capped, enumerate } from '../markdown.ts';
+import { plural } from '../clock.ts';
+import { attentionSections } from './attention.ts';
+import { type Cell, issueCell, join, name, own, type Section, told, when } from './cell.ts';
+import { measureSections } from './measures.ts';
+
+export interface Content {
+  readonly title: string;
+  /** Of what, and of when. */
+  readonly subtitle: Cell;
+  readonly sections: readonly Section[];
+  /** What was left out, and by which policies this was counted. */
+  readonly foot: readonly Cell[];
+}
+
+const MOST_REPOSITORIES = 5;
+
+export function contentOf(statistics: Statistics): Content {
+  const { from, to, at, repositories, policies } = statistics;
+  const where = capped(repositories, MOST_REPOSITORIES, (repository) => repository);
+  return {
+    title: 'Incident report',
+    subtitle: join(
+      ...(repositories.length > 0 ? [told(enumerate(where)), own(', ')] : []),
+      own(`${day(from)} to ${day(to)}${at === null ? '' : `, as of ${when(at)}`} (UTC)`),
+    ),
+    sections: [...attentionSections(statistics), ...measureSections(statistics)],
+    foot: [
+      ...leftOut(statistics),
+      own(
+        'p90 is the nearest rank: the least time that nine in ten did not exceed, always one that occurred. The median of an even number is the mean of the middle two. Incidents count in the time in which they were declared, calls in that in which they were made; what is open or overdue is listed however old it is.',
+      ),
+      join(
+        own('Policy '),
+        ...policies.flatMap(({ name: policy, digest }, index) => [
+          own(index === 0 ? '' : ', '),
+          name(`${policy}@${digest}`),
+        ]),
+      ),
+    ],
+  };
+}
+
+/** A date alone where it is midnight. */
+function day(at: number): string {
+  const text = formatInstant(at);
+  return text.endsWith('T00:00:00Z') ? text.slice(0, 10) : when(at);
+}
+
+const WHY = {
+  'not-an-incident': 'is no incident of the policy',
+  'pull-request': 'is a pull request',
+  'before-effective-from': 'was declared before the policy’s `effective-from`',
+  'unknown-ledger-version': 'was written to by a newer version of Tocsin',
+} as const;
+
+function leftOut(statistics: Statistics): readonly Cell[] {
+  const { leftOut: all } = statistics;
+  if (all.length === 0) return [];
+  return Object.entries(WHY).flatMap(([why, words]) => {
+    const issues = all.filter((one) => one.why === why);
+    const [first] = issues;
+    if (first === undefined) return [];
+    if (issues.length === 1) return [join(own('Left out: '), issueCell(first.issue, statistics), own(` ${words}.`))];
+    return [own(`Left out: ${plural(issues.length, 'issue')}, each of which ${words}.`)];
+  });
+}

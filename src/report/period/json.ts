@@ -1,0 +1,115 @@
+/** A report as plain JSON, as `schemas/report.v1.schema.json` has it. Titles in it are as written: hostile text. Pure. */
+import type { Account } from '../../domain/account.ts';
+import type { IssueRef } from '../../domain/message.ts';
+import type { Distribution, Statistics } from '../../domain/statistics.ts';
+import { formatInstant, type Instant } from '../../domain/time.ts';
+
+export function reportOf(statistics: Statistics): object {
+  const { attention, cadence, calls, severities } = statistics;
+  return {
+    version: 1,
+    from: formatInstant(statistics.from),
+    to: formatInstant(statistics.to),
+    at: instant(statistics.at),
+    repositories: statistics.repositories,
+    policies: statistics.policies,
+    attention: {
+      'overdue-reviews': attention.overdueReviews.map(({ account, due }) => ({
+        issue: issueOf(account.issue),
+        due: formatInstant(due),
+      })),
+      'overdue-actions': attention.overdueActions.map(({ account, text, owner, dueBy }) => ({
+        issue: issueOf(account.issue),
+        text,
+        owner,
+        'due-by': formatInstant(dueBy),
+      })),
+      'never-acknowledged': attention.neverAcknowledged.map(({ issue }) => issueOf(issue)),
+      unresolved: attention.unresolved.map(({ issue }) => issueOf(issue)),
+    },
+    severities: severities.map(({ severity, acknowledge, mitigate, resolve, neverAcknowledged, ...counts }) => ({
+      ...severity,
+      ...counts,
+      'never-acknowledged': neverAcknowledged,
+      acknowledge: distributionOf(acknowledge),
+      mitigate: distributionOf(mitigate),
+      resolve: distributionOf(resolve),
+    })),
+    weeks: statistics.weeks.map(({ start, incidents }) => ({
+      start: formatInstant(start),
+      incidents: Object.fromEntries(severities.map(({ severity: { id } }, index) => [id, incidents[index] ?? 0])),
+    })),
+    cadence: {
+      promised: cadence.of,
+      kept: cadence.kept,
+      'longest-silence':
+        cadence.longestSilence === null
+          ? null
+          : { issue: issueOf(cadence.longestSilence.issue), seconds: cadence.longestSilence.seconds },
+    },
+    calls: {
+      made: calls.made,
+      late: calls.late,
+      lateness: distributionOf(calls.lateness),
+      latest: calls.latest.map((call) => ({
+        issue: issueOf(call.issue),
+        due: formatInstant(call.due),
+        at: formatInstant(call.at),
+        'late-seconds': call.late,
+        level: call.level,
+        people: call.people,
+      })),
+      people: calls.people.map(({ login, zone, zoneFrom, day, night, perWeek }) => ({
+        login,
+        'time-zone': zone,
+        'time-zone-from': zoneFrom,
+        day,
+        night,
+        'per-week': perWeek,
+      })),
+    },
+    incidents: statistics.incidents.map(incidentOf),
+    'left-out': statistics.leftOut.map(({ issue, why }) => ({ issue: issueOf(issue), why })),
+  };
+}
+
+function incidentOf(account: Account): object {
+  const { review, cadence } = account;
+  return {
+    issue: issueOf(account.issue),
+    policy: account.policy,
+    severity: account.severity.id,
+    status: account.status,
+    outcome: account.outcome,
+    'declared-at': formatInstant(account.declaredAt),
+    'read-at': formatInstant(account.at),
+    reopenings: account.reopenings,
+    'seconds-to-acknowledge': account.toAcknowledge,
+    'seconds-to-mitigate': account.toMitigate,
+    'seconds-to-resolve': account.toResolve,
+    cadence: {
+      updates: cadence.updates,
+      promised: cadence.kept?.of ?? null,
+      kept: cadence.kept?.kept ?? null,
+      'longest-silence-seconds': cadence.longestSilence,
+    },
+    calls: account.calls.map(({ at, late, level, triggers, people }) => ({
+      at: formatInstant(at),
+      'late-seconds': late,
+      level,
+      triggers,
+      people,
+    })),
+    review: review === null ? null : { due: instant(review.due), done: review.done },
+    'open-actions': account.actions.length,
+  };
+}
+
+const instant = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
+const issueOf = ({ repository, number, url, title }: IssueRef): object => ({ repository, number, url, title });
+const distributionOf = ({ values, median, p90, max }: Distribution): object => ({
+  n: values.length,
+  'median-seconds': median,
+  'p90-seconds': p90,
+  'max-seconds': max,
+});

@@ -1,0 +1,48 @@
+/** A report as Markdown, for the job summary. It mentions nobody and links only to issues. Pure. */
+import type { Statistics } from '../../domain/statistics.ts';
+import { code, link, plain, table } from '../markdown.ts';
+import type { Cell, Section, Word } from './cell.ts';
+import { contentOf } from './content.ts';
+
+export function renderReport(statistics: Statistics): string {
+  const { title, subtitle, sections, foot } = contentOf(statistics);
+  const parts = [
+    `# ${title}`,
+    cell(subtitle),
+    ...sections.flatMap(section),
+    ...foot.map((line) => `<sub>${cell(line)}</sub>`),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function section({ title, level, text, table: told }: Section): readonly string[] {
+  const head = `${'#'.repeat(level)} ${title}`;
+  if (told === null) return [head, cell(text)];
+  const more = told.more > 0 ? [`… and ${told.more} more.`] : [];
+  const heads = told.head.map((name) => plain(name, 60));
+  return [
+    head,
+    cell(text),
+    table(
+      heads,
+      told.rows.map((row) => row.map(cell)),
+    ),
+    ...more,
+  ];
+}
+
+const cell = (words: Cell): string => words.map(word).join('');
+
+function word({ kind, text, url }: Word): string {
+  if (url !== null) return link(plain(text, 200), url);
+  switch (kind) {
+    case 'own':
+      return text;
+    case 'told':
+      return plain(text, 120);
+    case 'name':
+      return code(text, 60);
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,177 @@
+/** How long things took, and how often. Pure. */
+import type { Distribution, Statistics } from '../../domain/statistics.ts';
+import { formatInstant } from '../../domain/time.ts';
+import { plural } from '../clock.ts';
+import {
+  type Cell,
+  countCell,
+  issueCell,
+  join,
+  name,
+  own,
+  type Section,
+  short,
+  spanCell,
+  tableOf,
+  told,
+} from './cell.ts';
+
+const MOST_PEOPLE = 100;
+const MOST_WEEKS = 120;
+
+export function measureSections(statistics: Statistics): readonly Section[] {
+  return [
+    incidentsPerWeek(statistics),
+    ...(['acknowledge', 'mitigate', 'resolve'] as const).map((what) => times(statistics, what)),
+    cadence(statistics),
+    calls(statistics),
+    people(statistics),
+  ];
+}
+
+function incidentsPerWeek({ incidents, severities, weeks }: Statistics): Section {
+  const sum = (read: (one: (typeof severities)[number]) => number): number =>
+    severities.reduce((total, one) => total + read(one), 0);
+  const asides = [
+    ...(sum(({ reopened }) => reopened) > 0 ? [`${sum(({ reopened }) => reopened)} of them reopened`] : []),
+    ...(sum(({ dismissed }) => dismissed) > 0
+      ? [`${sum(({ dismissed }) => dismissed)} closed as not planned or as a duplicate`]
+      : []),
+  ];
+  return {
+    title: 'Incidents',
+    level: 2,
+    tone: 'plain',
+    text: join(
+      own(`${plural(incidents.length, 'incident')}${asides.length > 0 ? ` (${asides.join(', ')})` : ''}: `),
+      ...severities.flatMap((one, index) => [
+        own(`${index === 0 ? '' : ', '}${one.incidents} `),
+        told(one.severity.name),
+      ]),
+      own('. By week, Monday to Sunday in UTC.'),
+    ),
+    chart: 'incidents',
+    table: tableOf(
+      ['Week of', ...severities.map(({ severity }) => severity.name), 'All'],
+      weeks.slice(-MOST_WEEKS),
+      MOST_WEEKS,
+      (week) => [
+        own(formatInstant(week.start).slice(0, 10)),
+        ...week.incidents.map(countCell),
+        countCell(week.incidents.reduce((total, one) => total + one, 0)),
+      ],
+    ),
+  };
+}
+
+const TIMES = {
+  acknowledge: { title: 'Time to acknowledge', missing: 'never acknowledged' },
+  mitigate: { title: 'Time to mitigate', missing: null },
+  resolve: { title: 'Time to resolve', missing: 'not resolved' },
+} as const;
+
+function times({ severities }: Statistics, what: keyof typeof TIMES): Section {
+  const { title, missing } = TIMES[what];
+  const left = severities.reduce(
+    (total, one) => total + (what === 'acknowledge' ? one.neverAcknowledged : one.unresolved),
+    0,
+  );
+  const apart = missing === null || left === 0 ? '' : ` ${left} more: ${missing}, listed above.`;
+  const hint = what === 'mitigate' ? ' Only where somebody said `/mitigated`.' : '';
+  return {
+    title,
+    level: 2,
+    tone: 'plain',
+    text: own(`Since the declaration, or the last reopening.${hint}${apart}`),
+    chart: what === 'acknowledge' ? 'acknowledge' : null,
+    table: tableOf(['Severity', 'Median', 'p90', 'Longest', 'n'], severities, severities.length, (one) => [
+      told(one.severity.name),
+      ...distributionCells(one[what]),
+    ]),
+  };
+}
+
+const distributionCells = ({ median, p90, max, values }: Distribution): readonly Cell[] => [
+  spanCell(median),
+  spanCell(p90),
+  spanCell(max),
+  countCell(values.length),
+];
+
+/** Rounded down, so that 100 % is all, and 0 % none. */
+function percent(part: number, whole: number): string {
+  const rounded = Math.floor((100 * part) / whole);
+  return rounded === 0 && part > 0 ? 'less than 1 %' : `${rounded} %`;
+}
+
+function cadence(statistics: Statistics): Section {
+  const { of, kept, longestSilence } = statistics.cadence;
+  return {
+    title: 'Updates',
+    level: 2,
+    tone: 'plain',
+    text:
+      of === 0
+        ? own('No update was promised in this time.')
+        : join(
+            own(`${kept} of ${of} promised updates (${percent(kept, of)}) came in time.`),
+            ...(longestSilence === null
+              ? []
+              : [
+                  own(` The longest silence was ${short(longestSilence.seconds)}, on `),
+                  issueCell(longestSilence.issue, statistics),
+                  own('.'),
+                ]),
+          ),
+    chart: null,
+    table: null,
+  };
+}
+
+function calls({ calls: { made, late, lateness } }: Statistics): Section {
+  return {
+    title: 'Calls and their lateness',
+    level: 2,
+    tone: 'plain',
+    text: own(
+      made === 0
+        ? 'Nobody was called in this time.'
+        : `${plural(made, 'call')}, ${late === 0 ? 'none' : `${late} (${percent(late, made)})`} of them late by a minute or more. A call that several rules ask for at once is one; hand-overs are none.`,
+    ),
+    chart: null,
+    table:
+      made === 0
+        ? null
+        : tableOf(['Lateness', 'Median', 'p90', 'Longest', 'n'], [lateness], 1, (one) => [
+            own('all calls'),
+            ...distributionCells(one),
+          ]),
+  };
+}
+
+function people({ calls: { people: all } }: Statistics): Section {
+  return {
+    title: 'Calls per person',
+    level: 2,
+    tone: 'plain',
+    text: own(
+      all.length === 0
+        ? 'Nobody was called in this time.'
+        : 'Night is from 22:00 to 07:00 in the time zone of the schedule they are on, and in UTC for people who are on none.',
+    ),
+    chart: all.length === 0 ? null : 'calls',
+    table:
+      all.length === 0
+        ? null
+        : tableOf(['Person', 'Calls', 'At night', 'A week', 'Busiest week', 'Night by'], all, MOST_PEOPLE, (person) => [
+            name(person.login),
+            countCell(person.day + person.night),
+            countCell(person.night),
+            own(mean(person.day + person.night, person.perWeek.length)),
+            countCell(Math.max(0, ...person.perWeek)),
+            own(person.zoneFrom === 'schedule' ? person.zone : 'UTC (on no schedule)'),
+          ]),
+  };
+}
+
+const mean = (calls: number, weeks: number): string => (weeks === 0 ? '–' : (calls / weeks).toFixed(1));

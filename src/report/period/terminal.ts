@@ -1,0 +1,39 @@
+/** A report for a terminal: sections, and tables as wide as they have to be. Pure. */
+import type { Statistics } from '../../domain/statistics.ts';
+import type { PrintOptions } from '../diagnostics.ts';
+import { styleOf, type Style, visible } from '../terminal.ts';
+import type { Cell, Section, Table } from './cell.ts';
+import { contentOf } from './content.ts';
+
+const WIDEST_CELL = 48;
+
+export function printReport(statistics: Statistics, { color }: PrintOptions): string {
+  const style = styleOf(color);
+  const { title, subtitle, sections, foot } = contentOf(statistics);
+  const parts = [
+    style.bold(`${title}: ${line(subtitle)}`),
+    ...sections.map((section) => print(section, style)),
+    ...foot.map((words) => style.dim(line(words))),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function print({ title, tone, text, table }: Section, style: Style): string {
+  const head = style.bold(tone === 'urgent' ? style.red(title) : title);
+  return [head, line(text), ...(table === null ? [] : printTable(table, style))].join('\n');
+}
+
+function printTable({ head, rows, more }: Table, style: Style): readonly string[] {
+  const cells = rows.map((row) => row.map((words) => cut(line(words))));
+  const heads = head.map(visible);
+  const widths = heads.map((name, column) => Math.max(name.length, ...cells.map((row) => (row[column] ?? '').length)));
+  const aligned = (row: readonly string[]): string =>
+    `  ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd();
+  return [style.dim(aligned(heads)), ...cells.map(aligned), ...(more > 0 ? [`  … and ${more} more`] : [])];
+}
+
+/** Words of others as they are, but for what a terminal would obey; the marks of code in ours are for other readers. */
+const line = (words: Cell): string =>
+  words.map(({ kind, text }) => (kind === 'own' ? text.replaceAll('`', '') : visible(text.trim() || '?'))).join('');
+
+const cut = (text: string): string => (text.length <= WIDEST_CELL ? text : `${text.slice(0, WIDEST_CELL - 1)}…`);

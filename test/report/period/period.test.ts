@@ -1,0 +1,103 @@
+/** The report over five weeks, counted by hand elsewhere: as Markdown, for a terminal, and as JSON by its schema. */
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { short } from '../../../src/report/period/cell.ts';
+import { printReport, renderReport, reportOf } from '../../../src/report/period/index.ts';
+import { POLICY } from '../../support/histories.ts';
+import { historyLine, READINGS, statisticsFor } from '../../support/weeks.ts';
+import { readHistory } from '../../../src/history/index.ts';
+import { statisticsOf } from '../../../src/statistics/index.ts';
+import { elements, linkTargets, liveMentions } from '../live.ts';
+
+const told = statisticsFor();
+const nothing = statisticsFor([]);
+
+test.each([
+  [0, '0s'],
+  [59, '59s'],
+  [60, '1m'],
+  [119, '1m'],
+  [3600, '1h'],
+  [5400, '1h 30m'],
+  [86_399, '23h 59m'],
+  [86_400, '1d'],
+  [90_000, '1d 1h'],
+  [86_400 + 59 * 60, '1d'],
+])('%d seconds are %s', (seconds, expected) => expect(short(seconds)).toBe(expected));
+
+describe('the Markdown', () => {
+  test('is as it was looked at', async () => {
+    await expect(renderReport(told)).toMatchFileSnapshot('report.md');
+  });
+
+  test('of a time in which nothing happened says so', async () => {
+    await expect(renderReport(nothing)).toMatchFileSnapshot('nothing.md');
+  });
+
+  test('begins with what needs somebody, and links only to issues', () => {
+    const markdown = renderReport(told);
+    const heads = [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, head]) => head);
+    expect(heads.slice(0, 4)).toEqual(['Incident report', 'Needs you', 'Overdue reviews', 'Never acknowledged']);
+    expect(liveMentions(markdown)).toEqual([]);
+    expect(elements(markdown)).not.toContain('b');
+    for (const target of linkTargets(markdown))
+      expect(target).toMatch(/^https:\/\/github\.com\/acme\/shop\/issues\/\d$/);
+  });
+});
+
+describe('for a terminal', () => {
+  test('tables are aligned, and colours come only when asked for', () => {
+    const text = printReport(told, { color: false });
+    expect(text).toContain(
+      '  Severity  Median  p90  Longest  n\n  Critical  14m     24m  24m      2\n  Minor     10m     10m  10m      1\n',
+    );
+    expect(text).not.toContain('\u001B');
+    expect(printReport(told, { color: true })).toContain('\u001B[31mNeeds you\u001B[39m');
+  });
+
+  test('what a title would have it obey is made visible', () => {
+    const [first] = READINGS;
+    if (!first) throw new Error('There is one.');
+    const steering = { ...first, issue: { ...first.issue, title: '\u001B[2Jgone\nforged line' } };
+    expect(printReport(statisticsFor([steering]), { color: false })).toContain('·[2Jgone·forged line');
+  });
+});
+
+describe('the JSON', () => {
+  const schema = JSON.parse(readFileSync('schemas/report.v1.schema.json', 'utf8')) as object;
+  const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false });
+  const validate = ajv.compile(schema);
+
+  test.each([
+    ['five weeks', told],
+    ['nothing', nothing],
+    [
+      'an issue left out',
+      {
+        ...nothing,
+        leftOut: [{ issue: { number: 1, repository: 'a/b', url: '', title: '' }, why: 'pull-request' as const }],
+      },
+    ],
+    ['an empty span', statisticsOf([POLICY], [], { from: 0, to: 0 })],
+  ])('of %s is as the published schema has it', (_, statistics) => {
+    validate(reportOf(statistics));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('has the numbers, and instants people can read', () => {
+    expect(reportOf(told)).toMatchObject({
+      version: 1,
+      from: '2026-10-26T00:00:00Z',
+      at: '2026-11-30T12:00:00Z',
+      severities: [{ id: 'sev1', acknowledge: { n: 2, 'median-seconds': 840, 'p90-seconds': 1440 } }, { id: 'sev2' }],
+      calls: { made: 8, late: 1, latest: [{ due: '2026-11-04T15:05:00Z', 'late-seconds': 900 }] },
+    });
+  });
+
+  test('is the same from shards written to files and read back, in any order', () => {
+    const shards = [READINGS.slice(3), READINGS.slice(0, 4)].map((shard) => shard.map(historyLine).join('\n'));
+    const read = shards.flatMap((shard) => readHistory(shard).readings);
+    expect(reportOf(statisticsFor(read))).toEqual(reportOf(told));
+  });
+});
