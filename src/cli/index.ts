@@ -2,6 +2,7 @@
 /** The command line. Each command is one file; what it needs is loaded when it is called. */
 import { Command, CommanderError } from 'commander';
 import { oncallCommand } from './commands/oncall.ts';
+import { reportCommand } from './commands/report.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { testCommand } from './commands/test.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -22,7 +23,7 @@ const program = new Command('tocsin')
   .showHelpAfterError('(tocsin --help shows what there is)')
   .exitOverride();
 
-for (const command of [validateCommand(io), testCommand(io), oncallCommand(io), simulateCommand(io)])
+for (const command of [validateCommand(io), testCommand(io), oncallCommand(io), simulateCommand(io), reportCommand(io)])
   program.addCommand(command.exitOverride());
 
 try {

@@ -1,1 +1,2 @@
-export { statisticsOf } from './statistics.ts';
+export { spanOf, USUAL } from './span.ts';
+export { isAccount, statisticsOf } from './statistics.ts';

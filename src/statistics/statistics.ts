@@ -46,7 +46,7 @@ export function statisticsOf(
   };
 }
 
-const isAccount = (one: Account | Unaccounted): one is Account => !('why' in one);
+export const isAccount = (one: Account | Unaccounted): one is Account => !('why' in one);
 
 /** Two policies may have a severity of the same id: then it is one, with the name the first gives it. */
 function severitiesOf(policies: readonly Policy[]): readonly SeverityRef[] {

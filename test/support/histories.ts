@@ -8,7 +8,7 @@ import { policyOf } from './policy.ts';
 const PEOPLE: Readonly<Record<string, Permission>> = { ann: 'write', bob: 'write', cyd: 'maintain', zoe: 'read' };
 
 /** Two levels, five minutes each for `sev1`; updates every half hour; a review within two days. */
-export const POLICY: Policy = policyOf({
+export const POLICY_TEXT = JSON.stringify({
   version: 1,
   name: 'shop',
   incident: { label: 'incident' },
@@ -49,6 +49,7 @@ export const POLICY: Policy = policyOf({
     },
   },
 });
+export const POLICY: Policy = policyOf(POLICY_TEXT);
 
 export interface Past {
   readonly number: number;

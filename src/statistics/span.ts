@@ -1,0 +1,22 @@
+import type { Account } from '../domain/account.ts';
+import type { Span } from '../domain/statistics.ts';
+import type { Instant } from '../domain/time.ts';
+
+const DAY = 86_400;
+/** What is looked back on where nothing says otherwise. */
+export const USUAL = 30 * DAY;
+
+/**
+ * The span asked for; what was not asked for is that of the histories: from the day of the first declaration to the last reading,
+ * which is still in it. Without any incident it is the usual time before `now`.
+ */
+export function spanOf(
+  accounts: readonly Account[],
+  asked: { readonly from: Instant | null; readonly to: Instant | null },
+  now: Instant,
+): Span {
+  const last = accounts.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null);
+  const to = asked.to ?? (last ?? now) + 1;
+  const first = accounts.reduce((earliest, { declaredAt }) => Math.min(earliest, declaredAt), to);
+  return { from: asked.from ?? (first < to ? Math.floor(first / DAY) * DAY : to - USUAL), to };
+}
