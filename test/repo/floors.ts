@@ -11,7 +11,18 @@ interface Floor {
 
 const ENGINE_ROOM = ['domain', 'logic', 'calendar'];
 const ALL_PURE = [...ENGINE_ROOM, 'policy', 'engine'];
-const EVERYTHING = [...ALL_PURE, 'analysis', 'cases', 'report', 'github', 'sandbox', 'run', 'validate'];
+const EVERYTHING = [
+  ...ALL_PURE,
+  'analysis',
+  'cases',
+  'history',
+  'statistics',
+  'report',
+  'github',
+  'sandbox',
+  'run',
+  'validate',
+];
 
 /** Folder of `src` (or file, as `run`) → what it may import besides itself. */
 export const FLOORS: Readonly<Record<string, Floor>> = {
