@@ -40,6 +40,8 @@ export interface Incident {
   /** Since when the level now engaged is engaged. */
   readonly levelSince: Instant;
   readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** Roles passed on with `/handoff` whose new holder has not said a word since. */
+  readonly handovers: readonly Handover[];
   readonly fired: ReadonlyMap<string, Fired>;
 
   /** When each update of this life was posted. */
@@ -78,6 +80,13 @@ export interface Incident {
   readonly unknownVersion: boolean;
 }
 
+/** Somebody passed their roles on to somebody else. */
+export interface Handover {
+  readonly at: Instant;
+  readonly by: string;
+  readonly to: string;
+}
+
 /** A severity that a person chose, by label or command. */
 export interface Choice {
   readonly at: Instant;
@@ -104,6 +113,8 @@ export interface Command {
   readonly argument: string;
   readonly why: string;
   readonly verdict: Answer | { readonly kind: 'accepted' };
+  /** Roles that went to somebody by it. */
+  readonly gave: readonly string[];
   /** True when a reaction or a reply of the engine is already there. */
   readonly answered: boolean;
 }

@@ -30,6 +30,8 @@ export interface CommentMessage {
     readonly present: readonly string[];
   } | null;
   readonly replies: readonly Reply[];
+  /** Who passed roles on to whom: the new holder is asked to accept. */
+  readonly handovers: readonly { readonly by: string; readonly to: string }[];
   /** Set when this comment prepares the post-incident review. */
   readonly review: ReviewDocument | null;
   readonly declaredAt: Instant;
@@ -67,6 +69,8 @@ export interface StatusMessage {
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
   readonly holders: readonly Holder[];
+  /** Roles passed on and not yet accepted. */
+  readonly handovers: readonly { readonly by: string; readonly to: string; readonly at: Instant }[];
   /** Headings of required sections that are still missing. */
   readonly missing: readonly string[];
   readonly updateEvery: Seconds | null;

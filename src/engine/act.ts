@@ -182,6 +182,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     reminders,
     ask: asks ? { reporter, missing: subject.missing, present: presentDetails(subject) } : null,
     replies: repliesOf(subject),
+    handovers: incident.ended ? [] : handedOver(subject).handovers,
     review: record.review ? reviewOf(subject, view) : null,
     declaredAt: incident.declaredAt,
     acknowledged: incident.acknowledged,

@@ -1,11 +1,11 @@
 /** What people's commands are answered with: a reaction, one short reply, or a call to whoever takes over. Pure. */
 import type { Decision } from '../domain/decision.ts';
 import type { Command } from '../domain/incident.ts';
-import type { Call, Reply } from '../domain/message.ts';
+import type { Call, CommentMessage, Reply } from '../domain/message.ts';
 import { roleRef } from './call.ts';
 import type { Subject } from './facts.ts';
 import { HANDS_OVER } from './judge.ts';
-import { mayBeAssigned, same } from './people.ts';
+import { includesName, mayBeAssigned } from './people.ts';
 
 /** A run answers no more than this at once; the rest is answered by the next. */
 const MOST_REPLIES = 20;
@@ -38,6 +38,7 @@ export function reactionsOf({ incident, issue }: Subject): Decision['reactions']
 /** `/role` and `/handoff` that have not been announced yet: whoever takes over is assigned and told. */
 export function handedOver(subject: Subject): {
   readonly calls: readonly Call[];
+  readonly handovers: CommentMessage['handovers'];
   readonly answered: readonly string[];
 } {
   const open = subject.incident.commands.filter(
@@ -47,15 +48,23 @@ export function handedOver(subject: Subject): {
   for (const command of open) {
     for (const call of takeOver(subject, command)) calls.set(call.role.id, call);
   }
-  return { calls: [...calls.values()], answered: open.map(({ comment }) => comment) };
+  return {
+    calls: [...calls.values()],
+    handovers: open
+      .filter(({ name }) => name === 'handoff')
+      .map((command) => ({ by: command.by, to: newHolder(command) }))
+      .filter(({ to }) => [...calls.values()].some(({ people }) => includesName(people, to))),
+    answered: open.map(({ comment }) => comment),
+  };
 }
+
+const newHolder = (command: Command): string => (command.argument.split(' ').at(-1) ?? '').replace(/^@/, '');
 
 function takeOver(subject: Subject, command: Command): readonly Call[] {
   const { incident, issue, policy } = subject;
-  const words = command.argument.split(' ');
-  const login = (words.at(-1) ?? '').replace(/^@/, '');
-  const roles = [...policy.roles.values()].filter(({ id }) =>
-    command.name === 'role' ? id === words[0] : (incident.holders.get(id) ?? []).some((holder) => same(holder, login)),
+  const login = newHolder(command);
+  const roles = [...policy.roles.values()].filter(
+    ({ id }) => command.gave.includes(id) && includesName(incident.holders.get(id) ?? [], login),
   );
   const reachable = mayBeAssigned(issue, login);
   return roles.map((role) => ({

@@ -10,7 +10,7 @@ import { judgeComment } from './judge.ts';
 import { parseLedger } from './ledger.ts';
 import { key, mayAtLeast, same } from './people.ts';
 import { dropPending, foldQuiet, foldRecord, onlyReminds } from './recorded.ts';
-import { choose, isLive, isReporter, isResponder, startLife, startWalk, type Walk } from './walk.ts';
+import { choose, holdsARole, isLive, isReporter, isResponder, startLife, startWalk, type Walk } from './walk.ts';
 
 /** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
 export function fold(policy: Policy, issue: Issue): Incident | null {
@@ -227,6 +227,8 @@ function finish(walk: Walk, declaredAt: number): Incident {
     called: walk.called,
     levelSince: walk.levelSince,
     holders: walk.holders,
+    // Who holds nothing any more has nothing to accept: unassigned, or the role was called anew.
+    handovers: walk.handovers.filter(({ to }) => holdsARole(walk, to)),
     fired: walk.fired,
     updates: walk.updates,
     reassignments: walk.reassignments,

@@ -4,6 +4,7 @@ import type { Comment, TimelineItem } from '../domain/issue.ts';
 import { nearest } from '../domain/nearest.ts';
 import { parseDuration } from '../domain/time.ts';
 import { COMMANDS, type CommandName, readComment, type WrittenCommand } from './comment.ts';
+import { accept, giveRole, handOff } from './pass.ts';
 import { key, same } from './people.ts';
 import { choose, holdsARole, isReporter, isResponder, type Walk } from './walk.ts';
 
@@ -28,6 +29,7 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
   const onlyEscalates = named.length > 0 && named.every((command) => command.known === 'escalate');
   const asReporter = isReporter(walk, by) && !walk.assignees.has(key(by)) && !holdsARole(walk, by);
   if (responder && !onlyEscalates && (!asReporter || accepted('ack'))) walk.acknowledged ??= { by, at };
+  if (responder && !onlyEscalates) accept(walk, by);
   if ((responder && written.hasText) || accepted('update')) {
     walk.lastUpdate = { by, at };
     walk.updates.push(at);
@@ -35,7 +37,7 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
   }
   for (const { command, verdict } of verdicts) {
     if (verdict === null) continue;
-    if (verdict.kind === 'accepted') obey(walk, command, comment, by);
+    const gave = verdict.kind === 'accepted' ? obey(walk, command, comment, by) : [];
     walk.commands.push({
       comment: comment.id,
       url: comment.url,
@@ -45,6 +47,7 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
       argument: command.arguments.join(' '),
       why: command.why,
       verdict,
+      gave,
       answered: verdict.kind === 'accepted' && !HANDS_OVER.has(command.name) && comment.reactions.length > 0,
     });
   }
@@ -87,7 +90,8 @@ function judgeArguments(walk: Walk, command: WrittenCommand, by: string): Verdic
     }
     case 'handoff':
       if (readLogin(first) === null) return bad('a person, such as `/handoff @alice`');
-      return holdsARole(walk, by) ? ACCEPTED : { kind: 'not-now', reason: 'you hold no role here' };
+      if (!holdsARole(walk, by)) return { kind: 'not-now', reason: 'you hold no role here' };
+      return same(readLogin(first), by) ? bad('somebody else, such as `/handoff @alice`') : ACCEPTED;
     case 'snooze':
       return judgeSnooze(walk, command, bad);
     case 'unsnooze':
@@ -121,7 +125,8 @@ function severityThen(walk: Walk): string | null {
 const isSpan = (text: string): boolean => (parseDuration(text) ?? 0) > 0;
 const readLogin = (text: string): string | null => /^@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))$/.exec(text)?.[1] ?? null;
 
-function obey(walk: Walk, command: WrittenCommand, comment: Comment & TimelineItem, by: string): void {
+/** Does what an accepted command asks. Returns the roles it gave to somebody. */
+function obey(walk: Walk, command: WrittenCommand, comment: Comment & TimelineItem, by: string): readonly string[] {
   const [first = '', second = ''] = command.arguments;
   const at = comment.at;
   switch (command.known) {
@@ -136,11 +141,9 @@ function obey(walk: Walk, command: WrittenCommand, comment: Comment & TimelineIt
       walk.snooze = null;
       break;
     case 'role':
-      walk.holders.set(first, [readLogin(second) ?? second]);
-      break;
+      return giveRole(walk, first, readLogin(second) ?? second);
     case 'handoff':
-      handOff(walk, by, readLogin(first) ?? first);
-      break;
+      return handOff(walk, by, readLogin(first) ?? first, at);
     case 'snooze':
       walk.snooze = { until: at + (parseDuration(first) ?? 0), by, why: command.why };
       break;
@@ -159,15 +162,7 @@ function obey(walk: Walk, command: WrittenCommand, comment: Comment & TimelineIt
     default:
       break;
   }
-}
-
-/** Every role the person holds goes to somebody else. */
-function handOff(walk: Walk, from: string, to: string): void {
-  for (const [role, people] of walk.holders) {
-    if (!people.some((holder) => same(holder, from))) continue;
-    const others = people.filter((holder) => !same(holder, from) && !same(holder, to));
-    walk.holders.set(role, [...others, to]);
-  }
+  return [];
 }
 
 /** An engine comment answered this comment's commands. */

@@ -26,6 +26,7 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
     mitigatedAt: incident.mitigatedAt,
     resolvedAt: incident.resolvedAt,
     holders: holdersOf(subject, view),
+    handovers: incident.resolvedAt === null ? incident.handovers : [],
     missing: subject.missing,
     updateEvery: updateEvery(incident, severity),
     acknowledgeWithin: severity.acknowledgeWithin,

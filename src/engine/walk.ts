@@ -1,6 +1,6 @@
 /** The state of the fold over an issue's history, and what begins anew when an incident is declared or reopened. */
 import type { LedgerRecord } from '../domain/ledger.ts';
-import type { Announcement, Choice, Command, Fired, StatusComment } from '../domain/incident.ts';
+import type { Announcement, Choice, Command, Fired, Handover, StatusComment } from '../domain/incident.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
@@ -48,6 +48,7 @@ export interface Walk {
   readonly assignees: Map<string, string>;
   everAssigned: boolean;
   readonly holders: Map<string, readonly string[]>;
+  handovers: Handover[];
   readonly choices: Choice[];
   readonly announced: Announcement[];
   raised: string | null;
@@ -106,6 +107,7 @@ export function startWalk(policy: Policy, issue: Issue): Walk {
     assignees: new Map(),
     everAssigned: false,
     holders: new Map(),
+    handovers: [],
     choices: [],
     announced: [],
     raised: null,
@@ -141,6 +143,7 @@ export function startLife(walk: Walk, at: Instant): void {
   walk.fired.clear();
   walk.helpRequests = [];
   walk.commands = [];
+  walk.handovers = [];
 }
 
 export const isLive = (walk: Walk): boolean => walk.declaredAt !== null && walk.incidentLabels.size > 0 && !walk.over;

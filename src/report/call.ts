@@ -18,7 +18,7 @@ export function callSection(message: CommentMessage, people: People): readonly s
     reached.length === 1 && only !== undefined && only.people.length <= FEW
       ? callOfOne(message, only, people)
       : callOfMany(message, reached, people);
-  return [...introduction, whatHappened(message), ...fallThroughs(message)];
+  return [...introduction, ...handovers(message), whatHappened(message), ...fallThroughs(message)];
 }
 
 function callOfOne(message: CommentMessage, call: Call, people: People): readonly string[] {
@@ -41,6 +41,7 @@ function request(message: CommentMessage): string {
   if (message.status === 'open') return 'please reply `/ack` to take this incident.';
   if (message.status === 'resolved' || message.status === 'reviewed') return 'you are asked to follow up.';
   if (message.calls.every((call) => call.level === null)) {
+    if (message.handovers.length > 0) return 'please take over: reply `/ack`, or with a comment, to accept.';
     return message.fired.length === 0 ? 'you take over: please reply here.' : 'this incident is assigned to you.';
   }
   return 'your help is needed: please reply here when you are on it.';
@@ -48,6 +49,17 @@ function request(message: CommentMessage): string {
 
 function namesOf(call: Call, people: People): string {
   return enumerate(capped(call.people, MOST_PEOPLE, people.name));
+}
+
+/** Whoever passes their roles on is free of them only once somebody has said yes. */
+function handovers(message: CommentMessage): readonly string[] {
+  if (message.handovers.length === 0) return [];
+  const lines = capped(
+    message.handovers,
+    MOST,
+    ({ by, to }) => `${code(by)} hands over to ${code(to)}, whose ${code('/ack')} or comment accepts.`,
+  );
+  return [`${lines.join(' ')} Until then the status above says that nobody has accepted yet.`];
 }
 
 /** `Owns the response.` goes on a sentence as `owns the response.`; a name, such as `GitHub`, stays as it is. */

@@ -20,6 +20,7 @@ export function renderStatus(message: StatusMessage): string {
   return [
     glance(message),
     ...holders(message),
+    ...handovers(message),
     ...missing(message),
     `**To make it stop:** ${howToStop(message)}`,
     ...logSection(message),
@@ -80,6 +81,15 @@ function who(holder: Holder): string {
   const now = holder.people.length === 0 ? 'nobody' : names(holder.people);
   if (holder.onCallNow === null) return now;
   return `${now} (on call now: ${holder.onCallNow.length === 0 ? 'nobody' : names(holder.onCallNow)})`;
+}
+
+function handovers(message: StatusMessage): readonly string[] {
+  if (message.handovers.length === 0) return [];
+  const lines = capped(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
+    const when = clockTime(at, message.declaredAt);
+    return `handed to ${NOBODY.name(to)} by ${NOBODY.name(by)} at ${when}, not yet accepted`;
+  });
+  return [`**Handed over:** ${lines.join('; ')}.`];
 }
 
 function missing(message: StatusMessage): readonly string[] {

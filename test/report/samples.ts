@@ -95,6 +95,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     reminders: [],
     ask: null,
     replies: [],
+    handovers: [],
     review: null,
     declaredAt: DECLARED,
     acknowledged: null,
@@ -305,6 +306,17 @@ export const HELP_TABLE = comment({
   ],
 });
 
+/** A shift ends: the commander passes the role on. */
+export const HANDED_OVER = comment({
+  at: minutes(30),
+  status: 'acknowledged',
+  acknowledged: { by: 'dan', at: minutes(7) },
+  calls: [call(COMMANDER, null, ['ivan'])],
+  handovers: [{ by: 'heidi', to: 'ivan' }],
+  mentions: ['ivan'],
+  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+});
+
 /** Level 1, as the incident is declared. */
 export const FIRST = comment({
   at: DECLARED,
@@ -340,6 +352,7 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     mitigatedAt: null,
     resolvedAt: null,
     holders: [{ role: RESPONDER, people: ['dan'], onCallNow: null }],
+    handovers: [],
     missing: [],
     updateEvery: 1800,
     acknowledgeWithin: 300,
@@ -364,6 +377,13 @@ export const IN_THE_MIDDLE = status({
   missing: ['How many users are affected?'],
   next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
   log: LOG,
+});
+
+/** The new commander has not said a word yet. */
+export const NOT_ACCEPTED = status({
+  ...IN_THE_MIDDLE,
+  holders: [{ role: COMMANDER, people: ['ivan'], onCallNow: null }],
+  handovers: [{ by: 'heidi', to: 'ivan', at: minutes(30) }],
 });
 
 /** Paused by a person who gives a reason with a mention in it. */
