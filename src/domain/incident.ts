@@ -24,6 +24,8 @@ export interface Incident {
 
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
+  /** The last update that said something: a bare `/update` says nothing itself. */
+  readonly lastWords: { readonly by: string; readonly at: Instant; readonly url: string } | null;
   readonly activityAt: Instant;
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
@@ -113,6 +115,8 @@ export interface Command {
   readonly argument: string;
   readonly why: string;
   readonly verdict: Answer | { readonly kind: 'accepted' };
+  /** What an engine comment has to say about it; null where a reaction is answer enough. */
+  readonly asks: 'hand-over' | 'holding-statement' | null;
   /** Roles that went to somebody by it. */
   readonly gave: readonly string[];
   /** True when a reaction or a reply of the engine is already there. */

@@ -32,6 +32,8 @@ export interface CommentMessage {
   readonly replies: readonly Reply[];
   /** Who passed roles on to whom: the new holder is asked to accept. */
   readonly handovers: readonly { readonly by: string; readonly to: string }[];
+  /** Set when somebody asked for a holding statement with a bare `/update`. */
+  readonly holding: HoldingStatement | null;
   /** Set when this comment prepares the post-incident review. */
   readonly review: ReviewDocument | null;
   readonly declaredAt: Instant;
@@ -79,6 +81,18 @@ export interface StatusMessage {
   /** What was done and why, oldest first. */
   readonly log: readonly LogEntry[];
   readonly record: StatusRecord;
+}
+
+/** The last known facts, for readers who wait for news: that there are none yet is news as well. */
+export interface HoldingStatement {
+  /** Who asked for it. */
+  readonly by: readonly string[];
+  /** The roles of the highest level that somebody holds. */
+  readonly leads: readonly { readonly role: RoleRef; readonly people: readonly string[] }[];
+  /** The last update in words. */
+  readonly lastWords: { readonly by: string; readonly at: Instant; readonly url: string } | null;
+  /** When the next update is due. */
+  readonly nextUpdate: Instant | null;
 }
 
 export type Status = 'open' | 'acknowledged' | 'mitigated' | 'resolved' | 'reviewed';

@@ -9,6 +9,7 @@ import { firing, type View, viewAt } from './due.ts';
 import { managedLabels, type Subject, subjectOf, updateEvery } from './facts.ts';
 import { fold } from './fold.ts';
 import { handedOver, reactionsOf, repliesOf } from './answer.ts';
+import { holdingOf } from './holding.ts';
 import { edited, posted } from './model.ts';
 import { printLedger } from './ledger.ts';
 import { uniqueLogins } from './people.ts';
@@ -92,6 +93,7 @@ function prepare(subject: Subject, view: View): Run {
   const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
   const replies = repliesOf(subject);
   const handed = incident.ended ? { calls: [], answered: [] } : handedOver(subject);
+  const holding = holdingOf(subject, verdict.severity);
   const asksHelp = fires.some((trigger) => readsFact(policy, trigger, 'count.help-requests'));
   return {
     subject,
@@ -102,10 +104,16 @@ function prepare(subject: Subject, view: View): Run {
     rises: view.verdict.rises || verdict.rises,
     levels,
     calls: [...levels.calls, ...callsOf(subject, roles, view.facts, null), ...handed.calls],
+    holding: holding.statement,
     reviews: needsReview(subject, verdict.severity.id),
     late: lateness(subject, view, fires, levels),
     answered: [
-      ...new Set([...replies.map(({ to }) => to), ...handed.answered, ...(asksHelp ? incident.helpRequests : [])]),
+      ...new Set([
+        ...replies.map(({ to }) => to),
+        ...handed.answered,
+        ...holding.answered,
+        ...(asksHelp ? incident.helpRequests : []),
+      ]),
     ],
   };
 }
@@ -124,7 +132,7 @@ function levelsOf(subject: Subject, view: View, fires: readonly Trigger[]): Call
 function needsComment(run: Run): boolean {
   const { subject, fires } = run;
   if (subject.incident.ended) return repliesOf(subject).length > 0;
-  if (run.reviews) return true;
+  if (run.reviews || run.holding !== null) return true;
   const says = fires.some(({ do: what }) => what.comment !== null || what.mention.length > 0 || what.askFor !== null);
   const unmarked = fires.length > 0 && subject.incident.statusComment === null;
   return (
@@ -183,6 +191,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     ask: asks ? { reporter, missing: subject.missing, present: presentDetails(subject) } : null,
     replies: repliesOf(subject),
     handovers: incident.ended ? [] : handedOver(subject).handovers,
+    holding: run.holding,
     review: record.review ? reviewOf(subject, view) : null,
     declaredAt: incident.declaredAt,
     acknowledged: incident.acknowledged,

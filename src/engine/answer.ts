@@ -4,7 +4,6 @@ import type { Command } from '../domain/incident.ts';
 import type { Call, CommentMessage, Reply } from '../domain/message.ts';
 import { roleRef } from './call.ts';
 import type { Subject } from './facts.ts';
-import { HANDS_OVER } from './judge.ts';
 import { includesName, mayBeAssigned } from './people.ts';
 
 /** A run answers no more than this at once; the rest is answered by the next. */
@@ -41,9 +40,7 @@ export function handedOver(subject: Subject): {
   readonly handovers: CommentMessage['handovers'];
   readonly answered: readonly string[];
 } {
-  const open = subject.incident.commands.filter(
-    ({ name, verdict, answered }) => HANDS_OVER.has(name) && verdict.kind === 'accepted' && !answered,
-  );
+  const open = subject.incident.commands.filter(({ asks, answered }) => asks === 'hand-over' && !answered);
   const calls = new Map<string, Call>();
   for (const command of open) {
     for (const call of takeOver(subject, command)) calls.set(call.role.id, call);

@@ -216,6 +216,7 @@ function finish(walk: Walk, declaredAt: number): Incident {
     ended: over,
     acknowledged: walk.acknowledged,
     lastUpdate: walk.lastUpdate,
+    lastWords: walk.lastWords,
     activityAt: walk.activityAt,
     mitigatedAt: walk.mitigatedAt,
     resolvedAt: walk.resolvedAt,

@@ -1,4 +1,5 @@
 /** A person's comment: does it acknowledge, is it an update, which of its commands are obeyed. */
+import type { Command } from '../domain/incident.ts';
 import type { Answer } from '../domain/message.ts';
 import type { Comment, TimelineItem } from '../domain/issue.ts';
 import { nearest } from '../domain/nearest.ts';
@@ -14,8 +15,11 @@ const ACCEPTED: Verdict = { kind: 'accepted' };
 /** Commands the reporter may use without being a responder. */
 const FOR_THE_REPORTER: ReadonlySet<CommandName> = new Set(['escalate', 'update', 'help']);
 
-/** Commands that a new comment has to announce to somebody: a reaction alone does not answer them. */
-export const HANDS_OVER: ReadonlySet<string> = new Set(['role', 'handoff']);
+/** What a new comment has to say about an accepted command, where a reaction alone is no answer. */
+function asksFor(command: WrittenCommand, hasText: boolean): Command['asks'] {
+  if (command.known === 'role' || command.known === 'handoff') return 'hand-over';
+  return command.known === 'update' && !hasText ? 'holding-statement' : null;
+}
 
 export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: string): void {
   const at = comment.at;
@@ -32,11 +36,13 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
   if (responder && !onlyEscalates) accept(walk, by);
   if ((responder && written.hasText) || accepted('update')) {
     walk.lastUpdate = { by, at };
+    if (written.hasText) walk.lastWords = { by, at, url: comment.url };
     walk.updates.push(at);
     walk.promisedAt = null;
   }
   for (const { command, verdict } of verdicts) {
     if (verdict === null) continue;
+    const asks = verdict.kind === 'accepted' ? asksFor(command, written.hasText) : null;
     const gave = verdict.kind === 'accepted' ? obey(walk, command, comment, by) : [];
     walk.commands.push({
       comment: comment.id,
@@ -47,8 +53,9 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
       argument: command.arguments.join(' '),
       why: command.why,
       verdict,
+      asks,
       gave,
-      answered: verdict.kind === 'accepted' && !HANDS_OVER.has(command.name) && comment.reactions.length > 0,
+      answered: verdict.kind === 'accepted' && asks === null && comment.reactions.length > 0,
     });
   }
 }

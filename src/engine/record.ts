@@ -1,6 +1,6 @@
 /** What a run writes into the ledger. Pure. */
 import type { LedgerRecord, QuietRecord } from '../domain/ledger.ts';
-import type { Call } from '../domain/message.ts';
+import type { Call, HoldingStatement } from '../domain/message.ts';
 import type { Trigger } from '../domain/policy.ts';
 import { handedOver } from './answer.ts';
 import type { CallPlan } from './call.ts';
@@ -18,6 +18,8 @@ export interface Run {
   readonly rises: boolean;
   readonly levels: CallPlan;
   readonly calls: readonly Call[];
+  /** What readers are told because somebody asked for it with a bare `/update`. */
+  readonly holding: HoldingStatement | null;
   /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
   readonly answered: readonly string[];
   /** True when the post-incident review is prepared. */

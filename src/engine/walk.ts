@@ -25,6 +25,7 @@ export interface Walk {
 
   acknowledged: By | null;
   lastUpdate: By | null;
+  lastWords: (By & { readonly url: string }) | null;
   activityAt: Instant;
   mitigatedAt: Instant | null;
   resolvedAt: Instant | null;
@@ -87,6 +88,7 @@ export function startWalk(policy: Policy, issue: Issue): Walk {
     over: false,
     acknowledged: null,
     lastUpdate: null,
+    lastWords: null,
     activityAt: issue.createdAt,
     mitigatedAt: null,
     resolvedAt: null,
@@ -131,7 +133,7 @@ export function startLife(walk: Walk, at: Instant): void {
   else walk.reopenings += 1;
   walk.episode += 1;
   walk.lifeStart = at;
-  walk.acknowledged = walk.lastUpdate = walk.promisedAt = walk.snooze = null;
+  walk.acknowledged = walk.lastUpdate = walk.lastWords = walk.promisedAt = walk.snooze = null;
   walk.mitigatedAt = walk.reviewedAt = null;
   walk.resolvedAt = walk.closed === 'completed' ? at : null;
   walk.over = walk.closed === 'over';

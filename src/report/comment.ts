@@ -3,6 +3,7 @@ import type { CommentMessage } from '../domain/message.ts';
 import { askSection } from './ask.ts';
 import { callSection } from './call.ts';
 import { footer, lateness, whatNext } from './footer.ts';
+import { holdingSection } from './holding.ts';
 import { peopleOf, type People } from './mentions.ts';
 import { reminderSection } from './reminder.ts';
 import { replySection } from './reply.ts';
@@ -59,6 +60,7 @@ function sections(message: CommentMessage, templates: Templates, people: People)
     ...riseSection(message),
     ...reminderSection(message, people, templates),
     ...askSection(message, people, templates),
+    ...holdingSection(message),
     ...reviewSection(message),
     ...replySection(message.replies),
     ...lateness(message),

@@ -9,7 +9,10 @@ const MOST = 20;
 /** The commands, what each does, in the order in which one needs them. */
 const COMMANDS: readonly (readonly [string, string])[] = [
   ['/ack', 'I take this incident. Stops the calls.'],
-  ['/update <text>', 'Posts an update. Any comment of a responder with text counts as well.'],
+  [
+    '/update <text>',
+    'Posts an update. Any comment of a responder with text counts as well. Without text: the last known facts, for readers.',
+  ],
   ['/next <duration>', 'Promises the next update, such as `/next 2h`.'],
   ['/escalate <why>', 'Calls the next level for help.'],
   ['/severity <id> <why>', 'Sets the severity.'],

@@ -79,6 +79,15 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
     ),
     ask: fc.option(fc.record({ reporter: fc.option(anyLogin), missing: few(hostileText), present: few(hostileText) })),
     replies: few(fc.record({ to: hostileText, url: commentUrl, by: anyLogin, command: hostileText, answer })),
+    handovers: few(fc.record({ by: anyLogin, to: anyLogin })),
+    holding: fc.option(
+      fc.record({
+        by: few(anyLogin),
+        leads: few(fc.record({ role, people: few(anyLogin) })),
+        lastWords: fc.option(fc.record({ by: anyLogin, at: fc.constant(minutes(2)), url: commentUrl })),
+        nextUpdate: fc.option(fc.constant(minutes(60))),
+      }),
+    ),
     acknowledged: event,
     lastUpdate: event,
     helpRequests: few(fc.record({ by: anyLogin, why: hostileText, url: commentUrl })),
@@ -104,6 +113,7 @@ const statusMessage: fc.Arbitrary<StatusMessage> = fc
     acknowledged: event,
     lastUpdate: event,
     snoozed: fc.option(fc.record({ until: fc.constant(minutes(60)), by: anyLogin, why: hostileText })),
+    handovers: few(fc.record({ by: anyLogin, to: anyLogin, at: fc.constant(minutes(4)) })),
     holders: few(fc.record({ role, people: few(anyLogin), onCallNow: fc.option(few(anyLogin)) })),
     missing: few(hostileText),
     next,

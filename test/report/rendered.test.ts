@@ -15,6 +15,7 @@ describe('what people read', () => {
     ['actions-due', renderComment(sample.ACTIONS_DUE, shippedTemplates)],
     ['rise-and-ask', renderComment(sample.RISE_AND_ASK, shippedTemplates)],
     ['handed-over', renderComment(sample.HANDED_OVER, shippedTemplates)],
+    ['holding-statement', renderComment(sample.HOLDING, shippedTemplates)],
     ['replies', renderComment(sample.REPLIES, shippedTemplates)],
     ['help', renderComment(sample.HELP_TABLE, shippedTemplates)],
     ['first', renderFirst(sample.FIRST, sample.status(), shippedTemplates)],

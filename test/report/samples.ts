@@ -96,6 +96,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     ask: null,
     replies: [],
     handovers: [],
+    holding: null,
     review: null,
     declaredAt: DECLARED,
     acknowledged: null,
@@ -315,6 +316,21 @@ export const HANDED_OVER = comment({
   handovers: [{ by: 'heidi', to: 'ivan' }],
   mentions: ['ivan'],
   next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+});
+
+/** Somebody is on it and has nothing to say: readers get the last known facts. */
+export const HOLDING = comment({
+  at: minutes(35),
+  status: 'acknowledged',
+  acknowledged: { by: 'dan', at: minutes(7) },
+  lastUpdate: { by: 'dan', at: minutes(35) },
+  holding: {
+    by: ['dan'],
+    leads: [{ role: COMMANDER, people: ['heidi'] }],
+    lastWords: { by: 'dan', at: minutes(7), url: 'https://github.com/acme/shop/issues/12#issuecomment-3' },
+    nextUpdate: minutes(65),
+  },
+  next: { at: minutes(65), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
 });
 
 /** Level 1, as the incident is declared. */

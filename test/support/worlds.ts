@@ -155,6 +155,7 @@ const act: fc.Arbitrary<PersonAct> = fc.oneof(
         '/ack on it',
         'working on it',
         '/update still looking',
+        '/update',
         '/next 45m',
         '/severity sev1',
         '/severity sev3',
