@@ -147,6 +147,7 @@ function report(
     severity: severity ? { id: severity.id, name: severity.name, rank: severity.rank } : null,
     level: level ? { number: level.number, name: level.name, of: policy.levels.length } : null,
     status: decision.status,
+    snoozed: decision.snoozed,
     fired: decision.fired,
     wouldFire: decision.wouldFire,
     done,

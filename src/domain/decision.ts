@@ -1,4 +1,4 @@
-import type { CommentMessage, Firing, Next, Status, StatusMessage } from './message.ts';
+import type { CommentMessage, Firing, Next, Snooze, Status, StatusMessage } from './message.ts';
 import type { Reaction } from './issue.ts';
 import type { LedgerRecord } from './ledger.ts';
 import type { Facts, Trace } from './rule.ts';
@@ -27,6 +27,8 @@ export interface Decision {
   readonly severity: string | null;
   readonly level: number | null;
   readonly status: Status | null;
+  /** The pause that holds at this instant. */
+  readonly snoozed: Snooze | null;
   /** Role → who holds it after this run. */
   readonly holders: { readonly [role: string]: readonly string[] };
   readonly fired: readonly Firing[];

@@ -1,5 +1,5 @@
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
-import type { Answer, Status } from './message.ts';
+import type { Answer, Snooze, Status } from './message.ts';
 import type { Instant } from './time.ts';
 
 /** How often a trigger has fired in the current episode, when last, and what that run had seen. */
@@ -35,7 +35,7 @@ export interface Incident {
 
   /** The instant promised by `/next`, until the next update. */
   readonly promisedAt: Instant | null;
-  readonly snooze: { readonly until: Instant; readonly by: string; readonly why: string } | null;
+  readonly snooze: Snooze | null;
 
   /** Highest level recorded as engaged in this life; 0 while nobody has been called yet. */
   readonly called: number;

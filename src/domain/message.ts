@@ -67,7 +67,7 @@ export interface StatusMessage {
   readonly declaredAt: Instant;
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
-  readonly snoozed: { readonly until: Instant; readonly by: string; readonly why: string } | null;
+  readonly snoozed: Snooze | null;
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
   readonly holders: readonly Holder[];
@@ -93,6 +93,13 @@ export interface HoldingStatement {
   readonly lastWords: { readonly by: string; readonly at: Instant; readonly url: string } | null;
   /** When the next update is due. */
   readonly nextUpdate: Instant | null;
+}
+
+/** A pause of calls and reminders. `why` is hostile text. */
+export interface Snooze {
+  readonly until: Instant;
+  readonly by: string;
+  readonly why: string;
 }
 
 export type Status = 'open' | 'acknowledged' | 'mitigated' | 'resolved' | 'reviewed';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { LeftAlone } from './decision.ts';
 import type { Effect } from './effect.ts';
-import type { Firing, LevelRef, Next, Provenance, SeverityRef, Status } from './message.ts';
+import type { Firing, LevelRef, Next, Provenance, SeverityRef, Snooze, Status } from './message.ts';
 import type { Instant, Seconds } from './time.ts';
 
 /** What one run did and saw: the job summary, the outputs, the exit code and the command line are all read off it. */
@@ -35,6 +35,8 @@ export interface IncidentReport {
   readonly severity: SeverityRef | null;
   readonly level: LevelRef | null;
   readonly status: Status | null;
+  /** The pause that holds now. */
+  readonly snoozed: Snooze | null;
   readonly fired: readonly Firing[];
   /** Triggers in evaluate mode that would have fired. */
   readonly wouldFire: readonly Firing[];

@@ -5,7 +5,7 @@ import type { CommentMessage, Next } from '../domain/message.ts';
 import type { Policy, Trigger } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import { type CallPlan, callsOf, engage, levelRef } from './call.ts';
-import { firing, type View, viewAt } from './due.ts';
+import { firing, snoozedAt, type View, viewAt } from './due.ts';
 import { managedLabels, type Subject, subjectOf, updateEvery } from './facts.ts';
 import { fold } from './fold.ts';
 import { handedOver, reactionsOf, repliesOf } from './answer.ts';
@@ -39,6 +39,7 @@ export function act(subject: Subject, view: View): Decision {
     severity: run.verdict.severity.id,
     level: Math.max(1, after.subject.incident.called),
     status: incident.status,
+    snoozed: snoozedAt(subject, view.at),
     holders: Object.fromEntries(after.subject.incident.holders),
     fired: run.fires.map((trigger) => firingOf(subject, view, trigger, run.rises)),
     wouldFire: [],

@@ -8,7 +8,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import { act } from './act.ts';
-import { abandonedAt, firing, type View, viewAt } from './due.ts';
+import { abandonedAt, firing, snoozedAt, type View, viewAt } from './due.ts';
 import { type Subject, subjectOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { firingOf } from './said.ts';
@@ -47,6 +47,7 @@ function leave(policy: Policy, issue: Issue, now: Instant, why: LeftAlone | null
     severity: null,
     level: null,
     status: null,
+    snoozed: null,
     holders: {},
     fired: [],
     wouldFire: [],
@@ -65,13 +66,17 @@ function leave(policy: Policy, issue: Issue, now: Instant, why: LeftAlone | null
 }
 
 /** What an incident is, for a run that does nothing to it. */
-function shown(subject: Subject, view: View): Pick<Decision, 'facts' | 'severity' | 'level' | 'status' | 'holders'> {
+function shown(
+  subject: Subject,
+  view: View,
+): Pick<Decision, 'facts' | 'severity' | 'level' | 'status' | 'snoozed' | 'holders'> {
   const { incident } = subject;
   return {
     facts: view.facts,
     severity: view.verdict.severity.id,
     level: Math.max(1, incident.called),
     status: incident.status,
+    snoozed: snoozedAt(subject, view.at),
     holders: Object.fromEntries(incident.holders),
   };
 }

@@ -1,4 +1,5 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
+import type { Snooze } from '../domain/message.ts';
 import type { Policy, Trigger } from '../domain/policy.ts';
 import type { Facts, Rule } from '../domain/rule.ts';
 import type { Clock, Instant } from '../domain/time.ts';
@@ -26,13 +27,17 @@ export function abandonedAt(subject: Subject): Instant | null {
   return incident.lifeStart + policy.incident.maxAge;
 }
 
+/** The pause that holds at an instant. */
+export const snoozedAt = ({ incident }: Subject, at: Instant): Snooze | null =>
+  incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
+
 /** Triggers that fire at this view, in the policy's order; `evaluateOnly` ones are asked for apart, as they change nothing. */
 export function firing(subject: Subject, view: View, evaluateOnly = false): readonly Trigger[] {
   const { policy, incident } = subject;
   if (incident.ended) return [];
   const abandoned = abandonedAt(subject);
   if (abandoned !== null && view.at >= abandoned) return [];
-  if (incident.snooze !== null && view.at < incident.snooze.until && !view.verdict.rises) return [];
+  if (snoozedAt(subject, view.at) !== null && !view.verdict.rises) return [];
   if (!evaluateOnly && incident.settledAt !== null && view.at <= incident.settledAt) return [];
   const phase = incident.resolvedAt === null ? 'open' : 'resolved';
   return policy.triggers.filter(

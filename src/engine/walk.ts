@@ -1,6 +1,7 @@
 /** The state of the fold over an issue's history, and what begins anew when an incident is declared or reopened. */
 import type { LedgerRecord } from '../domain/ledger.ts';
 import type { Announcement, Choice, Command, Fired, Handover, StatusComment } from '../domain/incident.ts';
+import type { Snooze } from '../domain/message.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
@@ -31,7 +32,7 @@ export interface Walk {
   resolvedAt: Instant | null;
   reviewedAt: Instant | null;
   promisedAt: Instant | null;
-  snooze: { readonly until: Instant; readonly by: string; readonly why: string } | null;
+  snooze: Snooze | null;
 
   called: number;
   levelSince: Instant;

@@ -20,6 +20,7 @@ export function renderSummary(report: RunReport): string {
     ...incidents(report),
     ...problems(report),
     ...wouldHave(report),
+    ...paused(report),
     ...leftAlone(report),
     ...diagnostics(report),
     origin(report),
@@ -116,6 +117,19 @@ function wouldHave(report: RunReport): readonly string[] {
     ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`,
   );
   return ['### What would have fired (evaluate mode, nothing of it was done)', bullets(lines)];
+}
+
+/** Silence that somebody asked for looks like silence that nobody noticed: it is told apart here. */
+function paused(report: RunReport): readonly string[] {
+  const all = report.incidents.flatMap((incident) =>
+    incident.snoozed && incident.outcome.kind !== 'left-alone' ? [{ incident, ...incident.snoozed }] : [],
+  );
+  if (all.length === 0) return [];
+  const lines = capped(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
+    const reason = why === '' ? '' : `: “${plain(why, 200)}”`;
+    return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
+  });
+  return ['### Paused by people', bullets(lines)];
 }
 
 /** Only what somebody should know about: an issue that is no incident is none of this run's business. */

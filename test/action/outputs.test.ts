@@ -15,6 +15,7 @@ const incident = (over: Partial<IncidentReport> = {}): IncidentReport => ({
   severity: { id: 'sev1', name: 'Critical', rank: 1 },
   level: { number: 1, name: 'First', of: 3 },
   status: 'open',
+  snoozed: null,
   fired: [],
   wouldFire: [],
   done: [],

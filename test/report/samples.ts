@@ -444,6 +444,7 @@ function incident(number: number, title: string, more: Partial<IncidentReport> =
     severity: SEV1,
     level: LEVELS[0],
     status: 'open',
+    snoozed: null,
     fired: [],
     wouldFire: [],
     done: [],
@@ -508,7 +509,10 @@ export const REPORT: RunReport = {
         { trigger: 'silent', reason: 'Two updates in a row were missed.', due: minutes(120), nth: 1, line: 84 },
       ],
     }),
-    incident(16, 'Emails are late', { status: 'mitigated' }),
+    incident(16, 'Emails are late', {
+      status: 'mitigated',
+      snoozed: { until: minutes(900), by: 'dan', why: 'waiting for @vendor <!-- x -->' },
+    }),
     incident(17, 'Payments fail', {
       fired: [UNACKNOWLEDGED],
       outcome: { kind: 'failed' },
