@@ -61,4 +61,14 @@ export interface QuietRecord {
   readonly since: Instant;
   readonly answered: readonly string[];
   readonly seen: number;
+  /** Severities that such edits announced before this one, oldest first: a later rise is one from these. Absent = none. */
+  readonly earlier?: readonly QuietSeverity[];
+}
+
+/** A severity in force that an edit of the status comment announced. */
+export interface QuietSeverity {
+  readonly at: Instant;
+  readonly severity: string;
+  readonly since: Instant;
+  readonly seen: number;
 }

@@ -62,6 +62,12 @@ export interface StatusMessage {
     readonly declaredBy: string | null;
     readonly since: Instant;
   };
+  /** Which was in force when, oldest first; `to` is null while it is. */
+  readonly severities: readonly {
+    readonly severity: SeverityRef;
+    readonly from: Instant;
+    readonly to: Instant | null;
+  }[];
   readonly level: LevelRef & { readonly since: Instant };
   readonly status: Status;
   readonly declaredAt: Instant;

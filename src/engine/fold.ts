@@ -4,27 +4,24 @@
  */
 import type { Incident, StatusComment } from '../domain/incident.ts';
 import type { Comment, Issue, TimelineItem } from '../domain/issue.ts';
-import type { StatusRecord } from '../domain/ledger.ts';
+import type { QuietSeverity, StatusRecord } from '../domain/ledger.ts';
 import type { Policy } from '../domain/policy.ts';
 import { judgeComment } from './judge.ts';
 import { parseLedger } from './ledger.ts';
 import { key, mayAtLeast, same } from './people.ts';
-import { dropPending, foldQuiet, foldRecord, onlyReminds } from './recorded.ts';
+import { dropPending, foldQuiet, foldRecord, onlyReminds, quietsOf } from './recorded.ts';
 import { choose, holdsARole, isLive, isReporter, isResponder, startLife, startWalk, type Walk } from './walk.ts';
 
 /** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
 export function fold(policy: Policy, issue: Issue): Incident | null {
   const walk = startWalk(policy, issue);
   const status = findStatus(issue);
-  let quiet = status?.status.quiet ?? null;
+  const quiets = quietsOf(status?.status.quiet ?? null);
   for (const item of withDeclaration(policy, issue)) {
-    if (quiet && item.at > quiet.at) {
-      foldQuiet(walk, quiet);
-      quiet = null;
-    }
+    while (quiets[0] && precedes(walk, quiets[0], item)) foldQuiet(walk, quiets.shift());
     foldItem(walk, item, status?.id ?? null);
   }
-  if (quiet) foldQuiet(walk, quiet);
+  for (const quiet of quiets) foldQuiet(walk, quiet);
   if (status) dropPending(walk, (pending) => pending.deed <= status.status.deeds);
   if (status) {
     walk.statusComment = status;
@@ -32,6 +29,10 @@ export function fold(policy: Policy, issue: Issue): Incident | null {
   }
   return walk.declaredAt === null ? null : finish(walk, walk.declaredAt);
 }
+
+/** An edit of the status comment stands at no place of its own in the history: it came before what it had not seen. */
+const precedes = (walk: Walk, quiet: QuietSeverity, item: TimelineItem): boolean =>
+  item.at > quiet.at || (item.by?.kind !== 'engine' && item.at === quiet.at && walk.seen >= quiet.seen);
 
 /** A transferred issue keeps its label but not the event that set it: then it is declared when it was opened. */
 function withDeclaration(policy: Policy, issue: Issue): readonly TimelineItem[] {

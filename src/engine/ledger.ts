@@ -91,6 +91,17 @@ function isStatus(data: unknown): data is StatusRecord {
   );
 }
 
+const isEarlier = (data: unknown): boolean =>
+  Array.isArray(data) &&
+  data.every(
+    (one) =>
+      isShape(one) &&
+      isInstant(one['at']) &&
+      isText(one['severity']) &&
+      isInstant(one['since']) &&
+      isCount(one['seen']),
+  );
+
 const isReview = (data: unknown): boolean =>
   data === null || (isShape(data) && isText(data['id']) && isCount(data['episode']));
 
@@ -106,6 +117,7 @@ function isQuiet(data: unknown): data is QuietRecord {
     isText(data['severity']) &&
     isInstant(data['since']) &&
     isTexts(data['answered']) &&
-    isCount(data['seen'])
+    isCount(data['seen']) &&
+    (data['earlier'] === undefined || isEarlier(data['earlier']))
   );
 }

@@ -1,5 +1,5 @@
 /** What a run writes into the ledger. Pure. */
-import type { LedgerRecord, QuietRecord } from '../domain/ledger.ts';
+import type { LedgerRecord, QuietRecord, QuietSeverity } from '../domain/ledger.ts';
 import type { Call, HoldingStatement } from '../domain/message.ts';
 import type { Trigger } from '../domain/policy.ts';
 import { handedOver } from './answer.ts';
@@ -69,9 +69,9 @@ export function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord 
   const before = incident.statusComment?.status.quiet ?? null;
   const episode = comment?.episode ?? incident.episode;
   const kept = before?.episode === episode ? before : null;
-  if (incident.statusComment === null) return kept;
+  if (incident.statusComment === null) return null;
   // People edit the review, and then its own record is not believed: what it records is recorded here as well.
-  if (comment !== null && !(comment.review && fires.length > 0)) return kept;
+  if (comment !== null && !(comment.review && fires.length > 0)) return before;
   const last = incident.announced.at(-1);
   if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
   const fired = fires.map(
@@ -85,5 +85,18 @@ export function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord 
     since: verdict.since,
     answered: kept?.answered ?? [],
     seen: incident.seen,
+    earlier: earlierOf(before, last?.severity ?? null, verdict.severity.id),
   };
+}
+
+/** As many falls of severity as anybody follows. */
+const MOST_EARLIER = 20;
+
+/** The severity recorded here so far is kept, unless it is the one still in force. */
+function earlierOf(before: QuietRecord | null, last: string | null, now: string): readonly QuietSeverity[] {
+  if (before === null) return [];
+  const earlier = before.earlier ?? [];
+  if (before.severity === last && before.severity === now) return earlier;
+  const { at, severity, since, seen } = before;
+  return [...earlier, { at, severity, since, seen }].slice(-MOST_EARLIER);
 }

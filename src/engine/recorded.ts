@@ -1,5 +1,5 @@
 /** What the engine's own comments recorded, folded in. Stating the same twice changes nothing. */
-import type { LedgerRecord, QuietRecord } from '../domain/ledger.ts';
+import type { LedgerRecord, QuietRecord, QuietSeverity } from '../domain/ledger.ts';
 import { answeredCommand } from './judge.ts';
 import { rankOf, type Walk } from './walk.ts';
 
@@ -53,14 +53,19 @@ export function foldRecord(
   mark(walk, record.at, record.seen);
 }
 
-/** What runs recorded by editing the status comment alone. */
-export function foldQuiet(walk: Walk, quiet: QuietRecord): void {
+/** What runs recorded by editing the status comment alone, in the order in which they did: all but the last only a severity. */
+export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverity)[] =>
+  quiet === null ? [] : [...(quiet.earlier ?? []), quiet];
+
+export function foldQuiet(walk: Walk, quiet: QuietRecord | QuietSeverity | undefined): void {
+  if (quiet === undefined) return;
+  walk.announced.push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
+  if (!('fired' in quiet)) return;
   if (quiet.episode === walk.episode) {
     for (const [trigger, fired] of Object.entries(quiet.fired)) {
       if (fired.n > (walk.fired.get(trigger)?.n ?? 0)) walk.fired.set(trigger, fired);
     }
   }
-  walk.announced.push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
   for (const id of quiet.answered) answeredCommand(walk, id);
   mark(walk, quiet.at, quiet.seen);
 }

@@ -5,6 +5,7 @@ import { levelRef, roleRef, rosterOf } from './call.ts';
 import { digestOf } from './digest.ts';
 import type { View } from './due.ts';
 import { type Subject, updateEvery } from './facts.ts';
+import { severitiesOf } from './history.ts';
 import { includesName } from './people.ts';
 import { issueRef, provenance, severityRef } from './said.ts';
 
@@ -17,6 +18,7 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
     issue: issueRef(issue),
     policy: provenance(policy),
     severity: { ...severityRef(severity), declaredBy, since },
+    severities: severitiesOf(subject, view.verdict),
     level: { ...levelRef(policy, Math.max(1, incident.called)), since: incident.levelSince },
     status: incident.status,
     declaredAt: incident.declaredAt,

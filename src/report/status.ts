@@ -14,6 +14,7 @@ import { nextStep, severityName, statusWord } from './wording.ts';
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
 const MOST_MISSING = 10;
+const MOST_SPELLS = 6;
 
 /** Markdown of the status comment, without the ledger's hidden line. */
 export function renderStatus(message: StatusMessage): string {
@@ -33,12 +34,26 @@ function glance(message: StatusMessage): string {
   const chosen = severity.declaredBy === null ? 'assessed by the policy' : `set by ${NOBODY.name(severity.declaredBy)}`;
   const rows: readonly (readonly [string, string])[] = [
     ['Severity', `${severityName(severity)}, ${chosen}${since(message, severity.since)}`],
+    ...severities(message),
     ['Level', `${level.number} of ${level.of}, ${plain(level.name, 80)}${since(message, level.since)}`],
     ['Declared', declared(message.declaredAt)],
     ['Last update', lastUpdate(message)],
     ['Next', capitalise(nextStep(message.next, level, (at) => clockTime(at, message.declaredAt)))],
   ];
   return table(['Status', statusLine(message)], rows);
+}
+
+/** Only told when there was more than one. */
+function severities(message: StatusMessage): readonly (readonly [string, string])[] {
+  const all = message.severities;
+  if (all.length < 2) return [];
+  const spells = all.slice(-MOST_SPELLS).map(({ severity, from, to }) => {
+    const start = clockTime(from, message.declaredAt);
+    const name = plain(severity.name, 80);
+    return to === null ? `${name} since ${start}` : `${name} for ${span(to - from)} from ${start}`;
+  });
+  const before = all.length > MOST_SPELLS ? [`${all.length - MOST_SPELLS} before these`] : [];
+  return [['Severity so far', [...before, ...spells].join(', then ')]];
 }
 
 /** What the incident is now, since when, and who said so. */

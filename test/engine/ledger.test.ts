@@ -37,6 +37,7 @@ const status: fc.Arbitrary<StatusRecord> = fc.record({
       since: instant,
       answered: fc.array(fc.string()),
       seen: count,
+      earlier: fc.array(fc.record({ at: instant, severity: fc.string(), since: instant, seen: count })),
     }),
   ),
 });

@@ -359,6 +359,7 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     issue: ISSUE,
     policy: POLICY,
     severity: { ...SEV1, declaredBy: null, since: DECLARED },
+    severities: [{ severity: SEV1, from: DECLARED, to: null }],
     level: { ...LEVELS[0], since: DECLARED },
     status: 'open',
     declaredAt: DECLARED,
@@ -382,6 +383,10 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
 /** Acknowledged at level 2, in the middle of it. */
 export const IN_THE_MIDDLE = status({
   severity: { ...SEV1, declaredBy: 'dan', since: minutes(5) },
+  severities: [
+    { severity: SEV2, from: DECLARED, to: minutes(5) },
+    { severity: SEV1, from: minutes(5), to: null },
+  ],
   level: { ...LEVELS[1], since: minutes(5) },
   status: 'acknowledged',
   acknowledged: { by: 'dan', at: minutes(7) },
