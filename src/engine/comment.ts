@@ -1,4 +1,5 @@
 /** Reads what a person wrote: the commands in it, and whether there is text of its own besides them. Pure. */
+import { readLines } from './lines.ts';
 
 export const COMMANDS = [
   'ack',
@@ -52,25 +53,13 @@ export interface Written {
  * remains after quotes, HTML comments and commands with their arguments is text of its own (code blocks and a *why* are text).
  */
 export function readComment(body: string): Written {
-  const lines = stripHtmlComments(body.replaceAll(/\r\n?/g, '\n')).split('\n');
   const commands: WrittenCommand[] = [];
   let hasText = false;
-  let fence: string | null = null;
-  for (const line of lines) {
-    const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
-    if (fence !== null) {
-      if (marker?.startsWith(fence) && line.trim() === marker) fence = null;
-      else hasText ||= line.trim() !== '';
-      continue;
-    }
-    if (marker !== null) {
-      fence = marker;
-      continue;
-    }
-    if (/^ {0,3}>/.test(line)) continue;
-    const command = /^(?: {4}|\t)/.test(line) ? null : readCommand(line);
+  for (const { text, kind } of readLines(body)) {
+    if (kind === 'quote' || kind === 'fence') continue;
+    const command = kind === 'code' || /^(?: {4}|\t)/.test(text) ? null : readCommand(text);
     if (command) commands.push(command);
-    hasText ||= command ? command.why !== '' : line.trim() !== '';
+    hasText ||= command ? command.why !== '' : text.trim() !== '';
   }
   return { commands, hasText };
 }
@@ -83,9 +72,4 @@ function readCommand(line: string): WrittenCommand | null {
   const words = (match?.[2] ?? '').trim().split(/\s+/).filter(Boolean);
   const count = known ? ARGUMENTS[known] : 0;
   return { name, known, arguments: words.slice(0, count), why: words.slice(count).join(' ') };
-}
-
-/** An HTML comment that is never closed hides the rest, as it does on GitHub. */
-function stripHtmlComments(text: string): string {
-  return text.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '');
 }

@@ -2,14 +2,18 @@
 import type { Detail, Policy } from '../domain/policy.ts';
 import type { Json } from '../domain/rule.ts';
 import { formatInstant, parseInstant } from '../domain/time.ts';
+import { headingKey, readSections, type Section } from './sections.ts';
 
 /** What a section of each declared detail reads as; null when it is absent, empty, a placeholder, or not of its type. */
 export function readDetails(policy: Policy, body: string): Readonly<Record<string, Json>> {
-  const sections = readSections(body);
+  const sections = readSections(
+    body,
+    policy.incident.details.map(({ heading }) => heading),
+  );
   const details: Record<string, Json> = Object.create(null) as Record<string, Json>;
   for (const detail of policy.incident.details) {
-    const text = sections.get(headingKey(detail.heading));
-    details[detail.name] = text === undefined || isPlaceholder(text) ? null : readValue(detail, text);
+    const section = sections.get(headingKey(detail.heading));
+    details[detail.name] = section === undefined ? null : readSection(detail, section);
   }
   return details;
 }
@@ -29,42 +33,18 @@ function writeValue(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const headingKey = (heading: string): string => heading.trim().replaceAll(/\s+/g, ' ').toLowerCase();
-
-/** Heading → text below it, up to the next heading of the same or a higher level. The first of two equal headings counts. */
-function readSections(body: string): ReadonlyMap<string, string> {
-  const sections = new Map<string, string>();
-  let key: string | null = null;
-  let lines: string[] = [];
-  let fence: string | null = null;
-  const finish = (): void => {
-    if (key !== null && !sections.has(key)) sections.set(key, lines.join('\n').trim());
-  };
-  for (const line of body
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .split('\n')) {
-    const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
-    if (marker !== null) fence = fence === null ? marker : line.trim().startsWith(fence) ? null : fence;
-    const heading = fence === null && marker === null ? /^ {0,3}#{1,3}\s+(.*?)\s*#*\s*$/.exec(line)?.[1] : undefined;
-    if (heading === undefined) {
-      lines.push(line);
-      continue;
-    }
-    finish();
-    key = headingKey(heading);
-    lines = [];
-  }
-  finish();
-  return sections;
-}
-
 const PLACEHOLDERS =
   /^(?:_no response_|no response|n\/?a|none|tbd|todo|-+|\.+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
 
 /** `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`: something stands there, but nobody has answered. */
 function isPlaceholder(text: string): boolean {
   return text === '' || PLACEHOLDERS.test(text.trim());
+}
+
+/** Free text is kept as written, what is folded away included; every other type is read from the answer alone. */
+function readSection(detail: Detail, { whole, answer, isAnswered }: Section): Json {
+  const text = detail.type === 'text' ? whole : answer;
+  return !isAnswered || isPlaceholder(text) ? null : readValue(detail, text);
 }
 
 function readValue(detail: Detail, text: string): Json {
@@ -91,10 +71,14 @@ function readValue(detail: Detail, text: string): Json {
   }
 }
 
-/** `5000`, `5,000`, `5 000`, `5_000`, `0.5`. Anything around it ("about 50") is no number: null, and it is asked for. */
+/**
+ * `5000`, `5,000`, `5 000`, `5_000`, `0.5`. Anything around it ("about 50") is no number: null, and it is asked for. So is `5.000`,
+ * which is five to some and five thousand to others.
+ */
 function readNumber(text: string): number | null {
-  const grouped = /^[+-]?\d{1,3}(?:([,_ '’])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(text);
-  const plain = grouped ? text.replaceAll(/[,_ '’]/g, '') : text;
+  if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text)) return null;
+  const grouped = /^[+-]?\d{1,3}(?:([,_ '’\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(text);
+  const plain = grouped ? text.replaceAll(/[,_ '’\u00A0\u202F]/g, '') : text;
   if (!/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return null;
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;
