@@ -102,7 +102,11 @@ const BODIES: readonly (readonly [string, string, Read])[] = [
     '##   severity  ##\nsev2\n# How many   users are affected?\n11',
     { severity: 'sev2', users: 11 },
   ],
-  ['a heading in bold, or underlined, is none', '**Severity**\n\nsev1\n\nSeverity\n--------\n\nsev1', { severity: null }],
+  [
+    'a heading in bold, or underlined, is none',
+    '**Severity**\n\nsev1\n\nSeverity\n--------\n\nsev1',
+    { severity: null },
+  ],
   ['a heading without a space is none', '###Severity\n\nsev1', { severity: null }],
   [
     'an answer with headings of its own below the form’s',
