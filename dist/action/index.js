@@ -1,10 +1,10 @@
 import { c as setSecret, i as info, l as warning$1, n as debug, o as setFailed, t as summarise } from "../chunks/summarise.js";
 import { t as forLog } from "../chunks/neutralise.js";
-import { n as loadPolicy } from "../chunks/policy.js";
-import { t as validatePolicy } from "../chunks/validate2.js";
+import { n as loadLean, r as validatePolicy } from "../chunks/validate.js";
 import { t as Unread } from "../chunks/unread.js";
+import { n as textsIn, t as callable } from "../chunks/callable.js";
 import { a as parseDuration } from "../chunks/time.js";
-import { i as didYouMean } from "../chunks/yaml.js";
+import { r as didYouMean } from "../chunks/facts.js";
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 // src/action/policies.ts
@@ -24,7 +24,7 @@ async function loadPolicies(paths, source, all = false) {
 			continue;
 		}
 		const options = { commit: source.commit };
-		const result = all ? await validatePolicy(text.text, path, options) : loadPolicy(text.text, path, options);
+		const result = await (all ? validatePolicy : loadLean)(text.text, path, options);
 		diagnostics.push(...result.diagnostics);
 		if (result.ok) policies.push(result.value);
 		else valid = false;
@@ -133,19 +133,8 @@ function managedLabelsOf(policies) {
 }
 /** Teams that some role may yield, as `org/team`. */
 function teamsOf(policies) {
-	const texts = policies.flatMap((policy) => [...policy.roles.values()]).flatMap(({ who, otherwise }) => [...strings(who.source), ...strings(otherwise?.source ?? null)]);
+	const texts = policies.flatMap((policy) => [...policy.roles.values()]).flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
 	return [...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase()))];
-}
-/** Everybody whom a role may yield now: those it names, and those on call. A few names in it may be no logins at all. */
-function callable(policies, now) {
-	const named = policies.flatMap(({ roles }) => [...roles.values()].flatMap(({ who, otherwise }) => [...strings(who.source), ...strings(otherwise?.source ?? null)]));
-	const onCall = policies.flatMap(({ schedules }) => [...schedules.values()].flatMap((schedule) => schedule.onCall(now)));
-	return [...new Set([...named.filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCall].map((login) => login.toLowerCase()))];
-}
-function strings(json) {
-	if (typeof json === "string") return [json];
-	if (json === null || typeof json !== "object") return [];
-	return Object.values(json).flatMap(strings);
 }
 const LEAST = 1209600;
 /** How long after its last change a closed incident may still need something: its review, and its reminders. */

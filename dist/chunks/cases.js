@@ -1,7 +1,9 @@
+import { n as checkShape } from "./load.js";
+import { n as problem, t as locateProblems } from "./problem.js";
 import { a as parseDuration, i as formatInstant, o as parseInstant, r as formatDuration } from "./time.js";
-import { t as parseYaml } from "./yaml.js";
-import { a as problem, i as locateProblems, r as checkShape } from "./policy.js";
-import { a as personDid, c as subjectOf, i as nextOf, l as writeBody, o as fold$1, r as decide, s as viewAt, t as settle } from "./settle.js";
+import { t as parseYaml } from "./yaml2.js";
+import "./policy.js";
+import { a as outlook, d as personDid, i as rehearseRun, m as writeBody, n as openIssue, r as rehearseDue } from "./engine.js";
 // src/generated/policy-test-schema.js
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var require_ucs2length = __commonJSMin(((exports) => {
@@ -2788,57 +2790,6 @@ function readAct(entry, act) {
 	}
 }
 const many = (value) => value === void 0 ? [] : typeof value === "string" ? [value] : value;
-// src/engine/outlook.ts
-const NOTHING$1 = {
-	severity: null,
-	level: null,
-	status: null,
-	holders: {},
-	next: null,
-	facts: null
-};
-function outlook(policy, issue, at) {
-	const { leftAlone } = decide(policy, issue, at);
-	const incident = fold$1(policy, issue);
-	if (incident === null || leftAlone !== null && leftAlone !== "ended" && leftAlone !== "abandoned") return NOTHING$1;
-	const subject = subjectOf(policy, issue, incident);
-	const view = viewAt(subject, at);
-	return {
-		severity: view.verdict.severity.id,
-		level: Math.max(1, incident.called),
-		status: incident.status,
-		holders: Object.fromEntries(incident.holders),
-		next: leftAlone === null ? nextOf(subject, view) : null,
-		facts: view.facts
-	};
-}
-// src/engine/rehearse.ts
-/** INVARIANT: each run leaves nothing to do at its instant, so due runs move on; the bound keeps a defect from hanging. */
-const MOST_RUNS = 2e4;
-/** One run at `at`, on the model. */
-function rehearseRun(policy, issue, at) {
-	return {
-		at,
-		...settle(policy, issue, at)
-	};
-}
-/**
-* The runs that come due by themselves after `ran` (the instant of the last run) and up to `limit` (included), one by one: stop
-* asking when you have seen enough. The next one starts from the issue the last one left.
-*/
-function* rehearseDue(policy, issue, ran, limit) {
-	let current = issue;
-	let at = ran;
-	for (let runs = 0; runs < MOST_RUNS; runs += 1) {
-		const { next } = outlook(policy, current, at);
-		if (next === null || next.at > limit) return;
-		const run = rehearseRun(policy, current, next.at);
-		current = run.issue;
-		at = next.at;
-		yield run;
-	}
-	throw new Error(`${issue.url} needs more than ${MOST_RUNS} runs`);
-}
 // src/cases/compare.ts
 /** Everything named in `expect` that is not so; what it does not name is not checked. */
 function compare(compared, expect) {
@@ -2956,7 +2907,7 @@ var Story = class {
 	constructor(policy, test) {
 		this.#policy = policy;
 		this.#test = test;
-		this.issue = openIssue(policy, test);
+		this.issue = opened(policy, test);
 		this.#times = timetable(test);
 		this.#ran = test.declared - 1;
 		if (test.runs.kind === "due" && test.story[0]?.event && test.story[0].at <= test.declared) return;
@@ -3000,41 +2951,20 @@ function timetable(test) {
 	return Array.from({ length: Math.floor((end - declared) / runs.seconds) + 1 }, (_, n) => declared + n * runs.seconds);
 }
 /** The issue as opened at `declared`: with the incident's label, unless the case gives the labels itself. */
-function openIssue(policy, { declared, incident, people }) {
-	const author = incident.author ?? "reporter";
-	const labels = incident.labels ?? policy.incident.labels.slice(0, 1);
-	const blank = {
-		id: "I_1",
-		number: 1,
-		repository: "example/repository",
-		url: "https://github.com/example/repository/issues/1",
+function opened(policy, { declared, incident, people }) {
+	return openIssue({
+		at: declared,
+		author: incident.author ?? "reporter",
 		title: incident.title ?? "Incident",
 		body: incident.body ?? writeBody(policy, incident.details ?? {}),
-		author: {
-			login: author,
-			kind: author.endsWith("[bot]") ? "bot" : "person"
-		},
-		createdAt: declared,
 		type: incident.type ?? null,
-		state: "open",
-		isPullRequest: false,
-		labels: [],
-		assignees: [],
-		timeline: [],
+		labels: incident.labels ?? policy.incident.labels.slice(0, 1),
+		assignees: incident.assignees ?? [],
 		people: Object.fromEntries(Object.entries(people).map(([login, permission]) => [login.toLowerCase(), {
 			permission,
 			assignable: permission !== "none"
-		}])),
-		teams: {}
-	};
-	const labelled = personDid(blank, author, {
-		kind: "label",
-		labels
-	}, declared);
-	return personDid(labelled, author, {
-		kind: "assign",
-		logins: incident.assignees ?? []
-	}, declared);
+		}]))
+	});
 }
 function resolve(policy, what) {
 	if (what.kind !== "edit") return what;

@@ -1,1 +1,84 @@
-export { t as countDiagnostics, n as printDiagnostics, r as toJson } from "./diagnostics.js";
+import { i as plural } from "./clock.js";
+import { n as visible, r as visibleLines, t as styleOf } from "./terminal2.js";
+// src/report/diagnostics.ts
+const WIDEST = 110;
+const LEVELS = [
+	"error",
+	"warning",
+	"advice"
+];
+/**
+* All of them, in the order of their places, and how many there were; nothing when there are none.
+* `sources` holds the text of each file by its name; without it the line is not shown.
+*/
+function printDiagnostics(diagnostics, sources, { color }) {
+	if (diagnostics.length === 0) return "";
+	const style = styleOf(color);
+	return `${diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style)).join("\n\n")}\n\n${style.bold(countDiagnostics(diagnostics))}\n`;
+}
+/** `2 errors, 1 warning`. */
+function countDiagnostics(diagnostics) {
+	const said = LEVELS.map((level) => ({
+		level,
+		count: diagnostics.filter((one) => one.level === level).length
+	})).filter(({ count }) => count > 0);
+	if (said.length === 0) return "no problems";
+	return said.map(({ level, count }) => level === "advice" ? `${count} advice` : plural(count, level)).join(", ");
+}
+/** As JSON for other programs: `{"errors": 1, "warnings": 0, "diagnostics": […]}`. */
+function toJson(diagnostics) {
+	const count = (level) => diagnostics.filter((one) => one.level === level).length;
+	return `${JSON.stringify({
+		errors: count("error"),
+		warnings: count("warning"),
+		diagnostics
+	}, null, 2)}\n`;
+}
+function byPlace(a, b) {
+	const [left, right] = [a.place, b.place];
+	if (left === null || right === null) return Number(left === null) - Number(right === null);
+	if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+	return left.line - right.line || left.col - right.col;
+}
+function block(diagnostic, sources, style) {
+	const { place, level, code, message, help } = diagnostic;
+	const color = {
+		error: style.red,
+		warning: style.yellow,
+		advice: style.blue
+	}[level];
+	const head = `${color(style.bold(`${level}[${code}]`))} ${style.bold(visibleLines(message))}`;
+	if (place === null) return [head, ...remedy(help, 1, style)].join("\n");
+	const width = String(place.line).length + 1;
+	return [
+		head,
+		`${" ".repeat(width)}${style.blue("-->")} ${visible(place.file)}:${place.line}:${place.col}`,
+		...frame(place, sources, color, style),
+		...remedy(help, width, style)
+	].join("\n");
+}
+function frame(place, sources, color, style) {
+	const text = sources.get(place.file)?.split(/\r\n?|\n/)[place.line - 1];
+	if (text === void 0) return [];
+	const bar = style.blue("|");
+	const pad = " ".repeat(String(place.line).length + 1);
+	const end = place.endLine > place.line ? text.length + 1 : place.endCol;
+	const length = Math.max(1, Math.min(end, text.length + 1) - place.col);
+	const from = place.col - 1 + Math.min(length, 40) <= WIDEST ? 0 : Math.max(0, place.col - 41);
+	const line = visible(text.slice(from, from + WIDEST));
+	const [before, after] = [from > 0 ? "…" : "", from + WIDEST < text.length ? "…" : ""];
+	const carets = "^".repeat(Math.min(length, Math.max(1, WIDEST - (place.col - 1 - from))));
+	const indent = " ".repeat(before.length + place.col - 1 - from);
+	return [
+		`${pad}${bar}`,
+		`${style.blue(String(place.line))} ${bar} ${before}${line}${after}`,
+		`${pad}${bar} ${indent}${color(carets)}`
+	];
+}
+function remedy(help, width, style) {
+	if (help === null || help === "") return [];
+	const pad = " ".repeat(width);
+	const [first = "", ...rest] = visibleLines(help).split("\n");
+	return [`${pad}${style.blue("=")} ${style.bold("help:")} ${first}`, ...rest.map((line) => `${pad}        ${line}`)];
+}
+export { printDiagnostics as n, toJson as r, countDiagnostics as t };

@@ -1,4 +1,4 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as require_undici, t as require_lib } from "./http.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";

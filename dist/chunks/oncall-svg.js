@@ -1,3 +1,4 @@
+import { t as escapeMarkup } from "./markup.js";
 import { n as toLocal, o as parts, t as daysFrom } from "./calendar.js";
 // src/report/oncall-svg.ts
 /**
@@ -61,8 +62,8 @@ function drawOnCall(schedules, from, to) {
 	height = Math.ceil(height - SPACE + MARGIN);
 	const title = `On call: ${schedules.map(({ name }) => name).join(", ")}`;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="100%" style="max-width:${WIDTH * 2}px" role="img" aria-label="${escape(title)}">`,
-		`<title>${escape(title)}</title>`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="100%" style="max-width:${WIDTH * 2}px" role="img" aria-label="${escapeMarkup(title)}">`,
+		`<title>${escapeMarkup(title)}</title>`,
 		`<style>${style(people.length)}</style>`,
 		"<defs><pattern id=\"gap\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"gap-a\" width=\"8\" height=\"8\"/><rect class=\"gap-b\" width=\"4\" height=\"8\"/></pattern></defs>",
 		`<rect class="paper" width="${WIDTH}" height="${height}"/>`,
@@ -91,7 +92,7 @@ function drawSchedule(schedule, days, found, now, colours) {
 	const head = DAYS.map((day, index) => text(day, (index + .5) * COLUMN, top - 7, "head middle"));
 	return {
 		svg: [
-			`<text x="0" y="18" class="name">${escape(schedule.name)} <tspan class="zone">${escape(schedule.timezone)}</tspan></text>`,
+			`<text x="0" y="18" class="name">${escapeMarkup(schedule.name)} <tspan class="zone">${escapeMarkup(schedule.timezone)}</tspan></text>`,
 			`<g transform="translate(0 ${TITLE})">${legend.svg}</g>`,
 			...head,
 			...rows
@@ -150,7 +151,7 @@ function drawPart({ start, end, who, overridden }, left, right, timezone, colour
 	});
 	const told = `${who.length === 0 ? "nobody" : who.join(", ")}${overridden ? " (override)" : ""}: ${moment(start, timezone)} – ${moment(end, timezone)}`;
 	const over = overridden ? frame("bare over", BAR.top, BAR.height) : "";
-	return `<g><title>${escape(told)}</title>${drawn.join("")}${over}</g>`;
+	return `<g><title>${escapeMarkup(told)}</title>${drawn.join("")}${over}</g>`;
 }
 /** As much of a name as there is room for: all, its beginning, its first letter; in a low lane nothing. */
 function fitting(name, width, height) {
@@ -175,7 +176,7 @@ function moment(at, timezone) {
 	return `${weekday} ${date} ${time}`;
 }
 function text(content, x, y, className) {
-	return `<text x="${n(x)}" y="${n(y)}" class="${className}">${escape(content)}</text>`;
+	return `<text x="${n(x)}" y="${n(y)}" class="${className}">${escapeMarkup(content)}</text>`;
 }
 /** Hues a golden angle apart differ however many there are. */
 function style(people) {
@@ -196,11 +197,4 @@ function style(people) {
 }
 /** A number short enough to read. */
 const n = (value) => String(Math.round(value * 10) / 10);
-const ESCAPED = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;"
-};
-const escape = (content) => content.replaceAll(/[&<>"]/g, (found) => ESCAPED[found] ?? found);
 export { drawOnCall };

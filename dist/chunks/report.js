@@ -1,6 +1,9 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { a as visible, c as ordinal, i as styleOf, l as plural, n as printDiagnostics, o as clockAndAge, s as clockTime, t as countDiagnostics, u as span } from "./diagnostics.js";
+import { o as __toESM } from "./rolldown-runtime.js";
+import { a as span, i as plural, n as clockTime, r as ordinal, t as clockAndAge } from "./clock.js";
 import { i as formatInstant, r as formatDuration } from "./time.js";
+import { n as printDiagnostics, t as countDiagnostics } from "./diagnostics2.js";
+import { n as visible, t as styleOf } from "./terminal2.js";
+import { a as enumerate, c as plain, i as code, l as prose, n as capitalise, r as capped, s as link, t as bullets, u as table } from "./markdown.js";
 import { n as neutralise } from "./neutralise.js";
 // src/report/annotations.ts
 /** GitHub shows ten of each level per step and drops the rest without a word. */
@@ -35,7 +38,7 @@ function annotate({ level, code, message, help, place }) {
 	const said = {
 		level: LEVELS[level],
 		title: code,
-		message: cut$1(text)
+		message: cut(text)
 	};
 	if (place === null) return said;
 	const lines = {
@@ -54,7 +57,7 @@ function annotate({ level, code, message, help, place }) {
 		endColumn: Math.max(place.col, place.endCol - 1)
 	};
 }
-function cut$1(text) {
+function cut(text) {
 	if (text.length <= LONGEST$2) return text;
 	return `${text.slice(0, 4095).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
@@ -176,77 +179,8 @@ function show(value) {
 	if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
 	return `{ ${Object.entries(value).map(([key, inner]) => `${visible(key)}: ${show(inner)}`).join(", ")} }`;
 }
-// src/report/markdown.ts
-/** The few pieces of Markdown that messages are made of. Text of others passes through `neutralise` or `code`, nothing else. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;
-/** Text as inline code: no mention, link or tag in it is live. `max` counts UTF-16 units. */
-function code(text, max = 200) {
-	const line = cut(ahead(text, max).replaceAll(/\s+/g, " ").replaceAll(INVISIBLE, "").replaceAll(/\\+(?=\|)/g, "").trim(), max);
-	if (line === "") return "`?`";
-	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-	const fence = "`".repeat(longest + 1);
-	return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
-}
-/** Text of others, made harmless; never nothing, so that the Markdown around it keeps its shape. */
-function plain(text, max = 500) {
-	return neutralise(ahead(text, max), max) || "?";
-}
-/** Prose of the policy's author or of this project: `code` in it stays code, everything else is neutralised. */
-function prose(text, max = 300) {
-	const parts = cut(text, max).split("`");
-	const closed = parts.length % 2 === 1;
-	return parts.map((part, index) => {
-		if (index % 2 === 1 && (closed || index < parts.length - 1)) return part.trim() === "" ? "" : code(part);
-		return part === "" ? "" : spaced(part);
-	}).join("");
-}
-/** `a`, `a and b`, `a, b and c`. */
-function enumerate(items) {
-	if (items.length < 2) return items.join("");
-	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
-}
-/** The first `max` items as text, and how many more there are. The others are not even rendered. */
-function capped(items, max, render) {
-	const shown = items.slice(0, max).map(render);
-	return items.length <= max ? shown : [...shown, `… and ${items.length - max} more`];
-}
-function bullets(items) {
-	return items.map((item) => `- ${item}`).join("\n");
-}
-/** A table of finished cells. A `|` inside one is escaped, also inside code, as GFM wants it. */
-function table(header, rows) {
-	const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
-	return [
-		line(header),
-		`|${" :--- |".repeat(header.length)}`,
-		...rows.map(line)
-	].join("\n");
-}
-function link(text, url) {
-	return /^https?:\/\/[^\s<>()"']+$/.test(url) ? `[${text}](${url})` : text;
-}
-function capitalise(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function cell(text) {
-	return text.replaceAll("\n", " ").replaceAll(/(?<!\\)\|/g, "\\|");
-}
-/** Neutralised, with the white space around it kept as one blank, so that it can stand beside other text. */
-function spaced(part) {
-	const before = /^\s/.test(part) ? " " : "";
-	const after = /\s$/.test(part) ? " " : "";
-	return part.trim() === "" ? " " : `${before}${neutralise(part.trim())}${after}`;
-}
-/** More than enough of a text to cut `max` characters from: nobody waits for a megabyte to be searched. */
-function ahead(text, max) {
-	return text.slice(0, 8 * max);
-}
-function cut(text, max) {
-	if (text.length <= max) return text;
-	return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
 // src/report/ask.ts
-const MOST$7 = 20;
+const MOST$8 = 20;
 function askSection(message, people, templates) {
 	const { ask } = message;
 	if (ask === null) return [];
@@ -258,8 +192,8 @@ function askSection(message, people, templates) {
 		mentions,
 		reason: "The report lacks what the responders need."
 	});
-	const missing = bullets(capped(ask.missing, MOST$7, (heading) => `**${plain(heading, 200)}**`));
-	const present = capped(ask.present, MOST$7, (heading) => plain(heading, 200));
+	const missing = bullets(capped(ask.missing, MOST$8, (heading) => `**${plain(heading, 200)}**`));
+	const present = capped(ask.present, MOST$8, (heading) => plain(heading, 200));
 	return [
 		request,
 		missing,
@@ -317,7 +251,7 @@ function nextStep(next, current, when) {
 }
 // src/report/call.ts
 const FEW$1 = 3;
-const MOST$6 = 10;
+const MOST$7 = 10;
 const MOST_PEOPLE$1 = 30;
 /** Paragraphs; none when nobody is called. */
 function callSection(message, people) {
@@ -326,6 +260,7 @@ function callSection(message, people) {
 	const [only] = reached;
 	return [
 		...reached.length === 1 && only !== void 0 && only.people.length <= FEW$1 ? callOfOne(message, only, people) : callOfMany(message, reached, people),
+		...handovers$1(message),
 		whatHappened(message),
 		...fallThroughs(message)
 	];
@@ -343,11 +278,19 @@ function callOfMany(message, reached, people) {
 function request(message) {
 	if (message.status === "open") return "please reply `/ack` to take this incident.";
 	if (message.status === "resolved" || message.status === "reviewed") return "you are asked to follow up.";
-	if (message.calls.every((call) => call.level === null)) return message.fired.length === 0 ? "you take over: please reply here." : "this incident is assigned to you.";
+	if (message.calls.every((call) => call.level === null)) {
+		if (message.handovers.length > 0) return "please take over: reply `/ack`, or with a comment, to accept.";
+		return message.fired.length === 0 ? "you take over: please reply here." : "this incident is assigned to you.";
+	}
 	return "your help is needed: please reply here when you are on it.";
 }
 function namesOf(call, people) {
 	return enumerate(capped(call.people, MOST_PEOPLE$1, people.name));
+}
+/** Whoever passes their roles on is free of them only once somebody has said yes. */
+function handovers$1(message) {
+	if (message.handovers.length === 0) return [];
+	return [`${capped(message.handovers, MOST$7, ({ by, to }) => `${code(by)} hands over to ${code(to)}, whose ${code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
 }
 /** `Owns the response.` goes on a sentence as `owns the response.`; a name, such as `GitHub`, stays as it is. */
 function uncapitalised(does) {
@@ -365,21 +308,21 @@ function fallThroughs(message) {
 	const levels = message.engaged.filter((engaged) => !engaged.reached);
 	const isSaid = (call) => levels.some(({ level }) => level.number === call.level);
 	const calls = message.calls.filter((call) => call.unreachable.length > 0 || call.people.length === 0 && !isSaid(call));
-	const all = [...capped(levels, MOST$6, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`), ...capped(calls, MOST$6, fallThrough)];
+	const all = [...capped(levels, MOST$7, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`), ...capped(calls, MOST$7, fallThrough)];
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
 function fallThrough(call) {
 	const name = plain(call.role.name, 80);
 	if (call.unreachable.length === 0) return `${name}: nobody holds this role at the moment.`;
-	return `${name}: ${enumerate(capped(call.unreachable, MOST$6, NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
+	return `${name}: ${enumerate(capped(call.unreachable, MOST$7, NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
 }
 function whatHappened(message) {
-	const reasons = message.fired.slice(0, MOST$6).map(({ reason }) => prose(reason));
+	const reasons = message.fired.slice(0, MOST$7).map(({ reason }) => prose(reason));
 	const requests = message.helpRequests.slice(0, FEW$1).map((request) => {
 		const why = request.why.trim() === "" ? "" : `: “${plain(request.why, 300)}”`;
 		return `${code(request.by)} ${link("asked for help", request.url)}${why}.`;
 	});
-	const more = message.fired.length > MOST$6 ? `And ${plural(message.fired.length - MOST$6, "more rule")}.` : "";
+	const more = message.fired.length > MOST$7 ? `And ${plural(message.fired.length - MOST$7, "more rule")}.` : "";
 	const since = `declared at ${clockAndAge(message.declaredAt, message.at)} and is ${severityName(message.severity)}.`;
 	return `**What happened:** ${[
 		...new Set(reasons),
@@ -410,7 +353,7 @@ function escapeInUrl(character) {
 	return `%${character.charCodeAt(0).toString(16)}`;
 }
 // src/report/footer.ts
-const MOST$5 = 10;
+const MOST$6 = 10;
 /** What comes next and how to make it stop; nothing when the comment only answers a command. */
 function whatNext(message) {
 	if (isReplyOnly(message)) return [];
@@ -423,7 +366,7 @@ function lateness(message) {
 	return [`This comes ${span(message.late)} late: it was due at ${due}.`];
 }
 function footer(message) {
-	const why = capped(message.fired, MOST$5, (firing) => explain(firing, message));
+	const why = capped(message.fired, MOST$6, (firing) => explain(firing, message));
 	return `<sub>${[...why.length === 0 ? [] : [`Why: ${why.join("; ")}`], `Policy: ${policyName(message.policy, message.issue)}`].join(" · ")}${isReplyOnly(message) ? "" : " · `/help` lists the commands"}</sub>`;
 }
 function explain(firing, message) {
@@ -448,6 +391,44 @@ function howToStop$1(message) {
 		case "reviewed": return `reply ${code("/reviewed")} when the review is done.${asks}`;
 		default: return message.status;
 	}
+}
+// src/report/holding.ts
+const MOST$5 = 5;
+const WORDS = {
+	open: "**Still investigating.** There is nothing new to report yet.",
+	acknowledged: "**Still investigating.** There is nothing new to report yet.",
+	mitigated: "**The impact is over; the cause is still being worked on.** There is nothing new to report yet.",
+	resolved: "**This incident is resolved.** There is nothing new to report.",
+	reviewed: "**This incident is over.** There is nothing new to report."
+};
+function holdingSection(message) {
+	const { holding, at } = message;
+	if (holding === null) return [];
+	const facts = [
+		`Severity: ${severityName(message.severity)}, declared at ${clockAndAge(message.declaredAt, at)}`,
+		`Status: ${message.status}`,
+		`Leads: ${leads(message)}`,
+		`Last update: ${lastWords(message)}`,
+		...holding.nextUpdate === null ? [] : [`Next update: by ${clockAndAge(holding.nextUpdate, at)}`]
+	];
+	const by = enumerate(capped(holding.by, MOST$5, (login) => code(login, 60)));
+	return [
+		WORDS[message.status],
+		bullets(facts),
+		`<sub>Posted for ${by}, whose \`/update\` had no text.</sub>`
+	];
+}
+function leads({ holding }) {
+	if (holding === null || holding.leads.length === 0) return "nobody yet";
+	const all = capped(holding.leads, MOST$5, ({ role, people }) => {
+		return `${enumerate(capped(people, MOST$5, (login) => code(login, 60)))} as ${plain(role.name, 80)}`;
+	});
+	return enumerate(all);
+}
+function lastWords({ holding, at }) {
+	const last = holding?.lastWords ?? null;
+	if (last === null) return "none in words yet";
+	return `${link("in words", last.url)} by ${code(last.by, 60)}, ${clockAndAge(last.at, at)}`;
 }
 // src/report/reminder.ts
 const MOST$4 = 10;
@@ -474,7 +455,7 @@ const MOST$3 = 20;
 /** The commands, what each does, in the order in which one needs them. */
 const COMMANDS = [
 	["/ack", "I take this incident. Stops the calls."],
-	["/update <text>", "Posts an update. Any comment of a responder with text counts as well."],
+	["/update <text>", "Posts an update. Any comment of a responder with text counts as well. Without text: the last known facts, for readers."],
 	["/next <duration>", "Promises the next update, such as `/next 2h`."],
 	["/escalate <why>", "Calls the next level for help."],
 	["/severity <id> <why>", "Sets the severity."],
@@ -486,14 +467,16 @@ const COMMANDS = [
 	["/reviewed", "The review is done. Ends all reminders."]
 ];
 function replySection(replies) {
-	const lines = capped(replies.filter((reply) => reply.answer.kind !== "help"), MOST$3, refusal);
+	const refused = replies.filter((reply) => reply.answer.kind !== "help");
+	const lines = capped(refused, MOST$3, refusal);
 	const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join("") : bullets(lines)];
 	return replies.some((reply) => reply.answer.kind === "help") ? [...answers, help()] : answers;
 }
 function help() {
+	const rows = COMMANDS.map(([command, meaning]) => [code(command), meaning]);
 	return [
 		"Commands, one to a line, in a comment:",
-		table(["Command", "What it does"], COMMANDS.map(([command, meaning]) => [code(command), meaning])),
+		table(["Command", "What it does"], rows),
 		"Responders may use them: assignees, role holders, and people with triage permission. The reporter may use `/update` and `/escalate`."
 	].join("\n\n");
 }
@@ -718,6 +701,7 @@ function sections(message, templates, people) {
 		...riseSection(message),
 		...reminderSection(message, people, templates),
 		...askSection(message, people, templates),
+		...holdingSection(message),
 		...reviewSection(message),
 		...replySection(message.replies),
 		...lateness(message)
@@ -778,11 +762,13 @@ function roleName(id, message) {
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
 const MOST_MISSING = 10;
+const MOST_SPELLS = 6;
 /** Markdown of the status comment, without the ledger's hidden line. */
 function renderStatus(message) {
 	return [
 		glance(message),
 		...holders(message),
+		...handovers(message),
 		...missing(message),
 		`**To make it stop:** ${howToStop(message)}`,
 		...logSection(message),
@@ -794,12 +780,24 @@ function glance(message) {
 	const chosen = severity.declaredBy === null ? "assessed by the policy" : `set by ${NOBODY.name(severity.declaredBy)}`;
 	const rows = [
 		["Severity", `${severityName(severity)}, ${chosen}${since(message, severity.since)}`],
+		...severities(message),
 		["Level", `${level.number} of ${level.of}, ${plain(level.name, 80)}${since(message, level.since)}`],
 		["Declared", declared(message.declaredAt)],
 		["Last update", lastUpdate(message)],
 		["Next", capitalise(nextStep(message.next, level, (at) => clockTime(at, message.declaredAt)))]
 	];
 	return table(["Status", statusLine(message)], rows);
+}
+/** Only told when there was more than one. */
+function severities(message) {
+	const all = message.severities;
+	if (all.length < 2) return [];
+	const spells = all.slice(-6).map(({ severity, from, to }) => {
+		const start = clockTime(from, message.declaredAt);
+		const name = plain(severity.name, 80);
+		return to === null ? `${name} since ${start}` : `${name} for ${span(to - from)} from ${start}`;
+	});
+	return [["Severity so far", [...all.length > MOST_SPELLS ? [`${all.length - MOST_SPELLS} before these`] : [], ...spells].join(", then ")]];
 }
 /** What the incident is now, since when, and who said so. */
 function statusLine(message) {
@@ -824,21 +822,29 @@ function lastUpdate(message) {
 }
 function holders(message) {
 	if (message.holders.length === 0) return [];
+	const rows = message.holders.slice(0, MOST_ROLES).map((holder) => [
+		who(holder),
+		plain(holder.role.name, 80),
+		prose(holder.role.does, 200)
+	]);
 	return [table([
 		"Who",
 		"Role",
 		"What the role does"
-	], message.holders.slice(0, MOST_ROLES).map((holder) => [
-		who(holder),
-		plain(holder.role.name, 80),
-		prose(holder.role.does, 200)
-	]))];
+	], rows)];
 }
 function who(holder) {
 	const names = (logins) => enumerate(capped(logins, MOST_PEOPLE, NOBODY.name));
 	const now = holder.people.length === 0 ? "nobody" : names(holder.people);
 	if (holder.onCallNow === null) return now;
 	return `${now} (on call now: ${holder.onCallNow.length === 0 ? "nobody" : names(holder.onCallNow)})`;
+}
+function handovers(message) {
+	if (message.handovers.length === 0) return [];
+	return [`**Handed over:** ${capped(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
+		const when = clockTime(at, message.declaredAt);
+		return `handed to ${NOBODY.name(to)} by ${NOBODY.name(by)} at ${when}, not yet accepted`;
+	}).join("; ")}.`];
 }
 function missing(message) {
 	if (message.missing.length === 0) return [];
@@ -1132,6 +1138,7 @@ function renderSummary(report) {
 		...incidents(report),
 		...problems(report),
 		...wouldHave(report),
+		...paused(report),
 		...leftAlone(report),
 		...diagnostics(report),
 		origin(report)
@@ -1207,11 +1214,12 @@ function problems(report) {
 		incident: null
 	})), ...own];
 	if (all.length === 0) return [];
-	return ["### What went wrong", bullets(capped(all, MOST_PROBLEMS, ({ problem, incident }) => {
+	const lines = capped(all, MOST_PROBLEMS, ({ problem, incident }) => {
 		const of = incident === null ? "" : `${incidentName(incident)}: `;
 		const remedy = problem.remedy === null ? "" : ` **What to do:** ${prose(problem.remedy)}`;
 		return `${of}${code(problem.code, 60)}: ${prose(problem.message)}${remedy}`;
-	}))];
+	});
+	return ["### What went wrong", bullets(lines)];
 }
 function wouldHave(report) {
 	const all = report.incidents.flatMap((incident) => incident.wouldFire.map((firing) => ({
@@ -1219,7 +1227,21 @@ function wouldHave(report) {
 		incident
 	})));
 	if (all.length === 0) return [];
-	return ["### What would have fired (evaluate mode, nothing of it was done)", bullets(capped(all, MOST_PROBLEMS, ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`))];
+	const lines = capped(all, MOST_PROBLEMS, ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`);
+	return ["### What would have fired (evaluate mode, nothing of it was done)", bullets(lines)];
+}
+/** Silence that somebody asked for looks like silence that nobody noticed: it is told apart here. */
+function paused(report) {
+	const all = report.incidents.flatMap((incident) => incident.snoozed && incident.outcome.kind !== "left-alone" ? [{
+		incident,
+		...incident.snoozed
+	}] : []);
+	if (all.length === 0) return [];
+	const lines = capped(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
+		const reason = why === "" ? "" : `: “${plain(why, 200)}”`;
+		return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
+	});
+	return ["### Paused by people", bullets(lines)];
 }
 /** Only what somebody should know about: an issue that is no incident is none of this run's business. */
 function leftAlone(report) {

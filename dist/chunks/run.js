@@ -1,4 +1,4 @@
-import { n as plan, r as decide, t as settle } from "./settle.js";
+import { l as decide, o as settle, s as plan } from "./engine.js";
 // src/run.ts
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
 async function run(policies, issues, now, tracker, options) {
@@ -108,6 +108,7 @@ function report(one, done, problems, outcome) {
 			of: policy.levels.length
 		} : null,
 		status: decision.status,
+		snoozed: decision.snoozed,
 		fired: decision.fired,
 		wouldFire: decision.wouldFire,
 		done,

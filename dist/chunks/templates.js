@@ -1,5 +1,7 @@
 import { t as require_liquid_node } from "./liquid.js";
-import { c as asMap, d as toPointer, i as didYouMean, n as factsOf, o as explain, r as declaredNames, t as parseYaml } from "./yaml.js";
+import { o as toPointer, r as asMap, t as explain } from "./explain.js";
+import { n as declaredNames, r as didYouMean, t as factsOf } from "./facts.js";
+import { t as parseYaml } from "./yaml2.js";
 // src/policy/templates.ts
 var import_liquid_node = require_liquid_node();
 /** What a template can use beside the facts. */

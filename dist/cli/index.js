@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { n as __require, r as __toESM, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
+import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
 import { t as nearest } from "../chunks/nearest.js";
-import { i as formatInstant, o as parseInstant } from "../chunks/time.js";
+import { a as parseDuration, i as formatInstant, o as parseInstant } from "../chunks/time.js";
 import { dirname, join } from "node:path";
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 // node_modules/commander/lib/error.js
@@ -165,6 +165,9 @@ var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Argument = Argument;
 	exports.humanReadableArgName = humanReadableArgName;
 }));
+// \0no-programs
+var _no_programs_exports = /* @__PURE__ */ __exportAll({});
+__esmMin((() => {}));
 // node_modules/commander/lib/help.js
 var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { humanReadableArgName } = require_argument();
@@ -1013,7 +1016,7 @@ var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/commander/lib/command.js
 var require_command = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const EventEmitter = __require("node:events").EventEmitter;
-	const childProcess = __require("node:child_process");
+	const childProcess = __toCommonJS(_no_programs_exports);
 	const path = __require("node:path");
 	const fs = __require("node:fs");
 	const process = __require("node:process");
@@ -3064,27 +3067,27 @@ const testsOf = (policy) => policy.replace(POLICY_SUFFIX, (suffix) => `.test${su
 /** The policy a test file is named after. */
 const policyOf = (tests) => tests.replace(TEST_SUFFIX, (suffix) => suffix.slice(5));
 // src/cli/commands/oncall.ts
-const DEFAULT$2 = ".github/escalation-policy.yml";
+const DEFAULT$4 = ".github/escalation-policy.yml";
 const FIVE_WEEKS = 3024e3;
 function oncallCommand(io) {
-	return new Command("oncall").description("Say who is on call: at an instant, or over a span.").option("--policy <file>", "the policy", DEFAULT$2).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant …").option("--to <instant>", "… to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(async (options) => {
-		const refused = await answer(io, options);
+	return new Command("oncall").description("Say who is on call: at an instant, or over a span.").option("--policy <file>", "the policy", DEFAULT$4).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant …").option("--to <instant>", "… to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(async (options) => {
+		const refused = await answer$1(io, options);
 		if (refused === null) return;
 		io.err(`${refused}\n`);
 		io.exit(2);
 	});
 }
 /** Prints the answer; what stood in its way otherwise. */
-async function answer(io, options) {
-	const asked = readAsked(options);
+async function answer$1(io, options) {
+	const asked = readAsked$1(options);
 	if (typeof asked === "string") return asked;
 	const { text, ...file } = readText(options.policy);
 	if (text === null) return `${options.policy}: ${"why" in file ? file.why : "unread"}`;
-	const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([import("../chunks/policy2.js"), import("../chunks/diagnostics2.js")]);
+	const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([import("../chunks/policy2.js"), import("../chunks/diagnostics.js")]);
 	const policy = loadPolicy(text, options.policy);
 	const told = (diagnostics) => printDiagnostics(diagnostics, /* @__PURE__ */ new Map([[options.policy, text]]), { color: io.color });
 	if (!policy.ok) return told(policy.diagnostics);
-	const found = chosen(policy.value.schedules, options.schedule);
+	const found = chosen$1(policy.value.schedules, options.schedule);
 	if (typeof found === "string") return found;
 	const answered = await print(found, asked, options.json ?? false);
 	const span = asked.kind === "span" ? asked : {
@@ -3153,7 +3156,7 @@ async function writeFiles(io, policy, found, { from, to }, { svg, ics }) {
 }
 /** One schedule is told as itself, several as a list. */
 const json = (told) => `${JSON.stringify(told.length === 1 ? told[0] : told, null, 2)}\n`;
-function chosen(schedules, name) {
+function chosen$1(schedules, name) {
 	if (schedules.size === 0) return "This policy has no schedules.";
 	if (name === void 0) return [...schedules.values()];
 	const schedule = schedules.get(name);
@@ -3161,7 +3164,7 @@ function chosen(schedules, name) {
 	const near = nearest(name, schedules.keys());
 	return `There is no schedule "${name}". ${near ? `Did you mean "${near}"?` : `There are: ${[...schedules.keys()].join(", ")}.`}`;
 }
-function readAsked({ at, from, to }) {
+function readAsked$1({ at, from, to }) {
 	if (at !== void 0 && (from !== void 0 || to !== void 0)) return "Give --at, or --from and --to, not both.";
 	if (from === void 0 !== (to === void 0)) return "Give --from and --to together.";
 	const bad = [
@@ -3182,6 +3185,162 @@ function readAsked({ at, from, to }) {
 		kind: "span",
 		...span
 	} : `--to (${to}) must be after --from (${from}).`;
+}
+// src/cli/commands/report.ts
+const DEFAULT$3 = ".github/escalation-policy.yml";
+const MOST_PROBLEMS = 20;
+function reportCommand(io) {
+	return new Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").option("--policy <files...>", "the policy; an incident belongs to the first whose `incident` matches", [DEFAULT$3]).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").option("--json", "print as JSON, by schemas/report.v1.schema.json").option("--html <file>", "write a page with charts into this file").action(async (options) => {
+		const refused = await answer(io, options);
+		if (refused === null) return;
+		io.err(`${refused.trimEnd()}\n`);
+		io.exit(2);
+	});
+}
+/** Prints the report; what stood in its way otherwise. */
+async function answer(io, options) {
+	const asked = readSpan(options);
+	if ("refused" in asked) return asked.refused;
+	const policies = await readPolicies(options.policy, io.color);
+	if ("refused" in policies) return policies.refused;
+	const history = await readHistories(options.history);
+	if ("refused" in history) return history.refused;
+	const told = await count(policies.got, history.got, asked.got);
+	if (told.to <= told.from) return `--to (${options.to ?? "the last reading"}) must be after --from (${options.from ?? ""}).`;
+	const { printReport, renderPage, reportOf } = await import("../chunks/period.js");
+	if (options.html !== void 0) {
+		const why = writeText(options.html, renderPage(told));
+		if (why !== null) return `${options.html}: ${why}`;
+		io.err(`Wrote ${options.html}\n`);
+	}
+	io.out(options.json ? `${JSON.stringify(reportOf(told), null, 2)}\n` : printReport(told, { color: io.color }));
+	return null;
+}
+async function count(policies, readings, asked) {
+	const [{ accountOf }, { isAccount, spanOf, statisticsOf }] = await Promise.all([import("../chunks/engine2.js"), import("../chunks/statistics.js")]);
+	const told = readings.map(({ issue, at }) => accountOf(policies, issue, at));
+	return statisticsOf(policies, told, spanOf(told.filter(isAccount), asked, Math.floor(Date.now() / 1e3)));
+}
+function readSpan({ from, to }) {
+	const bad = [from, to].find((text) => text !== void 0 && parseInstant(text) === null);
+	if (bad !== void 0) return { refused: `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.` };
+	const read = (text) => text === void 0 ? null : parseInstant(text);
+	return { got: {
+		from: read(from),
+		to: read(to)
+	} };
+}
+async function readPolicies(files, color) {
+	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("../chunks/policy2.js"), import("../chunks/diagnostics.js")]);
+	const policies = [];
+	const refused = [];
+	for (const file of files) {
+		const read = readText(file);
+		if (read.text === null) {
+			refused.push(`${file}: ${read.why}`);
+			continue;
+		}
+		const loaded = loadPolicy(read.text, file);
+		if (loaded.ok) policies.push(loaded.value);
+		else refused.push(printDiagnostics(loaded.diagnostics, /* @__PURE__ */ new Map([[file, read.text]]), { color }));
+	}
+	const [first, ...rest] = policies;
+	return refused.length > 0 || first === void 0 ? { refused: refused.join("\n") } : { got: [first, ...rest] };
+}
+/** Every line has to be right: a report over part of a history would say what is not so. */
+async function readHistories(files) {
+	const { latestOf, readHistory } = await import("../chunks/history.js");
+	const { visible } = await import("../chunks/terminal.js");
+	const readings = [];
+	const refused = [];
+	for (const file of new Set(files)) {
+		const read = readText(file);
+		if (read.text === null) {
+			refused.push(`${file}: ${read.why}`);
+			continue;
+		}
+		const history = readHistory(read.text);
+		for (const one of history.readings) readings.push(one);
+		for (const { line, message } of history.bad) refused.push(`${file}:${line}: ${visible(message)}`);
+	}
+	if (refused.length === 0) return { got: latestOf(readings) };
+	const more = refused.length - MOST_PROBLEMS;
+	return { refused: [...refused.slice(0, MOST_PROBLEMS), ...more > 0 ? [`… and ${more} more.`] : []].join("\n") };
+}
+// src/cli/commands/simulate.ts
+const DEFAULT$2 = ".github/escalation-policy.yml";
+function simulateCommand(io) {
+	return new Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", "the policy", DEFAULT$2).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: now): it decides who is on call").option("--for <duration>", "how far to look", "1d").option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(async (file, options) => {
+		const refused = await simulate(io, file, options);
+		if (refused === null) return;
+		io.err(`${refused}\n`);
+		io.exit(2);
+	});
+}
+/** Prints the ladders; what stood in its way otherwise. */
+async function simulate(io, file, options) {
+	const asked = readAsked(options);
+	if (typeof asked === "string") return asked;
+	const { text, ...rest } = readText(file);
+	if (text === null) return `${file}: ${"why" in rest ? rest.why : "unread"}`;
+	const [{ loadPolicy }, { silentLadder }, { printDiagnostics }, { drawLadders, printLadder }] = await Promise.all([
+		import("../chunks/policy2.js"),
+		import("../chunks/engine2.js"),
+		import("../chunks/diagnostics.js"),
+		import("../chunks/ladder.js")
+	]);
+	const policy = loadPolicy(text, file);
+	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.color });
+	const severities = chosen(policy.value, options.severity);
+	if (typeof severities === "string") return severities;
+	const ladders = severities.map((severity) => silentLadder(policy.value, severity, asked.at, asked.within));
+	if (options.json) io.out(`${JSON.stringify({
+		policy: policy.value.name,
+		ladders: ladders.map(toJson)
+	}, null, 2)}\n`);
+	else if (options.mermaid) io.out(drawLadders(ladders));
+	else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join("\n"));
+	return null;
+}
+function chosen(policy, id) {
+	if (id === void 0) return policy.severities;
+	const found = policy.severities.filter((severity) => severity.id === id);
+	if (found.length > 0) return found;
+	const ids = policy.severities.map((severity) => severity.id);
+	const near = nearest(id, ids);
+	return `There is no severity "${id}". ${near === null ? `There are: ${ids.join(", ")}.` : `Did you mean "${near}"?`}`;
+}
+function readAsked(options) {
+	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : parseInstant(options.at);
+	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+	const within = parseDuration(options.for);
+	if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;
+	return {
+		at,
+		within
+	};
+}
+/** As in `schemas/simulate.v1.schema.json`. */
+function toJson({ severity, assessed, declaredAt, rungs, cutAt }) {
+	return {
+		severity: severity.id,
+		assessed: assessed?.id ?? null,
+		declared: formatInstant(declaredAt),
+		steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions }) => ({
+			at: formatInstant(at),
+			seconds: sinceDeclared,
+			fired: fired.map(({ trigger, line }) => ({
+				trigger,
+				line
+			})),
+			level: level.number,
+			engages,
+			severity: now.id,
+			calls,
+			mentions
+		})),
+		"cut-at": cutAt === null ? null : formatInstant(cutAt)
+	};
 }
 // src/cli/commands/test.ts
 const DEFAULT$1 = ".github/escalation-policy.test.yml";
@@ -3252,11 +3411,7 @@ function unread(file, policy, missing) {
 const DEFAULT = ".github/escalation-policy.yml";
 function validateCommand(io) {
 	return new Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--json", "print the problems as JSON").action(async (files, { json }) => {
-		const [{ validatePolicy }, { auditPolicy }, { printDiagnostics }] = await Promise.all([
-			import("../chunks/validate.js"),
-			import("../chunks/policy2.js"),
-			import("../chunks/diagnostics2.js")
-		]);
+		const [{ auditLean, validatePolicy }, { printDiagnostics }] = await Promise.all([import("../chunks/validate2.js"), import("../chunks/diagnostics.js")]);
 		const now = Math.floor(Date.now() / 1e3);
 		const sources = /* @__PURE__ */ new Map();
 		const unread = [];
@@ -3269,7 +3424,7 @@ function validateCommand(io) {
 			}
 			sources.set(file, read.text);
 			const result = await validatePolicy(read.text, file);
-			const audited = result.ok ? auditPolicy(result.value, read.text, now) : [];
+			const audited = result.ok ? await auditLean(result.value, read.text, now) : [];
 			checked.push({
 				file,
 				valid: result.ok,
@@ -3302,7 +3457,9 @@ const program = new Command("tocsin").description("Escalation policy as code for
 for (const command of [
 	validateCommand(io),
 	testCommand(io),
-	oncallCommand(io)
+	oncallCommand(io),
+	simulateCommand(io),
+	reportCommand(io)
 ]) program.addCommand(command.exitOverride());
 try {
 	await program.parseAsync();

@@ -1,0 +1,1 @@
+export { t as auditPolicy } from "./audit2.js";

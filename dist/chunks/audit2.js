@@ -1,0 +1,105 @@
+import { a as overloads, i as holes, n as toLocal, r as HORIZON } from "./calendar.js";
+import { o as toPointer } from "./explain.js";
+import { t as locateProblems } from "./problem.js";
+import { t as parseYaml } from "./yaml2.js";
+// src/policy/audit.ts
+/** What is worth a look in a valid policy's timetables: it depends on when one looks, so it is no part of loading. */
+/** So many spans are told with their times. */
+const TOLD = 3;
+/**
+* Holes in the 90 days after `now`, people with more than their share, roles that nobody holds at some hour: warnings and
+* advice about a policy that is valid. `text` is what it was loaded from. Pure.
+*/
+function auditPolicy(policy, text, now) {
+	const schedules = [...policy.schedules.values()];
+	if (schedules.length === 0) return [];
+	const problems = [...schedules.flatMap((schedule) => auditSchedule(schedule, now)), ...[...policy.roles.values()].flatMap((role) => auditRole(role, policy, now))];
+	return problems.length === 0 ? [] : locateProblems(problems, parseYaml(text, policy.file));
+}
+function auditSchedule(schedule, now) {
+	const { name } = schedule;
+	const at = {
+		path: toPointer(["schedules"]),
+		key: name,
+		level: "advice"
+	};
+	const empty = holes(schedule, now);
+	const problems = overloads(schedule, now).map(({ who, seconds, even, people }) => ({
+		...at,
+		code: "uneven-share",
+		message: `\`${who}\` is on call ${times(seconds / even)} as long as an even share of \`${name}\` among its ${people} people.`,
+		help: "Give some of these turns to others, unless it is meant."
+	}));
+	if (empty.length > 0) problems.push({
+		...at,
+		code: "hole-in-schedule",
+		message: `In the next 90 days nobody is on call in \`${name}\` ${spans(empty, schedule.timezone)}.`,
+		help: "Add a layer, or an override with `who: []` where nobody is meant to be on call."
+	});
+	return problems;
+}
+/** Only of a role that nothing but the schedules decides can be said who will hold it. */
+function auditRole(role, policy, now) {
+	const read = schedulesOf(role.who, policy);
+	if (read === null || read.length === 0) return [];
+	const alternative = role.otherwise === null ? [] : schedulesOf(role.otherwise, policy);
+	if (alternative === null) return [];
+	const empty = unheld(role, [.../* @__PURE__ */ new Set([...read, ...alternative])], now);
+	if (empty.length === 0) return [];
+	const zone = read[0]?.timezone ?? "UTC";
+	return [{
+		code: "role-without-holder",
+		level: "warning",
+		message: `In the next 90 days nobody holds the role \`${role.id}\` ${spans(empty, zone)}.`,
+		help: "Fill the schedule it reads, or name somebody under `otherwise`.",
+		path: toPointer([
+			"roles",
+			role.id,
+			"who"
+		]),
+		key: null
+	}];
+}
+/** The schedules a rule reads; null when it reads anything else. */
+function schedulesOf(rule, { schedules }) {
+	const found = rule.reads.map((path) => path.startsWith("oncall.") ? schedules.get(path.slice(7)) : void 0);
+	return found.every((schedule) => schedule !== void 0) ? found : null;
+}
+/** The spans in which a role yields nobody, adjacent ones as one. */
+function unheld({ who, otherwise }, schedules, now) {
+	const spans = [];
+	const last = now + HORIZON;
+	for (let at = now; at < last;) {
+		const oncall = {};
+		for (const schedule of schedules) oncall[schedule.name] = schedule.onCall(at);
+		const facts = { oncall };
+		const end = Math.min(last, ...schedules.map((schedule) => schedule.nextChange(at) ?? last));
+		if (isNobody(who.evaluate(facts)) && isNobody(otherwise?.evaluate(facts) ?? null)) {
+			const before = spans.at(-1);
+			if (before?.end === at) spans[spans.length - 1] = {
+				...before,
+				end
+			};
+			else spans.push({
+				start: at,
+				end,
+				who: []
+			});
+		}
+		at = end;
+	}
+	return spans;
+}
+const isNobody = (value) => value === null || value === "" || Array.isArray(value) && value.length === 0;
+/** `from Sat 2026-11-28 09:00 to Mon 2026-11-30 09:00 and 12 times more (Europe/London)`. */
+function spans(found, timezone) {
+	const said = found.slice(0, TOLD).map(({ start, end }) => `from ${local(start, timezone)} to ${local(end, timezone)}`);
+	const more = found.length - said.length;
+	return `${more > 0 ? `${said.join(", ")} and ${more} times more` : said.join(" and ")} (${timezone})`;
+}
+function local(at, timezone) {
+	const { weekday, date, time } = toLocal(at, timezone);
+	return `${weekday} ${date} ${time}`;
+}
+const times = (factor) => factor >= 1.95 && factor < 2.05 ? "twice" : `${factor.toFixed(1)} times`;
+export { auditPolicy as t };

@@ -1,0 +1,73 @@
+// src/report/clock.ts
+const DAYS = [
+	"Sun",
+	"Mon",
+	"Tue",
+	"Wed",
+	"Thu",
+	"Fri",
+	"Sat"
+];
+const MONTHS = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+const UNITS = [
+	["day", 86400],
+	["hour", 3600],
+	["minute", 60]
+];
+/** `14:35 UTC`; `Tue 24 Nov, 09:00 UTC` when that is not the day of `reference`, with the year when it is another one. */
+function clockTime(at, reference) {
+	const iso = (/* @__PURE__ */ new Date(at * 1e3)).toISOString();
+	const time = `${iso.slice(11, 16)} UTC`;
+	const reread = (/* @__PURE__ */ new Date(reference * 1e3)).toISOString();
+	if (iso.slice(0, 10) === reread.slice(0, 10)) return time;
+	const day = /* @__PURE__ */ new Date(at * 1e3);
+	const year = iso.slice(0, 4) === reread.slice(0, 4) ? "" : ` ${iso.slice(0, 4)}`;
+	return `${DAYS[day.getUTCDay()] ?? ""} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ""}${year}, ${time}`;
+}
+/** `5 minutes`, `1 hour 5 minutes`, `2 days 3 hours`: the two largest units, rounded down; `less than a minute`. */
+function span(seconds) {
+	let rest = Math.max(0, Math.floor(seconds));
+	if (rest < 60) return "less than a minute";
+	const words = [];
+	for (const [name, size] of UNITS) {
+		const count = Math.floor(rest / size);
+		rest -= count * size;
+		if (count > 0) words.push(plural(count, name));
+		else if (words.length > 0) break;
+		if (words.length === 2) break;
+	}
+	return words.join(" ");
+}
+/** `14:20 UTC (15 minutes ago)`, `14:40 UTC (in 5 minutes)`. Only for what is read when it is written. */
+function clockAndAge(at, now) {
+	if (at > now) return `${clockTime(at, now)} (in ${span(Math.ceil((at - now) / 60) * 60)})`;
+	return `${clockTime(at, now)} (${now - at < 60 ? "just now" : `${span(now - at)} ago`})`;
+}
+/** `1 comment`, `2 comments`. */
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** `2nd`, `3rd`, `11th`. */
+function ordinal(n) {
+	const tens = n % 100;
+	return `${n}${tens > 10 && tens < 14 ? "th" : [
+		"th",
+		"st",
+		"nd",
+		"rd"
+	][n % 10] ?? "th"}`;
+}
+export { span as a, plural as i, clockTime as n, ordinal as r, clockAndAge as t };

@@ -1,0 +1,2794 @@
+import { t as PERMISSIONS } from "./issue.js";
+import { a as parseDuration, i as formatInstant, o as parseInstant } from "./time.js";
+import { t as nearest } from "./nearest.js";
+import { i as utf8ToBytes, n as sha256, r as bytesToHex, t as canonicalJson } from "./canonical.js";
+import { t as callable } from "./callable.js";
+// src/engine/people.ts
+/** Who may do what on an incident. Logins are compared without regard to case, as GitHub does. Pure. */
+const key = (login) => login.toLowerCase();
+const same = (a, b) => a != null && b != null && key(a) === key(b);
+/** Is a login or label in a list? GitHub compares both without regard to case. */
+const includesName = (list, login) => {
+	for (const one of list) if (same(one, login)) return true;
+	return false;
+};
+/** Logins without repetition, in the order they first appear. */
+function uniqueLogins(logins) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
+	return [...seen.values()];
+}
+/** True when somebody has at least this permission. Nobody known is `none`: what is not known grants nothing. */
+function mayAtLeast(issue, login, least) {
+	const permission = issue.people[key(login)]?.permission ?? "none";
+	return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(least);
+}
+/** False only when it is known that GitHub will not assign this person. */
+const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
+// src/engine/call.ts
+/** Everybody a role yields now who can be assigned; `otherwise` only when nobody is left. */
+function rosterOf(subject, role, facts) {
+	const first = yields(subject, role.who, facts);
+	const people = first.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
+	const unreachable = first.filter((login) => !people.includes(login));
+	if (people.length > 0 || role.otherwise === null) return {
+		people,
+		unreachable,
+		otherwise: false
+	};
+	const second = yields(subject, role.otherwise, facts);
+	const rest = second.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
+	const lost = second.filter((login) => !rest.includes(login));
+	return {
+		people: rest,
+		unreachable: uniqueLogins([...unreachable, ...lost]),
+		otherwise: rest.length > 0
+	};
+}
+const isTeam = (login) => login.includes("/");
+/** A login, a list of logins, or nobody; teams are expanded where the token may read them, else they stay as they are. */
+function yields(subject, rule, facts) {
+	const value = rule.evaluate(facts);
+	return uniqueLogins((Array.isArray(value) ? value : [value]).filter(isLogin).map((login) => login.replace(/^@/, "")).flatMap((login) => isTeam(login) ? subject.issue.teams[key(login)] ?? [login] : [login]));
+}
+const isLogin = (value) => typeof value === "string" && value !== "";
+const roleRef = ({ id, name, does }) => ({
+	id,
+	name,
+	does
+});
+const levelRef = (policy, number) => ({
+	number,
+	name: policy.levels[number - 1]?.name ?? `Level ${number}`,
+	of: policy.levels.length
+});
+/**
+* Engages `target`: also every lower level not yet engaged, and, where nobody can be called, the next level with somebody.
+* A target that is engaged already is called again. `called` is the highest level recorded as engaged (0 = none yet).
+*/
+function engage(subject, facts, called, target) {
+	const { policy } = subject;
+	const calls = [];
+	const engaged = [];
+	const call = (level) => {
+		const made = callsOf(subject, level.roles, facts, level.number);
+		const reached = made.some(({ people }) => people.length > 0);
+		calls.push(...made);
+		engaged.push({
+			level: levelRef(policy, level.number),
+			again: level.number <= called,
+			reached
+		});
+		return reached;
+	};
+	const top = Math.min(Math.max(1, target), policy.levels.length);
+	let reached = false;
+	for (let number = Math.min(top, called + 1); number <= top; number += 1) {
+		const level = policy.levels[number - 1];
+		if (level) reached = call(level);
+	}
+	let last = top;
+	while (!reached && last < policy.levels.length) {
+		last += 1;
+		const level = policy.levels[last - 1];
+		if (level) reached = call(level);
+	}
+	return {
+		calls,
+		engaged,
+		level: Math.max(called, last, 1),
+		nobodyLeft: !reached && policy.levels.length > 0
+	};
+}
+/** Calls roles: who holds each from now on, and who could not be reached. */
+function callsOf(subject, roles, facts, level) {
+	return roles.map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
+		role: roleRef(role),
+		level,
+		...rosterOf(subject, role, facts)
+	}));
+}
+// src/engine/actions.ts
+/** Action items of a post-incident review: the unticked boxes in it. Pure. */
+/** Reads `- [ ] text @owner 2026-12-01`. Boxes in quotes, code and HTML comments do not count. */
+function openActions(body) {
+	return body.replaceAll(/\r\n?/g, "\n").replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1/gm, "").split("\n").flatMap((line) => {
+		const text = /^\s{0,6}[-*+] \[ \] (.*\S)\s*$/.exec(line)?.[1];
+		if (text === void 0) return [];
+		const day = /(?:^|\s)(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(text)?.[1];
+		const start = day === void 0 ? null : parseInstant(day);
+		return [{
+			text,
+			owner: /(?:^|\s)@([A-Za-z0-9-]+)/.exec(text)?.[1] ?? null,
+			dueBy: start === null ? null : start + 86400
+		}];
+	});
+}
+/** Those whose day has passed. */
+const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
+// src/engine/lines.ts
+/** An HTML comment that is never closed hides the rest, as it does on GitHub; inside a code block it is code. */
+function readLines(body) {
+	const lines = [];
+	let fence = null;
+	let hidden = false;
+	for (const line of body.replaceAll(/\r\n?/g, "\n").split("\n")) {
+		if (fence !== null) {
+			const closes = isClosing(line, fence);
+			if (closes) fence = null;
+			lines.push({
+				text: line,
+				kind: closes ? "fence" : "code"
+			});
+			continue;
+		}
+		const shown = withoutComments(line, hidden);
+		hidden = shown.hidden;
+		fence = openedFence(shown.text);
+		lines.push({
+			text: shown.text,
+			kind: fence !== null ? "fence" : /^ {0,3}>/.test(shown.text) ? "quote" : "text"
+		});
+	}
+	return lines;
+}
+/** The marker a fenced code block is opened with; "```not one```" is code in a line. */
+function openedFence(line) {
+	const match = /^ {0,3}(`{3,}|~{3,})([^\n]*)$/.exec(line);
+	const marker = match?.[1] ?? null;
+	return marker?.startsWith("`") && match?.[2]?.includes("`") ? null : marker;
+}
+function isClosing(line, fence) {
+	return (/^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1])?.startsWith(fence) ?? false;
+}
+function withoutComments(line, hiddenBefore) {
+	let text = "";
+	let rest = line;
+	let hidden = hiddenBefore;
+	for (;;) {
+		const mark = hidden ? "-->" : "<!--";
+		const at = rest.indexOf(mark);
+		if (at < 0) return {
+			text: hidden ? text : text + rest,
+			hidden
+		};
+		if (!hidden) text += rest.slice(0, at);
+		rest = rest.slice(at + mark.length);
+		hidden = !hidden;
+	}
+}
+// src/engine/sections.ts
+/** The sections of an issue form in the body of an issue: `### Heading`, a blank line, the answer. Pure. */
+/** How headings are compared: without regard to case, spacing, or how an accented letter is written. */
+const headingKey = (heading) => heading.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLowerCase();
+/**
+* Heading → what stands below it, up to the next of the headings asked for, or any other of the same or a higher level. The first
+* of two equal headings counts. A heading in a code block, a quote, or something folded away is none.
+*/
+function readSections(body, headings) {
+	const wanted = new Set(headings.map(headingKey));
+	const sections = /* @__PURE__ */ new Map();
+	let open = null;
+	const finish = () => {
+		if (open && wanted.has(open.key) && !sections.has(open.key)) sections.set(open.key, sectionOf(open));
+	};
+	for (const line of folded(readLines(body))) {
+		const heading = line.kind === "text" && !line.folded ? readHeading(line.text) : null;
+		const ends = heading !== null && (open === null || heading.level <= open.level || wanted.has(heading.key));
+		if (heading !== null && ends) {
+			finish();
+			open = {
+				...heading,
+				lines: []
+			};
+		} else open?.lines.push(line);
+	}
+	finish();
+	return sections;
+}
+function sectionOf({ lines }) {
+	const join = (some) => some.map(({ text }) => text).join("\n").trim();
+	return {
+		whole: join(lines),
+		answer: join(lines.filter(({ kind, folded: away }) => !away && kind !== "quote" && kind !== "fence")),
+		isAnswered: lines.some(({ kind, text }) => (kind === "text" || kind === "code") && text.trim() !== "")
+	};
+}
+/** `## Heading ##`, levels 1 to 3: the deeper ones belong to an answer. */
+function readHeading(line) {
+	const match = /^ {0,3}(#{1,3})[ \t](.*)$/.exec(line);
+	const marks = match?.[1];
+	if (marks === void 0) return null;
+	const text = (match?.[2] ?? "").trim();
+	let end = text.length;
+	while (end > 0 && text[end - 1] === "#") end -= 1;
+	const isClosed = end < text.length && (end === 0 || /\s/.test(text[end - 1] ?? ""));
+	return {
+		key: headingKey(isClosed ? text.slice(0, end) : text),
+		level: marks.length
+	};
+}
+/** Which lines stand inside `<details>`. One that is never closed folds nothing: it would hide every answer after it. */
+function folded(lines) {
+	const marks = lines.map(() => false);
+	let depth = 0;
+	let from = 0;
+	for (const [index, { text, kind }] of lines.entries()) {
+		if (kind !== "text") continue;
+		for (const [tag] of text.matchAll(/<\/?details\b/gi)) if (tag.startsWith("</")) {
+			if (depth === 1) marks.fill(true, from, index + 1);
+			depth = Math.max(0, depth - 1);
+		} else {
+			if (depth === 0) from = index;
+			depth += 1;
+		}
+	}
+	return lines.map((line, index) => ({
+		...line,
+		folded: marks[index] ?? false
+	}));
+}
+// src/engine/details.ts
+/** What a section of each declared detail reads as; null when it is absent, empty, a placeholder, or not of its type. */
+function readDetails(policy, body) {
+	const sections = readSections(body, policy.incident.details.map(({ heading }) => heading));
+	const details = Object.create(null);
+	for (const detail of policy.incident.details) {
+		const section = sections.get(headingKey(detail.heading));
+		details[detail.name] = section === void 0 ? null : readSection(detail, section);
+	}
+	return details;
+}
+/** Writes details as the body an issue form would have made of them. `readDetails` reads it back. */
+function writeBody(policy, details) {
+	return policy.incident.details.filter((detail) => detail.name in details).map((detail) => `### ${detail.heading}\n\n${writeValue(details[detail.name] ?? null)}`).join("\n\n");
+}
+function writeValue(value) {
+	if (value === null) return "_No response_";
+	if (Array.isArray(value)) return value.map((item) => `- [X] ${String(item)}`).join("\n") || "_No response_";
+	if (typeof value === "boolean") return value ? "yes" : "no";
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+const PLACEHOLDERS = /^(?:_no response_|no response|n\/?a|none|tbd|todo|-+|\.+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+/** `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`: something stands there, but nobody has answered. */
+function isPlaceholder(text) {
+	return text === "" || PLACEHOLDERS.test(text.trim());
+}
+/** Free text is kept as written, what is folded away included; every other type is read from the answer alone. */
+function readSection(detail, { whole, answer, isAnswered }) {
+	const text = detail.type === "text" ? whole : answer;
+	return !isAnswered || isPlaceholder(text) ? null : readValue(detail, text);
+}
+function readValue(detail, text) {
+	const first = text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
+	switch (detail.type) {
+		case "string": return first;
+		case "text": return text;
+		case "number": return readNumber(text.trim());
+		case "boolean": return readBoolean(text.trim());
+		case "time": return readTime(text.trim());
+		case "list": return readList(text);
+		default: return detail.type;
+	}
+}
+/**
+* `5000`, `5,000`, `5 000`, `5_000`, `0.5`. Anything around it ("about 50") is no number: null, and it is asked for. So is `5.000`,
+* which is five to some and five thousand to others.
+*/
+function readNumber(text) {
+	if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text)) return null;
+	const plain = /^[+-]?\d{1,3}(?:([,_ '’\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(text) ? text.replaceAll(/[,_ '’\u00A0\u202F]/g, "") : text;
+	if (!/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return null;
+	const value = Number(plain);
+	return Number.isFinite(value) ? value : null;
+}
+function readBoolean(text) {
+	if (/^(?:yes|true|y|- \[x\].*)$/i.test(text)) return true;
+	return /^(?:no|false|n|- \[ \].*)$/i.test(text) ? false : null;
+}
+function readTime(text) {
+	const at = parseInstant(text.replace(/\s*(?:UTC|GMT|Z)$/i, "Z").replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, "$1T").replace(/^(\d{4}-\d{2}-\d{2})Z$/, "$1"));
+	return at === null ? null : formatInstant(at);
+}
+/** Ticked boxes when there are boxes, else bullet points, else a comma-separated line (what a dropdown makes). */
+function readList(text) {
+	const lines = text.split("\n").map((line) => line.trim());
+	const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
+	if (boxes.length > 0) {
+		const ticked = boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim());
+		return ticked.length > 0 ? ticked : null;
+	}
+	const bullets = lines.filter((line) => /^[-*+] \S/.test(line)).map((line) => line.slice(2).trim());
+	const found = (bullets.length > 0 ? bullets : lines.flatMap((line) => line.split(",")).map((item) => item.trim())).filter((item) => item !== "" && !isPlaceholder(item));
+	return found.length > 0 ? found : null;
+}
+// src/engine/facts.ts
+function subjectOf(policy, issue, incident) {
+	const details = readDetails(policy, issue.body);
+	return {
+		policy,
+		issue,
+		incident,
+		details,
+		missing: policy.incident.details.filter((detail) => detail.required && details[detail.name] === null).map(({ heading }) => heading),
+		actions: openActions(incident.review?.body ?? "")
+	};
+}
+/** Where each `elapsed.*` fact counts from; null before it happened. */
+function startsOf(incident, severitySince) {
+	return {
+		"since-declared": incident.declaredAt,
+		"since-acknowledged": incident.acknowledged?.at ?? null,
+		"since-update": incident.lastUpdate?.at ?? incident.lifeStart,
+		"since-level": incident.levelSince,
+		"since-severity": severitySince,
+		"since-activity": incident.activityAt,
+		"since-mitigated": incident.mitigatedAt,
+		"since-resolved": incident.resolvedAt
+	};
+}
+/**
+* How often an update is due, in seconds on the clock: what `/next` promised beats the severity's `update-every` until the next
+* update. A promise that falls into closed hours is due at the first open second.
+*/
+function updateEvery(incident, severity) {
+	if (incident.promisedAt === null) return severity.updateEvery;
+	const from = incident.lastUpdate?.at ?? incident.lifeStart;
+	return Math.max(1, severity.clock.elapsed(from, incident.promisedAt));
+}
+/** Facts at `at`, elapsed time counted on `clock`. */
+function factsAt(subject, at, inForce, clock) {
+	const { policy, issue, incident, details } = subject;
+	const every = inForce ? updateEvery(incident, inForce.severity) : null;
+	const sinceUpdate = clock.elapsed(incident.lastUpdate?.at ?? incident.lifeStart, at);
+	const elapsed = {};
+	for (const [name, start] of Object.entries(startsOf(incident, inForce?.since ?? null))) if (start !== null && start <= at) elapsed[name] = clock.elapsed(start, at) / 60;
+	const facts = {
+		incident: {
+			number: issue.number,
+			title: issue.title,
+			author: issue.author?.login ?? "",
+			...issue.type === null ? {} : { type: issue.type },
+			repository: issue.repository,
+			labels: unmanaged(policy, incident.labels),
+			assignees: incident.assignees,
+			acknowledged: incident.acknowledged !== null,
+			snoozed: incident.snooze !== null && at < incident.snooze.until,
+			trusted: incident.trusted,
+			status: incident.status
+		},
+		details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
+		level: Math.max(1, incident.called),
+		elapsed,
+		count: {
+			updates: incident.updates.length,
+			"missed-updates": every === null ? 0 : Math.floor(sinceUpdate / every),
+			"help-requests": incident.helpRequests.length,
+			reassignments: incident.reassignments,
+			escalations: incident.escalations,
+			reopenings: incident.reopenings,
+			"missing-details": subject.missing.length,
+			assignees: incident.assignees.length,
+			"open-actions": subject.actions.length,
+			"overdue-actions": overdueActions(subject.actions, at)
+		},
+		holders: Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
+		oncall: onlyRead(policy, "oncall", policy.schedules, (schedule) => schedule.onCall(at)),
+		calendar: onlyRead(policy, "calendar", policy.calendars, (calendar) => calendar.open(at)),
+		...inForce ? { severity: severityFacts(inForce.severity, every) } : {},
+		review: reviewFacts(policy, incident, inForce)
+	};
+	const is = {};
+	facts["is"] = is;
+	for (const condition of policy.conditions) is[condition.name] = condition.rule.holds(facts);
+	return facts;
+}
+function severityFacts(severity, every) {
+	return {
+		id: severity.id,
+		rank: severity.rank,
+		...severity.acknowledgeWithin === null ? {} : { "acknowledge-within": severity.acknowledgeWithin / 60 },
+		...every === null ? {} : { "update-every": every / 60 }
+	};
+}
+function reviewFacts(policy, incident, inForce) {
+	const { review } = policy;
+	return {
+		required: review !== null && inForce !== null && review.severities.includes(inForce.severity.id),
+		done: incident.reviewedAt !== null,
+		...review === null ? {} : { due: review.due / 60 }
+	};
+}
+/** Schedules and calendars cost time-zone arithmetic: only those that some rule reads are asked. */
+function onlyRead(policy, group, all, ask) {
+	const read = [...all].filter(([name]) => policy.reads.has(`${group}.${name}`));
+	return Object.fromEntries(read.map(([name, one]) => [name, ask(one)]));
+}
+/** Labels that the policy does not itself manage: neither a severity's nor a level's. */
+function unmanaged(policy, labels) {
+	const managed = new Set(managedLabels(policy).map((label) => label.toLowerCase()));
+	return labels.filter((label) => !managed.has(label.toLowerCase()));
+}
+function managedLabels(policy) {
+	return [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
+}
+// src/engine/severity.ts
+/**
+* The severity in force at `at`. Assessed: the first whose `when` holds, or a more severe one that a trigger raised it to.
+* Declared by a person: the last label or command. The more severe of the two, except that a person's choice stands against
+* every assessment no more severe than the most severe already announced when they chose.
+*/
+function severityAt(subject, at, raised = subject.incident.raised) {
+	const { policy, incident } = subject;
+	const assessed = moreSevere(assess(subject, at), bySeverityId(policy, raised));
+	const choice = standingChoice(policy, incident, assessed);
+	const severity = choice ? choice.severity : assessed;
+	const last = incident.announced.at(-1);
+	const lastRank = bySeverityId(policy, last?.severity ?? null)?.rank ?? null;
+	return {
+		severity,
+		since: since(incident, severity, choice?.at ?? null, at),
+		declaredBy: choice?.by ?? null,
+		rises: lastRank !== null && severity.rank < lastRank
+	};
+}
+/** A rule of a severity counts elapsed time on that severity's own clock: it asks "would this be one?". */
+function assess(subject, at) {
+	const { severities } = subject.policy;
+	let clock = null;
+	let facts = null;
+	for (const severity of severities) {
+		if (severity.when === null) return severity;
+		if (facts === null || clock !== severity.clock) facts = factsAt(subject, at, null, severity.clock);
+		clock = severity.clock;
+		if (severity.when.holds(facts)) return severity;
+	}
+	return severities.at(-1) ?? severities[0];
+}
+const bySeverityId = (policy, id) => policy.severities.find((severity) => severity.id === id) ?? null;
+const moreSevere = (a, b) => b !== null && b.rank < a.rank ? b : a;
+/** The person's choice, where it stands against this assessment; null where the assessment does. */
+function standingChoice(policy, incident, assessed) {
+	const choice = incident.choices.findLast(({ severity }) => bySeverityId(policy, severity) !== null);
+	const chosen = bySeverityId(policy, choice?.severity ?? null);
+	if (!choice || !chosen) return null;
+	const bar = choice.announcedRank;
+	const made = {
+		severity: chosen,
+		by: choice.by,
+		at: choice.at
+	};
+	if (bar === null) return chosen.rank <= assessed.rank ? made : null;
+	if (assessed.rank < bar && assessed.rank < chosen.rank) return null;
+	return incident.announced.some((one) => {
+		const rank = bySeverityId(policy, one.severity)?.rank ?? null;
+		return one.at > choice.at && rank !== null && rank < bar && rank < chosen.rank;
+	}) ? null : made;
+}
+/** Since when: what the ledger says while it stays the same, else the person's choice, else this very instant. */
+function since(incident, severity, chosenAt, at) {
+	const last = incident.announced.at(-1);
+	if (last?.severity === severity.id) return last.since;
+	if (chosenAt !== null) return Math.max(chosenAt, incident.declaredAt);
+	return last ? at : incident.declaredAt;
+}
+// src/engine/due.ts
+function viewAt(subject, at) {
+	const verdict = severityAt(subject, at);
+	const { clock } = verdict.severity;
+	return {
+		at,
+		verdict,
+		clock,
+		facts: factsAt(subject, at, verdict, clock)
+	};
+}
+/** When the open incident is given up; null without a `max-age` or once it is resolved. */
+function abandonedAt(subject) {
+	const { policy, incident } = subject;
+	if (policy.incident.maxAge === null || incident.resolvedAt !== null) return null;
+	return incident.lifeStart + policy.incident.maxAge;
+}
+/** The pause that holds at an instant. */
+const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
+/** Triggers that fire at this view, in the policy's order; `evaluateOnly` ones are asked for apart, as they change nothing. */
+function firing(subject, view, evaluateOnly = false) {
+	const { policy, incident } = subject;
+	if (incident.ended) return [];
+	const abandoned = abandonedAt(subject);
+	if (abandoned !== null && view.at >= abandoned) return [];
+	if (snoozedAt(subject, view.at) !== null && !view.verdict.rises) return [];
+	if (!evaluateOnly && incident.settledAt !== null && view.at <= incident.settledAt) return [];
+	const phase = incident.resolvedAt === null ? "open" : "resolved";
+	return policy.triggers.filter((trigger) => trigger.phase === phase && (trigger.evaluateOnly || policy.evaluateOnly) === evaluateOnly && (evaluateOnly || mayFire(subject, view, trigger)) && trigger.when.holds(view.facts));
+}
+/** Not yet fired in this episode; or fewer than `limit` times, and `repeat` has passed. */
+function mayFire(subject, view, trigger) {
+	const fired = view.verdict.rises ? void 0 : subject.incident.fired.get(trigger.id);
+	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
+	if (trigger.limit !== null && fired.n >= trigger.limit) return false;
+	const repeat = repeatSeconds(trigger, view.facts);
+	if (repeat === null) return false;
+	if (repeat === 0) return fired.seen !== subject.incident.seen;
+	return view.at > fired.at && view.clock.elapsed(fired.at, view.at) >= repeat;
+}
+/** Null: it does not repeat, or its rule gives no number (an absent fact). */
+function repeatSeconds(trigger, facts) {
+	const minutes = trigger.repeat?.evaluate(facts);
+	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
+}
+/** How far ahead the next firing is looked for. */
+const HORIZON = 3456e4;
+const MOST_STEPS = 5e3;
+/**
+* The first instant from `from` (included) at which, without a further event, some trigger fires. Exact: between two
+* instants at which a comparison, a repeat, a snooze, a severity, a shift or a calendar turns, nothing can change.
+*/
+function firstDue(subject, from, wanted = () => true) {
+	let at = from;
+	for (let step = 0; step < MOST_STEPS; step += 1) {
+		const view = viewAt(subject, at);
+		const triggers = firing(subject, view).filter(wanted);
+		if (triggers.length > 0) return {
+			at,
+			triggers
+		};
+		const turn = nextTurn(subject, view);
+		if (turn === null || turn > from + HORIZON) return null;
+		at = turn;
+	}
+	return null;
+}
+/** The first instant after the view at which anything a rule reads may turn; null when nothing ever does. */
+function nextTurn(subject, view) {
+	const { incident, policy } = subject;
+	if (incident.ended) return null;
+	let turn = null;
+	const offer = (at) => {
+		if (at !== null && at > view.at && (turn === null || at < turn)) turn = at;
+	};
+	offer(incident.settledAt === null ? null : incident.settledAt + 1);
+	offer(incident.snooze?.until ?? null);
+	for (const trigger of policy.triggers) {
+		const fired = incident.fired.get(trigger.id);
+		const repeat = fired ? repeatSeconds(trigger, view.facts) : null;
+		if (fired && repeat !== null) offer(view.clock.after(fired.at, repeat));
+	}
+	for (const { rule, clocks } of timedRules(policy, view.clock)) for (const clock of clocks) offerTurnsOf(subject, view, rule, clock, offer);
+	for (const { dueBy } of subject.actions) offer(dueBy);
+	for (const [name, schedule] of policy.schedules) if (policy.reads.has(`oncall.${name}`)) offer(schedule.nextChange(view.at));
+	for (const [name, calendar] of policy.calendars) if (policy.reads.has(`calendar.${name}`)) offer(calendar.nextChange(view.at));
+	return turn;
+}
+/** Severities' rules count on each severity's own clock, and so do conditions they may read. */
+function timedRules(policy, clock) {
+	const all = /* @__PURE__ */ new Set([clock, ...policy.severities.map((severity) => severity.clock)]);
+	return [
+		...policy.triggers.map(({ when }) => ({
+			rule: when,
+			clocks: /* @__PURE__ */ new Set([clock])
+		})),
+		...policy.conditions.map(({ rule }) => ({
+			rule,
+			clocks: all
+		})),
+		...policy.severities.flatMap((severity) => severity.when ? [{
+			rule: severity.when,
+			clocks: /* @__PURE__ */ new Set([severity.clock])
+		}] : [])
+	].filter(({ rule }) => rule.times.length > 0);
+}
+function offerTurnsOf(subject, view, rule, clock, offer) {
+	const starts = startsOf(subject.incident, view.verdict.since);
+	const every = updateEvery(subject.incident, view.verdict.severity);
+	for (const time of rule.times) {
+		const threshold = time.threshold(view.facts);
+		if (threshold === null || !Number.isFinite(threshold)) continue;
+		if (time.fact === "count.missed-updates") {
+			const start = starts["since-update"] ?? null;
+			if (start === null || every === null) continue;
+			for (const count of [Math.ceil(threshold), Math.floor(threshold) + 1]) offer(clock.after(start, Math.max(0, count) * every));
+			continue;
+		}
+		const start = starts[time.fact.slice(8)] ?? null;
+		if (start === null) continue;
+		const seconds = Math.round(threshold * 60);
+		for (const count of [
+			seconds - 1,
+			seconds,
+			seconds + 1
+		]) if (count >= 0) offer(clock.after(start, count));
+	}
+}
+// src/engine/comment.ts
+/** Reads what a person wrote: the commands in it, and whether there is text of its own besides them. Pure. */
+const COMMANDS = [
+	"ack",
+	"update",
+	"next",
+	"severity",
+	"escalate",
+	"role",
+	"handoff",
+	"snooze",
+	"unsnooze",
+	"mitigated",
+	"resolved",
+	"reviewed",
+	"help"
+];
+/** How many words after each command are its argument; what follows them is the author's own text (the *why*). */
+const ARGUMENTS = {
+	ack: 0,
+	update: 0,
+	next: 1,
+	severity: 1,
+	escalate: 0,
+	role: 2,
+	handoff: 1,
+	snooze: 1,
+	unsnooze: 0,
+	mitigated: 0,
+	resolved: 0,
+	reviewed: 0,
+	help: 0
+};
+/**
+* Splits a comment into commands (one to a line) and the rest. Commands in quotes, code and HTML comments do not count; what
+* remains after quotes, HTML comments and commands with their arguments is text of its own (code blocks and a *why* are text).
+*/
+function readComment(body) {
+	const commands = [];
+	let hasText = false;
+	for (const { text, kind } of readLines(body)) {
+		if (kind === "quote" || kind === "fence") continue;
+		const command = kind === "code" || /^(?: {4}|\t)/.test(text) ? null : readCommand(text);
+		if (command) commands.push(command);
+		hasText ||= command ? command.why !== "" : text.trim() !== "";
+	}
+	return {
+		commands,
+		hasText
+	};
+}
+function readCommand(line) {
+	const match = /^ {0,3}\/([A-Za-z]+)(?=\s|$)(.*)$/.exec(line);
+	const name = match?.[1]?.toLowerCase();
+	if (!name) return null;
+	const known = COMMANDS.find((command) => command === name) ?? null;
+	const words = (match?.[2] ?? "").trim().split(/\s+/).filter(Boolean);
+	const count = known ? ARGUMENTS[known] : 0;
+	return {
+		name,
+		known,
+		arguments: words.slice(0, count),
+		why: words.slice(count).join(" ")
+	};
+}
+// src/engine/pass.ts
+/** A role goes to one person. Returns the roles given. */
+function giveRole(walk, role, to) {
+	countReassignment(walk, [role], to);
+	walk.holders.set(role, [to]);
+	return [role];
+}
+/** Every role that somebody holds goes to somebody else, who is to accept. Returns the roles given. */
+function handOff(walk, by, to, at) {
+	const roles = [...walk.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
+	countReassignment(walk, roles, to);
+	for (const role of roles) {
+		const others = (walk.holders.get(role) ?? []).filter((holder) => !same(holder, by) && !same(holder, to));
+		walk.holders.set(role, [...others, to]);
+	}
+	walk.handovers = [...walk.handovers.filter((handover) => !same(handover.to, to)), {
+		by,
+		to,
+		at
+	}];
+	return roles;
+}
+/** Whoever answers has taken over. */
+function accept(walk, by) {
+	walk.handovers = walk.handovers.filter(({ to }) => !same(to, by));
+}
+/** One command counts once, and only where somebody held a role that somebody else now has: the first holder is no change. */
+function countReassignment(walk, roles, to) {
+	if (roles.some((role) => {
+		const before = walk.holders.get(role) ?? [];
+		return before.length > 0 && !includesName(before, to);
+	})) walk.reassignments += 1;
+}
+// src/engine/walk.ts
+function startWalk(policy, issue) {
+	return {
+		policy,
+		issue,
+		declaredAt: null,
+		lifeStart: issue.createdAt,
+		episode: 0,
+		reopenings: 0,
+		trusted: issue.author?.kind === "person" && mayAtLeast(issue, issue.author.login, "triage"),
+		closed: null,
+		over: false,
+		acknowledged: null,
+		lastUpdate: null,
+		lastWords: null,
+		activityAt: issue.createdAt,
+		mitigatedAt: null,
+		resolvedAt: null,
+		reviewedAt: null,
+		promisedAt: null,
+		snooze: null,
+		called: 0,
+		levelSince: issue.createdAt,
+		fired: /* @__PURE__ */ new Map(),
+		updates: [],
+		lifeEpisode: 0,
+		review: null,
+		reassignments: 0,
+		escalations: 0,
+		helpRequests: [],
+		commands: [],
+		incidentLabels: /* @__PURE__ */ new Set(),
+		assignees: /* @__PURE__ */ new Map(),
+		everAssigned: false,
+		holders: /* @__PURE__ */ new Map(),
+		handovers: [],
+		choices: [],
+		announced: [],
+		raised: null,
+		pending: [],
+		deeds: 0,
+		answered: /* @__PURE__ */ new Set(),
+		seen: 0,
+		lastMark: null,
+		lastEvent: issue.createdAt,
+		records: [],
+		duplicates: [],
+		reminders: [],
+		statusComment: null,
+		unknownVersion: false
+	};
+}
+/** Declared, reopened, or labelled again: everything starts over but severity, holders, the declaration and the reopenings. */
+function startLife(walk, at) {
+	if (walk.declaredAt === null) walk.declaredAt = at;
+	else walk.reopenings += 1;
+	walk.episode += 1;
+	walk.lifeStart = at;
+	walk.acknowledged = walk.lastUpdate = walk.lastWords = walk.promisedAt = walk.snooze = null;
+	walk.mitigatedAt = walk.reviewedAt = null;
+	walk.resolvedAt = walk.closed === "completed" ? at : null;
+	walk.over = walk.closed === "over";
+	walk.activityAt = walk.levelSince = at;
+	walk.called = walk.reassignments = walk.escalations = 0;
+	walk.lifeEpisode = walk.episode;
+	walk.updates = [];
+	walk.review = null;
+	walk.fired.clear();
+	walk.helpRequests = [];
+	walk.commands = [];
+	walk.handovers = [];
+}
+const isLive = (walk) => walk.declaredAt !== null && walk.incidentLabels.size > 0 && !walk.over;
+const holdsARole = (walk, login) => [...walk.holders.values()].some((people) => includesName(people, login));
+/** Assignee, holder of a role, or triage permission. */
+const isResponder = (walk, login) => walk.assignees.has(key(login)) || holdsARole(walk, login) || mayAtLeast(walk.issue, login, "triage");
+const isReporter = (walk, login) => walk.issue.author?.kind === "person" && same(walk.issue.author.login, login);
+const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
+/** A person chose a severity. What the engine had announced by then decides later whether an assessment may overrule it. */
+function choose(walk, severity, by, at) {
+	const ranks = walk.announced.map((one) => rankOf(walk.policy, one.severity)).filter((rank) => rank !== null);
+	walk.choices.push({
+		at,
+		severity,
+		by,
+		announcedRank: ranks.length > 0 ? Math.min(...ranks) : null
+	});
+}
+// src/engine/judge.ts
+const ACCEPTED = { kind: "accepted" };
+/** Commands the reporter may use without being a responder. */
+const FOR_THE_REPORTER = /* @__PURE__ */ new Set([
+	"escalate",
+	"update",
+	"help"
+]);
+/** What a new comment has to say about an accepted command, where a reaction alone is no answer. */
+function asksFor(command, hasText) {
+	if (command.known === "role" || command.known === "handoff") return "hand-over";
+	return command.known === "update" && !hasText ? "holding-statement" : null;
+}
+function judgeComment(walk, comment, by) {
+	const at = comment.at;
+	const written = readComment(comment.body);
+	const responder = isResponder(walk, by);
+	const named = written.commands.filter((command) => command.known !== null);
+	const verdicts = written.commands.map((command) => ({
+		command,
+		verdict: judge(walk, command, by, responder)
+	}));
+	const accepted = (name) => verdicts.some(({ command, verdict }) => command.known === name && verdict?.kind === "accepted");
+	const onlyEscalates = named.length > 0 && named.every((command) => command.known === "escalate");
+	const asReporter = isReporter(walk, by) && !walk.assignees.has(key(by)) && !holdsARole(walk, by);
+	if (responder && !onlyEscalates && (!asReporter || accepted("ack"))) walk.acknowledged ??= {
+		by,
+		at
+	};
+	if (responder && !onlyEscalates) accept(walk, by);
+	if (responder && written.hasText || accepted("update")) {
+		walk.lastUpdate = {
+			by,
+			at
+		};
+		if (written.hasText) walk.lastWords = {
+			by,
+			at,
+			url: comment.url
+		};
+		walk.updates.push(at);
+		walk.promisedAt = null;
+	}
+	for (const { command, verdict } of verdicts) {
+		if (verdict === null) continue;
+		const asks = verdict.kind === "accepted" ? asksFor(command, written.hasText) : null;
+		const gave = verdict.kind === "accepted" ? obey(walk, command, comment, by) : [];
+		walk.commands.push({
+			comment: comment.id,
+			url: comment.url,
+			at,
+			by,
+			name: command.name,
+			argument: command.arguments.join(" "),
+			why: command.why,
+			verdict,
+			asks,
+			gave,
+			answered: verdict.kind === "accepted" && asks === null && comment.reactions.length > 0
+		});
+	}
+}
+/** Null: this is no command and nobody meant one ("/tmp is full"). */
+function judge(walk, command, by, responder) {
+	if (command.known === null) {
+		const near = nearest(command.name, COMMANDS);
+		return near === null ? null : {
+			kind: "unknown-command",
+			nearest: near
+		};
+	}
+	if (command.known === "help") return { kind: "help" };
+	const forReporter = FOR_THE_REPORTER.has(command.known);
+	if (!responder && !(forReporter && isReporter(walk, by))) return {
+		kind: "not-allowed",
+		who: forReporter ? "responders-and-reporter" : "responders"
+	};
+	return judgeArguments(walk, command, by);
+}
+function judgeArguments(walk, command, by) {
+	const [first = "", second = ""] = command.arguments;
+	const bad = (expected, near = null) => ({
+		kind: "bad-argument",
+		expected,
+		found: command.arguments.join(" "),
+		nearest: near
+	});
+	const resolved = walk.resolvedAt !== null;
+	switch (command.known) {
+		case "next": return isSpan(first) ? ACCEPTED : bad("a duration, such as `/next 45m`");
+		case "severity": {
+			const ids = walk.policy.severities.map(({ id }) => id);
+			return ids.includes(first) ? ACCEPTED : bad(`one of ${ids.join(", ")}`, nearest(first, ids));
+		}
+		case "role": {
+			const roles = [...walk.policy.roles.keys()];
+			if (!walk.policy.roles.has(first)) return bad(`one of the roles ${roles.join(", ")}`, nearest(first, roles));
+			return readLogin(second) === null ? bad("a person, such as `/role incident-commander @alice`") : ACCEPTED;
+		}
+		case "handoff":
+			if (readLogin(first) === null) return bad("a person, such as `/handoff @alice`");
+			if (!holdsARole(walk, by)) return {
+				kind: "not-now",
+				reason: "you hold no role here"
+			};
+			return same(readLogin(first), by) ? bad("somebody else, such as `/handoff @alice`") : ACCEPTED;
+		case "snooze": return judgeSnooze(walk, command, bad);
+		case "unsnooze": return walk.snooze === null ? {
+			kind: "not-now",
+			reason: "nothing is snoozed"
+		} : ACCEPTED;
+		case "reviewed": return resolved ? ACCEPTED : {
+			kind: "not-now",
+			reason: "the incident is not resolved yet"
+		};
+		case "mitigated": return resolved ? {
+			kind: "not-now",
+			reason: "the incident is resolved already"
+		} : ACCEPTED;
+		default: return ACCEPTED;
+	}
+}
+function judgeSnooze(walk, command, bad) {
+	const [duration = ""] = command.arguments;
+	if (!isSpan(duration) || command.why === "") return bad("a duration and a reason, such as `/snooze 2h waiting for the vendor`");
+	const current = severityThen(walk);
+	const max = walk.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? 86400;
+	return (parseDuration(duration) ?? 0) > max ? {
+		kind: "too-long",
+		max
+	} : ACCEPTED;
+}
+/** The severity that was in force as far as the history tells: the last one chosen or announced. */
+function severityThen(walk) {
+	const choice = walk.choices.at(-1);
+	const announced = walk.announced.at(-1);
+	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
+	return announced?.severity ?? walk.policy.severities.at(-1)?.id ?? null;
+}
+const isSpan = (text) => (parseDuration(text) ?? 0) > 0;
+const readLogin = (text) => /^@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))$/.exec(text)?.[1] ?? null;
+/** Does what an accepted command asks. Returns the roles it gave to somebody. */
+function obey(walk, command, comment, by) {
+	const [first = "", second = ""] = command.arguments;
+	const at = comment.at;
+	switch (command.known) {
+		case "next":
+			walk.promisedAt = at + (parseDuration(first) ?? 0);
+			break;
+		case "severity":
+			choose(walk, first, by, at);
+			break;
+		case "escalate":
+			walk.helpRequests.push(comment.id);
+			walk.snooze = null;
+			break;
+		case "role": return giveRole(walk, first, readLogin(second) ?? second);
+		case "handoff": return handOff(walk, by, readLogin(first) ?? first, at);
+		case "snooze":
+			walk.snooze = {
+				until: at + (parseDuration(first) ?? 0),
+				by,
+				why: command.why
+			};
+			break;
+		case "unsnooze":
+			walk.snooze = null;
+			break;
+		case "mitigated":
+			walk.mitigatedAt ??= at;
+			break;
+		case "resolved":
+			walk.resolvedAt ??= at;
+			break;
+		case "reviewed": walk.reviewedAt ??= at;
+	}
+	return [];
+}
+/** An engine comment answered this comment's commands. */
+function answeredCommand(walk, id) {
+	walk.answered.add(id);
+	walk.helpRequests = walk.helpRequests.filter((request) => request !== id);
+	walk.commands = walk.commands.map((command) => command.comment === id ? {
+		...command,
+		answered: true
+	} : command);
+}
+// src/engine/ledger.ts
+const LINE = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
+/** Prints the hidden line. `>` is escaped, so nothing in it can end the HTML comment. Pure; `parseLedger` reads it back. */
+function printLedger(line) {
+	return `<!-- escalation ${JSON.stringify({
+		...line.record,
+		...line.status ? { status: line.status } : {}
+	}, (key, value) => isInstantKey(key) && typeof value === "number" ? formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
+}
+/** Reads the hidden line at the end of a comment of the engine's own. Never throws. */
+function parseLedger(body) {
+	const match = LINE.exec(body.replaceAll("\r\n", "\n"));
+	if (!match?.[1]) return { kind: "none" };
+	let data;
+	try {
+		data = JSON.parse(match[1], (key, value) => isInstantKey(key) && typeof value === "string" ? parseInstant(value) ?? NaN : value);
+	} catch {
+		return { kind: "unknown" };
+	}
+	if (!isRecord(data)) return { kind: "unknown" };
+	const { status, ...record } = data;
+	if (status === void 0) return {
+		kind: "record",
+		record,
+		status: null
+	};
+	return isStatus(status) ? {
+		kind: "record",
+		record,
+		status
+	} : { kind: "unknown" };
+}
+const isInstantKey = (key) => key === "at" || key === "since";
+const isShape = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isCount = (value) => Number.isInteger(value) && value >= 0;
+const isText = (value) => typeof value === "string";
+const isTextOrNull = (value) => value === null || isText(value);
+const isTexts = (value) => Array.isArray(value) && value.every(isText);
+const isInstant = (value) => Number.isInteger(value);
+const every = (value, check) => isShape(value) && Object.values(value).every(check);
+function isRecord(data) {
+	return isShape(data) && data["v"] === 1 && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]);
+}
+function isStatus(data) {
+	return isShape(data) && isText(data["shows"]) && isCount(data["deeds"]) && isReview(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
+}
+const isEarlier = (data) => Array.isArray(data) && data.every((one) => isShape(one) && isInstant(one["at"]) && isText(one["severity"]) && isInstant(one["since"]) && isCount(one["seen"]));
+const isReview = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]);
+function isQuiet(data) {
+	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], (entry) => isShape(entry) && isCount(entry["n"]) && isInstant(entry["at"]) && isCount(entry["seen"])) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
+}
+// src/engine/recorded.ts
+/** It called nobody, so a later reminder of the same triggers supersedes it. */
+const onlyReminds = (record) => Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
+/** What one engine comment recorded. Two comments that state the same count once: the younger is a duplicate. */
+function foldRecord(walk, record, at, comment) {
+	const last = walk.announced.at(-1);
+	const rank = rankOf(walk.policy, record.severity);
+	const lastRank = last ? rankOf(walk.policy, last.severity) : null;
+	let news = record.review && walk.review === null || walk.records.length === 0 || last?.severity !== record.severity;
+	if (rank !== null && lastRank !== null && rank < lastRank) {
+		walk.episode += 1;
+		walk.fired.clear();
+		walk.snooze = null;
+	}
+	walk.announced.push({
+		at,
+		severity: record.severity,
+		since: record.since
+	});
+	if (record.raised !== null && isMoreSevere(walk, record.raised, walk.raised)) walk.raised = record.raised;
+	for (const id of record.answered) {
+		if (!walk.answered.has(id)) news = true;
+		answeredCommand(walk, id);
+	}
+	if (record.episode >= walk.episode) {
+		for (const [trigger, n] of Object.entries(record.fired)) {
+			if (n <= (walk.fired.get(trigger)?.n ?? 0)) continue;
+			news = true;
+			walk.fired.set(trigger, {
+				n,
+				at: record.at,
+				seen: record.seen
+			});
+		}
+		if (record.level > walk.called) {
+			news = true;
+			if (record.level > 1) walk.levelSince = record.at;
+			walk.called = record.level;
+		}
+	}
+	if (!news) {
+		if (!comment.minimised) walk.duplicates.push(comment.id);
+		return;
+	}
+	for (const [role, people] of Object.entries(record.called)) walk.holders.set(role, people);
+	if (record.escalated) walk.escalations += 1;
+	if (record.review) walk.review ??= {
+		id: comment.id,
+		episode: record.episode,
+		body: comment.body
+	};
+	walk.records.push(record);
+	mark(walk, record.at, record.seen);
+}
+/** What runs recorded by editing the status comment alone, in the order in which they did: all but the last only a severity. */
+const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
+function foldQuiet(walk, quiet) {
+	if (quiet === void 0) return;
+	walk.announced.push({
+		at: quiet.at,
+		severity: quiet.severity,
+		since: quiet.since
+	});
+	if (!("fired" in quiet)) return;
+	if (quiet.episode === walk.episode) {
+		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (walk.fired.get(trigger)?.n ?? 0)) walk.fired.set(trigger, fired);
+	}
+	for (const id of quiet.answered) answeredCommand(walk, id);
+	mark(walk, quiet.at, quiet.seen);
+}
+function mark(walk, at, seen) {
+	if (walk.lastMark === null || at >= walk.lastMark.at) walk.lastMark = {
+		at,
+		seen
+	};
+}
+function isMoreSevere(walk, severity, than) {
+	const rank = rankOf(walk.policy, severity);
+	const other = than === null ? null : rankOf(walk.policy, than);
+	return rank !== null && (other === null || rank < other);
+}
+/** Forgets pending changes that are recorded by now. */
+function dropPending(walk, settled) {
+	const rest = walk.pending.filter((pending) => !settled(pending));
+	walk.pending.splice(0, walk.pending.length, ...rest);
+}
+// src/engine/fold.ts
+/** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
+function fold(policy, issue) {
+	const walk = startWalk(policy, issue);
+	const status = findStatus(issue);
+	const quiets = quietsOf(status?.status.quiet ?? null);
+	for (const item of withDeclaration(policy, issue)) {
+		while (quiets[0] && precedes(walk, quiets[0], item)) foldQuiet(walk, quiets.shift());
+		foldItem(walk, item, status?.id ?? null);
+	}
+	for (const quiet of quiets) foldQuiet(walk, quiet);
+	if (status) dropPending(walk, (pending) => pending.deed <= status.status.deeds);
+	if (status) {
+		walk.statusComment = status;
+		foldReview(walk, status.status.review);
+	}
+	return walk.declaredAt === null ? null : finish(walk, walk.declaredAt);
+}
+/** An edit of the status comment stands at no place of its own in the history: it came before what it had not seen. */
+const precedes = (walk, quiet, item) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && walk.seen >= quiet.seen;
+/** A transferred issue keeps its label but not the event that set it: then it is declared when it was opened. */
+function withDeclaration(policy, issue) {
+	const carries = issue.labels.find((label) => isIncidentLabel(policy, label));
+	const told = issue.timeline.some((item) => item.kind === "labeled" && isIncidentLabel(policy, item.label));
+	if (carries === void 0 || told) return issue.timeline;
+	return [{
+		kind: "labeled",
+		label: carries,
+		at: issue.createdAt,
+		by: issue.author
+	}, ...issue.timeline];
+}
+const isIncidentLabel = (policy, label) => policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
+/** The status comment: the oldest engine comment whose hidden line has a status part. */
+function findStatus(issue) {
+	for (const item of issue.timeline) {
+		if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) continue;
+		const line = parseLedger(item.body);
+		if (line.kind === "record" && line.status) return {
+			id: item.id,
+			record: line.record,
+			status: line.status
+		};
+	}
+	return null;
+}
+/** People edit the review, so its own hidden line is not believed then; the status comment still knows which one it is. */
+function foldReview(walk, review) {
+	if (review === null || review.episode < walk.lifeEpisode) return;
+	const comment = walk.issue.timeline.find((item) => item.kind === "comment" && (review.id === "" ? prepares(item, review.episode) : item.id === review.id));
+	walk.review = comment?.kind === "comment" ? {
+		...review,
+		id: comment.id,
+		body: comment.body
+	} : {
+		...review,
+		body: null
+	};
+}
+/**
+* Is this the comment that prepared the review? The run that posts it records it before GitHub has told its id: until that is
+* recorded as well, the hidden line tells which comment it is, and nothing else of it is believed.
+*/
+function prepares(item, episode) {
+	if (item.by?.kind !== "engine") return false;
+	const line = parseLedger(item.body);
+	return line.kind === "record" && line.record.review && line.record.episode === episode;
+}
+function foldItem(walk, item, statusId) {
+	if (item.by?.kind === "engine") return foldEngineItem(walk, item, statusId);
+	walk.seen += 1;
+	walk.lastEvent = item.at;
+	const person = item.by?.kind === "person" ? item.by.login : null;
+	const wasLive = isLive(walk);
+	switch (item.kind) {
+		case "comment":
+			if (person !== null && wasLive) judgeComment(walk, item, person);
+			break;
+		case "labeled":
+			foldLabeled(walk, item.label, item.at, person);
+			break;
+		case "unlabeled":
+			walk.incidentLabels.delete(item.label.toLowerCase());
+			break;
+		case "assigned":
+			foldAssigned(walk, item.login, item.at, person);
+			break;
+		case "unassigned":
+			foldUnassigned(walk, item.login);
+			break;
+		case "closed":
+			foldClosed(walk, item.reason, item.at);
+			break;
+		case "reopened": foldReopened(walk, item.at);
+	}
+	if (person !== null && isLive(walk)) walk.activityAt = Math.max(walk.lifeStart, item.at);
+}
+function foldLabeled(walk, label, at, person) {
+	if (isIncidentLabel(walk.policy, label)) {
+		if (walk.incidentLabels.size === 0) startLife(walk, at);
+		walk.incidentLabels.add(label.toLowerCase());
+		if (person !== null && mayAtLeast(walk.issue, person, "triage")) walk.trusted = true;
+	}
+	const severity = walk.policy.severities.find((one) => one.label?.toLowerCase() === label.toLowerCase());
+	if (severity && person !== null) choose(walk, severity.id, person, at);
+}
+function foldAssigned(walk, login, at, person) {
+	const known = walk.assignees.has(key(login));
+	const opening = at === walk.issue.createdAt && person !== null && isReporter(walk, person);
+	if (person !== null && isLive(walk) && !opening) {
+		if (!known && walk.everAssigned) walk.reassignments += 1;
+		if (same(person, login) && isResponder(walk, person)) walk.acknowledged ??= {
+			by: person,
+			at
+		};
+	}
+	walk.assignees.set(key(login), login);
+	walk.everAssigned = true;
+}
+function foldUnassigned(walk, login) {
+	walk.assignees.delete(key(login));
+	for (const [role, people] of walk.holders) walk.holders.set(role, people.filter((holder) => !same(holder, login)));
+}
+function foldClosed(walk, reason, at) {
+	walk.closed = reason === "completed" ? "completed" : "over";
+	if (!isLive(walk)) return;
+	if (reason === "completed") walk.resolvedAt ??= at;
+	else walk.over = true;
+}
+function foldReopened(walk, at) {
+	walk.closed = null;
+	if (walk.declaredAt !== null && walk.incidentLabels.size > 0) startLife(walk, at);
+}
+function foldEngineItem(walk, item, statusId) {
+	switch (item.kind) {
+		case "labeled":
+		case "unlabeled":
+			if (isIncidentLabel(walk.policy, item.label)) {
+				if (item.kind === "unlabeled") walk.incidentLabels.delete(item.label.toLowerCase());
+				else foldLabeled(walk, item.label, item.at, null);
+			}
+			pend(walk, item.kind, item.label);
+			break;
+		case "assigned":
+			walk.assignees.set(key(item.login), item.login);
+			walk.everAssigned = true;
+			pend(walk, "assigned", item.login);
+			break;
+		case "unassigned":
+			foldUnassigned(walk, item.login);
+			pend(walk, "unassigned", item.login);
+			break;
+		case "closed":
+			foldClosed(walk, item.reason, item.at);
+			break;
+		case "reopened":
+			foldReopened(walk, item.at);
+			break;
+		case "comment": {
+			if (item.editedByOther) break;
+			const line = parseLedger(item.body);
+			if (line.kind === "unknown") walk.unknownVersion = true;
+			if (line.kind !== "record") break;
+			dropPending(walk, () => true);
+			foldRecord(walk, line.record, item.at, item);
+			if (item.id !== statusId && !item.minimised && onlyReminds(line.record)) walk.reminders.push({
+				id: item.id,
+				triggers: Object.keys(line.record.fired)
+			});
+			break;
+		}
+	}
+}
+function pend(walk, kind, what) {
+	walk.deeds += 1;
+	walk.pending.push({
+		kind,
+		what,
+		deed: walk.deeds
+	});
+}
+function finish(walk, declaredAt) {
+	const over = walk.over || walk.reviewedAt !== null;
+	const undone = (kind) => new Set(walk.pending.filter((pending) => pending.kind === kind).map((pending) => pending.what.toLowerCase()));
+	const [labeled, assigned] = [undone("labeled"), undone("assigned")];
+	const unlabeled = walk.pending.filter((pending) => pending.kind === "unlabeled").map((pending) => pending.what);
+	return {
+		declaredAt,
+		lifeStart: walk.lifeStart,
+		episode: walk.episode,
+		reopenings: walk.reopenings,
+		trusted: walk.trusted,
+		ended: over,
+		acknowledged: walk.acknowledged,
+		lastUpdate: walk.lastUpdate,
+		lastWords: walk.lastWords,
+		activityAt: walk.activityAt,
+		mitigatedAt: walk.mitigatedAt,
+		resolvedAt: walk.resolvedAt,
+		reviewedAt: walk.reviewedAt,
+		status: statusOf$1(walk, over),
+		closeRequested: walk.resolvedAt !== null && walk.closed === null,
+		promisedAt: walk.promisedAt,
+		snooze: walk.snooze,
+		called: walk.called,
+		levelSince: walk.levelSince,
+		holders: walk.holders,
+		handovers: walk.handovers.filter(({ to }) => holdsARole(walk, to)),
+		fired: walk.fired,
+		updates: walk.updates,
+		reassignments: walk.reassignments,
+		escalations: walk.escalations,
+		helpRequests: walk.helpRequests,
+		labels: [...walk.issue.labels.filter((label) => !labeled.has(label.toLowerCase())), ...unlabeled],
+		assignees: walk.issue.assignees.filter((login) => !assigned.has(key(login))),
+		choices: walk.choices,
+		announced: walk.announced,
+		raised: walk.raised,
+		commands: walk.commands,
+		seen: walk.seen,
+		deeds: walk.deeds,
+		settledAt: walk.lastMark?.seen === walk.seen ? walk.lastMark.at : null,
+		lastMark: walk.lastMark?.at ?? null,
+		lastEvent: Math.max(walk.lastEvent, walk.lifeStart),
+		statusComment: walk.statusComment,
+		review: walk.review,
+		duplicates: walk.duplicates,
+		reminders: walk.reminders,
+		records: walk.records,
+		unknownVersion: walk.unknownVersion
+	};
+}
+function statusOf$1(walk, over) {
+	if (over) return "reviewed";
+	if (walk.resolvedAt !== null) return "resolved";
+	if (walk.mitigatedAt !== null) return "mitigated";
+	return walk.acknowledged === null ? "open" : "acknowledged";
+}
+// src/engine/answer.ts
+/** A run answers no more than this at once; the rest is answered by the next. */
+const MOST_REPLIES = 20;
+/** Commands that were refused or that ask for help, and that nobody has answered yet. */
+function repliesOf({ incident }) {
+	return incident.commands.flatMap(({ comment, url, by, name, argument, verdict, answered }) => answered || verdict.kind === "accepted" ? [] : [{
+		to: comment,
+		url,
+		by,
+		command: `/${name} ${argument}`.trim(),
+		answer: verdict
+	}]).slice(0, MOST_REPLIES);
+}
+/** One reaction for each comment with commands: obeyed, or something in it was refused. */
+function reactionsOf({ incident, issue }) {
+	const wanted = /* @__PURE__ */ new Map();
+	for (const { comment, verdict } of incident.commands) {
+		const refused = verdict.kind !== "accepted" && verdict.kind !== "help";
+		wanted.set(comment, refused || wanted.get(comment) === "confused" ? "confused" : "+1");
+	}
+	const already = new Map(issue.timeline.flatMap((item) => item.kind === "comment" ? [[item.id, item.reactions]] : []));
+	return [...wanted].filter(([id, reaction]) => !already.get(id)?.includes(reaction)).map(([comment, reaction]) => ({
+		comment,
+		with: reaction
+	}));
+}
+/** `/role` and `/handoff` that have not been announced yet: whoever takes over is assigned and told. */
+function handedOver(subject) {
+	const open = subject.incident.commands.filter(({ asks, answered }) => asks === "hand-over" && !answered);
+	const calls = /* @__PURE__ */ new Map();
+	for (const command of open) for (const call of takeOver(subject, command)) calls.set(call.role.id, call);
+	return {
+		calls: [...calls.values()],
+		handovers: open.filter(({ name }) => name === "handoff").map((command) => ({
+			by: command.by,
+			to: newHolder(command)
+		})).filter(({ to }) => [...calls.values()].some(({ people }) => includesName(people, to))),
+		answered: open.map(({ comment }) => comment)
+	};
+}
+const newHolder = (command) => (command.argument.split(" ").at(-1) ?? "").replace(/^@/, "");
+function takeOver(subject, command) {
+	const { incident, issue, policy } = subject;
+	const login = newHolder(command);
+	const roles = [...policy.roles.values()].filter(({ id }) => command.gave.includes(id) && includesName(incident.holders.get(id) ?? [], login));
+	const reachable = mayBeAssigned(issue, login);
+	return roles.map((role) => ({
+		role: roleRef(role),
+		level: null,
+		people: reachable ? [login] : [],
+		unreachable: reachable ? [] : [login],
+		otherwise: false
+	}));
+}
+// src/engine/holding.ts
+/** One statement for all who asked since the last; `answered` are their comments. */
+function holdingOf(subject, severity) {
+	const { incident } = subject;
+	const open = incident.commands.filter(({ asks, answered }) => asks === "holding-statement" && !answered);
+	if (open.length === 0 || incident.ended) return {
+		statement: null,
+		answered: []
+	};
+	const every = incident.resolvedAt === null ? updateEvery(incident, severity) : null;
+	const from = incident.lastUpdate?.at ?? incident.lifeStart;
+	return {
+		statement: {
+			by: uniqueLogins(open.map(({ by }) => by)),
+			leads: leadsOf(subject),
+			lastWords: incident.lastWords,
+			nextUpdate: every === null ? null : severity.clock.after(from, every)
+		},
+		answered: open.map(({ comment }) => comment)
+	};
+}
+/** The policy knows no word for "leads": it is whoever holds the roles of the highest level that has somebody. */
+function leadsOf({ policy, incident }) {
+	const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
+	for (const { roles } of engaged) {
+		const held = roles.flatMap((id) => {
+			const role = policy.roles.get(id);
+			const people = incident.holders.get(id) ?? [];
+			return role && people.length > 0 ? [{
+				role: roleRef(role),
+				people
+			}] : [];
+		});
+		if (held.length > 0) return held;
+	}
+	return [];
+}
+// src/engine/model.ts
+const ENGINE = {
+	login: "github-actions[bot]",
+	kind: "engine"
+};
+/** GitHub assigns no more people than this to one issue. */
+const MOST_ASSIGNEES = 10;
+/** The issue after the engine posted a comment. */
+function posted(issue, { id, body, at }) {
+	const comment = {
+		kind: "comment",
+		id,
+		url: `${issue.url}#${id}`,
+		body,
+		at,
+		by: ENGINE,
+		editedAt: null,
+		editedByOther: false,
+		minimised: false,
+		reactions: []
+	};
+	return {
+		...issue,
+		timeline: [...issue.timeline, comment]
+	};
+}
+/** The issue after the engine edited one of its comments. */
+function edited(issue, { id, body, at }) {
+	return changeComment(issue, id, (comment) => ({
+		...comment,
+		body,
+		editedAt: at
+	}));
+}
+function changeComment(issue, id, change) {
+	return {
+		...issue,
+		timeline: issue.timeline.map((item) => item.kind === "comment" && item.id === id ? change(item) : item)
+	};
+}
+/** The issue after one effect. Someone without access is silently not assigned, and known from then on not to be assignable. */
+function perform(issue, effect, at) {
+	switch (effect.type) {
+		case "label": return relabel(issue, effect.add, effect.remove, at);
+		case "assign": return effect.logins.reduce((current, login) => assign(current, login, at), issue);
+		case "say": return say(issue, effect, at);
+		case "close": return {
+			...issue,
+			state: "closed",
+			timeline: [...issue.timeline, {
+				kind: "closed",
+				reason: effect.reason,
+				at,
+				by: ENGINE
+			}]
+		};
+		default: return effect;
+	}
+}
+function relabel(issue, add, remove, at) {
+	const fresh = add.filter((label) => !includesName(issue.labels, label));
+	const gone = issue.labels.filter((label) => includesName(remove, label));
+	const events = (kind, labels) => labels.map((label) => ({
+		kind,
+		label,
+		at,
+		by: ENGINE
+	}));
+	return {
+		...issue,
+		labels: [...issue.labels.filter((label) => !gone.includes(label)), ...fresh],
+		timeline: [
+			...issue.timeline,
+			...events("labeled", fresh),
+			...events("unlabeled", gone)
+		]
+	};
+}
+function assign(issue, login, at) {
+	if (includesName(issue.assignees, login)) return issue;
+	const known = issue.people[key(login)];
+	if (!(known?.assignable ?? (known?.permission ?? "none") !== "none") || issue.assignees.length >= MOST_ASSIGNEES) {
+		const person = {
+			permission: known?.permission ?? null,
+			assignable: false
+		};
+		return {
+			...issue,
+			people: {
+				...issue.people,
+				[key(login)]: person
+			}
+		};
+	}
+	return {
+		...issue,
+		assignees: [...issue.assignees, login],
+		timeline: [...issue.timeline, {
+			kind: "assigned",
+			login,
+			at,
+			by: ENGINE
+		}]
+	};
+}
+function say(issue, effect, at) {
+	let after = issue;
+	if (effect.comment) after = posted(after, {
+		id: `engine-${after.timeline.length}`,
+		body: effect.ledger.comment ?? "",
+		at
+	});
+	if (effect.status?.id != null) after = edited(after, {
+		id: effect.status.id,
+		body: effect.ledger.status ?? "",
+		at
+	});
+	for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
+	for (const { comment } of effect.minimise) after = changeComment(after, comment, (item) => ({
+		...item,
+		minimised: true
+	}));
+	return after;
+}
+function react(issue, id, reaction) {
+	return changeComment(issue, id, (comment) => ({
+		...comment,
+		reactions: [...comment.reactions, reaction]
+	}));
+}
+/** The issue after a person did something. */
+function personDid(issue, login, what, at) {
+	const by = {
+		login,
+		kind: login.endsWith("[bot]") ? "bot" : "person"
+	};
+	const add = (...items) => ({
+		...issue,
+		timeline: [...issue.timeline, ...items]
+	});
+	switch (what.kind) {
+		case "comment": {
+			const id = `comment-${issue.timeline.length}`;
+			return add({
+				kind: "comment",
+				id,
+				url: `${issue.url}#${id}`,
+				body: what.body,
+				at,
+				by,
+				editedAt: null,
+				editedByOther: false,
+				minimised: false,
+				reactions: []
+			});
+		}
+		case "label": {
+			const fresh = what.labels.filter((label) => !includesName(issue.labels, label));
+			return {
+				...add(...fresh.map((label) => ({
+					kind: "labeled",
+					label,
+					at,
+					by
+				}))),
+				labels: [...issue.labels, ...fresh]
+			};
+		}
+		case "unlabel": {
+			const gone = issue.labels.filter((label) => includesName(what.labels, label));
+			return {
+				...add(...gone.map((label) => ({
+					kind: "unlabeled",
+					label,
+					at,
+					by
+				}))),
+				labels: issue.labels.filter((label) => !gone.includes(label))
+			};
+		}
+		case "assign": {
+			const fresh = what.logins.filter((one) => !includesName(issue.assignees, one));
+			return {
+				...add(...fresh.map((one) => ({
+					kind: "assigned",
+					login: one,
+					at,
+					by
+				}))),
+				assignees: [...issue.assignees, ...fresh]
+			};
+		}
+		case "unassign": {
+			const gone = issue.assignees.filter((own) => what.logins.some((one) => same(own, one)));
+			return {
+				...add(...gone.map((one) => ({
+					kind: "unassigned",
+					login: one,
+					at,
+					by
+				}))),
+				assignees: issue.assignees.filter((own) => !gone.includes(own))
+			};
+		}
+		case "close": return {
+			...add({
+				kind: "closed",
+				reason: what.reason,
+				at,
+				by
+			}),
+			state: "closed"
+		};
+		case "reopen": return {
+			...add({
+				kind: "reopened",
+				at,
+				by
+			}),
+			state: "open"
+		};
+		case "edit": {
+			const after = what.body === null ? issue : {
+				...issue,
+				body: what.body
+			};
+			const items = [...what.title === null ? [] : [{
+				kind: "renamed",
+				title: what.title,
+				at,
+				by
+			}], ...what.body === null ? [] : [{
+				kind: "edited",
+				at,
+				by
+			}]];
+			return {
+				...after,
+				title: what.title ?? issue.title,
+				timeline: [...issue.timeline, ...items]
+			};
+		}
+		default: return what;
+	}
+}
+// src/engine/record.ts
+function recordOf(run) {
+	const { subject, view, fires, verdict } = run;
+	const { incident, policy } = subject;
+	const base = (id) => run.rises ? 0 : incident.fired.get(id)?.n ?? 0;
+	return {
+		v: 1,
+		policy: `${policy.name}@${policy.digest}`,
+		commit: policy.commit,
+		at: view.at,
+		episode: incident.episode + (run.rises ? 1 : 0),
+		fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
+		level: run.levels.level,
+		severity: verdict.severity.id,
+		since: verdict.since,
+		raised: run.raised,
+		called: calledOf(run),
+		escalated: fires.some((trigger) => trigger.do.escalate !== null),
+		answered: run.answered,
+		review: run.reviews,
+		late: run.late,
+		seen: incident.seen
+	};
+}
+/** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
+function calledOf(run) {
+	const handed = new Set(handedOver(run.subject).calls.map(({ role }) => role.id));
+	const called = {};
+	for (const { role, people } of run.calls) called[role.id] = handed.has(role.id) ? run.subject.incident.holders.get(role.id) ?? people : people;
+	return called;
+}
+/** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */
+function quietAfter(run, comment) {
+	const { subject, view, fires, verdict } = run;
+	const { incident } = subject;
+	const before = incident.statusComment?.status.quiet ?? null;
+	const episode = comment?.episode ?? incident.episode;
+	const kept = before?.episode === episode ? before : null;
+	if (incident.statusComment === null) return null;
+	if (comment !== null && !(comment.review && fires.length > 0)) return before;
+	const last = incident.announced.at(-1);
+	if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
+	const fired = fires.map(({ id }) => [id, {
+		n: (incident.fired.get(id)?.n ?? 0) + 1,
+		at: view.at,
+		seen: incident.seen
+	}]);
+	return {
+		at: view.at,
+		episode,
+		fired: {
+			...kept?.fired,
+			...Object.fromEntries(fired)
+		},
+		severity: verdict.severity.id,
+		since: verdict.since,
+		answered: kept?.answered ?? [],
+		seen: incident.seen,
+		earlier: earlierOf(before, last?.severity ?? null, verdict.severity.id)
+	};
+}
+/** The severity recorded here so far is kept, unless it is the one still in force. */
+function earlierOf(before, last, now) {
+	if (before === null) return [];
+	const earlier = before.earlier ?? [];
+	if (before.severity === last && before.severity === now) return earlier;
+	const { at, severity, since, seen } = before;
+	return [...earlier, {
+		at,
+		severity,
+		since,
+		seen
+	}].slice(-20);
+}
+// src/engine/remind.ts
+/** A reminder for each firing that mentions roles or says something of its own. */
+function remindersOf(subject, view, fires, calls) {
+	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
+		const roles = [.../* @__PURE__ */ new Set([...trigger.do.mention, ...trigger.do.assign])];
+		const reached = roles.map((id) => ({
+			id,
+			people: peopleOf(subject, view, id, calls)
+		}));
+		const ref = (id) => {
+			const role = subject.policy.roles.get(id);
+			return role ? [roleRef(role)] : [];
+		};
+		return {
+			trigger: trigger.id,
+			template: trigger.do.comment,
+			roles: roles.flatMap(ref),
+			mentions: uniqueLogins(reached.flatMap(({ people }) => people)),
+			empty: reached.filter(({ people }) => people.length === 0).flatMap(({ id }) => ref(id))
+		};
+	});
+}
+/** Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only. */
+function peopleOf(subject, view, id, calls) {
+	const role = subject.policy.roles.get(id);
+	if (role === void 0) return [];
+	const called = calls.findLast((call) => call.role.id === id);
+	if (called) return called.people;
+	const holders = subject.incident.holders.get(id) ?? [];
+	return holders.length > 0 ? holders : rosterOf(subject, role, view.facts).people;
+}
+/** Everybody a comment mentions, each once. */
+function mentionsOf(calls, reminders, reporter) {
+	return uniqueLogins([
+		...calls.flatMap(({ people }) => people),
+		...reminders.flatMap(({ mentions }) => mentions),
+		...reporter === null ? [] : [reporter]
+	]);
+}
+// src/engine/said.ts
+/** A trigger's firing at this view: since when it has been due, and the how-manieth it is in its episode. */
+function firingOf(subject, view, trigger, rises = view.verdict.rises) {
+	const due = firstDue(subject, Math.min(dueFrom(subject.incident), view.at), ({ id }) => id === trigger.id);
+	return {
+		trigger: trigger.id,
+		reason: trigger.reason,
+		due: Math.min(due?.at ?? view.at, view.at),
+		nth: (rises ? 0 : subject.incident.fired.get(trigger.id)?.n ?? 0) + 1,
+		line: trigger.place?.line ?? null
+	};
+}
+/** Since the last thing that happened nothing but time has passed: what is due became due after that. */
+const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastMark ?? 0, incident.lifeStart);
+/** The next thing that will happen by itself, as people are told. */
+function nextOf(subject, view) {
+	if (subject.policy.evaluateOnly) return null;
+	const due = firstDue(subject, view.at);
+	const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
+	if (!due || !trigger) return null;
+	return {
+		at: due.at,
+		trigger: trigger.id,
+		reason: trigger.reason,
+		escalatesTo: escalatesTo(subject, due)
+	};
+}
+function escalatesTo(subject, due) {
+	const level = targetOf(subject, due.triggers);
+	return level === null ? null : levelRef(subject.policy, level);
+}
+/** The level these triggers together ask for, counted from the level engaged; null when none escalates. */
+function targetOf(subject, triggers) {
+	const engaged = Math.max(1, subject.incident.called);
+	const top = Math.max(1, subject.policy.levels.length);
+	const targets = triggers.flatMap(({ do: { escalate } }) => escalate === null ? [] : [escalate === "next" ? engaged + 1 : escalate]);
+	return targets.length === 0 ? null : Math.min(top, Math.max(...targets));
+}
+const issueRef = ({ number, repository, url, title }) => ({
+	number,
+	repository,
+	url,
+	title
+});
+const provenance = ({ name, digest, file, commit }) => ({
+	name,
+	digest,
+	file,
+	commit
+});
+const severityRef = ({ id, name, rank }) => ({
+	id,
+	name,
+	rank
+});
+// src/engine/measures.ts
+/** Since the declaration or last reopening; null for what has not happened. */
+function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
+	const since = (at) => at === null ? null : at - lifeStart;
+	return {
+		toAcknowledge: since(acknowledged?.at ?? null),
+		toMitigate: since(mitigatedAt),
+		toResolve: since(resolvedAt)
+	};
+}
+/**
+* Intervals between updates, the first from the beginning of this life and the last to `to`. While the incident is `open` that
+* last one is a promise that may still be kept: it counts only once it is broken.
+*/
+function cadenceOf({ incident }, view, to, open = false) {
+	const updates = incident.updates.filter((at) => at <= to);
+	const ends = [...updates, to];
+	const gaps = ends.map((end, index) => ({
+		start: ends[index - 1] ?? incident.lifeStart,
+		end,
+		pending: open && index === updates.length
+	}));
+	const every = updateEvery({
+		...incident,
+		promisedAt: null
+	}, view.verdict.severity);
+	return {
+		updates: updates.length,
+		kept: every === null ? null : keptOf(gaps, (start, end) => view.clock.elapsed(start, end) <= every),
+		longestSilence: Math.max(0, ...gaps.map(({ start, end }) => end - start))
+	};
+}
+function keptOf(gaps, within) {
+	const judged = gaps.filter(({ start, end, pending }) => !pending || !within(start, end));
+	return {
+		of: judged.length,
+		kept: judged.filter(({ start, end }) => within(start, end)).length
+	};
+}
+/** The runs from `from` on that called somebody, oldest first. */
+const calledSince = (incident, from) => incident.records.filter((record) => record.at >= from && Object.keys(record.called).length > 0);
+// src/engine/review.ts
+/** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
+function needsReview({ incident, policy }, severity) {
+	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
+}
+function reviewOf(subject, view) {
+	const { incident, policy } = subject;
+	const from = incident.lifeStart;
+	const resolvedAt = incident.resolvedAt ?? view.at;
+	return {
+		declaredAt: from,
+		...timesOf(incident),
+		toResolve: resolvedAt - from,
+		severities: spentInSeverities(subject, view, from, resolvedAt),
+		cadence: cadenceOf(subject, view, resolvedAt),
+		escalations: calledSince(incident, from).map(({ at, late, level, fired, called }) => ({
+			at,
+			late,
+			level,
+			triggers: Object.keys(fired),
+			called
+		})),
+		timeline: timelineOf(subject, from),
+		due: policy.review === null ? null : view.clock.after(resolvedAt, policy.review.due)
+	};
+}
+function spentInSeverities({ incident, policy }, view, from, to) {
+	const marks = [...incident.announced.map(({ since, severity }) => ({
+		at: Math.max(since, from),
+		id: severity
+	})), {
+		at: to,
+		id: view.verdict.severity.id
+	}];
+	const spent = /* @__PURE__ */ new Map();
+	for (const [index, { at, id }] of marks.entries()) {
+		const end = Math.min(to, marks[index + 1]?.at ?? to);
+		spent.set(id, (spent.get(id) ?? 0) + Math.max(0, end - at));
+	}
+	return policy.severities.flatMap((severity) => {
+		const seconds = spent.get(severity.id) ?? 0;
+		return seconds > 0 ? [{
+			severity: severityRef(severity),
+			spent: seconds
+		}] : [];
+	});
+}
+/** Only what a reader needs: a long incident keeps its first and last entries. */
+const MOST_ENTRIES = 80;
+function timelineOf(subject, from) {
+	const { incident, issue } = subject;
+	const entry = (at, by, what, url = null) => ({
+		at,
+		by,
+		what,
+		url,
+		role: by === null ? null : roleHeldBy(subject, by)
+	});
+	const sorted = [
+		entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? "reopened" : "declared" }),
+		...incident.acknowledged ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: "acknowledged" })] : [],
+		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, null, { kind: "mitigated" })],
+		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, null, { kind: "resolved" })],
+		...incident.records.flatMap((record) => {
+			const people = [...new Set(Object.values(record.called).flat())];
+			return record.at >= from && people.length > 0 ? [entry(record.at, null, {
+				kind: "called",
+				level: record.level,
+				people
+			})] : [];
+		}),
+		...incident.choices.filter(({ at }) => at >= from).flatMap(({ at, by, severity }) => {
+			const chosen = subject.policy.severities.find(({ id }) => id === severity);
+			return chosen ? [entry(at, by, {
+				kind: "severity",
+				severity: severityRef(chosen)
+			})] : [];
+		}),
+		...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(subject, item, entry))
+	].toSorted((a, b) => a.at - b.at);
+	return sorted.length <= MOST_ENTRIES ? sorted : [...sorted.slice(0, MOST_ENTRIES / 2), ...sorted.slice(-40)];
+}
+/** What a person did that is worth telling: an update, an assignment. */
+function worthTelling({ incident }, item, entry) {
+	const by = item.by?.kind === "person" ? item.by.login : null;
+	if (by === null) return [];
+	switch (item.kind) {
+		case "comment": return incident.updates.includes(item.at) && readComment(item.body).hasText ? [entry(item.at, by, {
+			kind: "update",
+			text: firstWords(item.body)
+		}, item.url)] : [];
+		case "assigned":
+		case "unassigned": return [entry(item.at, by, {
+			kind: item.kind,
+			login: item.login
+		})];
+		default: return [];
+	}
+}
+/** The first line of text, without the command it may begin with. */
+const firstWords = (body) => body.split("\n").map((line) => line.replace(/^\s*\/[a-z]+\s*/i, "").trim()).find((line) => line !== "" && !line.startsWith(">") && !line.startsWith("<!--")) ?? "";
+function roleHeldBy({ incident, policy }, login) {
+	const role = [...policy.roles.values()].find(({ id }) => includesName(incident.holders.get(id) ?? [], login));
+	return role ? roleRef(role) : null;
+}
+// src/engine/digest.ts
+/** A short digest of plain data: equal for equal data, whatever the order of its keys. */
+const digestOf = (data) => bytesToHex(sha256(utf8ToBytes(canonicalJson(data)))).slice(0, 12);
+// src/engine/history.ts
+/** The severities of this life, oldest first; the last has no end while the incident goes on. */
+function severitiesOf({ incident, policy }, verdict) {
+	const end = incident.resolvedAt;
+	const starts = [];
+	const now = {
+		severity: verdict.severity.id,
+		since: verdict.since
+	};
+	for (const { severity: id, since } of [...incident.announced, now]) {
+		const from = Math.max(since, incident.lifeStart, starts.at(-1)?.from ?? 0);
+		if (starts.length > 0 && end !== null && from >= end) continue;
+		if (starts.at(-1)?.from === from) starts.pop();
+		if (starts.at(-1)?.id !== id) starts.push({
+			id,
+			from
+		});
+	}
+	return starts.flatMap(({ id, from }, index) => {
+		const severity = policy.severities.find((one) => one.id === id);
+		return severity ? [{
+			severity: severityRef(severity),
+			from,
+			to: starts[index + 1]?.from ?? end
+		}] : [];
+	});
+}
+// src/engine/status.ts
+/** The status as it stands after everything in this run is done; `quiet` is what the comment records besides. */
+function statusOf(subject, view, next, quiet) {
+	const { incident, policy, issue } = subject;
+	const { severity, since, declaredBy } = view.verdict;
+	const message = {
+		kind: "status",
+		issue: issueRef(issue),
+		policy: provenance(policy),
+		severity: {
+			...severityRef(severity),
+			declaredBy,
+			since
+		},
+		severities: severitiesOf(subject, view.verdict),
+		level: {
+			...levelRef(policy, Math.max(1, incident.called)),
+			since: incident.levelSince
+		},
+		status: incident.status,
+		declaredAt: incident.declaredAt,
+		acknowledged: incident.acknowledged,
+		lastUpdate: incident.lastUpdate,
+		snoozed: incident.snooze,
+		mitigatedAt: incident.mitigatedAt,
+		resolvedAt: incident.resolvedAt,
+		holders: holdersOf(subject, view),
+		handovers: incident.resolvedAt === null ? incident.handovers : [],
+		missing: subject.missing,
+		updateEvery: updateEvery(incident, severity),
+		acknowledgeWithin: severity.acknowledgeWithin,
+		next,
+		log: logOf(subject)
+	};
+	const { issue: _issue, policy: _policy, log, ...told } = message;
+	const shows = digestOf({
+		...told,
+		log: log.map(({ at }) => at)
+	});
+	return {
+		...message,
+		record: {
+			quiet,
+			deeds: incident.deeds,
+			review: reviewRecord(subject),
+			shows
+		}
+	};
+}
+function reviewRecord({ incident }) {
+	return incident.review ? {
+		id: incident.review.id,
+		episode: incident.review.episode
+	} : incident.statusComment?.status.review ?? null;
+}
+function holdersOf(subject, view) {
+	return [...subject.policy.roles.values()].flatMap((role) => {
+		const people = subject.incident.holders.get(role.id);
+		if (people === void 0) return [];
+		const now = rosterOf(subject, role, view.facts).people;
+		const other = now.length > 0 && (now.length !== people.length || now.some((login) => !includesName(people, login)));
+		return [{
+			role: roleRef(role),
+			people,
+			onCallNow: other ? now : null
+		}];
+	});
+}
+function logOf(subject) {
+	const triggers = new Map(subject.policy.triggers.map((trigger) => [trigger.id, trigger]));
+	return subject.incident.records.map((record) => ({
+		at: record.at,
+		fired: Object.keys(record.fired).map((id) => ({
+			trigger: id,
+			reason: triggers.get(id)?.reason ?? "",
+			line: triggers.get(id)?.place?.line ?? null
+		})),
+		level: record.level,
+		severity: record.severity,
+		called: record.called
+	}));
+}
+// src/engine/act.ts
+function act(subject, view) {
+	const run = prepare(subject, view);
+	const comment = needsComment(run) ? recordOf(run) : null;
+	const quiet = quietAfter(run, comment);
+	const after = afterwards(run, comment, quiet);
+	const next = nextOf(after.subject, after.view);
+	const status = statusOf(after.subject, after.view, next, quiet);
+	const { incident, policy } = subject;
+	const message = comment ? commentOf(run, comment, next) : null;
+	const existing = incident.statusComment;
+	return {
+		policy: policy.name,
+		issue: subject.issue.number,
+		at: view.at,
+		leftAlone: incident.ended ? "ended" : null,
+		facts: view.facts,
+		severity: run.verdict.severity.id,
+		level: Math.max(1, after.subject.incident.called),
+		status: incident.status,
+		snoozed: snoozedAt(subject, view.at),
+		holders: Object.fromEntries(after.subject.incident.holders),
+		fired: run.fires.map((trigger) => firingOf(subject, view, trigger, run.rises)),
+		wouldFire: [],
+		record: comment,
+		labels: incident.ended ? {
+			present: [],
+			absent: []
+		} : labelsOf(run),
+		assignees: uniqueLogins(run.calls.flatMap(({ people }) => people)),
+		comment: message,
+		statusComment: existing === null && comment === null ? null : {
+			id: existing?.id ?? null,
+			created: existing?.record ?? null,
+			upToDate: existing !== null && isUpToDate(existing.status, status.record),
+			message: status
+		},
+		reactions: reactionsOf(subject),
+		minimise: [...incident.duplicates.map((id) => ({
+			comment: id,
+			as: "duplicate"
+		})), ...superseded(run).map((id) => ({
+			comment: id,
+			as: "outdated"
+		}))],
+		close: incident.closeRequested && !incident.ended,
+		next,
+		late: run.late,
+		trace: policy.triggers.map((trigger) => {
+			const fires = run.fires.includes(trigger);
+			return {
+				trigger: trigger.id,
+				fires,
+				held: trigger.when.holds(view.facts),
+				trace: fires ? trigger.when.explain(view.facts) : null
+			};
+		})
+	};
+}
+/** Does the status comment show and record all this already? */
+const isUpToDate = (now, wanted) => now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id;
+function prepare(subject, view) {
+	const { incident, policy } = subject;
+	const fires = firing(subject, view);
+	const raised = mostSevere(policy, fires.map((trigger) => trigger.do.raiseSeverity));
+	const verdict = raised === null ? view.verdict : severityAt(subject, view.at, mostSevere(policy, [raised, incident.raised]));
+	const levels = levelsOf(subject, view, fires);
+	const done = new Set(levels.calls.map(({ role }) => role.id));
+	const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
+	const replies = repliesOf(subject);
+	const handed = incident.ended ? {
+		calls: [],
+		answered: []
+	} : handedOver(subject);
+	const holding = holdingOf(subject, verdict.severity);
+	const asksHelp = fires.some((trigger) => readsFact(policy, trigger, "count.help-requests"));
+	return {
+		subject,
+		view,
+		fires,
+		verdict,
+		raised,
+		rises: view.verdict.rises || verdict.rises,
+		levels,
+		calls: [
+			...levels.calls,
+			...callsOf(subject, roles, view.facts, null),
+			...handed.calls
+		],
+		holding: holding.statement,
+		reviews: needsReview(subject, verdict.severity.id),
+		late: lateness(subject, view, fires, levels),
+		answered: [.../* @__PURE__ */ new Set([
+			...replies.map(({ to }) => to),
+			...handed.answered,
+			...holding.answered,
+			...asksHelp ? incident.helpRequests : []
+		])]
+	};
+}
+const NOBODY = {
+	calls: [],
+	engaged: [],
+	level: 0,
+	nobodyLeft: false
+};
+function levelsOf(subject, view, fires) {
+	const { incident } = subject;
+	const target = targetOf(subject, fires);
+	const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
+	if (target === null && !declared) return {
+		...NOBODY,
+		level: incident.called
+	};
+	return engage(subject, view.facts, incident.called, target ?? 1);
+}
+/** A new comment only when somebody must act or must know; everything else edits the status comment. */
+function needsComment(run) {
+	const { subject, fires } = run;
+	if (subject.incident.ended) return repliesOf(subject).length > 0;
+	if (run.reviews || run.holding !== null) return true;
+	const says = fires.some(({ do: what }) => what.comment !== null || what.mention.length > 0 || what.askFor !== null);
+	const unmarked = fires.length > 0 && subject.incident.statusComment === null;
+	return run.calls.length + run.levels.engaged.length > 0 || says || run.rises || repliesOf(subject).length > 0 || unmarked;
+}
+/** The incident as it will be read back once this run is done: what comes next is told from that. */
+function afterwards(run, comment, quiet) {
+	const { subject, view } = run;
+	const { statusComment } = subject.incident;
+	let { issue } = subject;
+	if (comment !== null) {
+		const status = statusComment === null ? {
+			quiet,
+			deeds: subject.incident.deeds,
+			review: null,
+			shows: ""
+		} : null;
+		issue = posted(issue, {
+			id: "",
+			body: printLedger({
+				record: comment,
+				status
+			}),
+			at: view.at
+		});
+	}
+	if (statusComment !== null && quiet !== statusComment.status.quiet) {
+		const body = printLedger({
+			record: statusComment.record,
+			status: {
+				quiet,
+				deeds: subject.incident.deeds,
+				review: statusComment.status.review,
+				shows: ""
+			}
+		});
+		issue = edited(issue, {
+			id: statusComment.id,
+			body,
+			at: view.at
+		});
+	}
+	if (issue === subject.issue) return run;
+	const incident = fold(subject.policy, issue) ?? subject.incident;
+	const then = subjectOf(subject.policy, issue, incident);
+	return {
+		subject: then,
+		view: viewAt(then, view.at)
+	};
+}
+function commentOf(run, record, next) {
+	const { subject, view, verdict, fires } = run;
+	const { incident, issue, policy } = subject;
+	const reminders = remindersOf(subject, view, fires, run.calls);
+	const asks = fires.some((trigger) => trigger.do.askFor === "missing-details");
+	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
+	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
+	return {
+		kind: "comment",
+		at: view.at,
+		issue: issueRef(issue),
+		policy: provenance(policy),
+		severity: severityRef(verdict.severity),
+		roseFrom: run.rises && last ? severityRef(last) : null,
+		level: levelRef(policy, Math.max(1, run.levels.level)),
+		status: incident.status,
+		calls: run.calls,
+		engaged: run.levels.engaged,
+		nobodyLeft: run.levels.nobodyLeft,
+		fired: fires.map((trigger) => firingOf(subject, view, trigger, run.rises)),
+		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
+		reminders,
+		ask: asks ? {
+			reporter,
+			missing: subject.missing,
+			present: presentDetails(subject)
+		} : null,
+		replies: repliesOf(subject),
+		handovers: incident.ended ? [] : handedOver(subject).handovers,
+		holding: run.holding,
+		review: record.review ? reviewOf(subject, view) : null,
+		declaredAt: incident.declaredAt,
+		acknowledged: incident.acknowledged,
+		lastUpdate: incident.lastUpdate,
+		updateEvery: updateEvery(incident, verdict.severity),
+		acknowledgeWithin: verdict.severity.acknowledgeWithin,
+		helpRequests: incident.commands.filter(({ comment, name }) => name === "escalate" && incident.helpRequests.includes(comment) && run.answered.includes(comment)).map(({ by, why, url }) => ({
+			by,
+			why,
+			url
+		})),
+		next,
+		late: run.late,
+		facts: view.facts,
+		record
+	};
+}
+const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
+function labelsOf(run) {
+	const { policy } = run.subject;
+	const level = policy.levels[Math.max(1, run.levels.level) - 1]?.label ?? null;
+	const managed = [run.verdict.severity.label, level].filter((label) => label !== null);
+	const unlabel = run.fires.flatMap((trigger) => trigger.do.unlabel);
+	const present = [.../* @__PURE__ */ new Set([...managed, ...run.fires.flatMap((trigger) => trigger.do.label)])].filter((label) => !unlabel.includes(label));
+	const kept = new Set(present.map((label) => label.toLowerCase()));
+	const absent = [...managedLabels(policy), ...unlabel].filter((label) => !kept.has(label.toLowerCase()));
+	return {
+		present,
+		absent: [...new Set(absent)]
+	};
+}
+/** Earlier reminders of triggers that fire again now: they have said their piece. */
+function superseded({ subject, fires }) {
+	const now = new Set(fires.map(({ id }) => id));
+	return subject.incident.reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
+}
+/** Seconds by which the most overdue thing of this run is late: a firing, or the first call of the incident. */
+function lateness(subject, view, fires, levels) {
+	const dues = [...levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [], ...fires.map((trigger) => firingOf(subject, view, trigger).due)];
+	return Math.max(0, ...dues.map((due) => view.at - due));
+}
+/** Does this trigger's rule read a fact, itself or through the conditions it names? */
+function readsFact(policy, trigger, fact) {
+	const reads = (paths) => paths.some((path) => path === fact || path.startsWith("is.") && reads(policy.conditions.find(({ name }) => `is.${name}` === path)?.rule.reads ?? []));
+	return reads(trigger.when.reads);
+}
+function mostSevere(policy, ids) {
+	return policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
+}
+// src/engine/decide.ts
+/** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
+function decide(policy, issue, now) {
+	if (issue.isPullRequest) return leave(policy, issue, now, "pull-request");
+	const incident = fold(policy, issue);
+	if (incident === null || !carriesLabel(policy, issue)) return leave(policy, issue, now, "not-an-incident");
+	if (incident.unknownVersion) return leave(policy, issue, now, "unknown-ledger-version");
+	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return leave(policy, issue, now, "before-effective-from");
+	const subject = subjectOf(policy, issue, incident);
+	const view = viewAt(subject, now);
+	if (policy.incident.when !== null && !policy.incident.when.holds(view.facts)) return leave(policy, issue, now, "not-an-incident");
+	const abandoned = abandonedAt(subject);
+	if (abandoned !== null && now >= abandoned) return {
+		...leave(policy, issue, now, "abandoned"),
+		...shown(subject, view)
+	};
+	if (policy.evaluateOnly) return {
+		...leave(policy, issue, now, null),
+		...shown(subject, view),
+		...wouldHave(subject, view)
+	};
+	return {
+		...act(subject, view),
+		...wouldHave(subject, view)
+	};
+}
+const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
+function leave(policy, issue, now, why) {
+	return {
+		policy: policy.name,
+		issue: issue.number,
+		at: now,
+		leftAlone: why,
+		facts: null,
+		severity: null,
+		level: null,
+		status: null,
+		snoozed: null,
+		holders: {},
+		fired: [],
+		wouldFire: [],
+		record: null,
+		labels: {
+			present: [],
+			absent: []
+		},
+		assignees: [],
+		comment: null,
+		statusComment: null,
+		reactions: [],
+		minimise: [],
+		close: false,
+		next: null,
+		late: 0,
+		trace: []
+	};
+}
+/** What an incident is, for a run that does nothing to it. */
+function shown(subject, view) {
+	const { incident } = subject;
+	return {
+		facts: view.facts,
+		severity: view.verdict.severity.id,
+		level: Math.max(1, incident.called),
+		status: incident.status,
+		snoozed: snoozedAt(subject, view.at),
+		holders: Object.fromEntries(incident.holders)
+	};
+}
+function wouldHave(subject, view) {
+	return { wouldFire: firing(subject, view, true).map((trigger) => firingOf(subject, view, trigger)) };
+}
+// src/engine/account.ts
+/** The account of an issue read at `at`, under the first policy whose incident it is; else why it has none. */
+function accountOf(policies, issue, at) {
+	const [first] = policies;
+	for (const policy of policies) {
+		const told = underPolicy(policy, issue, at);
+		if (!("why" in told) || told.why !== "not-an-incident") return told;
+	}
+	return underPolicy(first, issue, at);
+}
+function underPolicy(policy, issue, at) {
+	const leftOut = (why) => ({
+		issue: issueRef(issue),
+		why
+	});
+	const incident = issue.isPullRequest ? null : fold(policy, issue);
+	if (incident === null) return leftOut(issue.isPullRequest ? "pull-request" : "not-an-incident");
+	const end = overAt(incident, issue) ?? at;
+	const { leftAlone } = decide(policy, issue, end);
+	if (leftAlone !== null && leftAlone !== "ended" && leftAlone !== "abandoned") return leftOut(leftAlone);
+	const subject = subjectOf(policy, issue, incident);
+	return told(subject, viewAt(subject, end), at);
+}
+function told(subject, view, at) {
+	const { policy, issue, incident, actions } = subject;
+	const outcome = outcomeOf(subject, at);
+	return {
+		id: issue.id,
+		issue: issueRef(issue),
+		policy: policy.name,
+		at,
+		severity: severityRef(view.verdict.severity),
+		status: incident.status,
+		outcome,
+		declaredAt: incident.declaredAt,
+		reopenings: incident.reopenings,
+		...timesOf(incident),
+		cadence: cadenceOf(subject, view, view.at, outcome === "open" || outcome === "abandoned"),
+		calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
+		review: reviewState(subject, view),
+		actions
+	};
+}
+/** When it was resolved, or closed as something that needs no resolving; null while it is open. */
+function overAt(incident, issue) {
+	if (incident.resolvedAt !== null) return incident.resolvedAt;
+	if (!incident.ended) return null;
+	const closed = issue.timeline.findLast(({ kind }) => kind === "closed");
+	return Math.max(incident.lifeStart, closed?.at ?? incident.lastEvent);
+}
+function outcomeOf(subject, at) {
+	const { incident } = subject;
+	if (incident.resolvedAt !== null) return "resolved";
+	if (incident.ended) return "dismissed";
+	const abandoned = abandonedAt(subject);
+	return abandoned !== null && at >= abandoned ? "abandoned" : "open";
+}
+/** False for a hand-over alone: no trigger fired, nothing was due, and it answers a command. */
+const isCall = ({ fired, answered, late }) => Object.keys(fired).length > 0 || late > 0 || answered.length === 0;
+const toCall = ({ at, late, level, fired, called }) => ({
+	at,
+	late,
+	level,
+	triggers: Object.keys(fired),
+	people: uniqueLogins(Object.values(called).flat())
+});
+function reviewState({ policy, incident }, view) {
+	const { review } = policy;
+	if (review === null || incident.resolvedAt === null) return null;
+	if (!(incident.review !== null || review.severities.includes(view.verdict.severity.id))) return null;
+	return {
+		due: view.clock.after(incident.resolvedAt, review.due),
+		done: incident.reviewedAt !== null || incident.ended
+	};
+}
+// src/engine/plan.ts
+/** The effects still to be done for this decision; none when everything is as decided. */
+function plan(decision, issue) {
+	const because = decision.fired.map(({ trigger }) => trigger);
+	const effects = [];
+	const has = (label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase());
+	const add = decision.labels.present.filter((label) => !has(label));
+	const remove = decision.labels.absent.filter(has);
+	if (add.length + remove.length > 0) effects.push({
+		type: "label",
+		add,
+		remove,
+		because
+	});
+	const logins = decision.assignees.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
+	if (logins.length > 0) effects.push({
+		type: "assign",
+		logins,
+		because
+	});
+	const say = planSay(decision, because);
+	if (say) effects.push(say);
+	if (decision.close && issue.state === "open") effects.push({
+		type: "close",
+		reason: "completed",
+		because
+	});
+	return effects;
+}
+function planSay(decision, because) {
+	const { comment, statusComment, reactions, minimise } = decision;
+	const status = statusComment !== null && (!statusComment.upToDate || comment !== null && statusComment.id === null) ? statusComment : null;
+	if (comment === null && status === null && reactions.length + minimise.length === 0) return null;
+	const isFirst = comment !== null && status !== null && status.id === null;
+	return {
+		type: "say",
+		comment,
+		status: status && (status.id !== null || isFirst) ? {
+			id: status.id,
+			message: status.message
+		} : null,
+		ledger: {
+			comment: comment ? printLedger({
+				record: comment.record,
+				status: isFirst ? status.message.record : null
+			}) : null,
+			status: status?.id != null && status.created ? printLedger({
+				record: status.created,
+				status: status.message.record
+			}) : null
+		},
+		react: reactions,
+		minimise,
+		because
+	};
+}
+// src/engine/settle.ts
+/** INVARIANT: a performed plan leaves nothing to do, so this ends; the bound only keeps a defect from hanging a test. */
+const MOST_EFFECTS = 40;
+function settle(policy, issue, now) {
+	let current = issue;
+	let decision = decide(policy, current, now);
+	let said = null;
+	const effects = [];
+	for (;;) {
+		const [effect] = plan(decision, current);
+		if (effect === void 0) return {
+			issue: current,
+			decision: said ?? decision,
+			effects
+		};
+		if (effects.length === MOST_EFFECTS) throw new Error(`issue ${issue.number} does not settle: ${JSON.stringify(effect).slice(0, 500)}`);
+		if (effect.type === "say") said ??= decision;
+		current = perform(current, effect, now);
+		effects.push(effect);
+		decision = decide(policy, current, now);
+	}
+}
+// src/engine/outlook.ts
+const NOTHING = {
+	severity: null,
+	level: null,
+	status: null,
+	holders: {},
+	next: null,
+	facts: null
+};
+function outlook(policy, issue, at) {
+	const { leftAlone } = decide(policy, issue, at);
+	const incident = fold(policy, issue);
+	if (incident === null || leftAlone !== null && leftAlone !== "ended" && leftAlone !== "abandoned") return NOTHING;
+	const subject = subjectOf(policy, issue, incident);
+	const view = viewAt(subject, at);
+	return {
+		severity: view.verdict.severity.id,
+		level: Math.max(1, incident.called),
+		status: incident.status,
+		holders: Object.fromEntries(incident.holders),
+		next: leftAlone === null ? nextOf(subject, view) : null,
+		facts: view.facts
+	};
+}
+// src/engine/rehearse.ts
+/** INVARIANT: each run leaves nothing to do at its instant, so due runs move on; the bound keeps a defect from hanging. */
+const MOST_RUNS = 2e4;
+/** One run at `at`, on the model. */
+function rehearseRun(policy, issue, at) {
+	return {
+		at,
+		...settle(policy, issue, at)
+	};
+}
+/**
+* The runs that come due by themselves after `ran` (the instant of the last run) and up to `limit` (included), one by one: stop
+* asking when you have seen enough. The next one starts from the issue the last one left.
+*/
+function* rehearseDue(policy, issue, ran, limit) {
+	let current = issue;
+	let at = ran;
+	for (let runs = 0; runs < MOST_RUNS; runs += 1) {
+		const { next } = outlook(policy, current, at);
+		if (next === null || next.at > limit) return;
+		const run = rehearseRun(policy, current, next.at);
+		current = run.issue;
+		at = next.at;
+		yield run;
+	}
+	throw new Error(`${issue.url} needs more than ${MOST_RUNS} runs`);
+}
+// src/engine/open.ts
+/** An issue on the model, just opened, labelled and assigned by its author. Pure. */
+function openIssue({ at, author, title, body, type, labels, assignees, people }) {
+	return personDid(personDid({
+		id: "I_1",
+		number: 1,
+		repository: "example/repository",
+		url: "https://github.com/example/repository/issues/1",
+		title,
+		body,
+		author: {
+			login: author,
+			kind: author.endsWith("[bot]") ? "bot" : "person"
+		},
+		createdAt: at,
+		type,
+		state: "open",
+		isPullRequest: false,
+		labels: [],
+		assignees: [],
+		timeline: [],
+		people,
+		teams: {}
+	}, author, {
+		kind: "label",
+		labels
+	}, at), author, {
+		kind: "assign",
+		logins: assignees
+	}, at);
+}
+// src/engine/ladder.ts
+/** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update. */
+const REPORTER = "the-reporter";
+/**
+* The ladder of one severity for an incident declared at `at`, until nothing more would happen or `within` has passed. Required
+* details are filled in, everybody the policy names can be assigned, and nobody does anything.
+*/
+function silentLadder(policy, severity, at, within) {
+	const limit = at + within;
+	let issue = declared(policy, severity, at, limit);
+	const rungs = [];
+	const take = (run) => {
+		issue = run.issue;
+		if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
+	};
+	take(rehearseRun(policy, issue, at));
+	let ran = at;
+	for (const run of rehearseDue(policy, issue, at, limit)) {
+		take(run);
+		ran = run.at;
+	}
+	const asked = refOf(severity);
+	const given = rungs[0]?.severity ?? null;
+	return {
+		severity: asked,
+		assessed: given !== null && given.id !== asked.id ? given : null,
+		declaredAt: at,
+		rungs,
+		cutAt: outlook(policy, issue, ran).next === null ? null : limit
+	};
+}
+/** An incident as a person declares it, of the severity they want. */
+function declared(policy, severity, at, limit) {
+	const required = policy.incident.details.filter((detail) => detail.required);
+	const answers = Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)]));
+	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => callable([policy], instant)))].map((login) => [login, {
+		permission: "write",
+		assignable: true
+	}]);
+	return personDid(openIssue({
+		at,
+		author: REPORTER,
+		title: `An incident of severity ${severity.id}`,
+		body: writeBody(policy, answers),
+		type: null,
+		labels: policy.incident.labels.slice(0, 1),
+		assignees: [],
+		people: {
+			...Object.fromEntries(people),
+			[REPORTER]: {
+				permission: "triage",
+				assignable: true
+			}
+		}
+	}), REPORTER, {
+		kind: "comment",
+		body: `/severity ${severity.id}`
+	}, at);
+}
+/** Answers that say nothing: a number of 0, no, a word. */
+function anyAnswer({ type }, at) {
+	switch (type) {
+		case "number": return 0;
+		case "boolean": return false;
+		case "time": return formatInstant(at);
+		case "list": return ["something"];
+		case "string":
+		case "text": return "something";
+		default: return type;
+	}
+}
+const MOST_CHANGES = 1e3;
+/** The instants of the span at which somebody else may be on call. */
+function changesOf(policy, from, to) {
+	const instants = /* @__PURE__ */ new Set([from]);
+	for (const schedule of policy.schedules.values()) {
+		let next = schedule.nextChange(from);
+		for (let step = 0; next !== null && next <= to && step < MOST_CHANGES; step += 1) {
+			instants.add(next);
+			next = schedule.nextChange(next);
+		}
+	}
+	return [...instants];
+}
+function rungOf(comment, declaredAt) {
+	const engaged = comment.engaged.filter(({ level }) => level.number === comment.level.number);
+	return {
+		at: comment.at,
+		sinceDeclared: comment.at - declaredAt,
+		fired: comment.fired,
+		level: comment.level,
+		engages: engaged.length === 0 ? null : engaged.some(({ again }) => !again) ? "new" : "again",
+		severity: comment.severity,
+		calls: comment.calls.map(({ role, people }) => ({
+			role: role.name,
+			people
+		})),
+		mentions: comment.mentions
+	};
+}
+const refOf = ({ id, name, rank }) => ({
+	id,
+	name,
+	rank
+});
+export { outlook as a, accountOf as c, personDid as d, fold as f, rehearseRun as i, decide as l, writeBody as m, openIssue as n, settle as o, parseLedger as p, rehearseDue as r, plan as s, silentLadder as t, perform as u };

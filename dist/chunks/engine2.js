@@ -1,0 +1,1 @@
+export { c as accountOf, l as decide, f as fold, n as openIssue, a as outlook, p as parseLedger, u as perform, d as personDid, s as plan, r as rehearseDue, i as rehearseRun, o as settle, t as silentLadder, m as writeBody } from "./engine.js";

@@ -1,0 +1,46 @@
+import { n as asList, o as toPointer, r as asMap } from "./explain.js";
+import { n as problem } from "./problem.js";
+// src/policy/people.ts
+const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
+const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
+/** A login as GitHub has it: `"@alice"` is `alice`, `"@org/team"` stays what it is. */
+function bareLogin(text) {
+	return TEAM.test(text) ? text : text.replace(/^@/, "");
+}
+/** True for a login, with or without `@`, and for `@org/team`. */
+function isLogin(text) {
+	return LOGIN.test(text) || TEAM.test(text);
+}
+/**
+* Reads the logins in a rule that gives people: the rule itself when it is text or a list, the branches of `if`, the
+* default of `var`. Everything else in a rule is compared, not called, and stays as it is. Pure.
+*/
+function readPeople(rule, path) {
+	const problems = [];
+	const read = (value, at) => {
+		if (typeof value === "string") {
+			if (!isLogin(value)) problems.push(problem("bad-login", at, { found: value }));
+			return bareLogin(value);
+		}
+		const list = asList(value);
+		if (list) return list.map((item, index) => read(item, at + toPointer([index])));
+		const map = asMap(value);
+		if (!map) return value;
+		return Object.fromEntries(Object.entries(map).map(([operator, operand]) => {
+			const operands = asList(operand);
+			if (!operands) return [operator, operand];
+			const inside = (item, index) => givesPeople(operator, index, operands.length) ? read(item, `${at}${toPointer([operator, index])}`) : item;
+			return [operator, operands.map(inside)];
+		}));
+	};
+	return {
+		rule: read(rule, path),
+		problems
+	};
+}
+/** True when the operand at `index` is one the operator may give back. */
+function givesPeople(operator, index, length) {
+	if (operator === "if") return index % 2 === 1 || index === length - 1;
+	return operator === "var" && index === 1;
+}
+export { readPeople as n, bareLogin as t };

@@ -1,0 +1,216 @@
+import { n as toLocal, s as shifts } from "./calendar.js";
+// src/statistics/span.ts
+const DAY = 86400;
+/** What is looked back on where nothing says otherwise. */
+const USUAL = 30 * DAY;
+/**
+* The span asked for; what was not asked for is that of the histories: from the day of the first declaration to the last reading,
+* which is still in it. Without any incident it is the usual time before `now`.
+*/
+function spanOf(accounts, asked, now) {
+	const last = accounts.reduce((latest, { at }) => Math.max(latest ?? at, at), null);
+	const to = asked.to ?? (last ?? now) + 1;
+	const first = accounts.reduce((earliest, { declaredAt }) => Math.min(earliest, declaredAt), to);
+	return {
+		from: asked.from ?? (first < to ? Math.floor(first / DAY) * DAY : to - 2592e3),
+		to
+	};
+}
+// src/statistics/attention.ts
+/** From every incident declared before the end of the span: what is still open counts however old it is. */
+function attentionOf(accounts, { from }) {
+	return {
+		neverAcknowledged: accounts.filter((account) => account.toAcknowledge === null && account.outcome !== "dismissed" && (account.declaredAt >= from || isOpen(account))),
+		unresolved: accounts.filter(isOpen),
+		overdueReviews: accounts.flatMap((account) => {
+			const { review, at } = account;
+			return review && !review.done && review.due !== null && at >= review.due ? [{
+				account,
+				due: review.due
+			}] : [];
+		}).toSorted((a, b) => a.due - b.due),
+		overdueActions: accounts.flatMap((account) => account.actions.flatMap(({ text, owner, dueBy }) => dueBy !== null && account.at >= dueBy ? [{
+			account,
+			text,
+			owner,
+			dueBy
+		}] : [])).toSorted((a, b) => a.dueBy - b.dueBy)
+	};
+}
+const isOpen = ({ outcome }) => outcome === "open" || outcome === "abandoned";
+// src/statistics/distribution.ts
+/** Median and nearest-rank p90 of some spans of time, in any order. Pure. */
+function distributionOf(spans) {
+	const values = spans.toSorted((a, b) => a - b);
+	return {
+		values,
+		median: median(values),
+		p90: nearestRank(values, 90),
+		max: values.at(-1) ?? null
+	};
+}
+/** The middle value, or the mean of the middle two, in whole seconds (halves up); null for none. */
+function median(ascending) {
+	const low = ascending[Math.floor((ascending.length - 1) / 2)];
+	const high = ascending[Math.floor(ascending.length / 2)];
+	return low === void 0 || high === void 0 ? null : Math.round((low + high) / 2);
+}
+/**
+* The nearest-rank percentile: of n values in order the one at rank ⌈n·percent/100⌉, counted from 1. So the p90 of 1 to 9 values is
+* the largest of them, of 10 the second largest. Nothing is interpolated: whoever asks can be shown the incident it is.
+*/
+function nearestRank(ascending, percent) {
+	return ascending[Math.ceil(ascending.length * percent / 100) - 1] ?? null;
+}
+// src/statistics/night.ts
+/** Whether it was night where somebody is. Pure. */
+/** Night begins at 22:00 and ends at 07:00 by local clocks. */
+function isNight(at, zone) {
+	const { time } = toLocal(at, zone);
+	return time >= "22:00" || time < "07:00";
+}
+/** By lower-case login, the time zone of the first schedule that has them on call in the span. */
+function zonesOf(policies, { from, to }) {
+	const zones = /* @__PURE__ */ new Map();
+	for (const schedule of policies.flatMap((policy) => [...policy.schedules.values()])) for (const { who } of shifts(schedule, from, to)) for (const login of who) if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezone);
+	return zones;
+}
+// src/statistics/weeks.ts
+const WEEK = 604800;
+/** 1970-01-05, the first Monday. */
+const MONDAY = 345600;
+/** The start of the week, Monday 00:00 UTC, in which an instant lies. Pure. */
+const weekOf = (at) => Math.floor((at - MONDAY) / WEEK) * WEEK + MONDAY;
+/** The starts of the weeks that a span touches; none for an empty one. Pure. */
+function weeksOf({ from, to }) {
+	const first = weekOf(from);
+	const count = to > from ? (weekOf(to - 1) - first) / WEEK + 1 : 0;
+	return Array.from({ length: count }, (_, index) => first + index * WEEK);
+}
+// src/statistics/calls.ts
+/** A minute is what a run itself takes: less is not late. */
+const LATE = 60;
+/** The calls made in a span. `zones` has people's time zones by lower-case login. */
+function callsIn(accounts, span, zones) {
+	const made = accounts.flatMap((account) => account.calls.map((call) => ({
+		account,
+		call
+	}))).filter(({ call }) => call.at >= span.from && call.at < span.to);
+	const late = made.filter(({ call }) => call.late >= LATE);
+	return {
+		made: made.length,
+		late: late.length,
+		lateness: distributionOf(made.map(({ call }) => call.late)),
+		latest: late.toSorted((a, b) => b.call.late - a.call.late || a.call.at - b.call.at).map(({ account, call: { at, late: by, level, people } }) => ({
+			issue: account.issue,
+			severity: account.severity,
+			due: at - by,
+			at,
+			late: by,
+			level,
+			people
+		})),
+		people: peopleIn(made, weeksOf(span), zones)
+	};
+}
+function peopleIn(made, weeks, zones) {
+	const called = /* @__PURE__ */ new Map();
+	for (const { call } of made) for (const login of call.people) {
+		const key = login.toLowerCase();
+		const person = called.get(key) ?? {
+			login,
+			at: []
+		};
+		person.at.push(call.at);
+		called.set(key, person);
+	}
+	return [...called].map(([key, { login, at }]) => personOf(login, zones.get(key) ?? null, at, weeks)).toSorted((a, b) => total(b) - total(a) || compare$1(a.login.toLowerCase(), b.login.toLowerCase()));
+}
+function personOf(login, zone, calls, weeks) {
+	const where = zone ?? "UTC";
+	const night = calls.filter((at) => isNight(at, where)).length;
+	return {
+		login,
+		zone: where,
+		zoneFrom: zone === null ? "default" : "schedule",
+		day: calls.length - night,
+		night,
+		perWeek: weeks.map((week) => calls.filter((at) => weekOf(at) === week).length)
+	};
+}
+const total = ({ day, night }) => day + night;
+const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+// src/statistics/statistics.ts
+/** An issue's account is to be given once: see `latestOf` for issues that were read more than once. */
+function statisticsOf(policies, told, span) {
+	const all = told.toSorted((a, b) => byIssue(a.issue, b.issue));
+	const accounts = all.filter(isAccount).toSorted((a, b) => a.declaredAt - b.declaredAt);
+	const known = accounts.filter(({ declaredAt }) => declaredAt < span.to);
+	const incidents = known.filter(({ declaredAt }) => declaredAt >= span.from);
+	const severities = severitiesOf(policies);
+	const inWeek = (week, { id }) => incidents.filter(({ declaredAt, severity }) => weekOf(declaredAt) === week && severity.id === id).length;
+	return {
+		...span,
+		at: accounts.reduce((latest, { at }) => Math.max(latest ?? at, at), null),
+		policies: policies.map(({ name, digest, file, commit }) => ({
+			name,
+			digest,
+			file,
+			commit
+		})),
+		repositories: [...new Set(accounts.map(({ issue }) => issue.repository))].toSorted(compare),
+		incidents,
+		severities: severities.map((severity) => ofSeverity(severity, incidents.filter((one) => one.severity.id === severity.id))),
+		weeks: weeksOf(span).map((start) => ({
+			start,
+			incidents: severities.map((severity) => inWeek(start, severity))
+		})),
+		cadence: cadenceOf(incidents),
+		calls: callsIn(known, span, zonesOf(policies, span)),
+		attention: attentionOf(known, span),
+		leftOut: all.filter((one) => "why" in one)
+	};
+}
+const isAccount = (one) => !("why" in one);
+/** Two policies may have a severity of the same id: then it is one, with the name the first gives it. */
+function severitiesOf(policies) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, name, rank } of policies.flatMap(({ severities }) => severities)) if (!found.has(id)) found.set(id, {
+		id,
+		name,
+		rank
+	});
+	return [...found.values()].toSorted((a, b) => a.rank - b.rank);
+}
+function ofSeverity(severity, incidents) {
+	const count = (which) => incidents.filter(which).length;
+	const times = (read) => incidents.map(read).filter((time) => time !== null);
+	return {
+		severity,
+		incidents: incidents.length,
+		reopened: count(({ reopenings }) => reopenings > 0),
+		dismissed: count(({ outcome }) => outcome === "dismissed"),
+		acknowledge: distributionOf(times(({ toAcknowledge }) => toAcknowledge)),
+		mitigate: distributionOf(times(({ toMitigate }) => toMitigate)),
+		resolve: distributionOf(times(({ toResolve }) => toResolve)),
+		neverAcknowledged: count(({ toAcknowledge, outcome }) => toAcknowledge === null && outcome !== "dismissed"),
+		unresolved: count(isOpen)
+	};
+}
+/** Dismissed incidents owed nobody an update. */
+function cadenceOf(incidents) {
+	const promised = incidents.filter(({ outcome, cadence }) => outcome !== "dismissed" && cadence.kept !== null);
+	const sum = (read) => promised.reduce((total, one) => total + read(one), 0);
+	const longest = promised.toSorted((a, b) => b.cadence.longestSilence - a.cadence.longestSilence)[0];
+	return {
+		of: sum(({ cadence }) => cadence.kept?.of ?? 0),
+		kept: sum(({ cadence }) => cadence.kept?.kept ?? 0),
+		longestSilence: longest ? {
+			issue: longest.issue,
+			seconds: longest.cadence.longestSilence
+		} : null
+	};
+}
+const byIssue = (a, b) => compare(a.repository, b.repository) || a.number - b.number;
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+export { USUAL, isAccount, spanOf, statisticsOf };

@@ -1,0 +1,1 @@
+export { n as visible } from "./terminal2.js";

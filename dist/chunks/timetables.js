@@ -1,0 +1,1 @@
+export { t as buildTimetables } from "./timetables2.js";
