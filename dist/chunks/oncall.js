@@ -1,57 +1,126 @@
-import { n as toLocal } from "./calendar.js";
-import { r as formatDuration } from "./time.js";
-// src/report/oncall.ts
-/** Who is on call, for people: local times with their zone, gaps standing out. Pure. */
-const NOBODY = "nobody";
-/** A line for each schedule: who is on call at an instant, and until when. */
-function printOnCall(schedules, at) {
-	const width = Math.max(...schedules.map(({ name }) => name.length));
-	return `${schedules.map((schedule) => {
-		const until = lastSame(schedule, at);
-		const end = until === null ? "" : `  until ${local(until, schedule.timezone)} ${schedule.timezone}`;
-		return `${schedule.name.padEnd(width)}  ${people(schedule.onCall(at))}${end}`;
-	}).join("\n")}\n`;
+import { t as Command } from "./esm.js";
+import { t as nearest } from "./nearest.js";
+import { i as formatInstant, o as parseInstant } from "./time.js";
+import { c as writeText, o as readText } from "./files.js";
+import { join } from "node:path";
+// src/cli/commands/oncall.ts
+const DEFAULT = ".github/escalation-policy.yml";
+const FIVE_WEEKS = 3024e3;
+function oncallCommand(io) {
+	return new Command("oncall").description("Say who is on call: at an instant, or over a span.").option("--policy <file>", "the policy", DEFAULT).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant …").option("--to <instant>", "… to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(async (options) => {
+		const refused = await answer(io, options);
+		if (refused === null) return;
+		io.err(`${refused}\n`);
+		io.exit(2);
+	});
 }
-/** A table of a schedule's shifts. */
-function printShifts(schedule, shifts) {
-	const { timezone } = schedule;
-	const edges = shifts.flatMap(({ start, end }) => [start, end]);
-	const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
-	const shown = (at) => changes ? `${local(at, timezone)} ${toLocal(at, timezone).offset}` : local(at, timezone);
-	const rows = shifts.map(({ start, end, who }) => [
-		shown(start),
-		shown(end),
-		formatDuration(end - start),
-		people(who)
-	]);
-	const head = [
-		"from",
-		"to",
-		"for",
-		"who"
-	];
-	const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-	const line = (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd();
-	return [
-		`${schedule.name} (${timezone})`,
-		line(head),
-		...rows.map(line),
-		""
-	].join("\n");
+/** Prints the answer; what stood in its way otherwise. */
+async function answer(io, options) {
+	const asked = readAsked(options);
+	if (typeof asked === "string") return asked;
+	const { text, ...file } = readText(options.policy);
+	if (text === null) return `${options.policy}: ${"why" in file ? file.why : "unread"}`;
+	const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy2.js"), import("./diagnostics.js")]);
+	const policy = loadPolicy(text, options.policy);
+	const told = (diagnostics) => printDiagnostics(diagnostics, /* @__PURE__ */ new Map([[options.policy, text]]), { color: io.color });
+	if (!policy.ok) return told(policy.diagnostics);
+	const found = chosen(policy.value.schedules, options.schedule);
+	if (typeof found === "string") return found;
+	const answered = await print(found, asked, options.json ?? false);
+	const span = asked.kind === "span" ? asked : {
+		from: asked.at,
+		to: asked.at + FIVE_WEEKS
+	};
+	const refused = await writeFiles(io, policy.value.name, found, span, options);
+	if (refused !== null) return refused;
+	io.out(answered);
+	if (options.json) return null;
+	const advice = told(auditPolicy({
+		...policy.value,
+		schedules: new Map(found.map((schedule) => [schedule.name, schedule]))
+	}, text, span.from));
+	if (advice !== "") io.out(`\n${advice}`);
+	return null;
 }
-const people = (who) => who.length === 0 ? NOBODY : who.join(", ");
-/** The instant at which somebody else is on call; null when that is not within a year of changes. */
-function lastSame(schedule, at) {
-	const now = schedule.onCall(at).join();
-	let next = schedule.nextChange(at);
-	for (let step = 0; next !== null && step < 400; step += 1) {
-		if (schedule.onCall(next).join() !== now) return next;
-		next = schedule.nextChange(next);
+async function print(found, asked, asJson) {
+	const [{ shifts }, { printOnCall, printShifts }] = await Promise.all([import("./calendar2.js"), import("./oncall2.js")]);
+	if (asked.kind === "at") {
+		const { at } = asked;
+		if (!asJson) return printOnCall(found, at);
+		return json(found.map((one) => ({
+			schedule: one.name,
+			at: formatInstant(at),
+			who: one.onCall(at)
+		})));
+	}
+	const spans = found.map((schedule) => ({
+		schedule,
+		shifts: shifts(schedule, asked.from, asked.to)
+	}));
+	if (!asJson) return spans.map((one) => printShifts(one.schedule, one.shifts)).join("\n");
+	return json(spans.map((one) => ({
+		schedule: one.schedule.name,
+		shifts: one.shifts.map(({ start, end, who }) => ({
+			start: formatInstant(start),
+			end: formatInstant(end),
+			who
+		}))
+	})));
+}
+/** Writes the files that were asked for; says why when it cannot. */
+async function writeFiles(io, policy, found, { from, to }, { svg, ics }) {
+	const files = [];
+	if (svg !== void 0) {
+		const { drawOnCall } = await import("./oncall-svg.js");
+		files.push({
+			path: svg,
+			text: drawOnCall(found, from, to)
+		});
+	}
+	if (ics !== void 0) {
+		const { calendarFiles } = await import("./ics.js");
+		files.push(...calendarFiles(policy, found, from, to).map(({ name, text }) => ({
+			path: join(ics, name),
+			text
+		})));
+	}
+	for (const { path, text } of files) {
+		const why = writeText(path, text);
+		if (why !== null) return `${path}: ${why}`;
+		io.err(`Wrote ${path}\n`);
 	}
 	return null;
 }
-function local(at, timezone) {
-	const { weekday, date, time } = toLocal(at, timezone);
-	return `${weekday} ${date} ${time}`;
+/** One schedule is told as itself, several as a list. */
+const json = (told) => `${JSON.stringify(told.length === 1 ? told[0] : told, null, 2)}\n`;
+function chosen(schedules, name) {
+	if (schedules.size === 0) return "This policy has no schedules.";
+	if (name === void 0) return [...schedules.values()];
+	const schedule = schedules.get(name);
+	if (schedule) return [schedule];
+	const near = nearest(name, schedules.keys());
+	return `There is no schedule "${name}". ${near ? `Did you mean "${near}"?` : `There are: ${[...schedules.keys()].join(", ")}.`}`;
 }
-export { printOnCall, printShifts };
+function readAsked({ at, from, to }) {
+	if (at !== void 0 && (from !== void 0 || to !== void 0)) return "Give --at, or --from and --to, not both.";
+	if (from === void 0 !== (to === void 0)) return "Give --from and --to together.";
+	const bad = [
+		at,
+		from,
+		to
+	].find((text) => text !== void 0 && parseInstant(text) === null);
+	if (bad !== void 0) return `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+	if (from === void 0 || to === void 0) return {
+		kind: "at",
+		at: at === void 0 ? Math.floor(Date.now() / 1e3) : parseInstant(at) ?? 0
+	};
+	const span = {
+		from: parseInstant(from) ?? 0,
+		to: parseInstant(to) ?? 0
+	};
+	return span.to > span.from ? {
+		kind: "span",
+		...span
+	} : `--to (${to}) must be after --from (${from}).`;
+}
+export { oncallCommand };

@@ -1,0 +1,80 @@
+import { t as Command } from "./esm.js";
+import { t as nearest } from "./nearest.js";
+import { a as parseDuration, i as formatInstant, o as parseInstant } from "./time.js";
+import { o as readText } from "./files.js";
+// src/cli/commands/simulate.ts
+const DEFAULT = ".github/escalation-policy.yml";
+function simulateCommand(io) {
+	return new Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", "the policy", DEFAULT).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: now): it decides who is on call").option("--for <duration>", "how far to look", "1d").option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(async (file, options) => {
+		const refused = await simulate(io, file, options);
+		if (refused === null) return;
+		io.err(`${refused}\n`);
+		io.exit(2);
+	});
+}
+/** Prints the ladders; what stood in its way otherwise. */
+async function simulate(io, file, options) {
+	const asked = readAsked(options);
+	if (typeof asked === "string") return asked;
+	const { text, ...rest } = readText(file);
+	if (text === null) return `${file}: ${"why" in rest ? rest.why : "unread"}`;
+	const [{ loadPolicy }, { silentLadder }, { printDiagnostics }, { drawLadders, printLadder }] = await Promise.all([
+		import("./policy2.js"),
+		import("./engine2.js"),
+		import("./diagnostics.js"),
+		import("./ladder.js")
+	]);
+	const policy = loadPolicy(text, file);
+	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.color });
+	const severities = chosen(policy.value, options.severity);
+	if (typeof severities === "string") return severities;
+	const ladders = severities.map((severity) => silentLadder(policy.value, severity, asked.at, asked.within));
+	if (options.json) io.out(`${JSON.stringify({
+		policy: policy.value.name,
+		ladders: ladders.map(toJson)
+	}, null, 2)}\n`);
+	else if (options.mermaid) io.out(drawLadders(ladders));
+	else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join("\n"));
+	return null;
+}
+function chosen(policy, id) {
+	if (id === void 0) return policy.severities;
+	const found = policy.severities.filter((severity) => severity.id === id);
+	if (found.length > 0) return found;
+	const ids = policy.severities.map((severity) => severity.id);
+	const near = nearest(id, ids);
+	return `There is no severity "${id}". ${near === null ? `There are: ${ids.join(", ")}.` : `Did you mean "${near}"?`}`;
+}
+function readAsked(options) {
+	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : parseInstant(options.at);
+	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+	const within = parseDuration(options.for);
+	if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;
+	return {
+		at,
+		within
+	};
+}
+/** As in `schemas/simulate.v1.schema.json`. */
+function toJson({ severity, assessed, declaredAt, rungs, cutAt }) {
+	return {
+		severity: severity.id,
+		assessed: assessed?.id ?? null,
+		declared: formatInstant(declaredAt),
+		steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions }) => ({
+			at: formatInstant(at),
+			seconds: sinceDeclared,
+			fired: fired.map(({ trigger, line }) => ({
+				trigger,
+				line
+			})),
+			level: level.number,
+			engages,
+			severity: now.id,
+			calls,
+			mentions
+		})),
+		"cut-at": cutAt === null ? null : formatInstant(cutAt)
+	};
+}
+export { simulateCommand };
