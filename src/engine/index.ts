@@ -10,3 +10,4 @@ export { parseLedger } from './ledger.ts';
 export { writeBody } from './details.ts';
 export { openIssue } from './open.ts';
 export { silentLadder } from './ladder.ts';
+export { sampleBody } from './sample.ts';

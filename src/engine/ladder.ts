@@ -3,15 +3,14 @@ import type { Decision } from '../domain/decision.ts';
 import type { Issue, Person } from '../domain/issue.ts';
 import type { Ladder, Rung } from '../domain/ladder.ts';
 import type { CommentMessage, SeverityRef } from '../domain/message.ts';
-import type { Detail, Policy, Severity } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
-import { formatInstant, type Instant, type Seconds } from '../domain/time.ts';
+import type { Policy, Severity } from '../domain/policy.ts';
+import type { Instant, Seconds } from '../domain/time.ts';
 import { callable } from './callable.ts';
-import { writeBody } from './details.ts';
 import { personDid } from './model.ts';
 import { openIssue } from './open.ts';
 import { outlook } from './outlook.ts';
 import { rehearseDue, rehearseRun } from './rehearse.ts';
+import { sampleBody } from './sample.ts';
 
 /** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update. */
 const REPORTER = 'the-reporter';
@@ -47,40 +46,19 @@ export function silentLadder(policy: Policy, severity: Severity, at: Instant, wi
 
 /** An incident as a person declares it, of the severity they want. */
 function declared(policy: Policy, severity: Severity, at: Instant, limit: Instant): Issue {
-  const required = policy.incident.details.filter((detail) => detail.required);
-  const answers = Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)]));
   const logins = [...new Set(changesOf(policy, at, limit).flatMap((instant) => callable([policy], instant)))];
   const people = logins.map((login): [string, Person] => [login, { permission: 'write', assignable: true }]);
   const issue = openIssue({
     at,
     author: REPORTER,
     title: `An incident of severity ${severity.id}`,
-    body: writeBody(policy, answers),
+    body: sampleBody(policy, at),
     type: null,
     labels: policy.incident.labels.slice(0, 1),
     assignees: [],
     people: { ...Object.fromEntries(people), [REPORTER]: { permission: 'triage', assignable: true } },
   });
   return personDid(issue, REPORTER, { kind: 'comment', body: `/severity ${severity.id}` }, at);
-}
-
-/** Answers that say nothing: a number of 0, no, a word. */
-function anyAnswer({ type }: Detail, at: Instant): Json {
-  switch (type) {
-    case 'number':
-      return 0;
-    case 'boolean':
-      return false;
-    case 'time':
-      return formatInstant(at);
-    case 'list':
-      return ['something'];
-    case 'string':
-    case 'text':
-      return 'something';
-    default:
-      return type satisfies never;
-  }
 }
 
 const MOST_CHANGES = 1_000;

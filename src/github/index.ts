@@ -14,6 +14,7 @@ export type { UnreadIssue } from './complete.ts';
 export { GithubError } from './error.ts';
 export type { ManagedLabel } from './known.ts';
 export { type PolicyText, readPolicy } from './policy.ts';
+export { keepComment } from './pull-request.ts';
 export type { Reading } from './read.ts';
 
 export interface RepositoryOptions {

@@ -7,7 +7,7 @@ import { createClock, type TurnableClock } from './clock.ts';
 import { control, refuseStranger } from './control.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { type Operation, readOperation, runGraphql } from './graphql/execute.ts';
-import { createMutations } from './graphql/mutations.ts';
+import { createMutations, readsOnly } from './graphql/mutations.ts';
 import { createViews } from './graphql/views.ts';
 import { createLimits } from './limits.ts';
 import { listPage, threadPage } from './page.ts';
@@ -140,7 +140,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const failing = fault?.kind === 'graphql-partial' ? (fault.match?.operation ?? operation.names[0] ?? null) : null;
     const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
     const request = { query: String(body['query']), variables };
-    const { answer, points, struck } = runGraphql(request, operation, views, mutations, limits, failing);
+    const { answer, points, struck } = runGraphql(
+      request,
+      operation,
+      views,
+      store.tokenWrites ? mutations : readsOnly(mutations),
+      limits,
+      failing,
+    );
     logged.points = points;
     if (fault && failing !== null && !struck) faults.spare(fault);
     return { status: 200, body: answer };
@@ -149,6 +156,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   function rest(request: Parameters<typeof answerRest>[3]): RestAnswer {
     if (!limits.take('requests', 1))
       return { status: 403, body: { message: 'API rate limit exceeded for installation.' } };
+    if (request.method !== 'GET' && !store.tokenWrites) return READS_ONLY;
     try {
       if (request.method === 'POST' && /\/(comments|issues)$/.test(request.path) && !limits.create()) return TOO_QUICK;
       return answerRest(store, viewer, sandbox.url, request);
@@ -210,6 +218,11 @@ const TOO_QUICK: RestAnswer = {
     documentation_url: 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
   },
   headers: { 'retry-after': '60' },
+};
+
+const READS_ONLY: RestAnswer = {
+  status: 403,
+  body: { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com/rest' },
 };
 
 /** Whether anything was carried out: of a GraphQL document each field fails alone. */

@@ -75,6 +75,10 @@ export interface Store {
   readonly labels: Map<string, StoredLabel>;
   readonly issues: Map<number, StoredIssue>;
   readonly files: Map<string, string>;
+  /** Commits whose files differ from those of `main`, by their SHA. */
+  readonly commits: Map<string, ReadonlyMap<string, string>>;
+  /** False: as for a pull request from a fork, the token only reads. */
+  tokenWrites: boolean;
   readonly teams: Map<string, readonly string[]>;
   readonly nextId: (prefix: string) => string;
 }
@@ -101,6 +105,8 @@ export function createStore(options: StoreOptions = {}): Store {
     labels: new Map(),
     issues: new Map(),
     files: new Map(),
+    commits: new Map(),
+    tokenWrites: true,
     teams: new Map(),
     nextId,
   };

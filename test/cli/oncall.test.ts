@@ -2,11 +2,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oncallCommand } from '../../src/cli/commands/oncall.ts';
 import { validateCommand } from '../../src/cli/commands/validate.ts';
-import type { Io } from '../../src/cli/io.ts';
+import { type Ran, runCommand } from './run-command.ts';
 
 const POLICY = `version: 1
 name: shop
@@ -33,31 +32,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Ran {
-  readonly out: string;
-  readonly err: string;
-  readonly code: number;
-}
-
-async function run(command: (io: Io) => Command, ...args: readonly string[]): Promise<Ran> {
-  const ran = { out: '', err: '', code: 0 };
-  const io: Io = {
-    out: (text) => {
-      ran.out += text;
-    },
-    err: (text) => {
-      ran.err += text;
-    },
-    color: false,
-    exit: (code) => {
-      ran.code = Math.max(ran.code, code);
-    },
-  };
-  await command(io).parseAsync([...args], { from: 'user' });
-  return ran;
-}
-
-const oncall = (...args: readonly string[]): Promise<Ran> => run(oncallCommand, '--policy', file, ...args);
+const oncall = (...args: readonly string[]): Promise<Ran> => runCommand(oncallCommand, '--policy', file, ...args);
 const SPAN = ['--from', '2026-10-24T12:00:00Z', '--to', '2026-11-03T00:00:00Z'];
 
 describe('oncall --json', () => {
@@ -144,14 +119,14 @@ describe('oncall writes', () => {
 
 describe('validate', () => {
   test('tells what is worth a look, and the policy is valid all the same', async () => {
-    const { out, code } = await run(validateCommand, file);
+    const { out, code } = await runCommand(validateCommand, file);
     expect(out).toContain('advice[hole-in-schedule]');
     expect(out).toContain('valid\n');
     expect(code).toBe(0);
   });
 
   test('tells it as JSON with its level and place', async () => {
-    const { out } = await run(validateCommand, '--json', file);
+    const { out } = await runCommand(validateCommand, '--json', file);
     const { valid, files } = JSON.parse(out);
     expect(valid).toBe(true);
     const told = files[0].diagnostics.map(

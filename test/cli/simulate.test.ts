@@ -6,33 +6,10 @@ import { Ajv } from 'ajv';
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { simulateCommand } from '../../src/cli/commands/simulate.ts';
-import type { Io } from '../../src/cli/io.ts';
 import { inRepository } from '../repo/repository.ts';
+import { type Ran, runCommand } from './run-command.ts';
 
-interface Ran {
-  readonly out: string;
-  readonly err: string;
-  readonly code: number;
-}
-
-async function simulate(...args: readonly string[]): Promise<Ran> {
-  const ran = { out: '', err: '', code: 0 };
-  const io: Io = {
-    out: (text) => {
-      ran.out += text;
-    },
-    err: (text) => {
-      ran.err += text;
-    },
-    color: false,
-    exit: (code) => {
-      ran.code = Math.max(ran.code, code);
-    },
-  };
-  await simulateCommand(io).parseAsync([...args], { from: 'user' });
-  return ran;
-}
-
+const simulate = (...args: readonly string[]): Promise<Ran> => runCommand(simulateCommand, ...args);
 const AT = ['--at', '2026-11-23T10:00:00Z'];
 const SERVICE = inRepository('policies/service-24x7.yml');
 

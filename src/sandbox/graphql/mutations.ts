@@ -92,3 +92,14 @@ export function createMutations(store: Store, acts: Acts, views: Views): object 
     createLabel: ({ input }: Input<NewLabel>) => ({ label: views.label(acts.createLabel(input)) }),
   };
 }
+
+/** The same mutations for a token that may only read, such as that of a pull request from a fork. */
+export const readsOnly = (mutations: object): object =>
+  Object.fromEntries(
+    Object.keys(mutations).map((name) => [
+      name,
+      () => {
+        throw new Refusal(403, 'Resource not accessible by integration');
+      },
+    ]),
+  );

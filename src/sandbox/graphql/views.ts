@@ -79,6 +79,14 @@ export function createViews(store: Store, base: () => string) {
         });
       return issue(found);
     },
+    pullRequest: ({ number }: { number: number }) => {
+      const found = store.issues.get(number);
+      if (!found?.isPullRequest)
+        throw Object.assign(new Error(`Could not resolve to a PullRequest with the number of ${number}.`), {
+          extensions: { type: 'NOT_FOUND' },
+        });
+      return issue(found);
+    },
     issues: (asked: PageArguments & IssuesArguments) => connection(select(store, asked).map(issue), asked),
   });
 

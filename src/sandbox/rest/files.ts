@@ -1,11 +1,10 @@
 import { Refusal } from '../refusal.ts';
 import { type Context, notFound, ok, only, type RestAnswer } from './answer.ts';
-import type { Store } from '../store.ts';
 
 /** The head of `main`. */
 const SHA = '5a11d0c5'.repeat(5);
 
-/** There is one branch, `main`, and whatever commit is asked for: the files are the same at all of them. */
+/** There is one branch, `main`, and whatever commit is asked for: its files are those of `main` unless it was given its own. */
 function shaOf(ref: string): string | null {
   if (/^[0-9a-f]{40}$/i.test(ref)) return ref.toLowerCase();
   return ['HEAD', 'main', 'heads/main', 'refs/heads/main'].includes(ref) ? SHA : null;
@@ -21,8 +20,9 @@ export function contents({ store, request }: Context, [, , path = '']: readonly 
   only(request.query.keys(), ['ref']);
   const ref = request.query.get('ref');
   if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
-  const found = store.files.get(path);
-  if (found === undefined) return folder(store, path);
+  const files = store.commits.get(ref ?? '') ?? store.files;
+  const found = files.get(path);
+  if (found === undefined) return folder(files, path);
   if (request.accept.includes('raw'))
     return { status: 200, body: found, headers: { 'content-type': 'application/vnd.github.raw; charset=utf-8' } };
   const bytes = Buffer.from(found);
@@ -38,8 +38,8 @@ export function contents({ store, request }: Context, [, , path = '']: readonly 
   });
 }
 
-function folder(store: Store, path: string): RestAnswer {
-  const inside = [...store.files].filter(([name]) => name.startsWith(`${path}/`));
+function folder(all: ReadonlyMap<string, string>, path: string): RestAnswer {
+  const inside = [...all].filter(([name]) => name.startsWith(`${path}/`));
   if (inside.length === 0) return notFound();
   const files = inside.filter(([name]) => !name.slice(path.length + 1).includes('/'));
   if (files.length < inside.length) throw new Refusal(501, 'sandbox: folders in folders are not modelled');

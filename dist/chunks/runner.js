@@ -1,0 +1,1 @@
+export { t as actionEntry, n as runAction } from "./runner2.js";

@@ -1,0 +1,1 @@
+export { t as renderThread, n as startSandbox } from "./sandbox2.js";

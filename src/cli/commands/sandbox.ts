@@ -1,0 +1,101 @@
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import type { Policy } from '../../domain/policy.ts';
+import { formatInstant, parseDuration, parseInstant } from '../../domain/time.ts';
+import { readText } from '../files.ts';
+import type { Io } from '../io.ts';
+
+const DEFAULT = '.github/escalation-policy.yml';
+const PLACE = '.github/escalation-policy.yml';
+
+interface Options {
+  readonly at?: string;
+  readonly every: string;
+  readonly for?: string;
+  readonly severity?: string;
+  readonly title: string;
+}
+
+export function sandboxCommand(io: Io): Command {
+  return new Command('sandbox')
+    .description('A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.')
+    .argument('[policy]', 'the policy', DEFAULT)
+    .option('--at <instant>', 'when it begins, ISO 8601 (default: now)')
+    .option('--every <duration>', 'how often the Action runs while time passes', '5m')
+    .option('--for <duration>', 'let so much time pass, show the thread, and end')
+    .option('--severity <id>', 'of the first incident, as its reporter chooses it')
+    .option('--title <text>', 'of the first incident', 'Something is down')
+    .addHelpText('after', '\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · show · help · quit')
+    .action(async (file: string, options: Options) => {
+      const refused = await open(io, file, options);
+      if (refused === null) return;
+      io.err(`${refused.trimEnd()}\n`);
+      io.exit(2);
+    });
+}
+
+/** Plays until the lines end; what stood in its way otherwise. */
+async function open(io: Io, file: string, options: Options): Promise<string | null> {
+  const at = options.at === undefined ? Math.floor(Date.now() / 1000) : parseInstant(options.at);
+  if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+  const every = parseDuration(options.every);
+  const span = options.for === undefined ? null : parseDuration(options.for);
+  if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
+  if (options.for !== undefined && (span === null || span === 0))
+    return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
+  const { text, ...unread } = readText(file);
+  if (text === null) return `${file}: ${'why' in unread ? unread.why : 'unread'}`;
+  const [{ loadPolicy }, { sampleBody }, { printDiagnostics }, { actionEntry }] = await Promise.all([
+    import('../../policy/index.ts'),
+    import('../../engine/index.ts'),
+    import('../../report/diagnostics.ts'),
+    import('../sandbox/runner.ts'),
+  ]);
+  const policy = loadPolicy(text, file);
+  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.color });
+  const severity = options.severity ?? null;
+  const ids = policy.value.severities.map(({ id }) => id);
+  if (severity !== null && !ids.includes(severity))
+    return `There is no severity "${severity}". There are: ${ids.join(', ')}.`;
+  const action = actionEntry();
+  if (action === null) return 'The bundle of the Action is not there. In a clone, `npm run build` makes it.';
+
+  const [{ startSandbox }, { pass, play, report }] = await Promise.all([
+    import('../../sandbox/index.ts'),
+    import('../sandbox/play.ts'),
+  ]);
+  const sandbox = await startSandbox({ at: formatInstant(at), people: await peopleOf(policy.value, at) });
+  sandbox.store.files.set(PLACE, text);
+  const stage = {
+    sandbox,
+    action,
+    every,
+    body: (now: number) => sampleBody(policy.value, now),
+    label: policy.value.incident.labels[0] ?? 'incident',
+    hand: 1,
+  };
+  try {
+    io.err(
+      `A local GitHub at ${sandbox.url}, for a browser and for programs of this machine. help lists what to write.\n`,
+    );
+    await report(stage, io, options.title, severity);
+    if (span !== null) {
+      await pass(stage, io, span);
+      await play(stage, io, 'show');
+      return null;
+    }
+    for await (const line of createInterface({ input: process.stdin, terminal: false }))
+      if (!(await play(stage, io, line))) break;
+    return null;
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** Everybody the policy may call within four weeks, and somebody who reports. */
+async function peopleOf(policy: Policy, at: number): Promise<Readonly<Record<string, 'write' | 'triage'>>> {
+  const { callable } = await import('../../engine/callable.ts');
+  const days = Array.from({ length: 28 }, (_, day) => at + day * 86_400);
+  const logins = new Set(days.flatMap((day) => callable([policy], day)));
+  return { ...Object.fromEntries([...logins].map((login) => [login, 'write' as const])), reporter: 'triage' };
+}

@@ -1,0 +1,32 @@
+/** What a run of the Action did, in words, read off its output `plan`. Pure. */
+interface Plan {
+  readonly incidents: readonly {
+    readonly number: number;
+    readonly severity: string | null;
+    readonly level: number | null;
+    readonly status: string | null;
+    readonly fired: readonly { readonly trigger: string }[];
+    readonly effects: readonly {
+      readonly type: string;
+      readonly comment?: boolean;
+      readonly mentions?: readonly string[];
+    }[];
+  }[];
+}
+
+/** A line for each incident that a run acted on. */
+export function deeds(plan: string): readonly string[] {
+  const { incidents } = (plan === '' ? { incidents: [] } : JSON.parse(plan)) as Plan;
+  return incidents
+    .filter(({ effects }) => effects.length > 0)
+    .map(({ number, severity, level, status, fired, effects }) => {
+      const because = fired.length > 0 ? ` (${fired.map(({ trigger }) => trigger).join(', ')})` : '';
+      return `#${number} ${severity}, level ${level}, ${status}: ${effects.flatMap(told).join(', ')}${because}`;
+    });
+}
+
+function told({ type, comment, mentions = [] }: Plan['incidents'][number]['effects'][number]): readonly string[] {
+  if (type !== 'say') return [];
+  if (comment !== true) return ['brings the status up to date'];
+  return [mentions.length > 0 ? `writes to ${mentions.join(' and ')}` : 'writes a comment that calls nobody'];
+}

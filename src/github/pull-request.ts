@@ -1,0 +1,95 @@
+/** The one comment on a pull request that a check keeps up to date. */
+import type { Client, GraphqlReply, Parameters } from './client.ts';
+import { GithubError } from './error.ts';
+
+interface Remark {
+  readonly id: string;
+  readonly body: string;
+  readonly viewerDidAuthor: boolean;
+}
+
+interface Answer {
+  readonly repository: {
+    readonly pullRequest: {
+      readonly id: string;
+      readonly comments: {
+        readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
+        readonly nodes: readonly (Remark | null)[] | null;
+      };
+    } | null;
+  } | null;
+}
+
+const COMMENTS_DOCUMENT = `
+query Remarks($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      id
+      comments(last: 100, before: $before) {
+        pageInfo { hasPreviousPage startCursor }
+        nodes { id body viewerDidAuthor }
+      }
+    }
+  }
+}`;
+
+const ADD_DOCUMENT = `
+mutation Remark($subject: ID!, $body: String!) {
+  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { id } } }
+}`;
+
+const UPDATE_DOCUMENT = `
+mutation Revise($id: ID!, $body: String!) {
+  updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
+}`;
+
+/**
+ * Writes `body`, which begins with `marker`, on a pull request: over the comment of this token that begins with it, or as a new
+ * one. With `onlyOver` nothing new is written. A marker in anybody else's comment counts for nothing.
+ * Throws `GithubError` when GitHub refuses or does not answer.
+ */
+export async function keepComment(
+  client: Client,
+  number: number,
+  marker: string,
+  body: string,
+  onlyOver = false,
+): Promise<'created' | 'updated' | 'unchanged'> {
+  const { subject, own } = await find(client, number, marker);
+  if (own === null && onlyOver) return 'unchanged';
+  if (own !== null && sameText(own.body, body)) return 'unchanged';
+  if (own === null) settled(await client.mutate(ADD_DOCUMENT, { subject, body }));
+  else settled(await client.mutate(UPDATE_DOCUMENT, { id: own.id, body }));
+  return own === null ? 'created' : 'updated';
+}
+
+/** GitHub may hand line ends back as a browser writes them. */
+const sameText = (one: string, other: string): boolean => one.replaceAll('\r\n', '\n').trim() === other.trim();
+
+/** The newest comment first: it is the one that was kept so far. */
+async function find(
+  client: Client,
+  number: number,
+  marker: string,
+): Promise<{ readonly subject: string; readonly own: Remark | null }> {
+  let before: string | null = null;
+  for (;;) {
+    const values: Parameters = { owner: client.owner, name: client.name, number, before };
+    const { data, errors }: GraphqlReply<Answer> = await client.query<Answer>(COMMENTS_DOCUMENT, values);
+    const pull = data?.repository?.pullRequest;
+    if (!pull) throw new GithubError('not-found', 200, `The pull request ${number} could not be read. ${told(errors)}`);
+    const { comments } = pull;
+    const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
+    if (own) return { subject: pull.id, own };
+    if (!comments.pageInfo.hasPreviousPage) return { subject: pull.id, own: null };
+    before = comments.pageInfo.startCursor;
+  }
+}
+
+function settled({ errors }: GraphqlReply<unknown>): void {
+  if (errors.length === 0) return;
+  const code = errors.some(({ type }) => type === 'FORBIDDEN') ? 'forbidden' : 'refused';
+  throw new GithubError(code, 200, told(errors));
+}
+
+const told = (errors: GraphqlReply<unknown>['errors']): string => errors.map(({ message }) => message).join('; ');
