@@ -5,7 +5,7 @@ import { defineConfig } from 'rolldown';
  * folder two below the repository, as the modules do that find it by their own place.
  */
 export default defineConfig({
-  input: { bench: 'bench/index.ts', demo: 'demo/index.ts' },
+  input: { bench: 'bench/index.ts', demo: 'demo/index.ts', reference: 'scripts/build-reference.ts' },
   platform: 'node',
   external: /^[^./]/,
   output: {

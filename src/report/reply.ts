@@ -7,7 +7,7 @@ import { bullets, capped, code, link, prose, table } from './markdown.ts';
 const MOST = 20;
 
 /** The commands, what each does, in the order in which one needs them. */
-const COMMANDS: readonly (readonly [string, string])[] = [
+export const COMMANDS: readonly (readonly [string, string])[] = [
   ['/ack', 'I take this incident. Stops the calls.'],
   [
     '/update <text>',

@@ -1,0 +1,173 @@
+/** The reference of the language and its commands, read off what the code itself goes by. `npm run build:reference` writes it. */
+import { readFileSync } from 'node:fs';
+import { COMMANDS as SPOKEN } from '../src/report/reply.ts';
+import { OPERATORS } from '../src/logic/index.ts';
+import { CATALOGUE } from '../src/policy/catalogue.ts';
+import { table } from '../src/report/markdown.ts';
+import { inRepository } from '../test/repo/repository.ts';
+
+interface Schema {
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly (string | null)[];
+  readonly const?: string | number | boolean;
+  readonly default?: string | number | boolean;
+  readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly definitions?: Readonly<Record<string, Schema>>;
+}
+
+const schemaAt = (path: string): Schema => JSON.parse(readFileSync(inRepository(path), 'utf8')) as Schema;
+
+/** The whole text of `docs/reference.md`. */
+export function referenceText(): string {
+  const policy = schemaAt('schemas/policy.v1.schema.json');
+  const tests = schemaAt('schemas/policy-test.v1.schema.json');
+  const parts = [
+    '<!-- Written by `npm run build:reference` from schemas/ and src/. Do not edit. -->',
+    '# Reference',
+    'For a first policy see the [tutorial](tutorial.md); for what is valid but wrong, the [lint rules](lint/README.md).',
+    '## A policy',
+    'Unknown keys are errors everywhere. Durations are `90s`, `15m`, `1h30m`, `2d`, `1w`.',
+    keys(policy, policy),
+    ...sections(policy, (name) => `### ${title(name)}`),
+    '## Facts',
+    'What rules read, as `{ var: <path> }`. A fact that can be absent has to be guarded before it is compared.',
+    ...facts(schemaAt('schemas/facts.v1.schema.json')),
+    '## Operators',
+    'Rules are JSON logic. Each object holds one operator; whatever is not listed here is not in the language.',
+    table(
+      ['operator', 'operands', ''],
+      OPERATORS.map(({ name, least, most, does }) => [`\`${name}\``, operands(least, most), does]),
+    ),
+    '## Commands in comments',
+    'One to a line. Quotes, code and hidden text are not read.',
+    table(
+      ['command', ''],
+      SPOKEN.map(([command, meaning]) => [`\`${command}\``, meaning]),
+    ),
+    '## Policy tests',
+    keys(tests, tests),
+    ...sections(tests, (name) => `### ${title(name)}`),
+    '## Problems of a policy',
+    table(
+      ['code', 'what it stands for', 'what to do'],
+      Object.entries(CATALOGUE).map(([code, { about, help }]) => [
+        `\`${code}\``,
+        about,
+        help.replaceAll(/\{\w+\}/g, '').trim(),
+      ]),
+    ),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The definitions of a schema that are maps with keys of their own. */
+function sections(schema: Schema, heading: (name: string) => string): readonly string[] {
+  return Object.entries(schema.definitions ?? {}).flatMap(([name, definition]) => {
+    if (definition.properties === undefined || name === 'rule' || name === 'element-rule') return [];
+    const about = definition.description === undefined ? [] : [definition.description];
+    return [heading(name), ...about, keys(definition, schema)];
+  });
+}
+
+function keys(of: Schema, schema: Schema): string {
+  return table(
+    ['key', 'value', ''],
+    Object.entries(of.properties ?? {}).map(([name, key]) => {
+      const needed = of.required?.includes(name) === true ? ', required' : '';
+      const usual = key.default ?? resolve(key, schema).default;
+      const otherwise = usual === undefined ? '' : `; \`${String(usual)}\` unless given`;
+      return [
+        `\`${name}\``,
+        `${kind(key, schema)}${needed}${otherwise}`,
+        key.description ?? resolve(key, schema).description ?? '',
+      ];
+    }),
+  );
+}
+
+const refOf = ({ $ref, allOf }: Schema): string | null => ($ref ?? allOf?.[0]?.$ref)?.split('/').at(-1) ?? null;
+
+function resolve(of: Schema, schema: Schema): Schema {
+  const name = refOf(of);
+  return name === null ? of : (schema.definitions?.[name] ?? of);
+}
+
+/** What stands there, in a word or two. */
+function kind(of: Schema, schema: Schema): string {
+  const name = refOf(of);
+  if (name !== null && NAMED.has(name)) return NAMED.get(name) ?? '';
+  const found = resolve(of, schema);
+  if (found.const !== undefined) return `\`${String(found.const)}\``;
+  if (found.enum) return found.enum.map((one) => `\`${String(one)}\``).join(' ');
+  if (name !== null && found.properties) return `[${title(name)}](#${name})`;
+  const types = [found.type ?? 'object'].flat();
+  if (types.includes('array') && found.items && types.length === 1) return `list of ${kind(found.items, schema)}`;
+  const { additionalProperties: rest } = found;
+  if (types[0] === 'object' && typeof rest === 'object') return `map of names to ${kind(rest, schema)}`;
+  if (found.properties)
+    return `map of ${Object.keys(found.properties)
+      .map((key) => `\`${key}\``)
+      .join(', ')}`;
+  return types.map((type) => TYPES[type] ?? type).join(' or ');
+}
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['id', 'name in kebab-case'],
+  ['name', 'text'],
+  ['sentence', 'text'],
+  ['label', 'label'],
+  ['labels', 'label or list of labels'],
+  ['login', 'login'],
+  ['duration', 'duration'],
+  ['instant', 'date or instant'],
+  ['local-time', 'local time'],
+  ['date', 'date'],
+  ['time-of-day', 'time of day'],
+  ['days', 'list of days'],
+  ['roles', 'role or list of roles'],
+  ['rule', 'rule'],
+  ['people', 'login, list of logins, or rule'],
+  ['moment', 'duration since `declared`, or instant'],
+  ['texts', 'list of texts'],
+  ['one-or-many', 'text or list of texts'],
+]);
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'whole number',
+  boolean: 'true or false',
+  array: 'list',
+  object: 'map',
+  null: 'nothing',
+};
+
+const title = (name: string): string => name.replaceAll('-', ' ');
+
+const operands = (least: number, most: number): string =>
+  least === most ? String(least) : most > 9 ? `${least} or more` : `${least} to ${most}`;
+
+function facts(schema: Schema): readonly string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([group, of]) => {
+    const rows = Object.entries(of.properties ?? {}).map(([name, fact]) => [
+      `\`${group}.${name}\``,
+      kind(fact, schema),
+      fact.description ?? '',
+    ]);
+    const lone =
+      of.properties === undefined
+        ? [[`\`${group}${of.additionalProperties ? '.<name>' : ''}\``, lonely(of), '']]
+        : rows;
+    return [`### ${group}`, of.description ?? '', table(['path', 'value', ''], lone)];
+  });
+}
+
+function lonely(of: Schema): string {
+  const { additionalProperties: rest } = of;
+  return typeof rest === 'object' ? kind(rest, of) : kind(of, of);
+}

@@ -1,0 +1,87 @@
+/** The documentation says what the code goes by. */
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { referenceText } from '../../scripts/reference.ts';
+import { decide, openIssue } from '../../src/engine/index.ts';
+import { factsOf } from '../../src/policy/facts.ts';
+import { loadPolicy } from '../../src/policy/index.ts';
+import { inRepository } from './repository.ts';
+
+test('docs/reference.md is what `npm run build:reference` writes', () => {
+  expect(readFileSync(inRepository('docs/reference.md'), 'utf8')).toBe(referenceText());
+});
+
+interface Fact {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+}
+interface Group extends Fact {
+  readonly properties?: Readonly<Record<string, Fact>>;
+  readonly additionalProperties?: unknown;
+}
+const SCHEMA = JSON.parse(readFileSync(inRepository('schemas/facts.v1.schema.json'), 'utf8')) as {
+  readonly properties: Readonly<Record<string, Group>>;
+};
+
+describe('schemas/facts.v1.schema.json', () => {
+  const scope = factsOf({
+    severities: ['sev1'],
+    everySeverityHas: { acknowledgeWithin: true, updateEvery: true },
+    hasReview: true,
+    details: new Map([['service', 'string' as const]]),
+    conditions: ['urgent'],
+    roles: ['lead'],
+    levels: 1,
+    schedules: ['primary'],
+    calendars: ['office'],
+  } as unknown as Parameters<typeof factsOf>[0]);
+
+  test('has every fact of the language, each with its kind and what it means, and no other', () => {
+    const told = Object.entries(SCHEMA.properties).flatMap(([group, { properties, ...one }]) =>
+      properties === undefined
+        ? [[group, one] as const]
+        : Object.entries(properties).map(([name, fact]) => [`${group}.${name}`, fact] as const),
+    );
+    const open = new Set(told.filter(([, one]) => 'additionalProperties' in one).map(([path]) => path));
+    const expected = [...scope.values()].filter(({ path }) => !open.has(path.split('.')[0] ?? ''));
+    expect(
+      told
+        .map(([path]) => path)
+        .filter((path) => !open.has(path))
+        .toSorted(),
+    ).toEqual(expected.map(({ path }) => path).toSorted());
+    expect([...open].toSorted()).toEqual(['calendar', 'details', 'holders', 'is', 'oncall']);
+    for (const [path, { description, type, enum: values }] of told) {
+      expect(description, path).toMatch(/\.$/);
+      const kind = scope.get(path)?.type.kind;
+      if (kind === undefined) continue;
+      const names: Readonly<Record<string, string>> = { list: 'array', enum: 'string' };
+      expect(values === undefined ? type : 'string', path).toBe(names[kind] ?? kind);
+    }
+  });
+
+  test('fits the facts that decide', () => {
+    const text = readFileSync(inRepository('test/cases/checkout/escalation-policy.yml'), 'utf8');
+    const policy = loadPolicy(text, 'p.yml');
+    if (!policy.ok) throw new Error('The policy of the golden cases is invalid.');
+    const at = Date.parse('2026-11-23T10:00:00Z') / 1000;
+    const issue = openIssue({
+      at,
+      author: 'zoe',
+      title: 'Down',
+      body: '### Affected service\n\ncheckout\n\n### How many users are affected?\n\n5000',
+      type: null,
+      labels: policy.value.incident.labels,
+      assignees: [],
+      people: {},
+    });
+    const { facts } = decide(policy.value, issue, at + 600);
+    const validate = new Ajv({ allErrors: true, strict: true, strictTypes: false }).compile(SCHEMA);
+    validate(facts);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(Object.keys(facts ?? {})).toEqual(expect.arrayContaining(['incident', 'severity', 'elapsed']));
+    expect(validate({ incident: { nmber: 1 } })).toBe(false);
+  });
+});
