@@ -1,0 +1,105 @@
+/**
+ * What a change of a policy does, for whoever reviews it: the comment on the pull request and the job summary. The first line says
+ * whether the change can be merged as it is and what it does; everything below is why.
+ */
+import type { CaseResult } from '../../domain/case-result.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { plural } from '../clock.ts';
+import { bullets, capped, code, plain, prose } from '../markdown.ts';
+
+/** Everything that is known of one changed policy. Text in it is as written by its authors, and neutralised here. */
+export interface ChangeParts {
+  readonly file: string;
+  /** `new`: there was none before. `gone`: there is none any more. `unreadable`: what was before is no valid policy. */
+  readonly kind: 'changed' | 'new' | 'gone' | 'unreadable';
+  /** Of the policy as it would be: validation and lint. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Null where there is no file of tests, or no valid policy to run them on. */
+  readonly tests: { readonly file: string; readonly cases: readonly CaseResult[]; readonly broken: number } | null;
+  /** What the change does, by the comparison of both; null where there was nothing to compare. */
+  readonly verdict: { readonly safe: boolean; readonly sentence: string } | null;
+  /** Finished Markdown, the most telling first. What does not fit is left out from the end. */
+  readonly sections: readonly ChangeSection[];
+}
+
+export interface ChangeSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+const MOST_LISTED = 30;
+/** GitHub takes 65,536 characters; the rest is for what every comment has. */
+const LONGEST = 60_000;
+
+/** How the comment on a pull request about this file begins: it is found again by it. */
+export const markerOf = (file: string): string => `<!-- tocsin-check ${file.replaceAll(/[^\w./-]/g, '_')} -->`;
+
+/** The comment, or, with a `longest` of GitHub's 1 MiB, the summary. */
+export function renderChange(parts: ChangeParts, longest = LONGEST): string {
+  const head = [`**${headlineOf(parts)}**`, ...problems(parts.diagnostics), ...failures(parts)];
+  const sections: string[] = [];
+  const left: string[] = [];
+  let length = head.join('\n\n').length;
+  for (const { title, lines } of parts.sections) {
+    const text = [`### ${title}`, ...lines].join('\n\n');
+    length += text.length + 2;
+    if (length > longest) left.push(title);
+    else sections.push(text);
+  }
+  const missing = left.length === 0 ? [] : [`Too long to show here: ${left.join(', ')}. The job summary has it.`];
+  return `${[...head, ...sections, ...missing, foot(parts)].join('\n\n')}\n`;
+}
+
+/** Whether to merge, and why; then what the change does. One line without markup of its own. */
+export function headlineOf({ file, kind, diagnostics, tests, verdict }: ChangeParts): string {
+  const errors = diagnostics.filter(({ level }) => level === 'error').length;
+  const warnings = diagnostics.filter(({ level }) => level === 'warning').length;
+  const failed = tests?.cases.filter(({ passed }) => !passed).length ?? 0;
+  const does = verdict === null ? '' : ` ${prose(verdict.sentence, 600)}`;
+  if (kind === 'gone') return `Look before you merge: ${code(file)} is taken away. Nothing escalates any more.`;
+  if (errors > 0)
+    return `Do not merge: ${code(file)} is not valid (${plural(errors, 'error')}), and no run would do anything.`;
+  if (tests !== null && tests.broken > 0)
+    return `Do not merge yet: the tests in ${code(tests.file)} cannot be run.${does}`;
+  if (failed > 0)
+    return `Do not merge yet: ${failed} of ${plural(tests?.cases.length ?? 0, 'policy test')} fails.${does}`.replace(
+      /fails\./,
+      failed === 1 ? 'fails.' : 'fail.',
+    );
+  if (kind === 'unreadable')
+    return `Look before you merge: the policy before this change is not valid, so nothing could be compared.`;
+  if (kind === 'new') return `A new policy: from the merge on, incidents are escalated by ${code(file)}.${does}`;
+  const warned = warnings > 0 ? ` Lint has ${plural(warnings, 'warning')}.` : '';
+  if (verdict === null) return `Look before you merge: what this change does could not be worked out.${warned}`;
+  return `${verdict.safe && warnings === 0 ? 'Safe to merge.' : 'Look before you merge.'}${does}${warned}`;
+}
+
+function problems(diagnostics: readonly Diagnostic[]): readonly string[] {
+  if (diagnostics.length === 0) return [];
+  const lines = capped(diagnostics, MOST_LISTED, ({ level, code: id, message, help, place }) => {
+    const where = place === null ? '' : `${code(`${place.file}:${place.line}:${place.col}`)} `;
+    return `${where}**${level}** ${code(id, 60)}: ${prose(message, 600)}${help === null ? '' : ` ${prose(help, 600)}`}`;
+  });
+  return [bullets(lines)];
+}
+
+function failures({ tests }: ChangeParts): readonly string[] {
+  const failed = (tests?.cases ?? []).filter(({ passed }) => !passed);
+  if (failed.length === 0) return [];
+  const lines = capped(failed, MOST_LISTED, ({ name, place, failures: all }) => {
+    const [first] = all;
+    const what =
+      first === undefined
+        ? ''
+        : `: ${code(first.what)} is ${code(JSON.stringify(first.actual))}, expected ${code(JSON.stringify(first.expected))}`;
+    return `${code(`${place.file}:${place.line}`)} ${plain(name, 120)}${what}`;
+  });
+  return ['Tests that fail:', bullets(lines)];
+}
+
+function foot({ file, tests }: ChangeParts): string {
+  const passed = tests?.cases.filter((one) => one.passed).length ?? 0;
+  const told =
+    tests === null ? 'no tests beside it' : `${passed} of ${plural(tests.cases.length, 'policy test')} passed`;
+  return `<sub>${code(file)} · ${told} · kept up to date with each push</sub>`;
+}

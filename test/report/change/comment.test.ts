@@ -1,0 +1,110 @@
+/** The comment on a pull request: its first line decides, and nothing of a policy is live in it. */
+import { describe, expect, test } from 'vitest';
+import type { CaseResult } from '../../../src/domain/case-result.ts';
+import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
+import { type ChangeParts, headlineOf, markerOf, renderChange } from '../../../src/report/change/comment.ts';
+
+const FILE = '.github/escalation-policy.yml';
+const place = { file: FILE, line: 7, col: 3, endLine: 7, endCol: 9 };
+const problem = (level: Diagnostic['level']): Diagnostic => ({
+  code: 'never-true',
+  level,
+  message: 'This rule of `@everyone` never holds.',
+  help: null,
+  place,
+  path: '/triggers/0',
+});
+const ran = (passed: boolean): CaseResult => ({
+  name: 'nobody answers @heidi',
+  place: { ...place, file: 'p.test.yml' },
+  passed,
+  failures: passed ? [] : [{ at: 0, offset: 0, place, what: 'level', expected: 2, actual: 1, rules: [] }],
+});
+const tests = (...passed: readonly boolean[]) => ({ file: 'p.test.yml', cases: passed.map(ran), broken: 0 });
+const parts = (over: Partial<ChangeParts> = {}): ChangeParts => ({
+  file: FILE,
+  kind: 'changed',
+  diagnostics: [],
+  tests: tests(true, true),
+  verdict: { safe: true, sentence: 'Nothing changes: every rule is proved equal.' },
+  sections: [],
+  ...over,
+});
+const later = { safe: false, sentence: 'sev1 reaches Leads 10m later.' };
+
+describe('the first line', () => {
+  test.each<[string, Partial<ChangeParts>, string]>([
+    ['no change of meaning', {}, 'Safe to merge. Nothing changes: every rule is proved equal.'],
+    ['a change', { verdict: later }, 'Look before you merge. sev1 reaches Leads 10m later.'],
+    [
+      'a warning',
+      { diagnostics: [problem('warning')] },
+      'Look before you merge. Nothing changes: every rule is proved equal. Lint has 1 warning.',
+    ],
+    [
+      'advice alone',
+      { diagnostics: [problem('advice')] },
+      'Safe to merge. Nothing changes: every rule is proved equal.',
+    ],
+    [
+      'an invalid policy',
+      { diagnostics: [problem('error')], verdict: null },
+      `Do not merge: \`${FILE}\` is not valid (1 error), and no run would do anything.`,
+    ],
+    [
+      'one failing test',
+      { tests: tests(true, false), verdict: later },
+      'Do not merge yet: 1 of 2 policy tests fails. sev1 reaches Leads 10m later.',
+    ],
+    ['failing tests', { tests: tests(false, false), verdict: null }, 'Do not merge yet: 2 of 2 policy tests fail.'],
+    [
+      'tests that cannot be run',
+      { tests: { file: 'p.test.yml', cases: [], broken: 3 } },
+      'Do not merge yet: the tests in `p.test.yml` cannot be run. Nothing changes: every rule is proved equal.',
+    ],
+    [
+      'a new policy',
+      { kind: 'new', verdict: null },
+      `A new policy: from the merge on, incidents are escalated by \`${FILE}\`.`,
+    ],
+    [
+      'a policy taken away',
+      { kind: 'gone', verdict: null, tests: null },
+      `Look before you merge: \`${FILE}\` is taken away. Nothing escalates any more.`,
+    ],
+    [
+      'a policy that was invalid before',
+      { kind: 'unreadable', verdict: null },
+      'Look before you merge: the policy before this change is not valid, so nothing could be compared.',
+    ],
+    ['nothing worked out', { verdict: null }, 'Look before you merge: what this change does could not be worked out.'],
+  ])('%s', (_what, over, line) => {
+    expect(headlineOf(parts(over)).replaceAll('\u200B', '').replaceAll('\\', '')).toBe(line);
+    expect(renderChange(parts(over)).startsWith('**')).toBe(true);
+  });
+});
+
+test('problems and failed tests stand right below it, and mention nobody', () => {
+  const text = renderChange(parts({ diagnostics: [problem('error')], tests: tests(false) }));
+  expect(text).toContain('`.github/escalation-policy.yml:7:3` **error** `never-true`');
+  expect(text).toContain('`level` is `1`, expected `2`');
+  expect(text.replaceAll(/`[^`]*`/g, '')).not.toMatch(/@[\w]/);
+});
+
+test('what is too long is left out from the end, by name, and the comment stays below the limit of GitHub', () => {
+  const sections = ['The ladder', 'Past incidents', 'Coverage'].map((title) => ({
+    title,
+    lines: ['x'.repeat(25_000)],
+  }));
+  const text = renderChange(parts({ sections }));
+  expect(text).toContain('### Past incidents');
+  expect(text).not.toContain('### Coverage');
+  expect(text).toContain('Too long to show here: Coverage. The job summary has it.');
+  expect(text.length).toBeLessThan(65_536);
+  expect(renderChange(parts({ sections }), 1_000_000)).toContain('### Coverage');
+});
+
+test('a marker is one for each file, and no file name ends it', () => {
+  expect(markerOf(FILE)).toBe('<!-- tocsin-check .github/escalation-policy.yml -->');
+  expect(markerOf('a --> b.yml')).toBe('<!-- tocsin-check a_--__b.yml -->');
+});
