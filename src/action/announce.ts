@@ -9,14 +9,19 @@ import { summarise } from './summarise.ts';
 /** Named one by one: a namespace of `@actions/core` would keep its HTTP client, most of a cold start, in the bundle. */
 const ANNOTATE = { error, warning, notice } as const;
 
-export async function announce(report: RunReport): Promise<void> {
+/** `sections`: Markdown that the summary begins with. `further`: why the job is red besides what the report says. */
+export async function announce(
+  report: RunReport,
+  sections: readonly string[] = [],
+  further: readonly string[] = [],
+): Promise<void> {
   for (const { level, message, ...place } of toAnnotations(report.diagnostics))
     ANNOTATE[level](safeLines(message), place);
   for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
-  await summarise(renderSummary(report));
+  await summarise([...sections, renderSummary(report)].join('\n'));
   info(forLog(headline(report)));
   for (const incident of report.incidents) tell(incident);
-  const problems = failures(report);
+  const problems = [...failures(report), ...further];
   if (problems.length > 0) setFailed(capped(problems).join('\n'));
 }
 

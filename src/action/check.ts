@@ -1,19 +1,127 @@
-/** `mode: check`: is the policy valid? It only reads, so it may look at the files of a pull request. */
+/**
+ * `mode: check`: is the policy valid, and, on a pull request, what does its change do? It only reads, so it may look at the files
+ * of a pull request; what it writes is one comment, where the token may.
+ */
+import type { Policy } from '../domain/policy.ts';
 import type { RunReport } from '../domain/run-report.ts';
+import type { Client } from '../github/index.ts';
+import type { Change } from './change.ts';
+import type { PullRequest } from './event.ts';
+import { incidentLabelsOf, teamsOf } from './needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
 import { provenanceOf } from './provenance.ts';
 
-export async function check(paths: readonly string[], source: PolicySource, repository: string): Promise<RunReport> {
-  const { policies, diagnostics } = await loadPolicies(paths, source, true);
-  return {
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly source: PolicySource;
+  readonly repository: string;
+  readonly dryRun: boolean;
+  /** Null: only the policy itself is checked. */
+  readonly pull: PullRequest | null;
+  /** The files of a commit, from GitHub. */
+  sourceAt(commit: string): PolicySource;
+  connect(): Promise<Client>;
+  warn(message: string): void;
+}
+
+export interface Checked {
+  readonly report: RunReport;
+  /** Markdown for the job summary, one for each policy that the pull request touches. */
+  readonly changes: readonly string[];
+  /** Why the job is red although every policy is valid. */
+  readonly failures: readonly string[];
+}
+
+export async function check(options: CheckOptions): Promise<Checked> {
+  const { policies, diagnostics } = await loadPolicies(options.paths, options.source, true);
+  const report: RunReport = {
     at: null,
     mode: 'check',
-    dryRun: false,
-    repository,
+    dryRun: options.dryRun,
+    repository: options.repository,
     policies: policies.map(provenanceOf),
     incidents: [],
     problems: [],
     diagnostics,
     requests: null,
   };
+  const { pull } = options;
+  if (pull === null) return { report, changes: [], failures: [] };
+  const changes = await review(options, pull);
+  const { renderChange } = await import('../report/change/comment.ts');
+  return {
+    report: { ...report, diagnostics: merge(diagnostics, changes) },
+    changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
+    failures: changes.flatMap(failure),
+  };
+}
+
+/** GitHub takes 1 MiB for the summary of a step. */
+const LONGEST_SUMMARY = 500_000;
+/** Days of past incidents that both policies are played over. */
+const PAST = 90 * 86_400;
+
+async function review(options: CheckOptions, pull: PullRequest): Promise<readonly Change[]> {
+  const { readChange } = await import('./change.ts');
+  const found: Change[] = [];
+  for (const path of options.paths) {
+    const change = await readChange(path, {
+      head: options.source,
+      base: options.sourceAt(pull.base),
+      now: Math.floor(Date.now() / 1000),
+      past: (policies) => past(options, policies),
+    });
+    if (change !== null) found.push(change);
+    await tell(options, pull, path, change);
+  }
+  return found;
+}
+
+/** Reading is enough for the issues of a public repository, and for `issues: read`; without, the rest of the check goes on. */
+async function past(options: CheckOptions, policies: readonly Policy[]) {
+  const client = await options.connect();
+  const { GithubError, openRepository } = await import('../github/index.ts');
+  try {
+    const incidentLabels = incidentLabelsOf(policies);
+    const repository = openRepository(client, { incidentLabels, managedLabels: [], teams: teamsOf(policies) });
+    return (await repository.readIncidents(PAST)).issues;
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    return `Past incidents could not be read (${error.message}). The check needs \`issues: read\`.`;
+  }
+}
+
+/** Keeps the comment up to date: a change taken back is said over it, and never anew. */
+async function tell(options: CheckOptions, pull: PullRequest, path: string, change: Change | null): Promise<void> {
+  if (pull.fork || options.dryRun) return;
+  const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([
+    options.connect(),
+    import('../github/index.ts'),
+    import('../report/change/comment.ts'),
+  ]);
+  const marker = markerOf(path);
+  const text = change === null ? '**This pull request no longer changes the policy.**\n' : renderChange(change);
+  try {
+    await keepComment(client, pull.number, marker, `${marker}\n${text}`, change === null);
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    options.warn(
+      `The comment on the pull request could not be written (${error.code}); the job summary has it all. It needs \`pull-requests: write\`.`,
+    );
+  }
+}
+
+function merge(diagnostics: RunReport['diagnostics'], changes: readonly Change[]): RunReport['diagnostics'] {
+  const known = new Set(diagnostics.map((one) => JSON.stringify(one)));
+  return [
+    ...diagnostics,
+    ...changes.flatMap((change) => change.diagnostics).filter((one) => !known.has(JSON.stringify(one))),
+  ];
+}
+
+function failure({ tests }: Change): readonly string[] {
+  if (tests === null) return [];
+  if (tests.broken > 0) return [`The tests in ${tests.file} cannot be run.`];
+  const failed = tests.cases.filter(({ passed }) => !passed).length;
+  return failed === 0 ? [] : [`${failed} of ${tests.cases.length} policy tests in ${tests.file} failed.`];
 }

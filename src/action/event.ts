@@ -11,15 +11,35 @@ export interface Event {
   readonly sha: string | null;
   readonly ref: string;
   readonly defaultBranch: string | null;
+  /** The pull request the event is about, when its payload tells where it would be merged. */
+  readonly pullRequest: PullRequest | null;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  /** Commit that the change is made to. */
+  readonly base: string;
+  readonly head: string;
+  /** From another repository: then the job's token only reads. */
+  readonly fork: boolean;
 }
 
 interface Payload {
+  readonly pull_request?: {
+    readonly number?: unknown;
+    readonly base?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } | null };
+    readonly head?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } | null };
+  };
   readonly issue?: { readonly number?: unknown; readonly pull_request?: unknown };
   readonly repository?: { readonly default_branch?: unknown };
 }
 
 export function readEvent(environment: Readonly<Record<string, string | undefined>>, payload: unknown): Event {
-  const { issue, repository } = (typeof payload === 'object' && payload !== null ? payload : {}) as Payload;
+  const {
+    issue,
+    repository,
+    pull_request: pull,
+  } = (typeof payload === 'object' && payload !== null ? payload : {}) as Payload;
   const branch = repository?.default_branch;
   return {
     name: environment['GITHUB_EVENT_NAME'] ?? '',
@@ -28,7 +48,16 @@ export function readEvent(environment: Readonly<Record<string, string | undefine
     sha: environment['GITHUB_SHA'] || null,
     ref: environment['GITHUB_REF'] ?? '',
     defaultBranch: typeof branch === 'string' ? branch : null,
+    pullRequest: readPullRequest(pull),
   };
+}
+
+function readPullRequest(pull: Payload['pull_request']): PullRequest | null {
+  const { number, base, head } = pull ?? {};
+  const [from, to] = [base?.sha, head?.sha];
+  if (!Number.isSafeInteger(number) || typeof from !== 'string' || typeof to !== 'string') return null;
+  // A fork that was deleted has no repository any more.
+  return { number: number as number, base: from, head: to, fork: base?.repo?.full_name !== head?.repo?.full_name };
 }
 
 export type Job =

@@ -29,21 +29,36 @@ export async function main(environment: Environment): Promise<void> {
     return summarise(`${job.why}\n`);
   }
   const connect = connection(inputs, repository, environment);
-  const source = sourceOf(job.kind === 'check', event, environment, connect);
-  const report: RunReport =
-    job.kind === 'check'
-      ? await check(inputs.policies, source, repository)
-      : await escalate({
-          paths: inputs.policies,
-          source,
-          issue: job.kind === 'issue' ? job.number : null,
-          dryRun: inputs.dryRun,
-          repository,
-          connect,
-          warn: (message) => warning(forLog(message)),
-        });
+  const fetchAt = fetcher(connect);
+  const warn = (message: string): void => warning(forLog(message));
+  if (job.kind === 'check') {
+    const checked = await check({
+      paths: inputs.policies,
+      source: checkedSource(event, environment, fetchAt),
+      repository,
+      dryRun: inputs.dryRun,
+      pull: event.pullRequest,
+      sourceAt: (commit) => ({ workspace: null, commit, fetch: fetchAt(commit) }),
+      connect,
+      warn,
+    });
+    return tell(checked.report, checked.changes, checked.failures);
+  }
+  const report = await escalate({
+    paths: inputs.policies,
+    source: trustedSource(event, environment, fetchAt),
+    issue: job.kind === 'issue' ? job.number : null,
+    dryRun: inputs.dryRun,
+    repository,
+    connect,
+    warn,
+  });
+  return tell(report);
+}
+
+async function tell(report: RunReport, sections: readonly string[] = [], failures: readonly string[] = []) {
   const { announce } = await import('./announce.ts');
-  await announce(report);
+  await announce(report, sections, failures);
 }
 
 /** Everything that is wrong, at once, and nothing done. */
@@ -88,21 +103,30 @@ function connection(inputs: Inputs, repository: string, environment: Environment
   };
 }
 
-/** A check looks at what the event is about; everything else takes the policy from the default branch alone. */
-function sourceOf(
-  checks: boolean,
-  event: Event,
-  environment: Environment,
-  connect: () => Promise<Client>,
-): PolicySource {
-  const trusted = checks || onDefaultBranch(event);
-  const commit = trusted ? event.sha : null;
-  return {
-    workspace: trusted ? environment['GITHUB_WORKSPACE'] || process.cwd() : null,
-    commit,
-    fetch: async (path, most) => {
-      const [client, { readPolicy }] = await Promise.all([connect(), import('../github/index.ts')]);
-      return readPolicy(client, path, commit, most);
-    },
+type FetchAt = (commit: string | null) => PolicySource['fetch'];
+
+const fetcher =
+  (connect: () => Promise<Client>): FetchAt =>
+  (commit) =>
+  async (path, most) => {
+    const [client, { readPolicy }] = await Promise.all([connect(), import('../github/index.ts')]);
+    return readPolicy(client, path, commit, most);
   };
+
+const workspaceOf = (environment: Environment): string => environment['GITHUB_WORKSPACE'] || process.cwd();
+
+/** The policy is taken from the default branch alone. */
+function trustedSource(event: Event, environment: Environment, fetchAt: FetchAt): PolicySource {
+  const trusted = onDefaultBranch(event);
+  const commit = trusted ? event.sha : null;
+  return { workspace: trusted ? workspaceOf(environment) : null, commit, fetch: fetchAt(commit) };
+}
+
+/** A check looks at what the event is about. `pull_request_target` has the base checked out, so the change is asked for. */
+function checkedSource(event: Event, environment: Environment, fetchAt: FetchAt): PolicySource {
+  if (event.name === 'pull_request_target' && event.pullRequest !== null) {
+    const { head } = event.pullRequest;
+    return { workspace: null, commit: head, fetch: fetchAt(head) };
+  }
+  return { workspace: workspaceOf(environment), commit: event.sha, fetch: fetchAt(event.sha) };
 }

@@ -15,7 +15,7 @@ export interface PolicySource {
   fetch(path: string, most: number): Promise<{ readonly ok: true; readonly text: string } | Unavailable>;
 }
 
-interface Unavailable {
+export interface Unavailable {
   readonly ok: false;
   readonly code: string;
   readonly message: string;
@@ -37,7 +37,7 @@ export async function loadPolicies(paths: readonly string[], source: PolicySourc
   const diagnostics: Diagnostic[] = [];
   let valid = true;
   for (const path of paths) {
-    const text = (await readWorkspace(path, source)) ?? (await source.fetch(path, MOST));
+    const text = await readFrom(source, path);
     if (!text.ok) {
       valid = false;
       diagnostics.push(unavailable(path, text));
@@ -50,6 +50,14 @@ export async function loadPolicies(paths: readonly string[], source: PolicySourc
     else valid = false;
   }
   return { policies, diagnostics, valid };
+}
+
+/** A file's text, from the workspace where it has one, else from GitHub. */
+export async function readFrom(
+  source: PolicySource,
+  path: string,
+): Promise<{ readonly ok: true; readonly text: string } | Unavailable> {
+  return (await readWorkspace(path, source)) ?? source.fetch(path, MOST);
 }
 
 /** Null when there is no such file in the workspace. */

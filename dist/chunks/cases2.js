@@ -1,0 +1,1 @@
+export { n as readTests, t as runCase } from "./cases.js";

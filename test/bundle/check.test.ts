@@ -1,0 +1,133 @@
+/** `mode: check` on a pull request, with the bundle, over HTTP: what a reviewer is shown. */
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Sandbox, startSandbox, type StoredComment } from '../../src/sandbox/index.ts';
+import { inRepository } from '../repo/repository.ts';
+import { type ActionResult, runAction } from './run-action.ts';
+
+const PATH = '.github/escalation-policy.yml';
+const TESTS = '.github/escalation-policy.test.yml';
+const BASE = 'ba5e'.repeat(10);
+const HEAD = 'dead'.repeat(10);
+const POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
+const CASES = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
+/** No test of the policy notices it. */
+const UNNOTICED = POLICY.replace('max-age: 30d', 'max-age: 45d');
+const SLOWER = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
+
+let sandbox: Sandbox;
+let pull: number;
+beforeEach(async () => {
+  sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', carol: 'maintain', zoe: 'read' } });
+  sandbox.store.commits.set(BASE, files(POLICY, CASES));
+  pull = sandbox.as('alice').openIssue({ title: 'Give people more time', isPullRequest: true }).number;
+});
+afterEach(() => sandbox.close());
+
+const files = (policy: string | null, tests: string | null): ReadonlyMap<string, string> =>
+  new Map([...(policy === null ? [] : [[PATH, policy]]), ...(tests === null ? [] : [[TESTS, tests]])] as [
+    string,
+    string,
+  ][]);
+
+interface Push {
+  readonly policy?: string | null;
+  readonly tests?: string | null;
+  readonly fork?: boolean;
+  readonly event?: string;
+}
+
+/** The check of one push. Without a checkout the files are read from GitHub, as of the merge commit. */
+function push({ policy = POLICY, tests = CASES, fork = false, event = 'pull_request' }: Push): Promise<ActionResult> {
+  sandbox.store.commits.set(HEAD, files(policy, tests));
+  const payload = {
+    pull_request: {
+      number: pull,
+      base: { sha: BASE, repo: { full_name: 'acme/shop' } },
+      head: { sha: HEAD, repo: { full_name: fork ? 'mallory/shop' : 'acme/shop' } },
+    },
+  };
+  return runAction({
+    api: sandbox.url,
+    graphql: sandbox.graphqlUrl,
+    repository: 'acme/shop',
+    event: { name: event, payload, ref: `refs/pull/${pull}/merge` },
+    environment: { GITHUB_SHA: HEAD, TOCSIN_THROTTLE: 'off' },
+  });
+}
+
+const comments = (): readonly StoredComment[] =>
+  (sandbox.store.issues.get(pull)?.timeline ?? []).filter((entry) => entry.kind === 'comment');
+
+test('a change of the policy is told in one comment, which the next push writes over', async () => {
+  const first = await push({ policy: UNNOTICED });
+  expect(comments()).toHaveLength(1);
+  expect(comments()[0]?.body).toMatch(/^<!-- tocsin-check .github\/escalation-policy.yml -->\n\*\*/);
+  expect(first.summary).toContain(comments()[0]?.body.split('\n')[1] ?? '?');
+  const second = await push({});
+  expect(second.code).toBe(0);
+  expect(comments().map(({ body }) => body)).toEqual([
+    expect.stringContaining('**This pull request no longer changes the policy.**'),
+  ]);
+});
+
+test('a failing test makes the check red, and is told by name and line', async () => {
+  const { code, summary, annotations } = await push({ policy: SLOWER });
+  expect(code).toBe(1);
+  expect(comments()[0]?.body).toMatch(/^\*\*Do not merge yet: 1 of 6 policy tests fails\./m);
+  expect(summary).toContain('nobody answers an urgent incident');
+  expect(annotations.filter(({ level }) => level === 'error').map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('policy tests in .github/escalation-policy.test.yml failed'),
+  );
+});
+
+test('an invalid policy is red with its lines, and the comment says not to merge', async () => {
+  const { code, annotations } = await push({ policy: POLICY.replace('limit: 2', 'limt: 2') });
+  expect(code).toBe(1);
+  expect(annotations).toContainEqual(
+    expect.objectContaining({ level: 'error', properties: expect.objectContaining({ file: PATH }) }),
+  );
+  expect(comments()[0]?.body).toMatch(/^\*\*Do not merge: /m);
+});
+
+test('a pull request that does not touch the policy gets no comment', async () => {
+  const { code } = await push({});
+  expect(code).toBe(0);
+  expect(comments()).toEqual([]);
+  expect(sandbox.log.filter(({ kind }) => kind === 'write')).toEqual([]);
+});
+
+test('from a fork the same is told in the summary, and nothing is written', async () => {
+  sandbox.store.tokenWrites = false;
+  const { code, summary } = await push({ policy: UNNOTICED, fork: true });
+  expect(code).toBe(0);
+  expect(summary).toMatch(/^\*\*Look before you merge/);
+  expect(sandbox.log.filter(({ kind }) => kind === 'write')).toEqual([]);
+});
+
+test('a token that may not comment is a warning, not a failure: the summary has it all', async () => {
+  sandbox.store.tokenWrites = false;
+  const { code, summary, annotations } = await push({ policy: UNNOTICED });
+  expect(code).toBe(0);
+  expect(summary).toMatch(/^\*\*Look before you merge/);
+  expect(annotations).toContainEqual(
+    expect.objectContaining({ level: 'warning', message: expect.stringContaining('pull-requests: write') }),
+  );
+});
+
+test('a first policy is told as new, and one that is taken away as gone', async () => {
+  sandbox.store.commits.set(BASE, files(null, null));
+  await push({});
+  expect(comments()[0]?.body).toMatch(/^\*\*A new policy: /m);
+  sandbox.store.commits.set(BASE, files(POLICY, CASES));
+  await push({ policy: null, tests: null });
+  expect(comments()).toHaveLength(1);
+  expect(comments()[0]?.body).toMatch(
+    /^\*\*Look before you merge: .* is taken away\. Nothing escalates any more\.\*\*/m,
+  );
+});
+
+test('with `pull_request_target` the change is read as data: the files of the base are not mistaken for it', async () => {
+  await push({ policy: SLOWER, event: 'pull_request_target' });
+  expect(comments()[0]?.body).toMatch(/^\*\*Do not merge yet: 1 of 6 policy tests fails\./m);
+});
