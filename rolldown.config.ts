@@ -34,6 +34,9 @@ const noPrograms: Plugin = {
   load: (id) => (id === '\0no-programs' ? 'export {};' : null),
 };
 
+/** Parts of `@actions/core` that serve OIDC tokens and other programs: unused, they are not to be loaded, nor what they need of Node. */
+const unused = /node_modules\/(undici|tunnel|@actions\/(http-client|exec|io))\/|^(?:node:)?(?:child_process|events|timers)$/;
+
 /** What ships: unminified, so that a reader of `dist/` and of a stack trace sees the code that runs. */
 export default defineConfig({
   input: { 'action/index': 'src/action/index.ts', 'cli/index': 'src/cli/index.ts' },
@@ -43,7 +46,6 @@ export default defineConfig({
   // The same code as an ES module, of which only what is used ships.
   resolve: { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) } },
   plugins: [noPrograms],
-  // The HTTP client of `@actions/core` serves OIDC tokens alone: unused, it is not to be loaded.
-  treeshake: { moduleSideEffects: [{ test: http, sideEffects: false }] },
+  treeshake: { moduleSideEffects: [{ test: unused, sideEffects: false }] },
   output,
 });

@@ -27,7 +27,8 @@ export interface Parts {
   readonly order: readonly string[];
   readonly schedules: ReadonlyMap<string, Schedule>;
   readonly calendars: ReadonlyMap<string, Calendar>;
-  readonly digest: string;
+  /** Asked for at most once: hashing is a tenth of what loading a policy costs, and `tocsin validate` never needs it. */
+  readonly digest: () => string;
   readonly commit: string | null;
   readonly file: string;
 }
@@ -36,10 +37,14 @@ export interface Parts {
 export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: YamlFile): Policy {
   const { incident } = document;
   const rules = ruleFinder(parts.rules);
+  let digest: string | null = null;
   return {
     version: 1,
     name: document.name,
-    digest: parts.digest,
+    get digest(): string {
+      digest ??= parts.digest();
+      return digest;
+    },
     commit: parts.commit,
     file: parts.file,
     effectiveFrom: document['effective-from'] === undefined ? null : parseInstant(document['effective-from']),

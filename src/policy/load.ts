@@ -66,12 +66,13 @@ export function loadParsed(
   ];
   const diagnostics = [...yaml.diagnostics, ...locateProblems(problems, yaml)];
   if (diagnostics.some(({ level }) => level === 'error')) return { ok: false, diagnostics };
+  const content = yaml.value;
   const parts = {
     rules: rules.compiled,
     order: inOrder(conditions),
     schedules: timetables.schedules,
     calendars: timetables.calendars,
-    digest: digestOf(yaml.value),
+    digest: () => digestOf(content),
     commit: options.commit ?? null,
     file,
   };
