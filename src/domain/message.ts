@@ -41,6 +41,8 @@ export interface CommentMessage {
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
   /** The promised time between two updates. */
   readonly updateEvery: Seconds | null;
+  /** When the next update is due; `promised` when somebody said so with `/next`. */
+  readonly updateDue: { readonly at: Instant; readonly promised: boolean } | null;
   readonly acknowledgeWithin: Seconds | null;
   /** The `/escalate` commands this comment answers. `why` is hostile text. */
   readonly helpRequests: readonly { readonly by: string; readonly why: string; readonly url: string }[];

@@ -6,7 +6,7 @@ import type { Policy, Trigger } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import { type CallPlan, callsOf, engage, levelRef } from './call.ts';
 import { firing, snoozedAt, type View, viewAt } from './due.ts';
-import { managedLabels, type Subject, subjectOf, updateEvery } from './facts.ts';
+import { managedLabels, type Subject, subjectOf, updateDueAt, updateEvery } from './facts.ts';
 import { fold } from './fold.ts';
 import { handedOver, reactionsOf, repliesOf } from './answer.ts';
 import { holdingOf } from './holding.ts';
@@ -174,6 +174,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
   const asks = fires.some((trigger) => trigger.do.askFor === 'missing-details');
   const reporter = issue.author?.kind === 'person' ? issue.author.login : null;
   const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
+  const due = updateDueAt(incident, verdict.severity);
   return {
     kind: 'comment',
     at: view.at,
@@ -198,6 +199,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     acknowledged: incident.acknowledged,
     lastUpdate: incident.lastUpdate,
     updateEvery: updateEvery(incident, verdict.severity),
+    updateDue: due === null ? null : { at: due, promised: incident.promisedAt !== null },
     acknowledgeWithin: verdict.severity.acknowledgeWithin,
     helpRequests: incident.commands
       .filter(

@@ -56,6 +56,12 @@ export function updateEvery(incident: Incident, severity: Severity): Seconds | n
   return Math.max(1, severity.clock.elapsed(from, incident.promisedAt));
 }
 
+/** When the next update is due; null once nobody waits for one. */
+export function updateDueAt(incident: Incident, severity: Severity): Instant | null {
+  const every = incident.resolvedAt === null ? updateEvery(incident, severity) : null;
+  return every === null ? null : severity.clock.after(incident.lastUpdate?.at ?? incident.lifeStart, every);
+}
+
 /** A severity as rules see it; null while it is the severity itself that is being assessed. */
 export interface SeverityInForce {
   readonly severity: Severity;

@@ -2,7 +2,7 @@
 import type { HoldingStatement } from '../domain/message.ts';
 import type { Severity } from '../domain/policy.ts';
 import { roleRef } from './call.ts';
-import { type Subject, updateEvery } from './facts.ts';
+import { type Subject, updateDueAt } from './facts.ts';
 import { uniqueLogins } from './people.ts';
 
 /** One statement for all who asked since the last; `answered` are their comments. */
@@ -13,14 +13,12 @@ export function holdingOf(
   const { incident } = subject;
   const open = incident.commands.filter(({ asks, answered }) => asks === 'holding-statement' && !answered);
   if (open.length === 0 || incident.ended) return { statement: null, answered: [] };
-  const every = incident.resolvedAt === null ? updateEvery(incident, severity) : null;
-  const from = incident.lastUpdate?.at ?? incident.lifeStart;
   return {
     statement: {
       by: uniqueLogins(open.map(({ by }) => by)),
       leads: leadsOf(subject),
       lastWords: incident.lastWords,
-      nextUpdate: every === null ? null : severity.clock.after(from, every),
+      nextUpdate: updateDueAt(incident, severity),
     },
     answered: open.map(({ comment }) => comment),
   };

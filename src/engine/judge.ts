@@ -3,7 +3,7 @@ import type { Command } from '../domain/incident.ts';
 import type { Answer } from '../domain/message.ts';
 import type { Comment, TimelineItem } from '../domain/issue.ts';
 import { nearest } from '../domain/nearest.ts';
-import { parseDuration } from '../domain/time.ts';
+import { type Instant, parseDuration } from '../domain/time.ts';
 import { COMMANDS, type CommandName, readComment, type WrittenCommand } from './comment.ts';
 import { accept, giveRole, handOff } from './pass.ts';
 import { key, same } from './people.ts';
@@ -26,7 +26,7 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
   const written = readComment(comment.body);
   const responder = isResponder(walk, by);
   const named = written.commands.filter((command) => command.known !== null);
-  const verdicts = written.commands.map((command) => ({ command, verdict: judge(walk, command, by, responder) }));
+  const verdicts = written.commands.map((command) => ({ command, verdict: judge(walk, command, by, at, responder) }));
   const accepted = (name: CommandName): boolean =>
     verdicts.some(({ command, verdict }) => command.known === name && verdict?.kind === 'accepted');
 
@@ -61,7 +61,7 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
 }
 
 /** Null: this is no command and nobody meant one ("/tmp is full"). */
-function judge(walk: Walk, command: WrittenCommand, by: string, responder: boolean): Verdict | null {
+function judge(walk: Walk, command: WrittenCommand, by: string, at: Instant, responder: boolean): Verdict | null {
   if (command.known === null) {
     const near = nearest(command.name, COMMANDS);
     return near === null ? null : { kind: 'unknown-command', nearest: near };
@@ -71,10 +71,10 @@ function judge(walk: Walk, command: WrittenCommand, by: string, responder: boole
   if (!responder && !(forReporter && isReporter(walk, by))) {
     return { kind: 'not-allowed', who: forReporter ? 'responders-and-reporter' : 'responders' };
   }
-  return judgeArguments(walk, command, by);
+  return judgeArguments(walk, command, by, at);
 }
 
-function judgeArguments(walk: Walk, command: WrittenCommand, by: string): Verdict {
+function judgeArguments(walk: Walk, command: WrittenCommand, by: string, at: Instant): Verdict {
   const [first = '', second = ''] = command.arguments;
   const bad = (expected: string, near: string | null = null): Verdict => ({
     kind: 'bad-argument',
@@ -102,7 +102,11 @@ function judgeArguments(walk: Walk, command: WrittenCommand, by: string): Verdic
     case 'snooze':
       return judgeSnooze(walk, command, bad);
     case 'unsnooze':
-      return walk.snooze === null ? { kind: 'not-now', reason: 'nothing is snoozed' } : ACCEPTED;
+      return walk.snooze === null || walk.snooze.until <= at ? { kind: 'not-now', reason: 'nothing is snoozed' } : ACCEPTED;
+    case 'escalate':
+      return resolved
+        ? { kind: 'not-now', reason: 'the incident is resolved; reopen the issue, and people are called again' }
+        : ACCEPTED;
     case 'reviewed':
       return resolved ? ACCEPTED : { kind: 'not-now', reason: 'the incident is not resolved yet' };
     case 'mitigated':

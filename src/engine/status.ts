@@ -24,7 +24,7 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
     declaredAt: incident.declaredAt,
     acknowledged: incident.acknowledged,
     lastUpdate: incident.lastUpdate,
-    snoozed: incident.snooze,
+    snoozed: pauseOf(incident),
     mitigatedAt: incident.mitigatedAt,
     resolvedAt: incident.resolvedAt,
     holders: holdersOf(subject, view),
@@ -40,6 +40,10 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
   const shows = digestOf({ ...told, log: log.map(({ at }) => at) });
   return { ...message, record: { quiet, deeds: incident.deeds, review: reviewRecord(subject), shows } };
 }
+
+/** Not the present instant tells that a pause is over, but the first thing done after it. */
+const pauseOf = ({ snooze, lastMark }: Subject['incident']): StatusMessage['snoozed'] =>
+  snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
 
 function reviewRecord({ incident }: Subject): StatusRecord['review'] {
   return incident.review

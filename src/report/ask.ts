@@ -1,6 +1,6 @@
 /** The part of a comment that asks the reporter for what the report lacks. */
 import type { CommentMessage } from '../domain/message.ts';
-import { bullets, capped, enumerate, plain } from './markdown.ts';
+import { bullets, capped, plain } from './markdown.ts';
 import type { People } from './mentions.ts';
 import type { Templates } from './templates.ts';
 
@@ -17,8 +17,8 @@ export function askSection(message: CommentMessage, people: People, templates: T
     mentions,
     reason: 'The report lacks what the responders need.',
   });
-  const missing = bullets(capped(ask.missing, MOST, (heading) => `**${plain(heading, 200)}**`));
-  const present = capped(ask.present, MOST, (heading) => plain(heading, 200));
-  const thanks = present.length === 0 ? [] : [`Already there, thank you: ${enumerate(present)}.`];
-  return [request, missing, ...thanks];
+  // Signs and no `- [ ]`: GitHub lets people tick those, and a comment that somebody edited is not believed any more.
+  const missing = capped(ask.missing, MOST, (heading) => `⬜ **${plain(heading, 200)}**`);
+  const present = capped(ask.present, MOST, (heading) => `✅ ${plain(heading, 200)}: thank you`);
+  return [request, bullets([...missing, ...present])];
 }

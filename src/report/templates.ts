@@ -1,7 +1,7 @@
 /** Wording by template id: what this project ships, and the shape in which an author's own comes (see `liquid.ts`). */
 import type { CommentMessage } from '../domain/message.ts';
 import { clockAndAge, span } from './clock.ts';
-import { capitalise, code, enumerate, prose } from './markdown.ts';
+import { capitalise, code, enumerate, plain, prose } from './markdown.ts';
 import type { People } from './mentions.ts';
 
 /** What a template is rendered for. */
@@ -42,16 +42,24 @@ export function renderShipped(request: TemplateRequest): string {
 
 function updateDue(request: TemplateRequest): string {
   const { message } = request;
-  const { lastUpdate, updateEvery, at } = message;
+  const { lastUpdate, at } = message;
   const last = lastUpdate
     ? `The last one, by ${code(lastUpdate.by)}, is from ${clockAndAge(lastUpdate.at, at)}.`
     : `There has been none yet; the incident was declared at ${clockAndAge(message.declaredAt, at)}.`;
-  const promise = updateEvery === null ? '' : ` The next was due within ${span(updateEvery)}.`;
   return [
     address(request, 'please post an update.'),
-    `${last}${promise}`,
-    'Three short lines are enough: what is known now, what is being tried, when the next update comes. “No change” is an update too.',
+    `${last}${promise(message)}`,
+    `One line each is enough: impact now, what was done, the next step, when the next update comes (${code('/next 45m')}). “No change” is an update too.`,
   ].join('\n\n');
+}
+
+/** What readers were told to expect: by the severity, or by somebody's `/next`. */
+function promise({ updateDue: due, updateEvery, severity, at }: CommentMessage): string {
+  if (due === null || updateEvery === null) return '';
+  const verb = due.at > at ? 'is' : 'was';
+  const when = clockAndAge(due.at, at);
+  if (due.promised) return ` The next ${verb} promised for ${when}.`;
+  return ` ${plain(severity.name, 80)} promises one every ${span(updateEvery)}, so the next ${verb} due at ${when}.`;
 }
 
 function ownership(request: TemplateRequest): string {
@@ -86,7 +94,7 @@ function actionsDue(request: TemplateRequest): string {
 function missingDetails(request: TemplateRequest): string {
   return [
     address(request, 'the responders need a little more from you.'),
-    'Please edit the description of this issue and fill in these sections. A rough answer now beats an exact one later.',
+    'Please edit the description of this issue and answer below these headings. A rough answer now beats an exact one later.',
   ].join('\n\n');
 }
 

@@ -90,6 +90,7 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
     ),
     acknowledged: event,
     lastUpdate: event,
+    updateDue: fc.option(fc.record({ at: fc.constantFrom(minutes(2), minutes(60)), promised: fc.boolean() })),
     helpRequests: few(fc.record({ by: anyLogin, why: hostileText, url: commentUrl })),
     next,
     late: fc.nat(9000),

@@ -10,6 +10,7 @@ describe('what people read', () => {
     ['nobody-left', renderComment(sample.NOBODY_LEFT, shippedTemplates)],
     ['help-requested', renderComment(sample.HELP, shippedTemplates)],
     ['update-due', renderComment(sample.REMINDER, shippedTemplates)],
+    ['promise-due', renderComment(sample.PROMISE_DUE, shippedTemplates)],
     ['ownership', renderComment(sample.OWNERSHIP, shippedTemplates)],
     ['review-due', renderComment(sample.REVIEW_DUE, shippedTemplates)],
     ['actions-due', renderComment(sample.ACTIONS_DUE, shippedTemplates)],

@@ -102,6 +102,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     acknowledged: null,
     lastUpdate: null,
     updateEvery: 1800,
+    updateDue: null,
     acknowledgeWithin: 300,
     helpRequests: [],
     next: null,
@@ -191,6 +192,7 @@ export const REMINDER = comment({
   status: 'acknowledged',
   acknowledged: { by: 'dan', at: minutes(7) },
   lastUpdate: { by: 'dan', at: minutes(7) },
+  updateDue: { at: minutes(37), promised: false },
   fired: [OVERDUE],
   reminders: [
     {
@@ -204,6 +206,14 @@ export const REMINDER = comment({
   mentions: ['dan', 'heidi'],
   next: { at: minutes(67), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
 });
+
+/** The same after a `/next 45m`, by a run that came late. */
+export const PROMISE_DUE: CommentMessage = {
+  ...REMINDER,
+  at: minutes(60),
+  updateDue: { at: minutes(52), promised: true },
+  late: 480,
+};
 
 /** It changes hands without progress: the commander is assigned and asked to settle who owns it. */
 export const OWNERSHIP = comment({
