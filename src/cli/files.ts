@@ -33,6 +33,7 @@ export function writeText(file: string, text: string): string | null {
 }
 
 export const TEST_SUFFIX = /\.test\.ya?ml$/;
+const FORM_SUFFIX = /\.form\.ya?ml$/;
 const POLICY_SUFFIX = /\.ya?ml$/;
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -52,8 +53,9 @@ export function expand(paths: readonly string[], wanted: (name: string) => boole
   });
 }
 
-/** Policies among the files of a folder: every YAML file but the tests. */
-export const isPolicyName = (name: string): boolean => POLICY_SUFFIX.test(name) && !TEST_SUFFIX.test(name);
+/** Policies among the files of a folder: every YAML file but the tests and the issue forms. */
+export const isPolicyName = (name: string): boolean =>
+  POLICY_SUFFIX.test(name) && !TEST_SUFFIX.test(name) && !FORM_SUFFIX.test(name);
 export const isTestName = (name: string): boolean => TEST_SUFFIX.test(name);
 /** The tests beside a policy. */
 export const testsOf = (policy: string): string => policy.replace(POLICY_SUFFIX, (suffix) => `.test${suffix}`);

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTests, runCase } from '../../src/cases/index.ts';
+import { isPolicyName } from '../../src/cli/files.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { checkTemplates } from '../../src/policy/templates.ts';
 
-const READY = readdirSync('policies').filter((name) => name.endsWith('.yml') && !name.endsWith('.test.yml'));
+const READY = readdirSync('policies').filter(isPolicyName);
 const FILES = [...READY.map((name) => `policies/${name}`), 'test/cases/checkout/escalation-policy.yml'];
 
 describe('the policies that ship', () => {
