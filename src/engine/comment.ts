@@ -18,6 +18,19 @@ export const COMMANDS = [
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
+/** What other tools, and people at night, call them: not obeyed, as nobody can know what was meant, but told. */
+export const OTHER_NAMES: ReadonlyMap<string, CommandName> = new Map([
+  ['acknowledge', 'ack'],
+  ['acknowledged', 'ack'],
+  ['sev', 'severity'],
+  ['page', 'escalate'],
+  ['assign', 'role'],
+  ['pause', 'snooze'],
+  ['resume', 'unsnooze'],
+  ['close', 'resolved'],
+  ['fixed', 'resolved'],
+]);
+
 /** How many words after each command are its argument; what follows them is the author's own text (the *why*). */
 const ARGUMENTS: Readonly<Record<CommandName, number>> = {
   ack: 0,

@@ -4,7 +4,7 @@ import type { Answer } from '../domain/message.ts';
 import type { Comment, TimelineItem } from '../domain/issue.ts';
 import { nearest } from '../domain/nearest.ts';
 import { type Instant, parseDuration } from '../domain/time.ts';
-import { COMMANDS, type CommandName, readComment, type WrittenCommand } from './comment.ts';
+import { COMMANDS, type CommandName, OTHER_NAMES, readComment, type WrittenCommand } from './comment.ts';
 import { accept, giveRole, handOff } from './pass.ts';
 import { key, same } from './people.ts';
 import { choose, holdsARole, isReporter, isResponder, type Walk } from './walk.ts';
@@ -63,7 +63,7 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
 /** Null: this is no command and nobody meant one ("/tmp is full"). */
 function judge(walk: Walk, command: WrittenCommand, by: string, at: Instant, responder: boolean): Verdict | null {
   if (command.known === null) {
-    const near = nearest(command.name, COMMANDS);
+    const near = OTHER_NAMES.get(command.name) ?? nearest(command.name, COMMANDS);
     return near === null ? null : { kind: 'unknown-command', nearest: near };
   }
   if (command.known === 'help') return { kind: 'help' };
@@ -102,7 +102,9 @@ function judgeArguments(walk: Walk, command: WrittenCommand, by: string, at: Ins
     case 'snooze':
       return judgeSnooze(walk, command, bad);
     case 'unsnooze':
-      return walk.snooze === null || walk.snooze.until <= at ? { kind: 'not-now', reason: 'nothing is snoozed' } : ACCEPTED;
+      return walk.snooze === null || walk.snooze.until <= at
+        ? { kind: 'not-now', reason: 'nothing is snoozed' }
+        : ACCEPTED;
     case 'escalate':
       return resolved
         ? { kind: 'not-now', reason: 'the incident is resolved; reopen the issue, and people are called again' }

@@ -115,7 +115,7 @@ describe('what GitHub refuses in a form is found', () => {
     ['body[0]: option: true', whole(field({ type: 'dropdown', attributes: { label: 'A', options: [true, 'No'] } }))],
     ['body[0]: option: None', whole(field({ type: 'dropdown', attributes: { label: 'A', options: ['None'] } }))],
     ['body[0]: no options', whole(field({ type: 'checkboxes', attributes: { label: 'A', options: [] } }))],
-    ['body[0]: option: [object Object]', whole(field({ type: 'dropdown', attributes: { label: 'A', options: [{}] } }))],
+    ['body[0]: option: {}', whole(field({ type: 'dropdown', attributes: { label: 'A', options: [{}] } }))],
   ])('%s', (problem, wrong) => {
     expect(problemsOf(wrong)).toContain(problem);
   });

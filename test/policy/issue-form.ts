@@ -34,6 +34,8 @@ const ATTRIBUTES: Readonly<Record<string, Shape>> = {
 type Data = Readonly<Record<string, unknown>>;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** Every problem of a form, in words; none when GitHub would offer it. */
 export function problemsOf(form: unknown): readonly string[] {
   if (!isData(form)) return ['is no mapping'];
@@ -57,8 +59,8 @@ export function problemsOf(form: unknown): readonly string[] {
 
 function problemsOfField(place: string, field: unknown): readonly string[] {
   if (!isData(field)) return [`${place}: is no mapping`];
-  const shape = ATTRIBUTES[String(field['type'])];
-  if (!shape) return [`${place}: no such type: ${String(field['type'])}`];
+  const shape = ATTRIBUTES[textOf(field['type'])];
+  if (!shape) return [`${place}: no such type: ${textOf(field['type'])}`];
   const attributes = isData(field['attributes']) ? field['attributes'] : {};
   const validations = isData(field['validations']) ? field['validations'] : {};
   const id = field['id'];
@@ -66,8 +68,8 @@ function problemsOfField(place: string, field: unknown): readonly string[] {
     ...misshapen(place, field, { required: ['type', 'attributes'], optional: ['id', 'validations'] }),
     ...misshapen(`${place}.attributes`, attributes, shape),
     ...misshapen(`${place}.validations`, validations, { required: [], optional: ['required'] }),
-    ...(id === undefined || /^[A-Za-z0-9_-]+$/.test(String(id)) ? [] : [`${place}: id: ${String(id)}`]),
-    ...problemsOfOptions(place, String(field['type']), attributes['options']),
+    ...(id === undefined || /^[A-Za-z0-9_-]+$/.test(textOf(id)) ? [] : [`${place}: id: ${textOf(id)}`]),
+    ...problemsOfOptions(place, textOf(field['type']), attributes['options']),
   ];
 }
 
@@ -77,7 +79,7 @@ function problemsOfOptions(place: string, type: string, options: unknown): reado
   if (!Array.isArray(options) || options.length === 0) return [`${place}: no options`];
   const labels = options.map((option: unknown) => (type === 'checkboxes' && isData(option) ? option['label'] : option));
   const bad = labels.filter((label) => typeof label !== 'string' || label === '' || label.toLowerCase() === 'none');
-  return [...bad.map((label) => `${place}: option: ${String(label)}`), ...repeated(`${place}: option`, labels)];
+  return [...bad.map((label) => `${place}: option: ${textOf(label)}`), ...repeated(`${place}: option`, labels)];
 }
 
 const misshapen = (place: string, data: Data, { required, optional }: Shape): readonly string[] => [
@@ -90,7 +92,7 @@ const misshapen = (place: string, data: Data, { required, optional }: Shape): re
 const repeated = (what: string, values: readonly unknown[]): readonly string[] =>
   values
     .filter((value, index) => value !== undefined && values.indexOf(value) !== index)
-    .map((value) => `${what} twice: ${String(value)}`);
+    .map((value) => `${what} twice: ${textOf(value)}`);
 
 /** The body GitHub makes: each label as a heading, and below it the answer, by the field's id. */
 export function submitted(
