@@ -9,9 +9,10 @@ import type { Instant } from '../domain/time.ts';
 import type { Tracker } from '../domain/tracker.ts';
 import { Unread } from '../domain/unread.ts';
 import { callable } from '../engine/callable.ts';
+import { closedWithin, incidentLabelsOf, teamsOf } from '../engine/needs.ts';
 import type { Client, Repository, UnreadIssue } from '../github/index.ts';
 import type { RunOptions } from '../run.ts';
-import { closedWithin, incidentLabelsOf, managedLabelsOf, teamsOf } from './needs.ts';
+import { managedLabelsOf } from './needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
 import { provenanceOf } from './provenance.ts';
 

@@ -10,15 +10,15 @@ export function readText(file: string): TextFile {
   try {
     return { file, text: readFileSync(file, 'utf8') };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'it is a folder'
-          : `it cannot be read (${code ?? String(error)})`;
-    return { file, text: null, why };
+    return { file, text: null, why: whyUnread(error) };
   }
+}
+
+/** What the file system threw, in words. */
+export function whyUnread(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  return code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code ?? String(error)})`;
 }
 
 /** Writes a file, its folder too where that is missing; why it could not, otherwise. */

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
+  history: async () => (await import('./commands/history.ts')).historyCommand,
 };
 
 const io: Io = {

@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from 'octokit';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, Seconds } from '../domain/time.ts';
 import { GithubError, isLimit, nameError } from './error.ts';
 import { createPatience, type Patience } from './patience.ts';
 
@@ -21,6 +21,10 @@ export interface ClientOptions {
   readonly paced: boolean;
   /** Milliseconds that a second of waiting lasts. */
   readonly second?: number;
+  /** How long it may wait for GitHub's limits, in all, in seconds; a minute unless said otherwise. */
+  readonly patience?: Seconds;
+  /** Told of each such wait before it begins. */
+  readonly onWait?: (seconds: Seconds) => void;
 }
 
 export interface GraphqlError {
@@ -62,7 +66,7 @@ const MOST_WAITING = 60;
 export function createClient(options: ClientOptions): Client {
   const { owner, name } = options;
   const second = options.second ?? 1000;
-  const patience = createPatience(MOST_WAITING);
+  const patience = createPatience(options.patience ?? MOST_WAITING, options.onWait);
   let sent = 0;
   let limited: GithubError | null = null;
   const octokit = createOctokit(options, patience, () => {

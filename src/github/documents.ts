@@ -93,6 +93,33 @@ query Sweep(
   }
 }${issueFragment(types)}`;
 
+/** One page of all incidents, those longest unchanged first: what changes while they are read comes again at the end. */
+export const pastDocument = ({ labels, types }: Shape): string => `
+query Past(
+  $owner: String!, $name: String!, $incident: [String!]!,
+  $first: Int!, $after: String, $filter: IssueFilters${labelVariables(labels)}
+) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${labelFields(labels)}
+    past: issues(
+      first: $first, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
+      orderBy: { field: UPDATED_AT, direction: ASC }
+    ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+  }
+}${issueFragment(types)}`;
+
+/** One page of what an organisation or a person owns. */
+export const OWNER_DOCUMENT = `
+query Owner($login: String!, $after: String) {
+  repositoryOwner(login: $login) {
+    repositories(first: 100, after: $after, ownerAffiliations: [OWNER], orderBy: { field: NAME, direction: ASC }) {
+      totalCount pageInfo { hasNextPage endCursor }
+      nodes { nameWithOwner isArchived isDisabled hasIssuesEnabled }
+    }
+  }
+}`;
+
 /** One issue by its number, which may turn out to be a pull request's. */
 export const issueDocument = ({ labels, types }: Shape): string => `
 query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(labels)}) {

@@ -4,6 +4,7 @@ import type { Instant, Seconds } from '../domain/time.ts';
 import type { Tracker } from '../domain/tracker.ts';
 import type { Client } from './client.ts';
 import { type ManagedLabel, startKnown } from './known.ts';
+import { type AskedPast, type PastPage, readPast } from './past.ts';
 import { createPeople } from './people.ts';
 import { readIncidents, readIssue, type Reading } from './read.ts';
 import type { Source } from './source.ts';
@@ -13,6 +14,8 @@ export { type Client, type ClientOptions, createClient } from './client.ts';
 export type { UnreadIssue } from './complete.ts';
 export { GithubError } from './error.ts';
 export type { ManagedLabel } from './known.ts';
+export { listRepositories, type OwnedRepository } from './owner.ts';
+export type { PastPage } from './past.ts';
 export { type PolicyText, readPolicy } from './policy.ts';
 export { keepComment } from './pull-request.ts';
 export type { Reading } from './read.ts';
@@ -24,12 +27,16 @@ export interface RepositoryOptions {
   readonly managedLabels: readonly ManagedLabel[];
   /** Teams that roles name, as `org/team`. */
   readonly teams: readonly string[];
+  /** Whose words are the engine's, by whose token it is; the token's own unless said otherwise. */
+  readonly engineFor?: (viewer: string) => string;
 }
 
 /** One repository's incidents, for the length of one run. */
 export interface Repository extends Tracker {
   /** All open incidents, and the closed ones touched within the last `closedWithin` seconds. */
   readIncidents(closedWithin: Seconds): Promise<Reading>;
+  /** All incidents there ever were, page by page, those longest unchanged first. */
+  readPast(asked: AskedPast): AsyncGenerator<PastPage>;
   readIssue(number: number): Promise<{ readonly now: Instant; readonly issue: Issue }>;
   /** The issues with what these people may do, too: a run that only plans cannot see whom GitHub lets be assigned. */
   introduce(issues: readonly Issue[], logins: readonly string[]): Promise<readonly Issue[]>;
@@ -44,10 +51,12 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
     people,
     incidentLabels: options.incidentLabels,
     managed: options.managedLabels.map(({ name }) => name),
+    engineFor: options.engineFor ?? ((viewer) => viewer),
   };
   return {
     ...createTracker(source, { client, known, labels: options.managedLabels }),
     readIncidents: (closedWithin) => readIncidents(source, closedWithin),
+    readPast: (asked) => readPast(source, asked),
     readIssue: (number) => readIssue(source, number),
     introduce: async (issues, logins) => {
       const further = Object.fromEntries(await people.of(logins));

@@ -70,10 +70,13 @@ export interface RawPullRequest {
   readonly author: RawActor | null;
 }
 
-/** What every mapping needs to know: where the issue is, and whose token is reading. */
+/** What every mapping needs to know: where the issue is, and whose words are the engine's. */
 export interface Reader {
   readonly repository: string;
+  /** Login of the token's identity. */
   readonly viewer: string;
+  /** Login of the engine, when the token is somebody else's: an App's bot, whose name nobody else can have. Null: the token's own. */
+  readonly engine: string | null;
 }
 
 /** An issue with its whole history, `items` oldest first. People and teams are not known yet. */
@@ -93,7 +96,10 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
     labels: present(raw.labels?.nodes).map(({ name }) => name),
     assignees: present(raw.assignees.nodes).map(({ login }) => login),
     timeline: withEdit(
-      items.map((item) => toItem(item, reader)),
+      answered(
+        items.map((item) => toItem(item, reader)),
+        reader,
+      ),
       raw,
       reader,
     ),
@@ -126,14 +132,14 @@ export function toPullRequest(raw: RawPullRequest, reader: Reader): Issue {
 
 /**
  * Who did it; null for a deleted user. GraphQL leaves `[bot]` off a bot's login, REST and the web have it. The token's own
- * identity is the engine, whether it is an App's bot or a person's.
+ * identity is the engine, whether it is an App's bot or a person's, unless another one is named.
  */
-export function toActor(raw: RawActor | null, { viewer }: Reader): Actor | null {
+export function toActor(raw: RawActor | null, { viewer, engine }: Reader): Actor | null {
   if (raw === null) return null;
   const isBot = raw.__typename === 'Bot';
   const login = isBot && !raw.login.endsWith('[bot]') ? `${raw.login}[bot]` : raw.login;
-  const isViewer = sameLogin(login, viewer) || (isBot && sameLogin(login, `${viewer}[bot]`));
-  if (isViewer) return { login, kind: 'engine' };
+  const own = engine ?? viewer;
+  if (sameLogin(login, own) || (isBot && sameLogin(login, `${own}[bot]`))) return { login, kind: 'engine' };
   return { login, kind: isBot ? 'bot' : 'person' };
 }
 
@@ -159,14 +165,15 @@ export function toItem(raw: RawItem, reader: Reader): TimelineItem {
   }
 }
 
-/** `viewerDidAuthor` decides whether it is the engine's own: a login can be imitated, this cannot. */
+/** `viewerDidAuthor` decides whether it is the token's own: a login can be imitated, this cannot. */
 export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comment {
   const author = toActor(raw.author, reader);
   const other = author && {
     login: author.login,
     kind: raw.author?.__typename === 'Bot' ? ('bot' as const) : ('person' as const),
   };
-  const by: Actor | null = raw.viewerDidAuthor ? { login: author?.login ?? reader.viewer, kind: 'engine' } : other;
+  const isOwn = reader.engine === null ? raw.viewerDidAuthor : author?.kind === 'engine';
+  const by: Actor | null = isOwn ? { login: author?.login ?? reader.viewer, kind: 'engine' } : other;
   const editor = toActor(raw.editor, reader);
   return {
     at: instant(raw.createdAt),
@@ -184,6 +191,20 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
       return viewerHasReacted && reaction ? [reaction] : [];
     }),
   };
+}
+
+/**
+ * GitHub tells a token of its own reactions alone. Of another engine's it is believed that every comment older than what it said
+ * last has been answered: it looks at them all before it speaks.
+ */
+function answered(timeline: readonly TimelineItem[], { engine }: Reader): readonly TimelineItem[] {
+  if (engine === null) return timeline;
+  const spoke = timeline.flatMap((item) =>
+    item.kind === 'comment' && item.by?.kind === 'engine' ? [item.editedAt ?? item.at] : [],
+  );
+  const last = Math.max(...spoke);
+  const all = Object.values(REACTION);
+  return timeline.map((item) => (item.kind === 'comment' && item.at < last ? { ...item, reactions: all } : item));
 }
 
 const REACTION: Readonly<Record<string, Reaction>> = { THUMBS_UP: '+1', CONFUSED: 'confused', EYES: 'eyes' };

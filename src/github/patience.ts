@@ -4,11 +4,12 @@ export interface Patience {
   take(seconds: number): boolean;
 }
 
-export function createPatience(seconds: number): Patience {
+export function createPatience(seconds: number, onWait?: (seconds: number) => void): Patience {
   let left = seconds;
   const take = (wanted: number): boolean => {
     if (wanted > left) return false;
     left -= wanted;
+    onWait?.(wanted);
     return true;
   };
   return { take };

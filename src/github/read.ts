@@ -87,13 +87,13 @@ function takePage(
   if (page.pageInfo.hasNextPage) cursor.next = { after: page.pageInfo.endCursor };
 }
 
-const pageUnread = (why: string): UnreadIssue => ({
+export const pageUnread = (why: string): UnreadIssue => ({
   number: null,
   code: 'page-unread',
   message: `A page of incidents could not be read. ${why}`,
 });
 
-const incidentUnread = (number: number | null, errors: readonly GraphqlError[]): UnreadIssue => ({
+export const incidentUnread = (number: number | null, errors: readonly GraphqlError[]): UnreadIssue => ({
   number,
   code: 'incident-unread',
   message: `${number === null ? 'An incident' : `Issue #${number}`} could not be read whole. ${reasonOf(errors)}`,

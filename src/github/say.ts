@@ -71,7 +71,7 @@ interface Said {
 
 /** The issue with what was said, as a reading would tell it. */
 function said(writer: Writer, issue: Issue, effect: SayEffect, { posted, status }: Said): Issue {
-  const reader = { repository: issue.repository, viewer: writer.known.viewer };
+  const reader = { repository: issue.repository, viewer: writer.known.viewer, engine: null };
   const changed = issue.timeline.map((item) => {
     if (item.kind !== 'comment') return item;
     const current = status && item.id === status.id ? toComment(status, reader) : item;

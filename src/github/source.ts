@@ -4,7 +4,7 @@ import type { Client, GraphqlError, GraphqlReply, Parameters } from './client.ts
 import { labelValues, type Shape } from './documents.ts';
 import { GithubError } from './error.ts';
 import type { Known } from './known.ts';
-import type { Reader } from './map.ts';
+import { type Reader, sameLogin } from './map.ts';
 import type { People } from './people.ts';
 
 export interface Source {
@@ -15,10 +15,16 @@ export interface Source {
   readonly incidentLabels: readonly string[];
   /** Labels that may have to be added: their ids come with the first answer. */
   readonly managed: readonly string[];
+  /** Whose words are the engine's, by whose token it is. */
+  readonly engineFor: (viewer: string) => string;
 }
 
 export const repositoryOf = ({ client }: Source): string => `${client.owner}/${client.name}`;
-export const readerOf = (source: Source): Reader => ({ repository: repositoryOf(source), viewer: source.known.viewer });
+export function readerOf(source: Source): Reader {
+  const { viewer } = source.known;
+  const engine = source.engineFor(viewer);
+  return { repository: repositoryOf(source), viewer, engine: sameLogin(engine, viewer) ? null : engine };
+}
 
 type LabelAliases = Readonly<Record<`label${number}`, { readonly id: string } | null>>;
 interface Answer<R> {

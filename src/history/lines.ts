@@ -1,12 +1,23 @@
 /** Past incidents as a file has them: NDJSON, one issue a line with the instant at which it was read. Pure. */
 import type { Issue } from '../domain/issue.ts';
-import { type Instant, parseInstant } from '../domain/time.ts';
+import { formatInstant, type Instant, parseInstant } from '../domain/time.ts';
 import { readIssue } from './shape.ts';
 
 /** An issue as it was at an instant. */
 export interface Reading {
   readonly at: Instant;
   readonly issue: Issue;
+}
+
+/** One line. `updated` is when GitHub last saw the issue change; null where reading cannot be gone on from there. */
+export interface HistoryLine extends Reading {
+  readonly updated: Instant | null;
+}
+
+/** As `readLine` reads it, without the end of the line. */
+export function writeLine({ at, updated, issue }: HistoryLine): string {
+  const head = { format: 'tocsin-history', version: 1, at: formatInstant(at) };
+  return JSON.stringify({ ...head, ...(updated === null ? {} : { updated: formatInstant(updated) }), issue });
 }
 
 /** A line that is none of ours; `line` counts from 1. */
@@ -31,20 +42,20 @@ export function readHistory(text: string): HistoryText {
     if (line.trim() === '') continue;
     const read = readLine(line);
     if (typeof read === 'string') bad.push({ line: index + 1, message: read });
-    else readings.push(read);
+    else readings.push({ at: read.at, issue: read.issue });
   }
   return { readings, bad };
 }
 
-/** The reading; what is wrong otherwise. */
-function readLine(text: string): Reading | string {
+/** One line that is not blank; what is wrong with it otherwise. */
+export function readLine(text: string): HistoryLine | string {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return `expected a JSON object, found ${shown(text)}. A line that was cut short has to be written again.`;
   }
-  const { format, version, at, issue } = (typeof value === 'object' && value !== null ? value : {}) as {
+  const { format, version, at, updated, issue } = (typeof value === 'object' && value !== null ? value : {}) as {
     readonly [key: string]: unknown;
   };
   if (format !== 'tocsin-history')
@@ -54,7 +65,8 @@ function readLine(text: string): Reading | string {
   const instant = typeof at === 'string' ? parseInstant(at) : null;
   if (instant === null) return `expected "at" as 2026-11-23T10:00:00Z, found ${shown(at)}.`;
   const read = readIssue(issue);
-  if ('issue' in read) return { at: instant, issue: read.issue };
+  const changed = typeof updated === 'string' ? parseInstant(updated) : null;
+  if ('issue' in read) return { at: instant, updated: changed, issue: read.issue };
   const { path, expected, found } = read.misfit;
   return `expected \`${path}\` to be ${expected}, found ${shown(found)}.`;
 }

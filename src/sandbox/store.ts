@@ -64,6 +64,14 @@ export interface StoredIssue {
   readonly timeline: Entry[];
 }
 
+/** What is told of a repository when its owner's are listed. */
+export interface Listed {
+  readonly name: string;
+  readonly isArchived?: boolean;
+  readonly isDisabled?: boolean;
+  readonly hasIssues?: boolean;
+}
+
 export interface Store {
   readonly owner: string;
   readonly name: string;
@@ -80,6 +88,8 @@ export interface Store {
   /** False: as for a pull request from a fork, the token only reads. */
   tokenWrites: boolean;
   readonly teams: Map<string, readonly string[]>;
+  /** The owner's other repositories: only that they are there is known. */
+  readonly siblings: readonly Listed[];
   readonly nextId: (prefix: string) => string;
 }
 
@@ -90,6 +100,7 @@ export interface StoreOptions {
   readonly viewer?: string;
   /** Repository permission by login. */
   readonly people?: Readonly<Record<string, Permission>>;
+  readonly siblings?: readonly Listed[];
 }
 
 export function createStore(options: StoreOptions = {}): Store {
@@ -108,6 +119,7 @@ export function createStore(options: StoreOptions = {}): Store {
     commits: new Map(),
     tokenWrites: true,
     teams: new Map(),
+    siblings: options.siblings ?? [],
     nextId,
   };
   // The Actions token writes, but is nobody who could be assigned.

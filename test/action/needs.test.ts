@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { closedWithin, incidentLabelsOf, managedLabelsOf, teamsOf } from '../../src/action/needs.ts';
+import { managedLabelsOf } from '../../src/action/needs.ts';
 import type { Policy } from '../../src/domain/policy.ts';
+import { closedWithin, incidentLabelsOf, teamsOf } from '../../src/engine/needs.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 
 function policy(text: string): Policy {

@@ -11,7 +11,7 @@ import {
   toPullRequest,
 } from '../../src/github/map.ts';
 
-const reader = { repository: 'acme/shop', viewer: 'github-actions[bot]' };
+const reader = { repository: 'acme/shop', viewer: 'github-actions[bot]', engine: null };
 const user = (login: string) => ({ __typename: 'User', login });
 const bot = (login: string) => ({ __typename: 'Bot', login });
 const at = '2026-11-23T10:00:00Z';

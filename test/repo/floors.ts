@@ -50,7 +50,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   run: { floors: ['domain', 'engine'], packages: [], pure: true },
   validate: { floors: ['domain', 'policy'], packages: [], pure: true },
-  cli: { floors: EVERYTHING, packages: ['commander', 'ical-generator', 'node:*'], pure: false },
+  cli: { floors: EVERYTHING, packages: ['commander', 'ical-generator', 'cli-progress', 'node:*'], pure: false },
   action: { floors: EVERYTHING, packages: ['@actions/core', 'node:*'], pure: false },
   generated: { floors: [], packages: ['ajv'], pure: false },
 };

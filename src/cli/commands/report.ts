@@ -3,11 +3,10 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Statistics } from '../../domain/statistics.ts';
 import { type Instant, parseInstant } from '../../domain/time.ts';
 import type { Reading } from '../../history/index.ts';
-import { readText, writeText } from '../files.ts';
+import { writeText } from '../files.ts';
+import { readHistories } from '../history-file.ts';
 import type { Io } from '../io.ts';
-
-const DEFAULT = '.github/escalation-policy.yml';
-const MOST_PROBLEMS = 20;
+import { DEFAULT_POLICY, type Got, readPolicies } from '../policies.ts';
 
 interface Options {
   readonly policy: readonly string[];
@@ -18,13 +17,10 @@ interface Options {
   readonly html?: string;
 }
 
-/** What was asked for, or what stands in its way. */
-type Got<T> = { readonly got: T } | { readonly refused: string };
-
 export function reportCommand(io: Io): Command {
   return new Command('report')
     .description('Tell what happened: times, cadence, calls, and what is overdue.')
-    .option('--policy <files...>', 'the policy; an incident belongs to the first whose `incident` matches', [DEFAULT])
+    .option('--policy <files...>', 'the policy; an incident belongs to the first whose `incident` matches', [DEFAULT_POLICY])
     .requiredOption('--history <files...>', 'past incidents, as `tocsin history` writes them; several are merged')
     .option('--from <instant>', 'incidents declared from this instant on, ISO 8601 (default: all)')
     .option('--to <instant>', 'and before this one (default: all)')
@@ -84,46 +80,4 @@ function readSpan({ from, to }: Options): Got<Asked> {
   if (bad !== undefined) return { refused: `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.` };
   const read = (text: string | undefined): Instant | null => (text === undefined ? null : parseInstant(text));
   return { got: { from: read(from), to: read(to) } };
-}
-
-async function readPolicies(files: readonly string[], color: boolean): Promise<Got<readonly [Policy, ...Policy[]]>> {
-  const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([
-    import('../../policy/index.ts'),
-    import('../../report/diagnostics.ts'),
-  ]);
-  const policies: Policy[] = [];
-  const refused: string[] = [];
-  for (const file of files) {
-    const read = readText(file);
-    if (read.text === null) {
-      refused.push(`${file}: ${read.why}`);
-      continue;
-    }
-    const loaded = loadPolicy(read.text, file);
-    if (loaded.ok) policies.push(loaded.value);
-    else refused.push(printDiagnostics(loaded.diagnostics, new Map([[file, read.text]]), { color }));
-  }
-  const [first, ...rest] = policies;
-  return refused.length > 0 || first === undefined ? { refused: refused.join('\n') } : { got: [first, ...rest] };
-}
-
-/** Every line has to be right: a report over part of a history would say what is not so. */
-async function readHistories(files: readonly string[]): Promise<Got<readonly Reading[]>> {
-  const { latestOf, readHistory } = await import('../../history/index.ts');
-  const { visible } = await import('../../report/terminal.ts');
-  const readings: Reading[] = [];
-  const refused: string[] = [];
-  for (const file of new Set(files)) {
-    const read = readText(file);
-    if (read.text === null) {
-      refused.push(`${file}: ${read.why}`);
-      continue;
-    }
-    const history = readHistory(read.text);
-    for (const one of history.readings) readings.push(one);
-    for (const { line, message } of history.bad) refused.push(`${file}:${line}: ${visible(message)}`);
-  }
-  if (refused.length === 0) return { got: latestOf(readings) };
-  const more = refused.length - MOST_PROBLEMS;
-  return { refused: [...refused.slice(0, MOST_PROBLEMS), ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n') };
 }

@@ -89,6 +89,7 @@ export function runGraphql(
         throw new Refusal(404, `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       return found;
     },
+    repositoryOwner: ({ login }: { login: string }) => views.owner(login),
     node: ({ id }: { id: string }) => views.node(id),
     nodes: ({ ids }: { ids: readonly string[] }) => ids.map((id) => orError(() => views.node(id))),
     user: ({ login }: { login: string }) => views.actor(login),

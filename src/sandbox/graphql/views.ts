@@ -1,5 +1,5 @@
 /** The store as GraphQL objects: plain values and functions, which graphql-js resolves by their names. */
-import type { Entry, Store, StoredComment, StoredIssue, StoredLabel } from '../store.ts';
+import type { Entry, Listed, Store, StoredComment, StoredIssue, StoredLabel } from '../store.ts';
 import { accountOf, commentsOf, numberOf } from '../store.ts';
 import { iso } from '../clock.ts';
 import { renderMarkdown } from '../markdown.ts';
@@ -193,7 +193,31 @@ export function createViews(store: Store, base: () => string) {
       extensions: { type: 'NOT_FOUND' },
     });
   };
-  return { repository, issue, comment, viewer, node, actor, label };
+  const owner = (login: string): object | null => {
+    if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
+    const all = [{ name: store.name }, ...store.siblings].map(listed);
+    return {
+      __typename: 'Organization',
+      id: 'O_1',
+      login: store.owner,
+      repositories: (asked: PageArguments & { orderBy?: { field: string } | null }) => {
+        if (asked.orderBy?.field !== 'NAME') throw new Error('sandbox: repositories are listed by NAME alone');
+        return connection(
+          all.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+          asked,
+        );
+      },
+    };
+  };
+  const listed = ({ name, isArchived = false, isDisabled = false, hasIssues = true }: Listed) => ({
+    __typename: 'Repository',
+    name,
+    nameWithOwner: `${store.owner}/${name}`,
+    isArchived,
+    isDisabled,
+    hasIssuesEnabled: hasIssues,
+  });
+  return { repository, owner, issue, comment, viewer, node, actor, label };
 }
 
 export type Views = ReturnType<typeof createViews>;

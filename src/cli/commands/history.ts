@@ -1,0 +1,155 @@
+import { appendFileSync, existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { type Instant, parseInstant } from '../../domain/time.ts';
+import type { PastPage, Repository, RepositoryOptions } from '../../github/index.ts';
+import { type Known, knowledge, type Knowledge, learn, writeLine } from '../../history/index.ts';
+import { visible } from '../../report/terminal.ts';
+import { connect, engineFor, misnamed } from '../connect.ts';
+import { whyUnread } from '../files.ts';
+import { resumeHistory } from '../history-file.ts';
+import type { Io } from '../io.ts';
+import { DEFAULT_POLICY, type Got, readPolicies } from '../policies.ts';
+import { progressBar } from '../progress.ts';
+
+interface Options {
+  readonly repo: readonly string[];
+  readonly policy: readonly string[];
+  readonly since?: string;
+  readonly resume?: string;
+  readonly engine?: string;
+}
+
+export function historyCommand(io: Io): Command {
+  return new Command('history')
+    .description('Read all incidents of a repository, open and closed, with their whole timelines.')
+    .requiredOption('--repo <owner/name...>', 'the repository, or several')
+    .option('--policy <files...>', 'the policy, whose labels make an issue an incident', [DEFAULT_POLICY])
+    .option('--resume <file>', 'write into this file, and read only what it does not have yet')
+    .option('--since <instant>', 'only what was changed since this instant, ISO 8601 (default: everything)')
+    .option('--engine <login>', 'who runs the policy (default: the token’s own bot, else github-actions[bot])')
+    .addHelpText(
+      'after',
+      `
+Prints one incident a line, for report, replay and plan:
+
+  tocsin history --repo o/r > history.ndjson
+  tocsin history --repo o/r --resume history.ndjson
+
+Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`,
+    )
+    .action(async (options: Options) => {
+      const refused = await history(io, options);
+      if (refused === null) return;
+      io.err(`${refused.trimEnd()}\n`);
+      io.exit(2);
+    });
+}
+
+/** Where lines go, and what is there already. */
+interface Target {
+  readonly known: Knowledge;
+  readonly write: (text: string) => void;
+}
+
+/** Writes the lines; what stood in its way otherwise. */
+async function history(io: Io, options: Options): Promise<string | null> {
+  const bad = misnamed(options.repo);
+  if (bad !== null) return bad;
+  const since = options.since === undefined ? null : parseInstant(options.since);
+  if (options.since !== undefined && since === null)
+    return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
+  const policies = await readPolicies(options.policy, io.color);
+  if ('refused' in policies) return policies.refused;
+  const target = await openTarget(io, options.resume);
+  if ('refused' in target) return target.refused;
+  const { incidentLabelsOf, teamsOf } = await import('../../engine/needs.ts');
+  const needs: RepositoryOptions = {
+    incidentLabels: incidentLabelsOf(policies.got),
+    managedLabels: [],
+    teams: teamsOf(policies.got),
+    engineFor: engineFor(options.engine),
+  };
+  const refused: string[] = [];
+  for (const repository of new Set(options.repo)) {
+    const problem = await readOne(io, repository, needs, since, target.got);
+    if (problem !== null) refused.push(problem);
+  }
+  return refused.length === 0 ? null : refused.join('\n');
+}
+
+async function openTarget(io: Io, file: string | undefined): Promise<Got<Target>> {
+  const known = knowledge();
+  if (file === undefined) return { got: { known, write: io.out } };
+  const write = (text: string): void => appendFileSync(file, text);
+  try {
+    if (!existsSync(file)) write('');
+    for await (const one of resumeHistory(file, write)) {
+      if ('bad' in one)
+        return { refused: `${file}:${one.line}: ${visible(one.bad)} Nothing was read. Mend or leave out that line.` };
+      learn(known, one.read);
+    }
+  } catch (error) {
+    return { refused: `${file}: ${whyUnread(error)}` };
+  }
+  return { got: { known, write } };
+}
+
+/** Reads one repository page by page, and writes each page when it is whole; what could not be read otherwise. */
+async function readOne(
+  io: Io,
+  repository: string,
+  needs: RepositoryOptions,
+  since: Instant | null,
+  { known, write }: Target,
+): Promise<string | null> {
+  const client = await connect(repository, process.env, io.err);
+  if ('refused' in client) return client.refused;
+  const { GithubError, openRepository } = await import('../../github/index.ts');
+  const has = known.get(repository.toLowerCase()) ?? null;
+  const bar = await progressBar(repository);
+  const problems: string[] = [];
+  const count = { read: 0, seen: 0 };
+  try {
+    for await (const page of pagesOf(openRepository(client.got, needs), has, since)) {
+      problems.push(...page.unread.map(({ message }) => `${repository}: ${message}`));
+      write(page.incidents.map((one) => lineOf(one, page.at, problems.length === 0)).join(''));
+      count.read += page.incidents.length;
+      count.seen += page.seen;
+      bar.to(count.seen, page.total);
+    }
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    problems.push(`${repository}: ${error.message}`);
+  } finally {
+    bar.end();
+  }
+  const kept = count.seen - count.read - problems.length;
+  io.err(
+    `${repository}: ${count.read} read${has !== null && kept > 0 ? `, ${kept} known already` : ''}, ${client.got.requests()} requests.\n`,
+  );
+  if (problems.length === 0) return null;
+  return `${visibleAll(problems)}\nWhat was read is whole. Run it again with --resume <file> to read only what is missing.`;
+}
+
+/**
+ * Without `updated` an incident is read again by the next reading: after one that was not read, as nothing proves that all before
+ * is there, and when it changed in the very second of its reading, as it may have changed once more.
+ */
+function lineOf({ issue, updatedAt }: PastPage['incidents'][number], at: Instant, gapless: boolean): string {
+  return `${writeLine({ at, updated: gapless && updatedAt < at - 1 ? updatedAt : null, issue })}\n`;
+}
+
+function pagesOf(repository: Repository, has: Known | null, since: Instant | null): AsyncGenerator<PastPage> {
+  const mark = has?.mark ?? null;
+  return repository.readPast({
+    since: mark === null || since === null ? (mark ?? since) : Math.max(mark, since),
+    has: (id, updatedAt) => has?.updated.get(id) === updatedAt,
+  });
+}
+
+const MOST = 20;
+
+function visibleAll(problems: readonly string[]): string {
+  const shown = problems.slice(0, MOST).map(visible);
+  return (problems.length > MOST ? [...shown, `… and ${problems.length - MOST} more.`] : shown).join('\n');
+}

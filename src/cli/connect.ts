@@ -1,0 +1,50 @@
+/** How a command reaches GitHub: by the variables that runners and people set. */
+import type { Seconds } from '../domain/time.ts';
+import type { Client } from '../github/index.ts';
+import type { Got } from './policies.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const NAME = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
+/** A job of GitHub lasts no longer. */
+const PATIENCE: Seconds = 6 * 3600;
+const ACTIONS = 'github-actions[bot]';
+
+/** The one of these that is not written as `owner/name`; null when all are. */
+export function misnamed(repositories: readonly string[]): string | null {
+  const bad = repositories.find((name) => !NAME.test(name));
+  return bad === undefined ? null : `"${bad}" is no repository. Write it as owner/name.`;
+}
+
+/** A client for `owner/name` (of an owner alone, `owner/`). It waits for GitHub's limits, and says so through `say`. */
+export async function connect(
+  repository: string,
+  environment: Environment,
+  say: (text: string) => void,
+): Promise<Got<Client>> {
+  const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
+  if (!token) return { refused: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.' };
+  const { createClient } = await import('../github/index.ts');
+  const [owner = '', name = ''] = repository.split('/');
+  const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+  const got = createClient({
+    token,
+    owner,
+    name,
+    apiUrl,
+    graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || graphqlOf(apiUrl),
+    paced: environment['TOCSIN_THROTTLE'] !== 'off',
+    patience: PATIENCE,
+    onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`),
+  });
+  return { got };
+}
+
+/** A server of one's own has REST under `/api/v3` and GraphQL under `/api/graphql`. */
+const graphqlOf = (apiUrl: string): string => `${apiUrl.replace(/\/v3\/?$/, '').replace(/\/$/, '')}/graphql`;
+
+/** Whose comments are the engine's: as asked, else the token's own bot, else that of GitHub Actions. */
+export const engineFor =
+  (asked: string | undefined) =>
+  (viewer: string): string =>
+    asked ?? (viewer.endsWith('[bot]') ? viewer : ACTIONS);

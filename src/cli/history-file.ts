@@ -1,0 +1,102 @@
+/** History files, line by line: a file of a gigabyte needs the memory of its longest line. */
+import { createReadStream, truncateSync } from 'node:fs';
+import { whyUnread } from './files.ts';
+import { type HistoryLine, latestOf, readLine, type Reading } from '../history/index.ts';
+import { visible } from '../report/terminal.ts';
+import type { Got } from './policies.ts';
+
+/** A whole line with its place; `line` counts from 1. */
+export type FileLine =
+  | { readonly line: number; readonly read: HistoryLine }
+  | { readonly line: number; readonly bad: string };
+
+/**
+ * Every incident of a file in the order of its lines, and every line that is none. An issue may come more than once: the latest
+ * reading holds, as `latestOf` says. Throws what the file system throws.
+ */
+export async function* streamHistory(file: string): AsyncGenerator<FileLine> {
+  for await (const { line, text } of linesOf(file)) yield judge(line, text);
+}
+
+function judge(line: number, text: string): FileLine {
+  const read = readLine(text);
+  return typeof read === 'string' ? { line, bad: read } : { line, read };
+}
+
+const MOST_PROBLEMS = 20;
+
+/** Each issue of the files once, as it was read last. Every line has to be right: part of a history would say what is not so. */
+export async function readHistories(files: readonly string[]): Promise<Got<readonly Reading[]>> {
+  const readings: Reading[] = [];
+  const refused: string[] = [];
+  for (const file of new Set(files)) {
+    try {
+      for await (const one of streamHistory(file)) {
+        if ('read' in one) readings.push({ at: one.read.at, issue: one.read.issue });
+        else refused.push(`${file}:${one.line}: ${visible(one.bad)}`);
+      }
+    } catch (error) {
+      refused.push(`${file}: ${whyUnread(error)}`);
+    }
+  }
+  if (refused.length === 0) return { got: latestOf(readings) };
+  const more = refused.length - MOST_PROBLEMS;
+  return { refused: [...refused.slice(0, MOST_PROBLEMS), ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n') };
+}
+
+/**
+ * The same lines, of a file that is to be written on: a last line of ours that was cut short is taken off the file, and one that
+ * lacks only its end gets it.
+ */
+export async function* resumeHistory(file: string, append: (text: string) => void): AsyncGenerator<FileLine> {
+  for await (const { line, text, from, ended } of linesOf(file)) {
+    const judged = judge(line, text);
+    const cut = !ended && 'bad' in judged && isCut(text);
+    if (cut) truncateSync(file, from);
+    else yield judged;
+    if (!ended && 'read' in judged) append('\n');
+  }
+}
+
+/** The beginning of a line of ours: nothing of a file that is something else is ever taken off. */
+const isCut = (text: string): boolean => text.startsWith(BEGINNING) || BEGINNING.startsWith(text);
+const BEGINNING = '{"format":"tocsin-history",';
+
+interface Line {
+  readonly line: number;
+  readonly text: string;
+  /** Where it begins, in bytes. */
+  readonly from: number;
+  /** Whether it ends with the end of a line, and not with that of the file. */
+  readonly ended: boolean;
+}
+
+const NEWLINE = 0x0a;
+
+/** The lines that are not blank. Cut at bytes, so that a character on the edge of two chunks stays whole. */
+async function* linesOf(file: string): AsyncGenerator<Line> {
+  let parts: Buffer[] = [];
+  let line = 0;
+  let from = 0;
+  const take = (ended: boolean): Line => {
+    const bytes = Buffer.concat(parts);
+    parts = [];
+    line += 1;
+    const start = from;
+    from += bytes.length + (ended ? 1 : 0);
+    return { line, text: bytes.toString('utf8').replace(/^\uFEFF/, ''), from: start, ended };
+  };
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    let rest = chunk;
+    for (let end = rest.indexOf(NEWLINE); end !== -1; end = rest.indexOf(NEWLINE)) {
+      parts.push(rest.subarray(0, end));
+      rest = rest.subarray(end + 1);
+      const one = take(true);
+      if (one.text.trim() !== '') yield one;
+    }
+    if (rest.length > 0) parts.push(rest);
+  }
+  if (parts.length === 0) return;
+  const last = take(false);
+  if (last.text.trim() !== '') yield last;
+}

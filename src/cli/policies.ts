@@ -1,0 +1,32 @@
+/** The policies that a command is given. */
+import type { Policy } from '../domain/policy.ts';
+import { readText } from './files.ts';
+
+export const DEFAULT_POLICY = '.github/escalation-policy.yml';
+
+/** What was asked for, or what stands in its way. */
+export type Got<T> = { readonly got: T } | { readonly refused: string };
+
+export async function readPolicies(
+  files: readonly string[],
+  color: boolean,
+): Promise<Got<readonly [Policy, ...Policy[]]>> {
+  const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([
+    import('../policy/index.ts'),
+    import('../report/diagnostics.ts'),
+  ]);
+  const policies: Policy[] = [];
+  const refused: string[] = [];
+  for (const file of files) {
+    const read = readText(file);
+    if (read.text === null) {
+      refused.push(`${file}: ${read.why}`);
+      continue;
+    }
+    const loaded = loadPolicy(read.text, file);
+    if (loaded.ok) policies.push(loaded.value);
+    else refused.push(printDiagnostics(loaded.diagnostics, new Map([[file, read.text]]), { color }));
+  }
+  const [first, ...rest] = policies;
+  return refused.length > 0 || first === undefined ? { refused: refused.join('\n') } : { got: [first, ...rest] };
+}
