@@ -4,6 +4,7 @@ import { forLog } from '../domain/neutralise.ts';
 import type { IncidentReport, Problem, RunReport } from '../domain/run-report.ts';
 import { headline, renderSummary, toAnnotations } from '../report/index.ts';
 import { outputsOf } from './outputs.ts';
+import type { Told } from './report.ts';
 import { summarise } from './summarise.ts';
 
 /** Named one by one: a namespace of `@actions/core` would keep its HTTP client, most of a cold start, in the bundle. */
@@ -15,12 +16,34 @@ export async function announce(
   sections: readonly string[] = [],
   further: readonly string[] = [],
 ): Promise<void> {
-  for (const { level, message, ...place } of toAnnotations(report.diagnostics))
-    ANNOTATE[level](safeLines(message), place);
-  for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
+  note(report);
   await summarise([...sections, renderSummary(report)].join('\n'));
   info(forLog(headline(report)));
   for (const incident of report.incidents) tell(incident);
+  redden(report, further);
+}
+
+/** Of `mode: report`: what happened is the summary, below what could not be read. */
+export async function announceReport({ report, statistics }: Told): Promise<void> {
+  const { renderReport } = await import('../report/period/index.ts');
+  note(report);
+  const whole = report.problems.length + report.diagnostics.length === 0;
+  const parts = [
+    ...(whole && statistics !== null ? [] : [renderSummary(report)]),
+    ...(statistics === null ? [] : [renderReport(statistics)]),
+  ];
+  await summarise(parts.join('\n'));
+  info(forLog(headline(report)));
+  redden(report);
+}
+
+function note(report: RunReport): void {
+  for (const { level, message, ...place } of toAnnotations(report.diagnostics))
+    ANNOTATE[level](safeLines(message), place);
+  for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
+}
+
+function redden(report: RunReport, further: readonly string[] = []): void {
   const problems = [...failures(report), ...further];
   if (problems.length > 0) setFailed(capped(problems).join('\n'));
 }

@@ -7,13 +7,13 @@ import type { Policy } from '../domain/policy.ts';
 import type { Problem, RunReport } from '../domain/run-report.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Tracker } from '../domain/tracker.ts';
-import { Unread } from '../domain/unread.ts';
 import { callable } from '../engine/callable.ts';
 import { closedWithin, incidentLabelsOf, teamsOf } from '../engine/needs.ts';
 import type { Client, Repository, UnreadIssue } from '../github/index.ts';
 import type { RunOptions } from '../run.ts';
 import { managedLabelsOf } from './needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
+import { problemOf, toProblem } from './problems.ts';
 import { provenanceOf } from './provenance.ts';
 
 export interface EscalateOptions {
@@ -46,7 +46,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   if (!valid || first === undefined) return report;
 
   const client = await options.connect();
-  const { GithubError, openRepository } = await import('../github/index.ts');
+  const { openRepository } = await import('../github/index.ts');
   const repository = openRepository(client, {
     incidentLabels: incidentLabelsOf(policies),
     managedLabels: managedLabelsOf(policies),
@@ -63,10 +63,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     for (const { message } of warnings) options.warn(message);
     return { ...report, at: now, incidents, problems: unread.map(toProblem), requests: client.requests() };
   } catch (error) {
-    // Only what GitHub answered is an expected problem. Anything else is a bug, and is thrown on.
-    if (!(error instanceof GithubError || error instanceof Unread)) throw error;
-    const { code, message } = error;
-    return { ...report, problems: [{ code, message, remedy: REMEDIES[code] ?? null }], requests: client.requests() };
+    return { ...report, problems: [problemOf(error)], requests: client.requests() };
   }
 }
 
@@ -102,17 +99,3 @@ function warning(tracker: Tracker, warn: (message: string) => void): Tracker {
     },
   };
 }
-
-const toProblem = ({ code, message }: UnreadIssue): Problem => ({
-  code,
-  message,
-  remedy: 'Nothing was done about it. The next run reads it again.',
-});
-
-const REMEDIES: Readonly<Record<string, string>> = {
-  unauthorised: 'Give the job a valid token, or leave the input `token` out.',
-  forbidden: 'Give the job `permissions: { issues: write, contents: read }`.',
-  'not-found': 'Check the repository and the number of the issue, and that the token may read them.',
-  'rate-limited': 'The next run goes on where this one stopped.',
-  unavailable: 'GitHub could not be reached or failed. The next run tries again.',
-};

@@ -64,6 +64,7 @@ export type Job =
   | { readonly kind: 'sweep' }
   | { readonly kind: 'issue'; readonly number: number }
   | { readonly kind: 'check' }
+  | { readonly kind: 'report' }
   | { readonly kind: 'nothing'; readonly why: string }
   | { readonly kind: 'impossible'; readonly why: string };
 
@@ -75,7 +76,7 @@ const PULL_REQUEST_EVENTS = [
 ];
 
 export function jobOf({ mode, issueNumber }: Inputs, event: Event): Job {
-  if (mode === 'sweep' || mode === 'check') return { kind: mode };
+  if (mode === 'sweep' || mode === 'check' || mode === 'report') return { kind: mode };
   if (mode === 'issue') {
     const number = issueNumber ?? event.issue;
     if (number !== null) return { kind: 'issue', number };

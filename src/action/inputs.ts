@@ -2,10 +2,10 @@
 import { parseDuration } from '../domain/time.ts';
 import { didYouMean } from '../policy/words.ts';
 
-export const MODES = ['auto', 'sweep', 'issue', 'check'] as const;
+export const MODES = ['auto', 'sweep', 'issue', 'check', 'report'] as const;
 export type Mode = (typeof MODES)[number];
 /** Modes that the Action will have, refused by name until it does. */
-const LATER = ['watch', 'report'] as const;
+const LATER = ['watch'] as const;
 
 /** Name → what an empty or missing input stands for. `action.yml` has the same names and defaults. */
 export const INPUTS = {

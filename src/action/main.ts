@@ -44,9 +44,14 @@ export async function main(environment: Environment): Promise<void> {
     });
     return tell(checked.report, checked.changes, checked.failures);
   }
+  const source = trustedSource(event, environment, fetchAt);
+  if (job.kind === 'report') {
+    const [{ report }, { announceReport }] = await Promise.all([import('./report.ts'), import('./announce.ts')]);
+    return announceReport(await report({ paths: inputs.policies, source, repository, connect }));
+  }
   const report = await escalate({
     paths: inputs.policies,
-    source: trustedSource(event, environment, fetchAt),
+    source,
     issue: job.kind === 'issue' ? job.number : null,
     dryRun: inputs.dryRun,
     repository,

@@ -23,7 +23,8 @@ export async function connect(
   say: (text: string) => void,
 ): Promise<Got<Client>> {
   const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
-  if (!token) return { refused: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.' };
+  if (!token)
+    return { refused: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.' };
   const { createClient } = await import('../github/index.ts');
   const [owner = '', name = ''] = repository.split('/');
   const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';

@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
   history: async () => (await import('./commands/history.ts')).historyCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
+  'plan-shards': async () => (await import('./commands/plan-shards.ts')).planShardsCommand,
 };
 
 const io: Io = {

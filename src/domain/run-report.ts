@@ -8,7 +8,7 @@ import type { Instant, Seconds } from './time.ts';
 export interface RunReport {
   /** The run's clock reading (GitHub's `Date`); null when nothing could be read. */
   readonly at: Instant | null;
-  readonly mode: 'sweep' | 'issue' | 'check' | 'plan';
+  readonly mode: 'sweep' | 'issue' | 'check' | 'plan' | 'report';
   /** True when nothing was written: then `done` is what would have been done. */
   readonly dryRun: boolean;
   /** `owner/name`. */

@@ -194,7 +194,7 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
 }
 
 /**
- * GitHub tells a token of its own reactions alone. Of another engine's it is believed that every comment older than what it said
+ * GitHub tells a token of its own reactions alone. Of another engine's it is believed that every comment up to what it said
  * last has been answered: it looks at them all before it speaks.
  */
 function answered(timeline: readonly TimelineItem[], { engine }: Reader): readonly TimelineItem[] {
@@ -204,7 +204,7 @@ function answered(timeline: readonly TimelineItem[], { engine }: Reader): readon
   );
   const last = Math.max(...spoke);
   const all = Object.values(REACTION);
-  return timeline.map((item) => (item.kind === 'comment' && item.at < last ? { ...item, reactions: all } : item));
+  return timeline.map((item) => (item.kind === 'comment' && item.at <= last ? { ...item, reactions: all } : item));
 }
 
 const REACTION: Readonly<Record<string, Reaction>> = { THUMBS_UP: '+1', CONFUSED: 'confused', EYES: 'eyes' };

@@ -41,7 +41,7 @@ const SMALL_PAGE = 10;
 
 /** Throws `GithubError` when a page cannot be read at all; the pages before it stay read. */
 export async function* readPast(source: Source, { since, has }: AskedPast): AsyncGenerator<PastPage> {
-  const filter = since === null ? null : { since: formatInstant(since) };
+  const filter = since === null ? undefined : { since: formatInstant(since) };
   let after: string | null = null;
   do {
     const told: Told<Answer> = await askPage(source, { incident: source.incidentLabels, after, filter });

@@ -6,6 +6,10 @@ export function headline(report: RunReport): string {
   const errors = report.diagnostics.filter(({ level }) => level === 'error').length;
   if (errors > 0) return `The policy is not valid: ${plural(errors, 'error')}. Nothing was done.`;
   if (report.mode === 'check') return 'The policy is valid.';
+  if (report.mode === 'report')
+    return report.problems.length === 0
+      ? 'The report is written.'
+      : `Not all incidents could be read: ${plural(report.problems.length, 'problem')} stood in the way.`;
   const said = [...troubles(report), ...waiting(report), ...escalated(report), end(report)];
   return `${said.join('; ')}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }

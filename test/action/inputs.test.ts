@@ -53,8 +53,10 @@ test('an issue’s number goes with mode issue', () => {
 describe('what is wrong is said', () => {
   test.each([
     [{ mode: 'swep' }, '`swep` is no mode. Did you mean `sweep`? The modes are `auto`, `sweep`, `issue`, `check`.'],
-    [{ mode: 'watch' }, '`mode: watch` comes in a later version. This one has `auto`, `sweep`, `issue`, `check`.'],
-    [{ mode: 'report' }, '`mode: report` comes in a later version. This one has `auto`, `sweep`, `issue`, `check`.'],
+    [
+      { mode: 'watch' },
+      '`mode: watch` comes in a later version. This one has `auto`, `sweep`, `issue`, `check`, `report`.',
+    ],
     [{ polcy: 'a.yml' }, 'There is no input `polcy`. Did you mean `policy`?'],
     [
       { mode: 'issue', 'issue-number': '#12' },

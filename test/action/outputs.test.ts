@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { failures } from '../../src/action/announce.ts';
-import { outputsOf, planOf } from '../../src/action/outputs.ts';
+import { outputsOf } from '../../src/action/outputs.ts';
+import { planOf } from '../../src/report/plan/index.ts';
 import type { IncidentReport, RunReport } from '../../src/domain/run-report.ts';
 import { parseInstant } from '../../src/domain/time.ts';
 

@@ -20,7 +20,9 @@ interface Options {
 export function reportCommand(io: Io): Command {
   return new Command('report')
     .description('Tell what happened: times, cadence, calls, and what is overdue.')
-    .option('--policy <files...>', 'the policy; an incident belongs to the first whose `incident` matches', [DEFAULT_POLICY])
+    .option('--policy <files...>', 'the policy; an incident belongs to the first whose `incident` matches', [
+      DEFAULT_POLICY,
+    ])
     .requiredOption('--history <files...>', 'past incidents, as `tocsin history` writes them; several are merged')
     .option('--from <instant>', 'incidents declared from this instant on, ISO 8601 (default: all)')
     .option('--to <instant>', 'and before this one (default: all)')

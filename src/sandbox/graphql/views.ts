@@ -231,7 +231,8 @@ interface IssuesArguments {
 
 /** Labels are an OR here, as on GitHub. */
 function select(store: Store, { labels, states, filterBy, orderBy }: IssuesArguments): readonly StoredIssue[] {
-  const unknown = Object.keys(filterBy ?? {}).find((name) => name !== 'since');
+  // Of what is not asked for, the schema's defaults come along.
+  const [unknown] = Object.entries(filterBy ?? {}).find(([name, value]) => name !== 'since' && value) ?? [];
   if (unknown !== undefined) throw new Error(`sandbox: issues(filterBy: { ${unknown} }) is not modelled`);
   const wanted = labels?.map((name) => name.toLowerCase());
   const since = filterBy?.since == null ? null : Date.parse(filterBy.since) / 1000;

@@ -1,0 +1,28 @@
+/** What went wrong with reading, and what to do about it. */
+import type { Problem } from '../domain/run-report.ts';
+import { Unread } from '../domain/unread.ts';
+import type { GithubError, UnreadIssue } from '../github/index.ts';
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  unauthorised: 'Give the job a valid token, or leave the input `token` out.',
+  forbidden: 'Give the job `permissions: { issues: write, contents: read }`.',
+  'not-found': 'Check the repository and the number of the issue, and that the token may read them.',
+  'rate-limited': 'The next run goes on where this one stopped.',
+  unavailable: 'GitHub could not be reached or failed. The next run tries again.',
+};
+
+/** Only what GitHub answered is an expected problem. Anything else is a bug, and is thrown on. */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof Unread) && !isGithubError(error)) throw error;
+  const { code, message } = error;
+  return { code, message, remedy: REMEDIES[code] ?? null };
+}
+
+/** By name: its class is loaded with octokit, which a run that never asked GitHub does without. */
+const isGithubError = (error: unknown): error is GithubError => error instanceof Error && error.name === 'GithubError';
+
+export const toProblem = ({ code, message }: UnreadIssue): Problem => ({
+  code,
+  message,
+  remedy: 'Nothing was done about it. The next run reads it again.',
+});

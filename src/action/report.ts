@@ -1,0 +1,61 @@
+/** `mode: report`: what became of the incidents of the last thirty days, as the job summary. It only reads. */
+import type { RunReport } from '../domain/run-report.ts';
+import type { Statistics } from '../domain/statistics.ts';
+import { closedWithin, incidentLabelsOf, teamsOf } from '../engine/needs.ts';
+import type { Client } from '../github/index.ts';
+import { loadPolicies, type PolicySource } from './policies.ts';
+import { problemOf, toProblem } from './problems.ts';
+import { provenanceOf } from './provenance.ts';
+
+export interface ReportOptions {
+  readonly paths: readonly string[];
+  readonly source: PolicySource;
+  readonly repository: string;
+  connect(): Promise<Client>;
+}
+
+/** Null statistics when nothing could be read. */
+export interface Told {
+  readonly report: RunReport;
+  readonly statistics: Statistics | null;
+}
+
+export async function report(options: ReportOptions): Promise<Told> {
+  const { policies, diagnostics, valid } = await loadPolicies(options.paths, options.source);
+  const empty: RunReport = {
+    at: null,
+    mode: 'report',
+    dryRun: false,
+    repository: options.repository,
+    policies: policies.map(provenanceOf),
+    incidents: [],
+    problems: [],
+    diagnostics,
+    requests: null,
+  };
+  const [first, ...rest] = policies;
+  if (!valid || first === undefined) return { report: empty, statistics: null };
+
+  const client = await options.connect();
+  const [{ openRepository }, { accountOf }, { statisticsOf, USUAL }] = await Promise.all([
+    import('../github/index.ts'),
+    import('../engine/index.ts'),
+    import('../statistics/index.ts'),
+  ]);
+  const repository = openRepository(client, {
+    incidentLabels: incidentLabelsOf(policies),
+    managedLabels: [],
+    teams: teamsOf(policies),
+  });
+  try {
+    // Whatever was declared in the span changed in it, at the latest by that.
+    const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, closedWithin(policies)));
+    const accounts = issues.map((issue) => accountOf([first, ...rest], issue, now));
+    return {
+      report: { ...empty, at: now, problems: unread.map(toProblem), requests: client.requests() },
+      statistics: statisticsOf([first, ...rest], accounts, { from: now - USUAL, to: now + 1 }),
+    };
+  } catch (error) {
+    return { report: { ...empty, problems: [problemOf(error)], requests: client.requests() }, statistics: null };
+  }
+}

@@ -1,0 +1,78 @@
+import { Command } from 'commander';
+import { connect, misnamed } from '../connect.ts';
+import { readText } from '../files.ts';
+import type { Io } from '../io.ts';
+import type { Got } from '../policies.ts';
+import { dealOut } from '../shards.ts';
+
+/** GitHub starts no more jobs of one matrix. */
+const MOST_SHARDS = 256;
+
+interface Options {
+  readonly org?: string;
+  readonly file?: string;
+  readonly shards: string;
+}
+
+export function planShardsCommand(io: Io): Command {
+  return new Command('plan-shards')
+    .description('Deal repositories out to the jobs of a matrix, each to exactly one, always the same.')
+    .argument('[repositories...]', 'as owner/name')
+    .option('--org <login>', 'all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN')
+    .option('--file <file>', 'a list of repositories, one a line')
+    .option('--shards <number>', `how many jobs, at most ${MOST_SHARDS}`, '20')
+    .addHelpText('after', '\nPrints {"include":[{"shard":1,"repositories":["o/a"]}]}, for `strategy.matrix`.')
+    .action(async (repositories: readonly string[], options: Options) => {
+      const refused = await answer(io, repositories, options);
+      if (refused === null) return;
+      io.err(`${refused}\n`);
+      io.exit(2);
+    });
+}
+
+/** Prints the matrix; what stood in its way otherwise. */
+async function answer(io: Io, given: readonly string[], options: Options): Promise<string | null> {
+  const shards = Number(options.shards);
+  if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS)
+    return `--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`;
+  const listed = readList(options.file);
+  if ('refused' in listed) return listed.refused;
+  const bad = misnamed([...given, ...listed.got]);
+  if (bad !== null) return bad;
+  const owned = await readOwner(io, options.org);
+  if ('refused' in owned) return owned.refused;
+  const all = [...given, ...listed.got, ...owned.got];
+  if (all.length === 0)
+    return options.org === undefined
+      ? 'Say which repositories: as arguments, with --file, or with --org.'
+      : `${options.org} has no repository that can have incidents.`;
+  io.out(`${JSON.stringify({ include: dealOut(all, shards) })}\n`);
+  return null;
+}
+
+/** One a line; blank lines and those that begin with # are let be. */
+function readList(file: string | undefined): Got<readonly string[]> {
+  if (file === undefined) return { got: [] };
+  const read = readText(file);
+  if (read.text === null) return { refused: `${file}: ${read.why}` };
+  const lines = read.text.split(/\r?\n/).map((line) => line.trim());
+  return { got: lines.filter((line) => line !== '' && !line.startsWith('#')) };
+}
+
+async function readOwner(io: Io, login: string | undefined): Promise<Got<readonly string[]>> {
+  if (login === undefined) return { got: [] };
+  const client = await connect(`${login}/`, process.env, io.err);
+  if ('refused' in client) return client;
+  const { GithubError, listRepositories } = await import('../../github/index.ts');
+  try {
+    const all = await listRepositories(client.got, login);
+    const live = all.filter(({ idle }) => idle === null);
+    const left = all.length - live.length;
+    if (left > 0)
+      io.err(`${left} of ${all.length} repositories are left out: archived, disabled, or without issues.\n`);
+    return { got: live.map(({ repository }) => repository) };
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    return { refused: error.message };
+  }
+}

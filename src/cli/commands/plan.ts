@@ -1,0 +1,134 @@
+import { Command } from 'commander';
+import type { Issue } from '../../domain/issue.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Problem, RunReport } from '../../domain/run-report.ts';
+import { type Instant, parseInstant } from '../../domain/time.ts';
+import type { Tracker } from '../../domain/tracker.ts';
+import { connect, engineFor, misnamed } from '../connect.ts';
+import { readHistories } from '../history-file.ts';
+import type { Io } from '../io.ts';
+import { DEFAULT_POLICY, type Got, readPolicies } from '../policies.ts';
+
+type Policies = readonly [Policy, ...Policy[]];
+
+interface Options {
+  readonly policy: readonly string[];
+  readonly repo?: string;
+  readonly history?: readonly string[];
+  readonly at?: string;
+  readonly engine?: string;
+  readonly json?: boolean;
+}
+
+export function planCommand(io: Io): Command {
+  return new Command('plan')
+    .description('Say what a run would do now, and why. Writes nothing.')
+    .option('--policy <files...>', 'the policy; an incident belongs to the first whose `incident` matches', [
+      DEFAULT_POLICY,
+    ])
+    .option('--repo <owner/name>', 'the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN')
+    .option('--history <files...>', 'instead: incidents of files, as `tocsin history` writes them')
+    .option('--at <instant>', 'with --history: when, ISO 8601 (default: when the last was read)')
+    .option('--engine <login>', 'with --repo: who runs the policy (default: as `tocsin history` has it)')
+    .option('--json', 'print as JSON, by schemas/plan.v1.schema.json')
+    .addHelpText('after', '\nExits with 1 when something is due, 0 when nothing is, 2 when not all could be read.')
+    .action(async (options: Options) => {
+      const refused = await answer(io, options);
+      if (refused === null) return;
+      io.err(`${refused.trimEnd()}\n`);
+      io.exit(2);
+    });
+}
+
+/** Incidents, and when a run would look at them. */
+interface Scene {
+  readonly now: Instant;
+  readonly repository: string;
+  readonly issues: readonly Issue[];
+  readonly problems: readonly Problem[];
+  readonly requests: number | null;
+}
+
+/** Prints the plan; what stood in its way otherwise. */
+async function answer(io: Io, options: Options): Promise<string | null> {
+  if ((options.repo === undefined) === (options.history === undefined))
+    return 'Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.';
+  const policies = await readPolicies(options.policy, io.color);
+  if ('refused' in policies) return policies.refused;
+  const scene = await (options.repo === undefined
+    ? past(options.history ?? [], options.at)
+    : live(io, options.repo, policies.got, options));
+  if ('refused' in scene) return scene.refused;
+
+  const report = await planFor(policies.got, scene.got);
+  const { isDue, planOf, printPlan } = await import('../../report/plan/index.ts');
+  io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
+  if (report.incidents.some(isDue)) io.exit(1);
+  if (report.problems.length > 0) io.exit(2);
+  return null;
+}
+
+async function past(files: readonly string[], at: string | undefined): Promise<Got<Scene>> {
+  const asked = at === undefined ? null : parseInstant(at);
+  if (at !== undefined && asked === null)
+    return { refused: `"${at}" is no instant. Write it as 2026-11-23T10:00:00Z.` };
+  const readings = await readHistories(files);
+  if ('refused' in readings) return readings;
+  const last = readings.got.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
+  const issues = readings.got.map(({ issue }) => issue);
+  const repository = [...new Set(issues.map((issue) => issue.repository))].toSorted().join(', ');
+  const now = asked ?? last ?? Math.floor(Date.now() / 1000);
+  return { got: { now, repository, issues, problems: [], requests: null } };
+}
+
+async function live(io: Io, repository: string, policies: Policies, { at, engine }: Options): Promise<Got<Scene>> {
+  if (at !== undefined) return { refused: '--at is for --history: live incidents are looked at as of now.' };
+  const bad = misnamed([repository]);
+  if (bad !== null) return { refused: bad };
+  const client = await connect(repository, process.env, io.err);
+  if ('refused' in client) return client;
+  const [{ GithubError, openRepository }, { closedWithin, incidentLabelsOf, teamsOf }, { callable }] =
+    await Promise.all([
+      import('../../github/index.ts'),
+      import('../../engine/needs.ts'),
+      import('../../engine/callable.ts'),
+    ]);
+  const github = openRepository(client.got, {
+    incidentLabels: incidentLabelsOf(policies),
+    managedLabels: [],
+    teams: teamsOf(policies),
+    engineFor: engineFor(engine),
+  });
+  try {
+    const { now, issues, unread } = await github.readIncidents(closedWithin(policies));
+    const introduced = await github.introduce(issues, callable(policies, now));
+    const problems = unread.map(({ code, message }) => ({ code, message, remedy: 'Ask again.' }));
+    return { got: { now, repository, issues: introduced, problems, requests: client.got.requests() } };
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    return { refused: `${repository}: ${error.message}` };
+  }
+}
+
+/** A dry run of the Action's own `run`. */
+async function planFor(policies: Policies, { now, repository, issues, problems, requests }: Scene): Promise<RunReport> {
+  const { run } = await import('../../run.ts');
+  const incidents = await run(policies, issues, now, NOWHERE, { dryRun: true, render: nothing });
+  return {
+    at: now,
+    mode: 'plan',
+    dryRun: true,
+    repository,
+    policies: policies.map(({ name, digest, file, commit }) => ({ name, digest, file, commit })),
+    incidents,
+    problems,
+    diagnostics: [],
+    requests,
+  };
+}
+
+/** INVARIANT: a dry run performs nothing and says nothing. */
+const nothing = (): never => {
+  throw new Error('A plan was about to write.');
+};
+const NOWHERE: Tracker = { reread: nothing, perform: nothing };

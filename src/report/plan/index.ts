@@ -1,0 +1,2 @@
+export { planOf } from './json.ts';
+export { isDue, printPlan } from './terminal.ts';
