@@ -16,10 +16,11 @@ export function snippetsOf(markdown: string): readonly Snippet[] {
   }));
 }
 
-/** The one block of the README that starts with this line. */
-export function snippet(firstLine: string): string {
-  const found = snippetsOf(README).filter(({ text }) => text.startsWith(`${firstLine}\n`));
+/** The one block of a document, the README unless said otherwise, that starts with this line. */
+export function snippet(firstLine: string, document = 'README.md'): string {
+  const markdown = readFileSync(inRepository(document), 'utf8');
+  const found = snippetsOf(markdown).filter(({ text }) => text.startsWith(`${firstLine}\n`));
   if (found.length !== 1 || found[0] === undefined)
-    throw new Error(`README.md has ${found.length} blocks "${firstLine}".`);
+    throw new Error(`${document} has ${found.length} blocks "${firstLine}".`);
   return found[0].text;
 }

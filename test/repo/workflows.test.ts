@@ -15,6 +15,13 @@ const shown = snippet(`# ${WORKFLOW}`);
 const workflows: readonly (readonly [string, string])[] = [
   ...readdirSync(inRepository('.github/workflows')).map((name) => [name, read(`.github/workflows/${name}`)] as const),
   ['the workflow in README.md', shown],
+  ...['organisation-report', 'report', 'organisation-sweep'].map(
+    (name) =>
+      [
+        `${name} in docs/many-repositories.md`,
+        snippet(`# .github/workflows/${name}.yml`, 'docs/many-repositories.md'),
+      ] as const,
+  ),
 ];
 
 /** What is known of the actions that our workflows use; any other is "unable to resolve". */
@@ -23,7 +30,38 @@ const USED: Readonly<Record<string, ActionMetadata>> = {
   'actions/checkout': {
     name: 'Checkout',
     description: 'Checkout a Git repository at a particular version',
-    inputs: { 'persist-credentials': { description: 'Whether to configure the token with the local git config' } },
+    inputs: {
+      repository: { description: 'Repository name with owner' },
+      ref: { description: 'The branch, tag or SHA to checkout' },
+      path: { description: 'Relative path under $GITHUB_WORKSPACE to place the repository' },
+      'persist-credentials': { description: 'Whether to configure the token with the local git config' },
+    },
+  },
+  'actions/cache': {
+    name: 'Cache',
+    description: 'Cache artifacts like dependencies and build outputs',
+    inputs: {
+      path: { description: 'Files, directories and patterns to cache', required: true },
+      key: { description: 'An explicit key for restoring and saving the cache', required: true },
+      'restore-keys': { description: 'Prefix-matched keys, used when no exact one matches' },
+    },
+  },
+  'actions/upload-artifact': {
+    name: 'Upload a Build Artifact',
+    description: 'Upload a build artifact that can be used by subsequent workflow steps',
+    inputs: {
+      name: { description: 'Artifact name' },
+      path: { description: 'A file, directory or pattern to upload', required: true },
+    },
+  },
+  'actions/download-artifact': {
+    name: 'Download a Build Artifact',
+    description: 'Download a build artifact that was previously uploaded',
+    inputs: {
+      pattern: { description: 'A glob pattern of the artifacts to download' },
+      path: { description: 'Destination path' },
+      'merge-multiple': { description: 'Whether they are all put into the same directory' },
+    },
   },
   'actions/setup-node': {
     name: 'Setup Node.js environment',

@@ -1,0 +1,176 @@
+/** docs/many-repositories.md does what it says: the steps of its workflows, run in a shell on a GitHub over HTTP. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
+import { snippet } from '../repo/readme.ts';
+import { inRepository } from '../repo/repository.ts';
+import { NODE } from './run-action.ts';
+import { environmentOf, runCli } from './run-cli.ts';
+
+const POLICY = readFileSync(inRepository('test/cases/checkout/escalation-policy.yml'), 'utf8').replace(
+  /^effective-from: .*\n/m,
+  '',
+);
+const PEOPLE = { dan: 'write', bob: 'maintain', heidi: 'maintain', carol: 'admin', zoe: 'read' } as const;
+
+let folder = '';
+const sandboxes: Sandbox[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tocsin-many-'));
+  mkdirSync(join(folder, '.github'));
+  writeFileSync(join(folder, '.github/escalation-policy.yml'), POLICY);
+  symlinkSync(inRepository('.'), join(folder, '.tocsin'));
+});
+afterEach(async () => {
+  for (const sandbox of sandboxes.splice(0)) await sandbox.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(options: SandboxOptions): Promise<Sandbox> {
+  const sandbox = await startSandbox({ people: PEOPLE, ...options });
+  sandboxes.push(sandbox);
+  return sandbox;
+}
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<string, { readonly steps?: readonly { readonly id?: string; readonly run?: string }[] }>
+  >;
+}
+
+/** Runs the script of a step as GitHub does, and gives what it printed and wrote for later steps. */
+async function step(workflow: string, id: string, environment: Readonly<Record<string, string>>) {
+  const { jobs } = parse(snippet(`# .github/workflows/${workflow}.yml`, 'docs/many-repositories.md')) as Workflow;
+  const found = Object.values(jobs).flatMap(({ steps = [] }) => steps.filter((one) => one.id === id));
+  const [{ run = '' } = {}] = found;
+  expect([found.length, run === '']).toEqual([1, false]);
+  const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];
+  writeFileSync(output, '');
+  writeFileSync(summary, '');
+  const env = {
+    PATH: `${dirname(NODE)}:${process.env['PATH'] ?? ''}`,
+    TOCSIN_THROTTLE: 'off',
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
+    ...environment,
+  };
+  const code = await new Promise<number | null>((done, failed) => {
+    const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', run], { cwd: folder, env, stdio: 'ignore' });
+    child.on('error', failed);
+    child.on('close', done);
+  });
+  return { code, output: readFileSync(output, 'utf8'), summary: readFileSync(summary, 'utf8') };
+}
+
+const SIBLINGS = [
+  { name: 'old', isArchived: true },
+  { name: 'wiki', hasIssues: false },
+  { name: 'banned', isDisabled: true },
+];
+
+describe('the report', () => {
+  test('deals out, reads, and puts the report into the job summary', async () => {
+    // The report is of the last thirty days by the clock of the machine.
+    const at = `${new Date(Date.now() - 3_600_000).toISOString().slice(0, 19)}Z`;
+    const sandbox = await open({ at, siblings: SIBLINGS });
+    const { number } = sandbox.as('zoe').openIssue({ title: 'Checkout is down', labels: ['incident'] });
+    sandbox.clock.advance(600);
+    sandbox.as('dan').comment(number, '/ack');
+    sandbox.clock.advance(600);
+    const environment = environmentOf(sandbox);
+
+    const dealt = await step('organisation-report', 'deal', { ...environment, ORG: 'acme', SHARDS: '20' });
+    expect(dealt.output).toBe('matrix={"include":[{"shard":5,"repositories":["acme/shop"]}]}\n');
+    const read = await step('organisation-report', 'read', {
+      ...environment,
+      SHARD: '5',
+      REPOSITORIES: 'acme/shop',
+    });
+    expect(read.code).toBe(0);
+    mkdirSync(join(folder, 'histories'));
+    writeFileSync(join(folder, 'histories/5.ndjson'), readFileSync(join(folder, 'history/5.ndjson')));
+    const { code, summary } = await step('organisation-report', 'report', {});
+    expect(code).toBe(0);
+    expect(summary).toContain('Incident report');
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('<svg');
+  });
+
+  test('of shards is that of one file with all of them', async () => {
+    for (const name of ['shop', 'web']) {
+      const sandbox = await open({ name });
+      // On GitHub no two issues have the same id.
+      const { nextId } = sandbox.store;
+      Object.assign(sandbox.store, { nextId: (prefix: string) => `${name}_${nextId(prefix)}` });
+      sandbox.as('zoe').openIssue({ title: `${name} is down`, labels: ['incident'] });
+      sandbox.clock.advance(600);
+      const result = await runCli(
+        ['history', '--repo', `acme/${name}`, '--resume', `${name}.ndjson`],
+        environmentOf(sandbox),
+        folder,
+      );
+      expect(result.code, result.err).toBe(0);
+      await runCli(['history', '--repo', `acme/${name}`, '--resume', 'all.ndjson'], environmentOf(sandbox), folder);
+    }
+    const report = async (...files: readonly string[]) =>
+      JSON.parse((await runCli(['report', '--json', '--history', ...files], {}, folder)).out) as {
+        readonly incidents: readonly { readonly issue: { readonly repository: string } }[];
+      };
+    const merged = await report('web.ndjson', 'shop.ndjson');
+    expect(merged).toEqual(await report('all.ndjson'));
+    expect(merged.incidents.map(({ issue }) => issue.repository).toSorted()).toEqual(['acme/shop', 'acme/web']);
+  });
+});
+
+describe('the shards of an owner', () => {
+  const deal = (sandbox: Sandbox, login: string) =>
+    runCli(['plan-shards', '--org', login, '--shards', '2'], environmentOf(sandbox), folder);
+
+  test('are of all pages, without what can have no incidents', async () => {
+    const services = Array.from({ length: 250 }, (_, index) => ({ name: `service-${index}` }));
+    const { code, out, err } = await deal(await open({ siblings: [...services, ...SIBLINGS] }), 'acme');
+    expect([code, err]).toEqual([0, '3 of 254 repositories are left out: archived, disabled, or without issues.\n']);
+    const { include } = JSON.parse(out) as {
+      readonly include: readonly { readonly repositories: readonly string[] }[];
+    };
+    expect(include).toHaveLength(2);
+    expect(include.flatMap(({ repositories }) => repositories).toSorted()).toEqual(
+      ['acme/shop', ...services.map(({ name }) => `acme/${name}`)].toSorted(),
+    );
+  });
+
+  test('are refused when there is no such owner, or when the list is not whole', async () => {
+    const sandbox = await open({});
+    expect(await deal(sandbox, 'nobody')).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'There is no organisation or user "nobody" that this token can see.\n',
+    });
+    sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'isArchived' }, times: 3 });
+    expect(await deal(sandbox, 'acme')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+test('the sweep acts in each repository by the policy of the checked-out one, and is red when one fails', async () => {
+  const sandbox = await open({});
+  const issue = sandbox.as('zoe').openIssue({ title: 'Checkout is down', labels: ['incident'] });
+  const environment = {
+    ...environmentOf(sandbox),
+    INPUT_TOKEN: 'a-token',
+    INPUT_MODE: 'sweep',
+    GITHUB_EVENT_NAME: 'schedule',
+    GITHUB_SHA: '1f3a9c2e5d7b4a60819f2c3d4e5f60718293a4b5',
+    GITHUB_WORKSPACE: folder,
+  };
+  const { code, summary } = await step('organisation-sweep', 'sweep', {
+    ...environment,
+    REPOSITORIES: 'acme/missing acme/shop',
+  });
+  expect(code).toBe(1);
+  expect(issue.labels).toContain('escalation: 1');
+  expect(summary).toContain('Checkout is down');
+  expect((await step('organisation-sweep', 'sweep', { ...environment, REPOSITORIES: 'acme/shop' })).code).toBe(0);
+});
