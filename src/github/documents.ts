@@ -94,16 +94,19 @@ query Sweep(
 }${issueFragment(types)}`;
 
 /** One page of all incidents, those longest unchanged first: what changes while they are read comes again at the end. */
-export const pastDocument = ({ labels, types }: Shape): string => `
+export const pastDocument =
+  (first: number) =>
+  ({ labels, types }: Shape): string =>
+    `
 query Past(
   $owner: String!, $name: String!, $incident: [String!]!,
-  $first: Int!, $after: String, $filter: IssueFilters${labelVariables(labels)}
+  $after: String, $filter: IssueFilters${labelVariables(labels)}
 ) {
   viewer { login }
   repository(owner: $owner, name: $name) {
     ${labelFields(labels)}
     past: issues(
-      first: $first, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
+      first: ${first}, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
       orderBy: { field: UPDATED_AT, direction: ASC }
     ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Whole } }
   }

@@ -66,10 +66,10 @@ export async function* readPast(source: Source, { since, has }: AskedPast): Asyn
 
 async function askPage(source: Source, variables: Readonly<Record<string, unknown>>): Promise<Told<Answer>> {
   try {
-    return await ask<Answer>(source, pastDocument, { ...variables, first: PAGE });
+    return await ask<Answer>(source, pastDocument(PAGE), variables);
   } catch (error) {
     if (!(error instanceof GithubError) || error.code !== 'unavailable') throw error;
-    return ask<Answer>(source, pastDocument, { ...variables, first: SMALL_PAGE });
+    return ask<Answer>(source, pastDocument(SMALL_PAGE), variables);
   }
 }
 

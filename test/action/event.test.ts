@@ -37,6 +37,7 @@ describe('mode auto goes by the event', () => {
 test.each([
   [{ mode: 'sweep' }, 'issues', issue, { kind: 'sweep' }],
   [{ mode: 'check' }, 'issues', issue, { kind: 'check' }],
+  [{ mode: 'report' }, 'issues', issue, { kind: 'report' }],
   [{ mode: 'issue', issueNumber: 3 }, 'issues', issue, { kind: 'issue', number: 3 }],
   [{ mode: 'issue' }, 'issues', issue, { kind: 'issue', number: 7 }],
   [{ mode: 'issue' }, 'schedule', {}, { kind: 'impossible' }],

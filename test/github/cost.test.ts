@@ -1,7 +1,13 @@
 /** What the documents cost of GitHub's 1,000 points an hour, by the formula of its documentation. */
 import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { expect, test } from 'vitest';
-import { historyDocument, issueDocument, sweepDocument } from '../../src/github/documents.ts';
+import {
+  historyDocument,
+  issueDocument,
+  OWNER_DOCUMENT,
+  pastDocument,
+  sweepDocument,
+} from '../../src/github/documents.ts';
 
 interface Cost {
   readonly requests: number;
@@ -36,6 +42,8 @@ function costOf(document: DocumentNode): Cost {
 test.each([
   ['a sweep’s page', sweepDocument({ labels: 20, types: true }), 3, 21_100],
   ['one issue', issueDocument({ labels: 20, types: true }), 1, 210],
+  ['a page of all incidents', pastDocument(50)({ labels: 0, types: true }), 2, 10_550],
+  ['a page of an owner’s repositories', OWNER_DOCUMENT, 1, 100],
   ['older history of twenty issues', historyDocument(20), 1, 2000],
 ])('%s', (_name, document, points, nodes) => {
   const cost = costOf(parse(document));

@@ -10,6 +10,8 @@ import {
   LABEL_DOCUMENT,
   labelMutation,
   labelValues,
+  OWNER_DOCUMENT,
+  pastDocument,
   sayMutation,
   sweepDocument,
 } from '../../src/github/documents.ts';
@@ -22,6 +24,8 @@ describe('every document is one that GitHub accepts', () => {
     ['a sweep without managed labels', sweepDocument({ labels: 0, types: true })],
     ['a sweep with managed labels', sweepDocument({ labels: 12, types: true })],
     ['a sweep of a server without issue types', sweepDocument({ labels: 1, types: false })],
+    ['all incidents', pastDocument(50)({ labels: 0, types: true })],
+    ['what an owner has', OWNER_DOCUMENT],
     ['one issue', issueDocument({ labels: 2, types: true })],
     ['older history of one issue', historyDocument(1)],
     ['older history of twenty issues', historyDocument(20)],

@@ -54,6 +54,51 @@ const comment = (over: Partial<RawComment> = {}): RawComment => ({
   ...over,
 });
 
+describe('with a token that is not the engine’s', () => {
+  const other = { ...reader, viewer: 'alice', engine: 'github-actions[bot]' };
+
+  test.each([
+    ['the engine’s bot', bot('github-actions'), 'engine'],
+    ['the owner of the token', user('alice'), 'person'],
+    ['somebody with the name of the bot', user('github-actions'), 'person'],
+    ['another bot', bot('dependabot'), 'bot'],
+  ])('%s is known', (_name, raw, kind) => {
+    expect(toActor(raw, other)?.kind).toBe(kind);
+    expect(toComment(comment({ author: raw, viewerDidAuthor: raw.login === 'alice' }), other).by?.kind).toBe(kind);
+  });
+
+  test('every comment up to what the engine said last counts as answered', () => {
+    const item = (
+      id: string,
+      author: RawComment['author'],
+      createdAt: string,
+      over: Partial<RawComment> = {},
+    ): RawItem => ({
+      __typename: 'IssueComment',
+      ...comment({ id, author, createdAt, ...over }),
+    });
+    const engine = bot('github-actions');
+    const items = [
+      item('status', engine, at, { lastEditedAt: '2026-11-23T10:05:00Z', editor: engine }),
+      item('before', user('bob'), '2026-11-23T10:05:00Z'),
+      item('after', user('bob'), '2026-11-23T10:05:01Z'),
+    ];
+    const reactions = (as: typeof reader | typeof other) =>
+      toIssue(issue(), items, as).timeline.map((one) => (one.kind === 'comment' ? [one.id, one.reactions.length] : []));
+    expect(reactions(other)).toEqual([
+      ['status', 3],
+      ['before', 3],
+      ['after', 0],
+    ]);
+    expect(reactions(reader)).toEqual([
+      ['status', 0],
+      ['before', 0],
+      ['after', 0],
+    ]);
+    expect(toIssue(issue(), items.slice(1), other).timeline).toMatchObject([{ reactions: [] }, { reactions: [] }]);
+  });
+});
+
 describe('a comment', () => {
   test('is the engine’s own only where GitHub says that the viewer wrote it', () => {
     expect(toComment(comment({ viewerDidAuthor: true, author: bot('github-actions') }), reader).by).toEqual({

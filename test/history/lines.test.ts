@@ -1,7 +1,7 @@
 /** A file of past incidents: what is read of it, and what is said of lines that are none. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latestOf, readHistory } from '../../src/history/index.ts';
+import { knowledge, latestOf, learn, readHistory, type Reading, readLine, writeLine } from '../../src/history/index.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';
 
 const LINES = READINGS.map(historyLine);
@@ -14,6 +14,32 @@ describe('a history', () => {
 
   test('may have blank lines, the line ends of Windows and a byte order mark', () => {
     expect(readHistory(`\uFEFF${LINES.join('\r\n\r\n')}`)).toEqual({ readings: READINGS, bad: [] });
+  });
+
+  test('tells when an issue last changed, where reading can be gone on from there', () => {
+    const [reading] = READINGS as readonly [Reading];
+    const line = { ...reading, updated: reading.at - 60 };
+    expect(readLine(writeLine(line))).toEqual(line);
+    expect(readLine(writeLine({ ...line, updated: null }))).toEqual({ ...line, updated: null });
+    expect(readHistory(writeLine(line)).readings).toEqual([reading]);
+  });
+
+  test('is known by its repositories: how far each was read, and what of it is there', () => {
+    const [reading] = READINGS as readonly [Reading];
+    const { issue } = reading;
+    const all = knowledge();
+    learn(all, { ...reading, updated: 50 });
+    learn(all, { ...reading, issue: { ...issue, id: 'I_x', repository: 'ACME/Shop' }, updated: 70 });
+    learn(all, { ...reading, issue: { ...issue, id: 'I_y' }, updated: null });
+    learn(all, { ...reading, issue: { ...issue, id: 'I_z', repository: 'acme/web' }, updated: null });
+    expect(all.get('acme/shop')).toEqual({
+      mark: 70,
+      updated: new Map([
+        [issue.id, 50],
+        ['I_x', 70],
+      ]),
+    });
+    expect(all.get('acme/web')).toEqual({ mark: null, updated: new Map() });
   });
 
   test('may be empty', () => expect(readHistory('')).toEqual({ readings: [], bad: [] }));

@@ -2,7 +2,7 @@
 import type { Statistics } from '../../src/domain/statistics.ts';
 import { parseInstant } from '../../src/domain/time.ts';
 import { accountOf } from '../../src/engine/index.ts';
-import { latestOf, type Reading } from '../../src/history/index.ts';
+import { latestOf, type Reading, writeLine } from '../../src/history/index.ts';
 import { statisticsOf } from '../../src/statistics/index.ts';
 import { type Past, pastIssue, POLICY } from './histories.ts';
 
@@ -77,10 +77,4 @@ export const statisticsFor = (readings: readonly Reading[] = READINGS, span = SP
   );
 
 /** As `tocsin history` writes it. */
-export const historyLine = ({ at, issue }: Reading): string =>
-  JSON.stringify({
-    format: 'tocsin-history',
-    version: 1,
-    at: `${new Date(at * 1000).toISOString().slice(0, 19)}Z`,
-    issue,
-  });
+export const historyLine = (reading: Reading): string => writeLine({ ...reading, updated: null });
