@@ -7,7 +7,7 @@ import type { RunReport } from '../domain/run-report.ts';
 import type { Client } from '../github/index.ts';
 import type { Change } from './change.ts';
 import type { PullRequest } from './event.ts';
-import { incidentLabelsOf, teamsOf } from './needs.ts';
+import { incidentLabelsOf, teamsOf } from '../engine/needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
 import { provenanceOf } from './provenance.ts';
 
