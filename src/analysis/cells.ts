@@ -1,7 +1,7 @@
 /** One value for each part of a fact's values that the atoms can tell apart. Pure. */
 import type { Json } from '../domain/rule.ts';
 import { parseDuration } from '../domain/time.ts';
-import type { FactSpec } from '../logic/index.ts';
+import type { FactSpec, Scope } from '../logic/index.ts';
 import { type Atom, entryOf } from './formula.ts';
 
 /** Undefined stands for an absent fact. */
@@ -14,11 +14,15 @@ const WHOLE = /^(count\.|level$|severity\.rank$|incident\.number$)/;
 /** Text that no policy would compare with. */
 const OTHER = 'something-else';
 
-/** Do the cells of its one fact decide this atom for every value of the fact? */
-export function isExact({ source, reads }: Atom, spec: FactSpec | undefined): boolean {
+/** Do the cells of its facts decide this atom for all their values? */
+export function isExact({ source, reads }: Atom, scope: Scope): boolean {
   if (reads.length === 0) return true;
   const [operator = '', operands = null] = entryOf(source);
-  if (reads.length !== 1 || !spec || !PLAIN.has(operator)) return false;
+  const specs = reads.map((path) => scope.get(path));
+  if (reads.length > 1)
+    return ORDER.has(operator) && (operands as readonly Json[]).every(isSimple) && comparable(specs);
+  const [spec] = specs;
+  if (!spec || !PLAIN.has(operator)) return false;
   const { kind } = spec.type;
   if (ORDER.has(operator) && kind !== 'number') return false;
   if (kind === 'list' && (operator === '==' || operator === '!=')) return false;
@@ -27,16 +31,21 @@ export function isExact({ source, reads }: Atom, spec: FactSpec | undefined): bo
   return operator === 'var' || (operands as readonly Json[]).every(isSimple);
 }
 
+/** Numbers whose cells hold enough values between two thresholds to stand in any order. */
+const comparable = (specs: readonly (FactSpec | undefined)[]): boolean =>
+  specs.every((spec) => spec?.type.kind === 'number') &&
+  new Set(specs.map((spec) => WHOLE.test(spec?.path ?? ''))).size === 1;
+
 function isSimple(operand: Json): boolean {
   if (Array.isArray(operand)) return operand.every((item) => typeof item !== 'object');
   const [operator] = entryOf(operand);
   return operator === undefined || operator === 'var' || operator === 'duration';
 }
 
-/** The cells of a fact under these atoms; null when there are too many. */
-export function cellsOf(spec: FactSpec, atoms: readonly Atom[]): readonly Cell[] | null {
+/** The cells of a fact under these atoms, which compare `together` facts with each other; null when there are too many. */
+export function cellsOf(spec: FactSpec, atoms: readonly Atom[], together = 1): readonly Cell[] | null {
   const constants = atoms.flatMap(({ source }) => constantsOf(source));
-  const values = valuesOf(spec, constants);
+  const values = valuesOf(spec, constants, together);
   return values === null ? null : spec.absent ? [...values, undefined] : values;
 }
 
@@ -52,7 +61,7 @@ function constantsOf(rule: Json): readonly Json[] {
   return operator === 'var' ? (Array.isArray(operands) ? constantsOf(operands.slice(1)) : []) : constantsOf(operands);
 }
 
-function valuesOf({ path, type }: FactSpec, constants: readonly Json[]): readonly Json[] | null {
+function valuesOf({ path, type }: FactSpec, constants: readonly Json[], together: number): readonly Json[] | null {
   const texts = [...new Set(constants.filter((one): one is string => typeof one === 'string'))];
   switch (type.kind) {
     case 'boolean':
@@ -62,7 +71,7 @@ function valuesOf({ path, type }: FactSpec, constants: readonly Json[]): readonl
     case 'list':
       return texts.length > MOST_LABELS ? null : subsets(texts).flatMap((some) => [some, [...some, fresh(texts)]]);
     case 'number':
-      return numbers([...constants, type.min], WHOLE.test(path)).filter(
+      return numbers([...constants, type.min], WHOLE.test(path), together).filter(
         (one) => one >= (type.min ?? Number.NEGATIVE_INFINITY) && (type.positive !== true || one > 0),
       );
     case 'time':
@@ -76,15 +85,28 @@ function fresh(texts: readonly string[]): string {
   return texts.includes(OTHER) ? `${texts.join('')}-${OTHER}` : OTHER;
 }
 
-/** Each threshold, and a value on each side of it. Zero is one: a number counts as false there. */
-function numbers(constants: readonly Json[], whole: boolean): readonly number[] {
-  const at = [0, ...constants.filter((one): one is number => typeof one === 'number')].sort((a, b) => a - b);
+/**
+ * Each threshold, and as many values on each side of it as there are facts compared with each other, so that each of them can
+ * have its own. Zero is a threshold: a number counts as false there.
+ */
+function numbers(constants: readonly Json[], whole: boolean, together: number): readonly number[] {
+  const given = constants.filter((one): one is number => typeof one === 'number');
+  const at = [...new Set([0, ...given])].sort((a, b) => a - b);
+  const steps = Array.from({ length: together }, (_, index) => index + 1);
   if (whole) {
-    const near = at.flatMap((one) => [Math.floor(one) - 1, Math.floor(one), Math.ceil(one), Math.ceil(one) + 1]);
+    const near = at.flatMap((one) => [
+      ...steps.map((step) => Math.floor(one) - step),
+      Math.floor(one),
+      Math.ceil(one),
+      ...steps.map((step) => Math.ceil(one) + step),
+    ]);
     return [...new Set(near)];
   }
-  const between = at.flatMap((one, index) => [one, (one + (at[index + 1] ?? one + 2)) / 2]);
-  return [...new Set([(at[0] ?? 0) - 1, ...between])];
+  const between = at.flatMap((one, index) => {
+    const width = (at[index + 1] ?? one + together + 1) - one;
+    return [one, ...steps.map((step) => one + (width * step) / (together + 1))];
+  });
+  return [...new Set([...steps.map((step) => (at[0] ?? 0) - step), ...between])];
 }
 
 const subsets = (texts: readonly string[]): readonly (readonly string[])[] =>

@@ -11,15 +11,18 @@ const MOST_NODES = 20_000;
 export function findFacts({ holds, fails }: Question, domain: Domain): Verdict {
   const { scope } = domain;
   const invariants = concerning([...holds, ...fails], domain.invariants);
-  const wanted = [...holds, ...invariants].map(formulaOf);
-  const goal: Formula = { kind: 'and', of: [...wanted, ...fails.map((rule) => not(formulaOf(rule)))] };
+  // The rules come first: where they contradict each other, nothing that only the invariants read is tried.
+  const asked = [...holds.map(formulaOf), ...fails.map((rule) => not(formulaOf(rule)))];
+  const goal: Formula = { kind: 'and', of: [...asked, ...invariants.map(formulaOf)] };
   const atoms = atomsOf(goal);
   const cells = new Map<string, readonly Cell[]>();
   // Facts that one atom compares share their thresholds, so all the thresholds serve every fact of such an atom.
   const mixed = atoms.filter(({ reads }) => reads.length > 1);
+  const together = new Set(mixed.flatMap(({ reads }) => reads));
   for (const path of new Set(atoms.flatMap(({ reads }) => reads))) {
     const spec = scope.get(path);
-    const found = spec && cellsOf(spec, mixed.some(({ reads }) => reads.includes(path)) ? atoms : about(path, atoms));
+    const found =
+      spec && (together.has(path) ? cellsOf(spec, atoms, together.size) : cellsOf(spec, about(path, atoms)));
     if (!found) return { kind: 'unknown', why: `\`${path}\` has too many values to try.` };
     cells.set(path, found);
   }
@@ -27,16 +30,19 @@ export function findFacts({ holds, fails }: Question, domain: Domain): Verdict {
   const facts = search(goal, cells, new Map(), state);
   if (facts !== null && confirms(facts, { holds: [...holds, ...invariants], fails })) return { kind: 'witness', facts };
   if (state.nodes >= MOST_NODES) return { kind: 'unknown', why: 'The search took too long.' };
-  const vague = atoms.find((atom) => !isExact(atom, scope.get(atom.reads[0] ?? '')));
+  const vague = atoms.find((atom) => !isExact(atom, scope));
   return vague
     ? { kind: 'unknown', why: `Not every value was tried: ${JSON.stringify(vague.source)}.` }
     : { kind: 'proved' };
 }
 
-/** The invariants that share a fact with these rules, or with another such invariant. */
+/** The definitions of the conditions that these rules read, and the invariants over nothing but what is read then. */
 function concerning(rules: readonly Json[], invariants: readonly Json[]): readonly Json[] {
   const read = new Set(rules.flatMap(readsOf));
-  const near = invariants.filter((rule) => readsOf(rule).some((path) => read.has(path)));
+  const near = invariants.filter((rule) => {
+    const reads = readsOf(rule);
+    return reads.every((path) => read.has(path)) || reads.some((path) => path.startsWith('is.') && read.has(path));
+  });
   if (near.length === 0) return [];
   const others = invariants.filter((rule) => !near.includes(rule));
   return [...near, ...concerning([...rules, ...near], others)];

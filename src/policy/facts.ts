@@ -1,4 +1,4 @@
-import type { DetailType } from '../domain/policy.ts';
+import type { DetailType, Policy } from '../domain/policy.ts';
 import type { FactSpec, FactType, Scope } from '../logic/index.ts';
 import type { Names } from './names.ts';
 
@@ -88,4 +88,25 @@ export function factsOf(names: Names): Scope {
     ...names.calendars.map((name) => fact(`calendar.${name}`, TRUTH)),
   ];
   return new Map(facts.map((one) => [one.path, one]));
+}
+
+/** The facts the rules of a policy may read, from the policy itself. Pure. */
+export function scopeOf(policy: Policy): Scope {
+  const { severities } = policy;
+  return factsOf({
+    details: new Map(policy.incident.details.map(({ name, type }) => [name, type])),
+    conditions: policy.conditions.map(({ name }) => name),
+    severities: severities.map(({ id }) => id),
+    roles: [...policy.roles.keys()],
+    levels: policy.levels.length,
+    schedules: [...policy.schedules.keys()],
+    calendars: [...policy.calendars.keys()],
+    templates: [...policy.templates.keys()],
+    hasReview: policy.review !== null,
+    unreadable: new Set(),
+    everySeverityHas: {
+      acknowledgeWithin: severities.every(({ acknowledgeWithin }) => acknowledgeWithin !== null),
+      updateEvery: severities.every(({ updateEvery }) => updateEvery !== null),
+    },
+  });
 }

@@ -1,0 +1,107 @@
+/** What is true of the facts of every incident under a policy. Pure. */
+import type { Policy } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import type { Scope } from '../logic/index.ts';
+import { definitionsOf } from './conditions.ts';
+import type { Domain } from './question.ts';
+
+/**
+ * The facts an incident of this policy can have once its severity is known: `scope` is the policy's own (`scopeOf`), and the
+ * invariants are its conditions, what makes an issue an incident of it, its tables, and what time and status say of each other.
+ */
+export function domainOf(policy: Policy, scope: Scope): Domain {
+  return {
+    scope,
+    invariants: [
+      ...definitionsOf(new Map(policy.conditions.map(({ name, rule }) => [name, rule.source]))),
+      ...(policy.incident.when === null ? [] : [policy.incident.when.source]),
+      ...STATUS,
+      ...AGES,
+      ...ASSIGNEES,
+      ...severityTable(policy),
+      ...reviewFacts(policy),
+      ...detailFacts(policy),
+      within('level', 1, policy.levels.length),
+    ],
+  };
+}
+
+const fact = (path: string): Json => ({ var: path });
+const is = (path: string, value: Json): Json => ({ '==': [fact(path), value] });
+const not = (rule: Json): Json => ({ '!': rule });
+const implies = (rule: Json, then: Json): Json => ({ or: [not(rule), then] });
+const exactlyWhen = (rule: Json, other: Json): Json => ({ if: [rule, other, not(other)] });
+const within = (path: string, min: number, max: number): Json => ({
+  and: [{ '>=': [fact(path), min] }, { '<=': [fact(path), max] }],
+});
+/** Zero minutes ago is not never. */
+const happened = (path: string): Json => ({ '!=': [fact(path), null] });
+
+const status = (...values: readonly string[]): Json => ({ in: [fact('incident.status'), values] });
+const SINCE = {
+  acknowledged: 'elapsed.since-acknowledged',
+  mitigated: 'elapsed.since-mitigated',
+  resolved: 'elapsed.since-resolved',
+} as const;
+const ACKNOWLEDGED = fact('incident.acknowledged');
+
+const STATUS: readonly Json[] = [
+  exactlyWhen(ACKNOWLEDGED, happened(SINCE.acknowledged)),
+  implies(status('open'), not(ACKNOWLEDGED)),
+  implies(status('acknowledged'), ACKNOWLEDGED),
+  implies(status('open'), not(happened(SINCE.acknowledged))),
+  implies(status('acknowledged'), happened(SINCE.acknowledged)),
+  implies(status('open', 'acknowledged'), not(happened(SINCE.mitigated))),
+  implies(status('mitigated'), happened(SINCE.mitigated)),
+  implies(status('open', 'acknowledged', 'mitigated'), not(happened(SINCE.resolved))),
+  implies(status('resolved'), happened(SINCE.resolved)),
+  implies(fact('review.done'), status('reviewed')),
+];
+
+/** Nothing is older than the declaration; all of them count on the same clock. */
+const AGES: readonly Json[] = ['acknowledged', 'update', 'level', 'severity', 'activity', 'mitigated', 'resolved'].map(
+  (name) => ({ '<=': [fact(`elapsed.since-${name}`), fact('elapsed.since-declared')] }),
+);
+
+const ASSIGNEES: readonly Json[] = [exactlyWhen(fact('incident.assignees'), { '>': [fact('count.assignees'), 0] })];
+
+/** `update-every` is not in it: while a promise of `/next` stands, it may be any time. */
+function severityTable({ severities }: Policy): readonly Json[] {
+  const acknowledge = (seconds: number | null): Json => is('severity.acknowledge-within', seconds && seconds / 60);
+  const id = (one: string): Json => is('severity.id', one);
+  const rank = (one: number): Json => is('severity.rank', one);
+  return [
+    within('severity.rank', 1, severities.length),
+    { or: severities.map((one) => acknowledge(one.acknowledgeWithin)) },
+    { or: severities.map((one) => ({ and: [id(one.id), rank(one.rank)] })) },
+    { or: severities.map((one) => ({ and: [id(one.id), acknowledge(one.acknowledgeWithin)] })) },
+    { or: severities.map((one) => ({ and: [rank(one.rank), acknowledge(one.acknowledgeWithin)] })) },
+  ];
+}
+
+function reviewFacts({ review, severities }: Policy): readonly Json[] {
+  const required = fact('review.required');
+  if (review === null) return [not(required), is('review.due', null)];
+  const all = severities.every(({ id }) => review.severities.includes(id));
+  return [
+    is('review.due', review.due / 60),
+    exactlyWhen(required, { in: [fact('severity.id'), review.severities] }),
+    ...(all ? [required] : []),
+  ];
+}
+
+/** An empty answer is none; a required detail is missing exactly while it has no answer. */
+function detailFacts({ incident: { details } }: Policy): readonly Json[] {
+  const missing: Json = { '>': [fact('count.missing-details'), 0] };
+  const required = details.filter((detail) => detail.required);
+  const answered = ({ name, type }: (typeof details)[number]): Json =>
+    type === 'string' || type === 'text' || type === 'list' ? fact(`details.${name}`) : happened(`details.${name}`);
+  return [
+    ...details
+      .filter(({ type }) => type === 'string' || type === 'text')
+      .map(({ name }): Json => ({ '!=': [fact(`details.${name}`), ''] })),
+    within('count.missing-details', 0, required.length),
+    ...required.map((detail) => implies(not(answered(detail)), missing)),
+    implies(missing, { or: required.map((detail) => not(answered(detail))) }),
+  ];
+}
