@@ -37,7 +37,8 @@ export function runCase(policy: Policy, test: TestCase): CaseResult {
   return { name: test.name, place: test.place, passed: failures.length === 0, failures };
 }
 
-class Story {
+/** A story as it is told, entry by entry. */
+export class Story {
   issue: Issue;
   since = NOTHING;
   last: Decision | null = null;
@@ -59,8 +60,13 @@ class Story {
   /** A person does something: whatever was due before runs before it; then, unless the case has its own times, the engine runs. */
   happen(entry: Entry, event: NonNullable<Entry['event']>): void {
     this.runUpTo(entry.at - 1);
-    this.issue = personDid(this.issue, event.by, resolve(this.#policy, event.what), entry.at);
+    this.issue = this.after(event, entry.at);
     if (this.#test.runs.kind === 'due') this.#run(entry.at);
+  }
+
+  /** The issue after somebody did something, before any run. */
+  after({ by, what }: NonNullable<Entry['event']>, at: Instant): Issue {
+    return personDid(this.issue, by, resolve(this.#policy, what), at);
   }
 
   runUpTo(limit: Instant): void {

@@ -31,7 +31,7 @@ const EVERYTHING = [
 export const FLOORS: Readonly<Record<string, Floor>> = {
   domain: { floors: [], packages: [], pure: true },
   logic: { floors: ['domain'], packages: [], pure: true },
-  analysis: { floors: ['domain', 'logic'], packages: [], pure: true },
+  analysis: { floors: ['domain', 'logic'], packages: ['json-logic-js'], pure: true },
   calendar: { floors: ['domain'], packages: ['temporal-polyfill'], pure: true },
   policy: { floors: [...ENGINE_ROOM, 'generated'], packages: ['yaml', 'liquidjs', '@noble/hashes', 'ajv'], pure: true },
   engine: { floors: ENGINE_ROOM, packages: ['@noble/hashes'], pure: true },

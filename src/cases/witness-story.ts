@@ -1,0 +1,113 @@
+/** Facts → stories after which an incident may have them. Pure. */
+import type { Policy } from '../domain/policy.ts';
+import type { Facts, Json } from '../domain/rule.ts';
+import { formatDuration, type Seconds } from '../domain/time.ts';
+import type { Told } from './document.ts';
+
+/** Who acts in the story of a witness. */
+export const REPORTER = 'reporter';
+export const RESPONDER = 'responder';
+
+export interface Act {
+  /** Since the declaration. */
+  readonly at: Seconds;
+  readonly by: string;
+  readonly what: Exclude<Told, { kind: 'edit' }>;
+}
+
+/** What may be tried where facts do not tell it. */
+export interface Variant {
+  /** When a person chooses the severity; null when nobody does. */
+  readonly chosenAt: Seconds | null;
+  /** Does the reporter ask for help until the level is reached? */
+  readonly asks: boolean;
+}
+
+/** Ways to tell a story with these facts, the plainest first. */
+export function variantsOf(policy: Policy, facts: Facts): readonly Variant[] {
+  const chosen = chosenSeverity(policy, facts) === null ? [null] : [null, 0, 1];
+  const asked = numberAt(facts, 'level') > 1 ? [false, true] : [false];
+  return chosen.flatMap((chosenAt) => asked.map((asks) => ({ chosenAt, asks })));
+}
+
+/** The value of a fact by its path; undefined when the facts leave it out. */
+export function factAt(facts: Facts, path: string): Json | undefined {
+  const [group = '', name] = path.split('.');
+  const held = facts[group];
+  if (name === undefined) return held;
+  return held !== null && typeof held === 'object' && Object.hasOwn(held, name)
+    ? (held as { readonly [key: string]: Json })[name]
+    : undefined;
+}
+
+export const numberAt = (facts: Facts, path: string): number => {
+  const value = factAt(facts, path);
+  return typeof value === 'number' ? value : 0;
+};
+
+/** How old the incident is to be. */
+export function ageOf({ severities }: Policy, facts: Facts): Seconds {
+  const ages = Object.values(facts['elapsed'] ?? {}).map((minutes) => Math.round(Number(minutes) * 60));
+  const every = Math.max(0, ...severities.map(({ updateEvery }) => updateEvery ?? 0));
+  return Math.max(0, ...ages, numberAt(facts, 'count.missed-updates') * every);
+}
+
+/** What people do, in the order of time. */
+export function actsOf(policy: Policy, facts: Facts, { chosenAt, asks }: Variant): readonly Act[] {
+  const age = ageOf(policy, facts);
+  const acts: Act[] = [];
+  const since = (name: string): Seconds | null => {
+    const minutes = factAt(facts, `elapsed.since-${name}`);
+    return typeof minutes === 'number' ? Math.max(0, age - Math.round(minutes * 60)) : null;
+  };
+  const add = (at: Seconds, by: string, what: Act['what'], times = 1): void =>
+    void acts.push(...Array.from({ length: Math.min(times, MOST) }, () => ({ at: Math.min(at, age), by, what })));
+  const say = (body: string): Act['what'] => ({ kind: 'comment', body });
+  const status = factAt(facts, 'incident.status');
+  const count = (name: string): number => numberAt(facts, `count.${name}`);
+
+  const severity = chosenSeverity(policy, facts);
+  if (severity !== null && chosenAt !== null) add(chosenAt, RESPONDER, severity);
+  for (let times = 0; times < Math.min(count('reopenings'), MOST); times += 1) {
+    add(0, RESPONDER, { kind: 'close', reason: 'completed' });
+    add(0, RESPONDER, { kind: 'reopen' });
+  }
+  if (asks) add(since('level') ?? 0, REPORTER, say('/escalate'), numberAt(facts, 'level') - 1);
+  const isAcknowledged = factAt(facts, 'incident.acknowledged') === true || status === 'acknowledged';
+  if (since('acknowledged') !== null || isAcknowledged) add(since('acknowledged') ?? 0, RESPONDER, say('/ack'));
+  const updated = since('update');
+  // The reporter's update acknowledges nothing.
+  if (count('updates') > 0 || (updated ?? 0) > 0)
+    add(updated ?? age, REPORTER, say('/update As before.'), Math.max(1, count('updates')));
+  const every = numberAt(facts, 'severity.update-every') * 60;
+  if (every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every))
+    add(updated ?? 0, REPORTER, say(`/next ${formatDuration(every)}`));
+  for (let times = 0; times < Math.min(count('reassignments'), MOST); times += 1)
+    add(age, RESPONDER, { kind: 'assign', logins: [`helper-${times + 1}`] });
+  if (since('mitigated') !== null || status === 'mitigated')
+    add(since('mitigated') ?? age, RESPONDER, say('/mitigated'));
+  if (since('resolved') !== null || status === 'resolved' || status === 'reviewed')
+    add(since('resolved') ?? age, RESPONDER, { kind: 'close', reason: 'completed' });
+  if (status === 'reviewed' || factAt(facts, 'review.done') === true) add(age, RESPONDER, say('/reviewed'));
+  if (factAt(facts, 'incident.snoozed') === true) add(age, RESPONDER, say('/snooze 15m waiting'));
+  add(age, REPORTER, say('/escalate'), count('help-requests'));
+  return acts.toSorted((a, b) => a.at - b.at);
+}
+
+/** More of the same act is no story anybody pastes. */
+const MOST = 20;
+
+/** How a person chooses the severity that the facts have; null when they have none. A label acknowledges nothing. */
+function chosenSeverity({ severities, review }: Policy, facts: Facts): Act['what'] | null {
+  const [id, rank] = [factAt(facts, 'severity.id'), factAt(facts, 'severity.rank')];
+  const within = factAt(facts, 'severity.acknowledge-within');
+  const found =
+    severities.find((one) => one.id === id) ??
+    severities.find((one) => one.rank === rank) ??
+    severities.find((one) => typeof within === 'number' && one.acknowledgeWithin === within * 60) ??
+    severities.find((one) => factAt(facts, 'review.required') === true && review?.severities.includes(one.id));
+  if (!found) return null;
+  return found.label === null
+    ? { kind: 'comment', body: `/severity ${found.id}` }
+    : { kind: 'label', labels: [found.label] };
+}

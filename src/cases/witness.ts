@@ -1,0 +1,196 @@
+/** Facts that a rule was found to hold or fail for, as a case one can paste into a policy test. Pure. */
+import { canonicalJson } from '../domain/canonical.ts';
+import type { Permission } from '../domain/issue.ts';
+import type { Detail, Policy } from '../domain/policy.ts';
+import type { Facts, Json } from '../domain/rule.ts';
+import { formatDuration, formatInstant, type Instant } from '../domain/time.ts';
+import { callable } from '../engine/callable.ts';
+import { type Outlook, outlook } from '../engine/index.ts';
+import type { CaseDocument, TestCase, Told } from './document.ts';
+import { flow } from './flow.ts';
+import { Story } from './run-case.ts';
+import { type Act, actsOf, ageOf, factAt, numberAt, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
+
+/** A Monday morning: most calendars are open. */
+const BASE: Instant = 1_795_428_000;
+const MOST_INSTANTS = 200;
+/** Runs whenever something is due are shown for no longer than this. */
+const LONG = 86_400;
+
+/**
+ * A case for facts of an incident under this policy, ready to paste under `cases:` (YAML, indented by two), with the people it
+ * needs in a comment. It passes as it stands. Facts that no story of this kind reaches are named in comments, with what they
+ * are instead: then the case is near the witness, and is not it.
+ */
+export function witnessCase(policy: Policy, facts: Facts, name = 'a witness'): string {
+  let best: Rehearsed | null = null;
+  for (const variant of variantsOf(policy, facts)) {
+    const tried = rehearse(policy, facts, actsOf(policy, facts, variant));
+    if (best === null || tried.unlike.length < best.unlike.length) best = tried;
+    if (best.unlike.length === 0) break;
+  }
+  // INVARIANT: there are variants.
+  return best ? write(name, best) : '';
+}
+
+/** The people of a witness case, for `people:` of its file. */
+export function witnessPeople(policy: Policy, facts: Facts): { readonly [login: string]: Permission } {
+  const trusted = factAt(facts, 'incident.trusted') !== false;
+  const called = callable([policy], instantOf(policy, facts)).map((login): [string, Permission] => [login, 'write']);
+  return { ...Object.fromEntries(called), [REPORTER]: trusted ? 'triage' : 'none', [RESPONDER]: 'write' };
+}
+
+interface Rehearsed {
+  readonly test: TestCase & { readonly end: Instant };
+  /** At the end, after everything that was due. */
+  readonly state: Outlook;
+  /** Facts that are not as wanted: path, wanted, found. */
+  readonly unlike: readonly (readonly [string, Json, Json | undefined])[];
+}
+
+function rehearse(policy: Policy, facts: Facts, acts: readonly Act[]): Rehearsed {
+  const age = ageOf(policy, facts);
+  const declared = instantOf(policy, facts) - age;
+  const end = declared + age;
+  const atEnd = acts.filter(({ at }) => at === age).length;
+  const due = age <= LONG && atEnd < 2;
+  const times = [...new Set([0, ...acts.map(({ at }) => at), age])].map((at) => declared + at);
+  const place = { file: '', line: 1, col: 1, endLine: 1, endCol: 1 };
+  const test: TestCase = {
+    name: '',
+    declared,
+    incident: incidentOf(policy, facts),
+    people: witnessPeople(policy, facts),
+    runs: due ? { kind: 'due' } : { kind: 'at', times },
+    story: acts.map(({ at, by, what }) => ({ at: declared + at, event: { by, what }, expect: null, place })),
+    place,
+  };
+  const told = new Story(policy, test);
+  const last = due && atEnd === 1 ? acts.at(-1) : undefined;
+  for (const entry of last ? test.story.slice(0, -1) : test.story) if (entry.event) told.happen(entry, entry.event);
+  told.runUpTo(end - 1);
+  // The facts that a run at the end decides on: after what people do then, before what it does itself.
+  const seen = outlook(policy, last ? told.after(last, end) : told.issue, end).facts ?? {};
+  const final = test.story.at(-1);
+  if (last && final?.event) told.happen(final, final.event);
+  told.runUpTo(end);
+  return { test: { ...test, end }, state: outlook(policy, told.issue, end), unlike: unlikeOf(facts, seen) };
+}
+
+function unlikeOf(wanted: Facts, found: Facts): Rehearsed['unlike'] {
+  return Object.entries(wanted)
+    .flatMap(([group, value]) =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.keys(value).map((key) => `${group}.${key}`)
+        : [group],
+    )
+    .map((path) => [path, factAt(wanted, path) ?? null, factAt(found, path)] as const)
+    .filter(([, one, other]) => !alike(one, other));
+}
+
+/** Elapsed time has whole seconds. */
+function alike(one: Json, other: Json | undefined): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1 / 60;
+  return other !== undefined && canonicalJson(one) === canonicalJson(other);
+}
+
+function incidentOf(policy: Policy, facts: Facts): NonNullable<CaseDocument['incident']> {
+  const text = (path: string, otherwise: string): string => {
+    const value = factAt(facts, path);
+    return typeof value === 'string' && value !== '' ? value : otherwise;
+  };
+  const wanted = factAt(facts, 'incident.labels');
+  const labels = Array.isArray(wanted) ? (wanted as readonly string[]) : [];
+  const isLabelled = labels.some((label) => policy.incident.labels.includes(label));
+  const assignees = factAt(facts, 'incident.assignees');
+  // Only who comes after somebody else is a reassignment.
+  const count = Math.max(numberAt(facts, 'count.assignees'), Math.min(1, numberAt(facts, 'count.reassignments')));
+  const people = Array.isArray(assignees)
+    ? (assignees as readonly string[])
+    : Array.from({ length: Math.min(count, 10) }, (_, index) => `early-${index + 1}`);
+  const type = factAt(facts, 'incident.type');
+  return {
+    title: text('incident.title', 'An incident'),
+    author: text('incident.author', REPORTER),
+    ...(typeof type === 'string' ? { type } : {}),
+    labels: [...(isLabelled ? [] : policy.incident.labels.slice(0, 1)), ...labels],
+    ...(people.length > 0 ? { assignees: people } : {}),
+    details: detailsOf(policy, facts),
+  };
+}
+
+function detailsOf(policy: Policy, facts: Facts): { readonly [name: string]: Json } {
+  const given = facts['details'] as { readonly [name: string]: Json } | undefined;
+  const missing = factAt(facts, 'count.missing-details');
+  if (typeof missing !== 'number') return given ?? {};
+  const open = policy.incident.details.filter(({ name, required }) => required && given?.[name] === undefined);
+  return { ...Object.fromEntries(open.slice(missing).map((detail) => [detail.name, anyAnswer(detail)])), ...given };
+}
+
+function anyAnswer({ type }: Detail): Json {
+  if (type === 'number') return 0;
+  if (type === 'boolean') return false;
+  if (type === 'time') return formatInstant(BASE);
+  return type === 'list' ? ['something'] : 'something';
+}
+
+/** The instant at which the facts are to hold: when its calendars are open and its schedules have the people asked for. */
+function instantOf(policy: Policy, facts: Facts): Instant {
+  const from = Math.max(BASE, policy.effectiveFrom ?? 0) + ageOf(policy, facts);
+  const names = (group: string): readonly string[] => Object.keys(facts[group] ?? {});
+  const calendars = names('calendar').flatMap((name) => policy.calendars.get(name) ?? []);
+  const schedules = names('oncall').flatMap((name) => policy.schedules.get(name) ?? []);
+  const fits = (at: Instant): boolean =>
+    calendars.every((one) => one.open(at) === factAt(facts, `calendar.${one.name}`)) &&
+    schedules.every((one) => alike(factAt(facts, `oncall.${one.name}`) ?? [], one.onCall(at)));
+  let at: Instant | null = from;
+  for (let step = 0; at !== null && step < MOST_INSTANTS; step += 1) {
+    if (fits(at)) return at;
+    const now: Instant = at;
+    const later = [...calendars, ...schedules].flatMap((one) => one.nextChange(now) ?? []);
+    at = later.length === 0 ? null : Math.min(...later);
+  }
+  return from;
+}
+
+function write(name: string, { test, state, unlike }: Rehearsed): string {
+  const since = (at: Instant): string => formatDuration(at - test.declared);
+  const { severity, level, status } = state;
+  const expect = { severity, level, ...(status === null ? {} : { status }) };
+  const lines = [
+    `- name: ${flow(name)}`,
+    `  # people: ${flow(test.people)}`,
+    ...unlike.map(([path, wanted, found]) => `  # ${path} is ${flow(found ?? null)} here, not ${flow(wanted)}.`),
+    `  declared: ${formatInstant(test.declared)}`,
+    `  incident: ${flow(test.incident)}`,
+    ...(test.runs.kind === 'at' ? [`  runs: ${flow(test.runs.times.map(since))}`] : []),
+    '  story:',
+    ...test.story.map(
+      ({ at, event }) => `    - ${flow({ at: since(at), ...(event && { by: event.by, ...actOf(event.what) }) })}`,
+    ),
+    `    - ${flow({ at: since(test.end), expect })}`,
+  ];
+  return `${lines.map((line) => `  ${line}`).join('\n')}\n`;
+}
+
+/** An act as an entry of a story writes it. */
+function actOf(what: Told): { readonly [key: string]: Json } {
+  switch (what.kind) {
+    case 'comment':
+      return { comment: what.body };
+    case 'label':
+    case 'unlabel':
+      return { [what.kind]: what.labels };
+    case 'assign':
+    case 'unassign':
+      return { [what.kind]: what.logins };
+    case 'close':
+      return { close: what.reason };
+    case 'reopen':
+      return { reopen: true };
+    case 'edit':
+      return { edit: { title: what.title, body: what.body, details: what.details } };
+    default:
+      return what satisfies never;
+  }
+}

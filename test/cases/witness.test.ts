@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { domainOf, findFacts } from '../../src/analysis/index.ts';
+import { readTests, runCase, witnessCase, witnessPeople } from '../../src/cases/index.ts';
+import type { Policy } from '../../src/domain/policy.ts';
+import type { Facts, Json } from '../../src/domain/rule.ts';
+import { loadPolicy, scopeOf } from '../../src/policy/index.ts';
+import { policies } from '../support/worlds.ts';
+
+/** A ready policy, and the triggers whose facts no such story reaches: counted in office hours, or in a review’s own text. */
+const READY = (
+  [
+    ['small-team', []],
+    ['service-24x7', ['silent', 'actions-overdue']],
+    ['security', []],
+  ] as const
+).map(([name, unreached]): [string, Policy, readonly string[]] => {
+  const loaded = loadPolicy(readFileSync(`policies/${name}.yml`, 'utf8'), `${name}.yml`);
+  if (!loaded.ok) throw new Error(name);
+  return [name, loaded.value, unreached];
+});
+const SERVICE = READY[1]?.[1] as Policy;
+
+/** The case in a file of its own, read and run. */
+function results(policy: Policy, facts: Facts, text: string) {
+  const file = `version: 1\npeople: ${JSON.stringify(witnessPeople(policy, facts))}\ncases:\n${text}`;
+  const read = readTests(file, 'witness.test.yml');
+  if (!read.ok) throw new Error(`${JSON.stringify(read.diagnostics)}\n${file}`);
+  return read.value.cases.map((one) => runCase(policy, one));
+}
+
+function factsFor(policy: Policy, rule: Json): Facts {
+  const verdict = findFacts({ holds: [rule], fails: [] }, domainOf(policy, scopeOf(policy)));
+  if (verdict.kind !== 'witness') throw new Error(verdict.kind);
+  return verdict.facts;
+}
+
+describe('witnessCase', () => {
+  it.each(READY)(
+    'a case for each trigger of %s passes as it stands and names the facts it does not reach',
+    (_, policy, unreached) => {
+      const far: string[] = [];
+      for (const { id, when } of policy.triggers) {
+        const facts = factsFor(policy, when.source);
+        const text = witnessCase(policy, facts, id);
+        expect(results(policy, facts, text).flatMap(({ failures }) => failures)).toEqual([]);
+        if (text.includes(' here, not ')) far.push(id);
+      }
+      expect(far).toEqual(unreached);
+    },
+  );
+
+  it('reaches what people can bring about', () => {
+    const text = witnessCase(SERVICE, {
+      incident: { acknowledged: true, status: 'acknowledged', labels: ['incident', 'customer'] },
+      details: { service: 'checkout', 'users-affected': 1000 },
+      severity: { id: 'sev1' },
+      elapsed: { 'since-declared': 20, 'since-update': 5 },
+    });
+    expect(text).not.toContain(' here, not ');
+    expect(text).toContain('users-affected: 1000');
+  });
+
+  it('says so where no story reaches the facts', () => {
+    const text = witnessCase(SERVICE, { count: { escalations: 7 }, elapsed: { 'since-declared': 1 } });
+    expect(text).toContain('# count.escalations is 0 here, not 7.');
+  });
+
+  it('hostile text stays text', () => {
+    const facts: Facts = { details: { service: 'a: b }\n- name: "x" # é\u2028' }, incident: { title: '`</details>' } };
+    const text = witnessCase(SERVICE, facts, 'x\n  - y: [');
+    expect(results(SERVICE, facts, text).every(({ passed }) => passed)).toBe(true);
+  });
+
+  it('passes for whatever policy and trigger', () => {
+    fc.assert(
+      fc.property(policies, (policy) => {
+        for (const { when } of policy.triggers) {
+          const verdict = findFacts({ holds: [when.source], fails: [] }, domainOf(policy, scopeOf(policy)));
+          if (verdict.kind !== 'witness') continue;
+          const text = witnessCase(policy, verdict.facts);
+          expect(results(policy, verdict.facts, text).flatMap(({ failures }) => failures)).toEqual([]);
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+});
