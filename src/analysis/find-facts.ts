@@ -48,7 +48,7 @@ function concerning(rules: readonly Json[], invariants: readonly Json[]): readon
   return [...near, ...concerning([...rules, ...near], others)];
 }
 
-const readsOf = (rule: Json): readonly string[] => [...compileRule(rule, null).reads];
+const readsOf = (rule: Json): readonly string[] => atomsOf(formulaOf(rule)).flatMap(({ reads }) => reads);
 
 const about = (path: string, atoms: readonly Atom[]): readonly Atom[] =>
   atoms.filter(({ reads }) => reads.includes(path));

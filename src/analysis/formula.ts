@@ -17,7 +17,17 @@ const both = (...of: readonly Formula[]): Formula => ({ kind: 'and', of });
 const either = (...of: readonly Formula[]): Formula => ({ kind: 'or', of });
 export const not = (of: Formula): Formula => ({ kind: 'not', of });
 
+/** The invariants of a domain come with every question: each is read once. */
+const FORMULAS = new WeakMap<object, Formula>();
+
 export function formulaOf(rule: Json): Formula {
+  if (typeof rule !== 'object' || rule === null) return read(rule);
+  const known = FORMULAS.get(rule) ?? read(rule);
+  FORMULAS.set(rule, known);
+  return known;
+}
+
+function read(rule: Json): Formula {
   const [operator = '', written = null] = entryOf(rule);
   const operands: readonly Json[] = Array.isArray(written) ? (written as readonly Json[]) : [written];
   const [first = null] = operands;

@@ -9,5 +9,5 @@ export { perform, personDid, type PersonAct } from './model.ts';
 export { parseLedger } from './ledger.ts';
 export { writeBody } from './details.ts';
 export { openIssue } from './open.ts';
-export { silentLadder } from './ladder.ts';
 export { sampleBody } from './sample.ts';
+export { climb, silentLadder } from './ladder.ts';

@@ -1,5 +1,4 @@
 /** The silent ladder: what the policy does about an incident that nobody ever answers. Pure. */
-import type { Decision } from '../domain/decision.ts';
 import type { Issue, Person } from '../domain/issue.ts';
 import type { Ladder, Rung } from '../domain/ladder.ts';
 import type { CommentMessage, SeverityRef } from '../domain/message.ts';
@@ -9,8 +8,8 @@ import { callable } from './callable.ts';
 import { personDid } from './model.ts';
 import { openIssue } from './open.ts';
 import { outlook } from './outlook.ts';
-import { rehearseDue, rehearseRun } from './rehearse.ts';
 import { sampleBody } from './sample.ts';
+import { type Rehearsed, rehearseDue, rehearseRun } from './rehearse.ts';
 
 /** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update. */
 const REPORTER = 'the-reporter';
@@ -20,18 +19,11 @@ const REPORTER = 'the-reporter';
  * details are filled in, everybody the policy names can be assigned, and nobody does anything.
  */
 export function silentLadder(policy: Policy, severity: Severity, at: Instant, within: Seconds): Ladder {
-  const limit = at + within;
-  let issue = declared(policy, severity, at, limit);
   const rungs: Rung[] = [];
-  const take = (run: { readonly at: Instant; readonly issue: Issue; readonly decision: Decision }): void => {
-    issue = run.issue;
+  let last: Rehearsed | null = null;
+  for (const run of climb(policy, severity, at, within)) {
     if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
-  };
-  take(rehearseRun(policy, issue, at));
-  let ran = at;
-  for (const run of rehearseDue(policy, issue, at, limit)) {
-    take(run);
-    ran = run.at;
+    last = run;
   }
   const asked = refOf(severity);
   const given = rungs[0]?.severity ?? null;
@@ -40,8 +32,16 @@ export function silentLadder(policy: Policy, severity: Severity, at: Instant, wi
     assessed: given !== null && given.id !== asked.id ? given : null,
     declaredAt: at,
     rungs,
-    cutAt: outlook(policy, issue, ran).next === null ? null : limit,
+    cutAt: last === null || outlook(policy, last.issue, last.at).next === null ? null : at + within,
   };
+}
+
+/** The runs of that ladder one by one, the declaration first: stop asking when you have seen enough. */
+export function* climb(policy: Policy, severity: Severity, at: Instant, within: Seconds): Generator<Rehearsed> {
+  const limit = at + within;
+  const first = rehearseRun(policy, declared(policy, severity, at, limit), at);
+  yield first;
+  yield* rehearseDue(policy, first.issue, at, limit);
 }
 
 /** An incident as a person declares it, of the severity they want. */

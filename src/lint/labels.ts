@@ -1,0 +1,37 @@
+/** What rules say of the labels of an incident. Pure. */
+import type { Policy } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import { factOf, inline, substitute } from './substitute.ts';
+
+const LABELS = 'incident.labels';
+
+/** The label a part of a rule asks for: `{ in: [label, { var: incident.labels }] }`. */
+function askedFor(part: Json): string | null {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return null;
+  const [[operator, operands] = []] = Object.entries(part);
+  if (operator !== 'in' || !Array.isArray(operands)) return null;
+  const [label, list = null] = operands as readonly Json[];
+  return typeof label === 'string' && factOf(list) === LABELS ? label : null;
+}
+
+/** Does the rule ask for this label? */
+export function asksFor(rule: Json, label: string, policy: Policy): boolean {
+  let found = false;
+  substitute(inline(rule, policy), (part) => {
+    if (askedFor(part)?.toLowerCase() === label.toLowerCase()) found = true;
+    return undefined;
+  });
+  return found;
+}
+
+/** The rule for an incident that has, or has not, the label; null when it looks at labels in a way that leaves it open. */
+export function withLabel(rule: Json, label: string, has: boolean, policy: Policy): Json | null {
+  let open = false;
+  const decided = substitute(inline(rule, policy), (part) => {
+    const asked = askedFor(part);
+    if (asked !== null) return asked === label ? has : part;
+    if (factOf(part) === LABELS) open = true;
+    return undefined;
+  });
+  return open ? null : decided;
+}

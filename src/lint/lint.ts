@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Facts } from '../domain/rule.ts';
+import type { Instant } from '../domain/time.ts';
+import { needlessDisable, withoutDisabled } from './disable.ts';
+import type { LintRule, Meta, Surroundings } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { targetOf } from './target.ts';
+
+export interface Linted extends Diagnostic {
+  /** Facts that show it, for `witnessCase`; null where the text alone does. */
+  readonly witness: Facts | null;
+}
+
+export interface LintOptions {
+  readonly surroundings?: Surroundings;
+  /** Ids; all rules unless given. */
+  readonly only?: readonly string[];
+}
+
+/** Every rule, that of the disabling comments last. */
+export const METAS: readonly Meta[] = [...RULES.map(({ meta }) => meta), needlessDisable];
+
+/**
+ * What is wrong with a valid policy, in the order of its file. `text` is what it was loaded from; `now` decides who is on call,
+ * and whose business hours they are. Pure.
+ */
+export function lintPolicy(policy: Policy, text: string, now: Instant, options: LintOptions = {}): readonly Linted[] {
+  const { surroundings, only } = options;
+  const asked = (id: string): boolean => only === undefined || only.includes(id);
+  const target = targetOf(policy, text, now, surroundings);
+  const rules = RULES.filter(({ meta }) => asked(meta.id));
+  const found = rules.flatMap(({ meta, check }: LintRule) =>
+    check(target).map(({ path, key, message, help, witness = null, place }): Linted => {
+      const at = place ?? target.yaml.place(path, key);
+      return { code: meta.id, level: meta.level, message, help, path, place: at, witness };
+    }),
+  );
+  const ran = new Set(rules.map(({ meta }) => meta.id).filter((id) => !ELSEWHERE.has(id)));
+  const known = METAS.map(({ id }) => id);
+  const { left, needless } = withoutDisabled(found, text, policy.file, { known, ran });
+  const all = [...left, ...(asked(needlessDisable.id) ? needless.map((one) => ({ ...one, witness: null })) : [])];
+  return all.toSorted(
+    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0),
+  );
+}
+
+/** Rules about what is around a policy, or about the present days: they may find at other times what a comment disables. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'finer-than-cron',
+  'unassignable-person',
+  'unreadable-team',
+  'hole-in-schedule',
+  'role-without-holder',
+  'uneven-share',
+  'ladder-not-monotone',
+  'cadence-not-monotone',
+]);

@@ -1,0 +1,53 @@
+/** Numeric details that severities compare, and the thresholds they compare them with. Pure. */
+import type { Policy } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import { factOf, inline } from './substitute.ts';
+
+const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+
+export interface Compared {
+  readonly name: string;
+  /** Each once, ascending. */
+  readonly thresholds: readonly number[];
+}
+
+/** The numeric details that the severities read in nothing but comparisons of order with numbers: those that are amounts. */
+export function amountsOf(policy: Policy): readonly Compared[] {
+  const rules = policy.severities.flatMap(({ when }) => (when === null ? [] : [inline(when.source, policy)]));
+  return policy.incident.details
+    .filter(({ type }) => type === 'number')
+    .flatMap(({ name }) => {
+      const found: number[] = [];
+      const isAmount = rules.every((rule) => comparesOnly(rule, `details.${name}`, found));
+      const thresholds = [...new Set(found)].sort((a, b) => a - b);
+      return isAmount && thresholds.length > 0 ? [{ name, thresholds }] : [];
+    });
+}
+
+/** Collects the thresholds of a fact; false when the rule reads it in any other way. */
+function comparesOnly(rule: Json, fact: string, found: number[]): boolean {
+  if (factOf(rule) === fact) return false;
+  if (Array.isArray(rule)) return (rule as readonly Json[]).every((one) => comparesOnly(one, fact, found));
+  if (typeof rule !== 'object' || rule === null) return true;
+  const [[operator = '', operands = null] = []] = Object.entries(rule);
+  if (ORDER.has(operator) && Array.isArray(operands)) {
+    const rest = (operands as readonly Json[]).filter((one) => factOf(one) !== fact);
+    const numbers = rest.filter((one) => typeof one === 'number');
+    if (rest.length < operands.length && rest.length === numbers.length) {
+      found.push(...numbers);
+      return true;
+    }
+  }
+  return comparesOnly(operands, fact, found);
+}
+
+/** A value below all thresholds, then each of them and one above it: what the rules can tell apart. */
+export function valuesOf({ thresholds }: Compared): readonly number[] {
+  const first = thresholds[0] ?? 0;
+  return [first - 1, ...thresholds.flatMap((one, index) => [one, between(one, thresholds[index + 1])])];
+}
+
+function between(one: number, next: number | undefined): number {
+  if (next === undefined || next - one > 1) return one + 1;
+  return (one + next) / 2;
+}

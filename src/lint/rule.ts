@@ -1,0 +1,75 @@
+/** What a lint rule is, and what it is given. */
+import type { Domain, Question, Verdict } from '../analysis/index.ts';
+import type { Level, Place } from '../domain/diagnostic.ts';
+import type { Permission } from '../domain/issue.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Facts, Json } from '../domain/rule.ts';
+import type { Instant } from '../domain/time.ts';
+import type { YamlFile } from '../policy/index.ts';
+
+export interface Meta {
+  /** Stable: users name it in a comment that disables it, and its page is called so. */
+  readonly id: string;
+  readonly level: Level;
+  readonly summary: string;
+}
+
+/** Everything a rule may look at. */
+export interface Target {
+  readonly policy: Policy;
+  readonly text: string;
+  readonly yaml: YamlFile;
+  readonly now: Instant;
+  readonly domain: Domain;
+  /** Exact, and confirmed by the reference; `incident.when` and the invariants hold. */
+  readonly ask: (question: Question, domain?: Domain) => Verdict;
+  readonly surroundings: Surroundings;
+}
+
+/** What is not in the policy's file. */
+export interface Surroundings {
+  /** Workflow files that run the policy. */
+  readonly workflows: readonly Workflow[];
+  /** What GitHub says of the people a policy names; null when it was not asked. */
+  readonly people: KnownPeople | null;
+}
+
+export interface Workflow {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface KnownPeople {
+  readonly repository: string;
+  /** By lower-case login: may they be assigned there? Who could not be asked about is left out. */
+  readonly assignable: ReadonlyMap<string, boolean>;
+  /** By lower-case team: its members' permissions by login; null when it could not be read. */
+  readonly teams: ReadonlyMap<string, readonly string[] | null>;
+  readonly permissions: ReadonlyMap<string, Permission>;
+}
+
+/** One thing found. `path` is the JSON pointer of the place, with `key` that key (or element) of what stands there. */
+export interface Finding {
+  readonly path: string;
+  readonly key?: string;
+  readonly message: string;
+  readonly help: string;
+  /** Where the path alone does not say it. */
+  readonly place?: Place;
+  /** Facts that show it. */
+  readonly witness?: Facts;
+}
+
+export interface LintRule {
+  readonly meta: Meta;
+  readonly check: (target: Target) => readonly Finding[];
+}
+
+/** A rule of the policy, where it stands, and what is true besides whenever it is asked. */
+export interface Standing {
+  readonly path: string;
+  /** As a reader would name it. */
+  readonly name: string;
+  readonly source: Json;
+  readonly given: readonly Json[];
+}

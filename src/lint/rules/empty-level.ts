@@ -1,0 +1,31 @@
+import type { Role } from '../../domain/policy.ts';
+import type { Json, Rule } from '../../domain/rule.ts';
+import { toPointer } from '../../policy/pointer.ts';
+import { listed } from '../../policy/words.ts';
+import type { LintRule } from '../rule.ts';
+
+export const emptyLevel: LintRule = {
+  meta: { id: 'empty-level', level: 'error', summary: 'A level that can never call anybody.' },
+  check: ({ policy: { levels, roles } }) =>
+    levels.flatMap(({ number, name, roles: called }) => {
+      const found = called.flatMap((id) => roles.get(id) ?? []);
+      if (found.some((role) => !isAlwaysNobody(role))) return [];
+      return [
+        {
+          path: toPointer(['levels', number - 1, 'roles']),
+          message: `Level ${number} (${name}) calls nobody, ever: ${listed(called)} ${called.length === 1 ? 'names' : 'name'} no one.`,
+          help: 'Name somebody under `who`, or take the level out.',
+        },
+      ];
+    }),
+};
+
+const isAlwaysNobody = ({ who, otherwise }: Role): boolean =>
+  isNobody(who) && (otherwise === null || isNobody(otherwise));
+
+/** Only of a rule that reads nothing can it be said for all times. */
+function isNobody(rule: Rule): boolean {
+  if (rule.reads.length > 0) return false;
+  const value: Json = rule.evaluate({});
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,68 @@
+import type { Policy } from '../../domain/policy.ts';
+import type { Json } from '../../domain/rule.ts';
+import { formatDuration, parseDuration, type Seconds } from '../../domain/time.ts';
+import { toPointer } from '../../policy/pointer.ts';
+import { shortestGap } from '../cron.ts';
+import type { LintRule } from '../rule.ts';
+import { factOf } from '../substitute.ts';
+
+export const finerThanCron: LintRule = {
+  meta: {
+    id: 'finer-than-cron',
+    level: 'warning',
+    summary: 'A time that is shorter than the time between two runs of the workflow.',
+  },
+  check: ({ policy, surroundings }) => {
+    const gaps = surroundings.workflows.flatMap((workflow) => {
+      const gap = shortestGap(workflow);
+      return gap === null ? [] : [{ file: workflow.file, gap }];
+    });
+    // Several workflows run it together more often than the most frequent of them: nothing is said then.
+    const [only] = gaps;
+    if (gaps.length !== 1 || !only) return [];
+    return timesOf(policy)
+      .filter(({ seconds }) => seconds > 0 && seconds < only.gap)
+      .map(({ path, seconds }) => ({
+        path,
+        message: `${formatDuration(seconds)} is shorter than the ${formatDuration(only.gap)} between two scheduled runs of ${only.file}: it is noticed up to ${formatDuration(only.gap)} late.`,
+        help: `Run the workflow more often (GitHub allows every 5 minutes), or promise no less than ${formatDuration(only.gap)}.`,
+      }));
+  },
+};
+
+interface Time {
+  readonly path: string;
+  readonly seconds: Seconds;
+}
+
+/** What is promised, and what `elapsed.*` is compared with. */
+function timesOf({ severities, triggers }: Policy): readonly Time[] {
+  const promised = severities.flatMap(({ acknowledgeWithin, updateEvery }, index) => [
+    { path: toPointer(['severities', index, 'acknowledge-within']), seconds: acknowledgeWithin ?? 0 },
+    { path: toPointer(['severities', index, 'update-every']), seconds: updateEvery ?? 0 },
+  ]);
+  return [...promised, ...triggers.flatMap(({ when }, index) => compared(when.source, ['triggers', index, 'when']))];
+}
+
+type Path = readonly (string | number)[];
+
+function compared(rule: Json, at: Path): readonly Time[] {
+  if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => compared(one, [...at, index]));
+  if (typeof rule !== 'object' || rule === null) return [];
+  return Object.entries(rule).flatMap(([operator, operands]) => {
+    const sides = Array.isArray(operands) ? (operands as readonly Json[]) : [];
+    if (!sides.some((one) => factOf(one)?.startsWith('elapsed.'))) return compared(operands, [...at, operator]);
+    return sides.flatMap((one, index) => {
+      const seconds = secondsOf(one);
+      return seconds === null ? [] : [{ path: toPointer([...at, operator, index]), seconds }];
+    });
+  });
+}
+
+function secondsOf(side: Json): Seconds | null {
+  if (typeof side === 'number') return side * 60;
+  if (typeof side !== 'object' || side === null || Array.isArray(side)) return null;
+  const [[operator, operand] = []] = Object.entries(side);
+  const [text]: readonly Json[] = Array.isArray(operand) ? (operand as readonly Json[]) : [operand ?? null];
+  return operator === 'duration' && typeof text === 'string' ? parseDuration(text) : null;
+}

@@ -1,0 +1,7 @@
+import { audited } from '../audited.ts';
+import type { LintRule } from '../rule.ts';
+
+export const holeInSchedule: LintRule = {
+  meta: { id: 'hole-in-schedule', level: 'advice', summary: 'A schedule in which nobody is on call for a while.' },
+  check: (target) => audited(target, 'hole-in-schedule'),
+};

@@ -1,0 +1,48 @@
+import { canonicalJson } from '../../domain/canonical.ts';
+import type { Trigger } from '../../domain/policy.ts';
+import type { LintRule, Standing, Target } from '../rule.ts';
+import { conditionsOf, triggersOf } from '../standing.ts';
+import { anyIssue } from '../target.ts';
+
+export const impliedBy: LintRule = {
+  meta: {
+    id: 'implied-by',
+    level: 'advice',
+    summary: 'Two rules that are true for the same incidents and mean the same.',
+  },
+  check: (target) => {
+    const { policy } = target;
+    const whole = anyIssue(target);
+    const conditions = pairs(conditionsOf(policy)).filter(([one, other]) => isEqual(target, one, other, whole));
+    const triggers = pairs(triggersOf(policy)).filter(
+      ([one, other]) => doesTheSame(one.trigger, other.trigger) && isEqual(target, one, other),
+    );
+    return [...conditions, ...triggers].map(([one, other]) => ({
+      path: other.path,
+      message: `The rule of ${other.name} is true exactly when that of ${one.name} is.`,
+      help: 'Keep one of the two.',
+    }));
+  },
+};
+
+function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
+  return all.flatMap((other, index) => all.slice(0, index).map((one) => [one, other] as const));
+}
+
+function isEqual({ ask }: Target, one: Standing, other: Standing, domain?: Target['domain']): boolean {
+  const given = one.given;
+  const differs = (holds: Standing, fails: Standing): boolean =>
+    ask({ holds: [holds.source, ...given], fails: [fails.source] }, domain).kind !== 'proved';
+  if (differs(one, other) || differs(other, one)) return false;
+  // Rules that are always or never true are equal too, and told as such.
+  return (
+    ask({ holds: [one.source, ...given], fails: [] }, domain).kind !== 'proved' &&
+    ask({ holds: given, fails: [one.source] }, domain).kind !== 'proved'
+  );
+}
+
+function doesTheSame(one: Trigger, other: Trigger): boolean {
+  const deed = ({ phase, do: todo, repeat, limit, evaluateOnly }: Trigger): string =>
+    canonicalJson({ phase, todo: { ...todo }, repeat: repeat?.source ?? null, limit, evaluateOnly });
+  return deed(one) === deed(other);
+}

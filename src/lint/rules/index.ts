@@ -1,0 +1,57 @@
+/** Every lint rule, in the order of docs/lint/README.md. */
+import type { LintRule } from '../rule.ts';
+import { alwaysTrue } from './always-true.ts';
+import { cadenceNotMonotone } from './cadence-not-monotone.ts';
+import { deadRole } from './dead-role.ts';
+import { emptyLevel } from './empty-level.ts';
+import { escalatesAfterResolved } from './escalates-after-resolved.ts';
+import { finerThanCron } from './finer-than-cron.ts';
+import { holeInSchedule } from './hole-in-schedule.ts';
+import { impliedBy } from './implied-by.ts';
+import { labelNeverRemoved } from './label-never-removed.ts';
+import { ladderNotMonotone } from './ladder-not-monotone.ts';
+import { neverTrue } from './never-true.ts';
+import { noEscalationPath } from './no-escalation-path.ts';
+import { oscillation } from './oscillation.ts';
+import { redundantConjunct } from './redundant-conjunct.ts';
+import { roleWithoutHolder } from './role-without-holder.ts';
+import { severityNotMonotone } from './severity-not-monotone.ts';
+import { shadowedBy } from './shadowed-by.ts';
+import { thresholdGap } from './threshold-gap.ts';
+import { thresholdOverlap } from './threshold-overlap.ts';
+import { unassignablePerson } from './unassignable-person.ts';
+import { unevenShare } from './uneven-share.ts';
+import { unreadableTeam } from './unreadable-team.ts';
+import { unusedCondition } from './unused-condition.ts';
+import { unusedDetail } from './unused-detail.ts';
+import { unusedTemplate } from './unused-template.ts';
+import { unusedTimetable } from './unused-timetable.ts';
+
+export const RULES: readonly LintRule[] = [
+  neverTrue,
+  alwaysTrue,
+  shadowedBy,
+  impliedBy,
+  redundantConjunct,
+  severityNotMonotone,
+  thresholdGap,
+  thresholdOverlap,
+  cadenceNotMonotone,
+  ladderNotMonotone,
+  noEscalationPath,
+  escalatesAfterResolved,
+  oscillation,
+  labelNeverRemoved,
+  finerThanCron,
+  emptyLevel,
+  deadRole,
+  roleWithoutHolder,
+  holeInSchedule,
+  unevenShare,
+  unusedCondition,
+  unusedDetail,
+  unusedTemplate,
+  unusedTimetable,
+  unassignablePerson,
+  unreadableTeam,
+];

@@ -1,0 +1,63 @@
+import type { Policy, Severity } from '../../domain/policy.ts';
+import { formatDuration, formatInstant, type Instant, type Seconds } from '../../domain/time.ts';
+import { climb } from '../../engine/index.ts';
+import { toPointer } from '../../policy/pointer.ts';
+import type { LintRule } from '../rule.ts';
+
+export const ladderNotMonotone: LintRule = {
+  meta: {
+    id: 'ladder-not-monotone',
+    level: 'warning',
+    summary: 'A level that a more severe incident reaches later than a less severe one, while nobody answers.',
+  },
+  check: ({ policy, now }) => {
+    const asked = policy.severities.flatMap((severity) => {
+      const ladder = levelsOf(policy, severity, now);
+      return ladder ? [{ severity, ladder }] : [];
+    });
+    return asked.flatMap(({ severity: more, ladder: slow }, index) => {
+      for (const { severity: less, ladder: fast } of asked.slice(index + 1)) {
+        const level = policy.levels.find(({ number }) => later(reached(slow, number), reached(fast, number)));
+        if (!level) continue;
+        return [
+          {
+            path: toPointer(['severities', more.rank - 1, 'id']),
+            message: `When nobody answers, \`${more.id}\` gets to level ${level.number} ${told(reached(slow, level.number))} and \`${less.id}\`, which is less severe, ${told(reached(fast, level.number))} (declared ${formatInstant(now)}).`,
+            help: 'See both with `tocsin simulate`, and let the triggers that escalate be no slower for the more severe one.',
+          },
+        ];
+      }
+      return [];
+    });
+  },
+};
+
+const DAY: Seconds = 86_400;
+/** A ladder that takes more runs than this to reach its top, or to end, is not compared. */
+const MOST_RUNS = 40;
+
+/** When each level is reached by an incident that nobody answers, as far as known. */
+type Levels = ReadonlyMap<number, Seconds>;
+
+/** Null where the severity is not the one an incident has from the start, or where it takes too long to find out. */
+function levelsOf(policy: Policy, severity: Severity, now: Instant): Levels | null {
+  const levels = new Map<number, Seconds>();
+  let runs = 0;
+  for (const { at, decision } of climb(policy, severity, now, DAY)) {
+    runs += 1;
+    if (runs > MOST_RUNS) return null;
+    const { comment } = decision;
+    if (!comment) continue;
+    if (runs === 1 && comment.severity.id !== severity.id) return null;
+    for (let level = 1; level <= comment.level.number; level += 1) if (!levels.has(level)) levels.set(level, at - now);
+    if (levels.size === policy.levels.length) break;
+  }
+  return levels.size === 0 ? null : levels;
+}
+
+const reached = (levels: Levels, level: number): Seconds | null => levels.get(level) ?? null;
+
+const later = (one: Seconds | null, other: Seconds | null): boolean => other !== null && (one === null || one > other);
+
+const told = (after: Seconds | null): string =>
+  after === null ? 'not within a day' : `after ${formatDuration(after)}`;

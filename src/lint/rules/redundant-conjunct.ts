@@ -1,0 +1,81 @@
+import { definitionsOf, type Domain, type Question } from '../../analysis/index.ts';
+import { checkRule } from '../../logic/index.ts';
+import type { Json } from '../../domain/rule.ts';
+import { isWithin, toPointer } from '../../policy/pointer.ts';
+import type { Finding, LintRule, Standing, Target } from '../rule.ts';
+import { conditionsOf, incidentOf, severitiesOf, triggersOf } from '../standing.ts';
+
+export const redundantConjunct: LintRule = {
+  meta: { id: 'redundant-conjunct', level: 'advice', summary: 'Part of a rule that the rest of it already says.' },
+  check: (target) => {
+    const { policy, domain } = target;
+    // Only what the text itself says twice: what follows from a phase or a table today is there for the reader, and for tomorrow.
+    const written = {
+      scope: domain.scope,
+      invariants: definitionsOf(new Map(policy.conditions.map(({ name, rule }) => [name, rule.source]))),
+    };
+    return [...incidentOf(policy), ...conditionsOf(policy), ...severitiesOf(policy), ...triggersOf(policy)].flatMap(
+      (one) => redundant(target, one, written),
+    );
+  },
+};
+
+type Path = readonly (string | number)[];
+
+/** Parts of this rule that can go, each after those found before it. */
+function redundant(target: Target, { source, path, name }: Standing, domain: Domain): readonly Finding[] {
+  const isProved = (question: Question): boolean => target.ask(question, domain).kind === 'proved';
+  if (operandsOf(source).length === 0) return [];
+  // All of a rule that is never or always true changes nothing: it is told as such.
+  if (isProved({ holds: [source], fails: [] }) || isProved({ holds: [], fails: [source] })) return [];
+  const same = (other: Json): boolean =>
+    isProved({ holds: [source], fails: [other] }) && isProved({ holds: [other], fails: [source] });
+  const found: Path[] = [];
+  for (const part of operandsOf(source)) {
+    if (found.some((gone) => isWithin(toPointer(part), toPointer(gone)))) continue;
+    const without = drop(source, [...found, part], []);
+    // A part that guards an absent fact has to stay for the rule to be accepted.
+    if (checkRule(without, domain.scope, 'boolean').length === 0 && same(without)) found.push(part);
+  }
+  return found.map((part) => ({
+    path: path + toPointer(part),
+    message: `This part changes nothing: without it the rule of ${name} is true for the same incidents.`,
+    help: 'Take it out, or look for what it was to say.',
+  }));
+}
+
+/** Where the operands of every `and` and `or` of a rule stand, those outside `some`, `none` and `all`. */
+function operandsOf(rule: Json, at: Path = []): readonly Path[] {
+  if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => operandsOf(one, [...at, index]));
+  if (typeof rule !== 'object' || rule === null) return [];
+  return Object.entries(rule).flatMap(([operator, operands]) => {
+    const parts = Array.isArray(operands) ? (operands as readonly Json[]) : [];
+    const inside = [...at, operator];
+    switch (operator) {
+      case 'and':
+      case 'or':
+        return parts.length < 2 ? [] : [...parts.map((_, index) => [...inside, index]), ...operandsOf(parts, inside)];
+      case '!':
+      case '!!':
+      case 'if':
+        return operandsOf(operands, inside);
+      default:
+        return [];
+    }
+  });
+}
+
+/** The rule without the operands at these places; an `and` or `or` left with one is that one. */
+function drop(rule: Json, gone: readonly Path[], at: Path): Json {
+  if (Array.isArray(rule)) return (rule as readonly Json[]).map((one, index) => drop(one, gone, [...at, index]));
+  if (typeof rule !== 'object' || rule === null) return rule;
+  const [[operator = '', operands = null] = []] = Object.entries(rule);
+  const inside = [...at, operator];
+  if ((operator !== 'and' && operator !== 'or') || !Array.isArray(operands))
+    return { [operator]: drop(operands, gone, inside) };
+  const isGone = (index: number): boolean => gone.some((path) => toPointer(path) === toPointer([...inside, index]));
+  const left = (operands as readonly Json[]).flatMap((one, index) =>
+    isGone(index) ? [] : [drop(one, gone, [...inside, index])],
+  );
+  return left.length === 1 ? (left[0] ?? null) : { [operator]: left };
+}

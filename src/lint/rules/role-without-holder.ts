@@ -1,0 +1,7 @@
+import { audited } from '../audited.ts';
+import type { LintRule } from '../rule.ts';
+
+export const roleWithoutHolder: LintRule = {
+  meta: { id: 'role-without-holder', level: 'warning', summary: 'A role that nobody holds at some hour.' },
+  check: (target) => audited(target, 'role-without-holder'),
+};

@@ -1,0 +1,23 @@
+import { namedIn } from '../named.ts';
+import type { LintRule } from '../rule.ts';
+
+export const unassignablePerson: LintRule = {
+  meta: {
+    id: 'unassignable-person',
+    level: 'error',
+    summary: 'A login that cannot be assigned in the repository. Asked with `--online`.',
+  },
+  check: ({ yaml, surroundings: { people } }) => {
+    if (people === null) return [];
+    return namedIn(yaml)
+      .filter(({ name, isTeam }) => !isTeam && people.assignable.get(name) === false)
+      .map(({ name, path }) => ({
+        path,
+        message: `\`${name}\` cannot be assigned to an issue of ${people.repository}: ${known(people.permissions.get(name))}.`,
+        help: 'Check the spelling, give them access to the repository, or name somebody else.',
+      }));
+  },
+};
+
+const known = (permission: string | undefined): string =>
+  permission === undefined || permission === 'none' ? 'nobody of this name has access' : `they may only ${permission}`;

@@ -1,0 +1,7 @@
+import { audited } from '../audited.ts';
+import type { LintRule } from '../rule.ts';
+
+export const unevenShare: LintRule = {
+  meta: { id: 'uneven-share', level: 'advice', summary: 'A person who is on call far more than an even share.' },
+  check: (target) => audited(target, 'uneven-share'),
+};

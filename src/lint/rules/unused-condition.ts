@@ -1,0 +1,38 @@
+import type { Policy } from '../../domain/policy.ts';
+import { toPointer } from '../../policy/pointer.ts';
+import type { LintRule } from '../rule.ts';
+import { wordingsOf } from '../wordings.ts';
+
+export const unusedCondition: LintRule = {
+  meta: { id: 'unused-condition', level: 'warning', summary: 'A condition that decides nothing.' },
+  check: ({ policy }) => {
+    const used = usedConditions(policy);
+    return policy.conditions
+      .filter(({ name }) => !used.has(name))
+      .map(({ name }) => ({
+        path: toPointer(['conditions']),
+        key: name,
+        message: `No rule that decides anything reads the condition \`${name}\`.`,
+        help: `Use it as \`{ var: is.${name} }\`, or take it out.`,
+      }));
+  },
+};
+
+/** What decides reads, and what that reads. A condition that only an unused one reads is unused. */
+function usedConditions(policy: Policy): ReadonlySet<string> {
+  const { incident, severities, roles, triggers, conditions } = policy;
+  const roots = [
+    incident.when,
+    ...severities.map(({ when }) => when),
+    ...[...roles.values()].flatMap(({ who, otherwise }) => [who, otherwise]),
+    ...triggers.flatMap(({ when, repeat }) => [when, repeat]),
+  ];
+  const named = (reads: readonly string[]): readonly string[] =>
+    reads.filter((path) => path.startsWith('is.')).map((path) => path.slice(3));
+  const used = new Set(roots.flatMap((rule) => named(rule?.reads ?? [])));
+  for (const { name } of conditions) if (wordingsOf(policy).some((text) => text.includes(`is.${name}`))) used.add(name);
+  // Each condition comes after those it reads.
+  for (const { name, rule } of conditions.toReversed())
+    if (used.has(name)) named(rule.reads).forEach((one) => used.add(one));
+  return used;
+}

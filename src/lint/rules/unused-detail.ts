@@ -1,0 +1,20 @@
+import { toPointer } from '../../policy/pointer.ts';
+import type { LintRule } from '../rule.ts';
+import { wordingsOf } from '../wordings.ts';
+
+export const unusedDetail: LintRule = {
+  meta: { id: 'unused-detail', level: 'advice', summary: 'A detail of the form that nothing reads.' },
+  check: ({ policy }) => {
+    const { incident, triggers, reads } = policy;
+    const asksForMissing = reads.has('count.missing-details') || triggers.some((one) => one.do.askFor !== null);
+    return incident.details
+      .filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`))
+      .filter(({ name }) => wordingsOf(policy).every((text) => !text.includes(`details.${name}`)))
+      .map(({ name }) => ({
+        path: toPointer(['incident', 'details']),
+        key: name,
+        message: `Nothing reads the detail \`${name}\`: no rule, no template, and nobody is asked for it.`,
+        help: 'Use it in a rule, make it required and ask for it, or take it out of the policy (the form may keep its section).',
+      }));
+  },
+};

@@ -1,0 +1,17 @@
+import { toPointer } from '../../policy/pointer.ts';
+import type { LintRule } from '../rule.ts';
+
+export const unusedTemplate: LintRule = {
+  meta: { id: 'unused-template', level: 'warning', summary: 'A wording that no comment uses.' },
+  check: ({ policy: { templates, triggers } }) => {
+    const used = new Set(triggers.flatMap(({ do: { comment, askFor } }) => [comment, askFor]));
+    return [...templates.keys()]
+      .filter((id) => !used.has(id))
+      .map((id) => ({
+        path: toPointer(['templates']),
+        key: id,
+        message: `No trigger comments with the template \`${id}\`.`,
+        help: `Name it with \`comment: ${id}\` in a trigger, or take it out.`,
+      }));
+  },
+};

@@ -1,0 +1,20 @@
+import { type Domain, domainOf } from '../analysis/index.ts';
+import { confirmFacts } from '../analysis/reference.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
+import { parseYaml, scopeOf } from '../policy/index.ts';
+import type { Surroundings, Target } from './rule.ts';
+
+const NOTHING: Surroundings = { workflows: [], people: null };
+
+/** A valid policy, the text it was loaded from, and what is around it, as the rules look at it. Pure. */
+export function targetOf(policy: Policy, text: string, now: Instant, surroundings: Surroundings = NOTHING): Target {
+  const domain = domainOf(policy, scopeOf(policy));
+  const ask: Target['ask'] = (question, other = domain) => confirmFacts(question, other);
+  return { policy, text, yaml: parseYaml(text, policy.file), now, domain, ask, surroundings };
+}
+
+/** Every issue with the label, whether or not `incident.when` makes an incident of it. */
+export function anyIssue({ policy, domain }: Target): Domain {
+  return domainOf({ ...policy, incident: { ...policy.incident, when: null } }, domain.scope);
+}
