@@ -8,6 +8,7 @@ type Load = () => Promise<(io: Io) => Command>;
 /** In the order of `--help`: what an author needs first stands first. */
 const COMMANDS: Readonly<Record<string, Load>> = {
   validate: async () => (await import('./commands/validate.ts')).validateCommand,
+  lint: async () => (await import('./commands/lint.ts')).lintCommand,
   test: async () => (await import('./commands/test.ts')).testCommand,
   oncall: async () => (await import('./commands/oncall.ts')).oncallCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,

@@ -12,6 +12,7 @@ import { createTracker } from './write.ts';
 
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export type { UnreadIssue } from './complete.ts';
+export { type Named, readNamed } from './assignable.ts';
 export { GithubError } from './error.ts';
 export type { ManagedLabel } from './known.ts';
 export { listRepositories, type OwnedRepository } from './owner.ts';

@@ -1,14 +1,13 @@
 /** What rules say of the labels of an incident. Pure. */
 import type { Policy } from '../domain/policy.ts';
 import type { Json } from '../domain/rule.ts';
-import { factOf, inline, substitute } from './substitute.ts';
+import { factOf, inline, operationOf, substitute } from './substitute.ts';
 
 const LABELS = 'incident.labels';
 
 /** The label a part of a rule asks for: `{ in: [label, { var: incident.labels }] }`. */
 function askedFor(part: Json): string | null {
-  if (typeof part !== 'object' || part === null || Array.isArray(part)) return null;
-  const [[operator, operands] = []] = Object.entries(part);
+  const [operator, operands] = operationOf(part) ?? [];
   if (operator !== 'in' || !Array.isArray(operands)) return null;
   const [label, list = null] = operands as readonly Json[];
   return typeof label === 'string' && factOf(list) === LABELS ? label : null;

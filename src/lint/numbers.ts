@@ -1,7 +1,7 @@
 /** Numeric details that severities compare, and the thresholds they compare them with. Pure. */
 import type { Policy } from '../domain/policy.ts';
 import type { Json } from '../domain/rule.ts';
-import { factOf, inline } from './substitute.ts';
+import { factOf, inline, operationOf } from './substitute.ts';
 
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
@@ -28,8 +28,9 @@ export function amountsOf(policy: Policy): readonly Compared[] {
 function comparesOnly(rule: Json, fact: string, found: number[]): boolean {
   if (factOf(rule) === fact) return false;
   if (Array.isArray(rule)) return (rule as readonly Json[]).every((one) => comparesOnly(one, fact, found));
-  if (typeof rule !== 'object' || rule === null) return true;
-  const [[operator = '', operands = null] = []] = Object.entries(rule);
+  const operation = operationOf(rule);
+  if (operation === null) return true;
+  const [operator, operands] = operation;
   if (ORDER.has(operator) && Array.isArray(operands)) {
     const rest = (operands as readonly Json[]).filter((one) => factOf(one) !== fact);
     const numbers = rest.filter((one) => typeof one === 'number');

@@ -1,13 +1,20 @@
 import type { Policy } from '../domain/policy.ts';
 import type { Json } from '../domain/rule.ts';
 
+/** The operator of a rule and its operands as written; null for a plain value or a list. */
+export function operationOf(rule: Json): readonly [operator: string, operands: Json] | null {
+  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return null;
+  return Object.entries(rule)[0] ?? null;
+}
+
 /** A rule with each part that `instead` knows replaced; nothing inside `some`, `none` and `all`, where names mean other things. Pure. */
 export function substitute(rule: Json, instead: (part: Json) => Json | undefined): Json {
   const known = instead(rule);
   if (known !== undefined) return known;
   if (Array.isArray(rule)) return (rule as readonly Json[]).map((one) => substitute(one, instead));
-  if (typeof rule !== 'object' || rule === null) return rule;
-  const [[operator = '', operands = null] = []] = Object.entries(rule);
+  const operation = operationOf(rule);
+  if (operation === null) return rule;
+  const [operator, operands] = operation;
   if (operator !== 'some' && operator !== 'none' && operator !== 'all')
     return { [operator]: substitute(operands, instead) };
   const [list = null, ...inner] = operands as readonly Json[];
@@ -16,8 +23,7 @@ export function substitute(rule: Json, instead: (part: Json) => Json | undefined
 
 /** The fact a part of a rule is, and nothing else. */
 export function factOf(part: Json): string | null {
-  if (typeof part !== 'object' || part === null || Array.isArray(part)) return null;
-  const [[operator, operand] = []] = Object.entries(part);
+  const [operator, operand] = operationOf(part) ?? [];
   const path: unknown = Array.isArray(operand) && operand.length === 1 ? operand[0] : operand;
   return operator === 'var' && typeof path === 'string' ? path : null;
 }

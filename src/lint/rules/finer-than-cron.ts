@@ -4,7 +4,7 @@ import { formatDuration, parseDuration, type Seconds } from '../../domain/time.t
 import { toPointer } from '../../policy/pointer.ts';
 import { shortestGap } from '../cron.ts';
 import type { LintRule } from '../rule.ts';
-import { factOf } from '../substitute.ts';
+import { factOf, operationOf } from '../substitute.ts';
 
 export const finerThanCron: LintRule = {
   meta: {
@@ -48,21 +48,20 @@ type Path = readonly (string | number)[];
 
 function compared(rule: Json, at: Path): readonly Time[] {
   if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => compared(one, [...at, index]));
-  if (typeof rule !== 'object' || rule === null) return [];
-  return Object.entries(rule).flatMap(([operator, operands]) => {
-    const sides = Array.isArray(operands) ? (operands as readonly Json[]) : [];
-    if (!sides.some((one) => factOf(one)?.startsWith('elapsed.'))) return compared(operands, [...at, operator]);
-    return sides.flatMap((one, index) => {
-      const seconds = secondsOf(one);
-      return seconds === null ? [] : [{ path: toPointer([...at, operator, index]), seconds }];
-    });
+  const operation = operationOf(rule);
+  if (operation === null) return [];
+  const [operator, operands] = operation;
+  const sides = Array.isArray(operands) ? (operands as readonly Json[]) : [];
+  if (!sides.some((one) => factOf(one)?.startsWith('elapsed.'))) return compared(operands, [...at, operator]);
+  return sides.flatMap((one, index) => {
+    const seconds = secondsOf(one);
+    return seconds === null ? [] : [{ path: toPointer([...at, operator, index]), seconds }];
   });
 }
 
 function secondsOf(side: Json): Seconds | null {
   if (typeof side === 'number') return side * 60;
-  if (typeof side !== 'object' || side === null || Array.isArray(side)) return null;
-  const [[operator, operand] = []] = Object.entries(side);
-  const [text]: readonly Json[] = Array.isArray(operand) ? (operand as readonly Json[]) : [operand ?? null];
+  const [operator, operand = null] = operationOf(side) ?? [];
+  const [text = null] = [operand].flat() as readonly Json[];
   return operator === 'duration' && typeof text === 'string' ? parseDuration(text) : null;
 }

@@ -3,6 +3,7 @@ import { checkRule } from '../../logic/index.ts';
 import type { Json } from '../../domain/rule.ts';
 import { isWithin, toPointer } from '../../policy/pointer.ts';
 import type { Finding, LintRule, Standing, Target } from '../rule.ts';
+import { operationOf } from '../substitute.ts';
 import { conditionsOf, incidentOf, severitiesOf, triggersOf } from '../standing.ts';
 
 export const redundantConjunct: LintRule = {
@@ -68,8 +69,9 @@ function operandsOf(rule: Json, at: Path = []): readonly Path[] {
 /** The rule without the operands at these places; an `and` or `or` left with one is that one. */
 function drop(rule: Json, gone: readonly Path[], at: Path): Json {
   if (Array.isArray(rule)) return (rule as readonly Json[]).map((one, index) => drop(one, gone, [...at, index]));
-  if (typeof rule !== 'object' || rule === null) return rule;
-  const [[operator = '', operands = null] = []] = Object.entries(rule);
+  const operation = operationOf(rule);
+  if (operation === null) return rule;
+  const [operator, operands] = operation;
   const inside = [...at, operator];
   if ((operator !== 'and' && operator !== 'or') || !Array.isArray(operands))
     return { [operator]: drop(operands, gone, inside) };

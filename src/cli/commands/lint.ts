@@ -1,0 +1,132 @@
+import { Command } from 'commander';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { nearest } from '../../domain/nearest.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Linted, Meta } from '../../lint/index.ts';
+import { expand, isPolicyName, readText } from '../files.ts';
+import type { Io } from '../io.ts';
+
+const DEFAULT = '.github/escalation-policy.yml';
+const PAGES = 'docs/lint';
+
+interface Options {
+  readonly json?: boolean;
+  readonly rule?: readonly string[];
+  readonly explain?: string;
+  readonly online?: boolean;
+  readonly repo?: string;
+}
+
+export function lintCommand(io: Io): Command {
+  return new Command('lint')
+    .description('Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.')
+    .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
+    .option('--rule <ids...>', 'only these rules')
+    .option('--explain <id>', 'say what a rule finds, and where its page is (`all`: list the rules)')
+    .option('--online', 'ask GitHub too: can these people be assigned, can these teams be read')
+    .option('--repo <owner/name>', 'the repository for --online')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', '\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>')
+    .action(async (files: readonly string[], options: Options) => {
+      const refused = await lint(io, files, options);
+      if (refused === null) return;
+      io.err(`${refused}\n`);
+      io.exit(2);
+    });
+}
+
+interface Loaded {
+  readonly file: string;
+  readonly text: string;
+  readonly policy: Policy | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Prints what was found; why it could not look otherwise. */
+async function lint(io: Io, files: readonly string[], options: Options): Promise<string | null> {
+  const { lintPolicy, METAS } = await import('../../lint/index.ts');
+  for (const id of [...(options.rule ?? []), ...(options.explain ? [options.explain] : [])]) {
+    const wrong = id === 'all' && id === options.explain ? null : unknown(id, METAS);
+    if (wrong) return wrong;
+  }
+  if (options.explain) {
+    io.out(explain(METAS.filter(({ id }) => options.explain === 'all' || id === options.explain)));
+    return null;
+  }
+  if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
+  const { validatePolicy } = await import('../../validate.ts');
+  const loaded: Loaded[] = [];
+  for (const file of expand(files.length > 0 ? files : [DEFAULT], isPolicyName)) {
+    const read = readText(file);
+    if (read.text === null) return `${file}: ${read.why}`;
+    const result = await validatePolicy(read.text, file);
+    loaded.push({ file, text: read.text, policy: result.ok ? result.value : null, problems: result.diagnostics });
+  }
+  if (loaded.length === 0) return 'There is no policy in these folders.';
+  const { askPeople, readWorkflows } = await import('../lint-surroundings.ts');
+  const known = loaded.flatMap(({ policy, text }) => (policy ? [{ policy, text }] : []));
+  const people = options.online ? await askPeople(known, options.repo ?? '', process.env) : null;
+  if (typeof people === 'string') return people;
+  const lintOptions = {
+    surroundings: { workflows: readWorkflows(), people },
+    ...(options.rule && { only: options.rule }),
+  };
+  const now = Math.floor(Date.now() / 1000);
+  const results = loaded.map((one): Result => {
+    const problems = one.problems.map((problem): Linted => ({ ...problem, witness: null }));
+    return { ...one, found: [...problems, ...(one.policy ? lintPolicy(one.policy, one.text, now, lintOptions) : [])] };
+  });
+  await print(io, results, options.json === true);
+  io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);
+  return null;
+}
+
+interface Result extends Loaded {
+  readonly found: readonly Linted[];
+}
+
+async function print(io: Io, results: readonly Result[], json: boolean): Promise<void> {
+  const [{ witnessCase }, { printDiagnostics }] = await Promise.all([
+    import('../../cases/index.ts'),
+    import('../../report/diagnostics.ts'),
+  ]);
+  const caseOf = ({ policy }: Result, { code, place, witness }: Linted): string | null =>
+    policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
+  if (json) {
+    const shown = results.map((result) => ({
+      file: result.file,
+      valid: result.policy !== null,
+      findings: result.found.map((one) => ({ ...one, case: caseOf(result, one) })),
+    }));
+    io.out(`${JSON.stringify({ files: shown }, null, 2)}\n`);
+    return;
+  }
+  for (const result of results) {
+    if (result.found.length === 0) {
+      io.out(`${result.file}: nothing found\n`);
+      continue;
+    }
+    const told = result.found.map((one) => {
+      const example = caseOf(result, one);
+      return example === null
+        ? one
+        : { ...one, help: `${one.help ?? ''}\nA case to paste into the tests:\n${example.trimEnd()}` };
+    });
+    io.out(printDiagnostics(told, new Map([[result.file, result.text]]), { color: io.color }));
+  }
+}
+
+function unknown(id: string, metas: readonly Meta[]): string | null {
+  const ids = metas.map((meta) => meta.id);
+  if (ids.includes(id)) return null;
+  const near = nearest(id, ids);
+  return `There is no rule "${id}". ${near === null ? '`tocsin lint --explain all` lists them.' : `Did you mean "${near}"?`}`;
+}
+
+function explain(metas: readonly Meta[]): string {
+  const [only, ...more] = metas;
+  if (only && more.length === 0)
+    return `${only.id} (${only.level})\n${only.summary}\nAvoid, prefer and why: ${PAGES}/${only.id}.md\n`;
+  const width = Math.max(...metas.map(({ id }) => id.length));
+  return metas.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`).join('');
+}

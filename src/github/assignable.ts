@@ -1,0 +1,42 @@
+/** What GitHub says of the people a policy names, before anybody is called. Reads only. */
+import type { Permission } from '../domain/issue.ts';
+import type { Client } from './client.ts';
+import { GithubError } from './error.ts';
+import { createPeople } from './people.ts';
+
+export interface Named {
+  /** Lower-case logins; one GitHub would not say anything about is left out. */
+  readonly assignable: ReadonlyMap<string, boolean>;
+  readonly permissions: ReadonlyMap<string, Permission>;
+  /** Members by lower-case team (`org/team`); null when they cannot be read. */
+  readonly teams: ReadonlyMap<string, readonly string[] | null>;
+}
+
+/** Asks about each login whether it can be assigned, and what it may do when not; and about each team who is in it. */
+export async function readNamed(client: Client, logins: readonly string[], teams: readonly string[]): Promise<Named> {
+  const people = createPeople(client, teams);
+  const assignable = new Map<string, boolean>();
+  for (const login of logins) {
+    const answer = await mayAssign(client, login);
+    if (answer !== null) assignable.set(login, answer);
+  }
+  const known = await people.of([...assignable].filter(([, may]) => !may).map(([login]) => login));
+  return {
+    assignable,
+    permissions: new Map([...known].flatMap(([login, { permission }]) => (permission ? [[login, permission]] : []))),
+    teams: new Map(Object.entries(await people.teams())),
+  };
+}
+
+/** Null: it could not be found out. */
+async function mayAssign(client: Client, assignee: string): Promise<boolean | null> {
+  try {
+    await client.get('/repos/{owner}/{repo}/assignees/{assignee}', { assignee });
+    return true;
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    if (error.code === 'not-found') return false;
+    if (error.code === 'unauthorised' || error.code === 'rate-limited') throw error;
+    return null;
+  }
+}
