@@ -1,0 +1,126 @@
+/** What a change of a policy does: two policies compared by meaning. Plain data; `src/report/change` puts it into words. */
+import type { Ladder } from './ladder.ts';
+import type { Facts } from './rule.ts';
+import type { Instant, Seconds } from './time.ts';
+
+export interface PolicyDiff {
+  /** Null when there was no policy, or none that holds: then everything is new. */
+  readonly before: PolicyRef | null;
+  readonly after: PolicyRef;
+  /** The span over which people on call are compared, and the instant at which the ladders begin. */
+  readonly from: Instant;
+  readonly to: Instant;
+  /** What rules decide. In the order of the policy after, what was removed last; those that are equal are among them. */
+  readonly rules: readonly RuleDiff[];
+  /** What is written down and not decided by a rule: durations, names, limits, templates … Only what differs. */
+  readonly settings: readonly SettingDiff[];
+  /** Schedules, roles and calendars for which somebody else is named at some time of the span. Only those that differ. */
+  readonly rosters: readonly RosterDiff[];
+  /** One for each severity of either policy, most severe first. */
+  readonly ladders: readonly LadderDiff[];
+}
+
+export interface PolicyRef {
+  readonly name: string;
+  readonly digest: string;
+  readonly file: string;
+}
+
+export type RuleSection = 'incident' | 'condition' | 'severity' | 'trigger';
+
+/** One rule before and after, with the conditions it names put in its place and the severity's durations filled in. */
+export interface RuleDiff {
+  readonly section: RuleSection;
+  /** Id of the severity or trigger, name of the condition; `when` for `incident.when`. */
+  readonly name: string;
+  /** Where it stands in the policy before and after, from 1; null where it does not, or where that is not known. */
+  readonly lines: { readonly before: number | null; readonly after: number | null };
+  readonly change: RuleChange;
+}
+
+export type RuleChange =
+  /** The same rule under the same id, or `renamedFrom` another one. */
+  | { readonly kind: 'equal'; readonly by: 'text' | 'proof'; readonly renamedFrom: string | null }
+  /** `gained`: it holds where it did not. `lost`: it no longer holds where it did. At least one of them is not `none`. */
+  | { readonly kind: 'changed'; readonly gained: Side; readonly lost: Side }
+  /** The witness, if there is one, shows an incident for which it holds. */
+  | { readonly kind: 'added'; readonly holds: Side }
+  | { readonly kind: 'removed'; readonly held: Side };
+
+/** `none` is proved. A witness was confirmed by `json-logic-js` on both sides. */
+export type Side =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'witness'; readonly witness: Witness }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/** An incident that is decided otherwise. */
+export interface Witness {
+  /** Every fact that the rules read, as each policy sees it; null where there is no policy. */
+  readonly facts: { readonly before: Facts | null; readonly after: Facts | null };
+  /** What each policy says: `sev2`, `fires`, `does not fire`, `holds` …; null where there is no rule. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** A case to paste below `cases:` of a policy test; null when these facts cannot be told as a story. */
+  readonly case: string | null;
+}
+
+export interface SettingDiff {
+  /** Where it stands, such as `severities.sev1.acknowledge-within`, `levels`, `triggers.silent.do`. */
+  readonly path: string;
+  /** As one would write it on one line; null where it is not there. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** `wording` is what people read and nothing decides by: names, reasons, templates. */
+  readonly matter: 'decides' | 'wording';
+}
+
+export interface RosterDiff {
+  readonly kind: 'schedule' | 'role' | 'calendar';
+  readonly name: string;
+  /** For a role that depends on the incident: which incidents this is about, such as `details.service is payments`; else null. */
+  readonly given: string | null;
+  readonly timezone: string;
+  /** The spans that differ, oldest first, equal neighbours merged. */
+  readonly spans: readonly RosterSpan[];
+  /** Set when it could not be compared. */
+  readonly unknown: string | null;
+}
+
+/** `before` and `after`: logins, for a calendar `open` or `closed`; empty = nobody; null = there is no such thing in that policy. */
+export interface RosterSpan {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly before: readonly string[] | null;
+  readonly after: readonly string[] | null;
+}
+
+/** What happens to an incident that nobody answers, before and after. */
+export interface LadderDiff {
+  readonly severity: string;
+  readonly name: string;
+  /** Null where there is no such severity. */
+  readonly before: Ladder | null;
+  readonly after: Ladder | null;
+  /** Every level of either policy, by name, in order. */
+  readonly levels: readonly LevelDiff[];
+  /** False when the same people are told the same at the same times. */
+  readonly changed: boolean;
+}
+
+/** The time from the declaration to the first call of a level; null when it is never called within the span looked at. */
+export interface LevelDiff {
+  readonly level: string;
+  readonly before: Seconds | null;
+  readonly after: Seconds | null;
+}
+
+/** What a reader needs first. */
+export interface ChangeVerdict {
+  /**
+   * No incident is decided less severely, called later or no longer at all, at no time is nobody on call where somebody was, and
+   * nothing was left unproved.
+   */
+  readonly safe: boolean;
+  /** One sentence, or two: whether this change is safe and what it does. */
+  readonly sentence: string;
+}
