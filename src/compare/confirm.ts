@@ -1,0 +1,30 @@
+/** A witness is believed only after the reference evaluator, run on the rules as they are written, says the same. */
+import jsonLogic from 'json-logic-js';
+import type { Policy } from '../domain/policy.ts';
+import type { Facts, Json } from '../domain/rule.ts';
+import { parseDuration } from '../domain/time.ts';
+import { constantsOf, type Given } from './resolve.ts';
+
+jsonLogic.add_operation('duration', (text: string) => (parseDuration(text) ?? Number.NaN) / 60);
+
+/** Truth of a rule, as `json-logic-js` counts it. */
+export const referenceHolds = (rule: Json, facts: Facts): boolean =>
+  jsonLogic.truthy(jsonLogic.apply(rule as never, facts));
+
+/** The facts as one policy sees them: with its severity, its review, and the conditions among `reads`. */
+export function factsFor(policy: Policy, found: Facts, given: Given, reads: ReadonlySet<string>): Facts {
+  const groups = new Map<string, Record<string, Json>>();
+  const put = (path: string, value: Json): void => {
+    const [group = '', name = ''] = path.split('.');
+    groups.set(group, { ...(groups.get(group) ?? (found[group] as Record<string, Json> | undefined)), [name]: value });
+  };
+  for (const [path, value] of constantsOf(policy, given)) if ((reads.has(path) || path === 'severity.id') && value !== null) put(path, value);
+  const every = given.severity?.updateEvery ?? null;
+  const since = (found['elapsed'] as { readonly [name: string]: Json } | undefined)?.['since-update'];
+  if (reads.has('count.missed-updates') && given.severity !== null && !given.promised)
+    put('count.missed-updates', every === null || typeof since !== 'number' ? 0 : Math.floor((since * 60) / every));
+  const now = (): Facts => ({ ...found, ...Object.fromEntries(groups) });
+  for (const { name, rule } of policy.conditions)
+    if (reads.has(`is.${name}`)) put(`is.${name}`, referenceHolds(rule.source, now()));
+  return now();
+}

@@ -1,0 +1,97 @@
+/** A rule as a policy means it: conditions in place of their names, a severity's promises in place of the facts that hold them. Pure. */
+import type { Policy, Severity } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import { parseDuration } from '../domain/time.ts';
+
+/** What is known of an incident before its facts are: its severity, and whether `/next` promised something else. */
+export interface Given {
+  readonly severity: Severity | null;
+  /** True to leave open how often updates are due, as after a `/next`. */
+  readonly promised: boolean;
+}
+
+const MISSED = 'count.missed-updates';
+
+export function resolve(rule: Json, policy: Policy | null, given: Given): Json {
+  const constants = constantsOf(policy, given);
+  const conditions = new Map<string, Json>();
+  for (const { name, rule: condition } of policy?.conditions ?? [])
+    conditions.set(`is.${name}`, replace(condition.source, constants, conditions, given));
+  return replace(rule, constants, conditions, given);
+}
+
+/** The facts that follow from the severity; null for one that is absent. */
+export function constantsOf(policy: Policy | null, { severity, promised }: Given): ReadonlyMap<string, Json> {
+  const constants = new Map<string, Json>([['review.due', policy?.review ? policy.review.due / 60 : null]]);
+  if (severity === null) return constants;
+  constants
+    .set('severity.id', severity.id)
+    .set('severity.rank', severity.rank)
+    .set('severity.acknowledge-within', minutes(severity.acknowledgeWithin))
+    .set('review.required', policy?.review?.severities.includes(severity.id) ?? false);
+  if (!promised) constants.set('severity.update-every', minutes(severity.updateEvery));
+  return constants;
+}
+
+const minutes = (seconds: number | null): number | null => (seconds === null ? null : seconds / 60);
+
+function replace(
+  rule: Json,
+  constants: ReadonlyMap<string, Json>,
+  conditions: ReadonlyMap<string, Json>,
+  given: Given,
+): Json {
+  const inner = (part: Json): Json => replace(part, constants, conditions, given);
+  if (Array.isArray(rule)) return (rule as readonly Json[]).map(inner);
+  if (typeof rule !== 'object' || rule === null) return rule;
+  const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
+  const operands: readonly Json[] = Array.isArray(written) ? (written as readonly Json[]) : [written];
+  if (operator === 'duration') return (parseDuration(String(operands[0])) ?? 0) / 60;
+  if (operator === 'var') {
+    const [name, otherwise] = operands;
+    const condition = conditions.get(String(name));
+    if (condition !== undefined) return { '!!': [condition] };
+    const constant = constants.get(String(name));
+    if (constant === undefined) return otherwise === undefined ? { var: name ?? '' } : { var: [name ?? '', inner(otherwise)] };
+    return constant ?? (otherwise === undefined ? null : inner(otherwise));
+  }
+  const parts = operands.map(inner);
+  return missed(operator, parts, given) ?? { [operator]: parts };
+}
+
+const FLIPPED: Readonly<Record<string, string>> = { '>=': '<=', '>': '<', '<=': '>=', '<': '>' };
+
+/** So many updates missed is so much time since the last one, once it is known how often they are due. */
+function missed(operator: string, [left = null, right = null, ...more]: readonly Json[], given: Given): Json | null {
+  if (given.severity === null || given.promised || more.length > 0 || FLIPPED[operator] === undefined) return null;
+  const every = minutes(given.severity.updateEvery);
+  if (isMissed(right) && typeof left === 'number') return missed(FLIPPED[operator], [right, left], given);
+  if (!isMissed(left) || typeof right !== 'number') return null;
+  if (every === null) return { [operator]: [0, right] };
+  const whole = operator === '>=' || operator === '<' ? Math.ceil(right) : Math.floor(right) + 1;
+  const least: Json = { '>=': [{ var: 'elapsed.since-update' }, whole * every] };
+  return operator === '>=' || operator === '>' ? least : { '!': [least] };
+}
+
+const isMissed = (part: Json): boolean =>
+  typeof part === 'object' && part !== null && (part as { readonly var?: Json }).var === MISSED;
+
+/** The facts that a rule reads once the conditions it names are read too. */
+export function readsOf(rule: Json, policy: Policy | null): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (part: Json): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (Array.isArray(part)) return (part as readonly Json[]).forEach(visit);
+    for (const [operator, operands] of Object.entries(part)) {
+      const [name] = [operands].flat();
+      if (operator === 'var' && typeof name === 'string' && !found.has(name)) {
+        found.add(name);
+        const condition = policy?.conditions.find((one) => `is.${one.name}` === name);
+        if (condition) visit(condition.rule.source);
+      }
+      visit(operands);
+    }
+  };
+  visit(rule);
+  return found;
+}

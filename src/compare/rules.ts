@@ -1,0 +1,127 @@
+/** What the rules of two policies decide: gained, lost or proved equal. Pure. */
+import { canonicalJson } from '../domain/canonical.ts';
+import type { RuleChange, RuleDiff, RuleSection, Side } from '../domain/policy-diff.ts';
+import type { Phase, Policy, Trigger } from '../domain/policy.ts';
+import type { Json, Rule } from '../domain/rule.ts';
+import { aloneIn } from './alone.ts';
+import { compareRules, type Tell } from './ask.ts';
+import { diffSeverities } from './severities.ts';
+import { type World, worldOf } from './world.ts';
+
+/** A rule of one policy, under a name that the other policy's has too. */
+export interface NamedRule {
+  readonly section: RuleSection;
+  readonly name: string;
+  readonly rule: Json;
+  readonly line: number | null;
+  /** Facts of which this much is known whenever the rule is asked. */
+  readonly where: readonly Json[];
+}
+
+/** Each rule of either policy; with nothing before, each of them is new. */
+export function diffRules(before: Policy | null, after: Policy, tell: Tell): readonly RuleDiff[] {
+  const world = worldOf(before ?? after, after);
+  const old = before === null ? [] : rulesOf(before);
+  const now = rulesOf(after);
+  const removed = old.filter((rule) => partner(rule, now) === undefined);
+  const paired = now.map((rule): RuleDiff => {
+    const same = partner(rule, old) ?? renamed(rule, removed, world, now, old);
+    return {
+      section: rule.section,
+      name: rule.name,
+      lines: { before: same?.line ?? null, after: rule.line },
+      change: same ? changeOf(same, rule, world, tell) : { kind: 'added', holds: alone(rule, world, 'after', tell) },
+    };
+  });
+  const renames = new Set(paired.map(({ change }) => (change.kind === 'equal' ? change.renamedFrom : null)));
+  const gone = removed
+    .filter(({ name, section }) => section !== 'trigger' || !renames.has(name))
+    .map((rule): RuleDiff => ({
+      section: rule.section,
+      name: rule.name,
+      lines: { before: rule.line, after: null },
+      change: { kind: 'removed', held: alone(rule, world, 'before', tell) },
+    }));
+  const severities = diffSeverities(before, after, world, tell);
+  return [...paired, ...gone, ...severities].toSorted((a, b) => ORDER.indexOf(a.section) - ORDER.indexOf(b.section));
+}
+
+const ORDER: readonly RuleSection[] = ['incident', 'condition', 'severity', 'trigger'];
+
+/** Every rule but those of severities, which are decided together. */
+function rulesOf(policy: Policy): readonly NamedRule[] {
+  const named = (section: RuleSection, name: string, rule: Rule | null, where: readonly Json[] = []): NamedRule => ({
+    section,
+    name,
+    rule: rule?.source ?? true,
+    line: rule?.place?.line ?? null,
+    where,
+  });
+  return [
+    named('incident', 'when', policy.incident.when),
+    ...policy.conditions.map(({ name, rule }) => named('condition', name, rule)),
+    ...policy.triggers.map(({ id, when, phase }) => named('trigger', id, when, [during(phase)])),
+  ];
+}
+
+const during = (phase: Phase): Json => ({
+  in: [{ var: 'incident.status' }, phase === 'open' ? ['open', 'acknowledged', 'mitigated'] : ['resolved']],
+});
+
+const partner = (rule: NamedRule, others: readonly NamedRule[]): NamedRule | undefined =>
+  others.find(({ section, name }) => section === rule.section && name === rule.name);
+
+/** A trigger that went under another name and is otherwise the same. */
+function renamed(
+  rule: NamedRule,
+  removed: readonly NamedRule[],
+  { before, after }: World,
+  now: readonly NamedRule[],
+  old: readonly NamedRule[],
+): NamedRule | undefined {
+  if (rule.section !== 'trigger') return undefined;
+  const body = bodyOf(after.triggers.find(({ id }) => id === rule.name));
+  const alike = removed.filter(
+    ({ section, name }) => section === 'trigger' && bodyOf(before.triggers.find(({ id }) => id === name)) === body,
+  );
+  const rivals = now.filter(
+    (one) => one.section === 'trigger' && !partner(one, old) && bodyOf(after.triggers.find(({ id }) => id === one.name)) === body,
+  );
+  return alike.length === 1 && rivals.length === 1 ? alike[0] : undefined;
+}
+
+const bodyOf = (trigger: Trigger | undefined): string =>
+  trigger === undefined
+    ? ''
+    : canonicalJson([trigger.phase, trigger.when.source, trigger.repeat?.source, trigger.limit, trigger.do]);
+
+function changeOf(old: NamedRule, now: NamedRule, world: World, tell: Tell): RuleChange {
+  const where = canonicalJson(old.where) === canonicalJson(now.where) ? now.where : [];
+  const { gained, lost } = compareRules({
+    world,
+    pair: { before: old.rule, after: now.rule },
+    where,
+    say: (_side, holds) => saying(now.section, holds),
+    tell,
+  });
+  if (gained.kind !== 'none' || lost.kind !== 'none') return { kind: 'changed', gained, lost };
+  const by = canonicalJson(old.rule) === canonicalJson(now.rule) ? 'text' : 'proof';
+  return { kind: 'equal', by, renamedFrom: old.name === now.name ? null : old.name };
+}
+
+function saying(section: RuleSection, holds: boolean): string {
+  switch (section) {
+    case 'trigger':
+      return holds ? 'fires' : 'does not fire';
+    case 'incident':
+      return holds ? 'is an incident' : 'is no incident';
+    case 'condition':
+    case 'severity':
+      return holds ? 'holds' : 'does not hold';
+    default:
+      return section satisfies never;
+  }
+}
+
+const alone = (rule: NamedRule, world: World, side: 'before' | 'after', tell: Tell): Side =>
+  aloneIn({ ...rule, said: saying(rule.section, true) }, world, side, tell);

@@ -1,0 +1,71 @@
+/** Which severity an incident is given: the first whose rule holds, so every rule before it is part of it. Pure. */
+import { canonicalJson } from '../domain/canonical.ts';
+import type { RuleChange, RuleDiff, Side } from '../domain/policy-diff.ts';
+import type { Policy, Severity } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import { aloneIn } from './alone.ts';
+import { compareRules, firstOf, type Tell } from './ask.ts';
+import type { World } from './world.ts';
+
+export function diffSeverities(before: Policy | null, after: Policy, world: World, tell: Tell): readonly RuleDiff[] {
+  const old = before?.severities ?? [];
+  const gone = old.filter(({ id }) => find(after, id) === null);
+  return [...after.severities, ...gone].map(({ id }): RuleDiff => {
+    const [was, is] = [find(before, id), find(after, id)];
+    return {
+      section: 'severity',
+      name: id,
+      lines: { before: was?.when?.place?.line ?? null, after: is?.when?.place?.line ?? null },
+      change: before === null ? isNew(id, world, tell) : changeOf(id, { ...world, before }, tell),
+    };
+  });
+}
+
+const find = (policy: Policy | null, id: string): Severity | null =>
+  policy?.severities.find((severity) => severity.id === id) ?? null;
+
+/** True for the incidents that a policy gives this severity; false where it has no such. */
+function given({ severities }: Policy, id: string): Json {
+  const index = severities.findIndex((severity) => severity.id === id);
+  if (index === -1) return false;
+  const whens = severities.slice(0, index + 1).map(({ when }) => when?.source ?? true);
+  const own = whens.pop() ?? true;
+  return whens.length === 0 ? own : { and: [...whens.map((when): Json => ({ '!': [when] })), own] };
+}
+
+const isNew = (id: string, world: World, tell: Tell): RuleChange => ({
+  kind: 'added',
+  holds: aloneIn({ rule: given(world.after, id), where: [], said: id }, world, 'after', tell),
+});
+
+function changeOf(id: string, world: World, tell: Tell): RuleChange {
+  const { before, after } = world;
+  const pair = { before: given(before, id), after: given(after, id) };
+  const all = compareRules({ world, pair, where: [], say: () => '', tell });
+  // From where they come and where they go is told too: the worst first.
+  const from = (other: string): Side => moved(other, id, world, tell);
+  const to = (other: string): Side => moved(id, other, world, tell);
+  const gained = precisely(all.gained, others(before, id), from);
+  const lost = precisely(all.lost, others(after, id).toReversed(), to);
+  if (find(before, id) === null) return { kind: 'added', holds: gained };
+  if (find(after, id) === null) return { kind: 'removed', held: lost };
+  if (gained.kind !== 'none' || lost.kind !== 'none') return { kind: 'changed', gained, lost };
+  const by = canonicalJson(pair.before) === canonicalJson(pair.after) ? 'text' : 'proof';
+  return { kind: 'equal', by, renamedFrom: null };
+}
+
+const others = ({ severities }: Policy, id: string): readonly string[] =>
+  severities.map((severity) => severity.id).filter((other) => other !== id);
+
+function precisely(side: Side, ids: readonly string[], look: (id: string) => Side): Side {
+  if (side.kind === 'none') return side;
+  const found = firstOf(ids, look);
+  return found.kind === 'none' ? side : found;
+}
+
+/** An incident that was given one severity and is now given another. */
+function moved(was: string, is: string, world: World, tell: Tell): Side {
+  const pair = { before: { '!': [given(world.before, was)] }, after: given(world.after, is) };
+  const say = (side: 'before' | 'after'): string => (side === 'before' ? was : is);
+  return compareRules({ world, pair, where: [], say, tell }).gained;
+}

@@ -1,0 +1,72 @@
+/** The facts that two policies can be asked about together. Pure. */
+import { type Domain, domainOf } from '../analysis/index.ts';
+import { canonicalJson } from '../domain/canonical.ts';
+import type { Policy, Severity } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import type { FactSpec, Scope } from '../logic/index.ts';
+import { scopeOf } from '../policy/index.ts';
+import { type Given, resolve } from './resolve.ts';
+
+/** One severity as each policy has it; the other's where only one of them has it, and null for an incident not yet assessed. */
+export interface Situation {
+  readonly before: Given;
+  readonly after: Given;
+}
+
+/** For rules that read nothing of the severity. */
+export const UNASSESSED: Situation = {
+  before: { severity: null, promised: false },
+  after: { severity: null, promised: false },
+};
+
+export interface World {
+  readonly before: Policy;
+  readonly after: Policy;
+  readonly scope: Scope;
+  /** Facts of one name that are of two kinds, and what to say of them. */
+  readonly conflicts: ReadonlyMap<string, string>;
+}
+
+export function worldOf(before: Policy, after: Policy): World {
+  const scope = new Map<string, FactSpec>(scopeOf(before));
+  const conflicts = new Map<string, string>();
+  for (const [path, spec] of scopeOf(after)) {
+    const old = scope.get(path);
+    if (old !== undefined && old.type.kind !== spec.type.kind)
+      conflicts.set(path, `\`${path}\` is a ${old.type.kind} before and a ${spec.type.kind} after.`);
+    scope.set(path, old === undefined ? spec : merged(old, spec));
+  }
+  return { before, after, scope, conflicts };
+}
+
+function merged(a: FactSpec, b: FactSpec): FactSpec {
+  const absent = a.absent || b.absent;
+  if (a.type.kind !== 'enum' || b.type.kind !== 'enum') return { ...b, absent };
+  return { ...b, absent, type: { ...b.type, values: [...new Set([...a.type.values, ...b.type.values])] } };
+}
+
+/** What every incident obeys under both policies, in one situation. What only one of them promises proves nothing of the other. */
+export function domainIn({ before, after, scope }: World, situation: Situation, more: readonly Json[] = []): Domain {
+  const promises = (policy: Policy, given: Given): ReadonlyMap<string, Json> =>
+    new Map(
+      domainOf({ ...policy, conditions: [], incident: { ...policy.incident, when: null } }, scope).invariants.map((rule) => {
+        const resolved = resolve(rule, policy, given);
+        return [canonicalJson(resolved), resolved];
+      }),
+    );
+  const theirs = promises(before, situation.before);
+  const common = [...promises(after, situation.after)].filter(([key]) => theirs.has(key));
+  return { scope, invariants: [...common.map(([, rule]) => rule), ...more] };
+}
+
+/** Every severity of either policy, as both have it. */
+export function situationsOf({ before, after }: World, promised: boolean): readonly Situation[] {
+  const ids = new Set([...after.severities, ...before.severities].map(({ id }) => id));
+  return [...ids].map((id) => {
+    const [old, now] = [severityOf(before, id), severityOf(after, id)];
+    return { before: { severity: old ?? now, promised }, after: { severity: now ?? old, promised } };
+  });
+}
+
+const severityOf = (policy: Policy, id: string): Severity | null =>
+  policy.severities.find((severity) => severity.id === id) ?? null;
