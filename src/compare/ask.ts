@@ -32,12 +32,10 @@ function openSituations({ world, pair }: Asked): readonly Situation[] {
   const reads = [...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)];
   const all = dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
   const promises = reads.some((path) => path === 'severity.update-every' || path === MISSED);
-  return [...all, ...(promises ? situationsOf(world, true) : [])].filter(
-    (situation) => {
-      const rules = resolvedPair(world, pair, situation);
-      return canonicalJson(rules.before) !== canonicalJson(rules.after);
-    },
-  );
+  return [...all, ...(promises ? situationsOf(world, true) : [])].filter((situation) => {
+    const rules = resolvedPair(world, pair, situation);
+    return canonicalJson(rules.before) !== canonicalJson(rules.after);
+  });
 }
 
 const MISSED = 'count.missed-updates';

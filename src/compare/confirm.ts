@@ -18,7 +18,8 @@ export function factsFor(policy: Policy, found: Facts, given: Given, reads: Read
     const [group = '', name = ''] = path.split('.');
     groups.set(group, { ...(groups.get(group) ?? (found[group] as Record<string, Json> | undefined)), [name]: value });
   };
-  for (const [path, value] of constantsOf(policy, given)) if ((reads.has(path) || path === 'severity.id') && value !== null) put(path, value);
+  for (const [path, value] of constantsOf(policy, given))
+    if ((reads.has(path) || path === 'severity.id') && value !== null) put(path, value);
   const every = given.severity?.updateEvery ?? null;
   const since = (found['elapsed'] as { readonly [name: string]: Json } | undefined)?.['since-update'];
   if (reads.has('count.missed-updates') && given.severity !== null && !given.promised)

@@ -52,7 +52,8 @@ function replace(
     const condition = conditions.get(String(name));
     if (condition !== undefined) return { '!!': [condition] };
     const constant = constants.get(String(name));
-    if (constant === undefined) return otherwise === undefined ? { var: name ?? '' } : { var: [name ?? '', inner(otherwise)] };
+    if (constant === undefined)
+      return otherwise === undefined ? { var: name ?? '' } : { var: [name ?? '', inner(otherwise)] };
     return constant ?? (otherwise === undefined ? null : inner(otherwise));
   }
   const parts = operands.map(inner);

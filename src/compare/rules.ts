@@ -36,12 +36,14 @@ export function diffRules(before: Policy | null, after: Policy, tell: Tell): rea
   const renames = new Set(paired.map(({ change }) => (change.kind === 'equal' ? change.renamedFrom : null)));
   const gone = removed
     .filter(({ name, section }) => section !== 'trigger' || !renames.has(name))
-    .map((rule): RuleDiff => ({
-      section: rule.section,
-      name: rule.name,
-      lines: { before: rule.line, after: null },
-      change: { kind: 'removed', held: alone(rule, world, 'before', tell) },
-    }));
+    .map(
+      (rule): RuleDiff => ({
+        section: rule.section,
+        name: rule.name,
+        lines: { before: rule.line, after: null },
+        change: { kind: 'removed', held: alone(rule, world, 'before', tell) },
+      }),
+    );
   const severities = diffSeverities(before, after, world, tell);
   return [...paired, ...gone, ...severities].toSorted((a, b) => ORDER.indexOf(a.section) - ORDER.indexOf(b.section));
 }
@@ -85,7 +87,10 @@ function renamed(
     ({ section, name }) => section === 'trigger' && bodyOf(before.triggers.find(({ id }) => id === name)) === body,
   );
   const rivals = now.filter(
-    (one) => one.section === 'trigger' && !partner(one, old) && bodyOf(after.triggers.find(({ id }) => id === one.name)) === body,
+    (one) =>
+      one.section === 'trigger' &&
+      !partner(one, old) &&
+      bodyOf(after.triggers.find(({ id }) => id === one.name)) === body,
   );
   return alike.length === 1 && rivals.length === 1 ? alike[0] : undefined;
 }

@@ -49,10 +49,12 @@ function merged(a: FactSpec, b: FactSpec): FactSpec {
 export function domainIn({ before, after, scope }: World, situation: Situation, more: readonly Json[] = []): Domain {
   const promises = (policy: Policy, given: Given): ReadonlyMap<string, Json> =>
     new Map(
-      domainOf({ ...policy, conditions: [], incident: { ...policy.incident, when: null } }, scope).invariants.map((rule) => {
-        const resolved = resolve(rule, policy, given);
-        return [canonicalJson(resolved), resolved];
-      }),
+      domainOf({ ...policy, conditions: [], incident: { ...policy.incident, when: null } }, scope).invariants.map(
+        (rule) => {
+          const resolved = resolve(rule, policy, given);
+          return [canonicalJson(resolved), resolved];
+        },
+      ),
     );
   const theirs = promises(before, situation.before);
   const common = [...promises(after, situation.after)].filter(([key]) => theirs.has(key));

@@ -101,7 +101,7 @@ export interface LadderDiff {
   /** Null where there is no such severity. */
   readonly before: Ladder | null;
   readonly after: Ladder | null;
-  /** Every level of either policy, by name, in order. */
+  /** Every level of the policy after, in order, then those that are no more. */
   readonly levels: readonly LevelDiff[];
   /** False when the same people are told the same at the same times. */
   readonly changed: boolean;
@@ -114,7 +114,7 @@ export interface LevelDiff {
   readonly after: Seconds | null;
 }
 
-/** What a reader needs first. */
+/** What a reader needs first. The sentence is plain text and holds names of the policy's author: neutralise it. */
 export interface ChangeVerdict {
   /**
    * No incident is decided less severely, called later or no longer at all, at no time is nobody on call where somebody was, and

@@ -1,0 +1,3 @@
+/** Two policies compared by meaning. Pure. */
+export type { Tell } from './ask.ts';
+export { comparePolicies } from './compare.ts';

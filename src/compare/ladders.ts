@@ -1,0 +1,76 @@
+/** What happens to an incident that nobody answers, before and after, for each severity. Pure. */
+import type { Ladder, Rung } from '../domain/ladder.ts';
+import type { LadderDiff, LevelDiff } from '../domain/policy-diff.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Instant, Seconds } from '../domain/time.ts';
+import { silentLadder } from '../engine/index.ts';
+
+export function diffLadders(before: Policy | null, after: Policy, at: Instant, within: Seconds): readonly LadderDiff[] {
+  const ladder = (policy: Policy | null, id: string): Ladder | null => {
+    const severity = policy?.severities.find((one) => one.id === id);
+    return policy && severity ? silentLadder(policy, severity, at, within) : null;
+  };
+  const names = new Map(
+    [...after.severities, ...(before?.severities ?? [])].toReversed().map(({ id, name }) => [id, name]),
+  );
+  const levels = pairLevels(before, after);
+  const ids = [...new Set([...after.severities, ...(before?.severities ?? [])].map(({ id }) => id))];
+  return ids.map((id): LadderDiff => {
+    const [old, now] = [ladder(before, id), ladder(after, id)];
+    return {
+      severity: id,
+      name: names.get(id) ?? id,
+      before: old,
+      after: now,
+      levels: levels.map(
+        ({ name, was, is }): LevelDiff => ({
+          level: name,
+          before: firstCall(old, was),
+          after: firstCall(now, is),
+        }),
+      ),
+      changed: JSON.stringify(old?.rungs.map(told)) !== JSON.stringify(now?.rungs.map(told)),
+    };
+  });
+}
+
+interface LevelPair {
+  readonly name: string;
+  /** Its number before and after. */
+  readonly was: number | null;
+  readonly is: number | null;
+}
+
+/** The levels after, in order, then those that are no more. One that calls the same roles under a new name is the same. */
+function pairLevels(before: Policy | null, after: Policy): readonly LevelPair[] {
+  const old = before?.levels ?? [];
+  const gone = old.filter(({ name }) => !after.levels.some((level) => level.name === name));
+  const partners = new Map(
+    after.levels.map((level) => {
+      const same = old.find(({ name }) => name === level.name);
+      return [level, same ?? gone.find(({ roles }) => roles.join() === level.roles.join())] as const;
+    }),
+  );
+  const paired = new Set(partners.values());
+  return [
+    ...after.levels.map((level) => ({ name: level.name, was: partners.get(level)?.number ?? null, is: level.number })),
+    ...gone.filter((level) => !paired.has(level)).map(({ name, number }) => ({ name, was: number, is: null })),
+  ];
+}
+
+/** Engaging a level calls those below it that were left out, too. */
+function firstCall(ladder: Ladder | null, number: number | null): Seconds | null {
+  if (number === null) return null;
+  return ladder?.rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
+}
+
+/** What people notice of a run. Where a trigger stands in its file is nothing of it. */
+const told = ({ sinceDeclared, fired, level, engages, severity, calls, mentions }: Rung): readonly unknown[] => [
+  sinceDeclared,
+  fired.map(({ trigger }) => trigger),
+  level.name,
+  engages,
+  severity.id,
+  calls,
+  mentions,
+];

@@ -1,0 +1,67 @@
+/** The questions by which a role chooses its people, and how they are said. Pure. */
+import { canonicalJson } from '../domain/canonical.ts';
+import type { Json } from '../domain/rule.ts';
+
+const entryOf = (rule: Json): readonly [string, readonly Json[]] | null => {
+  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return null;
+  const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
+  return [operator, Array.isArray(written) ? (written as readonly Json[]) : [written]];
+};
+
+/** What the `if`s of a value ask, down to single comparisons, each once. */
+export function leavesOf(value: Json): readonly Json[] {
+  const found = new Map<string, Json>();
+  const ask = (rule: Json): void => {
+    const [operator = '', operands = []] = entryOf(rule) ?? [];
+    if (['and', 'or', '!', '!!', 'if'].includes(operator)) operands.forEach(ask);
+    else if (operator !== '') found.set(canonicalJson(rule), rule);
+  };
+  const look = (part: Json): void => {
+    if (Array.isArray(part)) return (part as readonly Json[]).forEach(look);
+    const [operator = '', operands = []] = entryOf(part) ?? [];
+    // Of an `if` every second operand is a question, but the last stands alone.
+    operands.forEach((operand, index) =>
+      operator === 'if' && index % 2 === 0 && index < operands.length - 1 ? ask(operand) : look(operand),
+    );
+  };
+  look(value);
+  return [...found.values()];
+}
+
+/** Does a value give what a fact holds, outside any question? Such a fact names people itself. */
+export function givesFacts(value: Json, isKnown: (path: string) => boolean): boolean {
+  if (Array.isArray(value)) return (value as readonly Json[]).some((part) => givesFacts(part, isKnown));
+  const [operator = '', operands = []] = entryOf(value) ?? [];
+  if (operator === 'var') return !isKnown(String(operands[0]));
+  if (operator === 'if')
+    return operands.some(
+      (part, index) => (index % 2 === 1 || index === operands.length - 1) && givesFacts(part, isKnown),
+    );
+  return operands.some((part) => givesFacts(part, isKnown));
+}
+
+const WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  '==': ['is', 'is not'],
+  '!=': ['is not', 'is'],
+  '>=': ['is at least', 'is less than'],
+  '>': ['is more than', 'is at most'],
+  '<=': ['is at most', 'is more than'],
+  '<': ['is less than', 'is at least'],
+};
+
+/** `details.service is payments`; as JSON where there are no words for it. */
+export function sayLeaf(leaf: Json, holds: boolean): string {
+  const [operator = '', [left = null, right = null] = []] = entryOf(leaf) ?? [];
+  const words = WORDS[operator];
+  if (operator === 'var') return `${holds ? '' : 'not '}${String(left)}`;
+  if (words) return `${sayValue(left)} ${words[holds ? 0 : 1]} ${sayValue(right)}`;
+  if (operator === 'in' && Array.isArray(right))
+    return `${sayValue(left)} is ${holds ? '' : 'not '}one of ${right.map(sayValue).join(', ')}`;
+  if (operator === 'in') return `${sayValue(right)} ${holds ? 'holds' : 'does not hold'} ${sayValue(left)}`;
+  return `${holds ? '' : 'not '}${JSON.stringify(leaf)}`;
+}
+
+function sayValue(value: Json): string {
+  const [operator, operands = []] = entryOf(value) ?? [];
+  return operator === 'var' ? String(operands[0]) : typeof value === 'string' ? value : JSON.stringify(value);
+}

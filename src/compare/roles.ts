@@ -1,0 +1,166 @@
+/** Whom each role would call, before and after, for every kind of incident by which it chooses. Pure. */
+import { findFacts } from '../analysis/index.ts';
+import { canonicalJson } from '../domain/canonical.ts';
+import type { RosterDiff, RosterSpan } from '../domain/policy-diff.ts';
+import type { Policy, Role } from '../domain/policy.ts';
+import type { Facts, Json } from '../domain/rule.ts';
+import type { Instant } from '../domain/time.ts';
+import { compileRule } from '../logic/index.ts';
+import { dependsOnSeverity } from './ask.ts';
+import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
+import { readsOf, resolve } from './resolve.ts';
+import { type Answer, differing, NOTHING } from './spans.ts';
+import { domainIn, type Situation, situationsOf, UNASSESSED, type World, worldOf } from './world.ts';
+
+const MOST_QUESTIONS = 6;
+
+interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+export function diffRoles(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
+  const world = worldOf(before ?? after, after);
+  const ids = [...new Set([...after.roles.keys(), ...(before?.roles.keys() ?? [])])];
+  return ids.flatMap((id) => diffRole(id, before, world, { from, to }));
+}
+
+/** Incidents of one kind: how the questions of a role are answered for them. */
+interface Kind {
+  readonly said: ReadonlyMap<string, string>;
+  readonly spans: readonly RosterSpan[];
+}
+
+function diffRole(id: string, before: Policy | null, world: World, { from, to }: Span): readonly RosterDiff[] {
+  const { after } = world;
+  const [old, now] = [before?.roles.get(id), after.roles.get(id)];
+  const head = { kind: 'role', name: id, timezone: 'UTC' } as const;
+  const unknown = (why: string): readonly RosterDiff[] => [{ ...head, given: null, spans: [], unknown: why }];
+  const known = (path: string): boolean => isOfTime(path) || path.startsWith('severity.');
+  const sources = [old?.who, old?.otherwise, now?.who, now?.otherwise].map((rule) => rule?.source ?? null);
+  const alike = canonicalJson(sources.slice(0, 2)) === canonicalJson(sources.slice(2));
+  if (!alike && sources.some((source) => givesFacts(source, known)))
+    return unknown('It names people by what the incident says.');
+
+  const kinds: Kind[] = [];
+  for (const situation of situationsFor(sources, world)) {
+    const rules = {
+      before: before && old ? resolveRole(old, before, situation.before) : null,
+      after: now ? resolveRole(now, after, situation.after) : null,
+    };
+    const leaves = [rules.before, rules.after].flatMap((rule) =>
+      leavesOf([rule?.who ?? null, rule?.otherwise ?? null]),
+    );
+    const free = uniqueRules(leaves).filter((leaf) => ![...readsOf(leaf, null)].some(isOfTime));
+    if (free.length > MOST_QUESTIONS)
+      return unknown(`It asks ${free.length} questions of an incident, too many to try.`);
+    const severity = situation.after.severity?.id;
+    const ways = kindsOf(free, world, situation);
+    if (ways === null) return unknown('It could not be told between which incidents it chooses.');
+    for (const { facts, said } of ways) {
+      const answer = (rule: ResolvedRole | null, policy: Policy | null): Answer =>
+        rule && policy ? answerOf(rule, policy, facts) : NOTHING;
+      const spans = differing(answer(rules.before, before), answer(rules.after, after), from, to);
+      kinds.push({
+        spans,
+        said: severity === undefined ? said : new Map([['severity', `severity.id is ${severity}`], ...said]),
+      });
+    }
+  }
+  return grouped(kinds).map(({ spans, given }) => ({ ...head, given, spans, unknown: null }));
+}
+
+function situationsFor(sources: readonly Json[], world: World): readonly Situation[] {
+  const reads = sources.flatMap((source) => [...readsOf(source, world.before), ...readsOf(source, world.after)]);
+  return dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
+}
+
+interface ResolvedRole {
+  readonly who: Json;
+  readonly otherwise: Json;
+}
+
+const resolveRole = ({ who, otherwise }: Role, policy: Policy, given: Situation['after']): ResolvedRole => ({
+  who: resolve(who.source, policy, given),
+  otherwise: resolve(otherwise?.source ?? null, policy, given),
+});
+
+const isOfTime = (path: string): boolean => path.startsWith('oncall.') || path.startsWith('calendar.');
+
+const uniqueRules = (rules: readonly Json[]): readonly Json[] => [
+  ...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values(),
+];
+
+/** Facts for every way in which these questions can be answered together; null when that is not known. */
+function kindsOf(
+  leaves: readonly Json[],
+  world: World,
+  situation: Situation,
+): readonly { readonly facts: Facts; readonly said: ReadonlyMap<string, string> }[] | null {
+  const domain = domainIn(world, situation);
+  const ways = leaves.reduce<readonly (readonly boolean[])[]>(
+    (all) =>
+      all.flatMap((some) => [
+        [...some, true],
+        [...some, false],
+      ]),
+    [[]],
+  );
+  const found: { readonly facts: Facts; readonly said: ReadonlyMap<string, string> }[] = [];
+  for (const answers of ways) {
+    const verdict = findFacts(
+      { holds: leaves.filter((_, index) => answers[index]), fails: leaves.filter((_, index) => !answers[index]) },
+      domain,
+    );
+    if (verdict.kind === 'unknown') return null;
+    if (verdict.kind === 'proved') continue;
+    const said = leaves.map((leaf, index): readonly [string, string] => [
+      canonicalJson(leaf),
+      sayLeaf(leaf, answers[index] ?? false),
+    ]);
+    found.push({ facts: verdict.facts, said: new Map(said) });
+  }
+  return found;
+}
+
+function answerOf({ who, otherwise }: ResolvedRole, policy: Policy, facts: Facts): Answer {
+  const reads = [...readsOf(who, null), ...readsOf(otherwise, null)].filter(isOfTime);
+  const rules = [who, otherwise].map((rule) => compileRule(rule, null));
+  const schedules = [...policy.schedules.values()].filter(({ name }) => reads.includes(`oncall.${name}`));
+  const calendars = [...policy.calendars.values()].filter(({ name }) => reads.includes(`calendar.${name}`));
+  return {
+    at: (at) => {
+      const now: Facts = {
+        ...facts,
+        oncall: Object.fromEntries(schedules.map((schedule) => [schedule.name, schedule.onCall(at)])),
+        calendar: Object.fromEntries(calendars.map((calendar) => [calendar.name, calendar.open(at)])),
+      };
+      const people = rules.map((rule) => peopleOf(rule.evaluate(now))).find((found) => found.length > 0);
+      return people ?? [];
+    },
+    nextChange: (at) => {
+      const changes = [...schedules, ...calendars].map((one) => one.nextChange(at)).filter((change) => change !== null);
+      return changes.length === 0 ? null : Math.min(...changes);
+    },
+  };
+}
+
+const peopleOf = (value: Json): readonly string[] => [
+  ...new Set([value].flat().filter((one): one is string => typeof one === 'string' && one !== '')),
+];
+
+/** Kinds of incidents for which the same differs, as one, named by what they all have in common. */
+function grouped(
+  kinds: readonly Kind[],
+): readonly { readonly spans: readonly RosterSpan[]; readonly given: string | null }[] {
+  const distinct = new Map(kinds.map(({ spans }) => [canonicalJson(spans), spans]));
+  return [...distinct].flatMap(([key, spans]) => {
+    if (spans.length === 0) return [];
+    const group = kinds.filter((kind) => canonicalJson(kind.spans) === key);
+    const common = [...(group[0]?.said ?? [])].filter(([leaf, said]) =>
+      group.every((kind) => kind.said.get(leaf) === said),
+    );
+    const given = group.length === kinds.length ? null : common.map(([, said]) => said).join(', ') || 'some incidents';
+    return [{ spans, given }];
+  });
+}

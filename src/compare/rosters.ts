@@ -1,0 +1,44 @@
+/** Who is on call, and when calendars are open, before and after. Pure. */
+import type { RosterDiff } from '../domain/policy-diff.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Instant, Seconds } from '../domain/time.ts';
+import { diffRoles } from './roles.ts';
+import { type Answer, differing, ofCalendar, ofSchedule } from './spans.ts';
+
+/** What does not differ in the weeks that are shown is looked at for a year, so that no difference is called none. */
+const YEAR: Seconds = 366 * 86_400;
+
+export function diffRosters(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
+  const schedules = names(before?.schedules, after.schedules).map((name) =>
+    roster('schedule', name, zone(before?.schedules.get(name), after.schedules.get(name)), [
+      ofSchedule(before?.schedules.get(name)),
+      ofSchedule(after.schedules.get(name)),
+    ]),
+  );
+  const calendars = names(before?.calendars, after.calendars).map((name) =>
+    roster('calendar', name, zone(before?.calendars.get(name), after.calendars.get(name)), [
+      ofCalendar(before?.calendars.get(name)),
+      ofCalendar(after.calendars.get(name)),
+    ]),
+  );
+  return [...[...schedules, ...calendars].map((look) => look(from, to)), ...diffRoles(before, after, from, to)].filter(
+    ({ spans, unknown }) => spans.length > 0 || unknown !== null,
+  );
+}
+
+const names = <T>(before: ReadonlyMap<string, T> | undefined, after: ReadonlyMap<string, T>): readonly string[] => [
+  ...new Set([...after.keys(), ...(before?.keys() ?? [])]),
+];
+
+interface Zoned {
+  readonly timezone: string;
+}
+const zone = (before: Zoned | undefined, after: Zoned | undefined): string => (after ?? before)?.timezone ?? 'UTC';
+
+const roster =
+  (kind: RosterDiff['kind'], name: string, timezone: string, [before, after]: readonly [Answer, Answer]) =>
+  (from: Instant, to: Instant): RosterDiff => {
+    const soon = differing(before, after, from, to);
+    const spans = soon.length > 0 ? soon : differing(before, after, to, from + YEAR, true);
+    return { kind, name, given: null, timezone, spans, unknown: null };
+  };

@@ -1,0 +1,48 @@
+/** When two answers differ over a span of time. Pure. */
+import { canonicalJson } from '../domain/canonical.ts';
+import type { RosterSpan } from '../domain/policy-diff.ts';
+import type { Calendar, Schedule } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
+
+type People = readonly string[] | null;
+
+/** What answers, and when it may answer otherwise. */
+export interface Answer {
+  readonly at: (at: Instant) => People;
+  readonly nextChange: (at: Instant) => Instant | null;
+}
+
+export const NOTHING: Answer = { at: () => null, nextChange: () => null };
+
+export const ofSchedule = (schedule: Schedule | undefined): Answer =>
+  schedule ? { at: (at) => schedule.onCall(at), nextChange: (at) => schedule.nextChange(at) } : NOTHING;
+
+export const ofCalendar = (calendar: Calendar | undefined): Answer =>
+  calendar
+    ? { at: (at) => [calendar.open(at) ? 'open' : 'closed'], nextChange: (at) => calendar.nextChange(at) }
+    : NOTHING;
+
+/** The spans in which they differ, oldest first, equal neighbours merged; with `first`, only the first of them. */
+export function differing(
+  before: Answer,
+  after: Answer,
+  from: Instant,
+  to: Instant,
+  first = false,
+): readonly RosterSpan[] {
+  const found: RosterSpan[] = [];
+  let at = from;
+  while (at < to) {
+    const [was, is] = [before.at(at), after.at(at)];
+    const end = Math.min(before.nextChange(at) ?? to, after.nextChange(at) ?? to, to);
+    if (canonicalJson(was) !== canonicalJson(is)) {
+      const last = found.at(-1);
+      const joins = last?.end === at && canonicalJson([last.before, last.after]) === canonicalJson([was, is]);
+      if (joins) found[found.length - 1] = { ...last, end };
+      else if (first && found.length > 0) return found;
+      else found.push({ start: at, end, before: was, after: is });
+    } else if (first && found.length > 0) return found;
+    at = end;
+  }
+  return found;
+}
