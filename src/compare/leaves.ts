@@ -8,6 +8,8 @@ const entryOf = (rule: Json): readonly [string, readonly Json[]] | null => {
   return [operator, Array.isArray(written) ? (written as readonly Json[]) : [written]];
 };
 
+const nameOf = ([path]: readonly Json[]): string => (typeof path === 'string' ? path : '');
+
 /** What the `if`s of a value ask, down to single comparisons, each once. */
 export function leavesOf(value: Json): readonly Json[] {
   const found = new Map<string, Json>();
@@ -32,7 +34,7 @@ export function leavesOf(value: Json): readonly Json[] {
 export function givesFacts(value: Json, isKnown: (path: string) => boolean): boolean {
   if (Array.isArray(value)) return (value as readonly Json[]).some((part) => givesFacts(part, isKnown));
   const [operator = '', operands = []] = entryOf(value) ?? [];
-  if (operator === 'var') return !isKnown(String(operands[0]));
+  if (operator === 'var') return !isKnown(nameOf(operands));
   if (operator === 'if')
     return operands.some(
       (part, index) => (index % 2 === 1 || index === operands.length - 1) && givesFacts(part, isKnown),
@@ -53,7 +55,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 export function sayLeaf(leaf: Json, holds: boolean): string {
   const [operator = '', [left = null, right = null] = []] = entryOf(leaf) ?? [];
   const words = WORDS[operator];
-  if (operator === 'var') return `${holds ? '' : 'not '}${String(left)}`;
+  if (operator === 'var') return `${holds ? '' : 'not '}${nameOf([left])}`;
   if (words) return `${sayValue(left)} ${words[holds ? 0 : 1]} ${sayValue(right)}`;
   if (operator === 'in' && Array.isArray(right))
     return `${sayValue(left)} is ${holds ? '' : 'not '}one of ${right.map(sayValue).join(', ')}`;
@@ -63,5 +65,5 @@ export function sayLeaf(leaf: Json, holds: boolean): string {
 
 function sayValue(value: Json): string {
   const [operator, operands = []] = entryOf(value) ?? [];
-  return operator === 'var' ? String(operands[0]) : typeof value === 'string' ? value : JSON.stringify(value);
+  return operator === 'var' ? nameOf(operands) : typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -46,19 +46,21 @@ function replace(
   if (typeof rule !== 'object' || rule === null) return rule;
   const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
   const operands: readonly Json[] = Array.isArray(written) ? (written as readonly Json[]) : [written];
-  if (operator === 'duration') return (parseDuration(String(operands[0])) ?? 0) / 60;
+  if (operator === 'duration') return (parseDuration(textOf(operands[0])) ?? 0) / 60;
   if (operator === 'var') {
-    const [name, otherwise] = operands;
-    const condition = conditions.get(String(name));
+    const [path, otherwise] = operands;
+    const name = textOf(path);
+    const condition = conditions.get(name);
     if (condition !== undefined) return { '!!': [condition] };
-    const constant = constants.get(String(name));
-    if (constant === undefined)
-      return otherwise === undefined ? { var: name ?? '' } : { var: [name ?? '', inner(otherwise)] };
+    const constant = constants.get(name);
+    if (constant === undefined) return otherwise === undefined ? { var: name } : { var: [name, inner(otherwise)] };
     return constant ?? (otherwise === undefined ? null : inner(otherwise));
   }
   const parts = operands.map(inner);
   return missed(operator, parts, given) ?? { [operator]: parts };
 }
+
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 const FLIPPED: Readonly<Record<string, string>> = { '>=': '<=', '>': '<', '<=': '>=', '<': '>' };
 

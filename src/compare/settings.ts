@@ -102,7 +102,7 @@ function settingsOf(policy: Policy): Settings {
 
 const time = (seconds: Seconds | null): string | null => (seconds === null ? null : formatDuration(seconds));
 
-const listed = (value: Json): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const listed = (value: Json): string => (Array.isArray(value) ? value.join(', ') : JSON.stringify(value));
 
 /** A rule as one would write it on a line: a plain value as itself. */
 function written(source: Json): string {

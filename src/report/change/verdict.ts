@@ -1,0 +1,206 @@
+/** What a reader of a change needs first: is it safe, and what does it do. Plain text. */
+import type { ChangeVerdict, LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '../../domain/policy-diff.ts';
+import { formatDuration, type Seconds } from '../../domain/time.ts';
+import { clockTime, plural } from '../clock.ts';
+import { enumerate } from '../markdown.ts';
+
+const MOST_REASONS = 3;
+
+export function verdictOf(diff: PolicyDiff): ChangeVerdict {
+  if (diff.before === null) return { safe: true, sentence: introduction(diff) };
+  const worse = [...shifts(diff), ...fewer(diff), ...later(diff.ladders), ...gaps(diff), ...unsure(diff)];
+  if (worse.length > 0) return { safe: false, sentence: told(worse) };
+  const does = [...more(diff), ...sooner(diff.ladders), ...others(diff)];
+  if (does.length > 0)
+    return { safe: true, sentence: `Nothing is decided less severely, later or for fewer incidents. ${told(does)}` };
+  if (diff.settings.length > 0) {
+    const paths = diff.settings.map(({ path }) => path);
+    return { safe: true, sentence: `Only ${some(paths)} ${paths.length === 1 ? 'changes' : 'change'}: ${EQUAL}.` };
+  }
+  return { safe: true, sentence: `Nothing changes: ${EQUAL}.` };
+}
+
+const EQUAL = 'every rule is proved equal, and the same people are called at the same times';
+
+function introduction({ after, ladders, rules }: PolicyDiff): string {
+  const triggers = rules.filter(({ section }) => section === 'trigger').length;
+  return `A new policy, ${after.name}: ${ladders.length === 1 ? '1 severity' : `${ladders.length} severities`}, ${plural(ladders[0]?.levels.length ?? 0, 'level')}, ${plural(triggers, 'trigger')}.`;
+}
+
+/** The first few, each a sentence. */
+function told(reasons: readonly string[]): string {
+  const shown = reasons.slice(0, MOST_REASONS).map((reason) => `${reason}.`);
+  const rest = reasons.length - shown.length;
+  return rest === 0 ? shown.join(' ') : `${shown.join(' ')} And ${rest} more.`;
+}
+
+const some = (names: readonly string[]): string =>
+  names.length <= MOST_REASONS
+    ? enumerate(names)
+    : `${names.slice(0, MOST_REASONS).join(', ')} and ${names.length - MOST_REASONS} more`;
+
+const sidesOf = ({ change }: RuleDiff): readonly Side[] => {
+  switch (change.kind) {
+    case 'equal':
+      return [];
+    case 'changed':
+      return [change.gained, change.lost];
+    case 'added':
+      return [change.holds];
+    case 'removed':
+      return [change.held];
+    default:
+      return change satisfies never;
+  }
+};
+
+/** Incidents that become less severe. */
+function shifts(diff: PolicyDiff): readonly string[] {
+  const less = movesOf(diff).filter(({ down }) => down);
+  return less.length === 0
+    ? []
+    : [`Makes incidents less severe: ${some(less.map(({ was, is }) => `${was} becomes ${is}`))}`];
+}
+
+interface Move {
+  readonly was: string;
+  readonly is: string;
+  readonly down: boolean;
+}
+
+/** From which severity to which incidents go, each once. */
+export function movesOf({ rules, ladders }: PolicyDiff): readonly Move[] {
+  const order = ladders.map(({ severity }) => severity);
+  const isGone = (id: string): boolean => ladders.some(({ severity, after }) => severity === id && after === null);
+  const moves = rules
+    .filter(({ section }) => section === 'severity')
+    .flatMap(sidesOf)
+    .flatMap((side): readonly Move[] => {
+      if (side.kind !== 'witness' || side.witness.before === null || side.witness.after === null) return [];
+      const { before: was, after: is } = side.witness;
+      return [{ was, is, down: isGone(was) || order.indexOf(is) > order.indexOf(was) }];
+    });
+  return [...new Map(moves.map((move) => [`${move.was} ${move.is}`, move])).values()];
+}
+
+/** What no longer happens for some incidents. */
+function fewer({ rules }: PolicyDiff): readonly string[] {
+  return rules.flatMap(({ section, name, change }): readonly string[] => {
+    if (section !== 'trigger' && section !== 'incident') return [];
+    const lost = change.kind === 'changed' ? change.lost : change.kind === 'removed' ? change.held : null;
+    if (lost?.kind !== 'witness') return [];
+    if (section === 'incident') return ['Some issues are no incidents any more'];
+    return [
+      change.kind === 'removed' ? `${name} is removed` : `${name} no longer fires for some incidents, or fires later`,
+    ];
+  });
+}
+
+function later(ladders: readonly LadderDiff[]): readonly string[] {
+  const found = ladders.flatMap(({ severity, levels, after }) =>
+    after === null
+      ? []
+      : levels
+          .filter(({ before, after: now }) => before !== null && (now === null || now > before))
+          .map(
+            ({ level, before, after: now }) =>
+              `${severity} reaches ${level} ${timeOf(now)} instead of ${timeOf(before)}`,
+          ),
+  );
+  return found.length === 0 ? [] : [`Calls people later: ${some(found)}`];
+}
+
+function sooner(ladders: readonly LadderDiff[]): readonly string[] {
+  const found = ladders.flatMap(({ severity, levels, before }) =>
+    before === null
+      ? []
+      : levels
+          .filter(({ before: was, after }) => after !== null && (was === null || after < was))
+          .map(
+            ({ level, before: was, after }) =>
+              `${severity} reaches ${level} ${timeOf(after)} instead of ${timeOf(was)}`,
+          ),
+  );
+  return found.length === 0 ? [] : [`Calls people sooner: ${some(found)}`];
+}
+
+const timeOf = (after: Seconds | null): string => (after === null ? 'not within a day' : `at ${formatDuration(after)}`);
+
+/** Where nobody is on call where somebody was. */
+function gaps({ rosters }: PolicyDiff): readonly string[] {
+  return rosters.flatMap(({ kind, name, spans }): readonly string[] => {
+    const gap =
+      kind === 'calendar'
+        ? undefined
+        : spans.find(({ before, after }) => (before ?? []).length > 0 && after?.length === 0);
+    if (!gap) return [];
+    const when = clockTime(gap.start, 0);
+    return [kind === 'role' ? `${name} is nobody from ${when} on` : `Nobody is on call in ${name} from ${when} on`];
+  });
+}
+
+/** What is not proved to be harmless. */
+function unsure({ rules, rosters, settings }: PolicyDiff): readonly string[] {
+  const open = rules.filter(
+    (rule) => rule.section !== 'condition' && sidesOf(rule).some(({ kind }) => kind === 'unknown'),
+  );
+  const people = rosters.filter(({ unknown }) => unknown !== null);
+  const names = [
+    ...open.map(({ section, name }) => (section === 'incident' ? 'incident.when' : name)),
+    ...people.map(({ name }) => name),
+  ];
+  const look = settings.filter(isWeighty).map(({ path }) => path);
+  return [
+    ...(names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`]),
+    ...(look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]),
+  ];
+}
+
+const WEIGHTY =
+  /^(mode|effective-from|incident\.|triggers\.[^.]+\.(phase|limit|repeat|mode|do)$|severities\.[^.]+\.clock$)/;
+
+/** What changes when or whether something is done, and no rule shows it. */
+function isWeighty({ path, before, after }: SettingDiff): boolean {
+  if (!WEIGHTY.test(path) || before === null) return path === 'effective-from' || path === 'incident.max-age';
+  if (path.endsWith('mode')) return after !== 'act';
+  if (path.endsWith('.limit')) return after !== null && Number(after) < Number(before);
+  // A trigger that is no more was told of.
+  return after !== null || !path.startsWith('triggers.');
+}
+
+function more(diff: PolicyDiff): readonly string[] {
+  const moves = movesOf(diff).map(({ was, is }) => `${was} becomes ${is}`);
+  const fires = diff.rules.flatMap(({ section, name, change }): readonly string[] => {
+    if (section !== 'trigger') return [];
+    if (change.kind === 'added' && change.holds.kind === 'witness') return [`${name} is new`];
+    return change.kind === 'changed' && change.gained.kind === 'witness'
+      ? [`${name} fires for more incidents, or sooner`]
+      : [];
+  });
+  const incidents = diff.rules.some(
+    ({ section, change }) => section === 'incident' && change.kind === 'changed' && change.gained.kind === 'witness',
+  );
+  return [
+    ...(moves.length === 0 ? [] : [`Makes incidents more severe: ${some(moves)}`]),
+    ...(incidents ? ['More issues are incidents'] : []),
+    ...fires,
+  ];
+}
+
+function others({ rosters, ladders }: PolicyDiff): readonly string[] {
+  const schedules = rosters.filter(({ kind }) => kind === 'schedule').map(({ name }) => name);
+  const roles = rosters.filter(({ kind }) => kind === 'role').map(({ name }) => name);
+  const calendars = rosters.filter(({ kind }) => kind === 'calendar').map(({ name }) => name);
+  const silent = ladders.filter(({ changed }) => changed).map(({ severity }) => severity);
+  return [
+    ...(schedules.length > 0
+      ? [`Other people are on call in ${some(schedules)}`]
+      : roles.length > 0
+        ? [`Other people are called as ${some(roles)}`]
+        : []),
+    ...(calendars.length > 0 ? [`Hours change in ${some(calendars)}`] : []),
+    ...(silent.length > 0 && schedules.length + roles.length === 0
+      ? [`An incident that nobody answers takes another course: ${some(silent)}`]
+      : []),
+  ];
+}
