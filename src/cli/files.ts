@@ -6,9 +6,10 @@ export type TextFile =
   | { readonly file: string; readonly text: string }
   | { readonly file: string; readonly text: null; readonly why: string };
 
+/** `-` is standard input. */
 export function readText(file: string): TextFile {
   try {
-    return { file, text: readFileSync(file, 'utf8') };
+    return { file, text: readFileSync(file === '-' ? 0 : file, 'utf8') };
   } catch (error) {
     return { file, text: null, why: whyUnread(error) };
   }

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   oncall: async () => (await import('./commands/oncall.ts')).oncallCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
   history: async () => (await import('./commands/history.ts')).historyCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,

@@ -30,6 +30,6 @@ export function aloneIn({ rule, where, said }: Alone, both: World, side: 'before
     if (!referenceHolds(rule, facts)) return { kind: 'unknown', why: 'It was not confirmed by `json-logic-js`.' };
     const told = { before: null, after: null, [side]: said };
     const seen = { before: null, after: null, [side]: facts };
-    return { kind: 'witness', witness: { ...told, facts: seen, case: tell(policy, facts) } };
+    return { kind: 'witness', witness: { ...told, facts: seen, case: tell(policy, facts, said) } };
   });
 }

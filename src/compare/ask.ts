@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 /** Tells facts as a case of a policy test; null when it cannot. */
-export type Tell = (policy: Policy, facts: Facts) => string | null;
+export type Tell = (policy: Policy, facts: Facts, name: string) => string | null;
 
 /** The situations in which the two rules may differ: none where they say the same of every severity, one where none is read. */
 function openSituations({ world, pair }: Asked): readonly Situation[] {
@@ -104,11 +104,7 @@ function confirmed(
   };
   const before = referenceHolds(pair.before, facts.before);
   const after = referenceHolds(pair.after, facts.after);
-  const told: Witness = {
-    facts,
-    before: say('before', before),
-    after: say('after', after),
-    case: tell(world.after, facts.after),
-  };
-  return { before, after, told };
+  const said = { before: say('before', before), after: say('after', after) };
+  const name = `${said.after}, and before ${said.before}`;
+  return { before, after, told: { ...said, facts, case: tell(world.after, facts.after, name) } };
 }

@@ -1,4 +1,5 @@
 /** Two policies compared by meaning: what they decide, whom they call, and when. Pure. */
+import { witnessCase } from '../cases/index.ts';
 import type { PolicyDiff, PolicyRef } from '../domain/policy-diff.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant, Seconds } from '../domain/time.ts';
@@ -16,15 +17,23 @@ const LADDER: Seconds = 86_400;
  */
 export function comparePolicies(before: Policy | null, after: Policy, at: Instant): PolicyDiff {
   const to = at + TWO_WEEKS;
+  const rules = diffRules(before, after, witnessCase);
+  const settings = diffSettings(before, after);
+  const rosters = diffRosters(before, after, at, to);
+  const alike =
+    before !== null &&
+    rosters.length === 0 &&
+    settings.every(({ matter }) => matter === 'wording') &&
+    rules.every(({ change }) => change.kind === 'equal' && change.renamedFrom === null);
   return {
     before: before === null ? null : refOf(before),
     after: refOf(after),
     from: at,
     to,
-    rules: diffRules(before, after, () => null),
-    settings: diffSettings(before, after),
-    rosters: diffRosters(before, after, at, to),
-    ladders: diffLadders(before, after, at, LADDER),
+    rules,
+    settings,
+    rosters,
+    ladders: diffLadders(before, after, at, LADDER, alike),
   };
 }
 

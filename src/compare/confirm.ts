@@ -1,18 +1,15 @@
 /** A witness is believed only after the reference evaluator, run on the rules as they are written, says the same. */
-import jsonLogic from 'json-logic-js';
+import { agrees } from '../analysis/reference.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Facts, Json } from '../domain/rule.ts';
-import { parseDuration } from '../domain/time.ts';
 import { constantsOf, type Given } from './resolve.ts';
 
-jsonLogic.add_operation('duration', (text: string) => (parseDuration(text) ?? Number.NaN) / 60);
-
 /** Truth of a rule, as `json-logic-js` counts it. */
-export const referenceHolds = (rule: Json, facts: Facts): boolean =>
-  jsonLogic.truthy(jsonLogic.apply(rule as never, facts));
+export const referenceHolds = (rule: Json, facts: Facts): boolean => agrees({ holds: [rule], fails: [] }, facts);
 
 /** The facts as one policy sees them: with its severity, its review, and the conditions among `reads`. */
-export function factsFor(policy: Policy, found: Facts, given: Given, reads: ReadonlySet<string>): Facts {
+export function factsFor(policy: Policy, all: Facts, given: Given, reads: ReadonlySet<string>): Facts {
+  const found = answered(all);
   const groups = new Map<string, Record<string, Json>>();
   const put = (path: string, value: Json): void => {
     const [group = '', name = ''] = path.split('.');
@@ -29,3 +26,11 @@ export function factsFor(policy: Policy, found: Facts, given: Given, reads: Read
     if (reads.has(`is.${name}`)) put(`is.${name}`, referenceHolds(rule.source, now()));
   return now();
 }
+
+/** A section with nothing in it is absent. */
+function answered(facts: Facts): Facts {
+  const details = Object.entries(facts['details'] ?? {}).filter(([, value]) => !isEmpty(value as Json));
+  return facts['details'] === undefined ? facts : { ...facts, details: Object.fromEntries(details) };
+}
+
+const isEmpty = (value: Json): boolean => value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,3 +1,2 @@
 /** Two policies compared by meaning. Pure. */
-export type { Tell } from './ask.ts';
 export { comparePolicies } from './compare.ts';

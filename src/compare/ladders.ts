@@ -5,7 +5,14 @@ import type { Policy } from '../domain/policy.ts';
 import type { Instant, Seconds } from '../domain/time.ts';
 import { silentLadder } from '../engine/index.ts';
 
-export function diffLadders(before: Policy | null, after: Policy, at: Instant, within: Seconds): readonly LadderDiff[] {
+/** `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. */
+export function diffLadders(
+  before: Policy | null,
+  after: Policy,
+  at: Instant,
+  within: Seconds,
+  alike: boolean,
+): readonly LadderDiff[] {
   const ladder = (policy: Policy | null, id: string): Ladder | null => {
     const severity = policy?.severities.find((one) => one.id === id);
     return policy && severity ? silentLadder(policy, severity, at, within) : null;
@@ -16,7 +23,8 @@ export function diffLadders(before: Policy | null, after: Policy, at: Instant, w
   const levels = pairLevels(before, after);
   const ids = [...new Set([...after.severities, ...(before?.severities ?? [])].map(({ id }) => id))];
   return ids.map((id): LadderDiff => {
-    const [old, now] = [ladder(before, id), ladder(after, id)];
+    const now = ladder(after, id);
+    const old = alike ? now : ladder(before, id);
     return {
       severity: id,
       name: names.get(id) ?? id,

@@ -106,8 +106,8 @@ function changeOf(old: NamedRule, now: NamedRule, world: World, tell: Tell): Rul
     world,
     pair: { before: old.rule, after: now.rule },
     where,
-    say: (_side, holds) => saying(now.section, holds),
-    tell,
+    say: (_side, holds) => `${now.name} ${saying(now.section, holds)}`,
+    tell: tellerOf(now, tell),
   });
   if (gained.kind !== 'none' || lost.kind !== 'none') return { kind: 'changed', gained, lost };
   const by = canonicalJson(old.rule) === canonicalJson(now.rule) ? 'text' : 'proof';
@@ -119,7 +119,7 @@ function saying(section: RuleSection, holds: boolean): string {
     case 'trigger':
       return holds ? 'fires' : 'does not fire';
     case 'incident':
-      return holds ? 'is an incident' : 'is no incident';
+      return holds ? 'holds, it is an incident' : 'does not hold, it is no incident';
     case 'condition':
     case 'severity':
       return holds ? 'holds' : 'does not hold';
@@ -129,4 +129,7 @@ function saying(section: RuleSection, holds: boolean): string {
 }
 
 const alone = (rule: NamedRule, world: World, side: 'before' | 'after', tell: Tell): Side =>
-  aloneIn({ ...rule, said: saying(rule.section, true) }, world, side, tell);
+  aloneIn({ ...rule, said: `${rule.name} ${saying(rule.section, true)}` }, world, side, tellerOf(rule, tell));
+
+/** A condition alone decides nothing that a test could expect. */
+const tellerOf = ({ section }: NamedRule, tell: Tell): Tell => (section === 'condition' ? () => null : tell);

@@ -41,7 +41,7 @@ const isNew = (id: string, world: World, tell: Tell): RuleChange => ({
 function changeOf(id: string, world: World, tell: Tell): RuleChange {
   const { before, after } = world;
   const pair = { before: given(before, id), after: given(after, id) };
-  const all = compareRules({ world, pair, where: [], say: () => '', tell });
+  const all = compareRules({ world, pair, where: [], say: () => '', tell: () => null });
   // From where they come and where they go is told too: the worst first.
   const from = (other: string): Side => moved(other, id, world, tell);
   const to = (other: string): Side => moved(id, other, world, tell);

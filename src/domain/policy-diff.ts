@@ -121,6 +121,8 @@ export interface ChangeVerdict {
    * nothing was left unproved.
    */
   readonly safe: boolean;
+  /** Nothing changes but wording. */
+  readonly same: boolean;
   /** One sentence, or two: whether this change is safe and what it does. */
   readonly sentence: string;
 }

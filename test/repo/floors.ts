@@ -37,7 +37,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   engine: { floors: ENGINE_ROOM, packages: ['@noble/hashes'], pure: true },
   cases: { floors: [...ALL_PURE, 'analysis', 'generated'], packages: ['ajv'], pure: true },
   lint: { floors: [...ALL_PURE, 'analysis'], packages: [], pure: true },
-  compare: { floors: [...ALL_PURE, 'analysis', 'cases'], packages: ['json-logic-js'], pure: true },
+  compare: { floors: [...ALL_PURE, 'analysis', 'cases'], packages: [], pure: true },
   replay: { floors: ALL_PURE, packages: [], pure: true },
   history: { floors: ['domain'], packages: [], pure: true },
   statistics: { floors: ['domain', 'calendar'], packages: [], pure: true },

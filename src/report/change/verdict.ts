@@ -7,19 +7,17 @@ import { enumerate } from '../markdown.ts';
 const MOST_REASONS = 3;
 
 export function verdictOf(diff: PolicyDiff): ChangeVerdict {
-  if (diff.before === null) return { safe: true, sentence: introduction(diff) };
-  const worse = [...shifts(diff), ...fewer(diff), ...later(diff.ladders), ...gaps(diff), ...unsure(diff)];
-  if (worse.length > 0) return { safe: false, sentence: told(worse) };
-  const does = [...more(diff), ...sooner(diff.ladders), ...others(diff)];
-  if (does.length > 0)
-    return { safe: true, sentence: `Nothing is decided less severely, later or for fewer incidents. ${told(does)}` };
-  if (diff.settings.length > 0) {
-    const paths = diff.settings.map(({ path }) => path);
-    return { safe: true, sentence: `Only ${some(paths)} ${paths.length === 1 ? 'changes' : 'change'}: ${EQUAL}.` };
-  }
-  return { safe: true, sentence: `Nothing changes: ${EQUAL}.` };
+  if (diff.before === null) return { safe: true, same: false, sentence: introduction(diff) };
+  const worse = [...shifts(diff), ...later(diff.ladders), ...gaps(diff), ...fewer(diff), ...unsure(diff)];
+  if (worse.length > 0) return { safe: false, same: false, sentence: told(worse) };
+  const does = [...more(diff), ...sooner(diff.ladders), ...others(diff), ...values(diff)];
+  if (does.length > 0) return { safe: true, same: false, sentence: `${HARMLESS} ${told(does)}` };
+  const wording = diff.settings.map(({ path }) => path);
+  if (wording.length === 0) return { safe: true, same: true, sentence: `Nothing changes: ${EQUAL}.` };
+  return { safe: true, same: true, sentence: `Only wording changes, in ${some(wording)}: ${EQUAL}.` };
 }
 
+const HARMLESS = 'Nothing is decided less severely, later or for fewer incidents.';
 const EQUAL = 'every rule is proved equal, and the same people are called at the same times';
 
 function introduction({ after, ladders, rules }: PolicyDiff): string {
@@ -85,16 +83,23 @@ export function movesOf({ rules, ladders }: PolicyDiff): readonly Move[] {
 
 /** What no longer happens for some incidents. */
 function fewer({ rules }: PolicyDiff): readonly string[] {
-  return rules.flatMap(({ section, name, change }): readonly string[] => {
-    if (section !== 'trigger' && section !== 'incident') return [];
-    const lost = change.kind === 'changed' ? change.lost : change.kind === 'removed' ? change.held : null;
-    if (lost?.kind !== 'witness') return [];
-    if (section === 'incident') return ['Some issues are no incidents any more'];
-    return [
-      change.kind === 'removed' ? `${name} is removed` : `${name} no longer fires for some incidents, or fires later`,
-    ];
-  });
+  const lost = rules.filter(({ change }) => change.kind === 'changed' && change.lost.kind === 'witness');
+  const triggers = lost.filter(({ section }) => section === 'trigger').map(({ name }) => name);
+  const removed = rules
+    .filter(({ section, change }) => section === 'trigger' && isRemoved(change))
+    .map(({ name }) => name);
+  return [
+    ...(lost.some(({ section }) => section === 'incident') ? ['Some issues are no incidents any more'] : []),
+    ...(removed.length === 0 ? [] : [`Removes ${some(removed)}`]),
+    ...(triggers.length === 0
+      ? []
+      : [
+          `For some incidents ${some(triggers)} no longer ${triggers.length === 1 ? 'fires, or fires' : 'fire, or fire'} later`,
+        ]),
+  ];
 }
+
+const isRemoved = (change: RuleDiff['change']): boolean => change.kind === 'removed' && change.held.kind === 'witness';
 
 function later(ladders: readonly LadderDiff[]): readonly string[] {
   const found = ladders.flatMap(({ severity, levels, after }) =>
@@ -172,9 +177,11 @@ function more(diff: PolicyDiff): readonly string[] {
   const moves = movesOf(diff).map(({ was, is }) => `${was} becomes ${is}`);
   const fires = diff.rules.flatMap(({ section, name, change }): readonly string[] => {
     if (section !== 'trigger') return [];
-    if (change.kind === 'added' && change.holds.kind === 'witness') return [`${name} is new`];
+    if (change.kind === 'equal' && change.renamedFrom !== null)
+      return [`${change.renamedFrom} is renamed ${name}, and may fire once more where it has`];
+    if (change.kind === 'added' && change.holds.kind === 'witness') return [`Adds ${name}`];
     return change.kind === 'changed' && change.gained.kind === 'witness'
-      ? [`${name} fires for more incidents, or sooner`]
+      ? [`For some incidents ${name} fires where it did not, or sooner`]
       : [];
   });
   const incidents = diff.rules.some(
@@ -203,4 +210,10 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
       ? [`An incident that nobody answers takes another course: ${some(silent)}`]
       : []),
   ];
+}
+
+/** What is written down otherwise and told nowhere else. */
+function values({ settings }: PolicyDiff): readonly string[] {
+  const paths = settings.filter(({ matter }) => matter === 'decides').map(({ path }) => path);
+  return paths.length === 0 ? [] : [`Settings change: ${some(paths)}`];
 }

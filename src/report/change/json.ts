@@ -1,0 +1,58 @@
+/** A comparison of two policies as JSON, as in `schemas/diff.v1.schema.json`. */
+import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side } from '../../domain/policy-diff.ts';
+import { formatInstant } from '../../domain/time.ts';
+import { verdictOf } from './verdict.ts';
+
+export function diffJson(diff: PolicyDiff): object {
+  return {
+    verdict: verdictOf(diff),
+    before: diff.before,
+    after: diff.after,
+    from: formatInstant(diff.from),
+    to: formatInstant(diff.to),
+    rules: diff.rules.map(ruleJson),
+    settings: diff.settings,
+    rosters: diff.rosters.map(rosterJson),
+    ladders: diff.ladders.map(ladderJson),
+  };
+}
+
+function ruleJson({ section, name, lines, change }: RuleDiff): object {
+  const head = { section, name, lines, change: change.kind };
+  switch (change.kind) {
+    case 'equal':
+      return { ...head, by: change.by, 'renamed-from': change.renamedFrom };
+    case 'changed':
+      return { ...head, gained: sideJson(change.gained), lost: sideJson(change.lost) };
+    case 'added':
+      return { ...head, gained: sideJson(change.holds) };
+    case 'removed':
+      return { ...head, lost: sideJson(change.held) };
+    default:
+      return change satisfies never;
+  }
+}
+
+function sideJson(side: Side): object {
+  if (side.kind === 'none') return { verdict: 'none' };
+  if (side.kind === 'unknown') return { verdict: 'unknown', why: side.why };
+  const { facts, before, after, case: test } = side.witness;
+  return { verdict: 'witness', facts, before, after, case: test };
+}
+
+const rosterJson = ({ kind, name, given, timezone, spans, unknown }: RosterDiff): object => ({
+  kind,
+  name,
+  given,
+  timezone,
+  unknown,
+  spans: spans.map((span) => ({ ...span, start: formatInstant(span.start), end: formatInstant(span.end) })),
+});
+
+const ladderJson = ({ severity, name, levels, changed, before, after }: LadderDiff): object => ({
+  severity,
+  name,
+  exists: { before: before !== null, after: after !== null },
+  changed,
+  levels,
+});

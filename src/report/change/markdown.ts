@@ -1,0 +1,115 @@
+/** A change of a policy as Markdown for a pull request. Everything in it is by the change's author, so nothing of it is live. */
+import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '../../domain/policy-diff.ts';
+import { plural } from '../clock.ts';
+import { code, plain, table } from '../markdown.ts';
+import { drawChange } from './chart.ts';
+import { SPAN_HEAD, spanRows } from './spans.ts';
+import {
+  movesLevels,
+  newsOf,
+  type RosterGroup,
+  rosterGroups,
+  ruleName,
+  shownSides,
+  timeToLevel,
+  witnessLines,
+} from './words.ts';
+
+const MOST_RULES = 20;
+const MOST_ROWS = 10;
+const MOST_SETTINGS = 40;
+const MOST_CHARTS = 4;
+
+/**
+ * Sections, what matters first, each of which stands alone: ladders, rules, people on call, settings. Without those that have
+ * nothing to tell. The verdict is not among them: `verdictOf` has it.
+ */
+export function diffMarkdown(diff: PolicyDiff): readonly string[] {
+  return [ladders(diff), rules(diff), rosters(diff), settings(diff)].filter((section) => section !== '');
+}
+
+function ladders({ ladders: all }: PolicyDiff): string {
+  const changed = all.filter((ladder) => ladder.changed);
+  if (changed.length === 0) return '';
+  const rows = changed.filter(movesLevels).flatMap(levelRows);
+  const times = rows.length === 0 ? [] : [table(['Severity', 'Level', 'Before', 'After'], rows)];
+  const charts = changed
+    .slice(0, MOST_CHARTS)
+    .map((ladder) =>
+      folded(`${plain(ladder.name, 60)} (${code(ladder.severity)})`, fence('mermaid', drawChange(ladder))),
+    );
+  return joined(['### If nobody answers', ...times, ...charts, ...rest(changed.length, MOST_CHARTS)]);
+}
+
+function levelRows({ severity, levels }: LadderDiff): readonly (readonly string[])[] {
+  return levels.map(({ level, before, after }) => {
+    const now = timeToLevel(after);
+    return [code(severity), plain(level, 60), timeToLevel(before), before === after ? now : `**${now}**`];
+  });
+}
+
+function rules({ rules: all }: PolicyDiff): string {
+  const changed = all.filter(({ change }) => change.kind !== 'equal' || change.renamedFrom !== null);
+  const items = [...shownSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem(rule, sides));
+  return joined(['### Rules', ...items, ...rest(changed.length, MOST_RULES), ...proved(all)]);
+}
+
+function proved(all: readonly RuleDiff[]): readonly string[] {
+  const equal = all.filter(({ change }) => change.kind === 'equal');
+  if (equal.length === 0) return [];
+  const rewritten = equal.filter(({ change }) => change.kind === 'equal' && change.by === 'proof');
+  const which = rewritten.map((rule) => code(ruleName(rule))).join(', ');
+  return [`${plural(equal.length, 'rule')} proved equal${which === '' ? '' : `, though written otherwise: ${which}`}.`];
+}
+
+const ruleItem = (rule: RuleDiff, sides: readonly Side[]): string =>
+  joined([`${code(ruleName(rule))}: **${plain(newsOf(rule).what)}**`, ...sides.flatMap(sideItem)]);
+
+function sideItem(side: Side): readonly string[] {
+  if (side.kind === 'none') return [];
+  if (side.kind === 'unknown') return [plain(side.why)];
+  const { witness } = side;
+  const says = [witness.before, witness.after].flatMap((said, index) =>
+    said === null ? [] : [`${index === 0 ? 'before' : 'after'} ${code(said)}`],
+  );
+  const facts = witnessLines(witness).map((line) => code(line));
+  const incident = `An incident with ${facts.length === 0 ? 'anything in it' : facts.join(', ')}: ${says.join(', ')}.`;
+  return witness.case === null ? [incident] : [incident, folded('as a test', fence('yaml', witness.case))];
+}
+
+function rosters({ rosters: all }: PolicyDiff): string {
+  if (all.length === 0) return '';
+  return joined(['### Who is called', ...rosterGroups(all).map(rosterItem)]);
+}
+
+function rosterItem({ roster, title: named }: RosterGroup): string {
+  const title = `**${plain(named)}**`;
+  if (roster.unknown !== null) return joined([title, `Could not be compared. ${plain(roster.unknown)}`]);
+  const rows = spanRows(roster).map((row) => row.map((cell) => plain(cell)));
+  const told = table(SPAN_HEAD, rows.slice(0, 200));
+  return rows.length > MOST_ROWS ? joined([title, folded(plural(rows.length, 'span'), told)]) : joined([title, told]);
+}
+
+function settings({ settings: all, before }: PolicyDiff): string {
+  if (all.length === 0 || before === null) return '';
+  const rows = all.slice(0, MOST_SETTINGS).map(settingRow);
+  const told = table(['Setting', 'Before', 'After'], rows);
+  const shown = all.length > MOST_ROWS ? folded(plural(all.length, 'setting'), told) : told;
+  return joined(['### Also changed', shown, ...rest(all.length, MOST_SETTINGS)]);
+}
+
+const settingRow = ({ path, before, after }: SettingDiff): readonly string[] =>
+  [path, before, after].map((text) => (text === null ? '–' : code(text)));
+
+const joined = (parts: readonly string[]): string => parts.join('\n\n');
+
+const rest = (count: number, most: number): readonly string[] => (count > most ? [`… and ${count - most} more.`] : []);
+
+const folded = (title: string, body: string): string => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+
+/** A block of code that ends where it should: its text may have fences of its own. */
+function fence(language: string, text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
+}

@@ -1,0 +1,124 @@
+/** A change of a policy for a terminal: the verdict first, then what it rests on. */
+import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '../../domain/policy-diff.ts';
+import { plural } from '../clock.ts';
+import type { PrintOptions } from '../diagnostics.ts';
+import { type Style, styleOf, visible, visibleLines } from '../terminal.ts';
+import { SPAN_HEAD, spanRows } from './spans.ts';
+import { verdictOf } from './verdict.ts';
+import {
+  movesLevels,
+  newsOf,
+  type RosterGroup,
+  rosterGroups,
+  ruleName,
+  shownSides,
+  timeToLevel,
+  witnessLines,
+} from './words.ts';
+
+export function printDiff(diff: PolicyDiff, { color }: PrintOptions): string {
+  const style = styleOf(color);
+  const { safe, sentence } = verdictOf(diff);
+  const verdict = style.bold((safe ? style.green : style.yellow)(visible(sentence)));
+  const parts = [
+    verdict,
+    ...ladders(diff, style),
+    ...rules(diff, style),
+    ...rosters(diff, style),
+    ...settings(diff, style),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] {
+  const changed = all.filter(({ changed: is }) => is);
+  if (changed.length === 0) return [];
+  const rows = changed.filter(movesLevels).flatMap(levelRows);
+  if (rows.length > 0)
+    return [
+      [style.bold('If nobody answers'), ...aligned(['severity', 'level', 'before', 'after'], rows, style)].join('\n'),
+    ];
+  const names = changed.map(({ severity }) => visible(severity)).join(', ');
+  return [
+    `${style.bold('If nobody answers')}\n  Each level is called when it was; who or how often differs: ${names}.`,
+  ];
+}
+
+const levelRows = ({ severity, levels }: LadderDiff): readonly (readonly string[])[] =>
+  levels.map(({ level, before, after }) => [severity, level, timeToLevel(before), timeToLevel(after)]);
+
+function rules({ rules: all }: PolicyDiff, style: Style): readonly string[] {
+  const changed = all.filter(({ change }) => change.kind !== 'equal' || change.renamedFrom !== null);
+  const items = [...shownSides(changed)].map(([rule, sides]) => ruleItem(rule, sides, style));
+  return [...items, ...proved(all).map((line) => style.dim(visible(line)))];
+}
+
+function proved(all: readonly RuleDiff[]): readonly string[] {
+  const equal = all.filter(({ change }) => change.kind === 'equal');
+  if (equal.length === 0) return [];
+  const rewritten = equal.filter(({ change }) => change.kind === 'equal' && change.by === 'proof').map(ruleName);
+  const which = rewritten.length === 0 ? '' : `, though written otherwise: ${rewritten.join(', ')}`;
+  return [`${plural(equal.length, 'rule')} proved equal${which}.`];
+}
+
+function ruleItem(rule: RuleDiff, sides: readonly Side[], style: Style): string {
+  const { before, after } = rule.lines;
+  const lines = [before === null ? null : `line ${before} before`, after === null ? null : `line ${after} after`];
+  const where = style.dim(lines.filter((line) => line !== null).join(', '));
+  const title = `${style.bold(visible(ruleName(rule)))}: ${style.yellow(visible(newsOf(rule).what))}`;
+  return [`${title}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join('\n');
+}
+
+function sideItem(side: Side, style: Style): readonly string[] {
+  if (side.kind === 'none') return [];
+  if (side.kind === 'unknown') return [`  ${visible(side.why)}`];
+  const { witness } = side;
+  const says = [
+    ...(witness.before === null ? [] : [`before ${witness.before}`]),
+    ...(witness.after === null ? [] : [`after ${witness.after}`]),
+  ];
+  return [
+    `  ${visible(says.join(', '))}, for an incident with`,
+    ...witnessLines(witness).map((line) => `    ${visible(line)}`),
+    ...(witness.case === null ? [] : [style.dim('  as a test:'), visibleLines(witness.case.trimEnd())]),
+  ];
+}
+
+function rosters({ rosters: all }: PolicyDiff, style: Style): readonly string[] {
+  return rosterGroups(all).map((group) => rosterItem(group, style));
+}
+
+function rosterItem({ roster, title: named }: RosterGroup, style: Style): string {
+  const title = style.bold(visible(named));
+  if (roster.unknown !== null) return `${title}\n  Could not be compared. ${visible(roster.unknown)}`;
+  return [title, ...aligned(SPAN_HEAD, spanRows(roster), style)].join('\n');
+}
+
+function settings({ settings: all, before }: PolicyDiff, style: Style): readonly string[] {
+  if (all.length === 0 || before === null) return [];
+  return [
+    [style.bold('Also changed'), ...aligned(['setting', 'before', 'after'], all.map(settingRow), style)].join('\n'),
+  ];
+}
+
+const MOST_CHARACTERS = 60;
+
+const settingRow = ({ path, before, after }: SettingDiff): readonly string[] => [
+  path,
+  shortened(before),
+  shortened(after),
+];
+
+function shortened(text: string | null): string {
+  if (text === null) return '–';
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS - 1)}…` : line;
+}
+
+function aligned(head: readonly string[], rows: readonly (readonly string[])[], style: Style): readonly string[] {
+  const shown = rows.map((row) => row.map(visible));
+  const widths = head.map((title, column) => Math.max(title.length, ...shown.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd();
+  return [style.dim(line(head)), ...shown.map(line)];
+}

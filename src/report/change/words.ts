@@ -1,0 +1,105 @@
+/** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
+import type { LadderDiff, RosterDiff, RuleDiff, Side, Witness } from '../../domain/policy-diff.ts';
+import type { Facts, Json } from '../../domain/rule.ts';
+import { formatDuration, type Seconds } from '../../domain/time.ts';
+
+export function ruleName({ section, name }: RuleDiff): string {
+  return section === 'incident' ? 'incident.when' : `${section} ${name}`;
+}
+
+/** What became of a rule, in a word or two, and the incidents or doubts that show it. */
+export interface RuleNews {
+  readonly what: string;
+  readonly sides: readonly Side[];
+}
+
+export function newsOf({ change }: RuleDiff): RuleNews {
+  switch (change.kind) {
+    case 'equal':
+      return { what: change.renamedFrom === null ? 'equal' : `renamed from ${change.renamedFrom}, equal`, sides: [] };
+    case 'added':
+      return { what: change.holds.kind === 'none' ? 'new, and never holds' : 'new', sides: [change.holds] };
+    case 'removed':
+      return { what: change.held.kind === 'none' ? 'removed, and never held' : 'removed', sides: [change.held] };
+    case 'changed': {
+      const kinds = [...heading('gained', change.gained), ...heading('lost', change.lost)];
+      return { what: kinds.join(', '), sides: [change.gained, change.lost] };
+    }
+    default:
+      return change satisfies never;
+  }
+}
+
+const heading = (word: string, side: Side): readonly string[] =>
+  side.kind === 'none' ? [] : [side.kind === 'unknown' ? `${word}: not proved` : word];
+
+/** Facts as `path = value`. */
+function factLines(facts: Facts): readonly string[] {
+  return Object.entries(facts).flatMap(([group, value]) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.entries(value).map(([name, one]) => `${group}.${name} = ${say(one)}`)
+      : [`${group} = ${say(value)}`],
+  );
+}
+
+const say = (value: Json): string => JSON.stringify(value);
+
+export const timeToLevel = (after: Seconds | null): string => (after === null ? 'not called' : formatDuration(after));
+
+/** Is there a level that is reached at another time, or one more or less? */
+export const movesLevels = ({ levels }: LadderDiff): boolean => levels.some(({ before, after }) => before !== after);
+
+function rosterTitle({ kind, name, given, timezone }: RosterDiff): string {
+  return `${kind} ${name}${given === null ? '' : `, when ${given}`} (${timezone})`;
+}
+
+/** What a witness says, each fact once; where the two policies see it otherwise, both. */
+export function witnessLines({ facts }: Witness): readonly string[] {
+  const [before, after] = [factLines(facts.before ?? {}), factLines(facts.after ?? {})];
+  if (facts.before === null || facts.after === null) return [...before, ...after];
+  const both = after.filter((line) => before.includes(line));
+  return [
+    ...both,
+    ...before.filter((line) => !both.includes(line)).map((line) => `before: ${line}`),
+    ...after.filter((line) => !both.includes(line)).map((line) => `after: ${line}`),
+  ];
+}
+
+/** A roster, and the roles that differ just as it does because they are whoever it names. */
+export interface RosterGroup {
+  readonly roster: RosterDiff;
+  readonly title: string;
+}
+
+export function rosterGroups(rosters: readonly RosterDiff[]): readonly RosterGroup[] {
+  const schedules = rosters.filter(({ kind }) => kind === 'schedule');
+  const spans = (roster: RosterDiff): string => JSON.stringify(roster.spans);
+  const follows = (role: RosterDiff): RosterDiff | undefined =>
+    role.kind === 'role' && role.given === null && role.unknown === null
+      ? schedules.find((schedule) => spans(schedule) === spans(role))
+      : undefined;
+  return rosters
+    .filter((roster) => follows(roster) === undefined)
+    .map((roster) => {
+      const roles = rosters.filter((role) => follows(role) === roster).map(({ name }) => name);
+      return {
+        roster,
+        title: roles.length === 0 ? rosterTitle(roster) : `${rosterTitle(roster)}, and so role ${roles.join(', ')}`,
+      };
+    });
+}
+
+/** Each witness once: what one severity loses, another gains. */
+export function shownSides(rules: readonly RuleDiff[]): ReadonlyMap<RuleDiff, readonly Side[]> {
+  const seen = new Set<string>();
+  return new Map(
+    rules.map((rule) => {
+      const sides = newsOf(rule).sides.filter((side) => {
+        if (rule.section !== 'severity' || side.kind !== 'witness') return true;
+        const key = `${side.witness.before} ${side.witness.after}`;
+        return !seen.has(key) && seen.add(key);
+      });
+      return [rule, sides];
+    }),
+  );
+}
