@@ -57,7 +57,19 @@ function replace(
     return constant ?? (otherwise === undefined ? null : inner(otherwise));
   }
   const parts = operands.map(inner);
-  return missed(operator, parts, given) ?? { [operator]: parts };
+  return missed(operator, parts, given) ?? anyOf(operator, parts) ?? { [operator]: parts };
+}
+
+/** Some, or none, of a list being one of a few texts is each of them being in it or not: so it can be decided exactly. */
+function anyOf(operator: string, [list = null, predicate = null]: readonly Json[]): Json | null {
+  if (operator !== 'some' && operator !== 'none') return null;
+  const { in: among, '==': equal } = (predicate ?? {}) as { readonly [key: string]: Json };
+  const [element, wanted = null] = [among ?? equal ?? []].flat() as readonly Json[];
+  const texts = [among === undefined ? wanted : (among as readonly Json[])[1]].flat() as readonly Json[];
+  const isElement = (element as { readonly var?: Json } | null | undefined)?.var === '';
+  if (!isElement || texts.length === 0 || texts.some((text) => typeof text !== 'string')) return null;
+  const any: Json = { or: texts.map((text) => ({ in: [text, list] })) };
+  return operator === 'some' ? any : { '!': [any] };
 }
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -1,6 +1,14 @@
 /** What a reader of a change needs first: is it safe, and what does it do. Plain text. */
-import type { ChangeVerdict, LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '../../domain/policy-diff.ts';
-import { formatDuration, type Seconds } from '../../domain/time.ts';
+import type {
+  ChangeVerdict,
+  LadderDiff,
+  LevelDiff,
+  PolicyDiff,
+  RuleDiff,
+  SettingDiff,
+  Side,
+} from '../../domain/policy-diff.ts';
+import { formatDuration } from '../../domain/time.ts';
 import { clockTime, plural } from '../clock.ts';
 import { enumerate } from '../markdown.ts';
 
@@ -68,17 +76,26 @@ interface Move {
 
 /** From which severity to which incidents go, each once. */
 export function movesOf({ rules, ladders }: PolicyDiff): readonly Move[] {
-  const order = ladders.map(({ severity }) => severity);
-  const isGone = (id: string): boolean => ladders.some(({ severity, after }) => severity === id && after === null);
   const moves = rules
     .filter(({ section }) => section === 'severity')
     .flatMap(sidesOf)
     .flatMap((side): readonly Move[] => {
       if (side.kind !== 'witness' || side.witness.before === null || side.witness.after === null) return [];
       const { before: was, after: is } = side.witness;
-      return [{ was, is, down: isGone(was) || order.indexOf(is) > order.indexOf(was) }];
+      return [{ was, is, down: isLess(was, is, ladders) }];
     });
   return [...new Map(moves.map((move) => [`${move.was} ${move.is}`, move])).values()];
+}
+
+/** Is `is` less severe in either policy? Where neither has both, it may be. */
+function isLess(was: string, is: string, ladders: readonly LadderDiff[]): boolean {
+  const falls = (['before', 'after'] as const).flatMap((side): readonly boolean[] => {
+    const rank = (id: string): number | undefined =>
+      ladders.find(({ severity }) => severity === id)?.[side]?.severity.rank;
+    const [from, to] = [rank(was), rank(is)];
+    return from === undefined || to === undefined ? [] : [to > from];
+  });
+  return falls.length === 0 || falls.includes(true);
 }
 
 /** What no longer happens for some incidents. */
@@ -102,34 +119,40 @@ function fewer({ rules }: PolicyDiff): readonly string[] {
 const isRemoved = (change: RuleDiff['change']): boolean => change.kind === 'removed' && change.held.kind === 'witness';
 
 function later(ladders: readonly LadderDiff[]): readonly string[] {
-  const found = ladders.flatMap(({ severity, levels, after }) =>
-    after === null
+  const moved = ladders.filter(({ after }) => after !== null).flatMap(levelsOf);
+  const never = moved.filter(({ before, after }) => before !== null && after === null);
+  const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
+  return [
+    ...(late.length === 0 ? [] : [`Calls people later: ${some(late.map(instead))}`]),
+    ...(never.length === 0
       ? []
-      : levels
-          .filter(({ before, after: now }) => before !== null && (now === null || now > before))
-          .map(
-            ({ level, before, after: now }) =>
-              `${severity} reaches ${level} ${timeOf(now)} instead of ${timeOf(before)}`,
-          ),
-  );
-  return found.length === 0 ? [] : [`Calls people later: ${some(found)}`];
+      : [
+          `No longer calls people within a day: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`,
+        ]),
+  ];
 }
 
 function sooner(ladders: readonly LadderDiff[]): readonly string[] {
-  const found = ladders.flatMap(({ severity, levels, before }) =>
-    before === null
+  const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);
+  const fresh = moved.filter(({ before, after }) => before === null && after !== null);
+  const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
+  return [
+    ...(early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(instead))}`]),
+    ...(fresh.length === 0
       ? []
-      : levels
-          .filter(({ before: was, after }) => after !== null && (was === null || after < was))
-          .map(
-            ({ level, before: was, after }) =>
-              `${severity} reaches ${level} ${timeOf(after)} instead of ${timeOf(was)}`,
-          ),
-  );
-  return found.length === 0 ? [] : [`Calls people sooner: ${some(found)}`];
+      : [
+          `Calls people it did not within a day: ${some(fresh.map(({ severity, level }) => `${level} for ${severity}`))}`,
+        ]),
+  ];
 }
 
-const timeOf = (after: Seconds | null): string => (after === null ? 'not within a day' : `at ${formatDuration(after)}`);
+type Reached = LevelDiff & { readonly severity: string };
+
+const levelsOf = ({ severity, levels }: LadderDiff): readonly Reached[] =>
+  levels.map((level) => ({ ...level, severity }));
+
+const instead = ({ severity, level, before, after }: Reached): string =>
+  `${severity} reaches ${level} at ${formatDuration(after ?? 0)} instead of ${formatDuration(before ?? 0)}`;
 
 /** Where nobody is on call where somebody was. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {

@@ -1,0 +1,302 @@
+import { describe, expect, test } from 'vitest';
+import type { PolicyDiff, RuleDiff, Side, Witness } from '../../src/domain/policy-diff.ts';
+import { verdictOf } from '../../src/report/change/diff.ts';
+import { compared, edited, textOf, told } from './edits.ts';
+
+const SERVICE = textOf('service-24x7');
+const RESPONSIBLE = '{ name: Second responder, roles: [backup],             label: "escalation: 2" }\n';
+
+type Edit = readonly [string, string];
+const PROVED: readonly (readonly [string, readonly Edit[], readonly string[]])[] = [
+  ['a comment', [['# To make it yours:', '# It is yours:']], []],
+  ['the order of keys', [['repeat: 1w\n    limit: 8', 'limit: 8\n    repeat: 1w']], []],
+  ['a unit', [['duration: 4h', 'duration: 240m']], ['trigger long-running: ≡']],
+  ['a unit of a promise', [['update-every: 1d', 'update-every: 24h']], []],
+  ['a repetition in another unit', [['repeat: 1w', 'repeat: 7d']], []],
+  [
+    '> 0 for >= 1 of a count',
+    [['">": [{ var: count.help-requests }, 0]', '">=": [{ var: count.help-requests }, 1]']],
+    ['trigger help-requested: ≡'],
+  ],
+  [
+    'De Morgan',
+    [
+      [
+        `and:
+        - { var: review.required }
+        - "!": { var: review.done }
+        -`,
+        `and:
+        - "!": { or: [{ "!": { var: review.required } }, { var: review.done }] }
+        -`,
+      ],
+    ],
+    ['trigger review-due: ≡'],
+  ],
+  [
+    'missed updates counted as time',
+    [['">=": [{ var: count.missed-updates }, 2]', '">": [{ var: count.missed-updates }, 1]']],
+    ['trigger silent: ≡'],
+  ],
+  [
+    'a condition under another name',
+    [
+      ['  customer-facing: {', '  facing: {'],
+      ['        - and:\n            - { var: is.customer-facing }', '        - and:\n            - { var: is.facing }'],
+      ['when: { var: is.customer-facing }', 'when: { var: is.facing }'],
+    ],
+    [
+      'condition facing: added',
+      'condition customer-facing: removed',
+      'severity sev1: ≡',
+      'severity sev2: ≡',
+      'severity sev3: ≡',
+    ],
+  ],
+];
+
+describe('what means the same is proved equal', () => {
+  test.each(PROVED)('%s', (_name, edits, rules) => {
+    const diff = compared(SERVICE, edited(SERVICE, ...edits));
+    expect(told(diff)).toEqual(rules);
+    expect([diff.settings, diff.rosters]).toEqual([[], []]);
+    expect(diff.ladders.some(({ changed }) => changed)).toBe(false);
+    expect(verdictOf(diff)).toMatchObject({ safe: true, same: true });
+  });
+});
+
+const CHANGED: readonly (readonly [string, readonly Edit[], readonly string[]])[] = [
+  [
+    '>= for >',
+    [['">=": [{ var: count.reassignments }, 3]', '">": [{ var: count.reassignments }, 3]']],
+    ['trigger passed-around: lost'],
+  ],
+  ['one minute', [['duration: 4h', 'duration: 241m']], ['trigger long-running: lost']],
+  [
+    'a threshold within a severity',
+    [['}, 1000]', '}, 500]']],
+    ['severity sev1: gained', 'severity sev2: lost', 'severity sev3: ≡'],
+  ],
+  [
+    'an edit inside a condition shows at each rule that names it',
+    [['[website, api, checkout]', '[website, api, checkout, mail]']],
+    ['condition customer-facing: gained', 'severity sev1: gained', 'severity sev2: gained', 'severity sev3: lost'],
+  ],
+  [
+    "a severity's promise shows at each rule that reads it",
+    [['update-every: 30m', 'update-every: 1h']],
+    ['trigger update-overdue: lost', 'trigger silent: lost'],
+  ],
+  [
+    'a trigger taken out',
+    [
+      ['  - id: silent\n', '  - id: quiet\n'],
+      ['missed-updates }, 2]', 'missed-updates }, 4]'],
+    ],
+    ['trigger quiet: added', 'trigger silent: removed'],
+  ],
+  ['a trigger under another name', [['  - id: silent\n', '  - id: quiet\n']], ['trigger quiet: was silent']],
+  ['what is an incident', [['[maintenance, tracking]', '[maintenance]']], ['incident when: gained']],
+];
+
+describe('what means something else is shown', () => {
+  test.each(CHANGED)('%s', (_name, edits, rules) => {
+    expect(told(compared(SERVICE, edited(SERVICE, ...edits)))).toEqual(rules);
+  });
+
+  test('both ways when the comparison is turned back, with the same witness', () => {
+    const after = edited(SERVICE, ['duration: 4h', 'duration: 5h']);
+    const [there, back] = [
+      changeOf(compared(SERVICE, after), 'long-running'),
+      changeOf(compared(after, SERVICE), 'long-running'),
+    ];
+    expect(witnessOf(there.lost).facts).toEqual(witnessOf(back.gained).facts);
+    expect([there.gained.kind, back.lost.kind]).toEqual(['none', 'none']);
+  });
+});
+
+const changeOf = ({ rules }: PolicyDiff, name: string): Extract<RuleDiff['change'], { kind: 'changed' }> => {
+  const change = rules.find((rule) => rule.name === name)?.change;
+  if (change?.kind !== 'changed') throw new Error(`${name} is ${change?.kind}`);
+  return change;
+};
+
+function witnessOf(side: Side): Witness {
+  if (side.kind !== 'witness') throw new Error(`it is ${side.kind}`);
+  return side.witness;
+}
+
+describe('a witness', () => {
+  test('stands at the edge, names each side, and is a case of a policy test', () => {
+    const diff = compared(SERVICE, edited(SERVICE, ['}, 1000]', '}, 1001]']));
+    const { facts, ...witness } = witnessOf(changeOf(diff, 'sev1').lost);
+    expect(facts.after).toEqual({
+      details: { service: 'website', 'users-affected': 1000 },
+      is: { 'customer-facing': true, 'data-at-risk': false },
+    });
+    expect(witness).toMatchObject({ before: 'sev1', after: 'sev2' });
+    expect(witness.case).toContain('users-affected: 1000');
+    expect(witness.case).toContain('severity: sev2');
+  });
+
+  test("has each policy's own promises", () => {
+    const diff = compared(SERVICE, edited(SERVICE, ['acknowledge-within: 15m', 'acknowledge-within: 20m']));
+    const { facts } = witnessOf(changeOf(diff, 'unacknowledged').lost);
+    expect(facts.before).toMatchObject({ severity: { id: 'sev2', 'acknowledge-within': 15 } });
+    expect(facts.after).toMatchObject({ severity: { id: 'sev2', 'acknowledge-within': 20 } });
+  });
+});
+
+describe('severities', () => {
+  test('swapped: both are decided otherwise, and the worse way is told', () => {
+    const [head = '', one = '', two = '', three = ''] = SERVICE.split(/^(?= {2}- id: sev)/m);
+    const diff = compared(SERVICE, [head, two, one, three].join(''));
+    expect(told(diff).filter((line) => line.startsWith('severity'))).toEqual([
+      'severity sev2: gained',
+      'severity sev1: lost',
+      'severity sev3: ≡',
+    ]);
+    expect(verdictOf(diff).sentence).toContain('Makes incidents less severe: sev1 becomes sev2.');
+  });
+
+  test('a new one takes what others had, a removed one is told as less severe', () => {
+    const after = edited(SERVICE, [
+      'severities:\n',
+      'severities:\n  - { id: sev0, when: { in: [data loss, { var: details.consequences }] }, acknowledge-within: 1m, update-every: 10m }\n',
+    ]);
+    const there = compared(SERVICE, after);
+    expect(told(there)).toContain('severity sev0: added');
+    expect(verdictOf(there).safe).toBe(true);
+    const back = compared(after, SERVICE);
+    expect(told(back)).toContain('severity sev0: removed');
+    expect(verdictOf(back)).toMatchObject({ safe: false });
+    expect(verdictOf(back).sentence).toContain('sev0 becomes sev1');
+  });
+});
+
+test('a promise of /next is not taken for the promise of a severity: equal only while nobody promised', () => {
+  const every = '">=": [{ var: elapsed.since-update }, { var: severity.update-every }]';
+  const written = `">=": [{ var: elapsed.since-update }, { if: [{ "==": [{ var: severity.id }, sev1] }, 30, { "==": [{ var: severity.id }, sev2] }, 60, 1440] }]`;
+  const { lost, gained } = changeOf(compared(SERVICE, edited(SERVICE, [every, written])), 'update-overdue');
+  const { facts } = witnessOf(lost.kind === 'witness' ? lost : gained);
+  expect(facts.before?.['severity']).toEqual(facts.after?.['severity']);
+});
+
+test('a detail that becomes another type is not compared as if it were the same', () => {
+  const after = edited(
+    SERVICE,
+    [
+      '    users-affected:\n      heading: How many users are affected?\n      type: number',
+      '    users-affected:\n      heading: How many users are affected?\n      type: string',
+    ],
+    ['">=": [{ var: details.users-affected }, 1000]', '"==": [{ var: details.users-affected }, many]'],
+  );
+  const { gained } = changeOf(compared(SERVICE, after), 'sev1');
+  expect(gained).toEqual({ kind: 'unknown', why: '`details.users-affected` is a number before and a string after.' });
+});
+
+describe('levels', () => {
+  test('one between two others calls those above it later', () => {
+    const diff = compared(
+      SERVICE,
+      edited(SERVICE, [RESPONSIBLE, `${RESPONSIBLE}  - { name: Managers, roles: [backup] }\n`]),
+    );
+    expect(diff.ladders[0]?.levels).toEqual([
+      { level: 'First responder', before: 0, after: 0 },
+      { level: 'Second responder', before: 300, after: 300 },
+      { level: 'Managers', before: null, after: 600 },
+      { level: 'Leads', before: 600, after: 900 },
+      { level: 'Executives', before: 900, after: 1200 },
+    ]);
+    expect(verdictOf(diff)).toMatchObject({ safe: false });
+    expect(verdictOf(diff).sentence).toContain('sev1 reaches Leads at 15m instead of 10m');
+  });
+
+  test('under another name are the same ones', () => {
+    const diff = compared(SERVICE, edited(SERVICE, ['name: Leads, ', 'name: Commanders, ']));
+    expect(diff.ladders[0]?.levels[2]).toEqual({ level: 'Commanders', before: 600, after: 600 });
+  });
+});
+
+describe('people', () => {
+  test('a member put into a rotation moves everybody after them: the spans of two weeks that differ', () => {
+    const diff = compared(SERVICE, edited(SERVICE, ['[alice, bob, carol, dan]', '[alice, zoe, bob, carol, dan]']));
+    expect(diff.rosters[0]).toMatchObject({ kind: 'schedule', name: 'primary' });
+    expect(diff.rosters[0]?.spans.map(({ before, after }) => [before, after])).toEqual([
+      [['carol'], ['zoe']],
+      [['dan'], ['bob']],
+      [['alice'], ['carol']],
+    ]);
+    expect(diff.rosters[1]).toMatchObject({ kind: 'role', name: 'responder', given: null });
+    expect(verdictOf(diff)).toMatchObject({ safe: true, same: false });
+  });
+
+  test('a role that chooses by the incident differs only for those incidents', () => {
+    const who = '{ if: [{ "==": [{ var: details.service }, api] }, bob, { var: oncall.leads }] }';
+    const diff = compared(SERVICE, edited(SERVICE, ['{ var: oncall.leads }', who]));
+    expect(diff.rosters.map(({ name, given }) => [name, given])).toEqual([
+      ['incident-commander', 'details.service is api'],
+    ]);
+    expect(diff.rosters[0]?.spans.map(({ before, after }) => [before, after])).toEqual([
+      [['heidi'], ['bob']],
+      [['grace'], ['bob']],
+    ]);
+    const written = edited(who, ['"==": [{ var: details.service }, api]', 'in: [{ var: details.service }, [api]]']);
+    const rewritten = compared(
+      edited(SERVICE, ['{ var: oncall.leads }', who]),
+      edited(SERVICE, ['{ var: oncall.leads }', written]),
+    );
+    expect(rewritten.rosters).toEqual([]);
+  });
+
+  test('an override months ahead is found, and nobody on call is not safe', () => {
+    const off = 'overrides: [{ from: 2027-03-24T09:00, to: 2027-03-27T09:00, who: [] }]';
+    const diff = compared(SERVICE, edited(SERVICE, ['overrides: []', off]));
+    expect(diff.rosters.map(({ name, spans }) => [name, spans.map(({ after }) => after)])).toEqual([
+      ['secondary', [[]]],
+    ]);
+    expect(verdictOf(diff).sentence).toContain('Nobody is on call in secondary from Wed 24 Mar 2027, 09:00 UTC on.');
+  });
+
+  test('longer office hours', () => {
+    const diff = compared(SERVICE, edited(SERVICE, ['to: "17:30"', 'to: "18:00"']));
+    expect(diff.rosters[0]).toMatchObject({ kind: 'calendar', name: 'office' });
+    expect(diff.rosters[0]?.spans[0]).toMatchObject({ before: ['closed'], after: ['open'] });
+  });
+});
+
+test('a template alone is wording', () => {
+  const diff = compared(SERVICE, `${SERVICE}\ntemplates: { update-due: "{{mentions}} please." }\n`);
+  expect(diff.settings).toEqual([
+    { path: 'templates.update-due', before: null, after: '{{mentions}} please.', matter: 'wording' },
+  ]);
+  expect(verdictOf(diff)).toMatchObject({ safe: true, same: true });
+});
+
+test.each<readonly [string, string, string]>([
+  ['name: service-24x7', 'mode: evaluate', 'mode'],
+  ['name: service-24x7', 'effective-from: 2027-01-01', 'effective-from'],
+])('after `%s`, `%s` is for people to judge', (place, line, path) => {
+  const verdict = verdictOf(compared(SERVICE, edited(SERVICE, [place, `${place}\n${line}`])));
+  expect(verdict.safe).toBe(false);
+  expect(verdict.sentence).toContain('No longer calls people within a day: First responder for sev1,');
+  expect(verdict.sentence).toContain(`Look at ${path}: whether that is safe is for people to say.`);
+});
+
+describe.each(['small-team', 'service-24x7', 'security'])('the ready policy %s', (name) => {
+  const text = textOf(name);
+
+  test('is the same as itself', () => {
+    expect(verdictOf(compared(text, `# a comment\n${text}`)).sentence).toBe(
+      'Nothing changes: every rule is proved equal, and the same people are called at the same times.',
+    );
+  });
+
+  test('is all new where there was none', () => {
+    const diff = compared(null, text);
+    expect(diff.before).toBeNull();
+    expect(diff.rules.every(({ change }) => change.kind === 'added' && change.holds.kind === 'witness')).toBe(true);
+    expect(diff.ladders.every(({ before, after }) => before === null && after !== null)).toBe(true);
+    expect(verdictOf(diff).sentence).toContain(`A new policy, ${name}:`);
+  });
+});
