@@ -8,7 +8,7 @@ import type { Outlook } from '../engine/index.ts';
 import type { Entry, ExpectDocument, TestCase } from './document.ts';
 import { readMoment } from './moment.ts';
 import type { DecidingRule, Failure } from '../domain/case-result.ts';
-import type { Since } from './run-case.ts';
+import type { Since } from './story.ts';
 
 interface Compared {
   readonly policy: Policy;

@@ -1,29 +1,21 @@
 /** Runs one story through the engine, on the model: the same decision the Action makes. Pure. */
-import type { Issue, Person } from '../domain/issue.ts';
+import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
-import { openIssue, outlook, personDid, type Rehearsed, rehearseDue, rehearseRun, writeBody } from '../engine/index.ts';
-import type { Decision } from '../domain/decision.ts';
+import { outlook } from '../engine/index.ts';
 import { compare } from './compare.ts';
-import type { Entry, TestCase, Told } from './document.ts';
+import type { TestCase } from './document.ts';
 import type { CaseResult, Failure } from '../domain/case-result.ts';
+import { NOTHING, type Observe, Story } from './story.ts';
 
-/** What has happened since the previous `expect`. */
-export interface Since {
-  readonly fired: readonly string[];
-  readonly mentioned: readonly string[];
-  readonly comments: number;
-}
-
-const NOTHING: Since = { fired: [], mentioned: [], comments: 0 };
-
-export function runCase(policy: Policy, test: TestCase): CaseResult {
-  const story = new Story(policy, test);
+export function runCase(policy: Policy, test: TestCase, observe: Observe = () => {}): CaseResult {
+  const story = new Story(policy, test, observe);
   const failures: Failure[] = [];
   for (const entry of test.story) {
     if (entry.event) story.happen(entry, entry.event);
     if (!entry.expect) continue;
     story.runUpTo(entry.at);
+    observe(story.issue, entry.at);
     const state = outlook(policy, story.issue, entry.at);
     failures.push(
       ...compare(
@@ -37,94 +29,14 @@ export function runCase(policy: Policy, test: TestCase): CaseResult {
   return { name: test.name, place: test.place, passed: failures.length === 0, failures };
 }
 
-/** A story as it is told, entry by entry. */
-export class Story {
-  issue: Issue;
-  since = NOTHING;
-  last: Decision | null = null;
-  readonly #policy: Policy;
-  readonly #test: TestCase;
-  readonly #times: readonly Instant[];
-  #ran: Instant;
-
-  constructor(policy: Policy, test: TestCase) {
-    this.#policy = policy;
-    this.#test = test;
-    this.issue = opened(policy, test);
-    this.#times = timetable(test);
-    this.#ran = test.declared - 1;
-    if (test.runs.kind === 'due' && test.story[0]?.event && test.story[0].at <= test.declared) return;
-    if (test.runs.kind === 'due') this.#run(test.declared);
+/** The issue of a case as a run at `at` finds it: what people did up to then is done, what the engine does then is not. */
+export function issueAt(policy: Policy, test: TestCase, at: Instant): Issue {
+  const story = new Story(policy, test, () => {});
+  for (const entry of test.story) {
+    if (entry.event === null || entry.at > at) continue;
+    if (entry.at < at) story.happen(entry, entry.event);
+    else story.befall(entry, entry.event);
   }
-
-  /** A person does something: whatever was due before runs before it; then, unless the case has its own times, the engine runs. */
-  happen(entry: Entry, event: NonNullable<Entry['event']>): void {
-    this.runUpTo(entry.at - 1);
-    this.issue = this.after(event, entry.at);
-    if (this.#test.runs.kind === 'due') this.#run(entry.at);
-  }
-
-  /** The issue after somebody did something, before any run. */
-  after({ by, what }: NonNullable<Entry['event']>, at: Instant): Issue {
-    return personDid(this.issue, by, resolve(this.#policy, what), at);
-  }
-
-  runUpTo(limit: Instant): void {
-    if (this.#test.runs.kind !== 'due') {
-      for (const at of this.#times.filter((time) => time > this.#ran && time <= limit)) this.#run(at);
-      return;
-    }
-    const from = Math.max(this.#ran, this.#test.declared);
-    for (const run of rehearseDue(this.#policy, this.issue, from, limit)) this.#ranAs(run);
-  }
-
-  #run(at: Instant): void {
-    this.#ranAs(rehearseRun(this.#policy, this.issue, at));
-  }
-
-  #ranAs({ at, issue, decision, effects }: Rehearsed): void {
-    this.#ran = at;
-    this.issue = issue;
-    this.last = decision;
-    const comments = effects.filter((effect) => effect.type === 'say' && effect.comment !== null).length;
-    this.since = {
-      fired: [...this.since.fired, ...decision.fired.map(({ trigger }) => trigger)],
-      mentioned: [...this.since.mentioned, ...(comments > 0 ? (decision.comment?.mentions ?? []) : [])],
-      comments: this.since.comments + comments,
-    };
-  }
-}
-
-/** Times at which the engine runs when the case names them; `every` runs at the declaration and at each multiple. */
-function timetable(test: TestCase): readonly Instant[] {
-  const { runs, declared, story } = test;
-  if (runs.kind === 'due') return [];
-  if (runs.kind === 'at') return runs.times.toSorted((a, b) => a - b);
-  const end = story.at(-1)?.at ?? declared;
-  return Array.from({ length: Math.floor((end - declared) / runs.seconds) + 1 }, (_, n) => declared + n * runs.seconds);
-}
-
-/** The issue as opened at `declared`: with the incident's label, unless the case gives the labels itself. */
-function opened(policy: Policy, { declared, incident, people }: TestCase): Issue {
-  return openIssue({
-    at: declared,
-    author: incident.author ?? 'reporter',
-    title: incident.title ?? 'Incident',
-    body: incident.body ?? writeBody(policy, incident.details ?? {}),
-    type: incident.type ?? null,
-    labels: incident.labels ?? policy.incident.labels.slice(0, 1),
-    assignees: incident.assignees ?? [],
-    people: Object.fromEntries(
-      Object.entries(people).map(([login, permission]): [string, Person] => [
-        login.toLowerCase(),
-        { permission, assignable: permission !== 'none' },
-      ]),
-    ),
-  });
-}
-
-function resolve(policy: Policy, what: Told): Parameters<typeof personDid>[2] {
-  if (what.kind !== 'edit') return what;
-  const body = what.body ?? (what.details === null ? null : writeBody(policy, what.details));
-  return { kind: 'edit', title: what.title, body };
+  story.runUpTo(at - 1);
+  return story.issue;
 }

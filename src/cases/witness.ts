@@ -8,7 +8,7 @@ import { callable } from '../engine/callable.ts';
 import { type Outlook, outlook } from '../engine/index.ts';
 import type { CaseDocument, TestCase, Told } from './document.ts';
 import { flow } from './flow.ts';
-import { Story } from './run-case.ts';
+import { Story } from './story.ts';
 import { type Act, actsOf, ageOf, factAt, numberAt, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
 
 /** A Monday morning: most calendars are open. */

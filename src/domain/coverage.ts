@@ -11,7 +11,7 @@ export interface Coverage {
   readonly policy: string;
   readonly rules: readonly RuleCoverage[];
   readonly atoms: Share;
-  /** Only thresholds an incident can come to on both sides. */
+  /** Neighbouring values on both sides of each threshold count as one. */
   readonly boundaries: Share;
   /** Cases that raise the coverage: each was run before it is shown. */
   readonly missing: readonly MissingCase[];
@@ -54,13 +54,8 @@ export interface Boundary {
   readonly failing: Sight;
 }
 
-/**
- * `seen` in a case of this name; `missing`; `impossible`: proved that no incident can show it; `unknown`: the analysis could not
- * tell whether one can.
- */
-export type Sight =
-  | { readonly kind: 'seen'; readonly by: string }
-  | { readonly kind: 'missing' | 'impossible' | 'unknown' };
+/** `seen`, first in the case of this name; `missing`; `impossible`: proved that no incident can show it. */
+export type Sight = { readonly kind: 'seen'; readonly by: string } | { readonly kind: 'missing' | 'impossible' };
 
 /** A case that is not there yet, ready to paste under `cases:` of the test file. */
 export interface MissingCase {

@@ -32,7 +32,11 @@ export const snoozedAt = ({ incident }: Subject, at: Instant): Snooze | null =>
   incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
 
 /** Triggers that fire at this view, in the policy's order; `evaluateOnly` ones are asked for apart, as they change nothing. */
-export function firing(subject: Subject, view: View, evaluateOnly = false): readonly Trigger[] {
+export const firing = (subject: Subject, view: View, evaluateOnly = false): readonly Trigger[] =>
+  waiting(subject, view, evaluateOnly).filter((trigger) => trigger.when.holds(view.facts));
+
+/** Triggers that fire at this view if only their `when` holds. */
+export function waiting(subject: Subject, view: View, evaluateOnly = false): readonly Trigger[] {
   const { policy, incident } = subject;
   if (incident.ended) return [];
   const abandoned = abandonedAt(subject);
@@ -44,8 +48,7 @@ export function firing(subject: Subject, view: View, evaluateOnly = false): read
     (trigger) =>
       trigger.phase === phase &&
       (trigger.evaluateOnly || policy.evaluateOnly) === evaluateOnly &&
-      (evaluateOnly || mayFire(subject, view, trigger)) &&
-      trigger.when.holds(view.facts),
+      (evaluateOnly || mayFire(subject, view, trigger)),
   );
 }
 

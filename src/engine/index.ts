@@ -1,4 +1,5 @@
 export { accountOf } from './account.ts';
+export { type Asked, askedAt, turnAfter } from './asked.ts';
 export { decide } from './decide.ts';
 export { plan } from './plan.ts';
 export { settle, type Settled } from './settle.ts';

@@ -1,6 +1,7 @@
 /** Which severity is in force. Pure. */
 import type { Incident } from '../domain/incident.ts';
 import type { Policy, Severity } from '../domain/policy.ts';
+import type { Facts } from '../domain/rule.ts';
 import type { Instant } from '../domain/time.ts';
 import { factsAt, type SeverityInForce, type Subject } from './facts.ts';
 
@@ -35,18 +36,27 @@ export function severityAt(
   };
 }
 
-/** A rule of a severity counts elapsed time on that severity's own clock: it asks "would this be one?". */
 function assess(subject: Subject, at: Instant): Severity {
   const { severities } = subject.policy;
+  for (const { severity, facts } of assessments(subject, at)) if (severity.when?.holds(facts) ?? true) return severity;
+  return severities.at(-1) ?? severities[0];
+}
+
+/**
+ * What each severity's rule is asked of, the most severe first. It counts elapsed time on that severity's own clock: it asks
+ * "would this be one?".
+ */
+export function* assessments(
+  subject: Subject,
+  at: Instant,
+): Generator<{ readonly severity: Severity; readonly facts: Facts }> {
   let clock = null;
   let facts = null;
-  for (const severity of severities) {
-    if (severity.when === null) return severity;
+  for (const severity of subject.policy.severities) {
     if (facts === null || clock !== severity.clock) facts = factsAt(subject, at, null, severity.clock);
     clock = severity.clock;
-    if (severity.when.holds(facts)) return severity;
+    yield { severity, facts };
   }
-  return severities.at(-1) ?? severities[0];
 }
 
 const bySeverityId = (policy: Policy, id: string | null): Severity | null =>

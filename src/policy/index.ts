@@ -4,4 +4,7 @@ export { auditPolicy } from './audit.ts';
 export { scopeOf } from './facts.ts';
 export { locateProblems, type Problem, problem } from './problem.ts';
 export { checkShape } from './schema.ts';
+export { type Path, toPointer } from './pointer.ts';
+export { declaredNames } from './names.ts';
+export { factsOf } from './facts.ts';
 export { parseYaml, type YamlFile } from './yaml.ts';

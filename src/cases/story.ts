@@ -1,0 +1,118 @@
+/** A story as it unfolds on the model: what people do, and the runs between. */
+import type { Issue, Person } from '../domain/issue.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
+import { openIssue, personDid, type Rehearsed, rehearseDue, rehearseRun, writeBody } from '../engine/index.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Entry, TestCase, Told } from './document.ts';
+
+/** What has happened since the previous `expect`. */
+export interface Since {
+  readonly fired: readonly string[];
+  readonly mentioned: readonly string[];
+  readonly comments: number;
+}
+
+export const NOTHING: Since = { fired: [], mentioned: [], comments: 0 };
+
+/** Is shown the issue as the engine finds it: at each run before anything is done, and wherever an `expect` looks. */
+export type Observe = (issue: Issue, at: Instant) => void;
+
+export class Story {
+  issue: Issue;
+  since = NOTHING;
+  last: Decision | null = null;
+  readonly #policy: Policy;
+  readonly #test: TestCase;
+  readonly #times: readonly Instant[];
+  readonly #observe: Observe;
+  #ran: Instant;
+
+  constructor(policy: Policy, test: TestCase, observe: Observe = () => {}) {
+    this.#observe = observe;
+    this.#policy = policy;
+    this.#test = test;
+    this.issue = opened(policy, test);
+    this.#times = timetable(test);
+    this.#ran = test.declared - 1;
+    if (test.runs.kind === 'due' && test.story[0]?.event && test.story[0].at <= test.declared) return;
+    if (test.runs.kind === 'due') this.#run(test.declared);
+  }
+
+  /** A person does something: whatever was due before runs before it; then, unless the case has its own times, the engine runs. */
+  happen(entry: Entry, event: NonNullable<Entry['event']>): void {
+    this.befall(entry, event);
+    if (this.#test.runs.kind === 'due') this.#run(entry.at);
+  }
+
+  /** The same without the run that sees it. */
+  befall(entry: Entry, event: NonNullable<Entry['event']>): void {
+    this.runUpTo(entry.at - 1);
+    this.issue = this.after(event, entry.at);
+  }
+
+  /** The issue after somebody did something, before any run. */
+  after({ by, what }: NonNullable<Entry['event']>, at: Instant): Issue {
+    return personDid(this.issue, by, resolve(this.#policy, what), at);
+  }
+
+  runUpTo(limit: Instant): void {
+    if (this.#test.runs.kind !== 'due') {
+      for (const at of this.#times.filter((time) => time > this.#ran && time <= limit)) this.#run(at);
+      return;
+    }
+    const from = Math.max(this.#ran, this.#test.declared);
+    for (const run of rehearseDue(this.#policy, this.issue, from, limit)) this.#ranAs(run);
+  }
+
+  #run(at: Instant): void {
+    this.#ranAs(rehearseRun(this.#policy, this.issue, at));
+  }
+
+  #ranAs({ at, issue, decision, effects }: Rehearsed): void {
+    this.#observe(this.issue, at);
+    this.#ran = at;
+    this.issue = issue;
+    this.last = decision;
+    const comments = effects.filter((effect) => effect.type === 'say' && effect.comment !== null).length;
+    this.since = {
+      fired: [...this.since.fired, ...decision.fired.map(({ trigger }) => trigger)],
+      mentioned: [...this.since.mentioned, ...(comments > 0 ? (decision.comment?.mentions ?? []) : [])],
+      comments: this.since.comments + comments,
+    };
+  }
+}
+
+/** Times at which the engine runs when the case names them; `every` runs at the declaration and at each multiple. */
+function timetable(test: TestCase): readonly Instant[] {
+  const { runs, declared, story } = test;
+  if (runs.kind === 'due') return [];
+  if (runs.kind === 'at') return runs.times.toSorted((a, b) => a - b);
+  const end = story.at(-1)?.at ?? declared;
+  return Array.from({ length: Math.floor((end - declared) / runs.seconds) + 1 }, (_, n) => declared + n * runs.seconds);
+}
+
+/** The issue as opened at `declared`: with the incident's label, unless the case gives the labels itself. */
+function opened(policy: Policy, { declared, incident, people }: TestCase): Issue {
+  return openIssue({
+    at: declared,
+    author: incident.author ?? 'reporter',
+    title: incident.title ?? 'Incident',
+    body: incident.body ?? writeBody(policy, incident.details ?? {}),
+    type: incident.type ?? null,
+    labels: incident.labels ?? policy.incident.labels.slice(0, 1),
+    assignees: incident.assignees ?? [],
+    people: Object.fromEntries(
+      Object.entries(people).map(([login, permission]): [string, Person] => [
+        login.toLowerCase(),
+        { permission, assignable: permission !== 'none' },
+      ]),
+    ),
+  });
+}
+
+function resolve(policy: Policy, what: Told): Parameters<typeof personDid>[2] {
+  if (what.kind !== 'edit') return what;
+  const body = what.body ?? (what.details === null ? null : writeBody(policy, what.details));
+  return { kind: 'edit', title: what.title, body };
+}
