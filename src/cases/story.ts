@@ -42,7 +42,12 @@ export class Story {
   /** A person does something: whatever was due before runs before it; then, unless the case has its own times, the engine runs. */
   happen(entry: Entry, event: NonNullable<Entry['event']>): void {
     this.befall(entry, event);
-    if (this.#test.runs.kind === 'due') this.#run(entry.at);
+    this.settle(entry.at);
+  }
+
+  /** The run that sees what somebody just did. */
+  settle(at: Instant): void {
+    if (this.#test.runs.kind === 'due') this.#run(at);
   }
 
   /** The same without the run that sees it. */

@@ -80,6 +80,9 @@ export function act(subject: Subject, view: View): Decision {
 const isUpToDate = (now: StatusRecord, wanted: StatusRecord): boolean =>
   now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id;
 
+/** Whom a run at this view calls. */
+export const callsAt = (subject: Subject, view: View): Run['calls'] => prepare(subject, view).calls;
+
 function prepare(subject: Subject, view: View): Run {
   const { incident, policy } = subject;
   const fires = firing(subject, view);

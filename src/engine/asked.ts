@@ -3,7 +3,8 @@ import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Facts, Rule } from '../domain/rule.ts';
 import type { Instant } from '../domain/time.ts';
-import { decide } from './decide.ts';
+import { callsAt } from './act.ts';
+import { isAbandoned, standAt } from './decide.ts';
 import { nextTurn, viewAt, waiting } from './due.ts';
 import { subjectOf } from './facts.ts';
 import { fold } from './fold.ts';
@@ -20,14 +21,13 @@ export interface Asked {
  * while it may fire, a role's only when it is called.
  */
 export function askedAt(policy: Policy, issue: Issue, at: Instant): readonly Asked[] {
-  const decision = decide(policy, issue, at);
-  const incident = fold(policy, issue);
-  if (incident === null || issue.isPullRequest) return [];
-  const subject = subjectOf(policy, issue, incident);
-  const view = viewAt(subject, at);
+  const stand = standAt(policy, issue, at);
+  const { view } = stand;
+  if (view === null) return [];
   const asked: Asked[] = policy.conditions.map(({ rule }) => ({ rule, facts: view.facts }));
   if (policy.incident.when !== null) asked.push({ rule: policy.incident.when, facts: view.facts });
-  if (decision.facts === null) return asked;
+  if (!('subject' in stand) || isAbandoned(stand.subject, at)) return asked;
+  const { subject } = stand;
   for (const { severity, facts } of assessments(subject, at)) {
     if (severity.when === null) break;
     asked.push({ rule: severity.when, facts });
@@ -37,7 +37,7 @@ export function askedAt(policy: Policy, issue: Issue, at: Instant): readonly Ask
     asked.push({ rule: when, facts: view.facts });
     if (repeat !== null && when.holds(view.facts)) asked.push({ rule: repeat, facts: view.facts });
   }
-  for (const { role, otherwise } of decision.comment?.calls ?? []) {
+  for (const { role, otherwise } of callsAt(subject, view)) {
     const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
     if (who) asked.push({ rule: who, facts: view.facts });
     if (second && otherwise) asked.push({ rule: second, facts: view.facts });

@@ -15,23 +15,39 @@ import { firingOf } from './said.ts';
 
 /** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
 export function decide(policy: Policy, issue: Issue, now: Instant): Decision {
-  if (issue.isPullRequest) return leave(policy, issue, now, 'pull-request');
-  const incident = fold(policy, issue);
-  if (incident === null || !carriesLabel(policy, issue)) return leave(policy, issue, now, 'not-an-incident');
-  if (incident.unknownVersion) return leave(policy, issue, now, 'unknown-ledger-version');
-  if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) {
-    return leave(policy, issue, now, 'before-effective-from');
-  }
-  const subject = subjectOf(policy, issue, incident);
-  const view = viewAt(subject, now);
-  if (policy.incident.when !== null && !policy.incident.when.holds(view.facts))
-    return leave(policy, issue, now, 'not-an-incident');
-  const abandoned = abandonedAt(subject);
-  if (abandoned !== null && now >= abandoned)
-    return { ...leave(policy, issue, now, 'abandoned'), ...shown(subject, view) };
+  const stand = standAt(policy, issue, now);
+  if ('leftAlone' in stand) return leave(policy, issue, now, stand.leftAlone);
+  const { subject, view } = stand;
+  if (isAbandoned(subject, now)) return { ...leave(policy, issue, now, 'abandoned'), ...shown(subject, view) };
   if (policy.evaluateOnly)
     return { ...leave(policy, issue, now, null), ...shown(subject, view), ...wouldHave(subject, view) };
   return { ...act(subject, view), ...wouldHave(subject, view) };
+}
+
+/** The incident an issue is, looked at; or why it is none that this policy decides. */
+export function standAt(
+  policy: Policy,
+  issue: Issue,
+  now: Instant,
+): { readonly subject: Subject; readonly view: View } | { readonly leftAlone: LeftAlone; readonly view: View | null } {
+  const left = (leftAlone: LeftAlone, view: View | null = null): { leftAlone: LeftAlone; view: View | null } => ({
+    leftAlone,
+    view,
+  });
+  if (issue.isPullRequest) return left('pull-request');
+  const incident = fold(policy, issue);
+  if (incident === null || !carriesLabel(policy, issue)) return left('not-an-incident');
+  if (incident.unknownVersion) return left('unknown-ledger-version');
+  if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return left('before-effective-from');
+  const subject = subjectOf(policy, issue, incident);
+  const view = viewAt(subject, now);
+  if (policy.incident.when !== null && !policy.incident.when.holds(view.facts)) return left('not-an-incident', view);
+  return { subject, view };
+}
+
+export function isAbandoned(subject: Subject, now: Instant): boolean {
+  const abandoned = abandonedAt(subject);
+  return abandoned !== null && now >= abandoned;
 }
 
 const carriesLabel = (policy: Policy, issue: Issue): boolean =>

@@ -7,7 +7,7 @@ import type { Comment, Issue, TimelineItem } from '../domain/issue.ts';
 import type { QuietSeverity, StatusRecord } from '../domain/ledger.ts';
 import type { Policy } from '../domain/policy.ts';
 import { judgeComment } from './judge.ts';
-import { parseLedger } from './ledger.ts';
+import { ledgerOf } from './ledger.ts';
 import { key, mayAtLeast, same } from './people.ts';
 import { dropPending, foldQuiet, foldRecord, onlyReminds, quietsOf } from './recorded.ts';
 import { choose, holdsARole, isLive, isReporter, isResponder, startLife, startWalk, type Walk } from './walk.ts';
@@ -49,7 +49,7 @@ const isIncidentLabel = (policy: Policy, label: string): boolean =>
 function findStatus(issue: Issue): StatusComment | null {
   for (const item of issue.timeline) {
     if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) continue;
-    const line = parseLedger(item.body);
+    const line = ledgerOf(item);
     if (line.kind === 'record' && line.status) return { id: item.id, record: line.record, status: line.status };
   }
   return null;
@@ -71,7 +71,7 @@ function foldReview(walk: Walk, review: StatusRecord['review']): void {
  */
 function prepares(item: TimelineItem & Comment, episode: number): boolean {
   if (item.by?.kind !== 'engine') return false;
-  const line = parseLedger(item.body);
+  const line = ledgerOf(item);
   return line.kind === 'record' && line.record.review && line.record.episode === episode;
 }
 
@@ -182,7 +182,7 @@ function foldEngineItem(walk: Walk, item: TimelineItem, statusId: string | null)
       break;
     case 'comment': {
       if (item.editedByOther) break;
-      const line = parseLedger(item.body);
+      const line = ledgerOf(item);
       if (line.kind === 'unknown') walk.unknownVersion = true;
       if (line.kind !== 'record') break;
       dropPending(walk, () => true);

@@ -28,6 +28,18 @@ export function printLedger(line: LedgerLine): string {
   return `<!-- escalation ${json.replaceAll('>', '\\u003e').replaceAll('<', '\\u003c')} -->`;
 }
 
+/** A story of many runs is folded anew at each: every comment of it is read once. */
+const READ = new WeakMap<object, Parsed>();
+
+/** The hidden line of a comment of the engine's own, as `parseLedger` reads it. */
+export function ledgerOf(comment: { readonly body: string }): Parsed {
+  const known = READ.get(comment);
+  if (known) return known;
+  const parsed = parseLedger(comment.body);
+  READ.set(comment, parsed);
+  return parsed;
+}
+
 /** Reads the hidden line at the end of a comment of the engine's own. Never throws. */
 export function parseLedger(body: string): Parsed {
   const match = LINE.exec(body.replaceAll('\r\n', '\n'));

@@ -1,4 +1,5 @@
 export { OPERATORS, type Operator } from './operators.ts';
 export { checkRule } from './check.ts';
 export { compileRule } from './compile.ts';
+export { describeRule, describeValue } from './describe.ts';
 export type { Expected, FactSpec, FactType, RuleProblem, Scope } from './types.ts';

@@ -1,7 +1,9 @@
 /** Why a rule gave what it gave: only the part that decided, with the values it read. Pure. */
 import type { Json, Trace } from '../domain/rule.ts';
+import { describeRule, describeValue as show } from '../logic/index.ts';
 
-const INFIX: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/', '%', 'in']);
+export { describeRule };
+
 const DEEPEST = 20;
 
 /**
@@ -21,30 +23,6 @@ export function printTrace(trace: Trace, depth = 0): string {
   return `${indent}${describeRule(trace.rule)} → ${show(trace.value)}${read === '' || isVariable ? '' : ` (${read})`}`;
 }
 
-/** A rule as a person would say it: `elapsed.since-level >= severity.acknowledge-within`. */
-export function describeRule(rule: Json): string {
-  if (typeof rule !== 'object' || rule === null) return show(rule);
-  if (Array.isArray(rule)) return `[${rule.map(describeRule).join(', ')}]`;
-  const [entry] = Object.entries(rule);
-  if (entry === undefined) return '{}';
-  const [operator, operand] = entry;
-  const operands: readonly Json[] = Array.isArray(operand) ? operand : [operand];
-  if (operator === 'var' || operator === 'duration') return word(operands[0] ?? null);
-  if (operator === '!') return `not ${describeInner(operands[0] ?? null)}`;
-  if (operator === '!!') return describeInner(operands[0] ?? null);
-  if (INFIX.has(operator) && operands.length > 1) return operands.map(describeInner).join(` ${operator} `);
-  return `${operator}(${operands.map(describeRule).join(', ')})`;
-}
-
-/** A path or a duration: text in any rule that was accepted. */
-const word = (operand: Json): string => (typeof operand === 'string' ? operand : show(operand));
-
-function describeInner(rule: Json): string {
-  const isRule = typeof rule === 'object' && rule !== null && !Array.isArray(rule);
-  const operator = isRule ? (Object.keys(rule)[0] ?? '') : '';
-  return INFIX.has(operator) ? `(${describeRule(rule)})` : describeRule(rule);
-}
-
 const isJunction = (operator: string): boolean => operator === 'and' || operator === 'or' || operator === 'if';
 
 function deciding(trace: Trace): readonly Trace[] {
@@ -60,9 +38,4 @@ const truthy = (value: Json): boolean => (Array.isArray(value) ? value.length > 
 function values(trace: Trace): ReadonlyMap<string, Json> {
   if (trace.operator === 'var') return new Map([[describeRule(trace.rule), trace.value]]);
   return new Map(trace.parts.flatMap((part) => [...values(part)]));
-}
-
-function show(value: Json): string {
-  if (typeof value === 'number' && !Number.isInteger(value)) return String(Math.round(value * 1000) / 1000);
-  return value === null ? 'nothing' : JSON.stringify(value);
 }

@@ -1,0 +1,34 @@
+/** Rules in words. Pure. */
+import type { Json } from '../domain/rule.ts';
+
+const INFIX: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/', '%', 'in']);
+
+/** A rule as a person would say it: `elapsed.since-level >= severity.acknowledge-within`. */
+export function describeRule(rule: Json): string {
+  if (typeof rule !== 'object' || rule === null) return describeValue(rule);
+  if (Array.isArray(rule)) return `[${rule.map(describeRule).join(', ')}]`;
+  const [entry] = Object.entries(rule);
+  if (entry === undefined) return '{}';
+  const [operator, operand] = entry;
+  const operands: readonly Json[] = Array.isArray(operand) ? operand : [operand];
+  if (operator === 'var' || operator === 'duration') return word(operands[0] ?? null);
+  if (operator === '!') return `not ${describeInner(operands[0] ?? null)}`;
+  if (operator === '!!') return describeInner(operands[0] ?? null);
+  if (INFIX.has(operator) && operands.length > 1) return operands.map(describeInner).join(` ${operator} `);
+  return `${operator}(${operands.map(describeRule).join(', ')})`;
+}
+
+/** A path or a duration: text in any rule that was accepted. The empty path is the element of a list. */
+const word = (operand: Json): string => (typeof operand === 'string' ? operand || 'it' : describeValue(operand));
+
+function describeInner(rule: Json): string {
+  const isRule = typeof rule === 'object' && rule !== null && !Array.isArray(rule);
+  const operator = isRule ? (Object.keys(rule)[0] ?? '') : '';
+  return INFIX.has(operator) ? `(${describeRule(rule)})` : describeRule(rule);
+}
+
+/** A value as it is shown beside a rule: numbers rounded, null as `nothing`. */
+export function describeValue(value: Json): string {
+  if (typeof value === 'number' && !Number.isInteger(value)) return String(Math.round(value * 1000) / 1000);
+  return value === null ? 'nothing' : JSON.stringify(value);
+}
