@@ -80,7 +80,8 @@ export interface Mutations {
 
 /** A change of the policy that no test notices. */
 export interface Survivor {
-  readonly rule: string;
+  /** Such as `trigger unacknowledged`, `severity sev1`, `role lead`. */
+  readonly part: string;
   readonly place: Place;
   readonly pointer: string;
   readonly was: string;

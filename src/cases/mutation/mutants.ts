@@ -1,0 +1,107 @@
+/** Every mutant of a policy document. Pure. */
+import type { Json } from '../../domain/rule.ts';
+import { fromPointer, type Path, type PolicyDocument, rulePositions } from '../../policy/index.ts';
+import { type Edit, editsOfRule, names, nudgedDuration, withoutFirst } from './edits.ts';
+
+export interface Mutant {
+  /** Such as `trigger unacknowledged`. */
+  readonly part: string;
+  readonly edit: Edit;
+  /** Pointer of the rule it is in; null for an edit of something else. */
+  readonly rule: string | null;
+}
+
+type Fields = { readonly [key: string]: Json };
+
+/** Rules first, in the order of the document; then what the policy promises, whom it calls, and what its triggers do. */
+export function mutantsOf(document: PolicyDocument): readonly Mutant[] {
+  const rules = rulePositions(document).flatMap(({ rule, path }) =>
+    editsOfRule(rule, fromPointer(path)).map((edit): Mutant => ({ part: partOf(document, path), edit, rule: path })),
+  );
+  return [...rules, ...fieldsOf(document)];
+}
+
+function fieldsOf(document: PolicyDocument): readonly Mutant[] {
+  const of = (part: string, edits: readonly Edit[]): readonly Mutant[] =>
+    edits.map((edit) => ({ part, edit, rule: null }));
+  const durations = (holder: object | undefined, path: Path, keys: readonly string[]): readonly Edit[] =>
+    keys.flatMap((key) => {
+      const text = (holder as Fields | undefined)?.[key];
+      return typeof text === 'string' ? nudgedDuration(text, [...path, key]) : [];
+    });
+  return [
+    ...of('incident', durations(document.incident, ['incident'], ['max-age'])),
+    ...document.severities.flatMap((severity, index) =>
+      of(
+        `severity ${severity.id}`,
+        durations(severity, ['severities', index], ['acknowledge-within', 'update-every', 'max-snooze']),
+      ),
+    ),
+    ...Object.entries(document.roles).flatMap(([id, { who }]) =>
+      of(`role ${id}`, withoutFirst(who as Json, ['roles', id, 'who'])),
+    ),
+    ...document.levels.flatMap(({ name, roles }, index) =>
+      of(`level ${name}`, withoutFirst(roles as readonly Json[], ['levels', index, 'roles'])),
+    ),
+    ...(document.triggers ?? []).flatMap((trigger, index) => {
+      const path = ['triggers', index];
+      return of(`trigger ${trigger.id}`, [
+        { path, value: undefined, was: 'the trigger', became: 'nothing' },
+        ...durations(trigger, path, ['repeat']),
+        ...(trigger.limit === undefined ? [] : counted(trigger.limit, [...path, 'limit'])),
+        ...editsOfDo(trigger.do as unknown as Fields, [...path, 'do'], document),
+      ]);
+    }),
+    ...of('review', durations(document.review, ['review'], ['due'])),
+    ...of('review', withoutFirst(document.review?.severities as Json | undefined, ['review', 'severities'])),
+  ];
+}
+
+const counted = (value: number, path: Path): readonly Edit[] =>
+  [value - 1, value + 1].filter((n) => n > 0).map((n) => ({ path, value: n, was: String(value), became: String(n) }));
+
+/** The target of an escalation moved, people left out, the last thing it does undone. */
+function editsOfDo(todo: Fields, path: Path, { levels, severities }: PolicyDocument): readonly Edit[] {
+  return Object.entries(todo).flatMap(([key, value]): readonly Edit[] => {
+    const at = [...path, key];
+    const less: readonly Edit[] =
+      Object.keys(todo).length > 1
+        ? [{ path: at, value: undefined, was: `${key}: ${names(value)}`, became: 'nothing' }]
+        : [];
+    if (key === 'escalate') {
+      const others = value === 'next' ? [levels.length] : [Number(value) - 1, Number(value) + 1];
+      const fit = others.filter((level) => level > 0 && level <= levels.length);
+      return [
+        ...less,
+        ...fit.map((level) => ({
+          path: at,
+          value: level,
+          was: `escalate: ${names(value)}`,
+          became: `escalate: ${level}`,
+        })),
+      ];
+    }
+    if (key === 'raise-severity') {
+      const others = severities.map(({ id }) => id).filter((id) => id !== value);
+      return [...less, ...others.slice(0, 1).map((id) => ({ path: at, value: id, was: names(value), became: id }))];
+    }
+    return [...less, ...(key === 'assign' || key === 'mention' ? withoutFirst(value, at) : [])];
+  });
+}
+
+/** The rule's own section and name: `trigger unacknowledged`, `role lead`, `incident`. */
+function partOf(document: PolicyDocument, pointer: string): string {
+  const [section = '', key = ''] = fromPointer(pointer);
+  switch (section) {
+    case 'triggers':
+      return `trigger ${document.triggers?.[Number(key)]?.id ?? key}`;
+    case 'severities':
+      return `severity ${document.severities[Number(key)]?.id ?? key}`;
+    case 'roles':
+      return `role ${key}`;
+    case 'conditions':
+      return `condition ${key}`;
+    default:
+      return section;
+  }
+}

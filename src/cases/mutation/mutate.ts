@@ -1,0 +1,82 @@
+/** Are the tests of a policy able to fail? Each small mistake that could be in it is made, and the tests run on that. Pure. */
+import { difference, type Domain } from '../../analysis/index.ts';
+import type { Mutations, Survivor } from '../../domain/coverage.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Json } from '../../domain/rule.ts';
+import { declaredNames, factsOf, loadVariant, type PolicyDocument, type YamlFile } from '../../policy/index.ts';
+import type { TestCase, TestFile } from '../document.ts';
+import { runCase } from '../run-case.ts';
+import { reachedBy } from '../coverage/measure.ts';
+import { domainOf, whenAsked } from '../coverage/possible.ts';
+import { type NamedRule, rulesOf } from '../coverage/rules.ts';
+import { edited, pointerOf } from './edits.ts';
+import { type Mutant, mutantsOf } from './mutants.ts';
+
+type Fate = 'killed' | 'invalid' | 'equivalent' | 'survived';
+
+/** `yaml` is the policy's own text. The tests pass on the policy as it is. `progress` hears how many of all are done. */
+export function mutationsOf(
+  policy: Policy,
+  yaml: YamlFile,
+  tests: TestFile,
+  progress: (done: number, total: number) => void = () => {},
+): Mutations {
+  const document = yaml.value ?? null;
+  // INVARIANT: the document was compiled, so it is one.
+  const mutants = mutantsOf(document as unknown as PolicyDocument);
+  const reached = reachedBy(policy, tests.cases);
+  const domain = domainOf(policy, factsOf(declaredNames(document)));
+  const rules = new Map(rulesOf(policy).map((named) => [named.pointer, named]));
+  const count: Record<Fate, number> = { killed: 0, invalid: 0, equivalent: 0, survived: 0 };
+  const survivors: Survivor[] = [];
+  for (const [index, mutant] of mutants.entries()) {
+    const named = mutant.rule === null ? undefined : rules.get(mutant.rule);
+    const first = named ? (reached.get(named.rule) ?? new Set<TestCase>()) : new Set<TestCase>();
+    const ordered = [...first, ...tests.cases.filter((test) => !first.has(test))];
+    const fate = fateOf(policy, yaml, edited(document, mutant.edit), ordered, named, domain);
+    count[fate] += 1;
+    if (fate === 'survived') survivors.push(survivorOf(mutant, yaml));
+    progress(index + 1, mutants.length);
+  }
+  const { killed, invalid, equivalent } = count;
+  return { policy: policy.file, tried: mutants.length, killed, invalid, equivalent, survivors };
+}
+
+function fateOf(
+  policy: Policy,
+  yaml: YamlFile,
+  document: Json,
+  cases: readonly TestCase[],
+  named: NamedRule | undefined,
+  domain: Domain,
+): Fate {
+  const mutant = loadVariant(policy, yaml, document);
+  if (!mutant.ok) return 'invalid';
+  if (cases.some((test) => !passes(mutant.value, test))) return 'killed';
+  return named && meansTheSame(policy, mutant.value, named, domain) ? 'equivalent' : 'survived';
+}
+
+/** A mutant that the engine cannot come to an end with has been noticed as well. */
+function passes(policy: Policy, test: TestCase): boolean {
+  try {
+    return runCase(policy, test).passed;
+  } catch {
+    return false;
+  }
+}
+
+/** Proved: no incident for which the engine asks this rule makes a difference. */
+function meansTheSame(policy: Policy, mutant: Policy, named: NamedRule, domain: Domain): boolean {
+  const after = rulesOf(mutant).find(({ pointer }) => pointer === named.pointer);
+  if (!named.isTruth || !after) return false;
+  const { holds, fails } = whenAsked(policy, named);
+  const context = { and: [...holds, ...fails.map((rule): Json => ({ '!': [rule] })), true] };
+  const within = (rule: Json): Json => ({ and: [context, rule] });
+  const { gained, lost } = difference(within(named.rule.source), within(after.rule.source), domain);
+  return gained.kind === 'proved' && lost.kind === 'proved';
+}
+
+function survivorOf({ part, edit }: Mutant, yaml: YamlFile): Survivor {
+  const pointer = pointerOf(edit);
+  return { part, place: yaml.place(pointer), pointer, was: edit.was, became: edit.became };
+}
