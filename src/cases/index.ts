@@ -3,3 +3,5 @@ export type { TestCase, TestFile } from './document.ts';
 export { readTests } from './read.ts';
 export { witnessCase, witnessPeople } from './witness.ts';
 export { issueAt, runCase } from './run-case.ts';
+export { coverageOf } from './coverage/coverage.ts';
+export { mutationsOf } from './mutation/mutate.ts';

@@ -1,8 +1,10 @@
 /** Results of policy tests for a terminal: the difference, and the rule that decided. */
 import type { CaseResult, Failure } from '../domain/case-result.ts';
+import type { Coverage, Mutations } from '../domain/coverage.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Json } from '../domain/rule.ts';
 import { formatDuration, formatInstant } from '../domain/time.ts';
+import { printCoverage, printMutations } from './coverage.ts';
 import { printDiagnostics, type PrintOptions } from './diagnostics.ts';
 import { styleOf, type Style, visible } from './terminal.ts';
 import { printTrace } from './trace.ts';
@@ -14,6 +16,8 @@ export interface Tested {
   readonly diagnostics: readonly Diagnostic[];
   /** Set when a file could not be read at all. */
   readonly unread: string | null;
+  readonly coverage?: Coverage;
+  readonly mutations?: Mutations;
 }
 
 /** Files one after another, each case of theirs, and in the last line `N passed, N failed`. */
@@ -23,12 +27,14 @@ export function printTested(
   options: PrintOptions,
 ): string {
   const style = styleOf(options.color);
-  const files = tested.map(({ file, cases, diagnostics, unread }) =>
+  const files = tested.map(({ file, cases, diagnostics, unread, coverage, mutations }) =>
     [
       `${style.bold(visible(file))}\n`,
       unread === null ? '' : `  ${style.red('could not be read')}: ${visible(unread)}\n`,
       printDiagnostics(diagnostics, sources, options),
       ...cases.map((one) => printCase(one, style)),
+      coverage === undefined ? '' : `\n${printCoverage(coverage, options)}`,
+      mutations === undefined ? '' : `\n${printMutations(mutations, options)}`,
     ].join(''),
   );
   return `${files.join('\n')}\n${counts(

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { dirname, join } from 'node:path';
 import type { CaseResult } from '../../cases/index.ts';
+import type { Coverage, Mutations } from '../../domain/coverage.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { expand, isTestName, policyOf, readText, TEST_SUFFIX, testsOf } from '../files.ts';
 import type { Io } from '../io.ts';
+import { progressBar } from '../progress.ts';
 
 const DEFAULT = '.github/escalation-policy.test.yml';
 
@@ -15,19 +17,32 @@ export interface TestedFile {
   readonly diagnostics: readonly Diagnostic[];
   /** Set when a file could not be read at all. */
   readonly unread: string | null;
+  /** With `--coverage`. */
+  readonly coverage?: Coverage;
+  /** With `--mutate`, once every test passes. */
+  readonly mutations?: Mutations;
+}
+
+interface Options {
+  readonly coverage?: boolean;
+  readonly mutate?: boolean;
+  readonly json?: boolean;
 }
 
 export function testCommand(io: Io): Command {
   return new Command('test')
     .description('Run the tests beside a policy: what must be due when, and who must be called.')
     .argument('[files...]', `test files, policies, or folders (default: ${DEFAULT})`)
+    .option('--coverage', 'show which conditions the tests never see decide, and cases that do')
+    .option('--mutate', 'make small mistakes in the policy, and list those that no test notices')
     .option('--json', 'print the results as JSON')
-    .action(async (files: readonly string[], { json }: { json?: boolean }) => {
-      const [{ readTests, runCase }, { loadPolicy }, report] = await Promise.all([
+    .action(async (files: readonly string[], { coverage, mutate, json }: Options) => {
+      const [{ coverageOf, mutationsOf, readTests, runCase }, { loadPolicy, parseYaml }, report] = await Promise.all([
         import('../../cases/index.ts'),
         import('../../policy/index.ts'),
         import('../../report/index.ts'),
       ]);
+      const progress = await progressBar('Changing the policy', mutate === true && process.stderr.isTTY);
       const sources = new Map<string, string>();
       const read = (file: string): string | null => {
         const { text } = readText(file);
@@ -52,26 +67,36 @@ export function testCommand(io: Io): Command {
             unread: null,
           };
         }
+        const cases = tests.value.cases.map((one) => runCase(policy.value, one));
+        const yaml = parseYaml(policyText, policyFile);
+        const passed = cases.every((one) => one.passed);
         return {
           file,
           policy: policyFile,
-          cases: tests.value.cases.map((one) => runCase(policy.value, one)),
+          cases,
           diagnostics: [],
           unread: null,
+          ...(coverage ? { coverage: coverageOf(policy.value, yaml, tests.value) } : {}),
+          ...(mutate && passed ? { mutations: mutationsOf(policy.value, yaml, tests.value, progress.to) } : {}),
         };
       };
       const paths = expand(files.length > 0 ? files : [DEFAULT], isTestName).map((file) =>
         TEST_SUFFIX.test(file) ? file : testsOf(file),
       );
       const tested = [...new Set(paths)].map(run);
+      progress.end();
       const cases = tested.flatMap((one) => one.cases);
       const failed = cases.filter(({ passed }) => !passed).length;
       if (json) io.out(`${JSON.stringify({ passed: cases.length - failed, failed, files: tested }, null, 2)}\n`);
       else io.out(report.printTested(tested, sources, { color: io.color }));
       const blocked = tested.length === 0 || tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
-      io.exit(blocked ? 2 : failed > 0 ? 1 : 0);
+      io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
     });
 }
+
+const hasGaps = ({ coverage, mutations }: TestedFile): boolean =>
+  (coverage !== undefined && [coverage.atoms, coverage.boundaries].some(({ covered, total }) => covered < total)) ||
+  (mutations !== undefined && mutations.survivors.length > 0);
 
 function unread(file: string, policy: string, missing: string): TestedFile {
   const { why } = { why: '', ...readText(missing) } as { why: string };

@@ -1,0 +1,76 @@
+/** Coverage of a policy's tests and its mutants, for a terminal: what nothing was seen of, and the cases to paste. Pure. */
+import type { AtomCoverage, Coverage, Mutations, Share, Sight } from '../domain/coverage.ts';
+import type { Place } from '../domain/diagnostic.ts';
+import { describeRule } from '../logic/index.ts';
+import { plural } from './clock.ts';
+import type { PrintOptions } from './diagnostics.ts';
+import { styleOf, visible, visibleLines } from './terminal.ts';
+
+/** What is to be said of one atom; empty when everything was seen of it that an incident can show. */
+export function gapsOf({ decided, boundary }: AtomCoverage): readonly string[] {
+  const isMissing = ({ kind }: Sight): boolean => kind === 'missing';
+  const told: readonly (readonly [Sight, string])[] = [
+    [decided.whenTrue, 'never decides while it holds'],
+    [decided.whenFalse, 'never decides while it does not hold'],
+    ...(boundary === null
+      ? []
+      : ([
+          [boundary.holding, 'not seen at the first value at which it holds'],
+          [boundary.failing, 'not seen at the last value at which it does not hold'],
+        ] as const)),
+  ];
+  const isNever = isMissing(decided.whenTrue) || isMissing(decided.whenFalse);
+  return told.filter(([sight], index) => isMissing(sight) && !(isNever && index > 1)).map(([, text]) => text);
+}
+
+/** `18 of 20 conditions, 7 of 8 boundaries`. */
+export function sharesOf({ atoms, boundaries }: Coverage): string {
+  const of = ({ covered, total }: Share, noun: string): string => `${covered} of ${plural(total, noun)}`;
+  const parts = [of(atoms, 'condition'), ...(boundaries.total > 0 ? [`${of(boundaries, 'boundar')}`] : [])];
+  return parts.join(', ').replace(/boundars?\b/, boundaries.total === 1 ? 'boundary' : 'boundaries');
+}
+
+export function printCoverage(coverage: Coverage, { color }: PrintOptions): string {
+  const style = styleOf(color);
+  const gaps = coverage.rules.flatMap(({ name, atoms }) =>
+    atoms.flatMap((atom) =>
+      gapsOf(atom).map(
+        (gap) => `  ${told(atom.place)}  ${visible(name)}: ${style.bold(visible(describeRule(atom.rule)))} ${gap}`,
+      ),
+    ),
+  );
+  const never = coverage.rules.flatMap(({ name, atoms }) =>
+    atoms
+      .filter(({ decided }) => [decided.whenTrue, decided.whenFalse].some(({ kind }) => kind === 'impossible'))
+      .map((atom) => `  ${told(atom.place)}  ${visible(name)}: ${visible(describeRule(atom.rule))}`),
+  );
+  const lines = [
+    `${style.bold('Coverage')}  ${sharesOf(coverage)}`,
+    ...gaps,
+    ...(never.length > 0 ? ['No incident lets these decide both ways:', ...never] : []),
+  ];
+  return `${lines.join('\n')}\n${pasted(coverage)}`;
+}
+
+function pasted({ missing }: Coverage): string {
+  if (missing.length === 0) return '';
+  const cases = missing.map(({ yaml }) => visibleLines(yaml)).join('\n');
+  return `\nTo see them, paste these under \`cases:\`. They expect what the policy does now: check that you want it.\n\n${cases}`;
+}
+
+export function printMutations({ tried, equivalent, survivors }: Mutations, { color }: PrintOptions): string {
+  const style = styleOf(color);
+  const same = equivalent > 0 ? ` (${equivalent} proved to mean the same)` : '';
+  if (survivors.length === 0)
+    return `${style.bold('Mutants')}  each of ${plural(tried, 'small change')} of the policy fails a test${same}\n`;
+  return [
+    `${style.bold('Mutants')}  ${survivors.length} of ${plural(tried, 'small change')} of the policy fail no test${same}:`,
+    ...survivors.map(
+      ({ part, place, was, became }) =>
+        `  ${told(place)}  ${visible(part)}: ${style.red(visible(was))} → ${style.green(visible(became))}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+const told = ({ file, line, col }: Place): string => `${visible(file)}:${line}:${col}`;
