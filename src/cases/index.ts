@@ -5,3 +5,4 @@ export { witnessCase, witnessPeople } from './witness.ts';
 export { issueAt, runCase } from './run-case.ts';
 export { coverageOf } from './coverage/coverage.ts';
 export { mutationsOf } from './mutation/mutate.ts';
+export { explainFacts, explainIssue } from './explain.ts';

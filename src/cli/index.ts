@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   validate: async () => (await import('./commands/validate.ts')).validateCommand,
   lint: async () => (await import('./commands/lint.ts')).lintCommand,
   test: async () => (await import('./commands/test.ts')).testCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
   oncall: async () => (await import('./commands/oncall.ts')).oncallCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,

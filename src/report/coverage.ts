@@ -25,9 +25,9 @@ export function gapsOf({ decided, boundary }: AtomCoverage): readonly string[] {
 
 /** `18 of 20 conditions, 7 of 8 boundaries`. */
 export function sharesOf({ atoms, boundaries }: Coverage): string {
-  const of = ({ covered, total }: Share, noun: string): string => `${covered} of ${plural(total, noun)}`;
-  const parts = [of(atoms, 'condition'), ...(boundaries.total > 0 ? [`${of(boundaries, 'boundar')}`] : [])];
-  return parts.join(', ').replace(/boundars?\b/, boundaries.total === 1 ? 'boundary' : 'boundaries');
+  const of = ({ covered, total }: Share, one: string, many: string): readonly string[] =>
+    total === 0 ? [] : [`${covered} of ${total} ${total === 1 ? one : many}`];
+  return [...of(atoms, 'condition', 'conditions'), ...of(boundaries, 'boundary', 'boundaries')].join(', ');
 }
 
 export function printCoverage(coverage: Coverage, { color }: PrintOptions): string {

@@ -1,6 +1,6 @@
 /** Why a rule gave what it gave: only the part that decided, with the values it read. Pure. */
 import type { Json, Trace } from '../domain/rule.ts';
-import { describeRule, describeValue as show } from '../logic/index.ts';
+import { decisive, describeRule, describeValue as show } from '../logic/index.ts';
 
 export { describeRule };
 
@@ -12,7 +12,7 @@ const DEEPEST = 20;
  */
 export function printTrace(trace: Trace, depth = 0): string {
   const indent = '  '.repeat(depth);
-  const parts = deciding(trace);
+  const parts = decisive(trace);
   if (depth < DEEPEST && (isJunction(trace.operator) || (trace.operator === 'var' && parts.length > 0))) {
     const head = trace.operator === 'var' ? describeRule(trace.rule) : trace.operator;
     const inner = parts.map((part) => printTrace(part, depth + 1));
@@ -24,16 +24,6 @@ export function printTrace(trace: Trace, depth = 0): string {
 }
 
 const isJunction = (operator: string): boolean => operator === 'and' || operator === 'or' || operator === 'if';
-
-function deciding(trace: Trace): readonly Trace[] {
-  const last = trace.parts.slice(-1);
-  if (trace.operator === 'and') return truthy(trace.value) ? trace.parts : last;
-  if (trace.operator === 'or') return truthy(trace.value) ? last : trace.parts;
-  return trace.parts;
-}
-
-/** As JSON logic counts it: an empty list is false, the text "0" is true. */
-const truthy = (value: Json): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 function values(trace: Trace): ReadonlyMap<string, Json> {
   if (trace.operator === 'var') return new Map([[describeRule(trace.rule), trace.value]]);

@@ -27,7 +27,7 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
   const durations = (holder: object | undefined, path: Path, keys: readonly string[]): readonly Edit[] =>
     keys.flatMap((key) => {
       const text = (holder as Fields | undefined)?.[key];
-      return typeof text === 'string' ? nudgedDuration(text, [...path, key]) : [];
+      return typeof text === 'string' ? keyed(key, nudgedDuration(text, [...path, key])) : [];
     });
   return [
     ...of('incident', durations(document.incident, ['incident'], ['max-age'])),
@@ -48,7 +48,7 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
       return of(`trigger ${trigger.id}`, [
         { path, value: undefined, was: 'the trigger', became: 'nothing' },
         ...durations(trigger, path, ['repeat']),
-        ...(trigger.limit === undefined ? [] : counted(trigger.limit, [...path, 'limit'])),
+        ...(trigger.limit === undefined ? [] : keyed('limit', counted(trigger.limit, [...path, 'limit']))),
         ...editsOfDo(trigger.do as unknown as Fields, [...path, 'do'], document),
       ]);
     }),
@@ -56,6 +56,9 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
     ...of('review', withoutFirst(document.review?.severities as Json | undefined, ['review', 'severities'])),
   ];
 }
+
+const keyed = (key: string, edits: readonly Edit[]): readonly Edit[] =>
+  edits.map((edit) => ({ ...edit, was: `${key}: ${edit.was}`, became: `${key}: ${edit.became}` }));
 
 const counted = (value: number, path: Path): readonly Edit[] =>
   [value - 1, value + 1].filter((n) => n > 0).map((n) => ({ path, value: n, was: String(value), became: String(n) }));

@@ -1,0 +1,39 @@
+import type { Place } from './diagnostic.ts';
+import type { Json } from './rule.ts';
+import type { Instant } from './time.ts';
+
+/** Why the rules of a policy did or did not hold, for one incident at one instant. */
+export interface Explanation {
+  readonly policy: string;
+  /** Null where only facts were given. */
+  readonly at: Instant | null;
+  readonly rules: readonly ExplainedRule[];
+}
+
+export interface ExplainedRule {
+  /** Such as `trigger unacknowledged` or `severity sev1`. */
+  readonly name: string;
+  readonly place: Place;
+  readonly holds: boolean;
+  /** Why the engine does not ask it at this instant; null when it does, or when only facts were given. */
+  readonly idle: Idle | null;
+  /** What decided it, and nothing else: of an `and` that fails only the part that failed. Empty for a rule that is always so. */
+  readonly because: readonly Reason[];
+}
+
+/**
+ * `other-phase`: the trigger is for an open incident and this one is resolved, or the other way round. `fired`: it has fired, and
+ * does not repeat, not yet or not any more. `over`: nothing fires any more. `decided-above`: a more severe one holds.
+ */
+export type Idle = 'other-phase' | 'snoozed' | 'fired' | 'over' | 'decided-above' | 'no-incident';
+
+/** One part of a rule that decided it. */
+export interface Reason {
+  readonly place: Place;
+  readonly rule: Json;
+  readonly holds: boolean;
+  /** Fact → value; null for one that is absent. */
+  readonly read: { readonly [fact: string]: Json };
+  /** The condition it stands in, when the rule names one. */
+  readonly condition: string | null;
+}
