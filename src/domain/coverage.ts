@@ -1,5 +1,5 @@
 import type { Place } from './diagnostic.ts';
-import type { Json } from './rule.ts';
+import type { Facts, Json } from './rule.ts';
 
 /**
  * What the tests of one policy show of its rules, condition by condition: the tool's answer to "which part of this rule could be
@@ -15,6 +15,15 @@ export interface Coverage {
   readonly boundaries: Share;
   /** Cases that raise the coverage: each was run before it is shown. */
   readonly missing: readonly MissingCase[];
+  /** What no case was found for: the facts it takes, by the exact analysis. A test may not be able to bring them about. */
+  readonly unmade: readonly Unmade[];
+}
+
+export interface Unmade {
+  readonly place: Place;
+  readonly pointer: string;
+  /** Null where the analysis does not know any. */
+  readonly facts: Facts | null;
 }
 
 export interface Share {

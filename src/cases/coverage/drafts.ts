@@ -1,0 +1,152 @@
+/** Stories that may show what the tests have not: incidents as the exact analysis wants them, and what people do to them. Pure. */
+import type { Policy } from '../../domain/policy.ts';
+import type { Facts, Json } from '../../domain/rule.ts';
+import { formatDuration, formatInstant } from '../../domain/time.ts';
+import type { CaseDocument, EntryDocument, TestCase, TestFile } from '../document.ts';
+import type { Open } from './coverage.ts';
+
+type Incident = TestCase['incident'];
+
+/** What has become of an incident, as its facts say. */
+interface Wish {
+  readonly acknowledged?: boolean;
+  readonly snoozed?: boolean;
+  readonly status?: string;
+  readonly severity?: string;
+  readonly helpRequests?: number;
+  readonly reassignments?: number;
+  readonly updates?: number;
+  readonly reopenings?: number;
+}
+
+const USUAL: readonly Wish[] = [
+  {},
+  { acknowledged: true },
+  { acknowledged: true, status: 'mitigated' },
+  { helpRequests: 1 },
+  { acknowledged: true, status: 'resolved' },
+  { acknowledged: true, status: 'reviewed' },
+  { reassignments: 3 },
+];
+const MOST = 8;
+
+/** Who may take part: people the tests give permission to. */
+interface Cast {
+  readonly responder: string | null;
+  readonly others: readonly string[];
+}
+
+/** The likeliest first: what the facts say, then what usually happens, to the incidents that the tests already have. */
+export function* draftsFor(policy: Policy, tests: TestFile, open: readonly Open[]): Generator<CaseDocument> {
+  const [first] = tests.cases;
+  if (!first) return;
+  const cast = castOf(first);
+  const seeds = [...new Map(tests.cases.map((test) => [JSON.stringify(test.incident), test])).values()];
+  const draft = (seed: TestCase, incident: Incident, wish: Wish): CaseDocument => ({
+    name: 'draft',
+    declared: formatInstant(seed.declared),
+    incident: { title: 'A case that was missing', ...incident },
+    story: actsOf(policy, cast, wish),
+  });
+  for (const { facts } of open) {
+    if (facts.kind !== 'witness') continue;
+    const wish = wishOf(facts.facts);
+    for (const one of wish.severity === undefined ? [wish] : [{ ...wish, severity: undefined }, wish]) {
+      const { severity, ...rest } = one;
+      yield draft(
+        first,
+        incidentOf(policy, first.incident, facts.facts),
+        severity === undefined ? rest : { ...rest, severity },
+      );
+    }
+  }
+  for (const wish of USUAL) for (const seed of seeds) yield draft(seed, seed.incident, wish);
+  for (const { facts } of open) {
+    if (facts.kind !== 'witness') continue;
+    for (const wish of USUAL) yield draft(first, incidentOf(policy, first.incident, facts.facts), wish);
+  }
+}
+
+function castOf({ people }: TestCase): Cast {
+  const may = Object.keys(people).filter((login) =>
+    ['triage', 'write', 'maintain', 'admin'].includes(people[login] ?? ''),
+  );
+  const [responder = null, ...others] = may;
+  return { responder, others };
+}
+
+const at = (facts: Facts, group: string, name: string): Json | undefined => {
+  const inside = facts[group];
+  return typeof inside === 'object' && inside !== null ? (inside as { readonly [key: string]: Json })[name] : undefined;
+};
+
+function wishOf(facts: Facts): Wish {
+  const count = (name: string): number => Math.min(MOST, Math.max(0, Math.ceil(Number(at(facts, 'count', name) ?? 0))));
+  const status = at(facts, 'incident', 'status');
+  const severity = at(facts, 'severity', 'id');
+  return {
+    acknowledged: at(facts, 'incident', 'acknowledged') === true || status === 'acknowledged',
+    snoozed: at(facts, 'incident', 'snoozed') === true,
+    ...(typeof status === 'string' ? { status } : {}),
+    ...(typeof severity === 'string' ? { severity } : {}),
+    helpRequests: count('help-requests'),
+    reassignments: count('reassignments'),
+    updates: count('updates'),
+    reopenings: count('reopenings'),
+  };
+}
+
+/** The incident of a case, with the details and labels that these facts have. */
+function incidentOf(policy: Policy, base: Incident, facts: Facts): Incident {
+  const wanted = (facts['details'] ?? {}) as { readonly [name: string]: Json };
+  const read = policy.incident.details.filter(({ name }) => policy.reads.has(`details.${name}`));
+  const details: Record<string, Json> = { ...base.details, ...wanted };
+  for (const { name } of read) if ('details' in facts && !(name in wanted)) delete details[name];
+  const required = policy.incident.details.filter((detail) => detail.required && !(detail.name in wanted));
+  const lacking = Number(at(facts, 'count', 'missing-details') ?? 0);
+  for (const { name } of required.slice(0, Math.max(0, Math.ceil(lacking)))) delete details[name];
+  const labels = at(facts, 'incident', 'labels');
+  const type = at(facts, 'incident', 'type');
+  const title = at(facts, 'incident', 'title');
+  return {
+    ...base,
+    details,
+    ...(Array.isArray(labels)
+      ? { labels: [...policy.incident.labels.slice(0, 1), ...(labels as readonly string[])] }
+      : {}),
+    ...(typeof type === 'string' ? { type } : {}),
+    ...(typeof title === 'string' && title !== '' ? { title } : {}),
+  };
+}
+
+function actsOf(policy: Policy, { responder, others }: Cast, wish: Wish): readonly EntryDocument[] {
+  if (responder === null) return [];
+  const story: EntryDocument[] = [];
+  let now = 0;
+  const does = (what: Omit<EntryDocument, 'at' | 'by'>, after = 60): void => {
+    now += after;
+    story.push({ at: formatDuration(now), by: responder, ...what });
+  };
+  const label = policy.severities.find(({ id }) => id === wish.severity)?.label ?? null;
+  if (label !== null) does({ label }, 1);
+  // Without a run in between: nobody has answered any of them yet.
+  for (let n = 0; n < (wish.helpRequests ?? 0); n += 1)
+    does({ comment: '/escalate I cannot solve this alone' }, n === 0 ? 60 : 0);
+  const turns = [...others, responder];
+  for (let n = 0; n < (wish.reassignments ?? 0) && others.length > 0; n += 1) {
+    const login = turns[n % turns.length] ?? responder;
+    does({ unassign: login });
+    does({ assign: login }, 1);
+  }
+  if (wish.acknowledged) does({ comment: '/ack looking into it' });
+  for (let n = 0; n < (wish.updates ?? 0); n += 1) does({ comment: '/update still looking' });
+  for (let n = 0; n < (wish.reopenings ?? 0); n += 1) {
+    does({ close: 'completed' });
+    does({ reopen: true });
+  }
+  if (wish.snoozed) does({ comment: '/snooze 10m waiting for the vendor' });
+  if (wish.status === 'mitigated') does({ comment: '/mitigated' });
+  if (wish.status === 'resolved' || wish.status === 'reviewed') does({ close: 'completed' });
+  if (wish.status === 'reviewed') does({ comment: '/reviewed' });
+  return story;
+}

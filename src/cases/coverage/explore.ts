@@ -1,0 +1,60 @@
+/** Every instant of a story at which some rule may turn, and what the rules show there. Pure. */
+import type { Issue } from '../../domain/issue.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Instant } from '../../domain/time.ts';
+import { outlook, turnAfter } from '../../engine/index.ts';
+import type { TestCase } from '../document.ts';
+import { Story } from '../story.ts';
+import { looksAt, type Watch } from './measure.ts';
+import { keyOf } from './seen.ts';
+
+/** One sighting of one rule, as text. */
+export type SightingKey = string;
+export const sightingKey = (pointer: string, key: string): SightingKey => `${pointer} ${key}`;
+
+export interface Probe {
+  readonly at: Instant;
+  readonly shows: ReadonlySet<SightingKey>;
+}
+
+/** A story in which nothing new was seen for so long has told what it has to tell. */
+const MOST_IDLE = 18;
+
+/** Lazy: ask for no more than you need. */
+export function* explore(policy: Policy, watched: Watch, test: TestCase): Generator<Probe> {
+  const seen = new Set<SightingKey>();
+  const probes: Probe[] = [];
+  let idle = 0;
+  const probe = (issue: Issue, at: Instant): void => {
+    const looks = looksAt(policy, watched, issue, at);
+    const shows = new Set(
+      looks.flatMap(({ of, look }) => look.shows.map((one) => sightingKey(of.named.pointer, keyOf(one)))),
+    );
+    idle = [...shows].every((key) => seen.has(key)) ? idle + 1 : 0;
+    for (const key of shows) seen.add(key);
+    probes.push({ at, shows });
+  };
+  const story = new Story(policy, test, probe);
+  let now = test.declared;
+  for (const entry of [...test.story, null]) {
+    const limit = entry === null ? Number.POSITIVE_INFINITY : entry.at - 1;
+    let due = outlook(policy, story.issue, now).next?.at ?? null;
+    for (idle = 0; idle < MOST_IDLE; ) {
+      const turn = turnAfter(policy, story.issue, now);
+      if (turn === null || turn > limit) break;
+      now = turn;
+      // Where a run is due it looks by itself.
+      if (due === null || turn < due) probe(story.issue, turn);
+      else {
+        story.runUpTo(turn);
+        due = outlook(policy, story.issue, now).next?.at ?? null;
+      }
+      yield* probes.splice(0);
+    }
+    if (entry?.event) {
+      story.happen(entry, entry.event);
+      now = entry.at;
+    }
+    yield* probes.splice(0);
+  }
+}

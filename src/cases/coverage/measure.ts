@@ -1,0 +1,58 @@
+/** Runs the tests of a policy and watches every rule. Pure. */
+import type { Issue } from '../../domain/issue.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Rule } from '../../domain/rule.ts';
+import type { Instant } from '../../domain/time.ts';
+import { askedAt } from '../../engine/index.ts';
+import type { Scope } from '../../logic/index.ts';
+import type { TestCase } from '../document.ts';
+import { runCase } from '../run-case.ts';
+import { rulesOf } from './rules.ts';
+import { type Look, look, Tally, type Watched, watch } from './seen.ts';
+
+/** The rules of a policy under watch. Only those with an atom: the others always come to the same. */
+export type Watch = ReadonlyMap<Rule, Watched>;
+
+export const watchAll = (policy: Policy, scope: Scope): Watch =>
+  new Map(
+    rulesOf(policy)
+      .map((named) => watch(named, scope))
+      .filter(({ atoms }) => atoms.length > 0)
+      .map((watched) => [watched.named.rule, watched]),
+  );
+
+/** What the engine asks of the watched rules at an instant. */
+export function looksAt(
+  policy: Policy,
+  watched: Watch,
+  issue: Issue,
+  at: Instant,
+): readonly { readonly of: Watched; readonly look: Look }[] {
+  return askedAt(policy, issue, at).flatMap(({ rule, facts }) => {
+    const of = watched.get(rule);
+    return of ? [{ of, look: look(of, facts) }] : [];
+  });
+}
+
+export type Tallies = ReadonlyMap<Watched, Tally>;
+
+export function measure(policy: Policy, watched: Watch, cases: readonly TestCase[]): Tallies {
+  const tallies = new Map([...watched.values()].map((one) => [one, new Tally()]));
+  for (const test of cases) {
+    runCase(policy, test, (issue, at) => {
+      for (const { of, look: seen } of looksAt(policy, watched, issue, at)) tallies.get(of)?.add(seen, test.name);
+    });
+  }
+  return tallies;
+}
+
+/** The cases in which the engine asks each rule. */
+export function reachedBy(policy: Policy, cases: readonly TestCase[]): ReadonlyMap<Rule, ReadonlySet<TestCase>> {
+  const reached = new Map<Rule, Set<TestCase>>();
+  for (const test of cases) {
+    runCase(policy, test, (issue, at) => {
+      for (const { rule } of askedAt(policy, issue, at)) reached.set(rule, (reached.get(rule) ?? new Set()).add(test));
+    });
+  }
+  return reached;
+}

@@ -1,0 +1,71 @@
+/** Facts under which an atom is seen deciding its rule, by the exact analysis. Pure. */
+import { definitionsOf, type Domain, findFacts, type Question, type Verdict } from '../../analysis/index.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Json } from '../../domain/rule.ts';
+import type { Scope } from '../../logic/index.ts';
+import { decidesAt } from './atoms.ts';
+import { nearBoundary } from './boundary.ts';
+import type { NamedRule } from './rules.ts';
+import type { Sighting, Watched } from './seen.ts';
+
+const fact = (path: string): Json => ({ var: path });
+const not = (rule: Json): Json => ({ '!': [rule] });
+const same = (a: Json, b: Json): Json => ({ or: [{ and: [a, b] }, { and: [not(a), not(b)] }] });
+const isThere = (path: string): Json => ({ '!=': [fact(path), null] });
+
+const ACKNOWLEDGED = fact('incident.acknowledged');
+const RESOLVED: Json = { in: [fact('incident.status'), ['resolved', 'reviewed']] };
+
+/** What every incident obeys. */
+export function domainOf(policy: Policy, scope: Scope): Domain {
+  const conditions = new Map(policy.conditions.map(({ name, rule }) => [name, rule.source]));
+  const severities = policy.severities.map(({ id, rank, acknowledgeWithin }): Json => {
+    const is: Json = { '==': [fact('severity.id'), id] };
+    const within: Json =
+      acknowledgeWithin === null ? true : { '==': [fact('severity.acknowledge-within'), acknowledgeWithin / 60] };
+    return { or: [not(is), { and: [within, { '==': [fact('severity.rank'), rank] }] }] };
+  });
+  return {
+    scope,
+    invariants: [
+      ...definitionsOf(conditions),
+      ...severities,
+      same(ACKNOWLEDGED, isThere('elapsed.since-acknowledged')),
+      same(RESOLVED, isThere('elapsed.since-resolved')),
+      { or: [not({ '==': [fact('incident.status'), 'acknowledged'] }), ACKNOWLEDGED] },
+      { or: [not({ '==': [fact('incident.status'), 'open'] }), not(ACKNOWLEDGED)] },
+      same(fact('review.required'), { in: [fact('severity.id'), policy.review?.severities ?? []] }),
+      same(fact('review.done'), { '==': [fact('incident.status'), 'reviewed'] }),
+    ],
+  };
+}
+
+/** What holds, and what does not, whenever the engine asks a rule. */
+export function whenAsked(policy: Policy, { rule, pointer }: NamedRule): Question {
+  const trigger = policy.triggers.find(({ when, repeat }) => when === rule || repeat === rule);
+  // A severity's only while no more severe one holds.
+  const index = Number(/^\/severities\/(\d+)\/when$/.exec(pointer)?.[1] ?? 0);
+  const above = policy.severities.slice(0, index).flatMap(({ when }) => (when === null ? [] : [when.source]));
+  if (!trigger) return { holds: [], fails: above };
+  // A trigger's only in its phase, and no more once the incident is reviewed.
+  return trigger.phase === 'resolved'
+    ? { holds: [{ '==': [fact('incident.status'), 'resolved'] }], fails: above }
+    : { holds: [], fails: [RESOLVED] };
+}
+
+/** Facts that show it; `proved` where there are none. */
+export function factsFor(policy: Policy, domain: Domain, watched: Watched, { atom, aspect }: Sighting): Verdict {
+  const { named } = watched;
+  const wanted = watched.atoms[atom];
+  if (!wanted) return { kind: 'proved' };
+  const holds = aspect === 'true' || aspect === 'holding';
+  const decides = decidesAt(named.rule.source, named.isTruth, wanted.path);
+  const close = aspect === 'true' || aspect === 'false' ? [] : nearBoundary(wanted.rule);
+  const asked = whenAsked(policy, named);
+  const fails = [...(holds ? [] : [wanted.rule]), ...asked.fails];
+  const so = [...(holds ? [wanted.rule] : []), ...asked.holds];
+  const verdict = findFacts({ holds: [decides, ...close, ...so], fails }, domain);
+  if (verdict.kind !== 'unknown') return verdict;
+  // What the rest of the rule compares may be beyond the analysis, and the atom alone still be impossible.
+  return findFacts({ holds: so, fails }, domain).kind === 'proved' ? { kind: 'proved' } : verdict;
+}
