@@ -1,5 +1,5 @@
 /** The sandbox as the bundle's tests use it: a night to play, a clock to turn, and a fault at any single write. */
-import type { Permission } from '../../src/domain/issue.ts';
+import type { CloseReason, Permission } from '../../src/domain/issue.ts';
 import {
   type Fault as SandboxFault,
   type LoggedRequest,
@@ -35,7 +35,9 @@ export interface Stage {
   comment(number: number, by: string, body: string): void;
   editComment(by: string, id: string, body: string): void;
   label(number: number, by: string, name: string): void;
-  close(number: number, by: string): void;
+  edit(number: number, by: string, body: string): void;
+  close(number: number, by: string, reason?: CloseReason): void;
+  reopen(number: number, by: string): void;
   /** Everything that can be seen of an issue, as lines. */
   thread(number: number): readonly string[];
   comments(number: number): readonly StoredComment[];
@@ -93,7 +95,9 @@ export async function startStage(people: Readonly<Record<string, Permission>>): 
     comment: (number, by, body) => void sandbox.as(by).comment(number, body),
     editComment: (by, id, body) => sandbox.as(by).editComment(id, body),
     label: (number, by, name) => sandbox.as(by).label(number, [name]),
-    close: (number, by) => sandbox.as(by).close(number, 'completed'),
+    edit: (number, by, body) => sandbox.as(by).editIssue(number, { body }),
+    close: (number, by, reason = 'completed') => sandbox.as(by).close(number, reason),
+    reopen: (number, by) => sandbox.as(by).reopen(number),
     thread: (number) => {
       const { labels, assignees, timeline } = get(number);
       const lines = timeline.map((entry) => JSON.stringify({ ...entry, id: undefined, number: undefined }));

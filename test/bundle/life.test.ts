@@ -1,0 +1,136 @@
+/** The shipped bundle through what people do about an incident: the report, roles, the cadence of updates, pauses, and its end. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { call, DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
+import { type ActionResult, runAction } from './run-action.ts';
+import { type Stage, startStage } from './stage.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const LIFE = `${POLICY.replace('incident:\n', 'incident:\n  max-age: 10d\n').replace('Users affected, type: number', 'Users affected, type: number, required: true')}  - id: details-missing
+    reason: The report lacks what the responders need.
+    when: { '>': [{ var: count.missing-details }, 0] }
+    repeat: 30m
+    limit: 2
+    do: { ask-for: missing-details }
+`;
+
+let stage: Stage;
+let start: number;
+beforeEach(async () => {
+  stage = await startStage(PEOPLE);
+  start = stage.now;
+});
+afterEach(() => stage.stop());
+
+/** A sweep this many minutes after the start, and what the engine said anew. */
+async function sweep(minutes: number): Promise<ActionResult> {
+  stage.now = start + minutes * MINUTE;
+  const result = await runAction(call(stage, { files: { [PATH]: LIFE } }));
+  expect(result).toMatchObject({ code: 0, outputs: { failed: '0' } });
+  return result;
+}
+
+async function said(number: number, minutes: number): Promise<readonly string[]> {
+  const before = stage.said(number).length;
+  await sweep(minutes);
+  return stage
+    .said(number)
+    .slice(before)
+    .map(({ body }) => body.replaceAll('\\', ''));
+}
+
+/** What somebody wrote this many minutes after the start. */
+function writes(number: number, minutes: number, by: string, body: string): void {
+  stage.now = start + minutes * MINUTE;
+  stage.comment(number, by, body);
+}
+
+const status = (number: number): string => stage.said(number)[0]?.body.replaceAll('\\', '') ?? '';
+const minimised = (number: number): readonly (string | null)[] => stage.said(number).map((one) => one.minimized);
+
+test('intake: what is missing is asked for by its headings, what arrived is ticked, and it stops', async () => {
+  const number = stage.open({ body: '### Affected service\n\n_No response_\n\n### Users affected\n\nmany' });
+  const [first = ''] = await said(number, 0);
+  expect(first).toMatch(/@zoe, the responders need a little more/);
+  expect(first).toContain('- ⬜ **Affected service**\n- ⬜ **Users affected**');
+  stage.edit(number, 'zoe', '### Affected service\n\ncheckout 💥\r\n\r\n### Users affected\n\n> how many?');
+  const [second = ''] = await said(number, 30);
+  expect(second).toContain('- ⬜ **Users affected**\n- ✅ Affected service: thank you');
+  writes(number, 40, 'dan', '/ack on it');
+  expect(await said(number, 60)).toEqual([]);
+  expect(await said(number, 90)).toEqual([]);
+});
+
+test('roles: a handoff waits for the new holder to say yes', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep(0);
+  writes(number, 2, 'dan', '/handoff @carol my shift ends');
+  const [told = ''] = await said(number, 2);
+  expect(told).toContain('**@carol, please take over: reply `/ack`, or with a comment, to accept.**');
+  expect(told).not.toContain('@dan');
+  expect(status(number)).toContain('handed to `carol` by `dan` at 10:02 UTC, not yet accepted');
+  writes(number, 4, 'carol', '/ack');
+  expect(await said(number, 4)).toEqual([]);
+  expect(status(number)).not.toContain('not yet accepted');
+  expect(stage.thread(number)[1]).toBe('assignees: dan, carol');
+});
+
+test('cadence: a promise beats the computed time, an update resets it, and a newer reminder minimises the older', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep(0);
+  writes(number, 2, 'dan', 'Restoring the backup.\n/ack\n/next 45m');
+  expect((await sweep(2)).outputs['next-at']).toBe('2026-11-23T10:47:00Z');
+  expect(await said(number, 46)).toEqual([]);
+  const [reminder = ''] = await said(number, 47);
+  expect(reminder).toContain('The last one, by `dan`, is from 10:02 UTC (45 minutes ago).');
+  expect(reminder).toContain('The next was promised for 10:47 UTC (just now).');
+  expect(reminder).toMatch(/impact now, what was done, the next step, when the next update comes/);
+  writes(number, 50, 'dan', '/update');
+  const [holding = ''] = await said(number, 50);
+  expect(holding).toMatch(/still investigating/i);
+  expect(await said(number, 79)).toEqual([]);
+  const [again = ''] = await said(number, 80);
+  expect(again).toContain('Critical promises one every 30 minutes, so the next was due at 11:20 UTC (just now).');
+  expect(minimised(number)).toEqual([null, 'OUTDATED', null, null]);
+});
+
+test('snooze: bounded, visible, listed, and over by itself', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep(0);
+  writes(number, 1, 'dan', '/snooze 2d waiting for the vendor');
+  expect((await said(number, 1)).join()).toContain('at this severity the longest is `1d`.');
+  writes(number, 2, 'dan', '/snooze 1h waiting for the @vendor');
+  expect((await sweep(2)).summary).toMatch(/Paused[^]*dan[^]*waiting for the/);
+  expect(status(number)).toContain('Paused until 11:02 UTC by `dan`: “waiting for the');
+  expect(await said(number, 61)).toEqual([]);
+  expect((await said(number, 62)).join()).toContain('please post an update');
+  expect(status(number)).not.toContain('Paused');
+});
+
+test('status: mitigated, resolved, help refused, reopened, closed as a duplicate', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep(0);
+  writes(number, 1, 'dan', '/mitigated rolled back');
+  await sweep(1);
+  expect(status(number)).toContain('Mitigated at 10:01 UTC');
+  writes(number, 2, 'dan', '/resolved fixed');
+  await sweep(2);
+  expect(status(number)).toContain('Resolved at 10:02 UTC');
+  writes(number, 3, 'zoe', '/escalate it is back');
+  const [refused = ''] = await said(number, 3);
+  expect(refused).toContain('the incident is resolved; reopen the issue, and people are called again.');
+  stage.reopen(number, 'dan');
+  const [anew = ''] = await said(number, 4);
+  expect(anew).toContain('**@dan, please reply `/ack` to take this incident.**');
+  stage.close(number, 'dan', 'duplicate');
+  expect(await said(number, 5)).toEqual([]);
+  expect(await said(number, 600)).toEqual([]);
+});
+
+test('status: an incident that nobody closes is reported as abandoned, and not called for any more', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep(0);
+  const result = await sweep(10 * 24 * 60);
+  expect(result.summary).toMatch(/^\*\*Abandoned:\*\* open for longer than [^]*, not escalated any more: .*1/m);
+  expect(stage.said(number)).toHaveLength(1);
+});
