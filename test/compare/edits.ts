@@ -21,7 +21,7 @@ export const compared = (before: string | null, after: string): PolicyDiff =>
   comparePolicies(before === null ? null : policyOf(before), policyOf(after), AT);
 
 /** `trigger silent: lost`, for each rule that is not equal under its name; `≡` for one proved equal though written otherwise. */
-export function told({ rules }: PolicyDiff): readonly string[] {
+export function told({ rules }: Pick<PolicyDiff, 'rules'>): readonly string[] {
   return rules.flatMap((rule) => {
     const what = newsOf(rule);
     return what === '' ? [] : [`${rule.section} ${rule.name}: ${what}`];

@@ -2,6 +2,7 @@
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '../../domain/policy-diff.ts';
 import { plural } from '../clock.ts';
 import { code, plain, table } from '../markdown.ts';
+import { escapeMarkup } from '../markup.ts';
 import { drawChange } from './chart.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
 import {
@@ -33,11 +34,10 @@ function ladders({ ladders: all }: PolicyDiff): string {
   if (changed.length === 0) return '';
   const rows = changed.filter(movesLevels).flatMap(levelRows);
   const times = rows.length === 0 ? [] : [table(['Severity', 'Level', 'Before', 'After'], rows)];
+  // What stands in a summary is HTML, not Markdown: an id has nothing in it that either would obey, a name may.
   const charts = changed
     .slice(0, MOST_CHARTS)
-    .map((ladder) =>
-      folded(`${plain(ladder.name, 60)} (${code(ladder.severity)})`, fence('mermaid', drawChange(ladder))),
-    );
+    .map((ladder) => folded(`${escapeMarkup(ladder.severity)} as a chart`, fence('mermaid', drawChange(ladder))));
   return joined(['### If nobody answers', ...times, ...charts, ...rest(changed.length, MOST_CHARTS)]);
 }
 

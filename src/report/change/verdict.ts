@@ -17,9 +17,10 @@ const MOST_REASONS = 3;
 export function verdictOf(diff: PolicyDiff): ChangeVerdict {
   if (diff.before === null) return { safe: true, same: false, sentence: introduction(diff) };
   const worse = [...shifts(diff), ...later(diff.ladders), ...gaps(diff), ...fewer(diff), ...unsure(diff)];
-  if (worse.length > 0) return { safe: false, same: false, sentence: told(worse) };
-  const does = [...more(diff), ...sooner(diff.ladders), ...others(diff), ...values(diff)];
-  if (does.length > 0) return { safe: true, same: false, sentence: `${HARMLESS} ${told(does)}` };
+  const does = [...more(diff), ...sooner(diff.ladders), ...others(diff)];
+  if (worse.length > 0) return { safe: false, same: false, sentence: told([...worse, ...does]) };
+  const all = [...does, ...values(diff)];
+  if (all.length > 0) return { safe: true, same: false, sentence: `${HARMLESS} ${told(all)}` };
   const wording = diff.settings.map(({ path }) => path);
   if (wording.length === 0) return { safe: true, same: true, sentence: `Nothing changes: ${EQUAL}.` };
   return { safe: true, same: true, sentence: `Only wording changes, in ${some(wording)}: ${EQUAL}.` };
@@ -197,7 +198,9 @@ function isWeighty({ path, before, after }: SettingDiff): boolean {
 }
 
 function more(diff: PolicyDiff): readonly string[] {
-  const moves = movesOf(diff).map(({ was, is }) => `${was} becomes ${is}`);
+  const moves = movesOf(diff)
+    .filter(({ down }) => !down)
+    .map(({ was, is }) => `${was} becomes ${is}`);
   const fires = diff.rules.flatMap(({ section, name, change }): readonly string[] => {
     if (section !== 'trigger') return [];
     if (change.kind === 'equal' && change.renamedFrom !== null)
