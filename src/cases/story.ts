@@ -42,12 +42,7 @@ export class Story {
   /** A person does something: whatever was due before runs before it; then, unless the case has its own times, the engine runs. */
   happen(entry: Entry, event: NonNullable<Entry['event']>): void {
     this.befall(entry, event);
-    this.settle(entry.at);
-  }
-
-  /** The run that sees what somebody just did. */
-  settle(at: Instant): void {
-    if (this.#test.runs.kind === 'due') this.#run(at);
+    if (this.#test.runs.kind === 'due') this.#run(entry.at);
   }
 
   /** The same without the run that sees it. */

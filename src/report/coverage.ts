@@ -1,7 +1,8 @@
 /** Coverage of a policy's tests and its mutants, for a terminal: what nothing was seen of, and the cases to paste. Pure. */
 import type { AtomCoverage, Coverage, Mutations, Share, Sight } from '../domain/coverage.ts';
 import type { Place } from '../domain/diagnostic.ts';
-import { describeRule } from '../logic/index.ts';
+import type { Facts } from '../domain/rule.ts';
+import { describeRule, describeValue } from '../logic/index.ts';
 import { plural } from './clock.ts';
 import type { PrintOptions } from './diagnostics.ts';
 import { styleOf, visible, visibleLines } from './terminal.ts';
@@ -49,7 +50,25 @@ export function printCoverage(coverage: Coverage, { color }: PrintOptions): stri
     ...gaps,
     ...(never.length > 0 ? ['No incident lets these decide both ways:', ...never] : []),
   ];
-  return `${lines.join('\n')}\n${pasted(coverage)}`;
+  return `${[...lines, ...unmadeLines(coverage)].join('\n')}\n${pasted(coverage)}`;
+}
+
+function unmadeLines({ unmade }: Coverage): readonly string[] {
+  if (unmade.length === 0) return [];
+  const lines = unmade.map(({ place, facts }) => {
+    const it = facts === null ? 'what it takes is not known' : factsInWords(facts).join(', ');
+    return `  ${told(place)}  ${visible(it)}`;
+  });
+  return ['No case was found that shows these; it takes:', ...lines];
+}
+
+/** `count.overdue-actions = 1`, one for each fact. */
+function factsInWords(facts: Facts): readonly string[] {
+  return Object.entries(facts).flatMap(([group, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).map(([name, inner]) => `${group}.${name} = ${describeValue(inner)}`)
+      : [`${group} = ${describeValue(value)}`],
+  );
 }
 
 function pasted({ missing }: Coverage): string {
