@@ -1,16 +1,9 @@
 /** What a reader of a change needs first: is it safe, and what does it do. Plain text. */
-import type {
-  ChangeVerdict,
-  LadderDiff,
-  LevelDiff,
-  PolicyDiff,
-  RuleDiff,
-  SettingDiff,
-  Side,
-} from '../../domain/policy-diff.ts';
+import type { ChangeVerdict, LadderDiff, LevelDiff, PolicyDiff, RuleDiff, Side } from '../../domain/policy-diff.ts';
 import { formatDuration } from '../../domain/time.ts';
 import { clockTime, plural } from '../clock.ts';
 import { enumerate } from '../markdown.ts';
+import { weightyIn } from './weighty.ts';
 
 const MOST_REASONS = 3;
 
@@ -155,21 +148,25 @@ const levelsOf = ({ severity, levels }: LadderDiff): readonly Reached[] =>
 const instead = ({ severity, level, before, after }: Reached): string =>
   `${severity} reaches ${level} at ${formatDuration(after ?? 0)} instead of ${formatDuration(before ?? 0)}`;
 
-/** Where nobody is on call where somebody was. */
+/** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {
   return rosters.flatMap(({ kind, name, spans }): readonly string[] => {
-    const gap =
+    const gap = spans.find(({ before, after }) =>
       kind === 'calendar'
-        ? undefined
-        : spans.find(({ before, after }) => (before ?? []).length > 0 && after?.length === 0);
+        ? before?.[0] === 'open' && after?.[0] === 'closed'
+        : before?.length !== 0 && after?.length === 0,
+    );
     if (!gap) return [];
     const when = clockTime(gap.start, 0);
+    if (kind === 'calendar')
+      return [`Closes ${name} where it was open, first ${when}: clocks that it stops run slower`];
     return [kind === 'role' ? `${name} is nobody from ${when} on` : `Nobody is on call in ${name} from ${when} on`];
   });
 }
 
 /** What is not proved to be harmless. */
-function unsure({ rules, rosters, settings }: PolicyDiff): readonly string[] {
+function unsure(diff: PolicyDiff): readonly string[] {
+  const { rules, rosters } = diff;
   const open = rules.filter(
     (rule) => rule.section !== 'condition' && sidesOf(rule).some(({ kind }) => kind === 'unknown'),
   );
@@ -178,23 +175,11 @@ function unsure({ rules, rosters, settings }: PolicyDiff): readonly string[] {
     ...open.map(({ section, name }) => (section === 'incident' ? 'incident.when' : name)),
     ...people.map(({ name }) => name),
   ];
-  const look = settings.filter(isWeighty).map(({ path }) => path);
+  const look = weightyIn(diff);
   return [
     ...(names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`]),
     ...(look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]),
   ];
-}
-
-const WEIGHTY =
-  /^(mode|effective-from|incident\.|triggers\.[^.]+\.(phase|limit|repeat|mode|do)$|severities\.[^.]+\.clock$)/;
-
-/** What changes when or whether something is done, and no rule shows it. */
-function isWeighty({ path, before, after }: SettingDiff): boolean {
-  if (!WEIGHTY.test(path) || before === null) return path === 'effective-from' || path === 'incident.max-age';
-  if (path.endsWith('mode')) return after !== 'act';
-  if (path.endsWith('.limit')) return after !== null && Number(after) < Number(before);
-  // A trigger that is no more was told of.
-  return after !== null || !path.startsWith('triggers.');
 }
 
 function more(diff: PolicyDiff): readonly string[] {
