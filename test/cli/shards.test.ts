@@ -1,8 +1,11 @@
 /** Which job a repository belongs to. */
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planShardsCommand } from '../../src/cli/commands/plan-shards.ts';
 import { dealOut, type Shard } from '../../src/cli/shards.ts';
+import { inRepository } from '../repo/repository.ts';
 import { runCommand } from './run-command.ts';
 
 const name = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}\/[a-z0-9._-]{1,12}$/);
@@ -84,6 +87,14 @@ describe('tocsin plan-shards', () => {
   test('prints the matrix of a list on one line', async () => {
     const { out, code } = await runCommand(planShardsCommand, 'acme/shop', 'acme/web', 'acme/shop', '--shards', '1');
     expect([out, code]).toEqual(['{"include":[{"shard":1,"repositories":["acme/shop","acme/web"]}]}\n', 0]);
+  });
+
+  test('prints it by its published schema', async () => {
+    const schema = JSON.parse(readFileSync(inRepository('schemas/plan-shards.v1.schema.json'), 'utf8')) as object;
+    const { out } = await runCommand(planShardsCommand, 'acme/shop', 'acme/web', 'acme/api', '--shards', '9');
+    const valid = new Ajv({ allErrors: true }).compile(schema);
+    expect([valid(JSON.parse(out)), valid.errors]).toEqual([true, null]);
+    expect(valid({ include: [{ shard: 1, repositories: [] }] })).toBe(false);
   });
 
   test.each<[readonly string[], string]>([

@@ -1,7 +1,10 @@
 /** A file of past incidents: what is read of it, and what is said of lines that are none. */
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { knowledge, latestOf, learn, readHistory, type Reading, readLine, writeLine } from '../../src/history/index.ts';
+import { inRepository } from '../repo/repository.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';
 
 const LINES = READINGS.map(historyLine);
@@ -54,6 +57,33 @@ function changed(path: readonly (string | number)[], value: unknown): string {
   else parent[last] = value;
   return JSON.stringify(line);
 }
+
+const SCHEMA = JSON.parse(readFileSync(inRepository('schemas/history.v1.schema.json'), 'utf8')) as object;
+const fits = new Ajv({ allErrors: true }).compile(SCHEMA);
+
+describe('the published schema', () => {
+  test('takes every line that is written', () => {
+    for (const reading of READINGS) {
+      expect([fits(JSON.parse(historyLine(reading))), fits.errors]).toEqual([true, null]);
+      expect(fits(JSON.parse(writeLine({ ...reading, updated: reading.at })))).toBe(true);
+    }
+  });
+
+  test.each<[string, readonly (string | number)[], unknown]>([
+    ['another format', ['format'], 'x'],
+    ['a later version', ['version'], 2],
+    ['no issue', ['issue'], undefined],
+    ['a title that is none', ['issue', 'title'], 7],
+    ['a half second', ['issue', 'createdAt'], 1.5],
+    ['an entry of no kind', ['issue', 'timeline', 0, 'kind'], 'toString'],
+    ['an actor of no kind', ['issue', 'timeline', 1, 'by', 'kind'], 'admin'],
+    ['a permission of no kind', ['issue', 'people', 'ann', 'permission'], 'all'],
+  ])('refuses %s, as the reader does', (_name, path, value) => {
+    const line = changed(path, value);
+    expect(fits(JSON.parse(line))).toBe(false);
+    expect(readLine(line)).toEqual(expect.any(String));
+  });
+});
 
 describe('a line that is none says what was found, expected, and what to do', () => {
   test.each<[string, string, string]>([

@@ -25,7 +25,7 @@ export function historyCommand(io: Io): Command {
     .requiredOption('--repo <owner/name...>', 'the repository, or several')
     .option('--policy <files...>', 'the policy, whose labels make an issue an incident', [DEFAULT_POLICY])
     .option('--resume <file>', 'write into this file, and read only what it does not have yet')
-    .option('--since <instant>', 'only what was changed since this instant, ISO 8601 (default: everything)')
+    .option('--since <instant>', 'where a new file begins: only what was changed since, ISO 8601')
     .option('--engine <login>', 'who runs the policy (default: the token’s own bot, else github-actions[bot])')
     .addHelpText(
       'after',
@@ -139,10 +139,10 @@ function lineOf({ issue, updatedAt }: PastPage['incidents'][number], at: Instant
   return `${writeLine({ at, updated: gapless && updatedAt < at - 1 ? updatedAt : null, issue })}\n`;
 }
 
+/** Goes on where the file ends, whatever was asked: a gap in it would never be seen. */
 function pagesOf(repository: Repository, has: Known | null, since: Instant | null): AsyncGenerator<PastPage> {
-  const mark = has?.mark ?? null;
   return repository.readPast({
-    since: mark === null || since === null ? (mark ?? since) : Math.max(mark, since),
+    since: has?.mark ?? since,
     has: (id, updatedAt) => has?.updated.get(id) === updatedAt,
   });
 }

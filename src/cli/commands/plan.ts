@@ -31,7 +31,7 @@ export function planCommand(io: Io): Command {
     .option('--at <instant>', 'with --history: when, ISO 8601 (default: when the last was read)')
     .option('--engine <login>', 'with --repo: who runs the policy (default: as `tocsin history` has it)')
     .option('--json', 'print as JSON, by schemas/plan.v1.schema.json')
-    .addHelpText('after', '\nExits with 1 when something is due, 0 when nothing is, 2 when not all could be read.')
+    .addHelpText('after', '\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.')
     .action(async (options: Options) => {
       const refused = await answer(io, options);
       if (refused === null) return;
