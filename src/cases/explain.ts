@@ -75,8 +75,9 @@ function reasons(
     if (named) return reasons(policy, yaml, facts, named.rule, `/conditions/${named.name}`, named.name);
     return [{ ...told(trace, facts), place: yaml.place(pointer + trace.path), condition }];
   };
+  // A plain value has decided by itself.
   const trace = rule.explain(facts);
-  return trace.operator === '' ? [] : because(trace);
+  return trace.operator === 'value' ? [] : because(trace);
 }
 
 const readsOnly = (rule: Json, fact: string): boolean => compileRule(rule, null).reads.join() === fact;
