@@ -1,0 +1,90 @@
+/**
+ * What policies would have done with past incidents. People's events stay as they happened; only the engine's part is played anew.
+ * Every number here is a sum and every list has one order, so the replays of parts of a history merge into that of the whole.
+ */
+import type { IssueRef, LevelRef, Provenance, SeverityRef } from './message.ts';
+import type { Span } from './statistics.ts';
+import type { Instant } from './time.ts';
+
+/** The same under the policy before the change and the one after it. */
+export interface Sides<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** Two policies over the same past incidents; or one alone, against nothing. */
+export interface Replay {
+  /** Null: `after` was replayed alone, and `changed` lists what it would have done. */
+  readonly before: Provenance | null;
+  readonly after: Provenance;
+  /** From the first declaration to the last reading (excluded); null without any incident. */
+  readonly span: Span | null;
+  /** Each issue counts once, as it was read last. */
+  readonly issues: number;
+  /** Issues that are incidents under at least one of the policies. The rest is none. */
+  readonly incidents: number;
+  /** Under each policy. */
+  readonly incidentsUnder: Sides<number>;
+  /** Oldest declaration first, then by repository and number. */
+  readonly changed: readonly ChangedIncident[];
+  /** Over all incidents, changed or not. */
+  readonly noise: Sides<Noise>;
+  /** Everybody called under either policy, over all incidents, by login. */
+  readonly people: readonly PersonReplayed[];
+}
+
+/** What reaches people's inboxes. Edits of the status comment notify nobody. */
+export interface Noise {
+  readonly comments: number;
+  /** Each person once per comment. */
+  readonly mentions: number;
+}
+
+/** How often somebody would have been called. One comment that calls for several roles calls once. */
+export interface PersonReplayed {
+  readonly login: string;
+  readonly calls: Sides<number>;
+  /** Only weeks with a call, in order; each starts Monday 00:00 UTC. */
+  readonly weeks: readonly ({ readonly start: Instant } & Sides<number>)[];
+}
+
+/** A past incident that would have gone differently. */
+export interface ChangedIncident {
+  /** The title in it is hostile text. */
+  readonly issue: IssueRef;
+  readonly declaredAt: Instant;
+  /** In the order of time. Never empty. */
+  readonly changes: readonly ReplayChange[];
+  /** Every call, whether or not it is the same under both. */
+  readonly calls: Sides<readonly ReplayedCall[]>;
+  readonly noise: Sides<Noise>;
+  /** Set when so much would have happened that only what came up to this instant was compared. */
+  readonly cutAt: Instant | null;
+}
+
+export interface ReplayedCall {
+  readonly at: Instant;
+  /** Number of the level engaged by then. */
+  readonly level: number;
+  readonly people: readonly string[];
+}
+
+/** When something happens under each policy; null on one side: there it does not. Never null on both, nor the same on both. */
+export type Moved = Sides<Instant | null>;
+
+/** One difference. `when` is the earliest instant of it. */
+export type ReplayChange = { readonly when: Instant } & (
+  | { readonly kind: 'incident'; readonly is: Sides<boolean> }
+  /** From `when` to `until` (null: to the end) the two policies see different severities; null: not an incident there. */
+  | { readonly kind: 'severity'; readonly until: Instant | null; readonly severity: Sides<SeverityRef | null> }
+  /** A level reached for the first time in a life of the incident. */
+  | { readonly kind: 'level'; readonly level: Pick<LevelRef, 'number' | 'name'>; readonly at: Moved }
+  | { readonly kind: 'firing'; readonly trigger: string; readonly at: Moved }
+  /** Somebody is called at another time, or only under one of the policies. */
+  | { readonly kind: 'call'; readonly login: string; readonly at: Moved }
+  | { readonly kind: 'label'; readonly label: string; readonly set: boolean; readonly at: Moved }
+  /** A new comment, whoever it mentions. */
+  | { readonly kind: 'comment'; readonly at: Moved }
+  /** Somebody is mentioned in a new comment without being called. */
+  | { readonly kind: 'mention'; readonly login: string; readonly at: Moved }
+);
