@@ -50,7 +50,8 @@ export function isAbandoned(subject: Subject, now: Instant): boolean {
   return abandoned !== null && now >= abandoned;
 }
 
-const carriesLabel = (policy: Policy, issue: Issue): boolean =>
+/** Does the issue carry one of the policy's incident labels now? */
+export const carriesLabel = (policy: Policy, issue: Issue): boolean =>
   policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
 
 function leave(policy: Policy, issue: Issue, now: Instant, why: LeftAlone | null): Decision {

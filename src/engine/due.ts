@@ -132,7 +132,9 @@ function timedRules(
   clock: Clock,
 ): readonly { readonly rule: Rule; readonly clocks: ReadonlySet<Clock> }[] {
   const all = new Set([clock, ...policy.severities.map((severity) => severity.clock)]);
+  const { when: isIncident } = policy.incident;
   return [
+    ...(isIncident ? [{ rule: isIncident, clocks: new Set([clock]) }] : []),
     ...policy.triggers.map(({ when }) => ({ rule: when, clocks: new Set([clock]) })),
     ...policy.conditions.map(({ rule }) => ({ rule, clocks: all })),
     ...policy.severities.flatMap((severity) =>

@@ -5,6 +5,8 @@ export { plan } from './plan.ts';
 export { settle, type Settled } from './settle.ts';
 export { type Rehearsed, rehearseDue, rehearseRun } from './rehearse.ts';
 export { outlook, type Outlook } from './outlook.ts';
+export { wakeAfter } from './wake.ts';
+export { textsIn } from './callable.ts';
 export { fold } from './fold.ts';
 export { perform, personDid, type PersonAct } from './model.ts';
 export { parseLedger } from './ledger.ts';

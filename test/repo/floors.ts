@@ -38,7 +38,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   cases: { floors: [...ALL_PURE, 'analysis', 'generated'], packages: ['ajv'], pure: true },
   lint: { floors: [...ALL_PURE, 'analysis'], packages: [], pure: true },
   compare: { floors: [...ALL_PURE, 'analysis', 'cases'], packages: [], pure: true },
-  replay: { floors: ALL_PURE, packages: [], pure: true },
+  replay: { floors: [...ALL_PURE, 'statistics'], packages: [], pure: true },
   history: { floors: ['domain'], packages: [], pure: true },
   statistics: { floors: ['domain', 'calendar'], packages: [], pure: true },
   report: { floors: ALL_PURE, packages: ['liquidjs'], pure: true },

@@ -1,0 +1,27 @@
+/** Whom a policy would call, where nobody ever asked GitHub about them. Pure. */
+import type { Issue, Person } from '../domain/issue.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
+import { textsIn } from '../engine/index.ts';
+
+/** An issue in which everybody the policy may call at an instant, and of whom nothing is known, can be assigned. */
+export type Assume = (issue: Issue, at: Instant) => Issue;
+
+const UNKNOWN: Person = { permission: null, assignable: true };
+
+/**
+ * A history knows the people of its own time: those a new policy names first would else all be unreachable. What is known, that
+ * somebody has no access, is believed.
+ */
+export function assumeAssignable({ roles, schedules }: Policy): Assume {
+  const rules = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]);
+  const named = rules.flatMap(textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text));
+  const always = named.map((text) => text.replace(/^@/, '').toLowerCase());
+  const timetables = [...schedules.values()];
+  return (issue, at) => {
+    const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());
+    const strangers = [...always, ...onCall].filter((login) => !Object.hasOwn(issue.people, login));
+    if (strangers.length === 0) return issue;
+    return { ...issue, people: { ...issue.people, ...Object.fromEntries(strangers.map((login) => [login, UNKNOWN])) } };
+  };
+}

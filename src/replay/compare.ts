@@ -1,0 +1,83 @@
+/** Two courses of one incident → what is different. Pure. */
+import type { IssueRef } from '../domain/message.ts';
+import type { ChangedIncident, Noise, ReplayChange, Sides } from '../domain/replay.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Course } from './course.ts';
+import { differences, marksOf } from './marks.ts';
+import { severityChanges } from './severities.ts';
+
+/** Null when nothing is different. `alone`: there is no policy before, and what `after` does is all there is to tell. */
+export function changesOf(issue: IssueRef, sides: Sides<Course | null>, alone: boolean): ChangedIncident | null {
+  const cutAt = earliest([sides.before?.cutAt, sides.after?.cutAt]);
+  const until = cutAt ?? Number.POSITIVE_INFINITY;
+  const before = clipped(sides.before, until);
+  const after = clipped(sides.after, until);
+  const declaredAt = earliest([before?.declaredAt, after?.declaredAt]);
+  if (declaredAt === null) return null;
+  const is = { before: before !== null, after: after !== null };
+  const changes: readonly ReplayChange[] = [
+    ...(alone || is.before === is.after ? [] : [{ when: declaredAt, kind: 'incident' as const, is }]),
+    ...severityChanges(before?.severities ?? [], after?.severities ?? []),
+    ...unexplained(differences(marksOf(before), marksOf(after))),
+  ].toSorted((a, b) => a.when - b.when || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  if (changes.length === 0) return null;
+  return {
+    issue,
+    declaredAt,
+    changes,
+    calls: { before: before?.calls ?? [], after: after?.calls ?? [] },
+    noise: { before: noiseOf(before), after: noiseOf(after) },
+    cutAt,
+  };
+}
+
+/** What matters most first, of what comes at the same instant. */
+const ORDER: readonly ReplayChange['kind'][] = [
+  'incident',
+  'severity',
+  'level',
+  'call',
+  'firing',
+  'mention',
+  'label',
+  'comment',
+];
+
+export function noiseOf(course: Course | null): Noise {
+  const comments = course?.comments ?? [];
+  return { comments: comments.length, mentions: comments.reduce((sum, { mentions }) => sum + mentions.length, 0) };
+}
+
+/** A course that was cut says nothing of what came later: then neither does the other. */
+export function clipped(course: Course | null, until: Instant): Course | null {
+  if (course === null || course.declaredAt > until) return null;
+  const upTo = <T extends { readonly at: Instant }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ at }) => at <= until);
+  return {
+    ...course,
+    severities: upTo(course.severities),
+    levels: upTo(course.levels),
+    firings: upTo(course.firings),
+    labels: upTo(course.labels),
+    calls: upTo(course.calls),
+    comments: upTo(course.comments),
+  };
+}
+
+/** A comment that only one side posts, or at another time, is told only where nothing else tells of it. */
+function unexplained(changes: readonly ReplayChange[]): readonly ReplayChange[] {
+  const told = new Set(
+    changes.flatMap((change) =>
+      change.kind !== 'comment' && 'at' in change ? [`b${change.at.before}`, `a${change.at.after}`] : [],
+    ),
+  );
+  return changes.filter(
+    (change) =>
+      change.kind !== 'comment' ||
+      (change.at.before !== null && !told.has(`b${change.at.before}`)) ||
+      (change.at.after !== null && !told.has(`a${change.at.after}`)),
+  );
+}
+
+const earliest = (instants: readonly (Instant | null | undefined)[]): Instant | null =>
+  instants.reduce<Instant | null>((least, at) => (at == null ? least : Math.min(least ?? at, at)), null);

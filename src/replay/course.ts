@@ -1,0 +1,119 @@
+/** What one policy would have done with one past incident: the engine's runs at every instant at which they matter. Pure. */
+import type { CommentMessage, LevelRef, SeverityRef } from '../domain/message.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Policy, Severity } from '../domain/policy.ts';
+import type { ReplayedCall } from '../domain/replay.ts';
+import type { Instant } from '../domain/time.ts';
+import { type Rehearsed, rehearseRun, wakeAfter } from '../engine/index.ts';
+import { type Assume, assumeAssignable } from './assume.ts';
+import { happen, type Story } from './story.ts';
+
+/** Everything of it that can be compared, oldest first. */
+export interface Course {
+  readonly declaredAt: Instant;
+  /** From when on which severity; null while it was no incident. */
+  readonly severities: readonly { readonly at: Instant; readonly severity: SeverityRef | null }[];
+  readonly levels: readonly { readonly at: Instant; readonly level: LevelRef }[];
+  readonly firings: readonly { readonly at: Instant; readonly trigger: string }[];
+  readonly labels: readonly { readonly at: Instant; readonly label: string; readonly set: boolean }[];
+  readonly calls: readonly ReplayedCall[];
+  readonly comments: readonly { readonly at: Instant; readonly mentions: readonly string[] }[];
+  /** Set when it went on for so long that only what came up to here was looked at. */
+  readonly cutAt: Instant | null;
+}
+
+/** A policy as it is replayed: in force whenever the incident was. */
+export interface Replayable {
+  readonly policy: Policy;
+  readonly assume: Assume;
+}
+
+export function replayable(policy: Policy): Replayable {
+  const inForce = { ...policy, effectiveFrom: null };
+  return { policy: inForce, assume: assumeAssignable(inForce) };
+}
+
+/**
+ * Runs that come due by themselves before the replay of one incident is cut: days of calls every few minutes. What a policy does
+ * to an incident that everybody forgot is told by `simulate`.
+ */
+export const MOST_DUE_RUNS = 400;
+
+/** The course of an incident up to `until` (included); null when it is none under this policy. */
+export function courseOf({ policy, assume }: Replayable, { opened, happenings }: Story, until: Instant): Course | null {
+  const record = startRecord();
+  let issue: Issue = opened;
+  let ran = opened.createdAt;
+  let dueRuns = 0;
+  const run = (at: Instant): void => {
+    const done = rehearseRun(policy, assume(issue, at), at);
+    issue = done.issue;
+    ran = at;
+    note(record, policy, done);
+  };
+  /** False once there have been too many. */
+  const runUpTo = (limit: Instant): boolean => {
+    for (let due = wakeAfter(policy, issue, ran, limit); due !== null; due = wakeAfter(policy, issue, ran, limit)) {
+      if (dueRuns === MOST_DUE_RUNS) {
+        record.cutAt = due - 1;
+        return false;
+      }
+      dueRuns += 1;
+      run(due);
+    }
+    return true;
+  };
+  for (const { at, items } of happenings) {
+    if (at > until || !runUpTo(at - 1)) break;
+    issue = items.reduce(happen, issue);
+    run(at);
+  }
+  if (record.cutAt === null) runUpTo(until);
+  const { declaredAt, ...rest } = record;
+  return declaredAt === null ? null : { declaredAt, ...rest };
+}
+
+/** The course while it is written. */
+type Draft = {
+  -readonly [Key in keyof Course]: Course[Key] extends readonly (infer Item)[] ? Item[] : Course[Key] | null;
+};
+
+const startRecord = (): Draft => ({
+  declaredAt: null,
+  severities: [],
+  levels: [],
+  firings: [],
+  labels: [],
+  calls: [],
+  comments: [],
+  cutAt: null,
+});
+
+function note(draft: Draft, policy: Policy, { at, decision, effects }: Rehearsed): void {
+  const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
+  if (decision.facts !== null) draft.declaredAt ??= at;
+  const last = draft.severities.at(-1)?.severity ?? null;
+  if (last?.id !== severity?.id) draft.severities.push({ at, severity: severity && refOf(severity) });
+  for (const { trigger } of decision.fired) draft.firings.push({ at, trigger });
+  for (const effect of effects) {
+    if (effect.type === 'label') {
+      for (const label of effect.add) draft.labels.push({ at, label, set: true });
+      for (const label of effect.remove) draft.labels.push({ at, label, set: false });
+    }
+    if (effect.type === 'say' && effect.comment !== null) noteComment(draft, at, effect.comment);
+  }
+}
+
+function noteComment(draft: Draft, at: Instant, comment: CommentMessage): void {
+  draft.comments.push({ at, mentions: comment.mentions });
+  for (const { level, again } of comment.engaged) if (!again) draft.levels.push({ at, level });
+  // A hand-over is no call: somebody passed their own role on.
+  const people = comment.engaged.length + comment.fired.length > 0 ? comment.calls.flatMap((call) => call.people) : [];
+  if (people.length > 0) draft.calls.push({ at, level: comment.level.number, people: once(people) });
+}
+
+const refOf = ({ id, name, rank }: Severity): SeverityRef => ({ id, name, rank });
+
+function once(logins: readonly string[]): readonly string[] {
+  return [...new Map(logins.toReversed().map((login) => [login.toLowerCase(), login])).values()].toReversed();
+}

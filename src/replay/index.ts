@@ -1,0 +1,1 @@
+export { mergeReplays, type Replayer, replayer } from './replay.ts';

@@ -1,0 +1,84 @@
+/** Things that happen at instants, told apart by what they are: which happen under one policy only, or at another time. Pure. */
+import type { Moved, ReplayChange } from '../domain/replay.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Course } from './course.ts';
+
+type Timed = Extract<ReplayChange, { readonly at: Moved }>;
+/** What it is, without when. */
+type What = Timed extends infer Change ? (Change extends Timed ? Omit<Change, 'at' | 'when'> : never) : never;
+
+interface Mark {
+  /** The same for the same thing under both policies. */
+  readonly key: string;
+  readonly what: What;
+  readonly at: Instant;
+}
+
+export function marksOf(course: Course | null): readonly Mark[] {
+  if (course === null) return [];
+  const called = new Set(
+    course.calls.flatMap(({ at, people }) => people.map((login) => `${at} ${login.toLowerCase()}`)),
+  );
+  return [
+    ...course.levels.map(({ at, level: { number, name } }) =>
+      mark(`level ${number}`, { kind: 'level', level: { number, name } }, at),
+    ),
+    ...course.calls.flatMap(({ at, people }) =>
+      people.map((login) => mark(`call ${login.toLowerCase()}`, { kind: 'call', login }, at)),
+    ),
+    ...course.firings.map(({ at, trigger }) => mark(`firing ${trigger}`, { kind: 'firing', trigger }, at)),
+    ...course.labels.map(({ at, label, set }) =>
+      mark(`label ${String(set)} ${label.toLowerCase()}`, { kind: 'label', label, set }, at),
+    ),
+    ...course.comments.flatMap(({ at, mentions }) =>
+      mentions
+        .filter((login) => !called.has(`${at} ${login.toLowerCase()}`))
+        .map((login) => mark(`mention ${login.toLowerCase()}`, { kind: 'mention', login }, at)),
+    ),
+    ...course.comments.map(({ at }) => mark('comment', { kind: 'comment' }, at)),
+  ];
+}
+
+const mark = (key: string, what: What, at: Instant): Mark => ({ key, what, at });
+
+/** What happens at the same instant under both is no difference; of the rest the first is paired with the first, and so on. */
+export function differences(before: readonly Mark[], after: readonly Mark[]): readonly ReplayChange[] {
+  const [old, fresh] = [byKey(before), byKey(after)];
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key) => {
+    const [a, b] = apart(old.get(key) ?? [], fresh.get(key) ?? []);
+    return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => change(a[index], b[index])).flat();
+  });
+}
+
+function change(before: Mark | undefined, after: Mark | undefined): readonly ReplayChange[] {
+  const what = after?.what ?? before?.what;
+  if (what === undefined) return [];
+  const at = { before: before?.at ?? null, after: after?.at ?? null };
+  const when = Math.min(at.before ?? Number.POSITIVE_INFINITY, at.after ?? Number.POSITIVE_INFINITY);
+  return [{ when, at, ...what }];
+}
+
+function byKey(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
+  const found = new Map<string, Mark[]>();
+  for (const one of marks) {
+    const same = found.get(one.key);
+    if (same) same.push(one);
+    else found.set(one.key, [one]);
+  }
+  return found;
+}
+
+/** Both without what they share; each is in the order of time. */
+function apart(a: readonly Mark[], b: readonly Mark[]): readonly [readonly Mark[], readonly Mark[]] {
+  return [minus(a, b), minus(b, a)];
+}
+
+function minus(these: readonly Mark[], those: readonly Mark[]): readonly Mark[] {
+  const left = new Map<Instant, number>();
+  for (const { at } of those) left.set(at, (left.get(at) ?? 0) + 1);
+  return these.filter(({ at }) => {
+    const count = left.get(at) ?? 0;
+    if (count > 0) left.set(at, count - 1);
+    return count === 0;
+  });
+}

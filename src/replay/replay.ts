@@ -1,0 +1,140 @@
+/** One reading → its replay; the replays of parts → that of the whole. Pure. */
+import type { Issue } from '../domain/issue.ts';
+import type { IssueRef } from '../domain/message.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { ChangedIncident, Noise, PersonReplayed, Replay, Sides } from '../domain/replay.ts';
+import type { Span } from '../domain/statistics.ts';
+import type { Instant } from '../domain/time.ts';
+import { weekOf } from '../statistics/index.ts';
+import { changesOf, clipped, noiseOf } from './compare.ts';
+import { type Course, courseOf, type Replayable, replayable } from './course.ts';
+import { ownLabels, storyOf } from './story.ts';
+
+/** Two policies made ready once for many incidents. `before` is null when `after` is replayed alone. */
+export interface Replayer {
+  /** Nothing replayed yet: the neutral element of `mergeReplays`. */
+  readonly nothing: Replay;
+  /** The replay of one issue, as it was read at `at`. */
+  one(issue: Issue, at: Instant): Replay;
+}
+
+export function replayer(before: Policy | null, after: Policy): Replayer {
+  const policies = { before: before && replayable(before), after: replayable(after) };
+  const own = ownLabels(before === null ? [after] : [before, after]);
+  const nothing: Replay = {
+    before: before && provenanceOf(before),
+    after: provenanceOf(after),
+    span: null,
+    issues: 0,
+    incidents: 0,
+    incidentsUnder: { before: 0, after: 0 },
+    changed: [],
+    noise: { before: SILENCE, after: SILENCE },
+    people: [],
+  };
+  return {
+    nothing,
+    one: (issue, at) => {
+      if (issue.isPullRequest) return { ...nothing, issues: 1 };
+      const story = storyOf(issue, own);
+      const course = (policy: Replayable | null): Course | null => policy && courseOf(policy, story, at);
+      return tally(nothing, issue, at, { before: course(policies.before), after: course(policies.after) });
+    },
+  };
+}
+
+function tally(nothing: Replay, issue: Issue, at: Instant, sides: Sides<Course | null>): Replay {
+  const { before, after } = sides;
+  const declared = [before, after].flatMap((course) => (course === null ? [] : [course.declaredAt]));
+  if (declared.length === 0) return { ...nothing, issues: 1 };
+  const changed = changesOf(refOf(issue), sides, nothing.before === null);
+  const until = Math.min(before?.cutAt ?? Number.POSITIVE_INFINITY, after?.cutAt ?? Number.POSITIVE_INFINITY);
+  const shown = { before: clipped(before, until), after: clipped(after, until) };
+  return {
+    ...nothing,
+    span: { from: Math.min(...declared), to: at + 1 },
+    issues: 1,
+    incidents: 1,
+    incidentsUnder: { before: before === null ? 0 : 1, after: after === null ? 0 : 1 },
+    changed: changed === null ? [] : [changed],
+    noise: { before: noiseOf(shown.before), after: noiseOf(shown.after) },
+    people: mergePeople([...peopleOf(shown.before, 'before'), ...peopleOf(shown.after, 'after')]),
+  };
+}
+
+/** The replay of all of them together, in whatever order they come. Each issue has to be in one of them only. */
+export function mergeReplays(nothing: Replay, parts: readonly Replay[]): Replay {
+  const sum = (read: (part: Replay) => number): number => parts.reduce((total, part) => total + read(part), 0);
+  const spans = parts.flatMap(({ span }) => (span === null ? [] : [span]));
+  const noise = (side: keyof Sides<Noise>): Noise => ({
+    comments: sum((part) => part.noise[side].comments),
+    mentions: sum((part) => part.noise[side].mentions),
+  });
+  return {
+    ...nothing,
+    span: spans.reduce<Span | null>(cover, null),
+    issues: sum(({ issues }) => issues),
+    incidents: sum(({ incidents }) => incidents),
+    incidentsUnder: {
+      before: sum(({ incidentsUnder }) => incidentsUnder.before),
+      after: sum(({ incidentsUnder }) => incidentsUnder.after),
+    },
+    changed: parts.flatMap(({ changed }) => changed).toSorted(byDeclaration),
+    noise: { before: noise('before'), after: noise('after') },
+    people: mergePeople(parts.flatMap(({ people }) => people)),
+  };
+}
+
+const cover = (a: Span | null, b: Span): Span => ({
+  from: Math.min(a?.from ?? b.from, b.from),
+  to: Math.max(a?.to ?? b.to, b.to),
+});
+
+const SILENCE: Noise = { comments: 0, mentions: 0 };
+const NONE: Sides<number> = { before: 0, after: 0 };
+
+/** One call each: merged like everything else. */
+function peopleOf(course: Course | null, side: keyof Sides<number>): readonly PersonReplayed[] {
+  return (course?.calls ?? []).flatMap(({ at, people }) =>
+    people.map((login) => ({
+      login,
+      calls: { ...NONE, [side]: 1 },
+      weeks: [{ start: weekOf(at), ...NONE, [side]: 1 }],
+    })),
+  );
+}
+
+/** A login may be written in several ways: one of them stands for all, whichever comes first in any order of the parts. */
+function mergePeople(all: readonly PersonReplayed[]): readonly PersonReplayed[] {
+  const people = new Map<string, { login: string; weeks: Map<Instant, Sides<number>> }>();
+  for (const { login, weeks } of all) {
+    const key = login.toLowerCase();
+    const person = people.get(key) ?? { login, weeks: new Map<Instant, Sides<number>>() };
+    people.set(key, person);
+    if (login < person.login) person.login = login;
+    for (const { start, ...calls } of weeks) person.weeks.set(start, plus(person.weeks.get(start) ?? NONE, calls));
+  }
+  return [...people]
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([, { login, weeks }]) => ({
+      login,
+      calls: [...weeks.values()].reduce(plus, NONE),
+      weeks: [...weeks].toSorted(([a], [b]) => a - b).map(([start, calls]) => ({ start, ...calls })),
+    }));
+}
+
+const plus = (a: Sides<number>, b: Sides<number>): Sides<number> => ({
+  before: a.before + b.before,
+  after: a.after + b.after,
+});
+
+const byDeclaration = (a: ChangedIncident, b: ChangedIncident): number =>
+  a.declaredAt - b.declaredAt ||
+  compare(a.issue.repository, b.issue.repository) ||
+  a.issue.number - b.issue.number ||
+  compare(a.issue.url, b.issue.url);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const refOf = ({ number, repository, url, title }: Issue): IssueRef => ({ number, repository, url, title });
+const provenanceOf = ({ name, digest, file, commit }: Policy): Replay['after'] => ({ name, digest, file, commit });
