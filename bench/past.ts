@@ -76,7 +76,9 @@ export const readAt = ({ createdAt }: Issue): Instant => createdAt + 86_400;
 const since = (fact: string, duration: string): object => ({ '>=': [{ var: `elapsed.since-${fact}` }, { duration }] });
 const is = (name: string): object => ({ var: `is.${name}` });
 /** Details are absent where nobody wrote them down. */
-const atLeastUsers = (count: number): object => ({ and: [{ '!=': [{ var: 'details.users' }, null] }, { '>=': [{ var: 'details.users' }, count] }] });
+const atLeastUsers = (count: number): object => ({
+  and: [{ '!=': [{ var: 'details.users' }, null] }, { '>=': [{ var: 'details.users' }, count] }],
+});
 const not = (rule: object): object => ({ '!': rule });
 
 /** 30 rules: 3 of severities, 7 conditions, 20 triggers. `step` is how long a level has, in minutes. */

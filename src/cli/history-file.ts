@@ -62,11 +62,13 @@ export async function* resumeHistory(file: string, append: (text: string) => voi
 const isCut = (text: string): boolean => text.startsWith(BEGINNING) || BEGINNING.startsWith(text);
 const BEGINNING = '{"format":"tocsin-history",';
 
-interface Line {
+export interface Line {
   readonly line: number;
   readonly text: string;
   /** Where it begins, in bytes. */
   readonly from: number;
+  /** How long it is, without its end. */
+  readonly bytes: number;
   /** Whether it ends with the end of a line, and not with that of the file. */
   readonly ended: boolean;
 }
@@ -74,7 +76,7 @@ interface Line {
 const NEWLINE = 0x0a;
 
 /** The lines that are not blank. Cut at bytes, so that a character on the edge of two chunks stays whole. */
-async function* linesOf(file: string): AsyncGenerator<Line> {
+export async function* linesOf(file: string): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   let line = 0;
   let from = 0;
@@ -84,7 +86,7 @@ async function* linesOf(file: string): AsyncGenerator<Line> {
     line += 1;
     const start = from;
     from += bytes.length + (ended ? 1 : 0);
-    return { line, text: bytes.toString('utf8').replace(/^\uFEFF/, ''), from: start, ended };
+    return { line, text: bytes.toString('utf8').replace(/^\uFEFF/, ''), from: start, bytes: bytes.length, ended };
   };
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     let rest = chunk;

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  replay: async () => (await import('./commands/replay.ts')).replayCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
   history: async () => (await import('./commands/history.ts')).historyCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,

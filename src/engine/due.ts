@@ -1,10 +1,11 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
 import type { Snooze } from '../domain/message.ts';
-import type { Policy, Trigger } from '../domain/policy.ts';
-import type { Facts, Rule } from '../domain/rule.ts';
+import type { Trigger } from '../domain/policy.ts';
+import type { Facts } from '../domain/rule.ts';
 import type { Clock, Instant } from '../domain/time.ts';
-import { factsAt, startsOf, type Subject, updateEvery } from './facts.ts';
+import { factsAt, type Subject } from './facts.ts';
 import { severityAt, type SeverityVerdict } from './severity.ts';
+import { nextTurn, repeatSeconds, watchOf } from './turns.ts';
 
 /** An incident looked at, at one instant. */
 export interface View {
@@ -64,12 +65,6 @@ function mayFire(subject: Subject, view: View, trigger: Trigger): boolean {
   return view.at > fired.at && view.clock.elapsed(fired.at, view.at) >= repeat;
 }
 
-/** Null: it does not repeat, or its rule gives no number (an absent fact). */
-function repeatSeconds(trigger: Trigger, facts: Facts): number | null {
-  const minutes = trigger.repeat?.evaluate(facts);
-  return typeof minutes === 'number' && minutes >= 0 ? Math.round(minutes * 60) : null;
-}
-
 /** How far ahead the next firing is looked for. */
 const HORIZON = 400 * 86_400;
 const MOST_STEPS = 5_000;
@@ -88,84 +83,24 @@ export function firstDue(
   from: Instant,
   wanted: (trigger: Trigger) => boolean = () => true,
 ): Due | null {
+  const watch = watchOf(subject, mayYetFire(subject).filter(wanted));
+  if (watch.triggers.length === 0) return null;
+  const end = Math.min(from + HORIZON, (abandonedAt(subject) ?? Number.POSITIVE_INFINITY) - 1);
   let at = from;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const view = viewAt(subject, at);
     const triggers = firing(subject, view).filter(wanted);
     if (triggers.length > 0) return { at, triggers };
-    const turn = nextTurn(subject, view);
-    if (turn === null || turn > from + HORIZON) return null;
+    const turn = nextTurn(subject, view, watch);
+    if (turn === null || turn > end) return null;
     at = turn;
   }
   return null;
 }
 
-/** The first instant after the view at which anything a rule reads may turn; null when nothing ever does. */
-export function nextTurn(subject: Subject, view: View): Instant | null {
-  const { incident, policy } = subject;
-  if (incident.ended) return null;
-  let turn: Instant | null = null;
-  const offer = (at: Instant | null): void => {
-    if (at !== null && at > view.at && (turn === null || at < turn)) turn = at;
-  };
-  offer(incident.settledAt === null ? null : incident.settledAt + 1);
-  offer(incident.snooze?.until ?? null);
-  for (const trigger of policy.triggers) {
-    const fired = incident.fired.get(trigger.id);
-    const repeat = fired ? repeatSeconds(trigger, view.facts) : null;
-    if (fired && repeat !== null) offer(view.clock.after(fired.at, repeat));
-  }
-  for (const { rule, clocks } of timedRules(policy, view.clock)) {
-    for (const clock of clocks) offerTurnsOf(subject, view, rule, clock, offer);
-  }
-  for (const { dueBy } of subject.actions) offer(dueBy);
-  for (const [name, schedule] of policy.schedules)
-    if (policy.reads.has(`oncall.${name}`)) offer(schedule.nextChange(view.at));
-  for (const [name, calendar] of policy.calendars)
-    if (policy.reads.has(`calendar.${name}`)) offer(calendar.nextChange(view.at));
-  return turn;
-}
-
-/** Severities' rules count on each severity's own clock, and so do conditions they may read. */
-function timedRules(
-  policy: Policy,
-  clock: Clock,
-): readonly { readonly rule: Rule; readonly clocks: ReadonlySet<Clock> }[] {
-  const all = new Set([clock, ...policy.severities.map((severity) => severity.clock)]);
-  const { when: isIncident } = policy.incident;
-  return [
-    ...(isIncident ? [{ rule: isIncident, clocks: new Set([clock]) }] : []),
-    ...policy.triggers.map(({ when }) => ({ rule: when, clocks: new Set([clock]) })),
-    ...policy.conditions.map(({ rule }) => ({ rule, clocks: all })),
-    ...policy.severities.flatMap((severity) =>
-      severity.when ? [{ rule: severity.when, clocks: new Set([severity.clock]) }] : [],
-    ),
-  ].filter(({ rule }) => rule.times.length > 0);
-}
-
-function offerTurnsOf(
-  subject: Subject,
-  view: View,
-  rule: Rule,
-  clock: Clock,
-  offer: (at: Instant | null) => void,
-): void {
-  const starts = startsOf(subject.incident, view.verdict.since);
-  const every = updateEvery(subject.incident, view.verdict.severity);
-  for (const time of rule.times) {
-    const threshold = time.threshold(view.facts);
-    if (threshold === null || !Number.isFinite(threshold)) continue;
-    if (time.fact === 'count.missed-updates') {
-      const start = starts['since-update'] ?? null;
-      if (start === null || every === null) continue;
-      for (const count of [Math.ceil(threshold), Math.floor(threshold) + 1])
-        offer(clock.after(start, Math.max(0, count) * every));
-      continue;
-    }
-    const start = starts[time.fact.slice('elapsed.'.length)] ?? null;
-    if (start === null) continue;
-    // The comparison itself decides; these are the whole seconds at which `>=` and `>` can turn, whatever rounding did.
-    const seconds = Math.round(threshold * 60);
-    for (const count of [seconds - 1, seconds, seconds + 1]) if (count >= 0) offer(clock.after(start, count));
-  }
+/** Triggers that time alone may make fire: the others need not be watched. */
+export function mayYetFire({ policy, incident }: Subject): readonly Trigger[] {
+  if (incident.ended || policy.evaluateOnly) return [];
+  const phase = incident.resolvedAt === null ? 'open' : 'resolved';
+  return policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly);
 }

@@ -3,9 +3,10 @@ import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import { carriesLabel } from './decide.ts';
-import { firing, nextTurn, type View, viewAt } from './due.ts';
+import { firing, mayYetFire, type View, viewAt } from './due.ts';
 import { subjectOf } from './facts.ts';
 import { fold } from './fold.ts';
+import { nextTurn, watchOf } from './turns.ts';
 
 /** INVARIANT: each step moves on; the bound keeps a defect from hanging. */
 const MOST_STEPS = 5_000;
@@ -18,12 +19,14 @@ export function wakeAfter(policy: Policy, issue: Issue, at: Instant, limit: Inst
   const incident = issue.isPullRequest || !carriesLabel(policy, issue) ? null : fold(policy, issue);
   if (incident === null || incident.ended) return null;
   const subject = subjectOf(policy, issue, incident);
-  const is = ({ facts }: View): boolean => policy.incident.when?.holds(facts) ?? true;
+  const { when } = policy.incident;
+  const watch = watchOf(subject, mayYetFire(subject), when ? [when] : []);
+  const is = ({ facts }: View): boolean => when?.holds(facts) ?? true;
   const start = viewAt(subject, at);
   const was = is(start);
   let view = start;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const turn = nextTurn(subject, view);
+    const turn = nextTurn(subject, view, watch);
     if (turn === null || turn > limit) return null;
     view = viewAt(subject, turn);
     if (is(view) !== was) return turn;

@@ -15,7 +15,7 @@ export interface Replayer {
   /** Nothing replayed yet: the neutral element of `mergeReplays`. */
   readonly nothing: Replay;
   /** The replay of one issue, as it was read at `at`. */
-  one(issue: Issue, at: Instant): Replay;
+  readonly one: (issue: Issue, at: Instant) => Replay;
 }
 
 export function replayer(before: Policy | null, after: Policy): Replayer {

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os';
+import { Command } from 'commander';
+import type { Replay } from '../../domain/replay.ts';
+import { visible } from '../../report/terminal.ts';
+import { readText } from '../files.ts';
+import type { Io } from '../io.ts';
+import type { Got } from '../policies.ts';
+import { progressBar } from '../progress.ts';
+import type { Found } from '../replay/find-issues.ts';
+import type { PolicyText, Task } from '../replay/work.ts';
+
+interface Options {
+  readonly history: readonly string[];
+  readonly threads?: string;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+}
+
+const MOST_PROBLEMS = 20;
+
+export function replayCommand(io: Io): Command {
+  return new Command('replay')
+    .description('Tell which past incidents would have gone differently under a changed policy.')
+    .argument('<before>', 'the policy as it is; alone: tell what it would have done')
+    .argument('[after]', 'the policy as it would be')
+    .requiredOption('--history <files...>', 'past incidents, as `tocsin history` writes them; several are merged')
+    .option('--json', 'print as JSON, by schemas/replay.v1.schema.json')
+    .option('--markdown', 'print as Markdown, as on a pull request')
+    .option('--threads <number>', 'how many threads to use (default: what pays on this machine)')
+    .addHelpText(
+      'after',
+      `
+What people did stays as it happened; what the engine did is played anew.
+Exits 0 when nothing would have changed, 1 when something would, 2 when it
+cannot run or a line could not be read.`,
+    )
+    .action(async (before: string, after: string | undefined, options: Options) => {
+      const refused = await replay(io, after === undefined ? [before] : [before, after], options);
+      if (refused === null) return;
+      io.err(`${refused.trimEnd()}\n`);
+      io.exit(2);
+    });
+}
+
+/** Prints the replay; what stood in its way otherwise, or was left out of it. */
+async function replay(io: Io, names: readonly string[], options: Options): Promise<string | null> {
+  const threads = options.threads === undefined ? null : Number(options.threads);
+  if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256))
+    return `--threads is a whole number from 1 to 256, found "${options.threads ?? ''}".`;
+  const texts = await readValid(names, io.color);
+  if ('refused' in texts) return texts.refused;
+  const [first, second] = texts.got;
+  if (first === undefined) return 'Name a policy.';
+  const files = [...new Set(options.history)];
+  const { findIssues } = await import('../replay/find-issues.ts');
+  const found = await findIssues(files);
+  if ('refused' in found) return found.refused;
+  const task: Task = { files, before: second ? first : null, after: second ?? first };
+  const told = await play(task, found.got, threads);
+  if (options.json) {
+    const { replayJson } = await import('../../report/change/replay-json.ts');
+    io.out(`${JSON.stringify(replayJson(told, found.got.bad.length), null, 2)}\n`);
+  } else {
+    const { printReplay, renderReplay } = await import('../../report/change/replay.ts');
+    io.out(options.markdown ? `${renderReplay(told).join('\n\n')}\n` : printReplay(told, { color: io.color }));
+  }
+  if (told.before !== null && told.changed.length > 0) io.exit(1);
+  return found.got.bad.length === 0 ? null : leftOut(found.got.bad);
+}
+
+async function readValid(names: readonly string[], color: boolean): Promise<Got<readonly PolicyText[]>> {
+  const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([
+    import('../../policy/index.ts'),
+    import('../../report/diagnostics.ts'),
+  ]);
+  const texts: PolicyText[] = [];
+  const refused: string[] = [];
+  for (const name of names) {
+    const read = readText(name);
+    if (read.text === null) {
+      refused.push(`${name}: ${read.why}`);
+      continue;
+    }
+    const loaded = loadPolicy(read.text, name);
+    if (loaded.ok) texts.push(read);
+    else refused.push(printDiagnostics(loaded.diagnostics, new Map([[name, read.text]]), { color }));
+  }
+  return refused.length > 0 ? { refused: refused.join('\n') } : { got: texts };
+}
+
+async function play(task: Task, { places }: Found, threads: number | null): Promise<Replay> {
+  const { replayAll, threadsFor } = await import('../replay/pool.ts');
+  const bar = await progressBar('Replaying');
+  try {
+    return await replayAll(task, places, threads ?? threadsFor(places.length, availableParallelism()), (count) =>
+      bar.to(count, places.length),
+    );
+  } finally {
+    bar.end();
+  }
+}
+
+function leftOut(bad: readonly string[]): string {
+  const more = bad.length - MOST_PROBLEMS;
+  return [
+    ...bad.slice(0, MOST_PROBLEMS).map(visible),
+    ...(more > 0 ? [`… and ${more} more.`] : []),
+    `Lines left out of the replay: ${bad.length}. Mend them, or write the history anew.`,
+  ].join('\n');
+}

@@ -1,0 +1,93 @@
+/** Where in history files each issue was read last. Only places are kept, so that memory does not grow with the timelines. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { latestOf, readLine, type Reading } from '../../history/index.ts';
+import type { Instant } from '../../domain/time.ts';
+import { whyUnread } from '../files.ts';
+import { linesOf } from '../history-file.ts';
+import type { Got } from '../policies.ts';
+
+/** A line: `file` is its index in the list of files, the rest counts bytes. */
+export interface Place {
+  readonly file: number;
+  readonly from: number;
+  readonly bytes: number;
+}
+
+export interface Found {
+  /** Each issue once, in the order of their first lines. */
+  readonly places: readonly Place[];
+  /** Such as `history.ndjson:7: expected …`; text in it is as found. */
+  readonly bad: readonly string[];
+}
+
+interface Latest extends Place {
+  readonly at: Instant;
+  readonly entries: number;
+}
+
+/** Reads every line once. */
+export async function findIssues(files: readonly string[]): Promise<Got<Found>> {
+  const latest = new Map<string, Latest>();
+  const bad: string[] = [];
+  const read = openPlaces(files);
+  let current = '';
+  try {
+    for (const [file, path] of files.entries()) {
+      current = path;
+      for await (const { line, text, from, bytes } of linesOf(path)) {
+        const reading = readLine(text);
+        if (typeof reading === 'string') {
+          bad.push(`${path}:${line}: ${reading}`);
+          continue;
+        }
+        const { at, issue } = reading;
+        const one: Latest = { file, from, bytes, at, entries: issue.timeline.length };
+        const known = latest.get(issue.id);
+        if (known === undefined || isLater(one, known, read)) latest.set(issue.id, one);
+      }
+    }
+  } catch (error) {
+    return { refused: `${current}: ${whyUnread(error)}` };
+  } finally {
+    read.close();
+  }
+  return { got: { places: [...latest.values()].map(({ file, from, bytes }) => ({ file, from, bytes })), bad } };
+}
+
+/** As `latestOf` decides; where place and time do not tell, by reading both once more. */
+function isLater(one: Latest, known: Latest, read: Places): boolean {
+  if (one.at !== known.at) return one.at > known.at;
+  if (one.entries !== known.entries) return one.entries > known.entries;
+  const [a, b] = [read.at(known), read.at(one)];
+  return latestOf([a, b])[0] === b;
+}
+
+export interface Places {
+  /** The reading on a line that was found before. */
+  at(place: Place): Reading;
+  close(): void;
+}
+
+export function openPlaces(files: readonly string[]): Places {
+  const open = new Map<number, number>();
+  const descriptorOf = (file: number): number => {
+    const known = open.get(file);
+    if (known !== undefined) return known;
+    const descriptor = openSync(files[file] ?? '', 'r');
+    open.set(file, descriptor);
+    return descriptor;
+  };
+  return {
+    at: ({ file, from, bytes }) => {
+      const buffer = Buffer.alloc(bytes);
+      const read = readSync(descriptorOf(file), buffer, 0, bytes, from);
+      const reading = readLine(buffer.toString('utf8', 0, read).replace(/^\uFEFF/, ''));
+      if (typeof reading === 'string')
+        throw new Error(`${files[file] ?? ''} was changed while it was read: ${reading}`);
+      return { at: reading.at, issue: reading.issue };
+    },
+    close: () => {
+      for (const descriptor of open.values()) closeSync(descriptor);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+/** The words of a replay, for every reader: what is different about one incident, and in sum. Pure. */
+import type { SeverityRef } from '../../domain/message.ts';
+import type { ChangedIncident, Moved, Replay, ReplayChange } from '../../domain/replay.ts';
+import { formatDuration, type Instant } from '../../domain/time.ts';
+import { plural } from '../clock.ts';
+import { enumerate } from '../markdown.ts';
+
+/** Makes a name from a policy or an issue harmless where it is shown. */
+export type Name = (text: string) => string;
+
+/** The first sentence. */
+export function sentenceOf(replay: Replay): string {
+  const { before, incidents, changed, noise } = replay;
+  if (incidents === 0) return 'There are no past incidents to replay.';
+  if (before === null) {
+    const called = changed.filter(({ calls }) => calls.after.length > 0).length;
+    return `In ${called} of ${plural(incidents, 'past incident')} somebody would have been called, with ${plural(noise.after.comments, 'comment')} in all.`;
+  }
+  if (changed.length === 0) return `None of ${plural(incidents, 'past incident')} would have gone differently.`;
+  const of = incidents === 1 ? 'The one past incident' : `Of ${incidents} past incidents ${changed.length}`;
+  return `${of} would have gone differently: ${enumerate(countsOf(changed))}.`;
+}
+
+function countsOf(changed: readonly ChangedIncident[]): readonly string[] {
+  const changes = changed.flatMap((one) => one.changes);
+  const calls = changes.flatMap((change) => (change.kind === 'call' ? [change.at] : []));
+  const count = (which: (at: Moved) => boolean): number => calls.filter(which).length;
+  const severities = changed.filter((one) => one.changes.some(({ kind }) => kind === 'severity')).length;
+  const counts = [
+    tell(
+      count(({ before }) => before === null),
+      'call more',
+      'calls more',
+    ),
+    tell(
+      count(({ after }) => after === null),
+      'call fewer',
+      'calls fewer',
+    ),
+    tell(
+      count((at) => order(at) < 0),
+      'call earlier',
+      'calls earlier',
+    ),
+    tell(
+      count((at) => order(at) > 0),
+      'call later',
+      'calls later',
+    ),
+    tell(severities, 'incident of another severity', 'incidents of another severity'),
+  ].flat();
+  return counts.length > 0
+    ? counts
+    : ['nobody is called otherwise, only triggers, mentions, labels or comments differ'];
+}
+
+const tell = (count: number, one: string, many: string): readonly string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+
+/** Negative: it comes earlier. 0 also when it comes under one policy only. */
+const order = ({ before, after }: Moved): number => (before === null || after === null ? 0 : after - before);
+
+/** One difference, in times since the declaration. */
+export function tellChange(change: ReplayChange, { declaredAt }: ChangedIncident, name: Name): string {
+  const since = (at: Instant): string => (at <= declaredAt ? 'at once' : `after ${formatDuration(at - declaredAt)}`);
+  const moved = (what: string, at: Moved): string => {
+    if (at.before === null) return `${what} ${since(at.after ?? declaredAt)}`;
+    if (at.after === null) return `${what} no more (was ${since(at.before)})`;
+    return `${what} ${since(at.after)} instead of ${since(at.before)}`;
+  };
+  switch (change.kind) {
+    case 'incident':
+      return change.is.after ? 'is an incident now' : 'is no incident any more';
+    case 'severity': {
+      const { before, after } = change.severity;
+      const until = change.until === null ? '' : ` until ${formatDuration(change.until - declaredAt)}`;
+      const instead = before === null ? '' : ` instead of ${severity(before, name)}`;
+      return `${severity(after, name)}${instead} ${since(change.when)}${until}`;
+    }
+    case 'level':
+      return moved(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
+    case 'call':
+      return moved(`${name(change.login)} called`, change.at);
+    case 'firing':
+      return moved(`${name(change.trigger)} fires`, change.at);
+    case 'mention':
+      return moved(`${name(change.login)} mentioned`, change.at);
+    case 'label':
+      return moved(`label ${name(change.label)} ${change.set ? 'set' : 'removed'}`, change.at);
+    case 'comment':
+      return moved('a comment', change.at);
+    default:
+      return change satisfies never;
+  }
+}
+
+const severity = (ref: SeverityRef | null, name: Name): string => (ref === null ? 'no severity' : name(ref.id));
+
+/** Everybody called, each once, with how often where that is more than once. */
+export function calledIn(calls: ChangedIncident['calls']['after'], name: Name): string {
+  const times = new Map<string, { login: string; count: number }>();
+  for (const login of calls.flatMap(({ people }) => people)) {
+    const person = times.get(login.toLowerCase()) ?? { login, count: 0 };
+    person.count += 1;
+    times.set(login.toLowerCase(), person);
+  }
+  const people = [...times.values()].map(({ login, count }) =>
+    count === 1 ? name(login) : `${name(login)} ${count}×`,
+  );
+  return people.length === 0 ? 'nobody' : people.join(', ');
+}
+
+/** The most calls of one person in one week. */
+export const busiest = (weeks: Replay['people'][number]['weeks'], side: 'before' | 'after'): number =>
+  weeks.reduce((most, week) => Math.max(most, week[side]), 0);

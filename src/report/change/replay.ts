@@ -1,0 +1,134 @@
+/** What a replay found, as Markdown for a pull request and as text for a terminal. Pure. */
+import type { ChangedIncident, PersonReplayed, Replay } from '../../domain/replay.ts';
+import { formatInstant } from '../../domain/time.ts';
+import { capped, code, link, plain, table } from '../markdown.ts';
+import { type Style, styleOf, visible } from '../terminal.ts';
+import { busiest, calledIn, type Name, sentenceOf, tellChange } from './replay-words.ts';
+
+/** As many rows as a reviewer looks at without being asked. */
+const OPEN_ROWS = 10;
+const MOST_ROWS = 100;
+const MOST_CHANGES = 4;
+const MOST_PEOPLE = 30;
+
+/** Paragraphs of Markdown; the first is one sentence that says it all. */
+export function renderReplay(replay: Replay): readonly string[] {
+  const { changed, people } = replay;
+  const parts = [sentenceOf(replay), ...asides(replay)];
+  if (changed.length > 0) parts.push(...folded(changed.length, incidentTable(replay)));
+  if (people.length > 0) parts.push(peopleTable(replay));
+  return parts;
+}
+
+function folded(rows: number, body: string): readonly string[] {
+  if (rows <= OPEN_ROWS) return [body];
+  return ['<details>', `<summary>The ${rows} incidents</summary>`, body, '</details>'];
+}
+
+function incidentTable({ before, changed }: Replay): string {
+  const alone = before === null;
+  const head = alone
+    ? ['Incident', 'What would happen', 'Called']
+    : ['Incident', 'What changes', 'Called before', 'Called after'];
+  const name: Name = (text) => code(text, 60);
+  const rows = changed.slice(0, MOST_ROWS).map((one) => {
+    const { issue, calls } = one;
+    const reference = link(`${plain(issue.repository, 100)}#${issue.number}`, issue.url);
+    return [
+      `${reference} ${plain(issue.title, 80)}`,
+      capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name)).join('<br>'),
+      ...(alone ? [] : [calledIn(calls.before, name)]),
+      calledIn(calls.after, name),
+    ];
+  });
+  const more = changed.length - MOST_ROWS;
+  return `${table(head, rows)}${more > 0 ? `\n\n… and ${more} more: \`tocsin replay\` lists them all.` : ''}`;
+}
+
+function peopleTable({ before, people }: Replay): string {
+  const alone = before === null;
+  const head = alone
+    ? ['Person', 'Calls', 'In the busiest week']
+    : ['Person', 'Calls before', 'after', 'In the busiest week before', 'after'];
+  const rows = mostChanged(people)
+    .slice(0, MOST_PEOPLE)
+    .map(({ login, calls, weeks }) => [
+      code(login, 60),
+      ...(alone ? [] : [String(calls.before)]),
+      String(calls.after),
+      ...(alone ? [] : [String(busiest(weeks, 'before'))]),
+      String(busiest(weeks, 'after')),
+    ]);
+  const more = people.length - MOST_PEOPLE;
+  return `${table(head, rows)}${more > 0 ? `\n\n… and ${more} more.` : ''}`;
+}
+
+/** Whose number of calls changes most comes first. */
+const mostChanged = (people: readonly PersonReplayed[]): readonly PersonReplayed[] =>
+  people.toSorted(
+    (a, b) =>
+      Math.abs(b.calls.after - b.calls.before) - Math.abs(a.calls.after - a.calls.before) ||
+      b.calls.after - a.calls.after,
+  );
+
+/** What else has to be known to read the numbers. */
+function asides({ before, issues, incidents, incidentsUnder, noise, changed }: Replay): readonly string[] {
+  const noises =
+    before === null
+      ? []
+      : [
+          `New comments: ${noise.before.comments} before, ${noise.after.comments} after. Mentions: ${noise.before.mentions} before, ${noise.after.mentions} after.`,
+        ];
+  const none = issues - incidents;
+  const both = before === null || incidentsUnder.before === incidentsUnder.after;
+  const cut = changed.filter(({ cutAt }) => cutAt !== null).length;
+  return [
+    ...noises,
+    ...(none > 0 ? [`Left out, as no policy takes ${none === 1 ? 'it' : 'them'} for an incident: ${none}.`] : []),
+    ...(both ? [] : [`Incidents before: ${incidentsUnder.before}, after: ${incidentsUnder.after}.`]),
+    ...(cut > 0 ? [`Compared only in their first part, as they would have gone on and on: ${cut}.`] : []),
+  ];
+}
+
+/** For a terminal: every incident, and everything about it. */
+export function printReplay(replay: Replay, { color }: { readonly color: boolean }): string {
+  const style = styleOf(color);
+  const blocks = [
+    [style.bold(sentenceOf(replay)), ...asides(replay)].join('\n'),
+    ...replay.changed.map((one) => printIncident(one, style)),
+    ...(replay.people.length > 0 ? [printPeople(replay, style)] : []),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function printIncident(one: ChangedIncident, style: Style): string {
+  const { issue, declaredAt, changes, calls } = one;
+  const head = `${visible(issue.repository)}#${issue.number} ${visible(issue.title)}`;
+  const called = [calledIn(calls.before, visible), calledIn(calls.after, visible)];
+  return [
+    `${style.bold(head)}  ${style.dim(`declared ${formatInstant(declaredAt)}`)}`,
+    ...changes.map((change) => `  ${tellChange(change, one, visible)}`),
+    ...(called[0] === called[1] ? [] : [`  called: ${called[1] ?? ''} (before: ${called[0] ?? ''})`]),
+  ].join('\n');
+}
+
+function printPeople({ before, people }: Replay, style: Style): string {
+  const alone = before === null;
+  const numbers = people.map(({ login, calls, weeks }) => [
+    visible(login),
+    ...(alone ? [] : [String(calls.before)]),
+    String(calls.after),
+    ...(alone ? [] : [String(busiest(weeks, 'before'))]),
+    String(busiest(weeks, 'after')),
+  ]);
+  const head = alone
+    ? ['person', 'calls', 'in the busiest week']
+    : ['person', 'calls before', 'after', 'in the busiest week before', 'after'];
+  const widths = head.map((title, column) => Math.max(title.length, ...numbers.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return [style.dim(line(head)), ...numbers.map(line)].join('\n');
+}
