@@ -1,11 +1,11 @@
 /** What a pull request does to a policy: both texts read, compared, tested and played over past incidents. */
-import { readTests, runCase } from '../cases/index.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import { readTests, runCase, type TestFile } from '../cases/index.ts';
+import type { Diagnostic, Result } from '../domain/diagnostic.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
-import type { ChangeParts, ChangeSection } from '../report/change/comment.ts';
-import { auditLean, validatePolicy } from '../validate.ts';
+import type { ChangeParts } from '../report/change/comment.ts';
+import { validatePolicy } from '../validate.ts';
 import { type PolicySource, readFrom } from './policies.ts';
 
 export interface ChangeOptions {
@@ -45,19 +45,25 @@ export async function readChange(path: string, options: ChangeOptions): Promise<
   const kind = was === null ? 'new' : was.ok ? 'changed' : 'unreadable';
   if (!now.ok) return { ...nothing, kind, diagnostics: now.diagnostics };
   const policy = now.value;
-  const found = [...now.diagnostics, ...(await auditLean(policy, text, options.now))];
+  const older = was?.ok ? was.value : null;
+  const read = tests === null ? null : readTests(tests, testsPath);
+  const { verdict, sections } = await compare(older, policy, options.now);
   return {
     file: path,
     kind,
     after: policy,
-    diagnostics: found,
-    tests: tests === null ? null : runTests(tests, testsPath, policy),
-    ...(await compare(was?.ok ? was.value : null, policy, options)),
+    diagnostics: [...now.diagnostics, ...(await lint(policy, text, options))],
+    tests: read === null ? null : runTests(read, testsPath, policy),
+    verdict,
+    sections: [
+      ...sections,
+      ...(await replay(older, policy, options)),
+      ...(read?.ok ? await coverage(policy, text, read.value) : []),
+    ],
   };
 }
 
-function runTests(text: string, file: string, policy: Policy): ChangeParts['tests'] {
-  const read = readTests(text, file);
+function runTests(read: Result<TestFile>, file: string, policy: Policy): ChangeParts['tests'] {
   if (!read.ok) return { file, cases: [], broken: countErrors(read.diagnostics) };
   return { file, cases: read.value.cases.map((one) => runCase(policy, one)), broken: 0 };
 }
@@ -65,14 +71,51 @@ function runTests(text: string, file: string, policy: Policy): ChangeParts['test
 const countErrors = (diagnostics: readonly Diagnostic[]): number =>
   diagnostics.filter(({ level }) => level === 'error').length;
 
+/** What the change does, proved; null for what there is nothing to compare with. */
 async function compare(
   before: Policy | null,
   after: Policy,
-  options: ChangeOptions,
+  now: Instant,
 ): Promise<Pick<ChangeParts, 'verdict' | 'sections'>> {
-  const sections: ChangeSection[] = [];
-  void before;
-  void after;
-  void options;
-  return { verdict: null, sections };
+  const [{ comparePolicies }, { diffMarkdown, verdictOf }] = await Promise.all([
+    import('../compare/index.ts'),
+    import('../report/change/diff.ts'),
+  ]);
+  const diff = comparePolicies(before, after, now);
+  return { verdict: verdictOf(diff), sections: diffMarkdown(diff) };
+}
+
+/** Both policies over what has happened: which incidents would have gone differently. */
+async function replay(before: Policy | null, after: Policy, options: ChangeOptions): Promise<readonly string[]> {
+  const found = await options.past(before === null ? [after] : [before, after]);
+  if (typeof found === 'string') return [`### Past incidents\n\n${found}`];
+  const [{ mergeReplays, replayer }, { renderReplay }] = await Promise.all([
+    import('../replay/index.ts'),
+    import('../report/change/replay.ts'),
+  ]);
+  const player = replayer(before, after);
+  const told = mergeReplays(
+    player.nothing,
+    found.map((issue) => player.one(issue, options.now)),
+  );
+  return [['### Past incidents', ...renderReplay(told)].join('\n\n')];
+}
+
+async function coverage(policy: Policy, text: string, tests: TestFile): Promise<readonly string[]> {
+  const [{ coverageOf }, { parseYaml }, { coverageLines }] = await Promise.all([
+    import('../cases/index.ts'),
+    import('../policy/index.ts'),
+    import('../report/change/coverage.ts'),
+  ]);
+  const lines = coverageLines(coverageOf(policy, parseYaml(text, policy.file), tests));
+  return [['### Coverage of the tests', ...lines].join('\n\n')];
+}
+
+/** The workflow that runs the policy, for what is only wrong beside it. */
+const WORKFLOW = '.github/workflows/escalation.yml';
+
+async function lint(policy: Policy, text: string, { head, now }: ChangeOptions): Promise<readonly Diagnostic[]> {
+  const [{ lintPolicy }, workflow] = await Promise.all([import('../lint/index.ts'), readFrom(head, WORKFLOW)]);
+  const workflows = workflow.ok ? [{ file: WORKFLOW, text: workflow.text }] : [];
+  return lintPolicy(policy, text, now, { surroundings: { workflows, people: null } });
 }

@@ -7,6 +7,7 @@ type Load = () => Promise<(io: Io) => Command>;
 
 /** In the order of `--help`: what an author needs first stands first. */
 const COMMANDS: Readonly<Record<string, Load>> = {
+  init: async () => (await import('./commands/init.ts')).initCommand,
   validate: async () => (await import('./commands/validate.ts')).validateCommand,
   lint: async () => (await import('./commands/lint.ts')).lintCommand,
   test: async () => (await import('./commands/test.ts')).testCommand,

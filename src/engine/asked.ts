@@ -5,10 +5,11 @@ import type { Facts, Rule } from '../domain/rule.ts';
 import type { Instant } from '../domain/time.ts';
 import { callsAt } from './act.ts';
 import { isAbandoned, standAt } from './decide.ts';
-import { nextTurn, viewAt, waiting } from './due.ts';
+import { viewAt, waiting } from './due.ts';
 import { subjectOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { assessments } from './severity.ts';
+import { nextTurn, watchOf } from './turns.ts';
 
 /** A rule that `decide` asks, and what it is asked of. */
 export interface Asked {
@@ -50,5 +51,7 @@ export function turnAfter(policy: Policy, issue: Issue, at: Instant): Instant | 
   const incident = fold(policy, issue);
   if (incident === null) return null;
   const subject = subjectOf(policy, issue, incident);
-  return nextTurn(subject, viewAt(subject, at));
+  const who = [...policy.roles.values()].flatMap((role) => [role.who, ...(role.otherwise ? [role.otherwise] : [])]);
+  const further = [...who, ...(policy.incident.when ? [policy.incident.when] : [])];
+  return nextTurn(subject, viewAt(subject, at), watchOf(subject, policy.triggers, further));
 }

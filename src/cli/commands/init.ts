@@ -1,0 +1,165 @@
+import { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nearest } from '../../domain/nearest.ts';
+import { readText, writeText } from '../files.ts';
+import { readPeople, seat, seatsOf, STARTERS, type Starter } from '../init/starters.ts';
+import { escalation, review } from '../init/workflows.ts';
+import type { Io } from '../io.ts';
+
+interface Options {
+  readonly policy?: string;
+  readonly people?: string;
+  readonly dir: string;
+  readonly uses: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** A file for the repository. */
+interface Draft {
+  readonly path: string;
+  readonly text: string;
+}
+
+type Fate = 'written' | 'kept' | 'would be written';
+
+export function initCommand(io: Io): Command {
+  return new Command('init')
+    .description('Write a policy, its tests, the workflows and the issue form into a repository.')
+    .option(
+      '--policy <name>',
+      `to start from: ${STARTERS.map(({ name }) => name).join(', ')} (asked for on a terminal)`,
+    )
+    .option('--people <logins>', 'who is called, separated by commas, in the order that is asked for')
+    .option('--dir <folder>', 'the repository', '.')
+    .option('--uses <action>', 'the Action, as the workflows name it', 'OWNER/REPO@v1')
+    .option('--force', 'write over files that are there')
+    .option('--dry-run', 'say what would be written, write nothing')
+    .option('--json', 'print what was written as JSON')
+    .action(async (options: Options) => {
+      const refused = await init(io, options);
+      if (refused === null) return;
+      io.err(`${refused}\n`);
+      io.exit(2);
+    });
+}
+
+/** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
+async function init(io: Io, options: Options): Promise<string | null> {
+  const starter = await chooseStarter(options);
+  if (typeof starter === 'string') return starter;
+  const people = readPeople(starter, await choosePeople(starter, options));
+  if (typeof people === 'string') return people;
+  const drafts = draft(starter, people, options.uses);
+  if (typeof drafts === 'string') return drafts;
+
+  const fates: { readonly path: string; readonly fate: Fate }[] = [];
+  for (const { path, text } of drafts) {
+    const file = join(options.dir, path);
+    const kept = existsSync(file) && options.force !== true;
+    const why = kept || options.dryRun ? null : writeText(file, text);
+    if (why !== null) return `${file}: ${why}`;
+    fates.push({ path: file, fate: kept ? 'kept' : options.dryRun ? 'would be written' : 'written' });
+  }
+  if (options.json) io.out(`${JSON.stringify({ policy: starter.name, files: fates }, null, 2)}\n`);
+  else io.out(said(fates, starter, people, options));
+  io.exit(fates.some(({ fate }) => fate === 'kept') ? 1 : 0);
+  return null;
+}
+
+function draft(starter: Starter, people: readonly string[], uses: string): readonly Draft[] | string {
+  const folder = shipped();
+  const read = (...names: readonly string[]): string | null =>
+    names.map((name) => readText(join(folder, name)).text).find((text) => text !== null) ?? null;
+  const policy = read(`${starter.name}.yml`);
+  const tests = read(`${starter.name}.test.yml`);
+  const form = read(`${starter.name}.form.yml`, 'incident.form.yml');
+  if (policy === null || tests === null || form === null)
+    return `The ready policy ${starter.name} is missing from ${folder}. Install Tocsin again.`;
+  const [home] = uses.split('@');
+  const published = (text: string): string =>
+    text.replace(/\$schema=\.\.\/schemas\//, `$schema=https://raw.githubusercontent.com/${home}/v1/schemas/`);
+  return [
+    { path: '.github/escalation-policy.yml', text: published(seat(policy, starter, people)) },
+    { path: '.github/escalation-policy.test.yml', text: published(seat(tests, starter, people)) },
+    { path: '.github/workflows/escalation.yml', text: escalation(uses) },
+    { path: '.github/workflows/escalation-policy.yml', text: review(uses) },
+    {
+      path: '.github/ISSUE_TEMPLATE/incident.yml',
+      text: form.replace(/^labels: \[incident\]$/m, `labels: [${starter.label}]`),
+    },
+  ];
+}
+
+/** The folder of the ready policies: beside the sources, and beside what is built from them. */
+function shipped(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'policies', 'small-team.yml')) && dirname(folder) !== folder)
+    folder = dirname(folder);
+  return join(folder, 'policies');
+}
+
+const onTerminal = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await terminal.question(question)).trim();
+  } finally {
+    terminal.close();
+  }
+}
+
+async function chooseStarter({ policy }: Options): Promise<Starter | string> {
+  const [first] = STARTERS;
+  if (policy === undefined && !onTerminal()) return first;
+  const list = STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join('\n');
+  const name = policy ?? (await ask(`Which policy do you start from?\n${list}\n[${first.name}] `));
+  if (name === '') return first;
+  const names = STARTERS.map((one) => one.name);
+  const near = nearest(name, names);
+  return (
+    STARTERS.find((one) => one.name === name) ??
+    `There is no ready policy "${name}". ${near === null ? `There are: ${names.join(', ')}.` : `Did you mean "${near}"?`}`
+  );
+}
+
+/** Without an answer the example's people stay, to be replaced later. */
+async function choosePeople(starter: Starter, { people }: Options): Promise<readonly string[]> {
+  const asked =
+    people ?? (onTerminal() ? await ask(`Logins, separated by commas (${seatsOf(starter)})\n[later] `) : '');
+  const logins = asked.split(',').flatMap((login) => login.trim() || []);
+  return logins.length === 0 ? starter.seats.map(({ login }) => login) : logins;
+}
+
+const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+
+function said(
+  fates: readonly { readonly path: string; readonly fate: Fate }[],
+  starter: Starter,
+  people: readonly string[],
+  { dir, uses }: Options,
+): string {
+  const owners = CODEOWNERS.find((path) => existsSync(join(dir, path))) ?? '.github/CODEOWNERS';
+  const example = people.every((login, index) => login === starter.seats[index]?.login);
+  const kept = fates.some(({ fate }) => fate === 'kept');
+  const steps = [
+    ...(kept ? ['Look at the files that were kept: they were there before. `--force` writes over them.'] : []),
+    ...(example ? ['Replace the example logins in the policy and in its tests by your own.'] : []),
+    ...(uses.startsWith('OWNER/') ? ['Replace OWNER/REPO by where the Action lives.'] : []),
+    'Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.',
+    `Create the label \`${starter.label}\`: a form can only set a label that is there.`,
+    `Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1) ?? ''}`,
+  ];
+  return [
+    ...fates.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),
+    '',
+    'Next:',
+    ...steps.map((step, index) => `  ${index + 1}. ${step}`),
+    '',
+  ].join('\n');
+}
