@@ -46,17 +46,15 @@ async function diff(
   if (typeof after === 'string') return after;
   const before = files.before === NONE ? null : await load(io, files.before);
   if (typeof before === 'string') return before;
-  const [{ comparePolicies }, { diffJson, diffMarkdown, printDiff, verdictOf }] = await Promise.all([
+  const [{ comparePolicies }, { diffJson, printDiff, renderDiff, verdictOf }] = await Promise.all([
     import('../../compare/index.ts'),
     import('../../report/change/diff.ts'),
   ]);
   const found = comparePolicies(before, after, at);
   const verdict = verdictOf(found);
   if (options.json) io.out(`${JSON.stringify(diffJson(found), null, 2)}\n`);
-  else if (options.markdown) {
-    const { prose } = await import('../../report/markdown.ts');
-    io.out(`${[`**${prose(verdict.sentence, 1000)}**`, ...diffMarkdown(found)].join('\n\n')}\n`);
-  } else io.out(printDiff(found, { color: io.color }));
+  else if (options.markdown) io.out(renderDiff(found));
+  else io.out(printDiff(found, { color: io.color }));
   io.exit(verdict.same ? 0 : 1);
   return null;
 }

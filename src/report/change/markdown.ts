@@ -1,9 +1,10 @@
 /** A change of a policy as Markdown for a pull request. Everything in it is by the change's author, so nothing of it is live. */
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '../../domain/policy-diff.ts';
 import { plural } from '../clock.ts';
-import { code, plain, table } from '../markdown.ts';
+import { code, plain, prose, table } from '../markdown.ts';
 import { escapeMarkup } from '../markup.ts';
 import { drawChange } from './chart.ts';
+import type { ChangeSection } from './comment.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
 import {
   movesLevels,
@@ -15,6 +16,7 @@ import {
   timeToLevel,
   witnessLines,
 } from './words.ts';
+import { verdictOf } from './verdict.ts';
 
 const MOST_RULES = 20;
 const MOST_ROWS = 10;
@@ -22,23 +24,33 @@ const MOST_SETTINGS = 40;
 const MOST_CHARTS = 4;
 
 /**
- * Sections, what matters first, each of which stands alone: ladders, rules, people on call, settings. Without those that have
- * nothing to tell. The verdict is not among them: `verdictOf` has it.
+ * What matters first: ladders, rules, people on call, settings; without those that have nothing to tell. The verdict is not among
+ * them: `verdictOf` has it.
  */
-export function diffMarkdown(diff: PolicyDiff): readonly string[] {
-  return [ladders(diff), rules(diff), rosters(diff), settings(diff)].filter((section) => section !== '');
+export function diffSections(diff: PolicyDiff): readonly ChangeSection[] {
+  return [
+    { title: 'If nobody answers', lines: ladders(diff) },
+    { title: 'Rules', lines: rules(diff) },
+    { title: 'Who is called', lines: rosterGroups(diff.rosters).map(rosterItem) },
+    { title: 'Also changed', lines: settings(diff) },
+  ].filter(({ lines }) => lines.length > 0);
 }
 
-function ladders({ ladders: all }: PolicyDiff): string {
+/** The verdict and all sections, as one text. */
+export function renderDiff(diff: PolicyDiff): string {
+  const sections = diffSections(diff).flatMap(({ title, lines }) => [`### ${title}`, ...lines]);
+  return `${joined([`**${prose(verdictOf(diff).sentence, 1000)}**`, ...sections])}\n`;
+}
+
+function ladders({ ladders: all }: PolicyDiff): readonly string[] {
   const changed = all.filter((ladder) => ladder.changed);
-  if (changed.length === 0) return '';
   const rows = changed.filter(movesLevels).flatMap(levelRows);
   const times = rows.length === 0 ? [] : [table(['Severity', 'Level', 'Before', 'After'], rows)];
   // What stands in a summary is HTML, not Markdown: an id has nothing in it that either would obey, a name may.
   const charts = changed
     .slice(0, MOST_CHARTS)
     .map((ladder) => folded(`${escapeMarkup(ladder.severity)} as a chart`, fence('mermaid', drawChange(ladder))));
-  return joined(['### If nobody answers', ...times, ...charts, ...rest(changed.length, MOST_CHARTS)]);
+  return [...times, ...charts, ...rest(changed.length, MOST_CHARTS)];
 }
 
 function levelRows({ severity, levels }: LadderDiff): readonly (readonly string[])[] {
@@ -48,10 +60,10 @@ function levelRows({ severity, levels }: LadderDiff): readonly (readonly string[
   });
 }
 
-function rules({ rules: all }: PolicyDiff): string {
+function rules({ rules: all }: PolicyDiff): readonly string[] {
   const changed = all.filter(({ change }) => change.kind !== 'equal' || change.renamedFrom !== null);
   const items = [...shownSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem(rule, sides));
-  return joined(['### Rules', ...items, ...rest(changed.length, MOST_RULES), ...proved(all)]);
+  return [...items, ...rest(changed.length, MOST_RULES), ...proved(all)];
 }
 
 function proved(all: readonly RuleDiff[]): readonly string[] {
@@ -77,11 +89,6 @@ function sideItem(side: Side): readonly string[] {
   return witness.case === null ? [incident] : [incident, folded('as a test', fence('yaml', witness.case))];
 }
 
-function rosters({ rosters: all }: PolicyDiff): string {
-  if (all.length === 0) return '';
-  return joined(['### Who is called', ...rosterGroups(all).map(rosterItem)]);
-}
-
 function rosterItem({ roster, title: named }: RosterGroup): string {
   const title = `**${plain(named)}**`;
   if (roster.unknown !== null) return joined([title, `Could not be compared. ${plain(roster.unknown)}`]);
@@ -90,12 +97,12 @@ function rosterItem({ roster, title: named }: RosterGroup): string {
   return rows.length > MOST_ROWS ? joined([title, folded(plural(rows.length, 'span'), told)]) : joined([title, told]);
 }
 
-function settings({ settings: all, before }: PolicyDiff): string {
-  if (all.length === 0 || before === null) return '';
+function settings({ settings: all, before }: PolicyDiff): readonly string[] {
+  if (all.length === 0 || before === null) return [];
   const rows = all.slice(0, MOST_SETTINGS).map(settingRow);
   const told = table(['Setting', 'Before', 'After'], rows);
   const shown = all.length > MOST_ROWS ? folded(plural(all.length, 'setting'), told) : told;
-  return joined(['### Also changed', shown, ...rest(all.length, MOST_SETTINGS)]);
+  return [shown, ...rest(all.length, MOST_SETTINGS)];
 }
 
 const settingRow = ({ path, before, after }: SettingDiff): readonly string[] =>
