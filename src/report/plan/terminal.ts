@@ -49,7 +49,7 @@ function block(incident: IncidentReport, at: Instant, style: Style): string {
     ...(snoozed ? [`paused until ${clockTime(snoozed.until, at)}`] : []),
   ];
   const rows: readonly (readonly [string, string])[] = [
-    ['due', dueNow(incident)],
+    [incident.done.length > 0 ? 'would have' : 'due', dueNow(incident)],
     ...incident.fired.map((firing, index) => [index === 0 ? 'because' : '', because(firing, at)] as const),
     ...wouldFire.map(({ trigger }) => ['on trial', `${shown(trigger, 60)} would fire (evaluate mode)`] as const),
     ['next', incident.next === null ? 'nothing by itself' : nextOf(incident.next, at)],
@@ -57,7 +57,7 @@ function block(incident: IncidentReport, at: Instant, style: Style): string {
   const lines = [
     `${style.bold(`#${number}`)} ${shown(title, 100)}`,
     facts.join(' · '),
-    ...rows.map(([name, text]) => `${name.padEnd(9)}${text}`),
+    ...rows.map(([name, text]) => `${name.padEnd(12)}${text}`),
     style.dim(visible(url)),
   ];
   return `${lines.join('\n  ')}\n`;

@@ -1,0 +1,96 @@
+import { afterEach, expect, test } from 'vitest';
+import { parseInstant } from '../../src/domain/time.ts';
+import type { PastPage } from '../../src/github/index.ts';
+import type { RawIssue } from '../../src/github/map.ts';
+import { kindOf, rawIssue, type Scene, scene } from './answers.ts';
+import type { Answer, Asked } from './loopback.ts';
+
+let current: Scene | null = null;
+afterEach(async () => {
+  await current?.server.close();
+  current = null;
+});
+
+const past = (
+  nodes: readonly (RawIssue | null)[],
+  endCursor: string | null = null,
+  errors: readonly object[] = [],
+): Answer => ({
+  body: {
+    data: {
+      viewer: { login: 'github-actions[bot]' },
+      repository: { past: { totalCount: 9, pageInfo: { hasNextPage: endCursor !== null, endCursor }, nodes } },
+    },
+    ...(errors.length > 0 ? { errors } : {}),
+  },
+});
+
+async function read(
+  script: (asked: Asked, index: number) => Answer | null,
+  asked: { since?: number | null; has?: (id: string, at: number) => boolean } = {},
+): Promise<readonly PastPage[]> {
+  current = await scene(script);
+  const pages: PastPage[] = [];
+  for await (const page of current.repository.readPast({ since: null, has: () => false, ...asked })) pages.push(page);
+  return pages;
+}
+const numbers = (pages: readonly PastPage[]) =>
+  pages.map(({ incidents }) => incidents.map(({ issue }) => issue.number));
+const variables = () =>
+  (current?.asked ?? []).filter((one) => kindOf(one) === 'Past').map(({ body }) => body.variables);
+
+test('comes page by page, with the time of each last change', async () => {
+  const pages = await read((asked) => {
+    if (kindOf(asked) !== 'Past') return null;
+    return asked.body.variables?.['after'] === 'c1' ? past([rawIssue(2)]) : past([rawIssue(1)], 'c1');
+  });
+  expect(numbers(pages)).toEqual([[1], [2]]);
+  expect(pages[0]).toMatchObject({ at: parseInstant('2026-11-23T10:00:00Z'), total: 9, seen: 1, unread: [] });
+  expect(pages[0]?.incidents[0]?.updatedAt).toBe(parseInstant('2026-11-23T09:00:00Z'));
+  expect(variables()).toMatchObject([{ incident: ['incident'], after: null }, { after: 'c1' }]);
+  expect(variables()[0]).not.toHaveProperty('filter');
+});
+
+test('goes on from an instant, and asks nothing more about what is known as it is', async () => {
+  const at = parseInstant('2026-11-23T09:00:00Z') ?? 0;
+  const pages = await read((asked) => (kindOf(asked) === 'Past' ? past([rawIssue(1), rawIssue(2)]) : null), {
+    since: at,
+    has: (id, updatedAt) => id === 'I_1' && updatedAt === at,
+  });
+  expect([numbers(pages), pages[0]?.seen]).toEqual([[[2]], 2]);
+  expect(variables()).toMatchObject([{ filter: { since: '2026-11-23T09:00:00Z' } }]);
+});
+
+test('names what an error touched, and has the others', async () => {
+  const error = { message: 'Something is wrong with it.', path: ['repository', 'past', 'nodes', 1, 'author'] };
+  const pages = await read((asked) =>
+    kindOf(asked) === 'Past' ? past([rawIssue(1), rawIssue(2, { author: null }), null], null, [error]) : null,
+  );
+  expect(numbers(pages)).toEqual([[1]]);
+  expect(pages[0]?.unread.map(({ number, code }) => [number, code])).toEqual([
+    [2, 'incident-unread'],
+    [null, 'incident-unread'],
+  ]);
+});
+
+test('of a page that takes GitHub too long a smaller one is asked for', async () => {
+  const pages = await read((asked) => {
+    if (kindOf(asked) !== 'Past') return null;
+    return asked.body.query?.includes('first: 50') ? { status: 502, body: {} } : past([rawIssue(1)]);
+  });
+  expect(numbers(pages)).toEqual([[1]]);
+});
+
+test('ends with an error where GitHub refuses, and what was read before stays read', async () => {
+  current = await scene((asked) => {
+    if (kindOf(asked) !== 'Past') return null;
+    return asked.body.variables?.['after'] === 'c1' ? { status: 401, body: {} } : past([rawIssue(1)], 'c1');
+  });
+  const pages: PastPage[] = [];
+  const reading = async (): Promise<void> => {
+    const all = current?.repository.readPast({ since: null, has: () => false });
+    for await (const page of all ?? []) pages.push(page);
+  };
+  await expect(reading()).rejects.toMatchObject({ code: 'unauthorised' });
+  expect(numbers(pages)).toEqual([[1]]);
+});
