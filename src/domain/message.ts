@@ -83,7 +83,8 @@ export interface StatusMessage {
   readonly handovers: readonly { readonly by: string; readonly to: string; readonly at: Instant }[];
   /** Headings of required sections that are still missing. */
   readonly missing: readonly string[];
-  readonly updateEvery: Seconds | null;
+  /** When the next update is due. */
+  readonly updateDue: Instant | null;
   readonly acknowledgeWithin: Seconds | null;
   readonly next: Next | null;
   /** What was done and why, oldest first. */

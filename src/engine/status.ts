@@ -4,7 +4,7 @@ import type { StatusRecord } from '../domain/ledger.ts';
 import { levelRef, roleRef, rosterOf } from './call.ts';
 import { digestOf } from './digest.ts';
 import type { View } from './due.ts';
-import { type Subject, updateEvery } from './facts.ts';
+import { type Subject, updateDueAt } from './facts.ts';
 import { severitiesOf } from './history.ts';
 import { includesName } from './people.ts';
 import { issueRef, provenance, severityRef } from './said.ts';
@@ -30,7 +30,7 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
     holders: holdersOf(subject, view),
     handovers: incident.resolvedAt === null ? incident.handovers : [],
     missing: subject.missing,
-    updateEvery: updateEvery(incident, severity),
+    updateDue: updateDueAt(incident, severity),
     acknowledgeWithin: severity.acknowledgeWithin,
     next,
     log: logOf(subject),

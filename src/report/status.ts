@@ -74,10 +74,8 @@ function statusLine(message: StatusMessage): string {
 }
 
 function lastUpdate(message: StatusMessage): string {
-  const promise =
-    message.updateEvery === null || message.resolvedAt !== null
-      ? ''
-      : `; the next is due within ${span(message.updateEvery)}`;
+  const due = message.updateDue;
+  const promise = due === null ? '' : `; the next is due by ${clockTime(due, message.declaredAt)}`;
   if (message.lastUpdate === null) return `None yet${promise}`;
   const { at, by } = message.lastUpdate;
   return `${moment(message, at, by)}${promise}`;

@@ -39,4 +39,45 @@ describe('the status comment', () => {
     expect(after.comment).toBe(null);
     expect(after.assignees).toEqual([]);
   });
+
+  const steady = policyOf({
+    version: 1,
+    name: 'steady',
+    incident: { label: 'incident' },
+    severities: [{ id: 'major', name: 'Major', 'update-every': '1h' }],
+    roles: { responder: { name: 'First responder', does: 'Looks.', who: ['ann'] } },
+    levels: [{ name: 'All', roles: ['responder'] }],
+    triggers: [
+      {
+        id: 'overdue',
+        reason: 'Overdue.',
+        when: { '>=': [{ var: 'elapsed.since-update' }, { var: 'severity.update-every' }] },
+        repeat: '1h',
+        do: { mention: ['responder'] },
+      },
+    ],
+  });
+  const commented = (minute: number, body: string): Issue => {
+    const start = settle(steady, opened(''), START).issue;
+    const by = personDid(start, 'ann', { kind: 'comment', body }, START + minute * 60);
+    return settle(steady, by, START + minute * 60).issue;
+  };
+  const shownAt = (issue: Issue, minute: number) =>
+    decide(steady, issue, START + minute * 60).statusComment?.message ?? null;
+
+  it.each([
+    ['/ack', 60],
+    ['/ack looking into it', 70],
+    ['/next 2h', 130],
+    ['/resolved', null],
+  ])('says by when the next update is due: after %j at 10:10, minute %s', (body, minute) => {
+    expect(shownAt(commented(10, body), 11)?.updateDue).toBe(minute === null ? null : START + minute * 60);
+  });
+
+  it('shows a pause until something is done after it: its end alone is no reason to edit', () => {
+    const paused = commented(10, '/snooze 20m vendor');
+    expect(shownAt(paused, 11)?.snoozed).toMatchObject({ until: START + 1800, by: 'ann', why: 'vendor' });
+    expect(decide(steady, paused, START + 3600).statusComment).toMatchObject({ upToDate: true });
+    expect(shownAt(settle(steady, paused, START + 70 * 60).issue, 71)?.snoozed).toBeNull();
+  });
 });

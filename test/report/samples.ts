@@ -381,7 +381,7 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     holders: [{ role: RESPONDER, people: ['dan'], onCallNow: null }],
     handovers: [],
     missing: [],
-    updateEvery: 1800,
+    updateDue: minutes(30),
     acknowledgeWithin: 300,
     next: { at: minutes(5), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[1] },
     log: LOG.slice(0, 1),
@@ -401,6 +401,7 @@ export const IN_THE_MIDDLE = status({
   status: 'acknowledged',
   acknowledged: { by: 'dan', at: minutes(7) },
   lastUpdate: { by: 'dan', at: minutes(7) },
+  updateDue: minutes(37),
   holders: [
     { role: RESPONDER, people: ['dan'], onCallNow: ['eve'] },
     { role: COMMANDER, people: ['heidi'], onCallNow: null },
@@ -432,6 +433,7 @@ export const RESOLVED = status({
   status: 'resolved',
   acknowledged: { by: 'dan', at: minutes(7) },
   lastUpdate: { by: 'heidi', at: minutes(1500) },
+  updateDue: null,
   resolvedAt: minutes(1510),
   holders: [
     { role: RESPONDER, people: ['dan'], onCallNow: null },
