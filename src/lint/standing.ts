@@ -46,7 +46,7 @@ export const conditionsOf = ({ conditions }: Policy): readonly Standing[] =>
 
 /** What makes an issue an incident. */
 export const incidentOf = ({ incident: { when } }: Policy): readonly Standing[] =>
-  when === null ? [] : [{ path: '/incident/when', name: 'incident', source: when.source, given: [] }];
+  when === null ? [] : [{ path: '/incident/when', name: '`incident.when`', source: when.source, given: [] }];
 
 /** `true` and `false` alone say what they are. */
 export const isLiteral = (source: Json): boolean => typeof source !== 'object' || source === null;

@@ -21,10 +21,10 @@ export function substitute(rule: Json, instead: (part: Json) => Json | undefined
   return { [operator]: [substitute(list, instead), ...inner] };
 }
 
-/** The fact a part of a rule is, and nothing else. */
+/** The fact a part of a rule is, and nothing else; a default for when it is absent does not matter. */
 export function factOf(part: Json): string | null {
-  const [operator, operand] = operationOf(part) ?? [];
-  const path: unknown = Array.isArray(operand) && operand.length === 1 ? operand[0] : operand;
+  const [operator, operand = null] = operationOf(part) ?? [];
+  const [path] = [operand].flat() as readonly Json[];
   return operator === 'var' && typeof path === 'string' ? path : null;
 }
 

@@ -22,7 +22,7 @@ export const ladderNotMonotone: LintRule = {
         return [
           {
             path: toPointer(['severities', more.rank - 1, 'id']),
-            message: `When nobody answers, \`${more.id}\` gets to level ${level.number} ${told(reached(slow, level.number))} and \`${less.id}\`, which is less severe, ${told(reached(fast, level.number))} (declared ${formatInstant(now)}).`,
+            message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${told(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${told(reached(slow, level.number))} (declared ${formatInstant(now)}).`,
             help: 'See both with `tocsin simulate`, and let the triggers that escalate be no slower for the more severe one.',
           },
         ];

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { shortestGap } from '../../src/lint/cron.ts';
+
+const workflow = (on: string, uses = 'acme/tocsin@v1'): number | null =>
+  shortestGap({ file: 'w.yml', text: `on: ${on}\njobs: { run: { steps: [{ run: ls }, { uses: "${uses}" }] } }` });
+const every = (...crons: readonly string[]): number | null =>
+  workflow(`{ schedule: [${crons.map((cron) => `{ cron: "${cron}" }`).join(', ')}] }`);
+
+describe('the shortest time between two scheduled runs', () => {
+  it.each<readonly [string, readonly string[], number]>([
+    ['every five minutes', ['*/5 * * * *'], 300],
+    ['twice an hour', ['7,37 * * * *'], 1800],
+    ['steps that do not divide the hour', ['*/25 * * * *'], 600],
+    ['a range with steps', ['10-40/15 * * * *'], 900],
+    ['a start with steps', ['3/20 * * * *'], 1200],
+    ['office hours', ['*/15 9-17 * * 1-5'], 900],
+    ['once a day', ['0 9 * * *'], 86_400],
+    ['over midnight', ['55 23 * * *', '5 0 * * *'], 600],
+    ['two lines together', ['0 * * * *', '30 * * * *'], 1800],
+  ])('%s', (_, crons, seconds) => expect(every(...crons)).toBe(seconds));
+
+  it.each<readonly [string, number | null]>([
+    ['no schedule', workflow('push')],
+    ['events only', workflow('[issues, issue_comment]')],
+    ['a line that is not understood', every('@daily')],
+    ['numbers that no clock has', every('75 25 * * *')],
+    ['another action', workflow('{ schedule: [{ cron: "*/5 * * * *" }] }', 'actions/checkout@v5')],
+    ['no YAML', shortestGap({ file: 'w.yml', text: 'on: [' })],
+    ['an empty file', shortestGap({ file: 'w.yml', text: '' })],
+  ])('is not known of %s', (_, gap) => expect(gap).toBeNull());
+
+  it('counts a workflow that is called, and this repository’s own', () => {
+    const text = (uses: string) => `on: { schedule: [{ cron: "*/5 * * * *" }] }\njobs: { run: { uses: ${uses} } }`;
+    expect(shortestGap({ file: 'w.yml', text: text('acme/tocsin/.github/workflows/sweep.yml@v1') })).toBe(300);
+    expect(workflow('{ schedule: [{ cron: "*/5 * * * *" }] }', './')).toBe(300);
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../src/domain/policy.ts';
+import { lintPolicy } from '../../src/lint/index.ts';
+import { compileRule } from '../../src/logic/index.ts';
+import { outlook, rehearseRun } from '../../src/engine/index.ts';
+import { loadPolicy } from '../../src/policy/index.ts';
+import { isPolicyName } from '../../src/cli/files.ts';
+import { inRepository } from '../repo/repository.ts';
+import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { NOW } from './rule.ts';
+
+const READY = readdirSync(inRepository('policies')).filter(isPolicyName);
+
+describe('the policies that ship', () => {
+  it.each(READY)('lint finds nothing in %s', (name) => {
+    const text = readFileSync(inRepository(`policies/${name}`), 'utf8');
+    const loaded = loadPolicy(text, name);
+    if (!loaded.ok) throw new Error(name);
+    expect(lintPolicy(loaded.value, text, NOW)).toEqual([]);
+  });
+});
+
+describe('no false alarm', () => {
+  it('a trigger that is said to be never true never fires, whatever people do', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(policies, bodies, stories, (policy, body, story) => {
+        const never = found(policy, 'never-true');
+        told += never.length;
+        let issue = opened(body);
+        for (const event of story) {
+          issue = happens(issue, event);
+          const run = rehearseRun(policy, issue, START + event.after);
+          issue = run.issue;
+          expect(run.decision.fired.filter(({ trigger }) => never.includes(trigger))).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(told).toBeGreaterThan(0);
+  });
+
+  it('a trigger that is said to be always true is true of every incident of its phase', () => {
+    fc.assert(
+      fc.property(policies, bodies, stories, (policy, body, story) => {
+        const always = policy.triggers.filter(({ id }) => found(policy, 'always-true').includes(id));
+        let issue = opened(body);
+        for (const event of story) issue = happens(issue, event);
+        const { facts, status } = outlook(policy, issue, START + 9000);
+        if (facts === null || status === 'reviewed' || (facts['incident'] as { snoozed: boolean }).snoozed) return;
+        for (const { when, phase } of always)
+          if ((phase === 'resolved') === (status === 'resolved'))
+            expect(compileRule(when.source, null).holds(facts)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** The ids of the triggers a rule finds. */
+function found(policy: Policy, code: string): readonly string[] {
+  return lintPolicy(policy, '', NOW, { only: [code] }).flatMap(({ path }) => {
+    const [, section, index] = path.split('/');
+    return section === 'triggers' ? [policy.triggers[Number(index)]?.id ?? ''] : [];
+  });
+}

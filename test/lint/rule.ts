@@ -1,0 +1,108 @@
+/** What lint says of one section of a policy, the rest of which is in order. */
+import { describe, expect, it } from 'vitest';
+import { lintPolicy, type Surroundings } from '../../src/lint/index.ts';
+import { loadPolicy } from '../../src/policy/index.ts';
+
+/** Monday, 2026-11-23T10:00:00Z. */
+export const NOW = 1_795_428_000;
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  version: 'version: 1',
+  name: 'name: base',
+  incident: `incident:
+  label: incident
+  details:
+    users: { heading: Users, type: number, required: true }
+    service: { heading: Service, type: string, required: true }`,
+  severities: `severities:
+  - { id: sev1, when: { ">=": [{ var: details.users }, 1000] }, acknowledge-within: 5m, update-every: 30m }
+  - { id: sev2, acknowledge-within: 15m, update-every: 1h }`,
+  roles: `roles:
+  responder: { who: [ann] }
+  lead: { who: [bob] }`,
+  levels: `levels:
+  - { name: Responders, roles: [responder] }
+  - { name: Leads, roles: [lead] }`,
+  triggers: `triggers:
+  - id: unacknowledged
+    reason: Nobody has acknowledged this incident in time.
+    when:
+      and:
+        - "!": { var: incident.acknowledged }
+        - ">=": [{ var: elapsed.since-level }, { var: severity.acknowledge-within }]
+    repeat: { var: severity.acknowledge-within }
+    do: { escalate: next }
+  - id: help-requested
+    reason: A responder asked for help.
+    when: { ">": [{ var: count.help-requests }, 0] }
+    repeat: 0m
+    do: { escalate: next }
+  - id: details-missing
+    reason: The report lacks what the responders need.
+    when: { ">": [{ var: count.missing-details }, 0] }
+    do: { ask-for: missing-details }`,
+};
+
+/** The workflow that runs the policy, and what GitHub says of people: only `ghost` cannot be assigned, only one team is readable. */
+const AROUND: Surroundings = {
+  workflows: [
+    {
+      file: '.github/workflows/tocsin.yml',
+      text: 'on: { schedule: [{ cron: "*/15 * * * *" }] }\njobs: { run: { steps: [{ uses: acme/tocsin@v1 }] } }',
+    },
+  ],
+  people: {
+    repository: 'acme/shop',
+    assignable: new Map([
+      ['ann', true],
+      ['bob', true],
+      ['ghost', false],
+      ['zoe', false],
+    ]),
+    permissions: new Map([
+      ['ghost', 'none'],
+      ['zoe', 'read'],
+    ]),
+    teams: new Map([
+      ['acme/leads', ['bob']],
+      ['acme/nobody', []],
+      ['acme/secret', null],
+    ]),
+  },
+};
+
+/** These sections first, so that lines are theirs; then those of the base that they do not have. */
+function policyText(sections: string): string {
+  const own = new Set([...sections.matchAll(/^([a-z-]+):/gm)].map(([, key]) => key));
+  const rest = Object.entries(SECTIONS).filter(([key]) => !own.has(key));
+  return `${sections.trim()}\n${rest.map(([, text]) => text).join('\n')}\n`;
+}
+
+/** `line:col`, what stands there up to the end of the line, and the message, of each finding of a rule. */
+export function findings(id: string, sections: string, around: Surroundings = AROUND): readonly string[] {
+  const text = policyText(sections);
+  const loaded = loadPolicy(text, 'policy.yml');
+  if (!loaded.ok) throw new Error(`${JSON.stringify(loaded.diagnostics, null, 2)}\n${text}`);
+  // What disables is judged by what is found without it.
+  const only = id === 'needless-disable' ? {} : { only: [id] };
+  return lintPolicy(loaded.value, text, NOW, { surroundings: around, ...only })
+    .filter(({ code }) => code === id)
+    .map(({ place, message }) => `${place?.line}:${place?.col} ${message}`);
+}
+
+interface Cases {
+  /** Claim, sections, and what is found. */
+  readonly finds: readonly (readonly [string, string, readonly string[]])[];
+  /** Claim, and sections of which nothing is said. */
+  readonly leaves: readonly (readonly [string, string])[];
+}
+
+export function describeRule(id: string, { finds, leaves }: Cases): void {
+  describe(id, () => {
+    it.each(finds)('finds %s', (_, sections, expected) => {
+      expect(expected.length).toBeGreaterThan(0);
+      expect(findings(id, sections)).toEqual(expected);
+    });
+    it.each(leaves)('says nothing of %s', (_, sections) => expect(findings(id, sections)).toEqual([]));
+  });
+}
