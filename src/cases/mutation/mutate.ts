@@ -6,11 +6,11 @@ import type { Json } from '../../domain/rule.ts';
 import { declaredNames, factsOf, loadVariant, type PolicyDocument, type YamlFile } from '../../policy/index.ts';
 import type { TestCase, TestFile } from '../document.ts';
 import { runCase } from '../run-case.ts';
-import { reachedBy } from '../coverage/measure.ts';
 import { domainOf, whenAsked } from '../coverage/possible.ts';
 import { type NamedRule, rulesOf } from '../coverage/rules.ts';
 import { edited, pointerOf } from './edits.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
+import { type Order, orderOf } from './order.ts';
 
 type Fate = 'killed' | 'invalid' | 'equivalent' | 'survived';
 
@@ -24,16 +24,14 @@ export function mutationsOf(
   const document = yaml.value ?? null;
   // INVARIANT: the document was compiled, so it is one.
   const mutants = mutantsOf(document as unknown as PolicyDocument);
-  const reached = reachedBy(policy, tests.cases);
+  const order = orderOf(policy, tests.cases);
   const domain = domainOf(policy, factsOf(declaredNames(document)));
   const rules = new Map(rulesOf(policy).map((named) => [named.pointer, named]));
   const count: Record<Fate, number> = { killed: 0, invalid: 0, equivalent: 0, survived: 0 };
   const survivors: Survivor[] = [];
   for (const [index, mutant] of mutants.entries()) {
     const named = mutant.rule === null ? undefined : rules.get(mutant.rule);
-    const first = named ? (reached.get(named.rule) ?? new Set<TestCase>()) : new Set<TestCase>();
-    const ordered = [...first, ...tests.cases.filter((test) => !first.has(test))];
-    const fate = fateOf(policy, yaml, edited(document, mutant.edit), ordered, named, domain);
+    const fate = fateOf(policy, yaml, edited(document, mutant.edit), mutant.part, named, order, domain);
     count[fate] += 1;
     if (fate === 'survived') survivors.push(survivorOf(mutant, yaml));
     progress(index + 1, mutants.length);
@@ -46,13 +44,18 @@ function fateOf(
   policy: Policy,
   yaml: YamlFile,
   document: Json,
-  cases: readonly TestCase[],
+  part: string,
   named: NamedRule | undefined,
+  order: Order,
   domain: Domain,
 ): Fate {
   const mutant = loadVariant(policy, yaml, document);
   if (!mutant.ok) return 'invalid';
-  if (cases.some((test) => !passes(mutant.value, test))) return 'killed';
+  const killer = order.of(part, named?.rule).find((test) => !passes(mutant.value, test));
+  if (killer) {
+    order.noticed(part, killer);
+    return 'killed';
+  }
   return named && meansTheSame(policy, mutant.value, named, domain) ? 'equivalent' : 'survived';
 }
 
