@@ -8,6 +8,4 @@ export { fromPointer, type Path, toPointer } from './pointer.ts';
 export { rulePositions } from './positions.ts';
 export { loadVariant } from './load-variant.ts';
 export type { PolicyDocument } from './document.ts';
-export { declaredNames } from './names.ts';
-export { factsOf } from './facts.ts';
 export { parseYaml, type YamlFile } from './yaml.ts';

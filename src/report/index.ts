@@ -2,7 +2,6 @@
 export { type Annotation, toAnnotations } from './annotations.ts';
 export { printCases, printTested, type Tested } from './cases.ts';
 export { renderComment } from './comment.ts';
-export { printCoverage, printMutations } from './coverage.ts';
 export { countDiagnostics, printDiagnostics, type PrintOptions, toJson } from './diagnostics.ts';
 export { renderEffect } from './effect.ts';
 export { renderFirst } from './first.ts';

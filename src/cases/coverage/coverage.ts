@@ -1,7 +1,7 @@
 /** Coverage of a policy's tests, condition by condition. Pure. */
 import type { AtomCoverage, Coverage, RuleCoverage, Share, Sight } from '../../domain/coverage.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { declaredNames, factsOf, type YamlFile } from '../../policy/index.ts';
+import { scopeOf, type YamlFile } from '../../policy/index.ts';
 import type { TestFile } from '../document.ts';
 import { measure, type Tallies, watchAll } from './measure.ts';
 import { missingCases, pointerOf } from './missing.ts';
@@ -17,7 +17,7 @@ export interface Open {
 
 /** `yaml` is the policy's own text: it has the places. */
 export function coverageOf(policy: Policy, yaml: YamlFile, tests: TestFile): Coverage {
-  const scope = factsOf(declaredNames(yaml.value ?? null));
+  const scope = scopeOf(policy);
   const domain = domainOf(policy, scope);
   const watched = watchAll(policy, scope);
   const tallies = measure(policy, watched, tests.cases);

@@ -45,14 +45,3 @@ export function measure(policy: Policy, watched: Watch, cases: readonly TestCase
   }
   return tallies;
 }
-
-/** The cases in which the engine asks each rule. */
-export function reachedBy(policy: Policy, cases: readonly TestCase[]): ReadonlyMap<Rule, ReadonlySet<TestCase>> {
-  const reached = new Map<Rule, Set<TestCase>>();
-  for (const test of cases) {
-    runCase(policy, test, (issue, at) => {
-      for (const { rule } of askedAt(policy, issue, at)) reached.set(rule, (reached.get(rule) ?? new Set()).add(test));
-    });
-  }
-  return reached;
-}

@@ -3,6 +3,7 @@ import type { Json } from '../../domain/rule.ts';
 import { formatDuration, parseDuration } from '../../domain/time.ts';
 import { describeRule } from '../../logic/index.ts';
 import { type Path, toPointer } from '../../policy/index.ts';
+import { flow } from '../flow.ts';
 
 export interface Edit {
   readonly path: Path;
@@ -85,7 +86,8 @@ export function withoutFirst(list: Json | undefined, path: Path): readonly Edit[
   return [swap(path, list, list.slice(1), names)];
 }
 
-export const names = (list: Json): string => (Array.isArray(list) ? `[${list.join(', ')}]` : String(list));
+/** Names as they are written: one, or a list of them. */
+export const names = (list: Json): string => (typeof list === 'object' ? flow(list) : String(list));
 
 /** A copy of the document with one edit made. */
 export function edited(document: Json, { path, value }: Pick<Edit, 'path' | 'value'>): Json {

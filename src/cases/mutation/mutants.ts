@@ -53,7 +53,7 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
       ]);
     }),
     ...of('review', durations(document.review, ['review'], ['due'])),
-    ...of('review', withoutFirst(document.review?.severities as Json | undefined, ['review', 'severities'])),
+    ...of('review', withoutFirst(document.review?.severities, ['review', 'severities'])),
   ];
 }
 

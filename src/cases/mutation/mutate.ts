@@ -3,7 +3,7 @@ import { difference, type Domain } from '../../analysis/index.ts';
 import type { Mutations, Survivor } from '../../domain/coverage.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Json } from '../../domain/rule.ts';
-import { declaredNames, factsOf, loadVariant, type PolicyDocument, type YamlFile } from '../../policy/index.ts';
+import { loadVariant, type PolicyDocument, scopeOf, type YamlFile } from '../../policy/index.ts';
 import type { TestCase, TestFile } from '../document.ts';
 import { runCase } from '../run-case.ts';
 import { domainOf, whenAsked } from '../coverage/possible.ts';
@@ -25,7 +25,7 @@ export function mutationsOf(
   // INVARIANT: the document was compiled, so it is one.
   const mutants = mutantsOf(document as unknown as PolicyDocument);
   const order = orderOf(policy, tests.cases);
-  const domain = domainOf(policy, factsOf(declaredNames(document)));
+  const domain = domainOf(policy, scopeOf(policy));
   const rules = new Map(rulesOf(policy).map((named) => [named.pointer, named]));
   const count: Record<Fate, number> = { killed: 0, invalid: 0, equivalent: 0, survived: 0 };
   const survivors: Survivor[] = [];

@@ -77,7 +77,9 @@ export function testCommand(io: Io): Command {
           diagnostics: [],
           unread: null,
           ...(coverage ? { coverage: coverageOf(policy.value, yaml, tests.value) } : {}),
-          ...(mutate && passed ? { mutations: mutationsOf(policy.value, yaml, tests.value, progress.to) } : {}),
+          ...(mutate && passed
+            ? { mutations: mutationsOf(policy.value, yaml, tests.value, (done, total) => progress.to(done, total)) }
+            : {}),
         };
       };
       const paths = expand(files.length > 0 ? files : [DEFAULT], isTestName).map((file) =>
