@@ -1,7 +1,7 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is said. Pure. */
 import type { Decision } from '../domain/decision.ts';
 import type { LedgerRecord, QuietRecord, StatusRecord } from '../domain/ledger.ts';
-import type { CommentMessage, Next } from '../domain/message.ts';
+import type { CommentMessage, Firing, Next } from '../domain/message.ts';
 import type { Policy, Trigger } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import { type CallPlan, callsOf, engage, levelRef } from './call.ts';
@@ -41,7 +41,7 @@ export function act(subject: Subject, view: View): Decision {
     status: incident.status,
     snoozed: snoozedAt(subject, view.at),
     holders: Object.fromEntries(after.subject.incident.holders),
-    fired: run.fires.map((trigger) => firingOf(subject, view, trigger, run.rises)),
+    fired: run.fired,
     wouldFire: [],
     record: comment,
     labels: incident.ended ? { present: [], absent: [] } : labelsOf(run),
@@ -98,6 +98,8 @@ function prepare(subject: Subject, view: View): Run {
   const replies = repliesOf(subject);
   const handed = incident.ended ? { calls: [], answered: [] } : handedOver(subject);
   const holding = holdingOf(subject, verdict.severity);
+  const rises = view.verdict.rises || verdict.rises;
+  const fired = fires.map((trigger) => firingOf(subject, view, trigger, rises));
   const asksHelp = fires.some((trigger) => readsFact(policy, trigger, 'count.help-requests'));
   return {
     subject,
@@ -105,12 +107,13 @@ function prepare(subject: Subject, view: View): Run {
     fires,
     verdict,
     raised,
-    rises: view.verdict.rises || verdict.rises,
+    rises,
+    fired,
     levels,
     calls: [...levels.calls, ...callsOf(subject, roles, view.facts, null), ...handed.calls],
     holding: holding.statement,
     reviews: needsReview(subject, verdict.severity.id),
-    late: lateness(subject, view, fires, levels),
+    late: lateness(subject, view, fired, levels),
     answered: [
       ...new Set([
         ...replies.map(({ to }) => to),
@@ -190,7 +193,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     calls: run.calls,
     engaged: run.levels.engaged,
     nobodyLeft: run.levels.nobodyLeft,
-    fired: fires.map((trigger) => firingOf(subject, view, trigger, run.rises)),
+    fired: run.fired,
     mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
     reminders,
     ask: asks ? { reporter, missing: subject.missing, present: presentDetails(subject) } : null,
@@ -242,10 +245,10 @@ function superseded({ subject, fires }: Run): readonly string[] {
 }
 
 /** Seconds by which the most overdue thing of this run is late: a firing, or the first call of the incident. */
-function lateness(subject: Subject, view: View, fires: readonly Trigger[], levels: CallPlan): number {
+function lateness(subject: Subject, view: View, fired: readonly Firing[], levels: CallPlan): number {
   const firstCall: readonly Instant[] =
     levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [];
-  const dues = [...firstCall, ...fires.map((trigger) => firingOf(subject, view, trigger).due)];
+  const dues = [...firstCall, ...fired.map(({ due }) => due)];
   return Math.max(0, ...dues.map((due) => view.at - due));
 }
 

@@ -1,6 +1,6 @@
 /** What a run writes into the ledger. Pure. */
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '../domain/ledger.ts';
-import type { Call, HoldingStatement } from '../domain/message.ts';
+import type { Call, Firing, HoldingStatement } from '../domain/message.ts';
 import type { Trigger } from '../domain/policy.ts';
 import { handedOver } from './answer.ts';
 import type { CallPlan } from './call.ts';
@@ -13,6 +13,8 @@ export interface Run {
   readonly subject: Subject;
   readonly view: View;
   readonly fires: readonly Trigger[];
+  /** The same, as they are told. */
+  readonly fired: readonly Firing[];
   readonly verdict: SeverityVerdict;
   readonly raised: string | null;
   readonly rises: boolean;

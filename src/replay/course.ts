@@ -37,7 +37,7 @@ export function replayable(policy: Policy): Replayable {
  * Runs that come due by themselves before the replay of one incident is cut: days of calls every few minutes. What a policy does
  * to an incident that everybody forgot is told by `simulate`.
  */
-export const MOST_DUE_RUNS = 400;
+export const MOST_DUE_RUNS = 200;
 
 /** The course of an incident up to `until` (included); null when it is none under this policy. */
 export function courseOf({ policy, assume }: Replayable, { opened, happenings }: Story, until: Instant): Course | null {

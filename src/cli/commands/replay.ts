@@ -23,7 +23,11 @@ export function replayCommand(io: Io): Command {
     .description('Tell which past incidents would have gone differently under a changed policy.')
     .argument('<before>', 'the policy as it is; alone: tell what it would have done')
     .argument('[after]', 'the policy as it would be')
-    .requiredOption('--history <files...>', 'past incidents, as `tocsin history` writes them; several are merged')
+    .requiredOption(
+      '--history <file>',
+      'past incidents, as `tocsin history` writes them; may be given more than once',
+      (file: string, others: readonly string[] | undefined) => [...(others ?? []), file],
+    )
     .option('--json', 'print as JSON, by schemas/replay.v1.schema.json')
     .option('--markdown', 'print as Markdown, as on a pull request')
     .option('--threads <number>', 'how many threads to use (default: what pays on this machine)')

@@ -60,13 +60,13 @@ const tell = (count: number, one: string, many: string): readonly string[] =>
 /** Negative: it comes earlier. 0 also when it comes under one policy only. */
 const order = ({ before, after }: Moved): number => (before === null || after === null ? 0 : after - before);
 
-/** One difference, in times since the declaration. */
-export function tellChange(change: ReplayChange, { declaredAt }: ChangedIncident, name: Name): string {
+/** One difference, in times since the declaration. `alone`: there is no policy before, so that nothing is new. */
+export function tellChange(change: ReplayChange, { declaredAt }: ChangedIncident, name: Name, alone: boolean): string {
   const since = (at: Instant): string => (at <= declaredAt ? 'at once' : `after ${formatDuration(at - declaredAt)}`);
   const moved = (what: string, at: Moved): string => {
-    if (at.before === null) return `${what} ${since(at.after ?? declaredAt)}`;
+    if (at.before === null) return `${what} ${since(at.after ?? declaredAt)}${alone ? '' : ' (new)'}`;
     if (at.after === null) return `${what} no more (was ${since(at.before)})`;
-    return `${what} ${since(at.after)} instead of ${since(at.before)}`;
+    return `${what} ${since(at.after)} instead of ${since(at.before).replace('after ', '')}`;
   };
   switch (change.kind) {
     case 'incident':

@@ -36,7 +36,7 @@ function incidentTable({ before, changed }: Replay): string {
     const reference = link(`${plain(issue.repository, 100)}#${issue.number}`, issue.url);
     return [
       `${reference} ${plain(issue.title, 80)}`,
-      capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name)).join('<br>'),
+      capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone)).join('<br>'),
       ...(alone ? [] : [calledIn(calls.before, name)]),
       calledIn(calls.after, name),
     ];
@@ -74,7 +74,7 @@ const mostChanged = (people: readonly PersonReplayed[]): readonly PersonReplayed
 /** What else has to be known to read the numbers. */
 function asides({ before, issues, incidents, incidentsUnder, noise, changed }: Replay): readonly string[] {
   const noises =
-    before === null
+    before === null || incidents === 0
       ? []
       : [
           `New comments: ${noise.before.comments} before, ${noise.after.comments} after. Mentions: ${noise.before.mentions} before, ${noise.after.mentions} after.`,
@@ -95,20 +95,20 @@ export function printReplay(replay: Replay, { color }: { readonly color: boolean
   const style = styleOf(color);
   const blocks = [
     [style.bold(sentenceOf(replay)), ...asides(replay)].join('\n'),
-    ...replay.changed.map((one) => printIncident(one, style)),
+    ...replay.changed.map((one) => printIncident(one, style, replay.before === null)),
     ...(replay.people.length > 0 ? [printPeople(replay, style)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function printIncident(one: ChangedIncident, style: Style): string {
+function printIncident(one: ChangedIncident, style: Style, alone: boolean): string {
   const { issue, declaredAt, changes, calls } = one;
   const head = `${visible(issue.repository)}#${issue.number} ${visible(issue.title)}`;
   const called = [calledIn(calls.before, visible), calledIn(calls.after, visible)];
   return [
     `${style.bold(head)}  ${style.dim(`declared ${formatInstant(declaredAt)}`)}`,
-    ...changes.map((change) => `  ${tellChange(change, one, visible)}`),
-    ...(called[0] === called[1] ? [] : [`  called: ${called[1] ?? ''} (before: ${called[0] ?? ''})`]),
+    ...changes.map((change) => `  ${tellChange(change, one, visible, alone)}`),
+    ...(alone || called[0] === called[1] ? [] : [`  called: ${called[1] ?? ''} (before: ${called[0] ?? ''})`]),
   ].join('\n');
 }
 

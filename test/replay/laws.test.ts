@@ -1,0 +1,85 @@
+/** What holds of every replay: it is the walk of every second, and its parts merge in any order. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Issue } from '../../src/domain/issue.ts';
+import type { Policy } from '../../src/domain/policy.ts';
+import { rehearseRun } from '../../src/engine/index.ts';
+import { mergeReplays, replayer } from '../../src/replay/index.ts';
+import { courseOf, replayable } from '../../src/replay/course.ts';
+import { happen, ownLabels, storyOf } from '../../src/replay/story.ts';
+import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
+
+/** As a history has it: the engine ran along. */
+function lived(policy: Policy, body: string, story: readonly Event[]): Issue {
+  let issue = rehearseRun(policy, opened(body), START).issue;
+  for (const event of story) issue = rehearseRun(policy, happens(issue, event), START + event.after).issue;
+  return issue;
+}
+
+const past = fc.record({ body: bodies, story: stories });
+
+/** Each trigger that fires and each severity, in every second up to `until`. */
+function walk(policy: Policy, issue: Issue, until: number): readonly string[] {
+  const { opened: start, happenings } = storyOf(issue, ownLabels([policy]));
+  const told: string[] = [];
+  let current = start;
+  for (let at = start.createdAt; at <= until; at += 1) {
+    for (const happening of happenings) if (happening.at === at) current = happening.items.reduce(happen, current);
+    const run = rehearseRun(policy, current, at);
+    current = run.issue;
+    for (const { trigger } of run.decision.fired) told.push(`${at - START} ${trigger}`);
+  }
+  return told;
+}
+
+describe('a replay', { timeout: 300_000 }, () => {
+  test('says what a run in every second would have done', () => {
+    const world = fc.record({ policy: policies, body: bodies, story: stories });
+    fc.assert(
+      fc.property(world, ({ policy, body, story }) => {
+        const brief = story.slice(0, 3).map((event) => ({ ...event, after: Math.floor(event.after / 8) }));
+        const issue = lived(policy, body, brief);
+        const until = START + (brief.at(-1)?.after ?? 0) + 700;
+        const course = courseOf(replayable(policy), storyOf(issue, ownLabels([policy])), until);
+        expect(course?.firings.map(({ at, trigger }) => `${at - START} ${trigger}`)).toEqual(
+          walk(policy, issue, until),
+        );
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test('of parts merges to that of the whole, in any order and grouping', () => {
+    const pasts = fc.array(past, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(policies, policies, pasts, fc.infiniteStream(fc.nat()), (before, after, all, chance) => {
+        const { nothing, one } = replayer(before, after);
+        const parts = all.map(({ body, story }, index) => {
+          const issue = { ...lived(before, body, story), number: index + 1 };
+          return one(issue, START + 8 * 3600);
+        });
+        const draw = (): number => chance.next().value ?? 0;
+        const shuffled = parts.map((part) => ({ part, key: draw() })).toSorted((a, b) => a.key - b.key);
+        const cut = draw() % (parts.length + 1);
+        const halves = [shuffled.slice(0, cut), shuffled.slice(cut)].map((half) =>
+          mergeReplays(
+            nothing,
+            half.map(({ part }) => part),
+          ),
+        );
+        expect(mergeReplays(nothing, [nothing, ...halves])).toEqual(mergeReplays(nothing, parts));
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test('of the policy that was in force changes nothing', () => {
+    fc.assert(
+      fc.property(policies, past, (policy, { body, story }) => {
+        const issue = lived(policy, body, story);
+        expect(replayer(policy, policy).one(issue, START + 6 * 3600).changed).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
+  });
+});

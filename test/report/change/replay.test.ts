@@ -1,0 +1,76 @@
+/** What people read of a replay. */
+import { describe, expect, test } from 'vitest';
+import type { Replay } from '../../../src/domain/replay.ts';
+import { mergeReplays, replayer } from '../../../src/replay/index.ts';
+import { printReplay, renderReplay } from '../../../src/report/change/replay.ts';
+import { pastIssue, POLICY, POLICY_TEXT } from '../../support/histories.ts';
+import { policyOf } from '../../support/policy.ts';
+
+const FASTER = policyOf(POLICY_TEXT.replace('"acknowledge-within":"1h"', '"acknowledge-within":"20m"'));
+
+function replayOf(count: number, title = 'Search is slow', before: typeof POLICY | null = POLICY): Replay {
+  const { nothing, one } = replayer(before, FASTER);
+  const issues = Array.from({ length: count }, (_, index) =>
+    pastIssue({ number: index + 1, title, declared: '2026-11-23T16:00:00Z', story: [[30, 'ann', '/ack']], until: 31 }),
+  );
+  return mergeReplays(
+    nothing,
+    issues.map((issue) => one(issue, issue.createdAt + 7200)),
+  );
+}
+
+describe('Markdown', () => {
+  test('says in one sentence how many incidents change and how', () => {
+    expect(renderReplay(replayOf(3))[0]).toBe('Of 3 past incidents 3 would have gone differently: 3 calls more.');
+    expect(renderReplay(replayOf(0))).toEqual(['There are no past incidents to replay.']);
+  });
+
+  test('shows each incident with who is called before and after', () => {
+    expect(renderReplay(replayOf(1)).join('\n')).toContain(
+      '| [acme\\/shop#1](https://github.com/acme/shop/issues/1) Search is slow | level 2 `Lead` reached after 20m (new)<br>`cyd` called after 20m (new)<br>`unacknowledged` fires after 20m (new) | `ann` | `ann`, `cyd` |',
+    );
+  });
+
+  test.each([
+    [10, false],
+    [11, true],
+  ])('with %i incidents is collapsed: %s', (count, folded) => {
+    expect(renderReplay(replayOf(count)).includes('<details>')).toBe(folded);
+  });
+
+  test('of a hostile title mentions nobody, breaks no table and starts no markup', () => {
+    const text = renderReplay(replayOf(1, '@octocat | </details> <!-- x --> [a](javascript:b)\n| x')).join('\n\n');
+    expect(text).not.toMatch(/@octocat\b(?!`)|<\/details>|<!--|\]\(javascript/);
+    expect(text.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(3 + 4);
+  });
+});
+
+describe('a terminal', () => {
+  test('reads everything about each incident, and the calls of each person', () => {
+    expect(printReplay(replayOf(1), { color: false }).split('\n')).toEqual([
+      'The one past incident would have gone differently: 1 call more.',
+      'New comments: 1 before, 2 after. Mentions: 1 before, 2 after.',
+      '',
+      'acme/shop#1 Search is slow  declared 2026-11-23T16:00:00Z',
+      '  level 2 Lead reached after 20m (new)',
+      '  cyd called after 20m (new)',
+      '  unacknowledged fires after 20m (new)',
+      '  called: ann, cyd (before: ann)',
+      '',
+      'person  calls before  after  in the busiest week before  after',
+      'ann                1      1                           1      1',
+      'cyd                0      1                           0      1',
+      '',
+    ]);
+  });
+
+  test('is not steered by a hostile title', () => {
+    expect(printReplay(replayOf(1, 'x\u001B[2J\u202Ey'), { color: false })).toContain('x·[2J·y');
+  });
+
+  test('of one policy alone says what it would have done', () => {
+    const text = printReplay(replayOf(2, 'Slow', null), { color: false });
+    expect(text).toMatch(/^In 2 of 2 past incidents somebody would have been called, with 4 comments in all\.\n/);
+    expect(text).not.toMatch(/before|\(new\)/);
+  });
+});
