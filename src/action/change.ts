@@ -4,7 +4,7 @@ import type { Diagnostic, Result } from '../domain/diagnostic.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
-import type { ChangeParts } from '../report/change/comment.ts';
+import type { ChangeParts, ChangeSection } from '../report/change/comment.ts';
 import { validatePolicy } from '../validate.ts';
 import { type PolicySource, readFrom } from './policies.ts';
 
@@ -57,8 +57,8 @@ export async function readChange(path: string, options: ChangeOptions): Promise<
     verdict,
     sections: [
       ...sections,
-      ...(await replay(older, policy, options)),
-      ...(read?.ok ? await coverage(policy, text, read.value) : []),
+      await replay(older, policy, options),
+      ...(read?.ok ? [await coverage(policy, text, read.value)] : []),
     ],
   };
 }
@@ -77,18 +77,18 @@ async function compare(
   after: Policy,
   now: Instant,
 ): Promise<Pick<ChangeParts, 'verdict' | 'sections'>> {
-  const [{ comparePolicies }, { diffMarkdown, verdictOf }] = await Promise.all([
+  const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([
     import('../compare/index.ts'),
     import('../report/change/diff.ts'),
   ]);
   const diff = comparePolicies(before, after, now);
-  return { verdict: verdictOf(diff), sections: diffMarkdown(diff) };
+  return { verdict: verdictOf(diff), sections: diffSections(diff) };
 }
 
 /** Both policies over what has happened: which incidents would have gone differently. */
-async function replay(before: Policy | null, after: Policy, options: ChangeOptions): Promise<readonly string[]> {
+async function replay(before: Policy | null, after: Policy, options: ChangeOptions): Promise<ChangeSection> {
   const found = await options.past(before === null ? [after] : [before, after]);
-  if (typeof found === 'string') return [`### Past incidents\n\n${found}`];
+  if (typeof found === 'string') return { title: 'Past incidents', lines: [found] };
   const [{ mergeReplays, replayer }, { renderReplay }] = await Promise.all([
     import('../replay/index.ts'),
     import('../report/change/replay.ts'),
@@ -98,17 +98,19 @@ async function replay(before: Policy | null, after: Policy, options: ChangeOptio
     player.nothing,
     found.map((issue) => player.one(issue, options.now)),
   );
-  return [['### Past incidents', ...renderReplay(told)].join('\n\n')];
+  return { title: 'Past incidents', lines: renderReplay(told) };
 }
 
-async function coverage(policy: Policy, text: string, tests: TestFile): Promise<readonly string[]> {
+async function coverage(policy: Policy, text: string, tests: TestFile): Promise<ChangeSection> {
   const [{ coverageOf }, { parseYaml }, { coverageLines }] = await Promise.all([
     import('../cases/index.ts'),
     import('../policy/index.ts'),
     import('../report/change/coverage.ts'),
   ]);
-  const lines = coverageLines(coverageOf(policy, parseYaml(text, policy.file), tests));
-  return [['### Coverage of the tests', ...lines].join('\n\n')];
+  return {
+    title: 'Coverage of the tests',
+    lines: coverageLines(coverageOf(policy, parseYaml(text, policy.file), tests)),
+  };
 }
 
 /** The workflow that runs the policy, for what is only wrong beside it. */

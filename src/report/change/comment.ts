@@ -18,8 +18,13 @@ export interface ChangeParts {
   readonly tests: { readonly file: string; readonly cases: readonly CaseResult[]; readonly broken: number } | null;
   /** What the change does, by the comparison of both; null where there was nothing to compare. */
   readonly verdict: { readonly safe: boolean; readonly sentence: string } | null;
-  /** Finished Markdown, each with its own heading, the most telling first. What does not fit is left out from the end. */
-  readonly sections: readonly string[];
+  /** Finished Markdown, the most telling first. What does not fit is left out from the end. */
+  readonly sections: readonly ChangeSection[];
+}
+
+export interface ChangeSection {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 const MOST_LISTED = 30;
@@ -35,16 +40,15 @@ export function renderChange(parts: ChangeParts, longest = LONGEST): string {
   const sections: string[] = [];
   const left: string[] = [];
   let length = head.join('\n\n').length;
-  for (const section of parts.sections) {
-    length += section.length + 2;
-    if (length > longest) left.push(headingOf(section));
-    else sections.push(section);
+  for (const { title, lines } of parts.sections) {
+    const text = [`### ${title}`, ...lines].join('\n\n');
+    length += text.length + 2;
+    if (length > longest) left.push(title);
+    else sections.push(text);
   }
   const missing = left.length === 0 ? [] : [`Too long to show here: ${left.join(', ')}. The job summary has it.`];
   return `${[...head, ...sections, ...missing, foot(parts)].join('\n\n')}\n`;
 }
-
-const headingOf = (section: string): string => section.split('\n')[0]?.replace(/^#+ /, '') ?? '';
 
 /** Whether to merge, and why; then what the change does. One line without markup of its own. */
 export function headlineOf({ file, kind, diagnostics, tests, verdict }: ChangeParts): string {

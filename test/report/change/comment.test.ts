@@ -92,7 +92,10 @@ test('problems and failed tests stand right below it, and mention nobody', () =>
 });
 
 test('what is too long is left out from the end, by name, and the comment stays below the limit of GitHub', () => {
-  const sections = ['The ladder', 'Past incidents', 'Coverage'].map((title) => `### ${title}\n\n${'x'.repeat(25_000)}`);
+  const sections = ['The ladder', 'Past incidents', 'Coverage'].map((title) => ({
+    title,
+    lines: ['x'.repeat(25_000)],
+  }));
   const text = renderChange(parts({ sections }));
   expect(text).toContain('### Past incidents');
   expect(text).not.toContain('### Coverage');
