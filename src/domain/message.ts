@@ -1,5 +1,6 @@
 import type { Facts } from './rule.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
+import type { DetailType } from './policy.ts';
 import type { ReviewDocument } from './review.ts';
 import type { Instant, Seconds } from './time.ts';
 
@@ -27,6 +28,8 @@ export interface CommentMessage {
   readonly ask: {
     readonly reporter: string | null;
     readonly missing: readonly string[];
+    /** Those of the missing that somebody answered, but not so that it reads as what is needed. */
+    readonly unreadable: readonly { readonly heading: string; readonly needs: DetailType }[];
     readonly present: readonly string[];
   } | null;
   readonly replies: readonly Reply[];

@@ -5,6 +5,7 @@ import type { CommentMessage, Firing, Next } from '../domain/message.ts';
 import type { Policy, Trigger } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import { type CallPlan, callsOf, engage, levelRef } from './call.ts';
+import { unreadableDetails } from './details.ts';
 import { firing, snoozedAt, type View, viewAt } from './due.ts';
 import { managedLabels, type Subject, subjectOf, updateDueAt, updateEvery } from './facts.ts';
 import { fold } from './fold.ts';
@@ -196,7 +197,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     fired: run.fired,
     mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
     reminders,
-    ask: asks ? { reporter, missing: subject.missing, present: presentDetails(subject) } : null,
+    ask: asks ? askOf(subject, reporter) : null,
     replies: repliesOf(subject),
     handovers: incident.ended ? [] : handedOver(subject).handovers,
     holding: run.holding,
@@ -219,6 +220,15 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     record,
   };
 }
+
+const askOf = (subject: Subject, reporter: string | null): CommentMessage['ask'] => ({
+  reporter,
+  missing: subject.missing,
+  unreadable: unreadableDetails(subject.policy, subject.issue.body)
+    .filter(({ required }) => required)
+    .map(({ heading, type }) => ({ heading, needs: type })),
+  present: presentDetails(subject),
+});
 
 const presentDetails = ({ policy, details }: Subject): readonly string[] =>
   policy.incident.details

@@ -18,6 +18,18 @@ export function readDetails(policy: Policy, body: string): Readonly<Record<strin
   return details;
 }
 
+/** Details that somebody answered, but not so that it reads as their type: "about 50" is no number. */
+export function unreadableDetails(policy: Policy, body: string): readonly Detail[] {
+  const sections = readSections(
+    body,
+    policy.incident.details.map(({ heading }) => heading),
+  );
+  return policy.incident.details.filter((detail) => {
+    const section = sections.get(headingKey(detail.heading));
+    return section !== undefined && isAnswered(detail, section) && readSection(detail, section) === null;
+  });
+}
+
 /** Writes details as the body an issue form would have made of them. `readDetails` reads it back. */
 export function writeBody(policy: Policy, details: Readonly<Record<string, Json>>): string {
   return policy.incident.details
@@ -42,10 +54,13 @@ function isPlaceholder(text: string): boolean {
 }
 
 /** Free text is kept as written, what is folded away included; every other type is read from the answer alone. */
-function readSection(detail: Detail, { whole, answer, isAnswered }: Section): Json {
-  const text = detail.type === 'text' ? whole : answer;
-  return !isAnswered || isPlaceholder(text) ? null : readValue(detail, text);
+function readSection(detail: Detail, section: Section): Json {
+  return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
+
+const textOf = (detail: Detail, { whole, answer }: Section): string => (detail.type === 'text' ? whole : answer);
+const isAnswered = (detail: Detail, section: Section): boolean =>
+  section.isAnswered && !isPlaceholder(textOf(detail, section));
 
 function readValue(detail: Detail, text: string): Json {
   const first =

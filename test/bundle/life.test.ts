@@ -52,10 +52,12 @@ test('intake: what is missing is asked for by its headings, what arrived is tick
   const number = stage.open({ body: '### Affected service\n\n_No response_\n\n### Users affected\n\nmany' });
   const [first = ''] = await said(number, 0);
   expect(first).toMatch(/@zoe, the responders need a little more/);
-  expect(first).toContain('- ⬜ **Affected service**\n- ⬜ **Users affected**');
+  expect(first).toContain(
+    '- ⬜ **Affected service**\n- ⬜ **Users affected** What stands there does not read as a number: digits only, such as `5000`.',
+  );
   stage.edit(number, 'zoe', '### Affected service\n\ncheckout 💥\r\n\r\n### Users affected\n\n> how many?');
   const [second = ''] = await said(number, 30);
-  expect(second).toContain('- ⬜ **Users affected**\n- ✅ Affected service: thank you');
+  expect(second).toContain('- ⬜ **Users affected**\n- ✅ Affected service (thank you)');
   writes(number, 40, 'dan', '/ack on it');
   expect(await said(number, 60)).toEqual([]);
   expect(await said(number, 90)).toEqual([]);

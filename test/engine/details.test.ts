@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/domain/rule.ts';
-import { readDetails, writeBody } from '../../src/engine/details.ts';
+import { readDetails, unreadableDetails, writeBody } from '../../src/engine/details.ts';
 import { policyOf } from '../support/policy.ts';
 
 const detail = (heading: string, type: string): object => ({ heading, type });
@@ -86,6 +86,23 @@ describe('the answer of a section', () => {
     ['tried', 'TBD', null],
   ])('%s: %j reads as %j', (name, answer, expected) => {
     expect(read(name, answer)).toEqual(expected);
+  });
+
+  it.each<readonly [string, string, boolean]>([
+    ['users', 'about 50', true],
+    ['users', '5.000', true],
+    ['users', '50', false],
+    ['users', '_No response_', false],
+    ['users', 'TBD', false],
+    ['users', '> how many?', false],
+    ['users', '<!-- digits only -->', false],
+    ['blocked', 'maybe', true],
+    ['started-at', 'this morning', true],
+    ['consequences', '- [ ] data loss', true],
+    ['service', 'anything', false],
+  ])('%s: %j is answered, but not readable: %s', (name, answer, unreadable) => {
+    const found = unreadableDetails(policy, `### ${HEADINGS[name] ?? ''}\n\n${answer}`);
+    expect(found.map((detail) => detail.name)).toEqual(unreadable ? [name] : []);
   });
 
   it('reads back what a story of a policy test wrote', () => {

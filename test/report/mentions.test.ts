@@ -77,7 +77,14 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
         empty: few(role),
       }),
     ),
-    ask: fc.option(fc.record({ reporter: fc.option(anyLogin), missing: few(hostileText), present: few(hostileText) })),
+    ask: fc.option(
+      fc.record({
+        reporter: fc.option(anyLogin),
+        missing: few(hostileText),
+        unreadable: few(fc.record({ heading: hostileText, needs: fc.constantFrom('number', 'time') })),
+        present: few(hostileText),
+      }),
+    ),
     replies: few(fc.record({ to: hostileText, url: commentUrl, by: anyLogin, command: hostileText, answer })),
     handovers: few(fc.record({ by: anyLogin, to: anyLogin })),
     holding: fc.option(

@@ -23,7 +23,12 @@ const HUGE = comment({
     mentions: people.slice(0, 9),
     empty: many(() => role),
   })),
-  ask: { reporter: 'person-1', missing: many(() => long), present: many(() => long) },
+  ask: {
+    reporter: 'person-1',
+    missing: many(() => long),
+    unreadable: many(() => ({ heading: long, needs: 'number' })),
+    present: many(() => long),
+  },
   replies: many(() => ({ to: 'C', url: '', by: long, command: long, answer: { kind: 'not-now', reason: long } })),
   helpRequests: many(() => ({ by: long, why: long, url: '' })),
 });
