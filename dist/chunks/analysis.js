@@ -1,0 +1,380 @@
+import { t as canonicalJson } from "./canonical.js";
+import { r as compileRule } from "./load.js";
+import { a as parseDuration } from "./time.js";
+// src/analysis/conditions.ts
+/** What the conditions of a policy, by name, say of the facts `is.<name>`: each is true exactly when its rule is. Pure. */
+const definitionsOf = (conditions) => [...conditions].map(([name, rule]) => {
+	return { if: [
+		{ var: `is.${name}` },
+		rule,
+		{ "!": [rule] }
+	] };
+});
+// src/analysis/formula.ts
+const both = (...of) => ({
+	kind: "and",
+	of
+});
+const either = (...of) => ({
+	kind: "or",
+	of
+});
+const not$1 = (of) => ({
+	kind: "not",
+	of
+});
+/** The invariants of a domain come with every question: each is read once. */
+const FORMULAS = /* @__PURE__ */ new WeakMap();
+function formulaOf(rule) {
+	if (typeof rule !== "object" || rule === null) return read(rule);
+	const known = FORMULAS.get(rule) ?? read(rule);
+	FORMULAS.set(rule, known);
+	return known;
+}
+function read(rule) {
+	const [operator = "", written = null] = entryOf(rule);
+	const operands = Array.isArray(written) ? written : [written];
+	const [first = null] = operands;
+	if (operator === "and") return both(...operands.map(formulaOf));
+	if (operator === "or") return either(...operands.map(formulaOf));
+	if (operator === "!") return not$1(formulaOf(first));
+	if (operator === "!!") return formulaOf(first);
+	if (operator === "if") return choice(operands);
+	const compiled = compileRule(rule, null);
+	return {
+		kind: "atom",
+		atom: {
+			source: rule,
+			reads: [...compiled.reads],
+			holds: (facts) => compiled.holds(facts)
+		}
+	};
+}
+function choice([first = null, ...rest]) {
+	if (rest.length === 0) return formulaOf(first);
+	const [then = null, ...others] = rest;
+	const asked = formulaOf(first);
+	return either(both(asked, formulaOf(then)), both(not$1(asked), others.length === 0 ? either() : choice(others)));
+}
+/** The operator of a rule and its operands as written; nothing for a plain value. */
+const entryOf = (rule) => typeof rule === "object" && rule !== null && !Array.isArray(rule) ? Object.entries(rule)[0] ?? [] : [];
+const atomsOf = (formula) => formula.kind === "atom" ? [formula.atom] : formula.kind === "not" ? atomsOf(formula.of) : formula.of.flatMap(atomsOf);
+/** What is known of a formula while only some atoms are: null for nothing. */
+function truthOf(formula, known) {
+	if (formula.kind === "atom") return known(formula.atom);
+	if (formula.kind === "not") {
+		const truth = truthOf(formula.of, known);
+		return truth === null ? null : !truth;
+	}
+	const settles = formula.kind === "or";
+	const truths = formula.of.map((part) => truthOf(part, known));
+	if (truths.includes(settles)) return settles;
+	return truths.includes(null) ? null : !settles;
+}
+// src/analysis/cells.ts
+const MOST_LABELS = 6;
+const ORDER = /* @__PURE__ */ new Set([
+	"<",
+	"<=",
+	">",
+	">="
+]);
+const PLAIN = /* @__PURE__ */ new Set([
+	"==",
+	"!=",
+	"var",
+	"in",
+	...ORDER
+]);
+const WHOLE = /^(count\.|level$|severity\.rank$|incident\.number$)/;
+/** Text that no policy would compare with. */
+const OTHER = "something-else";
+/** Do the cells of its facts decide this atom for all their values? */
+function isExact({ source, reads }, scope) {
+	if (reads.length === 0) return true;
+	const [operator = "", operands = null] = entryOf(source);
+	const specs = reads.map((path) => scope.get(path));
+	if (reads.length > 1) return ORDER.has(operator) && operands.every(isSimple) && comparable(specs);
+	const [spec] = specs;
+	if (!spec || !PLAIN.has(operator)) return false;
+	const { kind } = spec.type;
+	if (ORDER.has(operator) && kind !== "number") return false;
+	if (kind === "list" && (operator === "==" || operator === "!=")) return false;
+	if (operator === "in" && kind === "string" && !Array.isArray(operands[1])) return false;
+	return operator === "var" || operands.every(isSimple);
+}
+/** Numbers whose cells hold enough values between two thresholds to stand in any order. */
+const comparable = (specs) => specs.every((spec) => spec?.type.kind === "number") && new Set(specs.map((spec) => WHOLE.test(spec?.path ?? ""))).size === 1;
+function isSimple(operand) {
+	if (Array.isArray(operand)) return operand.every((item) => typeof item !== "object");
+	const [operator] = entryOf(operand);
+	return operator === void 0 || operator === "var" || operator === "duration";
+}
+/** The cells of a fact under these atoms, which compare `together` facts with each other; null when there are too many. */
+function cellsOf(spec, atoms, together = 1) {
+	const values = valuesOf(spec, atoms.flatMap(({ source }) => constantsOf(source)), together);
+	return values === null ? null : spec.absent ? [...values, void 0] : values;
+}
+function constantsOf(rule) {
+	if (Array.isArray(rule)) return rule.flatMap(constantsOf);
+	const [operator, operands = null] = entryOf(rule);
+	if (operator === void 0) return [rule];
+	if (operator === "duration") {
+		const [text] = [operands].flat();
+		return typeof text === "string" ? [(parseDuration(text) ?? 0) / 60] : [];
+	}
+	return operator === "var" ? Array.isArray(operands) ? constantsOf(operands.slice(1)) : [] : constantsOf(operands);
+}
+function valuesOf({ path, type }, constants, together) {
+	const texts = [...new Set(constants.filter((one) => typeof one === "string"))];
+	switch (type.kind) {
+		case "boolean": return [false, true];
+		case "enum": return type.values;
+		case "list": return texts.length > MOST_LABELS ? null : subsets(texts).flatMap((some) => [some, [...some, fresh(texts)]]);
+		case "number": return numbers([...constants, type.min], WHOLE.test(path), together).filter((one) => one >= (type.min ?? Number.NEGATIVE_INFINITY) && (type.positive !== true || one > 0));
+		case "time": return [
+			...texts,
+			"0001-01-01T00:00:00Z",
+			"9999-12-31T23:59:59Z"
+		];
+		default: return [.../* @__PURE__ */ new Set([
+			...texts,
+			fresh(texts),
+			""
+		])];
+	}
+}
+function fresh(texts) {
+	return texts.includes(OTHER) ? `${texts.join("")}-${OTHER}` : OTHER;
+}
+/**
+* Each threshold, and as many values on each side of it as there are facts compared with each other, so that each of them can
+* have its own. Zero is a threshold: a number counts as false there.
+*/
+function numbers(constants, whole, together) {
+	const given = constants.filter((one) => typeof one === "number");
+	const at = [.../* @__PURE__ */ new Set([0, ...given])].sort((a, b) => a - b);
+	const steps = Array.from({ length: together }, (_, index) => index + 1);
+	if (whole) {
+		const near = at.flatMap((one) => [
+			...steps.map((step) => Math.floor(one) - step),
+			Math.floor(one),
+			Math.ceil(one),
+			...steps.map((step) => Math.ceil(one) + step)
+		]);
+		return [...new Set(near)];
+	}
+	const between = at.flatMap((one, index) => {
+		const width = (at[index + 1] ?? one + together + 1) - one;
+		return [one, ...steps.map((step) => one + width * step / (together + 1))];
+	});
+	return [.../* @__PURE__ */ new Set([...steps.map((step) => (at[0] ?? 0) - step), ...between])];
+}
+const subsets = (texts) => texts.reduce((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
+// src/analysis/find-facts.ts
+const MOST_NODES = 2e4;
+/** Facts for which all of `holds` are true and all of `fails` false, or that there are none. Pure. */
+function findFacts({ holds, fails }, domain) {
+	const { scope } = domain;
+	const invariants = concerning([...holds, ...fails], domain.invariants);
+	const goal = {
+		kind: "and",
+		of: [...[...holds.map(formulaOf), ...fails.map((rule) => not$1(formulaOf(rule)))], ...invariants.map(formulaOf)]
+	};
+	const atoms = atomsOf(goal);
+	const cells = /* @__PURE__ */ new Map();
+	const mixed = atoms.filter(({ reads }) => reads.length > 1);
+	const together = new Set(mixed.flatMap(({ reads }) => reads));
+	for (const path of new Set(atoms.flatMap(({ reads }) => reads))) {
+		const spec = scope.get(path);
+		const found = spec && (together.has(path) ? cellsOf(spec, atoms, together.size) : cellsOf(spec, about(path, atoms)));
+		if (!found) return {
+			kind: "unknown",
+			why: `\`${path}\` has too many values to try.`
+		};
+		cells.set(path, found);
+	}
+	const state = { nodes: 0 };
+	const facts = search(goal, cells, /* @__PURE__ */ new Map(), state);
+	if (facts !== null && confirms(facts, {
+		holds: [...holds, ...invariants],
+		fails
+	})) return {
+		kind: "witness",
+		facts
+	};
+	if (state.nodes >= MOST_NODES) return {
+		kind: "unknown",
+		why: "The search took too long."
+	};
+	const vague = atoms.find((atom) => !isExact(atom, scope));
+	return vague ? {
+		kind: "unknown",
+		why: `Not every value was tried: ${JSON.stringify(vague.source)}.`
+	} : { kind: "proved" };
+}
+/** The definitions of the conditions that these rules read, and the invariants over nothing but what is read then. */
+function concerning(rules, invariants) {
+	const read = new Set(rules.flatMap(readsOf));
+	const near = invariants.filter((rule) => {
+		const reads = readsOf(rule);
+		return reads.every((path) => read.has(path)) || reads.some((path) => path.startsWith("is.") && read.has(path));
+	});
+	if (near.length === 0) return [];
+	const others = invariants.filter((rule) => !near.includes(rule));
+	return [...near, ...concerning([...rules, ...near], others)];
+}
+const readsOf = (rule) => atomsOf(formulaOf(rule)).flatMap(({ reads }) => reads);
+const about = (path, atoms) => atoms.filter(({ reads }) => reads.includes(path));
+/** Depth first: choose a value for one more fact of an atom that is still open, and leave as soon as the goal cannot hold. */
+function search(goal, cells, chosen, state) {
+	state.nodes += 1;
+	if (state.nodes >= MOST_NODES) return null;
+	const facts = factsFrom(chosen);
+	const open = [];
+	const truth = truthOf(goal, (atom) => {
+		const missing = atom.reads.find((path) => !chosen.has(path));
+		if (missing === void 0) return atom.holds(facts);
+		open.push(missing);
+		return null;
+	});
+	if (truth !== null) return truth ? factsFrom(new Map([...chosen, ...rest(cells, chosen)])) : null;
+	const [next = ""] = open;
+	for (const cell of cells.get(next) ?? []) {
+		const found = search(goal, cells, new Map([...chosen, [next, cell]]), state);
+		if (found !== null) return found;
+	}
+	return null;
+}
+/** Facts that no longer matter get their first value, so that a witness says all that the rules read. */
+const rest = (cells, chosen) => [...cells].filter(([path]) => !chosen.has(path)).map(([path, [first]]) => [path, first]);
+function factsFrom(chosen) {
+	const facts = {};
+	for (const [path, value] of chosen) {
+		if (value === void 0) continue;
+		const [group = "", name] = path.split(".");
+		facts[group] = name === void 0 ? value : {
+			...facts[group],
+			[name]: value
+		};
+	}
+	return facts;
+}
+const confirms = (facts, { holds, fails }) => holds.every((rule) => compileRule(rule, null).holds(facts)) && !fails.some((rule) => compileRule(rule, null).holds(facts));
+// src/analysis/difference.ts
+/** Facts for which only the rule after holds, and for which only the one before did. Pure. */
+function difference(before, after, domain) {
+	if (canonicalJson(before) === canonicalJson(after)) return {
+		gained: { kind: "proved" },
+		lost: { kind: "proved" }
+	};
+	return {
+		gained: findFacts({
+			holds: [after],
+			fails: [before]
+		}, domain),
+		lost: findFacts({
+			holds: [before],
+			fails: [after]
+		}, domain)
+	};
+}
+// src/analysis/domain.ts
+/**
+* The facts an incident of this policy can have once its severity is known: `scope` is the policy's own (`scopeOf`), and the
+* invariants are its conditions, what makes an issue an incident of it, its tables, and what time and status say of each other.
+*/
+function domainOf(policy, scope) {
+	return {
+		scope,
+		invariants: [
+			...definitionsOf(new Map(policy.conditions.map(({ name, rule }) => [name, rule.source]))),
+			...policy.incident.when === null ? [] : [policy.incident.when.source],
+			...STATUS,
+			...AGES,
+			...ASSIGNEES,
+			...severityTable(policy),
+			...reviewFacts(policy),
+			...detailFacts(policy),
+			within("level", 1, policy.levels.length)
+		]
+	};
+}
+const fact = (path) => ({ var: path });
+const is = (path, value) => ({ "==": [fact(path), value] });
+const not = (rule) => ({ "!": rule });
+const implies = (rule, then) => ({ or: [not(rule), then] });
+const exactlyWhen = (rule, other) => ({ if: [
+	rule,
+	other,
+	not(other)
+] });
+const within = (path, min, max) => ({ and: [{ ">=": [fact(path), min] }, { "<=": [fact(path), max] }] });
+/** Zero minutes ago is not never. */
+const happened = (path) => ({ "!=": [fact(path), null] });
+const status = (...values) => ({ in: [fact("incident.status"), values] });
+const SINCE = {
+	acknowledged: "elapsed.since-acknowledged",
+	mitigated: "elapsed.since-mitigated",
+	resolved: "elapsed.since-resolved"
+};
+const ACKNOWLEDGED = fact("incident.acknowledged");
+const STATUS = [
+	exactlyWhen(ACKNOWLEDGED, happened(SINCE.acknowledged)),
+	implies(status("open"), not(ACKNOWLEDGED)),
+	implies(status("acknowledged"), ACKNOWLEDGED),
+	implies(status("open"), not(happened(SINCE.acknowledged))),
+	implies(status("acknowledged"), happened(SINCE.acknowledged)),
+	implies(status("open", "acknowledged"), not(happened(SINCE.mitigated))),
+	implies(status("mitigated"), happened(SINCE.mitigated)),
+	implies(status("open", "acknowledged", "mitigated"), not(happened(SINCE.resolved))),
+	implies(status("resolved"), happened(SINCE.resolved)),
+	implies(fact("review.done"), status("reviewed"))
+];
+/** Nothing is older than the declaration; all of them count on the same clock. */
+const AGES = [
+	"acknowledged",
+	"update",
+	"level",
+	"severity",
+	"activity",
+	"mitigated",
+	"resolved"
+].map((name) => ({ "<=": [fact(`elapsed.since-${name}`), fact("elapsed.since-declared")] }));
+const ASSIGNEES = [exactlyWhen(fact("incident.assignees"), { ">": [fact("count.assignees"), 0] })];
+/** `update-every` is not in it: while a promise of `/next` stands, it may be any time. */
+function severityTable({ severities }) {
+	const acknowledge = (seconds) => is("severity.acknowledge-within", seconds && seconds / 60);
+	const id = (one) => is("severity.id", one);
+	const rank = (one) => is("severity.rank", one);
+	return [
+		within("severity.rank", 1, severities.length),
+		{ or: severities.map((one) => acknowledge(one.acknowledgeWithin)) },
+		{ or: severities.map((one) => ({ and: [id(one.id), rank(one.rank)] })) },
+		{ or: severities.map((one) => ({ and: [id(one.id), acknowledge(one.acknowledgeWithin)] })) },
+		{ or: severities.map((one) => ({ and: [rank(one.rank), acknowledge(one.acknowledgeWithin)] })) }
+	];
+}
+function reviewFacts({ review, severities }) {
+	const required = fact("review.required");
+	if (review === null) return [not(required), is("review.due", null)];
+	const all = severities.every(({ id }) => review.severities.includes(id));
+	return [
+		is("review.due", review.due / 60),
+		exactlyWhen(required, { in: [fact("severity.id"), review.severities] }),
+		...all ? [required] : []
+	];
+}
+/** An empty answer is none; a required detail is missing exactly while it has no answer. */
+function detailFacts({ incident: { details } }) {
+	const missing = { ">": [fact("count.missing-details"), 0] };
+	const required = details.filter((detail) => detail.required);
+	const answered = ({ name, type }) => type === "string" || type === "text" || type === "list" ? fact(`details.${name}`) : happened(`details.${name}`);
+	return [
+		...details.filter(({ type }) => type === "string" || type === "text").map(({ name }) => ({ "!=": [fact(`details.${name}`), ""] })),
+		within("count.missing-details", 0, required.length),
+		...required.map((detail) => implies(not(answered(detail)), missing)),
+		implies(missing, { or: required.map((detail) => not(answered(detail))) })
+	];
+}
+export { definitionsOf as i, difference as n, findFacts as r, domainOf as t };

@@ -1,0 +1,1006 @@
+import { s as witnessCase } from "./cases.js";
+import { n as scopeOf } from "./facts.js";
+import { n as silentLadder } from "./engine.js";
+import { r as findFacts, t as domainOf } from "./analysis.js";
+import { t as canonicalJson } from "./canonical.js";
+import { r as compileRule } from "./load.js";
+import { t as agrees } from "./reference.js";
+import { a as parseDuration, i as formatInstant, r as formatDuration } from "./time.js";
+import "./policy.js";
+// src/compare/ladders.ts
+/** `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. */
+function diffLadders(before, after, at, within, alike) {
+	const ladder = (policy, id) => {
+		const severity = policy?.severities.find((one) => one.id === id);
+		return policy && severity ? silentLadder(policy, severity, at, within) : null;
+	};
+	const names = new Map([...after.severities, ...before?.severities ?? []].toReversed().map(({ id, name }) => [id, name]));
+	const levels = pairLevels(before, after);
+	return [...new Set([...after.severities, ...before?.severities ?? []].map(({ id }) => id))].map((id) => {
+		const now = ladder(after, id);
+		const old = alike ? now : ladder(before, id);
+		return {
+			severity: id,
+			name: names.get(id) ?? id,
+			before: old,
+			after: now,
+			levels: levels.map(({ name, was, is }) => ({
+				level: name,
+				before: firstCall(old, was),
+				after: firstCall(now, is)
+			})),
+			changed: JSON.stringify(old?.rungs.map(told)) !== JSON.stringify(now?.rungs.map(told))
+		};
+	});
+}
+/** The levels after, in order, then those that are no more. One that calls the same roles under a new name is the same. */
+function pairLevels(before, after) {
+	const old = before?.levels ?? [];
+	const gone = old.filter(({ name }) => !after.levels.some((level) => level.name === name));
+	const partners = new Map(after.levels.map((level) => {
+		return [level, old.find(({ name }) => name === level.name) ?? gone.find(({ roles }) => roles.join() === level.roles.join())];
+	}));
+	const paired = new Set(partners.values());
+	return [...after.levels.map((level) => ({
+		name: level.name,
+		was: partners.get(level)?.number ?? null,
+		is: level.number
+	})), ...gone.filter((level) => !paired.has(level)).map(({ name, number }) => ({
+		name,
+		was: number,
+		is: null
+	}))];
+}
+/** Engaging a level calls those below it that were left out, too. */
+function firstCall(ladder, number) {
+	if (number === null) return null;
+	return ladder?.rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
+}
+/** What people notice of a run. Where a trigger stands in its file is nothing of it. */
+const told = ({ sinceDeclared, fired, level, engages, severity, calls, mentions }) => [
+	sinceDeclared,
+	fired.map(({ trigger }) => trigger),
+	level.name,
+	engages,
+	severity.id,
+	calls,
+	mentions
+];
+// src/compare/resolve.ts
+const MISSED$1 = "count.missed-updates";
+function resolve(rule, policy, given) {
+	const constants = constantsOf(policy, given);
+	const conditions = /* @__PURE__ */ new Map();
+	for (const { name, rule: condition } of policy?.conditions ?? []) conditions.set(`is.${name}`, replace(condition.source, constants, conditions, given));
+	return replace(rule, constants, conditions, given);
+}
+/** The facts that follow from the severity; null for one that is absent. */
+function constantsOf(policy, { severity, promised }) {
+	const constants = /* @__PURE__ */ new Map([["review.due", policy?.review ? policy.review.due / 60 : null]]);
+	if (severity === null) return constants;
+	constants.set("severity.id", severity.id).set("severity.rank", severity.rank).set("severity.acknowledge-within", minutes(severity.acknowledgeWithin)).set("review.required", policy?.review?.severities.includes(severity.id) ?? false);
+	if (!promised) constants.set("severity.update-every", minutes(severity.updateEvery));
+	return constants;
+}
+const minutes = (seconds) => seconds === null ? null : seconds / 60;
+function replace(rule, constants, conditions, given) {
+	const inner = (part) => replace(part, constants, conditions, given);
+	if (Array.isArray(rule)) return rule.map(inner);
+	if (typeof rule !== "object" || rule === null) return rule;
+	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
+	const operands = Array.isArray(written) ? written : [written];
+	if (operator === "duration") return (parseDuration(textOf(operands[0])) ?? 0) / 60;
+	if (operator === "var") {
+		const [path, otherwise] = operands;
+		const name = textOf(path);
+		const condition = conditions.get(name);
+		if (condition !== void 0) return { "!!": [condition] };
+		const constant = constants.get(name);
+		if (constant === void 0) return otherwise === void 0 ? { var: name } : { var: [name, inner(otherwise)] };
+		return constant ?? (otherwise === void 0 ? null : inner(otherwise));
+	}
+	const parts = operands.map(inner);
+	return missed(operator, parts, given) ?? anyOf(operator, parts) ?? { [operator]: parts };
+}
+/** Some, or none, of a list being one of a few texts is each of them being in it or not: so it can be decided exactly. */
+function anyOf(operator, [list = null, predicate = null]) {
+	if (operator !== "some" && operator !== "none") return null;
+	const { in: among, "==": equal } = predicate ?? {};
+	const [element, wanted = null] = [among ?? equal ?? []].flat();
+	const texts = [among === void 0 ? wanted : among[1]].flat();
+	if (!(element?.var === "") || texts.length === 0 || texts.some((text) => typeof text !== "string")) return null;
+	const any = { or: texts.map((text) => ({ in: [text, list] })) };
+	return operator === "some" ? any : { "!": [any] };
+}
+const textOf = (value) => typeof value === "string" ? value : "";
+const FLIPPED = {
+	">=": "<=",
+	">": "<",
+	"<=": ">=",
+	"<": ">"
+};
+/** So many updates missed is so much time since the last one, once it is known how often they are due. */
+function missed(operator, [left = null, right = null, ...more], given) {
+	if (given.severity === null || given.promised || more.length > 0 || FLIPPED[operator] === void 0) return null;
+	const every = minutes(given.severity.updateEvery);
+	if (isMissed(right) && typeof left === "number") return missed(FLIPPED[operator], [right, left], given);
+	if (!isMissed(left) || typeof right !== "number") return null;
+	if (every === null) return { [operator]: [0, right] };
+	const least = { ">=": [{ var: "elapsed.since-update" }, (operator === ">=" || operator === "<" ? Math.ceil(right) : Math.floor(right) + 1) * every] };
+	return operator === ">=" || operator === ">" ? least : { "!": [least] };
+}
+const isMissed = (part) => typeof part === "object" && part !== null && part.var === MISSED$1;
+/** The facts that a rule reads once the conditions it names are read too. */
+function readsOf(rule, policy) {
+	const found = /* @__PURE__ */ new Set();
+	const visit = (part) => {
+		if (typeof part !== "object" || part === null) return;
+		if (Array.isArray(part)) return part.forEach(visit);
+		for (const [operator, operands] of Object.entries(part)) {
+			const [name] = [operands].flat();
+			if (operator === "var" && typeof name === "string" && !found.has(name)) {
+				found.add(name);
+				const condition = policy?.conditions.find((one) => `is.${one.name}` === name);
+				if (condition) visit(condition.rule.source);
+			}
+			visit(operands);
+		}
+	};
+	visit(rule);
+	return found;
+}
+// src/compare/confirm.ts
+/** A witness is believed only after the reference evaluator, run on the rules as they are written, says the same. */
+/** Truth of a rule, as `json-logic-js` counts it. */
+const referenceHolds = (rule, facts) => agrees({
+	holds: [rule],
+	fails: []
+}, facts);
+/** The facts as one policy sees them: with its severity, its review, and the conditions among `reads`. */
+function factsFor(policy, all, given, reads) {
+	const found = answered(all);
+	const groups = /* @__PURE__ */ new Map();
+	const put = (path, value) => {
+		const [group = "", name = ""] = path.split(".");
+		groups.set(group, {
+			...groups.get(group) ?? found[group],
+			[name]: value
+		});
+	};
+	for (const [path, value] of constantsOf(policy, given)) if ((reads.has(path) || path === "severity.id") && value !== null) put(path, value);
+	const every = given.severity?.updateEvery ?? null;
+	const since = found["elapsed"]?.["since-update"];
+	if (reads.has("count.missed-updates") && given.severity !== null && !given.promised) put("count.missed-updates", every === null || typeof since !== "number" ? 0 : Math.floor(since * 60 / every));
+	const now = () => ({
+		...found,
+		...Object.fromEntries(groups)
+	});
+	for (const { name, rule } of policy.conditions) if (reads.has(`is.${name}`)) put(`is.${name}`, referenceHolds(rule.source, now()));
+	return now();
+}
+/** A section with nothing in it is absent. */
+function answered(facts) {
+	const details = Object.entries(facts["details"] ?? {}).filter(([, value]) => !isEmpty(value));
+	return facts["details"] === void 0 ? facts : {
+		...facts,
+		details: Object.fromEntries(details)
+	};
+}
+const isEmpty = (value) => value === "" || Array.isArray(value) && value.length === 0;
+// src/compare/world.ts
+/** The facts that two policies can be asked about together. Pure. */
+/** For rules that read nothing of the severity. */
+const UNASSESSED = {
+	before: {
+		severity: null,
+		promised: false
+	},
+	after: {
+		severity: null,
+		promised: false
+	}
+};
+function worldOf(before, after) {
+	const scope = new Map(scopeOf(before));
+	const conflicts = /* @__PURE__ */ new Map();
+	for (const [path, spec] of scopeOf(after)) {
+		const old = scope.get(path);
+		if (old !== void 0 && old.type.kind !== spec.type.kind) conflicts.set(path, `\`${path}\` is a ${old.type.kind} before and a ${spec.type.kind} after.`);
+		scope.set(path, old === void 0 ? spec : merged(old, spec));
+	}
+	return {
+		before,
+		after,
+		scope,
+		conflicts
+	};
+}
+function merged(a, b) {
+	const absent = a.absent || b.absent;
+	if (a.type.kind !== "enum" || b.type.kind !== "enum") return {
+		...b,
+		absent
+	};
+	return {
+		...b,
+		absent,
+		type: {
+			...b.type,
+			values: [.../* @__PURE__ */ new Set([...a.type.values, ...b.type.values])]
+		}
+	};
+}
+/** What every incident obeys under both policies, in one situation. What only one of them promises proves nothing of the other. */
+function domainIn({ before, after, scope }, situation, more = []) {
+	const promises = (policy, given) => new Map(domainOf({
+		...policy,
+		conditions: [],
+		incident: {
+			...policy.incident,
+			when: null
+		}
+	}, scope).invariants.map((rule) => {
+		const resolved = resolve(rule, policy, given);
+		return [canonicalJson(resolved), resolved];
+	}));
+	const theirs = promises(before, situation.before);
+	return {
+		scope,
+		invariants: [...[...promises(after, situation.after)].filter(([key]) => theirs.has(key)).map(([, rule]) => rule), ...more]
+	};
+}
+/** Every severity of either policy, as both have it. */
+function situationsOf({ before, after }, promised) {
+	return [...new Set([...after.severities, ...before.severities].map(({ id }) => id))].map((id) => {
+		const [old, now] = [severityOf(before, id), severityOf(after, id)];
+		return {
+			before: {
+				severity: old ?? now,
+				promised
+			},
+			after: {
+				severity: now ?? old,
+				promised
+			}
+		};
+	});
+}
+const severityOf = (policy, id) => policy.severities.find((severity) => severity.id === id) ?? null;
+// src/compare/ask.ts
+/** The one question behind every comparison: is there an incident that two rules decide otherwise? */
+/** The situations in which the two rules may differ: none where they say the same of every severity, one where none is read. */
+function openSituations({ world, pair }) {
+	const reads = [...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)];
+	const all = dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
+	const promises = reads.some((path) => path === "severity.update-every" || path === MISSED);
+	return [...all, ...promises ? situationsOf(world, true) : []].filter((situation) => {
+		const rules = resolvedPair(world, pair, situation);
+		return canonicalJson(rules.before) !== canonicalJson(rules.after);
+	});
+}
+const MISSED = "count.missed-updates";
+/** Do facts among these follow from the severity? */
+const dependsOnSeverity = (reads) => [...reads].some((path) => path.startsWith("severity.") || path === "review.required" || path === MISSED);
+const resolvedPair = (world, pair, situation) => ({
+	before: resolve(pair.before, world.before, situation.before),
+	after: resolve(pair.after, world.after, situation.after)
+});
+/** Incidents for which only the rule after holds, and those for which only the one before does. */
+function compareRules(asked) {
+	const { world, pair } = asked;
+	const reads = /* @__PURE__ */ new Set([...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)]);
+	const clash = [...reads].map((path) => world.conflicts.get(path)).find((why) => why !== void 0);
+	if (clash !== void 0) {
+		const unknown = {
+			kind: "unknown",
+			why: clash
+		};
+		return {
+			gained: unknown,
+			lost: unknown
+		};
+	}
+	const situations = openSituations(asked);
+	return {
+		gained: firstOf(situations, (situation) => ask(asked, situation, reads, "after")),
+		lost: firstOf(situations, (situation) => ask(asked, situation, reads, "before"))
+	};
+}
+/** The first witness; without one, what is not known, if anything is not. */
+function firstOf(items, look) {
+	let best = { kind: "none" };
+	for (const item of items) {
+		const side = look(item);
+		if (side.kind === "witness") return side;
+		if (best.kind === "none") best = side;
+	}
+	return best;
+}
+/** An incident for which only the rule of the side `only` holds. */
+function ask(asked, situation, reads, only) {
+	const { world, pair, where } = asked;
+	const rules = resolvedPair(world, pair, situation);
+	const other = only === "before" ? "after" : "before";
+	const verdict = findFacts({
+		holds: [rules[only]],
+		fails: [rules[other]]
+	}, domainIn(world, situation, where));
+	if (verdict.kind === "proved") return { kind: "none" };
+	if (verdict.kind === "unknown") return verdict;
+	if (situation.after.promised && reads.has(MISSED)) return {
+		kind: "unknown",
+		why: "It was not decided for updates that `/next` promised."
+	};
+	const witness = confirmed(asked, situation, reads, verdict.facts);
+	if (witness[only] && !witness[other]) return {
+		kind: "witness",
+		witness: witness.told
+	};
+	return {
+		kind: "unknown",
+		why: "An incident was found, but `json-logic-js` does not decide it so."
+	};
+}
+function confirmed({ world, pair, say, tell }, situation, reads, found) {
+	const facts = {
+		before: factsFor(world.before, found, situation.before, reads),
+		after: factsFor(world.after, found, situation.after, reads)
+	};
+	const before = referenceHolds(pair.before, facts.before);
+	const after = referenceHolds(pair.after, facts.after);
+	const said = {
+		before: say("before", before),
+		after: say("after", after)
+	};
+	const name = `${said.after}, and before ${said.before}`;
+	return {
+		before,
+		after,
+		told: {
+			...said,
+			facts,
+			case: tell(world.after, facts.after, name)
+		}
+	};
+}
+// src/compare/leaves.ts
+/** The questions by which a role chooses its people, and how they are said. Pure. */
+const entryOf = (rule) => {
+	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
+	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
+	return [operator, Array.isArray(written) ? written : [written]];
+};
+const nameOf = ([path]) => typeof path === "string" ? path : "";
+/** What the `if`s of a value ask, down to single comparisons, each once. */
+function leavesOf(value) {
+	const found = /* @__PURE__ */ new Map();
+	const ask = (rule) => {
+		const [operator = "", operands = []] = entryOf(rule) ?? [];
+		if ([
+			"and",
+			"or",
+			"!",
+			"!!",
+			"if"
+		].includes(operator)) operands.forEach(ask);
+		else if (operator !== "") found.set(canonicalJson(rule), rule);
+	};
+	const look = (part) => {
+		if (Array.isArray(part)) return part.forEach(look);
+		const [operator = "", operands = []] = entryOf(part) ?? [];
+		operands.forEach((operand, index) => operator === "if" && index % 2 === 0 && index < operands.length - 1 ? ask(operand) : look(operand));
+	};
+	look(value);
+	return [...found.values()];
+}
+/** Does a value give what a fact holds, outside any question? Such a fact names people itself. */
+function givesFacts(value, isKnown) {
+	if (Array.isArray(value)) return value.some((part) => givesFacts(part, isKnown));
+	const [operator = "", operands = []] = entryOf(value) ?? [];
+	if (operator === "var") return !isKnown(nameOf(operands));
+	if (operator === "if") return operands.some((part, index) => (index % 2 === 1 || index === operands.length - 1) && givesFacts(part, isKnown));
+	return operands.some((part) => givesFacts(part, isKnown));
+}
+const WORDS = {
+	"==": ["is", "is not"],
+	"!=": ["is not", "is"],
+	">=": ["is at least", "is less than"],
+	">": ["is more than", "is at most"],
+	"<=": ["is at most", "is more than"],
+	"<": ["is less than", "is at least"]
+};
+/** `details.service is payments`; as JSON where there are no words for it. */
+function sayLeaf(leaf, holds) {
+	const [operator = "", [left = null, right = null] = []] = entryOf(leaf) ?? [];
+	const words = WORDS[operator];
+	if (operator === "var") return `${holds ? "" : "not "}${nameOf([left])}`;
+	if (words) return `${sayValue(left)} ${words[holds ? 0 : 1]} ${sayValue(right)}`;
+	if (operator === "in" && Array.isArray(right)) return `${sayValue(left)} is ${holds ? "" : "not "}one of ${right.map(sayValue).join(", ")}`;
+	if (operator === "in") return `${sayValue(right)} ${holds ? "holds" : "does not hold"} ${sayValue(left)}`;
+	return `${holds ? "" : "not "}${JSON.stringify(leaf)}`;
+}
+function sayValue(value) {
+	const [operator, operands = []] = entryOf(value) ?? [];
+	return operator === "var" ? nameOf(operands) : typeof value === "string" ? value : JSON.stringify(value);
+}
+// src/compare/spans.ts
+/** When two answers differ over a span of time. Pure. */
+const NOTHING = {
+	at: () => null,
+	nextChange: () => null
+};
+const ofSchedule = (schedule) => schedule ? {
+	at: (at) => schedule.onCall(at),
+	nextChange: (at) => schedule.nextChange(at)
+} : NOTHING;
+const ofCalendar = (calendar) => calendar ? {
+	at: (at) => [calendar.open(at) ? "open" : "closed"],
+	nextChange: (at) => calendar.nextChange(at)
+} : NOTHING;
+/** The spans in which they differ, oldest first, equal neighbours merged; with `first`, only the first of them. */
+function differing(before, after, from, to, first = false) {
+	const found = [];
+	let at = from;
+	while (at < to) {
+		const [was, is] = [before.at(at), after.at(at)];
+		const end = Math.min(before.nextChange(at) ?? to, after.nextChange(at) ?? to, to);
+		if (canonicalJson(was) !== canonicalJson(is)) {
+			const last = found.at(-1);
+			if (last?.end === at && canonicalJson([last.before, last.after]) === canonicalJson([was, is])) found[found.length - 1] = {
+				...last,
+				end
+			};
+			else if (first && found.length > 0) return found;
+			else found.push({
+				start: at,
+				end,
+				before: was,
+				after: is
+			});
+		} else if (first && found.length > 0) return found;
+		at = end;
+	}
+	return found;
+}
+// src/compare/roles.ts
+/** Whom each role would call, before and after, for every kind of incident by which it chooses. Pure. */
+const MOST_QUESTIONS = 6;
+function diffRoles(before, after, from, to) {
+	const world = worldOf(before ?? after, after);
+	return [.../* @__PURE__ */ new Set([...after.roles.keys(), ...before?.roles.keys() ?? []])].flatMap((id) => diffRole(id, before, world, {
+		from,
+		to
+	}));
+}
+function diffRole(id, before, world, { from, to }) {
+	const { after } = world;
+	const [old, now] = [before?.roles.get(id), after.roles.get(id)];
+	const head = {
+		kind: "role",
+		name: id,
+		timezone: "UTC"
+	};
+	const unknown = (why) => [{
+		...head,
+		given: null,
+		spans: [],
+		unknown: why
+	}];
+	const known = (path) => isOfTime(path) || path.startsWith("severity.");
+	const sources = [
+		old?.who,
+		old?.otherwise,
+		now?.who,
+		now?.otherwise
+	].map((rule) => rule?.source ?? null);
+	if (!(canonicalJson(sources.slice(0, 2)) === canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, known))) return unknown("It names people by what the incident says.");
+	const kinds = [];
+	for (const situation of situationsFor(sources, world)) {
+		const rules = {
+			before: before && old ? resolveRole(old, before, situation.before) : null,
+			after: now ? resolveRole(now, after, situation.after) : null
+		};
+		const leaves = [rules.before, rules.after].flatMap((rule) => leavesOf([rule?.who ?? null, rule?.otherwise ?? null]));
+		const free = uniqueRules(leaves).filter((leaf) => ![...readsOf(leaf, null)].some(isOfTime));
+		if (free.length > MOST_QUESTIONS) return unknown(`It asks ${free.length} questions of an incident, too many to try.`);
+		const severity = situation.after.severity?.id;
+		const ways = kindsOf(free, world, situation);
+		if (ways === null) return unknown("It could not be told between which incidents it chooses.");
+		for (const { facts, said } of ways) {
+			const answer = (rule, policy) => rule && policy ? answerOf(rule, policy, facts) : NOTHING;
+			const spans = differing(answer(rules.before, before), answer(rules.after, after), from, to);
+			kinds.push({
+				spans,
+				said: severity === void 0 ? said : new Map([["severity", `severity.id is ${severity}`], ...said])
+			});
+		}
+	}
+	return grouped(kinds).map(({ spans, given }) => ({
+		...head,
+		given,
+		spans,
+		unknown: null
+	}));
+}
+function situationsFor(sources, world) {
+	const reads = sources.flatMap((source) => [...readsOf(source, world.before), ...readsOf(source, world.after)]);
+	return dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
+}
+const resolveRole = ({ who, otherwise }, policy, given) => ({
+	who: resolve(who.source, policy, given),
+	otherwise: resolve(otherwise?.source ?? null, policy, given)
+});
+const isOfTime = (path) => path.startsWith("oncall.") || path.startsWith("calendar.");
+const uniqueRules = (rules) => [...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values()];
+/** Facts for every way in which these questions can be answered together; null when that is not known. */
+function kindsOf(leaves, world, situation) {
+	const domain = domainIn(world, situation);
+	const ways = leaves.reduce((all) => all.flatMap((some) => [[...some, true], [...some, false]]), [[]]);
+	const found = [];
+	for (const answers of ways) {
+		const verdict = findFacts({
+			holds: leaves.filter((_, index) => answers[index]),
+			fails: leaves.filter((_, index) => !answers[index])
+		}, domain);
+		if (verdict.kind === "unknown") return null;
+		if (verdict.kind === "proved") continue;
+		const said = leaves.map((leaf, index) => [canonicalJson(leaf), sayLeaf(leaf, answers[index] ?? false)]);
+		found.push({
+			facts: verdict.facts,
+			said: new Map(said)
+		});
+	}
+	return found;
+}
+function answerOf({ who, otherwise }, policy, facts) {
+	const reads = [...readsOf(who, null), ...readsOf(otherwise, null)].filter(isOfTime);
+	const rules = [who, otherwise].map((rule) => compileRule(rule, null));
+	const schedules = [...policy.schedules.values()].filter(({ name }) => reads.includes(`oncall.${name}`));
+	const calendars = [...policy.calendars.values()].filter(({ name }) => reads.includes(`calendar.${name}`));
+	return {
+		at: (at) => {
+			const now = {
+				...facts,
+				oncall: Object.fromEntries(schedules.map((schedule) => [schedule.name, schedule.onCall(at)])),
+				calendar: Object.fromEntries(calendars.map((calendar) => [calendar.name, calendar.open(at)]))
+			};
+			return rules.map((rule) => peopleOf(rule.evaluate(now))).find((found) => found.length > 0) ?? [];
+		},
+		nextChange: (at) => {
+			const changes = [...schedules, ...calendars].map((one) => one.nextChange(at)).filter((change) => change !== null);
+			return changes.length === 0 ? null : Math.min(...changes);
+		}
+	};
+}
+const peopleOf = (value) => [...new Set([value].flat().filter((one) => typeof one === "string" && one !== ""))];
+/** Kinds of incidents for which the same differs, as one, named by what they all have in common. */
+function grouped(kinds) {
+	return [...new Map(kinds.map(({ spans }) => [canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
+		if (spans.length === 0) return [];
+		const group = kinds.filter((kind) => canonicalJson(kind.spans) === key);
+		const common = [...group[0]?.said ?? []].filter(([leaf, said]) => group.every((kind) => kind.said.get(leaf) === said));
+		return [{
+			spans,
+			given: group.length === kinds.length ? null : common.map(([, said]) => said).join(", ") || "some incidents"
+		}];
+	});
+}
+// src/compare/rosters.ts
+/** What does not differ in the weeks that are shown is looked at for a year, so that no difference is called none. */
+const YEAR = 31622400;
+function diffRosters(before, after, from, to) {
+	const schedules = names(before?.schedules, after.schedules).map((name) => roster("schedule", name, zone(before?.schedules.get(name), after.schedules.get(name)), [ofSchedule(before?.schedules.get(name)), ofSchedule(after.schedules.get(name))]));
+	const calendars = names(before?.calendars, after.calendars).map((name) => roster("calendar", name, zone(before?.calendars.get(name), after.calendars.get(name)), [ofCalendar(before?.calendars.get(name)), ofCalendar(after.calendars.get(name))]));
+	return [...[...schedules, ...calendars].map((look) => look(from, to)), ...diffRoles(before, after, from, to)].filter(({ spans, unknown }) => spans.length > 0 || unknown !== null);
+}
+const names = (before, after) => [.../* @__PURE__ */ new Set([...after.keys(), ...before?.keys() ?? []])];
+const zone = (before, after) => (after ?? before)?.timezone ?? "UTC";
+const roster = (kind, name, timezone, [before, after]) => (from, to) => {
+	const soon = differing(before, after, from, to);
+	return {
+		kind,
+		name,
+		given: null,
+		timezone,
+		spans: soon.length > 0 ? soon : differing(before, after, to, from + YEAR, true),
+		unknown: null
+	};
+};
+// src/compare/alone.ts
+/** A rule that only one of two policies has: an incident for which it holds. Pure. */
+/** `none` is proved: there is no such incident. */
+function aloneIn({ rule, where, said }, both, side, tell) {
+	const policy = both[side];
+	const world = {
+		...both,
+		before: policy,
+		after: policy
+	};
+	const reads = readsOf(rule, policy);
+	return firstOf(dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED], (situation) => {
+		const given = situation.after;
+		const question = {
+			holds: [resolve(rule, policy, given)],
+			fails: []
+		};
+		const verdict = findFacts(question, domainIn(world, situation, where));
+		if (verdict.kind === "proved") return { kind: "none" };
+		if (verdict.kind === "unknown") return verdict;
+		const facts = factsFor(policy, verdict.facts, given, reads);
+		if (!referenceHolds(rule, facts)) return {
+			kind: "unknown",
+			why: "It was not confirmed by `json-logic-js`."
+		};
+		const told = {
+			before: null,
+			after: null,
+			[side]: said
+		};
+		const seen = {
+			before: null,
+			after: null,
+			[side]: facts
+		};
+		return {
+			kind: "witness",
+			witness: {
+				...told,
+				facts: seen,
+				case: tell(policy, facts, said)
+			}
+		};
+	});
+}
+// src/compare/severities.ts
+/** Which severity an incident is given: the first whose rule holds, so every rule before it is part of it. Pure. */
+function diffSeverities(before, after, world, tell) {
+	const gone = (before?.severities ?? []).filter(({ id }) => find(after, id) === null);
+	return [...after.severities, ...gone].map(({ id }) => {
+		const [was, is] = [find(before, id), find(after, id)];
+		return {
+			section: "severity",
+			name: id,
+			lines: {
+				before: was?.when?.place?.line ?? null,
+				after: is?.when?.place?.line ?? null
+			},
+			change: before === null ? isNew(id, world, tell) : changeOf$1(id, {
+				...world,
+				before
+			}, tell)
+		};
+	});
+}
+const find = (policy, id) => policy?.severities.find((severity) => severity.id === id) ?? null;
+/** True for the incidents that a policy gives this severity; false where it has no such. */
+function given({ severities }, id) {
+	const index = severities.findIndex((severity) => severity.id === id);
+	if (index === -1) return false;
+	const whens = severities.slice(0, index + 1).map(({ when }) => when?.source ?? true);
+	const own = whens.pop() ?? true;
+	return whens.length === 0 ? own : { and: [...whens.map((when) => ({ "!": [when] })), own] };
+}
+const isNew = (id, world, tell) => ({
+	kind: "added",
+	holds: aloneIn({
+		rule: given(world.after, id),
+		where: [],
+		said: id
+	}, world, "after", tell)
+});
+function changeOf$1(id, world, tell) {
+	const { before, after } = world;
+	const pair = {
+		before: given(before, id),
+		after: given(after, id)
+	};
+	const all = compareRules({
+		world,
+		pair,
+		where: [],
+		say: () => "",
+		tell: () => null
+	});
+	const from = (other) => moved(other, id, world, tell);
+	const to = (other) => moved(id, other, world, tell);
+	const gained = precisely(all.gained, others(before, id), from);
+	const lost = precisely(all.lost, others(after, id).toReversed(), to);
+	if (find(before, id) === null) return {
+		kind: "added",
+		holds: gained
+	};
+	if (find(after, id) === null) return {
+		kind: "removed",
+		held: lost
+	};
+	if (gained.kind !== "none" || lost.kind !== "none") return {
+		kind: "changed",
+		gained,
+		lost
+	};
+	return {
+		kind: "equal",
+		by: canonicalJson(pair.before) === canonicalJson(pair.after) ? "text" : "proof",
+		renamedFrom: null
+	};
+}
+const others = ({ severities }, id) => severities.map((severity) => severity.id).filter((other) => other !== id);
+function precisely(side, ids, look) {
+	if (side.kind === "none") return side;
+	const found = firstOf(ids, look);
+	return found.kind === "none" ? side : found;
+}
+/** An incident that was given one severity and is now given another. */
+function moved(was, is, world, tell) {
+	const pair = {
+		before: { "!": [given(world.before, was)] },
+		after: given(world.after, is)
+	};
+	const say = (side) => side === "before" ? was : is;
+	return compareRules({
+		world,
+		pair,
+		where: [],
+		say,
+		tell
+	}).gained;
+}
+// src/compare/rules.ts
+/** What the rules of two policies decide: gained, lost or proved equal. Pure. */
+/** Each rule of either policy; with nothing before, each of them is new. */
+function diffRules(before, after, tell) {
+	const world = worldOf(before ?? after, after);
+	const old = before === null ? [] : rulesOf(before);
+	const now = rulesOf(after);
+	const removed = old.filter((rule) => partner(rule, now) === void 0);
+	const paired = now.map((rule) => {
+		const same = partner(rule, old) ?? renamed(rule, removed, world, now, old);
+		return {
+			section: rule.section,
+			name: rule.name,
+			lines: {
+				before: same?.line ?? null,
+				after: rule.line
+			},
+			change: same ? changeOf(same, rule, world, tell) : {
+				kind: "added",
+				holds: alone(rule, world, "after", tell)
+			}
+		};
+	});
+	const renames = new Set(paired.map(({ change }) => change.kind === "equal" ? change.renamedFrom : null));
+	const gone = removed.filter(({ name, section }) => section !== "trigger" || !renames.has(name)).map((rule) => ({
+		section: rule.section,
+		name: rule.name,
+		lines: {
+			before: rule.line,
+			after: null
+		},
+		change: {
+			kind: "removed",
+			held: alone(rule, world, "before", tell)
+		}
+	}));
+	const severities = diffSeverities(before, after, world, tell);
+	return [
+		...paired,
+		...gone,
+		...severities
+	].toSorted((a, b) => ORDER.indexOf(a.section) - ORDER.indexOf(b.section));
+}
+const ORDER = [
+	"incident",
+	"condition",
+	"severity",
+	"trigger"
+];
+/** Every rule but those of severities, which are decided together. */
+function rulesOf(policy) {
+	const named = (section, name, rule, where = []) => ({
+		section,
+		name,
+		rule: rule?.source ?? true,
+		line: rule?.place?.line ?? null,
+		where
+	});
+	return [
+		named("incident", "when", policy.incident.when),
+		...policy.conditions.map(({ name, rule }) => named("condition", name, rule)),
+		...policy.triggers.map(({ id, when, phase }) => named("trigger", id, when, [during(phase)]))
+	];
+}
+const during = (phase) => ({ in: [{ var: "incident.status" }, phase === "open" ? [
+	"open",
+	"acknowledged",
+	"mitigated"
+] : ["resolved"]] });
+const partner = (rule, others) => others.find(({ section, name }) => section === rule.section && name === rule.name);
+/** A trigger that went under another name and is otherwise the same. */
+function renamed(rule, removed, { before, after }, now, old) {
+	if (rule.section !== "trigger") return void 0;
+	const body = bodyOf(after.triggers.find(({ id }) => id === rule.name));
+	const alike = removed.filter(({ section, name }) => section === "trigger" && bodyOf(before.triggers.find(({ id }) => id === name)) === body);
+	const rivals = now.filter((one) => one.section === "trigger" && !partner(one, old) && bodyOf(after.triggers.find(({ id }) => id === one.name)) === body);
+	return alike.length === 1 && rivals.length === 1 ? alike[0] : void 0;
+}
+const bodyOf = (trigger) => trigger === void 0 ? "" : canonicalJson([
+	trigger.phase,
+	trigger.when.source,
+	trigger.repeat?.source,
+	trigger.limit,
+	trigger.do
+]);
+function changeOf(old, now, world, tell) {
+	const where = canonicalJson(old.where) === canonicalJson(now.where) ? now.where : [];
+	const { gained, lost } = compareRules({
+		world,
+		pair: {
+			before: old.rule,
+			after: now.rule
+		},
+		where,
+		say: (_side, holds) => `${now.name} ${saying(now.section, holds)}`,
+		tell: tellerOf(now, tell)
+	});
+	if (gained.kind !== "none" || lost.kind !== "none") return {
+		kind: "changed",
+		gained,
+		lost
+	};
+	return {
+		kind: "equal",
+		by: canonicalJson(old.rule) === canonicalJson(now.rule) ? "text" : "proof",
+		renamedFrom: old.name === now.name ? null : old.name
+	};
+}
+function saying(section, holds) {
+	switch (section) {
+		case "trigger": return holds ? "fires" : "does not fire";
+		case "incident": return holds ? "holds, it is an incident" : "does not hold, it is no incident";
+		case "condition":
+		case "severity": return holds ? "holds" : "does not hold";
+		default: return section;
+	}
+}
+const alone = (rule, world, side, tell) => aloneIn({
+	...rule,
+	said: `${rule.name} ${saying(rule.section, true)}`
+}, world, side, tellerOf(rule, tell));
+/** A condition alone decides nothing that a test could expect. */
+const tellerOf = ({ section }, tell) => section === "condition" ? () => null : tell;
+// src/compare/settings.ts
+/** What a policy says without a rule: durations, names, limits, what a trigger does. Only what differs. Pure. */
+function diffSettings(before, after) {
+	const old = before === null ? /* @__PURE__ */ new Map() : settingsOf(before);
+	const now = settingsOf(after);
+	return [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])].flatMap((path) => {
+		const [was, is] = [old.get(path), now.get(path)];
+		const matter = (is ?? was)?.matter ?? "decides";
+		if (matter === "wording" && !isIn(was === void 0 ? old : now, path)) return [];
+		return was?.meaning === is?.meaning ? [] : [{
+			path,
+			before: was?.shown ?? null,
+			after: is?.shown ?? null,
+			matter
+		}];
+	});
+}
+/** Does a policy have the severity, role or trigger that this setting is about? */
+function isIn(settings, path) {
+	const owner = path.slice(0, path.lastIndexOf(".") + 1);
+	return owner === "templates." || [...settings.keys()].some((other) => other.startsWith(owner));
+}
+function settingsOf(policy) {
+	const settings = /* @__PURE__ */ new Map();
+	const put = (matter) => (path, value) => {
+		if (value === null || value === void 0) return;
+		const shown = typeof value === "string" ? value : listed(value);
+		settings.set(path, {
+			shown,
+			meaning: canonicalJson(value),
+			matter
+		});
+	};
+	const decides = put("decides");
+	const wording = put("wording");
+	const rule = (path, source) => {
+		if (source === void 0) return;
+		const meaning = canonicalJson(resolve(source, policy, UNASSESSED.after));
+		settings.set(path, {
+			shown: written(source),
+			meaning,
+			matter: "decides"
+		});
+	};
+	wording("name", policy.name);
+	decides("mode", policy.evaluateOnly ? "evaluate" : "act");
+	decides("effective-from", policy.effectiveFrom === null ? null : formatInstant(policy.effectiveFrom));
+	decides("incident.label", policy.incident.labels);
+	decides("incident.max-age", time(policy.incident.maxAge));
+	for (const { name, heading, type, required } of policy.incident.details) decides(`incident.details.${name}`, `${type}${required ? ", required" : ""}, under "${heading}"`);
+	decides("severities", policy.severities.map(({ id }) => id));
+	for (const severity of policy.severities) {
+		const at = `severities.${severity.id}`;
+		wording(`${at}.name`, severity.name);
+		decides(`${at}.label`, severity.label);
+		decides(`${at}.acknowledge-within`, time(severity.acknowledgeWithin));
+		decides(`${at}.update-every`, time(severity.updateEvery));
+		decides(`${at}.max-snooze`, time(severity.maxSnooze));
+		decides(`${at}.clock`, severity.clock.name);
+	}
+	for (const { id, name, does, who, otherwise } of policy.roles.values()) {
+		wording(`roles.${id}.name`, name);
+		wording(`roles.${id}.does`, does);
+		rule(`roles.${id}.who`, who.source);
+		rule(`roles.${id}.otherwise`, otherwise?.source);
+	}
+	for (const { number, name, roles, label } of policy.levels) decides(`levels.${name}`, `${number}, calls ${roles.join(", ")}${label === null ? "" : `, label "${label}"`}`);
+	for (const trigger of policy.triggers) {
+		const at = `triggers.${trigger.id}`;
+		wording(`${at}.reason`, trigger.reason);
+		decides(`${at}.phase`, trigger.phase);
+		rule(`${at}.repeat`, trigger.repeat?.source);
+		decides(`${at}.limit`, trigger.limit);
+		decides(`${at}.mode`, trigger.evaluateOnly ? "evaluate" : "act");
+		decides(`${at}.do`, deeds(trigger.do));
+	}
+	if (policy.review) {
+		decides("review.severities", policy.review.severities);
+		decides("review.as", policy.review.as);
+		decides("review.label", policy.review.label);
+		decides("review.due", time(policy.review.due));
+	}
+	for (const [id, text] of policy.templates) wording(`templates.${id}`, text);
+	decides("limits.comments-per-run", policy.limits.commentsPerRun);
+	return settings;
+}
+const time = (seconds) => seconds === null ? null : formatDuration(seconds);
+const listed = (value) => Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
+/** A rule as one would write it on a line: a plain value as itself. */
+function written(source) {
+	return typeof source === "object" && source !== null ? JSON.stringify(source).replaceAll("\"", "") : String(source);
+}
+function deeds(todo) {
+	return [
+		todo.escalate === null ? null : `escalate: ${todo.escalate}`,
+		todo.raiseSeverity === null ? null : `raise-severity: ${todo.raiseSeverity}`,
+		several("assign", todo.assign),
+		several("mention", todo.mention),
+		several("label", todo.label),
+		several("unlabel", todo.unlabel),
+		todo.comment === null ? null : `comment: ${todo.comment}`,
+		todo.askFor === null ? null : `ask-for: ${todo.askFor}`
+	].filter((part) => part !== null).join(", ");
+}
+const several = (name, items) => items.length === 0 ? null : `${name}: ${items.join(" and ")}`;
+// src/compare/compare.ts
+/** Two policies compared by meaning: what they decide, whom they call, and when. Pure. */
+const TWO_WEEKS = 1209600;
+const LADDER = 86400;
+/**
+* What the change from `before` to `after` does. People on call are compared for the two weeks from `at`, at which the ladders
+* begin too. `before` is null when there was no policy: then everything is new.
+*/
+function comparePolicies(before, after, at) {
+	const to = at + TWO_WEEKS;
+	const rules = diffRules(before, after, witnessCase);
+	const settings = diffSettings(before, after);
+	const rosters = diffRosters(before, after, at, to);
+	const alike = before !== null && rosters.length === 0 && settings.every(({ matter }) => matter === "wording") && rules.every(({ change }) => change.kind === "equal" && change.renamedFrom === null);
+	return {
+		before: before === null ? null : refOf(before),
+		after: refOf(after),
+		from: at,
+		to,
+		rules,
+		settings,
+		rosters,
+		ladders: diffLadders(before, after, at, LADDER, alike)
+	};
+}
+const refOf = ({ name, digest, file }) => ({
+	name,
+	digest,
+	file
+});
+export { comparePolicies };

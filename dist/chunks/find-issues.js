@@ -1,0 +1,1 @@
+export { t as findIssues } from "./find-issues2.js";

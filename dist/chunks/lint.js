@@ -1,0 +1,112 @@
+import { t as Command } from "./esm.js";
+import { t as nearest } from "./nearest.js";
+import { n as expand, o as readText, r as isPolicyName } from "./files.js";
+// src/cli/commands/lint.ts
+const DEFAULT = ".github/escalation-policy.yml";
+const PAGES = "docs/lint";
+function lintCommand(io) {
+	return new Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--rule <ids...>", "only these rules").option("--explain <id>", "say what a rule finds, and where its page is (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(async (files, options) => {
+		const refused = await lint(io, files, options);
+		if (refused === null) return;
+		io.err(`${refused}\n`);
+		io.exit(2);
+	});
+}
+/** Prints what was found; why it could not look otherwise. */
+async function lint(io, files, options) {
+	const { lintPolicy, METAS } = await import("./lint2.js");
+	for (const id of [...options.rule ?? [], ...options.explain ? [options.explain] : []]) {
+		const wrong = id === "all" && id === options.explain ? null : unknown(id, METAS);
+		if (wrong) return wrong;
+	}
+	if (options.explain) {
+		io.out(explain(METAS.filter(({ id }) => options.explain === "all" || id === options.explain)));
+		return null;
+	}
+	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
+	const { validatePolicy } = await import("./validate2.js");
+	const loaded = [];
+	for (const file of expand(files.length > 0 ? files : [DEFAULT], isPolicyName)) {
+		const read = readText(file);
+		if (read.text === null) return `${file}: ${read.why}`;
+		const result = await validatePolicy(read.text, file);
+		loaded.push({
+			file,
+			text: read.text,
+			policy: result.ok ? result.value : null,
+			problems: result.diagnostics
+		});
+	}
+	if (loaded.length === 0) return "There is no policy in these folders.";
+	const { askPeople, readWorkflows } = await import("./lint-surroundings.js");
+	const known = loaded.flatMap(({ policy, text }) => policy ? [{
+		policy,
+		text
+	}] : []);
+	const people = options.online ? await askPeople(known, options.repo ?? "", process.env) : null;
+	if (typeof people === "string") return people;
+	const lintOptions = {
+		surroundings: {
+			workflows: readWorkflows(),
+			people
+		},
+		...options.rule && { only: options.rule }
+	};
+	const now = Math.floor(Date.now() / 1e3);
+	const results = loaded.map((one) => {
+		const problems = one.problems.map((problem) => ({
+			...problem,
+			witness: null
+		}));
+		return {
+			...one,
+			found: [...problems, ...one.policy ? lintPolicy(one.policy, one.text, now, lintOptions) : []]
+		};
+	});
+	await print(io, results, options.json === true);
+	io.exit(results.some(({ found }) => found.some(({ level }) => level !== "advice")) ? 1 : 0);
+	return null;
+}
+async function print(io, results, json) {
+	const [{ witnessCase }, { printDiagnostics }] = await Promise.all([import("./cases2.js"), import("./diagnostics.js")]);
+	const caseOf = ({ policy }, { code, place, witness }) => policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
+	if (json) {
+		const shown = results.map((result) => ({
+			file: result.file,
+			valid: result.policy !== null,
+			findings: result.found.map((one) => ({
+				...one,
+				case: caseOf(result, one)
+			}))
+		}));
+		io.out(`${JSON.stringify({ files: shown }, null, 2)}\n`);
+		return;
+	}
+	for (const result of results) {
+		if (result.found.length === 0) {
+			io.out(`${result.file}: nothing found\n`);
+			continue;
+		}
+		const told = result.found.map((one) => {
+			const example = caseOf(result, one);
+			return example === null ? one : {
+				...one,
+				help: `${one.help ?? ""}\nA case to paste into the tests:\n${example.trimEnd()}`
+			};
+		});
+		io.out(printDiagnostics(told, /* @__PURE__ */ new Map([[result.file, result.text]]), { color: io.color }));
+	}
+}
+function unknown(id, metas) {
+	const ids = metas.map((meta) => meta.id);
+	if (ids.includes(id)) return null;
+	const near = nearest(id, ids);
+	return `There is no rule "${id}". ${near === null ? "`tocsin lint --explain all` lists them." : `Did you mean "${near}"?`}`;
+}
+function explain(metas) {
+	const [only, ...more] = metas;
+	if (only && more.length === 0) return `${only.id} (${only.level})\n${only.summary}\nAvoid, prefer and why: ${PAGES}/${only.id}.md\n`;
+	const width = Math.max(...metas.map(({ id }) => id.length));
+	return metas.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`).join("");
+}
+export { lintCommand };

@@ -1,0 +1,587 @@
+import { r as weekOf } from "./statistics.js";
+import { a as wakeAfter, s as rehearseRun } from "./engine.js";
+import { n as textsIn } from "./callable2.js";
+// src/replay/marks.ts
+function marksOf(course) {
+	if (course === null) return [];
+	const called = new Set(course.calls.flatMap(({ at, people }) => people.map((login) => `${at} ${login.toLowerCase()}`)));
+	return [
+		...course.levels.map(({ at, level: { number, name } }) => mark(`level ${number}`, {
+			kind: "level",
+			level: {
+				number,
+				name
+			}
+		}, at)),
+		...course.calls.flatMap(({ at, people }) => people.map((login) => mark(`call ${login.toLowerCase()}`, {
+			kind: "call",
+			login
+		}, at))),
+		...course.firings.map(({ at, trigger }) => mark(`firing ${trigger}`, {
+			kind: "firing",
+			trigger
+		}, at)),
+		...course.labels.map(({ at, label, set }) => mark(`label ${String(set)} ${label.toLowerCase()}`, {
+			kind: "label",
+			label,
+			set
+		}, at)),
+		...course.comments.flatMap(({ at, mentions }) => mentions.filter((login) => !called.has(`${at} ${login.toLowerCase()}`)).map((login) => mark(`mention ${login.toLowerCase()}`, {
+			kind: "mention",
+			login
+		}, at))),
+		...course.comments.map(({ at }) => mark("comment", { kind: "comment" }, at))
+	];
+}
+const mark = (key, what, at) => ({
+	key,
+	what,
+	at
+});
+/** What happens at the same instant under both is no difference; of the rest the first is paired with the first, and so on. */
+function differences(before, after) {
+	const [old, fresh] = [byKey(before), byKey(after)];
+	return [.../* @__PURE__ */ new Set([...old.keys(), ...fresh.keys()])].flatMap((key) => {
+		const [a, b] = apart(old.get(key) ?? [], fresh.get(key) ?? []);
+		return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => change(a[index], b[index])).flat();
+	});
+}
+function change(before, after) {
+	const what = after?.what ?? before?.what;
+	if (what === void 0) return [];
+	const at = {
+		before: before?.at ?? null,
+		after: after?.at ?? null
+	};
+	return [{
+		when: Math.min(at.before ?? Number.POSITIVE_INFINITY, at.after ?? Number.POSITIVE_INFINITY),
+		at,
+		...what
+	}];
+}
+function byKey(marks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const one of marks) {
+		const same = found.get(one.key);
+		if (same) same.push(one);
+		else found.set(one.key, [one]);
+	}
+	return found;
+}
+/** Both without what they share; each is in the order of time. */
+function apart(a, b) {
+	return [minus(a, b), minus(b, a)];
+}
+function minus(these, those) {
+	const left = /* @__PURE__ */ new Map();
+	for (const { at } of those) left.set(at, (left.get(at) ?? 0) + 1);
+	return these.filter(({ at }) => {
+		const count = left.get(at) ?? 0;
+		if (count > 0) left.set(at, count - 1);
+		return count === 0;
+	});
+}
+// src/replay/severities.ts
+/** The spans over which the severities differ, by id; spans of the same two severities that touch are one. */
+function severityChanges(before, after) {
+	const turns = [...new Set([...before, ...after].map(({ at }) => at))].toSorted((a, b) => a - b);
+	const changes = [];
+	for (const [index, when] of turns.entries()) {
+		const severity = {
+			before: at(before, when),
+			after: at(after, when)
+		};
+		if (severity.before?.id === severity.after?.id) continue;
+		const until = turns[index + 1] ?? null;
+		const last = changes.at(-1);
+		const goesOn = last?.until === when && last.severity.before?.id === severity.before?.id && last.severity.after?.id === severity.after?.id;
+		if (last && goesOn) changes[changes.length - 1] = {
+			...last,
+			until
+		};
+		else changes.push({
+			when,
+			kind: "severity",
+			until,
+			severity
+		});
+	}
+	return changes;
+}
+const at = (steps, when) => steps.findLast((step) => step.at <= when)?.severity ?? null;
+// src/replay/compare.ts
+/** Null when nothing is different. `alone`: there is no policy before, and what `after` does is all there is to tell. */
+function changesOf(issue, sides, alone) {
+	const cutAt = earliest([sides.before?.cutAt, sides.after?.cutAt]);
+	const until = cutAt ?? Number.POSITIVE_INFINITY;
+	const before = clipped(sides.before, until);
+	const after = clipped(sides.after, until);
+	const declaredAt = earliest([before?.declaredAt, after?.declaredAt]);
+	if (declaredAt === null) return null;
+	const is = {
+		before: before !== null,
+		after: after !== null
+	};
+	const changes = [
+		...alone || is.before === is.after ? [] : [{
+			when: declaredAt,
+			kind: "incident",
+			is
+		}],
+		...severityChanges(before?.severities ?? [], after?.severities ?? []),
+		...unexplained(differences(marksOf(before), marksOf(after)))
+	].toSorted((a, b) => a.when - b.when || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+	if (changes.length === 0) return null;
+	return {
+		issue,
+		declaredAt,
+		changes,
+		calls: {
+			before: before?.calls ?? [],
+			after: after?.calls ?? []
+		},
+		noise: {
+			before: noiseOf(before),
+			after: noiseOf(after)
+		},
+		cutAt
+	};
+}
+/** What matters most first, of what comes at the same instant. */
+const ORDER = [
+	"incident",
+	"severity",
+	"level",
+	"call",
+	"firing",
+	"mention",
+	"label",
+	"comment"
+];
+function noiseOf(course) {
+	const comments = course?.comments ?? [];
+	return {
+		comments: comments.length,
+		mentions: comments.reduce((sum, { mentions }) => sum + mentions.length, 0)
+	};
+}
+/** A course that was cut says nothing of what came later: then neither does the other. */
+function clipped(course, until) {
+	if (course === null || course.declaredAt > until) return null;
+	const upTo = (all) => all.filter(({ at }) => at <= until);
+	return {
+		...course,
+		severities: upTo(course.severities),
+		levels: upTo(course.levels),
+		firings: upTo(course.firings),
+		labels: upTo(course.labels),
+		calls: upTo(course.calls),
+		comments: upTo(course.comments)
+	};
+}
+/** A comment that only one side posts, or at another time, is told only where nothing else tells of it. */
+function unexplained(changes) {
+	const told = new Set(changes.flatMap((change) => change.kind !== "comment" && "at" in change ? [`b${change.at.before}`, `a${change.at.after}`] : []));
+	return changes.filter((change) => change.kind !== "comment" || change.at.before !== null && !told.has(`b${change.at.before}`) || change.at.after !== null && !told.has(`a${change.at.after}`));
+}
+const earliest = (instants) => instants.reduce((least, at) => at == null ? least : Math.min(least ?? at, at), null);
+// src/replay/assume.ts
+const UNKNOWN = {
+	permission: null,
+	assignable: true
+};
+/**
+* A history knows the people of its own time: those a new policy names first would else all be unreachable. What is known, that
+* somebody has no access, is believed.
+*/
+function assumeAssignable({ roles, schedules }) {
+	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
+	const timetables = [...schedules.values()];
+	return (issue, at) => {
+		const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());
+		const strangers = [...always, ...onCall].filter((login) => !Object.hasOwn(issue.people, login));
+		if (strangers.length === 0) return issue;
+		return {
+			...issue,
+			people: {
+				...issue.people,
+				...Object.fromEntries(strangers.map((login) => [login, UNKNOWN]))
+			}
+		};
+	};
+}
+// src/replay/story.ts
+/** Labels that the engine itself sets and removes under these policies, in lower case; those that make an incident are not its own. */
+function ownLabels(policies) {
+	const own = policies.flatMap(({ severities, levels, triggers }) => [...[...severities, ...levels].map(({ label }) => label), ...triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])]);
+	const incident = new Set(policies.flatMap((policy) => policy.incident.labels).map(lower));
+	return new Set(own.flatMap((label) => label === null ? [] : [lower(label)]).filter((label) => !incident.has(label)));
+}
+/** `own` as `ownLabels` tells: other labels that the engine's identity set were set by another workflow with the same token. */
+function storyOf(issue, own) {
+	const happenings = [{
+		at: issue.createdAt,
+		items: []
+	}];
+	for (const item of issue.timeline) {
+		if (isDeed(item, own)) continue;
+		const last = happenings.at(-1);
+		if (last && item.at <= last.at) last.items.push(fresh(item));
+		else happenings.push({
+			at: item.at,
+			items: [fresh(item)]
+		});
+	}
+	return {
+		opened: openedAs(issue),
+		happenings
+	};
+}
+/** Something the past engine did. A close of its own may be somebody else's: `happen` decides that when it comes to it. */
+function isDeed(item, own) {
+	if (item.by?.kind !== "engine") return false;
+	switch (item.kind) {
+		case "comment":
+		case "assigned": return true;
+		case "labeled":
+		case "unlabeled": return own.has(lower(item.label));
+		default: return false;
+	}
+}
+/** The engine's reactions are its answers: it has not answered yet. */
+const fresh = (item) => item.kind === "comment" && item.reactions.length > 0 ? {
+	...item,
+	reactions: []
+} : item;
+/** Labels and assignees as they were before everything in the timeline, read backwards from what there is now. */
+function openedAs(issue) {
+	let { labels, assignees } = issue;
+	for (const item of issue.timeline.toReversed()) {
+		if (item.kind === "labeled") labels = without(labels, item.label);
+		if (item.kind === "unlabeled") labels = having(labels, item.label);
+		if (item.kind === "assigned") assignees = without(assignees, item.login);
+		if (item.kind === "unassigned") assignees = having(assignees, item.login);
+	}
+	return {
+		...issue,
+		state: "open",
+		labels,
+		assignees,
+		timeline: []
+	};
+}
+/** The issue after something of its story happened to it. */
+function happen(issue, item) {
+	if (item.kind === "closed" && item.by?.kind === "engine" && issue.state === "closed") return issue;
+	const after = {
+		...issue,
+		timeline: [...issue.timeline, item]
+	};
+	switch (item.kind) {
+		case "labeled": return {
+			...after,
+			labels: having(issue.labels, item.label)
+		};
+		case "unlabeled": return {
+			...after,
+			labels: without(issue.labels, item.label)
+		};
+		case "assigned": return {
+			...after,
+			assignees: having(issue.assignees, item.login)
+		};
+		case "unassigned": return {
+			...after,
+			assignees: without(issue.assignees, item.login)
+		};
+		case "closed": return {
+			...after,
+			state: "closed"
+		};
+		case "reopened": return {
+			...after,
+			state: "open"
+		};
+		case "comment":
+		case "renamed":
+		case "edited": return after;
+		default: return item;
+	}
+}
+const lower = (text) => text.toLowerCase();
+const without = (list, name) => list.filter((one) => lower(one) !== lower(name));
+const having = (list, name) => list.some((one) => lower(one) === lower(name)) ? list : [...list, name];
+// src/replay/course.ts
+function replayable(policy) {
+	const inForce = {
+		...policy,
+		effectiveFrom: null
+	};
+	return {
+		policy: inForce,
+		assume: assumeAssignable(inForce)
+	};
+}
+/** The course of an incident up to `until` (included); null when it is none under this policy. */
+function courseOf({ policy, assume }, { opened, happenings }, until) {
+	const record = startRecord();
+	let issue = opened;
+	let ran = opened.createdAt;
+	let dueRuns = 0;
+	const run = (at) => {
+		const done = rehearseRun(policy, assume(issue, at), at);
+		issue = done.issue;
+		ran = at;
+		note(record, policy, done);
+	};
+	/** False once there have been too many. */
+	const runUpTo = (limit) => {
+		for (let due = wakeAfter(policy, issue, ran, limit); due !== null; due = wakeAfter(policy, issue, ran, limit)) {
+			if (dueRuns === 200) {
+				record.cutAt = due - 1;
+				return false;
+			}
+			dueRuns += 1;
+			run(due);
+		}
+		return true;
+	};
+	for (const { at, items } of happenings) {
+		if (at > until || !runUpTo(at - 1)) break;
+		issue = items.reduce(happen, issue);
+		run(at);
+	}
+	if (record.cutAt === null) runUpTo(until);
+	const { declaredAt, ...rest } = record;
+	return declaredAt === null ? null : {
+		declaredAt,
+		...rest
+	};
+}
+const startRecord = () => ({
+	declaredAt: null,
+	severities: [],
+	levels: [],
+	firings: [],
+	labels: [],
+	calls: [],
+	comments: [],
+	cutAt: null
+});
+function note(draft, policy, { at, decision, effects }) {
+	const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
+	if (decision.facts !== null) draft.declaredAt ??= at;
+	if ((draft.severities.at(-1)?.severity ?? null)?.id !== severity?.id) draft.severities.push({
+		at,
+		severity: severity && refOf$1(severity)
+	});
+	for (const { trigger } of decision.fired) draft.firings.push({
+		at,
+		trigger
+	});
+	for (const effect of effects) {
+		if (effect.type === "label") {
+			for (const label of effect.add) draft.labels.push({
+				at,
+				label,
+				set: true
+			});
+			for (const label of effect.remove) draft.labels.push({
+				at,
+				label,
+				set: false
+			});
+		}
+		if (effect.type === "say" && effect.comment !== null) noteComment(draft, at, effect.comment);
+	}
+}
+function noteComment(draft, at, comment) {
+	draft.comments.push({
+		at,
+		mentions: comment.mentions
+	});
+	for (const { level, again } of comment.engaged) if (!again) draft.levels.push({
+		at,
+		level
+	});
+	const people = comment.engaged.length + comment.fired.length > 0 ? comment.calls.flatMap((call) => call.people) : [];
+	if (people.length > 0) draft.calls.push({
+		at,
+		level: comment.level.number,
+		people: once(people)
+	});
+}
+const refOf$1 = ({ id, name, rank }) => ({
+	id,
+	name,
+	rank
+});
+function once(logins) {
+	return [...new Map(logins.toReversed().map((login) => [login.toLowerCase(), login])).values()].toReversed();
+}
+// src/replay/replay.ts
+function replayer(before, after) {
+	const policies = {
+		before: before && replayable(before),
+		after: replayable(after)
+	};
+	const own = ownLabels(before === null ? [after] : [before, after]);
+	const nothing = {
+		before: before && provenanceOf(before),
+		after: provenanceOf(after),
+		span: null,
+		issues: 0,
+		incidents: 0,
+		incidentsUnder: {
+			before: 0,
+			after: 0
+		},
+		changed: [],
+		noise: {
+			before: SILENCE,
+			after: SILENCE
+		},
+		people: []
+	};
+	return {
+		nothing,
+		one: (issue, at) => {
+			if (issue.isPullRequest) return {
+				...nothing,
+				issues: 1
+			};
+			const story = storyOf(issue, own);
+			const course = (policy) => policy && courseOf(policy, story, at);
+			return tally(nothing, issue, at, {
+				before: course(policies.before),
+				after: course(policies.after)
+			});
+		}
+	};
+}
+function tally(nothing, issue, at, sides) {
+	const { before, after } = sides;
+	const declared = [before, after].flatMap((course) => course === null ? [] : [course.declaredAt]);
+	if (declared.length === 0) return {
+		...nothing,
+		issues: 1
+	};
+	const changed = changesOf(refOf(issue), sides, nothing.before === null);
+	const until = Math.min(before?.cutAt ?? Number.POSITIVE_INFINITY, after?.cutAt ?? Number.POSITIVE_INFINITY);
+	const shown = {
+		before: clipped(before, until),
+		after: clipped(after, until)
+	};
+	return {
+		...nothing,
+		span: {
+			from: Math.min(...declared),
+			to: at + 1
+		},
+		issues: 1,
+		incidents: 1,
+		incidentsUnder: {
+			before: before === null ? 0 : 1,
+			after: after === null ? 0 : 1
+		},
+		changed: changed === null ? [] : [changed],
+		noise: {
+			before: noiseOf(shown.before),
+			after: noiseOf(shown.after)
+		},
+		people: mergePeople([...peopleOf(shown.before, "before"), ...peopleOf(shown.after, "after")])
+	};
+}
+/** The replay of all of them together, in whatever order they come. Each issue has to be in one of them only. */
+function mergeReplays(nothing, parts) {
+	const sum = (read) => parts.reduce((total, part) => total + read(part), 0);
+	const spans = parts.flatMap(({ span }) => span === null ? [] : [span]);
+	const noise = (side) => ({
+		comments: sum((part) => part.noise[side].comments),
+		mentions: sum((part) => part.noise[side].mentions)
+	});
+	return {
+		...nothing,
+		span: spans.reduce(cover, null),
+		issues: sum(({ issues }) => issues),
+		incidents: sum(({ incidents }) => incidents),
+		incidentsUnder: {
+			before: sum(({ incidentsUnder }) => incidentsUnder.before),
+			after: sum(({ incidentsUnder }) => incidentsUnder.after)
+		},
+		changed: parts.flatMap(({ changed }) => changed).toSorted(byDeclaration),
+		noise: {
+			before: noise("before"),
+			after: noise("after")
+		},
+		people: mergePeople(parts.flatMap(({ people }) => people))
+	};
+}
+const cover = (a, b) => ({
+	from: Math.min(a?.from ?? b.from, b.from),
+	to: Math.max(a?.to ?? b.to, b.to)
+});
+const SILENCE = {
+	comments: 0,
+	mentions: 0
+};
+const NONE = {
+	before: 0,
+	after: 0
+};
+/** One call each: merged like everything else. */
+function peopleOf(course, side) {
+	return (course?.calls ?? []).flatMap(({ at, people }) => people.map((login) => ({
+		login,
+		calls: {
+			...NONE,
+			[side]: 1
+		},
+		weeks: [{
+			start: weekOf(at),
+			...NONE,
+			[side]: 1
+		}]
+	})));
+}
+/** A login may be written in several ways: one of them stands for all, whichever comes first in any order of the parts. */
+function mergePeople(all) {
+	const people = /* @__PURE__ */ new Map();
+	for (const { login, weeks } of all) {
+		const key = login.toLowerCase();
+		const person = people.get(key) ?? {
+			login,
+			weeks: /* @__PURE__ */ new Map()
+		};
+		people.set(key, person);
+		if (login < person.login) person.login = login;
+		for (const { start, ...calls } of weeks) person.weeks.set(start, plus(person.weeks.get(start) ?? NONE, calls));
+	}
+	return [...people].toSorted(([a], [b]) => compare(a, b)).map(([, { login, weeks }]) => ({
+		login,
+		calls: [...weeks.values()].reduce(plus, NONE),
+		weeks: [...weeks].toSorted(([a], [b]) => a - b).map(([start, calls]) => ({
+			start,
+			...calls
+		}))
+	}));
+}
+const plus = (a, b) => ({
+	before: a.before + b.before,
+	after: a.after + b.after
+});
+const byDeclaration = (a, b) => a.declaredAt - b.declaredAt || compare(a.issue.repository, b.issue.repository) || a.issue.number - b.issue.number || compare(a.issue.url, b.issue.url);
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+const refOf = ({ number, repository, url, title }) => ({
+	number,
+	repository,
+	url,
+	title
+});
+const provenanceOf = ({ name, digest, file, commit }) => ({
+	name,
+	digest,
+	file,
+	commit
+});
+export { replayer as n, mergeReplays as t };

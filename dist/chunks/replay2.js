@@ -1,0 +1,1 @@
+export { t as mergeReplays, n as replayer } from "./replay.js";

@@ -1,0 +1,79 @@
+import { t as Command } from "./esm.js";
+import { n as visible } from "./terminal.js";
+import { o as readText } from "./files.js";
+import { t as progressBar } from "./progress.js";
+import { availableParallelism } from "node:os";
+// src/cli/commands/replay.ts
+const MOST_PROBLEMS = 20;
+function replayCommand(io) {
+	return new Command("replay").description("Tell which past incidents would have gone differently under a changed policy.").argument("<before>", "the policy as it is; alone: tell what it would have done").argument("[after]", "the policy as it would be").requiredOption("--history <file>", "past incidents, as `tocsin history` writes them; may be given more than once", (file, others) => [...others ?? [], file]).option("--json", "print as JSON, by schemas/replay.v1.schema.json").option("--markdown", "print as Markdown, as on a pull request").option("--threads <number>", "how many threads to use (default: what pays on this machine)").addHelpText("after", `
+What people did stays as it happened; what the engine did is played anew.
+Exits 0 when nothing would have changed, 1 when something would, 2 when it
+cannot run or a line could not be read.`).action(async (before, after, options) => {
+		const refused = await replay(io, after === void 0 ? [before] : [before, after], options);
+		if (refused === null) return;
+		io.err(`${refused.trimEnd()}\n`);
+		io.exit(2);
+	});
+}
+/** Prints the replay; what stood in its way otherwise, or was left out of it. */
+async function replay(io, names, options) {
+	const threads = options.threads === void 0 ? null : Number(options.threads);
+	if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256)) return `--threads is a whole number from 1 to 256, found "${options.threads ?? ""}".`;
+	const texts = await readValid(names, io.color);
+	if ("refused" in texts) return texts.refused;
+	const [first, second] = texts.got;
+	if (first === void 0) return "Name a policy.";
+	const files = [...new Set(options.history)];
+	const { findIssues } = await import("./find-issues.js");
+	const found = await findIssues(files);
+	if ("refused" in found) return found.refused;
+	const told = await play({
+		files,
+		before: second ? first : null,
+		after: second ?? first
+	}, found.got, threads);
+	if (options.json) {
+		const { replayJson } = await import("./replay-json.js");
+		io.out(`${JSON.stringify(replayJson(told, found.got.bad.length), null, 2)}\n`);
+	} else {
+		const { printReplay, renderReplay } = await import("./replay4.js");
+		io.out(options.markdown ? `${renderReplay(told).join("\n\n")}\n` : printReplay(told, { color: io.color }));
+	}
+	if (told.before !== null && told.changed.length > 0) io.exit(1);
+	return found.got.bad.length === 0 ? null : leftOut(found.got.bad);
+}
+async function readValid(names, color) {
+	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy2.js"), import("./diagnostics.js")]);
+	const texts = [];
+	const refused = [];
+	for (const name of names) {
+		const read = readText(name);
+		if (read.text === null) {
+			refused.push(`${name}: ${read.why}`);
+			continue;
+		}
+		const loaded = loadPolicy(read.text, name);
+		if (loaded.ok) texts.push(read);
+		else refused.push(printDiagnostics(loaded.diagnostics, /* @__PURE__ */ new Map([[name, read.text]]), { color }));
+	}
+	return refused.length > 0 ? { refused: refused.join("\n") } : { got: texts };
+}
+async function play(task, { places }, threads) {
+	const { replayAll, threadsFor } = await import("./pool.js");
+	const bar = await progressBar("Replaying");
+	try {
+		return await replayAll(task, places, threads ?? threadsFor(places.length, availableParallelism()), (count) => bar.to(count, places.length));
+	} finally {
+		bar.end();
+	}
+}
+function leftOut(bad) {
+	const more = bad.length - MOST_PROBLEMS;
+	return [
+		...bad.slice(0, MOST_PROBLEMS).map(visible),
+		...more > 0 ? [`… and ${more} more.`] : [],
+		`Lines left out of the replay: ${bad.length}. Mend them, or write the history anew.`
+	].join("\n");
+}
+export { replayCommand };
