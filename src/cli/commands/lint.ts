@@ -86,9 +86,10 @@ interface Result extends Loaded {
 }
 
 async function print(io: Io, results: readonly Result[], json: boolean): Promise<void> {
-  const [{ witnessCase }, { printDiagnostics }] = await Promise.all([
+  const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
     import('../../cases/index.ts'),
     import('../../report/diagnostics.ts'),
+    import('../../report/terminal.ts'),
   ]);
   const caseOf = ({ policy }: Result, { code, place, witness }: Linted): string | null =>
     policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
@@ -106,13 +107,14 @@ async function print(io: Io, results: readonly Result[], json: boolean): Promise
       io.out(`${result.file}: nothing found\n`);
       continue;
     }
-    const told = result.found.map((one) => {
+    io.out(printDiagnostics(result.found, new Map([[result.file, result.text]]), { color: io.color }));
+    for (const one of result.found) {
       const example = caseOf(result, one);
-      return example === null
-        ? one
-        : { ...one, help: `${one.help ?? ''}\nA case to paste into the tests:\n${example.trimEnd()}` };
-    });
-    io.out(printDiagnostics(told, new Map([[result.file, result.text]]), { color: io.color }));
+      if (example === null) continue;
+      // Not indented, so that it can be pasted as it is.
+      io.out(`\n\`${one.code}\` at ${result.file}:${one.place?.line ?? 1} as a case for the policy’s tests:\n`);
+      io.out(visibleLines(example));
+    }
   }
 }
 

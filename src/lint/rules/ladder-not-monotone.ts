@@ -11,10 +11,13 @@ export const ladderNotMonotone: LintRule = {
     summary: 'A level that a more severe incident reaches later than a less severe one, while nobody answers.',
   },
   check: ({ policy, now }) => {
-    const asked = policy.severities.flatMap((severity) => {
-      const ladder = levelsOf(policy, severity, now);
-      return ladder ? [{ severity, ladder }] : [];
-    });
+    const asked: { readonly severity: Severity; readonly ladder: Levels }[] = [];
+    for (const severity of policy.severities) {
+      // Whatever the least severe one does after all the others are at the top can be no sooner.
+      const tops = asked.map(({ ladder }) => ladder.get(policy.levels.length) ?? DAY);
+      const ladder = levelsOf(policy, severity, now, severity.when === null ? Math.max(0, ...tops) : DAY);
+      if (ladder) asked.push({ severity, ladder });
+    }
     return asked.flatMap(({ severity: more, ladder: slow }, index) => {
       for (const { severity: less, ladder: fast } of asked.slice(index + 1)) {
         const level = policy.levels.find(({ number }) => later(reached(slow, number), reached(fast, number)));
@@ -40,10 +43,10 @@ const MOST_RUNS = 40;
 type Levels = ReadonlyMap<number, Seconds>;
 
 /** Null where the severity is not the one an incident has from the start, or where it takes too long to find out. */
-function levelsOf(policy: Policy, severity: Severity, now: Instant): Levels | null {
+function levelsOf(policy: Policy, severity: Severity, now: Instant, within: Seconds): Levels | null {
   const levels = new Map<number, Seconds>();
   let runs = 0;
-  for (const { at, decision } of climb(policy, severity, now, DAY)) {
+  for (const { at, decision } of climb(policy, severity, now, within)) {
     runs += 1;
     if (runs > MOST_RUNS) return null;
     const { comment } = decision;
