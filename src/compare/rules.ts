@@ -21,8 +21,8 @@ export interface NamedRule {
 /** Each rule of either policy; with nothing before, each of them is new. */
 export function diffRules(before: Policy | null, after: Policy, tell: Tell): readonly RuleDiff[] {
   const world = worldOf(before ?? after, after);
-  const old = before === null ? [] : rulesOf(before);
-  const now = rulesOf(after);
+  const old = before === null ? [] : rulesOf(before, after);
+  const now = rulesOf(after, before);
   const removed = old.filter((rule) => partner(rule, now) === undefined);
   const paired = now.map((rule): RuleDiff => {
     const same = partner(rule, old) ?? renamed(rule, removed, world, now, old);
@@ -51,7 +51,7 @@ export function diffRules(before: Policy | null, after: Policy, tell: Tell): rea
 const ORDER: readonly RuleSection[] = ['incident', 'condition', 'severity', 'trigger'];
 
 /** Every rule but those of severities, which are decided together. */
-function rulesOf(policy: Policy): readonly NamedRule[] {
+function rulesOf(policy: Policy, other: Policy | null): readonly NamedRule[] {
   const named = (section: RuleSection, name: string, rule: Rule | null, where: readonly Json[] = []): NamedRule => ({
     section,
     name,
@@ -59,8 +59,10 @@ function rulesOf(policy: Policy): readonly NamedRule[] {
     line: rule?.place?.line ?? null,
     where,
   });
+  // Every labelled issue is an incident of a policy that says nothing else.
+  const isAsked = policy.incident.when !== null || (other !== null && other.incident.when !== null);
   return [
-    named('incident', 'when', policy.incident.when),
+    ...(isAsked ? [named('incident', 'when', policy.incident.when)] : []),
     ...policy.conditions.map(({ name, rule }) => named('condition', name, rule)),
     ...policy.triggers.map(({ id, when, phase }) => named('trigger', id, when, [during(phase)])),
   ];
@@ -106,7 +108,7 @@ function changeOf(old: NamedRule, now: NamedRule, world: World, tell: Tell): Rul
     world,
     pair: { before: old.rule, after: now.rule },
     where,
-    say: (_side, holds) => `${now.name} ${saying(now.section, holds)}`,
+    say: (_side, holds) => saying(now, holds),
     tell: tellerOf(now, tell),
   });
   if (gained.kind !== 'none' || lost.kind !== 'none') return { kind: 'changed', gained, lost };
@@ -114,22 +116,22 @@ function changeOf(old: NamedRule, now: NamedRule, world: World, tell: Tell): Rul
   return { kind: 'equal', by, renamedFrom: old.name === now.name ? null : old.name };
 }
 
-function saying(section: RuleSection, holds: boolean): string {
+function saying({ section, name }: NamedRule, holds: boolean): string {
   switch (section) {
     case 'trigger':
-      return holds ? 'fires' : 'does not fire';
+      return `${name} ${holds ? 'fires' : 'does not fire'}`;
     case 'incident':
-      return holds ? 'holds, it is an incident' : 'does not hold, it is no incident';
+      return holds ? 'it is an incident' : 'it is no incident';
     case 'condition':
     case 'severity':
-      return holds ? 'holds' : 'does not hold';
+      return `${name} ${holds ? 'holds' : 'does not hold'}`;
     default:
       return section satisfies never;
   }
 }
 
 const alone = (rule: NamedRule, world: World, side: 'before' | 'after', tell: Tell): Side =>
-  aloneIn({ ...rule, said: `${rule.name} ${saying(rule.section, true)}` }, world, side, tellerOf(rule, tell));
+  aloneIn({ ...rule, said: saying(rule, true) }, world, side, tellerOf(rule, tell));
 
 /** A condition alone decides nothing that a test could expect. */
 const tellerOf = ({ section }: NamedRule, tell: Tell): Tell => (section === 'condition' ? () => null : tell);

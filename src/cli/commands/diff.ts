@@ -23,7 +23,7 @@ export function diffCommand(io: Io): Command {
     .option('--markdown', 'print Markdown, as for a pull request')
     .addHelpText(
       'after',
-      '\nExits with 0 when nothing changes in meaning, 1 when something does, 2 when it cannot run.\n  git show main:.github/escalation-policy.yml | tocsin diff - .github/escalation-policy.yml',
+      '\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml',
     )
     .action(async (before: string, after: string, options: Options) => {
       const refused = await diff(io, { before, after }, options);

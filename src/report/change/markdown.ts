@@ -12,7 +12,9 @@ import {
   type RosterGroup,
   rosterGroups,
   ruleName,
+  otherRules,
   shownSides,
+  toldRules,
   timeToLevel,
   witnessLines,
 } from './words.ts';
@@ -60,18 +62,10 @@ function levelRows({ severity, levels }: LadderDiff): readonly (readonly string[
   });
 }
 
-function rules({ rules: all }: PolicyDiff): readonly string[] {
-  const changed = all.filter(({ change }) => change.kind !== 'equal' || change.renamedFrom !== null);
+function rules(diff: PolicyDiff): readonly string[] {
+  const changed = toldRules(diff);
   const items = [...shownSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem(rule, sides));
-  return [...items, ...rest(changed.length, MOST_RULES), ...proved(all)];
-}
-
-function proved(all: readonly RuleDiff[]): readonly string[] {
-  const equal = all.filter(({ change }) => change.kind === 'equal');
-  if (equal.length === 0) return [];
-  const rewritten = equal.filter(({ change }) => change.kind === 'equal' && change.by === 'proof');
-  const which = rewritten.map((rule) => code(ruleName(rule))).join(', ');
-  return [`${plural(equal.length, 'rule')} proved equal${which === '' ? '' : `, though written otherwise: ${which}`}.`];
+  return [...items, ...rest(changed.length, MOST_RULES), ...otherRules(diff).map((line) => plain(line, 2000))];
 }
 
 const ruleItem = (rule: RuleDiff, sides: readonly Side[]): string =>
@@ -85,7 +79,7 @@ function sideItem(side: Side): readonly string[] {
     said === null ? [] : [`${index === 0 ? 'before' : 'after'} ${code(said)}`],
   );
   const facts = witnessLines(witness).map((line) => code(line));
-  const incident = `An incident with ${facts.length === 0 ? 'anything in it' : facts.join(', ')}: ${says.join(', ')}.`;
+  const incident = `${facts.length === 0 ? 'Any incident' : `An incident with ${facts.join(', ')}`}: ${says.join(', ')}.`;
   return witness.case === null ? [incident] : [incident, folded('as a test', fence('yaml', witness.case))];
 }
 

@@ -1,6 +1,5 @@
 /** A change of a policy for a terminal: the verdict first, then what it rests on. */
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '../../domain/policy-diff.ts';
-import { plural } from '../clock.ts';
 import type { PrintOptions } from '../diagnostics.ts';
 import { type Style, styleOf, visible, visibleLines } from '../terminal.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
@@ -11,7 +10,9 @@ import {
   type RosterGroup,
   rosterGroups,
   ruleName,
+  otherRules,
   shownSides,
+  toldRules,
   timeToLevel,
   witnessLines,
 } from './words.ts';
@@ -47,18 +48,9 @@ function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] 
 const levelRows = ({ severity, levels }: LadderDiff): readonly (readonly string[])[] =>
   levels.map(({ level, before, after }) => [severity, level, timeToLevel(before), timeToLevel(after)]);
 
-function rules({ rules: all }: PolicyDiff, style: Style): readonly string[] {
-  const changed = all.filter(({ change }) => change.kind !== 'equal' || change.renamedFrom !== null);
-  const items = [...shownSides(changed)].map(([rule, sides]) => ruleItem(rule, sides, style));
-  return [...items, ...proved(all).map((line) => style.dim(visible(line)))];
-}
-
-function proved(all: readonly RuleDiff[]): readonly string[] {
-  const equal = all.filter(({ change }) => change.kind === 'equal');
-  if (equal.length === 0) return [];
-  const rewritten = equal.filter(({ change }) => change.kind === 'equal' && change.by === 'proof').map(ruleName);
-  const which = rewritten.length === 0 ? '' : `, though written otherwise: ${rewritten.join(', ')}`;
-  return [`${plural(equal.length, 'rule')} proved equal${which}.`];
+function rules(diff: PolicyDiff, style: Style): readonly string[] {
+  const items = [...shownSides(toldRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style));
+  return [...items, ...otherRules(diff).map((line) => style.dim(visible(line)))];
 }
 
 function ruleItem(rule: RuleDiff, sides: readonly Side[], style: Style): string {
@@ -73,13 +65,14 @@ function sideItem(side: Side, style: Style): readonly string[] {
   if (side.kind === 'none') return [];
   if (side.kind === 'unknown') return [`  ${visible(side.why)}`];
   const { witness } = side;
+  const facts = witnessLines(witness);
   const says = [
     ...(witness.before === null ? [] : [`before ${witness.before}`]),
     ...(witness.after === null ? [] : [`after ${witness.after}`]),
   ];
   return [
-    `  ${visible(says.join(', '))}, for an incident with`,
-    ...witnessLines(witness).map((line) => `    ${visible(line)}`),
+    `  ${visible(says.join(', '))}, for ${facts.length === 0 ? 'any incident' : 'an incident with'}`,
+    ...facts.map((line) => `    ${visible(line)}`),
     ...(witness.case === null ? [] : [style.dim('  as a test:'), visibleLines(witness.case.trimEnd())]),
   ];
 }

@@ -4,6 +4,7 @@ import { formatDuration } from '../../domain/time.ts';
 import { clockTime, plural } from '../clock.ts';
 import { enumerate } from '../markdown.ts';
 import { weightyIn } from './weighty.ts';
+import { movesLevels } from './words.ts';
 
 const MOST_REASONS = 3;
 
@@ -209,7 +210,7 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   const schedules = rosters.filter(({ kind }) => kind === 'schedule').map(({ name }) => name);
   const roles = rosters.filter(({ kind }) => kind === 'role').map(({ name }) => name);
   const calendars = rosters.filter(({ kind }) => kind === 'calendar').map(({ name }) => name);
-  const silent = ladders.filter(({ changed }) => changed).map(({ severity }) => severity);
+  const silent = ladders.filter((ladder) => ladder.changed && !movesLevels(ladder)).map(({ severity }) => severity);
   return [
     ...(schedules.length > 0
       ? [`Other people are on call in ${some(schedules)}`]

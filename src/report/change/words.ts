@@ -1,7 +1,8 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
-import type { LadderDiff, RosterDiff, RuleDiff, Side, Witness } from '../../domain/policy-diff.ts';
+import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side, Witness } from '../../domain/policy-diff.ts';
 import type { Facts, Json } from '../../domain/rule.ts';
 import { formatDuration, type Seconds } from '../../domain/time.ts';
+import { plural } from '../clock.ts';
 
 export function ruleName({ section, name }: RuleDiff): string {
   return section === 'incident' ? 'incident.when' : `${section} ${name}`;
@@ -87,6 +88,25 @@ export function rosterGroups(rosters: readonly RosterDiff[]): readonly RosterGro
         title: roles.length === 0 ? rosterTitle(roster) : `${rosterTitle(roster)}, and so role ${roles.join(', ')}`,
       };
     });
+}
+
+/** What is to be told of each: equal rules are not, nor, where there was no policy, that each of its rules is new. */
+export function toldRules({ rules, before }: PolicyDiff): readonly RuleDiff[] {
+  return rules.filter(({ change }) =>
+    change.kind === 'equal'
+      ? change.renamedFrom !== null
+      : before !== null || change.kind !== 'added' || change.holds.kind !== 'witness',
+  );
+}
+
+/** How many rules are equal, and which of them are written otherwise; which are new where there was no policy. */
+export function otherRules({ rules, before }: PolicyDiff): readonly string[] {
+  if (before === null) return [`New: ${rules.map(ruleName).join(', ')}.`];
+  const equal = rules.filter(({ change }) => change.kind === 'equal');
+  if (equal.length === 0) return [];
+  const rewritten = equal.filter(({ change }) => change.kind === 'equal' && change.by === 'proof').map(ruleName);
+  const which = rewritten.length === 0 ? '' : `, though written otherwise: ${rewritten.join(', ')}`;
+  return [`${plural(equal.length, 'rule')} proved equal${which}.`];
 }
 
 /** Each witness once: what one severity loses, another gains. */
