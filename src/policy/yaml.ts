@@ -74,12 +74,12 @@ export function parseYaml(text: string, file: string): YamlFile {
   if (found.some(isFatal)) return unread();
 
   const [document, second] = [
-    ...new Composer({ version: '1.2', uniqueKeys: true, logLevel: 'silent' }).compose(tokens, true, text.length),
+    ...new Composer({ version: '1.2', uniqueKeys: false, logLevel: 'silent' }).compose(tokens, true, text.length),
   ];
   if (second) report('several-documents', second.range[0], second.range[0]);
-  const told: readonly string[] = ['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED'];
+  // Keys that are there twice are told where the data is read, tags by `scanTokens`.
   const [first] = [...(document?.errors ?? []), ...(document?.warnings ?? [])].filter(
-    ({ code }) => !told.includes(code),
+    ({ code }) => code !== 'TAG_RESOLVE_FAILED',
   );
   // One slip in YAML makes many complaints downstream of it: only the first is told, and nothing that follows from it.
   if (first) report('yaml-syntax', first.pos[0], first.pos[1], { found: firstLine(first.message) });
