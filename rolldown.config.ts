@@ -9,7 +9,8 @@ const time = /node_modules\/(temporal-polyfill|temporal-spec|temporal-utils)\//;
 const liquid = /node_modules\/liquidjs\//;
 const yaml = /node_modules\/yaml\//;
 /** What every reading of a policy needs, in one file rather than a dozen; what only some policies need is left out of it. */
-const policy = /\/src\/(validate\.ts|domain\/|logic\/|generated\/policy-schema\.js|policy\/(?!audit|index|load-text|templates|timetables))/;
+const policy =
+  /\/src\/(validate\.ts|domain\/|logic\/|generated\/policy-schema\.js|policy\/(?!audit|index|load-text|templates|timetables))/;
 
 export const output = {
   dir: 'dist',
@@ -38,7 +39,8 @@ const noPrograms: Plugin = {
 };
 
 /** Parts of `@actions/core` that serve OIDC tokens and other programs: unused, they are not to be loaded, nor what they need of Node. */
-const unused = /node_modules\/(undici|tunnel|@actions\/(http-client|exec|io))\/|^(?:node:)?(?:child_process|events|timers)$/;
+const unused =
+  /node_modules\/(undici|tunnel|@actions\/(http-client|exec|io))\/|^(?:node:)?(?:child_process|events|timers)$/;
 
 /** `@actions/core` wants `node:crypto` for one random name, when it writes an output: too long a load to start with. */
 const cryptoWhenUsed: Plugin = {

@@ -1,6 +1,6 @@
 /** What ships is what the sources give, and no more is loaded than is needed. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
 import config, { output } from '../../rolldown.config.ts';
@@ -95,6 +95,58 @@ test('the command line does not load what starts programs', () => {
     .map(({ code }) => code.includes('child_process"'));
   expect(imported).not.toEqual([]);
   expect(imported).not.toContain(true);
+});
+
+/** A hook that writes down each module Node loads, in the process that is started. */
+const WATCH = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module';
+  const loaded = [];
+  registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
+  process.on('exit', () => process.stderr.write(loaded.join('\\n')));
+`)}`;
+const NODE_24 = inRepository('node_modules/node24/bin/node');
+
+/** The modules a program of `dist/` loads until it ends, as `npm run build` left it: names of chunks, and `node:` ones. */
+function loads(args: readonly string[], env: Readonly<Record<string, string>> = {}): readonly string[] {
+  const { status, stderr } = spawnSync(NODE_24, ['--import', WATCH, ...args], {
+    cwd: REPOSITORY,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  expect(status, stderr).toBe(0);
+  return stderr.split('\n').map((url) => (/^node:/.exec(url) ? url : (url.split('/dist/')[1] ?? url)));
+}
+
+/** Of packages: the command line's parser, YAML, and what `@actions/core` needs to write lines. */
+const PACKAGES_OF_A_START = /node_modules\/(yaml|commander|@noble\/hashes|@actions\/core)\//;
+const SLOW = /^node:(child_process|crypto|dns|http2?|https|net|tls|url|worker_threads|zlib)$/;
+const check = {
+  INPUT_TOKEN: 'the-token-of-the-job',
+  INPUT_MODE: 'check',
+  GITHUB_REPOSITORY: 'acme/shop',
+  GITHUB_EVENT_NAME: 'schedule',
+  GITHUB_WORKSPACE: REPOSITORY,
+};
+
+test.skipIf(!existsSync(NODE_24)).each([
+  { what: 'the Action', args: ['dist/action/index.js'], policy: 'policies/small-team.yml' },
+  { what: '`tocsin validate`', args: ['dist/cli/index.js', 'validate'], policy: 'policies/small-team.yml' },
+])('$what reads a policy without schedules and templates with little loaded', ({ args, policy }) => {
+  const run = args.length > 1 ? loads([...args, policy]) : loads(args, { ...check, INPUT_POLICY: policy });
+  const modules = chunks
+    .filter(({ fileName }) => run.includes(fileName))
+    .flatMap(({ moduleIds }) => moduleIds)
+    .filter((id) => id.includes('node_modules/'));
+  expect(modules).not.toEqual([]);
+  expect(modules.filter((id) => !PACKAGES_OF_A_START.test(id))).toEqual([]);
+  expect(run.filter((id) => SLOW.test(id))).toEqual([]);
+  // Every file costs an open, a read and a turn of the loader.
+  expect(run.filter((id) => id.endsWith('.js')).length).toBeLessThanOrEqual(13);
+});
+
+test.skipIf(!existsSync(NODE_24))('a policy with schedules does load time zones', () => {
+  const run = loads(['dist/cli/index.js', 'validate', 'policies/service-24x7.yml']);
+  expect(run).toContain('chunks/time-zones.js');
 });
 
 test('the compiler of schemas does not ship', () => {
