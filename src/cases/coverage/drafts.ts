@@ -29,6 +29,8 @@ const USUAL: readonly Wish[] = [
   { reassignments: 3 },
 ];
 const MOST = 8;
+/** Incidents of the tests that are tried, as each of them is with all that may happen to it. */
+const MOST_SEEDS = 4;
 
 /** Who may take part: people the tests give permission to. */
 interface Cast {
@@ -41,7 +43,10 @@ export function* draftsFor(policy: Policy, tests: TestFile, open: readonly Open[
   const [first] = tests.cases;
   if (!first) return;
   const cast = castOf(first);
-  const seeds = [...new Map(tests.cases.map((test) => [JSON.stringify(test.incident), test])).values()];
+  const seeds = [...new Map(tests.cases.map((test) => [JSON.stringify(test.incident), test])).values()].slice(
+    0,
+    MOST_SEEDS,
+  );
   const draft = (seed: TestCase, incident: Incident, wish: Wish): CaseDocument => ({
     name: 'draft',
     declared: formatInstant(seed.declared),

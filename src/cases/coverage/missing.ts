@@ -18,7 +18,7 @@ import { explore, type Probe, sightingKey, type SightingKey } from './explore.ts
 import { measure, type Watch } from './measure.ts';
 import { keyOf } from './seen.ts';
 
-const MOST_DRAFTS = 40;
+const MOST_DRAFTS = 32;
 /** A case must expect something: what it is does not matter before it is known. */
 const LOOKS: EntryDocument = { at: '0m', expect: { comments: 0 } };
 

@@ -1,5 +1,11 @@
 /** Facts under which an atom is seen deciding its rule, by the exact analysis. Pure. */
-import { definitionsOf, type Domain, findFacts, type Question, type Verdict } from '../../analysis/index.ts';
+import {
+  type Domain,
+  domainOf as domainOfIncidents,
+  findFacts,
+  type Question,
+  type Verdict,
+} from '../../analysis/index.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Json } from '../../domain/rule.ts';
 import type { Scope } from '../../logic/index.ts';
@@ -9,35 +15,12 @@ import type { NamedRule } from './rules.ts';
 import type { Sighting, Watched } from './seen.ts';
 
 const fact = (path: string): Json => ({ var: path });
-const not = (rule: Json): Json => ({ '!': [rule] });
-const same = (a: Json, b: Json): Json => ({ or: [{ and: [a, b] }, { and: [not(a), not(b)] }] });
-const isThere = (path: string): Json => ({ '!=': [fact(path), null] });
-
-const ACKNOWLEDGED = fact('incident.acknowledged');
 const RESOLVED: Json = { in: [fact('incident.status'), ['resolved', 'reviewed']] };
 
-/** What every incident obeys. */
+/** What every issue obeys that the engine asks rules of: whether it is an incident may be what is asked. */
 export function domainOf(policy: Policy, scope: Scope): Domain {
-  const conditions = new Map(policy.conditions.map(({ name, rule }) => [name, rule.source]));
-  const severities = policy.severities.map(({ id, rank, acknowledgeWithin }): Json => {
-    const is: Json = { '==': [fact('severity.id'), id] };
-    const within: Json =
-      acknowledgeWithin === null ? true : { '==': [fact('severity.acknowledge-within'), acknowledgeWithin / 60] };
-    return { or: [not(is), { and: [within, { '==': [fact('severity.rank'), rank] }] }] };
-  });
-  return {
-    scope,
-    invariants: [
-      ...definitionsOf(conditions),
-      ...severities,
-      same(ACKNOWLEDGED, isThere('elapsed.since-acknowledged')),
-      same(RESOLVED, isThere('elapsed.since-resolved')),
-      { or: [not({ '==': [fact('incident.status'), 'acknowledged'] }), ACKNOWLEDGED] },
-      { or: [not({ '==': [fact('incident.status'), 'open'] }), not(ACKNOWLEDGED)] },
-      same(fact('review.required'), { in: [fact('severity.id'), policy.review?.severities ?? []] }),
-      same(fact('review.done'), { '==': [fact('incident.status'), 'reviewed'] }),
-    ],
-  };
+  const { invariants } = domainOfIncidents(policy, scope);
+  return { scope, invariants: invariants.filter((rule) => rule !== policy.incident.when?.source) };
 }
 
 /** What holds, and what does not, whenever the engine asks a rule. */
