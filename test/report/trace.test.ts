@@ -61,7 +61,7 @@ describe('why a rule gave what it gave', () => {
     [{ '>=': [{ var: 'elapsed.since-update' }, { duration: '45m' }] }, 'elapsed.since-update >= 45m'],
     [{ '<': [{ duration: '5m' }, { var: 'elapsed.since-level' }, 30] }, '5m < elapsed.since-level < 30'],
     [{ '*': [2, { '+': [1, { var: 'level' }] }] }, '2 * (1 + level)'],
-    [{ some: [{ var: 'incident.labels' }, { '==': [{ var: '' }, 'x'] }] }, 'some(incident.labels,  == "x")'],
+    [{ some: [{ var: 'incident.labels' }, { '==': [{ var: '' }, 'x'] }] }, 'some(incident.labels, it == "x")'],
     [{ '!!': [{ var: 'details.tried' }] }, 'details.tried'],
     [{ max: [1, 2] }, 'max(1, 2)'],
     [true, 'true'],
