@@ -2,10 +2,11 @@
 import { calendar } from './calendar.ts';
 import { coldStart } from './cold-start.ts';
 import type { Measure } from './measure.ts';
+import { replay } from './replay.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
 
-const SUITES: readonly (() => Promise<readonly Measure[]>)[] = [coldStart, requests, rules, calendar];
+const SUITES: readonly (() => Promise<readonly Measure[]>)[] = [coldStart, requests, rules, calendar, replay];
 
 const measures: Measure[] = [];
 for (const suite of SUITES) {

@@ -75,25 +75,24 @@ export interface Due {
 }
 
 /**
- * The first instant from `from` (included) at which, without a further event, some trigger fires. Exact: between two
+ * The first instant from that of `first` (included) at which, without a further event, some trigger fires. Exact: between two
  * instants at which a comparison, a repeat, a snooze, a severity, a shift or a calendar turns, nothing can change.
  */
 export function firstDue(
   subject: Subject,
-  from: Instant,
+  first: View,
   wanted: (trigger: Trigger) => boolean = () => true,
 ): Due | null {
   const watch = watchOf(subject, mayYetFire(subject).filter(wanted));
   if (watch.triggers.length === 0) return null;
-  const end = Math.min(from + HORIZON, (abandonedAt(subject) ?? Number.POSITIVE_INFINITY) - 1);
-  let at = from;
+  const end = Math.min(first.at + HORIZON, (abandonedAt(subject) ?? Number.POSITIVE_INFINITY) - 1);
+  let view = first;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const view = viewAt(subject, at);
     const triggers = firing(subject, view).filter(wanted);
-    if (triggers.length > 0) return { at, triggers };
+    if (triggers.length > 0) return { at: view.at, triggers };
     const turn = nextTurn(subject, view, watch);
     if (turn === null || turn > end) return null;
-    at = turn;
+    view = viewAt(subject, turn);
   }
   return null;
 }

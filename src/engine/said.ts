@@ -4,12 +4,14 @@ import type { Firing, IssueRef, Next, Provenance, SeverityRef } from '../domain/
 import type { Issue } from '../domain/issue.ts';
 import type { Policy, Severity, Trigger } from '../domain/policy.ts';
 import { levelRef } from './call.ts';
-import { type Due, firstDue, type View } from './due.ts';
+import { type Due, firstDue, type View, viewAt } from './due.ts';
 import type { Subject } from './facts.ts';
 
 /** A trigger's firing at this view: since when it has been due, and the how-manieth it is in its episode. */
 export function firingOf(subject: Subject, view: View, trigger: Trigger, rises = view.verdict.rises): Firing {
-  const due = firstDue(subject, Math.min(dueFrom(subject.incident), view.at), ({ id }) => id === trigger.id);
+  const from = Math.min(dueFrom(subject.incident), view.at);
+  const first = from === view.at ? view : viewAt(subject, from);
+  const due = firstDue(subject, first, ({ id }) => id === trigger.id);
   return {
     trigger: trigger.id,
     reason: trigger.reason,
@@ -26,7 +28,7 @@ const dueFrom = (incident: Incident): number =>
 /** The next thing that will happen by itself, as people are told. */
 export function nextOf(subject: Subject, view: View): Next | null {
   if (subject.policy.evaluateOnly) return null;
-  const due = firstDue(subject, view.at);
+  const due = firstDue(subject, view);
   const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
   if (!due || !trigger) return null;
   return { at: due.at, trigger: trigger.id, reason: trigger.reason, escalatesTo: escalatesTo(subject, due) };

@@ -1,0 +1,86 @@
+/** The replay of past incidents under two policies of 30 rules: exact, against a walk every five minutes; in threads, against one. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findIssues } from '../src/cli/replay/find-issues.ts';
+import { replayAll } from '../src/cli/replay/pool.ts';
+import type { Issue } from '../src/domain/issue.ts';
+import type { Policy } from '../src/domain/policy.ts';
+import { rehearseRun } from '../src/engine/index.ts';
+import { writeLine } from '../src/history/index.ts';
+import { loadPolicy } from '../src/policy/index.ts';
+import { replayer } from '../src/replay/index.ts';
+import { happen, ownLabels, storyOf } from '../src/replay/story.ts';
+import { elapsed, type Measure } from './measure.ts';
+import { pastIncident, policyText, readAt } from './past.ts';
+
+const WALKED = 4;
+const REPLAYED = 80;
+const ALL = 10_000;
+const GRID = 300;
+
+export async function replay(): Promise<readonly Measure[]> {
+  const texts = [policyText(15), policyText(10)] as const;
+  const [before, after] = [compiled(texts[0]), compiled(texts[1])];
+  const sample = Array.from({ length: WALKED }, (_, index) => pastIncident(index * 7));
+  const { one } = replayer(before, after);
+  const exact = elapsed(() => sample.forEach((issue) => one(issue, readAt(issue))));
+  const grid = elapsed(() => sample.forEach((issue) => [before, after].forEach((policy) => walk(policy, issue))));
+
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-bench-'));
+  try {
+    const file = join(folder, 'history.ndjson');
+    const issues = Array.from({ length: REPLAYED }, (_, index) => pastIncident(index));
+    const lines = issues.map((issue) => `${writeLine({ at: readAt(issue), updated: null, issue })}\n`);
+    writeFileSync(file, lines.join(''));
+    const found = await findIssues([file]);
+    if ('refused' in found) throw new Error(found.refused);
+    const task = {
+      files: [file],
+      before: { file: 'before.yml', text: texts[0] },
+      after: { file: 'after.yml', text: texts[1] },
+    };
+    const timed = async (threads: number): Promise<number> => {
+      const start = performance.now();
+      await replayAll(task, found.got.places, threads);
+      return performance.now() - start;
+    };
+    const cores = Math.min(4, availableParallelism());
+    const [single, spread] = [await timed(1), await timed(cores)];
+    const whole = Math.round((Math.min(single, spread) / REPLAYED) * (ALL / 1000));
+    return [
+      {
+        what: 'replay, against a walk every 5 minutes',
+        value: exact / grid,
+        budget: 1,
+        unit: 'x',
+        note: `${exact.toFixed(0)} ms, walk ${grid.toFixed(0)} ms: ${WALKED} incidents, 30 rules, two policies`,
+      },
+      {
+        what: `replay in ${cores} threads, against one`,
+        value: spread / single,
+        budget: null,
+        unit: 'x',
+        note: `${spread.toFixed(0)} ms, one ${single.toFixed(0)} ms: ${REPLAYED} incidents; all ${ALL} would take ${whole} s`,
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function walk(policy: Policy, issue: Issue): void {
+  const { opened, happenings } = storyOf(issue, ownLabels([policy]));
+  let current = opened;
+  let at = opened.createdAt;
+  for (const { at: when, items } of [...happenings, { at: readAt(issue), items: [] }]) {
+    for (; at < when; at += GRID) current = rehearseRun(policy, current, at).issue;
+    current = items.reduce(happen, current);
+  }
+}
+
+function compiled(text: string): Policy {
+  const loaded = loadPolicy(text, 'policy.yml');
+  if (!loaded.ok) throw new Error('The policy of the bench is not valid.');
+  return loaded.value;
+}
