@@ -50,6 +50,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const repository = openRepository(client, {
     incidentLabels: incidentLabelsOf(policies),
     managedLabels: managedLabelsOf(policies),
+    reviewIssues: policies.some(({ review }) => review?.as === 'issue'),
     teams: teamsOf(policies),
   });
   try {

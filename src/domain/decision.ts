@@ -1,7 +1,8 @@
-import type { CommentMessage, Firing, Next, Snooze, Status, StatusMessage } from './message.ts';
+import type { CommentMessage, Firing, IssueRef, Next, Snooze, Status, StatusMessage } from './message.ts';
 import type { Reaction } from './issue.ts';
 import type { LedgerRecord } from './ledger.ts';
 import type { Facts, Trace } from './rule.ts';
+import type { ReviewDocument } from './review.ts';
 import type { Instant } from './time.ts';
 
 /** Why an issue is left alone. */
@@ -53,6 +54,18 @@ export interface Decision {
   readonly reactions: readonly { readonly comment: string; readonly with: Reaction }[];
   readonly minimise: readonly { readonly comment: string; readonly as: 'outdated' | 'duplicate' }[];
   readonly close: boolean;
+  /** The review issue to be opened; null when none is needed, or it is there. */
+  readonly openReview: {
+    readonly incident: IssueRef;
+    readonly label: string | null;
+    readonly review: ReviewDocument;
+    readonly episode: number;
+  } | null;
+  /** Review issues that repeat an older one. */
+  readonly duplicateReviews: readonly {
+    readonly review: { readonly id: string; readonly number: number };
+    readonly of: { readonly id: string; readonly number: number };
+  }[];
   /** The first instant at which, without a further event, some trigger would fire; as it will be after this decision is carried out. */
   readonly next: Next | null;
   /** Seconds by which the most overdue firing is late. */

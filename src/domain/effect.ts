@@ -1,5 +1,6 @@
 import type { Reaction } from './issue.ts';
-import type { CommentMessage, StatusMessage } from './message.ts';
+import type { CommentMessage, IssueRef, StatusMessage } from './message.ts';
+import type { ReviewDocument } from './review.ts';
 
 /**
  * One thing to do to an issue, as plain data that prints as itself. Effects are performed in the order planned: labels and
@@ -13,8 +14,29 @@ export type Effect =
       readonly because: readonly string[];
     }
   | { readonly type: 'assign'; readonly logins: readonly string[]; readonly because: readonly string[] }
+  | OpenReviewEffect
+  | CloseDuplicateEffect
   | SayEffect
   | { readonly type: 'close'; readonly reason: 'completed'; readonly because: readonly string[] };
+
+/** The post-incident review as a sub-issue of the incident: created and linked in one write, so that a reading finds it. */
+export interface OpenReviewEffect {
+  readonly type: 'open-review';
+  readonly incident: IssueRef;
+  readonly label: string | null;
+  readonly review: ReviewDocument;
+  /** The hidden line at the end of its body. */
+  readonly ledger: string;
+  readonly because: readonly string[];
+}
+
+/** A second review issue, of two runs at once. */
+export interface CloseDuplicateEffect {
+  readonly type: 'close-duplicate';
+  readonly review: { readonly id: string; readonly number: number };
+  readonly of: { readonly id: string; readonly number: number };
+  readonly because: readonly string[];
+}
 
 /** Everything a run says on one issue, sent as one request. */
 export interface SayEffect {

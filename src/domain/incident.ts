@@ -1,3 +1,4 @@
+import type { SubIssue } from './issue.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { Answer, Snooze, Status } from './message.ts';
 import type { Instant } from './time.ts';
@@ -72,6 +73,10 @@ export interface Incident {
   readonly statusComment: StatusComment | null;
   /** The review prepared in this life; `body` is null once somebody deleted it. */
   readonly review: { readonly id: string; readonly episode: number; readonly body: string | null } | null;
+  /** The issue in which this life is reviewed. */
+  readonly reviewIssue: SubIssue | null;
+  /** Younger ones of the same life that are still open. */
+  readonly duplicateReviews: readonly SubIssue[];
   /** Engine comments that repeat what an older one recorded. */
   readonly duplicates: readonly string[];
   /** Engine comments that only remind, not minimised yet, oldest first. */

@@ -51,6 +51,20 @@ export interface Person {
   readonly assignable: boolean | null;
 }
 
+/** A sub-issue that the engine's identity opened: a post-incident review, when its hidden line says so. */
+export interface SubIssue {
+  /** GraphQL node id. */
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  /** People edit it. */
+  readonly body: string;
+  /** Null while it is open. */
+  readonly closedAt: Instant | null;
+  /** Its own open sub-issues; `owner` is the first assignee. */
+  readonly open: readonly { readonly title: string; readonly owner: string | null }[];
+}
+
 /** An issue as observed, with its whole history. The fold over it is the incident. */
 export interface Issue {
   /** GraphQL node id. */
@@ -68,6 +82,8 @@ export interface Issue {
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   readonly timeline: readonly TimelineItem[];
+  /** Sub-issues that the engine opened, oldest first; absent where nobody asked, or the server has none. */
+  readonly subIssues?: readonly SubIssue[];
   /** By lower-case login. */
   readonly people: { readonly [login: string]: Person };
   /** Members by team, such as `org/team`; null when the token may not read them. */

@@ -47,8 +47,8 @@ export interface StatusRecord {
   readonly quiet: QuietRecord | null;
   /** How many of its own label and assignment entries the engine had seen: those are recorded by this. */
   readonly deeds: number;
-  /** The review comment: people edit it, and it is the review all the same. */
-  readonly review: { readonly id: string; readonly episode: number } | null;
+  /** The review comment, and the review issue it names: people edit them, and they are the review all the same. */
+  readonly review: { readonly id: string; readonly episode: number; readonly issue?: string } | null;
   readonly shows: string;
 }
 

@@ -39,6 +39,8 @@ export interface CommentMessage {
   readonly holding: HoldingStatement | null;
   /** Set when this comment prepares the post-incident review. */
   readonly review: ReviewDocument | null;
+  /** Set when the review is an issue of its own. */
+  readonly reviewIssue: { readonly number: number; readonly url: string; readonly due: Instant | null } | null;
   readonly declaredAt: Instant;
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;

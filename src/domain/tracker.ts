@@ -9,7 +9,15 @@ export type Outcome =
 
 /** An effect with its messages turned into text. */
 export type RenderedEffect =
-  | Exclude<Effect, { type: 'say' }>
+  | Exclude<Effect, { type: 'say' | 'open-review' }>
+  | {
+      readonly type: 'open-review';
+      readonly title: string;
+      /** The whole text, hidden line included. */
+      readonly body: string;
+      readonly label: string | null;
+      readonly because: readonly string[];
+    }
   | (Omit<Extract<Effect, { type: 'say' }>, 'comment' | 'status' | 'ledger'> & {
       /** The whole text, hidden line included. */
       readonly comment: string | null;

@@ -17,7 +17,7 @@ import { uniqueLogins } from './people.ts';
 import { quietAfter, recordOf, type Run } from './record.ts';
 import { mentionsOf, remindersOf } from './remind.ts';
 import { firingOf, issueRef, nextOf, provenance, severityRef, targetOf } from './said.ts';
-import { needsReview, reviewOf } from './review.ts';
+import { asIssue, needsReview, reviewDue, reviewOf } from './review.ts';
 import { severityAt } from './severity.ts';
 import { statusOf } from './status.ts';
 
@@ -63,6 +63,10 @@ export function act(subject: Subject, view: View): Decision {
       ...superseded(run).map((id) => ({ comment: id, as: 'outdated' as const })),
     ],
     close: incident.closeRequested && !incident.ended,
+    openReview: openReviewOf(run, comment),
+    duplicateReviews: incident.duplicateReviews.flatMap((review) =>
+      incident.reviewIssue === null ? [] : [{ review, of: incident.reviewIssue }],
+    ),
     next,
     late: run.late,
     trace: policy.triggers.map((trigger) => {
@@ -77,9 +81,24 @@ export function act(subject: Subject, view: View): Decision {
   };
 }
 
+/** The review issue that is still to be opened. */
+function openReviewOf({ subject, view, reviews }: Run, record: LedgerRecord | null): Decision['openReview'] {
+  const { incident, issue, policy } = subject;
+  if (!reviews || record === null || !asIssue(subject) || incident.reviewIssue !== null) return null;
+  return {
+    incident: issueRef(issue),
+    label: policy.review?.label ?? null,
+    review: reviewOf(subject, view),
+    episode: record.episode,
+  };
+}
+
 /** Does the status comment show and record all this already? */
 const isUpToDate = (now: StatusRecord, wanted: StatusRecord): boolean =>
-  now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id;
+  now.shows === wanted.shows &&
+  now.quiet === wanted.quiet &&
+  now.review?.id === wanted.review?.id &&
+  now.review?.issue === wanted.review?.issue;
 
 /** Whom a run at this view calls. */
 export const callsAt = (subject: Subject, view: View): Run['calls'] => prepare(subject, view).calls;
@@ -201,7 +220,12 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     replies: repliesOf(subject),
     handovers: incident.ended ? [] : handedOver(subject).handovers,
     holding: run.holding,
-    review: record.review ? reviewOf(subject, view) : null,
+    // Should the issue not let itself be opened, the comment is the review.
+    review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
+    reviewIssue:
+      record.review && incident.reviewIssue !== null
+        ? { number: incident.reviewIssue.number, url: incident.reviewIssue.url, due: reviewDue(subject, view) }
+        : null,
     declaredAt: incident.declaredAt,
     acknowledged: incident.acknowledged,
     lastUpdate: incident.lastUpdate,

@@ -18,16 +18,24 @@ export function openActions(body: string): readonly ActionItem[] {
   return lines.flatMap((line) => {
     const text = /^\s{0,6}[-*+] \[ \] (.*\S)\s*$/.exec(line)?.[1];
     if (text === undefined) return [];
-    const day = /(?:^|\s)(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(text)?.[1];
-    const start = day === undefined ? null : parseInstant(day);
-    return [
-      {
-        text,
-        owner: /(?:^|\s)@([A-Za-z0-9-]+)/.exec(text)?.[1] ?? null,
-        dueBy: start === null ? null : start + 86_400,
-      },
-    ];
+    return [itemOf(text)];
   });
+}
+
+/** A sub-issue as an action item: its title says the date as a line would, its assignee owns it. */
+export function actionIssue({ title, owner }: { readonly title: string; readonly owner: string | null }): ActionItem {
+  const item = itemOf(title);
+  return { ...item, owner: owner ?? item.owner };
+}
+
+function itemOf(text: string): ActionItem {
+  const day = /(?:^|\s)(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(text)?.[1];
+  const start = day === undefined ? null : parseInstant(day);
+  return {
+    text,
+    owner: /(?:^|\s)@([A-Za-z0-9-]+)/.exec(text)?.[1] ?? null,
+    dueBy: start === null ? null : start + 86_400,
+  };
 }
 
 /** Those whose day has passed. */

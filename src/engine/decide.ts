@@ -76,6 +76,8 @@ function leave(policy: Policy, issue: Issue, now: Instant, why: LeftAlone | null
     reactions: [],
     minimise: [],
     close: false,
+    openReview: null,
+    duplicateReviews: [],
     next: null,
     late: 0,
     trace: [],

@@ -4,7 +4,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Policy, Severity } from '../domain/policy.ts';
 import type { Facts, Json } from '../domain/rule.ts';
 import type { Clock, Instant, Seconds } from '../domain/time.ts';
-import { type ActionItem, openActions, overdueActions } from './actions.ts';
+import { actionIssue, type ActionItem, openActions, overdueActions } from './actions.ts';
 import { readDetails } from './details.ts';
 
 /** Everything about an incident that does not change with time alone, read once. */
@@ -28,8 +28,14 @@ export function subjectOf(policy: Policy, issue: Issue, incident: Incident): Sub
     incident,
     details,
     missing: missing.map(({ heading }) => heading),
-    actions: openActions(incident.review?.body ?? ''),
+    actions: actionsOf(incident),
   };
+}
+
+/** The boxes of the review that nobody has ticked, and the open sub-issues of a review that is an issue of its own. */
+function actionsOf({ review, reviewIssue }: Incident): readonly ActionItem[] {
+  if (reviewIssue === null) return openActions(review?.body ?? '');
+  return [...openActions(reviewIssue.body), ...reviewIssue.open.map(actionIssue)];
 }
 
 /** Where each `elapsed.*` fact counts from; null before it happened. */

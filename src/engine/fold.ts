@@ -10,6 +10,7 @@ import { judgeComment } from './judge.ts';
 import { ledgerOf } from './ledger.ts';
 import { key, mayAtLeast, same } from './people.ts';
 import { dropPending, foldQuiet, foldRecord, onlyReminds, quietsOf } from './recorded.ts';
+import { reviewIssuesOf } from './review-issue.ts';
 import { choose, holdsARole, isLive, isReporter, isResponder, startLife, startWalk, type Walk } from './walk.ts';
 
 /** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
@@ -203,7 +204,14 @@ function pend(walk: Walk, kind: Walk['pending'][number]['kind'], what: string): 
 }
 
 function finish(walk: Walk, declaredAt: number): Incident {
-  const over = walk.over || walk.reviewedAt !== null;
+  const [reviewIssue = null, ...others] = reviewIssuesOf(
+    walk.issue,
+    walk.lifeEpisode,
+    walk.statusComment?.status.review ?? null,
+  );
+  // Closing the review issue says the same as `/reviewed`, for as long as it stays closed.
+  const reviewedAt = walk.reviewedAt ?? (walk.resolvedAt === null ? null : (reviewIssue?.closedAt ?? null));
+  const over = walk.over || reviewedAt !== null;
   const undone = (kind: string): ReadonlySet<string> =>
     new Set(walk.pending.filter((pending) => pending.kind === kind).map((pending) => pending.what.toLowerCase()));
   const [labeled, assigned] = [undone('labeled'), undone('assigned')];
@@ -221,7 +229,7 @@ function finish(walk: Walk, declaredAt: number): Incident {
     activityAt: walk.activityAt,
     mitigatedAt: walk.mitigatedAt,
     resolvedAt: walk.resolvedAt,
-    reviewedAt: walk.reviewedAt,
+    reviewedAt,
     status: statusOf(walk, over),
     closeRequested: walk.resolvedAt !== null && walk.closed === null,
     promisedAt: walk.promisedAt,
@@ -249,6 +257,8 @@ function finish(walk: Walk, declaredAt: number): Incident {
     lastEvent: Math.max(walk.lastEvent, walk.lifeStart),
     statusComment: walk.statusComment,
     review: walk.review,
+    reviewIssue,
+    duplicateReviews: others.filter(({ closedAt }) => closedAt === null),
     duplicates: walk.duplicates,
     reminders: walk.reminders,
     records: walk.records,

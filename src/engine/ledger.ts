@@ -115,7 +115,11 @@ const isEarlier = (data: unknown): boolean =>
   );
 
 const isReview = (data: unknown): boolean =>
-  data === null || (isShape(data) && isText(data['id']) && isCount(data['episode']));
+  data === null ||
+  (isShape(data) &&
+    isText(data['id']) &&
+    isCount(data['episode']) &&
+    (data['issue'] === undefined || isText(data['issue'])));
 
 function isQuiet(data: unknown): data is QuietRecord {
   return (

@@ -54,6 +54,13 @@ export function perform(issue: Issue, effect: Effect, at: Instant): Issue {
       return effect.logins.reduce((current, login) => assign(current, login, at), issue);
     case 'say':
       return say(issue, effect, at);
+    case 'open-review':
+      return openReview(issue, effect.ledger);
+    case 'close-duplicate':
+      return {
+        ...issue,
+        subIssues: (issue.subIssues ?? []).map((one) => (one.id === effect.review.id ? { ...one, closedAt: at } : one)),
+      };
     case 'close':
       return {
         ...issue,
@@ -63,6 +70,13 @@ export function perform(issue: Issue, effect: Effect, at: Instant): Issue {
     default:
       return effect satisfies never;
   }
+}
+
+function openReview(issue: Issue, body: string): Issue {
+  const before = issue.subIssues ?? [];
+  const number = issue.number + 1 + before.length;
+  const url = issue.url.replace(/\d+$/, String(number));
+  return { ...issue, subIssues: [...before, { id: `review-${number}`, number, url, body, closedAt: null, open: [] }] };
 }
 
 function relabel(issue: Issue, add: readonly string[], remove: readonly string[], at: Instant): Issue {

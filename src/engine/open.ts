@@ -32,6 +32,7 @@ export function openIssue({ at, author, title, body, type, labels, assignees, pe
     labels: [],
     assignees: [],
     timeline: [],
+    subIssues: [],
     people,
     teams: {},
   };

@@ -3,6 +3,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { Effect, SayEffect } from '../domain/effect.ts';
 import type { Issue } from '../domain/issue.ts';
 import { printLedger } from './ledger.ts';
+import { printReviewLine } from './review-issue.ts';
 import { includesName, mayBeAssigned } from './people.ts';
 
 /** The effects still to be done for this decision; none when everything is as decided. */
@@ -17,6 +18,18 @@ export function plan(decision: Decision, issue: Issue): readonly Effect[] {
     (login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login),
   );
   if (logins.length > 0) effects.push({ type: 'assign', logins, because });
+  if (decision.openReview) {
+    const { incident, label, review, episode } = decision.openReview;
+    const ledger = printReviewLine({ incident: incident.number, episode });
+    effects.push({ type: 'open-review', incident, label, review, ledger, because });
+  }
+  for (const { review, of } of decision.duplicateReviews)
+    effects.push({
+      type: 'close-duplicate',
+      review: { id: review.id, number: review.number },
+      of: { id: of.id, number: of.number },
+      because,
+    });
   const say = planSay(decision, because);
   if (say) effects.push(say);
   if (decision.close && issue.state === 'open') effects.push({ type: 'close', reason: 'completed', because });

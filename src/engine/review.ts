@@ -22,8 +22,16 @@ export function needsReview({ incident, policy }: Subject, severity: string): bo
   );
 }
 
+/** Is the review an issue of its own? Where sub-issues cannot be read it could not be found again: then it is a comment. */
+export const asIssue = ({ policy, issue }: Subject): boolean =>
+  policy.review?.as === 'issue' && issue.subIssues !== undefined;
+
+export function reviewDue({ incident, policy }: Subject, view: View): Instant | null {
+  return policy.review === null ? null : view.clock.after(incident.resolvedAt ?? view.at, policy.review.due);
+}
+
 export function reviewOf(subject: Subject, view: View): ReviewDocument {
-  const { incident, policy } = subject;
+  const { incident } = subject;
   const from = incident.lifeStart;
   const resolvedAt = incident.resolvedAt ?? view.at;
   return {
@@ -40,7 +48,7 @@ export function reviewOf(subject: Subject, view: View): ReviewDocument {
       called,
     })),
     timeline: timelineOf(subject, from),
-    due: policy.review === null ? null : view.clock.after(resolvedAt, policy.review.due),
+    due: reviewDue(subject, view),
   };
 }
 

@@ -46,9 +46,12 @@ const pauseOf = ({ snooze, lastMark }: Subject['incident']): StatusMessage['snoo
   snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
 
 function reviewRecord({ incident }: Subject): StatusRecord['review'] {
-  return incident.review
-    ? { id: incident.review.id, episode: incident.review.episode }
-    : (incident.statusComment?.status.review ?? null);
+  const before = incident.statusComment?.status.review ?? null;
+  if (!incident.review) return before;
+  const { id, episode } = incident.review;
+  // Once remembered it stays so, even while the issue cannot be found.
+  const issue = incident.reviewIssue?.id ?? (before?.episode === episode ? before.issue : undefined);
+  return issue === undefined ? { id, episode } : { id, episode, issue };
 }
 
 function holdersOf(subject: Subject, view: View): readonly Holder[] {

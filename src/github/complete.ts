@@ -1,5 +1,6 @@
 /** What a page does not tell of an issue: its older history, what its people may do, who is in the teams. */
 import type { Issue } from '../domain/issue.ts';
+import { readActions, withActions, withOpenActions } from './actions.ts';
 import { readHistories } from './history.ts';
 import { learnLabels } from './known.ts';
 import { type RawIssue, toIssue } from './map.ts';
@@ -9,7 +10,13 @@ import { readerOf, type Source } from './source.ts';
 /** An incident that was not read whole. `number` is null when not even that is known. */
 export interface UnreadIssue {
   readonly number: number | null;
-  readonly code: 'page-unread' | 'incident-unread' | 'labels-unread' | 'history-unread' | 'people-unread';
+  readonly code:
+    | 'page-unread'
+    | 'incident-unread'
+    | 'labels-unread'
+    | 'history-unread'
+    | 'people-unread'
+    | 'review-unread';
   readonly message: string;
 }
 
@@ -45,6 +52,7 @@ export async function complete(source: Source, raws: readonly RawIssue[]): Promi
 
 async function withHistory(source: Source, raws: readonly RawIssue[]): Promise<Completed> {
   const histories = await readHistories(source.client, raws);
+  const actions = await readActions(source.client, raws.flatMap(withActions));
   const issues: Issue[] = [];
   const unread: UnreadIssue[] = [];
   for (const raw of raws) {
@@ -62,8 +70,16 @@ async function withHistory(source: Source, raws: readonly RawIssue[]): Promise<C
       });
       continue;
     }
+    if (!withActions(raw).every((id) => actions.has(id))) {
+      unread.push({
+        number,
+        code: 'review-unread',
+        message: `The action items of the review of #${number} could not be read.`,
+      });
+      continue;
+    }
     learnLabels(source.known, raw.labels.nodes ?? []);
-    issues.push(toIssue(raw, history.items, readerOf(source)));
+    issues.push(withOpenActions(toIssue(raw, history.items, readerOf(source)), actions));
   }
   return { issues, unread };
 }

@@ -4,6 +4,8 @@
 export const PAGE = 50;
 /** Timeline items a page: GitHub's most. */
 const HISTORY = 100;
+/** Sub-issues of one issue: GitHub lets it have no more. */
+const SUB_ISSUES = 100;
 
 const ITEM_TYPES = [
   'ISSUE_COMMENT',
@@ -45,15 +47,20 @@ fragment History on IssueTimelineItemsConnection {
 const timeline = (before: string): string =>
   `timelineItems(last: ${HISTORY}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
 
-/** Older GitHub Enterprise Servers do not know issue types: then the field is not asked for. */
-const issueFragment = (types: boolean): string => `
+/** A sub-issue, from which a post-incident review is told; its own sub-issues are asked for apart, where it has open ones. */
+const SUB_ISSUE = `
+fragment Sub on Issue { id number url body closedAt viewerDidAuthor subIssuesSummary { total completed } }`;
+
+/** Older GitHub Enterprise Servers do not know issue types, or sub-issues: then the field is not asked for. */
+const issueFragment = ({ types, reviews }: Omit<Shape, 'labels'>): string => `
 fragment Whole on Issue {
   __typename id number url title body createdAt updatedAt lastEditedAt state
   editor { ...Who } author { ...Who } ${types ? 'issueType { name }' : ''}
   labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
   assignees(first: 10) { nodes { login } }
+  ${reviews ? `subIssues(first: ${SUB_ISSUES}) { nodes { ...Sub } }` : ''}
   ${timeline('')}
-}${HISTORY_FRAGMENTS}`;
+}${HISTORY_FRAGMENTS}${reviews ? SUB_ISSUE : ''}`;
 
 /** The ids of labels that may have to be added, asked for by exact name (`labels(query:)` is fuzzy): `label0`, `label1`, … */
 const labelFields = (count: number): string =>
@@ -69,20 +76,22 @@ export interface Shape {
   /** How many managed labels are asked for. */
   readonly labels: number;
   readonly types: boolean;
+  /** Is the issue's review, a sub-issue, asked for, and what its creation needs? */
+  readonly reviews?: boolean;
 }
 
 /**
  * One page of open incidents and one of closed ones, last touched first. Either can be left out when it has no further page.
  * `filterBy: { since }` would need to know the time before GitHub has told it.
  */
-export const sweepDocument = ({ labels, types }: Shape): string => `
+export const sweepDocument = ({ labels, ...shape }: Shape): string => `
 query Sweep(
   $owner: String!, $name: String!, $incident: [String!]!,
   $open: Boolean!, $openAfter: String, $closed: Boolean!, $closedAfter: String${labelVariables(labels)}
 ) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    ${labelFields(labels)}
+    ${shape.reviews ? 'id' : ''} ${labelFields(labels)}
     open: issues(
       first: ${PAGE}, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
     ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
@@ -91,7 +100,7 @@ query Sweep(
       orderBy: { field: UPDATED_AT, direction: DESC }
     ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
   }
-}${issueFragment(types)}`;
+}${issueFragment(shape)}`;
 
 /** One page of all incidents, those longest unchanged first: what changes while they are read comes again at the end. */
 export const pastDocument =
@@ -124,18 +133,18 @@ query Owner($login: String!, $after: String) {
 }`;
 
 /** One issue by its number, which may turn out to be a pull request's. */
-export const issueDocument = ({ labels, types }: Shape): string => `
+export const issueDocument = ({ labels, ...shape }: Shape): string => `
 query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(labels)}) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    ${labelFields(labels)}
+    ${shape.reviews ? 'id' : ''} ${labelFields(labels)}
     subject: issueOrPullRequest(number: $number) {
       __typename
       ... on Issue { ...Whole }
       ... on PullRequest { id number url title createdAt author { ...Who } }
     }
   }
-}${issueFragment(types)}`;
+}${issueFragment(shape)}`;
 
 /** Further, older pages of several histories at once: `issue0` … with `$id0`, `$before0` … */
 export const historyDocument = (count: number): string => {
@@ -202,3 +211,27 @@ export const CLOSE_MUTATION = `
 mutation Close($issue: ID!) {
   close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
 }`;
+
+/** Created and made a sub-issue of the incident in one write: GitHub does both or neither. */
+export const OPEN_REVIEW_MUTATION = `
+mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: String!, $labels: [ID!]) {
+  created: createIssue(
+    input: { repositoryId: $repository, parentIssueId: $parent, title: $title, body: $body, labelIds: $labels }
+  ) { issue { ...Sub } }
+}${SUB_ISSUE}`;
+
+export const CLOSE_DUPLICATE_MUTATION = `
+mutation CloseDuplicate($issue: ID!, $of: ID!) {
+  close: closeIssue(input: { issueId: $issue, stateReason: DUPLICATE, duplicateIssueId: $of }) { issue { state } }
+}`;
+
+/** The sub-issues of several reviews at once: `review0` … with `$id0` … */
+export const actionsDocument = (count: number): string => {
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const fields = indices.map(
+    (index) => `review${index}: node(id: $id${index}) {
+    ... on Issue { subIssues(first: ${SUB_ISSUES}) { nodes { title state assignees(first: 1) { nodes { login } } } } }
+  }`,
+  );
+  return `query Actions(${indices.map((index) => `$id${index}: ID!`).join(', ')}) {\n  ${fields.join('\n  ')}\n}`;
+};

@@ -26,6 +26,8 @@ export interface RepositoryOptions {
   readonly incidentLabels: readonly string[];
   /** Labels the policies manage, and how a missing one is created. */
   readonly managedLabels: readonly ManagedLabel[];
+  /** True when some policy's review is an issue: then sub-issues are read as well. */
+  readonly reviewIssues?: boolean;
   /** Teams that roles name, as `org/team`. */
   readonly teams: readonly string[];
   /** Whose words are the engine's, by whose token it is; the token's own unless said otherwise. */
@@ -44,7 +46,7 @@ export interface Repository extends Tracker {
 }
 
 export function openRepository(client: Client, options: RepositoryOptions): Repository {
-  const known = startKnown();
+  const known = startKnown(options.reviewIssues);
   const people = createPeople(client, options.teams);
   const source: Source = {
     client,

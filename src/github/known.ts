@@ -14,9 +14,19 @@ export interface Known {
   viewer: string;
   /** False once GitHub said that it does not know issue types. */
   types: boolean;
+  /** True while reviews that are issues are to be read; false once GitHub said that it does not know sub-issues. */
+  reviews: boolean;
+  /** Node id of the repository; empty until it was read. */
+  repository: string;
 }
 
-export const startKnown = (): Known => ({ labels: new Map(), viewer: '', types: true });
+export const startKnown = (reviews = false): Known => ({
+  labels: new Map(),
+  viewer: '',
+  types: true,
+  reviews,
+  repository: '',
+});
 
 /** Keeps the ids of labels that came with an answer. */
 export function learnLabels(

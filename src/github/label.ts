@@ -62,7 +62,7 @@ function events(writer: Writer, issue: Issue, labels: readonly string[], at: num
 }
 
 /** Node ids. One that is to be added and does not exist is created; one that is to be removed and does not exist is gone already. */
-async function idsOf(
+export async function idsOf(
   { client, known, labels }: Writer,
   names: readonly string[],
   create: boolean,

@@ -1,5 +1,5 @@
 /** GitHub's answers → the domain's issue. Pure. */
-import type { Actor, CloseReason, Comment, Issue, Reaction, TimelineItem } from '../domain/issue.ts';
+import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '../domain/issue.ts';
 import { type Instant, parseInstant } from '../domain/time.ts';
 
 export interface RawActor {
@@ -58,6 +58,17 @@ export interface RawIssue {
   } | null;
   readonly assignees: { readonly nodes: readonly ({ readonly login: string } | null)[] | null };
   readonly timelineItems: RawHistory;
+  readonly subIssues?: { readonly nodes: readonly (RawSubIssue | null)[] | null } | null;
+}
+
+export interface RawSubIssue {
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  readonly body: string;
+  readonly closedAt: string | null;
+  readonly viewerDidAuthor: boolean;
+  readonly subIssuesSummary: { readonly total: number; readonly completed: number };
 }
 
 export interface RawPullRequest {
@@ -105,8 +116,21 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
     ),
     people: {},
     teams: {},
+    ...(raw.subIssues?.nodes ? { subIssues: present(raw.subIssues.nodes).filter(isOwn).map(toSubIssue) } : {}),
   };
 }
+
+const isOwn = ({ viewerDidAuthor }: RawSubIssue): boolean => viewerDidAuthor;
+
+/** What its own open sub-issues are is asked for apart. */
+export const toSubIssue = ({ id, number, url, body, closedAt }: RawSubIssue): SubIssue => ({
+  id,
+  number,
+  url,
+  body,
+  closedAt: closedAt === null ? null : instant(closedAt),
+  open: [],
+});
 
 /** A pull request that carries an incident's number. Nothing of it is ever acted on, so nothing more is known. */
 export function toPullRequest(raw: RawPullRequest, reader: Reader): Issue {

@@ -29,7 +29,7 @@ export function readerOf(source: Source): Reader {
 type LabelAliases = Readonly<Record<`label${number}`, { readonly id: string } | null>>;
 interface Answer<R> {
   readonly viewer: { readonly login: string } | null;
-  readonly repository: (R & LabelAliases) | null;
+  readonly repository: (R & LabelAliases & { readonly id?: string }) | null;
 }
 
 export interface Told<R> {
@@ -48,12 +48,13 @@ export async function ask<R extends object>(
   const managed = known.viewer === '' ? source.managed : [];
   const values = { owner: client.owner, name: client.name, ...variables, ...labelValues(managed) };
   const query = (): Promise<GraphqlReply<Answer<R>>> =>
-    client.query(document({ labels: managed.length, types: known.types }), values);
-  const { at, data, errors } = await query().catch((error: unknown) => {
-    if (!known.types || !(error instanceof GithubError) || !error.message.includes('issueType')) throw error;
-    known.types = false;
-    return query();
-  });
+    client.query(document({ labels: managed.length, types: known.types, reviews: known.reviews }), values);
+  // Both may be unknown to an older server, and it may name only one of them at a time.
+  const again = (error: unknown): Promise<GraphqlReply<Answer<R>>> => {
+    if (!(error instanceof GithubError) || !forgo(known, error.message)) throw error;
+    return query().catch(again);
+  };
+  const { at, data, errors } = await query().catch(again);
   const why = errors.map(({ message }) => message).join('; ');
   const repository = data?.repository;
   if (!repository)
@@ -62,7 +63,16 @@ export async function ask<R extends object>(
   // Without it the engine's own comments cannot be told from a stranger's imitation.
   if (viewer === '') throw new GithubError('unavailable', 200, `GitHub did not say whose token this is. ${why}`);
   known.viewer = viewer;
+  known.repository = repository.id ?? known.repository;
   for (const [index, name] of managed.entries())
     known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
   return { at, repository, errors };
+}
+
+/** Leaves out what the server does not know; false when that is not what it complained of. */
+function forgo(known: Known, message: string): boolean {
+  if (known.types && message.includes('issueType')) known.types = false;
+  else if (known.reviews && message.includes('subIssues')) known.reviews = false;
+  else return false;
+  return true;
 }

@@ -6,6 +6,7 @@ import { CLOSE_MUTATION } from './documents.ts';
 import { label } from './label.ts';
 import { failure, partly } from './outcome.ts';
 import { readIssue } from './read.ts';
+import { closeDuplicate, openReview } from './review.ts';
 import { say } from './say.ts';
 import type { Source } from './source.ts';
 import { engineOf, type Writer } from './writer.ts';
@@ -38,6 +39,10 @@ function perform(writer: Writer, issue: Issue, effect: RenderedEffect): Promise<
       return assign(writer, issue, effect.logins);
     case 'say':
       return say(writer, issue, effect);
+    case 'open-review':
+      return openReview(writer, issue, effect);
+    case 'close-duplicate':
+      return closeDuplicate(writer, issue, effect);
     case 'close':
       return close(writer, issue);
     default:

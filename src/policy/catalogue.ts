@@ -220,11 +220,6 @@ export const CATALOGUE = {
     message: 'The severity `{found}` has no `when`, so it takes every incident and {others} none.',
     help: 'Give it a `when`, or move it to the end.',
   },
-  'review-as-comment': {
-    about: 'The review is asked for as an issue of its own, which is not available yet.',
-    message: 'A review cannot be opened as an issue of its own yet: it is prepared as a comment on the incident.',
-    help: 'Write `as: comment`, or leave it out.',
-  },
   'unasked-when': {
     about: 'The last severity takes what no other takes, whatever its `when` says.',
     message:

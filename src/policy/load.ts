@@ -7,7 +7,6 @@ import { explain } from './explain.ts';
 import { checkCycles, type Conditions, inOrder } from './checks/conditions.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkReferences } from './checks/references.ts';
-import { checkReview } from './checks/review.ts';
 import { checkTimes } from './checks/times.ts';
 import { checkUniqueness } from './checks/uniqueness.ts';
 import { compilePolicy } from './compile.ts';
@@ -58,7 +57,6 @@ export function loadParsed(
     ...checkUniqueness(draft),
     ...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
     ...checkTimes(draft),
-    ...checkReview(draft),
     ...cycles,
     ...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
     ...rules.problems,

@@ -15,7 +15,7 @@ const MARKDOWN: Words = { code, plain };
 
 /** One phrase for each thing done, what was said first: `called level 2, Leads: `heidi``, `labelled `sev1``. */
 export function deedsOf(effects: readonly Effect[], words: Words = MARKDOWN): readonly string[] {
-  const order: readonly Effect['type'][] = ['say', 'assign', 'label', 'close'];
+  const order: readonly Effect['type'][] = ['say', 'assign', 'label', 'open-review', 'close-duplicate', 'close'];
   const sorted = effects.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
   const called = new Set(effects.flatMap((effect) => (effect.type === 'say' ? calledIn(effect) : [])));
   return [...new Set(sorted.flatMap((effect) => deeds(effect, called, words)))];
@@ -39,6 +39,10 @@ function deeds(effect: Effect, called: ReadonlySet<string>, words: Words): reado
       ];
       return labels.length === 0 ? [] : [`labels ${labels.join(' ')}`];
     }
+    case 'open-review':
+      return ['opened the post-incident review as an issue'];
+    case 'close-duplicate':
+      return [`closed #${effect.review.number}, which repeats #${effect.of.number}`];
     case 'close':
       return ['closed the issue'];
     default:

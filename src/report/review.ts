@@ -1,22 +1,52 @@
 /** The post-incident review: what the history tells, then the questions that only people can answer. Blame-free. */
+import type { OpenReviewEffect } from '../domain/effect.ts';
 import type { CommentMessage } from '../domain/message.ts';
 import type { ReviewDocument, ReviewEntry } from '../domain/review.ts';
+import type { Instant } from '../domain/time.ts';
 import { clockTime, plural, span } from './clock.ts';
-import { capped, code, enumerate, plain, prose } from './markdown.ts';
+import { capped, code, enumerate, link, plain, prose } from './markdown.ts';
 
 /** Nothing for a comment that prepares no review. */
-export function reviewSection({ review }: CommentMessage): readonly string[] {
+export function reviewSection({ review, reviewIssue, declaredAt }: CommentMessage): readonly string[] {
+  if (reviewIssue !== null)
+    return [
+      '## Post-incident review',
+      `Its draft is ${link(`#${reviewIssue.number}`, reviewIssue.url)}: please add there what only people can know, and close it, or reply \`/reviewed\` here, when it is done.${dueBy(reviewIssue.due, declaredAt)}`,
+    ];
   if (review === null) return [];
-  const due = review.due === null ? '' : ` It is due by ${clockTime(review.due, review.declaredAt)}.`;
   return [
     '## Post-incident review',
-    `This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${due} It is about what happened and what to change, not about who is to blame.`,
-    numbers(review),
-    ...escalations(review),
-    '### What happened',
-    [...timeline(review)].join('\n'),
-    QUESTIONS,
+    `This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`,
+    ...documentOf(review),
   ];
+}
+
+const BLAMELESS = 'It is about what happened and what to change, not about who is to blame.';
+
+const dueBy = (due: Instant | null, declaredAt: Instant): string =>
+  due === null ? '' : ` It is due by ${clockTime(due, declaredAt)}.`;
+
+/** GitHub takes 256. */
+const LONGEST_TITLE = 200;
+
+/** Title and text of the review as an issue of its own. */
+export function renderReviewIssue({ incident, review }: OpenReviewEffect): { title: string; body: string } {
+  const about = link(`#${incident.number} ${plain(incident.title, 120)}`, incident.url);
+  return {
+    title: `Post-incident review of #${incident.number}: ${incident.title}`
+      .replaceAll(/\s+/g, ' ')
+      .slice(0, LONGEST_TITLE),
+    body: [
+      `This is the draft of the review of ${about}. It is yours: edit it, add what only people can know, and close this issue when it is done, or reply \`/reviewed\` on the incident.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`,
+      ...documentOf(review),
+      'An action item may be a sub-issue of this one as well: its assignee owns it, and a date in its title, such as `2026-12-01`, is when it is due.',
+    ].join('\n\n'),
+  };
+}
+
+/** What the history tells, and the questions. */
+function documentOf(review: ReviewDocument): readonly string[] {
+  return [numbers(review), ...escalations(review), '### What happened', [...timeline(review)].join('\n'), QUESTIONS];
 }
 
 function numbers(review: ReviewDocument): string {

@@ -18,6 +18,7 @@ import {
 
 const MOST_LABELS = 100;
 const MOST_ASSIGNEES = 10;
+const MOST_SUB_ISSUES = 100;
 
 export interface NewIssue {
   readonly title: string;
@@ -27,6 +28,8 @@ export interface NewIssue {
   readonly assignees?: readonly string[];
   readonly type?: string | null;
   readonly isPullRequest?: boolean;
+  /** Number of the issue it becomes a sub-issue of. */
+  readonly parent?: number | null;
 }
 
 /** Everything one person can do. Throws `Refusal` where GitHub would answer with an error. */
@@ -75,6 +78,16 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
   const event = (issue: StoredIssue, what: DistributiveOmit<StoredEvent, 'id' | 'at' | 'by'>): void => {
     add(issue, { id: store.nextId('E'), at: now(), by: login, ...what });
   };
+  /** Checks that the issue may have one more sub-issue. */
+  const adopt = (number: number): void => {
+    need('triage', 'add sub-issues');
+    const parent = issueOf(number);
+    const children = [...store.issues.values()].filter((one) => one.parent === number);
+    if (parent.isPullRequest) throw new Refusal(404, 'Could not resolve to an Issue.');
+    if (children.length >= MOST_SUB_ISSUES)
+      throw new Refusal(422, `Parent cannot have more than ${MOST_SUB_ISSUES} sub-issues`);
+    parent.updatedAt = now();
+  };
   const setLabels = (issue: StoredIssue, names: readonly string[]): void => {
     // Whether GitHub counts those that are there already twice is not told; here it does: the less convenient answer.
     if (issue.labels.length + names.length > MOST_LABELS)
@@ -98,7 +111,15 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
   };
 
   return {
-    openIssue: ({ title, body = null, labels = [], assignees = [], type = null, isPullRequest = false }) => {
+    openIssue: ({
+      title,
+      body = null,
+      labels = [],
+      assignees = [],
+      type = null,
+      isPullRequest = false,
+      parent = null,
+    }) => {
       checkTitle(title);
       checkBody(body);
       const refused = assignees.find((one) => !isAssignable(store, one));
@@ -106,6 +127,7 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
         throw new Refusal(422, 'Validation Failed', [
           { value: refused, resource: 'Issue', field: 'assignees', code: 'invalid' },
         ]);
+      if (parent !== null) adopt(parent);
       const number = store.issues.size + 1;
       const issue: StoredIssue = {
         id: store.nextId(isPullRequest ? 'PR' : 'I'),
@@ -124,6 +146,7 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
         labels: [],
         assignees: [],
         timeline: [],
+        parent,
       };
       store.issues.set(number, issue);
       setLabels(issue, labels);

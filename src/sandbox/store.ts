@@ -62,6 +62,8 @@ export interface StoredIssue {
   labels: string[];
   assignees: string[];
   readonly timeline: Entry[];
+  /** Number of the issue it is a sub-issue of. */
+  parent: number | null;
 }
 
 /** What is told of a repository when its owner's are listed. */

@@ -43,6 +43,11 @@ export interface Stage {
   comments(number: number): readonly StoredComment[];
   /** Of these, the engine's own. */
   said(number: number): readonly StoredComment[];
+  /** The sub-issues of an issue. */
+  subIssues(number: number): readonly StoredIssue[];
+  /** Opens a sub-issue. */
+  openUnder(number: number, by: string, issue: { readonly title: string; readonly body?: string }): number;
+  editIssue(number: number, by: string, body: string): void;
   stop(): Promise<void>;
 }
 
@@ -107,13 +112,17 @@ export async function startStage(people: Readonly<Record<string, Permission>>): 
     },
     comments,
     said: (number) => comments(number).filter(({ by }) => by === store.viewer),
+    subIssues: (number) => [...store.issues.values()].filter(({ parent }) => parent === number),
+    openUnder: (parent, by, issue) => sandbox.as(by).openIssue({ ...issue, parent }).number,
+    editIssue: (number, by, body) => sandbox.as(by).editIssue(number, { body }),
     stop: () => sandbox.close(),
   };
   return stage;
 }
 
-/** `label`, `assign`, `say`, or the creation of a label. */
+/** `label`, `assign`, `say`, the review issue, or the creation of a label. */
 function nameOf({ path, operations }: LoggedRequest): string {
+  if (operations.includes('createIssue')) return 'open review';
   if (operations.some((name) => /LabelsToLabelable|LabelsFromLabelable/.test(name))) return 'label';
   if (operations.length > 0) return 'say';
   return path.endsWith('/assignees') ? 'assign' : 'create label';

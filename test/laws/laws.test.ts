@@ -180,6 +180,7 @@ function essence(policy: Policy, issue: Issue): unknown {
     labels: issue.labels.toSorted(),
     assignees: issue.assignees.toSorted(),
     state: issue.state,
+    reviews: (issue.subIssues ?? []).filter(({ closedAt }) => closedAt === null).map(({ number }) => number),
     comments: shown.length,
     fired: [...(incident?.fired ?? [])].toSorted(),
     level: incident?.called,

@@ -66,8 +66,6 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'condition-cycle': () =>
     policy(changed('  big: { ">=": [{ var: [details.users, 0] }, 1000] }', '  big: { var: is.big }')),
   'unreachable-severity': () => policy(changed('    when: { var: is.big }\n', '')),
-  'review-as-comment': () =>
-    policy(changed('\nroles:', '\nreview: { severities: [sev2], due: 5d, as: issue }\nroles:')),
   'unasked-when': () => policy(changed('label: sev2', 'label: sev2\n    when: true')),
   'fact-not-here': () => policy(changed('when: { var: is.big }', 'when: { ">": [{ var: severity.rank }, 1] }')),
   'escalates-after-resolution': () => policy(changed('repeat: 10m', 'phase: resolved')),

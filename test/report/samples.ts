@@ -98,6 +98,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     handovers: [],
     holding: null,
     review: null,
+    reviewIssue: null,
     declaredAt: DECLARED,
     acknowledged: null,
     lastUpdate: null,

@@ -101,7 +101,11 @@ export const policies: fc.Arbitrary<Policy> = fc
     office: fc.boolean(),
     levels: fc.integer({ min: 2, max: 3 }),
     maxAge: fc.constantFrom(undefined, undefined, '1d'),
-    review: fc.constantFrom(undefined, { severities: ['sev1', 'sev3'], due: '2d' }),
+    review: fc.constantFrom(
+      undefined,
+      { severities: ['sev1', 'sev3'], due: '2d' },
+      { severities: ['sev1', 'sev2', 'sev3'], due: '2d', as: 'issue', label: 'review' },
+    ),
   })
   .map(({ triggers, first, second, third, otherwise, within, every, office, levels, maxAge, review }) =>
     printable({
@@ -244,6 +248,7 @@ export function opened(body: string): Issue {
     labels: [],
     assignees: [],
     timeline: [],
+    subIssues: [],
     teams: {},
     people: Object.fromEntries(
       Object.entries(PEOPLE).map(([login, permission]) => [login, { permission, assignable: permission !== 'none' }]),

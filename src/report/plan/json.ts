@@ -53,6 +53,10 @@ function effectOf(effect: Effect): object {
         minimised: effect.minimise.length,
         because: effect.because,
       };
+    case 'open-review':
+      return { type: 'open-review', label: effect.label, because: effect.because };
+    case 'close-duplicate':
+      return { type: 'close-duplicate', number: effect.review.number, of: effect.of.number, because: effect.because };
     case 'close':
       return { type: 'close', reason: effect.reason, because: effect.because };
     default:

@@ -5,6 +5,14 @@ import { Refusal } from '../refusal.ts';
 import { findComment, type Store, type StoredIssue } from '../store.ts';
 import { REACTIONS, type Views } from './views.ts';
 
+interface CreateIssue {
+  readonly repositoryId: string;
+  readonly title: string;
+  readonly body?: string | null;
+  readonly labelIds?: readonly string[] | null;
+  readonly assigneeIds?: readonly string[] | null;
+  readonly parentIssueId?: string | null;
+}
 type Input<T> = { readonly input: T };
 
 export function createMutations(store: Store, acts: Acts, views: Views): object {
@@ -72,6 +80,18 @@ export function createMutations(store: Store, acts: Acts, views: Views): object 
     minimizeComment: ({ input }: Input<{ subjectId: string; classifier: string }>) => {
       acts.minimizeComment(input.subjectId, input.classifier);
       return { minimizedComment: commentView(input.subjectId) };
+    },
+    createIssue: ({ input }: Input<CreateIssue>) => {
+      if (input.repositoryId !== 'R_1')
+        throw new Refusal(404, `Could not resolve to a node with the global id of '${input.repositoryId}'.`);
+      const opened = acts.openIssue({
+        title: input.title,
+        body: input.body ?? null,
+        labels: labelNames(input.labelIds ?? []),
+        assignees: logins(input.assigneeIds ?? []),
+        parent: input.parentIssueId == null ? null : issueById(input.parentIssueId).number,
+      });
+      return { issue: views.issue(opened) };
     },
     closeIssue: ({ input }: Input<{ issueId: string; stateReason?: string | null }>) => {
       const issue = issueById(input.issueId);

@@ -111,6 +111,17 @@ export function createViews(store: Store, base: () => string) {
     repository,
     labels: (page: PageArguments) => connection(one.labels.map(labelNamed), page),
     assignees: (page: PageArguments) => connection(one.assignees.map(actor), page),
+    viewerDidAuthor: one.author === store.viewer,
+    parent: () => {
+      const parent = one.parent === null ? undefined : store.issues.get(one.parent);
+      return parent ? issue(parent) : null;
+    },
+    subIssues: (page: PageArguments) => connection(subIssuesOf(store, one).map(issue), page),
+    subIssuesSummary: () => {
+      const all = subIssuesOf(store, one);
+      const completed = all.filter(({ state }) => state === 'CLOSED').length;
+      return { total: all.length, completed, percentCompleted: all.length === 0 ? 0 : (100 * completed) / all.length };
+    },
     comments: (page: PageArguments) =>
       connection(
         commentsOf(one).map((entry) => comment(one, entry)),
@@ -228,6 +239,9 @@ interface IssuesArguments {
   readonly filterBy?: { readonly since?: string | null } | null;
   readonly orderBy?: { readonly field: string; readonly direction: string } | null;
 }
+
+const subIssuesOf = (store: Store, { number }: StoredIssue): readonly StoredIssue[] =>
+  [...store.issues.values()].filter(({ parent }) => parent === number);
 
 /** Labels are an OR here, as on GitHub. */
 function select(store: Store, { labels, states, filterBy, orderBy }: IssuesArguments): readonly StoredIssue[] {
