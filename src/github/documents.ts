@@ -105,7 +105,7 @@ query Sweep(
 /** One page of all incidents, those longest unchanged first: what changes while they are read comes again at the end. */
 export const pastDocument =
   (first: number) =>
-  ({ labels, types }: Shape): string =>
+  ({ labels, ...shape }: Shape): string =>
     `
 query Past(
   $owner: String!, $name: String!, $incident: [String!]!,
@@ -119,7 +119,7 @@ query Past(
       orderBy: { field: UPDATED_AT, direction: ASC }
     ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Whole } }
   }
-}${issueFragment(types)}`;
+}${issueFragment(shape)}`;
 
 /** One page of what an organisation or a person owns. */
 export const OWNER_DOCUMENT = `
