@@ -1,106 +1,103 @@
 import { c as setSecret, i as info, l as warning$1, n as debug, o as setFailed, t as summarise } from "../chunks/summarise.js";
-import { t as forLog } from "../chunks/neutralise.js";
-import { n as loadLean, r as validatePolicy } from "../chunks/validate.js";
-import { t as Unread } from "../chunks/unread.js";
-import { n as textsIn, t as callable } from "../chunks/callable.js";
-import { a as parseDuration } from "../chunks/time.js";
-import { r as didYouMean } from "../chunks/facts.js";
-import { readFile, stat } from "node:fs/promises";
-import { resolve } from "node:path";
-// src/action/policies.ts
-/** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
-/** Bytes. Beyond it a file is not even read; the policy's own limit, in characters, is lower. */
-const MOST = 2097152;
-/** With `all`, templates are checked too, as a reviewer wants it; a run escalates with the shipped wording rather than not at all. */
-async function loadPolicies(paths, source, all = false) {
-	const policies = [];
-	const diagnostics = [];
-	let valid = true;
-	for (const path of paths) {
-		const text = await readWorkspace(path, source) ?? await source.fetch(path, MOST);
-		if (!text.ok) {
-			valid = false;
-			diagnostics.push(unavailable(path, text));
-			continue;
-		}
-		const options = { commit: source.commit };
-		const result = await (all ? validatePolicy : loadLean)(text.text, path, options);
-		diagnostics.push(...result.diagnostics);
-		if (result.ok) policies.push(result.value);
-		else valid = false;
-	}
-	return {
-		policies,
-		diagnostics,
-		valid
-	};
-}
-/** Null when there is no such file in the workspace. */
-async function readWorkspace(path, { workspace }) {
-	if (workspace === null) return null;
-	const file = resolve(workspace, path);
-	try {
-		const { size } = await stat(file);
-		if (size > MOST) return {
-			ok: false,
-			code: "policy-too-large",
-			message: `${path} has ${size} bytes; a policy has at most ${MOST}.`
-		};
-		return {
-			ok: true,
-			text: await readFile(file, "utf8")
-		};
-	} catch (error) {
-		const { code, message } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		return {
-			ok: false,
-			code: "policy-unread",
-			message: `${path} could not be read: ${message}`
-		};
-	}
-}
-function unavailable(path, { code, message }) {
-	return {
-		code,
-		level: "error",
-		message,
-		help: code === "policy-not-found" ? "Put a policy there, or name its path in the input `policy`." : null,
-		place: {
-			file: path,
-			line: 1,
-			col: 1,
-			endLine: 1,
-			endCol: 1
-		},
-		path: ""
-	};
-}
-// src/action/provenance.ts
-/** Which policy it was, to the letter. */
-const provenanceOf = ({ name, digest, file, commit }) => ({
-	name,
-	digest,
-	file,
-	commit
-});
+import { B as forLog, D as parseDuration, k as didYouMean } from "../chunks/policy.js";
+import { n as incidentLabelsOf, r as teamsOf, t as closedWithin } from "../chunks/needs2.js";
+import { t as loadPolicies } from "../chunks/policies.js";
+import { n as toProblem, r as provenanceOf, t as problemOf } from "../chunks/problems.js";
+import { t as callable } from "../chunks/callable2.js";
+import { readFile } from "node:fs/promises";
 // src/action/check.ts
-async function check(paths, source, repository) {
-	const { policies, diagnostics } = await loadPolicies(paths, source, true);
-	return {
+async function check(options) {
+	const { policies, diagnostics } = await loadPolicies(options.paths, options.source, true);
+	const report = {
 		at: null,
 		mode: "check",
-		dryRun: false,
-		repository,
+		dryRun: options.dryRun,
+		repository: options.repository,
 		policies: policies.map(provenanceOf),
 		incidents: [],
 		problems: [],
 		diagnostics,
 		requests: null
 	};
+	const { pull } = options;
+	if (pull === null) return {
+		report,
+		changes: [],
+		failures: []
+	};
+	const changes = await review(options, pull);
+	const { renderChange } = await import("../chunks/comment.js");
+	return {
+		report: {
+			...report,
+			diagnostics: merge(diagnostics, changes)
+		},
+		changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
+		failures: changes.flatMap(failure)
+	};
+}
+/** GitHub takes 1 MiB for the summary of a step. */
+const LONGEST_SUMMARY = 5e5;
+/** Days of past incidents that both policies are played over. */
+const PAST = 7776e3;
+async function review(options, pull) {
+	const { readChange } = await import("../chunks/change.js");
+	const found = [];
+	for (const path of options.paths) {
+		const change = await readChange(path, {
+			head: options.source,
+			base: options.sourceAt(pull.base),
+			now: Math.floor(Date.now() / 1e3),
+			past: (policies) => past(options, policies)
+		});
+		if (change !== null) found.push(change);
+		await tell$1(options, pull, path, change);
+	}
+	return found;
+}
+/** Reading is enough for the issues of a public repository, and for `issues: read`; without, the rest of the check goes on. */
+async function past(options, policies) {
+	const client = await options.connect();
+	const { GithubError, openRepository } = await import("../chunks/github2.js");
+	try {
+		return (await openRepository(client, {
+			incidentLabels: incidentLabelsOf(policies),
+			managedLabels: [],
+			teams: teamsOf(policies)
+		}).readIncidents(PAST)).issues;
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return `Past incidents could not be read (${error.message}). The check needs \`issues: read\`.`;
+	}
+}
+/** Keeps the comment up to date: a change taken back is said over it, and never anew. */
+async function tell$1(options, pull, path, change) {
+	if (pull.fork || options.dryRun) return;
+	const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([
+		options.connect(),
+		import("../chunks/github2.js"),
+		import("../chunks/comment.js")
+	]);
+	const marker = markerOf(path);
+	const text = change === null ? "**This pull request no longer changes the policy.**\n" : renderChange(change);
+	try {
+		await keepComment(client, pull.number, marker, `${marker}\n${text}`, change === null);
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		options.warn(`The comment on the pull request could not be written (${error.code}); the job summary has it all. It needs \`pull-requests: write\`.`);
+	}
+}
+function merge(diagnostics, changes) {
+	const known = new Set(diagnostics.map((one) => JSON.stringify(one)));
+	return [...diagnostics, ...changes.flatMap((change) => change.diagnostics).filter((one) => !known.has(JSON.stringify(one)))];
+}
+function failure({ tests }) {
+	if (tests === null) return [];
+	if (tests.broken > 0) return [`The tests in ${tests.file} cannot be run.`];
+	const failed = tests.cases.filter(({ passed }) => !passed).length;
+	return failed === 0 ? [] : [`${failed} of ${tests.cases.length} policy tests in ${tests.file} failed.`];
 }
 // src/action/needs.ts
-const incidentLabelsOf = (policies) => [...new Set(policies.flatMap((policy) => policy.incident.labels))];
 /** From the most severe on; further ones as the last. */
 const SEVERITY_COLORS = [
 	"b60205",
@@ -131,16 +128,6 @@ function managedLabelsOf(policies) {
 	}
 	return [...labels.values()];
 }
-/** Teams that some role may yield, as `org/team`. */
-function teamsOf(policies) {
-	const texts = policies.flatMap((policy) => [...policy.roles.values()]).flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
-	return [...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase()))];
-}
-const LEAST = 1209600;
-/** How long after its last change a closed incident may still need something: its review, and its reminders. */
-function closedWithin(policies) {
-	return Math.max(LEAST, ...policies.map(({ review }) => review ? 2 * review.due + LEAST : 0));
-}
 // src/action/escalate.ts
 async function escalate(options) {
 	const { policies, diagnostics, valid } = await loadPolicies(options.paths, options.source);
@@ -158,10 +145,11 @@ async function escalate(options) {
 	const [first, ...rest] = policies;
 	if (!valid || first === void 0) return report;
 	const client = await options.connect();
-	const { GithubError, openRepository } = await import("../chunks/github2.js");
+	const { openRepository } = await import("../chunks/github2.js");
 	const repository = openRepository(client, {
 		incidentLabels: incidentLabelsOf(policies),
 		managedLabels: managedLabelsOf(policies),
+		reviewIssues: policies.some(({ review }) => review?.as === "issue"),
 		teams: teamsOf(policies)
 	});
 	try {
@@ -184,15 +172,9 @@ async function escalate(options) {
 			requests: client.requests()
 		};
 	} catch (error) {
-		if (!(error instanceof GithubError || error instanceof Unread)) throw error;
-		const { code, message } = error;
 		return {
 			...report,
-			problems: [{
-				code,
-				message,
-				remedy: REMEDIES[code] ?? null
-			}],
+			problems: [problemOf(error)],
 			requests: client.requests()
 		};
 	}
@@ -224,21 +206,9 @@ function warning(tracker, warn) {
 		}
 	};
 }
-const toProblem = ({ code, message }) => ({
-	code,
-	message,
-	remedy: "Nothing was done about it. The next run reads it again."
-});
-const REMEDIES = {
-	unauthorised: "Give the job a valid token, or leave the input `token` out.",
-	forbidden: "Give the job `permissions: { issues: write, contents: read }`.",
-	"not-found": "Check the repository and the number of the issue, and that the token may read them.",
-	"rate-limited": "The next run goes on where this one stopped.",
-	unavailable: "GitHub could not be reached or failed. The next run tries again."
-};
 // src/action/event.ts
 function readEvent(environment, payload) {
-	const { issue, repository } = typeof payload === "object" && payload !== null ? payload : {};
+	const { issue, repository, pull_request: pull } = typeof payload === "object" && payload !== null ? payload : {};
 	const branch = repository?.default_branch;
 	return {
 		name: environment["GITHUB_EVENT_NAME"] ?? "",
@@ -246,7 +216,19 @@ function readEvent(environment, payload) {
 		onPullRequest: issue?.pull_request !== void 0 && issue.pull_request !== null,
 		sha: environment["GITHUB_SHA"] || null,
 		ref: environment["GITHUB_REF"] ?? "",
-		defaultBranch: typeof branch === "string" ? branch : null
+		defaultBranch: typeof branch === "string" ? branch : null,
+		pullRequest: readPullRequest(pull)
+	};
+}
+function readPullRequest(pull) {
+	const { number, base, head } = pull ?? {};
+	const [from, to] = [base?.sha, head?.sha];
+	if (!Number.isSafeInteger(number) || typeof from !== "string" || typeof to !== "string") return null;
+	return {
+		number,
+		base: from,
+		head: to,
+		fork: base?.repo?.full_name !== head?.repo?.full_name
 	};
 }
 const PULL_REQUEST_EVENTS = [
@@ -256,7 +238,7 @@ const PULL_REQUEST_EVENTS = [
 	"pull_request_review_comment"
 ];
 function jobOf({ mode, issueNumber }, event) {
-	if (mode === "sweep" || mode === "check") return { kind: mode };
+	if (mode === "sweep" || mode === "check" || mode === "report") return { kind: mode };
 	if (mode === "issue") {
 		const number = issueNumber ?? event.issue;
 		if (number !== null) return {
@@ -301,10 +283,11 @@ const MODES = [
 	"auto",
 	"sweep",
 	"issue",
-	"check"
+	"check",
+	"report"
 ];
 /** Modes that the Action will have, refused by name until it does. */
-const LATER = ["watch", "report"];
+const LATER = ["watch"];
 /** Name → what an empty or missing input stands for. `action.yml` has the same names and defaults. */
 const INPUTS = {
 	token: "",
@@ -389,18 +372,48 @@ async function main(environment) {
 		return summarise(`${job.why}\n`);
 	}
 	const connect = connection(inputs, repository, environment);
-	const source = sourceOf(job.kind === "check", event, environment, connect);
-	const report = job.kind === "check" ? await check(inputs.policies, source, repository) : await escalate({
+	const fetchAt = fetcher(connect);
+	const warn = (message) => warning$1(forLog(message));
+	if (job.kind === "check") {
+		const checked = await check({
+			paths: inputs.policies,
+			source: checkedSource(event, environment, fetchAt),
+			repository,
+			dryRun: inputs.dryRun,
+			pull: event.pullRequest,
+			sourceAt: (commit) => ({
+				workspace: null,
+				commit,
+				fetch: fetchAt(commit)
+			}),
+			connect,
+			warn
+		});
+		return tell(checked.report, checked.changes, checked.failures);
+	}
+	const source = trustedSource(event, environment, fetchAt);
+	if (job.kind === "report") {
+		const [{ report }, { announceReport }] = await Promise.all([import("../chunks/report3.js"), import("../chunks/announce.js")]);
+		return announceReport(await report({
+			paths: inputs.policies,
+			source,
+			repository,
+			connect
+		}));
+	}
+	return tell(await escalate({
 		paths: inputs.policies,
 		source,
 		issue: job.kind === "issue" ? job.number : null,
 		dryRun: inputs.dryRun,
 		repository,
 		connect,
-		warn: (message) => warning$1(forLog(message))
-	});
+		warn
+	}));
+}
+async function tell(report, sections = [], failures = []) {
 	const { announce } = await import("../chunks/announce.js");
-	await announce(report);
+	await announce(report, sections, failures);
 }
 /** Everything that is wrong, at once, and nothing done. */
 async function refuse(problems) {
@@ -437,17 +450,35 @@ function connection(inputs, repository, environment) {
 		return client;
 	};
 }
-/** A check looks at what the event is about; everything else takes the policy from the default branch alone. */
-function sourceOf(checks, event, environment, connect) {
-	const trusted = checks || onDefaultBranch(event);
+const fetcher = (connect) => (commit) => async (path, most) => {
+	const [client, { readPolicy }] = await Promise.all([connect(), import("../chunks/github2.js")]);
+	return readPolicy(client, path, commit, most);
+};
+const workspaceOf = (environment) => environment["GITHUB_WORKSPACE"] || process.cwd();
+/** The policy is taken from the default branch alone. */
+function trustedSource(event, environment, fetchAt) {
+	const trusted = onDefaultBranch(event);
 	const commit = trusted ? event.sha : null;
 	return {
-		workspace: trusted ? environment["GITHUB_WORKSPACE"] || process.cwd() : null,
+		workspace: trusted ? workspaceOf(environment) : null,
 		commit,
-		fetch: async (path, most) => {
-			const [client, { readPolicy }] = await Promise.all([connect(), import("../chunks/github2.js")]);
-			return readPolicy(client, path, commit, most);
-		}
+		fetch: fetchAt(commit)
+	};
+}
+/** A check looks at what the event is about. `pull_request_target` has the base checked out, so the change is asked for. */
+function checkedSource(event, environment, fetchAt) {
+	if (event.name === "pull_request_target" && event.pullRequest !== null) {
+		const { head } = event.pullRequest;
+		return {
+			workspace: null,
+			commit: head,
+			fetch: fetchAt(head)
+		};
+	}
+	return {
+		workspace: workspaceOf(environment),
+		commit: event.sha,
+		fetch: fetchAt(event.sha)
 	};
 }
 // src/action/index.ts

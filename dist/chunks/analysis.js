@@ -1,6 +1,4 @@
-import { t as canonicalJson } from "./canonical.js";
-import { r as compileRule } from "./load.js";
-import { a as parseDuration } from "./time.js";
+import { D as parseDuration, g as compileRule, x as canonicalJson } from "./policy.js";
 // src/analysis/conditions.ts
 /** What the conditions of a policy, by name, say of the facts `is.<name>`: each is true exactly when its rule is. Pure. */
 const definitionsOf = (conditions) => [...conditions].map(([name, rule]) => {

@@ -1,7 +1,7 @@
 import { a as notice, i as info, l as warning, o as setFailed, r as error, s as setOutput, t as summarise } from "./summarise.js";
-import { t as forLog } from "./neutralise.js";
-import { p as toAnnotations, r as headline, t as renderSummary } from "./report.js";
-import { i as formatInstant } from "./time.js";
+import { B as forLog, E as formatInstant } from "./policy.js";
+import { f as toAnnotations, r as headline, t as renderSummary } from "./report.js";
+import { t as planOf } from "./json.js";
 // src/action/outputs.ts
 function outputsOf(report) {
 	const { incidents, dryRun } = report;
@@ -16,81 +16,6 @@ function outputsOf(report) {
 		failed: String(count("unread", "failed") + report.problems.length)
 	};
 }
-/** The run as plain JSON, as `schemas/plan.v1.schema.json` has it. Titles in it are as written: hostile text. */
-function planOf(report) {
-	return {
-		version: 1,
-		at: report.at === null ? null : formatInstant(report.at),
-		mode: report.mode,
-		"dry-run": report.dryRun,
-		repository: report.repository,
-		policies: report.policies.map(({ name, digest, file, commit }) => ({
-			name,
-			digest,
-			file,
-			commit
-		})),
-		incidents: report.incidents.filter(({ outcome }) => outcome.kind !== "left-alone").map(incidentOf),
-		problems: report.problems
-	};
-}
-function incidentOf(incident) {
-	const { next, outcome } = incident;
-	return {
-		number: incident.number,
-		url: incident.url,
-		title: incident.title,
-		policy: incident.policy,
-		severity: incident.severity?.id ?? null,
-		level: incident.level?.number ?? null,
-		status: incident.status,
-		outcome: outcome.kind,
-		fired: incident.fired.map(({ trigger, due, nth, line }) => ({
-			trigger,
-			due: formatInstant(due),
-			nth,
-			line
-		})),
-		"would-fire": incident.wouldFire.map(({ trigger }) => trigger),
-		effects: incident.done.map(effectOf),
-		next: next === null ? null : {
-			at: formatInstant(next.at),
-			trigger: next.trigger
-		},
-		"late-seconds": incident.late,
-		problems: incident.problems
-	};
-}
-function effectOf(effect) {
-	switch (effect.type) {
-		case "label": return {
-			type: "label",
-			add: effect.add,
-			remove: effect.remove,
-			because: effect.because
-		};
-		case "assign": return {
-			type: "assign",
-			logins: effect.logins,
-			because: effect.because
-		};
-		case "say": return {
-			type: "say",
-			comment: effect.comment !== null,
-			status: effect.status !== null,
-			mentions: effect.comment?.mentions ?? [],
-			reactions: effect.react.length,
-			minimised: effect.minimise.length,
-			because: effect.because
-		};
-		case "close": return {
-			type: "close",
-			reason: effect.reason,
-			because: effect.because
-		};
-		default: return effect;
-	}
-}
 // src/action/announce.ts
 /** Tells the runner what a run came to: annotations, the job summary, outputs, and whether the job is red. */
 /** Named one by one: a namespace of `@actions/core` would keep its HTTP client, most of a cold start, in the bundle. */
@@ -99,13 +24,29 @@ const ANNOTATE = {
 	warning,
 	notice
 };
-async function announce(report) {
-	for (const { level, message, ...place } of toAnnotations(report.diagnostics)) ANNOTATE[level](safeLines(message), place);
-	for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
-	await summarise(renderSummary(report));
+/** `sections`: Markdown that the summary begins with. `further`: why the job is red besides what the report says. */
+async function announce(report, sections = [], further = []) {
+	note(report);
+	await summarise([...sections, renderSummary(report)].join("\n"));
 	info(forLog(headline(report)));
 	for (const incident of report.incidents) tell(incident);
-	const problems = failures(report);
+	redden(report, further);
+}
+/** Of `mode: report`: what happened is the summary, below what could not be read. */
+async function announceReport({ report, statistics }) {
+	const { renderReport } = await import("./period.js");
+	note(report);
+	const parts = [...report.problems.length + report.diagnostics.length === 0 && statistics !== null ? [] : [renderSummary(report)], ...statistics === null ? [] : [renderReport(statistics)]];
+	await summarise(parts.join("\n"));
+	info(forLog(headline(report)));
+	redden(report);
+}
+function note(report) {
+	for (const { level, message, ...place } of toAnnotations(report.diagnostics)) ANNOTATE[level](safeLines(message), place);
+	for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
+}
+function redden(report, further = []) {
+	const problems = [...failures(report), ...further];
 	if (problems.length > 0) setFailed(capped(problems).join("\n"));
 }
 const MOST = 20;
@@ -133,4 +74,4 @@ function failures({ diagnostics, problems, incidents }) {
 }
 const said = ({ code, message, remedy }) => `${code}: ${message}${remedy === null ? "" : ` ${remedy}`}`;
 const safeLines = (text) => text.split("\n").map((line) => forLog(line, 2e3)).join("\n");
-export { announce };
+export { announce, announceReport, failures };

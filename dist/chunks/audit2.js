@@ -1,7 +1,5 @@
 import { a as overloads, i as holes, n as toLocal, r as HORIZON } from "./calendar.js";
-import { o as toPointer } from "./explain.js";
-import { t as locateProblems } from "./problem.js";
-import { t as parseYaml } from "./yaml2.js";
+import { M as locateProblems, s as parseYaml, z as toPointer } from "./policy.js";
 // src/policy/audit.ts
 /** What is worth a look in a valid policy's timetables: it depends on when one looks, so it is no part of loading. */
 /** So many spans are told with their times. */

@@ -1,6 +1,5 @@
 import { t as Temporal } from "./time-zones.js";
-import { t as nearest } from "./nearest.js";
-import { i as formatInstant } from "./time.js";
+import { E as formatInstant, j as nearest } from "./policy.js";
 // src/calendar/spec.ts
 /** Schedules and calendars as written in a policy, once its schema holds. Times are local to `timezone`. */
 const WEEKDAYS = [

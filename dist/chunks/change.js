@@ -1,5 +1,5 @@
-import { n as readTests, t as runCase } from "./cases.js";
-import { r as validatePolicy, t as auditLean } from "./validate.js";
+import { l as readTests, o as runCase } from "./cases.js";
+import { o as validatePolicy } from "./policy.js";
 import { n as readFrom } from "./policies.js";
 // src/action/change.ts
 /** What a pull request does to a policy: both texts read, compared, tested and played over past incidents. */
@@ -36,17 +36,24 @@ async function readChange(path, options) {
 		diagnostics: now.diagnostics
 	};
 	const policy = now.value;
+	const older = was?.ok ? was.value : null;
+	const read = tests === null ? null : readTests(tests, testsPath);
+	const { verdict, sections } = await compare(older, policy, options.now);
 	return {
 		file: path,
 		kind,
 		after: policy,
-		diagnostics: [...now.diagnostics, ...await auditLean(policy, text, options.now)],
-		tests: tests === null ? null : runTests(tests, testsPath, policy),
-		...await compare(was?.ok ? was.value : null, policy, options)
+		diagnostics: [...now.diagnostics, ...await lint(policy, text, options)],
+		tests: read === null ? null : runTests(read, testsPath, policy),
+		verdict,
+		sections: [
+			...sections,
+			await replay(older, policy, options),
+			...read?.ok ? [await coverage(policy, text, read.value)] : []
+		]
 	};
 }
-function runTests(text, file, policy) {
-	const read = readTests(text, file);
+function runTests(read, file, policy) {
 	if (!read.ok) return {
 		file,
 		cases: [],
@@ -59,10 +66,50 @@ function runTests(text, file, policy) {
 	};
 }
 const countErrors = (diagnostics) => diagnostics.filter(({ level }) => level === "error").length;
-async function compare(before, after, options) {
+/** What the change does, proved; null for what there is nothing to compare with. */
+async function compare(before, after, now) {
+	const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([import("./compare.js"), import("./diff2.js")]);
+	const diff = comparePolicies(before, after, now);
 	return {
-		verdict: null,
-		sections: []
+		verdict: verdictOf(diff),
+		sections: diffSections(diff)
 	};
+}
+/** Both policies over what has happened: which incidents would have gone differently. */
+async function replay(before, after, options) {
+	const found = await options.past(before === null ? [after] : [before, after]);
+	if (typeof found === "string") return {
+		title: "Past incidents",
+		lines: [found]
+	};
+	const [{ mergeReplays, replayer }, { renderReplay }] = await Promise.all([import("./replay2.js"), import("./replay4.js")]);
+	const player = replayer(before, after);
+	return {
+		title: "Past incidents",
+		lines: renderReplay(mergeReplays(player.nothing, found.map((issue) => player.one(issue, options.now))))
+	};
+}
+async function coverage(policy, text, tests) {
+	const [{ coverageOf }, { parseYaml }, { coverageLines }] = await Promise.all([
+		import("./cases2.js"),
+		import("./policy3.js"),
+		import("./coverage2.js")
+	]);
+	return {
+		title: "Coverage of the tests",
+		lines: coverageLines(coverageOf(policy, parseYaml(text, policy.file), tests))
+	};
+}
+/** The workflow that runs the policy, for what is only wrong beside it. */
+const WORKFLOW = ".github/workflows/escalation.yml";
+async function lint(policy, text, { head, now }) {
+	const [{ lintPolicy }, workflow] = await Promise.all([import("./lint2.js"), readFrom(head, WORKFLOW)]);
+	return lintPolicy(policy, text, now, { surroundings: {
+		workflows: workflow.ok ? [{
+			file: WORKFLOW,
+			text: workflow.text
+		}] : [],
+		people: null
+	} });
 }
 export { readChange };

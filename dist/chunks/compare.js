@@ -1,12 +1,9 @@
 import { s as witnessCase } from "./cases.js";
-import { n as scopeOf } from "./facts.js";
 import { n as silentLadder } from "./engine.js";
 import { r as findFacts, t as domainOf } from "./analysis.js";
-import { t as canonicalJson } from "./canonical.js";
-import { r as compileRule } from "./load.js";
+import { D as parseDuration, E as formatInstant, T as formatDuration, f as scopeOf, g as compileRule, x as canonicalJson } from "./policy.js";
 import { t as agrees } from "./reference.js";
-import { a as parseDuration, i as formatInstant, r as formatDuration } from "./time.js";
-import "./policy.js";
+import "./policy2.js";
 // src/compare/ladders.ts
 /** `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. */
 function diffLadders(before, after, at, within, alike) {
@@ -750,8 +747,8 @@ function moved(was, is, world, tell) {
 /** Each rule of either policy; with nothing before, each of them is new. */
 function diffRules(before, after, tell) {
 	const world = worldOf(before ?? after, after);
-	const old = before === null ? [] : rulesOf(before);
-	const now = rulesOf(after);
+	const old = before === null ? [] : rulesOf(before, after);
+	const now = rulesOf(after, before);
 	const removed = old.filter((rule) => partner(rule, now) === void 0);
 	const paired = now.map((rule) => {
 		const same = partner(rule, old) ?? renamed(rule, removed, world, now, old);
@@ -795,7 +792,7 @@ const ORDER = [
 	"trigger"
 ];
 /** Every rule but those of severities, which are decided together. */
-function rulesOf(policy) {
+function rulesOf(policy, other) {
 	const named = (section, name, rule, where = []) => ({
 		section,
 		name,
@@ -804,7 +801,7 @@ function rulesOf(policy) {
 		where
 	});
 	return [
-		named("incident", "when", policy.incident.when),
+		...policy.incident.when !== null || other !== null && other.incident.when !== null ? [named("incident", "when", policy.incident.when)] : [],
 		...policy.conditions.map(({ name, rule }) => named("condition", name, rule)),
 		...policy.triggers.map(({ id, when, phase }) => named("trigger", id, when, [during(phase)]))
 	];
@@ -839,7 +836,7 @@ function changeOf(old, now, world, tell) {
 			after: now.rule
 		},
 		where,
-		say: (_side, holds) => `${now.name} ${saying(now.section, holds)}`,
+		say: (_side, holds) => saying(now, holds),
 		tell: tellerOf(now, tell)
 	});
 	if (gained.kind !== "none" || lost.kind !== "none") return {
@@ -853,18 +850,18 @@ function changeOf(old, now, world, tell) {
 		renamedFrom: old.name === now.name ? null : old.name
 	};
 }
-function saying(section, holds) {
+function saying({ section, name }, holds) {
 	switch (section) {
-		case "trigger": return holds ? "fires" : "does not fire";
-		case "incident": return holds ? "holds, it is an incident" : "does not hold, it is no incident";
+		case "trigger": return `${name} ${holds ? "fires" : "does not fire"}`;
+		case "incident": return holds ? "it is an incident" : "it is no incident";
 		case "condition":
-		case "severity": return holds ? "holds" : "does not hold";
+		case "severity": return `${name} ${holds ? "holds" : "does not hold"}`;
 		default: return section;
 	}
 }
 const alone = (rule, world, side, tell) => aloneIn({
 	...rule,
-	said: `${rule.name} ${saying(rule.section, true)}`
+	said: saying(rule, true)
 }, world, side, tellerOf(rule, tell));
 /** A condition alone decides nothing that a test could expect. */
 const tellerOf = ({ section }, tell) => section === "condition" ? () => null : tell;

@@ -1,6 +1,6 @@
-import { n as describeValue, t as describeRule } from "./describe.js";
+import { m as describeValue, p as describeRule } from "./policy.js";
 import { i as plural } from "./clock.js";
-import { n as visible, r as visibleLines, t as styleOf } from "./terminal.js";
+import { n as visible, r as visibleLines, t as styleOf } from "./terminal2.js";
 // src/report/coverage.ts
 /** What is to be said of one atom; empty when everything was seen of it that an incident can show. */
 function gapsOf({ decided, boundary }) {

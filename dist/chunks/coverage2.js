@@ -1,4 +1,4 @@
-import { t as describeRule } from "./describe.js";
+import { p as describeRule } from "./policy.js";
 import { i as sharesOf, t as gapsOf } from "./coverage.js";
 import { i as code, r as capped, t as bullets } from "./markdown.js";
 // src/report/change/coverage.ts

@@ -12,6 +12,8 @@ function deedsOf(effects, words = MARKDOWN) {
 		"say",
 		"assign",
 		"label",
+		"open-review",
+		"close-duplicate",
 		"close"
 	];
 	const sorted = effects.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
@@ -31,6 +33,8 @@ function deeds(effect, called, words) {
 			const labels = [...effect.add.map((label) => `+${words.code(label, 60)}`), ...effect.remove.map((label) => `−${words.code(label, 60)}`)];
 			return labels.length === 0 ? [] : [`labels ${labels.join(" ")}`];
 		}
+		case "open-review": return ["opened the post-incident review as an issue"];
+		case "close-duplicate": return [`closed #${effect.review.number}, which repeats #${effect.of.number}`];
 		case "close": return ["closed the issue"];
 		default: return effect;
 	}

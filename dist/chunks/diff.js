@@ -1,11 +1,11 @@
 import { t as Command } from "./esm.js";
-import { o as parseInstant } from "./time.js";
+import { O as parseInstant } from "./policy.js";
 import { o as readText } from "./files.js";
 // src/cli/commands/diff.ts
 /** In place of the policy before, when there was none. */
 const NONE = "none";
 function diffCommand(io) {
-	return new Command("diff").description("Compare two policies by meaning: what they decide, whom they call, and when.").argument("<before>", `the policy as it was; - reads standard input, "${NONE}" is no policy at all`).argument("<after>", "the policy as it is to be; - reads standard input").option("--at <instant>", "who is called in the two weeks from this instant, ISO 8601 (default: now)").option("--json", "print as JSON").option("--markdown", "print Markdown, as for a pull request").addHelpText("after", "\nExits with 0 when nothing changes in meaning, 1 when something does, 2 when it cannot run.\n  git show main:.github/escalation-policy.yml | tocsin diff - .github/escalation-policy.yml").action(async (before, after, options) => {
+	return new Command("diff").description("Compare two policies by meaning: what they decide, whom they call, and when.").argument("<before>", `the policy as it was; - reads standard input, "${NONE}" is no policy at all`).argument("<after>", "the policy as it is to be; - reads standard input").option("--at <instant>", "who is called in the two weeks from this instant, ISO 8601 (default: now)").option("--json", "print as JSON").option("--markdown", "print Markdown, as for a pull request").addHelpText("after", "\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml").action(async (before, after, options) => {
 		const refused = await diff(io, {
 			before,
 			after
@@ -37,7 +37,7 @@ async function diff(io, files, options) {
 async function load(io, file) {
 	const { text, ...rest } = readText(file);
 	if (text === null) return `${file}: ${"why" in rest ? rest.why : "unread"}`;
-	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy2.js"), import("./diagnostics.js")]);
+	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy3.js"), import("./diagnostics.js")]);
 	const policy = loadPolicy(text, file);
 	return policy.ok ? policy.value : printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.color });
 }

@@ -1,10 +1,10 @@
-import { i as formatInstant, r as formatDuration } from "./time.js";
+import { E as formatInstant, T as formatDuration } from "./policy.js";
 import { i as plural, n as clockTime } from "./clock.js";
 import { a as enumerate, c as plain, i as code, l as prose, u as table } from "./markdown.js";
 import { t as escapeMarkup } from "./markup.js";
 import { t as drawLadders } from "./ladder2.js";
 import { n as toLocal } from "./calendar.js";
-import { n as visible, r as visibleLines, t as styleOf } from "./terminal.js";
+import { n as visible, r as visibleLines, t as styleOf } from "./terminal2.js";
 // src/report/change/weighty.ts
 const WEIGHTY = /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as)|limits\..+)$/;
 /** Those of which nobody can prove that they are harmless, by their paths. */
@@ -33,6 +33,90 @@ function losesRoles({ before, after }, settings) {
 	return !settings.filter((one) => one.path.startsWith("levels.") && one.before === null).some((one) => rolesIn(one.after ?? "").join() === roles.join());
 }
 const rolesIn = (level) => (/calls (.*?)(?:, label "|$)/.exec(level)?.[1] ?? "").split(", ");
+// src/report/change/words.ts
+function ruleName({ section, name }) {
+	return section === "incident" ? "incident.when" : `${section} ${name}`;
+}
+function newsOf({ change }) {
+	switch (change.kind) {
+		case "equal": return {
+			what: change.renamedFrom === null ? "equal" : `renamed from ${change.renamedFrom}, equal`,
+			sides: []
+		};
+		case "added": return {
+			what: change.holds.kind === "none" ? "new, and never holds" : "new",
+			sides: [change.holds]
+		};
+		case "removed": return {
+			what: change.held.kind === "none" ? "removed, and never held" : "removed",
+			sides: [change.held]
+		};
+		case "changed": return {
+			what: [...heading("gained", change.gained), ...heading("lost", change.lost)].join(", "),
+			sides: [change.gained, change.lost]
+		};
+		default: return change;
+	}
+}
+const heading = (word, side) => side.kind === "none" ? [] : [side.kind === "unknown" ? `${word}: not proved` : word];
+/** Facts as `path = value`. */
+function factLines(facts) {
+	return Object.entries(facts).flatMap(([group, value]) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).map(([name, one]) => `${group}.${name} = ${say(one)}`) : [`${group} = ${say(value)}`]);
+}
+const say = (value) => JSON.stringify(value);
+const timeToLevel = (after) => after === null ? "not called" : formatDuration(after);
+/** Is there a level that is reached at another time, or one more or less? */
+const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
+function rosterTitle({ kind, name, given, timezone }) {
+	return `${kind} ${name}${given === null ? "" : `, when ${given}`} (${timezone})`;
+}
+/** What a witness says, each fact once; where the two policies see it otherwise, both. */
+function witnessLines({ facts }) {
+	const [before, after] = [factLines(facts.before ?? {}), factLines(facts.after ?? {})];
+	if (facts.before === null || facts.after === null) return [...before, ...after];
+	const both = after.filter((line) => before.includes(line));
+	return [
+		...both,
+		...before.filter((line) => !both.includes(line)).map((line) => `before: ${line}`),
+		...after.filter((line) => !both.includes(line)).map((line) => `after: ${line}`)
+	];
+}
+function rosterGroups(rosters) {
+	const schedules = rosters.filter(({ kind }) => kind === "schedule");
+	const spans = (roster) => JSON.stringify(roster.spans);
+	const follows = (role) => role.kind === "role" && role.given === null && role.unknown === null ? schedules.find((schedule) => spans(schedule) === spans(role)) : void 0;
+	return rosters.filter((roster) => follows(roster) === void 0).map((roster) => {
+		const roles = rosters.filter((role) => follows(role) === roster).map(({ name }) => name);
+		return {
+			roster,
+			title: roles.length === 0 ? rosterTitle(roster) : `${rosterTitle(roster)}, and so role ${roles.join(", ")}`
+		};
+	});
+}
+/** What is to be told of each: equal rules are not, nor, where there was no policy, that each of its rules is new. */
+function toldRules({ rules, before }) {
+	return rules.filter(({ change }) => change.kind === "equal" ? change.renamedFrom !== null : before !== null || change.kind !== "added" || change.holds.kind !== "witness");
+}
+/** How many rules are equal, and which of them are written otherwise; which are new where there was no policy. */
+function otherRules({ rules, before }) {
+	if (before === null) return [`New: ${rules.map(ruleName).join(", ")}.`];
+	const equal = rules.filter(({ change }) => change.kind === "equal");
+	if (equal.length === 0) return [];
+	const rewritten = equal.filter(({ change }) => change.kind === "equal" && change.by === "proof").map(ruleName);
+	const which = rewritten.length === 0 ? "" : `, though written otherwise: ${rewritten.join(", ")}`;
+	return [`${plural(equal.length, "rule")} proved equal${which}.`];
+}
+/** Each witness once: what one severity loses, another gains. */
+function shownSides(rules) {
+	const seen = /* @__PURE__ */ new Set();
+	return new Map(rules.map((rule) => {
+		return [rule, newsOf(rule).sides.filter((side) => {
+			if (rule.section !== "severity" || side.kind !== "witness") return true;
+			const key = `${side.witness.before} ${side.witness.after}`;
+			return !seen.has(key) && seen.add(key);
+		})];
+	}));
+}
 // src/report/change/verdict.ts
 const MOST_REASONS = 3;
 function verdictOf(diff) {
@@ -192,7 +276,7 @@ function others({ rosters, ladders }) {
 	const schedules = rosters.filter(({ kind }) => kind === "schedule").map(({ name }) => name);
 	const roles = rosters.filter(({ kind }) => kind === "role").map(({ name }) => name);
 	const calendars = rosters.filter(({ kind }) => kind === "calendar").map(({ name }) => name);
-	const silent = ladders.filter(({ changed }) => changed).map(({ severity }) => severity);
+	const silent = ladders.filter((ladder) => ladder.changed && !movesLevels(ladder)).map(({ severity }) => severity);
 	return [
 		...schedules.length > 0 ? [`Other people are on call in ${some(schedules)}`] : roles.length > 0 ? [`Other people are called as ${some(roles)}`] : [],
 		...calendars.length > 0 ? [`Hours change in ${some(calendars)}`] : [],
@@ -329,77 +413,6 @@ function people(who) {
 	if (who === null) return "–";
 	return who.length === 0 ? "nobody" : who.join(", ");
 }
-// src/report/change/words.ts
-function ruleName({ section, name }) {
-	return section === "incident" ? "incident.when" : `${section} ${name}`;
-}
-function newsOf({ change }) {
-	switch (change.kind) {
-		case "equal": return {
-			what: change.renamedFrom === null ? "equal" : `renamed from ${change.renamedFrom}, equal`,
-			sides: []
-		};
-		case "added": return {
-			what: change.holds.kind === "none" ? "new, and never holds" : "new",
-			sides: [change.holds]
-		};
-		case "removed": return {
-			what: change.held.kind === "none" ? "removed, and never held" : "removed",
-			sides: [change.held]
-		};
-		case "changed": return {
-			what: [...heading("gained", change.gained), ...heading("lost", change.lost)].join(", "),
-			sides: [change.gained, change.lost]
-		};
-		default: return change;
-	}
-}
-const heading = (word, side) => side.kind === "none" ? [] : [side.kind === "unknown" ? `${word}: not proved` : word];
-/** Facts as `path = value`. */
-function factLines(facts) {
-	return Object.entries(facts).flatMap(([group, value]) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).map(([name, one]) => `${group}.${name} = ${say(one)}`) : [`${group} = ${say(value)}`]);
-}
-const say = (value) => JSON.stringify(value);
-const timeToLevel = (after) => after === null ? "not called" : formatDuration(after);
-/** Is there a level that is reached at another time, or one more or less? */
-const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
-function rosterTitle({ kind, name, given, timezone }) {
-	return `${kind} ${name}${given === null ? "" : `, when ${given}`} (${timezone})`;
-}
-/** What a witness says, each fact once; where the two policies see it otherwise, both. */
-function witnessLines({ facts }) {
-	const [before, after] = [factLines(facts.before ?? {}), factLines(facts.after ?? {})];
-	if (facts.before === null || facts.after === null) return [...before, ...after];
-	const both = after.filter((line) => before.includes(line));
-	return [
-		...both,
-		...before.filter((line) => !both.includes(line)).map((line) => `before: ${line}`),
-		...after.filter((line) => !both.includes(line)).map((line) => `after: ${line}`)
-	];
-}
-function rosterGroups(rosters) {
-	const schedules = rosters.filter(({ kind }) => kind === "schedule");
-	const spans = (roster) => JSON.stringify(roster.spans);
-	const follows = (role) => role.kind === "role" && role.given === null && role.unknown === null ? schedules.find((schedule) => spans(schedule) === spans(role)) : void 0;
-	return rosters.filter((roster) => follows(roster) === void 0).map((roster) => {
-		const roles = rosters.filter((role) => follows(role) === roster).map(({ name }) => name);
-		return {
-			roster,
-			title: roles.length === 0 ? rosterTitle(roster) : `${rosterTitle(roster)}, and so role ${roles.join(", ")}`
-		};
-	});
-}
-/** Each witness once: what one severity loses, another gains. */
-function shownSides(rules) {
-	const seen = /* @__PURE__ */ new Set();
-	return new Map(rules.map((rule) => {
-		return [rule, newsOf(rule).sides.filter((side) => {
-			if (rule.section !== "severity" || side.kind !== "witness") return true;
-			const key = `${side.witness.before} ${side.witness.after}`;
-			return !seen.has(key) && seen.add(key);
-		})];
-	}));
-}
 // src/report/change/markdown.ts
 const MOST_RULES = 20;
 const MOST_ROWS = 10;
@@ -461,19 +474,13 @@ function levelRows$1({ severity, levels }) {
 		];
 	});
 }
-function rules$1({ rules: all }) {
-	const changed = all.filter(({ change }) => change.kind !== "equal" || change.renamedFrom !== null);
+function rules$1(diff) {
+	const changed = toldRules(diff);
 	return [
 		...[...shownSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem$1(rule, sides)),
 		...rest(changed.length, MOST_RULES),
-		...proved$1(all)
+		...otherRules(diff).map((line) => plain(line, 2e3))
 	];
-}
-function proved$1(all) {
-	const equal = all.filter(({ change }) => change.kind === "equal");
-	if (equal.length === 0) return [];
-	const which = equal.filter(({ change }) => change.kind === "equal" && change.by === "proof").map((rule) => code(ruleName(rule))).join(", ");
-	return [`${plural(equal.length, "rule")} proved equal${which === "" ? "" : `, though written otherwise: ${which}`}.`];
 }
 const ruleItem$1 = (rule, sides) => joined([`${code(ruleName(rule))}: **${plain(newsOf(rule).what)}**`, ...sides.flatMap(sideItem$1)]);
 function sideItem$1(side) {
@@ -482,7 +489,7 @@ function sideItem$1(side) {
 	const { witness } = side;
 	const says = [witness.before, witness.after].flatMap((said, index) => said === null ? [] : [`${index === 0 ? "before" : "after"} ${code(said)}`]);
 	const facts = witnessLines(witness).map((line) => code(line));
-	const incident = `An incident with ${facts.length === 0 ? "anything in it" : facts.join(", ")}: ${says.join(", ")}.`;
+	const incident = `${facts.length === 0 ? "Any incident" : `An incident with ${facts.join(", ")}`}: ${says.join(", ")}.`;
 	return witness.case === null ? [incident] : [incident, folded("as a test", fence("yaml", witness.case))];
 }
 function rosterItem$1({ roster, title: named }) {
@@ -547,15 +554,8 @@ const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }
 	timeToLevel(before),
 	timeToLevel(after)
 ]);
-function rules({ rules: all }, style) {
-	return [...[...shownSides(all.filter(({ change }) => change.kind !== "equal" || change.renamedFrom !== null))].map(([rule, sides]) => ruleItem(rule, sides, style)), ...proved(all).map((line) => style.dim(visible(line)))];
-}
-function proved(all) {
-	const equal = all.filter(({ change }) => change.kind === "equal");
-	if (equal.length === 0) return [];
-	const rewritten = equal.filter(({ change }) => change.kind === "equal" && change.by === "proof").map(ruleName);
-	const which = rewritten.length === 0 ? "" : `, though written otherwise: ${rewritten.join(", ")}`;
-	return [`${plural(equal.length, "rule")} proved equal${which}.`];
+function rules(diff, style) {
+	return [...[...shownSides(toldRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style)), ...otherRules(diff).map((line) => style.dim(visible(line)))];
 }
 function ruleItem(rule, sides, style) {
 	const { before, after } = rule.lines;
@@ -567,10 +567,11 @@ function sideItem(side, style) {
 	if (side.kind === "none") return [];
 	if (side.kind === "unknown") return [`  ${visible(side.why)}`];
 	const { witness } = side;
+	const facts = witnessLines(witness);
 	const says = [...witness.before === null ? [] : [`before ${witness.before}`], ...witness.after === null ? [] : [`after ${witness.after}`]];
 	return [
-		`  ${visible(says.join(", "))}, for an incident with`,
-		...witnessLines(witness).map((line) => `    ${visible(line)}`),
+		`  ${visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`,
+		...facts.map((line) => `    ${visible(line)}`),
 		...witness.case === null ? [] : [style.dim("  as a test:"), visibleLines(witness.case.trimEnd())]
 	];
 }

@@ -1,8 +1,5 @@
-import { t as PERMISSIONS } from "./issue.js";
-import { a as parseDuration, i as formatInstant, o as parseInstant } from "./time.js";
-import { t as nearest } from "./nearest.js";
-import { i as utf8ToBytes, n as sha256, r as bytesToHex, t as canonicalJson } from "./canonical.js";
-import { t as callable } from "./callable.js";
+import { C as bytesToHex, D as parseDuration, E as formatInstant, O as parseInstant, S as sha256, j as nearest, t as PERMISSIONS, w as utf8ToBytes, x as canonicalJson } from "./policy.js";
+import { t as callable } from "./callable2.js";
 // src/engine/people.ts
 /** Who may do what on an incident. Logins are compared without regard to case, as GitHub does. Pure. */
 const key = (login) => login.toLowerCase();
@@ -108,24 +105,6 @@ function callsOf(subject, roles, facts, level) {
 		...rosterOf(subject, role, facts)
 	}));
 }
-// src/engine/actions.ts
-/** Action items of a post-incident review: the unticked boxes in it. Pure. */
-/** Reads `- [ ] text @owner 2026-12-01`. Boxes in quotes, code and HTML comments do not count. */
-function openActions(body) {
-	return body.replaceAll(/\r\n?/g, "\n").replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1/gm, "").split("\n").flatMap((line) => {
-		const text = /^\s{0,6}[-*+] \[ \] (.*\S)\s*$/.exec(line)?.[1];
-		if (text === void 0) return [];
-		const day = /(?:^|\s)(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(text)?.[1];
-		const start = day === void 0 ? null : parseInstant(day);
-		return [{
-			text,
-			owner: /(?:^|\s)@([A-Za-z0-9-]+)/.exec(text)?.[1] ?? null,
-			dueBy: start === null ? null : start + 86400
-		}];
-	});
-}
-/** Those whose day has passed. */
-const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
 // src/engine/lines.ts
 /** An HTML comment that is never closed hides the rest, as it does on GitHub; inside a code block it is code. */
 function readLines(body) {
@@ -259,6 +238,14 @@ function readDetails(policy, body) {
 	}
 	return details;
 }
+/** Details that somebody answered, but not so that it reads as their type: "about 50" is no number. */
+function unreadableDetails(policy, body) {
+	const sections = readSections(body, policy.incident.details.map(({ heading }) => heading));
+	return policy.incident.details.filter((detail) => {
+		const section = sections.get(headingKey(detail.heading));
+		return section !== void 0 && isAnswered(detail, section) && readSection(detail, section) === null;
+	});
+}
 /** Writes details as the body an issue form would have made of them. `readDetails` reads it back. */
 function writeBody(policy, details) {
 	return policy.incident.details.filter((detail) => detail.name in details).map((detail) => `### ${detail.heading}\n\n${writeValue(details[detail.name] ?? null)}`).join("\n\n");
@@ -275,10 +262,11 @@ function isPlaceholder(text) {
 	return text === "" || PLACEHOLDERS.test(text.trim());
 }
 /** Free text is kept as written, what is folded away included; every other type is read from the answer alone. */
-function readSection(detail, { whole, answer, isAnswered }) {
-	const text = detail.type === "text" ? whole : answer;
-	return !isAnswered || isPlaceholder(text) ? null : readValue(detail, text);
+function readSection(detail, section) {
+	return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
+const textOf = (detail, { whole, answer }) => detail.type === "text" ? whole : answer;
+const isAnswered = (detail, section) => section.isAnswered && !isPlaceholder(textOf(detail, section));
 function readValue(detail, text) {
 	const first = text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
 	switch (detail.type) {
@@ -322,6 +310,35 @@ function readList(text) {
 	const found = (bullets.length > 0 ? bullets : lines.flatMap((line) => line.split(",")).map((item) => item.trim())).filter((item) => item !== "" && !isPlaceholder(item));
 	return found.length > 0 ? found : null;
 }
+// src/engine/actions.ts
+/** Action items of a post-incident review: the unticked boxes in it. Pure. */
+/** Reads `- [ ] text @owner 2026-12-01`. Boxes in quotes, code and HTML comments do not count. */
+function openActions(body) {
+	return body.replaceAll(/\r\n?/g, "\n").replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1/gm, "").split("\n").flatMap((line) => {
+		const text = /^\s{0,6}[-*+] \[ \] (.*\S)\s*$/.exec(line)?.[1];
+		if (text === void 0) return [];
+		return [itemOf(text)];
+	});
+}
+/** A sub-issue as an action item: its title says the date as a line would, its assignee owns it. */
+function actionIssue({ title, owner }) {
+	const item = itemOf(title);
+	return {
+		...item,
+		owner: owner ?? item.owner
+	};
+}
+function itemOf(text) {
+	const day = /(?:^|\s)(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(text)?.[1];
+	const start = day === void 0 ? null : parseInstant(day);
+	return {
+		text,
+		owner: /(?:^|\s)@([A-Za-z0-9-]+)/.exec(text)?.[1] ?? null,
+		dueBy: start === null ? null : start + 86400
+	};
+}
+/** Those whose day has passed. */
+const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
 // src/engine/facts.ts
 function subjectOf(policy, issue, incident) {
 	const details = readDetails(policy, issue.body);
@@ -331,8 +348,13 @@ function subjectOf(policy, issue, incident) {
 		incident,
 		details,
 		missing: policy.incident.details.filter((detail) => detail.required && details[detail.name] === null).map(({ heading }) => heading),
-		actions: openActions(incident.review?.body ?? "")
+		actions: actionsOf(incident)
 	};
+}
+/** The boxes of the review that nobody has ticked, and the open sub-issues of a review that is an issue of its own. */
+function actionsOf({ review, reviewIssue }) {
+	if (reviewIssue === null) return openActions(review?.body ?? "");
+	return [...openActions(reviewIssue.body), ...reviewIssue.open.map(actionIssue)];
 }
 /** Where each `elapsed.*` fact counts from; null before it happened. */
 function startsOf(incident, severitySince) {
@@ -355,6 +377,11 @@ function updateEvery(incident, severity) {
 	if (incident.promisedAt === null) return severity.updateEvery;
 	const from = incident.lastUpdate?.at ?? incident.lifeStart;
 	return Math.max(1, severity.clock.elapsed(from, incident.promisedAt));
+}
+/** When the next update is due; null once nobody waits for one. */
+function updateDueAt(incident, severity) {
+	const every = incident.resolvedAt === null ? updateEvery(incident, severity) : null;
+	return every === null ? null : severity.clock.after(incident.lastUpdate?.at ?? incident.lifeStart, every);
 }
 /** Facts at `at`, elapsed time counted on `clock`. */
 function factsAt(subject, at, inForce, clock) {
@@ -452,18 +479,26 @@ function severityAt(subject, at, raised = subject.incident.raised) {
 		rises: lastRank !== null && severity.rank < lastRank
 	};
 }
-/** A rule of a severity counts elapsed time on that severity's own clock: it asks "would this be one?". */
 function assess(subject, at) {
 	const { severities } = subject.policy;
+	for (const { severity, facts } of assessments(subject, at)) if (severity.when?.holds(facts) ?? true) return severity;
+	return severities.at(-1) ?? severities[0];
+}
+/**
+* What each severity's rule is asked of, the most severe first. It counts elapsed time on that severity's own clock: it asks
+* "would this be one?".
+*/
+function* assessments(subject, at) {
 	let clock = null;
 	let facts = null;
-	for (const severity of severities) {
-		if (severity.when === null) return severity;
+	for (const severity of subject.policy.severities) {
 		if (facts === null || clock !== severity.clock) facts = factsAt(subject, at, null, severity.clock);
 		clock = severity.clock;
-		if (severity.when.holds(facts)) return severity;
+		yield {
+			severity,
+			facts
+		};
 	}
-	return severities.at(-1) ?? severities[0];
 }
 const bySeverityId = (policy, id) => policy.severities.find((severity) => severity.id === id) ?? null;
 const moreSevere = (a, b) => b !== null && b.rank < a.rank ? b : a;
@@ -492,76 +527,43 @@ function since(incident, severity, chosenAt, at) {
 	if (chosenAt !== null) return Math.max(chosenAt, incident.declaredAt);
 	return last ? at : incident.declaredAt;
 }
-// src/engine/due.ts
-function viewAt(subject, at) {
-	const verdict = severityAt(subject, at);
-	const { clock } = verdict.severity;
+// src/engine/turns.ts
+/** `further`: other rules that are to be watched as well. The severity always is: it has a clock, and its rise a new episode. */
+function watchOf({ policy }, triggers, further = []) {
+	const { severities } = policy;
+	const asked = [...triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]), ...further];
+	const assessed = severities.flatMap((severity) => severity.when ?? []);
+	const reads = readsOf(policy, [...asked, ...assessed]);
+	const clocks = new Set(severities.map((severity) => severity.clock));
 	return {
-		at,
-		verdict,
-		clock,
-		facts: factsAt(subject, at, verdict, clock)
+		triggers,
+		timed: [
+			...[...triggers.map(({ when }) => when), ...further].map((rule) => ({
+				rule,
+				clocks: null
+			})),
+			...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({
+				rule,
+				clocks
+			})),
+			...severities.flatMap(({ when, clock }) => when ? [{
+				rule: when,
+				clocks: /* @__PURE__ */ new Set([clock])
+			}] : [])
+		].filter(({ rule }) => rule.times.length > 0),
+		schedules: [...policy.schedules].filter(([name]) => reads.has(`oncall.${name}`)).map(([, schedule]) => schedule),
+		calendars: [...policy.calendars].filter(([name]) => reads.has(`calendar.${name}`)).map(([, calendar]) => calendar)
 	};
 }
-/** When the open incident is given up; null without a `max-age` or once it is resolved. */
-function abandonedAt(subject) {
-	const { policy, incident } = subject;
-	if (policy.incident.maxAge === null || incident.resolvedAt !== null) return null;
-	return incident.lifeStart + policy.incident.maxAge;
+/** Every fact these rules read, themselves or through conditions. */
+function readsOf(policy, rules) {
+	const reads = new Set(rules.flatMap((rule) => rule.reads));
+	for (const { name, rule } of policy.conditions.toReversed()) if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
+	return reads;
 }
-/** The pause that holds at an instant. */
-const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
-/** Triggers that fire at this view, in the policy's order; `evaluateOnly` ones are asked for apart, as they change nothing. */
-function firing(subject, view, evaluateOnly = false) {
-	const { policy, incident } = subject;
-	if (incident.ended) return [];
-	const abandoned = abandonedAt(subject);
-	if (abandoned !== null && view.at >= abandoned) return [];
-	if (snoozedAt(subject, view.at) !== null && !view.verdict.rises) return [];
-	if (!evaluateOnly && incident.settledAt !== null && view.at <= incident.settledAt) return [];
-	const phase = incident.resolvedAt === null ? "open" : "resolved";
-	return policy.triggers.filter((trigger) => trigger.phase === phase && (trigger.evaluateOnly || policy.evaluateOnly) === evaluateOnly && (evaluateOnly || mayFire(subject, view, trigger)) && trigger.when.holds(view.facts));
-}
-/** Not yet fired in this episode; or fewer than `limit` times, and `repeat` has passed. */
-function mayFire(subject, view, trigger) {
-	const fired = view.verdict.rises ? void 0 : subject.incident.fired.get(trigger.id);
-	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
-	if (trigger.limit !== null && fired.n >= trigger.limit) return false;
-	const repeat = repeatSeconds(trigger, view.facts);
-	if (repeat === null) return false;
-	if (repeat === 0) return fired.seen !== subject.incident.seen;
-	return view.at > fired.at && view.clock.elapsed(fired.at, view.at) >= repeat;
-}
-/** Null: it does not repeat, or its rule gives no number (an absent fact). */
-function repeatSeconds(trigger, facts) {
-	const minutes = trigger.repeat?.evaluate(facts);
-	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
-}
-/** How far ahead the next firing is looked for. */
-const HORIZON = 3456e4;
-const MOST_STEPS = 5e3;
-/**
-* The first instant from `from` (included) at which, without a further event, some trigger fires. Exact: between two
-* instants at which a comparison, a repeat, a snooze, a severity, a shift or a calendar turns, nothing can change.
-*/
-function firstDue(subject, from, wanted = () => true) {
-	let at = from;
-	for (let step = 0; step < MOST_STEPS; step += 1) {
-		const view = viewAt(subject, at);
-		const triggers = firing(subject, view).filter(wanted);
-		if (triggers.length > 0) return {
-			at,
-			triggers
-		};
-		const turn = nextTurn(subject, view);
-		if (turn === null || turn > from + HORIZON) return null;
-		at = turn;
-	}
-	return null;
-}
-/** The first instant after the view at which anything a rule reads may turn; null when nothing ever does. */
-function nextTurn(subject, view) {
-	const { incident, policy } = subject;
+/** The first instant after the view at which anything that is watched may turn; null when nothing ever does. */
+function nextTurn(subject, view, watch) {
+	const { incident } = subject;
 	if (incident.ended) return null;
 	let turn = null;
 	const offer = (at) => {
@@ -569,34 +571,15 @@ function nextTurn(subject, view) {
 	};
 	offer(incident.settledAt === null ? null : incident.settledAt + 1);
 	offer(incident.snooze?.until ?? null);
-	for (const trigger of policy.triggers) {
+	for (const trigger of watch.triggers) {
 		const fired = incident.fired.get(trigger.id);
 		const repeat = fired ? repeatSeconds(trigger, view.facts) : null;
 		if (fired && repeat !== null) offer(view.clock.after(fired.at, repeat));
 	}
-	for (const { rule, clocks } of timedRules(policy, view.clock)) for (const clock of clocks) offerTurnsOf(subject, view, rule, clock, offer);
+	for (const { rule, clocks } of watch.timed) for (const clock of clocks ?? [view.clock]) offerTurnsOf(subject, view, rule, clock, offer);
 	for (const { dueBy } of subject.actions) offer(dueBy);
-	for (const [name, schedule] of policy.schedules) if (policy.reads.has(`oncall.${name}`)) offer(schedule.nextChange(view.at));
-	for (const [name, calendar] of policy.calendars) if (policy.reads.has(`calendar.${name}`)) offer(calendar.nextChange(view.at));
+	for (const timetable of [...watch.schedules, ...watch.calendars]) offer(timetable.nextChange(view.at));
 	return turn;
-}
-/** Severities' rules count on each severity's own clock, and so do conditions they may read. */
-function timedRules(policy, clock) {
-	const all = /* @__PURE__ */ new Set([clock, ...policy.severities.map((severity) => severity.clock)]);
-	return [
-		...policy.triggers.map(({ when }) => ({
-			rule: when,
-			clocks: /* @__PURE__ */ new Set([clock])
-		})),
-		...policy.conditions.map(({ rule }) => ({
-			rule,
-			clocks: all
-		})),
-		...policy.severities.flatMap((severity) => severity.when ? [{
-			rule: severity.when,
-			clocks: /* @__PURE__ */ new Set([severity.clock])
-		}] : [])
-	].filter(({ rule }) => rule.times.length > 0);
 }
 function offerTurnsOf(subject, view, rule, clock, offer) {
 	const starts = startsOf(subject.incident, view.verdict.since);
@@ -620,6 +603,83 @@ function offerTurnsOf(subject, view, rule, clock, offer) {
 		]) if (count >= 0) offer(clock.after(start, count));
 	}
 }
+/** Null: it does not repeat, or its rule gives no number (an absent fact). */
+function repeatSeconds(trigger, facts) {
+	const minutes = trigger.repeat?.evaluate(facts);
+	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
+}
+// src/engine/due.ts
+function viewAt(subject, at) {
+	const verdict = severityAt(subject, at);
+	const { clock } = verdict.severity;
+	return {
+		at,
+		verdict,
+		clock,
+		facts: factsAt(subject, at, verdict, clock)
+	};
+}
+/** When the open incident is given up; null without a `max-age` or once it is resolved. */
+function abandonedAt(subject) {
+	const { policy, incident } = subject;
+	if (policy.incident.maxAge === null || incident.resolvedAt !== null) return null;
+	return incident.lifeStart + policy.incident.maxAge;
+}
+/** The pause that holds at an instant. */
+const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
+/** Triggers that fire at this view, in the policy's order; `evaluateOnly` ones are asked for apart, as they change nothing. */
+const firing = (subject, view, evaluateOnly = false) => waiting(subject, view, evaluateOnly).filter((trigger) => trigger.when.holds(view.facts));
+/** Triggers that fire at this view if only their `when` holds. */
+function waiting(subject, view, evaluateOnly = false) {
+	const { policy, incident } = subject;
+	if (incident.ended) return [];
+	const abandoned = abandonedAt(subject);
+	if (abandoned !== null && view.at >= abandoned) return [];
+	if (snoozedAt(subject, view.at) !== null && !view.verdict.rises) return [];
+	if (!evaluateOnly && incident.settledAt !== null && view.at <= incident.settledAt) return [];
+	const phase = incident.resolvedAt === null ? "open" : "resolved";
+	return policy.triggers.filter((trigger) => trigger.phase === phase && (trigger.evaluateOnly || policy.evaluateOnly) === evaluateOnly && (evaluateOnly || mayFire(subject, view, trigger)));
+}
+/** Not yet fired in this episode; or fewer than `limit` times, and `repeat` has passed. */
+function mayFire(subject, view, trigger) {
+	const fired = view.verdict.rises ? void 0 : subject.incident.fired.get(trigger.id);
+	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
+	if (trigger.limit !== null && fired.n >= trigger.limit) return false;
+	const repeat = repeatSeconds(trigger, view.facts);
+	if (repeat === null) return false;
+	if (repeat === 0) return fired.seen !== subject.incident.seen;
+	return view.at > fired.at && view.clock.elapsed(fired.at, view.at) >= repeat;
+}
+/** How far ahead the next firing is looked for. */
+const HORIZON = 3456e4;
+const MOST_STEPS$1 = 5e3;
+/**
+* The first instant from that of `first` (included) at which, without a further event, some trigger fires. Exact: between two
+* instants at which a comparison, a repeat, a snooze, a severity, a shift or a calendar turns, nothing can change.
+*/
+function firstDue(subject, first, wanted = () => true) {
+	const watch = watchOf(subject, mayYetFire(subject).filter(wanted));
+	if (watch.triggers.length === 0) return null;
+	const end = Math.min(first.at + HORIZON, (abandonedAt(subject) ?? Number.POSITIVE_INFINITY) - 1);
+	let view = first;
+	for (let step = 0; step < MOST_STEPS$1; step += 1) {
+		const triggers = firing(subject, view).filter(wanted);
+		if (triggers.length > 0) return {
+			at: view.at,
+			triggers
+		};
+		const turn = nextTurn(subject, view, watch);
+		if (turn === null || turn > end) return null;
+		view = viewAt(subject, turn);
+	}
+	return null;
+}
+/** Triggers that time alone may make fire: the others need not be watched. */
+function mayYetFire({ policy, incident }) {
+	if (incident.ended || policy.evaluateOnly) return [];
+	const phase = incident.resolvedAt === null ? "open" : "resolved";
+	return policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly);
+}
 // src/engine/comment.ts
 /** Reads what a person wrote: the commands in it, and whether there is text of its own besides them. Pure. */
 const COMMANDS = [
@@ -637,6 +697,18 @@ const COMMANDS = [
 	"reviewed",
 	"help"
 ];
+/** What other tools, and people at night, call them: not obeyed, as nobody can know what was meant, but told. */
+const OTHER_NAMES = /* @__PURE__ */ new Map([
+	["acknowledge", "ack"],
+	["acknowledged", "ack"],
+	["sev", "severity"],
+	["page", "escalate"],
+	["assign", "role"],
+	["pause", "snooze"],
+	["resume", "unsnooze"],
+	["close", "resolved"],
+	["fixed", "resolved"]
+]);
 /** How many words after each command are its argument; what follows them is the author's own text (the *why*). */
 const ARGUMENTS = {
 	ack: 0,
@@ -826,7 +898,7 @@ function judgeComment(walk, comment, by) {
 	const named = written.commands.filter((command) => command.known !== null);
 	const verdicts = written.commands.map((command) => ({
 		command,
-		verdict: judge(walk, command, by, responder)
+		verdict: judge(walk, command, by, at, responder)
 	}));
 	const accepted = (name) => verdicts.some(({ command, verdict }) => command.known === name && verdict?.kind === "accepted");
 	const onlyEscalates = named.length > 0 && named.every((command) => command.known === "escalate");
@@ -869,9 +941,9 @@ function judgeComment(walk, comment, by) {
 	}
 }
 /** Null: this is no command and nobody meant one ("/tmp is full"). */
-function judge(walk, command, by, responder) {
+function judge(walk, command, by, at, responder) {
 	if (command.known === null) {
-		const near = nearest(command.name, COMMANDS);
+		const near = OTHER_NAMES.get(command.name) ?? nearest(command.name, COMMANDS);
 		return near === null ? null : {
 			kind: "unknown-command",
 			nearest: near
@@ -883,9 +955,9 @@ function judge(walk, command, by, responder) {
 		kind: "not-allowed",
 		who: forReporter ? "responders-and-reporter" : "responders"
 	};
-	return judgeArguments(walk, command, by);
+	return judgeArguments(walk, command, by, at);
 }
-function judgeArguments(walk, command, by) {
+function judgeArguments(walk, command, by, at) {
 	const [first = "", second = ""] = command.arguments;
 	const bad = (expected, near = null) => ({
 		kind: "bad-argument",
@@ -913,9 +985,13 @@ function judgeArguments(walk, command, by) {
 			};
 			return same(readLogin(first), by) ? bad("somebody else, such as `/handoff @alice`") : ACCEPTED;
 		case "snooze": return judgeSnooze(walk, command, bad);
-		case "unsnooze": return walk.snooze === null ? {
+		case "unsnooze": return walk.snooze === null || walk.snooze.until <= at ? {
 			kind: "not-now",
 			reason: "nothing is snoozed"
+		} : ACCEPTED;
+		case "escalate": return resolved ? {
+			kind: "not-now",
+			reason: "the incident is resolved; reopen the issue, and people are called again"
 		} : ACCEPTED;
 		case "reviewed": return resolved ? ACCEPTED : {
 			kind: "not-now",
@@ -994,7 +1070,7 @@ function answeredCommand(walk, id) {
 	} : command);
 }
 // src/engine/ledger.ts
-const LINE = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
+const LINE$1 = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
 /** Prints the hidden line. `>` is escaped, so nothing in it can end the HTML comment. Pure; `parseLedger` reads it back. */
 function printLedger(line) {
 	return `<!-- escalation ${JSON.stringify({
@@ -1002,9 +1078,19 @@ function printLedger(line) {
 		...line.status ? { status: line.status } : {}
 	}, (key, value) => isInstantKey(key) && typeof value === "number" ? formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
 }
+/** A story of many runs is folded anew at each: every comment of it is read once. */
+const READ = /* @__PURE__ */ new WeakMap();
+/** The hidden line of a comment of the engine's own, as `parseLedger` reads it. */
+function ledgerOf(comment) {
+	const known = READ.get(comment);
+	if (known) return known;
+	const parsed = parseLedger(comment.body);
+	READ.set(comment, parsed);
+	return parsed;
+}
 /** Reads the hidden line at the end of a comment of the engine's own. Never throws. */
 function parseLedger(body) {
-	const match = LINE.exec(body.replaceAll("\r\n", "\n"));
+	const match = LINE$1.exec(body.replaceAll("\r\n", "\n"));
 	if (!match?.[1]) return { kind: "none" };
 	let data;
 	try {
@@ -1040,7 +1126,7 @@ function isStatus(data) {
 	return isShape(data) && isText(data["shows"]) && isCount(data["deeds"]) && isReview(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
 }
 const isEarlier = (data) => Array.isArray(data) && data.every((one) => isShape(one) && isInstant(one["at"]) && isText(one["severity"]) && isInstant(one["since"]) && isCount(one["seen"]));
-const isReview = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]);
+const isReview = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]) && (data["issue"] === void 0 || isText(data["issue"]));
 function isQuiet(data) {
 	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], (entry) => isShape(entry) && isCount(entry["n"]) && isInstant(entry["at"]) && isCount(entry["seen"])) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
 }
@@ -1130,6 +1216,28 @@ function dropPending(walk, settled) {
 	const rest = walk.pending.filter((pending) => !settled(pending));
 	walk.pending.splice(0, walk.pending.length, ...rest);
 }
+// src/engine/review-issue.ts
+/** Prints the hidden line; `parseReviewLine` reads it back, wherever in an edited body it stands. */
+const printReviewLine = ({ incident, episode }) => `<!-- escalation-review {"v":1,"incident":${incident},"episode":${episode}} -->`;
+const LINE = /<!-- escalation-review \{"v":1,"incident":(\d{1,15}),"episode":(\d{1,9})\} -->/g;
+function parseReviewLine(body) {
+	const match = [...body.matchAll(LINE)].at(-1);
+	return match ? {
+		incident: Number(match[1]),
+		episode: Number(match[2])
+	} : null;
+}
+/**
+* The review issues of the life that began with `lifeEpisode`, oldest first. A tracker tells only of sub-issues the engine's own
+* identity opened. People edit the body: the status comment remembers which issue it was, should the hidden line be gone.
+*/
+function reviewIssuesOf(issue, lifeEpisode, remembered) {
+	const known = remembered !== null && remembered.episode >= lifeEpisode ? remembered.issue : void 0;
+	return (issue.subIssues ?? []).filter(({ id, body }) => {
+		const line = parseReviewLine(body);
+		return id === known || line !== null && line.incident === issue.number && line.episode >= lifeEpisode;
+	}).toSorted((a, b) => a.number - b.number);
+}
 // src/engine/fold.ts
 /** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
 function fold(policy, issue) {
@@ -1167,7 +1275,7 @@ const isIncidentLabel = (policy, label) => policy.incident.labels.some((incident
 function findStatus(issue) {
 	for (const item of issue.timeline) {
 		if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) continue;
-		const line = parseLedger(item.body);
+		const line = ledgerOf(item);
 		if (line.kind === "record" && line.status) return {
 			id: item.id,
 			record: line.record,
@@ -1195,7 +1303,7 @@ function foldReview(walk, review) {
 */
 function prepares(item, episode) {
 	if (item.by?.kind !== "engine") return false;
-	const line = parseLedger(item.body);
+	const line = ledgerOf(item);
 	return line.kind === "record" && line.record.review && line.record.episode === episode;
 }
 function foldItem(walk, item, statusId) {
@@ -1290,7 +1398,7 @@ function foldEngineItem(walk, item, statusId) {
 			break;
 		case "comment": {
 			if (item.editedByOther) break;
-			const line = parseLedger(item.body);
+			const line = ledgerOf(item);
 			if (line.kind === "unknown") walk.unknownVersion = true;
 			if (line.kind !== "record") break;
 			dropPending(walk, () => true);
@@ -1312,7 +1420,9 @@ function pend(walk, kind, what) {
 	});
 }
 function finish(walk, declaredAt) {
-	const over = walk.over || walk.reviewedAt !== null;
+	const [reviewIssue = null, ...others] = reviewIssuesOf(walk.issue, walk.lifeEpisode, walk.statusComment?.status.review ?? null);
+	const reviewedAt = walk.reviewedAt ?? (walk.resolvedAt === null ? null : reviewIssue?.closedAt ?? null);
+	const over = walk.over || reviewedAt !== null;
 	const undone = (kind) => new Set(walk.pending.filter((pending) => pending.kind === kind).map((pending) => pending.what.toLowerCase()));
 	const [labeled, assigned] = [undone("labeled"), undone("assigned")];
 	const unlabeled = walk.pending.filter((pending) => pending.kind === "unlabeled").map((pending) => pending.what);
@@ -1329,7 +1439,7 @@ function finish(walk, declaredAt) {
 		activityAt: walk.activityAt,
 		mitigatedAt: walk.mitigatedAt,
 		resolvedAt: walk.resolvedAt,
-		reviewedAt: walk.reviewedAt,
+		reviewedAt,
 		status: statusOf$1(walk, over),
 		closeRequested: walk.resolvedAt !== null && walk.closed === null,
 		promisedAt: walk.promisedAt,
@@ -1356,6 +1466,8 @@ function finish(walk, declaredAt) {
 		lastEvent: Math.max(walk.lastEvent, walk.lifeStart),
 		statusComment: walk.statusComment,
 		review: walk.review,
+		reviewIssue,
+		duplicateReviews: others.filter(({ closedAt }) => closedAt === null),
 		duplicates: walk.duplicates,
 		reminders: walk.reminders,
 		records: walk.records,
@@ -1431,14 +1543,12 @@ function holdingOf(subject, severity) {
 		statement: null,
 		answered: []
 	};
-	const every = incident.resolvedAt === null ? updateEvery(incident, severity) : null;
-	const from = incident.lastUpdate?.at ?? incident.lifeStart;
 	return {
 		statement: {
 			by: uniqueLogins(open.map(({ by }) => by)),
 			leads: leadsOf(subject),
 			lastWords: incident.lastWords,
-			nextUpdate: every === null ? null : severity.clock.after(from, every)
+			nextUpdate: updateDueAt(incident, severity)
 		},
 		answered: open.map(({ comment }) => comment)
 	};
@@ -1505,6 +1615,14 @@ function perform(issue, effect, at) {
 		case "label": return relabel(issue, effect.add, effect.remove, at);
 		case "assign": return effect.logins.reduce((current, login) => assign(current, login, at), issue);
 		case "say": return say(issue, effect, at);
+		case "open-review": return openReview(issue, effect.ledger);
+		case "close-duplicate": return {
+			...issue,
+			subIssues: (issue.subIssues ?? []).map((one) => one.id === effect.review.id ? {
+				...one,
+				closedAt: at
+			} : one)
+		};
 		case "close": return {
 			...issue,
 			state: "closed",
@@ -1517,6 +1635,22 @@ function perform(issue, effect, at) {
 		};
 		default: return effect;
 	}
+}
+function openReview(issue, body) {
+	const before = issue.subIssues ?? [];
+	const number = issue.number + 1 + before.length;
+	const url = issue.url.replace(/\d+$/, String(number));
+	return {
+		...issue,
+		subIssues: [...before, {
+			id: `review-${number}`,
+			number,
+			url,
+			body,
+			closedAt: null,
+			open: []
+		}]
+	};
 }
 function relabel(issue, add, remove, at) {
 	const fresh = add.filter((label) => !includesName(issue.labels, label));
@@ -1820,7 +1954,8 @@ function mentionsOf(calls, reminders, reporter) {
 // src/engine/said.ts
 /** A trigger's firing at this view: since when it has been due, and the how-manieth it is in its episode. */
 function firingOf(subject, view, trigger, rises = view.verdict.rises) {
-	const due = firstDue(subject, Math.min(dueFrom(subject.incident), view.at), ({ id }) => id === trigger.id);
+	const from = Math.min(dueFrom(subject.incident), view.at);
+	const due = firstDue(subject, from === view.at ? view : viewAt(subject, from), ({ id }) => id === trigger.id);
 	return {
 		trigger: trigger.id,
 		reason: trigger.reason,
@@ -1834,7 +1969,7 @@ const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastMark ?? 
 /** The next thing that will happen by itself, as people are told. */
 function nextOf(subject, view) {
 	if (subject.policy.evaluateOnly) return null;
-	const due = firstDue(subject, view.at);
+	const due = firstDue(subject, view);
 	const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
 	if (!due || !trigger) return null;
 	return {
@@ -1918,8 +2053,13 @@ const calledSince = (incident, from) => incident.records.filter((record) => reco
 function needsReview({ incident, policy }, severity) {
 	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
 }
+/** Is the review an issue of its own? Where sub-issues cannot be read it could not be found again: then it is a comment. */
+const asIssue = ({ policy, issue }) => policy.review?.as === "issue" && issue.subIssues !== void 0;
+function reviewDue({ incident, policy }, view) {
+	return policy.review === null ? null : view.clock.after(incident.resolvedAt ?? view.at, policy.review.due);
+}
 function reviewOf(subject, view) {
-	const { incident, policy } = subject;
+	const { incident } = subject;
 	const from = incident.lifeStart;
 	const resolvedAt = incident.resolvedAt ?? view.at;
 	return {
@@ -1936,7 +2076,7 @@ function reviewOf(subject, view) {
 			called
 		})),
 		timeline: timelineOf(subject, from),
-		due: policy.review === null ? null : view.clock.after(resolvedAt, policy.review.due)
+		due: reviewDue(subject, view)
 	};
 }
 function spentInSeverities({ incident, policy }, view, from, to) {
@@ -2071,13 +2211,13 @@ function statusOf(subject, view, next, quiet) {
 		declaredAt: incident.declaredAt,
 		acknowledged: incident.acknowledged,
 		lastUpdate: incident.lastUpdate,
-		snoozed: incident.snooze,
+		snoozed: pauseOf(incident),
 		mitigatedAt: incident.mitigatedAt,
 		resolvedAt: incident.resolvedAt,
 		holders: holdersOf(subject, view),
 		handovers: incident.resolvedAt === null ? incident.handovers : [],
 		missing: subject.missing,
-		updateEvery: updateEvery(incident, severity),
+		updateDue: updateDueAt(incident, severity),
 		acknowledgeWithin: severity.acknowledgeWithin,
 		next,
 		log: logOf(subject)
@@ -2097,11 +2237,21 @@ function statusOf(subject, view, next, quiet) {
 		}
 	};
 }
+/** Not the present instant tells that a pause is over, but the first thing done after it. */
+const pauseOf = ({ snooze, lastMark }) => snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
 function reviewRecord({ incident }) {
-	return incident.review ? {
-		id: incident.review.id,
-		episode: incident.review.episode
-	} : incident.statusComment?.status.review ?? null;
+	const before = incident.statusComment?.status.review ?? null;
+	if (!incident.review) return before;
+	const { id, episode } = incident.review;
+	const issue = incident.reviewIssue?.id ?? (before?.episode === episode ? before.issue : void 0);
+	return issue === void 0 ? {
+		id,
+		episode
+	} : {
+		id,
+		episode,
+		issue
+	};
 }
 function holdersOf(subject, view) {
 	return [...subject.policy.roles.values()].flatMap((role) => {
@@ -2152,7 +2302,7 @@ function act(subject, view) {
 		status: incident.status,
 		snoozed: snoozedAt(subject, view.at),
 		holders: Object.fromEntries(after.subject.incident.holders),
-		fired: run.fires.map((trigger) => firingOf(subject, view, trigger, run.rises)),
+		fired: run.fired,
 		wouldFire: [],
 		record: comment,
 		labels: incident.ended ? {
@@ -2176,6 +2326,11 @@ function act(subject, view) {
 			as: "outdated"
 		}))],
 		close: incident.closeRequested && !incident.ended,
+		openReview: openReviewOf(run, comment),
+		duplicateReviews: incident.duplicateReviews.flatMap((review) => incident.reviewIssue === null ? [] : [{
+			review,
+			of: incident.reviewIssue
+		}]),
 		next,
 		late: run.late,
 		trace: policy.triggers.map((trigger) => {
@@ -2189,8 +2344,21 @@ function act(subject, view) {
 		})
 	};
 }
+/** The review issue that is still to be opened. */
+function openReviewOf({ subject, view, reviews }, record) {
+	const { incident, issue, policy } = subject;
+	if (!reviews || record === null || !asIssue(subject) || incident.reviewIssue !== null) return null;
+	return {
+		incident: issueRef(issue),
+		label: policy.review?.label ?? null,
+		review: reviewOf(subject, view),
+		episode: record.episode
+	};
+}
 /** Does the status comment show and record all this already? */
-const isUpToDate = (now, wanted) => now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id;
+const isUpToDate = (now, wanted) => now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id && now.review?.issue === wanted.review?.issue;
+/** Whom a run at this view calls. */
+const callsAt = (subject, view) => prepare(subject, view).calls;
 function prepare(subject, view) {
 	const { incident, policy } = subject;
 	const fires = firing(subject, view);
@@ -2205,6 +2373,8 @@ function prepare(subject, view) {
 		answered: []
 	} : handedOver(subject);
 	const holding = holdingOf(subject, verdict.severity);
+	const rises = view.verdict.rises || verdict.rises;
+	const fired = fires.map((trigger) => firingOf(subject, view, trigger, rises));
 	const asksHelp = fires.some((trigger) => readsFact(policy, trigger, "count.help-requests"));
 	return {
 		subject,
@@ -2212,7 +2382,8 @@ function prepare(subject, view) {
 		fires,
 		verdict,
 		raised,
-		rises: view.verdict.rises || verdict.rises,
+		rises,
+		fired,
 		levels,
 		calls: [
 			...levels.calls,
@@ -2221,7 +2392,7 @@ function prepare(subject, view) {
 		],
 		holding: holding.statement,
 		reviews: needsReview(subject, verdict.severity.id),
-		late: lateness(subject, view, fires, levels),
+		late: lateness(subject, view, fired, levels),
 		answered: [.../* @__PURE__ */ new Set([
 			...replies.map(({ to }) => to),
 			...handed.answered,
@@ -2307,6 +2478,7 @@ function commentOf(run, record, next) {
 	const asks = fires.some((trigger) => trigger.do.askFor === "missing-details");
 	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
 	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
+	const due = updateDueAt(incident, verdict.severity);
 	return {
 		kind: "comment",
 		at: view.at,
@@ -2319,22 +2491,27 @@ function commentOf(run, record, next) {
 		calls: run.calls,
 		engaged: run.levels.engaged,
 		nobodyLeft: run.levels.nobodyLeft,
-		fired: fires.map((trigger) => firingOf(subject, view, trigger, run.rises)),
+		fired: run.fired,
 		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
 		reminders,
-		ask: asks ? {
-			reporter,
-			missing: subject.missing,
-			present: presentDetails(subject)
-		} : null,
+		ask: asks ? askOf(subject, reporter) : null,
 		replies: repliesOf(subject),
 		handovers: incident.ended ? [] : handedOver(subject).handovers,
 		holding: run.holding,
-		review: record.review ? reviewOf(subject, view) : null,
+		review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
+		reviewIssue: record.review && incident.reviewIssue !== null ? {
+			number: incident.reviewIssue.number,
+			url: incident.reviewIssue.url,
+			due: reviewDue(subject, view)
+		} : null,
 		declaredAt: incident.declaredAt,
 		acknowledged: incident.acknowledged,
 		lastUpdate: incident.lastUpdate,
 		updateEvery: updateEvery(incident, verdict.severity),
+		updateDue: due === null ? null : {
+			at: due,
+			promised: incident.promisedAt !== null
+		},
 		acknowledgeWithin: verdict.severity.acknowledgeWithin,
 		helpRequests: incident.commands.filter(({ comment, name }) => name === "escalate" && incident.helpRequests.includes(comment) && run.answered.includes(comment)).map(({ by, why, url }) => ({
 			by,
@@ -2347,6 +2524,15 @@ function commentOf(run, record, next) {
 		record
 	};
 }
+const askOf = (subject, reporter) => ({
+	reporter,
+	missing: subject.missing,
+	unreadable: unreadableDetails(subject.policy, subject.issue.body).filter(({ required }) => required).map(({ heading, type }) => ({
+		heading,
+		needs: type
+	})),
+	present: presentDetails(subject)
+});
 const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
 function labelsOf(run) {
 	const { policy } = run.subject;
@@ -2367,8 +2553,8 @@ function superseded({ subject, fires }) {
 	return subject.incident.reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
 }
 /** Seconds by which the most overdue thing of this run is late: a firing, or the first call of the incident. */
-function lateness(subject, view, fires, levels) {
-	const dues = [...levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [], ...fires.map((trigger) => firingOf(subject, view, trigger).due)];
+function lateness(subject, view, fired, levels) {
+	const dues = [...levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
 	return Math.max(0, ...dues.map((due) => view.at - due));
 }
 /** Does this trigger's rule read a fact, itself or through the conditions it names? */
@@ -2382,16 +2568,10 @@ function mostSevere(policy, ids) {
 // src/engine/decide.ts
 /** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
 function decide(policy, issue, now) {
-	if (issue.isPullRequest) return leave(policy, issue, now, "pull-request");
-	const incident = fold(policy, issue);
-	if (incident === null || !carriesLabel(policy, issue)) return leave(policy, issue, now, "not-an-incident");
-	if (incident.unknownVersion) return leave(policy, issue, now, "unknown-ledger-version");
-	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return leave(policy, issue, now, "before-effective-from");
-	const subject = subjectOf(policy, issue, incident);
-	const view = viewAt(subject, now);
-	if (policy.incident.when !== null && !policy.incident.when.holds(view.facts)) return leave(policy, issue, now, "not-an-incident");
-	const abandoned = abandonedAt(subject);
-	if (abandoned !== null && now >= abandoned) return {
+	const stand = standAt(policy, issue, now);
+	if ("leftAlone" in stand) return leave(policy, issue, now, stand.leftAlone);
+	const { subject, view } = stand;
+	if (isAbandoned(subject, now)) return {
 		...leave(policy, issue, now, "abandoned"),
 		...shown(subject, view)
 	};
@@ -2405,6 +2585,30 @@ function decide(policy, issue, now) {
 		...wouldHave(subject, view)
 	};
 }
+/** The incident an issue is, looked at; or why it is none that this policy decides. */
+function standAt(policy, issue, now) {
+	const left = (leftAlone, view = null) => ({
+		leftAlone,
+		view
+	});
+	if (issue.isPullRequest) return left("pull-request");
+	const incident = fold(policy, issue);
+	if (incident === null || !carriesLabel(policy, issue)) return left("not-an-incident");
+	if (incident.unknownVersion) return left("unknown-ledger-version");
+	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return left("before-effective-from");
+	const subject = subjectOf(policy, issue, incident);
+	const view = viewAt(subject, now);
+	if (policy.incident.when !== null && !policy.incident.when.holds(view.facts)) return left("not-an-incident", view);
+	return {
+		subject,
+		view
+	};
+}
+function isAbandoned(subject, now) {
+	const abandoned = abandonedAt(subject);
+	return abandoned !== null && now >= abandoned;
+}
+/** Does the issue carry one of the policy's incident labels now? */
 const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
 function leave(policy, issue, now, why) {
 	return {
@@ -2431,6 +2635,8 @@ function leave(policy, issue, now, why) {
 		reactions: [],
 		minimise: [],
 		close: false,
+		openReview: null,
+		duplicateReviews: [],
 		next: null,
 		late: 0,
 		trace: []
@@ -2526,6 +2732,64 @@ function reviewState({ policy, incident }, view) {
 		done: incident.reviewedAt !== null || incident.ended
 	};
 }
+// src/engine/asked.ts
+/**
+* The rules whose answer `decide` makes something of at `at`: a severity's only while no more severe one holds, a trigger's only
+* while it may fire, a role's only when it is called.
+*/
+function askedAt(policy, issue, at) {
+	const stand = standAt(policy, issue, at);
+	const { view } = stand;
+	if (view === null) return [];
+	const asked = policy.conditions.map(({ rule }) => ({
+		rule,
+		facts: view.facts
+	}));
+	if (policy.incident.when !== null) asked.push({
+		rule: policy.incident.when,
+		facts: view.facts
+	});
+	if (!("subject" in stand) || isAbandoned(stand.subject, at)) return asked;
+	const { subject } = stand;
+	for (const { severity, facts } of assessments(subject, at)) {
+		if (severity.when === null) break;
+		asked.push({
+			rule: severity.when,
+			facts
+		});
+		if (severity.when.holds(facts)) break;
+	}
+	for (const { when, repeat } of [...waiting(subject, view), ...waiting(subject, view, true)]) {
+		asked.push({
+			rule: when,
+			facts: view.facts
+		});
+		if (repeat !== null && when.holds(view.facts)) asked.push({
+			rule: repeat,
+			facts: view.facts
+		});
+	}
+	for (const { role, otherwise } of callsAt(subject, view)) {
+		const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
+		if (who) asked.push({
+			rule: who,
+			facts: view.facts
+		});
+		if (second && otherwise) asked.push({
+			rule: second,
+			facts: view.facts
+		});
+	}
+	return asked;
+}
+/** The first instant after `at` at which some rule may turn without a further event; null when none ever does. */
+function turnAfter(policy, issue, at) {
+	const incident = fold(policy, issue);
+	if (incident === null) return null;
+	const subject = subjectOf(policy, issue, incident);
+	const further = [...[...policy.roles.values()].flatMap((role) => [role.who, ...role.otherwise ? [role.otherwise] : []]), ...policy.incident.when ? [policy.incident.when] : []];
+	return nextTurn(subject, viewAt(subject, at), watchOf(subject, policy.triggers, further));
+}
 // src/engine/plan.ts
 /** The effects still to be done for this decision; none when everything is as decided. */
 function plan(decision, issue) {
@@ -2544,6 +2808,33 @@ function plan(decision, issue) {
 	if (logins.length > 0) effects.push({
 		type: "assign",
 		logins,
+		because
+	});
+	if (decision.openReview) {
+		const { incident, label, review, episode } = decision.openReview;
+		const ledger = printReviewLine({
+			incident: incident.number,
+			episode
+		});
+		effects.push({
+			type: "open-review",
+			incident,
+			label,
+			review,
+			ledger,
+			because
+		});
+	}
+	for (const { review, of } of decision.duplicateReviews) effects.push({
+		type: "close-duplicate",
+		review: {
+			id: review.id,
+			number: review.number
+		},
+		of: {
+			id: of.id,
+			number: of.number
+		},
 		because
 	});
 	const say = planSay(decision, because);
@@ -2655,6 +2946,32 @@ function* rehearseDue(policy, issue, ran, limit) {
 	}
 	throw new Error(`${issue.url} needs more than ${MOST_RUNS} runs`);
 }
+// src/engine/wake.ts
+/** INVARIANT: each step moves on; the bound keeps a defect from hanging. */
+const MOST_STEPS = 5e3;
+/**
+* The first instant after `at`, where a run left this issue, and up to `limit` (included) at which a trigger fires, the severity
+* turns, or the issue becomes an incident or ceases to be one; null when there is none.
+*/
+function wakeAfter(policy, issue, at, limit) {
+	const incident = issue.isPullRequest || !carriesLabel(policy, issue) ? null : fold(policy, issue);
+	if (incident === null || incident.ended) return null;
+	const subject = subjectOf(policy, issue, incident);
+	const { when } = policy.incident;
+	const watch = watchOf(subject, mayYetFire(subject), when ? [when] : []);
+	const is = ({ facts }) => when?.holds(facts) ?? true;
+	const start = viewAt(subject, at);
+	const was = is(start);
+	let view = start;
+	for (let step = 0; step < MOST_STEPS; step += 1) {
+		const turn = nextTurn(subject, view, watch);
+		if (turn === null || turn > limit) return null;
+		view = viewAt(subject, turn);
+		if (is(view) !== was) return turn;
+		if (was && (view.verdict.severity.id !== start.verdict.severity.id || firing(subject, view).length > 0)) return turn;
+	}
+	return null;
+}
 // src/engine/open.ts
 /** An issue on the model, just opened, labelled and assigned by its author. Pure. */
 function openIssue({ at, author, title, body, type, labels, assignees, people }) {
@@ -2676,6 +2993,7 @@ function openIssue({ at, author, title, body, type, labels, assignees, people })
 		labels: [],
 		assignees: [],
 		timeline: [],
+		subIssues: [],
 		people,
 		teams: {}
 	}, author, {
@@ -2686,6 +3004,24 @@ function openIssue({ at, author, title, body, type, labels, assignees, people })
 		logins: assignees
 	}, at);
 }
+// src/engine/sample.ts
+/** The body of an issue with an answer to each required detail. */
+function sampleBody(policy, at) {
+	const required = policy.incident.details.filter((detail) => detail.required);
+	return writeBody(policy, Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)])));
+}
+/** Answers that say nothing: a number of 0, no, a word. */
+function anyAnswer({ type }, at) {
+	switch (type) {
+		case "number": return 0;
+		case "boolean": return false;
+		case "time": return formatInstant(at);
+		case "list": return ["something"];
+		case "string":
+		case "text": return "something";
+		default: return type;
+	}
+}
 // src/engine/ladder.ts
 /** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update. */
 const REPORTER = "the-reporter";
@@ -2694,18 +3030,11 @@ const REPORTER = "the-reporter";
 * details are filled in, everybody the policy names can be assigned, and nobody does anything.
 */
 function silentLadder(policy, severity, at, within) {
-	const limit = at + within;
-	let issue = declared(policy, severity, at, limit);
 	const rungs = [];
-	const take = (run) => {
-		issue = run.issue;
+	let last = null;
+	for (const run of climb(policy, severity, at, within)) {
 		if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
-	};
-	take(rehearseRun(policy, issue, at));
-	let ran = at;
-	for (const run of rehearseDue(policy, issue, at, limit)) {
-		take(run);
-		ran = run.at;
+		last = run;
 	}
 	const asked = refOf(severity);
 	const given = rungs[0]?.severity ?? null;
@@ -2714,13 +3043,18 @@ function silentLadder(policy, severity, at, within) {
 		assessed: given !== null && given.id !== asked.id ? given : null,
 		declaredAt: at,
 		rungs,
-		cutAt: outlook(policy, issue, ran).next === null ? null : limit
+		cutAt: last === null || outlook(policy, last.issue, last.at).next === null ? null : at + within
 	};
+}
+/** The runs of that ladder one by one, the declaration first: stop asking when you have seen enough. */
+function* climb(policy, severity, at, within) {
+	const limit = at + within;
+	const first = rehearseRun(policy, declared(policy, severity, at, limit), at);
+	yield first;
+	yield* rehearseDue(policy, first.issue, at, limit);
 }
 /** An incident as a person declares it, of the severity they want. */
 function declared(policy, severity, at, limit) {
-	const required = policy.incident.details.filter((detail) => detail.required);
-	const answers = Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)]));
 	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => callable([policy], instant)))].map((login) => [login, {
 		permission: "write",
 		assignable: true
@@ -2729,7 +3063,7 @@ function declared(policy, severity, at, limit) {
 		at,
 		author: REPORTER,
 		title: `An incident of severity ${severity.id}`,
-		body: writeBody(policy, answers),
+		body: sampleBody(policy, at),
 		type: null,
 		labels: policy.incident.labels.slice(0, 1),
 		assignees: [],
@@ -2744,18 +3078,6 @@ function declared(policy, severity, at, limit) {
 		kind: "comment",
 		body: `/severity ${severity.id}`
 	}, at);
-}
-/** Answers that say nothing: a number of 0, no, a word. */
-function anyAnswer({ type }, at) {
-	switch (type) {
-		case "number": return 0;
-		case "boolean": return false;
-		case "time": return formatInstant(at);
-		case "list": return ["something"];
-		case "string":
-		case "text": return "something";
-		default: return type;
-	}
 }
 const MOST_CHANGES = 1e3;
 /** The instants of the span at which somebody else may be on call. */
@@ -2791,4 +3113,4 @@ const refOf = ({ id, name, rank }) => ({
 	name,
 	rank
 });
-export { outlook as a, accountOf as c, personDid as d, fold as f, rehearseRun as i, decide as l, writeBody as m, openIssue as n, settle as o, parseLedger as p, rehearseDue as r, plan as s, silentLadder as t, perform as u };
+export { fold as _, wakeAfter as a, outlook as c, askedAt as d, turnAfter as f, personDid as g, perform as h, openIssue as i, settle as l, decide as m, silentLadder as n, rehearseDue as o, accountOf as p, sampleBody as r, rehearseRun as s, climb as t, plan as u, parseLedger as v, writeBody as y };

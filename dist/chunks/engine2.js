@@ -1,1 +1,3 @@
-export { c as accountOf, l as decide, f as fold, n as openIssue, a as outlook, p as parseLedger, u as perform, d as personDid, s as plan, r as rehearseDue, i as rehearseRun, o as settle, t as silentLadder, m as writeBody } from "./engine.js";
+import { n as textsIn } from "./callable2.js";
+import { _ as fold, a as wakeAfter, c as outlook, d as askedAt, f as turnAfter, g as personDid, h as perform, i as openIssue, l as settle, m as decide, n as silentLadder, o as rehearseDue, p as accountOf, r as sampleBody, s as rehearseRun, t as climb, u as plan, v as parseLedger, y as writeBody } from "./engine.js";
+export { accountOf, askedAt, climb, decide, fold, openIssue, outlook, parseLedger, perform, personDid, plan, rehearseDue, rehearseRun, sampleBody, settle, silentLadder, textsIn, turnAfter, wakeAfter, writeBody };

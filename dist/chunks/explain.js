@@ -1,319 +1,80 @@
-// src/policy/pointer.ts
-/** Prints a path as a JSON pointer (RFC 6901), such as `/triggers/2/when`; the root is the empty string. */
-function toPointer(path) {
-	return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+import { t as Command } from "./esm.js";
+import { D as parseDuration, E as formatInstant, O as parseInstant, j as nearest } from "./policy.js";
+import { o as readText, s as testsOf } from "./files.js";
+// src/cli/commands/explain.ts
+const DEFAULT = ".github/escalation-policy.yml";
+function explainCommand(io) {
+	return new Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", "the policy", DEFAULT).option("--case <name>", "the incident of this policy test").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: the end of its story)").option("--tests <file>", "the tests (default: those beside the policy)").option("--facts <file>", "facts as YAML or JSON, instead of a test").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(async (file, options) => {
+		const refused = await explain(io, file, options);
+		if (refused === null) return;
+		io.err(`${refused.trimEnd()}\n`);
+		io.exit(2);
+	});
 }
-/** Reads a JSON pointer; every part comes back as a string, positions in lists too. */
-function fromPointer(pointer) {
-	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+/** Prints the explanation; what stood in its way otherwise. */
+async function explain(io, file, options) {
+	if (options.case === void 0 === (options.facts === void 0)) return "Name an incident: --case \"<name of a test>\" or --facts <file>, one of them.";
+	const text = read(file);
+	if ("refused" in text) return text.refused;
+	const [{ loadPolicy, parseYaml }, cases, { printDiagnostics }, { printExplanation }] = await Promise.all([
+		import("./policy3.js"),
+		import("./cases2.js"),
+		import("./diagnostics.js"),
+		import("./explanation.js")
+	]);
+	const policy = loadPolicy(text.text, file);
+	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text.text]]), { color: io.color });
+	const yaml = parseYaml(text.text, file);
+	const explanation = (() => {
+		if (options.facts !== void 0) {
+			const given = read(options.facts);
+			if ("refused" in given) return given.refused;
+			const facts = parseYaml(given.text, options.facts);
+			if (facts.value === void 0) return printDiagnostics(facts.diagnostics, /* @__PURE__ */ new Map([[options.facts, given.text]]), { color: io.color });
+			if (typeof facts.value !== "object" || facts.value === null || Array.isArray(facts.value)) return `${options.facts}: facts are a map, such as { incident: { acknowledged: true } }.`;
+			return cases.explainFacts(policy.value, yaml, facts.value);
+		}
+		const tests = options.tests ?? testsOf(file);
+		const written = read(tests);
+		if ("refused" in written) return written.refused;
+		const found = cases.readTests(written.text, tests);
+		if (!found.ok) return printDiagnostics(found.diagnostics, /* @__PURE__ */ new Map([[tests, written.text]]), { color: io.color });
+		const names = found.value.cases.map(({ name }) => name);
+		const test = found.value.cases.find(({ name }) => name === options.case);
+		if (!test) return unknown("case", options.case ?? "", names);
+		const span = options.at === void 0 ? null : parseDuration(options.at);
+		const at = span !== null ? test.declared + span : options.at === void 0 ? test.story.at(-1)?.at : parseInstant(options.at);
+		if (at === void 0 || at === null) return `"${options.at}" is no moment. Write it as 20m or 2026-11-23T10:00:00Z.`;
+		if (at < test.declared) return `${options.at} is before the incident was declared, at ${formatInstant(test.declared)}.`;
+		return cases.explainIssue(policy.value, yaml, cases.issueAt(policy.value, test, at), at);
+	})();
+	if (typeof explanation === "string") return explanation;
+	const wanted = only(explanation, policy.value, options.rule);
+	if (typeof wanted === "string") return wanted;
+	if (options.json) io.out(`${JSON.stringify(toJson(wanted), null, 2)}\n`);
+	else io.out(printExplanation(wanted, { color: io.color }));
+	return null;
 }
-/** True when `pointer` is `ancestor` or lies inside it. */
-function isWithin(pointer, ancestor) {
-	return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+function read(file) {
+	const { text, ...rest } = readText(file);
+	return text === null ? { refused: `${file}: ${"why" in rest ? rest.why : "unread"}` } : { text };
 }
-/** The value at a path, or undefined. Reads own properties only. */
-function valueAt(document, path) {
-	let value = document;
-	for (const part of path) {
-		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
-		value = value[part];
-	}
-	return value;
-}
-/** The value as a map, or null when it is anything else. */
-function asMap(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-}
-/** The value as a list, or null when it is anything else. */
-function asList(value) {
-	return Array.isArray(value) ? value : null;
-}
-// src/policy/catalogue.ts
-/**
-* Every problem this floor finds in a policy, by its stable code. Problems inside rules have codes of `src/logic`, those of
-* schedules and calendars codes of `src/calendar`.
-*/
-const CATALOGUE = {
-	"too-large": {
-		about: "The file is larger than a policy that people can review.",
-		message: "The file has {found} characters; a policy has at most {limit}.",
-		help: "Split it into several policies, or take generated data out of it."
-	},
-	"too-deep": {
-		about: "Lists and maps are nested deeper than any reviewer could follow.",
-		message: "Lists and maps are nested more than {limit} deep here.",
-		help: "Give parts of the rule a name under `conditions` and use `{var: is.<name>}`."
-	},
-	"too-many-values": {
-		about: "More values or aliases than a policy may hold, or an alias that contains itself.",
-		message: "With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.",
-		help: "Split the policy, and write values out instead of using aliases."
-	},
-	"empty-file": {
-		about: "There is nothing in the file.",
-		message: "The file is empty; a policy was expected.",
-		help: "Start from one of the ready policies, or with `version: 1`."
-	},
-	"yaml-syntax": {
-		about: "The file is not YAML, or YAML reads something in it differently from how it looks.",
-		message: "This is not valid YAML: {found}.",
-		help: "Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes."
-	},
-	"yaml-tag": {
-		about: "An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.",
-		message: "YAML reads `{found}` as a tag, not as a key or a value.",
-		help: "Quote the key: `\"!\"` for not, `\"!=\"` for not equal."
-	},
-	"yaml-directive": {
-		about: "A YAML directive would change how the rest is read.",
-		message: "The directive `{found}` is not allowed in a policy.",
-		help: "Take the line out: policies are YAML 1.2."
-	},
-	"several-documents": {
-		about: "The file holds more than one YAML document.",
-		message: "A second YAML document begins here; a policy is one document.",
-		help: "Take out the `---` line, or move what follows into a file of its own."
-	},
-	"unknown-alias": {
-		about: "A YAML alias without its anchor.",
-		message: "There is no anchor `&{found}` before this alias.",
-		help: "Write the value out, or quote the text if it was to begin with `*`."
-	},
-	"bad-key": {
-		about: "Something that is not a name stands where a key belongs.",
-		message: "{found} cannot be a key.",
-		help: "Keys are plain names in kebab-case."
-	},
-	"duplicate-key": {
-		about: "The same key stands twice in one map.",
-		message: "The key `{found}` is already given in this map.",
-		help: "Keep one of the two."
-	},
-	"bad-number": {
-		about: "A number without a finite value.",
-		message: "`{found}` is not a number that can be compared.",
-		help: "Write a finite number, or quote it if it is text."
-	},
-	"unsupported-version": {
-		about: "The policy is written in a version of the language that this release does not read.",
-		message: "This release reads version 1 of the policy language; found {found}.",
-		help: "Write `version: 1`, or use a release that reads the version you want."
-	},
-	"unknown-key": {
-		about: "A key that the language does not have at this place.",
-		message: "Unknown key `{found}`.",
-		help: "{nearest}The keys here are {expected}."
-	},
-	"channels-unavailable": {
-		about: "`notify` belongs to a later version.",
-		message: "Notification channels are not available yet, so `notify` cannot be used.",
-		help: "Use `mention` to reach people on the issue, and take `notify` out."
-	},
-	"missing-key": {
-		about: "A required key is missing.",
-		message: "`{found}` is missing here.",
-		help: "Add it. {expected}"
-	},
-	"wrong-type": {
-		about: "A value of another kind than the key takes.",
-		message: "Found {found}; expected {expected}.",
-		help: "{remedy}"
-	},
-	"unknown-value": {
-		about: "A value that is not one of the few the key takes.",
-		message: "Unknown value {found}.",
-		help: "{nearest}The values here are {expected}."
-	},
-	"out-of-range": {
-		about: "A number outside what makes sense.",
-		message: "Found {found}; expected at least {expected}.",
-		help: "Write a number that is at least {expected}."
-	},
-	"empty-value": {
-		about: "An empty text, list or map where something is needed.",
-		message: "There is nothing here; at least one {expected} was expected.",
-		help: "Fill it in, or take the key out if it may be left out."
-	},
-	"too-many": {
-		about: "More elements than a policy that people can review has.",
-		message: "There are more than {expected} elements here.",
-		help: "Split the policy, or merge elements that do the same."
-	},
-	"too-long": {
-		about: "A text longer than GitHub or a reader takes.",
-		message: "This text has {found} characters; at most {expected} are allowed.",
-		help: "Shorten it."
-	},
-	"duplicate-item": {
-		about: "The same value stands twice in a list.",
-		message: "{found} is already in this list.",
-		help: "Keep one of the two."
-	},
-	"bad-name": {
-		about: "An id that is not in kebab-case.",
-		message: "`{found}` is not a name: lower-case letters, digits and single dashes between them, at most 64.",
-		help: "{suggestion}"
-	},
-	"bad-duration": {
-		about: "Text that is not a duration.",
-		message: "Found {found}; expected a duration.",
-		help: "Write units from large to small without spaces: `90s`, `15m`, `1h30m`, `2d`, `1w`.{suggestion}"
-	},
-	"zero-duration": {
-		about: "A duration of zero where only `repeat` may have one.",
-		message: "`{found}` is no time at all; only `repeat` may be zero.",
-		help: "Write a duration above zero, such as `15m`."
-	},
-	"bad-login": {
-		about: "Text that cannot be a GitHub login or team.",
-		message: "`{found}` is not a GitHub login or team.",
-		help: "Write a login (`alice`), or a team in quotes (`\"@org/team\"`)."
-	},
-	"bad-time": {
-		about: "Text that is not a date or time in the form its key takes.",
-		message: "`{found}` is no {expected} that exists.",
-		help: "Write it like {example}."
-	},
-	"bad-period": {
-		about: "Text that is not the length of a turn.",
-		message: "`{found}` is not the length of a turn.",
-		help: "Write one whole number of one unit: `12h`, `1d`, `1w` or `1mo`."
-	},
-	"unknown-role": {
-		about: "A role that the policy does not define.",
-		message: "There is no role `{found}`.",
-		help: "{nearest}The roles are {expected}."
-	},
-	"unknown-severity": {
-		about: "A severity that the policy does not define.",
-		message: "There is no severity `{found}`.",
-		help: "{nearest}The severities are {expected}."
-	},
-	"unknown-level": {
-		about: "A level that the policy does not have.",
-		message: "There is no level {found}.",
-		help: "The levels are 1 to {expected}; `next` is the one above the highest engaged."
-	},
-	"unknown-calendar": {
-		about: "A calendar that the policy does not define.",
-		message: "There is no calendar `{found}`.",
-		help: "{nearest}`clock` is `always` or a calendar; the calendars are {expected}."
-	},
-	"unknown-template": {
-		about: "A template that is neither shipped nor defined in the policy.",
-		message: "There is no template `{found}`.",
-		help: "{nearest}The templates are {expected}."
-	},
-	"duplicate-id": {
-		about: "Two elements of a list have the same id.",
-		message: "The id `{found}` is already taken by {other}.",
-		help: "Give each its own id."
-	},
-	"duplicate-label": {
-		about: "One label would stand for two things.",
-		message: "The label `{found}` already stands for {other}; GitHub does not tell labels apart by case.",
-		help: "Give each incident, severity and level label a name of its own."
-	},
-	"duplicate-heading": {
-		about: "Two details read the same section of the form.",
-		message: "The section `{found}` is already read by the detail `{other}`.",
-		help: "Give each detail the heading of a section of its own."
-	},
-	"reserved-name": {
-		about: "A name that already means something else.",
-		message: "`{found}` cannot be the name of a calendar: as a clock it means every minute.",
-		help: "Choose another name."
-	},
-	"condition-cycle": {
-		about: "Conditions that are defined by each other.",
-		message: "The condition `{found}` is defined by itself: {cycle}.",
-		help: "Take one of these references out."
-	},
-	"unreachable-severity": {
-		about: "A severity without `when` takes every incident, so the ones after it take none.",
-		message: "The severity `{found}` has no `when`, so it takes every incident and {others} none.",
-		help: "Give it a `when`, or move it to the end."
-	},
-	"review-as-comment": {
-		about: "The review is asked for as an issue of its own, which is not available yet.",
-		message: "A review cannot be opened as an issue of its own yet: it is prepared as a comment on the incident.",
-		help: "Write `as: comment`, or leave it out."
-	},
-	"unasked-when": {
-		about: "The last severity takes what no other takes, whatever its `when` says.",
-		message: "The `when` of the last severity is not asked: `{found}` takes every incident that no other severity takes.",
-		help: "Take the `when` out, or add a severity after it for the other incidents."
-	},
-	"fact-not-here": {
-		about: "A fact that is not known yet, or not allowed, where the rule stands.",
-		message: "`{found}` cannot be used {where}{through}: {why}.",
-		help: "{remedy}"
-	},
-	"escalates-after-resolution": {
-		about: "A trigger of phase `resolved` that escalates.",
-		message: "A trigger of phase `resolved` cannot escalate: nobody is left to be called to a resolved incident.",
-		help: "Use `mention` or `assign`, or take `phase: resolved` out."
-	},
-	"managed-label": {
-		about: "A trigger that sets or takes off a label which the policy itself keeps right.",
-		message: "The label `{found}` stands for {other}, and this policy keeps such labels right by itself.",
-		help: "Use `escalate` or `raise-severity`, or another label."
-	},
-	"bad-instant": {
-		about: "Text in a policy test that is neither a duration nor an instant.",
-		message: "`{found}` is not a moment that exists.",
-		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`)."
-	},
-	"story-goes-back": {
-		about: "An entry of a story that is earlier than the one before it.",
-		message: "This entry is at `{found}`, before the one above it.",
-		help: "Write the entries of a story in the order of time."
-	},
-	"case-without-expect": {
-		about: "A case that checks nothing.",
-		message: "The case `{found}` expects nothing, so it could not fail.",
-		help: "Add an `expect` to an entry of its story."
-	},
-	"several-events": {
-		about: "Two events in one entry of a story.",
-		message: "This entry holds several events: {found}.",
-		help: "Give each event an entry of its own; entries can have the same `at`."
-	},
-	"event-by-nobody": {
-		about: "An event that nobody does.",
-		message: "Nobody does this: {found}.",
-		help: "Say who with `by: <login>`."
-	},
-	"empty-entry": {
-		about: "An entry in which nothing happens and nothing is expected.",
-		message: "Nothing happens at `{found}`, and nothing is expected.",
-		help: "Add an event or an `expect`, or take the entry out."
-	},
-	"does-nothing": {
-		about: "A person in an entry without an event.",
-		message: "`{found}` does nothing here.",
-		help: "Add what they do, such as `comment: /ack`, or take `by` out."
-	},
-	"template-syntax": {
-		about: "A template that is not valid Liquid.",
-		message: "This template cannot be read: {found}.",
-		help: "Values stand in double braces, `{{severity.name}}`; conditions in `{% if … %} … {% endif %}`."
-	},
-	"unknown-variable": {
-		about: "A template that uses a value which does not exist.",
-		message: "There is no value `{found}` for a template.",
-		help: "{nearest}A template can use `mentions`, `reason`, `issue.number`, `issue.title`, `severity.name`, `level.name`, `policy.name`, `next.at`, and every fact of this policy."
-	}
-};
-// src/policy/explain.ts
-/** The catalogue's words for a code, with `{name}` filled in from `args`; unknown names are left as they stand. Pure. */
-function explain(code, args = {}) {
-	const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(args, name) ? String(args[name]) : all);
-	const help = fill(CATALOGUE[code].help).trim();
-	return {
-		code,
-		message: fill(CATALOGUE[code].message),
-		help: help === "" ? null : help
+function only(explanation, policy, id) {
+	if (id === void 0) return explanation;
+	const rules = explanation.rules.filter(({ name }) => name.split(" ").at(-1) === id);
+	if (rules.length > 0) return {
+		...explanation,
+		rules
 	};
+	return unknown("rule", id, [...policy.triggers, ...policy.severities.filter(({ when }) => when !== null)].map((one) => one.id));
 }
-export { isWithin as a, fromPointer as i, asList as n, toPointer as o, asMap as r, valueAt as s, explain as t };
+function unknown(what, found, names) {
+	const near = nearest(found, names);
+	return `There is no ${what} "${found}". ${near === null ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`}`;
+}
+/** As in `schemas/explain.v1.schema.json`. */
+const toJson = ({ at, ...rest }) => ({
+	...rest,
+	at: at === null ? null : formatInstant(at)
+});
+export { explainCommand };

@@ -1,6 +1,5 @@
-import { i as formatInstant } from "./time.js";
-import { n as describeValue, t as describeRule } from "./describe.js";
-import { n as visible, t as styleOf } from "./terminal.js";
+import { E as formatInstant, m as describeValue, p as describeRule } from "./policy.js";
+import { n as visible, t as styleOf } from "./terminal2.js";
 // src/report/explanation.ts
 const IDLE = {
 	"other-phase": "not asked in this phase of the incident",

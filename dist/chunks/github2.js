@@ -1,19 +1,197 @@
-import { t as PERMISSIONS } from "./issue.js";
-import { o as parseInstant } from "./time.js";
-import { t as Unread } from "./unread.js";
+import { E as formatInstant, O as parseInstant, r as Unread, t as PERMISSIONS } from "./policy.js";
 import { n as defaults, r as getOctokitOptions, t as Octokit } from "./github.js";
 import { Buffer } from "node:buffer";
 import { setTimeout } from "node:timers/promises";
 // src/github/known.ts
-const startKnown = () => ({
+const startKnown = (reviews = false) => ({
 	labels: /* @__PURE__ */ new Map(),
 	viewer: "",
-	types: true
+	types: true,
+	reviews,
+	repository: ""
 });
 /** Keeps the ids of labels that came with an answer. */
 function learnLabels(known, nodes) {
 	for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
 }
+/** Timeline items a page: GitHub's most. */
+const HISTORY = 100;
+/** Sub-issues of one issue: GitHub lets it have no more. */
+const SUB_ISSUES = 100;
+const ITEM_TYPES = [
+	"ISSUE_COMMENT",
+	"LABELED_EVENT",
+	"UNLABELED_EVENT",
+	"ASSIGNED_EVENT",
+	"UNASSIGNED_EVENT",
+	"CLOSED_EVENT",
+	"REOPENED_EVENT",
+	"RENAMED_TITLE_EVENT"
+].join(", ");
+const COMMENT = `
+fragment Who on Actor { __typename login }
+fragment Said on IssueComment {
+  id url body createdAt viewerDidAuthor lastEditedAt isMinimized
+  author { ...Who } editor { ...Who } reactionGroups { content viewerHasReacted }
+}`;
+const HISTORY_FRAGMENTS = `
+fragment Assigned on Assignee {
+  __typename ... on User { login } ... on Bot { login } ... on Mannequin { login } ... on Organization { login }
+}
+fragment History on IssueTimelineItemsConnection {
+  pageInfo { hasPreviousPage startCursor }
+  nodes {
+    __typename
+    ... on IssueComment { ...Said }
+    ... on LabeledEvent { createdAt actor { ...Who } label { name } }
+    ... on UnlabeledEvent { createdAt actor { ...Who } label { name } }
+    ... on AssignedEvent { createdAt actor { ...Who } assignee { ...Assigned } }
+    ... on UnassignedEvent { createdAt actor { ...Who } assignee { ...Assigned } }
+    ... on ClosedEvent { createdAt actor { ...Who } stateReason }
+    ... on ReopenedEvent { createdAt actor { ...Who } }
+    ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
+  }
+}${COMMENT}`;
+const timeline = (before) => `timelineItems(last: ${HISTORY}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
+/** A sub-issue, from which a post-incident review is told; its own sub-issues are asked for apart, where it has open ones. */
+const SUB_ISSUE = `
+fragment Sub on Issue { id number url body closedAt viewerDidAuthor subIssuesSummary { total completed } }`;
+/** Older GitHub Enterprise Servers do not know issue types, or sub-issues: then the field is not asked for. */
+const issueFragment = ({ types, reviews }) => `
+fragment Whole on Issue {
+  __typename id number url title body createdAt updatedAt lastEditedAt state
+  editor { ...Who } author { ...Who } ${types ? "issueType { name }" : ""}
+  labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
+  assignees(first: 10) { nodes { login } }
+  ${reviews ? `subIssues(first: ${SUB_ISSUES}) { nodes { ...Sub } }` : ""}
+  ${timeline("")}
+}${HISTORY_FRAGMENTS}${reviews ? SUB_ISSUE : ""}`;
+/** The ids of labels that may have to be added, asked for by exact name (`labels(query:)` is fuzzy): `label0`, `label1`, … */
+const labelFields = (count) => Array.from({ length: count }, (_, index) => `label${index}: label(name: $label${index}) { id name }`).join("\n    ");
+const labelVariables = (count) => Array.from({ length: count }, (_, index) => `, $label${index}: String!`).join("");
+/** The variables that go with a document that asks for these labels. */
+const labelValues = (names) => Object.fromEntries(names.map((name, index) => [`label${index}`, name]));
+/**
+* One page of open incidents and one of closed ones, last touched first. Either can be left out when it has no further page.
+* `filterBy: { since }` would need to know the time before GitHub has told it.
+*/
+const sweepDocument = ({ labels, ...shape }) => `
+query Sweep(
+  $owner: String!, $name: String!, $incident: [String!]!,
+  $open: Boolean!, $openAfter: String, $closed: Boolean!, $closedAfter: String${labelVariables(labels)}
+) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${shape.reviews ? "id" : ""} ${labelFields(labels)}
+    open: issues(
+      first: 50, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
+    ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+    closed: issues(
+      first: 50, after: $closedAfter, labels: $incident, states: [CLOSED],
+      orderBy: { field: UPDATED_AT, direction: DESC }
+    ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+  }
+}${issueFragment(shape)}`;
+/** One page of all incidents, those longest unchanged first: what changes while they are read comes again at the end. */
+const pastDocument = (first) => ({ labels, ...shape }) => `
+query Past(
+  $owner: String!, $name: String!, $incident: [String!]!,
+  $after: String, $filter: IssueFilters${labelVariables(labels)}
+) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${labelFields(labels)}
+    past: issues(
+      first: ${first}, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
+      orderBy: { field: UPDATED_AT, direction: ASC }
+    ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+  }
+}${issueFragment(shape)}`;
+/** One page of what an organisation or a person owns. */
+const OWNER_DOCUMENT = `
+query Owner($login: String!, $after: String) {
+  repositoryOwner(login: $login) {
+    repositories(first: 100, after: $after, ownerAffiliations: [OWNER], orderBy: { field: NAME, direction: ASC }) {
+      totalCount pageInfo { hasNextPage endCursor }
+      nodes { nameWithOwner isArchived isDisabled hasIssuesEnabled }
+    }
+  }
+}`;
+/** One issue by its number, which may turn out to be a pull request's. */
+const issueDocument = ({ labels, ...shape }) => `
+query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(labels)}) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${shape.reviews ? "id" : ""} ${labelFields(labels)}
+    subject: issueOrPullRequest(number: $number) {
+      __typename
+      ... on Issue { ...Whole }
+      ... on PullRequest { id number url title createdAt author { ...Who } }
+    }
+  }
+}${issueFragment(shape)}`;
+/** Further, older pages of several histories at once: `issue0` … with `$id0`, `$before0` … */
+const historyDocument = (count) => {
+	const indices = Array.from({ length: count }, (_, index) => index);
+	return `query History(${indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(", ")}) {\n  ${indices.map((index) => `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(`, before: $before${index}`)} } }`).join("\n  ")}\n}${HISTORY_FRAGMENTS}`;
+};
+const LABEL_DOCUMENT = `
+query Label($owner: String!, $name: String!, $label: String!) {
+  repository(owner: $owner, name: $name) { label(name: $label) { id name } }
+}`;
+const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
+/** Adds and removes labels in one request; the last answer holds the labels afterwards. */
+const labelMutation = (adds, removes) => `
+mutation Label($issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}) {
+  ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ""}
+  ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ""}
+}`;
+/** Everything a run says on one issue, as one request. GitHub carries the parts out in this order; each can fail alone. */
+function sayMutation({ comment, status, reactions, minimised }) {
+	const variables = [];
+	const fields = [];
+	if (comment) {
+		variables.push("$issue: ID!", "$body: String!");
+		fields.push("comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }");
+	}
+	if (status) {
+		variables.push("$status: ID!", "$statusBody: String!");
+		fields.push("status: updateIssueComment(input: { id: $status, body: $statusBody }) { issueComment { ...Said } }");
+	}
+	for (let index = 0; index < reactions; index += 1) {
+		variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
+		fields.push(`react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`);
+	}
+	for (let index = 0; index < minimised; index += 1) {
+		variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
+		fields.push(`hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`);
+	}
+	const fragments = comment || status ? COMMENT : "";
+	return `mutation Say(${variables.join(", ")}) {\n  ${fields.join("\n  ")}\n}${fragments}`;
+}
+const CLOSE_MUTATION = `
+mutation Close($issue: ID!) {
+  close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
+}`;
+/** Created and made a sub-issue of the incident in one write: GitHub does both or neither. */
+const OPEN_REVIEW_MUTATION = `
+mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: String!, $labels: [ID!]) {
+  created: createIssue(
+    input: { repositoryId: $repository, parentIssueId: $parent, title: $title, body: $body, labelIds: $labels }
+  ) { issue { ...Sub } }
+}${SUB_ISSUE}`;
+const CLOSE_DUPLICATE_MUTATION = `
+mutation CloseDuplicate($issue: ID!, $of: ID!) {
+  close: closeIssue(input: { issueId: $issue, stateReason: DUPLICATE, duplicateIssueId: $of }) { issue { state } }
+}`;
+/** The sub-issues of several reviews at once: `review0` … with `$id0` … */
+const actionsDocument = (count) => {
+	const indices = Array.from({ length: count }, (_, index) => index);
+	const fields = indices.map((index) => `review${index}: node(id: $id${index}) {
+    ... on Issue { subIssues(first: ${SUB_ISSUES}) { nodes { title state assignees(first: 1) { nodes { login } } } } }
+  }`);
+	return `query Actions(${indices.map((index) => `$id${index}: ID!`).join(", ")}) {\n  ${fields.join("\n  ")}\n}`;
+};
 // src/github/error.ts
 var GithubError = class extends Error {
 	code;
@@ -46,8 +224,302 @@ function isLimit(thrown) {
 	const headers = thrown.response?.headers ?? {};
 	return headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /\brate limit\b/i.test(thrown.message ?? "");
 }
+// src/github/map.ts
+/** An issue with its whole history, `items` oldest first. People and teams are not known yet. */
+function toIssue(raw, items, reader) {
+	return {
+		id: raw.id,
+		number: raw.number,
+		repository: reader.repository,
+		url: raw.url,
+		title: raw.title,
+		body: raw.body ?? "",
+		author: toActor(raw.author, reader),
+		createdAt: instant(raw.createdAt),
+		type: raw.issueType?.name ?? null,
+		state: raw.state === "OPEN" ? "open" : "closed",
+		isPullRequest: false,
+		labels: present(raw.labels?.nodes).map(({ name }) => name),
+		assignees: present(raw.assignees.nodes).map(({ login }) => login),
+		timeline: withEdit(answered(items.map((item) => toItem(item, reader)), reader), raw, reader),
+		people: {},
+		teams: {},
+		...raw.subIssues?.nodes ? { subIssues: present(raw.subIssues.nodes).filter(isOwn).map(toSubIssue) } : {}
+	};
+}
+const isOwn = ({ viewerDidAuthor }) => viewerDidAuthor;
+/** What its own open sub-issues are is asked for apart. */
+const toSubIssue = ({ id, number, url, body, closedAt }) => ({
+	id,
+	number,
+	url,
+	body,
+	closedAt: closedAt === null ? null : instant(closedAt),
+	open: []
+});
+/** A pull request that carries an incident's number. Nothing of it is ever acted on, so nothing more is known. */
+function toPullRequest(raw, reader) {
+	return {
+		id: raw.id,
+		number: raw.number,
+		repository: reader.repository,
+		url: raw.url,
+		title: raw.title,
+		body: "",
+		author: toActor(raw.author, reader),
+		createdAt: instant(raw.createdAt),
+		type: null,
+		state: "open",
+		isPullRequest: true,
+		labels: [],
+		assignees: [],
+		timeline: [],
+		people: {},
+		teams: {}
+	};
+}
+/**
+* Who did it; null for a deleted user. GraphQL leaves `[bot]` off a bot's login, REST and the web have it. The token's own
+* identity is the engine, whether it is an App's bot or a person's, unless another one is named.
+*/
+function toActor(raw, { viewer, engine }) {
+	if (raw === null) return null;
+	const isBot = raw.__typename === "Bot";
+	const login = isBot && !raw.login.endsWith("[bot]") ? `${raw.login}[bot]` : raw.login;
+	const own = engine ?? viewer;
+	if (sameLogin(login, own) || isBot && sameLogin(login, `${own}[bot]`)) return {
+		login,
+		kind: "engine"
+	};
+	return {
+		login,
+		kind: isBot ? "bot" : "person"
+	};
+}
+function toItem(raw, reader) {
+	const at = instant(raw.createdAt);
+	if (raw.__typename === "IssueComment") return toComment(raw, reader);
+	const by = toActor(raw.actor, reader);
+	switch (raw.__typename) {
+		case "LabeledEvent": return {
+			at,
+			by,
+			kind: "labeled",
+			label: raw.label.name
+		};
+		case "UnlabeledEvent": return {
+			at,
+			by,
+			kind: "unlabeled",
+			label: raw.label.name
+		};
+		case "AssignedEvent": return {
+			at,
+			by,
+			kind: "assigned",
+			login: toActor(raw.assignee, reader)?.login ?? "ghost"
+		};
+		case "UnassignedEvent": return {
+			at,
+			by,
+			kind: "unassigned",
+			login: toActor(raw.assignee, reader)?.login ?? "ghost"
+		};
+		case "ClosedEvent": return {
+			at,
+			by,
+			kind: "closed",
+			reason: toCloseReason(raw.stateReason)
+		};
+		case "ReopenedEvent": return {
+			at,
+			by,
+			kind: "reopened"
+		};
+		case "RenamedTitleEvent": return {
+			at,
+			by,
+			kind: "renamed",
+			title: raw.currentTitle
+		};
+	}
+}
+/** `viewerDidAuthor` decides whether it is the token's own: a login can be imitated, this cannot. */
+function toComment(raw, reader) {
+	const author = toActor(raw.author, reader);
+	const other = author && {
+		login: author.login,
+		kind: raw.author?.__typename === "Bot" ? "bot" : "person"
+	};
+	const by = (reader.engine === null ? raw.viewerDidAuthor : author?.kind === "engine") ? {
+		login: author?.login ?? reader.viewer,
+		kind: "engine"
+	} : other;
+	const editor = toActor(raw.editor, reader);
+	return {
+		at: instant(raw.createdAt),
+		by,
+		kind: "comment",
+		id: raw.id,
+		url: raw.url,
+		body: raw.body ?? "",
+		editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
+		editedByOther: raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login)),
+		minimised: raw.isMinimized,
+		reactions: (raw.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
+			const reaction = REACTION[content];
+			return viewerHasReacted && reaction ? [reaction] : [];
+		})
+	};
+}
+/**
+* GitHub tells a token of its own reactions alone. Of another engine's it is believed that every comment up to what it said
+* last has been answered: it looks at them all before it speaks.
+*/
+function answered(timeline, { engine }) {
+	if (engine === null) return timeline;
+	const spoke = timeline.flatMap((item) => item.kind === "comment" && item.by?.kind === "engine" ? [item.editedAt ?? item.at] : []);
+	const last = Math.max(...spoke);
+	const all = Object.values(REACTION);
+	return timeline.map((item) => item.kind === "comment" && item.at <= last ? {
+		...item,
+		reactions: all
+	} : item);
+}
+const REACTION = {
+	THUMBS_UP: "+1",
+	CONFUSED: "confused",
+	EYES: "eyes"
+};
+function toCloseReason(reason) {
+	if (reason === "NOT_PLANNED") return "not-planned";
+	return reason === "DUPLICATE" ? "duplicate" : "completed";
+}
+/** GitHub's timeline does not list edits of the body; the last one is told beside it. It is put where it belongs. */
+function withEdit(timeline, raw, reader) {
+	if (raw.lastEditedAt === null) return timeline;
+	const at = instant(raw.lastEditedAt);
+	const later = timeline.findIndex((item) => item.at > at);
+	const place = later === -1 ? timeline.length : later;
+	return timeline.toSpliced(place, 0, {
+		at,
+		by: toActor(raw.editor, reader),
+		kind: "edited"
+	});
+}
+const sameLogin = (a, b) => a.toLowerCase() === b.toLowerCase();
+function present(nodes) {
+	return (nodes ?? []).filter((node) => node !== null);
+}
+function instant(text) {
+	const at = parseInstant(text);
+	if (at === null) throw new TypeError(`GitHub gave ${JSON.stringify(text)} as a time.`);
+	return at;
+}
+// src/github/partial.ts
+/**
+* True when an error touches the part of an answer at `path`: it lies inside it, or around it, or names no place at all. An
+* issue whose author "is null" because of an error is not an issue of a deleted user.
+*/
+function touches(errors, path) {
+	return errors.some((error) => {
+		return (error.path ?? []).every((step, index) => index >= path.length || step === path[index]);
+	});
+}
+/** The first thing GitHub said about it. */
+const reasonOf = (errors) => errors[0]?.message ?? "GitHub gave no reason.";
+// src/github/actions.ts
+/** With an assignee each, a review's hundred sub-issues are a point. */
+const AT_ONCE$2 = 10;
+/** The ids of the reviews among an incident's sub-issues that have open sub-issues of their own. */
+const withActions = ({ subIssues }) => present(subIssues?.nodes).flatMap(({ id, viewerDidAuthor, closedAt, subIssuesSummary: { total, completed } }) => viewerDidAuthor && closedAt === null && total > completed ? [id] : []);
+async function readActions(client, ids) {
+	const read = /* @__PURE__ */ new Map();
+	for (let from = 0; from < ids.length; from += AT_ONCE$2) {
+		const some = ids.slice(from, from + AT_ONCE$2);
+		try {
+			const variables = Object.fromEntries(some.map((id, index) => [`id${index}`, id]));
+			const { data, errors } = await client.query(actionsDocument(some.length), variables);
+			for (const [index, id] of some.entries()) {
+				const nodes = data?.[`review${index}`]?.subIssues?.nodes;
+				if (nodes && !touches(errors, [`review${index}`])) read.set(id, present(nodes).filter(isOpen).map(toAction));
+			}
+		} catch (error) {
+			if (!(error instanceof GithubError)) throw error;
+		}
+	}
+	return read;
+}
+function withOpenActions(issue, actions) {
+	const { subIssues } = issue;
+	if (subIssues === void 0) return issue;
+	return {
+		...issue,
+		subIssues: subIssues.map((one) => ({
+			...one,
+			open: actions.get(one.id) ?? one.open
+		}))
+	};
+}
+const isOpen = ({ state }) => state === "OPEN";
+const toAction = ({ title, assignees }) => ({
+	title,
+	owner: present(assignees.nodes)[0]?.login ?? null
+});
+// src/github/history.ts
+/** Issues whose histories are continued in one request: 20 × 100 items is 20 connections, a fraction of a point. */
+const AT_ONCE$1 = 20;
+/** By node id. */
+async function readHistories(client, issues) {
+	const readings = issues.map((issue) => ({
+		issue,
+		pages: [issue.timelineItems],
+		failed: null
+	}));
+	for (;;) {
+		const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null).slice(0, AT_ONCE$1);
+		if (pending.length === 0) break;
+		await readOlder(client, pending);
+	}
+	return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading)]));
+}
+function cursorOf({ pages }) {
+	const info = pages.at(-1)?.pageInfo;
+	return info?.hasPreviousPage ? info.startCursor : null;
+}
+async function readOlder(client, pending) {
+	const variables = Object.fromEntries(pending.flatMap((reading, index) => [[`id${index}`, reading.issue.id], [`before${index}`, cursorOf(reading)]]));
+	try {
+		const { data, errors } = await client.query(historyDocument(pending.length), variables);
+		for (const [index, reading] of pending.entries()) {
+			const page = data?.[`issue${index}`]?.timelineItems;
+			if (page && !touches(errors, [`issue${index}`])) reading.pages.push(page);
+			else reading.failed = reasonOf(errors);
+		}
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		for (const reading of pending) reading.failed = error.message;
+	}
+}
+function toHistory({ pages, failed }) {
+	if (failed !== null) return {
+		ok: false,
+		message: failed
+	};
+	const items = pages.toReversed().flatMap((page) => page.nodes ?? [null]);
+	const unfinished = pages.at(-1)?.pageInfo.hasPreviousPage === true;
+	const whole = items.filter((item) => item !== null);
+	if (unfinished || whole.length < items.length) return {
+		ok: false,
+		message: "GitHub left out a part of its history."
+	};
+	return {
+		ok: true,
+		items: whole
+	};
+}
 // src/github/people.ts
-const AT_ONCE$1 = 5;
+const AT_ONCE = 5;
 function createPeople(client, teams) {
 	const asked = /* @__PURE__ */ new Map();
 	const ask = (login) => {
@@ -58,8 +530,8 @@ function createPeople(client, teams) {
 	const of = async (logins) => {
 		const wanted = [...new Set([...logins].map((login) => login.toLowerCase()))];
 		const known = /* @__PURE__ */ new Map();
-		for (let from = 0; from < wanted.length; from += AT_ONCE$1) {
-			const some = wanted.slice(from, from + AT_ONCE$1);
+		for (let from = 0; from < wanted.length; from += AT_ONCE) {
+			const some = wanted.slice(from, from + AT_ONCE);
 			const answers = await Promise.all(some.map(ask));
 			for (const [index, person] of answers.entries()) {
 				const login = some[index];
@@ -133,370 +605,17 @@ function loginsThatMatter(issue, incidentLabels) {
 	return [...logins];
 }
 const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => incident.has(label.toLowerCase())) || timeline.some((item) => item.kind === "labeled" && incident.has(item.label.toLowerCase()));
-/** Timeline items a page: GitHub's most. */
-const HISTORY = 100;
-const ITEM_TYPES = [
-	"ISSUE_COMMENT",
-	"LABELED_EVENT",
-	"UNLABELED_EVENT",
-	"ASSIGNED_EVENT",
-	"UNASSIGNED_EVENT",
-	"CLOSED_EVENT",
-	"REOPENED_EVENT",
-	"RENAMED_TITLE_EVENT"
-].join(", ");
-const COMMENT = `
-fragment Who on Actor { __typename login }
-fragment Said on IssueComment {
-  id url body createdAt viewerDidAuthor lastEditedAt isMinimized
-  author { ...Who } editor { ...Who } reactionGroups { content viewerHasReacted }
-}`;
-const HISTORY_FRAGMENTS = `
-fragment Assigned on Assignee {
-  __typename ... on User { login } ... on Bot { login } ... on Mannequin { login } ... on Organization { login }
-}
-fragment History on IssueTimelineItemsConnection {
-  pageInfo { hasPreviousPage startCursor }
-  nodes {
-    __typename
-    ... on IssueComment { ...Said }
-    ... on LabeledEvent { createdAt actor { ...Who } label { name } }
-    ... on UnlabeledEvent { createdAt actor { ...Who } label { name } }
-    ... on AssignedEvent { createdAt actor { ...Who } assignee { ...Assigned } }
-    ... on UnassignedEvent { createdAt actor { ...Who } assignee { ...Assigned } }
-    ... on ClosedEvent { createdAt actor { ...Who } stateReason }
-    ... on ReopenedEvent { createdAt actor { ...Who } }
-    ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
-  }
-}${COMMENT}`;
-const timeline = (before) => `timelineItems(last: ${HISTORY}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
-/** Older GitHub Enterprise Servers do not know issue types: then the field is not asked for. */
-const issueFragment = (types) => `
-fragment Whole on Issue {
-  __typename id number url title body createdAt updatedAt lastEditedAt state
-  editor { ...Who } author { ...Who } ${types ? "issueType { name }" : ""}
-  labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
-  assignees(first: 10) { nodes { login } }
-  ${timeline("")}
-}${HISTORY_FRAGMENTS}`;
-/** The ids of labels that may have to be added, asked for by exact name (`labels(query:)` is fuzzy): `label0`, `label1`, … */
-const labelFields = (count) => Array.from({ length: count }, (_, index) => `label${index}: label(name: $label${index}) { id name }`).join("\n    ");
-const labelVariables = (count) => Array.from({ length: count }, (_, index) => `, $label${index}: String!`).join("");
-/** The variables that go with a document that asks for these labels. */
-const labelValues = (names) => Object.fromEntries(names.map((name, index) => [`label${index}`, name]));
-/**
-* One page of open incidents and one of closed ones, last touched first. Either can be left out when it has no further page.
-* `filterBy: { since }` would need to know the time before GitHub has told it.
-*/
-const sweepDocument = ({ labels, types }) => `
-query Sweep(
-  $owner: String!, $name: String!, $incident: [String!]!,
-  $open: Boolean!, $openAfter: String, $closed: Boolean!, $closedAfter: String${labelVariables(labels)}
-) {
-  viewer { login }
-  repository(owner: $owner, name: $name) {
-    ${labelFields(labels)}
-    open: issues(
-      first: 50, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
-    ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
-    closed: issues(
-      first: 50, after: $closedAfter, labels: $incident, states: [CLOSED],
-      orderBy: { field: UPDATED_AT, direction: DESC }
-    ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
-  }
-}${issueFragment(types)}`;
-/** One issue by its number, which may turn out to be a pull request's. */
-const issueDocument = ({ labels, types }) => `
-query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(labels)}) {
-  viewer { login }
-  repository(owner: $owner, name: $name) {
-    ${labelFields(labels)}
-    subject: issueOrPullRequest(number: $number) {
-      __typename
-      ... on Issue { ...Whole }
-      ... on PullRequest { id number url title createdAt author { ...Who } }
-    }
-  }
-}${issueFragment(types)}`;
-/** Further, older pages of several histories at once: `issue0` … with `$id0`, `$before0` … */
-const historyDocument = (count) => {
-	const indices = Array.from({ length: count }, (_, index) => index);
-	return `query History(${indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(", ")}) {\n  ${indices.map((index) => `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(`, before: $before${index}`)} } }`).join("\n  ")}\n}${HISTORY_FRAGMENTS}`;
-};
-const LABEL_DOCUMENT = `
-query Label($owner: String!, $name: String!, $label: String!) {
-  repository(owner: $owner, name: $name) { label(name: $label) { id name } }
-}`;
-const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
-/** Adds and removes labels in one request; the last answer holds the labels afterwards. */
-const labelMutation = (adds, removes) => `
-mutation Label($issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}) {
-  ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ""}
-  ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ""}
-}`;
-/** Everything a run says on one issue, as one request. GitHub carries the parts out in this order; each can fail alone. */
-function sayMutation({ comment, status, reactions, minimised }) {
-	const variables = [];
-	const fields = [];
-	if (comment) {
-		variables.push("$issue: ID!", "$body: String!");
-		fields.push("comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }");
-	}
-	if (status) {
-		variables.push("$status: ID!", "$statusBody: String!");
-		fields.push("status: updateIssueComment(input: { id: $status, body: $statusBody }) { issueComment { ...Said } }");
-	}
-	for (let index = 0; index < reactions; index += 1) {
-		variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
-		fields.push(`react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`);
-	}
-	for (let index = 0; index < minimised; index += 1) {
-		variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
-		fields.push(`hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`);
-	}
-	const fragments = comment || status ? COMMENT : "";
-	return `mutation Say(${variables.join(", ")}) {\n  ${fields.join("\n  ")}\n}${fragments}`;
-}
-const CLOSE_MUTATION = `
-mutation Close($issue: ID!) {
-  close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
-}`;
-// src/github/partial.ts
-/**
-* True when an error touches the part of an answer at `path`: it lies inside it, or around it, or names no place at all. An
-* issue whose author "is null" because of an error is not an issue of a deleted user.
-*/
-function touches(errors, path) {
-	return errors.some((error) => {
-		return (error.path ?? []).every((step, index) => index >= path.length || step === path[index]);
-	});
-}
-/** The first thing GitHub said about it. */
-const reasonOf = (errors) => errors[0]?.message ?? "GitHub gave no reason.";
-// src/github/history.ts
-/** Issues whose histories are continued in one request: 20 × 100 items is 20 connections, a fraction of a point. */
-const AT_ONCE = 20;
-/** By node id. */
-async function readHistories(client, issues) {
-	const readings = issues.map((issue) => ({
-		issue,
-		pages: [issue.timelineItems],
-		failed: null
-	}));
-	for (;;) {
-		const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null).slice(0, AT_ONCE);
-		if (pending.length === 0) break;
-		await readOlder(client, pending);
-	}
-	return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading)]));
-}
-function cursorOf({ pages }) {
-	const info = pages.at(-1)?.pageInfo;
-	return info?.hasPreviousPage ? info.startCursor : null;
-}
-async function readOlder(client, pending) {
-	const variables = Object.fromEntries(pending.flatMap((reading, index) => [[`id${index}`, reading.issue.id], [`before${index}`, cursorOf(reading)]]));
-	try {
-		const { data, errors } = await client.query(historyDocument(pending.length), variables);
-		for (const [index, reading] of pending.entries()) {
-			const page = data?.[`issue${index}`]?.timelineItems;
-			if (page && !touches(errors, [`issue${index}`])) reading.pages.push(page);
-			else reading.failed = reasonOf(errors);
-		}
-	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
-		for (const reading of pending) reading.failed = error.message;
-	}
-}
-function toHistory({ pages, failed }) {
-	if (failed !== null) return {
-		ok: false,
-		message: failed
-	};
-	const items = pages.toReversed().flatMap((page) => page.nodes ?? [null]);
-	const unfinished = pages.at(-1)?.pageInfo.hasPreviousPage === true;
-	const whole = items.filter((item) => item !== null);
-	if (unfinished || whole.length < items.length) return {
-		ok: false,
-		message: "GitHub left out a part of its history."
-	};
-	return {
-		ok: true,
-		items: whole
-	};
-}
-// src/github/map.ts
-/** An issue with its whole history, `items` oldest first. People and teams are not known yet. */
-function toIssue(raw, items, reader) {
-	return {
-		id: raw.id,
-		number: raw.number,
-		repository: reader.repository,
-		url: raw.url,
-		title: raw.title,
-		body: raw.body ?? "",
-		author: toActor(raw.author, reader),
-		createdAt: instant(raw.createdAt),
-		type: raw.issueType?.name ?? null,
-		state: raw.state === "OPEN" ? "open" : "closed",
-		isPullRequest: false,
-		labels: present(raw.labels?.nodes).map(({ name }) => name),
-		assignees: present(raw.assignees.nodes).map(({ login }) => login),
-		timeline: withEdit(items.map((item) => toItem(item, reader)), raw, reader),
-		people: {},
-		teams: {}
-	};
-}
-/** A pull request that carries an incident's number. Nothing of it is ever acted on, so nothing more is known. */
-function toPullRequest(raw, reader) {
-	return {
-		id: raw.id,
-		number: raw.number,
-		repository: reader.repository,
-		url: raw.url,
-		title: raw.title,
-		body: "",
-		author: toActor(raw.author, reader),
-		createdAt: instant(raw.createdAt),
-		type: null,
-		state: "open",
-		isPullRequest: true,
-		labels: [],
-		assignees: [],
-		timeline: [],
-		people: {},
-		teams: {}
-	};
-}
-/**
-* Who did it; null for a deleted user. GraphQL leaves `[bot]` off a bot's login, REST and the web have it. The token's own
-* identity is the engine, whether it is an App's bot or a person's.
-*/
-function toActor(raw, { viewer }) {
-	if (raw === null) return null;
-	const isBot = raw.__typename === "Bot";
-	const login = isBot && !raw.login.endsWith("[bot]") ? `${raw.login}[bot]` : raw.login;
-	if (sameLogin(login, viewer) || isBot && sameLogin(login, `${viewer}[bot]`)) return {
-		login,
-		kind: "engine"
-	};
-	return {
-		login,
-		kind: isBot ? "bot" : "person"
-	};
-}
-function toItem(raw, reader) {
-	const at = instant(raw.createdAt);
-	if (raw.__typename === "IssueComment") return toComment(raw, reader);
-	const by = toActor(raw.actor, reader);
-	switch (raw.__typename) {
-		case "LabeledEvent": return {
-			at,
-			by,
-			kind: "labeled",
-			label: raw.label.name
-		};
-		case "UnlabeledEvent": return {
-			at,
-			by,
-			kind: "unlabeled",
-			label: raw.label.name
-		};
-		case "AssignedEvent": return {
-			at,
-			by,
-			kind: "assigned",
-			login: toActor(raw.assignee, reader)?.login ?? "ghost"
-		};
-		case "UnassignedEvent": return {
-			at,
-			by,
-			kind: "unassigned",
-			login: toActor(raw.assignee, reader)?.login ?? "ghost"
-		};
-		case "ClosedEvent": return {
-			at,
-			by,
-			kind: "closed",
-			reason: toCloseReason(raw.stateReason)
-		};
-		case "ReopenedEvent": return {
-			at,
-			by,
-			kind: "reopened"
-		};
-		case "RenamedTitleEvent": return {
-			at,
-			by,
-			kind: "renamed",
-			title: raw.currentTitle
-		};
-	}
-}
-/** `viewerDidAuthor` decides whether it is the engine's own: a login can be imitated, this cannot. */
-function toComment(raw, reader) {
-	const author = toActor(raw.author, reader);
-	const other = author && {
-		login: author.login,
-		kind: raw.author?.__typename === "Bot" ? "bot" : "person"
-	};
-	const by = raw.viewerDidAuthor ? {
-		login: author?.login ?? reader.viewer,
-		kind: "engine"
-	} : other;
-	const editor = toActor(raw.editor, reader);
-	return {
-		at: instant(raw.createdAt),
-		by,
-		kind: "comment",
-		id: raw.id,
-		url: raw.url,
-		body: raw.body ?? "",
-		editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
-		editedByOther: raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login)),
-		minimised: raw.isMinimized,
-		reactions: (raw.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
-			const reaction = REACTION[content];
-			return viewerHasReacted && reaction ? [reaction] : [];
-		})
-	};
-}
-const REACTION = {
-	THUMBS_UP: "+1",
-	CONFUSED: "confused",
-	EYES: "eyes"
-};
-function toCloseReason(reason) {
-	if (reason === "NOT_PLANNED") return "not-planned";
-	return reason === "DUPLICATE" ? "duplicate" : "completed";
-}
-/** GitHub's timeline does not list edits of the body; the last one is told beside it. It is put where it belongs. */
-function withEdit(timeline, raw, reader) {
-	if (raw.lastEditedAt === null) return timeline;
-	const at = instant(raw.lastEditedAt);
-	const later = timeline.findIndex((item) => item.at > at);
-	const place = later === -1 ? timeline.length : later;
-	return timeline.toSpliced(place, 0, {
-		at,
-		by: toActor(raw.editor, reader),
-		kind: "edited"
-	});
-}
-const sameLogin = (a, b) => a.toLowerCase() === b.toLowerCase();
-function present(nodes) {
-	return (nodes ?? []).filter((node) => node !== null);
-}
-function instant(text) {
-	const at = parseInstant(text);
-	if (at === null) throw new TypeError(`GitHub gave ${JSON.stringify(text)} as a time.`);
-	return at;
-}
 // src/github/source.ts
 const repositoryOf = ({ client }) => `${client.owner}/${client.name}`;
-const readerOf = (source) => ({
-	repository: repositoryOf(source),
-	viewer: source.known.viewer
-});
+function readerOf(source) {
+	const { viewer } = source.known;
+	const engine = source.engineFor(viewer);
+	return {
+		repository: repositoryOf(source),
+		viewer,
+		engine: sameLogin(engine, viewer) ? null : engine
+	};
+}
 /** Asks about the repository. Throws `GithubError` when there is no answer, or none that says whose token this is. */
 async function ask(source, document, variables) {
 	const { client, known } = source;
@@ -509,25 +628,34 @@ async function ask(source, document, variables) {
 	};
 	const query = () => client.query(document({
 		labels: managed.length,
-		types: known.types
+		types: known.types,
+		reviews: known.reviews
 	}), values);
-	const { at, data, errors } = await query().catch((error) => {
-		if (!known.types || !(error instanceof GithubError) || !error.message.includes("issueType")) throw error;
-		known.types = false;
-		return query();
-	});
+	const again = (error) => {
+		if (!(error instanceof GithubError) || !forgo(known, error.message)) throw error;
+		return query().catch(again);
+	};
+	const { at, data, errors } = await query().catch(again);
 	const why = errors.map(({ message }) => message).join("; ");
 	const repository = data?.repository;
 	if (!repository) throw new GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}`);
 	const viewer = data.viewer?.login ?? known.viewer;
 	if (viewer === "") throw new GithubError("unavailable", 200, `GitHub did not say whose token this is. ${why}`);
 	known.viewer = viewer;
+	known.repository = repository.id ?? known.repository;
 	for (const [index, name] of managed.entries()) known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
 	return {
 		at,
 		repository,
 		errors
 	};
+}
+/** Leaves out what the server does not know; false when that is not what it complained of. */
+function forgo(known, message) {
+	if (known.types && message.includes("issueType")) known.types = false;
+	else if (known.reviews && message.includes("subIssues")) known.reviews = false;
+	else return false;
+	return true;
 }
 // src/github/complete.ts
 /** Makes issues whole. One of which something cannot be known is in `unread` instead. */
@@ -565,6 +693,7 @@ async function complete(source, raws) {
 }
 async function withHistory(source, raws) {
 	const histories = await readHistories(source.client, raws);
+	const actions = await readActions(source.client, raws.flatMap(withActions));
 	const issues = [];
 	const unread = [];
 	for (const raw of raws) {
@@ -589,8 +718,16 @@ async function withHistory(source, raws) {
 			});
 			continue;
 		}
+		if (!withActions(raw).every((id) => actions.has(id))) {
+			unread.push({
+				number,
+				code: "review-unread",
+				message: `The action items of the review of #${number} could not be read.`
+			});
+			continue;
+		}
 		learnLabels(source.known, raw.labels.nodes ?? []);
-		issues.push(toIssue(raw, history.items, readerOf(source)));
+		issues.push(withOpenActions(toIssue(raw, history.items, readerOf(source)), actions));
 	}
 	return {
 		issues,
@@ -694,6 +831,72 @@ async function readIssue(source, number) {
 	};
 }
 const asError = ({ code, message }, number) => new Unread(code, number, message);
+// src/github/past.ts
+/** GitHub gives up on an answer that takes it ten seconds: long histories come in smaller pages. */
+const SMALL_PAGE = 10;
+/** Throws `GithubError` when a page cannot be read at all; the pages before it stay read. */
+async function* readPast(source, { since, has }) {
+	const filter = since === null ? void 0 : { since: formatInstant(since) };
+	let after = null;
+	do {
+		const told = await askPage$1(source, {
+			incident: source.incidentLabels,
+			after,
+			filter
+		});
+		const page = told.repository.past;
+		if (!page?.nodes) {
+			yield {
+				at: told.at,
+				total: 0,
+				seen: 0,
+				incidents: [],
+				unread: [pageUnread(reasonOf(told.errors))]
+			};
+			return;
+		}
+		const { whole, unread } = sift(page.nodes, told, has);
+		const completed = await complete(source, [...whole.keys()]);
+		const updated = new Map([...whole].map(([raw, at]) => [raw.id, at]));
+		yield {
+			at: told.at,
+			total: page.totalCount,
+			seen: page.nodes.length,
+			incidents: completed.issues.map((issue) => ({
+				issue,
+				updatedAt: updated.get(issue.id) ?? told.at
+			})),
+			unread: [...unread, ...completed.unread]
+		};
+		after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+	} while (after !== null);
+}
+async function askPage$1(source, variables) {
+	try {
+		return await ask(source, pastDocument(50), variables);
+	} catch (error) {
+		if (!(error instanceof GithubError) || error.code !== "unavailable") throw error;
+		return ask(source, pastDocument(SMALL_PAGE), variables);
+	}
+}
+function sift(nodes, { errors }, has) {
+	const whole = /* @__PURE__ */ new Map();
+	const unread = [];
+	for (const [index, raw] of nodes.entries()) {
+		const updatedAt = parseInstant(raw?.updatedAt ?? "");
+		if (raw === null || updatedAt === null || touches(errors, [
+			"repository",
+			"past",
+			"nodes",
+			index
+		])) unread.push(incidentUnread(raw?.number ?? null, errors));
+		else if (!has(raw.id, updatedAt)) whole.set(raw, updatedAt);
+	}
+	return {
+		whole,
+		unread
+	};
+}
 // src/github/outcome.ts
 /** A failed request as an outcome; anything else is a bug and is thrown on. */
 function failure(error) {
@@ -887,6 +1090,55 @@ const plain = (name) => ({
 	color: "ededed",
 	description: ""
 });
+// src/github/review.ts
+async function openReview(writer, issue, { title, body, label }) {
+	const { client, known } = writer;
+	try {
+		const labels = label === null ? [] : await idsOf(writer, [label], true);
+		const variables = {
+			repository: known.repository,
+			parent: issue.id,
+			title,
+			body,
+			labels
+		};
+		const { data, errors } = await client.mutate(OPEN_REVIEW_MUTATION, variables);
+		const opened = data?.created?.issue ?? null;
+		if (errors.length > 0 || opened === null) return partly(errors);
+		return {
+			done: true,
+			issue: {
+				...issue,
+				subIssues: [...issue.subIssues ?? [], toSubIssue(opened)]
+			}
+		};
+	} catch (error) {
+		return failure(error);
+	}
+}
+async function closeDuplicate(writer, issue, { review, of }) {
+	try {
+		const variables = {
+			issue: review.id,
+			of: of.id
+		};
+		const { at, errors } = await writer.client.mutate(CLOSE_DUPLICATE_MUTATION, variables);
+		if (errors.length > 0) return partly(errors);
+		const closed = (issue.subIssues ?? []).map((one) => one.id === review.id ? {
+			...one,
+			closedAt: at
+		} : one);
+		return {
+			done: true,
+			issue: {
+				...issue,
+				subIssues: closed
+			}
+		};
+	} catch (error) {
+		return failure(error);
+	}
+}
 // src/github/mention.ts
 /** Whether a mention became one: GitHub silently leaves some as plain text (no access, a team mentioned by a bot). Pure. */
 const LINKED = /<a\b[^>]*\bclass="[^"]*\b(?:user|team)-mention\b[^"]*"[^>]*>\s*@([^<]+?)\s*<\/a>/gi;
@@ -955,7 +1207,8 @@ function variablesOf(issue, { comment, status, react, minimise }) {
 function said(writer, issue, effect, { posted, status }) {
 	const reader = {
 		repository: issue.repository,
-		viewer: writer.known.viewer
+		viewer: writer.known.viewer,
+		engine: null
 	};
 	const changed = issue.timeline.map((item) => {
 		if (item.kind !== "comment") return item;
@@ -1010,6 +1263,8 @@ function perform(writer, issue, effect) {
 		case "label": return label(writer, issue, effect);
 		case "assign": return assign(writer, issue, effect.logins);
 		case "say": return say(writer, issue, effect);
+		case "open-review": return openReview(writer, issue, effect);
+		case "close-duplicate": return closeDuplicate(writer, issue, effect);
 		case "close": return close(writer, issue);
 		default: return effect;
 	}
@@ -1037,11 +1292,12 @@ async function close(writer, issue) {
 	}
 }
 // src/github/patience.ts
-function createPatience(seconds) {
+function createPatience(seconds, onWait) {
 	let left = seconds;
 	const take = (wanted) => {
 		if (wanted > left) return false;
 		left -= wanted;
+		onWait?.(wanted);
 		return true;
 	};
 	return { take };
@@ -1058,7 +1314,7 @@ const MOST_WAITING = 60;
 function createClient(options) {
 	const { owner, name } = options;
 	const second = options.second ?? 1e3;
-	const patience = createPatience(MOST_WAITING);
+	const patience = createPatience(options.patience ?? MOST_WAITING, options.onWait);
 	let sent = 0;
 	let limited = null;
 	const octokit = createOctokit(options, patience, () => {
@@ -1230,6 +1486,64 @@ function clock(date) {
 	if (Number.isNaN(milliseconds)) throw new GithubError("unavailable", null, "GitHub’s answer has no Date header, so the time is not known.");
 	return Math.floor(milliseconds / 1e3);
 }
+// src/github/assignable.ts
+/** Asks about each login whether it can be assigned, and what it may do when not; and about each team who is in it. */
+async function readNamed(client, logins, teams) {
+	const people = createPeople(client, teams);
+	const assignable = /* @__PURE__ */ new Map();
+	for (const login of logins) {
+		const answer = await mayAssign(client, login);
+		if (answer !== null) assignable.set(login, answer);
+	}
+	const known = await people.of([...assignable].filter(([, may]) => !may).map(([login]) => login));
+	return {
+		assignable,
+		permissions: new Map([...known].flatMap(([login, { permission }]) => permission ? [[login, permission]] : [])),
+		teams: new Map(Object.entries(await people.teams()))
+	};
+}
+/** Null: it could not be found out. */
+async function mayAssign(client, assignee) {
+	try {
+		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee });
+		return true;
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		if (error.code === "not-found") return false;
+		if (error.code === "unauthorised" || error.code === "rate-limited") throw error;
+		return null;
+	}
+}
+// src/github/owner.ts
+/** All that the token may see. Throws `GithubError` when one of them could not be read: part of a list would be a wrong one. */
+async function listRepositories(client, login) {
+	const all = [];
+	let after = null;
+	do {
+		const page = await askPage(client, login, after);
+		for (const node of page.nodes ?? []) if (node) all.push({
+			repository: node.nameWithOwner,
+			idle: idleness(node)
+		});
+		after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+	} while (after !== null);
+	return all;
+}
+async function askPage(client, login, after) {
+	const { data, errors } = await client.query(OWNER_DOCUMENT, {
+		login,
+		after
+	});
+	const page = data?.repositoryOwner?.repositories;
+	if (!page && errors.length === 0) throw new GithubError("not-found", 200, `There is no organisation or user "${login}" that this token can see.`);
+	if (!page?.nodes || errors.length > 0 || page.nodes.includes(null)) throw new GithubError("unavailable", 200, `Not all repositories of ${login} could be read. ${reasonOf(errors)}`);
+	return page;
+}
+function idleness({ isArchived, isDisabled, hasIssuesEnabled }) {
+	if (isArchived) return "archived";
+	if (isDisabled) return "disabled";
+	return hasIssuesEnabled ? null : "issues-off";
+}
 // src/github/policy.ts
 /** The policy's text from GitHub, for runs without a checkout. */
 /** Reads one file at a commit, or, with `ref` null, at the head of the default branch. `most` is in bytes. */
@@ -1266,16 +1580,90 @@ async function readPolicy(client, path, ref, most) {
 		};
 	}
 }
+// src/github/pull-request.ts
+const COMMENTS_DOCUMENT = `
+query Remarks($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      id
+      comments(last: 100, before: $before) {
+        pageInfo { hasPreviousPage startCursor }
+        nodes { id body viewerDidAuthor }
+      }
+    }
+  }
+}`;
+const ADD_DOCUMENT = `
+mutation Remark($subject: ID!, $body: String!) {
+  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { id } } }
+}`;
+const UPDATE_DOCUMENT = `
+mutation Revise($id: ID!, $body: String!) {
+  updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
+}`;
+/**
+* Writes `body`, which begins with `marker`, on a pull request: over the comment of this token that begins with it, or as a new
+* one. With `onlyOver` nothing new is written. A marker in anybody else's comment counts for nothing.
+* Throws `GithubError` when GitHub refuses or does not answer.
+*/
+async function keepComment(client, number, marker, body, onlyOver = false) {
+	const { subject, own } = await find(client, number, marker);
+	if (own === null && onlyOver) return "unchanged";
+	if (own !== null && sameText(own.body, body)) return "unchanged";
+	if (own === null) settled(await client.mutate(ADD_DOCUMENT, {
+		subject,
+		body
+	}));
+	else settled(await client.mutate(UPDATE_DOCUMENT, {
+		id: own.id,
+		body
+	}));
+	return own === null ? "created" : "updated";
+}
+/** GitHub may hand line ends back as a browser writes them. */
+const sameText = (one, other) => one.replaceAll("\r\n", "\n").trim() === other.trim();
+/** The newest comment first: it is the one that was kept so far. */
+async function find(client, number, marker) {
+	let before = null;
+	for (;;) {
+		const values = {
+			owner: client.owner,
+			name: client.name,
+			number,
+			before
+		};
+		const { data, errors } = await client.query(COMMENTS_DOCUMENT, values);
+		const pull = data?.repository?.pullRequest;
+		if (!pull) throw new GithubError("not-found", 200, `The pull request ${number} could not be read. ${told(errors)}`);
+		const { comments } = pull;
+		const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
+		if (own) return {
+			subject: pull.id,
+			own
+		};
+		if (!comments.pageInfo.hasPreviousPage) return {
+			subject: pull.id,
+			own: null
+		};
+		before = comments.pageInfo.startCursor;
+	}
+}
+function settled({ errors }) {
+	if (errors.length === 0) return;
+	throw new GithubError(errors.some(({ type }) => type === "FORBIDDEN") ? "forbidden" : "refused", 200, told(errors));
+}
+const told = (errors) => errors.map(({ message }) => message).join("; ");
 // src/github/index.ts
 function openRepository(client, options) {
-	const known = startKnown();
+	const known = startKnown(options.reviewIssues);
 	const people = createPeople(client, options.teams);
 	const source = {
 		client,
 		known,
 		people,
 		incidentLabels: options.incidentLabels,
-		managed: options.managedLabels.map(({ name }) => name)
+		managed: options.managedLabels.map(({ name }) => name),
+		engineFor: options.engineFor ?? ((viewer) => viewer)
 	};
 	return {
 		...createTracker(source, {
@@ -1284,6 +1672,7 @@ function openRepository(client, options) {
 			labels: options.managedLabels
 		}),
 		readIncidents: (closedWithin) => readIncidents(source, closedWithin),
+		readPast: (asked) => readPast(source, asked),
 		readIssue: (number) => readIssue(source, number),
 		introduce: async (issues, logins) => {
 			const further = Object.fromEntries(await people.of(logins));
@@ -1297,4 +1686,4 @@ function openRepository(client, options) {
 		}
 	};
 }
-export { GithubError, createClient, openRepository, readPolicy };
+export { GithubError, createClient, keepComment, listRepositories, openRepository, readNamed, readPolicy };

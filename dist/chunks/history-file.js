@@ -1,7 +1,6 @@
 import { c as whyUnread } from "./files.js";
-import { i as formatInstant, o as parseInstant } from "./time.js";
-import { t as PERMISSIONS } from "./issue.js";
-import { n as visible } from "./terminal.js";
+import { E as formatInstant, O as parseInstant, t as PERMISSIONS } from "./policy.js";
+import { n as visible } from "./terminal2.js";
 import { createReadStream, truncateSync } from "node:fs";
 // src/history/shape.ts
 /** Is a value from a file an `Issue`? Says where it is not one, so that whoever made the file can mend it. Pure. */

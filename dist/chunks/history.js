@@ -1,164 +1,138 @@
-import { o as parseInstant } from "./time.js";
-import { t as PERMISSIONS } from "./issue.js";
-// src/history/shape.ts
-/** Is a value from a file an `Issue`? Says where it is not one, so that whoever made the file can mend it. Pure. */
-const is = (expected, fits) => (value, path) => fits(value) ? null : {
-	path,
-	expected,
-	found: value
-};
-const text = is("text", (value) => typeof value === "string");
-const flag = is("true or false", (value) => typeof value === "boolean");
-const instant = is("whole seconds since 1970", (value) => Number.isSafeInteger(value) && Math.abs(Number(value)) < 8e12);
-const number = is("the number of an issue", (value) => Number.isSafeInteger(value) && Number(value) > 0);
-const oneOf = (...words) => is(`one of ${words.join(", ")}`, (value) => typeof value === "string" && words.includes(value));
-const orNull = (check) => (value, path) => value === null ? null : check(value, path);
-const listOf = (check) => (value, path) => Array.isArray(value) ? first(value.map((item, index) => () => check(item, `${path}[${index}]`))) : {
-	path,
-	expected: "a list",
-	found: value
-};
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** Further keys are let be: a later version may tell more. */
-const object = (fields) => (value, path) => isObject(value) ? first(Object.entries(fields).map(([name, check]) => () => check(value[name], `${path}.${name}`))) : {
-	path,
-	expected: "an object",
-	found: value
-};
-const mapOf = (check) => (value, path) => isObject(value) ? first(Object.entries(value).map(([name, one]) => () => check(one, `${path}.${name}`))) : {
-	path,
-	expected: "an object",
-	found: value
-};
-function first(checks) {
-	for (const check of checks) {
-		const misfit = check();
-		if (misfit) return misfit;
-	}
-	return null;
-}
-const actor = orNull(object({
-	login: text,
-	kind: oneOf("person", "bot", "engine")
-}));
-const ITEMS = {
-	comment: {
-		id: text,
-		url: text,
-		body: text,
-		editedAt: orNull(instant),
-		editedByOther: flag,
-		minimised: flag,
-		reactions: listOf(oneOf("+1", "confused", "eyes"))
-	},
-	labeled: { label: text },
-	unlabeled: { label: text },
-	assigned: { login: text },
-	unassigned: { login: text },
-	closed: { reason: oneOf("completed", "not-planned", "duplicate") },
-	reopened: {},
-	renamed: { title: text },
-	edited: {}
-};
-const item = (value, path) => {
-	const kind = isObject(value) ? value["kind"] : void 0;
-	const fields = typeof kind === "string" && Object.hasOwn(ITEMS, kind) ? ITEMS[kind] : void 0;
-	if (isObject(value) && fields === void 0) return {
-		path: `${path}.kind`,
-		expected: `one of ${Object.keys(ITEMS).join(", ")}`,
-		found: kind
+import { t as Command } from "./esm.js";
+import { O as parseInstant } from "./policy.js";
+import { o as writeLine, r as resumeHistory } from "./history-file.js";
+import { n as visible } from "./terminal2.js";
+import { n as engineFor, r as misnamed, t as connect } from "./connect.js";
+import { c as whyUnread } from "./files.js";
+import { n as readPolicies, t as DEFAULT_POLICY } from "./policies2.js";
+import { t as progressBar } from "./progress.js";
+import { appendFileSync, existsSync } from "node:fs";
+// src/history/known.ts
+const knowledge = () => /* @__PURE__ */ new Map();
+/** Lines are written in the order of their changes, so the last mark is the latest; one without a mark proves nothing. */
+function learn(all, { updated, issue }) {
+	const key = issue.repository.toLowerCase();
+	const known = all.get(key) ?? {
+		mark: null,
+		updated: /* @__PURE__ */ new Map()
 	};
-	return object({
-		at: instant,
-		by: actor,
-		...fields
-	})(value, path);
-};
-const issue = object({
-	id: text,
-	number,
-	repository: text,
-	url: text,
-	title: text,
-	body: text,
-	author: actor,
-	createdAt: instant,
-	type: orNull(text),
-	state: oneOf("open", "closed"),
-	isPullRequest: flag,
-	labels: listOf(text),
-	assignees: listOf(text),
-	timeline: listOf(item),
-	people: mapOf(object({
-		permission: orNull(oneOf(...PERMISSIONS)),
-		assignable: orNull(flag)
-	})),
-	teams: mapOf(orNull(listOf(text)))
-});
-function readIssue(value) {
-	const misfit = issue(value, "issue");
-	return misfit === null ? { issue: value } : { misfit };
+	all.set(key, known);
+	if (updated === null) return;
+	known.mark = Math.max(known.mark ?? updated, updated);
+	known.updated.set(issue.id, updated);
 }
-// src/history/lines.ts
-/** Reads every line; blank ones are let be. Never throws. */
-function readHistory(text) {
-	const readings = [];
-	const bad = [];
-	for (const [index, line] of text.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
-		if (line.trim() === "") continue;
-		const read = readLine(line);
-		if (typeof read === "string") bad.push({
-			line: index + 1,
-			message: read
-		});
-		else readings.push(read);
-	}
-	return {
-		readings,
-		bad
+// src/cli/commands/history.ts
+function historyCommand(io) {
+	return new Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").option("--policy <files...>", "the policy, whose labels make an issue an incident", [DEFAULT_POLICY]).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "where a new file begins: only what was changed since, ISO 8601").option("--engine <login>", "who runs the policy (default: the token’s own bot, else github-actions[bot])").addHelpText("after", `
+Prints one incident a line, for report, replay and plan:
+
+  tocsin history --repo o/r > history.ndjson
+  tocsin history --repo o/r --resume history.ndjson
+
+Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(async (options) => {
+		const refused = await history(io, options);
+		if (refused === null) return;
+		io.err(`${refused.trimEnd()}\n`);
+		io.exit(2);
+	});
+}
+/** Writes the lines; what stood in its way otherwise. */
+async function history(io, options) {
+	const bad = misnamed(options.repo);
+	if (bad !== null) return bad;
+	const since = options.since === void 0 ? null : parseInstant(options.since);
+	if (options.since !== void 0 && since === null) return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
+	const policies = await readPolicies(options.policy, io.color);
+	if ("refused" in policies) return policies.refused;
+	const target = await openTarget(io, options.resume);
+	if ("refused" in target) return target.refused;
+	const { incidentLabelsOf, teamsOf } = await import("./needs.js");
+	const needs = {
+		incidentLabels: incidentLabelsOf(policies.got),
+		managedLabels: [],
+		teams: teamsOf(policies.got),
+		engineFor: engineFor(options.engine)
 	};
+	const refused = [];
+	for (const repository of new Set(options.repo)) {
+		const problem = await readOne(io, repository, needs, since, target.got);
+		if (problem !== null) refused.push(problem);
+	}
+	return refused.length === 0 ? null : refused.join("\n");
 }
-/** The reading; what is wrong otherwise. */
-function readLine(text) {
-	let value;
+async function openTarget(io, file) {
+	const known = knowledge();
+	if (file === void 0) return { got: {
+		known,
+		write: io.out
+	} };
+	const write = (text) => appendFileSync(file, text);
 	try {
-		value = JSON.parse(text);
-	} catch {
-		return `expected a JSON object, found ${shown(text)}. A line that was cut short has to be written again.`;
+		if (!existsSync(file)) write("");
+		for await (const one of resumeHistory(file, write)) {
+			if ("bad" in one) return { refused: `${file}:${one.line}: ${visible(one.bad)} Nothing was read. Mend or leave out that line.` };
+			learn(known, one.read);
+		}
+	} catch (error) {
+		return { refused: `${file}: ${whyUnread(error)}` };
 	}
-	const { format, version, at, issue } = typeof value === "object" && value !== null ? value : {};
-	if (format !== "tocsin-history") return `expected "format": "tocsin-history", found ${shown(format)}. \`tocsin history\` writes such a file.`;
-	if (version !== 1) return `expected "version": 1, found ${shown(version)}. Use the version of Tocsin that wrote the file, or write it anew.`;
-	const instant = typeof at === "string" ? parseInstant(at) : null;
-	if (instant === null) return `expected "at" as 2026-11-23T10:00:00Z, found ${shown(at)}.`;
-	const read = readIssue(issue);
-	if ("issue" in read) return {
-		at: instant,
-		issue: read.issue
+	return { got: {
+		known,
+		write
+	} };
+}
+/** Reads one repository page by page, and writes each page when it is whole; what could not be read otherwise. */
+async function readOne(io, repository, needs, since, { known, write }) {
+	const client = await connect(repository, process.env, io.err);
+	if ("refused" in client) return client.refused;
+	const { GithubError, openRepository } = await import("./github2.js");
+	const has = known.get(repository.toLowerCase()) ?? null;
+	const bar = await progressBar(repository);
+	const problems = [];
+	const count = {
+		read: 0,
+		seen: 0
 	};
-	const { path, expected, found } = read.misfit;
-	return `expected \`${path}\` to be ${expected}, found ${shown(found)}.`;
-}
-/** The beginning of what was found, on one line. */
-function shown(value) {
-	if (value === void 0) return "nothing";
-	const json = JSON.stringify(value);
-	return json.length <= 60 ? json : `${json.slice(0, 59)}…`;
-}
-/** Each issue once, as it was read last. Neither the order of the readings nor how they were split over files matters. */
-function latestOf(readings) {
-	const latest = /* @__PURE__ */ new Map();
-	for (const reading of readings) {
-		const { id } = reading.issue;
-		const known = latest.get(id);
-		if (known === void 0 || isLater(reading, known)) latest.set(id, reading);
+	try {
+		for await (const page of pagesOf(openRepository(client.got, needs), has, since)) {
+			problems.push(...page.unread.map(({ message }) => `${repository}: ${message}`));
+			write(page.incidents.map((one) => lineOf(one, page.at, problems.length === 0)).join(""));
+			count.read += page.incidents.length;
+			count.seen += page.seen;
+			bar.to(count.seen, page.total);
+		}
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		problems.push(`${repository}: ${error.message}`);
+	} finally {
+		bar.end();
 	}
-	return [...latest.values()];
+	const kept = count.seen - count.read - problems.length;
+	io.err(`${repository}: ${count.read} read${has !== null && kept > 0 ? `, ${kept} known already` : ""}, ${client.got.requests()} requests.\n`);
+	if (problems.length === 0) return null;
+	return `${visibleAll(problems)}\nWhat was read is whole. Run it again with --resume <file> to read only what is missing.`;
 }
-/** Of two readings at the same instant the one that tells more, then any, but always the same. */
-function isLater(a, b) {
-	if (a.at !== b.at) return a.at > b.at;
-	const [long, short] = [a.issue.timeline.length, b.issue.timeline.length];
-	return long === short ? JSON.stringify(a.issue) > JSON.stringify(b.issue) : long > short;
+/**
+* Without `updated` an incident is read again by the next reading: after one that was not read, as nothing proves that all before
+* is there, and when it changed in the very second of its reading, as it may have changed once more.
+*/
+function lineOf({ issue, updatedAt }, at, gapless) {
+	return `${writeLine({
+		at,
+		updated: gapless && updatedAt < at - 1 ? updatedAt : null,
+		issue
+	})}\n`;
 }
-export { latestOf, readHistory };
+/** Goes on where the file ends, whatever was asked: a gap in it would never be seen. */
+function pagesOf(repository, has, since) {
+	return repository.readPast({
+		since: has?.mark ?? since,
+		has: (id, updatedAt) => has?.updated.get(id) === updatedAt
+	});
+}
+const MOST = 20;
+function visibleAll(problems) {
+	const shown = problems.slice(0, MOST).map(visible);
+	return (problems.length > MOST ? [...shown, `… and ${problems.length - MOST} more.`] : shown).join("\n");
+}
+export { historyCommand };

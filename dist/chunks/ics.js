@@ -1,5 +1,5 @@
 import { s as shifts } from "./calendar.js";
-import { i as formatInstant } from "./time.js";
+import { E as formatInstant } from "./policy.js";
 // node_modules/ical-generator/dist/index.js
 var b = ((u) => (u.DAILY = "DAILY", u.HOURLY = "HOURLY", u.MINUTELY = "MINUTELY", u.MONTHLY = "MONTHLY", u.SECONDLY = "SECONDLY", u.WEEKLY = "WEEKLY", u.YEARLY = "YEARLY", u))(b || {});
 var A = ((u) => (u.FR = "FR", u.MO = "MO", u.SA = "SA", u.SU = "SU", u.TH = "TH", u.TU = "TU", u.WE = "WE", u))(A || {});

@@ -1,6 +1,6 @@
 import { t as Command } from "./esm.js";
-import { t as nearest } from "./nearest.js";
-import { c as writeText, o as readText } from "./files.js";
+import { j as nearest } from "./policy.js";
+import { l as writeText, o as readText } from "./files.js";
 import { fileURLToPath } from "node:url";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
@@ -167,7 +167,7 @@ function draft(starter, people, uses) {
 		},
 		{
 			path: ".github/ISSUE_TEMPLATE/incident.yml",
-			text: form
+			text: form.replace(/^labels: \[incident\]$/m, `labels: [${starter.label}]`)
 		}
 	];
 }

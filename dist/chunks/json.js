@@ -1,4 +1,4 @@
-import { i as formatInstant } from "./time.js";
+import { E as formatInstant } from "./policy.js";
 // src/report/plan/json.ts
 /** The run as plain JSON, as `schemas/plan.v1.schema.json` has it. Titles in it are as written: hostile text. */
 function planOf(report) {
@@ -65,6 +65,17 @@ function effectOf(effect) {
 			mentions: effect.comment?.mentions ?? [],
 			reactions: effect.react.length,
 			minimised: effect.minimise.length,
+			because: effect.because
+		};
+		case "open-review": return {
+			type: "open-review",
+			label: effect.label,
+			because: effect.because
+		};
+		case "close-duplicate": return {
+			type: "close-duplicate",
+			number: effect.review.number,
+			of: effect.of.number,
 			because: effect.because
 		};
 		case "close": return {

@@ -1,6 +1,6 @@
-import { r as formatDuration } from "./time.js";
+import { T as formatDuration } from "./policy.js";
 import { n as clockTime } from "./clock.js";
-import { n as visible, t as styleOf } from "./terminal.js";
+import { n as visible, t as styleOf } from "./terminal2.js";
 // src/report/ladder.ts
 const DAY = 86400;
 /** What is done again and again is one step. The first rung is the declaration and stands alone. */

@@ -17,7 +17,7 @@ async function askPeople(sources, repository, environment) {
 	const [{ createClient, GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
 		import("./github2.js"),
 		import("./lint2.js"),
-		import("./policy2.js")
+		import("./policy3.js")
 	]);
 	const apiUrl = environment["GITHUB_API_URL"] || "https://api.github.com";
 	const client = createClient({

@@ -1,5 +1,5 @@
 import { t as Command } from "./esm.js";
-import { t as nearest } from "./nearest.js";
+import { j as nearest } from "./policy.js";
 import { n as expand, o as readText, r as isPolicyName } from "./files.js";
 // src/cli/commands/lint.ts
 const DEFAULT = ".github/escalation-policy.yml";
@@ -24,7 +24,7 @@ async function lint(io, files, options) {
 		return null;
 	}
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
-	const { validatePolicy } = await import("./validate2.js");
+	const { validatePolicy } = await import("./validate.js");
 	const loaded = [];
 	for (const file of expand(files.length > 0 ? files : [DEFAULT], isPolicyName)) {
 		const read = readText(file);
@@ -68,7 +68,11 @@ async function lint(io, files, options) {
 	return null;
 }
 async function print(io, results, json) {
-	const [{ witnessCase }, { printDiagnostics }] = await Promise.all([import("./cases2.js"), import("./diagnostics.js")]);
+	const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
+		import("./cases2.js"),
+		import("./diagnostics.js"),
+		import("./terminal.js")
+	]);
 	const caseOf = ({ policy }, { code, place, witness }) => policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
 	if (json) {
 		const shown = results.map((result) => ({
@@ -87,14 +91,13 @@ async function print(io, results, json) {
 			io.out(`${result.file}: nothing found\n`);
 			continue;
 		}
-		const told = result.found.map((one) => {
+		io.out(printDiagnostics(result.found, /* @__PURE__ */ new Map([[result.file, result.text]]), { color: io.color }));
+		for (const one of result.found) {
 			const example = caseOf(result, one);
-			return example === null ? one : {
-				...one,
-				help: `${one.help ?? ""}\nA case to paste into the tests:\n${example.trimEnd()}`
-			};
-		});
-		io.out(printDiagnostics(told, /* @__PURE__ */ new Map([[result.file, result.text]]), { color: io.color }));
+			if (example === null) continue;
+			io.out(`\n\`${one.code}\` at ${result.file}:${one.place?.line ?? 1} as a case for the policy’s tests:\n`);
+			io.out(visibleLines(example));
+		}
 	}
 }
 function unknown(id, metas) {

@@ -1,15 +1,9 @@
-import { t as nearest } from "./nearest.js";
-import { a as isWithin, n as asList, o as toPointer, r as asMap } from "./explain.js";
+import { A as listed, D as parseDuration, E as formatInstant, F as asList, I as asMap, R as isWithin, T as formatDuration, f as scopeOf, j as nearest, s as parseYaml, v as checkRule, x as canonicalJson, z as toPointer } from "./policy.js";
 import { i as definitionsOf, t as domainOf } from "./analysis.js";
 import { n as confirmFacts } from "./reference.js";
-import "./policy.js";
-import { a as parseDuration, i as formatInstant, r as formatDuration } from "./time.js";
-import { a as listed, n as scopeOf } from "./facts.js";
-import { t as parseYaml } from "./yaml2.js";
-import { t as canonicalJson } from "./canonical.js";
 import { t as auditPolicy } from "./audit2.js";
+import "./policy2.js";
 import { t as climb } from "./engine.js";
-import { i as checkRule } from "./load.js";
 import { n as textsIn } from "./callable2.js";
 // src/lint/disable.ts
 const needlessDisable = {
@@ -588,13 +582,15 @@ const ladderNotMonotone = {
 		summary: "A level that a more severe incident reaches later than a less severe one, while nobody answers."
 	},
 	check: ({ policy, now }) => {
-		const asked = policy.severities.flatMap((severity) => {
-			const ladder = levelsOf(policy, severity, now);
-			return ladder ? [{
+		const asked = [];
+		for (const severity of policy.severities) {
+			const tops = asked.map(({ ladder }) => ladder.get(policy.levels.length) ?? DAY);
+			const ladder = levelsOf(policy, severity, now, severity.when === null ? Math.max(0, ...tops) : DAY);
+			if (ladder) asked.push({
 				severity,
 				ladder
-			}] : [];
-		});
+			});
+		}
 		return asked.flatMap(({ severity: more, ladder: slow }, index) => {
 			for (const { severity: less, ladder: fast } of asked.slice(index + 1)) {
 				const level = policy.levels.find(({ number }) => later(reached(slow, number), reached(fast, number)));
@@ -617,10 +613,10 @@ const DAY = 86400;
 /** A ladder that takes more runs than this to reach its top, or to end, is not compared. */
 const MOST_RUNS = 40;
 /** Null where the severity is not the one an incident has from the start, or where it takes too long to find out. */
-function levelsOf(policy, severity, now) {
+function levelsOf(policy, severity, now, within) {
 	const levels = /* @__PURE__ */ new Map();
 	let runs = 0;
-	for (const { at, decision } of climb(policy, severity, now, DAY)) {
+	for (const { at, decision } of climb(policy, severity, now, within)) {
 		runs += 1;
 		if (runs > MOST_RUNS) return null;
 		const { comment } = decision;

@@ -1,4 +1,4 @@
-import { n as neutralise } from "./neutralise.js";
+import { V as neutralise } from "./policy.js";
 // src/report/markdown.ts
 /** The few pieces of Markdown that messages are made of. Text of others passes through `neutralise` or `code`, nothing else. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;

@@ -1,7 +1,6 @@
 import { t as Command } from "./esm.js";
-import { t as nearest } from "./nearest.js";
-import { i as formatInstant, o as parseInstant } from "./time.js";
-import { c as writeText, o as readText } from "./files.js";
+import { E as formatInstant, O as parseInstant, j as nearest } from "./policy.js";
+import { l as writeText, o as readText } from "./files.js";
 import { join } from "node:path";
 // src/cli/commands/oncall.ts
 const DEFAULT = ".github/escalation-policy.yml";
@@ -20,7 +19,7 @@ async function answer(io, options) {
 	if (typeof asked === "string") return asked;
 	const { text, ...file } = readText(options.policy);
 	if (text === null) return `${options.policy}: ${"why" in file ? file.why : "unread"}`;
-	const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy2.js"), import("./diagnostics.js")]);
+	const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy3.js"), import("./diagnostics.js")]);
 	const policy = loadPolicy(text, options.policy);
 	const told = (diagnostics) => printDiagnostics(diagnostics, /* @__PURE__ */ new Map([[options.policy, text]]), { color: io.color });
 	if (!policy.ok) return told(policy.diagnostics);

@@ -1,5 +1,5 @@
 import { n as toLocal } from "./calendar.js";
-import { r as formatDuration } from "./time.js";
+import { T as formatDuration } from "./policy.js";
 // src/report/oncall.ts
 /** Who is on call, for people: local times with their zone, gaps standing out. Pure. */
 const NOBODY = "nobody";

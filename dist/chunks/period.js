@@ -1,7 +1,7 @@
-import { a as enumerate, o as isLink, r as capped } from "./markdown.js";
+import { a as enumerate, c as plain, i as code, o as isLink, r as capped, s as link, u as table } from "./markdown.js";
 import { t as escapeMarkup } from "./markup.js";
 import { i as plural } from "./clock.js";
-import { i as formatInstant } from "./time.js";
+import { E as formatInstant } from "./policy.js";
 import { n as visible, t as styleOf } from "./terminal2.js";
 // src/report/period/cell.ts
 const own = (text) => [{
@@ -660,11 +660,11 @@ function renderPage(statistics) {
 		`<style>${STYLE}</style>`,
 		"</head>",
 		"<body>",
-		`<header><h1>${escapeMarkup(title)}</h1><p class="soft">${cell(subtitle)}</p></header>`,
+		`<header><h1>${escapeMarkup(title)}</h1><p class="soft">${cell$1(subtitle)}</p></header>`,
 		"<main>",
 		...grouped(sections).map((group) => drawGroup(group, statistics)),
 		"</main>",
-		`<footer>${foot.map((line) => `<p>${cell(line)}</p>`).join("\n")}</footer>`,
+		`<footer>${foot.map((line) => `<p>${cell$1(line)}</p>`).join("\n")}</footer>`,
 		"</body>",
 		"</html>",
 		""
@@ -686,7 +686,7 @@ function drawGroup(group, statistics) {
 	].join("\n");
 }
 function drawSection({ title, level, text, chart, table }, statistics) {
-	const head = `<h${level}>${escapeMarkup(title)}</h${level}>\n<p>${cell(text)}</p>`;
+	const head = `<h${level}>${escapeMarkup(title)}</h${level}>\n<p>${cell$1(text)}</p>`;
 	const drawn = chart === null ? "" : CHARTS[chart](statistics);
 	const numbers = table === null ? "" : drawTable(table, title);
 	if (drawn === "") return [head, numbers].filter((part) => part !== "").join("\n");
@@ -724,7 +724,7 @@ const isWide = (head, rows) => head.length > NARROW || rows.some((row) => row.so
 function drawRows({ head, rows, more }, title) {
 	const heads = head.map((name) => `<th scope="col" role="columnheader">${escapeMarkup(name)}</th>`).join("");
 	const lines = rows.map((row) => {
-		return `<tr role="row">${row.map((words, column) => column === 0 ? `<th scope="row" role="rowheader">${cell(words)}</th>` : `<td role="cell" data-head="${escapeMarkup(head[column] ?? "")}">${cell(words)}</td>`).join("")}</tr>`;
+		return `<tr role="row">${row.map((words, column) => column === 0 ? `<th scope="row" role="rowheader">${cell$1(words)}</th>` : `<td role="cell" data-head="${escapeMarkup(head[column] ?? "")}">${cell$1(words)}</td>`).join("")}</tr>`;
 	});
 	return [
 		`<table role="table" aria-label="${escapeMarkup(title)}"${isWide(head, rows) ? " class=\"wide\"" : ""}>`,
@@ -734,8 +734,8 @@ function drawRows({ head, rows, more }, title) {
 		...more > 0 ? [`<p class="soft">… and ${more} more.</p>`] : []
 	].join("\n");
 }
-const cell = (words) => words.map(word).join("");
-function word({ kind, text, url }) {
+const cell$1 = (words) => words.map(word$1).join("");
+function word$1({ kind, text, url }) {
 	if (url !== null) return isLink(url) ? `<a href="${escapeMarkup(url)}">${escapeMarkup(text)}</a>` : escapeMarkup(text);
 	if (kind === "name") return `<code>${escapeMarkup(text)}</code>`;
 	if (kind === "told") return escapeMarkup(cut$1(text)) || "?";
@@ -863,6 +863,38 @@ const distributionOf = ({ values, median, p90, max }) => ({
 	"p90-seconds": p90,
 	"max-seconds": max
 });
+// src/report/period/markdown.ts
+function renderReport(statistics) {
+	const { title, subtitle, sections, foot } = contentOf(statistics);
+	return `${[
+		`# ${title}`,
+		cell(subtitle),
+		...sections.flatMap(section),
+		...foot.map((line) => `<sub>${cell(line)}</sub>`)
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function section({ title, level, text, table: told }) {
+	const head = `${"#".repeat(level)} ${title}`;
+	if (told === null) return [head, cell(text)];
+	const more = told.more > 0 ? [`… and ${told.more} more.`] : [];
+	const heads = told.head.map((name) => plain(name, 60));
+	return [
+		head,
+		cell(text),
+		table(heads, told.rows.map((row) => row.map(cell))),
+		...more
+	];
+}
+const cell = (words) => words.map(word).join("");
+function word({ kind, text, url }) {
+	if (url !== null) return link(plain(text, 200), url);
+	switch (kind) {
+		case "own": return text;
+		case "told": return plain(text, 120);
+		case "name": return code(text, 60);
+		default: return kind;
+	}
+}
 // src/report/period/terminal.ts
 const WIDEST_CELL = 48;
 function printReport(statistics, { color }) {
@@ -895,4 +927,4 @@ function printTable({ head, rows, more }, style) {
 /** Words of others as they are, but for what a terminal would obey; the marks of code in ours are for other readers. */
 const line = (words) => words.map(({ kind, text }) => kind === "own" ? text.replaceAll("`", "") : visible(text.trim() || "?")).join("");
 const cut = (text) => text.length <= WIDEST_CELL ? text : `${text.slice(0, 47)}…`;
-export { printReport, renderPage, reportOf };
+export { printReport, renderPage, renderReport, reportOf };

@@ -1,8 +1,8 @@
 import { t as planOf } from "./json.js";
-import { i as formatInstant, r as formatDuration } from "./time.js";
+import { E as formatInstant, T as formatDuration } from "./policy.js";
 import { i as plural, n as clockTime } from "./clock.js";
 import { t as deedsOf } from "./deeds.js";
-import { n as visible, t as styleOf } from "./terminal.js";
+import { n as visible, t as styleOf } from "./terminal2.js";
 // src/report/plan/terminal.ts
 const MOST_PROBLEMS = 20;
 function printPlan(report, { color }) {

@@ -1,4 +1,4 @@
-import { a as parseDuration, i as formatInstant } from "./time.js";
+import { D as parseDuration, E as formatInstant } from "./policy.js";
 import { t as renderThread } from "./sandbox2.js";
 import { n as runAction } from "./runner2.js";
 // src/cli/sandbox/deeds.ts

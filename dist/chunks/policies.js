@@ -1,4 +1,4 @@
-import { n as loadLean, r as validatePolicy } from "./validate.js";
+import { a as loadLean, o as validatePolicy } from "./policy.js";
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 // src/action/policies.ts

@@ -2,7 +2,7 @@ import { o as readText } from "./files.js";
 // src/cli/policies.ts
 const DEFAULT_POLICY = ".github/escalation-policy.yml";
 async function readPolicies(files, color) {
-	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy2.js"), import("./diagnostics.js")]);
+	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy3.js"), import("./diagnostics.js")]);
 	const policies = [];
 	const refused = [];
 	for (const file of files) {

@@ -1,6 +1,9 @@
-import { n as checkShape } from "./load.js";
-import { n as problem, t as locateProblems } from "./problem.js";
-import { t as parseYaml } from "./yaml2.js";
-import { t as loadPolicy } from "./policy.js";
-import { t as auditPolicy } from "./audit2.js";
-export { auditPolicy, checkShape, loadPolicy, locateProblems, parseYaml, problem };
+import { c as loadParsed, s as parseYaml } from "./policy.js";
+import { t as buildTimetables } from "./timetables2.js";
+import "./audit2.js";
+// src/policy/load-text.ts
+/** Reads a policy from its text, as `loadParsed` does. Pure, never throws. */
+function loadPolicy(text, file, options = {}) {
+	return loadParsed(parseYaml(text, file), file, buildTimetables, options);
+}
+export { loadPolicy as t };

@@ -1,4 +1,4 @@
-import { t as Unread } from "./unread.js";
+import { r as Unread } from "./policy.js";
 // src/action/provenance.ts
 /** Which policy it was, to the letter. */
 const provenanceOf = ({ name, digest, file, commit }) => ({

@@ -1,5 +1,5 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as parseDuration } from "./time.js";
+import { D as parseDuration } from "./policy.js";
 import { r as findFacts } from "./analysis.js";
 // src/analysis/reference.ts
 var import_logic = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {

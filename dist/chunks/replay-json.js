@@ -1,4 +1,4 @@
-import { i as formatInstant } from "./time.js";
+import { E as formatInstant } from "./policy.js";
 // src/report/change/replay-json.ts
 /** `unread`: lines of the history that could not be read. */
 function replayJson(replay, unread) {

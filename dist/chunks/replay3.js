@@ -1,5 +1,5 @@
 import { t as Command } from "./esm.js";
-import { n as visible } from "./terminal.js";
+import { n as visible } from "./terminal2.js";
 import { o as readText } from "./files.js";
 import { t as progressBar } from "./progress.js";
 import { availableParallelism } from "node:os";
@@ -44,7 +44,7 @@ async function replay(io, names, options) {
 	return found.got.bad.length === 0 ? null : leftOut(found.got.bad);
 }
 async function readValid(names, color) {
-	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy2.js"), import("./diagnostics.js")]);
+	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy3.js"), import("./diagnostics.js")]);
 	const texts = [];
 	const refused = [];
 	for (const name of names) {

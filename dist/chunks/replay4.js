@@ -1,6 +1,6 @@
-import { i as formatInstant, r as formatDuration } from "./time.js";
+import { E as formatInstant, T as formatDuration } from "./policy.js";
 import { a as enumerate, c as plain, i as code, r as capped, s as link, u as table } from "./markdown.js";
-import { n as visible, t as styleOf } from "./terminal.js";
+import { n as visible, t as styleOf } from "./terminal2.js";
 import { i as plural } from "./clock.js";
 // src/report/change/replay-words.ts
 /** The first sentence. */

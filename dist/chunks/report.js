@@ -1,10 +1,11 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { a as span, i as plural, n as clockTime, r as ordinal, t as clockAndAge } from "./clock.js";
-import { i as formatInstant, r as formatDuration } from "./time.js";
+import { E as formatInstant, T as formatDuration, V as neutralise, h as decisive, m as describeValue, p as describeRule } from "./policy.js";
+import { n as printCoverage, r as printMutations } from "./coverage.js";
 import { n as printDiagnostics, t as countDiagnostics } from "./diagnostics2.js";
 import { n as visible, t as styleOf } from "./terminal2.js";
 import { a as enumerate, c as plain, i as code, l as prose, n as capitalise, r as capped, s as link, t as bullets, u as table } from "./markdown.js";
-import { n as neutralise } from "./neutralise.js";
+import { t as deedsOf } from "./deeds.js";
 // src/report/annotations.ts
 /** GitHub shows ten of each level per step and drops the rest without a word. */
 const PER_LEVEL = 10;
@@ -62,20 +63,6 @@ function cut(text) {
 	return `${text.slice(0, 4095).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 // src/report/trace.ts
-const INFIX = /* @__PURE__ */ new Set([
-	"==",
-	"!=",
-	"<",
-	"<=",
-	">",
-	">=",
-	"+",
-	"-",
-	"*",
-	"/",
-	"%",
-	"in"
-]);
 const DEEPEST = 20;
 /**
 * One line for each deciding part, indented by depth. Of an `and` that is false only the first false part decided, of an `or`
@@ -83,62 +70,32 @@ const DEEPEST = 20;
 */
 function printTrace(trace, depth = 0) {
 	const indent = "  ".repeat(depth);
-	const parts = deciding(trace);
+	const parts = decisive(trace);
 	if (depth < DEEPEST && (isJunction(trace.operator) || trace.operator === "var" && parts.length > 0)) {
 		const head = trace.operator === "var" ? describeRule(trace.rule) : trace.operator;
 		const inner = parts.map((part) => printTrace(part, depth + 1));
-		return [`${indent}${head} → ${show$1(trace.value)}`, ...inner].join("\n");
+		return [`${indent}${head} → ${describeValue(trace.value)}`, ...inner].join("\n");
 	}
-	const read = [...values(trace)].map(([name, value]) => `${name} = ${show$1(value)}`).join(", ");
+	const read = [...values(trace)].map(([name, value]) => `${name} = ${describeValue(value)}`).join(", ");
 	const isVariable = trace.operator === "var";
-	return `${indent}${describeRule(trace.rule)} → ${show$1(trace.value)}${read === "" || isVariable ? "" : ` (${read})`}`;
-}
-/** A rule as a person would say it: `elapsed.since-level >= severity.acknowledge-within`. */
-function describeRule(rule) {
-	if (typeof rule !== "object" || rule === null) return show$1(rule);
-	if (Array.isArray(rule)) return `[${rule.map(describeRule).join(", ")}]`;
-	const [entry] = Object.entries(rule);
-	if (entry === void 0) return "{}";
-	const [operator, operand] = entry;
-	const operands = Array.isArray(operand) ? operand : [operand];
-	if (operator === "var" || operator === "duration") return word(operands[0] ?? null);
-	if (operator === "!") return `not ${describeInner(operands[0] ?? null)}`;
-	if (operator === "!!") return describeInner(operands[0] ?? null);
-	if (INFIX.has(operator) && operands.length > 1) return operands.map(describeInner).join(` ${operator} `);
-	return `${operator}(${operands.map(describeRule).join(", ")})`;
-}
-/** A path or a duration: text in any rule that was accepted. */
-const word = (operand) => typeof operand === "string" ? operand : show$1(operand);
-function describeInner(rule) {
-	const operator = typeof rule === "object" && rule !== null && !Array.isArray(rule) ? Object.keys(rule)[0] ?? "" : "";
-	return INFIX.has(operator) ? `(${describeRule(rule)})` : describeRule(rule);
+	return `${indent}${describeRule(trace.rule)} → ${describeValue(trace.value)}${read === "" || isVariable ? "" : ` (${read})`}`;
 }
 const isJunction = (operator) => operator === "and" || operator === "or" || operator === "if";
-function deciding(trace) {
-	const last = trace.parts.slice(-1);
-	if (trace.operator === "and") return truthy(trace.value) ? trace.parts : last;
-	if (trace.operator === "or") return truthy(trace.value) ? last : trace.parts;
-	return trace.parts;
-}
-/** As JSON logic counts it: an empty list is false, the text "0" is true. */
-const truthy = (value) => Array.isArray(value) ? value.length > 0 : Boolean(value);
 function values(trace) {
 	if (trace.operator === "var") return /* @__PURE__ */ new Map([[describeRule(trace.rule), trace.value]]);
 	return new Map(trace.parts.flatMap((part) => [...values(part)]));
-}
-function show$1(value) {
-	if (typeof value === "number" && !Number.isInteger(value)) return String(Math.round(value * 1e3) / 1e3);
-	return value === null ? "nothing" : JSON.stringify(value);
 }
 // src/report/cases.ts
 /** Files one after another, each case of theirs, and in the last line `N passed, N failed`. */
 function printTested(tested, sources, options) {
 	const style = styleOf(options.color);
-	return `${tested.map(({ file, cases, diagnostics, unread }) => [
+	return `${tested.map(({ file, cases, diagnostics, unread, coverage, mutations }) => [
 		`${style.bold(visible(file))}\n`,
 		unread === null ? "" : `  ${style.red("could not be read")}: ${visible(unread)}\n`,
 		printDiagnostics(diagnostics, sources, options),
-		...cases.map((one) => printCase(one, style))
+		...cases.map((one) => printCase(one, style)),
+		coverage === void 0 ? "" : `\n${printCoverage(coverage, options)}`,
+		mutations === void 0 ? "" : `\n${printMutations(mutations, options)}`
 	].join("")).join("\n")}\n${counts(tested.flatMap(({ cases }) => cases), style)}\n`;
 }
 /** Cases without their files, and in the last line `N passed, N failed`. */
@@ -180,7 +137,16 @@ function show(value) {
 	return `{ ${Object.entries(value).map(([key, inner]) => `${visible(key)}: ${show(inner)}`).join(", ")} }`;
 }
 // src/report/ask.ts
-const MOST$8 = 20;
+const MOST$7 = 20;
+/** What an answer has to be, in the reporter's terms. */
+const MEANS = {
+	string: "text",
+	text: "text",
+	number: "a number: digits only, such as `5000`",
+	boolean: "`Yes` or `No`",
+	time: "a date and a time, such as `2026-11-23 10:00 UTC`",
+	list: "a list: tick at least one box, or write one item on each line"
+};
 function askSection(message, people, templates) {
 	const { ask } = message;
 	if (ask === null) return [];
@@ -192,13 +158,13 @@ function askSection(message, people, templates) {
 		mentions,
 		reason: "The report lacks what the responders need."
 	});
-	const missing = bullets(capped(ask.missing, MOST$8, (heading) => `**${plain(heading, 200)}**`));
-	const present = capped(ask.present, MOST$8, (heading) => plain(heading, 200));
-	return [
-		request,
-		missing,
-		...present.length === 0 ? [] : [`Already there, thank you: ${enumerate(present)}.`]
-	];
+	const missing = capped(ask.missing, MOST$7, (heading) => {
+		const found = ask.unreadable.find((one) => one.heading === heading);
+		const why = found === void 0 ? "" : ` What stands there does not read as ${MEANS[found.needs]}.`;
+		return `⬜ **${plain(heading, 200)}**${why}`;
+	});
+	const present = capped(ask.present, MOST$7, (heading) => `✅ ${plain(heading, 200)} (thank you)`);
+	return [request, bullets([...missing, ...present])];
 }
 // src/report/mentions.ts
 /** Who is addressed: each person once with a live mention, everybody else in code, which notifies nobody. */
@@ -251,7 +217,7 @@ function nextStep(next, current, when) {
 }
 // src/report/call.ts
 const FEW$1 = 3;
-const MOST$7 = 10;
+const MOST$6 = 10;
 const MOST_PEOPLE$1 = 30;
 /** Paragraphs; none when nobody is called. */
 function callSection(message, people) {
@@ -290,7 +256,7 @@ function namesOf(call, people) {
 /** Whoever passes their roles on is free of them only once somebody has said yes. */
 function handovers$1(message) {
 	if (message.handovers.length === 0) return [];
-	return [`${capped(message.handovers, MOST$7, ({ by, to }) => `${code(by)} hands over to ${code(to)}, whose ${code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
+	return [`${capped(message.handovers, MOST$6, ({ by, to }) => `${code(by)} hands over to ${code(to)}, whose ${code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
 }
 /** `Owns the response.` goes on a sentence as `owns the response.`; a name, such as `GitHub`, stays as it is. */
 function uncapitalised(does) {
@@ -308,21 +274,21 @@ function fallThroughs(message) {
 	const levels = message.engaged.filter((engaged) => !engaged.reached);
 	const isSaid = (call) => levels.some(({ level }) => level.number === call.level);
 	const calls = message.calls.filter((call) => call.unreachable.length > 0 || call.people.length === 0 && !isSaid(call));
-	const all = [...capped(levels, MOST$7, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`), ...capped(calls, MOST$7, fallThrough)];
+	const all = [...capped(levels, MOST$6, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`), ...capped(calls, MOST$6, fallThrough)];
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
 function fallThrough(call) {
 	const name = plain(call.role.name, 80);
 	if (call.unreachable.length === 0) return `${name}: nobody holds this role at the moment.`;
-	return `${name}: ${enumerate(capped(call.unreachable, MOST$7, NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
+	return `${name}: ${enumerate(capped(call.unreachable, MOST$6, NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
 }
 function whatHappened(message) {
-	const reasons = message.fired.slice(0, MOST$7).map(({ reason }) => prose(reason));
+	const reasons = message.fired.slice(0, MOST$6).map(({ reason }) => prose(reason));
 	const requests = message.helpRequests.slice(0, FEW$1).map((request) => {
 		const why = request.why.trim() === "" ? "" : `: “${plain(request.why, 300)}”`;
 		return `${code(request.by)} ${link("asked for help", request.url)}${why}.`;
 	});
-	const more = message.fired.length > MOST$7 ? `And ${plural(message.fired.length - MOST$7, "more rule")}.` : "";
+	const more = message.fired.length > MOST$6 ? `And ${plural(message.fired.length - MOST$6, "more rule")}.` : "";
 	const since = `declared at ${clockAndAge(message.declaredAt, message.at)} and is ${severityName(message.severity)}.`;
 	return `**What happened:** ${[
 		...new Set(reasons),
@@ -353,7 +319,7 @@ function escapeInUrl(character) {
 	return `%${character.charCodeAt(0).toString(16)}`;
 }
 // src/report/footer.ts
-const MOST$6 = 10;
+const MOST$5 = 10;
 /** What comes next and how to make it stop; nothing when the comment only answers a command. */
 function whatNext(message) {
 	if (isReplyOnly(message)) return [];
@@ -366,7 +332,7 @@ function lateness(message) {
 	return [`This comes ${span(message.late)} late: it was due at ${due}.`];
 }
 function footer(message) {
-	const why = capped(message.fired, MOST$6, (firing) => explain(firing, message));
+	const why = capped(message.fired, MOST$5, (firing) => explain(firing, message));
 	return `<sub>${[...why.length === 0 ? [] : [`Why: ${why.join("; ")}`], `Policy: ${policyName(message.policy, message.issue)}`].join(" · ")}${isReplyOnly(message) ? "" : " · `/help` lists the commands"}</sub>`;
 }
 function explain(firing, message) {
@@ -393,7 +359,7 @@ function howToStop$1(message) {
 	}
 }
 // src/report/holding.ts
-const MOST$5 = 5;
+const MOST$4 = 5;
 const WORDS = {
 	open: "**Still investigating.** There is nothing new to report yet.",
 	acknowledged: "**Still investigating.** There is nothing new to report yet.",
@@ -411,7 +377,7 @@ function holdingSection(message) {
 		`Last update: ${lastWords(message)}`,
 		...holding.nextUpdate === null ? [] : [`Next update: by ${clockAndAge(holding.nextUpdate, at)}`]
 	];
-	const by = enumerate(capped(holding.by, MOST$5, (login) => code(login, 60)));
+	const by = enumerate(capped(holding.by, MOST$4, (login) => code(login, 60)));
 	return [
 		WORDS[message.status],
 		bullets(facts),
@@ -420,8 +386,8 @@ function holdingSection(message) {
 }
 function leads({ holding }) {
 	if (holding === null || holding.leads.length === 0) return "nobody yet";
-	const all = capped(holding.leads, MOST$5, ({ role, people }) => {
-		return `${enumerate(capped(people, MOST$5, (login) => code(login, 60)))} as ${plain(role.name, 80)}`;
+	const all = capped(holding.leads, MOST$4, ({ role, people }) => {
+		return `${enumerate(capped(people, MOST$4, (login) => code(login, 60)))} as ${plain(role.name, 80)}`;
 	});
 	return enumerate(all);
 }
@@ -431,7 +397,7 @@ function lastWords({ holding, at }) {
 	return `${link("in words", last.url)} by ${code(last.by, 60)}, ${clockAndAge(last.at, at)}`;
 }
 // src/report/reminder.ts
-const MOST$4 = 10;
+const MOST$3 = 10;
 function reminderSection(message, people, templates) {
 	return message.reminders.flatMap((reminder) => remind(message, reminder, people, templates));
 }
@@ -446,12 +412,12 @@ function remind(message, reminder, people, templates) {
 		reason
 	});
 	if (reminder.empty.length === 0) return [text];
-	return [text, `Nobody holds this role at the moment, so nobody was reminded for it: ${enumerate(capped(reminder.empty, MOST$4, (role) => plain(role.name, 80)))}.`];
+	return [text, `Nobody holds this role at the moment, so nobody was reminded for it: ${enumerate(capped(reminder.empty, MOST$3, (role) => plain(role.name, 80)))}.`];
 }
 // src/report/reply.ts
 /** Answers to commands: why one was refused and who may, or the list of them. */
 /** As many as the engine answers at once. */
-const MOST$3 = 20;
+const MOST$2 = 20;
 /** The commands, what each does, in the order in which one needs them. */
 const COMMANDS = [
 	["/ack", "I take this incident. Stops the calls."],
@@ -468,7 +434,7 @@ const COMMANDS = [
 ];
 function replySection(replies) {
 	const refused = replies.filter((reply) => reply.answer.kind !== "help");
-	const lines = capped(refused, MOST$3, refusal);
+	const lines = capped(refused, MOST$2, refusal);
 	const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join("") : bullets(lines)];
 	return replies.some((reply) => reply.answer.kind === "help") ? [...answers, help()] : answers;
 }
@@ -503,11 +469,34 @@ function nearest(name, prefix) {
 }
 // src/report/review.ts
 /** Nothing for a comment that prepares no review. */
-function reviewSection({ review }) {
+function reviewSection({ review, reviewIssue, declaredAt }) {
+	if (reviewIssue !== null) return ["## Post-incident review", `Its draft is ${link(`#${reviewIssue.number}`, reviewIssue.url)}: please add there what only people can know, and close it, or reply \`/reviewed\` here, when it is done.${dueBy(reviewIssue.due, declaredAt)}`];
 	if (review === null) return [];
 	return [
 		"## Post-incident review",
-		`This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${review.due === null ? "" : ` It is due by ${clockTime(review.due, review.declaredAt)}.`} It is about what happened and what to change, not about who is to blame.`,
+		`This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`,
+		...documentOf(review)
+	];
+}
+const BLAMELESS = "It is about what happened and what to change, not about who is to blame.";
+const dueBy = (due, declaredAt) => due === null ? "" : ` It is due by ${clockTime(due, declaredAt)}.`;
+/** GitHub takes 256. */
+const LONGEST_TITLE = 200;
+/** Title and text of the review as an issue of its own. */
+function renderReviewIssue({ incident, review }) {
+	const about = link(`#${incident.number} ${plain(incident.title, 120)}`, incident.url);
+	return {
+		title: `Post-incident review of #${incident.number}: ${incident.title}`.replaceAll(/\s+/g, " ").slice(0, LONGEST_TITLE),
+		body: [
+			`This is the draft of the review of ${about}. It is yours: edit it, add what only people can know, and close this issue when it is done, or reply \`/reviewed\` on the incident.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`,
+			...documentOf(review),
+			"An action item may be a sub-issue of this one as well: its assignee owns it, and a date in its title, such as `2026-12-01`, is when it is due."
+		].join("\n\n")
+	};
+}
+/** What the history tells, and the questions. */
+function documentOf(review) {
+	return [
 		numbers(review),
 		...escalations(review),
 		"### What happened",
@@ -539,13 +528,13 @@ function inTime({ escalations: all }) {
 	if (late.length === 0) return `yes: ${plural(all.length, "call")}, none late`;
 	return `no: ${late.length} of ${plural(all.length, "call")} came late, the worst by ${span(Math.max(...late.map((one) => one.late)))}`;
 }
-const MOST$2 = 40;
+const MOST$1 = 40;
 function escalations({ escalations: all, declaredAt }) {
 	if (all.length === 0) return [];
 	return ["### Who was called", [
 		"| When | Level | Who | Why | In time? |",
 		"| :--- | :--- | :--- | :--- | :--- |",
-		...all.slice(0, MOST$2).map(({ at, late, level, triggers, called }) => {
+		...all.slice(0, MOST$1).map(({ at, late, level, triggers, called }) => {
 			const people = [...new Set(Object.values(called).flat())].map((login) => code(login));
 			const why = triggers.length === 0 ? "declared" : triggers.map((trigger) => code(trigger)).join(", ");
 			const due = late < LATE ? "on time" : `due ${clockTime(at - late, declaredAt)}, ${span(late)} late`;
@@ -616,14 +605,21 @@ function renderShipped(request) {
 }
 function updateDue(request) {
 	const { message } = request;
-	const { lastUpdate, updateEvery, at } = message;
+	const { lastUpdate, at } = message;
 	const last = lastUpdate ? `The last one, by ${code(lastUpdate.by)}, is from ${clockAndAge(lastUpdate.at, at)}.` : `There has been none yet; the incident was declared at ${clockAndAge(message.declaredAt, at)}.`;
-	const promise = updateEvery === null ? "" : ` The next was due within ${span(updateEvery)}.`;
 	return [
 		address(request, "please post an update."),
-		`${last}${promise}`,
-		"Three short lines are enough: what is known now, what is being tried, when the next update comes. “No change” is an update too."
+		`${last}${promise(message)}`,
+		`One line each is enough: impact now, what was done, the next step, when the next update comes (${code("/next 45m")}). “No change” is an update too.`
 	].join("\n\n");
+}
+/** What readers were told to expect: by the severity, or by somebody's `/next`. */
+function promise({ updateDue: due, updateEvery, severity, at }) {
+	if (due === null || updateEvery === null) return "";
+	const verb = due.at > at ? "is" : "was";
+	const when = clockAndAge(due.at, at);
+	if (due.promised) return ` The next ${verb} promised for ${when}.`;
+	return ` ${plain(severity.name, 80)} promises one every ${span(updateEvery)}, so the next ${verb} due at ${when}.`;
 }
 function ownership(request) {
 	return [address(request, "please settle who owns this incident."), `Name one owner with ${code("/role <role> @login")}, or take it with ${code("/ack")}.`].join("\n\n");
@@ -636,7 +632,7 @@ function actionsDue(request) {
 	return [address(request, `${overdue === null ? "action items of the review are" : overdue === 1 ? "1 action item of the review is" : `${overdue} action items of the review are`} past ${overdue === 1 ? "its date" : "their dates"}.`), "For each of them: tick it when it is done, give it a new date, or hand it to somebody who can do it."].join("\n\n");
 }
 function missingDetails(request) {
-	return [address(request, "the responders need a little more from you."), "Please edit the description of this issue and fill in these sections. A rough answer now beats an exact one later."].join("\n\n");
+	return [address(request, "the responders need a little more from you."), "Please edit the description of this issue and answer below these headings. A rough answer now beats an exact one later."].join("\n\n");
 }
 /** `**@dan and @heidi, …**`; the sentence alone, capitalised, when nobody is addressed. */
 function address(request, sentence) {
@@ -710,7 +706,7 @@ function sections(message, templates, people) {
 // src/report/log.ts
 /** Characters of older entries: a comment holds 65,536 in all. */
 const FOLDED = 8e3;
-const MOST$1 = 4;
+const MOST = 4;
 function logSection(message) {
 	if (message.log.length === 0) return [];
 	const told = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
@@ -737,13 +733,13 @@ function newest(lines, budget) {
 }
 function line(entry, before, message) {
 	const passed = entry.at - message.declaredAt;
-	return `${`${clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${span(passed)} in)`}`}: ${[deeds$1(entry, before, message), ...entry.fired.slice(0, MOST$1).map(({ trigger, reason, line: at }) => {
+	return `${`${clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${span(passed)} in)`}`}: ${[deeds(entry, before, message), ...entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
 		const place = policyLine(at, message.policy, message.issue);
 		return `${prose(reason, 120)} (${code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
 	})].filter((part) => part !== "").join(" ")}`;
 }
-function deeds$1(entry, before, message) {
-	const names = Object.entries(entry.called).slice(0, MOST$1).map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
+function deeds(entry, before, message) {
+	const names = Object.entries(entry.called).slice(0, MOST).map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
 	const rose = before !== null && before.severity !== entry.severity ? [`severity is now ${code(entry.severity, 60)}`] : [];
 	const level = before === null || entry.level !== before.level ? `level ${entry.level} called` : "called";
 	const calls = names.length === 0 ? [] : [`${level}: ${enumerate(names)}`];
@@ -752,7 +748,7 @@ function deeds$1(entry, before, message) {
 	return `${capitalise(all.join("; "))}.`;
 }
 function whoOf(people) {
-	return people.length === 0 ? "(nobody)" : enumerate(people.slice(0, MOST$1).map(NOBODY.name));
+	return people.length === 0 ? "(nobody)" : enumerate(people.slice(0, MOST).map(NOBODY.name));
 }
 function roleName(id, message) {
 	const holder = message.holders.find(({ role }) => role.id === id);
@@ -815,7 +811,8 @@ function statusLine(message) {
 	return `${word}${said}${snoozed ? `. Paused until ${until} by ${NOBODY.name(snoozed.by)}${why}` : ""}`;
 }
 function lastUpdate(message) {
-	const promise = message.updateEvery === null || message.resolvedAt !== null ? "" : `; the next is due within ${span(message.updateEvery)}`;
+	const due = message.updateDue;
+	const promise = due === null ? "" : `; the next is due by ${clockTime(due, message.declaredAt)}`;
 	if (message.lastUpdate === null) return `None yet${promise}`;
 	const { at, by } = message.lastUpdate;
 	return `${moment(message, at, by)}${promise}`;
@@ -884,6 +881,16 @@ function renderFirst(comment, status, templates) {
 // src/report/effect.ts
 /** An effect with its messages turned into the very text that is posted, the hidden line at its end. Pure. */
 function renderEffect(effect, templates) {
+	if (effect.type === "open-review") {
+		const { title, body } = renderReviewIssue(effect);
+		return {
+			type: "open-review",
+			title,
+			body: `${body}\n\n${effect.ledger}`,
+			label: effect.label,
+			because: effect.because
+		};
+	}
 	if (effect.type !== "say") return effect;
 	const { comment, status, ledger, ...rest } = effect;
 	const marked = (text, line) => line === null ? text : `${text}\n\n${line}`;
@@ -904,6 +911,7 @@ function headline(report) {
 	const errors = report.diagnostics.filter(({ level }) => level === "error").length;
 	if (errors > 0) return `The policy is not valid: ${plural(errors, "error")}. Nothing was done.`;
 	if (report.mode === "check") return "The policy is valid.";
+	if (report.mode === "report") return report.problems.length === 0 ? "The report is written." : `Not all incidents could be read: ${plural(report.problems.length, "problem")} stood in the way.`;
 	return `${[
 		...troubles(report),
 		...waiting(report),
@@ -1066,67 +1074,6 @@ function finish(rendered, request) {
 function defuse(text) {
 	return text.replaceAll(/@(?=[A-Za-z0-9])/g, "@​").replaceAll(/&(?=#0*64;|#x0*40;|commat;)/gi, "&amp;").replaceAll("<!--", "&lt;!--");
 }
-// src/report/deeds.ts
-const MOST = 10;
-/** One phrase for each thing done, what was said first: `called level 2, Leads: `heidi``, `labelled `sev1``. */
-function deedsOf(effects) {
-	const order = [
-		"say",
-		"assign",
-		"label",
-		"close"
-	];
-	const sorted = effects.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
-	const called = new Set(effects.flatMap((effect) => effect.type === "say" ? calledIn(effect) : []));
-	return [...new Set(sorted.flatMap((effect) => deeds(effect, called)))];
-}
-const calledIn = (effect) => effect.comment?.calls.flatMap(({ people }) => people) ?? [];
-/** Who was called was assigned as well: that is said once. */
-function deeds(effect, called) {
-	switch (effect.type) {
-		case "say": return said(effect);
-		case "assign": {
-			const others = effect.logins.filter((login) => !called.has(login));
-			return others.length === 0 ? [] : [`assigned ${names(others)}`];
-		}
-		case "label": {
-			const labels = [...effect.add.map((label) => `+${code(label, 60)}`), ...effect.remove.map((label) => `−${code(label, 60)}`)];
-			return labels.length === 0 ? [] : [`labels ${labels.join(" ")}`];
-		}
-		case "close": return ["closed the issue"];
-		default: return effect;
-	}
-}
-function said({ comment, status, react, minimise }) {
-	const updated = comment === null && status !== null ? ["updated the status comment"] : [];
-	const answered = react.length > 0 ? [`reacted to ${plural(react.length, "command")}`] : [];
-	const folded = minimise.length > 0 ? [`folded ${plural(minimise.length, "old comment")}`] : [];
-	return [
-		...comment ? spoken(comment) : [],
-		...updated,
-		...answered,
-		...folded
-	];
-}
-function spoken(comment) {
-	const { engaged, calls, reminders, ask, roseFrom, replies, nobodyLeft } = comment;
-	const reached = engaged.filter((one) => one.reached).map(({ level }) => `level ${level.number}, ${plain(level.name, 60)}`);
-	const called = calls.flatMap(({ people }) => people);
-	const reminded = reminders.flatMap(({ mentions }) => mentions);
-	return [
-		...called.length > 0 ? [`called ${reached.length > 0 ? `${enumerate(reached)}: ` : ""}${names(called)}`] : [],
-		...nobodyLeft ? ["found nobody who could be called"] : [],
-		...roseFrom ? ["announced the rise in severity"] : [],
-		...reminded.length > 0 ? [`reminded ${names(reminded)}`] : [],
-		...ask ? [`asked ${ask.reporter === null ? "the reporter" : names([ask.reporter])} for missing details`] : [],
-		...replies.length > 0 ? [`answered ${plural(replies.length, "command")}`] : []
-	];
-}
-function names(logins) {
-	const unique = [...new Set(logins)];
-	const shown = unique.slice(0, MOST).map((login) => code(login, 60));
-	return enumerate(unique.length > MOST ? [...shown, `${unique.length - MOST} more`] : shown);
-}
 // src/report/summary.ts
 const MOST_ROWS = 200;
 const MOST_PROBLEMS = 50;
@@ -1271,4 +1218,4 @@ function origin(report) {
 		report.requests === null ? "" : plural(report.requests, "request")
 	].filter((part) => part !== "").join(" · ")}</sub>`;
 }
-export { renderFirst as a, shippedTemplates as c, describeRule as d, printTrace as f, renderEffect as i, printCases as l, loadTemplates as n, renderStatus as o, toAnnotations as p, headline as r, renderComment as s, renderSummary as t, printTested as u };
+export { renderFirst as a, shippedTemplates as c, printTrace as d, toAnnotations as f, renderEffect as i, printCases as l, loadTemplates as n, renderStatus as o, headline as r, renderComment as s, renderSummary as t, printTested as u };

@@ -1,85 +1,60 @@
-import { t as Command } from "./esm.js";
-import { o as parseInstant } from "./time.js";
-import { c as writeText, o as readText } from "./files.js";
-// src/cli/commands/report.ts
-const DEFAULT = ".github/escalation-policy.yml";
-const MOST_PROBLEMS = 20;
-function reportCommand(io) {
-	return new Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").option("--policy <files...>", "the policy; an incident belongs to the first whose `incident` matches", [DEFAULT]).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").option("--json", "print as JSON, by schemas/report.v1.schema.json").option("--html <file>", "write a page with charts into this file").action(async (options) => {
-		const refused = await answer(io, options);
-		if (refused === null) return;
-		io.err(`${refused.trimEnd()}\n`);
-		io.exit(2);
-	});
-}
-/** Prints the report; what stood in its way otherwise. */
-async function answer(io, options) {
-	const asked = readSpan(options);
-	if ("refused" in asked) return asked.refused;
-	const policies = await readPolicies(options.policy, io.color);
-	if ("refused" in policies) return policies.refused;
-	const history = await readHistories(options.history);
-	if ("refused" in history) return history.refused;
-	const told = await count(policies.got, history.got, asked.got);
-	if (told.to <= told.from) return `--to (${options.to ?? "the last reading"}) must be after --from (${options.from ?? ""}).`;
-	const { printReport, renderPage, reportOf } = await import("./period.js");
-	if (options.html !== void 0) {
-		const why = writeText(options.html, renderPage(told));
-		if (why !== null) return `${options.html}: ${why}`;
-		io.err(`Wrote ${options.html}\n`);
-	}
-	io.out(options.json ? `${JSON.stringify(reportOf(told), null, 2)}\n` : printReport(told, { color: io.color }));
-	return null;
-}
-async function count(policies, readings, asked) {
-	const [{ accountOf }, { isAccount, spanOf, statisticsOf }] = await Promise.all([import("./engine2.js"), import("./statistics.js")]);
-	const told = readings.map(({ issue, at }) => accountOf(policies, issue, at));
-	return statisticsOf(policies, told, spanOf(told.filter(isAccount), asked, Math.floor(Date.now() / 1e3)));
-}
-function readSpan({ from, to }) {
-	const bad = [from, to].find((text) => text !== void 0 && parseInstant(text) === null);
-	if (bad !== void 0) return { refused: `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.` };
-	const read = (text) => text === void 0 ? null : parseInstant(text);
-	return { got: {
-		from: read(from),
-		to: read(to)
-	} };
-}
-async function readPolicies(files, color) {
-	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy2.js"), import("./diagnostics.js")]);
-	const policies = [];
-	const refused = [];
-	for (const file of files) {
-		const read = readText(file);
-		if (read.text === null) {
-			refused.push(`${file}: ${read.why}`);
-			continue;
-		}
-		const loaded = loadPolicy(read.text, file);
-		if (loaded.ok) policies.push(loaded.value);
-		else refused.push(printDiagnostics(loaded.diagnostics, /* @__PURE__ */ new Map([[file, read.text]]), { color }));
-	}
+import { n as incidentLabelsOf, r as teamsOf, t as closedWithin } from "./needs2.js";
+import { t as loadPolicies } from "./policies.js";
+import { n as toProblem, r as provenanceOf, t as problemOf } from "./problems.js";
+// src/action/report.ts
+async function report(options) {
+	const { policies, diagnostics, valid } = await loadPolicies(options.paths, options.source);
+	const empty = {
+		at: null,
+		mode: "report",
+		dryRun: false,
+		repository: options.repository,
+		policies: policies.map(provenanceOf),
+		incidents: [],
+		problems: [],
+		diagnostics,
+		requests: null
+	};
 	const [first, ...rest] = policies;
-	return refused.length > 0 || first === void 0 ? { refused: refused.join("\n") } : { got: [first, ...rest] };
-}
-/** Every line has to be right: a report over part of a history would say what is not so. */
-async function readHistories(files) {
-	const { latestOf, readHistory } = await import("./history.js");
-	const { visible } = await import("./terminal.js");
-	const readings = [];
-	const refused = [];
-	for (const file of new Set(files)) {
-		const read = readText(file);
-		if (read.text === null) {
-			refused.push(`${file}: ${read.why}`);
-			continue;
-		}
-		const history = readHistory(read.text);
-		for (const one of history.readings) readings.push(one);
-		for (const { line, message } of history.bad) refused.push(`${file}:${line}: ${visible(message)}`);
+	if (!valid || first === void 0) return {
+		report: empty,
+		statistics: null
+	};
+	const client = await options.connect();
+	const [{ openRepository }, { accountOf }, { statisticsOf, USUAL }] = await Promise.all([
+		import("./github2.js"),
+		import("./engine2.js"),
+		import("./statistics2.js")
+	]);
+	const repository = openRepository(client, {
+		incidentLabels: incidentLabelsOf(policies),
+		managedLabels: [],
+		teams: teamsOf(policies)
+	});
+	try {
+		const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, closedWithin(policies)));
+		const accounts = issues.map((issue) => accountOf([first, ...rest], issue, now));
+		return {
+			report: {
+				...empty,
+				at: now,
+				problems: unread.map(toProblem),
+				requests: client.requests()
+			},
+			statistics: statisticsOf([first, ...rest], accounts, {
+				from: now - USUAL,
+				to: now + 1
+			})
+		};
+	} catch (error) {
+		return {
+			report: {
+				...empty,
+				problems: [problemOf(error)],
+				requests: client.requests()
+			},
+			statistics: null
+		};
 	}
-	if (refused.length === 0) return { got: latestOf(readings) };
-	const more = refused.length - MOST_PROBLEMS;
-	return { refused: [...refused.slice(0, MOST_PROBLEMS), ...more > 0 ? [`… and ${more} more.`] : []].join("\n") };
 }
-export { reportCommand };
+export { report };

@@ -1,5 +1,5 @@
 import { t as Command } from "./esm.js";
-import { o as parseInstant } from "./time.js";
+import { O as parseInstant } from "./policy.js";
 import { l as writeText } from "./files.js";
 import { n as readHistories } from "./history-file.js";
 import { n as readPolicies, t as DEFAULT_POLICY } from "./policies2.js";

@@ -1,4 +1,4 @@
-import { l as decide, o as settle, s as plan } from "./engine.js";
+import { l as settle, m as decide, u as plan } from "./engine.js";
 // src/run.ts
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
 async function run(policies, issues, now, tracker, options) {

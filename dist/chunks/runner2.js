@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
-import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
 // src/cli/sandbox/runner.ts
 /** Runs the Action that ships beside this command line, as GitHub's runner does, against a sandbox. */
 /** Where the Action is: beside this file's bundle, or in `dist/` of a checkout. Null when it was not built. */

@@ -1,5 +1,5 @@
 import { t as Command } from "./esm.js";
-import { a as parseDuration, i as formatInstant, o as parseInstant } from "./time.js";
+import { D as parseDuration, E as formatInstant, O as parseInstant } from "./policy.js";
 import { o as readText } from "./files.js";
 import { createInterface } from "node:readline";
 // src/cli/commands/sandbox.ts
@@ -24,7 +24,7 @@ async function open(io, file, options) {
 	const { text, ...unread } = readText(file);
 	if (text === null) return `${file}: ${"why" in unread ? unread.why : "unread"}`;
 	const [{ loadPolicy }, { sampleBody }, { printDiagnostics }, { actionEntry }] = await Promise.all([
-		import("./policy2.js"),
+		import("./policy3.js"),
 		import("./engine2.js"),
 		import("./diagnostics.js"),
 		import("./runner.js")

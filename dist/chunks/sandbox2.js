@@ -1,5 +1,4 @@
-import { o as parseInstant } from "./time.js";
-import { t as PERMISSIONS } from "./issue.js";
+import { O as parseInstant, t as PERMISSIONS } from "./policy.js";
 import { createRequire } from "node:module";
 import { createServer } from "node:http";
 import { stripVTControlCharacters, styleText } from "node:util";
@@ -72,6 +71,7 @@ function createStore(options = {}) {
 		commits: /* @__PURE__ */ new Map(),
 		tokenWrites: true,
 		teams: /* @__PURE__ */ new Map(),
+		siblings: options.siblings ?? [],
 		nextId
 	};
 	addAccount(store, viewer, "write");
@@ -137,6 +137,7 @@ const numberOf = (id) => Number(id.replace(/\D+/g, ""));
 /** What somebody does to an issue, under the permissions and limits of GitHub. The token's own writes come through here too. */
 const MOST_LABELS = 100;
 const MOST_ASSIGNEES = 10;
+const MOST_SUB_ISSUES = 100;
 function createActs(store, now, login) {
 	const may = (least) => {
 		const permission = accountOf(store, login)?.permission ?? (store.isPrivate ? "none" : "read");
@@ -168,6 +169,15 @@ function createActs(store, now, login) {
 			...what
 		});
 	};
+	/** Checks that the issue may have one more sub-issue. */
+	const adopt = (number) => {
+		need("triage", "add sub-issues");
+		const parent = issueOf(number);
+		const children = [...store.issues.values()].filter((one) => one.parent === number);
+		if (parent.isPullRequest) throw new Refusal(404, "Could not resolve to an Issue.");
+		if (children.length >= MOST_SUB_ISSUES) throw new Refusal(422, `Parent cannot have more than ${MOST_SUB_ISSUES} sub-issues`);
+		parent.updatedAt = now();
+	};
 	const setLabels = (issue, names) => {
 		if (issue.labels.length + names.length > MOST_LABELS) throw new Refusal(422, `Validation Failed: Issues cannot have more than ${MOST_LABELS} labels`);
 		for (const name of names) checkLabel({ name });
@@ -193,7 +203,7 @@ function createActs(store, now, login) {
 		}
 	};
 	return {
-		openIssue: ({ title, body = null, labels = [], assignees = [], type = null, isPullRequest = false }) => {
+		openIssue: ({ title, body = null, labels = [], assignees = [], type = null, isPullRequest = false, parent = null }) => {
 			checkTitle(title);
 			checkBody(body);
 			const refused = assignees.find((one) => !isAssignable(store, one));
@@ -203,6 +213,7 @@ function createActs(store, now, login) {
 				field: "assignees",
 				code: "invalid"
 			}]);
+			if (parent !== null) adopt(parent);
 			const number = store.issues.size + 1;
 			const issue = {
 				id: store.nextId(isPullRequest ? "PR" : "I"),
@@ -220,7 +231,8 @@ function createActs(store, now, login) {
 				edited: null,
 				labels: [],
 				assignees: [],
-				timeline: []
+				timeline: [],
+				parent
 			};
 			store.issues.set(number, issue);
 			setLabels(issue, labels);
@@ -647,6 +659,7 @@ function runGraphql({ variables }, operation, views, mutations, limits, failing)
 			if (found.nameWithOwner.toLowerCase() !== `${owner}/${name}`.toLowerCase()) throw new Refusal(404, `Could not resolve to a Repository with the name '${owner}/${name}'.`);
 			return found;
 		},
+		repositoryOwner: ({ login }) => views.owner(login),
 		node: ({ id }) => views.node(id),
 		nodes: ({ ids }) => ids.map((id) => orError(() => views.node(id))),
 		user: ({ login }) => views.actor(login),
@@ -910,6 +923,21 @@ function createViews(store, base) {
 		repository,
 		labels: (page) => connection(one.labels.map(labelNamed), page),
 		assignees: (page) => connection(one.assignees.map(actor), page),
+		viewerDidAuthor: one.author === store.viewer,
+		parent: () => {
+			const parent = one.parent === null ? void 0 : store.issues.get(one.parent);
+			return parent ? issue(parent) : null;
+		},
+		subIssues: (page) => connection(subIssuesOf(store, one).map(issue), page),
+		subIssuesSummary: () => {
+			const all = subIssuesOf(store, one);
+			const completed = all.filter(({ state }) => state === "CLOSED").length;
+			return {
+				total: all.length,
+				completed,
+				percentCompleted: all.length === 0 ? 0 : 100 * completed / all.length
+			};
+		},
 		comments: (page) => connection(commentsOf(one).map((entry) => comment(one, entry)), page),
 		timelineItems: (page) => connection(one.timeline.filter((entry) => !page.itemTypes || page.itemTypes.includes(screaming(TYPE_NAMES[entry.kind]))).map((entry) => item(one, entry)), page)
 	});
@@ -985,8 +1013,30 @@ function createViews(store, base) {
 		if (known) return label(known);
 		throw Object.assign(/* @__PURE__ */ new Error(`Could not resolve to a node with the global id of '${id}'`), { extensions: { type: "NOT_FOUND" } });
 	};
+	const owner = (login) => {
+		if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
+		const all = [{ name: store.name }, ...store.siblings].map(listed);
+		return {
+			__typename: "Organization",
+			id: "O_1",
+			login: store.owner,
+			repositories: (asked) => {
+				if (asked.orderBy?.field !== "NAME") throw new Error("sandbox: repositories are listed by NAME alone");
+				return connection(all.toSorted((a, b) => a.name < b.name ? -1 : 1), asked);
+			}
+		};
+	};
+	const listed = ({ name, isArchived = false, isDisabled = false, hasIssues = true }) => ({
+		__typename: "Repository",
+		name,
+		nameWithOwner: `${store.owner}/${name}`,
+		isArchived,
+		isDisabled,
+		hasIssuesEnabled: hasIssues
+	});
 	return {
 		repository,
+		owner,
 		issue,
 		comment,
 		viewer,
@@ -995,9 +1045,10 @@ function createViews(store, base) {
 		label
 	};
 }
+const subIssuesOf = (store, { number }) => [...store.issues.values()].filter(({ parent }) => parent === number);
 /** Labels are an OR here, as on GitHub. */
 function select(store, { labels, states, filterBy, orderBy }) {
-	const unknown = Object.keys(filterBy ?? {}).find((name) => name !== "since");
+	const [unknown] = Object.entries(filterBy ?? {}).find(([name, value]) => name !== "since" && value) ?? [];
 	if (unknown !== void 0) throw new Error(`sandbox: issues(filterBy: { ${unknown} }) is not modelled`);
 	const wanted = labels?.map((name) => name.toLowerCase());
 	const since = filterBy?.since == null ? null : Date.parse(filterBy.since) / 1e3;
@@ -1084,6 +1135,17 @@ function createMutations(store, acts, views) {
 		minimizeComment: ({ input }) => {
 			acts.minimizeComment(input.subjectId, input.classifier);
 			return { minimizedComment: commentView(input.subjectId) };
+		},
+		createIssue: ({ input }) => {
+			if (input.repositoryId !== "R_1") throw new Refusal(404, `Could not resolve to a node with the global id of '${input.repositoryId}'.`);
+			const opened = acts.openIssue({
+				title: input.title,
+				body: input.body ?? null,
+				labels: labelNames(input.labelIds ?? []),
+				assignees: logins(input.assigneeIds ?? []),
+				parent: input.parentIssueId == null ? null : issueById(input.parentIssueId).number
+			});
+			return { issue: views.issue(opened) };
 		},
 		closeIssue: ({ input }) => {
 			const issue = issueById(input.issueId);

@@ -1,6 +1,5 @@
 import { t as Command } from "./esm.js";
-import { t as nearest } from "./nearest.js";
-import { a as parseDuration, i as formatInstant, o as parseInstant } from "./time.js";
+import { D as parseDuration, E as formatInstant, O as parseInstant, j as nearest } from "./policy.js";
 import { o as readText } from "./files.js";
 // src/cli/commands/simulate.ts
 const DEFAULT = ".github/escalation-policy.yml";
@@ -19,7 +18,7 @@ async function simulate(io, file, options) {
 	const { text, ...rest } = readText(file);
 	if (text === null) return `${file}: ${"why" in rest ? rest.why : "unread"}`;
 	const [{ loadPolicy }, { silentLadder }, { printDiagnostics }, { drawLadders, printLadder }] = await Promise.all([
-		import("./policy2.js"),
+		import("./policy3.js"),
 		import("./engine2.js"),
 		import("./diagnostics.js"),
 		import("./ladder.js")

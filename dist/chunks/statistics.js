@@ -213,4 +213,4 @@ function cadenceOf(incidents) {
 }
 const byIssue = (a, b) => compare(a.repository, b.repository) || a.number - b.number;
 const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-export { USUAL, isAccount, spanOf, statisticsOf };
+export { spanOf as a, USUAL as i, statisticsOf as n, weekOf as r, isAccount as t };

@@ -1,7 +1,5 @@
 import { t as require_liquid_node } from "./liquid.js";
-import { o as toPointer, r as asMap, t as explain } from "./explain.js";
-import { n as declaredNames, r as didYouMean, t as factsOf } from "./facts.js";
-import { t as parseYaml } from "./yaml2.js";
+import { I as asMap, P as explain, b as declaredNames, d as factsOf, k as didYouMean, s as parseYaml, z as toPointer } from "./policy.js";
 // src/policy/templates.ts
 var import_liquid_node = require_liquid_node();
 /** What a template can use beside the facts. */

@@ -1,1 +1,1 @@
-export { n as visible } from "./terminal2.js";
+export { t as styleOf, n as visible, r as visibleLines } from "./terminal2.js";

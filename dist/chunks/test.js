@@ -1,15 +1,17 @@
 import { t as Command } from "./esm.js";
 import { a as policyOf, i as isTestName, n as expand, o as readText, s as testsOf, t as TEST_SUFFIX } from "./files.js";
+import { t as progressBar } from "./progress.js";
 import { dirname, join } from "node:path";
 // src/cli/commands/test.ts
 const DEFAULT = ".github/escalation-policy.test.yml";
 function testCommand(io) {
-	return new Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", `test files, policies, or folders (default: ${DEFAULT})`).option("--json", "print the results as JSON").action(async (files, { json }) => {
-		const [{ readTests, runCase }, { loadPolicy }, report] = await Promise.all([
-			import("./cases.js"),
-			import("./policy2.js"),
+	return new Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", `test files, policies, or folders (default: ${DEFAULT})`).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(async (files, { coverage, mutate, json }) => {
+		const [{ coverageOf, mutationsOf, readTests, runCase }, { loadPolicy, parseYaml }, report] = await Promise.all([
+			import("./cases2.js"),
+			import("./policy3.js"),
 			import("./report2.js")
 		]);
+		const progress = await progressBar("Changing the policy", mutate === true && process.stderr.isTTY);
 		const sources = /* @__PURE__ */ new Map();
 		const read = (file) => {
 			const { text } = readText(file);
@@ -31,16 +33,22 @@ function testCommand(io) {
 				diagnostics: [...tests.ok ? [] : tests.diagnostics, ...policy.ok ? [] : policy.diagnostics],
 				unread: null
 			};
+			const cases = tests.value.cases.map((one) => runCase(policy.value, one));
+			const yaml = parseYaml(policyText, policyFile);
+			const passed = cases.every((one) => one.passed);
 			return {
 				file,
 				policy: policyFile,
-				cases: tests.value.cases.map((one) => runCase(policy.value, one)),
+				cases,
 				diagnostics: [],
-				unread: null
+				unread: null,
+				...coverage ? { coverage: coverageOf(policy.value, yaml, tests.value) } : {},
+				...mutate && passed ? { mutations: mutationsOf(policy.value, yaml, tests.value, (done, total) => progress.to(done, total)) } : {}
 			};
 		};
 		const paths = expand(files.length > 0 ? files : [DEFAULT], isTestName).map((file) => TEST_SUFFIX.test(file) ? file : testsOf(file));
 		const tested = [...new Set(paths)].map(run);
+		progress.end();
 		const cases = tested.flatMap((one) => one.cases);
 		const failed = cases.filter(({ passed }) => !passed).length;
 		if (json) io.out(`${JSON.stringify({
@@ -50,9 +58,10 @@ function testCommand(io) {
 		}, null, 2)}\n`);
 		else io.out(report.printTested(tested, sources, { color: io.color }));
 		const blocked = tested.length === 0 || tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
-		io.exit(blocked ? 2 : failed > 0 ? 1 : 0);
+		io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
 	});
 }
+const hasGaps = ({ coverage, mutations }) => coverage !== void 0 && [coverage.atoms, coverage.boundaries].some(({ covered, total }) => covered < total) || mutations !== void 0 && mutations.survivors.length > 0;
 function unread(file, policy, missing) {
 	const { why } = {
 		why: "",

@@ -1,6 +1,5 @@
 import { c as createSchedule, d as checkSchedule, l as createCalendar, u as checkCalendar } from "./calendar.js";
-import { t as bareLogin } from "./people.js";
-import { a as isWithin, o as toPointer } from "./explain.js";
+import { R as isWithin, u as bareLogin, z as toPointer } from "./policy.js";
 // src/policy/timetables.ts
 /** Checks and builds schedules and calendars. One with a problem of shape has been told about already and is left out. Pure. */
 function buildTimetables(policy, shape) {

@@ -1,1 +1,39 @@
-export { t as auditLean, n as loadLean, r as validatePolicy } from "./validate.js";
+import { t as Command } from "./esm.js";
+import { n as expand, o as readText, r as isPolicyName } from "./files.js";
+// src/cli/commands/validate.ts
+const DEFAULT = ".github/escalation-policy.yml";
+function validateCommand(io) {
+	return new Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--json", "print the problems as JSON").action(async (files, { json }) => {
+		const [{ auditLean, validatePolicy }, { printDiagnostics }] = await Promise.all([import("./validate.js"), import("./diagnostics.js")]);
+		const now = Math.floor(Date.now() / 1e3);
+		const sources = /* @__PURE__ */ new Map();
+		const unread = [];
+		const checked = [];
+		for (const file of expand(files.length > 0 ? files : [DEFAULT], isPolicyName)) {
+			const read = readText(file);
+			if (read.text === null) {
+				unread.push(`${file}: ${read.why}`);
+				continue;
+			}
+			sources.set(file, read.text);
+			const result = await validatePolicy(read.text, file);
+			const audited = result.ok ? await auditLean(result.value, read.text, now) : [];
+			checked.push({
+				file,
+				valid: result.ok,
+				diagnostics: [...result.diagnostics, ...audited]
+			});
+		}
+		const valid = checked.every((one) => one.valid);
+		if (json) io.out(`${JSON.stringify({
+			valid: valid && unread.length === 0,
+			files: checked,
+			unread
+		}, null, 2)}\n`);
+		else io.out(printDiagnostics(checked.flatMap(({ diagnostics }) => diagnostics), sources, { color: io.color }));
+		for (const problem of unread) io.err(`${problem}\n`);
+		if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
+		io.exit(unread.length > 0 || checked.length === 0 ? 2 : valid ? 0 : 1);
+	});
+}
+export { validateCommand };

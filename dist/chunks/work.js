@@ -1,4 +1,4 @@
-import { n as loadPolicy } from "./policy.js";
+import { t as loadPolicy } from "./policy2.js";
 import { n as replayer, t as mergeReplays } from "./replay.js";
 import { n as openPlaces } from "./find-issues2.js";
 // src/cli/replay/work.ts

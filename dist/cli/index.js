@@ -4,11 +4,20 @@ import { n as CommanderError, t as Command } from "../chunks/esm.js";
 /** The command line. Each command is one file, loaded when it is called; the list of them all is what `--help` shows. */
 /** In the order of `--help`: what an author needs first stands first. */
 const COMMANDS = {
-	validate: async () => (await import("../chunks/validate3.js")).validateCommand,
+	init: async () => (await import("../chunks/init.js")).initCommand,
+	validate: async () => (await import("../chunks/validate2.js")).validateCommand,
+	lint: async () => (await import("../chunks/lint.js")).lintCommand,
 	test: async () => (await import("../chunks/test.js")).testCommand,
+	explain: async () => (await import("../chunks/explain.js")).explainCommand,
 	oncall: async () => (await import("../chunks/oncall.js")).oncallCommand,
 	simulate: async () => (await import("../chunks/simulate.js")).simulateCommand,
-	report: async () => (await import("../chunks/report3.js")).reportCommand
+	sandbox: async () => (await import("../chunks/sandbox.js")).sandboxCommand,
+	diff: async () => (await import("../chunks/diff.js")).diffCommand,
+	replay: async () => (await import("../chunks/replay3.js")).replayCommand,
+	report: async () => (await import("../chunks/report4.js")).reportCommand,
+	history: async () => (await import("../chunks/history.js")).historyCommand,
+	plan: async () => (await import("../chunks/plan.js")).planCommand,
+	"plan-shards": async () => (await import("../chunks/plan-shards.js")).planShardsCommand
 };
 const io = {
 	out: (text) => void process.stdout.write(text),
