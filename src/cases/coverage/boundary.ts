@@ -47,13 +47,15 @@ export function nearBoundary(rule: Json): readonly Json[] {
 function isNumber(side: Json, scope: Scope): boolean {
   if (typeof side === 'number') return true;
   const { operator, operands } = operationOf(side);
-  if (operator === 'var') return scope.get(String(operands[0]))?.type.kind === 'number';
+  const [path = null] = operands;
+  if (operator === 'var') return typeof path === 'string' && scope.get(path)?.type.kind === 'number';
   return ARITHMETIC.has(operator);
 }
 
 function isTime(side: Json): boolean {
   const { operator, operands } = operationOf(side);
-  return operator === 'duration' || (operator === 'var' && String(operands[0]).startsWith('elapsed.'));
+  const [path = null] = operands;
+  return operator === 'duration' || (operator === 'var' && typeof path === 'string' && path.startsWith('elapsed.'));
 }
 
 /** One in the last place that is written: 1 beside 1000, 0.1 beside 0.5. */

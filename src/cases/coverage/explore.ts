@@ -24,13 +24,13 @@ const MOST_IDLE = 18;
 export function* explore(policy: Policy, watched: Watch, test: TestCase): Generator<Probe> {
   const seen = new Set<SightingKey>();
   const probes: Probe[] = [];
-  let idle = 0;
+  const since = { idle: 0 };
   const probe = (issue: Issue, at: Instant): void => {
     const looks = looksAt(policy, watched, issue, at);
     const shows = new Set(
       looks.flatMap(({ of, look }) => look.shows.map((one) => sightingKey(of.named.pointer, keyOf(one)))),
     );
-    idle = [...shows].every((key) => seen.has(key)) ? idle + 1 : 0;
+    since.idle = [...shows].every((key) => seen.has(key)) ? since.idle + 1 : 0;
     for (const key of shows) seen.add(key);
     probes.push({ at, shows });
   };
@@ -39,7 +39,8 @@ export function* explore(policy: Policy, watched: Watch, test: TestCase): Genera
   for (const entry of [...test.story, null]) {
     const limit = entry === null ? Number.POSITIVE_INFINITY : entry.at - 1;
     let due = outlook(policy, story.issue, now).next?.at ?? null;
-    for (idle = 0; idle < MOST_IDLE; ) {
+    since.idle = 0;
+    while (since.idle < MOST_IDLE) {
       const turn = turnAfter(policy, story.issue, now);
       if (turn === null || turn > limit) break;
       now = turn;
