@@ -3507,12 +3507,14 @@ function nearBoundary(rule) {
 function isNumber(side, scope) {
 	if (typeof side === "number") return true;
 	const { operator, operands } = operationOf(side);
-	if (operator === "var") return scope.get(String(operands[0]))?.type.kind === "number";
+	const [path = null] = operands;
+	if (operator === "var") return typeof path === "string" && scope.get(path)?.type.kind === "number";
 	return ARITHMETIC.has(operator);
 }
 function isTime(side) {
 	const { operator, operands } = operationOf(side);
-	return operator === "duration" || operator === "var" && String(operands[0]).startsWith("elapsed.");
+	const [path = null] = operands;
+	return operator === "duration" || operator === "var" && typeof path === "string" && path.startsWith("elapsed.");
 }
 /** One in the last place that is written: 1 beside 1000, 0.1 beside 0.5. */
 function stepOf(sides) {
@@ -3770,11 +3772,11 @@ const MOST_IDLE = 18;
 function* explore(policy, watched, test) {
 	const seen = /* @__PURE__ */ new Set();
 	const probes = [];
-	let idle = 0;
+	const since = { idle: 0 };
 	const probe = (issue, at) => {
 		const looks = looksAt(policy, watched, issue, at);
 		const shows = new Set(looks.flatMap(({ of, look }) => look.shows.map((one) => sightingKey(of.named.pointer, keyOf(one)))));
-		idle = [...shows].every((key) => seen.has(key)) ? idle + 1 : 0;
+		since.idle = [...shows].every((key) => seen.has(key)) ? since.idle + 1 : 0;
 		for (const key of shows) seen.add(key);
 		probes.push({
 			at,
@@ -3786,7 +3788,8 @@ function* explore(policy, watched, test) {
 	for (const entry of [...test.story, null]) {
 		const limit = entry === null ? Number.POSITIVE_INFINITY : entry.at - 1;
 		let due = outlook(policy, story.issue, now).next?.at ?? null;
-		for (idle = 0; idle < MOST_IDLE;) {
+		since.idle = 0;
+		while (since.idle < MOST_IDLE) {
 			const turn = turnAfter(policy, story.issue, now);
 			if (turn === null || turn > limit) break;
 			now = turn;

@@ -2375,7 +2375,7 @@ function prepare(subject, view) {
 	const holding = holdingOf(subject, verdict.severity);
 	const rises = view.verdict.rises || verdict.rises;
 	const fired = fires.map((trigger) => firingOf(subject, view, trigger, rises));
-	const asksHelp = fires.some((trigger) => readsFact(policy, trigger, "count.help-requests"));
+	const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
 	return {
 		subject,
 		view,
@@ -2556,11 +2556,6 @@ function superseded({ subject, fires }) {
 function lateness(subject, view, fired, levels) {
 	const dues = [...levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
 	return Math.max(0, ...dues.map((due) => view.at - due));
-}
-/** Does this trigger's rule read a fact, itself or through the conditions it names? */
-function readsFact(policy, trigger, fact) {
-	const reads = (paths) => paths.some((path) => path === fact || path.startsWith("is.") && reads(policy.conditions.find(({ name }) => `is.${name}` === path)?.rule.reads ?? []));
-	return reads(trigger.when.reads);
 }
 function mostSevere(policy, ids) {
 	return policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;

@@ -20,6 +20,7 @@ import { firingOf, issueRef, nextOf, provenance, severityRef, targetOf } from '.
 import { asIssue, needsReview, reviewDue, reviewOf } from './review.ts';
 import { severityAt } from './severity.ts';
 import { statusOf } from './status.ts';
+import { readsOf } from './turns.ts';
 
 export function act(subject: Subject, view: View): Decision {
   const run = prepare(subject, view);
@@ -120,7 +121,7 @@ function prepare(subject: Subject, view: View): Run {
   const holding = holdingOf(subject, verdict.severity);
   const rises = view.verdict.rises || verdict.rises;
   const fired = fires.map((trigger) => firingOf(subject, view, trigger, rises));
-  const asksHelp = fires.some((trigger) => readsFact(policy, trigger, 'count.help-requests'));
+  const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
   return {
     subject,
     view,
@@ -284,18 +285,6 @@ function lateness(subject: Subject, view: View, fired: readonly Firing[], levels
     levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [];
   const dues = [...firstCall, ...fired.map(({ due }) => due)];
   return Math.max(0, ...dues.map((due) => view.at - due));
-}
-
-/** Does this trigger's rule read a fact, itself or through the conditions it names? */
-function readsFact(policy: Policy, trigger: Trigger, fact: string): boolean {
-  const reads = (paths: readonly string[]): boolean =>
-    paths.some(
-      (path) =>
-        path === fact ||
-        (path.startsWith('is.') &&
-          reads(policy.conditions.find(({ name }) => `is.${name}` === path)?.rule.reads ?? [])),
-    );
-  return reads(trigger.when.reads);
 }
 
 function mostSevere(policy: Policy, ids: readonly (string | null)[]): string | null {

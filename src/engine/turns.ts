@@ -34,7 +34,7 @@ export function watchOf({ policy }: Subject, triggers: readonly Trigger[], furth
 }
 
 /** Every fact these rules read, themselves or through conditions. */
-function readsOf(policy: Policy, rules: readonly Rule[]): ReadonlySet<string> {
+export function readsOf(policy: Policy, rules: readonly Rule[]): ReadonlySet<string> {
   const reads = new Set(rules.flatMap((rule) => rule.reads));
   // Each condition comes after those it reads.
   for (const { name, rule } of policy.conditions.toReversed()) {

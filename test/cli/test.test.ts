@@ -70,7 +70,13 @@ describe('coverage', () => {
     const file = thin('small-team');
     const { out, code } = await run(testCommand, file, '--coverage');
     expect(code).toBe(1);
-    expect(out).toContain(`${file}:67:16  trigger unacknowledged: incident.acknowledged never decides while it holds`);
+    const line =
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((text) => text.includes('"!": { var: incident.acknowledged }')) + 1;
+    expect(out).toContain(
+      `${file}:${line}:16  trigger unacknowledged: incident.acknowledged never decides while it holds`,
+    );
     expect(out).toContain('paste these under `cases:`');
   });
 
