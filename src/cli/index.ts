@@ -35,6 +35,11 @@ const io: Io = {
 const program = new Command('tocsin')
   .description('Escalation policy as code for incidents on GitHub Issues.')
   .helpCommand(true)
+  // The list of all commands fits a screen: each by its name, and by how its description begins.
+  .configureHelp({
+    subcommandTerm: (command) => command.name(),
+    subcommandDescription: (command) => command.description().replace(/[:,].*$/, '.'),
+  })
   .showHelpAfterError('(tocsin --help shows what there is)')
   .exitOverride();
 

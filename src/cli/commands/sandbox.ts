@@ -25,7 +25,7 @@ export function sandboxCommand(io: Io): Command {
     .option('--for <duration>', 'let so much time pass, show the thread, and end')
     .option('--severity <id>', 'of the first incident, as its reporter chooses it')
     .option('--title <text>', 'of the first incident', 'Something is down')
-    .addHelpText('after', '\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · show · help · quit')
+    .addHelpText('after', '\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · help')
     .action(async (file: string, options: Options) => {
       const refused = await open(io, file, options);
       if (refused === null) return;
