@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { initCommand } from '../../src/cli/commands/init.ts';
+import { lintCommand } from '../../src/cli/commands/lint.ts';
 import { testCommand } from '../../src/cli/commands/test.ts';
 import { validateCommand } from '../../src/cli/commands/validate.ts';
 import { STARTERS } from '../../src/cli/init/starters.ts';
@@ -35,7 +36,7 @@ const WRITTEN = [
 const NEW = ['anna', 'bert', 'cleo', 'dora', 'emil', 'fay', 'gus', 'hal'];
 
 describe.each(STARTERS)('$name', (starter) => {
-  test('passes validate and test untouched, with the people that were given and nobody of the example', async () => {
+  test('passes validate, lint and test untouched, with the people that were given and nobody of the example', async () => {
     const people = NEW.slice(0, starter.seats.length);
     const { code } = await init('--policy', starter.name, '--people', people.join(','));
     expect(code).toBe(0);
@@ -44,9 +45,11 @@ describe.each(STARTERS)('$name', (starter) => {
       join(folder, path),
     ) as [string, string];
     expect((await runCommand(validateCommand, policy)).out).not.toMatch(/error|warning/);
+    expect(await runCommand(lintCommand, policy)).toMatchObject({ code: 0, out: `${policy}: nothing found\n` });
     const tested = await runCommand(testCommand, tests, '--json');
     expect(JSON.parse(tested.out)).toMatchObject({ failed: 0 });
     expect(tested.code).toBe(0);
+    expect(parse(read('.github/ISSUE_TEMPLATE/incident.yml'))).toMatchObject({ labels: [starter.label] });
     const texts = read('.github/escalation-policy.yml') + read('.github/escalation-policy.test.yml');
     for (const { login } of starter.seats) expect(texts).not.toMatch(new RegExp(`(?<![\\w-])${login}(?![\\w-])`));
     for (const login of people) expect(texts).toContain(login);

@@ -89,7 +89,7 @@ function draft(starter: Starter, people: readonly string[], uses: string): reado
     { path: '.github/workflows/escalation-policy.yml', text: review(uses) },
     {
       path: '.github/ISSUE_TEMPLATE/incident.yml',
-      text: form.replace(/^labels: \[incident\]$/m, `labels: [${starter.label}]`),
+      text: form,
     },
   ];
 }
