@@ -40,7 +40,7 @@ export interface CommentMessage {
   /** Set when this comment prepares the post-incident review. */
   readonly review: ReviewDocument | null;
   /** Set when the review is an issue of its own. */
-  readonly reviewIssue: { readonly number: number; readonly url: string; readonly due: Instant | null } | null;
+  readonly reviewIssue: ReviewIssueRef | null;
   readonly declaredAt: Instant;
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
@@ -92,9 +92,18 @@ export interface StatusMessage {
   readonly updateDue: Instant | null;
   readonly acknowledgeWithin: Seconds | null;
   readonly next: Next | null;
+  /** Set once the review is an issue of its own. */
+  readonly reviewIssue: ReviewIssueRef | null;
   /** What was done and why, oldest first. */
   readonly log: readonly LogEntry[];
   readonly record: StatusRecord;
+}
+
+/** The issue in which an incident is reviewed, and when that is due. */
+export interface ReviewIssueRef {
+  readonly number: number;
+  readonly url: string;
+  readonly due: Instant | null;
 }
 
 /** The last known facts, for readers who wait for news: that there are none yet is news as well. */

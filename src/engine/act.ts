@@ -17,7 +17,7 @@ import { uniqueLogins } from './people.ts';
 import { quietAfter, recordOf, type Run } from './record.ts';
 import { mentionsOf, remindersOf } from './remind.ts';
 import { firingOf, issueRef, nextOf, provenance, severityRef, targetOf } from './said.ts';
-import { asIssue, needsReview, reviewDue, reviewOf } from './review.ts';
+import { asIssue, needsReview, reviewIssueRef, reviewOf } from './review.ts';
 import { severityAt } from './severity.ts';
 import { statusOf } from './status.ts';
 import { readsOf } from './turns.ts';
@@ -223,10 +223,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     holding: run.holding,
     // Should the issue not let itself be opened, the comment is the review.
     review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
-    reviewIssue:
-      record.review && incident.reviewIssue !== null
-        ? { number: incident.reviewIssue.number, url: incident.reviewIssue.url, due: reviewDue(subject, view) }
-        : null,
+    reviewIssue: record.review ? reviewIssueRef(subject, view) : null,
     declaredAt: incident.declaredAt,
     acknowledged: incident.acknowledged,
     lastUpdate: incident.lastUpdate,

@@ -1,5 +1,5 @@
 /** The post-incident review, as far as the history tells it. Pure. */
-import type { RoleRef } from '../domain/message.ts';
+import type { ReviewIssueRef, RoleRef } from '../domain/message.ts';
 import type { TimelineItem } from '../domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '../domain/review.ts';
 import type { Instant } from '../domain/time.ts';
@@ -28,6 +28,11 @@ export const asIssue = ({ policy, issue }: Subject): boolean =>
 
 export function reviewDue({ incident, policy }: Subject, view: View): Instant | null {
   return policy.review === null ? null : view.clock.after(incident.resolvedAt ?? view.at, policy.review.due);
+}
+
+export function reviewIssueRef(subject: Subject, view: View): ReviewIssueRef | null {
+  const { reviewIssue } = subject.incident;
+  return reviewIssue && { number: reviewIssue.number, url: reviewIssue.url, due: reviewDue(subject, view) };
 }
 
 export function reviewOf(subject: Subject, view: View): ReviewDocument {

@@ -7,6 +7,7 @@ import type { View } from './due.ts';
 import { type Subject, updateDueAt } from './facts.ts';
 import { severitiesOf } from './history.ts';
 import { includesName } from './people.ts';
+import { reviewIssueRef } from './review.ts';
 import { issueRef, provenance, severityRef } from './said.ts';
 
 /** The status as it stands after everything in this run is done; `quiet` is what the comment records besides. */
@@ -33,6 +34,7 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
     updateDue: updateDueAt(incident, severity),
     acknowledgeWithin: severity.acknowledgeWithin,
     next,
+    reviewIssue: reviewIssueRef(subject, view),
     log: logOf(subject),
   };
   // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.

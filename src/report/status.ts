@@ -6,7 +6,7 @@ import type { Holder, StatusMessage } from '../domain/message.ts';
 import type { Instant } from '../domain/time.ts';
 import { clockTime, span } from './clock.ts';
 import { logSection } from './log.ts';
-import { capitalise, capped, code, enumerate, plain, prose, table } from './markdown.ts';
+import { capitalise, capped, code, enumerate, link, plain, prose, table } from './markdown.ts';
 import { NOBODY } from './mentions.ts';
 import { policyName } from './provenance.ts';
 import { nextStep, severityName, statusWord } from './wording.ts';
@@ -38,6 +38,7 @@ function glance(message: StatusMessage): string {
     ['Level', `${level.number} of ${level.of}, ${plain(level.name, 80)}${since(message, level.since)}`],
     ['Declared', declared(message.declaredAt)],
     ['Last update', lastUpdate(message)],
+    ...review(message),
     ['Next', capitalise(nextStep(message.next, level, (at) => clockTime(at, message.declaredAt)))],
   ];
   return table(['Status', statusLine(message)], rows);
@@ -54,6 +55,14 @@ function severities(message: StatusMessage): readonly (readonly [string, string]
   });
   const before = all.length > MOST_SPELLS ? [`${all.length - MOST_SPELLS} before these`] : [];
   return [['Severity so far', [...before, ...spells].join(', then ')]];
+}
+
+/** The review that is an issue of its own; when it is due no longer matters once it is done. */
+function review({ reviewIssue, status, declaredAt }: StatusMessage): readonly (readonly [string, string])[] {
+  if (reviewIssue === null) return [];
+  const due =
+    reviewIssue.due === null || status === 'reviewed' ? '' : `, due by ${clockTime(reviewIssue.due, declaredAt)}`;
+  return [['Review', `${link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`]];
 }
 
 /** What the incident is now, since when, and who said so. */
@@ -122,13 +131,18 @@ function howToStop(message: StatusMessage): string {
     case 'mitigated':
       return `keep the updates coming, or promise the next one with ${code('/next 2h')}. For help, ${code('/escalate')}. When it is over, ${code('/resolved')}.`;
     case 'resolved':
-      return `reply ${code('/reviewed')} when the review is done. If it is not over, reopen the issue.`;
+      return `${reviewEnds(message)}. If it is not over, reopen the issue.`;
     case 'reviewed':
       return 'it has stopped. Reopening the issue starts it anew.';
     default:
       return message.status satisfies never;
   }
 }
+
+const reviewEnds = ({ reviewIssue }: StatusMessage): string =>
+  reviewIssue === null
+    ? `reply ${code('/reviewed')} when the review is done`
+    : `when the review is done, close ${link(`#${reviewIssue.number}`, reviewIssue.url)} or reply ${code('/reviewed')} here`;
 
 const since = (message: StatusMessage, at: Instant): string =>
   at <= message.declaredAt ? '' : `, since ${clockTime(at, message.declaredAt)}`;

@@ -23,6 +23,7 @@ describe('what people read', () => {
     ['status-acknowledged', renderStatus(sample.IN_THE_MIDDLE)],
     ['status-handed-over', renderStatus(sample.NOT_ACCEPTED)],
     ['status-resolved', renderStatus(sample.RESOLVED)],
+    ['status-in-review', renderStatus(sample.IN_REVIEW)],
     ['status-paused', renderStatus(sample.PAUSED)],
     ['summary', renderSummary(sample.REPORT)],
     ['summary-quiet', renderSummary(sample.QUIET_REPORT)],

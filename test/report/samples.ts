@@ -386,6 +386,7 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     updateDue: minutes(30),
     acknowledgeWithin: 300,
     next: { at: minutes(5), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[1] },
+    reviewIssue: null,
     log: LOG.slice(0, 1),
     record: { quiet: null, deeds: 0, review: null, shows: '' },
     ...more,
@@ -452,6 +453,12 @@ export const RESOLVED = status({
       called: {},
     })),
   ],
+});
+
+/** Its review is an issue of its own. */
+export const IN_REVIEW = status({
+  ...RESOLVED,
+  reviewIssue: { number: 19, url: 'https://github.com/acme/shop/issues/19', due: minutes(8710) },
 });
 
 function incident(number: number, title: string, more: Partial<IncidentReport> = {}): IncidentReport {
