@@ -31,6 +31,12 @@ const orNull =
   (value, path) =>
     value === null ? null : check(value, path);
 
+/** A key that need not be there, as one that a later version added. */
+const ifPresent =
+  (check: Check): Check =>
+  (value, path) =>
+    value === undefined ? null : check(value, path);
+
 const listOf =
   (check: Check): Check =>
   (value, path) =>
@@ -106,6 +112,15 @@ const item: Check = (value, path) => {
   return object({ at: instant, by: actor, ...fields })(value, path);
 };
 
+const subIssue = object({
+  id: text,
+  number,
+  url: text,
+  body: text,
+  closedAt: orNull(instant),
+  open: listOf(object({ title: text, owner: orNull(text) })),
+});
+
 const issue = object({
   id: text,
   number,
@@ -121,6 +136,7 @@ const issue = object({
   labels: listOf(text),
   assignees: listOf(text),
   timeline: listOf(item),
+  subIssues: ifPresent(listOf(subIssue)),
   people: mapOf(object({ permission: orNull(oneOf(...PERMISSIONS)), assignable: orNull(flag) })),
   teams: mapOf(orNull(listOf(text))),
 });

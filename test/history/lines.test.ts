@@ -48,6 +48,16 @@ describe('a history', () => {
   test('may be empty', () => expect(readHistory('')).toEqual({ readings: [], bad: [] }));
 });
 
+const REVIEW = {
+  id: 'I_2',
+  number: 2,
+  url: 'https://github.com/acme/shop/issues/2',
+  body: 'The draft.',
+  closedAt: null,
+  open: [{ title: 'Alert on the queue', owner: null }],
+};
+const reviewWith = (change: object): unknown => [REVIEW, { ...REVIEW, ...change }];
+
 /** The first line with one thing in it changed. */
 function changed(path: readonly (string | number)[], value: unknown): string {
   const line = JSON.parse(LINE);
@@ -69,7 +79,21 @@ describe('the published schema', () => {
     }
   });
 
+  test.each([
+    ['that are reviews', [REVIEW, { ...REVIEW, number: 3, closedAt: 1_795_428_000, open: [] }]],
+    ['of which there are none', []],
+  ])('takes sub-issues %s, as the reader does', (_name, subIssues) => {
+    const line = changed(['issue', 'subIssues'], subIssues);
+    expect(fits(JSON.parse(line))).toBe(true);
+    expect(readLine(line)).toMatchObject({ issue: { subIssues } });
+  });
+
   test.each<[string, readonly (string | number)[], unknown]>([
+    ['sub-issues that are no list', ['issue', 'subIssues'], {}],
+    ['sub-issues that are null', ['issue', 'subIssues'], null],
+    ['a sub-issue without a text', ['issue', 'subIssues'], reviewWith({ body: undefined })],
+    ['a sub-issue closed at no instant', ['issue', 'subIssues'], reviewWith({ closedAt: 'yesterday' })],
+    ['an action that is none', ['issue', 'subIssues'], reviewWith({ open: ['Alert'] })],
     ['another format', ['format'], 'x'],
     ['a later version', ['version'], 2],
     ['no issue', ['issue'], undefined],
@@ -101,6 +125,11 @@ describe('a line that is none says what was found, expected, and what to do', ()
       '`issue.timeline[0].kind` to be one of',
     ],
     ['an actor of no kind', changed(['issue', 'timeline', 1, 'by', 'kind'], 'admin'), '`issue.timeline[1].by.kind`'],
+    [
+      'an owner that is none',
+      changed(['issue', 'subIssues'], reviewWith({ open: [{ title: 'Alert', owner: 7 }] })),
+      'expected `issue.subIssues[1].open[0].owner` to be text, found 7',
+    ],
     [
       'a permission of no kind',
       changed(['issue', 'people', 'ann', 'permission'], 'all'),
