@@ -1,5 +1,5 @@
 import type { Cadence } from './account.ts';
-import type { RoleRef, SeverityRef } from './message.ts';
+import type { LevelRef, RoleRef, SeverityRef } from './message.ts';
 import type { Instant, Seconds } from './time.ts';
 
 /** What can be said of an incident once it is resolved, read off its history. The lessons are for people to add. */
@@ -18,16 +18,40 @@ export interface ReviewDocument {
     readonly level: number;
     readonly triggers: readonly string[];
     readonly called: { readonly [role: string]: readonly string[] };
+    /** Of the comment that called them. */
+    readonly url: string | null;
   }[];
+  /** Every level of the policy, from the first on. */
+  readonly path: readonly PathLevel[];
   readonly timeline: readonly ReviewEntry[];
   readonly due: Instant | null;
+}
+
+/** A level of the chain of command, and how it was first called; null when it was not. */
+export interface PathLevel {
+  readonly level: LevelRef;
+  readonly reached: {
+    readonly at: Instant;
+    /** It was due so long before. */
+    readonly late: Seconds;
+    /** Of the comment that called it. */
+    readonly url: string | null;
+    /** True when nobody in it could be called: then the next level was, at once. */
+    readonly skipped: boolean;
+    readonly roles: readonly {
+      readonly role: RoleRef;
+      readonly people: readonly string[];
+      /** Who should have been called, and cannot be assigned. */
+      readonly unreachable: readonly string[];
+    }[];
+  } | null;
 }
 
 /** One thing that happened. `text` is hostile: neutralise before showing. */
 export interface ReviewEntry {
   readonly at: Instant;
   readonly by: string | null;
-  /** The role they held then. */
+  /** The role they held when they did it. */
   readonly role: RoleRef | null;
   readonly what:
     | { readonly kind: 'declared' | 'reopened' | 'acknowledged' | 'mitigated' | 'resolved' }

@@ -8,8 +8,10 @@ import { readComment } from './comment.ts';
 import type { View } from './due.ts';
 import type { Subject } from './facts.ts';
 import { cadenceOf, calledSince, timesOf } from './measures.ts';
+import { pathOf, placeOfRecord } from './path.ts';
 import { includesName } from './people.ts';
 import { severityRef } from './said.ts';
+import { placeOf, subjectBefore } from './then.ts';
 
 /** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
 export function needsReview({ incident, policy }: Subject, severity: string): boolean {
@@ -45,13 +47,15 @@ export function reviewOf(subject: Subject, view: View): ReviewDocument {
     toResolve: resolvedAt - from,
     severities: spentInSeverities(subject, view, from, resolvedAt),
     cadence: cadenceOf(subject, view, resolvedAt),
-    escalations: calledSince(incident, from).map(({ at, late, level, fired, called }) => ({
-      at,
-      late,
-      level,
-      triggers: Object.keys(fired),
-      called,
+    escalations: calledSince(incident, from).map((record) => ({
+      at: record.at,
+      late: record.late,
+      level: record.level,
+      triggers: Object.keys(record.fired),
+      called: record.called,
+      url: urlAt(subject.issue.timeline, placeOfRecord(subject.issue.timeline, record)),
     })),
+    path: pathOf(subject, from),
     timeline: timelineOf(subject, from),
     due: reviewDue(subject, view),
   };
@@ -87,25 +91,36 @@ function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
     at: Instant,
     by: string | null,
     what: ReviewEntry['what'],
-    url: string | null = null,
+    url: string | null = by === null ? null : urlAt(issue.timeline, placeOf(issue.timeline, at, by)),
   ): ReviewEntry => ({
     at,
     by,
     what,
     url,
-    role: by === null ? null : roleHeldBy(subject, by),
+    role: by === null ? null : roleHeldBy(subject, at, by),
   });
   const told: ReviewEntry[] = [
     entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? 'reopened' : 'declared' }),
     ...(incident.acknowledged
       ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: 'acknowledged' })]
       : []),
-    ...(incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, null, { kind: 'mitigated' })]),
-    ...(incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, null, { kind: 'resolved' })]),
+    ...(incident.mitigatedAt === null
+      ? []
+      : [entry(incident.mitigatedAt, whoSaid(subject, 'mitigated', incident.mitigatedAt), { kind: 'mitigated' })]),
+    ...(incident.resolvedAt === null
+      ? []
+      : [entry(incident.resolvedAt, whoSaid(subject, 'resolved', incident.resolvedAt), { kind: 'resolved' })]),
     ...incident.records.flatMap((record) => {
       const people = [...new Set(Object.values(record.called).flat())];
       return record.at >= from && people.length > 0
-        ? [entry(record.at, null, { kind: 'called', level: record.level, people })]
+        ? [
+            entry(
+              record.at,
+              null,
+              { kind: 'called', level: record.level, people },
+              urlAt(issue.timeline, placeOfRecord(issue.timeline, record)),
+            ),
+          ]
         : [];
     }),
     ...incident.choices
@@ -150,7 +165,28 @@ const firstWords = (body: string): string =>
     .map((line) => line.replace(/^\s*\/[a-z]+\s*/i, '').trim())
     .find((line) => line !== '' && !line.startsWith('>') && !line.startsWith('<!--')) ?? '';
 
-function roleHeldBy({ incident, policy }: Subject, login: string): RoleRef | null {
-  const role = [...policy.roles.values()].find(({ id }) => includesName(incident.holders.get(id) ?? [], login));
+/** Who said with a command that it is so, or closed the issue; null when nobody did, as for a deleted user. */
+function whoSaid({ incident, issue }: Subject, name: 'mitigated' | 'resolved', at: Instant): string | null {
+  const command = incident.commands.find(
+    (one) => one.name === name && one.at === at && one.verdict.kind === 'accepted',
+  );
+  const closed = issue.timeline.find((item) => item.kind === 'closed' && item.at === at && item.by?.kind === 'person');
+  return command?.by ?? closed?.by?.login ?? null;
+}
+
+/** The role somebody held when they did something: what they did then may have passed it on. */
+function roleHeldBy(subject: Subject, at: Instant, login: string): RoleRef | null {
+  const { timeline } = subject.issue;
+  const did = placeOf(timeline, at, login);
+  const later = timeline.findIndex((item) => item.at > at);
+  const then = subjectBefore(subject, did >= 0 ? did : later >= 0 ? later : timeline.length);
+  const role = [...subject.policy.roles.values()].find(({ id }) =>
+    includesName(then?.incident.holders.get(id) ?? [], login),
+  );
   return role ? roleRef(role) : null;
+}
+
+function urlAt(timeline: Subject['issue']['timeline'], place: number): string | null {
+  const item = timeline[place];
+  return item?.kind === 'comment' ? item.url : null;
 }

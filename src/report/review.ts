@@ -4,7 +4,7 @@ import type { CommentMessage } from '../domain/message.ts';
 import type { ReviewDocument, ReviewEntry } from '../domain/review.ts';
 import type { Instant } from '../domain/time.ts';
 import { clockTime, plural, span } from './clock.ts';
-import { capped, code, enumerate, link, plain, prose } from './markdown.ts';
+import { capped, code, enumerate, link, plain, prose, table } from './markdown.ts';
 
 /** Nothing for a comment that prepares no review. */
 export function reviewSection({ review, reviewIssue, declaredAt }: CommentMessage): readonly string[] {
@@ -46,7 +46,14 @@ export function renderReviewIssue({ incident, review }: OpenReviewEffect): { tit
 
 /** What the history tells, and the questions. */
 function documentOf(review: ReviewDocument): readonly string[] {
-  return [numbers(review), ...escalations(review), '### What happened', [...timeline(review)].join('\n'), QUESTIONS];
+  return [
+    numbers(review),
+    ...path(review),
+    ...escalations(review),
+    '### What happened',
+    [...timeline(review)].join('\n'),
+    QUESTIONS,
+  ];
 }
 
 function numbers(review: ReviewDocument): string {
@@ -67,11 +74,10 @@ function numbers(review: ReviewDocument): string {
     ...(cadence.kept === null
       ? []
       : [['Cadence', `kept in ${cadence.kept.kept} of ${plural(cadence.kept.of, 'interval')}`]]),
+    ['Was the path followed?', followed(review)],
     ['Was everybody told in time?', inTime(review)],
   ];
-  return ['| Measure | Value |', '| :--- | :--- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join(
-    '\n',
-  );
+  return table(['Measure', 'Value'], rows);
 }
 
 /** A minute is what a run itself takes: less is not late. */
@@ -86,24 +92,78 @@ function inTime({ escalations: all }: ReviewDocument): string {
 
 const MOST = 40;
 
-function escalations({ escalations: all, declaredAt }: ReviewDocument): readonly string[] {
-  if (all.length === 0) return [];
-  const rows = all.slice(0, MOST).map(({ at, late, level, triggers, called }) => {
-    const people = [...new Set(Object.values(called).flat())].map((login) => code(login));
-    const why = triggers.length === 0 ? 'declared' : triggers.map((trigger) => code(trigger)).join(', ');
-    const due = late < LATE ? 'on time' : `due ${clockTime(at - late, declaredAt)}, ${span(late)} late`;
-    return `| ${clockTime(at, declaredAt)} | ${level} | ${enumerate(people) || 'nobody could be called'} | ${why} | ${due} |`;
+function followed({ path: levels }: ReviewDocument): string {
+  const reached = levels.flatMap(({ level, reached: how }) => (how === null ? [] : [{ ...how, number: level.number }]));
+  const skipped = reached.filter((one) => one.skipped).map(({ number }) => String(number));
+  const empty = reached
+    .filter((one) => !one.skipped)
+    .flatMap(({ roles }) => roles.filter(({ people }) => people.length === 0).map(({ role }) => prose(role.name)));
+  if (reached.length === 0) return 'nobody had to be called';
+  const gaps = [
+    ...(skipped.length === 0 ? [] : [`nobody could be reached at level ${enumerate(skipped)}`]),
+    ...(empty.length === 0 ? [] : [`nobody could be reached as ${enumerate(capped(empty, 5, (name) => name))}`]),
+  ];
+  const called = `${reached.length} of ${plural(levels.length, 'level')} called`;
+  return gaps.length === 0 ? `yes: ${called}` : `not in full: ${called}; ${gaps.join('; ')}`;
+}
+
+/** For each level, how it was first called. Later calls of it are among those that follow. */
+function path({ path: levels, declaredAt }: ReviewDocument): readonly string[] {
+  if (levels.length === 0) return [];
+  const rows = levels.slice(0, MOST).map(({ level, reached }, index) => {
+    const name = `${level.number}, ${plain(level.name, 80)}`;
+    if (reached === null) return [name, 'not called', '', '', ''];
+    const told = reached.roles
+      .filter(({ people }) => people.length > 0)
+      .map(({ role, people }) => `${prose(role.name)}: ${names(people)}`);
+    const next = levels[index + 1];
+    const nobody = next
+      ? `nobody: skipped, level ${next.level.number} called at once`
+      : 'nobody: there is no further level';
+    const lost = reached.roles.flatMap(({ role, people, unreachable }) =>
+      unreachable.length > 0
+        ? [`${prose(role.name)}: ${names(unreachable)}`]
+        : people.length === 0
+          ? [`${prose(role.name)}: nobody in it`]
+          : [],
+    );
+    return [name, when(reached, declaredAt), inTimeOf(reached, declaredAt), told.join('; ') || nobody, lost.join('; ')];
   });
   return [
-    '### Who was called',
-    ['| When | Level | Who | Why | In time? |', '| :--- | :--- | :--- | :--- | :--- |', ...rows].join('\n'),
+    '### The path',
+    table(['Level', 'First called', 'In time?', 'Who was told', 'Who could not be reached'], rows),
   ];
+}
+
+const names = (people: readonly string[]): string => enumerate(capped(people, 10, (login) => code(login)));
+
+const when = ({ at, url }: { readonly at: Instant; readonly url: string | null }, declaredAt: Instant): string =>
+  url === null ? clockTime(at, declaredAt) : link(clockTime(at, declaredAt), url);
+
+const inTimeOf = ({ at, late }: { readonly at: Instant; readonly late: number }, declaredAt: Instant): string =>
+  late < LATE ? 'on time' : `due ${clockTime(at - late, declaredAt)}, ${span(late)} late`;
+
+function escalations({ escalations: all, declaredAt }: ReviewDocument): readonly string[] {
+  if (all.length === 0) return [];
+  const rows = all.slice(0, MOST).map((one) => {
+    const { level, triggers } = one;
+    const people = [...new Set(Object.values(one.called).flat())];
+    const why = triggers.length === 0 ? 'declared' : triggers.map((trigger) => code(trigger)).join(', ');
+    return [
+      when(one, declaredAt),
+      String(level),
+      names(people) || 'nobody could be called',
+      why,
+      inTimeOf(one, declaredAt),
+    ];
+  });
+  return ['### Who was called', table(['When', 'Level', 'Who', 'Why', 'In time?'], rows)];
 }
 
 function timeline({ timeline: entries, declaredAt }: ReviewDocument): readonly string[] {
   return capped(entries, 100, (entry) => {
     const text = `- ${clockTime(entry.at, declaredAt)}: ${who(entry)}${what(entry)}`;
-    return entry.url === null ? `${text}.` : `${text} ([comment](${entry.url})).`;
+    return entry.url === null ? `${text}.` : `${text} (${link('comment', entry.url)}).`;
   });
 }
 
@@ -118,13 +178,13 @@ function what({ what: told, by }: ReviewEntry): string {
     case 'declared':
       return by === null ? 'declared' : 'declared it';
     case 'reopened':
-      return 'reopened';
+      return by === null ? 'reopened' : 'reopened it';
     case 'acknowledged':
       return 'acknowledged it';
     case 'mitigated':
-      return 'mitigated';
+      return by === null ? 'mitigated' : 'mitigated it';
     case 'resolved':
-      return 'resolved';
+      return by === null ? 'resolved' : 'resolved it';
     case 'update':
       return `wrote: “${plain(told.text, 200)}”`;
     case 'severity':

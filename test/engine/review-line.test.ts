@@ -78,6 +78,7 @@ describe('the hidden line of a review issue', () => {
         severities: [],
         cadence: { updates: 0, kept: null, longestSilence: 60 },
         escalations: [],
+        path: [],
         timeline: [{ at: START, by: 'eli', role: null, what: { kind: 'update', text }, url: null }],
         due: null,
       },

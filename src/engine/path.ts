@@ -1,0 +1,60 @@
+/** Was the path followed? Each level of the chain: when it was called in this life, who was told, who could not be. Pure. */
+import type { TimelineItem } from '../domain/issue.ts';
+import type { LedgerRecord } from '../domain/ledger.ts';
+import type { EscalationLevel } from '../domain/policy.ts';
+import type { PathLevel } from '../domain/review.ts';
+import type { Instant } from '../domain/time.ts';
+import { callsOf, levelRef, roleRef } from './call.ts';
+import { viewAt } from './due.ts';
+import type { Subject } from './facts.ts';
+import { ledgerOf } from './ledger.ts';
+import { includesName } from './people.ts';
+import { subjectBefore } from './then.ts';
+
+export function pathOf(subject: Subject, from: Instant): readonly PathLevel[] {
+  const { incident, policy } = subject;
+  const records = incident.records.filter(({ at }) => at >= from);
+  return policy.levels.map((level) => {
+    // The level is the highest that is engaged, and those below it are engaged with it.
+    const record = records.find((one) => one.level >= level.number && isCalled(level, one));
+    return { level: levelRef(policy, level.number), reached: record ? reachedBy(subject, level, record) : null };
+  });
+}
+
+const isCalled = ({ roles }: EscalationLevel, { called }: LedgerRecord): boolean =>
+  roles.length === 0 || roles.some((role) => Object.hasOwn(called, role));
+
+function reachedBy(
+  subject: Subject,
+  { number, roles: ids }: EscalationLevel,
+  record: LedgerRecord,
+): NonNullable<PathLevel['reached']> {
+  const { timeline } = subject.issue;
+  const place = placeOfRecord(timeline, record);
+  const then = subjectBefore(subject, place);
+  const asked = then === null ? [] : callsOf(then, ids, viewAt(then, record.at).facts, number);
+  const roles = ids
+    .map((id) => subject.policy.roles.get(id))
+    .filter((role) => role !== undefined)
+    .map((role) => {
+      const people = record.called[role.id] ?? [];
+      const lost = asked.find((call) => call.role.id === role.id)?.unreachable ?? [];
+      return { role: roleRef(role), people, unreachable: lost.filter((login) => !includesName(people, login)) };
+    });
+  const item = timeline[place];
+  return {
+    at: record.at,
+    late: record.late,
+    url: item?.kind === 'comment' ? item.url : null,
+    skipped: roles.every(({ people }) => people.length === 0),
+    roles,
+  };
+}
+
+/** Where in the history the comment stands that recorded this; -1 when it is not there. */
+export const placeOfRecord = (timeline: readonly TimelineItem[], record: LedgerRecord): number =>
+  timeline.findIndex((item) => {
+    if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return false;
+    const line = ledgerOf(item);
+    return line.kind === 'record' && line.record === record;
+  });
