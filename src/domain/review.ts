@@ -51,13 +51,14 @@ export interface PathLevel {
 export interface ReviewEntry {
   readonly at: Instant;
   readonly by: string | null;
-  /** The role they held when they did it. */
+  /** The highest role they held when they did it. */
   readonly role: RoleRef | null;
   readonly what:
     | { readonly kind: 'declared' | 'reopened' | 'acknowledged' | 'mitigated' | 'resolved' }
     | { readonly kind: 'update'; readonly text: string }
     | { readonly kind: 'severity'; readonly severity: SeverityRef }
     | { readonly kind: 'assigned' | 'unassigned'; readonly login: string }
-    | { readonly kind: 'called'; readonly level: number; readonly people: readonly string[] };
+    | { readonly kind: 'called'; readonly level: number; readonly people: readonly string[] }
+    | { readonly kind: 'passed'; readonly roles: readonly RoleRef[]; readonly to: string };
   readonly url: string | null;
 }

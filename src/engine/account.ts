@@ -9,7 +9,7 @@ import { decide } from './decide.ts';
 import { abandonedAt, type View, viewAt } from './due.ts';
 import { type Subject, subjectOf } from './facts.ts';
 import { fold } from './fold.ts';
-import { cadenceOf, calledSince, timesOf } from './measures.ts';
+import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { uniqueLogins } from './people.ts';
 import { issueRef, severityRef } from './said.ts';
 
@@ -71,10 +71,6 @@ function outcomeOf(subject: Subject, at: Instant): AccountOutcome {
   const abandoned = abandonedAt(subject);
   return abandoned !== null && at >= abandoned ? 'abandoned' : 'open';
 }
-
-/** False for a hand-over alone: no trigger fired, nothing was due, and it answers a command. */
-const isCall = ({ fired, answered, late }: LedgerRecord): boolean =>
-  Object.keys(fired).length > 0 || late > 0 || answered.length === 0;
 
 const toCall = ({ at, late, level, fired, called }: LedgerRecord): AccountCall => ({
   at,

@@ -51,3 +51,7 @@ function keptOf(
 /** The runs from `from` on that called somebody, oldest first. */
 export const calledSince = (incident: Incident, from: Instant): readonly LedgerRecord[] =>
   incident.records.filter((record) => record.at >= from && Object.keys(record.called).length > 0);
+
+/** False for a hand-over alone: no trigger fired, nothing was due, and it answers a command. */
+export const isCall = ({ fired, answered, late }: LedgerRecord): boolean =>
+  Object.keys(fired).length > 0 || late > 0 || answered.length === 0;

@@ -1,15 +1,16 @@
 /** Was the path followed? Each level of the chain: when it was called in this life, who was told, who could not be. Pure. */
 import type { TimelineItem } from '../domain/issue.ts';
 import type { LedgerRecord } from '../domain/ledger.ts';
-import type { EscalationLevel } from '../domain/policy.ts';
+import type { EscalationLevel, Policy, Role } from '../domain/policy.ts';
 import type { PathLevel } from '../domain/review.ts';
 import type { Instant } from '../domain/time.ts';
 import { callsOf, levelRef, roleRef } from './call.ts';
 import { viewAt } from './due.ts';
 import type { Subject } from './facts.ts';
 import { ledgerOf } from './ledger.ts';
-import { includesName } from './people.ts';
+import { includesName, uniqueLogins } from './people.ts';
 import { subjectBefore } from './then.ts';
+import { readsOf } from './turns.ts';
 
 export function pathOf(subject: Subject, from: Instant): readonly PathLevel[] {
   const { incident, policy } = subject;
@@ -32,13 +33,18 @@ function reachedBy(
   const { timeline } = subject.issue;
   const place = placeOfRecord(timeline, record);
   const then = subjectBefore(subject, place);
-  const asked = then === null ? [] : callsOf(then, ids, viewAt(then, record.at).facts, number);
+  const view = then === null ? null : viewAt(then, record.at);
+  const asked = then && view ? callsOf(then, ids, view.facts, number) : [];
+  const known = view?.verdict.severity.id === record.severity;
   const roles = ids
     .map((id) => subject.policy.roles.get(id))
     .filter((role) => role !== undefined)
     .map((role) => {
+      const yields = asked.filter((call) => call.role.id === role.id);
       const people = record.called[role.id] ?? [];
-      const lost = asked.find((call) => call.role.id === role.id)?.unreachable ?? [];
+      // Whom the role yielded then and who was not called could not be assigned, where nothing else may have changed since.
+      const sure = known && yieldsAsThen(subject.policy, role, record);
+      const lost = uniqueLogins(yields.flatMap((call) => [...call.unreachable, ...(sure ? call.people : [])]));
       return { role: roleRef(role), people, unreachable: lost.filter((login) => !includesName(people, login)) };
     });
   const item = timeline[place];
@@ -49,6 +55,13 @@ function reachedBy(
     skipped: roles.every(({ people }) => people.length === 0),
     roles,
   };
+}
+
+/** Does the role still yield whom it yielded: by the same policy, and by nothing that was edited without a trace? */
+function yieldsAsThen(policy: Policy, { who, otherwise }: Role, record: LedgerRecord): boolean {
+  const reads = [...readsOf(policy, otherwise === null ? [who] : [who, otherwise])];
+  const told = (path: string): boolean => !path.startsWith('details') && !path.startsWith('incident');
+  return record.policy === `${policy.name}@${policy.digest}` && reads.every(told);
 }
 
 /** Where in the history the comment stands that recorded this; -1 when it is not there. */

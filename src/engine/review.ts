@@ -7,7 +7,7 @@ import { roleRef } from './call.ts';
 import { readComment } from './comment.ts';
 import type { View } from './due.ts';
 import type { Subject } from './facts.ts';
-import { cadenceOf, calledSince, timesOf } from './measures.ts';
+import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './path.ts';
 import { includesName } from './people.ts';
 import { severityRef } from './said.ts';
@@ -47,14 +47,16 @@ export function reviewOf(subject: Subject, view: View): ReviewDocument {
     toResolve: resolvedAt - from,
     severities: spentInSeverities(subject, view, from, resolvedAt),
     cadence: cadenceOf(subject, view, resolvedAt),
-    escalations: calledSince(incident, from).map((record) => ({
-      at: record.at,
-      late: record.late,
-      level: record.level,
-      triggers: Object.keys(record.fired),
-      called: record.called,
-      url: urlAt(subject.issue.timeline, placeOfRecord(subject.issue.timeline, record)),
-    })),
+    escalations: calledSince(incident, from)
+      .filter(isCall)
+      .map((record) => ({
+        at: record.at,
+        late: record.late,
+        level: record.level,
+        triggers: Object.keys(record.fired),
+        called: record.called,
+        url: urlAt(subject.issue.timeline, placeOfRecord(subject.issue.timeline, record)),
+      })),
     path: pathOf(subject, from),
     timeline: timelineOf(subject, from),
     due: reviewDue(subject, view),
@@ -112,7 +114,7 @@ function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
       : [entry(incident.resolvedAt, whoSaid(subject, 'resolved', incident.resolvedAt), { kind: 'resolved' })]),
     ...incident.records.flatMap((record) => {
       const people = [...new Set(Object.values(record.called).flat())];
-      return record.at >= from && people.length > 0
+      return record.at >= from && people.length > 0 && isCall(record)
         ? [
             entry(
               record.at,
@@ -128,6 +130,13 @@ function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
       .flatMap(({ at, by, severity }) => {
         const chosen = subject.policy.severities.find(({ id }) => id === severity);
         return chosen ? [entry(at, by, { kind: 'severity', severity: severityRef(chosen) })] : [];
+      }),
+    ...incident.commands
+      .filter(({ gave }) => gave.length > 0)
+      .map(({ at, by, gave, argument, url }) => {
+        const roles = gave.map((id) => subject.policy.roles.get(id)).filter((role) => role !== undefined);
+        const to = (argument.split(' ').at(-1) ?? '').replace(/^@/, '');
+        return entry(at, by, { kind: 'passed', roles: roles.map(roleRef), to }, url);
       }),
     ...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(subject, item, entry)),
   ];
@@ -180,9 +189,11 @@ function roleHeldBy(subject: Subject, at: Instant, login: string): RoleRef | nul
   const did = placeOf(timeline, at, login);
   const later = timeline.findIndex((item) => item.at > at);
   const then = subjectBefore(subject, did >= 0 ? did : later >= 0 ? later : timeline.length);
-  const role = [...subject.policy.roles.values()].find(({ id }) =>
+  const held = [...subject.policy.roles.values()].filter(({ id }) =>
     includesName(then?.incident.holders.get(id) ?? [], login),
   );
+  const level = subject.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
+  const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];
   return role ? roleRef(role) : null;
 }
 

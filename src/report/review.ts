@@ -193,6 +193,10 @@ function what({ what: told, by }: ReviewEntry): string {
       return `assigned ${code(told.login)}`;
     case 'unassigned':
       return `unassigned ${code(told.login)}`;
+    case 'passed': {
+      const roles = enumerate(capped(told.roles, 5, ({ name }) => prose(name)));
+      return `gave ${roles} to ${code(told.to)}`;
+    }
     case 'called':
       return `level ${told.level}: ${enumerate(told.people.map((login) => code(login)))} called`;
     default:
