@@ -1,5 +1,6 @@
 /** History files, line by line: a file of a gigabyte needs the memory of its longest line. */
 import { createReadStream, truncateSync } from 'node:fs';
+import type { Issue } from '../domain/issue.ts';
 import { whyUnread } from './files.ts';
 import { type HistoryLine, latestOf, readLine, type Reading } from '../history/index.ts';
 import { visible } from '../report/terminal.ts';
@@ -25,15 +26,21 @@ function judge(line: number, text: string): FileLine {
 
 const MOST_PROBLEMS = 20;
 
-/** Each issue of the files once, as it was read last. Every line has to be right: part of a history would say what is not so. */
-export async function readHistories(files: readonly string[]): Promise<Got<readonly Reading[]>> {
+/**
+ * Each issue of the files once, as it was read last; only those that are `wanted` are kept in memory. Every line has to be right:
+ * part of a history would say what is not so.
+ */
+export async function readHistories(
+  files: readonly string[],
+  wanted: (issue: Issue) => boolean = () => true,
+): Promise<Got<readonly Reading[]>> {
   const readings: Reading[] = [];
   const refused: string[] = [];
   for (const file of new Set(files)) {
     try {
       for await (const one of streamHistory(file)) {
-        if ('read' in one) readings.push({ at: one.read.at, issue: one.read.issue });
-        else refused.push(`${file}:${one.line}: ${visible(one.bad)}`);
+        if ('bad' in one) refused.push(`${file}:${one.line}: ${visible(one.bad)}`);
+        else if (wanted(one.read.issue)) readings.push({ at: one.read.at, issue: one.read.issue });
       }
     } catch (error) {
       refused.push(`${file}: ${whyUnread(error)}`);

@@ -9,7 +9,7 @@ export { wakeAfter } from './wake.ts';
 export { textsIn } from './callable.ts';
 export { fold } from './fold.ts';
 export { perform, personDid, type PersonAct } from './model.ts';
-export { parseLedger } from './ledger.ts';
+export { parseLedger, printLedger } from './ledger.ts';
 export { writeBody } from './details.ts';
 export { openIssue } from './open.ts';
 export { sampleBody } from './sample.ts';

@@ -1,1 +1,2 @@
+export { issueAsOf } from './as-of.ts';
 export { mergeReplays, type Replayer, replayer } from './replay.ts';

@@ -61,7 +61,7 @@ const fresh = (item: TimelineItem): TimelineItem =>
   item.kind === 'comment' && item.reactions.length > 0 ? { ...item, reactions: [] } : item;
 
 /** Labels and assignees as they were before everything in the timeline, read backwards from what there is now. */
-function openedAs(issue: Issue): Issue {
+export function openedAs(issue: Issue): Issue {
   let { labels, assignees } = issue;
   for (const item of issue.timeline.toReversed()) {
     if (item.kind === 'labeled') labels = without(labels, item.label);

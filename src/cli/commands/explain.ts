@@ -3,7 +3,8 @@ import type { Explanation } from '../../domain/explanation.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Facts } from '../../domain/rule.ts';
-import { formatInstant, parseDuration, parseInstant } from '../../domain/time.ts';
+import { formatInstant, type Instant, parseDuration, parseInstant } from '../../domain/time.ts';
+import type { YamlFile } from '../../policy/index.ts';
 import { readText, testsOf } from '../files.ts';
 import type { Io } from '../io.ts';
 
@@ -14,6 +15,8 @@ interface Options {
   readonly tests?: string;
   readonly at?: string;
   readonly facts?: string;
+  readonly history?: readonly string[];
+  readonly issue?: string;
   readonly rule?: string;
   readonly json?: boolean;
 }
@@ -23,9 +26,15 @@ export function explainCommand(io: Io): Command {
     .description('Say why each rule holds or not for an incident: what decided, and where it stands.')
     .argument('[policy]', 'the policy', DEFAULT)
     .option('--case <name>', 'the incident of this policy test')
-    .option('--at <moment>', 'since its declaration, such as 20m, or an instant (default: the end of its story)')
     .option('--tests <file>', 'the tests (default: those beside the policy)')
-    .option('--facts <file>', 'facts as YAML or JSON, instead of a test')
+    .option('--issue <issue>', 'this incident of a history: 42, or owner/name#42')
+    .option(
+      '--history <file>',
+      'incidents, as `tocsin history` writes them; may be given more than once',
+      (name: string, others: readonly string[] | undefined) => [...(others ?? []), name],
+    )
+    .option('--facts <file>', 'facts as YAML or JSON, instead of an incident')
+    .option('--at <moment>', 'since its declaration, such as 20m, or an instant (default: as far as it is told)')
     .option('--rule <id>', 'one trigger or severity only (default: all)')
     .option('--json', 'print as JSON')
     .action(async (file: string, options: Options) => {
@@ -38,58 +47,119 @@ export function explainCommand(io: Io): Command {
 
 /** Prints the explanation; what stood in its way otherwise. */
 async function explain(io: Io, file: string, options: Options): Promise<string | null> {
-  if ((options.case === undefined) === (options.facts === undefined))
-    return 'Name an incident: --case "<name of a test>" or --facts <file>, one of them.';
+  const { facts, issue, history } = options;
+  if ([options.case, facts, issue].filter((one) => one !== undefined).length !== 1)
+    return 'Name an incident: --case "<name of a test>", --issue <number> --history <file>, or --facts <file>, one of them.';
+  if ((issue === undefined) !== (history === undefined))
+    return '--issue and --history belong together: `tocsin history --repo owner/name > history.ndjson` writes such a file.';
+  if (facts !== undefined && options.at !== undefined)
+    return '--at is for an incident: facts are those of one instant.';
   const text = read(file);
   if ('refused' in text) return text.refused;
-  const [{ loadPolicy, parseYaml }, cases, { printDiagnostics }, { printExplanation }] = await Promise.all([
+  const [{ loadPolicy, parseYaml }, { printDiagnostics }, { printExplanation }] = await Promise.all([
     import('../../policy/index.ts'),
-    import('../../cases/index.ts'),
     import('../../report/diagnostics.ts'),
     import('../../report/explanation.ts'),
   ]);
   const policy = loadPolicy(text.text, file);
   if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text.text]]), { color: io.color });
-  const yaml = parseYaml(text.text, file);
-
-  const explanation = ((): Explanation | string => {
-    if (options.facts !== undefined) {
-      const given = read(options.facts);
-      if ('refused' in given) return given.refused;
-      const facts = parseYaml(given.text, options.facts);
-      if (facts.value === undefined)
-        return printDiagnostics(facts.diagnostics, new Map([[options.facts, given.text]]), { color: io.color });
-      if (typeof facts.value !== 'object' || facts.value === null || Array.isArray(facts.value))
-        return `${options.facts}: facts are a map, such as { incident: { acknowledged: true } }.`;
-      return cases.explainFacts(policy.value, yaml, facts.value as Facts);
-    }
-    const tests = options.tests ?? testsOf(file);
-    const written = read(tests);
-    if ('refused' in written) return written.refused;
-    const found = cases.readTests(written.text, tests);
-    if (!found.ok) return printDiagnostics(found.diagnostics, new Map([[tests, written.text]]), { color: io.color });
-    const names = found.value.cases.map(({ name }) => name);
-    const test = found.value.cases.find(({ name }) => name === options.case);
-    if (!test) return unknown('case', options.case ?? '', names);
-    const span = options.at === undefined ? null : parseDuration(options.at);
-    const at =
-      span !== null
-        ? test.declared + span
-        : options.at === undefined
-          ? test.story.at(-1)?.at
-          : parseInstant(options.at);
-    if (at === undefined || at === null)
-      return `"${options.at}" is no moment. Write it as 20m or 2026-11-23T10:00:00Z.`;
-    if (at < test.declared)
-      return `${options.at} is before the incident was declared, at ${formatInstant(test.declared)}.`;
-    return cases.explainIssue(policy.value, yaml, cases.issueAt(policy.value, test, at), at);
-  })();
+  const under: Under = { policy: policy.value, yaml: parseYaml(text.text, file), color: io.color };
+  const explanation =
+    facts !== undefined
+      ? await ofFacts(under, facts)
+      : issue !== undefined
+        ? await ofPastIssue(under, history ?? [], issue, options.at)
+        : await ofCase(under, options.tests ?? testsOf(file), options.case ?? '', options.at);
   if (typeof explanation === 'string') return explanation;
   const wanted = only(explanation, policy.value, options.rule);
   if (typeof wanted === 'string') return wanted;
   if (options.json) io.out(`${JSON.stringify(toJson(wanted), null, 2)}\n`);
   else io.out(printExplanation(wanted, { color: io.color }));
   return null;
+}
+
+/** The policy that is asked. */
+interface Under {
+  readonly policy: Policy;
+  readonly yaml: YamlFile;
+  readonly color: boolean;
+}
+
+async function ofFacts({ policy, yaml, color }: Under, file: string): Promise<Explanation | string> {
+  const given = read(file);
+  if ('refused' in given) return given.refused;
+  const [{ parseYaml }, { explainFacts }, { printDiagnostics }] = await Promise.all([
+    import('../../policy/index.ts'),
+    import('../../cases/index.ts'),
+    import('../../report/diagnostics.ts'),
+  ]);
+  const facts = parseYaml(given.text, file);
+  if (facts.value === undefined) return printDiagnostics(facts.diagnostics, new Map([[file, given.text]]), { color });
+  if (typeof facts.value !== 'object' || facts.value === null || Array.isArray(facts.value))
+    return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
+  return explainFacts(policy, yaml, facts.value as Facts);
+}
+
+async function ofCase(
+  { policy, yaml, color }: Under,
+  file: string,
+  name: string,
+  moment: string | undefined,
+): Promise<Explanation | string> {
+  const written = read(file);
+  if ('refused' in written) return written.refused;
+  const [{ explainIssue, issueAt, readTests }, { printDiagnostics }] = await Promise.all([
+    import('../../cases/index.ts'),
+    import('../../report/diagnostics.ts'),
+  ]);
+  const found = readTests(written.text, file);
+  if (!found.ok) return printDiagnostics(found.diagnostics, new Map([[file, written.text]]), { color });
+  const { cases } = found.value;
+  const test = cases.find((one) => one.name === name);
+  if (!test)
+    return unknown(
+      'case',
+      name,
+      cases.map((one) => one.name),
+    );
+  const at = instantOf(moment, test.declared, 'declared', test.story.at(-1)?.at ?? test.declared);
+  return typeof at === 'string' ? at : explainIssue(policy, yaml, issueAt(policy, test, at), at);
+}
+
+async function ofPastIssue(
+  { policy, yaml }: Under,
+  files: readonly string[],
+  name: string,
+  moment: string | undefined,
+): Promise<Explanation | string> {
+  const [{ findPastIssue }, { fold }, { issueAsOf }, { explainIssue }] = await Promise.all([
+    import('../past-issue.ts'),
+    import('../../engine/index.ts'),
+    import('../../replay/index.ts'),
+    import('../../cases/index.ts'),
+  ]);
+  const found = await findPastIssue(files, name);
+  if ('refused' in found) return found.refused;
+  const { issue, at: readAt } = found.got;
+  const declared = fold(policy, issue)?.declaredAt ?? issue.createdAt;
+  const at = instantOf(moment, declared, 'opened', readAt, issue.createdAt);
+  if (typeof at === 'string') return at;
+  return explainIssue(policy, yaml, at < readAt ? issueAsOf(issue, at) : issue, at);
+}
+
+/** The instant a `--at` names, counted from `from` where it is a span; or what is wrong with it. */
+function instantOf(
+  moment: string | undefined,
+  from: Instant,
+  began: 'declared' | 'opened',
+  otherwise: Instant,
+  earliest: Instant = from,
+): Instant | string {
+  if (moment === undefined) return otherwise;
+  const span = parseDuration(moment);
+  const at = span === null ? parseInstant(moment) : from + span;
+  if (at === null) return `"${moment}" is no moment. Write it as 20m or 2026-11-23T10:00:00Z.`;
+  return at < earliest ? `${moment} is before the incident was ${began}, at ${formatInstant(earliest)}.` : at;
 }
 
 function read(file: string): { readonly text: string } | { readonly refused: string } {

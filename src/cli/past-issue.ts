@@ -1,0 +1,40 @@
+/** One issue of history files, by what people call it. */
+import type { Reading } from '../history/index.ts';
+import { visible } from '../report/terminal.ts';
+import { readHistories } from './history-file.ts';
+import type { Got } from './policies.ts';
+
+const NAME = /^(?:(?<repository>[\w.-]+\/[\w.-]+)?#)?(?<number>\d+)$/;
+const MOST_NEAR = 3;
+
+/** `name`: 42, #42 or owner/name#42. The issue as it was read last. */
+export async function findPastIssue(files: readonly string[], name: string): Promise<Got<Reading>> {
+  const { repository, number } = NAME.exec(name)?.groups ?? {};
+  if (number === undefined)
+    return { refused: `--issue is a number, such as 42, or owner/name#42; found "${visible(name)}".` };
+  const wanted = Number(number);
+  const near = new Map<string, number>();
+  const found = await readHistories(files, (issue) => {
+    if (repository !== undefined && issue.repository.toLowerCase() !== repository.toLowerCase()) return false;
+    near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
+    return issue.number === wanted;
+  });
+  if ('refused' in found) return found;
+  const repositories = [...new Set(found.got.map(({ issue }) => issue.repository.toLowerCase()))];
+  if (repositories.length > 1)
+    return {
+      refused: `Issue ${wanted} is one of several repositories. Name one: ${listed(found.got.map(refOf))}.`,
+    };
+  const [reading] = found.got.toSorted((a, b) => b.at - a.at);
+  return reading ? { got: reading } : { refused: unknown(name, files, near) };
+}
+
+function unknown(name: string, files: readonly string[], near: ReadonlyMap<string, number>): string {
+  const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, MOST_NEAR);
+  const help =
+    nearest.length === 0 ? 'Nothing else is there of it.' : `The nearest: ${listed(nearest.map(([ref]) => ref))}.`;
+  return `There is no issue ${visible(name)} in ${listed(files)}. ${help}`;
+}
+
+const refOf = ({ issue }: Reading): string => `${issue.repository}#${issue.number}`;
+const listed = (all: readonly string[]): string => all.map((one) => visible(one)).join(', ');
