@@ -23,6 +23,7 @@ async function check(options) {
 	if (pull === null) return {
 		report,
 		changes: [],
+		untold: diagnostics,
 		failures: []
 	};
 	const changes = await review(options, pull);
@@ -33,6 +34,7 @@ async function check(options) {
 			diagnostics: merge(diagnostics, changes)
 		},
 		changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
+		untold: diagnostics.filter(({ place }) => !changes.some(({ file }) => file === place?.file)),
 		failures: changes.flatMap(failure)
 	};
 }
@@ -51,7 +53,7 @@ async function review(options, pull) {
 			past: (policies) => past(options, policies)
 		});
 		if (change !== null) found.push(change);
-		await tell$1(options, pull, path, change);
+		await tell(options, pull, path, change);
 	}
 	return found;
 }
@@ -60,18 +62,18 @@ async function past(options, policies) {
 	const client = await options.connect();
 	const { GithubError, openRepository } = await import("../chunks/github2.js");
 	try {
-		return (await openRepository(client, {
+		return await openRepository(client, {
 			incidentLabels: incidentLabelsOf(policies),
 			managedLabels: [],
 			teams: teamsOf(policies)
-		}).readIncidents(PAST)).issues;
+		}).readIncidents(PAST);
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
 		return `Past incidents could not be read (${error.message}). The check needs \`issues: read\`.`;
 	}
 }
 /** Keeps the comment up to date: a change taken back is said over it, and never anew. */
-async function tell$1(options, pull, path, change) {
+async function tell(options, pull, path, change) {
 	if (pull.fork || options.dryRun) return;
 	const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([
 		options.connect(),
@@ -389,7 +391,8 @@ async function main(environment) {
 			connect,
 			warn
 		});
-		return tell(checked.report, checked.changes, checked.failures);
+		const { announceCheck } = await import("../chunks/announce.js");
+		return announceCheck(checked);
 	}
 	const source = trustedSource(event, environment, fetchAt);
 	if (job.kind === "report") {
@@ -401,7 +404,7 @@ async function main(environment) {
 			connect
 		}));
 	}
-	return tell(await escalate({
+	const report = await escalate({
 		paths: inputs.policies,
 		source,
 		issue: job.kind === "issue" ? job.number : null,
@@ -409,11 +412,9 @@ async function main(environment) {
 		repository,
 		connect,
 		warn
-	}));
-}
-async function tell(report, sections = [], failures = []) {
+	});
 	const { announce } = await import("../chunks/announce.js");
-	await announce(report, sections, failures);
+	return announce(report);
 }
 /** Everything that is wrong, at once, and nothing done. */
 async function refuse(problems) {

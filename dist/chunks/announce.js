@@ -24,12 +24,22 @@ const ANNOTATE = {
 	warning,
 	notice
 };
-/** `sections`: Markdown that the summary begins with. `further`: why the job is red besides what the report says. */
-async function announce(report, sections = [], further = []) {
+async function announce(report) {
 	note(report);
-	await summarise([...sections, renderSummary(report)].join("\n"));
+	await summarise(renderSummary(report));
 	info(forLog(headline(report)));
 	for (const incident of report.incidents) tell(incident);
+	redden(report);
+}
+/** Of `mode: check`: what a change does is the summary; what is said there of a policy is not said again. */
+async function announceCheck({ report, changes, untold, failures: further }) {
+	note(report);
+	const rest = changes.length === 0 || untold.length > 0 ? [renderSummary({
+		...report,
+		diagnostics: untold
+	})] : [];
+	await summarise([...changes, ...rest].join("\n"));
+	info(forLog(headline(report)));
 	redden(report, further);
 }
 /** Of `mode: report`: what happened is the summary, below what could not be read. */
@@ -74,4 +84,4 @@ function failures({ diagnostics, problems, incidents }) {
 }
 const said = ({ code, message, remedy }) => `${code}: ${message}${remedy === null ? "" : ` ${remedy}`}`;
 const safeLines = (text) => text.split("\n").map((line) => forLog(line, 2e3)).join("\n");
-export { announce, announceReport, failures };
+export { announce, announceCheck, announceReport, failures };

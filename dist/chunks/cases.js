@@ -1,7 +1,7 @@
 import { D as parseDuration, E as formatInstant, L as fromPointer, M as locateProblems, N as problem, O as parseInstant, T as formatDuration, _ as truthy, f as scopeOf, g as compileRule, h as decisive, l as checkShape, n as loadVariant, p as describeRule, s as parseYaml, x as canonicalJson, y as rulePositions, z as toPointer } from "./policy.js";
 import "./policy2.js";
 import { t as callable } from "./callable2.js";
-import { c as outlook, d as askedAt, f as turnAfter, g as personDid, i as openIssue, o as rehearseDue, s as rehearseRun, y as writeBody } from "./engine.js";
+import { b as writeBody, c as outlook, d as askedAt, f as turnAfter, g as personDid, i as openIssue, o as rehearseDue, s as rehearseRun } from "./engine.js";
 import { n as difference, r as findFacts, t as domainOf$1 } from "./analysis.js";
 // src/generated/policy-test-schema.js
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);

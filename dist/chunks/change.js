@@ -15,10 +15,12 @@ async function readChange(path, options) {
 	const [old, text] = [before, after].map((file) => file.ok ? file.text : null);
 	const [oldTests, tests] = [testsBefore, testsAfter].map((file) => file.ok ? file.text : null);
 	if (old === text && oldTests === tests) return null;
+	const testsGone = oldTests !== null && tests === null;
 	const nothing = {
 		file: path,
 		diagnostics: [],
 		tests: null,
+		testsGone,
 		verdict: null,
 		sections: [],
 		after: null
@@ -45,6 +47,7 @@ async function readChange(path, options) {
 		after: policy,
 		diagnostics: [...now.diagnostics, ...await lint(policy, text, options)],
 		tests: read === null ? null : runTests(read, testsPath, policy),
+		testsGone,
 		verdict,
 		sections: [
 			...sections,
@@ -86,7 +89,7 @@ async function replay(before, after, options) {
 	const player = replayer(before, after);
 	return {
 		title: "Past incidents",
-		lines: renderReplay(mergeReplays(player.nothing, found.map((issue) => player.one(issue, options.now))))
+		lines: renderReplay(mergeReplays(player.nothing, found.issues.map((issue) => player.one(issue, found.now))))
 	};
 }
 async function coverage(policy, text, tests) {

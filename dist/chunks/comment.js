@@ -9,7 +9,7 @@ const markerOf = (file) => `<!-- tocsin-check ${file.replaceAll(/[^\w./-]/g, "_"
 /** The comment, or, with a `longest` of GitHub's 1 MiB, the summary. */
 function renderChange(parts, longest = LONGEST) {
 	const head = [
-		`**${headlineOf(parts)}**`,
+		headlineOf(parts),
 		...problems(parts.diagnostics),
 		...failures(parts)
 	];
@@ -30,21 +30,34 @@ function renderChange(parts, longest = LONGEST) {
 		foot(parts)
 	].join("\n\n")}\n`;
 }
-/** Whether to merge, and why; then what the change does. One line without markup of its own. */
-function headlineOf({ file, kind, diagnostics, tests, verdict }) {
-	const errors = diagnostics.filter(({ level }) => level === "error").length;
-	const warnings = diagnostics.filter(({ level }) => level === "warning").length;
+/** Whether to merge, and why, in bold; then, on the same line, what the change does. */
+function headlineOf(parts) {
+	const { does, ...said } = sayOf(parts);
+	return `**${said.verdict}**${does === "" ? "" : ` ${does}`}`;
+}
+function sayOf(parts) {
+	const { file, kind, diagnostics, tests, testsGone, verdict } = parts;
+	const count = (level) => diagnostics.filter((one) => one.level === level).length;
 	const failed = tests?.cases.filter(({ passed }) => !passed).length ?? 0;
-	const does = verdict === null ? "" : ` ${prose(verdict.sentence, 600)}`;
-	if (kind === "gone") return `Look before you merge: ${code(file)} is taken away. Nothing escalates any more.`;
-	if (errors > 0) return `Do not merge: ${code(file)} is not valid (${plural(errors, "error")}), and no run would do anything.`;
-	if (tests !== null && tests.broken > 0) return `Do not merge yet: the tests in ${code(tests.file)} cannot be run.${does}`;
-	if (failed > 0) return `Do not merge yet: ${failed} of ${plural(tests?.cases.length ?? 0, "policy test")} fails.${does}`.replace(/fails\./, failed === 1 ? "fails." : "fail.");
-	if (kind === "unreadable") return `Look before you merge: the policy before this change is not valid, so nothing could be compared.`;
-	if (kind === "new") return `A new policy: from the merge on, incidents are escalated by ${code(file)}.${does}`;
-	const warned = warnings > 0 ? ` Lint has ${plural(warnings, "warning")}.` : "";
-	if (verdict === null) return `Look before you merge: what this change does could not be worked out.${warned}`;
-	return `${verdict.safe && warnings === 0 ? "Safe to merge." : "Look before you merge."}${does}${warned}`;
+	const does = verdict === null ? "" : prose(verdict.sentence, 600);
+	const say = (text, what = does) => ({
+		verdict: text,
+		does: what
+	});
+	if (kind === "gone") return say(`Look before you merge: ${code(file)} is taken away. Nothing escalates any more.`, "");
+	if (count("error") > 0) return say(`Do not merge: ${code(file)} is not valid (${plural(count("error"), "error")}), and no run would do anything.`, "");
+	if (tests !== null && tests.broken > 0) return say(`Do not merge yet: the tests in ${code(tests.file)} cannot be run.`);
+	if (failed > 0) return say(`Do not merge yet: ${failed} of ${plural(tests?.cases.length ?? 0, "policy test")} ${failed === 1 ? "fails" : "fail"}.`);
+	const reasons = [...testsGone ? ["The policy’s tests are taken away."] : [], ...count("warning") > 0 ? [`Lint has ${plural(count("warning"), "warning")}.`] : []];
+	const look = (...more) => [
+		"Look before you merge.",
+		...reasons,
+		...more
+	].join(" ");
+	if (kind === "unreadable") return say(look("The policy before this change is not valid, so nothing could be compared."), "");
+	if (kind === "new") return say(`A new policy: from the merge on, incidents are escalated by ${code(file)}.`);
+	if (verdict === null) return say(look("What this change does could not be worked out."));
+	return say(verdict.safe && reasons.length === 0 ? "Safe to merge." : look());
 }
 function problems(diagnostics) {
 	if (diagnostics.length === 0) return [];
@@ -63,9 +76,10 @@ function failures({ tests }) {
 	});
 	return ["Tests that fail:", bullets(lines)];
 }
-function foot({ file, tests }) {
+function foot({ file, tests, diagnostics }) {
 	const passed = tests?.cases.filter((one) => one.passed).length ?? 0;
-	const told = tests === null ? "no tests beside it" : `${passed} of ${plural(tests.cases.length, "policy test")} passed`;
+	const without = diagnostics.some(({ level }) => level === "error") ? "its tests were not run" : "no tests beside it";
+	const told = tests === null ? without : `${passed} of ${plural(tests.cases.length, "policy test")} passed`;
 	return `<sub>${code(file)} · ${told} · kept up to date with each push</sub>`;
 }
 export { headlineOf, markerOf, renderChange };

@@ -97,13 +97,13 @@ function rosterGroups(rosters) {
 function toldRules({ rules, before }) {
 	return rules.filter(({ change }) => change.kind === "equal" ? change.renamedFrom !== null : before !== null || change.kind !== "added" || change.holds.kind !== "witness");
 }
-/** How many rules are equal, and which of them are written otherwise; which are new where there was no policy. */
+/** How many rules are equal, and which of them the change touches; which are new where there was no policy. */
 function otherRules({ rules, before }) {
 	if (before === null) return [`New: ${rules.map(ruleName).join(", ")}.`];
 	const equal = rules.filter(({ change }) => change.kind === "equal");
 	if (equal.length === 0) return [];
-	const rewritten = equal.filter(({ change }) => change.kind === "equal" && change.by === "proof").map(ruleName);
-	const which = rewritten.length === 0 ? "" : `, though written otherwise: ${rewritten.join(", ")}`;
+	const touched = equal.filter(({ change }) => change.kind === "equal" && change.by === "proof").map(ruleName);
+	const which = touched.length === 0 ? "" : `; the change touches, and leaves as they were: ${touched.join(", ")}`;
 	return [`${plural(equal.length, "rule")} proved equal${which}.`];
 }
 /** Each witness once: what one severity loses, another gains. */
@@ -482,7 +482,7 @@ function rules$1(diff) {
 		...otherRules(diff).map((line) => plain(line, 2e3))
 	];
 }
-const ruleItem$1 = (rule, sides) => joined([`${code(ruleName(rule))}: **${plain(newsOf(rule).what)}**`, ...sides.flatMap(sideItem$1)]);
+const ruleItem$1 = (rule, sides) => joined([`${code(ruleName(rule))}: **${plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
 function sideItem$1(side) {
 	if (side.kind === "none") return [];
 	if (side.kind === "unknown") return [plain(side.why)];

@@ -2048,6 +2048,72 @@ function keptOf(gaps, within) {
 }
 /** The runs from `from` on that called somebody, oldest first. */
 const calledSince = (incident, from) => incident.records.filter((record) => record.at >= from && Object.keys(record.called).length > 0);
+/** False for a hand-over alone: no trigger fired, nothing was due, and it answers a command. */
+const isCall = ({ fired, answered, late }) => Object.keys(fired).length > 0 || late > 0 || answered.length === 0;
+// src/engine/then.ts
+/** Null before it was declared. People, title and text are as they are now: no history tells what they were. */
+function subjectBefore({ policy, issue }, place) {
+	const then = {
+		...issue,
+		timeline: issue.timeline.slice(0, place)
+	};
+	const incident = fold(policy, then);
+	return incident === null ? null : subjectOf(policy, then, incident);
+}
+/** Where in the history somebody first did something at this instant, -1 when it tells nothing of it. */
+const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && same(item.by?.login, by));
+// src/engine/path.ts
+function pathOf(subject, from) {
+	const { incident, policy } = subject;
+	const records = incident.records.filter(({ at }) => at >= from);
+	return policy.levels.map((level) => {
+		const record = records.find((one) => one.level >= level.number && isCalled(level, one));
+		return {
+			level: levelRef(policy, level.number),
+			reached: record ? reachedBy(subject, level, record) : null
+		};
+	});
+}
+const isCalled = ({ roles }, { called }) => roles.length === 0 || roles.some((role) => Object.hasOwn(called, role));
+function reachedBy(subject, { number, roles: ids }, record) {
+	const { timeline } = subject.issue;
+	const place = placeOfRecord(timeline, record);
+	const then = subjectBefore(subject, place);
+	const view = then === null ? null : viewAt(then, record.at);
+	const asked = then && view ? callsOf(then, ids, view.facts, number) : [];
+	const known = view?.verdict.severity.id === record.severity;
+	const roles = ids.map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => {
+		const yields = asked.filter((call) => call.role.id === role.id);
+		const people = record.called[role.id] ?? [];
+		const sure = known && yieldsAsThen(subject.policy, role, record);
+		const lost = uniqueLogins(yields.flatMap((call) => [...call.unreachable, ...sure ? call.people : []]));
+		return {
+			role: roleRef(role),
+			people,
+			unreachable: lost.filter((login) => !includesName(people, login))
+		};
+	});
+	const item = timeline[place];
+	return {
+		at: record.at,
+		late: record.late,
+		url: item?.kind === "comment" ? item.url : null,
+		skipped: roles.every(({ people }) => people.length === 0),
+		roles
+	};
+}
+/** Does the role still yield whom it yielded: by the same policy, and by nothing that was edited without a trace? */
+function yieldsAsThen(policy, { who, otherwise }, record) {
+	const reads = [...readsOf(policy, otherwise === null ? [who] : [who, otherwise])];
+	const told = (path) => !path.startsWith("details") && !path.startsWith("incident");
+	return record.policy === `${policy.name}@${policy.digest}` && reads.every(told);
+}
+/** Where in the history the comment stands that recorded this; -1 when it is not there. */
+const placeOfRecord = (timeline, record) => timeline.findIndex((item) => {
+	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return false;
+	const line = ledgerOf(item);
+	return line.kind === "record" && line.record === record;
+});
 // src/engine/review.ts
 /** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
 function needsReview({ incident, policy }, severity) {
@@ -2057,6 +2123,14 @@ function needsReview({ incident, policy }, severity) {
 const asIssue = ({ policy, issue }) => policy.review?.as === "issue" && issue.subIssues !== void 0;
 function reviewDue({ incident, policy }, view) {
 	return policy.review === null ? null : view.clock.after(incident.resolvedAt ?? view.at, policy.review.due);
+}
+function reviewIssueRef(subject, view) {
+	const { reviewIssue } = subject.incident;
+	return reviewIssue && {
+		number: reviewIssue.number,
+		url: reviewIssue.url,
+		due: reviewDue(subject, view)
+	};
 }
 function reviewOf(subject, view) {
 	const { incident } = subject;
@@ -2068,13 +2142,15 @@ function reviewOf(subject, view) {
 		toResolve: resolvedAt - from,
 		severities: spentInSeverities(subject, view, from, resolvedAt),
 		cadence: cadenceOf(subject, view, resolvedAt),
-		escalations: calledSince(incident, from).map(({ at, late, level, fired, called }) => ({
-			at,
-			late,
-			level,
-			triggers: Object.keys(fired),
-			called
+		escalations: calledSince(incident, from).filter(isCall).map((record) => ({
+			at: record.at,
+			late: record.late,
+			level: record.level,
+			triggers: Object.keys(record.fired),
+			called: record.called,
+			url: urlAt(subject.issue.timeline, placeOfRecord(subject.issue.timeline, record))
 		})),
+		path: pathOf(subject, from),
 		timeline: timelineOf(subject, from),
 		due: reviewDue(subject, view)
 	};
@@ -2104,25 +2180,25 @@ function spentInSeverities({ incident, policy }, view, from, to) {
 const MOST_ENTRIES = 80;
 function timelineOf(subject, from) {
 	const { incident, issue } = subject;
-	const entry = (at, by, what, url = null) => ({
+	const entry = (at, by, what, url = by === null ? null : urlAt(issue.timeline, placeOf(issue.timeline, at, by))) => ({
 		at,
 		by,
 		what,
 		url,
-		role: by === null ? null : roleHeldBy(subject, by)
+		role: by === null ? null : roleHeldBy(subject, at, by)
 	});
 	const sorted = [
 		entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? "reopened" : "declared" }),
 		...incident.acknowledged ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: "acknowledged" })] : [],
-		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, null, { kind: "mitigated" })],
-		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, null, { kind: "resolved" })],
+		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, whoSaid(subject, "mitigated", incident.mitigatedAt), { kind: "mitigated" })],
+		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, whoSaid(subject, "resolved", incident.resolvedAt), { kind: "resolved" })],
 		...incident.records.flatMap((record) => {
 			const people = [...new Set(Object.values(record.called).flat())];
-			return record.at >= from && people.length > 0 ? [entry(record.at, null, {
+			return record.at >= from && people.length > 0 && isCall(record) ? [entry(record.at, null, {
 				kind: "called",
 				level: record.level,
 				people
-			})] : [];
+			}, urlAt(issue.timeline, placeOfRecord(issue.timeline, record)))] : [];
 		}),
 		...incident.choices.filter(({ at }) => at >= from).flatMap(({ at, by, severity }) => {
 			const chosen = subject.policy.severities.find(({ id }) => id === severity);
@@ -2130,6 +2206,15 @@ function timelineOf(subject, from) {
 				kind: "severity",
 				severity: severityRef(chosen)
 			})] : [];
+		}),
+		...incident.commands.filter(({ gave }) => gave.length > 0).map(({ at, by, gave, argument, url }) => {
+			const roles = gave.map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0);
+			const to = (argument.split(" ").at(-1) ?? "").replace(/^@/, "");
+			return entry(at, by, {
+				kind: "passed",
+				roles: roles.map(roleRef),
+				to
+			}, url);
 		}),
 		...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(subject, item, entry))
 	].toSorted((a, b) => a.at - b.at);
@@ -2154,9 +2239,26 @@ function worthTelling({ incident }, item, entry) {
 }
 /** The first line of text, without the command it may begin with. */
 const firstWords = (body) => body.split("\n").map((line) => line.replace(/^\s*\/[a-z]+\s*/i, "").trim()).find((line) => line !== "" && !line.startsWith(">") && !line.startsWith("<!--")) ?? "";
-function roleHeldBy({ incident, policy }, login) {
-	const role = [...policy.roles.values()].find(({ id }) => includesName(incident.holders.get(id) ?? [], login));
+/** Who said with a command that it is so, or closed the issue; null when nobody did, as for a deleted user. */
+function whoSaid({ incident, issue }, name, at) {
+	const command = incident.commands.find((one) => one.name === name && one.at === at && one.verdict.kind === "accepted");
+	const closed = issue.timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
+	return command?.by ?? closed?.by?.login ?? null;
+}
+/** The role somebody held when they did something: what they did then may have passed it on. */
+function roleHeldBy(subject, at, login) {
+	const { timeline } = subject.issue;
+	const did = placeOf(timeline, at, login);
+	const later = timeline.findIndex((item) => item.at > at);
+	const then = subjectBefore(subject, did >= 0 ? did : later >= 0 ? later : timeline.length);
+	const held = [...subject.policy.roles.values()].filter(({ id }) => includesName(then?.incident.holders.get(id) ?? [], login));
+	const level = subject.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
+	const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];
 	return role ? roleRef(role) : null;
+}
+function urlAt(timeline, place) {
+	const item = timeline[place];
+	return item?.kind === "comment" ? item.url : null;
 }
 // src/engine/digest.ts
 /** A short digest of plain data: equal for equal data, whatever the order of its keys. */
@@ -2220,6 +2322,7 @@ function statusOf(subject, view, next, quiet) {
 		updateDue: updateDueAt(incident, severity),
 		acknowledgeWithin: severity.acknowledgeWithin,
 		next,
+		reviewIssue: reviewIssueRef(subject, view),
 		log: logOf(subject)
 	};
 	const { issue: _issue, policy: _policy, log, ...told } = message;
@@ -2499,11 +2602,7 @@ function commentOf(run, record, next) {
 		handovers: incident.ended ? [] : handedOver(subject).handovers,
 		holding: run.holding,
 		review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
-		reviewIssue: record.review && incident.reviewIssue !== null ? {
-			number: incident.reviewIssue.number,
-			url: incident.reviewIssue.url,
-			due: reviewDue(subject, view)
-		} : null,
+		reviewIssue: record.review ? reviewIssueRef(subject, view) : null,
 		declaredAt: incident.declaredAt,
 		acknowledged: incident.acknowledged,
 		lastUpdate: incident.lastUpdate,
@@ -2709,8 +2808,6 @@ function outcomeOf(subject, at) {
 	const abandoned = abandonedAt(subject);
 	return abandoned !== null && at >= abandoned ? "abandoned" : "open";
 }
-/** False for a hand-over alone: no trigger fired, nothing was due, and it answers a command. */
-const isCall = ({ fired, answered, late }) => Object.keys(fired).length > 0 || late > 0 || answered.length === 0;
 const toCall = ({ at, late, level, fired, called }) => ({
 	at,
 	late,
@@ -3108,4 +3205,4 @@ const refOf = ({ id, name, rank }) => ({
 	name,
 	rank
 });
-export { fold as _, wakeAfter as a, outlook as c, askedAt as d, turnAfter as f, personDid as g, perform as h, openIssue as i, settle as l, decide as m, silentLadder as n, rehearseDue as o, accountOf as p, sampleBody as r, rehearseRun as s, climb as t, plan as u, parseLedger as v, writeBody as y };
+export { fold as _, wakeAfter as a, writeBody as b, outlook as c, askedAt as d, turnAfter as f, personDid as g, perform as h, openIssue as i, settle as l, decide as m, silentLadder as n, rehearseDue as o, accountOf as p, sampleBody as r, rehearseRun as s, climb as t, plan as u, parseLedger as v, printLedger as y };

@@ -4,7 +4,7 @@ import { o as readText, s as testsOf } from "./files.js";
 // src/cli/commands/explain.ts
 const DEFAULT = ".github/escalation-policy.yml";
 function explainCommand(io) {
-	return new Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", "the policy", DEFAULT).option("--case <name>", "the incident of this policy test").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: the end of its story)").option("--tests <file>", "the tests (default: those beside the policy)").option("--facts <file>", "facts as YAML or JSON, instead of a test").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(async (file, options) => {
+	return new Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", "the policy", DEFAULT).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: as far as it is told)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(async (file, options) => {
 		const refused = await explain(io, file, options);
 		if (refused === null) return;
 		io.err(`${refused.trimEnd()}\n`);
@@ -13,47 +13,82 @@ function explainCommand(io) {
 }
 /** Prints the explanation; what stood in its way otherwise. */
 async function explain(io, file, options) {
-	if (options.case === void 0 === (options.facts === void 0)) return "Name an incident: --case \"<name of a test>\" or --facts <file>, one of them.";
+	const { facts, issue, history } = options;
+	if ([
+		options.case,
+		facts,
+		issue
+	].filter((one) => one !== void 0).length !== 1) return "Name an incident: --case \"<name of a test>\", --issue <number> --history <file>, or --facts <file>, one of them.";
+	if (issue === void 0 !== (history === void 0)) return "--issue and --history belong together: `tocsin history --repo owner/name > history.ndjson` writes such a file.";
+	if (facts !== void 0 && options.at !== void 0) return "--at is for an incident: facts are those of one instant.";
 	const text = read(file);
 	if ("refused" in text) return text.refused;
-	const [{ loadPolicy, parseYaml }, cases, { printDiagnostics }, { printExplanation }] = await Promise.all([
+	const [{ loadPolicy, parseYaml }, { printDiagnostics }, { printExplanation }] = await Promise.all([
 		import("./policy3.js"),
-		import("./cases2.js"),
 		import("./diagnostics.js"),
 		import("./explanation.js")
 	]);
 	const policy = loadPolicy(text.text, file);
 	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text.text]]), { color: io.color });
-	const yaml = parseYaml(text.text, file);
-	const explanation = (() => {
-		if (options.facts !== void 0) {
-			const given = read(options.facts);
-			if ("refused" in given) return given.refused;
-			const facts = parseYaml(given.text, options.facts);
-			if (facts.value === void 0) return printDiagnostics(facts.diagnostics, /* @__PURE__ */ new Map([[options.facts, given.text]]), { color: io.color });
-			if (typeof facts.value !== "object" || facts.value === null || Array.isArray(facts.value)) return `${options.facts}: facts are a map, such as { incident: { acknowledged: true } }.`;
-			return cases.explainFacts(policy.value, yaml, facts.value);
-		}
-		const tests = options.tests ?? testsOf(file);
-		const written = read(tests);
-		if ("refused" in written) return written.refused;
-		const found = cases.readTests(written.text, tests);
-		if (!found.ok) return printDiagnostics(found.diagnostics, /* @__PURE__ */ new Map([[tests, written.text]]), { color: io.color });
-		const names = found.value.cases.map(({ name }) => name);
-		const test = found.value.cases.find(({ name }) => name === options.case);
-		if (!test) return unknown("case", options.case ?? "", names);
-		const span = options.at === void 0 ? null : parseDuration(options.at);
-		const at = span !== null ? test.declared + span : options.at === void 0 ? test.story.at(-1)?.at : parseInstant(options.at);
-		if (at === void 0 || at === null) return `"${options.at}" is no moment. Write it as 20m or 2026-11-23T10:00:00Z.`;
-		if (at < test.declared) return `${options.at} is before the incident was declared, at ${formatInstant(test.declared)}.`;
-		return cases.explainIssue(policy.value, yaml, cases.issueAt(policy.value, test, at), at);
-	})();
+	const under = {
+		policy: policy.value,
+		yaml: parseYaml(text.text, file),
+		color: io.color
+	};
+	const explanation = facts !== void 0 ? await ofFacts(under, facts) : issue !== void 0 ? await ofPastIssue(under, history ?? [], issue, options.at) : await ofCase(under, options.tests ?? testsOf(file), options.case ?? "", options.at);
 	if (typeof explanation === "string") return explanation;
 	const wanted = only(explanation, policy.value, options.rule);
 	if (typeof wanted === "string") return wanted;
 	if (options.json) io.out(`${JSON.stringify(toJson(wanted), null, 2)}\n`);
 	else io.out(printExplanation(wanted, { color: io.color }));
 	return null;
+}
+async function ofFacts({ policy, yaml, color }, file) {
+	const given = read(file);
+	if ("refused" in given) return given.refused;
+	const [{ parseYaml }, { explainFacts }, { printDiagnostics }] = await Promise.all([
+		import("./policy3.js"),
+		import("./cases2.js"),
+		import("./diagnostics.js")
+	]);
+	const facts = parseYaml(given.text, file);
+	if (facts.value === void 0) return printDiagnostics(facts.diagnostics, /* @__PURE__ */ new Map([[file, given.text]]), { color });
+	if (typeof facts.value !== "object" || facts.value === null || Array.isArray(facts.value)) return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
+	return explainFacts(policy, yaml, facts.value);
+}
+async function ofCase({ policy, yaml, color }, file, name, moment) {
+	const written = read(file);
+	if ("refused" in written) return written.refused;
+	const [{ explainIssue, issueAt, readTests }, { printDiagnostics }] = await Promise.all([import("./cases2.js"), import("./diagnostics.js")]);
+	const found = readTests(written.text, file);
+	if (!found.ok) return printDiagnostics(found.diagnostics, /* @__PURE__ */ new Map([[file, written.text]]), { color });
+	const { cases } = found.value;
+	const test = cases.find((one) => one.name === name);
+	if (!test) return unknown("case", name, cases.map((one) => one.name));
+	const at = instantOf(moment, test.declared, "declared", test.story.at(-1)?.at ?? test.declared);
+	return typeof at === "string" ? at : explainIssue(policy, yaml, issueAt(policy, test, at), at);
+}
+async function ofPastIssue({ policy, yaml }, files, name, moment) {
+	const [{ findPastIssue }, { fold }, { issueAsOf }, { explainIssue }] = await Promise.all([
+		import("./past-issue.js"),
+		import("./engine2.js"),
+		import("./replay2.js"),
+		import("./cases2.js")
+	]);
+	const found = await findPastIssue(files, name);
+	if ("refused" in found) return found.refused;
+	const { issue, at: readAt } = found.got;
+	const at = instantOf(moment, fold(policy, issue)?.declaredAt ?? issue.createdAt, "opened", readAt, issue.createdAt);
+	if (typeof at === "string") return at;
+	return explainIssue(policy, yaml, at < readAt ? issueAsOf(issue, at) : issue, at);
+}
+/** The instant a `--at` names, counted from `from` where it is a span; or what is wrong with it. */
+function instantOf(moment, from, began, otherwise, earliest = from) {
+	if (moment === void 0) return otherwise;
+	const span = parseDuration(moment);
+	const at = span === null ? parseInstant(moment) : from + span;
+	if (at === null) return `"${moment}" is no moment. Write it as 20m or 2026-11-23T10:00:00Z.`;
+	return at < earliest ? `${moment} is before the incident was ${began}, at ${formatInstant(earliest)}.` : at;
 }
 function read(file) {
 	const { text, ...rest } = readText(file);

@@ -15,6 +15,8 @@ const instant = is("whole seconds since 1970", (value) => Number.isSafeInteger(v
 const number = is("the number of an issue", (value) => Number.isSafeInteger(value) && Number(value) > 0);
 const oneOf = (...words) => is(`one of ${words.join(", ")}`, (value) => typeof value === "string" && words.includes(value));
 const orNull = (check) => (value, path) => value === null ? null : check(value, path);
+/** A key that need not be there, as one that a later version added. */
+const ifPresent = (check) => (value, path) => value === void 0 ? null : check(value, path);
 const listOf = (check) => (value, path) => Array.isArray(value) ? first(value.map((item, index) => () => check(item, `${path}[${index}]`))) : {
 	path,
 	expected: "a list",
@@ -76,6 +78,17 @@ const item = (value, path) => {
 		...fields
 	})(value, path);
 };
+const subIssue = object({
+	id: text,
+	number,
+	url: text,
+	body: text,
+	closedAt: orNull(instant),
+	open: listOf(object({
+		title: text,
+		owner: orNull(text)
+	}))
+});
 const issue = object({
 	id: text,
 	number,
@@ -91,6 +104,7 @@ const issue = object({
 	labels: listOf(text),
 	assignees: listOf(text),
 	timeline: listOf(item),
+	subIssues: ifPresent(listOf(subIssue)),
 	people: mapOf(object({
 		permission: orNull(oneOf(...PERMISSIONS)),
 		assignable: orNull(flag)
@@ -180,16 +194,19 @@ function judge(line, text) {
 	};
 }
 const MOST_PROBLEMS = 20;
-/** Each issue of the files once, as it was read last. Every line has to be right: part of a history would say what is not so. */
-async function readHistories(files) {
+/**
+* Each issue of the files once, as it was read last; only those that are `wanted` are kept in memory. Every line has to be right:
+* part of a history would say what is not so.
+*/
+async function readHistories(files, wanted = () => true) {
 	const readings = [];
 	const refused = [];
 	for (const file of new Set(files)) try {
-		for await (const one of streamHistory(file)) if ("read" in one) readings.push({
+		for await (const one of streamHistory(file)) if ("bad" in one) refused.push(`${file}:${one.line}: ${visible(one.bad)}`);
+		else if (wanted(one.read.issue)) readings.push({
 			at: one.read.at,
 			issue: one.read.issue
 		});
-		else refused.push(`${file}:${one.line}: ${visible(one.bad)}`);
 	} catch (error) {
 		refused.push(`${file}: ${whyUnread(error)}`);
 	}

@@ -167,7 +167,7 @@ function draft(starter, people, uses) {
 		},
 		{
 			path: ".github/ISSUE_TEMPLATE/incident.yml",
-			text: form.replace(/^labels: \[incident\]$/m, `labels: [${starter.label}]`)
+			text: form
 		}
 	];
 }

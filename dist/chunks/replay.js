@@ -1,6 +1,172 @@
+import { a as wakeAfter, s as rehearseRun, v as parseLedger, y as printLedger } from "./engine.js";
 import { r as weekOf } from "./statistics.js";
-import { a as wakeAfter, s as rehearseRun } from "./engine.js";
 import { n as textsIn } from "./callable2.js";
+// src/replay/story.ts
+/** Labels that the engine itself sets and removes under these policies, in lower case; those that make an incident are not its own. */
+function ownLabels(policies) {
+	const own = policies.flatMap(({ severities, levels, triggers }) => [...[...severities, ...levels].map(({ label }) => label), ...triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])]);
+	const incident = new Set(policies.flatMap((policy) => policy.incident.labels).map(lower));
+	return new Set(own.flatMap((label) => label === null ? [] : [lower(label)]).filter((label) => !incident.has(label)));
+}
+/** `own` as `ownLabels` tells: other labels that the engine's identity set were set by another workflow with the same token. */
+function storyOf(issue, own) {
+	const happenings = [{
+		at: issue.createdAt,
+		items: []
+	}];
+	for (const item of issue.timeline) {
+		if (isDeed(item, own)) continue;
+		const last = happenings.at(-1);
+		if (last && item.at <= last.at) last.items.push(fresh(item));
+		else happenings.push({
+			at: item.at,
+			items: [fresh(item)]
+		});
+	}
+	return {
+		opened: openedAs(issue),
+		happenings
+	};
+}
+/** Something the past engine did. A close of its own may be somebody else's: `happen` decides that when it comes to it. */
+function isDeed(item, own) {
+	if (item.by?.kind !== "engine") return false;
+	switch (item.kind) {
+		case "comment":
+		case "assigned": return true;
+		case "labeled":
+		case "unlabeled": return own.has(lower(item.label));
+		default: return false;
+	}
+}
+/** The engine's reactions are its answers: it has not answered yet. */
+const fresh = (item) => item.kind === "comment" && item.reactions.length > 0 ? {
+	...item,
+	reactions: []
+} : item;
+/** Labels and assignees as they were before everything in the timeline, read backwards from what there is now. */
+function openedAs(issue) {
+	let { labels, assignees } = issue;
+	for (const item of issue.timeline.toReversed()) {
+		if (item.kind === "labeled") labels = without(labels, item.label);
+		if (item.kind === "unlabeled") labels = having(labels, item.label);
+		if (item.kind === "assigned") assignees = without(assignees, item.login);
+		if (item.kind === "unassigned") assignees = having(assignees, item.login);
+	}
+	return {
+		...issue,
+		state: "open",
+		labels,
+		assignees,
+		timeline: []
+	};
+}
+/** The issue after something of its story happened to it. */
+function happen(issue, item) {
+	if (item.kind === "closed" && item.by?.kind === "engine" && issue.state === "closed") return issue;
+	const after = {
+		...issue,
+		timeline: [...issue.timeline, item]
+	};
+	switch (item.kind) {
+		case "labeled": return {
+			...after,
+			labels: having(issue.labels, item.label)
+		};
+		case "unlabeled": return {
+			...after,
+			labels: without(issue.labels, item.label)
+		};
+		case "assigned": return {
+			...after,
+			assignees: having(issue.assignees, item.login)
+		};
+		case "unassigned": return {
+			...after,
+			assignees: without(issue.assignees, item.login)
+		};
+		case "closed": return {
+			...after,
+			state: "closed"
+		};
+		case "reopened": return {
+			...after,
+			state: "open"
+		};
+		case "comment":
+		case "renamed":
+		case "edited": return after;
+		default: return item;
+	}
+}
+const lower = (text) => text.toLowerCase();
+const without = (list, name) => list.filter((one) => lower(one) !== lower(name));
+const having = (list, name) => list.some((one) => lower(one) === lower(name)) ? list : [...list, name];
+// src/replay/as-of.ts
+/**
+* The issue as a run at `at` found it: with everything that people had done by then (included), and what the engine had before
+* (excluded), so that it tells why that run did what it did. The body and comments that were edited are as they were read:
+* GitHub tells no more. `at` is not before the issue was opened.
+*/
+function issueAsOf(issue, at) {
+	const timeline = issue.timeline.filter((item) => item.by?.kind === "engine" ? item.at < at : item.at <= at);
+	const ids = new Set(timeline.flatMap((item) => item.kind === "comment" ? [item.id] : []));
+	const stood = timeline.map((item) => recordedBy(item, at, ids)).reduce(happen, openedAs(issue));
+	const title = timeline.findLast((item) => item.kind === "renamed")?.title ?? issue.title;
+	const { subIssues } = issue;
+	return {
+		...stood,
+		title,
+		...subIssues ? { subIssues: subIssues.map((review) => openAt(review, at)) } : {}
+	};
+}
+const openAt = (review, at) => review.closedAt !== null && review.closedAt > at ? {
+	...review,
+	closedAt: null
+} : review;
+/** The status comment is edited by later runs: what they recorded in it is taken out again. */
+function recordedBy(item, at, ids) {
+	if (item.kind !== "comment" || item.by?.kind !== "engine") return item;
+	const line = parseLedger(item.body);
+	if (line.kind !== "record" || line.status === null) return item;
+	const { quiet, review } = line.status;
+	const status = {
+		...line.status,
+		quiet: quiet && quietBefore(quiet, at),
+		review: review !== null && (review.id === "" || ids.has(review.id)) ? review : null
+	};
+	return {
+		...item,
+		body: printLedger({
+			record: line.record,
+			status
+		})
+	};
+}
+/** Null when nothing had been recorded so far. */
+function quietBefore(quiet, at) {
+	if (quiet.at < at) return quiet;
+	const fired = Object.entries(quiet.fired).filter(([, firing]) => firing.at < at);
+	const severities = [...quiet.earlier ?? [], quiet].filter(({ since }) => since < at);
+	const { severity, since } = severities.pop() ?? quiet;
+	const last = [...fired.map(([, firing]) => firing), ...severities].toSorted((a, b) => a.at - b.at).at(-1);
+	if (last === void 0) return null;
+	const earlier = severities.map((one) => ({
+		at: one.at,
+		severity: one.severity,
+		since: one.since,
+		seen: one.seen
+	}));
+	return {
+		...quiet,
+		at: last.at,
+		seen: last.seen,
+		severity,
+		since,
+		fired: Object.fromEntries(fired),
+		earlier
+	};
+}
 // src/replay/marks.ts
 function marksOf(course) {
 	if (course === null) return [];
@@ -210,107 +376,6 @@ function assumeAssignable({ roles, schedules }) {
 		};
 	};
 }
-// src/replay/story.ts
-/** Labels that the engine itself sets and removes under these policies, in lower case; those that make an incident are not its own. */
-function ownLabels(policies) {
-	const own = policies.flatMap(({ severities, levels, triggers }) => [...[...severities, ...levels].map(({ label }) => label), ...triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])]);
-	const incident = new Set(policies.flatMap((policy) => policy.incident.labels).map(lower));
-	return new Set(own.flatMap((label) => label === null ? [] : [lower(label)]).filter((label) => !incident.has(label)));
-}
-/** `own` as `ownLabels` tells: other labels that the engine's identity set were set by another workflow with the same token. */
-function storyOf(issue, own) {
-	const happenings = [{
-		at: issue.createdAt,
-		items: []
-	}];
-	for (const item of issue.timeline) {
-		if (isDeed(item, own)) continue;
-		const last = happenings.at(-1);
-		if (last && item.at <= last.at) last.items.push(fresh(item));
-		else happenings.push({
-			at: item.at,
-			items: [fresh(item)]
-		});
-	}
-	return {
-		opened: openedAs(issue),
-		happenings
-	};
-}
-/** Something the past engine did. A close of its own may be somebody else's: `happen` decides that when it comes to it. */
-function isDeed(item, own) {
-	if (item.by?.kind !== "engine") return false;
-	switch (item.kind) {
-		case "comment":
-		case "assigned": return true;
-		case "labeled":
-		case "unlabeled": return own.has(lower(item.label));
-		default: return false;
-	}
-}
-/** The engine's reactions are its answers: it has not answered yet. */
-const fresh = (item) => item.kind === "comment" && item.reactions.length > 0 ? {
-	...item,
-	reactions: []
-} : item;
-/** Labels and assignees as they were before everything in the timeline, read backwards from what there is now. */
-function openedAs(issue) {
-	let { labels, assignees } = issue;
-	for (const item of issue.timeline.toReversed()) {
-		if (item.kind === "labeled") labels = without(labels, item.label);
-		if (item.kind === "unlabeled") labels = having(labels, item.label);
-		if (item.kind === "assigned") assignees = without(assignees, item.login);
-		if (item.kind === "unassigned") assignees = having(assignees, item.login);
-	}
-	return {
-		...issue,
-		state: "open",
-		labels,
-		assignees,
-		timeline: []
-	};
-}
-/** The issue after something of its story happened to it. */
-function happen(issue, item) {
-	if (item.kind === "closed" && item.by?.kind === "engine" && issue.state === "closed") return issue;
-	const after = {
-		...issue,
-		timeline: [...issue.timeline, item]
-	};
-	switch (item.kind) {
-		case "labeled": return {
-			...after,
-			labels: having(issue.labels, item.label)
-		};
-		case "unlabeled": return {
-			...after,
-			labels: without(issue.labels, item.label)
-		};
-		case "assigned": return {
-			...after,
-			assignees: having(issue.assignees, item.login)
-		};
-		case "unassigned": return {
-			...after,
-			assignees: without(issue.assignees, item.login)
-		};
-		case "closed": return {
-			...after,
-			state: "closed"
-		};
-		case "reopened": return {
-			...after,
-			state: "open"
-		};
-		case "comment":
-		case "renamed":
-		case "edited": return after;
-		default: return item;
-	}
-}
-const lower = (text) => text.toLowerCase();
-const without = (list, name) => list.filter((one) => lower(one) !== lower(name));
-const having = (list, name) => list.some((one) => lower(one) === lower(name)) ? list : [...list, name];
 // src/replay/course.ts
 function replayable(policy) {
 	const inForce = {
@@ -584,4 +649,4 @@ const provenanceOf = ({ name, digest, file, commit }) => ({
 	file,
 	commit
 });
-export { replayer as n, mergeReplays as t };
+export { replayer as n, issueAsOf as r, mergeReplays as t };

@@ -1,1 +1,1 @@
-export { t as mergeReplays, n as replayer } from "./replay.js";
+export { r as issueAsOf, t as mergeReplays, n as replayer } from "./replay.js";

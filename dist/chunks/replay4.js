@@ -126,9 +126,9 @@ function peopleTable({ before, people }) {
 	] : [
 		"Person",
 		"Calls before",
-		"after",
-		"In the busiest week before",
-		"after"
+		"Calls after",
+		"Busiest week before",
+		"Busiest week after"
 	];
 	const rows = mostChanged(people).slice(0, MOST_PEOPLE).map(({ login, calls, weeks }) => [
 		code(login, 60),

@@ -498,6 +498,7 @@ function renderReviewIssue({ incident, review }) {
 function documentOf(review) {
 	return [
 		numbers(review),
+		...path(review),
 		...escalations(review),
 		"### What happened",
 		[...timeline(review)].join("\n"),
@@ -506,19 +507,17 @@ function documentOf(review) {
 }
 function numbers(review) {
 	const { cadence } = review;
-	return [
-		"| Measure | Value |",
-		"| :--- | :--- |",
-		...[
-			["Time to acknowledge", review.toAcknowledge === null ? "never acknowledged" : span(review.toAcknowledge)],
-			["Time to mitigate", review.toMitigate === null ? "not recorded (`/mitigated` records it)" : span(review.toMitigate)],
-			["Time to resolve", span(review.toResolve)],
-			["Time in each severity", review.severities.map(({ severity, spent }) => `${prose(severity.name)}: ${span(spent)}`).join(", ") || "not recorded"],
-			["Updates", `${plural(cadence.updates, "update")}; longest silence ${span(cadence.longestSilence)}`],
-			...cadence.kept === null ? [] : [["Cadence", `kept in ${cadence.kept.kept} of ${plural(cadence.kept.of, "interval")}`]],
-			["Was everybody told in time?", inTime(review)]
-		].map(([name, value]) => `| ${name} | ${value} |`)
-	].join("\n");
+	const rows = [
+		["Time to acknowledge", review.toAcknowledge === null ? "never acknowledged" : span(review.toAcknowledge)],
+		["Time to mitigate", review.toMitigate === null ? "not recorded (`/mitigated` records it)" : span(review.toMitigate)],
+		["Time to resolve", span(review.toResolve)],
+		["Time in each severity", review.severities.map(({ severity, spent }) => `${prose(severity.name)}: ${span(spent)}`).join(", ") || "not recorded"],
+		["Updates", `${plural(cadence.updates, "update")}; longest silence ${span(cadence.longestSilence)}`],
+		...cadence.kept === null ? [] : [["Cadence", `kept in ${cadence.kept.kept} of ${plural(cadence.kept.of, "interval")}`]],
+		["Was the path followed?", followed(review)],
+		["Was everybody told in time?", inTime(review)]
+	];
+	return table(["Measure", "Value"], rows);
 }
 /** A minute is what a run itself takes: less is not late. */
 const LATE = 60;
@@ -529,23 +528,79 @@ function inTime({ escalations: all }) {
 	return `no: ${late.length} of ${plural(all.length, "call")} came late, the worst by ${span(Math.max(...late.map((one) => one.late)))}`;
 }
 const MOST$1 = 40;
+function followed({ path: levels }) {
+	const reached = levels.flatMap(({ level, reached: how }) => how === null ? [] : [{
+		...how,
+		number: level.number
+	}]);
+	const skipped = reached.filter((one) => one.skipped).map(({ number }) => String(number));
+	const empty = reached.filter((one) => !one.skipped).flatMap(({ roles }) => roles.filter(({ people }) => people.length === 0).map(({ role }) => prose(role.name)));
+	if (reached.length === 0) return "nobody had to be called";
+	const gaps = [...skipped.length === 0 ? [] : [`nobody could be reached at level ${enumerate(skipped)}`], ...empty.length === 0 ? [] : [`nobody could be reached as ${enumerate(capped(empty, 5, (name) => name))}`]];
+	const called = `${reached.length} of ${plural(levels.length, "level")} called`;
+	return gaps.length === 0 ? `yes: ${called}` : `not in full: ${called}; ${gaps.join("; ")}`;
+}
+/** For each level, how it was first called. Later calls of it are among those that follow. */
+function path({ path: levels, declaredAt }) {
+	if (levels.length === 0) return [];
+	const rows = levels.slice(0, MOST$1).map(({ level, reached }, index) => {
+		const name = `${level.number}, ${plain(level.name, 80)}`;
+		if (reached === null) return [
+			name,
+			"not called",
+			"",
+			"",
+			""
+		];
+		const told = reached.roles.filter(({ people }) => people.length > 0).map(({ role, people }) => `${prose(role.name)}: ${names(people)}`);
+		const next = levels[index + 1];
+		const nobody = next ? `nobody: skipped, level ${next.level.number} called at once` : "nobody: there is no further level";
+		const lost = reached.roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`${prose(role.name)}: ${names(unreachable)}`] : people.length === 0 ? [`${prose(role.name)}: nobody in it`] : []);
+		return [
+			name,
+			when(reached, declaredAt),
+			inTimeOf(reached, declaredAt),
+			told.join("; ") || nobody,
+			lost.join("; ")
+		];
+	});
+	return ["### The path", table([
+		"Level",
+		"First called",
+		"In time?",
+		"Who was told",
+		"Who could not be reached"
+	], rows)];
+}
+const names = (people) => enumerate(capped(people, 10, (login) => code(login)));
+const when = ({ at, url }, declaredAt) => url === null ? clockTime(at, declaredAt) : link(clockTime(at, declaredAt), url);
+const inTimeOf = ({ at, late }, declaredAt) => late < LATE ? "on time" : `due ${clockTime(at - late, declaredAt)}, ${span(late)} late`;
 function escalations({ escalations: all, declaredAt }) {
 	if (all.length === 0) return [];
-	return ["### Who was called", [
-		"| When | Level | Who | Why | In time? |",
-		"| :--- | :--- | :--- | :--- | :--- |",
-		...all.slice(0, MOST$1).map(({ at, late, level, triggers, called }) => {
-			const people = [...new Set(Object.values(called).flat())].map((login) => code(login));
-			const why = triggers.length === 0 ? "declared" : triggers.map((trigger) => code(trigger)).join(", ");
-			const due = late < LATE ? "on time" : `due ${clockTime(at - late, declaredAt)}, ${span(late)} late`;
-			return `| ${clockTime(at, declaredAt)} | ${level} | ${enumerate(people) || "nobody could be called"} | ${why} | ${due} |`;
-		})
-	].join("\n")];
+	const rows = all.slice(0, MOST$1).map((one) => {
+		const { level, triggers } = one;
+		const people = [...new Set(Object.values(one.called).flat())];
+		const why = triggers.length === 0 ? "declared" : triggers.map((trigger) => code(trigger)).join(", ");
+		return [
+			when(one, declaredAt),
+			String(level),
+			names(people) || "nobody could be called",
+			why,
+			inTimeOf(one, declaredAt)
+		];
+	});
+	return ["### Who was called", table([
+		"When",
+		"Level",
+		"Who",
+		"Why",
+		"In time?"
+	], rows)];
 }
 function timeline({ timeline: entries, declaredAt }) {
 	return capped(entries, 100, (entry) => {
 		const text = `- ${clockTime(entry.at, declaredAt)}: ${who$1(entry)}${what(entry)}`;
-		return entry.url === null ? `${text}.` : `${text} ([comment](${entry.url})).`;
+		return entry.url === null ? `${text}.` : `${text} (${link("comment", entry.url)}).`;
 	});
 }
 /** The role somebody held, rather than only a name. */
@@ -556,14 +611,15 @@ function who$1({ by, role }) {
 function what({ what: told, by }) {
 	switch (told.kind) {
 		case "declared": return by === null ? "declared" : "declared it";
-		case "reopened": return "reopened";
+		case "reopened": return by === null ? "reopened" : "reopened it";
 		case "acknowledged": return "acknowledged it";
-		case "mitigated": return "mitigated";
-		case "resolved": return "resolved";
+		case "mitigated": return by === null ? "mitigated" : "mitigated it";
+		case "resolved": return by === null ? "resolved" : "resolved it";
 		case "update": return `wrote: “${plain(told.text, 200)}”`;
 		case "severity": return `declared the severity ${prose(told.severity.name)}`;
 		case "assigned": return `assigned ${code(told.login)}`;
 		case "unassigned": return `unassigned ${code(told.login)}`;
+		case "passed": return `gave ${enumerate(capped(told.roles, 5, ({ name }) => prose(name)))} to ${code(told.to)}`;
 		case "called": return `level ${told.level}: ${enumerate(told.people.map((login) => code(login)))} called`;
 		default: return told;
 	}
@@ -780,6 +836,7 @@ function glance(message) {
 		["Level", `${level.number} of ${level.of}, ${plain(level.name, 80)}${since(message, level.since)}`],
 		["Declared", declared(message.declaredAt)],
 		["Last update", lastUpdate(message)],
+		...review(message),
 		["Next", capitalise(nextStep(message.next, level, (at) => clockTime(at, message.declaredAt)))]
 	];
 	return table(["Status", statusLine(message)], rows);
@@ -794,6 +851,12 @@ function severities(message) {
 		return to === null ? `${name} since ${start}` : `${name} for ${span(to - from)} from ${start}`;
 	});
 	return [["Severity so far", [...all.length > MOST_SPELLS ? [`${all.length - MOST_SPELLS} before these`] : [], ...spells].join(", then ")]];
+}
+/** The review that is an issue of its own; when it is due no longer matters once it is done. */
+function review({ reviewIssue, status, declaredAt }) {
+	if (reviewIssue === null) return [];
+	const due = reviewIssue.due === null || status === "reviewed" ? "" : `, due by ${clockTime(reviewIssue.due, declaredAt)}`;
+	return [["Review", `${link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`]];
 }
 /** What the incident is now, since when, and who said so. */
 function statusLine(message) {
@@ -856,11 +919,12 @@ function howToStop(message) {
 		}
 		case "acknowledged":
 		case "mitigated": return `keep the updates coming, or promise the next one with ${code("/next 2h")}. For help, ${code("/escalate")}. When it is over, ${code("/resolved")}.`;
-		case "resolved": return `reply ${code("/reviewed")} when the review is done. If it is not over, reopen the issue.`;
+		case "resolved": return `${reviewEnds(message)}. If it is not over, reopen the issue.`;
 		case "reviewed": return "it has stopped. Reopening the issue starts it anew.";
 		default: return message.status;
 	}
 }
+const reviewEnds = ({ reviewIssue }) => reviewIssue === null ? `reply ${code("/reviewed")} when the review is done` : `when the review is done, close ${link(`#${reviewIssue.number}`, reviewIssue.url)} or reply ${code("/reviewed")} here`;
 const since = (message, at) => at <= message.declaredAt ? "" : `, since ${clockTime(at, message.declaredAt)}`;
 /** `14:35 UTC by `dan`, 15 minutes after the declaration`. */
 function moment(message, at, by = null) {

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 const DEFAULT = ".github/escalation-policy.yml";
 const PLACE = ".github/escalation-policy.yml";
 function sandboxCommand(io) {
-	return new Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", DEFAULT).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · show · help · quit").action(async (file, options) => {
+	return new Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", DEFAULT).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · help").action(async (file, options) => {
 		const refused = await open(io, file, options);
 		if (refused === null) return;
 		io.err(`${refused.trimEnd()}\n`);

@@ -27,7 +27,10 @@ const io = {
 		process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
 	}
 };
-const program = new Command("tocsin").description("Escalation policy as code for incidents on GitHub Issues.").helpCommand(true).showHelpAfterError("(tocsin --help shows what there is)").exitOverride();
+const program = new Command("tocsin").description("Escalation policy as code for incidents on GitHub Issues.").helpCommand(true).configureHelp({
+	subcommandTerm: (command) => command.name(),
+	subcommandDescription: (command) => command.description().replace(/[:,].*$/, ".")
+}).showHelpAfterError("(tocsin --help shows what there is)").exitOverride();
 const [asked = ""] = process.argv.slice(2);
 const wanted = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]] : Object.values(COMMANDS);
 for (const load of wanted) program.addCommand((await load())(io).exitOverride());

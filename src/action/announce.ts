@@ -3,6 +3,7 @@ import { error, info, notice, setFailed, setOutput, warning } from '@actions/cor
 import { forLog } from '../domain/neutralise.ts';
 import type { IncidentReport, Problem, RunReport } from '../domain/run-report.ts';
 import { headline, renderSummary, toAnnotations } from '../report/index.ts';
+import type { Checked } from './check.ts';
 import { outputsOf } from './outputs.ts';
 import type { Told } from './report.ts';
 import { summarise } from './summarise.ts';
@@ -10,16 +11,20 @@ import { summarise } from './summarise.ts';
 /** Named one by one: a namespace of `@actions/core` would keep its HTTP client, most of a cold start, in the bundle. */
 const ANNOTATE = { error, warning, notice } as const;
 
-/** `sections`: Markdown that the summary begins with. `further`: why the job is red besides what the report says. */
-export async function announce(
-  report: RunReport,
-  sections: readonly string[] = [],
-  further: readonly string[] = [],
-): Promise<void> {
+export async function announce(report: RunReport): Promise<void> {
   note(report);
-  await summarise([...sections, renderSummary(report)].join('\n'));
+  await summarise(renderSummary(report));
   info(forLog(headline(report)));
   for (const incident of report.incidents) tell(incident);
+  redden(report);
+}
+
+/** Of `mode: check`: what a change does is the summary; what is said there of a policy is not said again. */
+export async function announceCheck({ report, changes, untold, failures: further }: Checked): Promise<void> {
+  note(report);
+  const rest = changes.length === 0 || untold.length > 0 ? [renderSummary({ ...report, diagnostics: untold })] : [];
+  await summarise([...changes, ...rest].join('\n'));
+  info(forLog(headline(report)));
   redden(report, further);
 }
 

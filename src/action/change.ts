@@ -15,7 +15,13 @@ export interface ChangeOptions {
   readonly base: PolicySource;
   readonly now: Instant;
   /** Past incidents of these policies, to play both over; why there are none, otherwise. */
-  past(policies: readonly Policy[]): Promise<readonly Issue[] | string>;
+  past(policies: readonly Policy[]): Promise<Past | string>;
+}
+
+/** Incidents, and GitHub's clock when they were read. */
+export interface Past {
+  readonly issues: readonly Issue[];
+  readonly now: Instant;
 }
 
 export interface Change extends ChangeParts {
@@ -37,7 +43,8 @@ export async function readChange(path: string, options: ChangeOptions): Promise<
     string | null,
   ];
   if (old === text && oldTests === tests) return null;
-  const nothing = { file: path, diagnostics: [], tests: null, verdict: null, sections: [], after: null };
+  const testsGone = oldTests !== null && tests === null;
+  const nothing = { file: path, diagnostics: [], tests: null, testsGone, verdict: null, sections: [], after: null };
   // Whoever could not be read is told by the check itself.
   if (text === null) return old === null ? null : { ...nothing, kind: 'gone' };
   const now = await validatePolicy(text, path);
@@ -54,6 +61,7 @@ export async function readChange(path: string, options: ChangeOptions): Promise<
     after: policy,
     diagnostics: [...now.diagnostics, ...(await lint(policy, text, options))],
     tests: read === null ? null : runTests(read, testsPath, policy),
+    testsGone,
     verdict,
     sections: [
       ...sections,
@@ -96,7 +104,7 @@ async function replay(before: Policy | null, after: Policy, options: ChangeOptio
   const player = replayer(before, after);
   const told = mergeReplays(
     player.nothing,
-    found.map((issue) => player.one(issue, options.now)),
+    found.issues.map((issue) => player.one(issue, found.now)),
   );
   return { title: 'Past incidents', lines: renderReplay(told) };
 }

@@ -28,6 +28,8 @@ export interface Checked {
   readonly report: RunReport;
   /** Markdown for the job summary, one for each policy that the pull request touches. */
   readonly changes: readonly string[];
+  /** What is to be said of policies that the pull request does not touch. */
+  readonly untold: RunReport['diagnostics'];
   /** Why the job is red although every policy is valid. */
   readonly failures: readonly string[];
 }
@@ -46,12 +48,13 @@ export async function check(options: CheckOptions): Promise<Checked> {
     requests: null,
   };
   const { pull } = options;
-  if (pull === null) return { report, changes: [], failures: [] };
+  if (pull === null) return { report, changes: [], untold: diagnostics, failures: [] };
   const changes = await review(options, pull);
   const { renderChange } = await import('../report/change/comment.ts');
   return {
     report: { ...report, diagnostics: merge(diagnostics, changes) },
     changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
+    untold: diagnostics.filter(({ place }) => !changes.some(({ file }) => file === place?.file)),
     failures: changes.flatMap(failure),
   };
 }
@@ -84,7 +87,7 @@ async function past(options: CheckOptions, policies: readonly Policy[]) {
   try {
     const incidentLabels = incidentLabelsOf(policies);
     const repository = openRepository(client, { incidentLabels, managedLabels: [], teams: teamsOf(policies) });
-    return (await repository.readIncidents(PAST)).issues;
+    return await repository.readIncidents(PAST);
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
     return `Past incidents could not be read (${error.message}). The check needs \`issues: read\`.`;

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { info, setFailed, setSecret, warning } from '@actions/core';
 import { forLog } from '../domain/neutralise.ts';
-import type { RunReport } from '../domain/run-report.ts';
 import type { Client } from '../github/index.ts';
 import { check } from './check.ts';
 import { escalate } from './escalate.ts';
@@ -42,7 +41,8 @@ export async function main(environment: Environment): Promise<void> {
       connect,
       warn,
     });
-    return tell(checked.report, checked.changes, checked.failures);
+    const { announceCheck } = await import('./announce.ts');
+    return announceCheck(checked);
   }
   const source = trustedSource(event, environment, fetchAt);
   if (job.kind === 'report') {
@@ -58,12 +58,8 @@ export async function main(environment: Environment): Promise<void> {
     connect,
     warn,
   });
-  return tell(report);
-}
-
-async function tell(report: RunReport, sections: readonly string[] = [], failures: readonly string[] = []) {
   const { announce } = await import('./announce.ts');
-  await announce(report, sections, failures);
+  return announce(report);
 }
 
 /** Everything that is wrong, at once, and nothing done. */

@@ -129,3 +129,9 @@ test('with `pull_request_target` the change is read as data: the files of the ba
   await push({ policy: SLOWER, event: 'pull_request_target' });
   expect(comments()[0]?.body).toMatch(/^\*\*Do not merge yet: \d+ of \d+ policy tests fails?\./m);
 });
+
+test('taking the tests away is never safe', async () => {
+  const { code } = await push({ tests: null });
+  expect(code).toBe(0);
+  expect(comments()[0]?.body).toContain('**Look before you merge. The policy’s tests are taken away.**');
+});

@@ -16,6 +16,8 @@ export interface ChangeParts {
   readonly diagnostics: readonly Diagnostic[];
   /** Null where there is no file of tests, or no valid policy to run them on. */
   readonly tests: { readonly file: string; readonly cases: readonly CaseResult[]; readonly broken: number } | null;
+  /** There was a file of tests before, and there is none any more. */
+  readonly testsGone: boolean;
   /** What the change does, by the comparison of both; null where there was nothing to compare. */
   readonly verdict: { readonly safe: boolean; readonly sentence: string } | null;
   /** Finished Markdown, the most telling first. What does not fit is left out from the end. */
@@ -36,7 +38,7 @@ export const markerOf = (file: string): string => `<!-- tocsin-check ${file.repl
 
 /** The comment, or, with a `longest` of GitHub's 1 MiB, the summary. */
 export function renderChange(parts: ChangeParts, longest = LONGEST): string {
-  const head = [`**${headlineOf(parts)}**`, ...problems(parts.diagnostics), ...failures(parts)];
+  const head = [headlineOf(parts), ...problems(parts.diagnostics), ...failures(parts)];
   const sections: string[] = [];
   const left: string[] = [];
   let length = head.join('\n\n').length;
@@ -50,28 +52,41 @@ export function renderChange(parts: ChangeParts, longest = LONGEST): string {
   return `${[...head, ...sections, ...missing, foot(parts)].join('\n\n')}\n`;
 }
 
-/** Whether to merge, and why; then what the change does. One line without markup of its own. */
-export function headlineOf({ file, kind, diagnostics, tests, verdict }: ChangeParts): string {
-  const errors = diagnostics.filter(({ level }) => level === 'error').length;
-  const warnings = diagnostics.filter(({ level }) => level === 'warning').length;
+/** Whether to merge, and why, in bold; then, on the same line, what the change does. */
+export function headlineOf(parts: ChangeParts): string {
+  const { does, ...said } = sayOf(parts);
+  return `**${said.verdict}**${does === '' ? '' : ` ${does}`}`;
+}
+
+function sayOf(parts: ChangeParts): { readonly verdict: string; readonly does: string } {
+  const { file, kind, diagnostics, tests, testsGone, verdict } = parts;
+  const count = (level: Diagnostic['level']): number => diagnostics.filter((one) => one.level === level).length;
   const failed = tests?.cases.filter(({ passed }) => !passed).length ?? 0;
-  const does = verdict === null ? '' : ` ${prose(verdict.sentence, 600)}`;
-  if (kind === 'gone') return `Look before you merge: ${code(file)} is taken away. Nothing escalates any more.`;
-  if (errors > 0)
-    return `Do not merge: ${code(file)} is not valid (${plural(errors, 'error')}), and no run would do anything.`;
-  if (tests !== null && tests.broken > 0)
-    return `Do not merge yet: the tests in ${code(tests.file)} cannot be run.${does}`;
-  if (failed > 0)
-    return `Do not merge yet: ${failed} of ${plural(tests?.cases.length ?? 0, 'policy test')} fails.${does}`.replace(
-      /fails\./,
-      failed === 1 ? 'fails.' : 'fail.',
+  const does = verdict === null ? '' : prose(verdict.sentence, 600);
+  const say = (text: string, what = does) => ({ verdict: text, does: what });
+  if (kind === 'gone')
+    return say(`Look before you merge: ${code(file)} is taken away. Nothing escalates any more.`, '');
+  if (count('error') > 0)
+    return say(
+      `Do not merge: ${code(file)} is not valid (${plural(count('error'), 'error')}), and no run would do anything.`,
+      '',
     );
+  if (tests !== null && tests.broken > 0)
+    return say(`Do not merge yet: the tests in ${code(tests.file)} cannot be run.`);
+  if (failed > 0)
+    return say(
+      `Do not merge yet: ${failed} of ${plural(tests?.cases.length ?? 0, 'policy test')} ${failed === 1 ? 'fails' : 'fail'}.`,
+    );
+  const reasons = [
+    ...(testsGone ? ['The policy’s tests are taken away.'] : []),
+    ...(count('warning') > 0 ? [`Lint has ${plural(count('warning'), 'warning')}.`] : []),
+  ];
+  const look = (...more: readonly string[]): string => ['Look before you merge.', ...reasons, ...more].join(' ');
   if (kind === 'unreadable')
-    return `Look before you merge: the policy before this change is not valid, so nothing could be compared.`;
-  if (kind === 'new') return `A new policy: from the merge on, incidents are escalated by ${code(file)}.${does}`;
-  const warned = warnings > 0 ? ` Lint has ${plural(warnings, 'warning')}.` : '';
-  if (verdict === null) return `Look before you merge: what this change does could not be worked out.${warned}`;
-  return `${verdict.safe && warnings === 0 ? 'Safe to merge.' : 'Look before you merge.'}${does}${warned}`;
+    return say(look('The policy before this change is not valid, so nothing could be compared.'), '');
+  if (kind === 'new') return say(`A new policy: from the merge on, incidents are escalated by ${code(file)}.`);
+  if (verdict === null) return say(look('What this change does could not be worked out.'));
+  return say(verdict.safe && reasons.length === 0 ? 'Safe to merge.' : look());
 }
 
 function problems(diagnostics: readonly Diagnostic[]): readonly string[] {
@@ -97,9 +112,9 @@ function failures({ tests }: ChangeParts): readonly string[] {
   return ['Tests that fail:', bullets(lines)];
 }
 
-function foot({ file, tests }: ChangeParts): string {
+function foot({ file, tests, diagnostics }: ChangeParts): string {
   const passed = tests?.cases.filter((one) => one.passed).length ?? 0;
-  const told =
-    tests === null ? 'no tests beside it' : `${passed} of ${plural(tests.cases.length, 'policy test')} passed`;
+  const without = diagnostics.some(({ level }) => level === 'error') ? 'its tests were not run' : 'no tests beside it';
+  const told = tests === null ? without : `${passed} of ${plural(tests.cases.length, 'policy test')} passed`;
   return `<sub>${code(file)} · ${told} · kept up to date with each push</sub>`;
 }

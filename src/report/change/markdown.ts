@@ -69,7 +69,10 @@ function rules(diff: PolicyDiff): readonly string[] {
 }
 
 const ruleItem = (rule: RuleDiff, sides: readonly Side[]): string =>
-  joined([`${code(ruleName(rule))}: **${plain(newsOf(rule).what)}**`, ...sides.flatMap(sideItem)]);
+  joined([
+    `${code(ruleName(rule))}: **${plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ', the same incident' : ''}`,
+    ...sides.flatMap(sideItem),
+  ]);
 
 function sideItem(side: Side): readonly string[] {
   if (side.kind === 'none') return [];

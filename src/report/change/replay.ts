@@ -49,7 +49,7 @@ function peopleTable({ before, people }: Replay): string {
   const alone = before === null;
   const head = alone
     ? ['Person', 'Calls', 'In the busiest week']
-    : ['Person', 'Calls before', 'after', 'In the busiest week before', 'after'];
+    : ['Person', 'Calls before', 'Calls after', 'Busiest week before', 'Busiest week after'];
   const rows = mostChanged(people)
     .slice(0, MOST_PEOPLE)
     .map(({ login, calls, weeks }) => [

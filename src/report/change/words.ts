@@ -99,13 +99,14 @@ export function toldRules({ rules, before }: PolicyDiff): readonly RuleDiff[] {
   );
 }
 
-/** How many rules are equal, and which of them are written otherwise; which are new where there was no policy. */
+/** How many rules are equal, and which of them the change touches; which are new where there was no policy. */
 export function otherRules({ rules, before }: PolicyDiff): readonly string[] {
   if (before === null) return [`New: ${rules.map(ruleName).join(', ')}.`];
   const equal = rules.filter(({ change }) => change.kind === 'equal');
   if (equal.length === 0) return [];
-  const rewritten = equal.filter(({ change }) => change.kind === 'equal' && change.by === 'proof').map(ruleName);
-  const which = rewritten.length === 0 ? '' : `, though written otherwise: ${rewritten.join(', ')}`;
+  // By its own text, or that of a condition, a promise or a severity before it.
+  const touched = equal.filter(({ change }) => change.kind === 'equal' && change.by === 'proof').map(ruleName);
+  const which = touched.length === 0 ? '' : `; the change touches, and leaves as they were: ${touched.join(', ')}`;
   return [`${plural(equal.length, 'rule')} proved equal${which}.`];
 }
 

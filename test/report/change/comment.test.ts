@@ -26,6 +26,7 @@ const parts = (over: Partial<ChangeParts> = {}): ChangeParts => ({
   kind: 'changed',
   diagnostics: [],
   tests: tests(true, true),
+  testsGone: false,
   verdict: { safe: true, sentence: 'Nothing changes: every rule is proved equal.' },
   sections: [],
   ...over,
@@ -39,7 +40,12 @@ describe('the first line', () => {
     [
       'a warning',
       { diagnostics: [problem('warning')] },
-      'Look before you merge. Nothing changes: every rule is proved equal. Lint has 1 warning.',
+      'Look before you merge. Lint has 1 warning. Nothing changes: every rule is proved equal.',
+    ],
+    [
+      'tests that are taken away',
+      { tests: null, testsGone: true },
+      'Look before you merge. The policy’s tests are taken away. Nothing changes: every rule is proved equal.',
     ],
     [
       'advice alone',
@@ -75,11 +81,11 @@ describe('the first line', () => {
     [
       'a policy that was invalid before',
       { kind: 'unreadable', verdict: null },
-      'Look before you merge: the policy before this change is not valid, so nothing could be compared.',
+      'Look before you merge. The policy before this change is not valid, so nothing could be compared.',
     ],
-    ['nothing worked out', { verdict: null }, 'Look before you merge: what this change does could not be worked out.'],
+    ['nothing worked out', { verdict: null }, 'Look before you merge. What this change does could not be worked out.'],
   ])('%s', (_what, over, line) => {
-    expect(headlineOf(parts(over)).replaceAll('\u200B', '').replaceAll('\\', '')).toBe(line);
+    expect(headlineOf(parts(over)).replaceAll(/[\u200B\\]|\*\*/g, '')).toBe(line);
     expect(renderChange(parts(over)).startsWith('**')).toBe(true);
   });
 });
