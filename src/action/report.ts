@@ -45,6 +45,7 @@ export async function report(options: ReportOptions): Promise<Told> {
   const repository = openRepository(client, {
     incidentLabels: incidentLabelsOf(policies),
     managedLabels: [],
+    reviewIssues: policies.some(({ review }) => review?.as === 'issue'),
     teams: teamsOf(policies),
   });
   try {

@@ -167,3 +167,21 @@ test('closing it ends the incident, with its hidden line edited away as well', a
   expect(result).toMatchObject({ code: 0, outputs: { failed: '0' } });
   expect(JSON.parse(result.outputs['plan'] ?? '{}')).toMatchObject({ incidents: [{ status: 'reviewed' }] });
 });
+
+test('the report tells of its action items, and of an overdue review until it is closed', async () => {
+  await resolve();
+  await sweep();
+  const body = stage.subIssues(INCIDENT)[0]?.body ?? '';
+  stage.editIssue(REVIEW, 'heidi', `${body}\n- [ ] rotate the key @dan ${dayAfter(0)}\n`);
+  stage.now += 6 * DAY;
+  const told = async (): Promise<string> => {
+    const { code, summary } = await runAction({ ...options(), inputs: { mode: 'report' } });
+    expect(code).toBe(0);
+    return summary;
+  };
+  const overdue = await told();
+  expect(overdue).toContain('rotate the key');
+  expect(overdue).toContain('1 overdue review');
+  stage.close(REVIEW, 'heidi');
+  expect(await told()).not.toContain('1 overdue review');
+});
