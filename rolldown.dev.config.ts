@@ -5,7 +5,13 @@ import { defineConfig } from 'rolldown';
  * folder two below the repository, as the modules do that find it by their own place.
  */
 export default defineConfig({
-  input: { bench: 'bench/index.ts', demo: 'demo/index.ts', reference: 'scripts/build-reference.ts' },
+  input: {
+    bench: 'bench/index.ts',
+    demo: 'demo/index.ts',
+    reference: 'scripts/build-reference.ts',
+    // Started by its name from a bundle beside it.
+    'replay-worker': 'src/cli/replay/replay-worker.ts',
+  },
   platform: 'node',
   external: /^[^./]/,
   output: {

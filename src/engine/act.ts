@@ -14,6 +14,7 @@ import { holdingOf } from './holding.ts';
 import { edited, posted } from './model.ts';
 import { printLedger } from './ledger.ts';
 import { uniqueLogins } from './people.ts';
+import type { Begun, Deeds } from './plan.ts';
 import { quietAfter, recordOf, type Run } from './record.ts';
 import { mentionsOf, remindersOf } from './remind.ts';
 import { firingOf, issueRef, nextOf, provenance, severityRef, targetOf } from './said.ts';
@@ -22,8 +23,18 @@ import { severityAt } from './severity.ts';
 import { statusOf } from './status.ts';
 import { readsOf } from './turns.ts';
 
-export function act(subject: Subject, view: View): Decision {
+export function act(subject: Subject, view: View): Begun {
   const run = prepare(subject, view);
+  const deeds = {
+    labels: subject.incident.ended ? { present: [], absent: [] } : labelsOf(run),
+    assignees: uniqueLogins(run.calls.flatMap(({ people }) => people)),
+    fired: run.fired,
+  };
+  return { ...deeds, whole: () => wholeOf(run, deeds) };
+}
+
+function wholeOf(run: Run, deeds: Deeds): Decision {
+  const { subject, view } = run;
   const comment = needsComment(run) ? recordOf(run) : null;
   const quiet = quietAfter(run, comment);
   const after = afterwards(run, comment, quiet);
@@ -43,11 +54,9 @@ export function act(subject: Subject, view: View): Decision {
     status: incident.status,
     snoozed: snoozedAt(subject, view.at),
     holders: Object.fromEntries(after.subject.incident.holders),
-    fired: run.fired,
+    ...deeds,
     wouldFire: [],
     record: comment,
-    labels: incident.ended ? { present: [], absent: [] } : labelsOf(run),
-    assignees: uniqueLogins(run.calls.flatMap(({ people }) => people)),
     comment: message,
     statusComment:
       existing === null && comment === null
@@ -284,6 +293,5 @@ function lateness(subject: Subject, view: View, fired: readonly Firing[], levels
   return Math.max(0, ...dues.map((due) => view.at - due));
 }
 
-function mostSevere(policy: Policy, ids: readonly (string | null)[]): string | null {
-  return policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
-}
+const mostSevere = (policy: Policy, ids: readonly (string | null)[]): string | null =>
+  policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;

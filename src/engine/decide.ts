@@ -11,18 +11,30 @@ import { act } from './act.ts';
 import { abandonedAt, firing, snoozedAt, type View, viewAt } from './due.ts';
 import { type Subject, subjectOf } from './facts.ts';
 import { fold } from './fold.ts';
+import type { Begun } from './plan.ts';
 import { firingOf } from './said.ts';
 
 /** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
-export function decide(policy: Policy, issue: Issue, now: Instant): Decision {
+export const decide = (policy: Policy, issue: Issue, now: Instant): Decision => begin(policy, issue, now).whole();
+
+/** The same decision, for who does the first thing of it and then looks again. */
+export function begin(policy: Policy, issue: Issue, now: Instant): Begun {
   const stand = standAt(policy, issue, now);
-  if ('leftAlone' in stand) return leave(policy, issue, now, stand.leftAlone);
+  if ('leftAlone' in stand) return begun(leave(policy, issue, now, stand.leftAlone));
   const { subject, view } = stand;
-  if (isAbandoned(subject, now)) return { ...leave(policy, issue, now, 'abandoned'), ...shown(subject, view) };
+  if (isAbandoned(subject, now)) return begun({ ...leave(policy, issue, now, 'abandoned'), ...shown(subject, view) });
   if (policy.evaluateOnly)
-    return { ...leave(policy, issue, now, null), ...shown(subject, view), ...wouldHave(subject, view) };
-  return { ...act(subject, view), ...wouldHave(subject, view) };
+    return begun({ ...leave(policy, issue, now, null), ...shown(subject, view), ...wouldHave(subject, view) });
+  const { whole, ...deeds } = act(subject, view);
+  return { ...deeds, whole: () => ({ ...whole(), ...wouldHave(subject, view) }) };
 }
+
+const begun = (decision: Decision): Begun => ({
+  labels: decision.labels,
+  assignees: decision.assignees,
+  fired: decision.fired,
+  whole: () => decision,
+});
 
 /** The incident an issue is, looked at; or why it is none that this policy decides. */
 export function standAt(

@@ -4,8 +4,21 @@ import type { Json } from '../domain/rule.ts';
 import { formatInstant, parseInstant } from '../domain/time.ts';
 import { headingKey, readSections, type Section } from './sections.ts';
 
+type Details = Readonly<Record<string, Json>>;
+
+/** A story of many runs reads the same body at each. */
+const READ = new WeakMap<Policy, { readonly body: string; readonly details: Details }>();
+
 /** What a section of each declared detail reads as; null when it is absent, empty, a placeholder, or not of its type. */
-export function readDetails(policy: Policy, body: string): Readonly<Record<string, Json>> {
+export function readDetails(policy: Policy, body: string): Details {
+  const known = READ.get(policy);
+  if (known?.body === body) return known.details;
+  const details = readAnew(policy, body);
+  READ.set(policy, { body, details });
+  return details;
+}
+
+function readAnew(policy: Policy, body: string): Details {
   const sections = readSections(
     body,
     policy.incident.details.map(({ heading }) => heading),

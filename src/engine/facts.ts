@@ -17,6 +17,8 @@ export interface Subject {
   readonly actions: readonly ActionItem[];
   /** Headings of required sections that are null. */
   readonly missing: readonly string[];
+  /** The facts of these names that are the same at every instant. */
+  readonly fixed: { readonly labels: readonly string[]; readonly details: Json; readonly holders: Json };
 }
 
 export function subjectOf(policy: Policy, issue: Issue, incident: Incident): Subject {
@@ -29,6 +31,11 @@ export function subjectOf(policy: Policy, issue: Issue, incident: Incident): Sub
     details,
     missing: missing.map(({ heading }) => heading),
     actions: actionsOf(incident),
+    fixed: {
+      labels: unmanaged(policy, incident.labels),
+      details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
+      holders: Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
+    },
   };
 }
 
@@ -76,7 +83,7 @@ export interface SeverityInForce {
 
 /** Facts at `at`, elapsed time counted on `clock`. */
 export function factsAt(subject: Subject, at: Instant, inForce: SeverityInForce | null, clock: Clock): Facts {
-  const { policy, issue, incident, details } = subject;
+  const { policy, issue, incident, fixed } = subject;
   const every = inForce ? updateEvery(incident, inForce.severity) : null;
   const sinceUpdate = clock.elapsed(incident.lastUpdate?.at ?? incident.lifeStart, at);
   const elapsed: Record<string, Json> = {};
@@ -90,14 +97,14 @@ export function factsAt(subject: Subject, at: Instant, inForce: SeverityInForce 
       author: issue.author?.login ?? '',
       ...(issue.type === null ? {} : { type: issue.type }),
       repository: issue.repository,
-      labels: unmanaged(policy, incident.labels),
+      labels: fixed.labels,
       assignees: incident.assignees,
       acknowledged: incident.acknowledged !== null,
       snoozed: incident.snooze !== null && at < incident.snooze.until,
       trusted: incident.trusted,
       status: incident.status,
     },
-    details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
+    details: fixed.details,
     level: Math.max(1, incident.called),
     elapsed,
     count: {
@@ -112,7 +119,7 @@ export function factsAt(subject: Subject, at: Instant, inForce: SeverityInForce 
       'open-actions': subject.actions.length,
       'overdue-actions': overdueActions(subject.actions, at),
     },
-    holders: Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
+    holders: fixed.holders,
     oncall: onlyRead(policy, 'oncall', policy.schedules, (schedule) => schedule.onCall(at)),
     calendar: onlyRead(policy, 'calendar', policy.calendars, (calendar) => calendar.open(at)),
     ...(inForce ? { severity: severityFacts(inForce.severity, every) } : {}),

@@ -5,10 +5,7 @@ import type { Next } from '../domain/message.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Facts } from '../domain/rule.ts';
 import type { Instant } from '../domain/time.ts';
-import { decide } from './decide.ts';
-import { viewAt } from './due.ts';
-import { subjectOf } from './facts.ts';
-import { fold } from './fold.ts';
+import { isAbandoned, standAt } from './decide.ts';
 import { nextOf } from './said.ts';
 
 /** Everything is null for an issue that is no incident of this policy. */
@@ -24,17 +21,16 @@ export interface Outlook {
 const NOTHING: Outlook = { severity: null, level: null, status: null, holders: {}, next: null, facts: null };
 
 export function outlook(policy: Policy, issue: Issue, at: Instant): Outlook {
-  const { leftAlone } = decide(policy, issue, at);
-  const incident = fold(policy, issue);
-  if (incident === null || (leftAlone !== null && leftAlone !== 'ended' && leftAlone !== 'abandoned')) return NOTHING;
-  const subject = subjectOf(policy, issue, incident);
-  const view = viewAt(subject, at);
+  const stand = standAt(policy, issue, at);
+  if ('leftAlone' in stand) return NOTHING;
+  const { subject, view } = stand;
+  const { incident } = subject;
   return {
     severity: view.verdict.severity.id,
     level: Math.max(1, incident.called),
     status: incident.status,
     holders: Object.fromEntries(incident.holders),
-    next: leftAlone === null ? nextOf(subject, view) : null,
+    next: incident.ended || isAbandoned(subject, at) ? null : nextOf(subject, view),
     facts: view.facts,
   };
 }

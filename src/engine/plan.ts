@@ -6,18 +6,18 @@ import { printLedger } from './ledger.ts';
 import { printReviewLine } from './review-issue.ts';
 import { includesName, mayBeAssigned } from './people.ts';
 
+/** What is done before anything is said. */
+export type Deeds = Pick<Decision, 'labels' | 'assignees' | 'fired'>;
+
+/** The whole decision takes far longer: only who needs it asks for it. */
+export interface Begun extends Deeds {
+  readonly whole: () => Decision;
+}
+
 /** The effects still to be done for this decision; none when everything is as decided. */
 export function plan(decision: Decision, issue: Issue): readonly Effect[] {
-  const because = decision.fired.map(({ trigger }) => trigger);
-  const effects: Effect[] = [];
-  const has = (label: string): boolean => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase());
-  const add = decision.labels.present.filter((label) => !has(label));
-  const remove = decision.labels.absent.filter(has);
-  if (add.length + remove.length > 0) effects.push({ type: 'label', add, remove, because });
-  const logins = decision.assignees.filter(
-    (login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login),
-  );
-  if (logins.length > 0) effects.push({ type: 'assign', logins, because });
+  const because = becauseOf(decision);
+  const effects: Effect[] = [...planDeeds(decision, issue)];
   if (decision.openReview) {
     const { incident, label, review, episode } = decision.openReview;
     const ledger = printReviewLine({ incident: incident.number, episode });
@@ -35,6 +35,23 @@ export function plan(decision: Decision, issue: Issue): readonly Effect[] {
   if (decision.close && issue.state === 'open') effects.push({ type: 'close', reason: 'completed', because });
   return effects;
 }
+
+/** Those that come first: labels and people. */
+export function planDeeds(decision: Pick<Decision, 'labels' | 'assignees' | 'fired'>, issue: Issue): readonly Effect[] {
+  const because = becauseOf(decision);
+  const effects: Effect[] = [];
+  const has = (label: string): boolean => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase());
+  const add = decision.labels.present.filter((label) => !has(label));
+  const remove = decision.labels.absent.filter(has);
+  if (add.length + remove.length > 0) effects.push({ type: 'label', add, remove, because });
+  const logins = decision.assignees.filter(
+    (login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login),
+  );
+  if (logins.length > 0) effects.push({ type: 'assign', logins, because });
+  return effects;
+}
+
+const becauseOf = ({ fired }: Pick<Deeds, 'fired'>): readonly string[] => fired.map(({ trigger }) => trigger);
 
 function planSay(decision: Decision, because: readonly string[]): SayEffect | null {
   const { comment, statusComment, reactions, minimise } = decision;

@@ -4,9 +4,9 @@ import type { Effect } from '../domain/effect.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
-import { decide } from './decide.ts';
+import { begin } from './decide.ts';
 import { perform } from './model.ts';
-import { plan } from './plan.ts';
+import { plan, planDeeds } from './plan.ts';
 
 /** What a whole run came to. `decision` is the one that was carried out: later ones have nothing left to decide. */
 export interface Settled {
@@ -20,17 +20,21 @@ const MOST_EFFECTS = 40;
 
 export function settle(policy: Policy, issue: Issue, now: Instant): Settled {
   let current = issue;
-  let decision = decide(policy, current, now);
   let said: Decision | null = null;
   const effects: Effect[] = [];
   for (;;) {
-    const [effect] = plan(decision, current);
-    if (effect === undefined) return { issue: current, decision: said ?? decision, effects };
+    const begun = begin(policy, current, now);
+    let [effect] = planDeeds(begun, current);
+    // What is said is worked out only once labels and people are as they should be.
+    if (effect === undefined) {
+      const decision = begun.whole();
+      [effect] = plan(decision, current);
+      if (effect === undefined) return { issue: current, decision: said ?? decision, effects };
+      if (effect.type === 'say') said ??= decision;
+    }
     if (effects.length === MOST_EFFECTS)
       throw new Error(`issue ${issue.number} does not settle: ${JSON.stringify(effect).slice(0, 500)}`);
-    if (effect.type === 'say') said ??= decision;
     current = perform(current, effect, now);
     effects.push(effect);
-    decision = decide(policy, current, now);
   }
 }

@@ -14,8 +14,21 @@ export interface Watch {
   readonly calendars: readonly Calendar[];
 }
 
+/** The same few sets of triggers are watched at every step of every incident. */
+const WATCHES = new WeakMap<Policy, Map<string, Watch>>();
+
 /** `further`: other rules that are to be watched as well. The severity always is: it has a clock, and its rise a new episode. */
 export function watchOf({ policy }: Subject, triggers: readonly Trigger[], further: readonly Rule[] = []): Watch {
+  if (further.length > 0) return newWatch(policy, triggers, further);
+  const watches = WATCHES.get(policy) ?? new Map<string, Watch>();
+  WATCHES.set(policy, watches);
+  const key = triggers.map(({ id }) => id).join(' ');
+  const watch = watches.get(key) ?? newWatch(policy, triggers, []);
+  watches.set(key, watch);
+  return watch;
+}
+
+function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): Watch {
   const { severities } = policy;
   const asked = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
   const assessed = severities.flatMap((severity) => severity.when ?? []);
