@@ -228,8 +228,20 @@ function folded(lines) {
 	}));
 }
 // src/engine/details.ts
+/** A story of many runs reads the same body at each. */
+const READ$1 = /* @__PURE__ */ new WeakMap();
 /** What a section of each declared detail reads as; null when it is absent, empty, a placeholder, or not of its type. */
 function readDetails(policy, body) {
+	const known = READ$1.get(policy);
+	if (known?.body === body) return known.details;
+	const details = readAnew(policy, body);
+	READ$1.set(policy, {
+		body,
+		details
+	});
+	return details;
+}
+function readAnew(policy, body) {
 	const sections = readSections(body, policy.incident.details.map(({ heading }) => heading));
 	const details = Object.create(null);
 	for (const detail of policy.incident.details) {
@@ -348,7 +360,12 @@ function subjectOf(policy, issue, incident) {
 		incident,
 		details,
 		missing: policy.incident.details.filter((detail) => detail.required && details[detail.name] === null).map(({ heading }) => heading),
-		actions: actionsOf(incident)
+		actions: actionsOf(incident),
+		fixed: {
+			labels: unmanaged(policy, incident.labels),
+			details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
+			holders: Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []]))
+		}
 	};
 }
 /** The boxes of the review that nobody has ticked, and the open sub-issues of a review that is an issue of its own. */
@@ -385,7 +402,7 @@ function updateDueAt(incident, severity) {
 }
 /** Facts at `at`, elapsed time counted on `clock`. */
 function factsAt(subject, at, inForce, clock) {
-	const { policy, issue, incident, details } = subject;
+	const { policy, issue, incident, fixed } = subject;
 	const every = inForce ? updateEvery(incident, inForce.severity) : null;
 	const sinceUpdate = clock.elapsed(incident.lastUpdate?.at ?? incident.lifeStart, at);
 	const elapsed = {};
@@ -397,14 +414,14 @@ function factsAt(subject, at, inForce, clock) {
 			author: issue.author?.login ?? "",
 			...issue.type === null ? {} : { type: issue.type },
 			repository: issue.repository,
-			labels: unmanaged(policy, incident.labels),
+			labels: fixed.labels,
 			assignees: incident.assignees,
 			acknowledged: incident.acknowledged !== null,
 			snoozed: incident.snooze !== null && at < incident.snooze.until,
 			trusted: incident.trusted,
 			status: incident.status
 		},
-		details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
+		details: fixed.details,
 		level: Math.max(1, incident.called),
 		elapsed,
 		count: {
@@ -419,7 +436,7 @@ function factsAt(subject, at, inForce, clock) {
 			"open-actions": subject.actions.length,
 			"overdue-actions": overdueActions(subject.actions, at)
 		},
-		holders: Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
+		holders: fixed.holders,
 		oncall: onlyRead(policy, "oncall", policy.schedules, (schedule) => schedule.onCall(at)),
 		calendar: onlyRead(policy, "calendar", policy.calendars, (calendar) => calendar.open(at)),
 		...inForce ? { severity: severityFacts(inForce.severity, every) } : {},
@@ -528,8 +545,19 @@ function since(incident, severity, chosenAt, at) {
 	return last ? at : incident.declaredAt;
 }
 // src/engine/turns.ts
+/** The same few sets of triggers are watched at every step of every incident. */
+const WATCHES = /* @__PURE__ */ new WeakMap();
 /** `further`: other rules that are to be watched as well. The severity always is: it has a clock, and its rise a new episode. */
 function watchOf({ policy }, triggers, further = []) {
+	if (further.length > 0) return newWatch(policy, triggers, further);
+	const watches = WATCHES.get(policy) ?? /* @__PURE__ */ new Map();
+	WATCHES.set(policy, watches);
+	const key = triggers.map(({ id }) => id).join(" ");
+	const watch = watches.get(key) ?? newWatch(policy, triggers, []);
+	watches.set(key, watch);
+	return watch;
+}
+function newWatch(policy, triggers, further) {
 	const { severities } = policy;
 	const asked = [...triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]), ...further];
 	const assessed = severities.flatMap((severity) => severity.when ?? []);
@@ -2386,6 +2414,21 @@ function logOf(subject) {
 // src/engine/act.ts
 function act(subject, view) {
 	const run = prepare(subject, view);
+	const deeds = {
+		labels: subject.incident.ended ? {
+			present: [],
+			absent: []
+		} : labelsOf(run),
+		assignees: uniqueLogins(run.calls.flatMap(({ people }) => people)),
+		fired: run.fired
+	};
+	return {
+		...deeds,
+		whole: () => wholeOf(run, deeds)
+	};
+}
+function wholeOf(run, deeds) {
+	const { subject, view } = run;
 	const comment = needsComment(run) ? recordOf(run) : null;
 	const quiet = quietAfter(run, comment);
 	const after = afterwards(run, comment, quiet);
@@ -2405,14 +2448,9 @@ function act(subject, view) {
 		status: incident.status,
 		snoozed: snoozedAt(subject, view.at),
 		holders: Object.fromEntries(after.subject.incident.holders),
-		fired: run.fired,
+		...deeds,
 		wouldFire: [],
 		record: comment,
-		labels: incident.ended ? {
-			present: [],
-			absent: []
-		} : labelsOf(run),
-		assignees: uniqueLogins(run.calls.flatMap(({ people }) => people)),
 		comment: message,
 		statusComment: existing === null && comment === null ? null : {
 			id: existing?.id ?? null,
@@ -2656,29 +2694,39 @@ function lateness(subject, view, fired, levels) {
 	const dues = [...levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
 	return Math.max(0, ...dues.map((due) => view.at - due));
 }
-function mostSevere(policy, ids) {
-	return policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
-}
+const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/decide.ts
 /** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
-function decide(policy, issue, now) {
+const decide = (policy, issue, now) => begin(policy, issue, now).whole();
+/** The same decision, for who does the first thing of it and then looks again. */
+function begin(policy, issue, now) {
 	const stand = standAt(policy, issue, now);
-	if ("leftAlone" in stand) return leave(policy, issue, now, stand.leftAlone);
+	if ("leftAlone" in stand) return begun(leave(policy, issue, now, stand.leftAlone));
 	const { subject, view } = stand;
-	if (isAbandoned(subject, now)) return {
+	if (isAbandoned(subject, now)) return begun({
 		...leave(policy, issue, now, "abandoned"),
 		...shown(subject, view)
-	};
-	if (policy.evaluateOnly) return {
+	});
+	if (policy.evaluateOnly) return begun({
 		...leave(policy, issue, now, null),
 		...shown(subject, view),
 		...wouldHave(subject, view)
-	};
+	});
+	const { whole, ...deeds } = act(subject, view);
 	return {
-		...act(subject, view),
-		...wouldHave(subject, view)
+		...deeds,
+		whole: () => ({
+			...whole(),
+			...wouldHave(subject, view)
+		})
 	};
 }
+const begun = (decision) => ({
+	labels: decision.labels,
+	assignees: decision.assignees,
+	fired: decision.fired,
+	whole: () => decision
+});
 /** The incident an issue is, looked at; or why it is none that this policy decides. */
 function standAt(policy, issue, now) {
 	const left = (leftAlone, view = null) => ({
@@ -2885,23 +2933,8 @@ function turnAfter(policy, issue, at) {
 // src/engine/plan.ts
 /** The effects still to be done for this decision; none when everything is as decided. */
 function plan(decision, issue) {
-	const because = decision.fired.map(({ trigger }) => trigger);
-	const effects = [];
-	const has = (label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase());
-	const add = decision.labels.present.filter((label) => !has(label));
-	const remove = decision.labels.absent.filter(has);
-	if (add.length + remove.length > 0) effects.push({
-		type: "label",
-		add,
-		remove,
-		because
-	});
-	const logins = decision.assignees.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
-	if (logins.length > 0) effects.push({
-		type: "assign",
-		logins,
-		because
-	});
+	const because = becauseOf(decision);
+	const effects = [...planDeeds(decision, issue)];
 	if (decision.openReview) {
 		const { incident, label, review, episode } = decision.openReview;
 		const ledger = printReviewLine({
@@ -2938,6 +2971,28 @@ function plan(decision, issue) {
 	});
 	return effects;
 }
+/** Those that come first: labels and people. */
+function planDeeds(decision, issue) {
+	const because = becauseOf(decision);
+	const effects = [];
+	const has = (label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase());
+	const add = decision.labels.present.filter((label) => !has(label));
+	const remove = decision.labels.absent.filter(has);
+	if (add.length + remove.length > 0) effects.push({
+		type: "label",
+		add,
+		remove,
+		because
+	});
+	const logins = decision.assignees.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
+	if (logins.length > 0) effects.push({
+		type: "assign",
+		logins,
+		because
+	});
+	return effects;
+}
+const becauseOf = ({ fired }) => fired.map(({ trigger }) => trigger);
 function planSay(decision, because) {
 	const { comment, statusComment, reactions, minimise } = decision;
 	const status = statusComment !== null && (!statusComment.upToDate || comment !== null && statusComment.id === null) ? statusComment : null;
@@ -2970,21 +3025,24 @@ function planSay(decision, because) {
 const MOST_EFFECTS = 40;
 function settle(policy, issue, now) {
 	let current = issue;
-	let decision = decide(policy, current, now);
 	let said = null;
 	const effects = [];
 	for (;;) {
-		const [effect] = plan(decision, current);
-		if (effect === void 0) return {
-			issue: current,
-			decision: said ?? decision,
-			effects
-		};
+		const begun = begin(policy, current, now);
+		let [effect] = planDeeds(begun, current);
+		if (effect === void 0) {
+			const decision = begun.whole();
+			[effect] = plan(decision, current);
+			if (effect === void 0) return {
+				issue: current,
+				decision: said ?? decision,
+				effects
+			};
+			if (effect.type === "say") said ??= decision;
+		}
 		if (effects.length === MOST_EFFECTS) throw new Error(`issue ${issue.number} does not settle: ${JSON.stringify(effect).slice(0, 500)}`);
-		if (effect.type === "say") said ??= decision;
 		current = perform(current, effect, now);
 		effects.push(effect);
-		decision = decide(policy, current, now);
 	}
 }
 // src/engine/outlook.ts
@@ -2997,17 +3055,16 @@ const NOTHING = {
 	facts: null
 };
 function outlook(policy, issue, at) {
-	const { leftAlone } = decide(policy, issue, at);
-	const incident = fold(policy, issue);
-	if (incident === null || leftAlone !== null && leftAlone !== "ended" && leftAlone !== "abandoned") return NOTHING;
-	const subject = subjectOf(policy, issue, incident);
-	const view = viewAt(subject, at);
+	const stand = standAt(policy, issue, at);
+	if ("leftAlone" in stand) return NOTHING;
+	const { subject, view } = stand;
+	const { incident } = subject;
 	return {
 		severity: view.verdict.severity.id,
 		level: Math.max(1, incident.called),
 		status: incident.status,
 		holders: Object.fromEntries(incident.holders),
-		next: leftAlone === null ? nextOf(subject, view) : null,
+		next: incident.ended || isAbandoned(subject, at) ? null : nextOf(subject, view),
 		facts: view.facts
 	};
 }

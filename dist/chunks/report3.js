@@ -29,6 +29,7 @@ async function report(options) {
 	const repository = openRepository(client, {
 		incidentLabels: incidentLabelsOf(policies),
 		managedLabels: [],
+		reviewIssues: policies.some(({ review }) => review?.as === "issue"),
 		teams: teamsOf(policies)
 	});
 	try {
