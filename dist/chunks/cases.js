@@ -3257,10 +3257,10 @@ function failure(compared, what, expected, actual) {
 }
 /** The rules behind what differs: triggers that fired or should have, the severity's thresholds, a role's `who`. */
 function decidingRules({ policy, state, last, since }, what, expected, actual) {
-	const explain = (name, rule) => ({
+	const explain = (name, rule, facts = state.facts) => ({
 		name,
 		place: rule?.place ?? null,
-		trace: rule !== null && state.facts !== null ? rule.explain(state.facts) : null
+		trace: rule !== null && facts !== null ? rule.explain(facts) : null
 	});
 	if (what === "severity") {
 		const ids = /* @__PURE__ */ new Set([expected, actual]);
@@ -3276,7 +3276,8 @@ function decidingRules({ policy, state, last, since }, what, expected, actual) {
 		...last?.fired.map(({ trigger }) => trigger) ?? []
 	]);
 	if (what === "next" && state.next) involved.add(state.next.trigger);
-	return policy.triggers.filter(({ id }) => involved.has(id)).map(({ id, when }) => explain(`trigger ${id}`, when));
+	const ran = (id) => what !== "next" && last?.fired.some(({ trigger }) => trigger === id) === true;
+	return policy.triggers.filter(({ id }) => involved.has(id)).map(({ id, when }) => explain(`trigger ${id}`, when, ran(id) ? last?.facts ?? null : state.facts));
 }
 // src/cases/run-case.ts
 function runCase(policy, test, observe = () => {}) {

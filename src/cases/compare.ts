@@ -86,10 +86,10 @@ function decidingRules(
   expected: Json,
   actual: Json,
 ): readonly DecidingRule[] {
-  const explain = (name: string, rule: Rule | null): DecidingRule => ({
+  const explain = (name: string, rule: Rule | null, facts = state.facts): DecidingRule => ({
     name,
     place: rule?.place ?? null,
-    trace: rule !== null && state.facts !== null ? rule.explain(state.facts) : null,
+    trace: rule !== null && facts !== null ? rule.explain(facts) : null,
   });
   if (what === 'severity') {
     const ids = new Set([expected, actual]);
@@ -111,5 +111,9 @@ function decidingRules(
     ...(last?.fired.map(({ trigger }) => trigger) ?? []),
   ]);
   if (what === 'next' && state.next) involved.add(state.next.trigger);
-  return policy.triggers.filter(({ id }) => involved.has(id)).map(({ id, when }) => explain(`trigger ${id}`, when));
+  // What a trigger fired on was so before anything was done: a level just reached is new again.
+  const ran = (id: string): boolean => what !== 'next' && last?.fired.some(({ trigger }) => trigger === id) === true;
+  return policy.triggers
+    .filter(({ id }) => involved.has(id))
+    .map(({ id, when }) => explain(`trigger ${id}`, when, ran(id) ? (last?.facts ?? null) : state.facts));
 }
