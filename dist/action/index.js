@@ -2,23 +2,18 @@ import { c as setSecret, i as info, l as warning$1, n as debug, o as setFailed, 
 import { B as forLog, D as parseDuration, k as didYouMean } from "../chunks/policy.js";
 import { n as incidentLabelsOf, r as teamsOf, t as closedWithin } from "../chunks/needs2.js";
 import { t as loadPolicies } from "../chunks/policies.js";
-import { n as toProblem, r as provenanceOf, t as problemOf } from "../chunks/problems.js";
+import { n as toProblem, r as started, t as problemOf } from "../chunks/problems.js";
 import { t as callable } from "../chunks/callable2.js";
 import { readFile } from "node:fs/promises";
 // src/action/check.ts
 async function check(options) {
-	const { policies, diagnostics } = await loadPolicies(options.paths, options.source, true);
-	const report = {
-		at: null,
+	const loaded = await loadPolicies(options.paths, options.source, true);
+	const { diagnostics } = loaded;
+	const report = started(loaded, {
 		mode: "check",
 		dryRun: options.dryRun,
-		repository: options.repository,
-		policies: policies.map(provenanceOf),
-		incidents: [],
-		problems: [],
-		diagnostics,
-		requests: null
-	};
+		repository: options.repository
+	});
 	const { pull } = options;
 	if (pull === null) return {
 		report,
@@ -132,18 +127,13 @@ function managedLabelsOf(policies) {
 }
 // src/action/escalate.ts
 async function escalate(options) {
-	const { policies, diagnostics, valid } = await loadPolicies(options.paths, options.source);
-	const report = {
-		at: null,
+	const loaded = await loadPolicies(options.paths, options.source);
+	const { policies, valid } = loaded;
+	const report = started(loaded, {
 		mode: options.issue === null ? "sweep" : "issue",
 		dryRun: options.dryRun,
-		repository: options.repository,
-		policies: policies.map(provenanceOf),
-		incidents: [],
-		problems: [],
-		diagnostics,
-		requests: null
-	};
+		repository: options.repository
+	});
 	const [first, ...rest] = policies;
 	if (!valid || first === void 0) return report;
 	const client = await options.connect();

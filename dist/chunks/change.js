@@ -22,8 +22,7 @@ async function readChange(path, options) {
 		tests: null,
 		testsGone,
 		verdict: null,
-		sections: [],
-		after: null
+		sections: []
 	};
 	if (text === null) return old === null ? null : {
 		...nothing,
@@ -44,7 +43,6 @@ async function readChange(path, options) {
 	return {
 		file: path,
 		kind,
-		after: policy,
 		diagnostics: [...now.diagnostics, ...await lint(policy, text, options)],
 		tests: read === null ? null : runTests(read, testsPath, policy),
 		testsGone,

@@ -1,3 +1,4 @@
+import { r as misnamed, t as connect } from "./connect.js";
 import { n as expand, o as readText } from "./files.js";
 // src/cli/lint-surroundings.ts
 const WORKFLOWS = ".github/workflows";
@@ -9,31 +10,22 @@ function readWorkflows() {
 	}]);
 }
 /** Asks GitHub about everybody the policies name; a sentence when it cannot. Throws `GithubError` when GitHub refuses. */
-async function askPeople(sources, repository, environment) {
-	const [owner, name, ...more] = repository.split("/");
-	if (!owner || !name || more.length > 0) return `"${repository}" is no repository. Write it as owner/name.`;
-	const token = environment["GITHUB_TOKEN"] || environment["GH_TOKEN"];
-	if (!token) return "There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.";
-	const [{ createClient, GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
+async function askPeople(sources, repository, environment, say) {
+	const wrong = misnamed([repository]);
+	if (wrong !== null) return wrong;
+	const connected = await connect(repository, environment, say);
+	if ("refused" in connected) return connected.refused;
+	const [{ GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
 		import("./github2.js"),
 		import("./lint2.js"),
 		import("./policy3.js")
 	]);
-	const apiUrl = environment["GITHUB_API_URL"] || "https://api.github.com";
-	const client = createClient({
-		token,
-		owner,
-		name,
-		apiUrl,
-		graphqlUrl: `${apiUrl}/graphql`,
-		paced: true
-	});
 	const named = sources.flatMap(({ policy, text }) => namedIn(parseYaml(text, policy.file)));
 	const names = (teams) => [...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name))];
 	try {
 		return {
 			repository,
-			...await readNamed(client, names(false), names(true))
+			...await readNamed(connected.got, names(false), names(true))
 		};
 	} catch (error) {
 		if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;

@@ -43,7 +43,7 @@ async function lint(io, files, options) {
 		policy,
 		text
 	}] : []);
-	const people = options.online ? await askPeople(known, options.repo ?? "", process.env) : null;
+	const people = options.online ? await askPeople(known, options.repo ?? "", process.env, io.err) : null;
 	if (typeof people === "string") return people;
 	const lintOptions = {
 		surroundings: {

@@ -7,6 +7,16 @@ const provenanceOf = ({ name, digest, file, commit }) => ({
 	file,
 	commit
 });
+// src/action/started.ts
+const started = ({ policies, diagnostics }, what) => ({
+	...what,
+	at: null,
+	policies: policies.map(provenanceOf),
+	incidents: [],
+	problems: [],
+	diagnostics,
+	requests: null
+});
 // src/action/problems.ts
 const REMEDIES = {
 	unauthorised: "Give the job a valid token, or leave the input `token` out.",
@@ -32,4 +42,4 @@ const toProblem = ({ code, message }) => ({
 	message,
 	remedy: "Nothing was done about it. The next run reads it again."
 });
-export { toProblem as n, provenanceOf as r, problemOf as t };
+export { toProblem as n, started as r, problemOf as t };

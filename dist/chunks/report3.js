@@ -1,20 +1,15 @@
 import { n as incidentLabelsOf, r as teamsOf, t as closedWithin } from "./needs2.js";
 import { t as loadPolicies } from "./policies.js";
-import { n as toProblem, r as provenanceOf, t as problemOf } from "./problems.js";
+import { n as toProblem, r as started, t as problemOf } from "./problems.js";
 // src/action/report.ts
 async function report(options) {
-	const { policies, diagnostics, valid } = await loadPolicies(options.paths, options.source);
-	const empty = {
-		at: null,
+	const loaded = await loadPolicies(options.paths, options.source);
+	const { policies, valid } = loaded;
+	const empty = started(loaded, {
 		mode: "report",
 		dryRun: false,
-		repository: options.repository,
-		policies: policies.map(provenanceOf),
-		incidents: [],
-		problems: [],
-		diagnostics,
-		requests: null
-	};
+		repository: options.repository
+	});
 	const [first, ...rest] = policies;
 	if (!valid || first === void 0) return {
 		report: empty,

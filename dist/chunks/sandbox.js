@@ -4,7 +4,6 @@ import { o as readText } from "./files.js";
 import { createInterface } from "node:readline";
 // src/cli/commands/sandbox.ts
 const DEFAULT = ".github/escalation-policy.yml";
-const PLACE = ".github/escalation-policy.yml";
 function sandboxCommand(io) {
 	return new Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", DEFAULT).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · help").action(async (file, options) => {
 		const refused = await open(io, file, options);
@@ -41,7 +40,7 @@ async function open(io, file, options) {
 		at: formatInstant(at),
 		people: await peopleOf(policy.value, at)
 	});
-	sandbox.store.files.set(PLACE, text);
+	sandbox.store.files.set(DEFAULT, text);
 	const stage = {
 		sandbox,
 		action,

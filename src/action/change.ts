@@ -24,12 +24,8 @@ export interface Past {
   readonly now: Instant;
 }
 
-export interface Change extends ChangeParts {
-  readonly after: Policy | null;
-}
-
 /** What happens to one policy; null when neither it nor its tests are touched. */
-export async function readChange(path: string, options: ChangeOptions): Promise<Change | null> {
+export async function readChange(path: string, options: ChangeOptions): Promise<ChangeParts | null> {
   const testsPath = path.replace(/\.ya?ml$/, (suffix) => `.test${suffix}`);
   const [before, after, testsBefore, testsAfter] = await Promise.all([
     readFrom(options.base, path),
@@ -44,7 +40,7 @@ export async function readChange(path: string, options: ChangeOptions): Promise<
   ];
   if (old === text && oldTests === tests) return null;
   const testsGone = oldTests !== null && tests === null;
-  const nothing = { file: path, diagnostics: [], tests: null, testsGone, verdict: null, sections: [], after: null };
+  const nothing = { file: path, diagnostics: [], tests: null, testsGone, verdict: null, sections: [] };
   // Whoever could not be read is told by the check itself.
   if (text === null) return old === null ? null : { ...nothing, kind: 'gone' };
   const now = await validatePolicy(text, path);
@@ -58,7 +54,6 @@ export async function readChange(path: string, options: ChangeOptions): Promise<
   return {
     file: path,
     kind,
-    after: policy,
     diagnostics: [...now.diagnostics, ...(await lint(policy, text, options))],
     tests: read === null ? null : runTests(read, testsPath, policy),
     testsGone,

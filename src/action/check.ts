@@ -5,11 +5,11 @@
 import type { Policy } from '../domain/policy.ts';
 import type { RunReport } from '../domain/run-report.ts';
 import type { Client } from '../github/index.ts';
-import type { Change } from './change.ts';
+import type { ChangeParts } from '../report/change/comment.ts';
 import type { PullRequest } from './event.ts';
 import { incidentLabelsOf, teamsOf } from '../engine/needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
-import { provenanceOf } from './provenance.ts';
+import { started } from './started.ts';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
@@ -35,18 +35,9 @@ export interface Checked {
 }
 
 export async function check(options: CheckOptions): Promise<Checked> {
-  const { policies, diagnostics } = await loadPolicies(options.paths, options.source, true);
-  const report: RunReport = {
-    at: null,
-    mode: 'check',
-    dryRun: options.dryRun,
-    repository: options.repository,
-    policies: policies.map(provenanceOf),
-    incidents: [],
-    problems: [],
-    diagnostics,
-    requests: null,
-  };
+  const loaded = await loadPolicies(options.paths, options.source, true);
+  const { diagnostics } = loaded;
+  const report = started(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   const { pull } = options;
   if (pull === null) return { report, changes: [], untold: diagnostics, failures: [] };
   const changes = await review(options, pull);
@@ -64,9 +55,9 @@ const LONGEST_SUMMARY = 500_000;
 /** Days of past incidents that both policies are played over. */
 const PAST = 90 * 86_400;
 
-async function review(options: CheckOptions, pull: PullRequest): Promise<readonly Change[]> {
+async function review(options: CheckOptions, pull: PullRequest): Promise<readonly ChangeParts[]> {
   const { readChange } = await import('./change.ts');
-  const found: Change[] = [];
+  const found: ChangeParts[] = [];
   for (const path of options.paths) {
     const change = await readChange(path, {
       head: options.source,
@@ -95,7 +86,7 @@ async function past(options: CheckOptions, policies: readonly Policy[]) {
 }
 
 /** Keeps the comment up to date: a change taken back is said over it, and never anew. */
-async function tell(options: CheckOptions, pull: PullRequest, path: string, change: Change | null): Promise<void> {
+async function tell(options: CheckOptions, pull: PullRequest, path: string, change: ChangeParts | null): Promise<void> {
   if (pull.fork || options.dryRun) return;
   const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([
     options.connect(),
@@ -114,7 +105,7 @@ async function tell(options: CheckOptions, pull: PullRequest, path: string, chan
   }
 }
 
-function merge(diagnostics: RunReport['diagnostics'], changes: readonly Change[]): RunReport['diagnostics'] {
+function merge(diagnostics: RunReport['diagnostics'], changes: readonly ChangeParts[]): RunReport['diagnostics'] {
   const known = new Set(diagnostics.map((one) => JSON.stringify(one)));
   return [
     ...diagnostics,
@@ -122,7 +113,7 @@ function merge(diagnostics: RunReport['diagnostics'], changes: readonly Change[]
   ];
 }
 
-function failure({ tests }: Change): readonly string[] {
+function failure({ tests }: ChangeParts): readonly string[] {
   if (tests === null) return [];
   if (tests.broken > 0) return [`The tests in ${tests.file} cannot be run.`];
   const failed = tests.cases.filter(({ passed }) => !passed).length;

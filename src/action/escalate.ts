@@ -14,7 +14,7 @@ import type { RunOptions } from '../run.ts';
 import { managedLabelsOf } from './needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
 import { problemOf, toProblem } from './problems.ts';
-import { provenanceOf } from './provenance.ts';
+import { started } from './started.ts';
 
 export interface EscalateOptions {
   readonly paths: readonly string[];
@@ -29,18 +29,13 @@ export interface EscalateOptions {
 }
 
 export async function escalate(options: EscalateOptions): Promise<RunReport> {
-  const { policies, diagnostics, valid } = await loadPolicies(options.paths, options.source);
-  const report: RunReport = {
-    at: null,
+  const loaded = await loadPolicies(options.paths, options.source);
+  const { policies, valid } = loaded;
+  const report = started(loaded, {
     mode: options.issue === null ? 'sweep' : 'issue',
     dryRun: options.dryRun,
     repository: options.repository,
-    policies: policies.map(provenanceOf),
-    incidents: [],
-    problems: [],
-    diagnostics,
-    requests: null,
-  };
+  });
   const [first, ...rest] = policies;
   // With one of several policies unreadable, an incident could be taken for another's: nothing is done at all.
   if (!valid || first === undefined) return report;

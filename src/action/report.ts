@@ -5,7 +5,7 @@ import { closedWithin, incidentLabelsOf, teamsOf } from '../engine/needs.ts';
 import type { Client } from '../github/index.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
 import { problemOf, toProblem } from './problems.ts';
-import { provenanceOf } from './provenance.ts';
+import { started } from './started.ts';
 
 export interface ReportOptions {
   readonly paths: readonly string[];
@@ -21,18 +21,9 @@ export interface Told {
 }
 
 export async function report(options: ReportOptions): Promise<Told> {
-  const { policies, diagnostics, valid } = await loadPolicies(options.paths, options.source);
-  const empty: RunReport = {
-    at: null,
-    mode: 'report',
-    dryRun: false,
-    repository: options.repository,
-    policies: policies.map(provenanceOf),
-    incidents: [],
-    problems: [],
-    diagnostics,
-    requests: null,
-  };
+  const loaded = await loadPolicies(options.paths, options.source);
+  const { policies, valid } = loaded;
+  const empty = started(loaded, { mode: 'report', dryRun: false, repository: options.repository });
   const [first, ...rest] = policies;
   if (!valid || first === undefined) return { report: empty, statistics: null };
 

@@ -1,6 +1,7 @@
 /** What lint looks at beside the policy: the workflows of this folder, and, when asked, people on GitHub. */
 import type { Policy } from '../domain/policy.ts';
 import type { KnownPeople, Workflow } from '../lint/index.ts';
+import { connect, misnamed } from './connect.ts';
 import { expand, readText } from './files.ts';
 
 const WORKFLOWS = '.github/workflows';
@@ -19,24 +20,23 @@ export async function askPeople(
   sources: readonly { readonly policy: Policy; readonly text: string }[],
   repository: string,
   environment: Environment,
+  say: (text: string) => void,
 ): Promise<KnownPeople | string> {
-  const [owner, name, ...more] = repository.split('/');
-  if (!owner || !name || more.length > 0) return `"${repository}" is no repository. Write it as owner/name.`;
-  const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
-  if (!token) return 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.';
-  const [{ createClient, GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
+  const wrong = misnamed([repository]);
+  if (wrong !== null) return wrong;
+  const connected = await connect(repository, environment, say);
+  if ('refused' in connected) return connected.refused;
+  const [{ GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
     import('../github/index.ts'),
     import('../lint/index.ts'),
     import('../policy/index.ts'),
   ]);
-  const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
-  const client = createClient({ token, owner, name, apiUrl, graphqlUrl: `${apiUrl}/graphql`, paced: true });
   const named = sources.flatMap(({ policy, text }) => namedIn(parseYaml(text, policy.file)));
   const names = (teams: boolean): readonly string[] => [
     ...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name)),
   ];
   try {
-    return { repository, ...(await readNamed(client, names(false), names(true))) };
+    return { repository, ...(await readNamed(connected.got, names(false), names(true))) };
   } catch (error) {
     if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;
     throw error;

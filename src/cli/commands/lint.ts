@@ -65,7 +65,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   if (loaded.length === 0) return 'There is no policy in these folders.';
   const { askPeople, readWorkflows } = await import('../lint-surroundings.ts');
   const known = loaded.flatMap(({ policy, text }) => (policy ? [{ policy, text }] : []));
-  const people = options.online ? await askPeople(known, options.repo ?? '', process.env) : null;
+  const people = options.online ? await askPeople(known, options.repo ?? '', process.env, io.err) : null;
   if (typeof people === 'string') return people;
   const lintOptions = {
     surroundings: { workflows: readWorkflows(), people },

@@ -6,7 +6,6 @@ import { readText } from '../files.ts';
 import type { Io } from '../io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
-const PLACE = '.github/escalation-policy.yml';
 
 interface Options {
   readonly at?: string;
@@ -65,7 +64,7 @@ async function open(io: Io, file: string, options: Options): Promise<string | nu
     import('../sandbox/play.ts'),
   ]);
   const sandbox = await startSandbox({ at: formatInstant(at), people: await peopleOf(policy.value, at) });
-  sandbox.store.files.set(PLACE, text);
+  sandbox.store.files.set(DEFAULT, text);
   const stage = {
     sandbox,
     action,

@@ -1,0 +1,17 @@
+/** The report of a run that has loaded its policies and done nothing yet. Pure. */
+import type { RunReport } from '../domain/run-report.ts';
+import type { Loaded } from './policies.ts';
+import { provenanceOf } from './provenance.ts';
+
+export const started = (
+  { policies, diagnostics }: Loaded,
+  what: Pick<RunReport, 'mode' | 'dryRun' | 'repository'>,
+): RunReport => ({
+  ...what,
+  at: null,
+  policies: policies.map(provenanceOf),
+  incidents: [],
+  problems: [],
+  diagnostics,
+  requests: null,
+});
