@@ -4,6 +4,7 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     isolate: false,
     pool: 'threads',
     maxWorkers: '100%',

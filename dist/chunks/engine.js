@@ -675,7 +675,7 @@ function mayFire(subject, view, trigger) {
 	if (trigger.limit !== null && fired.n >= trigger.limit) return false;
 	const repeat = repeatSeconds(trigger, view.facts);
 	if (repeat === null) return false;
-	if (repeat === 0) return fired.seen !== subject.incident.seen;
+	if (repeat === 0) return fired.seen !== subject.incident.seen || subject.incident.lastEvent > fired.at;
 	return view.at > fired.at && view.clock.elapsed(fired.at, view.at) >= repeat;
 }
 /** How far ahead the next firing is looked for. */
@@ -1336,7 +1336,7 @@ function prepares(item, episode) {
 }
 function foldItem(walk, item, statusId) {
 	if (item.by?.kind === "engine") return foldEngineItem(walk, item, statusId);
-	walk.seen += 1;
+	if (item.kind !== "edited") walk.seen += 1;
 	walk.lastEvent = item.at;
 	const person = item.by?.kind === "person" ? item.by.login : null;
 	const wasLive = isLive(walk);

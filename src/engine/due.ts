@@ -61,7 +61,7 @@ function mayFire(subject: Subject, view: View, trigger: Trigger): boolean {
   const repeat = repeatSeconds(trigger, view.facts);
   if (repeat === null) return false;
   // Without a pause between two firings, only something new that somebody did can make it fire again.
-  if (repeat === 0) return fired.seen !== subject.incident.seen;
+  if (repeat === 0) return fired.seen !== subject.incident.seen || subject.incident.lastEvent > fired.at;
   return view.at > fired.at && view.clock.elapsed(fired.at, view.at) >= repeat;
 }
 

@@ -78,7 +78,8 @@ function prepares(item: TimelineItem & Comment, episode: number): boolean {
 
 function foldItem(walk: Walk, item: TimelineItem, statusId: string | null): void {
   if (item.by?.kind === 'engine') return foldEngineItem(walk, item, statusId);
-  walk.seen += 1;
+  // GitHub tells only the last edit of a body, so a second one would leave the count where it was.
+  if (item.kind !== 'edited') walk.seen += 1;
   walk.lastEvent = item.at;
   const person = item.by?.kind === 'person' ? item.by.login : null;
   const wasLive = isLive(walk);

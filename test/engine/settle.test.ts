@@ -8,6 +8,8 @@ import type { Policy } from '../../src/domain/policy.ts';
 import { decide, outlook, perform, plan, rehearseDue, settle, type Settled } from '../../src/engine/index.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
+const RUNS = Number(process.env['LAW_RUNS'] ?? 20);
+
 /** Decides everything anew after each thing it did. */
 function step(policy: Policy, issue: Issue, now: number): Settled {
   let current = issue;
@@ -23,7 +25,7 @@ function step(policy: Policy, issue: Issue, now: number): Settled {
   }
 }
 
-test('a run does what deciding anew after each effect does', { timeout: 300_000 }, () => {
+test('a run does what deciding anew after each effect does', { timeout: 60_000 + RUNS * 2_000 }, () => {
   fc.assert(
     fc.property(policies, bodies, stories, (policy, body, story) => {
       let issue = opened(body);
@@ -48,6 +50,6 @@ test('a run does what deciding anew after each effect does', { timeout: 300_000 
         run(START + event.after);
       }
     }),
-    { numRuns: Number(process.env['LAW_RUNS'] ?? 20) },
+    { numRuns: RUNS },
   );
 });

@@ -9,6 +9,8 @@ import { run } from '../../src/run.ts';
 import { type Sandbox, startSandbox, type StoredIssue } from '../../src/sandbox/index.ts';
 import { bodies, type Event, happens, opened, PEOPLE, policies, START, stories } from '../support/worlds.ts';
 
+const RUNS = Number(process.env['LAW_RUNS'] ?? 12);
+
 /** The same evening on the local GitHub, through the adapter that ships. */
 async function onGithub(policy: Policy, body: string, story: readonly Event[], end: number): Promise<Issue> {
   const sandbox = await startSandbox({
@@ -115,7 +117,7 @@ function essence(policy: Policy, issue: Issue, at: number): unknown {
 
 describe('law 4: a faithful model', () => {
   it('what the model says an evening does to an incident is what reading it back from GitHub gives', {
-    timeout: 120_000,
+    timeout: 60_000 + RUNS * 2_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(policies, bodies, stories, async (policy, body, story) => {
@@ -127,7 +129,7 @@ describe('law 4: a faithful model', () => {
         const read = await onGithub(policy, body, told, end);
         expect(essence(policy, read, end)).toEqual(essence(policy, issue, end));
       }),
-      { numRuns: Number(process.env['LAW_RUNS'] ?? 12) },
+      { numRuns: RUNS },
     );
   });
 });
