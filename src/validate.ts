@@ -2,15 +2,20 @@
 import type { Diagnostic, Result } from './domain/diagnostic.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Instant } from './domain/time.ts';
+import { conforms } from './policy/conforms.ts';
 import { type LoadOptions, loadParsed } from './policy/load.ts';
 import { isTimed, untimed } from './policy/untimed.ts';
 import { parseYaml } from './policy/yaml.ts';
 
-/** Loads a policy as `loadPolicy` does. Time zones are loaded only for a policy that has schedules or calendars. */
+/**
+ * Loads a policy as `loadPolicy` does. What tells wrong shapes is loaded only for a policy that has one, time zones only for one
+ * with schedules or calendars.
+ */
 export async function loadLean(text: string, file: string, options: LoadOptions = {}): Promise<Result<Policy>> {
   const yaml = parseYaml(text, file);
-  const build = isTimed(yaml.value) ? (await import('./policy/timetables.ts')).buildTimetables : untimed;
-  return loadParsed(yaml, file, build, options);
+  const shapeProblems = conforms(yaml.value) ? () => [] : (await import('./policy/shape.ts')).shapeProblems;
+  const buildTimetables = isTimed(yaml.value) ? (await import('./policy/timetables.ts')).buildTimetables : untimed;
+  return loadParsed(yaml, file, { shapeProblems, buildTimetables }, options);
 }
 
 /**

@@ -1,10 +1,203 @@
-import { c as setSecret, i as info, l as warning$1, n as debug, o as setFailed, t as summarise } from "../chunks/summarise.js";
-import { B as forLog, D as parseDuration, k as didYouMean } from "../chunks/policy.js";
-import { n as incidentLabelsOf, r as teamsOf, t as closedWithin } from "../chunks/needs2.js";
-import { t as loadPolicies } from "../chunks/policies.js";
-import { n as toProblem, r as started, t as problemOf } from "../chunks/problems.js";
-import { t as callable } from "../chunks/callable2.js";
-import { readFile } from "node:fs/promises";
+Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+const require_rolldown_runtime = require("../chunks/rolldown-runtime.js");
+const require_policy = require("../chunks/policy.js");
+const require_needs = require("../chunks/needs.js");
+const require_callable = require("../chunks/callable.js");
+let os = require("os");
+os = require_rolldown_runtime.__toESM(os, 1);
+let fs = require("fs");
+fs = require_rolldown_runtime.__toESM(fs, 1);
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// \0crypto-when-used
+const randomUUID = () => globalThis.crypto.randomUUID();
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+os.default.platform();
+os.default.arch();
+var ExitCode;
+(function(ExitCode) {
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+function setFailed(message) {
+	process.exitCode = ExitCode.Failure;
+	error(message);
+}
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning$1(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+	process.stdout.write(message + os.EOL);
+}
+// src/action/policies.ts
+const MOST = 2097152;
+async function loadPolicies(paths, source, all = false) {
+	const policies = [];
+	const diagnostics = [];
+	let valid = true;
+	for (const path of paths) {
+		const text = await readFrom(source, path);
+		if (!text.ok) {
+			valid = false;
+			diagnostics.push(unavailable(path, text));
+			continue;
+		}
+		const options = { commit: source.commit };
+		const result = await (all ? require_policy.validatePolicy : require_policy.loadLean)(text.text, path, options);
+		diagnostics.push(...result.diagnostics);
+		if (result.ok) policies.push(result.value);
+		else valid = false;
+	}
+	return {
+		policies,
+		diagnostics,
+		valid
+	};
+}
+async function readFrom(source, path) {
+	return readWorkspace(path, source) ?? source.fetch(path, MOST);
+}
+function readWorkspace(path, { workspace }) {
+	if (workspace === null) return null;
+	const file = (0, node_path.resolve)(workspace, path);
+	try {
+		const { size } = (0, node_fs.statSync)(file);
+		if (size > MOST) return {
+			ok: false,
+			code: "policy-too-large",
+			message: `${path} has ${size} bytes; a policy has at most ${MOST}.`
+		};
+		return {
+			ok: true,
+			text: (0, node_fs.readFileSync)(file, "utf8")
+		};
+	} catch (error) {
+		const { code, message } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return null;
+		return {
+			ok: false,
+			code: "policy-unread",
+			message: `${path} could not be read: ${message}`
+		};
+	}
+}
+function unavailable(path, { code, message }) {
+	return {
+		code,
+		level: "error",
+		message,
+		help: code === "policy-not-found" ? "Put a policy there, or name its path in the input `policy`." : null,
+		place: {
+			file: path,
+			line: 1,
+			col: 1,
+			endLine: 1,
+			endCol: 1
+		},
+		path: ""
+	};
+}
+// src/action/provenance.ts
+const provenanceOf = ({ name, digest, file, commit }) => ({
+	name,
+	digest,
+	file,
+	commit
+});
+// src/action/started.ts
+const started = ({ policies, diagnostics }, what) => ({
+	...what,
+	at: null,
+	policies: policies.map(provenanceOf),
+	incidents: [],
+	problems: [],
+	diagnostics,
+	requests: null
+});
 // src/action/check.ts
 async function check(options) {
 	const loaded = await loadPolicies(options.paths, options.source, true);
@@ -22,7 +215,7 @@ async function check(options) {
 		failures: []
 	};
 	const changes = await review(options, pull);
-	const { renderChange } = await import("../chunks/comment.js");
+	const { renderChange } = await Promise.resolve().then(() => require("../chunks/comment.js"));
 	return {
 		report: {
 			...report,
@@ -33,12 +226,10 @@ async function check(options) {
 		failures: changes.flatMap(failure)
 	};
 }
-/** GitHub takes 1 MiB for the summary of a step. */
 const LONGEST_SUMMARY = 5e5;
-/** Days of past incidents that both policies are played over. */
 const PAST = 7776e3;
 async function review(options, pull) {
-	const { readChange } = await import("../chunks/change.js");
+	const { readChange } = await Promise.resolve().then(() => require("../chunks/change.js"));
 	const found = [];
 	for (const path of options.paths) {
 		const change = await readChange(path, {
@@ -52,28 +243,26 @@ async function review(options, pull) {
 	}
 	return found;
 }
-/** Reading is enough for the issues of a public repository, and for `issues: read`; without, the rest of the check goes on. */
 async function past(options, policies) {
 	const client = await options.connect();
-	const { GithubError, openRepository } = await import("../chunks/github2.js");
+	const { GithubError, openRepository } = await Promise.resolve().then(() => require("../chunks/github2.js"));
 	try {
 		return await openRepository(client, {
-			incidentLabels: incidentLabelsOf(policies),
+			incidentLabels: require_needs.incidentLabelsOf(policies),
 			managedLabels: [],
-			teams: teamsOf(policies)
+			teams: require_needs.teamsOf(policies)
 		}).readIncidents(PAST);
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
 		return `Past incidents could not be read (${error.message}). The check needs \`issues: read\`.`;
 	}
 }
-/** Keeps the comment up to date: a change taken back is said over it, and never anew. */
 async function tell(options, pull, path, change) {
 	if (pull.fork || options.dryRun) return;
 	const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([
 		options.connect(),
-		import("../chunks/github2.js"),
-		import("../chunks/comment.js")
+		Promise.resolve().then(() => require("../chunks/github2.js")),
+		Promise.resolve().then(() => require("../chunks/comment.js"))
 	]);
 	const marker = markerOf(path);
 	const text = change === null ? "**This pull request no longer changes the policy.**\n" : renderChange(change);
@@ -95,7 +284,6 @@ function failure({ tests }) {
 	return failed === 0 ? [] : [`${failed} of ${tests.cases.length} policy tests in ${tests.file} failed.`];
 }
 // src/action/needs.ts
-/** From the most severe on; further ones as the last. */
 const SEVERITY_COLORS = [
 	"b60205",
 	"d93f0b",
@@ -104,9 +292,7 @@ const SEVERITY_COLORS = [
 ];
 const LEVEL_COLOR = "5319e7";
 const OTHER_COLOR = "ededed";
-/** GitHub takes no more. */
 const MOST_DESCRIPTION = 100;
-/** Every label that a policy may set, and how it is created where it is missing. The first policy that names a label wins. */
 function managedLabelsOf(policies) {
 	const labels = /* @__PURE__ */ new Map();
 	const add = (name, color, description) => {
@@ -125,6 +311,29 @@ function managedLabelsOf(policies) {
 	}
 	return [...labels.values()];
 }
+// src/action/problems.ts
+const REMEDIES = {
+	unauthorised: "Give the job a valid token, or leave the input `token` out.",
+	forbidden: "Give the job `permissions: { issues: write, contents: read }`.",
+	"not-found": "Check the repository and the number of the issue, and that the token may read them.",
+	"rate-limited": "The next run goes on where this one stopped.",
+	unavailable: "GitHub could not be reached or failed. The next run tries again."
+};
+function problemOf(error) {
+	if (!(error instanceof require_policy.Unread) && !isGithubError(error)) throw error;
+	const { code, message } = error;
+	return {
+		code,
+		message,
+		remedy: REMEDIES[code] ?? null
+	};
+}
+const isGithubError = (error) => error instanceof Error && error.name === "GithubError";
+const toProblem = ({ code, message }) => ({
+	code,
+	message,
+	remedy: "Nothing was done about it. The next run reads it again."
+});
 // src/action/escalate.ts
 async function escalate(options) {
 	const loaded = await loadPolicies(options.paths, options.source);
@@ -137,19 +346,19 @@ async function escalate(options) {
 	const [first, ...rest] = policies;
 	if (!valid || first === void 0) return report;
 	const client = await options.connect();
-	const { openRepository } = await import("../chunks/github2.js");
+	const { openRepository } = await Promise.resolve().then(() => require("../chunks/github2.js"));
 	const repository = openRepository(client, {
-		incidentLabels: incidentLabelsOf(policies),
+		incidentLabels: require_needs.incidentLabelsOf(policies),
 		managedLabels: managedLabelsOf(policies),
 		reviewIssues: policies.some(({ review }) => review?.as === "issue"),
-		teams: teamsOf(policies)
+		teams: require_needs.teamsOf(policies)
 	});
 	try {
 		const { now, issues: found, unread } = await read(repository, options.issue, policies);
-		const issues = options.dryRun ? await repository.introduce(found, callable(policies, now)) : found;
+		const issues = options.dryRun ? await repository.introduce(found, require_callable.callable(policies, now)) : found;
 		const warnings = [];
 		const render = await renderer(policies, warnings);
-		const { run } = await import("../chunks/run.js");
+		const { run } = await Promise.resolve().then(() => require("../chunks/run.js"));
 		const tracker = warning(repository, (message) => options.warn(message));
 		const incidents = await run([first, ...rest], issues, now, tracker, {
 			dryRun: options.dryRun,
@@ -172,7 +381,7 @@ async function escalate(options) {
 	}
 }
 async function read(repository, number, policies) {
-	if (number === null) return repository.readIncidents(closedWithin(policies));
+	if (number === null) return repository.readIncidents(require_needs.closedWithin(policies));
 	const { now, issue } = await repository.readIssue(number);
 	return {
 		now,
@@ -180,14 +389,12 @@ async function read(repository, number, policies) {
 		unread: []
 	};
 }
-/** Each policy speaks in its own words. */
 async function renderer(policies, failed) {
-	const { loadTemplates, renderEffect, shippedTemplates } = await import("../chunks/report2.js");
+	const { loadTemplates, renderEffect, shippedTemplates } = await Promise.resolve().then(() => require("../chunks/report3.js"));
 	const load = async (policy) => [policy, await loadTemplates(policy, (problem) => failed.push(problem))];
 	const templates = new Map(await Promise.all(policies.map(load)));
 	return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
 }
-/** A tracker that tells of what was done but did not reach everybody. */
 function warning(tracker, warn) {
 	return {
 		reread: (issue) => tracker.reread(issue),
@@ -253,24 +460,18 @@ function jobOf({ mode, issueNumber }, event) {
 		number: event.issue
 	};
 }
-/** Events that GitHub only ever delivers for the default branch. */
 const DEFAULT_BRANCH_EVENTS = [
 	"issues",
 	"issue_comment",
 	"schedule",
 	"repository_dispatch"
 ];
-/**
-* True when the checked-out files and `GITHUB_SHA` are the default branch's. The policy is taken from nowhere else, so that
-* nobody escalates by a policy that was not reviewed.
-*/
 function onDefaultBranch({ name, ref, defaultBranch }) {
 	if (DEFAULT_BRANCH_EVENTS.includes(name)) return true;
 	if (PULL_REQUEST_EVENTS.includes(name) || name === "merge_group") return false;
 	return defaultBranch === null || ref === "" || ref === `refs/heads/${defaultBranch}`;
 }
 // src/action/inputs.ts
-/** The Action's inputs, as the runner hands them over: read all at once, with everything that is wrong said at once. Pure. */
 const MODES = [
 	"auto",
 	"sweep",
@@ -278,9 +479,7 @@ const MODES = [
 	"check",
 	"report"
 ];
-/** Modes that the Action will have, refused by name until it does. */
 const LATER = ["watch"];
-/** Name → what an empty or missing input stands for. `action.yml` has the same names and defaults. */
 const INPUTS = {
 	token: "",
 	policy: ".github/escalation-policy.yml",
@@ -294,7 +493,7 @@ function readInputs(environment) {
 	const problems = unknownInputs(environment);
 	const value = (name) => (environment[PREFIX + name.toUpperCase()] ?? "").trim() || INPUTS[name];
 	const token = value("token");
-	if (token === "") problems.push("`token` is empty: leave it out to use the job’s own token.");
+	if (token === "") problems.push("`token` is empty: leave it out to use the job\u2019s own token.");
 	const policies = [...new Set(value("policy").split(/\r?\n/).map((line) => line.trim()))].filter((line) => line !== "");
 	const mode = readMode(value("mode"), problems);
 	const issueNumber = readNumber(value("issue-number"), problems);
@@ -319,14 +518,14 @@ function readInputs(environment) {
 }
 function unknownInputs(environment) {
 	const known = Object.keys(INPUTS);
-	return Object.keys(environment).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(6).toLowerCase()).filter((name) => !known.includes(name)).map((name) => `There is no input ${quote(name)}. ${didYouMean(name, known)}`.trim());
+	return Object.keys(environment).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(6).toLowerCase()).filter((name) => !known.includes(name)).map((name) => `There is no input ${quote(name)}. ${require_policy.didYouMean(name, known)}`.trim());
 }
 function readMode(text, problems) {
 	const mode = MODES.find((one) => one === text);
 	if (mode) return mode;
 	const later = LATER.find((one) => one === text);
 	if (later) problems.push(`\`mode: ${later}\` comes in a later version. This one has ${list(MODES)}.`);
-	else problems.push(`${quote(text)} is no mode. ${didYouMean(text, MODES)}The modes are ${list(MODES)}.`);
+	else problems.push(`${quote(text)} is no mode. ${require_policy.didYouMean(text, MODES)}The modes are ${list(MODES)}.`);
 	return null;
 }
 function readNumber(text, problems) {
@@ -341,14 +540,19 @@ function readBoolean(text, problems) {
 	return false;
 }
 function checkWatch(text, problems) {
-	const seconds = parseDuration(text);
+	const seconds = require_policy.parseDuration(text);
 	if (seconds === null) problems.push(`\`watch-for\` is ${quote(text)}, and has to be a duration such as 20m or 1h30m.`);
 	else if (seconds > 0) problems.push("`watch-for` is for `mode: watch`, which comes in a later version. Leave it out.");
 }
 const quote = (text) => `\`${text.slice(0, 60).replaceAll("`", "")}\``;
 const list = (names) => names.map((name) => `\`${name}\``).join(", ");
+// src/action/summarise.ts
+async function summarise(markdown) {
+	if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+	const { summary } = await Promise.resolve().then(() => require("../chunks/job-summary.js"));
+	await summary.addRaw(markdown).write();
+}
 // src/action/main.ts
-/** One run of the Action, from the runner's environment to its exit code. */
 async function main(environment) {
 	const result = readInputs(environment);
 	if (!result.ok) return refuse(result.problems);
@@ -356,7 +560,7 @@ async function main(environment) {
 	setSecret(inputs.token);
 	const repository = environment["GITHUB_REPOSITORY"] ?? "";
 	if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse(["`GITHUB_REPOSITORY` does not name a repository."]);
-	const event = readEvent(environment, await readPayload(environment));
+	const event = readEvent(environment, readPayload(environment));
 	const job = jobOf(inputs, event);
 	if (job.kind === "impossible") return refuse([job.why]);
 	if (job.kind === "nothing") {
@@ -365,7 +569,7 @@ async function main(environment) {
 	}
 	const connect = connection(inputs, repository, environment);
 	const fetchAt = fetcher(connect);
-	const warn = (message) => warning$1(forLog(message));
+	const warn = (message) => warning$1(require_policy.forLog(message));
 	if (job.kind === "check") {
 		const checked = await check({
 			paths: inputs.policies,
@@ -381,12 +585,12 @@ async function main(environment) {
 			connect,
 			warn
 		});
-		const { announceCheck } = await import("../chunks/announce.js");
+		const { announceCheck } = await Promise.resolve().then(() => require("../chunks/announce.js"));
 		return announceCheck(checked);
 	}
 	const source = trustedSource(event, environment, fetchAt);
 	if (job.kind === "report") {
-		const [{ report }, { announceReport }] = await Promise.all([import("../chunks/report3.js"), import("../chunks/announce.js")]);
+		const [{ report }, { announceReport }] = await Promise.all([Promise.resolve().then(() => require("../chunks/report.js")), Promise.resolve().then(() => require("../chunks/announce.js"))]);
 		return announceReport(await report({
 			paths: inputs.policies,
 			source,
@@ -403,31 +607,29 @@ async function main(environment) {
 		connect,
 		warn
 	});
-	const { announce } = await import("../chunks/announce.js");
+	const { announce } = await Promise.resolve().then(() => require("../chunks/announce.js"));
 	return announce(report);
 }
-/** Everything that is wrong, at once, and nothing done. */
 async function refuse(problems) {
-	const lines = problems.map((problem) => forLog(problem));
+	const lines = problems.map((problem) => require_policy.forLog(problem));
 	const [only = ""] = lines;
 	setFailed(lines.length === 1 ? only : `${lines.length} things are wrong with the inputs, so nothing was done:\n${lines.join("\n")}`);
 	await summarise(`**Nothing was done.** The inputs are wrong:\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`);
 }
-async function readPayload(environment) {
+function readPayload(environment) {
 	const path = environment["GITHUB_EVENT_PATH"];
 	if (!path) return null;
 	try {
-		return JSON.parse(await readFile(path, "utf8"));
+		return JSON.parse((0, node_fs.readFileSync)(path, "utf8"));
 	} catch (error) {
-		throw new Error(`The event’s payload could not be read: ${error.message}`);
+		throw new Error(`The event\u2019s payload could not be read: ${error.message}`);
 	}
 }
-/** Makes the client when it is first needed, and once: loading it is most of a cold start. */
 function connection(inputs, repository, environment) {
 	let client = null;
 	const [owner = "", name = ""] = repository.split("/");
 	const create = async () => {
-		const { createClient } = await import("../chunks/github2.js");
+		const { createClient } = await Promise.resolve().then(() => require("../chunks/github2.js"));
 		return createClient({
 			token: inputs.token,
 			owner,
@@ -442,11 +644,10 @@ function connection(inputs, repository, environment) {
 	};
 }
 const fetcher = (connect) => (commit) => async (path, most) => {
-	const [client, { readPolicy }] = await Promise.all([connect(), import("../chunks/github2.js")]);
+	const [client, { readPolicy }] = await Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github2.js"))]);
 	return readPolicy(client, path, commit, most);
 };
 const workspaceOf = (environment) => environment["GITHUB_WORKSPACE"] || process.cwd();
-/** The policy is taken from the default branch alone. */
 function trustedSource(event, environment, fetchAt) {
 	const trusted = onDefaultBranch(event);
 	const commit = trusted ? event.sha : null;
@@ -456,7 +657,6 @@ function trustedSource(event, environment, fetchAt) {
 		fetch: fetchAt(commit)
 	};
 }
-/** A check looks at what the event is about. `pull_request_target` has the base checked out, so the change is asked for. */
 function checkedSource(event, environment, fetchAt) {
 	if (event.name === "pull_request_target" && event.pullRequest !== null) {
 		const { head } = event.pullRequest;
@@ -473,10 +673,19 @@ function checkedSource(event, environment, fetchAt) {
 	};
 }
 // src/action/index.ts
-try {
-	await main(process.env);
-} catch (error) {
-	setFailed(forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
-	if (error instanceof Error && error.stack) debug(forLog(error.stack, 4e3));
-}
-export {};
+main(process.env).catch((error) => {
+	setFailed(require_policy.forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
+	if (error instanceof Error && error.stack) debug(require_policy.forLog(error.stack, 4e3));
+});
+exports.error = error;
+exports.info = info;
+exports.loadPolicies = loadPolicies;
+exports.notice = notice;
+exports.problemOf = problemOf;
+exports.readFrom = readFrom;
+exports.setFailed = setFailed;
+exports.setOutput = setOutput;
+exports.started = started;
+exports.summarise = summarise;
+exports.toProblem = toProblem;
+exports.warning = warning$1;

@@ -1,6 +1,5 @@
-import { D as parseDuration, g as compileRule, x as canonicalJson } from "./policy.js";
+const require_policy = require("./policy.js");
 // src/analysis/conditions.ts
-/** What the conditions of a policy, by name, say of the facts `is.<name>`: each is true exactly when its rule is. Pure. */
 const definitionsOf = (conditions) => [...conditions].map(([name, rule]) => {
 	return { if: [
 		{ var: `is.${name}` },
@@ -21,7 +20,6 @@ const not$1 = (of) => ({
 	kind: "not",
 	of
 });
-/** The invariants of a domain come with every question: each is read once. */
 const FORMULAS = /* @__PURE__ */ new WeakMap();
 function formulaOf(rule) {
 	if (typeof rule !== "object" || rule === null) return read(rule);
@@ -38,7 +36,7 @@ function read(rule) {
 	if (operator === "!") return not$1(formulaOf(first));
 	if (operator === "!!") return formulaOf(first);
 	if (operator === "if") return choice(operands);
-	const compiled = compileRule(rule, null);
+	const compiled = require_policy.compileRule(rule, null);
 	return {
 		kind: "atom",
 		atom: {
@@ -54,10 +52,8 @@ function choice([first = null, ...rest]) {
 	const asked = formulaOf(first);
 	return either(both(asked, formulaOf(then)), both(not$1(asked), others.length === 0 ? either() : choice(others)));
 }
-/** The operator of a rule and its operands as written; nothing for a plain value. */
 const entryOf = (rule) => typeof rule === "object" && rule !== null && !Array.isArray(rule) ? Object.entries(rule)[0] ?? [] : [];
 const atomsOf = (formula) => formula.kind === "atom" ? [formula.atom] : formula.kind === "not" ? atomsOf(formula.of) : formula.of.flatMap(atomsOf);
-/** What is known of a formula while only some atoms are: null for nothing. */
 function truthOf(formula, known) {
 	if (formula.kind === "atom") return known(formula.atom);
 	if (formula.kind === "not") {
@@ -85,9 +81,7 @@ const PLAIN = /* @__PURE__ */ new Set([
 	...ORDER
 ]);
 const WHOLE = /^(count\.|level$|severity\.rank$|incident\.number$)/;
-/** Text that no policy would compare with. */
 const OTHER = "something-else";
-/** Do the cells of its facts decide this atom for all their values? */
 function isExact({ source, reads }, scope) {
 	if (reads.length === 0) return true;
 	const [operator = "", operands = null] = entryOf(source);
@@ -101,14 +95,12 @@ function isExact({ source, reads }, scope) {
 	if (operator === "in" && kind === "string" && !Array.isArray(operands[1])) return false;
 	return operator === "var" || operands.every(isSimple);
 }
-/** Numbers whose cells hold enough values between two thresholds to stand in any order. */
 const comparable = (specs) => specs.every((spec) => spec?.type.kind === "number") && new Set(specs.map((spec) => WHOLE.test(spec?.path ?? ""))).size === 1;
 function isSimple(operand) {
 	if (Array.isArray(operand)) return operand.every((item) => typeof item !== "object");
 	const [operator] = entryOf(operand);
 	return operator === void 0 || operator === "var" || operator === "duration";
 }
-/** The cells of a fact under these atoms, which compare `together` facts with each other; null when there are too many. */
 function cellsOf(spec, atoms, together = 1) {
 	const values = valuesOf(spec, atoms.flatMap(({ source }) => constantsOf(source)), together);
 	return values === null ? null : spec.absent ? [...values, void 0] : values;
@@ -119,7 +111,7 @@ function constantsOf(rule) {
 	if (operator === void 0) return [rule];
 	if (operator === "duration") {
 		const [text] = [operands].flat();
-		return typeof text === "string" ? [(parseDuration(text) ?? 0) / 60] : [];
+		return typeof text === "string" ? [(require_policy.parseDuration(text) ?? 0) / 60] : [];
 	}
 	return operator === "var" ? Array.isArray(operands) ? constantsOf(operands.slice(1)) : [] : constantsOf(operands);
 }
@@ -145,10 +137,6 @@ function valuesOf({ path, type }, constants, together) {
 function fresh(texts) {
 	return texts.includes(OTHER) ? `${texts.join("")}-${OTHER}` : OTHER;
 }
-/**
-* Each threshold, and as many values on each side of it as there are facts compared with each other, so that each of them can
-* have its own. Zero is a threshold: a number counts as false there.
-*/
 function numbers(constants, whole, together) {
 	const given = constants.filter((one) => typeof one === "number");
 	const at = [.../* @__PURE__ */ new Set([0, ...given])].sort((a, b) => a - b);
@@ -171,7 +159,6 @@ function numbers(constants, whole, together) {
 const subsets = (texts) => texts.reduce((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
 // src/analysis/find-facts.ts
 const MOST_NODES = 2e4;
-/** Facts for which all of `holds` are true and all of `fails` false, or that there are none. Pure. */
 function findFacts({ holds, fails }, domain) {
 	const { scope } = domain;
 	const invariants = concerning([...holds, ...fails], domain.invariants);
@@ -211,7 +198,6 @@ function findFacts({ holds, fails }, domain) {
 		why: `Not every value was tried: ${JSON.stringify(vague.source)}.`
 	} : { kind: "proved" };
 }
-/** The definitions of the conditions that these rules read, and the invariants over nothing but what is read then. */
 function concerning(rules, invariants) {
 	const read = new Set(rules.flatMap(readsOf));
 	const near = invariants.filter((rule) => {
@@ -224,7 +210,6 @@ function concerning(rules, invariants) {
 }
 const readsOf = (rule) => atomsOf(formulaOf(rule)).flatMap(({ reads }) => reads);
 const about = (path, atoms) => atoms.filter(({ reads }) => reads.includes(path));
-/** Depth first: choose a value for one more fact of an atom that is still open, and leave as soon as the goal cannot hold. */
 function search(goal, cells, chosen, state) {
 	state.nodes += 1;
 	if (state.nodes >= MOST_NODES) return null;
@@ -244,7 +229,6 @@ function search(goal, cells, chosen, state) {
 	}
 	return null;
 }
-/** Facts that no longer matter get their first value, so that a witness says all that the rules read. */
 const rest = (cells, chosen) => [...cells].filter(([path]) => !chosen.has(path)).map(([path, [first]]) => [path, first]);
 function factsFrom(chosen) {
 	const facts = {};
@@ -258,11 +242,10 @@ function factsFrom(chosen) {
 	}
 	return facts;
 }
-const confirms = (facts, { holds, fails }) => holds.every((rule) => compileRule(rule, null).holds(facts)) && !fails.some((rule) => compileRule(rule, null).holds(facts));
+const confirms = (facts, { holds, fails }) => holds.every((rule) => require_policy.compileRule(rule, null).holds(facts)) && !fails.some((rule) => require_policy.compileRule(rule, null).holds(facts));
 // src/analysis/difference.ts
-/** Facts for which only the rule after holds, and for which only the one before did. Pure. */
 function difference(before, after, domain) {
-	if (canonicalJson(before) === canonicalJson(after)) return {
+	if (require_policy.canonicalJson(before) === require_policy.canonicalJson(after)) return {
 		gained: { kind: "proved" },
 		lost: { kind: "proved" }
 	};
@@ -278,10 +261,6 @@ function difference(before, after, domain) {
 	};
 }
 // src/analysis/domain.ts
-/**
-* The facts an incident of this policy can have once its severity is known: `scope` is the policy's own (`scopeOf`), and the
-* invariants are its conditions, what makes an issue an incident of it, its tables, and what time and status say of each other.
-*/
 function domainOf(policy, scope) {
 	return {
 		scope,
@@ -308,7 +287,6 @@ const exactlyWhen = (rule, other) => ({ if: [
 	not(other)
 ] });
 const within = (path, min, max) => ({ and: [{ ">=": [fact(path), min] }, { "<=": [fact(path), max] }] });
-/** Zero minutes ago is not never. */
 const happened = (path) => ({ "!=": [fact(path), null] });
 const status = (...values) => ({ in: [fact("incident.status"), values] });
 const SINCE = {
@@ -329,7 +307,6 @@ const STATUS = [
 	implies(status("resolved"), happened(SINCE.resolved)),
 	implies(fact("review.done"), status("reviewed"))
 ];
-/** Nothing is older than the declaration; all of them count on the same clock. */
 const AGES = [
 	"acknowledged",
 	"update",
@@ -340,7 +317,6 @@ const AGES = [
 	"resolved"
 ].map((name) => ({ "<=": [fact(`elapsed.since-${name}`), fact("elapsed.since-declared")] }));
 const ASSIGNEES = [exactlyWhen(fact("incident.assignees"), { ">": [fact("count.assignees"), 0] })];
-/** `update-every` is not in it: while a promise of `/next` stands, it may be any time. */
 function severityTable({ severities }) {
 	const acknowledge = (seconds) => is("severity.acknowledge-within", seconds && seconds / 60);
 	const id = (one) => is("severity.id", one);
@@ -363,7 +339,6 @@ function reviewFacts({ review, severities }) {
 		...all ? [required] : []
 	];
 }
-/** An empty answer is none; a required detail is missing exactly while it has no answer. */
 function detailFacts({ incident: { details } }) {
 	const missing = { ">": [fact("count.missing-details"), 0] };
 	const required = details.filter((detail) => detail.required);
@@ -375,4 +350,27 @@ function detailFacts({ incident: { details } }) {
 		implies(missing, { or: required.map((detail) => not(answered(detail))) })
 	];
 }
-export { definitionsOf as i, difference as n, findFacts as r, domainOf as t };
+Object.defineProperty(exports, "definitionsOf", {
+	enumerable: true,
+	get: function() {
+		return definitionsOf;
+	}
+});
+Object.defineProperty(exports, "difference", {
+	enumerable: true,
+	get: function() {
+		return difference;
+	}
+});
+Object.defineProperty(exports, "domainOf", {
+	enumerable: true,
+	get: function() {
+		return domainOf;
+	}
+});
+Object.defineProperty(exports, "findFacts", {
+	enumerable: true,
+	get: function() {
+		return findFacts;
+	}
+});

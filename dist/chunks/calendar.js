@@ -1,7 +1,7 @@
-import { t as Temporal } from "./time-zones.js";
-import { E as formatInstant, j as nearest } from "./policy.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_time_zones = require("./time-zones.js");
+const require_policy = require("./policy.js");
 // src/calendar/spec.ts
-/** Schedules and calendars as written in a policy, once its schema holds. Times are local to `timezone`. */
 const WEEKDAYS = [
 	"mon",
 	"tue",
@@ -12,36 +12,29 @@ const WEEKDAYS = [
 	"sun"
 ];
 // src/calendar/zone.ts
-/** Local times of a zone as instants. A local time in a gap is the first instant after it; an ambiguous one has two. */
 function resolveLocal(local, timezone, side) {
 	const earlier = local.toZonedDateTime(timezone, { disambiguation: "earlier" });
 	const later = local.toZonedDateTime(timezone, { disambiguation: "later" });
-	if (Temporal.ZonedDateTime.compare(earlier, later) === 0) return seconds(earlier);
+	if (require_time_zones.Temporal.ZonedDateTime.compare(earlier, later) === 0) return seconds(earlier);
 	if (earlier.toPlainDateTime().equals(local)) return seconds(side === "start" ? earlier : later);
 	return seconds(earlier.getTimeZoneTransition("next") ?? later);
 }
-/** True when clocks in this zone never show this local time. */
 function isInGap(local, timezone) {
 	return !local.toZonedDateTime(timezone, { disambiguation: "earlier" }).toPlainDateTime().equals(local);
 }
-/** False for a date that the zone skipped, such as 2011-12-30 in Apia. */
 function hasDate(date, timezone) {
 	return date.toZonedDateTime(timezone).toPlainDate().equals(date);
 }
 const seconds = (zoned) => Math.floor(zoned.epochMilliseconds / 1e3);
-const EPOCH = Temporal.PlainDate.from("1970-01-01");
-/** A date by its number: days since 1970-01-01. */
+const EPOCH = require_time_zones.Temporal.PlainDate.from("1970-01-01");
 const dateOf = (day) => EPOCH.add({ days: day });
 // src/calendar/rotation.ts
-/** Whose turn it is. Hand-off n is `from` plus n periods on the calendar, each counted from `from` itself. Pure. */
-/** About how long a unit is; only a first guess, which is then corrected. */
 const ABOUT = {
 	h: 3600,
 	d: 86400,
 	w: 604800,
 	mo: 2629746
 };
-/** Reads `12h`, `1d`, `2w`, `1mo`; null for anything else. */
 function parsePeriod(text) {
 	const match = /^([1-9]\d{0,4})(h|d|w|mo)$/.exec(text);
 	return match ? {
@@ -49,14 +42,13 @@ function parsePeriod(text) {
 		unit: match[2]
 	} : null;
 }
-/** `layer` must have been checked: a period that parses, somebody in every turn. */
 function createRotation(layer, timezone) {
 	const { count, unit } = parsePeriod(layer.every) ?? {
 		count: 1,
 		unit: "w"
 	};
 	const turns = layer.rotate.map((turn) => typeof turn === "string" ? [turn] : turn);
-	const from = Temporal.PlainDateTime.from(layer.from);
+	const from = require_time_zones.Temporal.PlainDateTime.from(layer.from);
 	const known = /* @__PURE__ */ new Map();
 	const start = resolveLocal(from, timezone, "start");
 	const handoff = (n) => {
@@ -84,7 +76,6 @@ function after(count, unit) {
 	return unit === "w" ? { weeks: count } : { months: count };
 }
 // src/calendar/check.ts
-/** What can be wrong with a schedule or calendar that a schema cannot see. Every finding at once. Pure. */
 const ROTATION = "the rotation";
 function checkSchedule(spec) {
 	const findings = [];
@@ -142,13 +133,13 @@ function checkOverride({ from, to }, path, zone, report) {
 	const end = checkLocal(to, [...path, "to"], report);
 	if (start) checkGap(start, from, "the override", [...path, "from"], zone, report);
 	if (!start || !end) return;
-	const order = Temporal.PlainDateTime.compare(end, start);
+	const order = require_time_zones.Temporal.PlainDateTime.compare(end, start);
 	if (order > 0) return;
 	report("override-ends-first", [...path, "to"], order === 0 ? `This override ends as it starts (${from}).` : `This override ends (${to}) before it starts (${from}).`, "Put the later time under `to`.");
 }
 function checkGap(local, written, what, path, zone, report) {
 	if (zone === null || !isInGap(local, zone)) return;
-	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${formatInstant(resolveLocal(local, zone, "start"))}.`, what === ROTATION ? "Later hand-offs keep the time as written." : null, "warning");
+	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${require_policy.formatInstant(resolveLocal(local, zone, "start"))}.`, what === ROTATION ? "Later hand-offs keep the time as written." : null, "warning");
 }
 function checkHours(hours, path, report) {
 	for (const edge of ["from", "to"]) {
@@ -156,14 +147,12 @@ function checkHours(hours, path, report) {
 		report("bad-local-time", [...path, edge], `\`${hours[edge]}\` is no time of day.`, "Write it in quotes from \"00:00\" to \"23:59\".");
 	}
 }
-/** The zone, or null when there is none of that name. */
 function checkZone(timezone, report) {
 	if (isZone(timezone)) return timezone;
-	const near = nearest(timezone, Intl.supportedValuesOf("timeZone"));
+	const near = require_policy.nearest(timezone, Intl.supportedValuesOf("timeZone"));
 	report("unknown-timezone", ["timezone"], `There is no time zone \`${timezone}\`.`, near ? `Did you mean \`${near}\`?` : "Use an IANA name, such as `Europe/London`.");
 	return null;
 }
-/** An offset such as `+01:00` is none: only newer versions of Node take it, and its clocks never change. */
 function isZone(timezone) {
 	try {
 		const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions();
@@ -174,31 +163,29 @@ function isZone(timezone) {
 }
 function checkLocal(text, path, report) {
 	try {
-		if (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/.test(text)) return Temporal.PlainDateTime.from(text, { overflow: "reject" });
+		if (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/.test(text)) return require_time_zones.Temporal.PlainDateTime.from(text, { overflow: "reject" });
 	} catch {}
 	report("bad-local-time", path, `\`${text}\` is no local time.`, "Write it as `2026-01-05T09:00`, without a zone.");
 	return null;
 }
 const people = (turn) => typeof turn === "string" ? [turn] : turn;
-/** Logins are the same in any case. */
 function samePeople(a, b) {
 	const [one, other] = [a, b].map((turn) => people(turn).map((login) => login.toLowerCase()).toSorted().join());
 	return one === other;
 }
 function readDate(text) {
 	try {
-		return Temporal.PlainDate.from(text).toString() === text;
+		return require_time_zones.Temporal.PlainDate.from(text).toString() === text;
 	} catch {
 		return false;
 	}
 }
 // src/calendar/windows.ts
-/** Weekly windows of local time as spans of instants. Each belongs to the day it starts on. Pure; spans are kept once computed. */
 const DAY$2 = 86400;
 function createWindows(hours, timezone, holidays = []) {
-	const from = Temporal.PlainTime.from(hours.from);
-	const to = Temporal.PlainTime.from(hours.to);
-	const overnight = Temporal.PlainTime.compare(to, from) <= 0;
+	const from = require_time_zones.Temporal.PlainTime.from(hours.from);
+	const to = require_time_zones.Temporal.PlainTime.from(hours.to);
+	const overnight = require_time_zones.Temporal.PlainTime.compare(to, from) <= 0;
 	const closed = new Set(holidays);
 	const known = /* @__PURE__ */ new Map();
 	const compute = (day) => {
@@ -256,9 +243,7 @@ function createWindows(hours, timezone, holidays = []) {
 }
 // src/calendar/calendar.ts
 const DAY$1 = 86400;
-/** How far ahead the clock looks for open hours. */
 const FIVE_YEARS = 1830;
-/** `spec` must have passed `checkCalendar` without errors. */
 function createCalendar(spec) {
 	const windows = createWindows(spec, spec.timezone, spec.holidays);
 	return {
@@ -269,7 +254,6 @@ function createCalendar(spec) {
 		clock: createClock(spec.name, windows)
 	};
 }
-/** The next edge at which open really turns: windows that touch are one. */
 function nextChange(windows, at) {
 	const open = windows.covers(at);
 	let edge = windows.nextEdge(at);
@@ -308,14 +292,12 @@ function createClock(name, windows) {
 	};
 }
 // src/calendar/schedule.ts
-/** Who is on call: layers, the later winning where it has somebody, and overrides above them all. Pure. */
-/** `spec` must have passed `checkSchedule` without errors. */
 function createSchedule(spec) {
 	const { name, timezone } = spec;
 	const layers = spec.layers.map((layer) => createLayer(layer, timezone));
 	const overrides = spec.overrides.map(({ from, to, who }) => ({
-		start: resolveLocal(Temporal.PlainDateTime.from(from), timezone, "start"),
-		end: resolveLocal(Temporal.PlainDateTime.from(to), timezone, "end"),
+		start: resolveLocal(require_time_zones.Temporal.PlainDateTime.from(from), timezone, "start"),
+		end: resolveLocal(require_time_zones.Temporal.PlainDateTime.from(to), timezone, "end"),
 		who
 	}));
 	const overrideAt = (at) => overrides.findLast(({ start, end }) => start <= at && at < end);
@@ -339,7 +321,6 @@ function createSchedule(spec) {
 		}
 	};
 }
-/** `hours` hides a rotation, it does not stop it: the turns go on behind it. */
 function createLayer(layer, timezone) {
 	const rotation = createRotation(layer, timezone);
 	if (layer.hours === null) return {
@@ -357,7 +338,6 @@ function createLayer(layer, timezone) {
 	};
 }
 // src/calendar/shifts.ts
-/** The shifts of a span, clipped to it, equal neighbours merged, gaps included: they tile it. Empty for an empty span. Pure. */
 function shifts(schedule, from, to) {
 	const found = [];
 	for (const { start, end, who } of parts(schedule, from, to)) {
@@ -374,7 +354,6 @@ function shifts(schedule, from, to) {
 	}
 	return found;
 }
-/** As `shifts`, but cut where an override begins or ends to decide. Pure. */
 function parts(schedule, from, to) {
 	const found = [];
 	let at = from;
@@ -400,20 +379,12 @@ function parts(schedule, from, to) {
 const sameList = (a, b) => a.length === b.length && a.every((one, index) => one === b[index]);
 // src/calendar/audit.ts
 const DAY = 86400;
-/** How far ahead holes are looked for. */
 const HORIZON = 90 * DAY;
-/** Long enough that whose turn comes first does not matter. */
 const YEAR = 365 * DAY;
-/** So much more than an even share is worth a word. */
 const MUCH = 1.25;
-/** The spans of the 90 days after `from` in which nobody is on call; an override that names nobody on purpose is none. */
 function holes(schedule, from) {
 	return parts(schedule, from, from + HORIZON).filter(({ who, overridden }) => who.length === 0 && !overridden);
 }
-/**
-* Who is on call much more than an even share of the year after `from`, the busiest first. One turn more than others is no
-* unfairness, only where the year ends; overrides are swaps and are not counted.
-*/
 function overloads(schedule, from) {
 	const totals = /* @__PURE__ */ new Map();
 	for (const { start, end, who, overridden } of parts(schedule, from, from + YEAR)) {
@@ -448,9 +419,8 @@ const WEEKDAY = [
 	"Sat",
 	"Sun"
 ];
-/** Pure. */
 function toLocal(at, timezone) {
-	const zoned = Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone);
+	const zoned = require_time_zones.Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone);
 	return {
 		date: zoned.toPlainDate().toString(),
 		time: zoned.toPlainTime().toString({ smallestUnit: "minute" }),
@@ -458,13 +428,98 @@ function toLocal(at, timezone) {
 		offset: zoned.offset
 	};
 }
-/** The instant at which each of `count` days begins in a zone, from the Monday of the week of `at` on, and that of the day after. */
 function daysFrom(at, timezone, count) {
-	const day = Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone).toPlainDate();
+	const day = require_time_zones.Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone).toPlainDate();
 	const monday = day.subtract({ days: day.dayOfWeek - 1 });
 	return Array.from({ length: count + 1 }, (_, index) => {
 		const start = monday.add({ days: index }).toZonedDateTime(timezone);
 		return Math.floor(start.epochMilliseconds / 1e3);
 	});
 }
-export { overloads as a, createSchedule as c, checkSchedule as d, WEEKDAYS as f, holes as i, createCalendar as l, toLocal as n, parts as o, HORIZON as r, shifts as s, daysFrom as t, checkCalendar as u };
+// src/calendar/index.ts
+var calendar_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	HORIZON: () => HORIZON,
+	WEEKDAYS: () => WEEKDAYS,
+	checkCalendar: () => checkCalendar,
+	checkSchedule: () => checkSchedule,
+	createCalendar: () => createCalendar,
+	createSchedule: () => createSchedule,
+	daysFrom: () => daysFrom,
+	holes: () => holes,
+	overloads: () => overloads,
+	parts: () => parts,
+	shifts: () => shifts,
+	toLocal: () => toLocal
+});
+Object.defineProperty(exports, "HORIZON", {
+	enumerable: true,
+	get: function() {
+		return HORIZON;
+	}
+});
+Object.defineProperty(exports, "calendar_exports", {
+	enumerable: true,
+	get: function() {
+		return calendar_exports;
+	}
+});
+Object.defineProperty(exports, "checkCalendar", {
+	enumerable: true,
+	get: function() {
+		return checkCalendar;
+	}
+});
+Object.defineProperty(exports, "checkSchedule", {
+	enumerable: true,
+	get: function() {
+		return checkSchedule;
+	}
+});
+Object.defineProperty(exports, "createCalendar", {
+	enumerable: true,
+	get: function() {
+		return createCalendar;
+	}
+});
+Object.defineProperty(exports, "createSchedule", {
+	enumerable: true,
+	get: function() {
+		return createSchedule;
+	}
+});
+Object.defineProperty(exports, "daysFrom", {
+	enumerable: true,
+	get: function() {
+		return daysFrom;
+	}
+});
+Object.defineProperty(exports, "holes", {
+	enumerable: true,
+	get: function() {
+		return holes;
+	}
+});
+Object.defineProperty(exports, "overloads", {
+	enumerable: true,
+	get: function() {
+		return overloads;
+	}
+});
+Object.defineProperty(exports, "parts", {
+	enumerable: true,
+	get: function() {
+		return parts;
+	}
+});
+Object.defineProperty(exports, "shifts", {
+	enumerable: true,
+	get: function() {
+		return shifts;
+	}
+});
+Object.defineProperty(exports, "toLocal", {
+	enumerable: true,
+	get: function() {
+		return toLocal;
+	}
+});

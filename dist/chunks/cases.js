@@ -1,2679 +1,2338 @@
-import { D as parseDuration, E as formatInstant, L as fromPointer, M as locateProblems, N as problem, O as parseInstant, T as formatDuration, _ as truthy, f as scopeOf, g as compileRule, h as decisive, l as checkShape, n as loadVariant, p as describeRule, s as parseYaml, x as canonicalJson, y as rulePositions, z as toPointer } from "./policy.js";
-import "./policy2.js";
-import { t as callable } from "./callable2.js";
-import { b as writeBody, c as outlook, d as askedAt, f as turnAfter, g as personDid, i as openIssue, o as rehearseDue, s as rehearseRun } from "./engine.js";
-import { n as difference, r as findFacts, t as domainOf$1 } from "./analysis.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_policy$1 = require("./policy2.js");
+const require_shape = require("./shape.js");
+const require_callable = require("./callable.js");
+const require_engine = require("./engine.js");
+const require_analysis = require("./analysis.js");
 // src/generated/policy-test-schema.js
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var require_ucs2length = __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	function ucs2length(str) {
-		const len = str.length;
-		let length = 0;
-		let pos = 0;
-		let value;
-		while (pos < len) {
-			length++;
-			value = str.charCodeAt(pos++);
-			if (value >= 55296 && value <= 56319 && pos < len) {
-				value = str.charCodeAt(pos);
-				if ((value & 64512) === 56320) pos++;
-			}
-		}
-		return length;
+var e = ((e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports))(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	function t(e) {
+		let t = e.length, n = 0, r = 0, i;
+		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
+		return n;
 	}
-	exports.default = ucs2length;
-	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
 }));
-var validator_default = validate10;
-const schema11 = {
-	"$schema": "http://json-schema.org/draft-07/schema#",
-	"$id": "https://tocsin.dev/schemas/policy-test.v1.schema.json",
-	"title": "Tests of an escalation policy, version 1",
-	"description": "Incidents told as stories, and what must be due when. Run by `tocsin test`.",
-	"type": "object",
-	"required": ["version", "cases"],
-	"additionalProperties": false,
-	"properties": {
-		"version": {
-			"const": 1,
-			"description": "Version of this format."
+var n = x;
+const r = {
+	$schema: `http://json-schema.org/draft-07/schema#`,
+	$id: `https://tocsin.dev/schemas/policy-test.v1.schema.json`,
+	title: `Tests of an escalation policy, version 1`,
+	description: "Incidents told as stories, and what must be due when. Run by `tocsin test`.",
+	type: `object`,
+	required: [`version`, `cases`],
+	additionalProperties: !1,
+	properties: {
+		version: {
+			const: 1,
+			description: `Version of this format.`
 		},
-		"policy": {
-			"type": "string",
-			"minLength": 1,
-			"description": "The policy under test, relative to this file. Default: the file this one is named after."
+		policy: {
+			type: `string`,
+			minLength: 1,
+			description: `The policy under test, relative to this file. Default: the file this one is named after.`
 		},
-		"people": {
-			"type": "object",
-			"description": "Repository permission of each person; unnamed logins have none.",
-			"additionalProperties": { "enum": [
-				"none",
-				"read",
-				"triage",
-				"write",
-				"maintain",
-				"admin"
+		people: {
+			type: `object`,
+			description: `Repository permission of each person; unnamed logins have none.`,
+			additionalProperties: { enum: [
+				`none`,
+				`read`,
+				`triage`,
+				`write`,
+				`maintain`,
+				`admin`
 			] }
 		},
-		"cases": {
-			"type": "array",
-			"minItems": 1,
-			"items": { "$ref": "#/definitions/case" }
+		cases: {
+			type: `array`,
+			minItems: 1,
+			items: { $ref: `#/definitions/case` }
 		}
 	},
-	"definitions": {
-		"duration": {
-			"type": "string",
-			"pattern": "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-			"description": "Such as 90s, 15m, 1h30m, 2d, 1w."
+	definitions: {
+		duration: {
+			type: `string`,
+			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+			description: `Such as 90s, 15m, 1h30m, 2d, 1w.`
 		},
-		"instant": {
-			"type": "string",
-			"pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$",
-			"description": "ISO 8601; UTC unless it says otherwise."
+		instant: {
+			type: `string`,
+			pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$`,
+			description: `ISO 8601; UTC unless it says otherwise.`
 		},
-		"moment": {
-			"type": "string",
-			"pattern": "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$",
-			"description": "A duration since `declared`, or an instant."
+		moment: {
+			type: `string`,
+			pattern: `^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$`,
+			description: "A duration since `declared`, or an instant."
 		},
-		"texts": {
-			"type": "array",
-			"items": { "type": "string" }
+		texts: {
+			type: `array`,
+			items: { type: `string` }
 		},
 		"one-or-many": {
-			"type": ["string", "array"],
-			"if": { "type": "array" },
-			"then": {
-				"minItems": 1,
-				"items": {
-					"type": "string",
-					"minLength": 1
+			type: [`string`, `array`],
+			if: { type: `array` },
+			then: {
+				minItems: 1,
+				items: {
+					type: `string`,
+					minLength: 1
 				}
 			},
-			"else": { "minLength": 1 }
+			else: { minLength: 1 }
 		},
-		"details": {
-			"type": "object",
-			"description": "What the form sections say, by detail name.",
-			"additionalProperties": {
-				"type": [
-					"string",
-					"number",
-					"boolean",
-					"null",
-					"array"
+		details: {
+			type: `object`,
+			description: `What the form sections say, by detail name.`,
+			additionalProperties: {
+				type: [
+					`string`,
+					`number`,
+					`boolean`,
+					`null`,
+					`array`
 				],
-				"items": { "type": "string" }
+				items: { type: `string` }
 			}
 		},
-		"case": {
-			"type": "object",
-			"required": [
-				"name",
-				"declared",
-				"story"
+		case: {
+			type: `object`,
+			required: [
+				`name`,
+				`declared`,
+				`story`
 			],
-			"additionalProperties": false,
-			"properties": {
-				"name": {
-					"type": "string",
-					"minLength": 1
+			additionalProperties: !1,
+			properties: {
+				name: {
+					type: `string`,
+					minLength: 1
 				},
-				"declared": { "$ref": "#/definitions/instant" },
-				"incident": {
-					"type": "object",
-					"additionalProperties": false,
-					"properties": {
-						"title": { "type": "string" },
-						"author": {
-							"type": "string",
-							"minLength": 1
+				declared: { $ref: `#/definitions/instant` },
+				incident: {
+					type: `object`,
+					additionalProperties: !1,
+					properties: {
+						title: { type: `string` },
+						author: {
+							type: `string`,
+							minLength: 1
 						},
-						"type": { "type": ["string", "null"] },
-						"labels": { "$ref": "#/definitions/texts" },
-						"assignees": { "$ref": "#/definitions/texts" },
-						"details": { "$ref": "#/definitions/details" },
-						"body": { "type": ["string", "null"] }
+						type: { type: [`string`, `null`] },
+						labels: { $ref: `#/definitions/texts` },
+						assignees: { $ref: `#/definitions/texts` },
+						details: { $ref: `#/definitions/details` },
+						body: { type: [`string`, `null`] }
 					}
 				},
-				"runs": {
-					"type": [
-						"string",
-						"object",
-						"array"
+				runs: {
+					type: [
+						`string`,
+						`object`,
+						`array`
 					],
-					"description": "When the engine runs: `due` (default), `{ every: 5m }`, or a list of times.",
-					"if": { "type": "string" },
-					"then": { "enum": ["due"] },
-					"else": {
-						"if": { "type": "array" },
-						"then": { "items": { "$ref": "#/definitions/moment" } },
-						"else": {
-							"required": ["every"],
-							"additionalProperties": false,
-							"properties": { "every": { "$ref": "#/definitions/duration" } }
+					description: "When the engine runs: `due` (default), `{ every: 5m }`, or a list of times.",
+					if: { type: `string` },
+					then: { enum: [`due`] },
+					else: {
+						if: { type: `array` },
+						then: { items: { $ref: `#/definitions/moment` } },
+						else: {
+							required: [`every`],
+							additionalProperties: !1,
+							properties: { every: { $ref: `#/definitions/duration` } }
 						}
 					}
 				},
-				"story": {
-					"type": "array",
-					"minItems": 1,
-					"items": { "$ref": "#/definitions/entry" }
+				story: {
+					type: `array`,
+					minItems: 1,
+					items: { $ref: `#/definitions/entry` }
 				}
 			}
 		},
-		"entry": {
-			"type": "object",
-			"required": ["at"],
-			"additionalProperties": false,
-			"properties": {
-				"at": { "$ref": "#/definitions/moment" },
-				"by": {
-					"type": "string",
-					"minLength": 1
+		entry: {
+			type: `object`,
+			required: [`at`],
+			additionalProperties: !1,
+			properties: {
+				at: { $ref: `#/definitions/moment` },
+				by: {
+					type: `string`,
+					minLength: 1
 				},
-				"comment": { "type": "string" },
-				"label": { "$ref": "#/definitions/one-or-many" },
-				"unlabel": { "$ref": "#/definitions/one-or-many" },
-				"assign": { "$ref": "#/definitions/one-or-many" },
-				"unassign": { "$ref": "#/definitions/one-or-many" },
-				"close": { "enum": [
-					"completed",
-					"not-planned",
-					"duplicate"
+				comment: { type: `string` },
+				label: { $ref: `#/definitions/one-or-many` },
+				unlabel: { $ref: `#/definitions/one-or-many` },
+				assign: { $ref: `#/definitions/one-or-many` },
+				unassign: { $ref: `#/definitions/one-or-many` },
+				close: { enum: [
+					`completed`,
+					`not-planned`,
+					`duplicate`
 				] },
-				"reopen": { "const": true },
-				"edit": {
-					"type": "object",
-					"minProperties": 1,
-					"additionalProperties": false,
-					"properties": {
-						"title": { "type": "string" },
-						"details": { "$ref": "#/definitions/details" },
-						"body": { "type": ["string", "null"] }
+				reopen: { const: !0 },
+				edit: {
+					type: `object`,
+					minProperties: 1,
+					additionalProperties: !1,
+					properties: {
+						title: { type: `string` },
+						details: { $ref: `#/definitions/details` },
+						body: { type: [`string`, `null`] }
 					}
 				},
-				"expect": { "$ref": "#/definitions/expect" }
+				expect: { $ref: `#/definitions/expect` }
 			}
 		},
-		"expect": {
-			"type": "object",
-			"minProperties": 1,
-			"additionalProperties": false,
-			"properties": {
-				"severity": { "type": ["string", "null"] },
-				"level": {
-					"type": ["integer", "null"],
-					"minimum": 1
+		expect: {
+			type: `object`,
+			minProperties: 1,
+			additionalProperties: !1,
+			properties: {
+				severity: { type: [`string`, `null`] },
+				level: {
+					type: [`integer`, `null`],
+					minimum: 1
 				},
-				"status": { "enum": [
-					"open",
-					"acknowledged",
-					"mitigated",
-					"resolved",
-					"reviewed",
+				status: { enum: [
+					`open`,
+					`acknowledged`,
+					`mitigated`,
+					`resolved`,
+					`reviewed`,
 					null
 				] },
-				"assigned": {
-					"$ref": "#/definitions/texts",
-					"description": "Exactly these people."
+				assigned: {
+					$ref: `#/definitions/texts`,
+					description: `Exactly these people.`
 				},
-				"holders": {
-					"type": "object",
-					"description": "For each role named, exactly these people.",
-					"additionalProperties": { "$ref": "#/definitions/texts" }
+				holders: {
+					type: `object`,
+					description: `For each role named, exactly these people.`,
+					additionalProperties: { $ref: `#/definitions/texts` }
 				},
-				"labels": {
-					"$ref": "#/definitions/texts",
-					"description": "At least these."
+				labels: {
+					$ref: `#/definitions/texts`,
+					description: `At least these.`
 				},
-				"not-labels": { "$ref": "#/definitions/texts" },
-				"next": {
-					"type": ["string", "null"],
-					"if": { "type": "string" },
-					"then": { "$ref": "#/definitions/moment" },
-					"description": "When the next thing is due: a duration since `declared`, an instant, or null."
+				"not-labels": { $ref: `#/definitions/texts` },
+				next: {
+					type: [`string`, `null`],
+					if: { type: `string` },
+					then: { $ref: `#/definitions/moment` },
+					description: "When the next thing is due: a duration since `declared`, an instant, or null."
 				},
-				"fired": {
-					"$ref": "#/definitions/texts",
-					"description": "Triggers since the previous `expect`, each as often as it fired."
+				fired: {
+					$ref: `#/definitions/texts`,
+					description: "Triggers since the previous `expect`, each as often as it fired."
 				},
-				"mentioned": {
-					"$ref": "#/definitions/texts",
-					"description": "Everybody mentioned since the previous `expect`."
+				mentioned: {
+					$ref: `#/definitions/texts`,
+					description: "Everybody mentioned since the previous `expect`."
 				},
-				"comments": {
-					"type": "integer",
-					"minimum": 0,
-					"description": "New comments since the previous `expect`; edits of the status comment do not count."
+				comments: {
+					type: `integer`,
+					minimum: 0,
+					description: "New comments since the previous `expect`; edits of the status comment do not count."
 				}
 			}
 		}
 	}
 };
-const func0 = Object.prototype.hasOwnProperty;
-const func49 = require_ucs2length().default;
-const schema12 = {
-	"type": "object",
-	"required": [
-		"name",
-		"declared",
-		"story"
+const i = Object.prototype.hasOwnProperty;
+const a = e().default;
+const o = {
+	type: `object`,
+	required: [
+		`name`,
+		`declared`,
+		`story`
 	],
-	"additionalProperties": false,
-	"properties": {
-		"name": {
-			"type": "string",
-			"minLength": 1
+	additionalProperties: !1,
+	properties: {
+		name: {
+			type: `string`,
+			minLength: 1
 		},
-		"declared": { "$ref": "#/definitions/instant" },
-		"incident": {
-			"type": "object",
-			"additionalProperties": false,
-			"properties": {
-				"title": { "type": "string" },
-				"author": {
-					"type": "string",
-					"minLength": 1
+		declared: { $ref: `#/definitions/instant` },
+		incident: {
+			type: `object`,
+			additionalProperties: !1,
+			properties: {
+				title: { type: `string` },
+				author: {
+					type: `string`,
+					minLength: 1
 				},
-				"type": { "type": ["string", "null"] },
-				"labels": { "$ref": "#/definitions/texts" },
-				"assignees": { "$ref": "#/definitions/texts" },
-				"details": { "$ref": "#/definitions/details" },
-				"body": { "type": ["string", "null"] }
+				type: { type: [`string`, `null`] },
+				labels: { $ref: `#/definitions/texts` },
+				assignees: { $ref: `#/definitions/texts` },
+				details: { $ref: `#/definitions/details` },
+				body: { type: [`string`, `null`] }
 			}
 		},
-		"runs": {
-			"type": [
-				"string",
-				"object",
-				"array"
+		runs: {
+			type: [
+				`string`,
+				`object`,
+				`array`
 			],
-			"description": "When the engine runs: `due` (default), `{ every: 5m }`, or a list of times.",
-			"if": { "type": "string" },
-			"then": { "enum": ["due"] },
-			"else": {
-				"if": { "type": "array" },
-				"then": { "items": { "$ref": "#/definitions/moment" } },
-				"else": {
-					"required": ["every"],
-					"additionalProperties": false,
-					"properties": { "every": { "$ref": "#/definitions/duration" } }
+			description: "When the engine runs: `due` (default), `{ every: 5m }`, or a list of times.",
+			if: { type: `string` },
+			then: { enum: [`due`] },
+			else: {
+				if: { type: `array` },
+				then: { items: { $ref: `#/definitions/moment` } },
+				else: {
+					required: [`every`],
+					additionalProperties: !1,
+					properties: { every: { $ref: `#/definitions/duration` } }
 				}
 			}
 		},
-		"story": {
-			"type": "array",
-			"minItems": 1,
-			"items": { "$ref": "#/definitions/entry" }
+		story: {
+			type: `array`,
+			minItems: 1,
+			items: { $ref: `#/definitions/entry` }
 		}
 	}
 };
-const schema13 = {
-	"type": "string",
-	"pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$",
-	"description": "ISO 8601; UTC unless it says otherwise."
+const s = {
+	type: `string`,
+	pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$`,
+	description: `ISO 8601; UTC unless it says otherwise.`
 };
-const schema14 = {
-	"type": "array",
-	"items": { "type": "string" }
+const c = {
+	type: `array`,
+	items: { type: `string` }
 };
-const schema16 = {
-	"type": "object",
-	"description": "What the form sections say, by detail name.",
-	"additionalProperties": {
-		"type": [
-			"string",
-			"number",
-			"boolean",
-			"null",
-			"array"
+const l = {
+	type: `object`,
+	description: `What the form sections say, by detail name.`,
+	additionalProperties: {
+		type: [
+			`string`,
+			`number`,
+			`boolean`,
+			`null`,
+			`array`
 		],
-		"items": { "type": "string" }
+		items: { type: `string` }
 	}
 };
-const schema17 = {
-	"type": "string",
-	"pattern": "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$",
-	"description": "A duration since `declared`, or an instant."
+const u = {
+	type: `string`,
+	pattern: `^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$`,
+	description: "A duration since `declared`, or an instant."
 };
-const schema18 = {
-	"type": "string",
-	"pattern": "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-	"description": "Such as 90s, 15m, 1h30m, 2d, 1w."
+const d = {
+	type: `string`,
+	pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+	description: `Such as 90s, 15m, 1h30m, 2d, 1w.`
 };
-const pattern0 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$", "u");
-const pattern1 = /* @__PURE__ */ new RegExp("^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$", "u");
-const pattern2 = /* @__PURE__ */ new RegExp("^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$", "u");
-const schema19 = {
-	"type": "object",
-	"required": ["at"],
-	"additionalProperties": false,
-	"properties": {
-		"at": { "$ref": "#/definitions/moment" },
-		"by": {
-			"type": "string",
-			"minLength": 1
+const f = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+const p = RegExp(`^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$`, `u`);
+const m = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+const h = {
+	type: `object`,
+	required: [`at`],
+	additionalProperties: !1,
+	properties: {
+		at: { $ref: `#/definitions/moment` },
+		by: {
+			type: `string`,
+			minLength: 1
 		},
-		"comment": { "type": "string" },
-		"label": { "$ref": "#/definitions/one-or-many" },
-		"unlabel": { "$ref": "#/definitions/one-or-many" },
-		"assign": { "$ref": "#/definitions/one-or-many" },
-		"unassign": { "$ref": "#/definitions/one-or-many" },
-		"close": { "enum": [
-			"completed",
-			"not-planned",
-			"duplicate"
+		comment: { type: `string` },
+		label: { $ref: `#/definitions/one-or-many` },
+		unlabel: { $ref: `#/definitions/one-or-many` },
+		assign: { $ref: `#/definitions/one-or-many` },
+		unassign: { $ref: `#/definitions/one-or-many` },
+		close: { enum: [
+			`completed`,
+			`not-planned`,
+			`duplicate`
 		] },
-		"reopen": { "const": true },
-		"edit": {
-			"type": "object",
-			"minProperties": 1,
-			"additionalProperties": false,
-			"properties": {
-				"title": { "type": "string" },
-				"details": { "$ref": "#/definitions/details" },
-				"body": { "type": ["string", "null"] }
+		reopen: { const: !0 },
+		edit: {
+			type: `object`,
+			minProperties: 1,
+			additionalProperties: !1,
+			properties: {
+				title: { type: `string` },
+				details: { $ref: `#/definitions/details` },
+				body: { type: [`string`, `null`] }
 			}
 		},
-		"expect": { "$ref": "#/definitions/expect" }
+		expect: { $ref: `#/definitions/expect` }
 	}
 };
-const schema21 = {
-	"type": ["string", "array"],
-	"if": { "type": "array" },
-	"then": {
-		"minItems": 1,
-		"items": {
-			"type": "string",
-			"minLength": 1
+const g = {
+	type: [`string`, `array`],
+	if: { type: `array` },
+	then: {
+		minItems: 1,
+		items: {
+			type: `string`,
+			minLength: 1
 		}
 	},
-	"else": { "minLength": 1 }
+	else: { minLength: 1 }
 };
-const schema26 = {
-	"type": "object",
-	"minProperties": 1,
-	"additionalProperties": false,
-	"properties": {
-		"severity": { "type": ["string", "null"] },
-		"level": {
-			"type": ["integer", "null"],
-			"minimum": 1
+const _ = {
+	type: `object`,
+	minProperties: 1,
+	additionalProperties: !1,
+	properties: {
+		severity: { type: [`string`, `null`] },
+		level: {
+			type: [`integer`, `null`],
+			minimum: 1
 		},
-		"status": { "enum": [
-			"open",
-			"acknowledged",
-			"mitigated",
-			"resolved",
-			"reviewed",
+		status: { enum: [
+			`open`,
+			`acknowledged`,
+			`mitigated`,
+			`resolved`,
+			`reviewed`,
 			null
 		] },
-		"assigned": {
-			"$ref": "#/definitions/texts",
-			"description": "Exactly these people."
+		assigned: {
+			$ref: `#/definitions/texts`,
+			description: `Exactly these people.`
 		},
-		"holders": {
-			"type": "object",
-			"description": "For each role named, exactly these people.",
-			"additionalProperties": { "$ref": "#/definitions/texts" }
+		holders: {
+			type: `object`,
+			description: `For each role named, exactly these people.`,
+			additionalProperties: { $ref: `#/definitions/texts` }
 		},
-		"labels": {
-			"$ref": "#/definitions/texts",
-			"description": "At least these."
+		labels: {
+			$ref: `#/definitions/texts`,
+			description: `At least these.`
 		},
-		"not-labels": { "$ref": "#/definitions/texts" },
-		"next": {
-			"type": ["string", "null"],
-			"if": { "type": "string" },
-			"then": { "$ref": "#/definitions/moment" },
-			"description": "When the next thing is due: a duration since `declared`, an instant, or null."
+		"not-labels": { $ref: `#/definitions/texts` },
+		next: {
+			type: [`string`, `null`],
+			if: { type: `string` },
+			then: { $ref: `#/definitions/moment` },
+			description: "When the next thing is due: a duration since `declared`, an instant, or null."
 		},
-		"fired": {
-			"$ref": "#/definitions/texts",
-			"description": "Triggers since the previous `expect`, each as often as it fired."
+		fired: {
+			$ref: `#/definitions/texts`,
+			description: "Triggers since the previous `expect`, each as often as it fired."
 		},
-		"mentioned": {
-			"$ref": "#/definitions/texts",
-			"description": "Everybody mentioned since the previous `expect`."
+		mentioned: {
+			$ref: `#/definitions/texts`,
+			description: "Everybody mentioned since the previous `expect`."
 		},
-		"comments": {
-			"type": "integer",
-			"minimum": 0,
-			"description": "New comments since the previous `expect`; edits of the status comment do not count."
+		comments: {
+			type: `integer`,
+			minimum: 0,
+			description: "New comments since the previous `expect`; edits of the status comment do not count."
 		}
 	}
 };
-function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (Object.keys(data).length < 1) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/minProperties",
-				keyword: "minProperties",
+function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (Object.keys(e).length < 1) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/minProperties`,
+				keyword: `minProperties`,
 				params: { limit: 1 },
-				message: "must NOT have fewer than 1 properties",
+				message: `must NOT have fewer than 1 properties`,
 				schema: 1,
-				parentSchema: schema26,
-				data
+				parentSchema: _,
+				data: e
 			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
+			o === null ? o = [n] : o.push(n), s++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema26.properties, key0)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema26,
-				data
+		for (let n of Object.keys(e)) if (!i.call(_.properties, n)) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: _,
+				data: e
 			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
+			o === null ? o = [r] : o.push(r), s++;
 		}
-		if (data.severity !== void 0 && func0.call(data, "severity")) {
-			let data0 = data.severity;
-			if (typeof data0 !== "string" && data0 !== null) {
-				const err2 = {
-					instancePath: instancePath + "/severity",
-					schemaPath: "#/properties/severity/type",
-					keyword: "type",
-					params: { type: schema26.properties.severity.type },
-					message: "must be string,null",
-					schema: schema26.properties.severity.type,
-					parentSchema: schema26.properties.severity,
-					data: data0
+		if (e.severity !== void 0 && i.call(e, `severity`)) {
+			let n = e.severity;
+			if (typeof n != `string` && n !== null) {
+				let e = {
+					instancePath: t + `/severity`,
+					schemaPath: `#/properties/severity/type`,
+					keyword: `type`,
+					params: { type: _.properties.severity.type },
+					message: `must be string,null`,
+					schema: _.properties.severity.type,
+					parentSchema: _.properties.severity,
+					data: n
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
+				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (data.level !== void 0 && func0.call(data, "level")) {
-			let data1 = data.level;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/level",
-					schemaPath: "#/properties/level/type",
-					keyword: "type",
-					params: { type: schema26.properties.level.type },
-					message: "must be integer,null",
-					schema: schema26.properties.level.type,
-					parentSchema: schema26.properties.level,
-					data: data1
+		if (e.level !== void 0 && i.call(e, `level`)) {
+			let n = e.level;
+			if ((typeof n != `number` || n % 1 || isNaN(n) || !isFinite(n)) && n !== null) {
+				let e = {
+					instancePath: t + `/level`,
+					schemaPath: `#/properties/level/type`,
+					keyword: `type`,
+					params: { type: _.properties.level.type },
+					message: `must be integer,null`,
+					schema: _.properties.level.type,
+					parentSchema: _.properties.level,
+					data: n
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
+				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 < 1 || isNaN(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/level",
-						schemaPath: "#/properties/level/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1",
-						schema: 1,
-						parentSchema: schema26.properties.level,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			}
-		}
-		if (data.status !== void 0 && func0.call(data, "status")) {
-			let data2 = data.status;
-			if (!(data2 === "open" || data2 === "acknowledged" || data2 === "mitigated" || data2 === "resolved" || data2 === "reviewed" || data2 === null)) {
-				const err5 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema26.properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema26.properties.status.enum,
-					parentSchema: schema26.properties.status,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.assigned !== void 0 && func0.call(data, "assigned")) {
-			let data3 = data.assigned;
-			if (Array.isArray(data3)) {
-				const len0 = data3.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data4 = data3[i0];
-					if (typeof data4 !== "string") {
-						const err6 = {
-							instancePath: instancePath + "/assigned/" + i0,
-							schemaPath: "#/definitions/texts/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema14.items.type,
-							parentSchema: schema14.items,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err6];
-						else vErrors.push(err6);
-						errors++;
-					}
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/assigned",
-					schemaPath: "#/definitions/texts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema14.type,
-					parentSchema: schema14,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.holders !== void 0 && func0.call(data, "holders")) {
-			let data5 = data.holders;
-			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) for (const key1 of Object.keys(data5)) {
-				let data6 = data5[key1];
-				if (Array.isArray(data6)) {
-					const len1 = data6.length;
-					for (let i1 = 0; i1 < len1; i1++) {
-						let data7 = data6[i1];
-						if (typeof data7 !== "string") {
-							const err8 = {
-								instancePath: instancePath + "/holders/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1,
-								schemaPath: "#/definitions/texts/items/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string",
-								schema: schema14.items.type,
-								parentSchema: schema14.items,
-								data: data7
-							};
-							if (vErrors === null) vErrors = [err8];
-							else vErrors.push(err8);
-							errors++;
-						}
-					}
-				} else {
-					const err9 = {
-						instancePath: instancePath + "/holders/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/definitions/texts/type",
-						keyword: "type",
-						params: { type: "array" },
-						message: "must be array",
-						schema: schema14.type,
-						parentSchema: schema14,
-						data: data6
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			}
-			else {
-				const err10 = {
-					instancePath: instancePath + "/holders",
-					schemaPath: "#/properties/holders/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema26.properties.holders.type,
-					parentSchema: schema26.properties.holders,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.labels !== void 0 && func0.call(data, "labels")) {
-			let data8 = data.labels;
-			if (Array.isArray(data8)) {
-				const len2 = data8.length;
-				for (let i2 = 0; i2 < len2; i2++) {
-					let data9 = data8[i2];
-					if (typeof data9 !== "string") {
-						const err11 = {
-							instancePath: instancePath + "/labels/" + i2,
-							schemaPath: "#/definitions/texts/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema14.items.type,
-							parentSchema: schema14.items,
-							data: data9
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/labels",
-					schemaPath: "#/definitions/texts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema14.type,
-					parentSchema: schema14,
-					data: data8
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data["not-labels"] !== void 0 && func0.call(data, "not-labels")) {
-			let data10 = data["not-labels"];
-			if (Array.isArray(data10)) {
-				const len3 = data10.length;
-				for (let i3 = 0; i3 < len3; i3++) {
-					let data11 = data10[i3];
-					if (typeof data11 !== "string") {
-						const err13 = {
-							instancePath: instancePath + "/not-labels/" + i3,
-							schemaPath: "#/definitions/texts/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema14.items.type,
-							parentSchema: schema14.items,
-							data: data11
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					}
-				}
-			} else {
-				const err14 = {
-					instancePath: instancePath + "/not-labels",
-					schemaPath: "#/definitions/texts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema14.type,
-					parentSchema: schema14,
-					data: data10
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.next !== void 0 && func0.call(data, "next")) {
-			let data12 = data.next;
-			if (typeof data12 !== "string" && data12 !== null) {
-				const err15 = {
-					instancePath: instancePath + "/next",
-					schemaPath: "#/properties/next/type",
-					keyword: "type",
-					params: { type: schema26.properties.next.type },
-					message: "must be string,null",
-					schema: schema26.properties.next.type,
-					parentSchema: schema26.properties.next,
-					data: data12
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-			const _errs32 = errors;
-			let valid14 = true;
-			const _errs33 = errors;
-			if (typeof data12 !== "string") {
-				const err16 = {};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-			var _valid0 = _errs33 === errors;
-			errors = _errs32;
-			if (vErrors !== null) {
-				if (_errs32) vErrors.length = _errs32;
-				else vErrors = null;
-			}
-			if (_valid0) {
-				const _errs35 = errors;
-				if (typeof data12 === "string") {
-					if (!pattern1.test(data12)) {
-						const err17 = {
-							instancePath: instancePath + "/next",
-							schemaPath: "#/definitions/moment/pattern",
-							keyword: "pattern",
-							params: { pattern: "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$" },
-							message: "must match pattern \"^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$\"",
-							schema: "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$",
-							parentSchema: schema17,
-							data: data12
-						};
-						if (vErrors === null) vErrors = [err17];
-						else vErrors.push(err17);
-						errors++;
-					}
-				} else {
-					const err18 = {
-						instancePath: instancePath + "/next",
-						schemaPath: "#/definitions/moment/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string",
-						schema: schema17.type,
-						parentSchema: schema17,
-						data: data12
-					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
-					errors++;
-				}
-				var _valid0 = _errs35 === errors;
-				valid14 = _valid0;
-			}
-			if (!valid14) {
-				const err19 = {
-					instancePath: instancePath + "/next",
-					schemaPath: "#/properties/next/if",
-					keyword: "if",
-					params: { failingKeyword: "then" },
-					message: "must match \"then\" schema",
-					schema: schema26.properties.next.if,
-					parentSchema: schema26.properties.next,
-					data: data12
-				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
-				errors++;
-			}
-		}
-		if (data.fired !== void 0 && func0.call(data, "fired")) {
-			let data13 = data.fired;
-			if (Array.isArray(data13)) {
-				const len4 = data13.length;
-				for (let i4 = 0; i4 < len4; i4++) {
-					let data14 = data13[i4];
-					if (typeof data14 !== "string") {
-						const err20 = {
-							instancePath: instancePath + "/fired/" + i4,
-							schemaPath: "#/definitions/texts/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema14.items.type,
-							parentSchema: schema14.items,
-							data: data14
-						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
-						errors++;
-					}
-				}
-			} else {
-				const err21 = {
-					instancePath: instancePath + "/fired",
-					schemaPath: "#/definitions/texts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema14.type,
-					parentSchema: schema14,
-					data: data13
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
-			}
-		}
-		if (data.mentioned !== void 0 && func0.call(data, "mentioned")) {
-			let data15 = data.mentioned;
-			if (Array.isArray(data15)) {
-				const len5 = data15.length;
-				for (let i5 = 0; i5 < len5; i5++) {
-					let data16 = data15[i5];
-					if (typeof data16 !== "string") {
-						const err22 = {
-							instancePath: instancePath + "/mentioned/" + i5,
-							schemaPath: "#/definitions/texts/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema14.items.type,
-							parentSchema: schema14.items,
-							data: data16
-						};
-						if (vErrors === null) vErrors = [err22];
-						else vErrors.push(err22);
-						errors++;
-					}
-				}
-			} else {
-				const err23 = {
-					instancePath: instancePath + "/mentioned",
-					schemaPath: "#/definitions/texts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema14.type,
-					parentSchema: schema14,
-					data: data15
-				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
-				errors++;
-			}
-		}
-		if (data.comments !== void 0 && func0.call(data, "comments")) {
-			let data17 = data.comments;
-			if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
-				const err24 = {
-					instancePath: instancePath + "/comments",
-					schemaPath: "#/properties/comments/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema26.properties.comments.type,
-					parentSchema: schema26.properties.comments,
-					data: data17
-				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
-				errors++;
-			}
-			if (typeof data17 == "number" && isFinite(data17)) {
-				if (data17 < 0 || isNaN(data17)) {
-					const err25 = {
-						instancePath: instancePath + "/comments",
-						schemaPath: "#/properties/comments/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0",
-						schema: 0,
-						parentSchema: schema26.properties.comments,
-						data: data17
-					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
-					errors++;
-				}
-			}
-		}
-	} else {
-		const err26 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema26.type,
-			parentSchema: schema26,
-			data
-		};
-		if (vErrors === null) vErrors = [err26];
-		else vErrors.push(err26);
-		errors++;
-	}
-	validate13.errors = vErrors;
-	return errors === 0;
-}
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.at === void 0 || !func0.call(data, "at")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "at" },
-				message: "must have required property 'at'",
-				schema: schema19.required,
-				parentSchema: schema19,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema19.properties, key0)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema19,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.at !== void 0 && func0.call(data, "at")) {
-			let data0 = data.at;
-			if (typeof data0 === "string") {
-				if (!pattern1.test(data0)) {
-					const err2 = {
-						instancePath: instancePath + "/at",
-						schemaPath: "#/definitions/moment/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$" },
-						message: "must match pattern \"^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$\"",
-						schema: "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$",
-						parentSchema: schema17,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/at",
-					schemaPath: "#/definitions/moment/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema17.type,
-					parentSchema: schema17,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.by !== void 0 && func0.call(data, "by")) {
-			let data1 = data.by;
-			if (typeof data1 === "string") {
-				if (func49(data1) < 1) {
-					const err4 = {
-						instancePath: instancePath + "/by",
-						schemaPath: "#/properties/by/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema19.properties.by,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/by",
-					schemaPath: "#/properties/by/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema19.properties.by.type,
-					parentSchema: schema19.properties.by,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.comment !== void 0 && func0.call(data, "comment")) {
-			let data2 = data.comment;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/comment",
-					schemaPath: "#/properties/comment/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema19.properties.comment.type,
-					parentSchema: schema19.properties.comment,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.label !== void 0 && func0.call(data, "label")) {
-			let data3 = data.label;
-			if (typeof data3 !== "string" && !Array.isArray(data3)) {
-				const err7 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/definitions/one-or-many/type",
-					keyword: "type",
-					params: { type: schema21.type },
-					message: "must be string,array",
-					schema: schema21.type,
-					parentSchema: schema21,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			const _errs12 = errors;
-			let valid3 = true;
-			const _errs13 = errors;
-			if (!Array.isArray(data3)) {
-				const err8 = {};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			var _valid0 = _errs13 === errors;
-			errors = _errs12;
-			if (vErrors !== null) {
-				if (_errs12) vErrors.length = _errs12;
-				else vErrors = null;
-			}
-			let ifClause0;
-			if (_valid0) {
-				const _errs15 = errors;
-				if (Array.isArray(data3)) {
-					if (data3.length < 1) {
-						const err9 = {
-							instancePath: instancePath + "/label",
-							schemaPath: "#/definitions/one-or-many/then/minItems",
-							keyword: "minItems",
-							params: { limit: 1 },
-							message: "must NOT have fewer than 1 items",
-							schema: 1,
-							parentSchema: schema21.then,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					const len0 = data3.length;
-					for (let i0 = 0; i0 < len0; i0++) {
-						let data4 = data3[i0];
-						if (typeof data4 === "string") {
-							if (func49(data4) < 1) {
-								const err10 = {
-									instancePath: instancePath + "/label/" + i0,
-									schemaPath: "#/definitions/one-or-many/then/items/minLength",
-									keyword: "minLength",
-									params: { limit: 1 },
-									message: "must NOT have fewer than 1 characters",
-									schema: 1,
-									parentSchema: schema21.then.items,
-									data: data4
-								};
-								if (vErrors === null) vErrors = [err10];
-								else vErrors.push(err10);
-								errors++;
-							}
-						} else {
-							const err11 = {
-								instancePath: instancePath + "/label/" + i0,
-								schemaPath: "#/definitions/one-or-many/then/items/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string",
-								schema: schema21.then.items.type,
-								parentSchema: schema21.then.items,
-								data: data4
-							};
-							if (vErrors === null) vErrors = [err11];
-							else vErrors.push(err11);
-							errors++;
-						}
-					}
-				}
-				var _valid0 = _errs15 === errors;
-				valid3 = _valid0;
-				ifClause0 = "then";
-			} else {
-				const _errs18 = errors;
-				if (typeof data3 === "string") {
-					if (func49(data3) < 1) {
-						const err12 = {
-							instancePath: instancePath + "/label",
-							schemaPath: "#/definitions/one-or-many/else/minLength",
-							keyword: "minLength",
-							params: { limit: 1 },
-							message: "must NOT have fewer than 1 characters",
-							schema: 1,
-							parentSchema: schema21.else,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-				}
-				var _valid0 = _errs18 === errors;
-				valid3 = _valid0;
-				ifClause0 = "else";
-			}
-			if (!valid3) {
-				const err13 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/definitions/one-or-many/if",
-					keyword: "if",
-					params: { failingKeyword: ifClause0 },
-					message: "must match \"" + ifClause0 + "\" schema",
-					schema: schema21.if,
-					parentSchema: schema21,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-		if (data.unlabel !== void 0 && func0.call(data, "unlabel")) {
-			let data5 = data.unlabel;
-			if (typeof data5 !== "string" && !Array.isArray(data5)) {
-				const err14 = {
-					instancePath: instancePath + "/unlabel",
-					schemaPath: "#/definitions/one-or-many/type",
-					keyword: "type",
-					params: { type: schema21.type },
-					message: "must be string,array",
-					schema: schema21.type,
-					parentSchema: schema21,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-			const _errs22 = errors;
-			let valid7 = true;
-			const _errs23 = errors;
-			if (!Array.isArray(data5)) {
-				const err15 = {};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-			var _valid1 = _errs23 === errors;
-			errors = _errs22;
-			if (vErrors !== null) {
-				if (_errs22) vErrors.length = _errs22;
-				else vErrors = null;
-			}
-			let ifClause1;
-			if (_valid1) {
-				const _errs25 = errors;
-				if (Array.isArray(data5)) {
-					if (data5.length < 1) {
-						const err16 = {
-							instancePath: instancePath + "/unlabel",
-							schemaPath: "#/definitions/one-or-many/then/minItems",
-							keyword: "minItems",
-							params: { limit: 1 },
-							message: "must NOT have fewer than 1 items",
-							schema: 1,
-							parentSchema: schema21.then,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-					const len1 = data5.length;
-					for (let i1 = 0; i1 < len1; i1++) {
-						let data6 = data5[i1];
-						if (typeof data6 === "string") {
-							if (func49(data6) < 1) {
-								const err17 = {
-									instancePath: instancePath + "/unlabel/" + i1,
-									schemaPath: "#/definitions/one-or-many/then/items/minLength",
-									keyword: "minLength",
-									params: { limit: 1 },
-									message: "must NOT have fewer than 1 characters",
-									schema: 1,
-									parentSchema: schema21.then.items,
-									data: data6
-								};
-								if (vErrors === null) vErrors = [err17];
-								else vErrors.push(err17);
-								errors++;
-							}
-						} else {
-							const err18 = {
-								instancePath: instancePath + "/unlabel/" + i1,
-								schemaPath: "#/definitions/one-or-many/then/items/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string",
-								schema: schema21.then.items.type,
-								parentSchema: schema21.then.items,
-								data: data6
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					}
-				}
-				var _valid1 = _errs25 === errors;
-				valid7 = _valid1;
-				ifClause1 = "then";
-			} else {
-				const _errs28 = errors;
-				if (typeof data5 === "string") {
-					if (func49(data5) < 1) {
-						const err19 = {
-							instancePath: instancePath + "/unlabel",
-							schemaPath: "#/definitions/one-or-many/else/minLength",
-							keyword: "minLength",
-							params: { limit: 1 },
-							message: "must NOT have fewer than 1 characters",
-							schema: 1,
-							parentSchema: schema21.else,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-				var _valid1 = _errs28 === errors;
-				valid7 = _valid1;
-				ifClause1 = "else";
-			}
-			if (!valid7) {
-				const err20 = {
-					instancePath: instancePath + "/unlabel",
-					schemaPath: "#/definitions/one-or-many/if",
-					keyword: "if",
-					params: { failingKeyword: ifClause1 },
-					message: "must match \"" + ifClause1 + "\" schema",
-					schema: schema21.if,
-					parentSchema: schema21,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-		if (data.assign !== void 0 && func0.call(data, "assign")) {
-			let data7 = data.assign;
-			if (typeof data7 !== "string" && !Array.isArray(data7)) {
-				const err21 = {
-					instancePath: instancePath + "/assign",
-					schemaPath: "#/definitions/one-or-many/type",
-					keyword: "type",
-					params: { type: schema21.type },
-					message: "must be string,array",
-					schema: schema21.type,
-					parentSchema: schema21,
-					data: data7
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
-			}
-			const _errs32 = errors;
-			let valid11 = true;
-			const _errs33 = errors;
-			if (!Array.isArray(data7)) {
-				const err22 = {};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			}
-			var _valid2 = _errs33 === errors;
-			errors = _errs32;
-			if (vErrors !== null) {
-				if (_errs32) vErrors.length = _errs32;
-				else vErrors = null;
-			}
-			let ifClause2;
-			if (_valid2) {
-				const _errs35 = errors;
-				if (Array.isArray(data7)) {
-					if (data7.length < 1) {
-						const err23 = {
-							instancePath: instancePath + "/assign",
-							schemaPath: "#/definitions/one-or-many/then/minItems",
-							keyword: "minItems",
-							params: { limit: 1 },
-							message: "must NOT have fewer than 1 items",
-							schema: 1,
-							parentSchema: schema21.then,
-							data: data7
-						};
-						if (vErrors === null) vErrors = [err23];
-						else vErrors.push(err23);
-						errors++;
-					}
-					const len2 = data7.length;
-					for (let i2 = 0; i2 < len2; i2++) {
-						let data8 = data7[i2];
-						if (typeof data8 === "string") {
-							if (func49(data8) < 1) {
-								const err24 = {
-									instancePath: instancePath + "/assign/" + i2,
-									schemaPath: "#/definitions/one-or-many/then/items/minLength",
-									keyword: "minLength",
-									params: { limit: 1 },
-									message: "must NOT have fewer than 1 characters",
-									schema: 1,
-									parentSchema: schema21.then.items,
-									data: data8
-								};
-								if (vErrors === null) vErrors = [err24];
-								else vErrors.push(err24);
-								errors++;
-							}
-						} else {
-							const err25 = {
-								instancePath: instancePath + "/assign/" + i2,
-								schemaPath: "#/definitions/one-or-many/then/items/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string",
-								schema: schema21.then.items.type,
-								parentSchema: schema21.then.items,
-								data: data8
-							};
-							if (vErrors === null) vErrors = [err25];
-							else vErrors.push(err25);
-							errors++;
-						}
-					}
-				}
-				var _valid2 = _errs35 === errors;
-				valid11 = _valid2;
-				ifClause2 = "then";
-			} else {
-				const _errs38 = errors;
-				if (typeof data7 === "string") {
-					if (func49(data7) < 1) {
-						const err26 = {
-							instancePath: instancePath + "/assign",
-							schemaPath: "#/definitions/one-or-many/else/minLength",
-							keyword: "minLength",
-							params: { limit: 1 },
-							message: "must NOT have fewer than 1 characters",
-							schema: 1,
-							parentSchema: schema21.else,
-							data: data7
-						};
-						if (vErrors === null) vErrors = [err26];
-						else vErrors.push(err26);
-						errors++;
-					}
-				}
-				var _valid2 = _errs38 === errors;
-				valid11 = _valid2;
-				ifClause2 = "else";
-			}
-			if (!valid11) {
-				const err27 = {
-					instancePath: instancePath + "/assign",
-					schemaPath: "#/definitions/one-or-many/if",
-					keyword: "if",
-					params: { failingKeyword: ifClause2 },
-					message: "must match \"" + ifClause2 + "\" schema",
-					schema: schema21.if,
-					parentSchema: schema21,
-					data: data7
-				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
-				errors++;
-			}
-		}
-		if (data.unassign !== void 0 && func0.call(data, "unassign")) {
-			let data9 = data.unassign;
-			if (typeof data9 !== "string" && !Array.isArray(data9)) {
-				const err28 = {
-					instancePath: instancePath + "/unassign",
-					schemaPath: "#/definitions/one-or-many/type",
-					keyword: "type",
-					params: { type: schema21.type },
-					message: "must be string,array",
-					schema: schema21.type,
-					parentSchema: schema21,
-					data: data9
-				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
-				errors++;
-			}
-			const _errs42 = errors;
-			let valid15 = true;
-			const _errs43 = errors;
-			if (!Array.isArray(data9)) {
-				const err29 = {};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
-				errors++;
-			}
-			var _valid3 = _errs43 === errors;
-			errors = _errs42;
-			if (vErrors !== null) {
-				if (_errs42) vErrors.length = _errs42;
-				else vErrors = null;
-			}
-			let ifClause3;
-			if (_valid3) {
-				const _errs45 = errors;
-				if (Array.isArray(data9)) {
-					if (data9.length < 1) {
-						const err30 = {
-							instancePath: instancePath + "/unassign",
-							schemaPath: "#/definitions/one-or-many/then/minItems",
-							keyword: "minItems",
-							params: { limit: 1 },
-							message: "must NOT have fewer than 1 items",
-							schema: 1,
-							parentSchema: schema21.then,
-							data: data9
-						};
-						if (vErrors === null) vErrors = [err30];
-						else vErrors.push(err30);
-						errors++;
-					}
-					const len3 = data9.length;
-					for (let i3 = 0; i3 < len3; i3++) {
-						let data10 = data9[i3];
-						if (typeof data10 === "string") {
-							if (func49(data10) < 1) {
-								const err31 = {
-									instancePath: instancePath + "/unassign/" + i3,
-									schemaPath: "#/definitions/one-or-many/then/items/minLength",
-									keyword: "minLength",
-									params: { limit: 1 },
-									message: "must NOT have fewer than 1 characters",
-									schema: 1,
-									parentSchema: schema21.then.items,
-									data: data10
-								};
-								if (vErrors === null) vErrors = [err31];
-								else vErrors.push(err31);
-								errors++;
-							}
-						} else {
-							const err32 = {
-								instancePath: instancePath + "/unassign/" + i3,
-								schemaPath: "#/definitions/one-or-many/then/items/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string",
-								schema: schema21.then.items.type,
-								parentSchema: schema21.then.items,
-								data: data10
-							};
-							if (vErrors === null) vErrors = [err32];
-							else vErrors.push(err32);
-							errors++;
-						}
-					}
-				}
-				var _valid3 = _errs45 === errors;
-				valid15 = _valid3;
-				ifClause3 = "then";
-			} else {
-				const _errs48 = errors;
-				if (typeof data9 === "string") {
-					if (func49(data9) < 1) {
-						const err33 = {
-							instancePath: instancePath + "/unassign",
-							schemaPath: "#/definitions/one-or-many/else/minLength",
-							keyword: "minLength",
-							params: { limit: 1 },
-							message: "must NOT have fewer than 1 characters",
-							schema: 1,
-							parentSchema: schema21.else,
-							data: data9
-						};
-						if (vErrors === null) vErrors = [err33];
-						else vErrors.push(err33);
-						errors++;
-					}
-				}
-				var _valid3 = _errs48 === errors;
-				valid15 = _valid3;
-				ifClause3 = "else";
-			}
-			if (!valid15) {
-				const err34 = {
-					instancePath: instancePath + "/unassign",
-					schemaPath: "#/definitions/one-or-many/if",
-					keyword: "if",
-					params: { failingKeyword: ifClause3 },
-					message: "must match \"" + ifClause3 + "\" schema",
-					schema: schema21.if,
-					parentSchema: schema21,
-					data: data9
-				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
-				errors++;
-			}
-		}
-		if (data.close !== void 0 && func0.call(data, "close")) {
-			let data11 = data.close;
-			if (!(data11 === "completed" || data11 === "not-planned" || data11 === "duplicate")) {
-				const err35 = {
-					instancePath: instancePath + "/close",
-					schemaPath: "#/properties/close/enum",
-					keyword: "enum",
-					params: { allowedValues: schema19.properties.close.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema19.properties.close.enum,
-					parentSchema: schema19.properties.close,
-					data: data11
-				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
-				errors++;
-			}
-		}
-		if (data.reopen !== void 0 && func0.call(data, "reopen")) {
-			let data12 = data.reopen;
-			if (true !== data12) {
-				const err36 = {
-					instancePath: instancePath + "/reopen",
-					schemaPath: "#/properties/reopen/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema19.properties.reopen,
-					data: data12
-				};
-				if (vErrors === null) vErrors = [err36];
-				else vErrors.push(err36);
-				errors++;
-			}
-		}
-		if (data.edit !== void 0 && func0.call(data, "edit")) {
-			let data13 = data.edit;
-			if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-				if (Object.keys(data13).length < 1) {
-					const err37 = {
-						instancePath: instancePath + "/edit",
-						schemaPath: "#/properties/edit/minProperties",
-						keyword: "minProperties",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 properties",
-						schema: 1,
-						parentSchema: schema19.properties.edit,
-						data: data13
-					};
-					if (vErrors === null) vErrors = [err37];
-					else vErrors.push(err37);
-					errors++;
-				}
-				for (const key1 of Object.keys(data13)) if (!(key1 === "title" || key1 === "details" || key1 === "body")) {
-					const err38 = {
-						instancePath: instancePath + "/edit",
-						schemaPath: "#/properties/edit/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key1 },
-						message: "must NOT have additional properties",
-						schema: false,
-						parentSchema: schema19.properties.edit,
-						data: data13
-					};
-					if (vErrors === null) vErrors = [err38];
-					else vErrors.push(err38);
-					errors++;
-				}
-				if (data13.title !== void 0 && func0.call(data13, "title")) {
-					let data14 = data13.title;
-					if (typeof data14 !== "string") {
-						const err39 = {
-							instancePath: instancePath + "/edit/title",
-							schemaPath: "#/properties/edit/properties/title/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema19.properties.edit.properties.title.type,
-							parentSchema: schema19.properties.edit.properties.title,
-							data: data14
-						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
-						errors++;
-					}
-				}
-				if (data13.details !== void 0 && func0.call(data13, "details")) {
-					let data15 = data13.details;
-					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) for (const key2 of Object.keys(data15)) {
-						let data16 = data15[key2];
-						if (typeof data16 !== "string" && !(typeof data16 == "number" && isFinite(data16)) && typeof data16 !== "boolean" && data16 !== null && !Array.isArray(data16)) {
-							const err40 = {
-								instancePath: instancePath + "/edit/details/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/definitions/details/additionalProperties/type",
-								keyword: "type",
-								params: { type: schema16.additionalProperties.type },
-								message: "must be string,number,boolean,null,array",
-								schema: schema16.additionalProperties.type,
-								parentSchema: schema16.additionalProperties,
-								data: data16
-							};
-							if (vErrors === null) vErrors = [err40];
-							else vErrors.push(err40);
-							errors++;
-						}
-						if (Array.isArray(data16)) {
-							const len4 = data16.length;
-							for (let i4 = 0; i4 < len4; i4++) {
-								let data17 = data16[i4];
-								if (typeof data17 !== "string") {
-									const err41 = {
-										instancePath: instancePath + "/edit/details/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4,
-										schemaPath: "#/definitions/details/additionalProperties/items/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string",
-										schema: schema16.additionalProperties.items.type,
-										parentSchema: schema16.additionalProperties.items,
-										data: data17
-									};
-									if (vErrors === null) vErrors = [err41];
-									else vErrors.push(err41);
-									errors++;
-								}
-							}
-						}
-					}
-					else {
-						const err42 = {
-							instancePath: instancePath + "/edit/details",
-							schemaPath: "#/definitions/details/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema16.type,
-							parentSchema: schema16,
-							data: data15
-						};
-						if (vErrors === null) vErrors = [err42];
-						else vErrors.push(err42);
-						errors++;
-					}
-				}
-				if (data13.body !== void 0 && func0.call(data13, "body")) {
-					let data18 = data13.body;
-					if (typeof data18 !== "string" && data18 !== null) {
-						const err43 = {
-							instancePath: instancePath + "/edit/body",
-							schemaPath: "#/properties/edit/properties/body/type",
-							keyword: "type",
-							params: { type: schema19.properties.edit.properties.body.type },
-							message: "must be string,null",
-							schema: schema19.properties.edit.properties.body.type,
-							parentSchema: schema19.properties.edit.properties.body,
-							data: data18
-						};
-						if (vErrors === null) vErrors = [err43];
-						else vErrors.push(err43);
-						errors++;
-					}
-				}
-			} else {
-				const err44 = {
-					instancePath: instancePath + "/edit",
-					schemaPath: "#/properties/edit/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema19.properties.edit.type,
-					parentSchema: schema19.properties.edit,
-					data: data13
-				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
-				errors++;
-			}
-		}
-		if (data.expect !== void 0 && func0.call(data, "expect")) {
-			if (!validate13(data.expect, {
-				instancePath: instancePath + "/expect",
-				parentData: data,
-				parentDataProperty: "expect",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err45 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema19.type,
-			parentSchema: schema19,
-			data
-		};
-		if (vErrors === null) vErrors = [err45];
-		else vErrors.push(err45);
-		errors++;
-	}
-	validate12.errors = vErrors;
-	return errors === 0;
-}
-function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" },
-				message: "must have required property 'name'",
-				schema: schema12.required,
-				parentSchema: schema12,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.declared === void 0 || !func0.call(data, "declared")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "declared" },
-				message: "must have required property 'declared'",
-				schema: schema12.required,
-				parentSchema: schema12,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.story === void 0 || !func0.call(data, "story")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "story" },
-				message: "must have required property 'story'",
-				schema: schema12.required,
-				parentSchema: schema12,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "declared" || key0 === "incident" || key0 === "runs" || key0 === "story")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema12,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func49(data0) < 1) {
-					const err4 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema12.properties.name,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.properties.name.type,
-					parentSchema: schema12.properties.name,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.declared !== void 0 && func0.call(data, "declared")) {
-			let data1 = data.declared;
-			if (typeof data1 === "string") {
-				if (!pattern0.test(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/declared",
-						schemaPath: "#/definitions/instant/pattern",
-						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$",
-						parentSchema: schema13,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/declared",
-					schemaPath: "#/definitions/instant/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema13.type,
-					parentSchema: schema13,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.incident !== void 0 && func0.call(data, "incident")) {
-			let data2 = data.incident;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-				for (const key1 of Object.keys(data2)) if (!(key1 === "title" || key1 === "author" || key1 === "type" || key1 === "labels" || key1 === "assignees" || key1 === "details" || key1 === "body")) {
-					const err8 = {
-						instancePath: instancePath + "/incident",
-						schemaPath: "#/properties/incident/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key1 },
-						message: "must NOT have additional properties",
-						schema: false,
-						parentSchema: schema12.properties.incident,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (data2.title !== void 0 && func0.call(data2, "title")) {
-					let data3 = data2.title;
-					if (typeof data3 !== "string") {
-						const err9 = {
-							instancePath: instancePath + "/incident/title",
-							schemaPath: "#/properties/incident/properties/title/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema12.properties.incident.properties.title.type,
-							parentSchema: schema12.properties.incident.properties.title,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-				if (data2.author !== void 0 && func0.call(data2, "author")) {
-					let data4 = data2.author;
-					if (typeof data4 === "string") {
-						if (func49(data4) < 1) {
-							const err10 = {
-								instancePath: instancePath + "/incident/author",
-								schemaPath: "#/properties/incident/properties/author/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema12.properties.incident.properties.author,
-								data: data4
-							};
-							if (vErrors === null) vErrors = [err10];
-							else vErrors.push(err10);
-							errors++;
-						}
-					} else {
-						const err11 = {
-							instancePath: instancePath + "/incident/author",
-							schemaPath: "#/properties/incident/properties/author/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema12.properties.incident.properties.author.type,
-							parentSchema: schema12.properties.incident.properties.author,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-				}
-				if (data2.type !== void 0 && func0.call(data2, "type")) {
-					let data5 = data2.type;
-					if (typeof data5 !== "string" && data5 !== null) {
-						const err12 = {
-							instancePath: instancePath + "/incident/type",
-							schemaPath: "#/properties/incident/properties/type/type",
-							keyword: "type",
-							params: { type: schema12.properties.incident.properties.type.type },
-							message: "must be string,null",
-							schema: schema12.properties.incident.properties.type.type,
-							parentSchema: schema12.properties.incident.properties.type,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-				}
-				if (data2.labels !== void 0 && func0.call(data2, "labels")) {
-					let data6 = data2.labels;
-					if (Array.isArray(data6)) {
-						const len0 = data6.length;
-						for (let i0 = 0; i0 < len0; i0++) {
-							let data7 = data6[i0];
-							if (typeof data7 !== "string") {
-								const err13 = {
-									instancePath: instancePath + "/incident/labels/" + i0,
-									schemaPath: "#/definitions/texts/items/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema14.items.type,
-									parentSchema: schema14.items,
-									data: data7
-								};
-								if (vErrors === null) vErrors = [err13];
-								else vErrors.push(err13);
-								errors++;
-							}
-						}
-					} else {
-						const err14 = {
-							instancePath: instancePath + "/incident/labels",
-							schemaPath: "#/definitions/texts/type",
-							keyword: "type",
-							params: { type: "array" },
-							message: "must be array",
-							schema: schema14.type,
-							parentSchema: schema14,
-							data: data6
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					}
-				}
-				if (data2.assignees !== void 0 && func0.call(data2, "assignees")) {
-					let data8 = data2.assignees;
-					if (Array.isArray(data8)) {
-						const len1 = data8.length;
-						for (let i1 = 0; i1 < len1; i1++) {
-							let data9 = data8[i1];
-							if (typeof data9 !== "string") {
-								const err15 = {
-									instancePath: instancePath + "/incident/assignees/" + i1,
-									schemaPath: "#/definitions/texts/items/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema14.items.type,
-									parentSchema: schema14.items,
-									data: data9
-								};
-								if (vErrors === null) vErrors = [err15];
-								else vErrors.push(err15);
-								errors++;
-							}
-						}
-					} else {
-						const err16 = {
-							instancePath: instancePath + "/incident/assignees",
-							schemaPath: "#/definitions/texts/type",
-							keyword: "type",
-							params: { type: "array" },
-							message: "must be array",
-							schema: schema14.type,
-							parentSchema: schema14,
-							data: data8
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data2.details !== void 0 && func0.call(data2, "details")) {
-					let data10 = data2.details;
-					if (data10 && typeof data10 == "object" && !Array.isArray(data10)) for (const key2 of Object.keys(data10)) {
-						let data11 = data10[key2];
-						if (typeof data11 !== "string" && !(typeof data11 == "number" && isFinite(data11)) && typeof data11 !== "boolean" && data11 !== null && !Array.isArray(data11)) {
-							const err17 = {
-								instancePath: instancePath + "/incident/details/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/definitions/details/additionalProperties/type",
-								keyword: "type",
-								params: { type: schema16.additionalProperties.type },
-								message: "must be string,number,boolean,null,array",
-								schema: schema16.additionalProperties.type,
-								parentSchema: schema16.additionalProperties,
-								data: data11
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (Array.isArray(data11)) {
-							const len2 = data11.length;
-							for (let i2 = 0; i2 < len2; i2++) {
-								let data12 = data11[i2];
-								if (typeof data12 !== "string") {
-									const err18 = {
-										instancePath: instancePath + "/incident/details/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i2,
-										schemaPath: "#/definitions/details/additionalProperties/items/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string",
-										schema: schema16.additionalProperties.items.type,
-										parentSchema: schema16.additionalProperties.items,
-										data: data12
-									};
-									if (vErrors === null) vErrors = [err18];
-									else vErrors.push(err18);
-									errors++;
-								}
-							}
-						}
-					}
-					else {
-						const err19 = {
-							instancePath: instancePath + "/incident/details",
-							schemaPath: "#/definitions/details/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema16.type,
-							parentSchema: schema16,
-							data: data10
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-				if (data2.body !== void 0 && func0.call(data2, "body")) {
-					let data13 = data2.body;
-					if (typeof data13 !== "string" && data13 !== null) {
-						const err20 = {
-							instancePath: instancePath + "/incident/body",
-							schemaPath: "#/properties/incident/properties/body/type",
-							keyword: "type",
-							params: { type: schema12.properties.incident.properties.body.type },
-							message: "must be string,null",
-							schema: schema12.properties.incident.properties.body.type,
-							parentSchema: schema12.properties.incident.properties.body,
-							data: data13
-						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
-						errors++;
-					}
-				}
-			} else {
-				const err21 = {
-					instancePath: instancePath + "/incident",
-					schemaPath: "#/properties/incident/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema12.properties.incident.type,
-					parentSchema: schema12.properties.incident,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
-			}
-		}
-		if (data.runs !== void 0 && func0.call(data, "runs")) {
-			let data14 = data.runs;
-			if ((!data14 || typeof data14 != "object") && typeof data14 !== "string") {
-				const err22 = {
-					instancePath: instancePath + "/runs",
-					schemaPath: "#/properties/runs/type",
-					keyword: "type",
-					params: { type: schema12.properties.runs.type },
-					message: "must be string,object,array",
-					schema: schema12.properties.runs.type,
-					parentSchema: schema12.properties.runs,
-					data: data14
-				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			}
-			const _errs38 = errors;
-			let valid13 = true;
-			const _errs39 = errors;
-			if (typeof data14 !== "string") {
-				const err23 = {};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
-				errors++;
-			}
-			var _valid0 = _errs39 === errors;
-			errors = _errs38;
-			if (vErrors !== null) {
-				if (_errs38) vErrors.length = _errs38;
-				else vErrors = null;
-			}
-			let ifClause0;
-			if (_valid0) {
-				const _errs41 = errors;
-				if (!(data14 === "due")) {
-					const err24 = {
-						instancePath: instancePath + "/runs",
-						schemaPath: "#/properties/runs/then/enum",
-						keyword: "enum",
-						params: { allowedValues: schema12.properties.runs.then.enum },
-						message: "must be equal to one of the allowed values",
-						schema: schema12.properties.runs.then.enum,
-						parentSchema: schema12.properties.runs.then,
-						data: data14
-					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
-					errors++;
-				}
-				var _valid0 = _errs41 === errors;
-				valid13 = _valid0;
-				ifClause0 = "then";
-			} else {
-				const _errs42 = errors;
-				const _errs43 = errors;
-				let valid14 = true;
-				const _errs44 = errors;
-				if (!Array.isArray(data14)) {
-					const err25 = {};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
-					errors++;
-				}
-				var _valid1 = _errs44 === errors;
-				errors = _errs43;
-				if (vErrors !== null) {
-					if (_errs43) vErrors.length = _errs43;
-					else vErrors = null;
-				}
-				let ifClause1;
-				if (_valid1) {
-					const _errs46 = errors;
-					if (Array.isArray(data14)) {
-						const len3 = data14.length;
-						for (let i3 = 0; i3 < len3; i3++) {
-							let data15 = data14[i3];
-							if (typeof data15 === "string") {
-								if (!pattern1.test(data15)) {
-									const err26 = {
-										instancePath: instancePath + "/runs/" + i3,
-										schemaPath: "#/definitions/moment/pattern",
-										keyword: "pattern",
-										params: { pattern: "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$" },
-										message: "must match pattern \"^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$\"",
-										schema: "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$",
-										parentSchema: schema17,
-										data: data15
-									};
-									if (vErrors === null) vErrors = [err26];
-									else vErrors.push(err26);
-									errors++;
-								}
-							} else {
-								const err27 = {
-									instancePath: instancePath + "/runs/" + i3,
-									schemaPath: "#/definitions/moment/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema17.type,
-									parentSchema: schema17,
-									data: data15
-								};
-								if (vErrors === null) vErrors = [err27];
-								else vErrors.push(err27);
-								errors++;
-							}
-						}
-					}
-					var _valid1 = _errs46 === errors;
-					valid14 = _valid1;
-					ifClause1 = "then";
-				} else {
-					const _errs50 = errors;
-					if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-						if (data14.every === void 0 || !func0.call(data14, "every")) {
-							const err28 = {
-								instancePath: instancePath + "/runs",
-								schemaPath: "#/properties/runs/else/else/required",
-								keyword: "required",
-								params: { missingProperty: "every" },
-								message: "must have required property 'every'",
-								schema: schema12.properties.runs.else.else.required,
-								parentSchema: schema12.properties.runs.else.else,
-								data: data14
-							};
-							if (vErrors === null) vErrors = [err28];
-							else vErrors.push(err28);
-							errors++;
-						}
-						for (const key3 of Object.keys(data14)) if (!(key3 === "every")) {
-							const err29 = {
-								instancePath: instancePath + "/runs",
-								schemaPath: "#/properties/runs/else/else/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key3 },
-								message: "must NOT have additional properties",
-								schema: false,
-								parentSchema: schema12.properties.runs.else.else,
-								data: data14
-							};
-							if (vErrors === null) vErrors = [err29];
-							else vErrors.push(err29);
-							errors++;
-						}
-						if (data14.every !== void 0 && func0.call(data14, "every")) {
-							let data16 = data14.every;
-							if (typeof data16 === "string") {
-								if (!pattern2.test(data16)) {
-									const err30 = {
-										instancePath: instancePath + "/runs/every",
-										schemaPath: "#/definitions/duration/pattern",
-										keyword: "pattern",
-										params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
-										message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
-										schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-										parentSchema: schema18,
-										data: data16
-									};
-									if (vErrors === null) vErrors = [err30];
-									else vErrors.push(err30);
-									errors++;
-								}
-							} else {
-								const err31 = {
-									instancePath: instancePath + "/runs/every",
-									schemaPath: "#/definitions/duration/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema18.type,
-									parentSchema: schema18,
-									data: data16
-								};
-								if (vErrors === null) vErrors = [err31];
-								else vErrors.push(err31);
-								errors++;
-							}
-						}
-					}
-					var _valid1 = _errs50 === errors;
-					valid14 = _valid1;
-					ifClause1 = "else";
-				}
-				if (!valid14) {
-					const err32 = {
-						instancePath: instancePath + "/runs",
-						schemaPath: "#/properties/runs/else/if",
-						keyword: "if",
-						params: { failingKeyword: ifClause1 },
-						message: "must match \"" + ifClause1 + "\" schema",
-						schema: schema12.properties.runs.else.if,
-						parentSchema: schema12.properties.runs.else,
-						data: data14
-					};
-					if (vErrors === null) vErrors = [err32];
-					else vErrors.push(err32);
-					errors++;
-				}
-				var _valid0 = _errs42 === errors;
-				valid13 = _valid0;
-				ifClause0 = "else";
-			}
-			if (!valid13) {
-				const err33 = {
-					instancePath: instancePath + "/runs",
-					schemaPath: "#/properties/runs/if",
-					keyword: "if",
-					params: { failingKeyword: ifClause0 },
-					message: "must match \"" + ifClause0 + "\" schema",
-					schema: schema12.properties.runs.if,
-					parentSchema: schema12.properties.runs,
-					data: data14
-				};
-				if (vErrors === null) vErrors = [err33];
-				else vErrors.push(err33);
-				errors++;
-			}
-		}
-		if (data.story !== void 0 && func0.call(data, "story")) {
-			let data17 = data.story;
-			if (Array.isArray(data17)) {
-				if (data17.length < 1) {
-					const err34 = {
-						instancePath: instancePath + "/story",
-						schemaPath: "#/properties/story/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema12.properties.story,
-						data: data17
-					};
-					if (vErrors === null) vErrors = [err34];
-					else vErrors.push(err34);
-					errors++;
-				}
-				const len4 = data17.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate12(data17[i4], {
-					instancePath: instancePath + "/story/" + i4,
-					parentData: data17,
-					parentDataProperty: i4,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err35 = {
-					instancePath: instancePath + "/story",
-					schemaPath: "#/properties/story/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema12.properties.story.type,
-					parentSchema: schema12.properties.story,
-					data: data17
-				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
-				errors++;
-			}
-		}
-	} else {
-		const err36 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema12.type,
-			parentSchema: schema12,
-			data
-		};
-		if (vErrors === null) vErrors = [err36];
-		else vErrors.push(err36);
-		errors++;
-	}
-	validate11.errors = vErrors;
-	return errors === 0;
-}
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.version === void 0 || !func0.call(data, "version")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "version" },
-				message: "must have required property 'version'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.cases === void 0 || !func0.call(data, "cases")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "cases" },
-				message: "must have required property 'cases'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "version" || key0 === "policy" || key0 === "people" || key0 === "cases")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.version !== void 0 && func0.call(data, "version")) {
-			let data0 = data.version;
-			if (1 !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/version",
-					schemaPath: "#/properties/version/const",
-					keyword: "const",
-					params: { allowedValue: 1 },
-					message: "must be equal to constant",
+			if (typeof n == `number` && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + `/level`,
+					schemaPath: `#/properties/level/minimum`,
+					keyword: `minimum`,
+					params: {
+						comparison: `>=`,
+						limit: 1
+					},
+					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: schema11.properties.version,
-					data: data0
+					parentSchema: _.properties.level,
+					data: n
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
+				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (data.policy !== void 0 && func0.call(data, "policy")) {
-			let data1 = data.policy;
-			if (typeof data1 === "string") {
-				if (func49(data1) < 1) {
-					const err4 = {
-						instancePath: instancePath + "/policy",
-						schemaPath: "#/properties/policy/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema11.properties.policy,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
+		if (e.status !== void 0 && i.call(e, `status`)) {
+			let n = e.status;
+			if (n !== `open` && n !== `acknowledged` && n !== `mitigated` && n !== `resolved` && n !== `reviewed` && n !== null) {
+				let e = {
+					instancePath: t + `/status`,
+					schemaPath: `#/properties/status/enum`,
+					keyword: `enum`,
+					params: { allowedValues: _.properties.status.enum },
+					message: `must be equal to one of the allowed values`,
+					schema: _.properties.status.enum,
+					parentSchema: _.properties.status,
+					data: n
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.assigned !== void 0 && i.call(e, `assigned`)) {
+			let n = e.assigned;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/assigned/` + r,
+							schemaPath: `#/definitions/texts/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: c.items.type,
+							parentSchema: c.items,
+							data: e
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
 				}
 			} else {
-				const err5 = {
-					instancePath: instancePath + "/policy",
-					schemaPath: "#/properties/policy/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.policy.type,
-					parentSchema: schema11.properties.policy,
-					data: data1
+				let e = {
+					instancePath: t + `/assigned`,
+					schemaPath: `#/definitions/texts/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: c.type,
+					parentSchema: c,
+					data: n
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (data.people !== void 0 && func0.call(data, "people")) {
-			let data2 = data.people;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) for (const key1 of Object.keys(data2)) {
-				let data3 = data2[key1];
-				if (!(data3 === "none" || data3 === "read" || data3 === "triage" || data3 === "write" || data3 === "maintain" || data3 === "admin")) {
-					const err6 = {
-						instancePath: instancePath + "/people/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/people/additionalProperties/enum",
-						keyword: "enum",
-						params: { allowedValues: schema11.properties.people.additionalProperties.enum },
-						message: "must be equal to one of the allowed values",
-						schema: schema11.properties.people.additionalProperties.enum,
-						parentSchema: schema11.properties.people.additionalProperties,
-						data: data3
+		if (e.holders !== void 0 && i.call(e, `holders`)) {
+			let n = e.holders;
+			if (n && typeof n == `object` && !Array.isArray(n)) for (let e of Object.keys(n)) {
+				let r = n[e];
+				if (Array.isArray(r)) {
+					let n = r.length;
+					for (let i = 0; i < n; i++) {
+						let n = r[i];
+						if (typeof n != `string`) {
+							let r = {
+								instancePath: t + `/holders/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`) + `/` + i,
+								schemaPath: `#/definitions/texts/items/type`,
+								keyword: `type`,
+								params: { type: `string` },
+								message: `must be string`,
+								schema: c.items.type,
+								parentSchema: c.items,
+								data: n
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+					}
+				} else {
+					let n = {
+						instancePath: t + `/holders/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+						schemaPath: `#/definitions/texts/type`,
+						keyword: `type`,
+						params: { type: `array` },
+						message: `must be array`,
+						schema: c.type,
+						parentSchema: c,
+						data: r
 					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
+					o === null ? o = [n] : o.push(n), s++;
 				}
 			}
 			else {
-				const err7 = {
-					instancePath: instancePath + "/people",
-					schemaPath: "#/properties/people/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.people.type,
-					parentSchema: schema11.properties.people,
-					data: data2
+				let e = {
+					instancePath: t + `/holders`,
+					schemaPath: `#/properties/holders/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: _.properties.holders.type,
+					parentSchema: _.properties.holders,
+					data: n
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
+				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (data.cases !== void 0 && func0.call(data, "cases")) {
-			let data4 = data.cases;
-			if (Array.isArray(data4)) {
-				if (data4.length < 1) {
-					const err8 = {
-						instancePath: instancePath + "/cases",
-						schemaPath: "#/properties/cases/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema11.properties.cases,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate11(data4[i0], {
-					instancePath: instancePath + "/cases/" + i0,
-					parentData: data4,
-					parentDataProperty: i0,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-					errors = vErrors.length;
+		if (e.labels !== void 0 && i.call(e, `labels`)) {
+			let n = e.labels;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/labels/` + r,
+							schemaPath: `#/definitions/texts/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: c.items.type,
+							parentSchema: c.items,
+							data: e
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
 				}
 			} else {
-				const err9 = {
-					instancePath: instancePath + "/cases",
-					schemaPath: "#/properties/cases/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema11.properties.cases.type,
-					parentSchema: schema11.properties.cases,
-					data: data4
+				let e = {
+					instancePath: t + `/labels`,
+					schemaPath: `#/definitions/texts/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: c.type,
+					parentSchema: c,
+					data: n
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e[`not-labels`] !== void 0 && i.call(e, `not-labels`)) {
+			let n = e[`not-labels`];
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/not-labels/` + r,
+							schemaPath: `#/definitions/texts/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: c.items.type,
+							parentSchema: c.items,
+							data: e
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/not-labels`,
+					schemaPath: `#/definitions/texts/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: c.type,
+					parentSchema: c,
+					data: n
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.next !== void 0 && i.call(e, `next`)) {
+			let n = e.next;
+			if (typeof n != `string` && n !== null) {
+				let e = {
+					instancePath: t + `/next`,
+					schemaPath: `#/properties/next/type`,
+					keyword: `type`,
+					params: { type: _.properties.next.type },
+					message: `must be string,null`,
+					schema: _.properties.next.type,
+					parentSchema: _.properties.next,
+					data: n
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			let r = s, i = !0, a = s;
+			if (typeof n != `string`) {
+				let e = {};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var l = a === s;
+			if (s = r, o !== null && (r ? o.length = r : o = null), l) {
+				let e = s;
+				if (typeof n == `string`) {
+					if (!p.test(n)) {
+						let e = {
+							instancePath: t + `/next`,
+							schemaPath: `#/definitions/moment/pattern`,
+							keyword: `pattern`,
+							params: { pattern: `^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$` },
+							message: `must match pattern "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$"`,
+							schema: `^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$`,
+							parentSchema: u,
+							data: n
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				} else {
+					let e = {
+						instancePath: t + `/next`,
+						schemaPath: `#/definitions/moment/type`,
+						keyword: `type`,
+						params: { type: `string` },
+						message: `must be string`,
+						schema: u.type,
+						parentSchema: u,
+						data: n
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				var l = e === s;
+				i = l;
+			}
+			if (!i) {
+				let e = {
+					instancePath: t + `/next`,
+					schemaPath: `#/properties/next/if`,
+					keyword: `if`,
+					params: { failingKeyword: `then` },
+					message: `must match "then" schema`,
+					schema: _.properties.next.if,
+					parentSchema: _.properties.next,
+					data: n
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fired !== void 0 && i.call(e, `fired`)) {
+			let n = e.fired;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/fired/` + r,
+							schemaPath: `#/definitions/texts/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: c.items.type,
+							parentSchema: c.items,
+							data: e
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/fired`,
+					schemaPath: `#/definitions/texts/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: c.type,
+					parentSchema: c,
+					data: n
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.mentioned !== void 0 && i.call(e, `mentioned`)) {
+			let n = e.mentioned;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/mentioned/` + r,
+							schemaPath: `#/definitions/texts/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: c.items.type,
+							parentSchema: c.items,
+							data: e
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/mentioned`,
+					schemaPath: `#/definitions/texts/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: c.type,
+					parentSchema: c,
+					data: n
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.comments !== void 0 && i.call(e, `comments`)) {
+			let n = e.comments;
+			if (typeof n != `number` || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + `/comments`,
+					schemaPath: `#/properties/comments/type`,
+					keyword: `type`,
+					params: { type: `integer` },
+					message: `must be integer`,
+					schema: _.properties.comments.type,
+					parentSchema: _.properties.comments,
+					data: n
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == `number` && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + `/comments`,
+					schemaPath: `#/properties/comments/minimum`,
+					keyword: `minimum`,
+					params: {
+						comparison: `>=`,
+						limit: 0
+					},
+					message: `must be >= 0`,
+					schema: 0,
+					parentSchema: _.properties.comments,
+					data: n
+				};
+				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
 	} else {
-		const err10 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema11.type,
-			parentSchema: schema11,
-			data
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: _.type,
+			parentSchema: _,
+			data: e
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
-		errors++;
+		o === null ? o = [n] : o.push(n), s++;
 	}
-	validate10.errors = vErrors;
-	return errors === 0;
+	return v.errors = o, s === 0;
+}
+function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: o = e } = {}) {
+	let s = null, c = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.at === void 0 || !i.call(e, `at`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `at` },
+				message: `must have required property 'at'`,
+				schema: h.required,
+				parentSchema: h,
+				data: e
+			};
+			s === null ? s = [n] : s.push(n), c++;
+		}
+		for (let n of Object.keys(e)) if (!i.call(h.properties, n)) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: h,
+				data: e
+			};
+			s === null ? s = [r] : s.push(r), c++;
+		}
+		if (e.at !== void 0 && i.call(e, `at`)) {
+			let n = e.at;
+			if (typeof n == `string`) {
+				if (!p.test(n)) {
+					let e = {
+						instancePath: t + `/at`,
+						schemaPath: `#/definitions/moment/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$` },
+						message: `must match pattern "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$"`,
+						schema: `^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$`,
+						parentSchema: u,
+						data: n
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/at`,
+					schemaPath: `#/definitions/moment/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: u.type,
+					parentSchema: u,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.by !== void 0 && i.call(e, `by`)) {
+			let n = e.by;
+			if (typeof n == `string`) {
+				if (a(n) < 1) {
+					let e = {
+						instancePath: t + `/by`,
+						schemaPath: `#/properties/by/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: h.properties.by,
+						data: n
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/by`,
+					schemaPath: `#/properties/by/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: h.properties.by.type,
+					parentSchema: h.properties.by,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.comment !== void 0 && i.call(e, `comment`)) {
+			let n = e.comment;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/comment`,
+					schemaPath: `#/properties/comment/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: h.properties.comment.type,
+					parentSchema: h.properties.comment,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.label !== void 0 && i.call(e, `label`)) {
+			let n = e.label;
+			if (typeof n != `string` && !Array.isArray(n)) {
+				let e = {
+					instancePath: t + `/label`,
+					schemaPath: `#/definitions/one-or-many/type`,
+					keyword: `type`,
+					params: { type: g.type },
+					message: `must be string,array`,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+			let r = c, i = !0, o = c;
+			if (!Array.isArray(n)) {
+				let e = {};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+			var d = o === c;
+			c = r, s !== null && (r ? s.length = r : s = null);
+			let l;
+			if (d) {
+				let e = c;
+				if (Array.isArray(n)) {
+					if (n.length < 1) {
+						let e = {
+							instancePath: t + `/label`,
+							schemaPath: `#/definitions/one-or-many/then/minItems`,
+							keyword: `minItems`,
+							params: { limit: 1 },
+							message: `must NOT have fewer than 1 items`,
+							schema: 1,
+							parentSchema: g.then,
+							data: n
+						};
+						s === null ? s = [e] : s.push(e), c++;
+					}
+					let e = n.length;
+					for (let r = 0; r < e; r++) {
+						let e = n[r];
+						if (typeof e == `string`) {
+							if (a(e) < 1) {
+								let n = {
+									instancePath: t + `/label/` + r,
+									schemaPath: `#/definitions/one-or-many/then/items/minLength`,
+									keyword: `minLength`,
+									params: { limit: 1 },
+									message: `must NOT have fewer than 1 characters`,
+									schema: 1,
+									parentSchema: g.then.items,
+									data: e
+								};
+								s === null ? s = [n] : s.push(n), c++;
+							}
+						} else {
+							let n = {
+								instancePath: t + `/label/` + r,
+								schemaPath: `#/definitions/one-or-many/then/items/type`,
+								keyword: `type`,
+								params: { type: `string` },
+								message: `must be string`,
+								schema: g.then.items.type,
+								parentSchema: g.then.items,
+								data: e
+							};
+							s === null ? s = [n] : s.push(n), c++;
+						}
+					}
+				}
+				var d = e === c;
+				i = d, l = `then`;
+			} else {
+				let e = c;
+				if (typeof n == `string` && a(n) < 1) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/one-or-many/else/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: g.else,
+						data: n
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				var d = e === c;
+				i = d, l = `else`;
+			}
+			if (!i) {
+				let e = {
+					instancePath: t + `/label`,
+					schemaPath: `#/definitions/one-or-many/if`,
+					keyword: `if`,
+					params: { failingKeyword: l },
+					message: `must match "` + l + `" schema`,
+					schema: g.if,
+					parentSchema: g,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.unlabel !== void 0 && i.call(e, `unlabel`)) {
+			let n = e.unlabel;
+			if (typeof n != `string` && !Array.isArray(n)) {
+				let e = {
+					instancePath: t + `/unlabel`,
+					schemaPath: `#/definitions/one-or-many/type`,
+					keyword: `type`,
+					params: { type: g.type },
+					message: `must be string,array`,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+			let r = c, i = !0, o = c;
+			if (!Array.isArray(n)) {
+				let e = {};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+			var f = o === c;
+			c = r, s !== null && (r ? s.length = r : s = null);
+			let l;
+			if (f) {
+				let e = c;
+				if (Array.isArray(n)) {
+					if (n.length < 1) {
+						let e = {
+							instancePath: t + `/unlabel`,
+							schemaPath: `#/definitions/one-or-many/then/minItems`,
+							keyword: `minItems`,
+							params: { limit: 1 },
+							message: `must NOT have fewer than 1 items`,
+							schema: 1,
+							parentSchema: g.then,
+							data: n
+						};
+						s === null ? s = [e] : s.push(e), c++;
+					}
+					let e = n.length;
+					for (let r = 0; r < e; r++) {
+						let e = n[r];
+						if (typeof e == `string`) {
+							if (a(e) < 1) {
+								let n = {
+									instancePath: t + `/unlabel/` + r,
+									schemaPath: `#/definitions/one-or-many/then/items/minLength`,
+									keyword: `minLength`,
+									params: { limit: 1 },
+									message: `must NOT have fewer than 1 characters`,
+									schema: 1,
+									parentSchema: g.then.items,
+									data: e
+								};
+								s === null ? s = [n] : s.push(n), c++;
+							}
+						} else {
+							let n = {
+								instancePath: t + `/unlabel/` + r,
+								schemaPath: `#/definitions/one-or-many/then/items/type`,
+								keyword: `type`,
+								params: { type: `string` },
+								message: `must be string`,
+								schema: g.then.items.type,
+								parentSchema: g.then.items,
+								data: e
+							};
+							s === null ? s = [n] : s.push(n), c++;
+						}
+					}
+				}
+				var f = e === c;
+				i = f, l = `then`;
+			} else {
+				let e = c;
+				if (typeof n == `string` && a(n) < 1) {
+					let e = {
+						instancePath: t + `/unlabel`,
+						schemaPath: `#/definitions/one-or-many/else/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: g.else,
+						data: n
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				var f = e === c;
+				i = f, l = `else`;
+			}
+			if (!i) {
+				let e = {
+					instancePath: t + `/unlabel`,
+					schemaPath: `#/definitions/one-or-many/if`,
+					keyword: `if`,
+					params: { failingKeyword: l },
+					message: `must match "` + l + `" schema`,
+					schema: g.if,
+					parentSchema: g,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.assign !== void 0 && i.call(e, `assign`)) {
+			let n = e.assign;
+			if (typeof n != `string` && !Array.isArray(n)) {
+				let e = {
+					instancePath: t + `/assign`,
+					schemaPath: `#/definitions/one-or-many/type`,
+					keyword: `type`,
+					params: { type: g.type },
+					message: `must be string,array`,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+			let r = c, i = !0, o = c;
+			if (!Array.isArray(n)) {
+				let e = {};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+			var m = o === c;
+			c = r, s !== null && (r ? s.length = r : s = null);
+			let l;
+			if (m) {
+				let e = c;
+				if (Array.isArray(n)) {
+					if (n.length < 1) {
+						let e = {
+							instancePath: t + `/assign`,
+							schemaPath: `#/definitions/one-or-many/then/minItems`,
+							keyword: `minItems`,
+							params: { limit: 1 },
+							message: `must NOT have fewer than 1 items`,
+							schema: 1,
+							parentSchema: g.then,
+							data: n
+						};
+						s === null ? s = [e] : s.push(e), c++;
+					}
+					let e = n.length;
+					for (let r = 0; r < e; r++) {
+						let e = n[r];
+						if (typeof e == `string`) {
+							if (a(e) < 1) {
+								let n = {
+									instancePath: t + `/assign/` + r,
+									schemaPath: `#/definitions/one-or-many/then/items/minLength`,
+									keyword: `minLength`,
+									params: { limit: 1 },
+									message: `must NOT have fewer than 1 characters`,
+									schema: 1,
+									parentSchema: g.then.items,
+									data: e
+								};
+								s === null ? s = [n] : s.push(n), c++;
+							}
+						} else {
+							let n = {
+								instancePath: t + `/assign/` + r,
+								schemaPath: `#/definitions/one-or-many/then/items/type`,
+								keyword: `type`,
+								params: { type: `string` },
+								message: `must be string`,
+								schema: g.then.items.type,
+								parentSchema: g.then.items,
+								data: e
+							};
+							s === null ? s = [n] : s.push(n), c++;
+						}
+					}
+				}
+				var m = e === c;
+				i = m, l = `then`;
+			} else {
+				let e = c;
+				if (typeof n == `string` && a(n) < 1) {
+					let e = {
+						instancePath: t + `/assign`,
+						schemaPath: `#/definitions/one-or-many/else/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: g.else,
+						data: n
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				var m = e === c;
+				i = m, l = `else`;
+			}
+			if (!i) {
+				let e = {
+					instancePath: t + `/assign`,
+					schemaPath: `#/definitions/one-or-many/if`,
+					keyword: `if`,
+					params: { failingKeyword: l },
+					message: `must match "` + l + `" schema`,
+					schema: g.if,
+					parentSchema: g,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.unassign !== void 0 && i.call(e, `unassign`)) {
+			let n = e.unassign;
+			if (typeof n != `string` && !Array.isArray(n)) {
+				let e = {
+					instancePath: t + `/unassign`,
+					schemaPath: `#/definitions/one-or-many/type`,
+					keyword: `type`,
+					params: { type: g.type },
+					message: `must be string,array`,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+			let r = c, i = !0, o = c;
+			if (!Array.isArray(n)) {
+				let e = {};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+			var _ = o === c;
+			c = r, s !== null && (r ? s.length = r : s = null);
+			let l;
+			if (_) {
+				let e = c;
+				if (Array.isArray(n)) {
+					if (n.length < 1) {
+						let e = {
+							instancePath: t + `/unassign`,
+							schemaPath: `#/definitions/one-or-many/then/minItems`,
+							keyword: `minItems`,
+							params: { limit: 1 },
+							message: `must NOT have fewer than 1 items`,
+							schema: 1,
+							parentSchema: g.then,
+							data: n
+						};
+						s === null ? s = [e] : s.push(e), c++;
+					}
+					let e = n.length;
+					for (let r = 0; r < e; r++) {
+						let e = n[r];
+						if (typeof e == `string`) {
+							if (a(e) < 1) {
+								let n = {
+									instancePath: t + `/unassign/` + r,
+									schemaPath: `#/definitions/one-or-many/then/items/minLength`,
+									keyword: `minLength`,
+									params: { limit: 1 },
+									message: `must NOT have fewer than 1 characters`,
+									schema: 1,
+									parentSchema: g.then.items,
+									data: e
+								};
+								s === null ? s = [n] : s.push(n), c++;
+							}
+						} else {
+							let n = {
+								instancePath: t + `/unassign/` + r,
+								schemaPath: `#/definitions/one-or-many/then/items/type`,
+								keyword: `type`,
+								params: { type: `string` },
+								message: `must be string`,
+								schema: g.then.items.type,
+								parentSchema: g.then.items,
+								data: e
+							};
+							s === null ? s = [n] : s.push(n), c++;
+						}
+					}
+				}
+				var _ = e === c;
+				i = _, l = `then`;
+			} else {
+				let e = c;
+				if (typeof n == `string` && a(n) < 1) {
+					let e = {
+						instancePath: t + `/unassign`,
+						schemaPath: `#/definitions/one-or-many/else/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: g.else,
+						data: n
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				var _ = e === c;
+				i = _, l = `else`;
+			}
+			if (!i) {
+				let e = {
+					instancePath: t + `/unassign`,
+					schemaPath: `#/definitions/one-or-many/if`,
+					keyword: `if`,
+					params: { failingKeyword: l },
+					message: `must match "` + l + `" schema`,
+					schema: g.if,
+					parentSchema: g,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.close !== void 0 && i.call(e, `close`)) {
+			let n = e.close;
+			if (n !== `completed` && n !== `not-planned` && n !== `duplicate`) {
+				let e = {
+					instancePath: t + `/close`,
+					schemaPath: `#/properties/close/enum`,
+					keyword: `enum`,
+					params: { allowedValues: h.properties.close.enum },
+					message: `must be equal to one of the allowed values`,
+					schema: h.properties.close.enum,
+					parentSchema: h.properties.close,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.reopen !== void 0 && i.call(e, `reopen`)) {
+			let n = e.reopen;
+			if (!0 !== n) {
+				let e = {
+					instancePath: t + `/reopen`,
+					schemaPath: `#/properties/reopen/const`,
+					keyword: `const`,
+					params: { allowedValue: !0 },
+					message: `must be equal to constant`,
+					schema: !0,
+					parentSchema: h.properties.reopen,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.edit !== void 0 && i.call(e, `edit`)) {
+			let n = e.edit;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				if (Object.keys(n).length < 1) {
+					let e = {
+						instancePath: t + `/edit`,
+						schemaPath: `#/properties/edit/minProperties`,
+						keyword: `minProperties`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 properties`,
+						schema: 1,
+						parentSchema: h.properties.edit,
+						data: n
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				for (let e of Object.keys(n)) if (e !== `title` && e !== `details` && e !== `body`) {
+					let r = {
+						instancePath: t + `/edit`,
+						schemaPath: `#/properties/edit/additionalProperties`,
+						keyword: `additionalProperties`,
+						params: { additionalProperty: e },
+						message: `must NOT have additional properties`,
+						schema: !1,
+						parentSchema: h.properties.edit,
+						data: n
+					};
+					s === null ? s = [r] : s.push(r), c++;
+				}
+				if (n.title !== void 0 && i.call(n, `title`)) {
+					let e = n.title;
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/edit/title`,
+							schemaPath: `#/properties/edit/properties/title/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: h.properties.edit.properties.title.type,
+							parentSchema: h.properties.edit.properties.title,
+							data: e
+						};
+						s === null ? s = [n] : s.push(n), c++;
+					}
+				}
+				if (n.details !== void 0 && i.call(n, `details`)) {
+					let e = n.details;
+					if (e && typeof e == `object` && !Array.isArray(e)) for (let n of Object.keys(e)) {
+						let r = e[n];
+						if (typeof r != `string` && !(typeof r == `number` && isFinite(r)) && typeof r != `boolean` && r !== null && !Array.isArray(r)) {
+							let e = {
+								instancePath: t + `/edit/details/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`),
+								schemaPath: `#/definitions/details/additionalProperties/type`,
+								keyword: `type`,
+								params: { type: l.additionalProperties.type },
+								message: `must be string,number,boolean,null,array`,
+								schema: l.additionalProperties.type,
+								parentSchema: l.additionalProperties,
+								data: r
+							};
+							s === null ? s = [e] : s.push(e), c++;
+						}
+						if (Array.isArray(r)) {
+							let e = r.length;
+							for (let i = 0; i < e; i++) {
+								let e = r[i];
+								if (typeof e != `string`) {
+									let r = {
+										instancePath: t + `/edit/details/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`) + `/` + i,
+										schemaPath: `#/definitions/details/additionalProperties/items/type`,
+										keyword: `type`,
+										params: { type: `string` },
+										message: `must be string`,
+										schema: l.additionalProperties.items.type,
+										parentSchema: l.additionalProperties.items,
+										data: e
+									};
+									s === null ? s = [r] : s.push(r), c++;
+								}
+							}
+						}
+					}
+					else {
+						let n = {
+							instancePath: t + `/edit/details`,
+							schemaPath: `#/definitions/details/type`,
+							keyword: `type`,
+							params: { type: `object` },
+							message: `must be object`,
+							schema: l.type,
+							parentSchema: l,
+							data: e
+						};
+						s === null ? s = [n] : s.push(n), c++;
+					}
+				}
+				if (n.body !== void 0 && i.call(n, `body`)) {
+					let e = n.body;
+					if (typeof e != `string` && e !== null) {
+						let n = {
+							instancePath: t + `/edit/body`,
+							schemaPath: `#/properties/edit/properties/body/type`,
+							keyword: `type`,
+							params: { type: h.properties.edit.properties.body.type },
+							message: `must be string,null`,
+							schema: h.properties.edit.properties.body.type,
+							parentSchema: h.properties.edit.properties.body,
+							data: e
+						};
+						s === null ? s = [n] : s.push(n), c++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/edit`,
+					schemaPath: `#/properties/edit/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: h.properties.edit.type,
+					parentSchema: h.properties.edit,
+					data: n
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		e.expect !== void 0 && i.call(e, `expect`) && (v(e.expect, {
+			instancePath: t + `/expect`,
+			parentData: e,
+			parentDataProperty: `expect`,
+			rootData: o
+		}) || (s = s === null ? v.errors : s.concat(v.errors), c = s.length));
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: h.type,
+			parentSchema: h,
+			data: e
+		};
+		s === null ? s = [n] : s.push(n), c++;
+	}
+	return y.errors = s, c === 0;
+}
+function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: h = e } = {}) {
+	let g = null, _ = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.name === void 0 || !i.call(e, `name`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `name` },
+				message: `must have required property 'name'`,
+				schema: o.required,
+				parentSchema: o,
+				data: e
+			};
+			g === null ? g = [n] : g.push(n), _++;
+		}
+		if (e.declared === void 0 || !i.call(e, `declared`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `declared` },
+				message: `must have required property 'declared'`,
+				schema: o.required,
+				parentSchema: o,
+				data: e
+			};
+			g === null ? g = [n] : g.push(n), _++;
+		}
+		if (e.story === void 0 || !i.call(e, `story`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `story` },
+				message: `must have required property 'story'`,
+				schema: o.required,
+				parentSchema: o,
+				data: e
+			};
+			g === null ? g = [n] : g.push(n), _++;
+		}
+		for (let n of Object.keys(e)) if (n !== `name` && n !== `declared` && n !== `incident` && n !== `runs` && n !== `story`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: o,
+				data: e
+			};
+			g === null ? g = [r] : g.push(r), _++;
+		}
+		if (e.name !== void 0 && i.call(e, `name`)) {
+			let n = e.name;
+			if (typeof n == `string`) {
+				if (a(n) < 1) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/properties/name/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: o.properties.name,
+						data: n
+					};
+					g === null ? g = [e] : g.push(e), _++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/name`,
+					schemaPath: `#/properties/name/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: o.properties.name.type,
+					parentSchema: o.properties.name,
+					data: n
+				};
+				g === null ? g = [e] : g.push(e), _++;
+			}
+		}
+		if (e.declared !== void 0 && i.call(e, `declared`)) {
+			let n = e.declared;
+			if (typeof n == `string`) {
+				if (!f.test(n)) {
+					let e = {
+						instancePath: t + `/declared`,
+						schemaPath: `#/definitions/instant/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$` },
+						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$"`,
+						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$`,
+						parentSchema: s,
+						data: n
+					};
+					g === null ? g = [e] : g.push(e), _++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/declared`,
+					schemaPath: `#/definitions/instant/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: s.type,
+					parentSchema: s,
+					data: n
+				};
+				g === null ? g = [e] : g.push(e), _++;
+			}
+		}
+		if (e.incident !== void 0 && i.call(e, `incident`)) {
+			let n = e.incident;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				for (let e of Object.keys(n)) if (e !== `title` && e !== `author` && e !== `type` && e !== `labels` && e !== `assignees` && e !== `details` && e !== `body`) {
+					let r = {
+						instancePath: t + `/incident`,
+						schemaPath: `#/properties/incident/additionalProperties`,
+						keyword: `additionalProperties`,
+						params: { additionalProperty: e },
+						message: `must NOT have additional properties`,
+						schema: !1,
+						parentSchema: o.properties.incident,
+						data: n
+					};
+					g === null ? g = [r] : g.push(r), _++;
+				}
+				if (n.title !== void 0 && i.call(n, `title`)) {
+					let e = n.title;
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/incident/title`,
+							schemaPath: `#/properties/incident/properties/title/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.incident.properties.title.type,
+							parentSchema: o.properties.incident.properties.title,
+							data: e
+						};
+						g === null ? g = [n] : g.push(n), _++;
+					}
+				}
+				if (n.author !== void 0 && i.call(n, `author`)) {
+					let e = n.author;
+					if (typeof e == `string`) {
+						if (a(e) < 1) {
+							let n = {
+								instancePath: t + `/incident/author`,
+								schemaPath: `#/properties/incident/properties/author/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.incident.properties.author,
+								data: e
+							};
+							g === null ? g = [n] : g.push(n), _++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/incident/author`,
+							schemaPath: `#/properties/incident/properties/author/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.incident.properties.author.type,
+							parentSchema: o.properties.incident.properties.author,
+							data: e
+						};
+						g === null ? g = [n] : g.push(n), _++;
+					}
+				}
+				if (n.type !== void 0 && i.call(n, `type`)) {
+					let e = n.type;
+					if (typeof e != `string` && e !== null) {
+						let n = {
+							instancePath: t + `/incident/type`,
+							schemaPath: `#/properties/incident/properties/type/type`,
+							keyword: `type`,
+							params: { type: o.properties.incident.properties.type.type },
+							message: `must be string,null`,
+							schema: o.properties.incident.properties.type.type,
+							parentSchema: o.properties.incident.properties.type,
+							data: e
+						};
+						g === null ? g = [n] : g.push(n), _++;
+					}
+				}
+				if (n.labels !== void 0 && i.call(n, `labels`)) {
+					let e = n.labels;
+					if (Array.isArray(e)) {
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/incident/labels/` + r,
+									schemaPath: `#/definitions/texts/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: c.items.type,
+									parentSchema: c.items,
+									data: n
+								};
+								g === null ? g = [e] : g.push(e), _++;
+							}
+						}
+					} else {
+						let n = {
+							instancePath: t + `/incident/labels`,
+							schemaPath: `#/definitions/texts/type`,
+							keyword: `type`,
+							params: { type: `array` },
+							message: `must be array`,
+							schema: c.type,
+							parentSchema: c,
+							data: e
+						};
+						g === null ? g = [n] : g.push(n), _++;
+					}
+				}
+				if (n.assignees !== void 0 && i.call(n, `assignees`)) {
+					let e = n.assignees;
+					if (Array.isArray(e)) {
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/incident/assignees/` + r,
+									schemaPath: `#/definitions/texts/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: c.items.type,
+									parentSchema: c.items,
+									data: n
+								};
+								g === null ? g = [e] : g.push(e), _++;
+							}
+						}
+					} else {
+						let n = {
+							instancePath: t + `/incident/assignees`,
+							schemaPath: `#/definitions/texts/type`,
+							keyword: `type`,
+							params: { type: `array` },
+							message: `must be array`,
+							schema: c.type,
+							parentSchema: c,
+							data: e
+						};
+						g === null ? g = [n] : g.push(n), _++;
+					}
+				}
+				if (n.details !== void 0 && i.call(n, `details`)) {
+					let e = n.details;
+					if (e && typeof e == `object` && !Array.isArray(e)) for (let n of Object.keys(e)) {
+						let r = e[n];
+						if (typeof r != `string` && !(typeof r == `number` && isFinite(r)) && typeof r != `boolean` && r !== null && !Array.isArray(r)) {
+							let e = {
+								instancePath: t + `/incident/details/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`),
+								schemaPath: `#/definitions/details/additionalProperties/type`,
+								keyword: `type`,
+								params: { type: l.additionalProperties.type },
+								message: `must be string,number,boolean,null,array`,
+								schema: l.additionalProperties.type,
+								parentSchema: l.additionalProperties,
+								data: r
+							};
+							g === null ? g = [e] : g.push(e), _++;
+						}
+						if (Array.isArray(r)) {
+							let e = r.length;
+							for (let i = 0; i < e; i++) {
+								let e = r[i];
+								if (typeof e != `string`) {
+									let r = {
+										instancePath: t + `/incident/details/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`) + `/` + i,
+										schemaPath: `#/definitions/details/additionalProperties/items/type`,
+										keyword: `type`,
+										params: { type: `string` },
+										message: `must be string`,
+										schema: l.additionalProperties.items.type,
+										parentSchema: l.additionalProperties.items,
+										data: e
+									};
+									g === null ? g = [r] : g.push(r), _++;
+								}
+							}
+						}
+					}
+					else {
+						let n = {
+							instancePath: t + `/incident/details`,
+							schemaPath: `#/definitions/details/type`,
+							keyword: `type`,
+							params: { type: `object` },
+							message: `must be object`,
+							schema: l.type,
+							parentSchema: l,
+							data: e
+						};
+						g === null ? g = [n] : g.push(n), _++;
+					}
+				}
+				if (n.body !== void 0 && i.call(n, `body`)) {
+					let e = n.body;
+					if (typeof e != `string` && e !== null) {
+						let n = {
+							instancePath: t + `/incident/body`,
+							schemaPath: `#/properties/incident/properties/body/type`,
+							keyword: `type`,
+							params: { type: o.properties.incident.properties.body.type },
+							message: `must be string,null`,
+							schema: o.properties.incident.properties.body.type,
+							parentSchema: o.properties.incident.properties.body,
+							data: e
+						};
+						g === null ? g = [n] : g.push(n), _++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/incident`,
+					schemaPath: `#/properties/incident/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.incident.type,
+					parentSchema: o.properties.incident,
+					data: n
+				};
+				g === null ? g = [e] : g.push(e), _++;
+			}
+		}
+		if (e.runs !== void 0 && i.call(e, `runs`)) {
+			let n = e.runs;
+			if ((!n || typeof n != `object`) && typeof n != `string`) {
+				let e = {
+					instancePath: t + `/runs`,
+					schemaPath: `#/properties/runs/type`,
+					keyword: `type`,
+					params: { type: o.properties.runs.type },
+					message: `must be string,object,array`,
+					schema: o.properties.runs.type,
+					parentSchema: o.properties.runs,
+					data: n
+				};
+				g === null ? g = [e] : g.push(e), _++;
+			}
+			let r = _, a = !0, s = _;
+			if (typeof n != `string`) {
+				let e = {};
+				g === null ? g = [e] : g.push(e), _++;
+			}
+			var v = s === _;
+			_ = r, g !== null && (r ? g.length = r : g = null);
+			let c;
+			if (v) {
+				let e = _;
+				if (n !== `due`) {
+					let e = {
+						instancePath: t + `/runs`,
+						schemaPath: `#/properties/runs/then/enum`,
+						keyword: `enum`,
+						params: { allowedValues: o.properties.runs.then.enum },
+						message: `must be equal to one of the allowed values`,
+						schema: o.properties.runs.then.enum,
+						parentSchema: o.properties.runs.then,
+						data: n
+					};
+					g === null ? g = [e] : g.push(e), _++;
+				}
+				var v = e === _;
+				a = v, c = `then`;
+			} else {
+				let e = _, r = _, s = !0, l = _;
+				if (!Array.isArray(n)) {
+					let e = {};
+					g === null ? g = [e] : g.push(e), _++;
+				}
+				var x = l === _;
+				_ = r, g !== null && (r ? g.length = r : g = null);
+				let f;
+				if (x) {
+					let e = _;
+					if (Array.isArray(n)) {
+						let e = n.length;
+						for (let r = 0; r < e; r++) {
+							let e = n[r];
+							if (typeof e == `string`) {
+								if (!p.test(e)) {
+									let n = {
+										instancePath: t + `/runs/` + r,
+										schemaPath: `#/definitions/moment/pattern`,
+										keyword: `pattern`,
+										params: { pattern: `^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$` },
+										message: `must match pattern "^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$"`,
+										schema: `^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$`,
+										parentSchema: u,
+										data: e
+									};
+									g === null ? g = [n] : g.push(n), _++;
+								}
+							} else {
+								let n = {
+									instancePath: t + `/runs/` + r,
+									schemaPath: `#/definitions/moment/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.type,
+									parentSchema: u,
+									data: e
+								};
+								g === null ? g = [n] : g.push(n), _++;
+							}
+						}
+					}
+					var x = e === _;
+					s = x, f = `then`;
+				} else {
+					let e = _;
+					if (n && typeof n == `object` && !Array.isArray(n)) {
+						if (n.every === void 0 || !i.call(n, `every`)) {
+							let e = {
+								instancePath: t + `/runs`,
+								schemaPath: `#/properties/runs/else/else/required`,
+								keyword: `required`,
+								params: { missingProperty: `every` },
+								message: `must have required property 'every'`,
+								schema: o.properties.runs.else.else.required,
+								parentSchema: o.properties.runs.else.else,
+								data: n
+							};
+							g === null ? g = [e] : g.push(e), _++;
+						}
+						for (let e of Object.keys(n)) if (e !== `every`) {
+							let r = {
+								instancePath: t + `/runs`,
+								schemaPath: `#/properties/runs/else/else/additionalProperties`,
+								keyword: `additionalProperties`,
+								params: { additionalProperty: e },
+								message: `must NOT have additional properties`,
+								schema: !1,
+								parentSchema: o.properties.runs.else.else,
+								data: n
+							};
+							g === null ? g = [r] : g.push(r), _++;
+						}
+						if (n.every !== void 0 && i.call(n, `every`)) {
+							let e = n.every;
+							if (typeof e == `string`) {
+								if (!m.test(e)) {
+									let n = {
+										instancePath: t + `/runs/every`,
+										schemaPath: `#/definitions/duration/pattern`,
+										keyword: `pattern`,
+										params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+										message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+										schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+										parentSchema: d,
+										data: e
+									};
+									g === null ? g = [n] : g.push(n), _++;
+								}
+							} else {
+								let n = {
+									instancePath: t + `/runs/every`,
+									schemaPath: `#/definitions/duration/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: d.type,
+									parentSchema: d,
+									data: e
+								};
+								g === null ? g = [n] : g.push(n), _++;
+							}
+						}
+					}
+					var x = e === _;
+					s = x, f = `else`;
+				}
+				if (!s) {
+					let e = {
+						instancePath: t + `/runs`,
+						schemaPath: `#/properties/runs/else/if`,
+						keyword: `if`,
+						params: { failingKeyword: f },
+						message: `must match "` + f + `" schema`,
+						schema: o.properties.runs.else.if,
+						parentSchema: o.properties.runs.else,
+						data: n
+					};
+					g === null ? g = [e] : g.push(e), _++;
+				}
+				var v = e === _;
+				a = v, c = `else`;
+			}
+			if (!a) {
+				let e = {
+					instancePath: t + `/runs`,
+					schemaPath: `#/properties/runs/if`,
+					keyword: `if`,
+					params: { failingKeyword: c },
+					message: `must match "` + c + `" schema`,
+					schema: o.properties.runs.if,
+					parentSchema: o.properties.runs,
+					data: n
+				};
+				g === null ? g = [e] : g.push(e), _++;
+			}
+		}
+		if (e.story !== void 0 && i.call(e, `story`)) {
+			let n = e.story;
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/story`,
+						schemaPath: `#/properties/story/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: o.properties.story,
+						data: n
+					};
+					g === null ? g = [e] : g.push(e), _++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) y(n[r], {
+					instancePath: t + `/story/` + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: h
+				}) || (g = g === null ? y.errors : g.concat(y.errors), _ = g.length);
+			} else {
+				let e = {
+					instancePath: t + `/story`,
+					schemaPath: `#/properties/story/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: o.properties.story.type,
+					parentSchema: o.properties.story,
+					data: n
+				};
+				g === null ? g = [e] : g.push(e), _++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: o.type,
+			parentSchema: o,
+			data: e
+		};
+		g === null ? g = [n] : g.push(n), _++;
+	}
+	return b.errors = g, _ === 0;
+}
+function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, rootData: s = e } = {}) {
+	let c = null, l = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.version === void 0 || !i.call(e, `version`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `version` },
+				message: `must have required property 'version'`,
+				schema: r.required,
+				parentSchema: r,
+				data: e
+			};
+			c === null ? c = [n] : c.push(n), l++;
+		}
+		if (e.cases === void 0 || !i.call(e, `cases`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `cases` },
+				message: `must have required property 'cases'`,
+				schema: r.required,
+				parentSchema: r,
+				data: e
+			};
+			c === null ? c = [n] : c.push(n), l++;
+		}
+		for (let n of Object.keys(e)) if (n !== `version` && n !== `policy` && n !== `people` && n !== `cases`) {
+			let i = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: r,
+				data: e
+			};
+			c === null ? c = [i] : c.push(i), l++;
+		}
+		if (e.version !== void 0 && i.call(e, `version`)) {
+			let n = e.version;
+			if (n !== 1) {
+				let e = {
+					instancePath: t + `/version`,
+					schemaPath: `#/properties/version/const`,
+					keyword: `const`,
+					params: { allowedValue: 1 },
+					message: `must be equal to constant`,
+					schema: 1,
+					parentSchema: r.properties.version,
+					data: n
+				};
+				c === null ? c = [e] : c.push(e), l++;
+			}
+		}
+		if (e.policy !== void 0 && i.call(e, `policy`)) {
+			let n = e.policy;
+			if (typeof n == `string`) {
+				if (a(n) < 1) {
+					let e = {
+						instancePath: t + `/policy`,
+						schemaPath: `#/properties/policy/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: r.properties.policy,
+						data: n
+					};
+					c === null ? c = [e] : c.push(e), l++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/policy`,
+					schemaPath: `#/properties/policy/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: r.properties.policy.type,
+					parentSchema: r.properties.policy,
+					data: n
+				};
+				c === null ? c = [e] : c.push(e), l++;
+			}
+		}
+		if (e.people !== void 0 && i.call(e, `people`)) {
+			let n = e.people;
+			if (n && typeof n == `object` && !Array.isArray(n)) for (let e of Object.keys(n)) {
+				let i = n[e];
+				if (i !== `none` && i !== `read` && i !== `triage` && i !== `write` && i !== `maintain` && i !== `admin`) {
+					let n = {
+						instancePath: t + `/people/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+						schemaPath: `#/properties/people/additionalProperties/enum`,
+						keyword: `enum`,
+						params: { allowedValues: r.properties.people.additionalProperties.enum },
+						message: `must be equal to one of the allowed values`,
+						schema: r.properties.people.additionalProperties.enum,
+						parentSchema: r.properties.people.additionalProperties,
+						data: i
+					};
+					c === null ? c = [n] : c.push(n), l++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + `/people`,
+					schemaPath: `#/properties/people/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: r.properties.people.type,
+					parentSchema: r.properties.people,
+					data: n
+				};
+				c === null ? c = [e] : c.push(e), l++;
+			}
+		}
+		if (e.cases !== void 0 && i.call(e, `cases`)) {
+			let n = e.cases;
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/cases`,
+						schemaPath: `#/properties/cases/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: r.properties.cases,
+						data: n
+					};
+					c === null ? c = [e] : c.push(e), l++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) b(n[r], {
+					instancePath: t + `/cases/` + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: s
+				}) || (c = c === null ? b.errors : c.concat(b.errors), l = c.length);
+			} else {
+				let e = {
+					instancePath: t + `/cases`,
+					schemaPath: `#/properties/cases/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: r.properties.cases.type,
+					parentSchema: r.properties.cases,
+					data: n
+				};
+				c === null ? c = [e] : c.push(e), l++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: r.type,
+			parentSchema: r,
+			data: e
+		};
+		c === null ? c = [n] : c.push(n), l++;
+	}
+	return x.errors = c, l === 0;
 }
 // src/cases/moment.ts
-/** A duration since `declared`, or an instant of its own; null when it is neither. */
 function readMoment(text, declared) {
-	const duration = parseDuration(text);
-	return duration === null ? parseInstant(text) : declared + duration;
+	const duration = require_policy.parseDuration(text);
+	return duration === null ? require_policy.parseInstant(text) : declared + duration;
 }
 // src/cases/read.ts
-/** Reads a policy-test file. Every problem at once, each with its place; never throws. */
 function readTests(text, file) {
-	const yaml = parseYaml(text, file);
+	const yaml = require_policy.parseYaml(text, file);
 	if (yaml.value === void 0 || yaml.diagnostics.length > 0) return {
 		ok: false,
 		diagnostics: yaml.diagnostics
 	};
-	const problems = checkShape(yaml.value, validator_default);
+	const problems = require_shape.checkShape(yaml.value, n);
 	if (problems.length > 0) return {
 		ok: false,
-		diagnostics: locateProblems(problems, yaml)
+		diagnostics: require_policy.locateProblems(problems, yaml)
 	};
 	const document = yaml.value;
 	const found = [];
 	const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
-	const diagnostics = locateProblems(found, yaml);
+	const diagnostics = require_policy.locateProblems(found, yaml);
 	if (found.length > 0) return {
 		ok: false,
 		diagnostics
@@ -2689,15 +2348,15 @@ function readTests(text, file) {
 	};
 }
 function readCase(document, one, path, yaml, found) {
-	const declared = parseInstant(one.declared);
-	if (declared === null) found.push(problem("bad-instant", `${path}/declared`, { found: one.declared }));
+	const declared = require_policy.parseInstant(one.declared);
+	if (declared === null) found.push(require_policy.problem("bad-instant", `${path}/declared`, { found: one.declared }));
 	const from = declared ?? 0;
 	const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
 	for (const [index, entry] of story.entries()) {
 		const before = story[index - 1];
-		if (before && entry.at < before.at) found.push(problem("story-goes-back", `${path}/story/${index}/at`, { found: one.story[index]?.at ?? "" }));
+		if (before && entry.at < before.at) found.push(require_policy.problem("story-goes-back", `${path}/story/${index}/at`, { found: one.story[index]?.at ?? "" }));
 	}
-	if (!one.story.some(({ expect }) => expect !== void 0)) found.push(problem("case-without-expect", path, { found: one.name }));
+	if (!one.story.some(({ expect }) => expect !== void 0)) found.push(require_policy.problem("case-without-expect", path, { found: one.name }));
 	return {
 		name: one.name,
 		declared: from,
@@ -2711,8 +2370,8 @@ function readCase(document, one, path, yaml, found) {
 function readRuns(runs, path, declared, found) {
 	if (runs === void 0 || runs === "due") return { kind: "due" };
 	if (!isList(runs)) {
-		const seconds = parseDuration(runs.every) ?? 0;
-		if (seconds === 0) found.push(problem("zero-duration", `${path}/every`, { found: runs.every }));
+		const seconds = require_policy.parseDuration(runs.every) ?? 0;
+		if (seconds === 0) found.push(require_policy.problem("zero-duration", `${path}/every`, { found: runs.every }));
 		return {
 			kind: "every",
 			seconds
@@ -2726,7 +2385,7 @@ function readRuns(runs, path, declared, found) {
 const isList = (value) => Array.isArray(value);
 function moment(text, path, declared, found) {
 	const at = readMoment(text, declared);
-	if (at === null) found.push(problem("bad-instant", path, { found: text }));
+	if (at === null) found.push(require_policy.problem("bad-instant", path, { found: text }));
 	return at ?? declared;
 }
 const ACTS = [
@@ -2742,10 +2401,10 @@ const ACTS = [
 function readEntry(entry, path, declared, yaml, found) {
 	const acts = ACTS.filter((act) => entry[act] !== void 0);
 	const told = acts.map((act) => `\`${act}\``).join(", ");
-	if (acts.length > 1) found.push(problem("several-events", path, { found: told }));
-	if (acts.length > 0 && entry.by === void 0) found.push(problem("event-by-nobody", path, { found: told }));
-	if (acts.length === 0 && entry.expect === void 0) found.push(problem("empty-entry", path, { found: entry.at }));
-	if (acts.length === 0 && entry.by !== void 0) found.push(problem("does-nothing", path, { found: entry.by }));
+	if (acts.length > 1) found.push(require_policy.problem("several-events", path, { found: told }));
+	if (acts.length > 0 && entry.by === void 0) found.push(require_policy.problem("event-by-nobody", path, { found: told }));
+	if (acts.length === 0 && entry.expect === void 0) found.push(require_policy.problem("empty-entry", path, { found: entry.at }));
+	if (acts.length === 0 && entry.by !== void 0) found.push(require_policy.problem("does-nothing", path, { found: entry.by }));
 	if (typeof entry.expect?.next === "string") moment(entry.expect.next, `${path}/expect/next`, declared, found);
 	const what = acts[0] === void 0 ? null : readAct(entry, acts[0]);
 	return {
@@ -2803,7 +2462,6 @@ const WORDS = /* @__PURE__ */ new Set([
 	"y",
 	"n"
 ]);
-/** A value as one line of YAML in flow style, quoted where it has to be. Pure. */
 function flow(value) {
 	if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
 	if (typeof value === "string") return isPlain(value) ? value : JSON.stringify(value);
@@ -2837,19 +2495,16 @@ var Story = class {
 		if (test.runs.kind === "due" && test.story[0]?.event && test.story[0].at <= test.declared) return;
 		if (test.runs.kind === "due") this.#run(test.declared);
 	}
-	/** A person does something: whatever was due before runs before it; then, unless the case has its own times, the engine runs. */
 	happen(entry, event) {
 		this.befall(entry, event);
 		if (this.#test.runs.kind === "due") this.#run(entry.at);
 	}
-	/** The same without the run that sees it. */
 	befall(entry, event) {
 		this.runUpTo(entry.at - 1);
 		this.issue = this.after(event, entry.at);
 	}
-	/** The issue after somebody did something, before any run. */
 	after({ by, what }, at) {
-		return personDid(this.issue, by, resolve(this.#policy, what), at);
+		return require_engine.personDid(this.issue, by, resolve(this.#policy, what), at);
 	}
 	runUpTo(limit) {
 		if (this.#test.runs.kind !== "due") {
@@ -2857,10 +2512,10 @@ var Story = class {
 			return;
 		}
 		const from = Math.max(this.#ran, this.#test.declared);
-		for (const run of rehearseDue(this.#policy, this.issue, from, limit)) this.#ranAs(run);
+		for (const run of require_engine.rehearseDue(this.#policy, this.issue, from, limit)) this.#ranAs(run);
 	}
 	#run(at) {
-		this.#ranAs(rehearseRun(this.#policy, this.issue, at));
+		this.#ranAs(require_engine.rehearseRun(this.#policy, this.issue, at));
 	}
 	#ranAs({ at, issue, decision, effects }) {
 		this.#observe(this.issue, at);
@@ -2875,7 +2530,6 @@ var Story = class {
 		};
 	}
 };
-/** Times at which the engine runs when the case names them; `every` runs at the declaration and at each multiple. */
 function timetable(test) {
 	const { runs, declared, story } = test;
 	if (runs.kind === "due") return [];
@@ -2883,13 +2537,12 @@ function timetable(test) {
 	const end = story.at(-1)?.at ?? declared;
 	return Array.from({ length: Math.floor((end - declared) / runs.seconds) + 1 }, (_, n) => declared + n * runs.seconds);
 }
-/** The issue as opened at `declared`: with the incident's label, unless the case gives the labels itself. */
 function opened(policy, { declared, incident, people }) {
-	return openIssue({
+	return require_engine.openIssue({
 		at: declared,
 		author: incident.author ?? "reporter",
 		title: incident.title ?? "Incident",
-		body: incident.body ?? writeBody(policy, incident.details ?? {}),
+		body: incident.body ?? require_engine.writeBody(policy, incident.details ?? {}),
 		type: incident.type ?? null,
 		labels: incident.labels ?? policy.incident.labels.slice(0, 1),
 		assignees: incident.assignees ?? [],
@@ -2901,7 +2554,7 @@ function opened(policy, { declared, incident, people }) {
 }
 function resolve(policy, what) {
 	if (what.kind !== "edit") return what;
-	const body = what.body ?? (what.details === null ? null : writeBody(policy, what.details));
+	const body = what.body ?? (what.details === null ? null : require_engine.writeBody(policy, what.details));
 	return {
 		kind: "edit",
 		title: what.title,
@@ -2909,10 +2562,8 @@ function resolve(policy, what) {
 	};
 }
 // src/cases/witness-story.ts
-/** Who acts in the story of a witness. */
 const REPORTER = "reporter";
 const RESPONDER = "responder";
-/** Ways to tell a story with these facts, the plainest first. */
 function variantsOf(policy, facts) {
 	const chosen = chosenSeverity(policy, facts) === null ? [null] : [
 		null,
@@ -2925,7 +2576,6 @@ function variantsOf(policy, facts) {
 		asks
 	})));
 }
-/** The value of a fact by its path; undefined when the facts leave it out. */
 function factAt(facts, path) {
 	const [group = "", name] = path.split(".");
 	const held = facts[group];
@@ -2936,13 +2586,11 @@ const numberAt = (facts, path) => {
 	const value = factAt(facts, path);
 	return typeof value === "number" ? value : 0;
 };
-/** How old the incident is to be. */
 function ageOf({ severities }, facts) {
 	const ages = Object.values(facts["elapsed"] ?? {}).map((minutes) => Math.round(Number(minutes) * 60));
 	const every = Math.max(0, ...severities.map(({ updateEvery }) => updateEvery ?? 0));
 	return Math.max(0, ...ages, numberAt(facts, "count.missed-updates") * every);
 }
-/** What people do, in the order of time. */
 function actsOf$1(policy, facts, { chosenAt, asks }) {
 	const age = ageOf(policy, facts);
 	const acts = [];
@@ -2976,7 +2624,7 @@ function actsOf$1(policy, facts, { chosenAt, asks }) {
 	const updated = since("update");
 	if (count("updates") > 0 || (updated ?? 0) > 0) add(updated ?? age, REPORTER, say("/update As before."), Math.max(1, count("updates")));
 	const every = numberAt(facts, "severity.update-every") * 60;
-	if (every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every)) add(updated ?? 0, REPORTER, say(`/next ${formatDuration(every)}`));
+	if (every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every)) add(updated ?? 0, REPORTER, say(`/next ${require_policy.formatDuration(every)}`));
 	for (let times = 0; times < Math.min(count("reassignments"), MOST$1); times += 1) add(age, RESPONDER, {
 		kind: "assign",
 		logins: [`helper-${times + 1}`]
@@ -2991,9 +2639,7 @@ function actsOf$1(policy, facts, { chosenAt, asks }) {
 	add(age, REPORTER, say("/escalate"), count("help-requests"));
 	return acts.toSorted((a, b) => a.at - b.at);
 }
-/** More of the same act is no story anybody pastes. */
 const MOST$1 = 20;
-/** How a person chooses the severity that the facts have; null when they have none. A label acknowledges nothing. */
 function chosenSeverity({ severities, review }, facts) {
 	const [id, rank] = [factAt(facts, "severity.id"), factAt(facts, "severity.rank")];
 	const within = factAt(facts, "severity.acknowledge-within");
@@ -3008,17 +2654,9 @@ function chosenSeverity({ severities, review }, facts) {
 	};
 }
 // src/cases/witness.ts
-/** Facts that a rule was found to hold or fail for, as a case one can paste into a policy test. Pure. */
-/** A Monday morning: most calendars are open. */
 const BASE = 1795428e3;
 const MOST_INSTANTS = 200;
-/** Runs whenever something is due are shown for no longer than this. */
 const LONG = 86400;
-/**
-* A case for facts of an incident under this policy, ready to paste under `cases:` (YAML, indented by two), with the people it
-* needs in a comment. It passes as it stands. Facts that no story of this kind reaches are named in comments, with what they
-* are instead: then the case is near the witness, and is not it.
-*/
 function witnessCase(policy, facts, name = "a witness") {
 	let best = null;
 	for (const variant of variantsOf(policy, facts)) {
@@ -3028,10 +2666,9 @@ function witnessCase(policy, facts, name = "a witness") {
 	}
 	return best ? write(name, best) : "";
 }
-/** The people of a witness case, for `people:` of its file. */
 function witnessPeople(policy, facts) {
 	const trusted = factAt(facts, "incident.trusted") !== false;
-	const called = callable([policy], instantOf(policy, facts)).map((login) => [login, "write"]);
+	const called = require_callable.callable([policy], instantOf(policy, facts)).map((login) => [login, "write"]);
 	return {
 		...Object.fromEntries(called),
 		[REPORTER]: trusted ? "triage" : "none",
@@ -3080,7 +2717,7 @@ function rehearse(policy, facts, acts) {
 	const last = due && atEnd === 1 ? acts.at(-1) : void 0;
 	for (const entry of last ? test.story.slice(0, -1) : test.story) if (entry.event) told.happen(entry, entry.event);
 	told.runUpTo(end - 1);
-	const seen = outlook(policy, last ? told.after(last, end) : told.issue, end).facts ?? {};
+	const seen = require_engine.outlook(policy, last ? told.after(last, end) : told.issue, end).facts ?? {};
 	const final = test.story.at(-1);
 	if (last && final?.event) told.happen(final, final.event);
 	told.runUpTo(end);
@@ -3089,7 +2726,7 @@ function rehearse(policy, facts, acts) {
 			...test,
 			end
 		},
-		state: outlook(policy, told.issue, end),
+		state: require_engine.outlook(policy, told.issue, end),
 		unlike: unlikeOf(facts, seen)
 	};
 }
@@ -3100,10 +2737,9 @@ function unlikeOf(wanted, found) {
 		factAt(found, path)
 	]).filter(([, one, other]) => !alike(one, other));
 }
-/** Elapsed time has whole seconds. */
 function alike(one, other) {
 	if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 1 / 60;
-	return other !== void 0 && canonicalJson(one) === canonicalJson(other);
+	return other !== void 0 && require_policy.canonicalJson(one) === require_policy.canonicalJson(other);
 }
 function incidentOf$1(policy, facts) {
 	const text = (path, otherwise) => {
@@ -3139,10 +2775,9 @@ function detailsOf(policy, facts) {
 function anyAnswer({ type }) {
 	if (type === "number") return 0;
 	if (type === "boolean") return false;
-	if (type === "time") return formatInstant(BASE);
+	if (type === "time") return require_policy.formatInstant(BASE);
 	return type === "list" ? ["something"] : "something";
 }
-/** The instant at which the facts are to hold: when its calendars are open and its schedules have the people asked for. */
 function instantOf(policy, facts) {
 	const from = Math.max(BASE, policy.effectiveFrom ?? 0) + ageOf(policy, facts);
 	const names = (group) => Object.keys(facts[group] ?? {});
@@ -3159,7 +2794,7 @@ function instantOf(policy, facts) {
 	return from;
 }
 function write(name, { test, state, unlike }) {
-	const since = (at) => formatDuration(at - test.declared);
+	const since = (at) => require_policy.formatDuration(at - test.declared);
 	const { severity, level, status } = state;
 	const expect = {
 		severity,
@@ -3170,7 +2805,7 @@ function write(name, { test, state, unlike }) {
 		`- name: ${flow(name)}`,
 		`  # people: ${flow(test.people)}`,
 		...unlike.map(([path, wanted, found]) => `  # ${path} is ${flow(found ?? null)} here, not ${flow(wanted)}.`),
-		`  declared: ${formatInstant(test.declared)}`,
+		`  declared: ${require_policy.formatInstant(test.declared)}`,
 		`  incident: ${flow(test.incident)}`,
 		...test.runs.kind === "at" ? [`  runs: ${flow(test.runs.times.map(since))}`] : [],
 		"  story:",
@@ -3187,7 +2822,6 @@ function write(name, { test, state, unlike }) {
 		})}`
 	].map((line) => `  ${line}`).join("\n")}\n`;
 }
-/** An act as an entry of a story writes it. */
 function actOf(what) {
 	switch (what.kind) {
 		case "comment": return { comment: what.body };
@@ -3206,7 +2840,6 @@ function actOf(what) {
 	}
 }
 // src/cases/compare.ts
-/** Everything named in `expect` that is not so; what it does not name is not checked. */
 function compare(compared, expect) {
 	const { issue, state, since, test } = compared;
 	const failures = [];
@@ -3238,10 +2871,9 @@ const fold = (text) => text.toLowerCase();
 const sorted = (list) => [...list].map(fold).toSorted();
 const sameList = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sameSet = (a, b) => sameList([...new Set(a.map(fold))], [...new Set(b.map(fold))]);
-/** In the terms the author wrote: since `declared`, or as an instant. */
 function tellMoment(at, declared, written) {
 	if (at === null) return null;
-	return written !== null && /T|^\d{4}-/.test(written) ? formatInstant(at) : formatDuration(at - declared);
+	return written !== null && /T|^\d{4}-/.test(written) ? require_policy.formatInstant(at) : require_policy.formatDuration(at - declared);
 }
 function failure(compared, what, expected, actual) {
 	const { entry, test } = compared;
@@ -3255,7 +2887,6 @@ function failure(compared, what, expected, actual) {
 		rules: decidingRules(compared, what, expected, actual)
 	};
 }
-/** The rules behind what differs: triggers that fired or should have, the severity's thresholds, a role's `who`. */
 function decidingRules({ policy, state, last, since }, what, expected, actual) {
 	const explain = (name, rule, facts = state.facts) => ({
 		name,
@@ -3288,7 +2919,7 @@ function runCase(policy, test, observe = () => {}) {
 		if (!entry.expect) continue;
 		story.runUpTo(entry.at);
 		observe(story.issue, entry.at);
-		const state = outlook(policy, story.issue, entry.at);
+		const state = require_engine.outlook(policy, story.issue, entry.at);
 		failures.push(...compare({
 			policy,
 			test,
@@ -3308,7 +2939,6 @@ function runCase(policy, test, observe = () => {}) {
 		failures
 	};
 }
-/** The issue of a case as a run at `at` finds it: what people did up to then is done, what the engine does then is not. */
 function issueAt(policy, test, at) {
 	const story = new Story(policy, test, () => {});
 	for (const entry of test.story) {
@@ -3323,7 +2953,7 @@ function issueAt(policy, test, at) {
 function rulesOf(policy) {
 	const named = (name, path, rule, isTruth = true) => rule === null ? [] : [{
 		name,
-		pointer: toPointer(path),
+		pointer: require_policy.toPointer(path),
 		rule,
 		isTruth
 	}];
@@ -3356,17 +2986,15 @@ function rulesOf(policy) {
 	];
 }
 // src/cases/coverage/atoms.ts
-/** The atoms of a rule (what is no `and`, `or`, `if` or negation), and what the rule comes to once their truth is known. Pure. */
-/** Of a rule that gives people or minutes only what its `if`s ask are atoms. A part that reads no fact is none: it never turns. */
 function atomsOf(rule, isTruth, path = []) {
 	const { operator, operands, at } = operationOf(rule, path);
 	if (operator === "if") return operands.flatMap((operand, index) => atomsOf(operand, isTruth || asks(index, operands), at(index)));
 	if (!isTruth) return [];
 	if (JOINS$1.has(operator)) return operands.flatMap((operand, index) => atomsOf(operand, true, at(index)));
-	const compiled = compileRule(rule, null);
+	const compiled = require_policy.compileRule(rule, null);
 	if (compiled.reads.length === 0) return [];
 	return [{
-		path: toPointer(path),
+		path: require_policy.toPointer(path),
 		rule,
 		holds: (facts) => compiled.holds(facts)
 	}];
@@ -3377,11 +3005,10 @@ const JOINS$1 = /* @__PURE__ */ new Set([
 	"!",
 	"!!"
 ]);
-/** What the rule gives: `true` or `false`, or the JSON of the branch that is taken. */
 function outcomeOf(rule, isTruth, truth, path = []) {
 	if (isTruth) return String(isTrue(rule, truth, path));
 	const { operator, operands, at } = operationOf(rule, path);
-	if (operator !== "if") return canonicalJson(rule);
+	if (operator !== "if") return require_policy.canonicalJson(rule);
 	const taken = branchOf(operands, (index) => isTrue(operands[index] ?? null, truth, at(index)));
 	return taken === null ? "null" : outcomeOf(operands[taken] ?? null, false, truth, at(taken));
 }
@@ -3397,12 +3024,10 @@ function isTrue(rule, truth, path) {
 			const taken = branchOf(operands, part);
 			return taken !== null && part(taken);
 		}
-		default: return truth(toPointer(path)) ?? compileRule(rule, null).holds({});
+		default: return truth(require_policy.toPointer(path)) ?? require_policy.compileRule(rule, null).holds({});
 	}
 }
-/** True at the operands of an `if` that are asked, not given. */
 const asks = (index, operands) => index % 2 === 0 && index + 1 < operands.length;
-/** The operand that an `if` gives; null when it gives nothing. */
 function branchOf(operands, holds) {
 	for (let index = 0; index + 1 < operands.length; index += 2) if (holds(index)) return index + 1;
 	return operands.length % 2 === 1 ? operands.length - 1 : null;
@@ -3423,24 +3048,20 @@ function operationOf(rule, path = []) {
 		at: () => [...path, operator]
 	};
 }
-/**
-* A rule that holds exactly where the atom at `path` decides `rule`: had it been otherwise, so had the rule. Where two branches of
-* a rule for people give the same, it may hold although nothing turns.
-*/
 function decidesAt(rule, isTruth, path, from = []) {
 	if (isTruth) {
 		const [yes, no] = [replaced(rule, path, true, from), replaced(rule, path, false, from)];
 		return { or: [{ and: [yes, { "!": [no] }] }, { and: [no, { "!": [yes] }] }] };
 	}
 	const { operands, at } = operationOf(rule, from);
-	const here = operands.findIndex((_, index) => `${path}/`.startsWith(`${toPointer(at(index))}/`));
+	const here = operands.findIndex((_, index) => `${path}/`.startsWith(`${require_policy.toPointer(at(index))}/`));
 	return { and: [...operands.slice(0, here).flatMap((operand, index) => {
 		if (!asks(index, operands)) return [];
 		return index === here - 1 ? [operand] : [{ "!": [operand] }];
 	}), decidesAt(operands[here] ?? null, asks(here, operands), path, at(here))] };
 }
 function replaced(rule, target, by, path) {
-	if (toPointer(path) === target) return by;
+	if (require_policy.toPointer(path) === target) return by;
 	const { operator, operands, at } = operationOf(rule, path);
 	if (!JOINS$1.has(operator) && operator !== "if") return rule;
 	return { [operator]: operands.map((operand, index) => replaced(operand, target, by, at(index))) };
@@ -3463,16 +3084,14 @@ const ARITHMETIC = /* @__PURE__ */ new Set([
 	"max"
 ]);
 const SECOND = 1 / 60;
-/** Minutes are seconds divided by 60. */
 const SLACK = 1e-7;
-/** Null for what is no comparison of two numbers. */
 function boundaryOf(rule, scope) {
 	const { operator, operands } = operationOf(rule);
 	const [left = null, right = null] = operands;
 	if (!ORDER$1.has(operator) || operands.length !== 2 || !isNumber(left, scope) || !isNumber(right, scope)) return null;
 	const step = [left, right].some(isTime) ? SECOND : stepOf(operands);
-	const [a, b] = [compileRule(left, null), compileRule(right, null)];
-	const whole = compileRule(rule, null);
+	const [a, b] = [require_policy.compileRule(left, null), require_policy.compileRule(right, null)];
+	const whole = require_policy.compileRule(rule, null);
 	const towards = towardsOf(operator);
 	return (facts) => {
 		const [x, y] = [a.evaluate(facts), b.evaluate(facts)];
@@ -3482,9 +3101,7 @@ function boundaryOf(rule, scope) {
 		return whole.holds(facts) ? "holding" : "failing";
 	};
 }
-/** A comparison turns between equal and one step towards the side on which equality does not count. */
 const towardsOf = (operator) => operator === ">=" || operator === "<" ? -1 : 1;
-/** The same as a rule: only for a fact that is compared with a number as written, as the analysis asks no more. */
 function nearBoundary(rule) {
 	const { operator, operands } = operationOf(rule);
 	const [left = null, right = null] = operands;
@@ -3517,13 +3134,11 @@ function isTime(side) {
 	const [path = null] = operands;
 	return operator === "duration" || operator === "var" && typeof path === "string" && path.startsWith("elapsed.");
 }
-/** One in the last place that is written: 1 beside 1000, 0.1 beside 0.5. */
 function stepOf(sides) {
 	const decimals = sides.map((side) => typeof side === "number" ? String(side).split(".")[1]?.length ?? 0 : 0);
 	return 10 ** -Math.max(...decimals);
 }
 // src/cases/coverage/seen.ts
-/** One thing to be seen of an atom: that it decides while true (or false), that it does at its boundary. */
 const ASPECTS = [
 	"true",
 	"false",
@@ -3539,12 +3154,10 @@ function watch(named, scope) {
 		boundaries: atoms.map(({ rule }) => boundaryOf(rule, scope))
 	};
 }
-/** Everything that there is to be seen of a rule. */
 const sightingsOf = ({ atoms, boundaries }) => atoms.flatMap((_, atom) => ASPECTS.filter((aspect) => aspect === "true" || aspect === "false" || boundaries[atom]).map((aspect) => ({
 	atom,
 	aspect
 })));
-/** An atom decides where the rule would have come to something else, had the atom been otherwise (masking MC/DC). */
 function look({ named, atoms, boundaries }, facts) {
 	const truths = atoms.map(({ holds }) => holds(facts));
 	const comesTo = (flipped) => {
@@ -3568,7 +3181,6 @@ function look({ named, atoms, boundaries }, facts) {
 		})
 	};
 }
-/** The evaluations of one rule: which sighting was first made in which case. */
 var Tally = class {
 	evaluations = 0;
 	by = /* @__PURE__ */ new Map();
@@ -3578,7 +3190,6 @@ var Tally = class {
 		this.#looks.set(seen.truths.join(), seen);
 		for (const sighting of seen.shows) if (!this.by.has(keyOf(sighting))) this.by.set(keyOf(sighting), name);
 	}
-	/** How the effect of an atom is shown: two evaluations in which the rule comes to different things because of it. */
 	shown(atom) {
 		const deciding = [...this.#looks.values()].filter(({ shows }) => shows.some((one) => one.atom === atom));
 		const pairs = deciding.flatMap((a) => deciding.filter((b) => a.truths[atom] && !b.truths[atom] && a.outcome !== b.outcome).map((b) => ({
@@ -3591,9 +3202,8 @@ var Tally = class {
 };
 // src/cases/coverage/measure.ts
 const watchAll = (policy, scope) => new Map(rulesOf(policy).map((named) => watch(named, scope)).filter(({ atoms }) => atoms.length > 0).map((watched) => [watched.named.rule, watched]));
-/** What the engine asks of the watched rules at an instant. */
 function looksAt(policy, watched, issue, at) {
-	return askedAt(policy, issue, at).flatMap(({ rule, facts }) => {
+	return require_engine.askedAt(policy, issue, at).flatMap(({ rule, facts }) => {
 		const of = watched.get(rule);
 		return of ? [{
 			of,
@@ -3609,7 +3219,6 @@ function measure(policy, watched, cases) {
 	return tallies;
 }
 // src/cases/print-case.ts
-/** One element of the list, indented by two; `readTests` reads it back. */
 function printCase({ name, declared, incident, story }) {
 	return [
 		`  - name: ${flow(name)}`,
@@ -3641,9 +3250,7 @@ const USUAL = [
 	{ reassignments: 3 }
 ];
 const MOST = 8;
-/** Incidents of the tests that are tried, as each of them is with all that may happen to it. */
 const MOST_SEEDS = 4;
-/** The likeliest first: what the facts say, then what usually happens, to the incidents that the tests already have. */
 function* draftsFor(policy, tests, open) {
 	const [first] = tests.cases;
 	if (!first) return;
@@ -3651,7 +3258,7 @@ function* draftsFor(policy, tests, open) {
 	const seeds = [...new Map(tests.cases.map((test) => [JSON.stringify(test.incident), test])).values()].slice(0, MOST_SEEDS);
 	const draft = (seed, incident, wish) => ({
 		name: "draft",
-		declared: formatInstant(seed.declared),
+		declared: require_policy.formatInstant(seed.declared),
 		incident: {
 			title: "A case that was missing",
 			...incident
@@ -3709,7 +3316,6 @@ function wishOf(facts) {
 		reopenings: count("reopenings")
 	};
 }
-/** The incident of a case, with the details and labels that these facts have. */
 function incidentOf(policy, base, facts) {
 	const wanted = facts["details"] ?? {};
 	const read = policy.incident.details.filter(({ name }) => policy.reads.has(`details.${name}`));
@@ -3739,7 +3345,7 @@ function actsOf(policy, { responder, others }, wish) {
 	const does = (what, after = 60) => {
 		now += after;
 		story.push({
-			at: formatDuration(now),
+			at: require_policy.formatDuration(now),
 			by: responder,
 			...what
 		});
@@ -3767,9 +3373,7 @@ function actsOf(policy, { responder, others }, wish) {
 }
 // src/cases/coverage/explore.ts
 const sightingKey = (pointer, key) => `${pointer} ${key}`;
-/** A story in which nothing new was seen for so long has told what it has to tell. */
 const MOST_IDLE = 18;
-/** Lazy: ask for no more than you need. */
 function* explore(policy, watched, test) {
 	const seen = /* @__PURE__ */ new Set();
 	const probes = [];
@@ -3788,16 +3392,16 @@ function* explore(policy, watched, test) {
 	let now = test.declared;
 	for (const entry of [...test.story, null]) {
 		const limit = entry === null ? Number.POSITIVE_INFINITY : entry.at - 1;
-		let due = outlook(policy, story.issue, now).next?.at ?? null;
+		let due = require_engine.outlook(policy, story.issue, now).next?.at ?? null;
 		since.idle = 0;
 		while (since.idle < MOST_IDLE) {
-			const turn = turnAfter(policy, story.issue, now);
+			const turn = require_engine.turnAfter(policy, story.issue, now);
 			if (turn === null || turn > limit) break;
 			now = turn;
 			if (due === null || turn < due) probe(story.issue, turn);
 			else {
 				story.runUpTo(turn);
-				due = outlook(policy, story.issue, now).next?.at ?? null;
+				due = require_engine.outlook(policy, story.issue, now).next?.at ?? null;
 			}
 			yield* probes.splice(0);
 		}
@@ -3810,7 +3414,6 @@ function* explore(policy, watched, test) {
 }
 // src/cases/coverage/missing.ts
 const MOST_DRAFTS = 32;
-/** A case must expect something: what it is does not matter before it is known. */
 const LOOKS = {
 	at: "0m",
 	expect: { comments: 0 }
@@ -3846,7 +3449,6 @@ function missingCases(policy, watched, tests, open) {
 }
 const keyFor = ({ watched, sighting }) => sightingKey(watched.named.pointer, keyOf(sighting));
 const pointerOf$1 = ({ watched, sighting }) => watched.named.pointer + (watched.atoms[sighting.atom]?.path ?? "");
-/** The draft with an `expect` wherever it shows something wanted; null when it shows nothing, or does not once it is text. */
 function caseFrom(policy, watched, tests, draft, wanted, explored, taken) {
 	const people = tests.cases[0]?.people ?? {};
 	const read = (one) => readBack(one, people);
@@ -3885,7 +3487,6 @@ function caseFrom(policy, watched, tests, draft, wanted, explored, taken) {
 		shows: shown
 	};
 }
-/** What a generator gave is given again to whoever asks later, and more of it only when needed. */
 function remembered(source) {
 	const known = [];
 	return { *[Symbol.iterator]() {
@@ -3907,7 +3508,6 @@ function readBack(document, people) {
 		people
 	} : null;
 }
-/** What the policy does now, as an expectation at each instant: the author decides whether it is what they want. */
 function expecting(policy, test, acts, needed) {
 	const story = new Story(policy, test, () => {});
 	const last = needed.at(-1) ?? test.declared;
@@ -3930,9 +3530,9 @@ function expecting(policy, test, acts, needed) {
 		happenUpTo(at - 1);
 		story.runUpTo(at - 1);
 		if (story.since.fired.length > 2) {
-			const { severity, status } = outlook(policy, story.issue, at - 1);
+			const { severity, status } = require_engine.outlook(policy, story.issue, at - 1);
 			entries.push({
-				at: formatDuration(at - 1 - test.declared),
+				at: require_policy.formatDuration(at - 1 - test.declared),
 				expect: {
 					severity,
 					status
@@ -3943,7 +3543,7 @@ function expecting(policy, test, acts, needed) {
 		happenUpTo(at);
 		story.runUpTo(at);
 		entries.push({
-			at: formatDuration(at - test.declared),
+			at: require_policy.formatDuration(at - test.declared),
 			expect: expectAt(policy, story, at, test.declared)
 		});
 		story.since = NOTHING;
@@ -3951,7 +3551,7 @@ function expecting(policy, test, acts, needed) {
 	return entries;
 }
 function expectAt(policy, story, at, declared) {
-	const { severity, level, status, next } = outlook(policy, story.issue, at);
+	const { severity, level, status, next } = require_engine.outlook(policy, story.issue, at);
 	if (severity === null) return {
 		severity,
 		level
@@ -3962,31 +3562,27 @@ function expectAt(policy, story, at, declared) {
 		...status === null ? {} : { status },
 		fired: story.since.fired,
 		...story.since.mentioned.length > 0 ? { mentioned: [...new Set(story.since.mentioned)] } : {},
-		next: next === null ? null : formatDuration(next.at - declared)
+		next: next === null ? null : require_policy.formatDuration(next.at - declared)
 	};
 }
-/** Such as `trigger silent turns on count.missed-updates >= 2`, told apart from the names there are. */
 function nameOf(watched, key, taken) {
 	const [pointer = "", atom = ""] = key.split(" ");
 	const rule = [...watched.values()].find(({ named }) => named.pointer === pointer);
-	const base = `${rule?.named.name ?? pointer} turns on ${describeRule(rule?.atoms[Number(atom)]?.rule ?? null)}`;
+	const base = `${rule?.named.name ?? pointer} turns on ${require_policy.describeRule(rule?.atoms[Number(atom)]?.rule ?? null)}`;
 	let name = base;
 	for (let n = 2; taken.has(name); n += 1) name = `${base} (${n})`;
 	return name;
 }
 // src/cases/coverage/possible.ts
-/** Facts under which an atom is seen deciding its rule, by the exact analysis. Pure. */
 const fact = (path) => ({ var: path });
 const RESOLVED = { in: [fact("incident.status"), ["resolved", "reviewed"]] };
-/** What every issue obeys that the engine asks rules of: whether it is an incident may be what is asked. */
 function domainOf(policy, scope) {
-	const { invariants } = domainOf$1(policy, scope);
+	const { invariants } = require_analysis.domainOf(policy, scope);
 	return {
 		scope,
 		invariants: invariants.filter((rule) => rule !== policy.incident.when?.source)
 	};
 }
-/** What holds, and what does not, whenever the engine asks a rule. */
 function whenAsked(policy, { rule, pointer }) {
 	const trigger = policy.triggers.find(({ when, repeat }) => when === rule || repeat === rule);
 	const index = Number(/^\/severities\/(\d+)\/when$/.exec(pointer)?.[1] ?? 0);
@@ -4003,7 +3599,6 @@ function whenAsked(policy, { rule, pointer }) {
 		fails: [RESOLVED]
 	};
 }
-/** Facts that show it; `proved` where there are none. */
 function factsFor(policy, domain, watched, { atom, aspect }) {
 	const { named } = watched;
 	const wanted = watched.atoms[atom];
@@ -4014,7 +3609,7 @@ function factsFor(policy, domain, watched, { atom, aspect }) {
 	const asked = whenAsked(policy, named);
 	const fails = [...holds ? [] : [wanted.rule], ...asked.fails];
 	const so = [...holds ? [wanted.rule] : [], ...asked.holds];
-	const verdict = findFacts({
+	const verdict = require_analysis.findFacts({
 		holds: [
 			decides,
 			...close,
@@ -4023,15 +3618,14 @@ function factsFor(policy, domain, watched, { atom, aspect }) {
 		fails
 	}, domain);
 	if (verdict.kind !== "unknown") return verdict;
-	return findFacts({
+	return require_analysis.findFacts({
 		holds: so,
 		fails
 	}, domain).kind === "proved" ? { kind: "proved" } : verdict;
 }
 // src/cases/coverage/coverage.ts
-/** `yaml` is the policy's own text: it has the places. */
 function coverageOf(policy, yaml, tests) {
-	const scope = scopeOf(policy);
+	const scope = require_policy.scopeOf(policy);
 	const domain = domainOf(policy, scope);
 	const watched = watchAll(policy, scope);
 	const tallies = measure(policy, watched, tests.cases);
@@ -4113,7 +3707,6 @@ function share(all) {
 	};
 }
 // src/cases/mutation/edits.ts
-/** Turned around, and off by the boundary. */
 const TURNED = {
 	">=": [">", "<"],
 	">": [">=", "<="],
@@ -4133,13 +3726,12 @@ const ORDER = /* @__PURE__ */ new Set([
 	"<=",
 	"<"
 ]);
-const swap = (path, was, value, tell = describeRule) => ({
+const swap = (path, was, value, tell = require_policy.describeRule) => ({
 	path,
 	value,
 	was: tell(was),
 	became: tell(value)
 });
-/** Of a rule at `path`: operators turned, thresholds nudged, negations and members of lists dropped. */
 function editsOfRule(rule, path) {
 	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return [];
 	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
@@ -4157,36 +3749,30 @@ function editsOfRule(rule, path) {
 		...operands.flatMap((operand, index) => editsOfRule(operand, at(index)))
 	];
 }
-/** A threshold, one to each side. */
 function nudged(side, path) {
 	if (typeof side === "number") return [side - 1, side + 1].map((value) => swap(path, side, value));
 	const [duration = null] = [typeof side === "object" && side !== null && "duration" in side ? side.duration : null].flat();
 	return typeof duration === "string" ? nudgedDuration(duration, path, (value) => ({ duration: value })) : [];
 }
-/** A duration, one second to each side. */
 function nudgedDuration(text, path, as = (duration) => duration) {
-	const seconds = parseDuration(text);
+	const seconds = require_policy.parseDuration(text);
 	if (seconds === null || seconds === 0) return [];
 	return [seconds - 1, seconds + 1].filter((value) => value > 0).map((value) => ({
 		path,
-		value: as(formatDuration(value)),
+		value: as(require_policy.formatDuration(value)),
 		was: text,
-		became: formatDuration(value)
+		became: require_policy.formatDuration(value)
 	}));
 }
-/** A list as written, each member left out once. */
 function dropped(list, path) {
 	if (!Array.isArray(list) || list.length < 2) return [];
 	return list.map((_, index) => swap(path, list, list.toSpliced(index, 1)));
 }
-/** A list of names without its first; a single name is what no policy can do without. */
 function withoutFirst(list, path) {
 	if (!Array.isArray(list) || list.length < 2) return [];
 	return [swap(path, list, list.slice(1), names)];
 }
-/** Names as they are written: one, or a list of them. */
 const names = (list) => typeof list === "object" ? flow(list) : String(list);
-/** A copy of the document with one edit made. */
 function edited(document, { path, value }) {
 	const [key, ...rest] = path;
 	if (key === void 0) return value ?? null;
@@ -4207,11 +3793,10 @@ function edited(document, { path, value }) {
 	});
 	return map;
 }
-const pointerOf = ({ path }) => toPointer(path);
+const pointerOf = ({ path }) => require_policy.toPointer(path);
 // src/cases/mutation/mutants.ts
-/** Rules first, in the order of the document; then what the policy promises, whom it calls, and what its triggers do. */
 function mutantsOf(document) {
-	return [...rulePositions(document).flatMap(({ rule, path }) => editsOfRule(rule, fromPointer(path)).map((edit) => ({
+	return [...require_policy.rulePositions(document).flatMap(({ rule, path }) => editsOfRule(rule, require_policy.fromPointer(path)).map((edit) => ({
 		part: partOf(document, path),
 		edit,
 		rule: path
@@ -4273,7 +3858,6 @@ const counted = (value, path) => [value - 1, value + 1].filter((n) => n > 0).map
 	was: String(value),
 	became: String(n)
 }));
-/** The target of an escalation moved, people left out, the last thing it does undone. */
 function editsOfDo(todo, path, { levels, severities }) {
 	return Object.entries(todo).flatMap(([key, value]) => {
 		const at = [...path, key];
@@ -4305,9 +3889,8 @@ function editsOfDo(todo, path, { levels, severities }) {
 		return [...less, ...key === "assign" || key === "mention" ? withoutFirst(value, at) : []];
 	});
 }
-/** The rule's own section and name: `trigger unacknowledged`, `role lead`, `incident`. */
 function partOf(document, pointer) {
-	const [section = "", key = ""] = fromPointer(pointer);
+	const [section = "", key = ""] = require_policy.fromPointer(pointer);
 	switch (section) {
 		case "triggers": return `trigger ${document.triggers?.[Number(key)]?.id ?? key}`;
 		case "severities": return `severity ${document.severities[Number(key)]?.id ?? key}`;
@@ -4325,7 +3908,7 @@ function orderOf(policy, cases) {
 		reached.set(test, rules);
 		runCase(policy, test, (issue, at) => {
 			looks.set(test, (looks.get(test) ?? 0) + 1);
-			for (const { rule } of askedAt(policy, issue, at)) rules.add(rule);
+			for (const { rule } of require_engine.askedAt(policy, issue, at)) rules.add(rule);
 		});
 	}
 	const killers = /* @__PURE__ */ new Map();
@@ -4339,13 +3922,11 @@ function orderOf(policy, cases) {
 	};
 }
 // src/cases/mutation/mutate.ts
-/** Are the tests of a policy able to fail? Each small mistake that could be in it is made, and the tests run on that. Pure. */
-/** `yaml` is the policy's own text. The tests pass on the policy as it is. `progress` hears how many of all are done. */
 function mutationsOf(policy, yaml, tests, progress = () => {}) {
 	const document = yaml.value ?? null;
 	const mutants = mutantsOf(document);
 	const order = orderOf(policy, tests.cases);
-	const domain = domainOf(policy, scopeOf(policy));
+	const domain = domainOf(policy, require_policy.scopeOf(policy));
 	const rules = new Map(rulesOf(policy).map((named) => [named.pointer, named]));
 	const count = {
 		killed: 0,
@@ -4372,7 +3953,7 @@ function mutationsOf(policy, yaml, tests, progress = () => {}) {
 	};
 }
 function fateOf(policy, yaml, document, part, named, order, domain) {
-	const mutant = loadVariant(policy, yaml, document);
+	const mutant = require_policy$1.loadVariant(policy, yaml, document);
 	if (!mutant.ok) return "invalid";
 	const killer = order.of(part, named?.rule).find((test) => !passes(mutant.value, test));
 	if (killer) {
@@ -4381,7 +3962,6 @@ function fateOf(policy, yaml, document, part, named, order, domain) {
 	}
 	return named && meansTheSame(policy, mutant.value, named, domain) ? "equivalent" : "survived";
 }
-/** A mutant that the engine cannot come to an end with has been noticed as well. */
 function passes(policy, test) {
 	try {
 		return runCase(policy, test).passed;
@@ -4389,7 +3969,6 @@ function passes(policy, test) {
 		return false;
 	}
 }
-/** Proved: no incident for which the engine asks this rule makes a difference. */
 function meansTheSame(policy, mutant, named, domain) {
 	const after = rulesOf(mutant).find(({ pointer }) => pointer === named.pointer);
 	if (!named.isTruth || !after) return false;
@@ -4400,7 +3979,7 @@ function meansTheSame(policy, mutant, named, domain) {
 		true
 	] };
 	const within = (rule) => ({ and: [context, rule] });
-	const { gained, lost } = difference(within(named.rule.source), within(after.rule.source), domain);
+	const { gained, lost } = require_analysis.difference(within(named.rule.source), within(after.rule.source), domain);
 	return gained.kind === "proved" && lost.kind === "proved";
 }
 function survivorOf({ part, edit }, yaml) {
@@ -4414,10 +3993,9 @@ function survivorOf({ part, edit }, yaml) {
 	};
 }
 // src/cases/explain.ts
-/** At an instant of an issue, before the engine does anything about it. Null for an issue whose facts the policy does not have. */
 function explainIssue(policy, yaml, issue, at) {
-	const asked = new Map(askedAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
-	const { facts } = outlook(policy, issue, at);
+	const asked = new Map(require_engine.askedAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
+	const { facts } = require_engine.outlook(policy, issue, at);
 	const rules = explained(policy).map((named) => {
 		const own = asked.get(named.rule);
 		return {
@@ -4432,13 +4010,11 @@ function explainIssue(policy, yaml, issue, at) {
 		rules: rules.filter(({ named, idle }) => idle !== "no-incident" || asked.has(named.rule)).map(({ named, facts: own, idle }) => explain(policy, yaml, named, own, idle))
 	};
 }
-/** For facts as given: every rule is asked. */
 const explainFacts = (policy, yaml, facts) => ({
 	policy: policy.file,
 	at: null,
 	rules: explained(policy).map((named) => explain(policy, yaml, named, facts, null))
 });
-/** What decides whether it is an incident, how severe, and what is done. */
 const explained = (policy) => rulesOf(policy).filter(({ pointer }) => /^\/(?:incident|severities|triggers)\/.*when$/.test(pointer));
 function idleness(policy, { rule }, facts) {
 	if (facts === null) return "no-incident";
@@ -4467,7 +4043,7 @@ const JOINS = /* @__PURE__ */ new Set([
 ]);
 function reasons(policy, yaml, facts, rule, pointer, condition) {
 	const because = (trace) => {
-		if (JOINS.has(trace.operator)) return decisive(trace).flatMap(because);
+		if (JOINS.has(trace.operator)) return require_policy.decisive(trace).flatMap(because);
 		const named = policy.conditions.find(({ name }) => trace.operator === "var" && readsOnly(trace.rule, `is.${name}`));
 		if (named) return reasons(policy, yaml, facts, named.rule, `/conditions/${named.name}`, named.name);
 		return [{
@@ -4479,13 +4055,48 @@ function reasons(policy, yaml, facts, rule, pointer, condition) {
 	const trace = rule.explain(facts);
 	return trace.operator === "value" ? [] : because(trace);
 }
-const readsOnly = (rule, fact) => compileRule(rule, null).reads.join() === fact;
+const readsOnly = (rule, fact) => require_policy.compileRule(rule, null).reads.join() === fact;
 function told({ rule, value }, facts) {
-	const read = compileRule(rule, null).reads.map((fact) => [fact, compileRule({ var: fact }, null).evaluate(facts)]);
+	const read = require_policy.compileRule(rule, null).reads.map((fact) => [fact, require_policy.compileRule({ var: fact }, null).evaluate(facts)]);
 	return {
 		rule,
-		holds: truthy(value),
+		holds: require_policy.truthy(value),
 		read: Object.fromEntries(read)
 	};
 }
-export { issueAt as a, witnessPeople as c, coverageOf as i, readTests as l, explainIssue as n, runCase as o, mutationsOf as r, witnessCase as s, explainFacts as t };
+// src/cases/index.ts
+var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	coverageOf: () => coverageOf,
+	explainFacts: () => explainFacts,
+	explainIssue: () => explainIssue,
+	issueAt: () => issueAt,
+	mutationsOf: () => mutationsOf,
+	readTests: () => readTests,
+	runCase: () => runCase,
+	witnessCase: () => witnessCase,
+	witnessPeople: () => witnessPeople
+});
+Object.defineProperty(exports, "cases_exports", {
+	enumerable: true,
+	get: function() {
+		return cases_exports;
+	}
+});
+Object.defineProperty(exports, "readTests", {
+	enumerable: true,
+	get: function() {
+		return readTests;
+	}
+});
+Object.defineProperty(exports, "runCase", {
+	enumerable: true,
+	get: function() {
+		return runCase;
+	}
+});
+Object.defineProperty(exports, "witnessCase", {
+	enumerable: true,
+	get: function() {
+		return witnessCase;
+	}
+});

@@ -1,16 +1,15 @@
-import { l as readTests, o as runCase } from "./cases.js";
-import { o as validatePolicy } from "./policy.js";
-import { n as readFrom } from "./policies.js";
+require("./rolldown-runtime.js");
+const require_cases = require("./cases.js");
+const require_policy = require("./policy.js");
+const require_action_index = require("../action/index.js");
 // src/action/change.ts
-/** What a pull request does to a policy: both texts read, compared, tested and played over past incidents. */
-/** What happens to one policy; null when neither it nor its tests are touched. */
 async function readChange(path, options) {
 	const testsPath = path.replace(/\.ya?ml$/, (suffix) => `.test${suffix}`);
 	const [before, after, testsBefore, testsAfter] = await Promise.all([
-		readFrom(options.base, path),
-		readFrom(options.head, path),
-		readFrom(options.base, testsPath),
-		readFrom(options.head, testsPath)
+		require_action_index.readFrom(options.base, path),
+		require_action_index.readFrom(options.head, path),
+		require_action_index.readFrom(options.base, testsPath),
+		require_action_index.readFrom(options.head, testsPath)
 	]);
 	const [old, text] = [before, after].map((file) => file.ok ? file.text : null);
 	const [oldTests, tests] = [testsBefore, testsAfter].map((file) => file.ok ? file.text : null);
@@ -28,8 +27,8 @@ async function readChange(path, options) {
 		...nothing,
 		kind: "gone"
 	};
-	const now = await validatePolicy(text, path);
-	const was = old === null ? null : await validatePolicy(old, path);
+	const now = await require_policy.validatePolicy(text, path);
+	const was = old === null ? null : await require_policy.validatePolicy(old, path);
 	const kind = was === null ? "new" : was.ok ? "changed" : "unreadable";
 	if (!now.ok) return {
 		...nothing,
@@ -38,7 +37,7 @@ async function readChange(path, options) {
 	};
 	const policy = now.value;
 	const older = was?.ok ? was.value : null;
-	const read = tests === null ? null : readTests(tests, testsPath);
+	const read = tests === null ? null : require_cases.readTests(tests, testsPath);
 	const { verdict, sections } = await compare(older, policy, options.now);
 	return {
 		file: path,
@@ -62,28 +61,26 @@ function runTests(read, file, policy) {
 	};
 	return {
 		file,
-		cases: read.value.cases.map((one) => runCase(policy, one)),
+		cases: read.value.cases.map((one) => require_cases.runCase(policy, one)),
 		broken: 0
 	};
 }
 const countErrors = (diagnostics) => diagnostics.filter(({ level }) => level === "error").length;
-/** What the change does, proved; null for what there is nothing to compare with. */
 async function compare(before, after, now) {
-	const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([import("./compare.js"), import("./diff2.js")]);
+	const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([Promise.resolve().then(() => require("./compare.js")), Promise.resolve().then(() => require("./diff2.js"))]);
 	const diff = comparePolicies(before, after, now);
 	return {
 		verdict: verdictOf(diff),
 		sections: diffSections(diff)
 	};
 }
-/** Both policies over what has happened: which incidents would have gone differently. */
 async function replay(before, after, options) {
 	const found = await options.past(before === null ? [after] : [before, after]);
 	if (typeof found === "string") return {
 		title: "Past incidents",
 		lines: [found]
 	};
-	const [{ mergeReplays, replayer }, { renderReplay }] = await Promise.all([import("./replay2.js"), import("./replay4.js")]);
+	const [{ mergeReplays, replayer }, { renderReplay }] = await Promise.all([Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports), Promise.resolve().then(() => require("./replay3.js"))]);
 	const player = replayer(before, after);
 	return {
 		title: "Past incidents",
@@ -92,19 +89,18 @@ async function replay(before, after, options) {
 }
 async function coverage(policy, text, tests) {
 	const [{ coverageOf }, { parseYaml }, { coverageLines }] = await Promise.all([
-		import("./cases2.js"),
-		import("./policy3.js"),
-		import("./coverage2.js")
+		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
+		Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports),
+		Promise.resolve().then(() => require("./coverage2.js"))
 	]);
 	return {
 		title: "Coverage of the tests",
 		lines: coverageLines(coverageOf(policy, parseYaml(text, policy.file), tests))
 	};
 }
-/** The workflow that runs the policy, for what is only wrong beside it. */
 const WORKFLOW = ".github/workflows/escalation.yml";
 async function lint(policy, text, { head, now }) {
-	const [{ lintPolicy }, workflow] = await Promise.all([import("./lint2.js"), readFrom(head, WORKFLOW)]);
+	const [{ lintPolicy }, workflow] = await Promise.all([Promise.resolve().then(() => require("./lint2.js")), require_action_index.readFrom(head, WORKFLOW)]);
 	return lintPolicy(policy, text, now, { surroundings: {
 		workflows: workflow.ok ? [{
 			file: WORKFLOW,
@@ -113,4 +109,4 @@ async function lint(policy, text, { head, now }) {
 		people: null
 	} });
 }
-export { readChange };
+exports.readChange = readChange;

@@ -27,7 +27,6 @@ const UNITS = [
 	["hour", 3600],
 	["minute", 60]
 ];
-/** `14:35 UTC`; `Tue 24 Nov, 09:00 UTC` when that is not the day of `reference`, with the year when it is another one. */
 function clockTime(at, reference) {
 	const iso = (/* @__PURE__ */ new Date(at * 1e3)).toISOString();
 	const time = `${iso.slice(11, 16)} UTC`;
@@ -37,7 +36,6 @@ function clockTime(at, reference) {
 	const year = iso.slice(0, 4) === reread.slice(0, 4) ? "" : ` ${iso.slice(0, 4)}`;
 	return `${DAYS[day.getUTCDay()] ?? ""} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ""}${year}, ${time}`;
 }
-/** `5 minutes`, `1 hour 5 minutes`, `2 days 3 hours`: the two largest units, rounded down; `less than a minute`. */
 function span(seconds) {
 	let rest = Math.max(0, Math.floor(seconds));
 	if (rest < 60) return "less than a minute";
@@ -51,16 +49,13 @@ function span(seconds) {
 	}
 	return words.join(" ");
 }
-/** `14:20 UTC (15 minutes ago)`, `14:40 UTC (in 5 minutes)`. Only for what is read when it is written. */
 function clockAndAge(at, now) {
 	if (at > now) return `${clockTime(at, now)} (in ${span(Math.ceil((at - now) / 60) * 60)})`;
 	return `${clockTime(at, now)} (${now - at < 60 ? "just now" : `${span(now - at)} ago`})`;
 }
-/** `1 comment`, `2 comments`. */
 function plural(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
-/** `2nd`, `3rd`, `11th`. */
 function ordinal(n) {
 	const tens = n % 100;
 	return `${n}${tens > 10 && tens < 14 ? "th" : [
@@ -70,4 +65,33 @@ function ordinal(n) {
 		"rd"
 	][n % 10] ?? "th"}`;
 }
-export { span as a, plural as i, clockTime as n, ordinal as r, clockAndAge as t };
+Object.defineProperty(exports, "clockAndAge", {
+	enumerable: true,
+	get: function() {
+		return clockAndAge;
+	}
+});
+Object.defineProperty(exports, "clockTime", {
+	enumerable: true,
+	get: function() {
+		return clockTime;
+	}
+});
+Object.defineProperty(exports, "ordinal", {
+	enumerable: true,
+	get: function() {
+		return ordinal;
+	}
+});
+Object.defineProperty(exports, "plural", {
+	enumerable: true,
+	get: function() {
+		return plural;
+	}
+});
+Object.defineProperty(exports, "span", {
+	enumerable: true,
+	get: function() {
+		return span;
+	}
+});

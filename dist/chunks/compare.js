@@ -1,15 +1,15 @@
-import { s as witnessCase } from "./cases.js";
-import { n as silentLadder } from "./engine.js";
-import { r as findFacts, t as domainOf } from "./analysis.js";
-import { D as parseDuration, E as formatInstant, T as formatDuration, f as scopeOf, g as compileRule, x as canonicalJson } from "./policy.js";
-import { t as agrees } from "./reference.js";
-import "./policy2.js";
+require("./rolldown-runtime.js");
+const require_cases = require("./cases.js");
+const require_engine = require("./engine.js");
+const require_analysis = require("./analysis.js");
+const require_policy = require("./policy.js");
+const require_reference = require("./reference.js");
+require("./policy2.js");
 // src/compare/ladders.ts
-/** `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. */
 function diffLadders(before, after, at, within, alike) {
 	const ladder = (policy, id) => {
 		const severity = policy?.severities.find((one) => one.id === id);
-		return policy && severity ? silentLadder(policy, severity, at, within) : null;
+		return policy && severity ? require_engine.silentLadder(policy, severity, at, within) : null;
 	};
 	const names = new Map([...after.severities, ...before?.severities ?? []].toReversed().map(({ id, name }) => [id, name]));
 	const levels = pairLevels(before, after);
@@ -30,7 +30,6 @@ function diffLadders(before, after, at, within, alike) {
 		};
 	});
 }
-/** The levels after, in order, then those that are no more. One that calls the same roles under a new name is the same. */
 function pairLevels(before, after) {
 	const old = before?.levels ?? [];
 	const gone = old.filter(({ name }) => !after.levels.some((level) => level.name === name));
@@ -48,12 +47,10 @@ function pairLevels(before, after) {
 		is: null
 	}))];
 }
-/** Engaging a level calls those below it that were left out, too. */
 function firstCall(ladder, number) {
 	if (number === null) return null;
 	return ladder?.rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
 }
-/** What people notice of a run. Where a trigger stands in its file is nothing of it. */
 const told = ({ sinceDeclared, fired, level, engages, severity, calls, mentions }) => [
 	sinceDeclared,
 	fired.map(({ trigger }) => trigger),
@@ -71,7 +68,6 @@ function resolve(rule, policy, given) {
 	for (const { name, rule: condition } of policy?.conditions ?? []) conditions.set(`is.${name}`, replace(condition.source, constants, conditions, given));
 	return replace(rule, constants, conditions, given);
 }
-/** The facts that follow from the severity; null for one that is absent. */
 function constantsOf(policy, { severity, promised }) {
 	const constants = /* @__PURE__ */ new Map([["review.due", policy?.review ? policy.review.due / 60 : null]]);
 	if (severity === null) return constants;
@@ -86,7 +82,7 @@ function replace(rule, constants, conditions, given) {
 	if (typeof rule !== "object" || rule === null) return rule;
 	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
 	const operands = Array.isArray(written) ? written : [written];
-	if (operator === "duration") return (parseDuration(textOf(operands[0])) ?? 0) / 60;
+	if (operator === "duration") return (require_policy.parseDuration(textOf(operands[0])) ?? 0) / 60;
 	if (operator === "var") {
 		const [path, otherwise] = operands;
 		const name = textOf(path);
@@ -99,7 +95,6 @@ function replace(rule, constants, conditions, given) {
 	const parts = operands.map(inner);
 	return missed(operator, parts, given) ?? anyOf(operator, parts) ?? { [operator]: parts };
 }
-/** Some, or none, of a list being one of a few texts is each of them being in it or not: so it can be decided exactly. */
 function anyOf(operator, [list = null, predicate = null]) {
 	if (operator !== "some" && operator !== "none") return null;
 	const { in: among, "==": equal } = predicate ?? {};
@@ -116,7 +111,6 @@ const FLIPPED = {
 	"<=": ">=",
 	"<": ">"
 };
-/** So many updates missed is so much time since the last one, once it is known how often they are due. */
 function missed(operator, [left = null, right = null, ...more], given) {
 	if (given.severity === null || given.promised || more.length > 0 || FLIPPED[operator] === void 0) return null;
 	const every = minutes(given.severity.updateEvery);
@@ -127,7 +121,6 @@ function missed(operator, [left = null, right = null, ...more], given) {
 	return operator === ">=" || operator === ">" ? least : { "!": [least] };
 }
 const isMissed = (part) => typeof part === "object" && part !== null && part.var === MISSED$1;
-/** The facts that a rule reads once the conditions it names are read too. */
 function readsOf(rule, policy) {
 	const found = /* @__PURE__ */ new Set();
 	const visit = (part) => {
@@ -147,13 +140,10 @@ function readsOf(rule, policy) {
 	return found;
 }
 // src/compare/confirm.ts
-/** A witness is believed only after the reference evaluator, run on the rules as they are written, says the same. */
-/** Truth of a rule, as `json-logic-js` counts it. */
-const referenceHolds = (rule, facts) => agrees({
+const referenceHolds = (rule, facts) => require_reference.agrees({
 	holds: [rule],
 	fails: []
 }, facts);
-/** The facts as one policy sees them: with its severity, its review, and the conditions among `reads`. */
 function factsFor(policy, all, given, reads) {
 	const found = answered(all);
 	const groups = /* @__PURE__ */ new Map();
@@ -175,7 +165,6 @@ function factsFor(policy, all, given, reads) {
 	for (const { name, rule } of policy.conditions) if (reads.has(`is.${name}`)) put(`is.${name}`, referenceHolds(rule.source, now()));
 	return now();
 }
-/** A section with nothing in it is absent. */
 function answered(facts) {
 	const details = Object.entries(facts["details"] ?? {}).filter(([, value]) => !isEmpty(value));
 	return facts["details"] === void 0 ? facts : {
@@ -185,8 +174,6 @@ function answered(facts) {
 }
 const isEmpty = (value) => value === "" || Array.isArray(value) && value.length === 0;
 // src/compare/world.ts
-/** The facts that two policies can be asked about together. Pure. */
-/** For rules that read nothing of the severity. */
 const UNASSESSED = {
 	before: {
 		severity: null,
@@ -198,9 +185,9 @@ const UNASSESSED = {
 	}
 };
 function worldOf(before, after) {
-	const scope = new Map(scopeOf(before));
+	const scope = new Map(require_policy.scopeOf(before));
 	const conflicts = /* @__PURE__ */ new Map();
-	for (const [path, spec] of scopeOf(after)) {
+	for (const [path, spec] of require_policy.scopeOf(after)) {
 		const old = scope.get(path);
 		if (old !== void 0 && old.type.kind !== spec.type.kind) conflicts.set(path, `\`${path}\` is a ${old.type.kind} before and a ${spec.type.kind} after.`);
 		scope.set(path, old === void 0 ? spec : merged(old, spec));
@@ -227,9 +214,8 @@ function merged(a, b) {
 		}
 	};
 }
-/** What every incident obeys under both policies, in one situation. What only one of them promises proves nothing of the other. */
 function domainIn({ before, after, scope }, situation, more = []) {
-	const promises = (policy, given) => new Map(domainOf({
+	const promises = (policy, given) => new Map(require_analysis.domainOf({
 		...policy,
 		conditions: [],
 		incident: {
@@ -238,7 +224,7 @@ function domainIn({ before, after, scope }, situation, more = []) {
 		}
 	}, scope).invariants.map((rule) => {
 		const resolved = resolve(rule, policy, given);
-		return [canonicalJson(resolved), resolved];
+		return [require_policy.canonicalJson(resolved), resolved];
 	}));
 	const theirs = promises(before, situation.before);
 	return {
@@ -246,7 +232,6 @@ function domainIn({ before, after, scope }, situation, more = []) {
 		invariants: [...[...promises(after, situation.after)].filter(([key]) => theirs.has(key)).map(([, rule]) => rule), ...more]
 	};
 }
-/** Every severity of either policy, as both have it. */
 function situationsOf({ before, after }, promised) {
 	return [...new Set([...after.severities, ...before.severities].map(({ id }) => id))].map((id) => {
 		const [old, now] = [severityOf(before, id), severityOf(after, id)];
@@ -264,25 +249,21 @@ function situationsOf({ before, after }, promised) {
 }
 const severityOf = (policy, id) => policy.severities.find((severity) => severity.id === id) ?? null;
 // src/compare/ask.ts
-/** The one question behind every comparison: is there an incident that two rules decide otherwise? */
-/** The situations in which the two rules may differ: none where they say the same of every severity, one where none is read. */
 function openSituations({ world, pair }) {
 	const reads = [...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)];
 	const all = dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
 	const promises = reads.some((path) => path === "severity.update-every" || path === MISSED);
 	return [...all, ...promises ? situationsOf(world, true) : []].filter((situation) => {
 		const rules = resolvedPair(world, pair, situation);
-		return canonicalJson(rules.before) !== canonicalJson(rules.after);
+		return require_policy.canonicalJson(rules.before) !== require_policy.canonicalJson(rules.after);
 	});
 }
 const MISSED = "count.missed-updates";
-/** Do facts among these follow from the severity? */
 const dependsOnSeverity = (reads) => [...reads].some((path) => path.startsWith("severity.") || path === "review.required" || path === MISSED);
 const resolvedPair = (world, pair, situation) => ({
 	before: resolve(pair.before, world.before, situation.before),
 	after: resolve(pair.after, world.after, situation.after)
 });
-/** Incidents for which only the rule after holds, and those for which only the one before does. */
 function compareRules(asked) {
 	const { world, pair } = asked;
 	const reads = /* @__PURE__ */ new Set([...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)]);
@@ -303,7 +284,6 @@ function compareRules(asked) {
 		lost: firstOf(situations, (situation) => ask(asked, situation, reads, "before"))
 	};
 }
-/** The first witness; without one, what is not known, if anything is not. */
 function firstOf(items, look) {
 	let best = { kind: "none" };
 	for (const item of items) {
@@ -313,12 +293,11 @@ function firstOf(items, look) {
 	}
 	return best;
 }
-/** An incident for which only the rule of the side `only` holds. */
 function ask(asked, situation, reads, only) {
 	const { world, pair, where } = asked;
 	const rules = resolvedPair(world, pair, situation);
 	const other = only === "before" ? "after" : "before";
-	const verdict = findFacts({
+	const verdict = require_analysis.findFacts({
 		holds: [rules[only]],
 		fails: [rules[other]]
 	}, domainIn(world, situation, where));
@@ -361,14 +340,12 @@ function confirmed({ world, pair, say, tell }, situation, reads, found) {
 	};
 }
 // src/compare/leaves.ts
-/** The questions by which a role chooses its people, and how they are said. Pure. */
 const entryOf = (rule) => {
 	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
 	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
 	return [operator, Array.isArray(written) ? written : [written]];
 };
 const nameOf = ([path]) => typeof path === "string" ? path : "";
-/** What the `if`s of a value ask, down to single comparisons, each once. */
 function leavesOf(value) {
 	const found = /* @__PURE__ */ new Map();
 	const ask = (rule) => {
@@ -380,7 +357,7 @@ function leavesOf(value) {
 			"!!",
 			"if"
 		].includes(operator)) operands.forEach(ask);
-		else if (operator !== "") found.set(canonicalJson(rule), rule);
+		else if (operator !== "") found.set(require_policy.canonicalJson(rule), rule);
 	};
 	const look = (part) => {
 		if (Array.isArray(part)) return part.forEach(look);
@@ -390,7 +367,6 @@ function leavesOf(value) {
 	look(value);
 	return [...found.values()];
 }
-/** Does a value give what a fact holds, outside any question? Such a fact names people itself. */
 function givesFacts(value, isKnown) {
 	if (Array.isArray(value)) return value.some((part) => givesFacts(part, isKnown));
 	const [operator = "", operands = []] = entryOf(value) ?? [];
@@ -406,7 +382,6 @@ const WORDS = {
 	"<=": ["is at most", "is more than"],
 	"<": ["is less than", "is at least"]
 };
-/** `details.service is payments`; as JSON where there are no words for it. */
 function sayLeaf(leaf, holds) {
 	const [operator = "", [left = null, right = null] = []] = entryOf(leaf) ?? [];
 	const words = WORDS[operator];
@@ -421,7 +396,6 @@ function sayValue(value) {
 	return operator === "var" ? nameOf(operands) : typeof value === "string" ? value : JSON.stringify(value);
 }
 // src/compare/spans.ts
-/** When two answers differ over a span of time. Pure. */
 const NOTHING = {
 	at: () => null,
 	nextChange: () => null
@@ -434,16 +408,15 @@ const ofCalendar = (calendar) => calendar ? {
 	at: (at) => [calendar.open(at) ? "open" : "closed"],
 	nextChange: (at) => calendar.nextChange(at)
 } : NOTHING;
-/** The spans in which they differ, oldest first, equal neighbours merged; with `first`, only the first of them. */
 function differing(before, after, from, to, first = false) {
 	const found = [];
 	let at = from;
 	while (at < to) {
 		const [was, is] = [before.at(at), after.at(at)];
 		const end = Math.min(before.nextChange(at) ?? to, after.nextChange(at) ?? to, to);
-		if (canonicalJson(was) !== canonicalJson(is)) {
+		if (require_policy.canonicalJson(was) !== require_policy.canonicalJson(is)) {
 			const last = found.at(-1);
-			if (last?.end === at && canonicalJson([last.before, last.after]) === canonicalJson([was, is])) found[found.length - 1] = {
+			if (last?.end === at && require_policy.canonicalJson([last.before, last.after]) === require_policy.canonicalJson([was, is])) found[found.length - 1] = {
 				...last,
 				end
 			};
@@ -460,7 +433,6 @@ function differing(before, after, from, to, first = false) {
 	return found;
 }
 // src/compare/roles.ts
-/** Whom each role would call, before and after, for every kind of incident by which it chooses. Pure. */
 const MOST_QUESTIONS = 6;
 function diffRoles(before, after, from, to) {
 	const world = worldOf(before ?? after, after);
@@ -490,7 +462,7 @@ function diffRole(id, before, world, { from, to }) {
 		now?.who,
 		now?.otherwise
 	].map((rule) => rule?.source ?? null);
-	if (!(canonicalJson(sources.slice(0, 2)) === canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, known))) return unknown("It names people by what the incident says.");
+	if (!(require_policy.canonicalJson(sources.slice(0, 2)) === require_policy.canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, known))) return unknown("It names people by what the incident says.");
 	const kinds = [];
 	for (const situation of situationsFor(sources, world)) {
 		const rules = {
@@ -528,20 +500,19 @@ const resolveRole = ({ who, otherwise }, policy, given) => ({
 	otherwise: resolve(otherwise?.source ?? null, policy, given)
 });
 const isOfTime = (path) => path.startsWith("oncall.") || path.startsWith("calendar.");
-const uniqueRules = (rules) => [...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values()];
-/** Facts for every way in which these questions can be answered together; null when that is not known. */
+const uniqueRules = (rules) => [...new Map(rules.map((rule) => [require_policy.canonicalJson(rule), rule])).values()];
 function kindsOf(leaves, world, situation) {
 	const domain = domainIn(world, situation);
 	const ways = leaves.reduce((all) => all.flatMap((some) => [[...some, true], [...some, false]]), [[]]);
 	const found = [];
 	for (const answers of ways) {
-		const verdict = findFacts({
+		const verdict = require_analysis.findFacts({
 			holds: leaves.filter((_, index) => answers[index]),
 			fails: leaves.filter((_, index) => !answers[index])
 		}, domain);
 		if (verdict.kind === "unknown") return null;
 		if (verdict.kind === "proved") continue;
-		const said = leaves.map((leaf, index) => [canonicalJson(leaf), sayLeaf(leaf, answers[index] ?? false)]);
+		const said = leaves.map((leaf, index) => [require_policy.canonicalJson(leaf), sayLeaf(leaf, answers[index] ?? false)]);
 		found.push({
 			facts: verdict.facts,
 			said: new Map(said)
@@ -551,7 +522,7 @@ function kindsOf(leaves, world, situation) {
 }
 function answerOf({ who, otherwise }, policy, facts) {
 	const reads = [...readsOf(who, null), ...readsOf(otherwise, null)].filter(isOfTime);
-	const rules = [who, otherwise].map((rule) => compileRule(rule, null));
+	const rules = [who, otherwise].map((rule) => require_policy.compileRule(rule, null));
 	const schedules = [...policy.schedules.values()].filter(({ name }) => reads.includes(`oncall.${name}`));
 	const calendars = [...policy.calendars.values()].filter(({ name }) => reads.includes(`calendar.${name}`));
 	return {
@@ -570,11 +541,10 @@ function answerOf({ who, otherwise }, policy, facts) {
 	};
 }
 const peopleOf = (value) => [...new Set([value].flat().filter((one) => typeof one === "string" && one !== ""))];
-/** Kinds of incidents for which the same differs, as one, named by what they all have in common. */
 function grouped(kinds) {
-	return [...new Map(kinds.map(({ spans }) => [canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
+	return [...new Map(kinds.map(({ spans }) => [require_policy.canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
 		if (spans.length === 0) return [];
-		const group = kinds.filter((kind) => canonicalJson(kind.spans) === key);
+		const group = kinds.filter((kind) => require_policy.canonicalJson(kind.spans) === key);
 		const common = [...group[0]?.said ?? []].filter(([leaf, said]) => group.every((kind) => kind.said.get(leaf) === said));
 		return [{
 			spans,
@@ -583,7 +553,6 @@ function grouped(kinds) {
 	});
 }
 // src/compare/rosters.ts
-/** What does not differ in the weeks that are shown is looked at for a year, so that no difference is called none. */
 const YEAR = 31622400;
 function diffRosters(before, after, from, to) {
 	const schedules = names(before?.schedules, after.schedules).map((name) => roster("schedule", name, zone(before?.schedules.get(name), after.schedules.get(name)), [ofSchedule(before?.schedules.get(name)), ofSchedule(after.schedules.get(name))]));
@@ -604,8 +573,6 @@ const roster = (kind, name, timezone, [before, after]) => (from, to) => {
 	};
 };
 // src/compare/alone.ts
-/** A rule that only one of two policies has: an incident for which it holds. Pure. */
-/** `none` is proved: there is no such incident. */
 function aloneIn({ rule, where, said }, both, side, tell) {
 	const policy = both[side];
 	const world = {
@@ -620,7 +587,7 @@ function aloneIn({ rule, where, said }, both, side, tell) {
 			holds: [resolve(rule, policy, given)],
 			fails: []
 		};
-		const verdict = findFacts(question, domainIn(world, situation, where));
+		const verdict = require_analysis.findFacts(question, domainIn(world, situation, where));
 		if (verdict.kind === "proved") return { kind: "none" };
 		if (verdict.kind === "unknown") return verdict;
 		const facts = factsFor(policy, verdict.facts, given, reads);
@@ -649,7 +616,6 @@ function aloneIn({ rule, where, said }, both, side, tell) {
 	});
 }
 // src/compare/severities.ts
-/** Which severity an incident is given: the first whose rule holds, so every rule before it is part of it. Pure. */
 function diffSeverities(before, after, world, tell) {
 	const gone = (before?.severities ?? []).filter(({ id }) => find(after, id) === null);
 	return [...after.severities, ...gone].map(({ id }) => {
@@ -669,7 +635,6 @@ function diffSeverities(before, after, world, tell) {
 	});
 }
 const find = (policy, id) => policy?.severities.find((severity) => severity.id === id) ?? null;
-/** True for the incidents that a policy gives this severity; false where it has no such. */
 function given({ severities }, id) {
 	const index = severities.findIndex((severity) => severity.id === id);
 	if (index === -1) return false;
@@ -717,7 +682,7 @@ function changeOf$1(id, world, tell) {
 	};
 	return {
 		kind: "equal",
-		by: canonicalJson(pair.before) === canonicalJson(pair.after) ? "text" : "proof",
+		by: require_policy.canonicalJson(pair.before) === require_policy.canonicalJson(pair.after) ? "text" : "proof",
 		renamedFrom: null
 	};
 }
@@ -727,7 +692,6 @@ function precisely(side, ids, look) {
 	const found = firstOf(ids, look);
 	return found.kind === "none" ? side : found;
 }
-/** An incident that was given one severity and is now given another. */
 function moved(was, is, world, tell) {
 	const pair = {
 		before: { "!": [given(world.before, was)] },
@@ -743,8 +707,6 @@ function moved(was, is, world, tell) {
 	}).gained;
 }
 // src/compare/rules.ts
-/** What the rules of two policies decide: gained, lost or proved equal. Pure. */
-/** Each rule of either policy; with nothing before, each of them is new. */
 function diffRules(before, after, tell) {
 	const world = worldOf(before ?? after, after);
 	const old = before === null ? [] : rulesOf(before, after);
@@ -791,7 +753,6 @@ const ORDER = [
 	"severity",
 	"trigger"
 ];
-/** Every rule but those of severities, which are decided together. */
 function rulesOf(policy, other) {
 	const named = (section, name, rule, where = []) => ({
 		section,
@@ -812,7 +773,6 @@ const during = (phase) => ({ in: [{ var: "incident.status" }, phase === "open" ?
 	"mitigated"
 ] : ["resolved"]] });
 const partner = (rule, others) => others.find(({ section, name }) => section === rule.section && name === rule.name);
-/** A trigger that went under another name and is otherwise the same. */
 function renamed(rule, removed, { before, after }, now, old) {
 	if (rule.section !== "trigger") return void 0;
 	const body = bodyOf(after.triggers.find(({ id }) => id === rule.name));
@@ -820,7 +780,7 @@ function renamed(rule, removed, { before, after }, now, old) {
 	const rivals = now.filter((one) => one.section === "trigger" && !partner(one, old) && bodyOf(after.triggers.find(({ id }) => id === one.name)) === body);
 	return alike.length === 1 && rivals.length === 1 ? alike[0] : void 0;
 }
-const bodyOf = (trigger) => trigger === void 0 ? "" : canonicalJson([
+const bodyOf = (trigger) => trigger === void 0 ? "" : require_policy.canonicalJson([
 	trigger.phase,
 	trigger.when.source,
 	trigger.repeat?.source,
@@ -828,7 +788,7 @@ const bodyOf = (trigger) => trigger === void 0 ? "" : canonicalJson([
 	trigger.do
 ]);
 function changeOf(old, now, world, tell) {
-	const where = canonicalJson(old.where) === canonicalJson(now.where) ? now.where : [];
+	const where = require_policy.canonicalJson(old.where) === require_policy.canonicalJson(now.where) ? now.where : [];
 	const { gained, lost } = compareRules({
 		world,
 		pair: {
@@ -846,7 +806,7 @@ function changeOf(old, now, world, tell) {
 	};
 	return {
 		kind: "equal",
-		by: canonicalJson(old.rule) === canonicalJson(now.rule) ? "text" : "proof",
+		by: require_policy.canonicalJson(old.rule) === require_policy.canonicalJson(now.rule) ? "text" : "proof",
 		renamedFrom: old.name === now.name ? null : old.name
 	};
 }
@@ -863,10 +823,8 @@ const alone = (rule, world, side, tell) => aloneIn({
 	...rule,
 	said: saying(rule, true)
 }, world, side, tellerOf(rule, tell));
-/** A condition alone decides nothing that a test could expect. */
 const tellerOf = ({ section }, tell) => section === "condition" ? () => null : tell;
 // src/compare/settings.ts
-/** What a policy says without a rule: durations, names, limits, what a trigger does. Only what differs. Pure. */
 function diffSettings(before, after) {
 	const old = before === null ? /* @__PURE__ */ new Map() : settingsOf(before);
 	const now = settingsOf(after);
@@ -882,7 +840,6 @@ function diffSettings(before, after) {
 		}];
 	});
 }
-/** Does a policy have the severity, role or trigger that this setting is about? */
 function isIn(settings, path) {
 	const owner = path.slice(0, path.lastIndexOf(".") + 1);
 	return owner === "templates." || [...settings.keys()].some((other) => other.startsWith(owner));
@@ -894,7 +851,7 @@ function settingsOf(policy) {
 		const shown = typeof value === "string" ? value : listed(value);
 		settings.set(path, {
 			shown,
-			meaning: canonicalJson(value),
+			meaning: require_policy.canonicalJson(value),
 			matter
 		});
 	};
@@ -902,7 +859,7 @@ function settingsOf(policy) {
 	const wording = put("wording");
 	const rule = (path, source) => {
 		if (source === void 0) return;
-		const meaning = canonicalJson(resolve(source, policy, UNASSESSED.after));
+		const meaning = require_policy.canonicalJson(resolve(source, policy, UNASSESSED.after));
 		settings.set(path, {
 			shown: written(source),
 			meaning,
@@ -911,7 +868,7 @@ function settingsOf(policy) {
 	};
 	wording("name", policy.name);
 	decides("mode", policy.evaluateOnly ? "evaluate" : "act");
-	decides("effective-from", policy.effectiveFrom === null ? null : formatInstant(policy.effectiveFrom));
+	decides("effective-from", policy.effectiveFrom === null ? null : require_policy.formatInstant(policy.effectiveFrom));
 	decides("incident.label", policy.incident.labels);
 	decides("incident.max-age", time(policy.incident.maxAge));
 	for (const { name, heading, type, required } of policy.incident.details) decides(`incident.details.${name}`, `${type}${required ? ", required" : ""}, under "${heading}"`);
@@ -951,9 +908,8 @@ function settingsOf(policy) {
 	decides("limits.comments-per-run", policy.limits.commentsPerRun);
 	return settings;
 }
-const time = (seconds) => seconds === null ? null : formatDuration(seconds);
+const time = (seconds) => seconds === null ? null : require_policy.formatDuration(seconds);
 const listed = (value) => Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
-/** A rule as one would write it on a line: a plain value as itself. */
 function written(source) {
 	return typeof source === "object" && source !== null ? JSON.stringify(source).replaceAll("\"", "") : String(source);
 }
@@ -971,16 +927,11 @@ function deeds(todo) {
 }
 const several = (name, items) => items.length === 0 ? null : `${name}: ${items.join(" and ")}`;
 // src/compare/compare.ts
-/** Two policies compared by meaning: what they decide, whom they call, and when. Pure. */
 const TWO_WEEKS = 1209600;
 const LADDER = 86400;
-/**
-* What the change from `before` to `after` does. People on call are compared for the two weeks from `at`, at which the ladders
-* begin too. `before` is null when there was no policy: then everything is new.
-*/
 function comparePolicies(before, after, at) {
 	const to = at + TWO_WEEKS;
-	const rules = diffRules(before, after, witnessCase);
+	const rules = diffRules(before, after, require_cases.witnessCase);
 	const settings = diffSettings(before, after);
 	const rosters = diffRosters(before, after, at, to);
 	const alike = before !== null && rosters.length === 0 && settings.every(({ matter }) => matter === "wording") && rules.every(({ change }) => change.kind === "equal" && change.renamedFrom === null);
@@ -1000,4 +951,4 @@ const refOf = ({ name, digest, file }) => ({
 	digest,
 	file
 });
-export { comparePolicies };
+exports.comparePolicies = comparePolicies;

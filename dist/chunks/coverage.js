@@ -1,8 +1,7 @@
-import { m as describeValue, p as describeRule } from "./policy.js";
-import { i as plural } from "./clock.js";
-import { n as visible, r as visibleLines, t as styleOf } from "./terminal2.js";
+const require_policy = require("./policy.js");
+const require_clock = require("./clock.js");
+const require_terminal = require("./terminal.js");
 // src/report/coverage.ts
-/** What is to be said of one atom; empty when everything was seen of it that an incident can show. */
 function gapsOf({ decided, boundary }) {
 	const isMissing = ({ kind }) => kind === "missing";
 	const told = [
@@ -13,15 +12,14 @@ function gapsOf({ decided, boundary }) {
 	const isNever = isMissing(decided.whenTrue) || isMissing(decided.whenFalse);
 	return told.filter(([sight], index) => isMissing(sight) && !(isNever && index > 1)).map(([, text]) => text);
 }
-/** `18 of 20 conditions, 7 of 8 boundaries`. */
 function sharesOf({ atoms, boundaries }) {
 	const of = ({ covered, total }, one, many) => total === 0 ? [] : [`${covered} of ${total} ${total === 1 ? one : many}`];
 	return [...of(atoms, "condition", "conditions"), ...of(boundaries, "boundary", "boundaries")].join(", ");
 }
 function printCoverage(coverage, { color }) {
-	const style = styleOf(color);
-	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => gapsOf(atom).map((gap) => `  ${told(atom.place)}  ${visible(name)}: ${style.bold(visible(describeRule(atom.rule)))} ${gap}`)));
-	const never = coverage.rules.flatMap(({ name, atoms }) => atoms.filter(({ decided }) => [decided.whenTrue, decided.whenFalse].some(({ kind }) => kind === "impossible")).map((atom) => `  ${told(atom.place)}  ${visible(name)}: ${visible(describeRule(atom.rule))}`));
+	const style = require_terminal.styleOf(color);
+	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => gapsOf(atom).map((gap) => `  ${told(atom.place)}  ${require_terminal.visible(name)}: ${style.bold(require_terminal.visible(require_policy.describeRule(atom.rule)))} ${gap}`)));
+	const never = coverage.rules.flatMap(({ name, atoms }) => atoms.filter(({ decided }) => [decided.whenTrue, decided.whenFalse].some(({ kind }) => kind === "impossible")).map((atom) => `  ${told(atom.place)}  ${require_terminal.visible(name)}: ${require_terminal.visible(require_policy.describeRule(atom.rule))}`));
 	return `${[...[
 		`${style.bold("Coverage")}  ${sharesOf(coverage)}`,
 		...gaps,
@@ -32,26 +30,48 @@ function unmadeLines({ unmade }) {
 	if (unmade.length === 0) return [];
 	return ["No case was found that shows these; it takes:", ...unmade.map(({ place, facts }) => {
 		const it = facts === null ? "what it takes is not known" : factsInWords(facts).join(", ");
-		return `  ${told(place)}  ${visible(it)}`;
+		return `  ${told(place)}  ${require_terminal.visible(it)}`;
 	})];
 }
-/** `count.overdue-actions = 1`, one for each fact. */
 function factsInWords(facts) {
-	return Object.entries(facts).flatMap(([group, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).map(([name, inner]) => `${group}.${name} = ${describeValue(inner)}`) : [`${group} = ${describeValue(value)}`]);
+	return Object.entries(facts).flatMap(([group, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).map(([name, inner]) => `${group}.${name} = ${require_policy.describeValue(inner)}`) : [`${group} = ${require_policy.describeValue(value)}`]);
 }
 function pasted({ missing }) {
 	if (missing.length === 0) return "";
-	return `\nTo see them, paste these under \`cases:\`. They expect what the policy does now: check that you want it.\n\n${missing.map(({ yaml }) => visibleLines(yaml)).join("\n")}`;
+	return `\nTo see them, paste these under \`cases:\`. They expect what the policy does now: check that you want it.\n\n${missing.map(({ yaml }) => require_terminal.visibleLines(yaml)).join("\n")}`;
 }
 function printMutations({ tried, equivalent, survivors }, { color }) {
-	const style = styleOf(color);
+	const style = require_terminal.styleOf(color);
 	const same = equivalent > 0 ? ` (${equivalent} proved to mean the same)` : "";
-	if (survivors.length === 0) return `${style.bold("Mutants")}  each of ${plural(tried, "small change")} of the policy fails a test${same}\n`;
+	if (survivors.length === 0) return `${style.bold("Mutants")}  each of ${require_clock.plural(tried, "small change")} of the policy fails a test${same}\n`;
 	return [
-		`${style.bold("Mutants")}  ${survivors.length} of ${plural(tried, "small change")} of the policy fail no test${same}:`,
-		...survivors.map(({ part, place, was, became }) => `  ${told(place)}  ${visible(part)}: ${style.red(visible(was))} → ${style.green(visible(became))}`),
+		`${style.bold("Mutants")}  ${survivors.length} of ${require_clock.plural(tried, "small change")} of the policy fail no test${same}:`,
+		...survivors.map(({ part, place, was, became }) => `  ${told(place)}  ${require_terminal.visible(part)}: ${style.red(require_terminal.visible(was))} \u2192 ${style.green(require_terminal.visible(became))}`),
 		""
 	].join("\n");
 }
-const told = ({ file, line, col }) => `${visible(file)}:${line}:${col}`;
-export { sharesOf as i, printCoverage as n, printMutations as r, gapsOf as t };
+const told = ({ file, line, col }) => `${require_terminal.visible(file)}:${line}:${col}`;
+Object.defineProperty(exports, "gapsOf", {
+	enumerable: true,
+	get: function() {
+		return gapsOf;
+	}
+});
+Object.defineProperty(exports, "printCoverage", {
+	enumerable: true,
+	get: function() {
+		return printCoverage;
+	}
+});
+Object.defineProperty(exports, "printMutations", {
+	enumerable: true,
+	get: function() {
+		return printMutations;
+	}
+});
+Object.defineProperty(exports, "sharesOf", {
+	enumerable: true,
+	get: function() {
+		return sharesOf;
+	}
+});

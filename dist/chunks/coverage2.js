@@ -1,23 +1,23 @@
-import { p as describeRule } from "./policy.js";
-import { i as sharesOf, t as gapsOf } from "./coverage.js";
-import { i as code, r as capped, t as bullets } from "./markdown.js";
+require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_coverage = require("./coverage.js");
+const require_markdown = require("./markdown.js");
 // src/report/change/coverage.ts
 const MOST_GAPS = 30;
 const MOST_CASES = 10;
-/** Finished Markdown, a paragraph an element: what is covered, and folded away one line for each gap, then cases to paste. */
 function coverageLines(coverage) {
-	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => gapsOf(atom).map((gap) => ({
+	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => require_coverage.gapsOf(atom).map((gap) => ({
 		name,
 		atom,
 		gap
 	}))));
-	const summary = `The tests show ${sharesOf(coverage)} to decide.`;
+	const summary = `The tests show ${require_coverage.sharesOf(coverage)} to decide.`;
 	if (gaps.length === 0) return [summary];
-	const lines = capped(gaps, MOST_GAPS, ({ name, atom: { place, rule }, gap }) => `${code(`${place.file}:${place.line}:${place.col}`)} ${code(name)}: ${code(describeRule(rule))} ${gap}`);
+	const lines = require_markdown.capped(gaps, MOST_GAPS, ({ name, atom: { place, rule }, gap }) => `${require_markdown.code(`${place.file}:${place.line}:${place.col}`)} ${require_markdown.code(name)}: ${require_markdown.code(require_policy.describeRule(rule))} ${gap}`);
 	return [
 		summary,
 		"<details><summary>What they do not show</summary>",
-		bullets(lines),
+		require_markdown.bullets(lines),
 		"</details>",
 		...pasted(coverage)
 	];
@@ -34,4 +34,4 @@ function pasted({ missing }) {
 		"</details>"
 	];
 }
-export { coverageLines };
+exports.coverageLines = coverageLines;

@@ -1,12 +1,11 @@
-import { i as plural } from "./clock.js";
-import { a as enumerate, c as plain, i as code } from "./markdown.js";
+const require_clock = require("./clock.js");
+const require_markdown = require("./markdown.js");
 // src/report/deeds.ts
 const MOST = 10;
 const MARKDOWN = {
-	code,
-	plain
+	code: require_markdown.code,
+	plain: require_markdown.plain
 };
-/** One phrase for each thing done, what was said first: `called level 2, Leads: `heidi``, `labelled `sev1``. */
 function deedsOf(effects, words = MARKDOWN) {
 	const order = [
 		"say",
@@ -21,7 +20,6 @@ function deedsOf(effects, words = MARKDOWN) {
 	return [...new Set(sorted.flatMap((effect) => deeds(effect, called, words)))];
 }
 const calledIn = (effect) => effect.comment?.calls.flatMap(({ people }) => people) ?? [];
-/** Who was called was assigned as well: that is said once. */
 function deeds(effect, called, words) {
 	switch (effect.type) {
 		case "say": return said(effect, words);
@@ -30,7 +28,7 @@ function deeds(effect, called, words) {
 			return others.length === 0 ? [] : [`assigned ${names(others, words)}`];
 		}
 		case "label": {
-			const labels = [...effect.add.map((label) => `+${words.code(label, 60)}`), ...effect.remove.map((label) => `−${words.code(label, 60)}`)];
+			const labels = [...effect.add.map((label) => `+${words.code(label, 60)}`), ...effect.remove.map((label) => `\u2212${words.code(label, 60)}`)];
 			return labels.length === 0 ? [] : [`labels ${labels.join(" ")}`];
 		}
 		case "open-review": return ["opened the post-incident review as an issue"];
@@ -41,8 +39,8 @@ function deeds(effect, called, words) {
 }
 function said({ comment, status, react, minimise }, words) {
 	const updated = comment === null && status !== null ? ["updated the status comment"] : [];
-	const answered = react.length > 0 ? [`reacted to ${plural(react.length, "command")}`] : [];
-	const folded = minimise.length > 0 ? [`folded ${plural(minimise.length, "old comment")}`] : [];
+	const answered = react.length > 0 ? [`reacted to ${require_clock.plural(react.length, "command")}`] : [];
+	const folded = minimise.length > 0 ? [`folded ${require_clock.plural(minimise.length, "old comment")}`] : [];
 	return [
 		...comment ? spoken(comment, words) : [],
 		...updated,
@@ -56,17 +54,22 @@ function spoken(comment, words) {
 	const called = calls.flatMap(({ people }) => people);
 	const reminded = reminders.flatMap(({ mentions }) => mentions);
 	return [
-		...called.length > 0 ? [`called ${reached.length > 0 ? `${enumerate(reached)}: ` : ""}${names(called, words)}`] : [],
+		...called.length > 0 ? [`called ${reached.length > 0 ? `${require_markdown.enumerate(reached)}: ` : ""}${names(called, words)}`] : [],
 		...nobodyLeft ? ["found nobody who could be called"] : [],
 		...roseFrom ? ["announced the rise in severity"] : [],
 		...reminded.length > 0 ? [`reminded ${names(reminded, words)}`] : [],
 		...ask ? [`asked ${ask.reporter === null ? "the reporter" : names([ask.reporter], words)} for missing details`] : [],
-		...replies.length > 0 ? [`answered ${plural(replies.length, "command")}`] : []
+		...replies.length > 0 ? [`answered ${require_clock.plural(replies.length, "command")}`] : []
 	];
 }
 function names(logins, words) {
 	const unique = [...new Set(logins)];
 	const shown = unique.slice(0, MOST).map((login) => words.code(login, 60));
-	return enumerate(unique.length > MOST ? [...shown, `${unique.length - MOST} more`] : shown);
+	return require_markdown.enumerate(unique.length > MOST ? [...shown, `${unique.length - MOST} more`] : shown);
 }
-export { deedsOf as t };
+Object.defineProperty(exports, "deedsOf", {
+	enumerable: true,
+	get: function() {
+		return deedsOf;
+	}
+});

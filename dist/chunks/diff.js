@@ -1,11 +1,11 @@
-import { t as Command } from "./esm.js";
-import { O as parseInstant } from "./policy.js";
-import { o as readText } from "./files.js";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy = require("./policy.js");
+const require_files = require("./files.js");
 // src/cli/commands/diff.ts
-/** In place of the policy before, when there was none. */
 const NONE = "none";
 function diffCommand(io) {
-	return new Command("diff").description("Compare two policies by meaning: what they decide, whom they call, and when.").argument("<before>", `the policy as it was; - reads standard input, "${NONE}" is no policy at all`).argument("<after>", "the policy as it is to be; - reads standard input").option("--at <instant>", "who is called in the two weeks from this instant, ISO 8601 (default: now)").option("--json", "print as JSON").option("--markdown", "print Markdown, as for a pull request").addHelpText("after", "\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml").action(async (before, after, options) => {
+	return new require_cli_index.Command("diff").description("Compare two policies by meaning: what they decide, whom they call, and when.").argument("<before>", `the policy as it was; - reads standard input, "${NONE}" is no policy at all`).argument("<after>", "the policy as it is to be; - reads standard input").option("--at <instant>", "who is called in the two weeks from this instant, ISO 8601 (default: now)").option("--json", "print as JSON").option("--markdown", "print Markdown, as for a pull request").addHelpText("after", "\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml").action(async (before, after, options) => {
 		const refused = await diff(io, {
 			before,
 			after
@@ -15,16 +15,15 @@ function diffCommand(io) {
 		io.exit(2);
 	});
 }
-/** Prints the comparison; what stood in its way otherwise. */
 async function diff(io, files, options) {
-	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : parseInstant(options.at);
+	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : require_policy.parseInstant(options.at);
 	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
 	if (files.before === "-" && files.after === "-") return "Only one of the two can be read from standard input.";
 	const after = await load(io, files.after);
 	if (typeof after === "string") return after;
 	const before = files.before === NONE ? null : await load(io, files.before);
 	if (typeof before === "string") return before;
-	const [{ comparePolicies }, { diffJson, printDiff, renderDiff, verdictOf }] = await Promise.all([import("./compare.js"), import("./diff2.js")]);
+	const [{ comparePolicies }, { diffJson, printDiff, renderDiff, verdictOf }] = await Promise.all([Promise.resolve().then(() => require("./compare.js")), Promise.resolve().then(() => require("./diff2.js"))]);
 	const found = comparePolicies(before, after, at);
 	const verdict = verdictOf(found);
 	if (options.json) io.out(`${JSON.stringify(diffJson(found), null, 2)}\n`);
@@ -33,12 +32,11 @@ async function diff(io, files, options) {
 	io.exit(verdict.same ? 0 : 1);
 	return null;
 }
-/** The policy of a file; what is wrong with it otherwise. */
 async function load(io, file) {
-	const { text, ...rest } = readText(file);
+	const { text, ...rest } = require_files.readText(file);
 	if (text === null) return `${file}: ${"why" in rest ? rest.why : "unread"}`;
-	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy3.js"), import("./diagnostics.js")]);
+	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports)]);
 	const policy = loadPolicy(text, file);
 	return policy.ok ? policy.value : printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.color });
 }
-export { diffCommand };
+exports.diffCommand = diffCommand;

@@ -1,18 +1,17 @@
-import { E as formatInstant, T as formatDuration } from "./policy.js";
-import { i as plural, n as clockTime } from "./clock.js";
-import { a as enumerate, c as plain, i as code, l as prose, u as table } from "./markdown.js";
-import { t as escapeMarkup } from "./markup.js";
-import { t as drawLadders } from "./ladder2.js";
-import { n as toLocal } from "./calendar.js";
-import { n as visible, r as visibleLines, t as styleOf } from "./terminal2.js";
+require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_clock = require("./clock.js");
+const require_markdown = require("./markdown.js");
+const require_markup = require("./markup.js");
+const require_ladder = require("./ladder.js");
+const require_calendar = require("./calendar.js");
+const require_terminal = require("./terminal.js");
 // src/report/change/weighty.ts
 const WEIGHTY = /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as)|limits\..+)$/;
-/** Those of which nobody can prove that they are harmless, by their paths. */
 function weightyIn({ settings }) {
 	const owners = ownersIn(settings);
 	return settings.filter((setting) => setting.path.startsWith("levels.") ? losesRoles(setting, settings) : isWeighty(setting, owners)).map(({ path }) => path);
 }
-/** Triggers and severities that only one policy has: what is said of them is told with their rules. */
 function ownersIn(settings) {
 	return settings.filter(({ path, before, after }) => /\.(?:phase|max-snooze)$/.test(path) && (before === null || after === null)).map(({ path }) => path.slice(0, path.lastIndexOf(".") + 1));
 }
@@ -23,9 +22,7 @@ function isWeighty({ path, before, after }, owners) {
 	if (before === null) return !path.startsWith("incident.details.") && !path.endsWith(".repeat") && !path.startsWith("review.");
 	return true;
 }
-/** A limit that is not there is none. */
 const isLess$1 = (after, before) => after !== null && Number(after) < (before === null ? Number.POSITIVE_INFINITY : Number(before));
-/** A level that no longer calls somebody, unless another level, new or renamed, calls just the same roles. */
 function losesRoles({ before, after }, settings) {
 	if (before === null) return false;
 	const roles = rolesIn(before);
@@ -59,18 +56,15 @@ function newsOf({ change }) {
 	}
 }
 const heading = (word, side) => side.kind === "none" ? [] : [side.kind === "unknown" ? `${word}: not proved` : word];
-/** Facts as `path = value`. */
 function factLines(facts) {
 	return Object.entries(facts).flatMap(([group, value]) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).map(([name, one]) => `${group}.${name} = ${say(one)}`) : [`${group} = ${say(value)}`]);
 }
 const say = (value) => JSON.stringify(value);
-const timeToLevel = (after) => after === null ? "not called" : formatDuration(after);
-/** Is there a level that is reached at another time, or one more or less? */
+const timeToLevel = (after) => after === null ? "not called" : require_policy.formatDuration(after);
 const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
 function rosterTitle({ kind, name, given, timezone }) {
 	return `${kind} ${name}${given === null ? "" : `, when ${given}`} (${timezone})`;
 }
-/** What a witness says, each fact once; where the two policies see it otherwise, both. */
 function witnessLines({ facts }) {
 	const [before, after] = [factLines(facts.before ?? {}), factLines(facts.after ?? {})];
 	if (facts.before === null || facts.after === null) return [...before, ...after];
@@ -93,20 +87,17 @@ function rosterGroups(rosters) {
 		};
 	});
 }
-/** What is to be told of each: equal rules are not, nor, where there was no policy, that each of its rules is new. */
 function toldRules({ rules, before }) {
 	return rules.filter(({ change }) => change.kind === "equal" ? change.renamedFrom !== null : before !== null || change.kind !== "added" || change.holds.kind !== "witness");
 }
-/** How many rules are equal, and which of them the change touches; which are new where there was no policy. */
 function otherRules({ rules, before }) {
 	if (before === null) return [`New: ${rules.map(ruleName).join(", ")}.`];
 	const equal = rules.filter(({ change }) => change.kind === "equal");
 	if (equal.length === 0) return [];
 	const touched = equal.filter(({ change }) => change.kind === "equal" && change.by === "proof").map(ruleName);
 	const which = touched.length === 0 ? "" : `; the change touches, and leaves as they were: ${touched.join(", ")}`;
-	return [`${plural(equal.length, "rule")} proved equal${which}.`];
+	return [`${require_clock.plural(equal.length, "rule")} proved equal${which}.`];
 }
-/** Each witness once: what one severity loses, another gains. */
 function shownSides(rules) {
 	const seen = /* @__PURE__ */ new Set();
 	return new Map(rules.map((rule) => {
@@ -164,15 +155,14 @@ const HARMLESS = "Nothing is decided less severely, later or for fewer incidents
 const EQUAL = "every rule is proved equal, and the same people are called at the same times";
 function introduction({ after, ladders, rules }) {
 	const triggers = rules.filter(({ section }) => section === "trigger").length;
-	return `A new policy, ${after.name}: ${ladders.length === 1 ? "1 severity" : `${ladders.length} severities`}, ${plural(ladders[0]?.levels.length ?? 0, "level")}, ${plural(triggers, "trigger")}.`;
+	return `A new policy, ${after.name}: ${ladders.length === 1 ? "1 severity" : `${ladders.length} severities`}, ${require_clock.plural(ladders[0]?.levels.length ?? 0, "level")}, ${require_clock.plural(triggers, "trigger")}.`;
 }
-/** The first few, each a sentence. */
 function told(reasons) {
 	const shown = reasons.slice(0, MOST_REASONS).map((reason) => `${reason}.`);
 	const rest = reasons.length - shown.length;
 	return rest === 0 ? shown.join(" ") : `${shown.join(" ")} And ${rest} more.`;
 }
-const some = (names) => names.length <= MOST_REASONS ? enumerate(names) : `${names.slice(0, MOST_REASONS).join(", ")} and ${names.length - MOST_REASONS} more`;
+const some = (names) => names.length <= MOST_REASONS ? require_markdown.enumerate(names) : `${names.slice(0, MOST_REASONS).join(", ")} and ${names.length - MOST_REASONS} more`;
 const sidesOf = ({ change }) => {
 	switch (change.kind) {
 		case "equal": return [];
@@ -182,12 +172,10 @@ const sidesOf = ({ change }) => {
 		default: return change;
 	}
 };
-/** Incidents that become less severe. */
 function shifts(diff) {
 	const less = movesOf(diff).filter(({ down }) => down);
 	return less.length === 0 ? [] : [`Makes incidents less severe: ${some(less.map(({ was, is }) => `${was} becomes ${is}`))}`];
 }
-/** From which severity to which incidents go, each once. */
 function movesOf({ rules, ladders }) {
 	const moves = rules.filter(({ section }) => section === "severity").flatMap(sidesOf).flatMap((side) => {
 		if (side.kind !== "witness" || side.witness.before === null || side.witness.after === null) return [];
@@ -200,7 +188,6 @@ function movesOf({ rules, ladders }) {
 	});
 	return [...new Map(moves.map((move) => [`${move.was} ${move.is}`, move])).values()];
 }
-/** Is `is` less severe in either policy? Where neither has both, it may be. */
 function isLess(was, is, ladders) {
 	const falls = ["before", "after"].flatMap((side) => {
 		const rank = (id) => ladders.find(({ severity }) => severity === id)?.[side]?.severity.rank;
@@ -209,7 +196,6 @@ function isLess(was, is, ladders) {
 	});
 	return falls.length === 0 || falls.includes(true);
 }
-/** What no longer happens for some incidents. */
 function fewer({ rules }) {
 	const lost = rules.filter(({ change }) => change.kind === "changed" && change.lost.kind === "witness");
 	const triggers = lost.filter(({ section }) => section === "trigger").map(({ name }) => name);
@@ -237,18 +223,16 @@ const levelsOf = ({ severity, levels }) => levels.map((level) => ({
 	...level,
 	severity
 }));
-const instead = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${formatDuration(after ?? 0)} instead of ${formatDuration(before ?? 0)}`;
-/** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
+const instead = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${require_policy.formatDuration(after ?? 0)} instead of ${require_policy.formatDuration(before ?? 0)}`;
 function gaps({ rosters }) {
 	return rosters.flatMap(({ kind, name, spans }) => {
 		const gap = spans.find(({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0);
 		if (!gap) return [];
-		const when = clockTime(gap.start, 0);
+		const when = require_clock.clockTime(gap.start, 0);
 		if (kind === "calendar") return [`Closes ${name} where it was open, first ${when}: clocks that it stops run slower`];
 		return [kind === "role" ? `${name} is nobody from ${when} on` : `Nobody is on call in ${name} from ${when} on`];
 	});
 }
-/** What is not proved to be harmless. */
 function unsure(diff) {
 	const { rules, rosters } = diff;
 	const open = rules.filter((rule) => rule.section !== "condition" && sidesOf(rule).some(({ kind }) => kind === "unknown"));
@@ -283,7 +267,6 @@ function others({ rosters, ladders }) {
 		...silent.length > 0 && schedules.length + roles.length === 0 ? [`An incident that nobody answers takes another course: ${some(silent)}`] : []
 	];
 }
-/** What is written down otherwise and told nowhere else. */
 function values({ settings }) {
 	const paths = settings.filter(({ matter }) => matter === "decides").map(({ path }) => path);
 	return paths.length === 0 ? [] : [`Settings change: ${some(paths)}`];
@@ -294,8 +277,8 @@ function diffJson(diff) {
 		verdict: verdictOf(diff),
 		before: diff.before,
 		after: diff.after,
-		from: formatInstant(diff.from),
-		to: formatInstant(diff.to),
+		from: require_policy.formatInstant(diff.from),
+		to: require_policy.formatInstant(diff.to),
 		rules: diff.rules.map(ruleJson),
 		settings: diff.settings,
 		rosters: diff.rosters.map(rosterJson),
@@ -354,8 +337,8 @@ const rosterJson = ({ kind, name, given, timezone, spans, unknown }) => ({
 	unknown,
 	spans: spans.map((span) => ({
 		...span,
-		start: formatInstant(span.start),
-		end: formatInstant(span.end)
+		start: require_policy.formatInstant(span.start),
+		end: require_policy.formatInstant(span.end)
 	}))
 });
 const ladderJson = ({ severity, name, levels, changed, before, after }) => ({
@@ -369,10 +352,9 @@ const ladderJson = ({ severity, name, levels, changed, before, after }) => ({
 	levels
 });
 // src/report/change/chart.ts
-/** Before and after beside each other; only what there is where the severity is new or gone. */
 function drawChange({ before, after }) {
 	const ladders = [entitled(before, "before"), entitled(after, "after")];
-	return drawLadders(ladders.filter((ladder) => ladder !== null));
+	return require_ladder.drawLadders(ladders.filter((ladder) => ladder !== null));
 }
 function entitled(ladder, when) {
 	if (ladder === null) return null;
@@ -386,7 +368,6 @@ function entitled(ladder, when) {
 	};
 }
 // src/report/change/spans.ts
-/** Spans in which somebody else is on call, told in the time of their schedule. */
 const SPAN_HEAD = [
 	"from",
 	"to",
@@ -396,21 +377,21 @@ const SPAN_HEAD = [
 ];
 function spanRows({ spans, timezone }) {
 	const edges = spans.flatMap(({ start, end }) => [start, end]);
-	const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
+	const changes = new Set(edges.map((at) => require_calendar.toLocal(at, timezone).offset)).size > 1;
 	const shown = (at) => {
-		const { weekday, date, time, offset } = toLocal(at, timezone);
+		const { weekday, date, time, offset } = require_calendar.toLocal(at, timezone);
 		return `${weekday} ${date} ${time}${changes ? ` ${offset}` : ""}`;
 	};
 	return spans.map((span) => [
 		shown(span.start),
 		shown(span.end),
-		formatDuration(span.end - span.start),
+		require_policy.formatDuration(span.end - span.start),
 		...sides(span)
 	]);
 }
 const sides = ({ before, after }) => [people(before), people(after)];
 function people(who) {
-	if (who === null) return "–";
+	if (who === null) return "\u2013";
 	return who.length === 0 ? "nobody" : who.join(", ");
 }
 // src/report/change/markdown.ts
@@ -418,10 +399,6 @@ const MOST_RULES = 20;
 const MOST_ROWS = 10;
 const MOST_SETTINGS = 40;
 const MOST_CHARTS = 4;
-/**
-* What matters first: ladders, rules, people on call, settings; without those that have nothing to tell. The verdict is not among
-* them: `verdictOf` has it.
-*/
 function diffSections(diff) {
 	return [
 		{
@@ -442,21 +419,20 @@ function diffSections(diff) {
 		}
 	].filter(({ lines }) => lines.length > 0);
 }
-/** The verdict and all sections, as one text. */
 function renderDiff(diff) {
 	const sections = diffSections(diff).flatMap(({ title, lines }) => [`### ${title}`, ...lines]);
-	return `${joined([`**${prose(verdictOf(diff).sentence, 1e3)}**`, ...sections])}\n`;
+	return `${joined([`**${require_markdown.prose(verdictOf(diff).sentence, 1e3)}**`, ...sections])}\n`;
 }
 function ladders$1({ ladders: all }) {
 	const changed = all.filter((ladder) => ladder.changed);
 	const rows = changed.filter(movesLevels).flatMap(levelRows$1);
-	const times = rows.length === 0 ? [] : [table([
+	const times = rows.length === 0 ? [] : [require_markdown.table([
 		"Severity",
 		"Level",
 		"Before",
 		"After"
 	], rows)];
-	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => folded(`${escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
+	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => folded(`${require_markup.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
 	return [
 		...times,
 		...charts,
@@ -467,8 +443,8 @@ function levelRows$1({ severity, levels }) {
 	return levels.map(({ level, before, after }) => {
 		const now = timeToLevel(after);
 		return [
-			code(severity),
-			plain(level, 60),
+			require_markdown.code(severity),
+			require_markdown.plain(level, 60),
 			timeToLevel(before),
 			before === after ? now : `**${now}**`
 		];
@@ -479,45 +455,44 @@ function rules$1(diff) {
 	return [
 		...[...shownSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem$1(rule, sides)),
 		...rest(changed.length, MOST_RULES),
-		...otherRules(diff).map((line) => plain(line, 2e3))
+		...otherRules(diff).map((line) => require_markdown.plain(line, 2e3))
 	];
 }
-const ruleItem$1 = (rule, sides) => joined([`${code(ruleName(rule))}: **${plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
+const ruleItem$1 = (rule, sides) => joined([`${require_markdown.code(ruleName(rule))}: **${require_markdown.plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
 function sideItem$1(side) {
 	if (side.kind === "none") return [];
-	if (side.kind === "unknown") return [plain(side.why)];
+	if (side.kind === "unknown") return [require_markdown.plain(side.why)];
 	const { witness } = side;
-	const says = [witness.before, witness.after].flatMap((said, index) => said === null ? [] : [`${index === 0 ? "before" : "after"} ${code(said)}`]);
-	const facts = witnessLines(witness).map((line) => code(line));
+	const says = [witness.before, witness.after].flatMap((said, index) => said === null ? [] : [`${index === 0 ? "before" : "after"} ${require_markdown.code(said)}`]);
+	const facts = witnessLines(witness).map((line) => require_markdown.code(line));
 	const incident = `${facts.length === 0 ? "Any incident" : `An incident with ${facts.join(", ")}`}: ${says.join(", ")}.`;
 	return witness.case === null ? [incident] : [incident, folded("as a test", fence("yaml", witness.case))];
 }
 function rosterItem$1({ roster, title: named }) {
-	const title = `**${plain(named)}**`;
-	if (roster.unknown !== null) return joined([title, `Could not be compared. ${plain(roster.unknown)}`]);
-	const rows = spanRows(roster).map((row) => row.map((cell) => plain(cell)));
-	const told = table(SPAN_HEAD, rows.slice(0, 200));
-	return rows.length > MOST_ROWS ? joined([title, folded(plural(rows.length, "span"), told)]) : joined([title, told]);
+	const title = `**${require_markdown.plain(named)}**`;
+	if (roster.unknown !== null) return joined([title, `Could not be compared. ${require_markdown.plain(roster.unknown)}`]);
+	const rows = spanRows(roster).map((row) => row.map((cell) => require_markdown.plain(cell)));
+	const told = require_markdown.table(SPAN_HEAD, rows.slice(0, 200));
+	return rows.length > MOST_ROWS ? joined([title, folded(require_clock.plural(rows.length, "span"), told)]) : joined([title, told]);
 }
 function settings$1({ settings: all, before }) {
 	if (all.length === 0 || before === null) return [];
 	const rows = all.slice(0, MOST_SETTINGS).map(settingRow$1);
-	const told = table([
+	const told = require_markdown.table([
 		"Setting",
 		"Before",
 		"After"
 	], rows);
-	return [all.length > MOST_ROWS ? folded(plural(all.length, "setting"), told) : told, ...rest(all.length, MOST_SETTINGS)];
+	return [all.length > MOST_ROWS ? folded(require_clock.plural(all.length, "setting"), told) : told, ...rest(all.length, MOST_SETTINGS)];
 }
 const settingRow$1 = ({ path, before, after }) => [
 	path,
 	before,
 	after
-].map((text) => text === null ? "–" : code(text));
+].map((text) => text === null ? "\u2013" : require_markdown.code(text));
 const joined = (parts) => parts.join("\n\n");
-const rest = (count, most) => count > most ? [`… and ${count - most} more.`] : [];
+const rest = (count, most) => count > most ? [`\u2026 and ${count - most} more.`] : [];
 const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-/** A block of code that ends where it should: its text may have fences of its own. */
 function fence(language, text) {
 	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 	const marks = "`".repeat(longest + 1);
@@ -525,10 +500,10 @@ function fence(language, text) {
 }
 // src/report/change/terminal.ts
 function printDiff(diff, { color }) {
-	const style = styleOf(color);
+	const style = require_terminal.styleOf(color);
 	const { safe, sentence } = verdictOf(diff);
 	return `${[
-		style.bold((safe ? style.green : style.yellow)(visible(sentence))),
+		style.bold((safe ? style.green : style.yellow)(require_terminal.visible(sentence))),
 		...ladders(diff, style),
 		...rules(diff, style),
 		...rosters(diff, style),
@@ -545,7 +520,7 @@ function ladders({ ladders: all }, style) {
 		"before",
 		"after"
 	], rows, style)].join("\n")];
-	const names = changed.map(({ severity }) => visible(severity)).join(", ");
+	const names = changed.map(({ severity }) => require_terminal.visible(severity)).join(", ");
 	return [`${style.bold("If nobody answers")}\n  Each level is called when it was; who or how often differs: ${names}.`];
 }
 const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }) => [
@@ -555,32 +530,32 @@ const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }
 	timeToLevel(after)
 ]);
 function rules(diff, style) {
-	return [...[...shownSides(toldRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style)), ...otherRules(diff).map((line) => style.dim(visible(line)))];
+	return [...[...shownSides(toldRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style)), ...otherRules(diff).map((line) => style.dim(require_terminal.visible(line)))];
 }
 function ruleItem(rule, sides, style) {
 	const { before, after } = rule.lines;
 	const lines = [before === null ? null : `line ${before} before`, after === null ? null : `line ${after} after`];
 	const where = style.dim(lines.filter((line) => line !== null).join(", "));
-	return [`${`${style.bold(visible(ruleName(rule)))}: ${style.yellow(visible(newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join("\n");
+	return [`${`${style.bold(require_terminal.visible(ruleName(rule)))}: ${style.yellow(require_terminal.visible(newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join("\n");
 }
 function sideItem(side, style) {
 	if (side.kind === "none") return [];
-	if (side.kind === "unknown") return [`  ${visible(side.why)}`];
+	if (side.kind === "unknown") return [`  ${require_terminal.visible(side.why)}`];
 	const { witness } = side;
 	const facts = witnessLines(witness);
 	const says = [...witness.before === null ? [] : [`before ${witness.before}`], ...witness.after === null ? [] : [`after ${witness.after}`]];
 	return [
-		`  ${visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`,
-		...facts.map((line) => `    ${visible(line)}`),
-		...witness.case === null ? [] : [style.dim("  as a test:"), visibleLines(witness.case.trimEnd())]
+		`  ${require_terminal.visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`,
+		...facts.map((line) => `    ${require_terminal.visible(line)}`),
+		...witness.case === null ? [] : [style.dim("  as a test:"), require_terminal.visibleLines(witness.case.trimEnd())]
 	];
 }
 function rosters({ rosters: all }, style) {
 	return rosterGroups(all).map((group) => rosterItem(group, style));
 }
 function rosterItem({ roster, title: named }, style) {
-	const title = style.bold(visible(named));
-	if (roster.unknown !== null) return `${title}\n  Could not be compared. ${visible(roster.unknown)}`;
+	const title = style.bold(require_terminal.visible(named));
+	if (roster.unknown !== null) return `${title}\n  Could not be compared. ${require_terminal.visible(roster.unknown)}`;
 	return [title, ...aligned(SPAN_HEAD, spanRows(roster), style)].join("\n");
 }
 function settings({ settings: all, before }, style) {
@@ -598,14 +573,18 @@ const settingRow = ({ path, before, after }) => [
 	shortened(after)
 ];
 function shortened(text) {
-	if (text === null) return "–";
+	if (text === null) return "\u2013";
 	const line = text.replaceAll(/\s+/g, " ").trim();
-	return line.length > MOST_CHARACTERS ? `${line.slice(0, 59)}…` : line;
+	return line.length > MOST_CHARACTERS ? `${line.slice(0, 59)}\u2026` : line;
 }
 function aligned(head, rows, style) {
-	const shown = rows.map((row) => row.map(visible));
+	const shown = rows.map((row) => row.map(require_terminal.visible));
 	const widths = head.map((title, column) => Math.max(title.length, ...shown.map((row) => row[column]?.length ?? 0)));
 	const line = (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
 	return [style.dim(line(head)), ...shown.map(line)];
 }
-export { diffJson, diffSections, printDiff, renderDiff, verdictOf };
+exports.diffJson = diffJson;
+exports.diffSections = diffSections;
+exports.printDiff = printDiff;
+exports.renderDiff = renderDiff;
+exports.verdictOf = verdictOf;

@@ -1,29 +1,24 @@
-import { C as bytesToHex, D as parseDuration, E as formatInstant, O as parseInstant, S as sha256, j as nearest, t as PERMISSIONS, w as utf8ToBytes, x as canonicalJson } from "./policy.js";
-import { t as callable } from "./callable2.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_callable = require("./callable.js");
 // src/engine/people.ts
-/** Who may do what on an incident. Logins are compared without regard to case, as GitHub does. Pure. */
 const key = (login) => login.toLowerCase();
 const same = (a, b) => a != null && b != null && key(a) === key(b);
-/** Is a login or label in a list? GitHub compares both without regard to case. */
 const includesName = (list, login) => {
 	for (const one of list) if (same(one, login)) return true;
 	return false;
 };
-/** Logins without repetition, in the order they first appear. */
 function uniqueLogins(logins) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
 	return [...seen.values()];
 }
-/** True when somebody has at least this permission. Nobody known is `none`: what is not known grants nothing. */
 function mayAtLeast(issue, login, least) {
 	const permission = issue.people[key(login)]?.permission ?? "none";
-	return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(least);
+	return require_policy.PERMISSIONS.indexOf(permission) >= require_policy.PERMISSIONS.indexOf(least);
 }
-/** False only when it is known that GitHub will not assign this person. */
 const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
 // src/engine/call.ts
-/** Everybody a role yields now who can be assigned; `otherwise` only when nobody is left. */
 function rosterOf(subject, role, facts) {
 	const first = yields(subject, role.who, facts);
 	const people = first.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
@@ -43,7 +38,6 @@ function rosterOf(subject, role, facts) {
 	};
 }
 const isTeam = (login) => login.includes("/");
-/** A login, a list of logins, or nobody; teams are expanded where the token may read them, else they stay as they are. */
 function yields(subject, rule, facts) {
 	const value = rule.evaluate(facts);
 	return uniqueLogins((Array.isArray(value) ? value : [value]).filter(isLogin).map((login) => login.replace(/^@/, "")).flatMap((login) => isTeam(login) ? subject.issue.teams[key(login)] ?? [login] : [login]));
@@ -59,10 +53,6 @@ const levelRef = (policy, number) => ({
 	name: policy.levels[number - 1]?.name ?? `Level ${number}`,
 	of: policy.levels.length
 });
-/**
-* Engages `target`: also every lower level not yet engaged, and, where nobody can be called, the next level with somebody.
-* A target that is engaged already is called again. `called` is the highest level recorded as engaged (0 = none yet).
-*/
 function engage(subject, facts, called, target) {
 	const { policy } = subject;
 	const calls = [];
@@ -97,7 +87,6 @@ function engage(subject, facts, called, target) {
 		nobodyLeft: !reached && policy.levels.length > 0
 	};
 }
-/** Calls roles: who holds each from now on, and who could not be reached. */
 function callsOf(subject, roles, facts, level) {
 	return roles.map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
 		role: roleRef(role),
@@ -106,7 +95,6 @@ function callsOf(subject, roles, facts, level) {
 	}));
 }
 // src/engine/lines.ts
-/** An HTML comment that is never closed hides the rest, as it does on GitHub; inside a code block it is code. */
 function readLines(body) {
 	const lines = [];
 	let fence = null;
@@ -131,7 +119,6 @@ function readLines(body) {
 	}
 	return lines;
 }
-/** The marker a fenced code block is opened with; "```not one```" is code in a line. */
 function openedFence(line) {
 	const match = /^ {0,3}(`{3,}|~{3,})([^\n]*)$/.exec(line);
 	const marker = match?.[1] ?? null;
@@ -157,13 +144,7 @@ function withoutComments(line, hiddenBefore) {
 	}
 }
 // src/engine/sections.ts
-/** The sections of an issue form in the body of an issue: `### Heading`, a blank line, the answer. Pure. */
-/** How headings are compared: without regard to case, spacing, or how an accented letter is written. */
 const headingKey = (heading) => heading.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLowerCase();
-/**
-* Heading → what stands below it, up to the next of the headings asked for, or any other of the same or a higher level. The first
-* of two equal headings counts. A heading in a code block, a quote, or something folded away is none.
-*/
 function readSections(body, headings) {
 	const wanted = new Set(headings.map(headingKey));
 	const sections = /* @__PURE__ */ new Map();
@@ -193,7 +174,6 @@ function sectionOf({ lines }) {
 		isAnswered: lines.some(({ kind, text }) => (kind === "text" || kind === "code") && text.trim() !== "")
 	};
 }
-/** `## Heading ##`, levels 1 to 3: the deeper ones belong to an answer. */
 function readHeading(line) {
 	const match = /^ {0,3}(#{1,3})[ \t](.*)$/.exec(line);
 	const marks = match?.[1];
@@ -207,7 +187,6 @@ function readHeading(line) {
 		level: marks.length
 	};
 }
-/** Which lines stand inside `<details>`. One that is never closed folds nothing: it would hide every answer after it. */
 function folded(lines) {
 	const marks = lines.map(() => false);
 	let depth = 0;
@@ -228,9 +207,7 @@ function folded(lines) {
 	}));
 }
 // src/engine/details.ts
-/** A story of many runs reads the same body at each. */
 const READ$1 = /* @__PURE__ */ new WeakMap();
-/** What a section of each declared detail reads as; null when it is absent, empty, a placeholder, or not of its type. */
 function readDetails(policy, body) {
 	const known = READ$1.get(policy);
 	if (known?.body === body) return known.details;
@@ -250,7 +227,6 @@ function readAnew(policy, body) {
 	}
 	return details;
 }
-/** Details that somebody answered, but not so that it reads as their type: "about 50" is no number. */
 function unreadableDetails(policy, body) {
 	const sections = readSections(body, policy.incident.details.map(({ heading }) => heading));
 	return policy.incident.details.filter((detail) => {
@@ -258,7 +234,6 @@ function unreadableDetails(policy, body) {
 		return section !== void 0 && isAnswered(detail, section) && readSection(detail, section) === null;
 	});
 }
-/** Writes details as the body an issue form would have made of them. `readDetails` reads it back. */
 function writeBody(policy, details) {
 	return policy.incident.details.filter((detail) => detail.name in details).map((detail) => `### ${detail.heading}\n\n${writeValue(details[detail.name] ?? null)}`).join("\n\n");
 }
@@ -269,11 +244,9 @@ function writeValue(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 const PLACEHOLDERS = /^(?:_no response_|no response|n\/?a|none|tbd|todo|-+|\.+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
-/** `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`: something stands there, but nobody has answered. */
 function isPlaceholder(text) {
 	return text === "" || PLACEHOLDERS.test(text.trim());
 }
-/** Free text is kept as written, what is folded away included; every other type is read from the answer alone. */
 function readSection(detail, section) {
 	return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
@@ -291,13 +264,9 @@ function readValue(detail, text) {
 		default: return detail.type;
 	}
 }
-/**
-* `5000`, `5,000`, `5 000`, `5_000`, `0.5`. Anything around it ("about 50") is no number: null, and it is asked for. So is `5.000`,
-* which is five to some and five thousand to others.
-*/
 function readNumber(text) {
 	if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text)) return null;
-	const plain = /^[+-]?\d{1,3}(?:([,_ '’\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(text) ? text.replaceAll(/[,_ '’\u00A0\u202F]/g, "") : text;
+	const plain = /^[+-]?\d{1,3}(?:([,_ '\u2019\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(text) ? text.replaceAll(/[,_ '\u2019\u00A0\u202F]/g, "") : text;
 	if (!/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return null;
 	const value = Number(plain);
 	return Number.isFinite(value) ? value : null;
@@ -307,10 +276,9 @@ function readBoolean(text) {
 	return /^(?:no|false|n|- \[ \].*)$/i.test(text) ? false : null;
 }
 function readTime(text) {
-	const at = parseInstant(text.replace(/\s*(?:UTC|GMT|Z)$/i, "Z").replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, "$1T").replace(/^(\d{4}-\d{2}-\d{2})Z$/, "$1"));
-	return at === null ? null : formatInstant(at);
+	const at = require_policy.parseInstant(text.replace(/\s*(?:UTC|GMT|Z)$/i, "Z").replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, "$1T").replace(/^(\d{4}-\d{2}-\d{2})Z$/, "$1"));
+	return at === null ? null : require_policy.formatInstant(at);
 }
-/** Ticked boxes when there are boxes, else bullet points, else a comma-separated line (what a dropdown makes). */
 function readList(text) {
 	const lines = text.split("\n").map((line) => line.trim());
 	const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
@@ -323,8 +291,6 @@ function readList(text) {
 	return found.length > 0 ? found : null;
 }
 // src/engine/actions.ts
-/** Action items of a post-incident review: the unticked boxes in it. Pure. */
-/** Reads `- [ ] text @owner 2026-12-01`. Boxes in quotes, code and HTML comments do not count. */
 function openActions(body) {
 	return body.replaceAll(/\r\n?/g, "\n").replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1/gm, "").split("\n").flatMap((line) => {
 		const text = /^\s{0,6}[-*+] \[ \] (.*\S)\s*$/.exec(line)?.[1];
@@ -332,7 +298,6 @@ function openActions(body) {
 		return [itemOf(text)];
 	});
 }
-/** A sub-issue as an action item: its title says the date as a line would, its assignee owns it. */
 function actionIssue({ title, owner }) {
 	const item = itemOf(title);
 	return {
@@ -342,14 +307,13 @@ function actionIssue({ title, owner }) {
 }
 function itemOf(text) {
 	const day = /(?:^|\s)(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(text)?.[1];
-	const start = day === void 0 ? null : parseInstant(day);
+	const start = day === void 0 ? null : require_policy.parseInstant(day);
 	return {
 		text,
 		owner: /(?:^|\s)@([A-Za-z0-9-]+)/.exec(text)?.[1] ?? null,
 		dueBy: start === null ? null : start + 86400
 	};
 }
-/** Those whose day has passed. */
 const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
 // src/engine/facts.ts
 function subjectOf(policy, issue, incident) {
@@ -368,12 +332,10 @@ function subjectOf(policy, issue, incident) {
 		}
 	};
 }
-/** The boxes of the review that nobody has ticked, and the open sub-issues of a review that is an issue of its own. */
 function actionsOf({ review, reviewIssue }) {
 	if (reviewIssue === null) return openActions(review?.body ?? "");
 	return [...openActions(reviewIssue.body), ...reviewIssue.open.map(actionIssue)];
 }
-/** Where each `elapsed.*` fact counts from; null before it happened. */
 function startsOf(incident, severitySince) {
 	return {
 		"since-declared": incident.declaredAt,
@@ -386,21 +348,15 @@ function startsOf(incident, severitySince) {
 		"since-resolved": incident.resolvedAt
 	};
 }
-/**
-* How often an update is due, in seconds on the clock: what `/next` promised beats the severity's `update-every` until the next
-* update. A promise that falls into closed hours is due at the first open second.
-*/
 function updateEvery(incident, severity) {
 	if (incident.promisedAt === null) return severity.updateEvery;
 	const from = incident.lastUpdate?.at ?? incident.lifeStart;
 	return Math.max(1, severity.clock.elapsed(from, incident.promisedAt));
 }
-/** When the next update is due; null once nobody waits for one. */
 function updateDueAt(incident, severity) {
 	const every = incident.resolvedAt === null ? updateEvery(incident, severity) : null;
 	return every === null ? null : severity.clock.after(incident.lastUpdate?.at ?? incident.lifeStart, every);
 }
-/** Facts at `at`, elapsed time counted on `clock`. */
 function factsAt(subject, at, inForce, clock) {
 	const { policy, issue, incident, fixed } = subject;
 	const every = inForce ? updateEvery(incident, inForce.severity) : null;
@@ -463,12 +419,10 @@ function reviewFacts(policy, incident, inForce) {
 		...review === null ? {} : { due: review.due / 60 }
 	};
 }
-/** Schedules and calendars cost time-zone arithmetic: only those that some rule reads are asked. */
 function onlyRead(policy, group, all, ask) {
 	const read = [...all].filter(([name]) => policy.reads.has(`${group}.${name}`));
 	return Object.fromEntries(read.map(([name, one]) => [name, ask(one)]));
 }
-/** Labels that the policy does not itself manage: neither a severity's nor a level's. */
 function unmanaged(policy, labels) {
 	const managed = new Set(managedLabels(policy).map((label) => label.toLowerCase()));
 	return labels.filter((label) => !managed.has(label.toLowerCase()));
@@ -477,11 +431,6 @@ function managedLabels(policy) {
 	return [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
 }
 // src/engine/severity.ts
-/**
-* The severity in force at `at`. Assessed: the first whose `when` holds, or a more severe one that a trigger raised it to.
-* Declared by a person: the last label or command. The more severe of the two, except that a person's choice stands against
-* every assessment no more severe than the most severe already announced when they chose.
-*/
 function severityAt(subject, at, raised = subject.incident.raised) {
 	const { policy, incident } = subject;
 	const assessed = moreSevere(assess(subject, at), bySeverityId(policy, raised));
@@ -501,10 +450,6 @@ function assess(subject, at) {
 	for (const { severity, facts } of assessments(subject, at)) if (severity.when?.holds(facts) ?? true) return severity;
 	return severities.at(-1) ?? severities[0];
 }
-/**
-* What each severity's rule is asked of, the most severe first. It counts elapsed time on that severity's own clock: it asks
-* "would this be one?".
-*/
 function* assessments(subject, at) {
 	let clock = null;
 	let facts = null;
@@ -519,7 +464,6 @@ function* assessments(subject, at) {
 }
 const bySeverityId = (policy, id) => policy.severities.find((severity) => severity.id === id) ?? null;
 const moreSevere = (a, b) => b !== null && b.rank < a.rank ? b : a;
-/** The person's choice, where it stands against this assessment; null where the assessment does. */
 function standingChoice(policy, incident, assessed) {
 	const choice = incident.choices.findLast(({ severity }) => bySeverityId(policy, severity) !== null);
 	const chosen = bySeverityId(policy, choice?.severity ?? null);
@@ -537,7 +481,6 @@ function standingChoice(policy, incident, assessed) {
 		return one.at > choice.at && rank !== null && rank < bar && rank < chosen.rank;
 	}) ? null : made;
 }
-/** Since when: what the ledger says while it stays the same, else the person's choice, else this very instant. */
 function since(incident, severity, chosenAt, at) {
 	const last = incident.announced.at(-1);
 	if (last?.severity === severity.id) return last.since;
@@ -545,9 +488,7 @@ function since(incident, severity, chosenAt, at) {
 	return last ? at : incident.declaredAt;
 }
 // src/engine/turns.ts
-/** The same few sets of triggers are watched at every step of every incident. */
 const WATCHES = /* @__PURE__ */ new WeakMap();
-/** `further`: other rules that are to be watched as well. The severity always is: it has a clock, and its rise a new episode. */
 function watchOf({ policy }, triggers, further = []) {
 	if (further.length > 0) return newWatch(policy, triggers, further);
 	const watches = WATCHES.get(policy) ?? /* @__PURE__ */ new Map();
@@ -583,13 +524,11 @@ function newWatch(policy, triggers, further) {
 		calendars: [...policy.calendars].filter(([name]) => reads.has(`calendar.${name}`)).map(([, calendar]) => calendar)
 	};
 }
-/** Every fact these rules read, themselves or through conditions. */
 function readsOf(policy, rules) {
 	const reads = new Set(rules.flatMap((rule) => rule.reads));
 	for (const { name, rule } of policy.conditions.toReversed()) if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
 	return reads;
 }
-/** The first instant after the view at which anything that is watched may turn; null when nothing ever does. */
 function nextTurn(subject, view, watch) {
 	const { incident } = subject;
 	if (incident.ended) return null;
@@ -631,7 +570,6 @@ function offerTurnsOf(subject, view, rule, clock, offer) {
 		]) if (count >= 0) offer(clock.after(start, count));
 	}
 }
-/** Null: it does not repeat, or its rule gives no number (an absent fact). */
 function repeatSeconds(trigger, facts) {
 	const minutes = trigger.repeat?.evaluate(facts);
 	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
@@ -647,17 +585,13 @@ function viewAt(subject, at) {
 		facts: factsAt(subject, at, verdict, clock)
 	};
 }
-/** When the open incident is given up; null without a `max-age` or once it is resolved. */
 function abandonedAt(subject) {
 	const { policy, incident } = subject;
 	if (policy.incident.maxAge === null || incident.resolvedAt !== null) return null;
 	return incident.lifeStart + policy.incident.maxAge;
 }
-/** The pause that holds at an instant. */
 const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
-/** Triggers that fire at this view, in the policy's order; `evaluateOnly` ones are asked for apart, as they change nothing. */
 const firing = (subject, view, evaluateOnly = false) => waiting(subject, view, evaluateOnly).filter((trigger) => trigger.when.holds(view.facts));
-/** Triggers that fire at this view if only their `when` holds. */
 function waiting(subject, view, evaluateOnly = false) {
 	const { policy, incident } = subject;
 	if (incident.ended) return [];
@@ -668,7 +602,6 @@ function waiting(subject, view, evaluateOnly = false) {
 	const phase = incident.resolvedAt === null ? "open" : "resolved";
 	return policy.triggers.filter((trigger) => trigger.phase === phase && (trigger.evaluateOnly || policy.evaluateOnly) === evaluateOnly && (evaluateOnly || mayFire(subject, view, trigger)));
 }
-/** Not yet fired in this episode; or fewer than `limit` times, and `repeat` has passed. */
 function mayFire(subject, view, trigger) {
 	const fired = view.verdict.rises ? void 0 : subject.incident.fired.get(trigger.id);
 	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
@@ -678,13 +611,8 @@ function mayFire(subject, view, trigger) {
 	if (repeat === 0) return fired.seen !== subject.incident.seen || subject.incident.lastEvent > fired.at;
 	return view.at > fired.at && view.clock.elapsed(fired.at, view.at) >= repeat;
 }
-/** How far ahead the next firing is looked for. */
 const HORIZON = 3456e4;
 const MOST_STEPS$1 = 5e3;
-/**
-* The first instant from that of `first` (included) at which, without a further event, some trigger fires. Exact: between two
-* instants at which a comparison, a repeat, a snooze, a severity, a shift or a calendar turns, nothing can change.
-*/
 function firstDue(subject, first, wanted = () => true) {
 	const watch = watchOf(subject, mayYetFire(subject).filter(wanted));
 	if (watch.triggers.length === 0) return null;
@@ -702,14 +630,12 @@ function firstDue(subject, first, wanted = () => true) {
 	}
 	return null;
 }
-/** Triggers that time alone may make fire: the others need not be watched. */
 function mayYetFire({ policy, incident }) {
 	if (incident.ended || policy.evaluateOnly) return [];
 	const phase = incident.resolvedAt === null ? "open" : "resolved";
 	return policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly);
 }
 // src/engine/comment.ts
-/** Reads what a person wrote: the commands in it, and whether there is text of its own besides them. Pure. */
 const COMMANDS = [
 	"ack",
 	"update",
@@ -725,7 +651,6 @@ const COMMANDS = [
 	"reviewed",
 	"help"
 ];
-/** What other tools, and people at night, call them: not obeyed, as nobody can know what was meant, but told. */
 const OTHER_NAMES = /* @__PURE__ */ new Map([
 	["acknowledge", "ack"],
 	["acknowledged", "ack"],
@@ -737,7 +662,6 @@ const OTHER_NAMES = /* @__PURE__ */ new Map([
 	["close", "resolved"],
 	["fixed", "resolved"]
 ]);
-/** How many words after each command are its argument; what follows them is the author's own text (the *why*). */
 const ARGUMENTS = {
 	ack: 0,
 	update: 0,
@@ -753,10 +677,6 @@ const ARGUMENTS = {
 	reviewed: 0,
 	help: 0
 };
-/**
-* Splits a comment into commands (one to a line) and the rest. Commands in quotes, code and HTML comments do not count; what
-* remains after quotes, HTML comments and commands with their arguments is text of its own (code blocks and a *why* are text).
-*/
 function readComment(body) {
 	const commands = [];
 	let hasText = false;
@@ -786,13 +706,11 @@ function readCommand(line) {
 	};
 }
 // src/engine/pass.ts
-/** A role goes to one person. Returns the roles given. */
 function giveRole(walk, role, to) {
 	countReassignment(walk, [role], to);
 	walk.holders.set(role, [to]);
 	return [role];
 }
-/** Every role that somebody holds goes to somebody else, who is to accept. Returns the roles given. */
 function handOff(walk, by, to, at) {
 	const roles = [...walk.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
 	countReassignment(walk, roles, to);
@@ -807,11 +725,9 @@ function handOff(walk, by, to, at) {
 	}];
 	return roles;
 }
-/** Whoever answers has taken over. */
 function accept(walk, by) {
 	walk.handovers = walk.handovers.filter(({ to }) => !same(to, by));
 }
-/** One command counts once, and only where somebody held a role that somebody else now has: the first holder is no change. */
 function countReassignment(walk, roles, to) {
 	if (roles.some((role) => {
 		const before = walk.holders.get(role) ?? [];
@@ -870,7 +786,6 @@ function startWalk(policy, issue) {
 		unknownVersion: false
 	};
 }
-/** Declared, reopened, or labelled again: everything starts over but severity, holders, the declaration and the reopenings. */
 function startLife(walk, at) {
 	if (walk.declaredAt === null) walk.declaredAt = at;
 	else walk.reopenings += 1;
@@ -892,11 +807,9 @@ function startLife(walk, at) {
 }
 const isLive = (walk) => walk.declaredAt !== null && walk.incidentLabels.size > 0 && !walk.over;
 const holdsARole = (walk, login) => [...walk.holders.values()].some((people) => includesName(people, login));
-/** Assignee, holder of a role, or triage permission. */
 const isResponder = (walk, login) => walk.assignees.has(key(login)) || holdsARole(walk, login) || mayAtLeast(walk.issue, login, "triage");
 const isReporter = (walk, login) => walk.issue.author?.kind === "person" && same(walk.issue.author.login, login);
 const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
-/** A person chose a severity. What the engine had announced by then decides later whether an assessment may overrule it. */
 function choose(walk, severity, by, at) {
 	const ranks = walk.announced.map((one) => rankOf(walk.policy, one.severity)).filter((rank) => rank !== null);
 	walk.choices.push({
@@ -908,13 +821,11 @@ function choose(walk, severity, by, at) {
 }
 // src/engine/judge.ts
 const ACCEPTED = { kind: "accepted" };
-/** Commands the reporter may use without being a responder. */
 const FOR_THE_REPORTER = /* @__PURE__ */ new Set([
 	"escalate",
 	"update",
 	"help"
 ]);
-/** What a new comment has to say about an accepted command, where a reaction alone is no answer. */
 function asksFor(command, hasText) {
 	if (command.known === "role" || command.known === "handoff") return "hand-over";
 	return command.known === "update" && !hasText ? "holding-statement" : null;
@@ -968,10 +879,9 @@ function judgeComment(walk, comment, by) {
 		});
 	}
 }
-/** Null: this is no command and nobody meant one ("/tmp is full"). */
 function judge(walk, command, by, at, responder) {
 	if (command.known === null) {
-		const near = OTHER_NAMES.get(command.name) ?? nearest(command.name, COMMANDS);
+		const near = OTHER_NAMES.get(command.name) ?? require_policy.nearest(command.name, COMMANDS);
 		return near === null ? null : {
 			kind: "unknown-command",
 			nearest: near
@@ -998,11 +908,11 @@ function judgeArguments(walk, command, by, at) {
 		case "next": return isSpan(first) ? ACCEPTED : bad("a duration, such as `/next 45m`");
 		case "severity": {
 			const ids = walk.policy.severities.map(({ id }) => id);
-			return ids.includes(first) ? ACCEPTED : bad(`one of ${ids.join(", ")}`, nearest(first, ids));
+			return ids.includes(first) ? ACCEPTED : bad(`one of ${ids.join(", ")}`, require_policy.nearest(first, ids));
 		}
 		case "role": {
 			const roles = [...walk.policy.roles.keys()];
-			if (!walk.policy.roles.has(first)) return bad(`one of the roles ${roles.join(", ")}`, nearest(first, roles));
+			if (!walk.policy.roles.has(first)) return bad(`one of the roles ${roles.join(", ")}`, require_policy.nearest(first, roles));
 			return readLogin(second) === null ? bad("a person, such as `/role incident-commander @alice`") : ACCEPTED;
 		}
 		case "handoff":
@@ -1037,27 +947,25 @@ function judgeSnooze(walk, command, bad) {
 	if (!isSpan(duration) || command.why === "") return bad("a duration and a reason, such as `/snooze 2h waiting for the vendor`");
 	const current = severityThen(walk);
 	const max = walk.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? 86400;
-	return (parseDuration(duration) ?? 0) > max ? {
+	return (require_policy.parseDuration(duration) ?? 0) > max ? {
 		kind: "too-long",
 		max
 	} : ACCEPTED;
 }
-/** The severity that was in force as far as the history tells: the last one chosen or announced. */
 function severityThen(walk) {
 	const choice = walk.choices.at(-1);
 	const announced = walk.announced.at(-1);
 	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
 	return announced?.severity ?? walk.policy.severities.at(-1)?.id ?? null;
 }
-const isSpan = (text) => (parseDuration(text) ?? 0) > 0;
+const isSpan = (text) => (require_policy.parseDuration(text) ?? 0) > 0;
 const readLogin = (text) => /^@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))$/.exec(text)?.[1] ?? null;
-/** Does what an accepted command asks. Returns the roles it gave to somebody. */
 function obey(walk, command, comment, by) {
 	const [first = "", second = ""] = command.arguments;
 	const at = comment.at;
 	switch (command.known) {
 		case "next":
-			walk.promisedAt = at + (parseDuration(first) ?? 0);
+			walk.promisedAt = at + (require_policy.parseDuration(first) ?? 0);
 			break;
 		case "severity":
 			choose(walk, first, by, at);
@@ -1070,7 +978,7 @@ function obey(walk, command, comment, by) {
 		case "handoff": return handOff(walk, by, readLogin(first) ?? first, at);
 		case "snooze":
 			walk.snooze = {
-				until: at + (parseDuration(first) ?? 0),
+				until: at + (require_policy.parseDuration(first) ?? 0),
 				by,
 				why: command.why
 			};
@@ -1088,7 +996,6 @@ function obey(walk, command, comment, by) {
 	}
 	return [];
 }
-/** An engine comment answered this comment's commands. */
 function answeredCommand(walk, id) {
 	walk.answered.add(id);
 	walk.helpRequests = walk.helpRequests.filter((request) => request !== id);
@@ -1099,16 +1006,13 @@ function answeredCommand(walk, id) {
 }
 // src/engine/ledger.ts
 const LINE$1 = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
-/** Prints the hidden line. `>` is escaped, so nothing in it can end the HTML comment. Pure; `parseLedger` reads it back. */
 function printLedger(line) {
 	return `<!-- escalation ${JSON.stringify({
 		...line.record,
 		...line.status ? { status: line.status } : {}
-	}, (key, value) => isInstantKey(key) && typeof value === "number" ? formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
+	}, (key, value) => isInstantKey(key) && typeof value === "number" ? require_policy.formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
 }
-/** A story of many runs is folded anew at each: every comment of it is read once. */
 const READ = /* @__PURE__ */ new WeakMap();
-/** The hidden line of a comment of the engine's own, as `parseLedger` reads it. */
 function ledgerOf(comment) {
 	const known = READ.get(comment);
 	if (known) return known;
@@ -1116,13 +1020,12 @@ function ledgerOf(comment) {
 	READ.set(comment, parsed);
 	return parsed;
 }
-/** Reads the hidden line at the end of a comment of the engine's own. Never throws. */
 function parseLedger(body) {
 	const match = LINE$1.exec(body.replaceAll("\r\n", "\n"));
 	if (!match?.[1]) return { kind: "none" };
 	let data;
 	try {
-		data = JSON.parse(match[1], (key, value) => isInstantKey(key) && typeof value === "string" ? parseInstant(value) ?? NaN : value);
+		data = JSON.parse(match[1], (key, value) => isInstantKey(key) && typeof value === "string" ? require_policy.parseInstant(value) ?? NaN : value);
 	} catch {
 		return { kind: "unknown" };
 	}
@@ -1159,9 +1062,7 @@ function isQuiet(data) {
 	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], (entry) => isShape(entry) && isCount(entry["n"]) && isInstant(entry["at"]) && isCount(entry["seen"])) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
 }
 // src/engine/recorded.ts
-/** It called nobody, so a later reminder of the same triggers supersedes it. */
 const onlyReminds = (record) => Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
-/** What one engine comment recorded. Two comments that state the same count once: the younger is a duplicate. */
 function foldRecord(walk, record, at, comment) {
 	const last = walk.announced.at(-1);
 	const rank = rankOf(walk.policy, record.severity);
@@ -1212,7 +1113,6 @@ function foldRecord(walk, record, at, comment) {
 	walk.records.push(record);
 	mark(walk, record.at, record.seen);
 }
-/** What runs recorded by editing the status comment alone, in the order in which they did: all but the last only a severity. */
 const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
 function foldQuiet(walk, quiet) {
 	if (quiet === void 0) return;
@@ -1239,13 +1139,11 @@ function isMoreSevere(walk, severity, than) {
 	const other = than === null ? null : rankOf(walk.policy, than);
 	return rank !== null && (other === null || rank < other);
 }
-/** Forgets pending changes that are recorded by now. */
 function dropPending(walk, settled) {
 	const rest = walk.pending.filter((pending) => !settled(pending));
 	walk.pending.splice(0, walk.pending.length, ...rest);
 }
 // src/engine/review-issue.ts
-/** Prints the hidden line; `parseReviewLine` reads it back, wherever in an edited body it stands. */
 const printReviewLine = ({ incident, episode }) => `<!-- escalation-review {"v":1,"incident":${incident},"episode":${episode}} -->`;
 const LINE = /<!-- escalation-review \{"v":1,"incident":(\d{1,15}),"episode":(\d{1,9})\} -->/g;
 function parseReviewLine(body) {
@@ -1255,10 +1153,6 @@ function parseReviewLine(body) {
 		episode: Number(match[2])
 	} : null;
 }
-/**
-* The review issues of the life that began with `lifeEpisode`, oldest first. A tracker tells only of sub-issues the engine's own
-* identity opened. People edit the body: the status comment remembers which issue it was, should the hidden line be gone.
-*/
 function reviewIssuesOf(issue, lifeEpisode, remembered) {
 	const known = remembered !== null && remembered.episode >= lifeEpisode ? remembered.issue : void 0;
 	return (issue.subIssues ?? []).filter(({ id, body }) => {
@@ -1267,7 +1161,6 @@ function reviewIssuesOf(issue, lifeEpisode, remembered) {
 	}).toSorted((a, b) => a.number - b.number);
 }
 // src/engine/fold.ts
-/** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
 function fold(policy, issue) {
 	const walk = startWalk(policy, issue);
 	const status = findStatus(issue);
@@ -1284,9 +1177,7 @@ function fold(policy, issue) {
 	}
 	return walk.declaredAt === null ? null : finish(walk, walk.declaredAt);
 }
-/** An edit of the status comment stands at no place of its own in the history: it came before what it had not seen. */
 const precedes = (walk, quiet, item) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && walk.seen >= quiet.seen;
-/** A transferred issue keeps its label but not the event that set it: then it is declared when it was opened. */
 function withDeclaration(policy, issue) {
 	const carries = issue.labels.find((label) => isIncidentLabel(policy, label));
 	const told = issue.timeline.some((item) => item.kind === "labeled" && isIncidentLabel(policy, item.label));
@@ -1299,7 +1190,6 @@ function withDeclaration(policy, issue) {
 	}, ...issue.timeline];
 }
 const isIncidentLabel = (policy, label) => policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
-/** The status comment: the oldest engine comment whose hidden line has a status part. */
 function findStatus(issue) {
 	for (const item of issue.timeline) {
 		if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) continue;
@@ -1312,7 +1202,6 @@ function findStatus(issue) {
 	}
 	return null;
 }
-/** People edit the review, so its own hidden line is not believed then; the status comment still knows which one it is. */
 function foldReview(walk, review) {
 	if (review === null || review.episode < walk.lifeEpisode) return;
 	const comment = walk.issue.timeline.find((item) => item.kind === "comment" && (review.id === "" ? prepares(item, review.episode) : item.id === review.id));
@@ -1325,10 +1214,6 @@ function foldReview(walk, review) {
 		body: null
 	};
 }
-/**
-* Is this the comment that prepared the review? The run that posts it records it before GitHub has told its id: until that is
-* recorded as well, the hidden line tells which comment it is, and nothing else of it is believed.
-*/
 function prepares(item, episode) {
 	if (item.by?.kind !== "engine") return false;
 	const line = ledgerOf(item);
@@ -1509,9 +1394,7 @@ function statusOf$1(walk, over) {
 	return walk.acknowledged === null ? "open" : "acknowledged";
 }
 // src/engine/answer.ts
-/** A run answers no more than this at once; the rest is answered by the next. */
 const MOST_REPLIES = 20;
-/** Commands that were refused or that ask for help, and that nobody has answered yet. */
 function repliesOf({ incident }) {
 	return incident.commands.flatMap(({ comment, url, by, name, argument, verdict, answered }) => answered || verdict.kind === "accepted" ? [] : [{
 		to: comment,
@@ -1521,7 +1404,6 @@ function repliesOf({ incident }) {
 		answer: verdict
 	}]).slice(0, MOST_REPLIES);
 }
-/** One reaction for each comment with commands: obeyed, or something in it was refused. */
 function reactionsOf({ incident, issue }) {
 	const wanted = /* @__PURE__ */ new Map();
 	for (const { comment, verdict } of incident.commands) {
@@ -1534,7 +1416,6 @@ function reactionsOf({ incident, issue }) {
 		with: reaction
 	}));
 }
-/** `/role` and `/handoff` that have not been announced yet: whoever takes over is assigned and told. */
 function handedOver(subject) {
 	const open = subject.incident.commands.filter(({ asks, answered }) => asks === "hand-over" && !answered);
 	const calls = /* @__PURE__ */ new Map();
@@ -1563,7 +1444,6 @@ function takeOver(subject, command) {
 	}));
 }
 // src/engine/holding.ts
-/** One statement for all who asked since the last; `answered` are their comments. */
 function holdingOf(subject, severity) {
 	const { incident } = subject;
 	const open = incident.commands.filter(({ asks, answered }) => asks === "holding-statement" && !answered);
@@ -1581,7 +1461,6 @@ function holdingOf(subject, severity) {
 		answered: open.map(({ comment }) => comment)
 	};
 }
-/** The policy knows no word for "leads": it is whoever holds the roles of the highest level that has somebody. */
 function leadsOf({ policy, incident }) {
 	const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
 	for (const { roles } of engaged) {
@@ -1602,9 +1481,7 @@ const ENGINE = {
 	login: "github-actions[bot]",
 	kind: "engine"
 };
-/** GitHub assigns no more people than this to one issue. */
 const MOST_ASSIGNEES = 10;
-/** The issue after the engine posted a comment. */
 function posted(issue, { id, body, at }) {
 	const comment = {
 		kind: "comment",
@@ -1623,7 +1500,6 @@ function posted(issue, { id, body, at }) {
 		timeline: [...issue.timeline, comment]
 	};
 }
-/** The issue after the engine edited one of its comments. */
 function edited(issue, { id, body, at }) {
 	return changeComment(issue, id, (comment) => ({
 		...comment,
@@ -1637,7 +1513,6 @@ function changeComment(issue, id, change) {
 		timeline: issue.timeline.map((item) => item.kind === "comment" && item.id === id ? change(item) : item)
 	};
 }
-/** The issue after one effect. Someone without access is silently not assigned, and known from then on not to be assignable. */
 function perform(issue, effect, at) {
 	switch (effect.type) {
 		case "label": return relabel(issue, effect.add, effect.remove, at);
@@ -1751,7 +1626,6 @@ function react(issue, id, reaction) {
 		reactions: [...comment.reactions, reaction]
 	}));
 }
-/** The issue after a person did something. */
 function personDid(issue, login, what, at) {
 	const by = {
 		login,
@@ -1890,14 +1764,12 @@ function recordOf(run) {
 		seen: incident.seen
 	};
 }
-/** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
 function calledOf(run) {
 	const handed = new Set(handedOver(run.subject).calls.map(({ role }) => role.id));
 	const called = {};
 	for (const { role, people } of run.calls) called[role.id] = handed.has(role.id) ? run.subject.incident.holders.get(role.id) ?? people : people;
 	return called;
 }
-/** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */
 function quietAfter(run, comment) {
 	const { subject, view, fires, verdict } = run;
 	const { incident } = subject;
@@ -1927,7 +1799,6 @@ function quietAfter(run, comment) {
 		earlier: earlierOf(before, last?.severity ?? null, verdict.severity.id)
 	};
 }
-/** The severity recorded here so far is kept, unless it is the one still in force. */
 function earlierOf(before, last, now) {
 	if (before === null) return [];
 	const earlier = before.earlier ?? [];
@@ -1941,7 +1812,6 @@ function earlierOf(before, last, now) {
 	}].slice(-20);
 }
 // src/engine/remind.ts
-/** A reminder for each firing that mentions roles or says something of its own. */
 function remindersOf(subject, view, fires, calls) {
 	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
 		const roles = [.../* @__PURE__ */ new Set([...trigger.do.mention, ...trigger.do.assign])];
@@ -1962,7 +1832,6 @@ function remindersOf(subject, view, fires, calls) {
 		};
 	});
 }
-/** Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only. */
 function peopleOf(subject, view, id, calls) {
 	const role = subject.policy.roles.get(id);
 	if (role === void 0) return [];
@@ -1971,7 +1840,6 @@ function peopleOf(subject, view, id, calls) {
 	const holders = subject.incident.holders.get(id) ?? [];
 	return holders.length > 0 ? holders : rosterOf(subject, role, view.facts).people;
 }
-/** Everybody a comment mentions, each once. */
 function mentionsOf(calls, reminders, reporter) {
 	return uniqueLogins([
 		...calls.flatMap(({ people }) => people),
@@ -1980,7 +1848,6 @@ function mentionsOf(calls, reminders, reporter) {
 	]);
 }
 // src/engine/said.ts
-/** A trigger's firing at this view: since when it has been due, and the how-manieth it is in its episode. */
 function firingOf(subject, view, trigger, rises = view.verdict.rises) {
 	const from = Math.min(dueFrom(subject.incident), view.at);
 	const due = firstDue(subject, from === view.at ? view : viewAt(subject, from), ({ id }) => id === trigger.id);
@@ -1992,9 +1859,7 @@ function firingOf(subject, view, trigger, rises = view.verdict.rises) {
 		line: trigger.place?.line ?? null
 	};
 }
-/** Since the last thing that happened nothing but time has passed: what is due became due after that. */
 const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastMark ?? 0, incident.lifeStart);
-/** The next thing that will happen by itself, as people are told. */
 function nextOf(subject, view) {
 	if (subject.policy.evaluateOnly) return null;
 	const due = firstDue(subject, view);
@@ -2011,7 +1876,6 @@ function escalatesTo(subject, due) {
 	const level = targetOf(subject, due.triggers);
 	return level === null ? null : levelRef(subject.policy, level);
 }
-/** The level these triggers together ask for, counted from the level engaged; null when none escalates. */
 function targetOf(subject, triggers) {
 	const engaged = Math.max(1, subject.incident.called);
 	const top = Math.max(1, subject.policy.levels.length);
@@ -2036,7 +1900,6 @@ const severityRef = ({ id, name, rank }) => ({
 	rank
 });
 // src/engine/measures.ts
-/** Since the declaration or last reopening; null for what has not happened. */
 function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	const since = (at) => at === null ? null : at - lifeStart;
 	return {
@@ -2045,10 +1908,6 @@ function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 		toResolve: since(resolvedAt)
 	};
 }
-/**
-* Intervals between updates, the first from the beginning of this life and the last to `to`. While the incident is `open` that
-* last one is a promise that may still be kept: it counts only once it is broken.
-*/
 function cadenceOf({ incident }, view, to, open = false) {
 	const updates = incident.updates.filter((at) => at <= to);
 	const ends = [...updates, to];
@@ -2074,12 +1933,9 @@ function keptOf(gaps, within) {
 		kept: judged.filter(({ start, end }) => within(start, end)).length
 	};
 }
-/** The runs from `from` on that called somebody, oldest first. */
 const calledSince = (incident, from) => incident.records.filter((record) => record.at >= from && Object.keys(record.called).length > 0);
-/** False for a hand-over alone: no trigger fired, nothing was due, and it answers a command. */
 const isCall = ({ fired, answered, late }) => Object.keys(fired).length > 0 || late > 0 || answered.length === 0;
 // src/engine/then.ts
-/** Null before it was declared. People, title and text are as they are now: no history tells what they were. */
 function subjectBefore({ policy, issue }, place) {
 	const then = {
 		...issue,
@@ -2088,7 +1944,6 @@ function subjectBefore({ policy, issue }, place) {
 	const incident = fold(policy, then);
 	return incident === null ? null : subjectOf(policy, then, incident);
 }
-/** Where in the history somebody first did something at this instant, -1 when it tells nothing of it. */
 const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && same(item.by?.login, by));
 // src/engine/path.ts
 function pathOf(subject, from) {
@@ -2130,24 +1985,20 @@ function reachedBy(subject, { number, roles: ids }, record) {
 		roles
 	};
 }
-/** Does the role still yield whom it yielded: by the same policy, and by nothing that was edited without a trace? */
 function yieldsAsThen(policy, { who, otherwise }, record) {
 	const reads = [...readsOf(policy, otherwise === null ? [who] : [who, otherwise])];
 	const told = (path) => !path.startsWith("details") && !path.startsWith("incident");
 	return record.policy === `${policy.name}@${policy.digest}` && reads.every(told);
 }
-/** Where in the history the comment stands that recorded this; -1 when it is not there. */
 const placeOfRecord = (timeline, record) => timeline.findIndex((item) => {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return false;
 	const line = ledgerOf(item);
 	return line.kind === "record" && line.record === record;
 });
 // src/engine/review.ts
-/** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
 function needsReview({ incident, policy }, severity) {
 	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
 }
-/** Is the review an issue of its own? Where sub-issues cannot be read it could not be found again: then it is a comment. */
 const asIssue = ({ policy, issue }) => policy.review?.as === "issue" && issue.subIssues !== void 0;
 function reviewDue({ incident, policy }, view) {
 	return policy.review === null ? null : view.clock.after(incident.resolvedAt ?? view.at, policy.review.due);
@@ -2204,7 +2055,6 @@ function spentInSeverities({ incident, policy }, view, from, to) {
 		}] : [];
 	});
 }
-/** Only what a reader needs: a long incident keeps its first and last entries. */
 const MOST_ENTRIES = 80;
 function timelineOf(subject, from) {
 	const { incident, issue } = subject;
@@ -2248,7 +2098,6 @@ function timelineOf(subject, from) {
 	].toSorted((a, b) => a.at - b.at);
 	return sorted.length <= MOST_ENTRIES ? sorted : [...sorted.slice(0, MOST_ENTRIES / 2), ...sorted.slice(-40)];
 }
-/** What a person did that is worth telling: an update, an assignment. */
 function worthTelling({ incident }, item, entry) {
 	const by = item.by?.kind === "person" ? item.by.login : null;
 	if (by === null) return [];
@@ -2265,15 +2114,12 @@ function worthTelling({ incident }, item, entry) {
 		default: return [];
 	}
 }
-/** The first line of text, without the command it may begin with. */
 const firstWords = (body) => body.split("\n").map((line) => line.replace(/^\s*\/[a-z]+\s*/i, "").trim()).find((line) => line !== "" && !line.startsWith(">") && !line.startsWith("<!--")) ?? "";
-/** Who said with a command that it is so, or closed the issue; null when nobody did, as for a deleted user. */
 function whoSaid({ incident, issue }, name, at) {
 	const command = incident.commands.find((one) => one.name === name && one.at === at && one.verdict.kind === "accepted");
 	const closed = issue.timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
 	return command?.by ?? closed?.by?.login ?? null;
 }
-/** The role somebody held when they did something: what they did then may have passed it on. */
 function roleHeldBy(subject, at, login) {
 	const { timeline } = subject.issue;
 	const did = placeOf(timeline, at, login);
@@ -2289,10 +2135,8 @@ function urlAt(timeline, place) {
 	return item?.kind === "comment" ? item.url : null;
 }
 // src/engine/digest.ts
-/** A short digest of plain data: equal for equal data, whatever the order of its keys. */
-const digestOf = (data) => bytesToHex(sha256(utf8ToBytes(canonicalJson(data)))).slice(0, 12);
+const digestOf = (data) => require_policy.bytesToHex(require_policy.sha256(require_policy.utf8ToBytes(require_policy.canonicalJson(data)))).slice(0, 12);
 // src/engine/history.ts
-/** The severities of this life, oldest first; the last has no end while the incident goes on. */
 function severitiesOf({ incident, policy }, verdict) {
 	const end = incident.resolvedAt;
 	const starts = [];
@@ -2319,7 +2163,6 @@ function severitiesOf({ incident, policy }, verdict) {
 	});
 }
 // src/engine/status.ts
-/** The status as it stands after everything in this run is done; `quiet` is what the comment records besides. */
 function statusOf(subject, view, next, quiet) {
 	const { incident, policy, issue } = subject;
 	const { severity, since, declaredBy } = view.verdict;
@@ -2368,7 +2211,6 @@ function statusOf(subject, view, next, quiet) {
 		}
 	};
 }
-/** Not the present instant tells that a pause is over, but the first thing done after it. */
 const pauseOf = ({ snooze, lastMark }) => snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
 function reviewRecord({ incident }) {
 	const before = incident.statusComment?.status.review ?? null;
@@ -2485,7 +2327,6 @@ function wholeOf(run, deeds) {
 		})
 	};
 }
-/** The review issue that is still to be opened. */
 function openReviewOf({ subject, view, reviews }, record) {
 	const { incident, issue, policy } = subject;
 	if (!reviews || record === null || !asIssue(subject) || incident.reviewIssue !== null) return null;
@@ -2496,9 +2337,7 @@ function openReviewOf({ subject, view, reviews }, record) {
 		episode: record.episode
 	};
 }
-/** Does the status comment show and record all this already? */
 const isUpToDate = (now, wanted) => now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id && now.review?.issue === wanted.review?.issue;
-/** Whom a run at this view calls. */
 const callsAt = (subject, view) => prepare(subject, view).calls;
 function prepare(subject, view) {
 	const { incident, policy } = subject;
@@ -2558,7 +2397,6 @@ function levelsOf(subject, view, fires) {
 	};
 	return engage(subject, view.facts, incident.called, target ?? 1);
 }
-/** A new comment only when somebody must act or must know; everything else edits the status comment. */
 function needsComment(run) {
 	const { subject, fires } = run;
 	if (subject.incident.ended) return repliesOf(subject).length > 0;
@@ -2567,7 +2405,6 @@ function needsComment(run) {
 	const unmarked = fires.length > 0 && subject.incident.statusComment === null;
 	return run.calls.length + run.levels.engaged.length > 0 || says || run.rises || repliesOf(subject).length > 0 || unmarked;
 }
-/** The incident as it will be read back once this run is done: what comes next is told from that. */
 function afterwards(run, comment, quiet) {
 	const { subject, view } = run;
 	const { statusComment } = subject.incident;
@@ -2684,21 +2521,17 @@ function labelsOf(run) {
 		absent: [...new Set(absent)]
 	};
 }
-/** Earlier reminders of triggers that fire again now: they have said their piece. */
 function superseded({ subject, fires }) {
 	const now = new Set(fires.map(({ id }) => id));
 	return subject.incident.reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
 }
-/** Seconds by which the most overdue thing of this run is late: a firing, or the first call of the incident. */
 function lateness(subject, view, fired, levels) {
 	const dues = [...levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
 	return Math.max(0, ...dues.map((due) => view.at - due));
 }
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/decide.ts
-/** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
 const decide = (policy, issue, now) => begin(policy, issue, now).whole();
-/** The same decision, for who does the first thing of it and then looks again. */
 function begin(policy, issue, now) {
 	const stand = standAt(policy, issue, now);
 	if ("leftAlone" in stand) return begun(leave(policy, issue, now, stand.leftAlone));
@@ -2727,7 +2560,6 @@ const begun = (decision) => ({
 	fired: decision.fired,
 	whole: () => decision
 });
-/** The incident an issue is, looked at; or why it is none that this policy decides. */
 function standAt(policy, issue, now) {
 	const left = (leftAlone, view = null) => ({
 		leftAlone,
@@ -2750,7 +2582,6 @@ function isAbandoned(subject, now) {
 	const abandoned = abandonedAt(subject);
 	return abandoned !== null && now >= abandoned;
 }
-/** Does the issue carry one of the policy's incident labels now? */
 const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
 function leave(policy, issue, now, why) {
 	return {
@@ -2784,7 +2615,6 @@ function leave(policy, issue, now, why) {
 		trace: []
 	};
 }
-/** What an incident is, for a run that does nothing to it. */
 function shown(subject, view) {
 	const { incident } = subject;
 	return {
@@ -2800,7 +2630,6 @@ function wouldHave(subject, view) {
 	return { wouldFire: firing(subject, view, true).map((trigger) => firingOf(subject, view, trigger)) };
 }
 // src/engine/account.ts
-/** The account of an issue read at `at`, under the first policy whose incident it is; else why it has none. */
 function accountOf(policies, issue, at) {
 	const [first] = policies;
 	for (const policy of policies) {
@@ -2842,7 +2671,6 @@ function told(subject, view, at) {
 		actions
 	};
 }
-/** When it was resolved, or closed as something that needs no resolving; null while it is open. */
 function overAt(incident, issue) {
 	if (incident.resolvedAt !== null) return incident.resolvedAt;
 	if (!incident.ended) return null;
@@ -2873,10 +2701,6 @@ function reviewState({ policy, incident }, view) {
 	};
 }
 // src/engine/asked.ts
-/**
-* The rules whose answer `decide` makes something of at `at`: a severity's only while no more severe one holds, a trigger's only
-* while it may fire, a role's only when it is called.
-*/
 function askedAt(policy, issue, at) {
 	const stand = standAt(policy, issue, at);
 	const { view } = stand;
@@ -2922,7 +2746,6 @@ function askedAt(policy, issue, at) {
 	}
 	return asked;
 }
-/** The first instant after `at` at which some rule may turn without a further event; null when none ever does. */
 function turnAfter(policy, issue, at) {
 	const incident = fold(policy, issue);
 	if (incident === null) return null;
@@ -2931,7 +2754,6 @@ function turnAfter(policy, issue, at) {
 	return nextTurn(subject, viewAt(subject, at), watchOf(subject, policy.triggers, further));
 }
 // src/engine/plan.ts
-/** The effects still to be done for this decision; none when everything is as decided. */
 function plan(decision, issue) {
 	const because = becauseOf(decision);
 	const effects = [...planDeeds(decision, issue)];
@@ -2971,7 +2793,6 @@ function plan(decision, issue) {
 	});
 	return effects;
 }
-/** Those that come first: labels and people. */
 function planDeeds(decision, issue) {
 	const because = becauseOf(decision);
 	const effects = [];
@@ -3021,7 +2842,6 @@ function planSay(decision, because) {
 	};
 }
 // src/engine/settle.ts
-/** INVARIANT: a performed plan leaves nothing to do, so this ends; the bound only keeps a defect from hanging a test. */
 const MOST_EFFECTS = 40;
 function settle(policy, issue, now) {
 	let current = issue;
@@ -3069,19 +2889,13 @@ function outlook(policy, issue, at) {
 	};
 }
 // src/engine/rehearse.ts
-/** INVARIANT: each run leaves nothing to do at its instant, so due runs move on; the bound keeps a defect from hanging. */
 const MOST_RUNS = 2e4;
-/** One run at `at`, on the model. */
 function rehearseRun(policy, issue, at) {
 	return {
 		at,
 		...settle(policy, issue, at)
 	};
 }
-/**
-* The runs that come due by themselves after `ran` (the instant of the last run) and up to `limit` (included), one by one: stop
-* asking when you have seen enough. The next one starts from the issue the last one left.
-*/
 function* rehearseDue(policy, issue, ran, limit) {
 	let current = issue;
 	let at = ran;
@@ -3096,12 +2910,7 @@ function* rehearseDue(policy, issue, ran, limit) {
 	throw new Error(`${issue.url} needs more than ${MOST_RUNS} runs`);
 }
 // src/engine/wake.ts
-/** INVARIANT: each step moves on; the bound keeps a defect from hanging. */
 const MOST_STEPS = 5e3;
-/**
-* The first instant after `at`, where a run left this issue, and up to `limit` (included) at which a trigger fires, the severity
-* turns, or the issue becomes an incident or ceases to be one; null when there is none.
-*/
 function wakeAfter(policy, issue, at, limit) {
 	const incident = issue.isPullRequest || !carriesLabel(policy, issue) ? null : fold(policy, issue);
 	if (incident === null || incident.ended) return null;
@@ -3122,7 +2931,6 @@ function wakeAfter(policy, issue, at, limit) {
 	return null;
 }
 // src/engine/open.ts
-/** An issue on the model, just opened, labelled and assigned by its author. Pure. */
 function openIssue({ at, author, title, body, type, labels, assignees, people }) {
 	return personDid(personDid({
 		id: "I_1",
@@ -3154,17 +2962,15 @@ function openIssue({ at, author, title, body, type, labels, assignees, people })
 	}, at);
 }
 // src/engine/sample.ts
-/** The body of an issue with an answer to each required detail. */
 function sampleBody(policy, at) {
 	const required = policy.incident.details.filter((detail) => detail.required);
 	return writeBody(policy, Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)])));
 }
-/** Answers that say nothing: a number of 0, no, a word. */
 function anyAnswer({ type }, at) {
 	switch (type) {
 		case "number": return 0;
 		case "boolean": return false;
-		case "time": return formatInstant(at);
+		case "time": return require_policy.formatInstant(at);
 		case "list": return ["something"];
 		case "string":
 		case "text": return "something";
@@ -3172,12 +2978,7 @@ function anyAnswer({ type }, at) {
 	}
 }
 // src/engine/ladder.ts
-/** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update. */
 const REPORTER = "the-reporter";
-/**
-* The ladder of one severity for an incident declared at `at`, until nothing more would happen or `within` has passed. Required
-* details are filled in, everybody the policy names can be assigned, and nobody does anything.
-*/
 function silentLadder(policy, severity, at, within) {
 	const rungs = [];
 	let last = null;
@@ -3195,16 +2996,14 @@ function silentLadder(policy, severity, at, within) {
 		cutAt: last === null || outlook(policy, last.issue, last.at).next === null ? null : at + within
 	};
 }
-/** The runs of that ladder one by one, the declaration first: stop asking when you have seen enough. */
 function* climb(policy, severity, at, within) {
 	const limit = at + within;
 	const first = rehearseRun(policy, declared(policy, severity, at, limit), at);
 	yield first;
 	yield* rehearseDue(policy, first.issue, at, limit);
 }
-/** An incident as a person declares it, of the severity they want. */
 function declared(policy, severity, at, limit) {
-	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => callable([policy], instant)))].map((login) => [login, {
+	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_callable.callable([policy], instant)))].map((login) => [login, {
 		permission: "write",
 		assignable: true
 	}]);
@@ -3229,7 +3028,6 @@ function declared(policy, severity, at, limit) {
 	}, at);
 }
 const MOST_CHANGES = 1e3;
-/** The instants of the span at which somebody else may be on call. */
 function changesOf(policy, from, to) {
 	const instants = /* @__PURE__ */ new Set([from]);
 	for (const schedule of policy.schedules.values()) {
@@ -3262,4 +3060,129 @@ const refOf = ({ id, name, rank }) => ({
 	name,
 	rank
 });
-export { fold as _, wakeAfter as a, writeBody as b, outlook as c, askedAt as d, turnAfter as f, personDid as g, perform as h, openIssue as i, settle as l, decide as m, silentLadder as n, rehearseDue as o, accountOf as p, sampleBody as r, rehearseRun as s, climb as t, plan as u, parseLedger as v, printLedger as y };
+// src/engine/index.ts
+var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	accountOf: () => accountOf,
+	askedAt: () => askedAt,
+	climb: () => climb,
+	decide: () => decide,
+	fold: () => fold,
+	openIssue: () => openIssue,
+	outlook: () => outlook,
+	parseLedger: () => parseLedger,
+	perform: () => perform,
+	personDid: () => personDid,
+	plan: () => plan,
+	printLedger: () => printLedger,
+	rehearseDue: () => rehearseDue,
+	rehearseRun: () => rehearseRun,
+	sampleBody: () => sampleBody,
+	settle: () => settle,
+	silentLadder: () => silentLadder,
+	textsIn: () => require_callable.textsIn,
+	turnAfter: () => turnAfter,
+	wakeAfter: () => wakeAfter,
+	writeBody: () => writeBody
+});
+Object.defineProperty(exports, "askedAt", {
+	enumerable: true,
+	get: function() {
+		return askedAt;
+	}
+});
+Object.defineProperty(exports, "climb", {
+	enumerable: true,
+	get: function() {
+		return climb;
+	}
+});
+Object.defineProperty(exports, "decide", {
+	enumerable: true,
+	get: function() {
+		return decide;
+	}
+});
+Object.defineProperty(exports, "engine_exports", {
+	enumerable: true,
+	get: function() {
+		return engine_exports;
+	}
+});
+Object.defineProperty(exports, "openIssue", {
+	enumerable: true,
+	get: function() {
+		return openIssue;
+	}
+});
+Object.defineProperty(exports, "outlook", {
+	enumerable: true,
+	get: function() {
+		return outlook;
+	}
+});
+Object.defineProperty(exports, "parseLedger", {
+	enumerable: true,
+	get: function() {
+		return parseLedger;
+	}
+});
+Object.defineProperty(exports, "personDid", {
+	enumerable: true,
+	get: function() {
+		return personDid;
+	}
+});
+Object.defineProperty(exports, "plan", {
+	enumerable: true,
+	get: function() {
+		return plan;
+	}
+});
+Object.defineProperty(exports, "printLedger", {
+	enumerable: true,
+	get: function() {
+		return printLedger;
+	}
+});
+Object.defineProperty(exports, "rehearseDue", {
+	enumerable: true,
+	get: function() {
+		return rehearseDue;
+	}
+});
+Object.defineProperty(exports, "rehearseRun", {
+	enumerable: true,
+	get: function() {
+		return rehearseRun;
+	}
+});
+Object.defineProperty(exports, "settle", {
+	enumerable: true,
+	get: function() {
+		return settle;
+	}
+});
+Object.defineProperty(exports, "silentLadder", {
+	enumerable: true,
+	get: function() {
+		return silentLadder;
+	}
+});
+Object.defineProperty(exports, "turnAfter", {
+	enumerable: true,
+	get: function() {
+		return turnAfter;
+	}
+});
+Object.defineProperty(exports, "wakeAfter", {
+	enumerable: true,
+	get: function() {
+		return wakeAfter;
+	}
+});
+Object.defineProperty(exports, "writeBody", {
+	enumerable: true,
+	get: function() {
+		return writeBody;
+	}
+});

@@ -1,17 +1,17 @@
-import { t as Command } from "./esm.js";
-import { D as parseDuration, E as formatInstant, O as parseInstant, j as nearest } from "./policy.js";
-import { o as readText, s as testsOf } from "./files.js";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy = require("./policy.js");
+const require_files = require("./files.js");
 // src/cli/commands/explain.ts
 const DEFAULT = ".github/escalation-policy.yml";
 function explainCommand(io) {
-	return new Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", "the policy", DEFAULT).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: as far as it is told)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(async (file, options) => {
+	return new require_cli_index.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", "the policy", DEFAULT).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: as far as it is told)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(async (file, options) => {
 		const refused = await explain(io, file, options);
 		if (refused === null) return;
 		io.err(`${refused.trimEnd()}\n`);
 		io.exit(2);
 	});
 }
-/** Prints the explanation; what stood in its way otherwise. */
 async function explain(io, file, options) {
 	const { facts, issue, history } = options;
 	if ([
@@ -24,9 +24,9 @@ async function explain(io, file, options) {
 	const text = read(file);
 	if ("refused" in text) return text.refused;
 	const [{ loadPolicy, parseYaml }, { printDiagnostics }, { printExplanation }] = await Promise.all([
-		import("./policy3.js"),
-		import("./diagnostics.js"),
-		import("./explanation.js")
+		Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports),
+		Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports),
+		Promise.resolve().then(() => require("./explanation.js"))
 	]);
 	const policy = loadPolicy(text.text, file);
 	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text.text]]), { color: io.color });
@@ -35,7 +35,7 @@ async function explain(io, file, options) {
 		yaml: parseYaml(text.text, file),
 		color: io.color
 	};
-	const explanation = facts !== void 0 ? await ofFacts(under, facts) : issue !== void 0 ? await ofPastIssue(under, history ?? [], issue, options.at) : await ofCase(under, options.tests ?? testsOf(file), options.case ?? "", options.at);
+	const explanation = facts !== void 0 ? await ofFacts(under, facts) : issue !== void 0 ? await ofPastIssue(under, history ?? [], issue, options.at) : await ofCase(under, options.tests ?? require_files.testsOf(file), options.case ?? "", options.at);
 	if (typeof explanation === "string") return explanation;
 	const wanted = only(explanation, policy.value, options.rule);
 	if (typeof wanted === "string") return wanted;
@@ -47,9 +47,9 @@ async function ofFacts({ policy, yaml, color }, file) {
 	const given = read(file);
 	if ("refused" in given) return given.refused;
 	const [{ parseYaml }, { explainFacts }, { printDiagnostics }] = await Promise.all([
-		import("./policy3.js"),
-		import("./cases2.js"),
-		import("./diagnostics.js")
+		Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports),
+		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
+		Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports)
 	]);
 	const facts = parseYaml(given.text, file);
 	if (facts.value === void 0) return printDiagnostics(facts.diagnostics, /* @__PURE__ */ new Map([[file, given.text]]), { color });
@@ -59,7 +59,7 @@ async function ofFacts({ policy, yaml, color }, file) {
 async function ofCase({ policy, yaml, color }, file, name, moment) {
 	const written = read(file);
 	if ("refused" in written) return written.refused;
-	const [{ explainIssue, issueAt, readTests }, { printDiagnostics }] = await Promise.all([import("./cases2.js"), import("./diagnostics.js")]);
+	const [{ explainIssue, issueAt, readTests }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports)]);
 	const found = readTests(written.text, file);
 	if (!found.ok) return printDiagnostics(found.diagnostics, /* @__PURE__ */ new Map([[file, written.text]]), { color });
 	const { cases } = found.value;
@@ -70,10 +70,10 @@ async function ofCase({ policy, yaml, color }, file, name, moment) {
 }
 async function ofPastIssue({ policy, yaml }, files, name, moment) {
 	const [{ findPastIssue }, { fold }, { issueAsOf }, { explainIssue }] = await Promise.all([
-		import("./past-issue.js"),
-		import("./engine2.js"),
-		import("./replay2.js"),
-		import("./cases2.js")
+		Promise.resolve().then(() => require("./past-issue.js")),
+		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
+		Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports),
+		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports)
 	]);
 	const found = await findPastIssue(files, name);
 	if ("refused" in found) return found.refused;
@@ -82,16 +82,15 @@ async function ofPastIssue({ policy, yaml }, files, name, moment) {
 	if (typeof at === "string") return at;
 	return explainIssue(policy, yaml, at < readAt ? issueAsOf(issue, at) : issue, at);
 }
-/** The instant a `--at` names, counted from `from` where it is a span; or what is wrong with it. */
 function instantOf(moment, from, began, otherwise, earliest = from) {
 	if (moment === void 0) return otherwise;
-	const span = parseDuration(moment);
-	const at = span === null ? parseInstant(moment) : from + span;
+	const span = require_policy.parseDuration(moment);
+	const at = span === null ? require_policy.parseInstant(moment) : from + span;
 	if (at === null) return `"${moment}" is no moment. Write it as 20m or 2026-11-23T10:00:00Z.`;
-	return at < earliest ? `${moment} is before the incident was ${began}, at ${formatInstant(earliest)}.` : at;
+	return at < earliest ? `${moment} is before the incident was ${began}, at ${require_policy.formatInstant(earliest)}.` : at;
 }
 function read(file) {
-	const { text, ...rest } = readText(file);
+	const { text, ...rest } = require_files.readText(file);
 	return text === null ? { refused: `${file}: ${"why" in rest ? rest.why : "unread"}` } : { text };
 }
 function only(explanation, policy, id) {
@@ -104,12 +103,11 @@ function only(explanation, policy, id) {
 	return unknown("rule", id, [...policy.triggers, ...policy.severities.filter(({ when }) => when !== null)].map((one) => one.id));
 }
 function unknown(what, found, names) {
-	const near = nearest(found, names);
+	const near = require_policy.nearest(found, names);
 	return `There is no ${what} "${found}". ${near === null ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`}`;
 }
-/** As in `schemas/explain.v1.schema.json`. */
 const toJson = ({ at, ...rest }) => ({
 	...rest,
-	at: at === null ? null : formatInstant(at)
+	at: at === null ? null : require_policy.formatInstant(at)
 });
-export { explainCommand };
+exports.explainCommand = explainCommand;

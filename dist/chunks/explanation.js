@@ -1,5 +1,6 @@
-import { E as formatInstant, m as describeValue, p as describeRule } from "./policy.js";
-import { n as visible, t as styleOf } from "./terminal2.js";
+require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_terminal = require("./terminal.js");
 // src/report/explanation.ts
 const IDLE = {
 	"other-phase": "not asked in this phase of the incident",
@@ -10,22 +11,22 @@ const IDLE = {
 	"no-incident": "not asked: this is no incident of this policy"
 };
 function printExplanation({ at, rules }, { color }) {
-	const style = styleOf(color);
-	return `${at === null ? "" : `${style.bold(`At ${formatInstant(at)}`)}\n`}${rules.map((rule) => printRule(rule, style)).join("\n")}`;
+	const style = require_terminal.styleOf(color);
+	return `${at === null ? "" : `${style.bold(`At ${require_policy.formatInstant(at)}`)}\n`}${rules.map((rule) => printRule(rule, style)).join("\n")}`;
 }
 function printRule({ name, place, holds, idle, because }, style) {
 	const verdict = holds ? style.green("holds") : style.red("does not hold");
 	const note = idle === null ? "" : `, ${IDLE[idle]}`;
 	return [
-		`${style.bold(visible(name))} ${verdict}${note}  ${style.dim(`${visible(place.file)}:${place.line}`)}`,
+		`${style.bold(require_terminal.visible(name))} ${verdict}${note}  ${style.dim(`${require_terminal.visible(place.file)}:${place.line}`)}`,
 		...because.map((reason) => `  ${printReason(reason, style)}`),
 		""
 	].join("\n");
 }
 function printReason({ place, rule, holds, read, condition }, style) {
-	const facts = Object.entries(read).map(([fact, value]) => `${fact} = ${describeValue(value)}`);
+	const facts = Object.entries(read).map(([fact, value]) => `${fact} = ${require_policy.describeValue(value)}`);
 	const verdict = holds ? "true" : "false";
 	const within = condition === null ? "" : ` in condition ${condition}`;
-	return `${place.line}:${place.col}  ${visible(describeRule(rule))} is ${verdict}${visible(within)}  ${style.dim(visible(`(${facts.join(", ")})`))}`;
+	return `${place.line}:${place.col}  ${require_terminal.visible(require_policy.describeRule(rule))} is ${verdict}${require_terminal.visible(within)}  ${style.dim(require_terminal.visible(`(${facts.join(", ")})`))}`;
 }
-export { printExplanation };
+exports.printExplanation = printExplanation;

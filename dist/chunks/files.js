@@ -1,13 +1,11 @@
-import { dirname, join } from "node:path";
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+let node_fs = require("node:fs");
+let node_path = require("node:path");
 // src/cli/files.ts
-/** Files a command is given: read whole, or told apart by why they could not be. */
-/** `-` is standard input. */
 function readText(file) {
 	try {
 		return {
 			file,
-			text: readFileSync(file === "-" ? 0 : file, "utf8")
+			text: (0, node_fs.readFileSync)(file === "-" ? 0 : file, "utf8")
 		};
 	} catch (error) {
 		return {
@@ -17,17 +15,15 @@ function readText(file) {
 		};
 	}
 }
-/** What the file system threw, in words. */
 function whyUnread(error) {
 	const { code } = error;
 	if (code === "ENOENT") return "there is no such file";
 	return code === "EISDIR" ? "it is a folder" : `it cannot be read (${code ?? String(error)})`;
 }
-/** Writes a file, its folder too where that is missing; why it could not, otherwise. */
 function writeText(file, text) {
 	try {
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, text);
+		(0, node_fs.mkdirSync)((0, node_path.dirname)(file), { recursive: true });
+		(0, node_fs.writeFileSync)(file, text);
 		return null;
 	} catch (error) {
 		return `it cannot be written (${error.code ?? String(error)})`;
@@ -36,23 +32,72 @@ function writeText(file, text) {
 const TEST_SUFFIX = /\.test\.ya?ml$/;
 const FORM_SUFFIX = /\.form\.ya?ml$/;
 const POLICY_SUFFIX = /\.ya?ml$/;
-const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-/** The files named; for a folder, those in it (and below it) that `wanted` takes. */
+const isFolder = (path) => (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 function expand(paths, wanted) {
 	return paths.flatMap((path) => {
 		if (!isFolder(path)) return [path];
-		return readdirSync(path).filter((name) => name !== "node_modules").toSorted().flatMap((name) => {
-			const inner = join(path, name);
+		return (0, node_fs.readdirSync)(path).filter((name) => name !== "node_modules").toSorted().flatMap((name) => {
+			const inner = (0, node_path.join)(path, name);
 			if (isFolder(inner)) return expand([inner], wanted);
 			return wanted(name) ? [inner] : [];
 		});
 	});
 }
-/** Policies among the files of a folder: every YAML file but the tests and the issue forms. */
 const isPolicyName = (name) => POLICY_SUFFIX.test(name) && !TEST_SUFFIX.test(name) && !FORM_SUFFIX.test(name);
 const isTestName = (name) => TEST_SUFFIX.test(name);
-/** The tests beside a policy. */
 const testsOf = (policy) => policy.replace(POLICY_SUFFIX, (suffix) => `.test${suffix}`);
-/** The policy a test file is named after. */
 const policyOf = (tests) => tests.replace(TEST_SUFFIX, (suffix) => suffix.slice(5));
-export { policyOf as a, whyUnread as c, isTestName as i, writeText as l, expand as n, readText as o, isPolicyName as r, testsOf as s, TEST_SUFFIX as t };
+Object.defineProperty(exports, "TEST_SUFFIX", {
+	enumerable: true,
+	get: function() {
+		return TEST_SUFFIX;
+	}
+});
+Object.defineProperty(exports, "expand", {
+	enumerable: true,
+	get: function() {
+		return expand;
+	}
+});
+Object.defineProperty(exports, "isPolicyName", {
+	enumerable: true,
+	get: function() {
+		return isPolicyName;
+	}
+});
+Object.defineProperty(exports, "isTestName", {
+	enumerable: true,
+	get: function() {
+		return isTestName;
+	}
+});
+Object.defineProperty(exports, "policyOf", {
+	enumerable: true,
+	get: function() {
+		return policyOf;
+	}
+});
+Object.defineProperty(exports, "readText", {
+	enumerable: true,
+	get: function() {
+		return readText;
+	}
+});
+Object.defineProperty(exports, "testsOf", {
+	enumerable: true,
+	get: function() {
+		return testsOf;
+	}
+});
+Object.defineProperty(exports, "whyUnread", {
+	enumerable: true,
+	get: function() {
+		return whyUnread;
+	}
+});
+Object.defineProperty(exports, "writeText", {
+	enumerable: true,
+	get: function() {
+		return writeText;
+	}
+});

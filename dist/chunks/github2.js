@@ -1,7 +1,8 @@
-import { E as formatInstant, O as parseInstant, r as Unread, t as PERMISSIONS } from "./policy.js";
-import { n as defaults, r as getOctokitOptions, t as Octokit } from "./github.js";
-import { Buffer } from "node:buffer";
-import { setTimeout } from "node:timers/promises";
+require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_github = require("./github.js");
+let node_buffer = require("node:buffer");
+let node_timers_promises = require("node:timers/promises");
 // src/github/known.ts
 const startKnown = (reviews = false) => ({
 	labels: /* @__PURE__ */ new Map(),
@@ -10,13 +11,10 @@ const startKnown = (reviews = false) => ({
 	reviews,
 	repository: ""
 });
-/** Keeps the ids of labels that came with an answer. */
 function learnLabels(known, nodes) {
 	for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
 }
-/** Timeline items a page: GitHub's most. */
 const HISTORY = 100;
-/** Sub-issues of one issue: GitHub lets it have no more. */
 const SUB_ISSUES = 100;
 const ITEM_TYPES = [
 	"ISSUE_COMMENT",
@@ -53,10 +51,8 @@ fragment History on IssueTimelineItemsConnection {
   }
 }${COMMENT}`;
 const timeline = (before) => `timelineItems(last: ${HISTORY}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
-/** A sub-issue, from which a post-incident review is told; its own sub-issues are asked for apart, where it has open ones. */
 const SUB_ISSUE = `
 fragment Sub on Issue { id number url body closedAt viewerDidAuthor subIssuesSummary { total completed } }`;
-/** Older GitHub Enterprise Servers do not know issue types, or sub-issues: then the field is not asked for. */
 const issueFragment = ({ types, reviews }) => `
 fragment Whole on Issue {
   __typename id number url title body createdAt updatedAt lastEditedAt state
@@ -66,15 +62,9 @@ fragment Whole on Issue {
   ${reviews ? `subIssues(first: ${SUB_ISSUES}) { nodes { ...Sub } }` : ""}
   ${timeline("")}
 }${HISTORY_FRAGMENTS}${reviews ? SUB_ISSUE : ""}`;
-/** The ids of labels that may have to be added, asked for by exact name (`labels(query:)` is fuzzy): `label0`, `label1`, … */
 const labelFields = (count) => Array.from({ length: count }, (_, index) => `label${index}: label(name: $label${index}) { id name }`).join("\n    ");
 const labelVariables = (count) => Array.from({ length: count }, (_, index) => `, $label${index}: String!`).join("");
-/** The variables that go with a document that asks for these labels. */
 const labelValues = (names) => Object.fromEntries(names.map((name, index) => [`label${index}`, name]));
-/**
-* One page of open incidents and one of closed ones, last touched first. Either can be left out when it has no further page.
-* `filterBy: { since }` would need to know the time before GitHub has told it.
-*/
 const sweepDocument = ({ labels, ...shape }) => `
 query Sweep(
   $owner: String!, $name: String!, $incident: [String!]!,
@@ -92,7 +82,6 @@ query Sweep(
     ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
   }
 }${issueFragment(shape)}`;
-/** One page of all incidents, those longest unchanged first: what changes while they are read comes again at the end. */
 const pastDocument = (first) => ({ labels, ...shape }) => `
 query Past(
   $owner: String!, $name: String!, $incident: [String!]!,
@@ -107,7 +96,6 @@ query Past(
     ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Whole } }
   }
 }${issueFragment(shape)}`;
-/** One page of what an organisation or a person owns. */
 const OWNER_DOCUMENT = `
 query Owner($login: String!, $after: String) {
   repositoryOwner(login: $login) {
@@ -117,7 +105,6 @@ query Owner($login: String!, $after: String) {
     }
   }
 }`;
-/** One issue by its number, which may turn out to be a pull request's. */
 const issueDocument = ({ labels, ...shape }) => `
 query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(labels)}) {
   viewer { login }
@@ -130,7 +117,6 @@ query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(label
     }
   }
 }${issueFragment(shape)}`;
-/** Further, older pages of several histories at once: `issue0` … with `$id0`, `$before0` … */
 const historyDocument = (count) => {
 	const indices = Array.from({ length: count }, (_, index) => index);
 	return `query History(${indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(", ")}) {\n  ${indices.map((index) => `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(`, before: $before${index}`)} } }`).join("\n  ")}\n}${HISTORY_FRAGMENTS}`;
@@ -140,13 +126,11 @@ query Label($owner: String!, $name: String!, $label: String!) {
   repository(owner: $owner, name: $name) { label(name: $label) { id name } }
 }`;
 const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
-/** Adds and removes labels in one request; the last answer holds the labels afterwards. */
 const labelMutation = (adds, removes) => `
 mutation Label($issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}) {
   ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ""}
   ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ""}
 }`;
-/** Everything a run says on one issue, as one request. GitHub carries the parts out in this order; each can fail alone. */
 function sayMutation({ comment, status, reactions, minimised }) {
 	const variables = [];
 	const fields = [];
@@ -173,7 +157,6 @@ const CLOSE_MUTATION = `
 mutation Close($issue: ID!) {
   close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
 }`;
-/** Created and made a sub-issue of the incident in one write: GitHub does both or neither. */
 const OPEN_REVIEW_MUTATION = `
 mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: String!, $labels: [ID!]) {
   created: createIssue(
@@ -184,7 +167,6 @@ const CLOSE_DUPLICATE_MUTATION = `
 mutation CloseDuplicate($issue: ID!, $of: ID!) {
   close: closeIssue(input: { issueId: $issue, stateReason: DUPLICATE, duplicateIssueId: $of }) { issue { state } }
 }`;
-/** The sub-issues of several reviews at once: `review0` … with `$id0` … */
 const actionsDocument = (count) => {
 	const indices = Array.from({ length: count }, (_, index) => index);
 	const fields = indices.map((index) => `review${index}: node(id: $id${index}) {
@@ -195,7 +177,6 @@ const actionsDocument = (count) => {
 // src/github/error.ts
 var GithubError = class extends Error {
 	code;
-	/** HTTP status; null when no answer came. */
 	status;
 	constructor(code, status, message) {
 		super(message);
@@ -204,7 +185,6 @@ var GithubError = class extends Error {
 		this.status = status;
 	}
 };
-/** Names what a request threw. `wrote`: the request would have changed something. */
 function nameError(thrown, what, wrote) {
 	if (thrown instanceof GithubError) return wrote && thrown.code === "unavailable" ? new GithubError("maybe-written", thrown.status, thrown.message) : thrown;
 	const { status, message = String(thrown), response } = thrown;
@@ -217,7 +197,6 @@ function nameError(thrown, what, wrote) {
 	if (answered && status < 500) return new GithubError("refused", status, told);
 	return new GithubError(wrote ? "maybe-written" : "unavailable", answered ? status : null, told);
 }
-/** True for an answer by which GitHub refused the whole request because of a primary or secondary limit. */
 function isLimit(thrown) {
 	if (thrown.status === 429) return true;
 	if (thrown.status !== 403) return false;
@@ -225,7 +204,6 @@ function isLimit(thrown) {
 	return headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /\brate limit\b/i.test(thrown.message ?? "");
 }
 // src/github/map.ts
-/** An issue with its whole history, `items` oldest first. People and teams are not known yet. */
 function toIssue(raw, items, reader) {
 	return {
 		id: raw.id,
@@ -248,7 +226,6 @@ function toIssue(raw, items, reader) {
 	};
 }
 const isOwn = ({ viewerDidAuthor }) => viewerDidAuthor;
-/** What its own open sub-issues are is asked for apart. */
 const toSubIssue = ({ id, number, url, body, closedAt }) => ({
 	id,
 	number,
@@ -257,7 +234,6 @@ const toSubIssue = ({ id, number, url, body, closedAt }) => ({
 	closedAt: closedAt === null ? null : instant(closedAt),
 	open: []
 });
-/** A pull request that carries an incident's number. Nothing of it is ever acted on, so nothing more is known. */
 function toPullRequest(raw, reader) {
 	return {
 		id: raw.id,
@@ -278,10 +254,6 @@ function toPullRequest(raw, reader) {
 		teams: {}
 	};
 }
-/**
-* Who did it; null for a deleted user. GraphQL leaves `[bot]` off a bot's login, REST and the web have it. The token's own
-* identity is the engine, whether it is an App's bot or a person's, unless another one is named.
-*/
 function toActor(raw, { viewer, engine }) {
 	if (raw === null) return null;
 	const isBot = raw.__typename === "Bot";
@@ -344,7 +316,6 @@ function toItem(raw, reader) {
 		};
 	}
 }
-/** `viewerDidAuthor` decides whether it is the token's own: a login can be imitated, this cannot. */
 function toComment(raw, reader) {
 	const author = toActor(raw.author, reader);
 	const other = author && {
@@ -372,10 +343,6 @@ function toComment(raw, reader) {
 		})
 	};
 }
-/**
-* GitHub tells a token of its own reactions alone. Of another engine's it is believed that every comment up to what it said
-* last has been answered: it looks at them all before it speaks.
-*/
 function answered(timeline, { engine }) {
 	if (engine === null) return timeline;
 	const spoke = timeline.flatMap((item) => item.kind === "comment" && item.by?.kind === "engine" ? [item.editedAt ?? item.at] : []);
@@ -395,7 +362,6 @@ function toCloseReason(reason) {
 	if (reason === "NOT_PLANNED") return "not-planned";
 	return reason === "DUPLICATE" ? "duplicate" : "completed";
 }
-/** GitHub's timeline does not list edits of the body; the last one is told beside it. It is put where it belongs. */
 function withEdit(timeline, raw, reader) {
 	if (raw.lastEditedAt === null) return timeline;
 	const at = instant(raw.lastEditedAt);
@@ -412,26 +378,19 @@ function present(nodes) {
 	return (nodes ?? []).filter((node) => node !== null);
 }
 function instant(text) {
-	const at = parseInstant(text);
+	const at = require_policy.parseInstant(text);
 	if (at === null) throw new TypeError(`GitHub gave ${JSON.stringify(text)} as a time.`);
 	return at;
 }
 // src/github/partial.ts
-/**
-* True when an error touches the part of an answer at `path`: it lies inside it, or around it, or names no place at all. An
-* issue whose author "is null" because of an error is not an issue of a deleted user.
-*/
 function touches(errors, path) {
 	return errors.some((error) => {
 		return (error.path ?? []).every((step, index) => index >= path.length || step === path[index]);
 	});
 }
-/** The first thing GitHub said about it. */
 const reasonOf = (errors) => errors[0]?.message ?? "GitHub gave no reason.";
 // src/github/actions.ts
-/** With an assignee each, a review's hundred sub-issues are a point. */
 const AT_ONCE$2 = 10;
-/** The ids of the reviews among an incident's sub-issues that have open sub-issues of their own. */
 const withActions = ({ subIssues }) => present(subIssues?.nodes).flatMap(({ id, viewerDidAuthor, closedAt, subIssuesSummary: { total, completed } }) => viewerDidAuthor && closedAt === null && total > completed ? [id] : []);
 async function readActions(client, ids) {
 	const read = /* @__PURE__ */ new Map();
@@ -467,9 +426,7 @@ const toAction = ({ title, assignees }) => ({
 	owner: present(assignees.nodes)[0]?.login ?? null
 });
 // src/github/history.ts
-/** Issues whose histories are continued in one request: 20 × 100 items is 20 connections, a fraction of a point. */
 const AT_ONCE$1 = 20;
-/** By node id. */
 async function readHistories(client, issues) {
 	const readings = issues.map((issue) => ({
 		issue,
@@ -550,7 +507,6 @@ function createPeople(client, teams) {
 		teams: readTeams
 	};
 }
-/** GitHub answers 404 for a login that does not exist (any more): such a person may do nothing. Null: could not be found out. */
 async function askPermission(client, login) {
 	try {
 		const { data } = await client.get("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
@@ -566,9 +522,8 @@ async function askPermission(client, login) {
 		} : null;
 	}
 }
-/** `role_name` tells triage and maintain apart; a custom role is taken for the permission it is built on. */
 function toPermission({ permission, role_name: role }) {
-	return PERMISSIONS.find((one) => one === role) ?? PERMISSIONS.find((one) => one === permission) ?? "none";
+	return require_policy.PERMISSIONS.find((one) => one === role) ?? require_policy.PERMISSIONS.find((one) => one === permission) ?? "none";
 }
 async function askTeams(client, teams) {
 	const entries = await Promise.all([...new Set(teams.map((team) => team.toLowerCase()))].map(async (team) => [team, await askMembers(client, team)]));
@@ -589,10 +544,6 @@ async function askMembers(client, team) {
 		return null;
 	}
 }
-/**
-* Whose permission decides something about an issue: the reporter and whoever set an incident label (is it trusted?), people
-* who commented or assigned themselves (are they responders?). Bots never are. Of an issue that never was an incident nobody.
-*/
 function loginsThatMatter(issue, incidentLabels) {
 	const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
 	const logins = /* @__PURE__ */ new Set();
@@ -616,7 +567,6 @@ function readerOf(source) {
 		engine: sameLogin(engine, viewer) ? null : engine
 	};
 }
-/** Asks about the repository. Throws `GithubError` when there is no answer, or none that says whose token this is. */
 async function ask(source, document, variables) {
 	const { client, known } = source;
 	const managed = known.viewer === "" ? source.managed : [];
@@ -650,7 +600,6 @@ async function ask(source, document, variables) {
 		errors
 	};
 }
-/** Leaves out what the server does not know; false when that is not what it complained of. */
 function forgo(known, message) {
 	if (known.types && message.includes("issueType")) known.types = false;
 	else if (known.reviews && message.includes("subIssues")) known.reviews = false;
@@ -658,7 +607,6 @@ function forgo(known, message) {
 	return true;
 }
 // src/github/complete.ts
-/** Makes issues whole. One of which something cannot be known is in `unread` instead. */
 async function complete(source, raws) {
 	const { issues, unread } = await withHistory(source, raws);
 	const matter = issues.map((issue) => loginsThatMatter(issue, source.incidentLabels));
@@ -735,10 +683,6 @@ async function withHistory(source, raws) {
 	};
 }
 // src/github/read.ts
-/**
-* All open incidents, and the closed ones that were touched within the last `closedWithin` seconds. Throws `GithubError` when
-* not even a first page could be read; what is missing of a page, or cannot be known of an incident, is in `unread`.
-*/
 async function readIncidents(source, closedWithin) {
 	const open = {
 		list: "open",
@@ -770,7 +714,7 @@ async function readIncidents(source, closedWithin) {
 		now = told.at;
 		const oldest = told.at - closedWithin;
 		if (open.next) takePage(open, told, raws, unread, () => true);
-		if (closed.next) takePage(closed, told, raws, unread, (raw) => (parseInstant(raw.updatedAt) ?? oldest) >= oldest);
+		if (closed.next) takePage(closed, told, raws, unread, (raw) => (require_policy.parseInstant(raw.updatedAt) ?? oldest) >= oldest);
 	} while (open.next || closed.next);
 	const whole = await complete(source, [...raws.values()]);
 	return {
@@ -779,7 +723,6 @@ async function readIncidents(source, closedWithin) {
 		unread: [...unread, ...whole.unread]
 	};
 }
-/** Keeps what can be believed of a page, notes what cannot, and moves on to the next. The list ends at the first not wanted. */
 function takePage(cursor, told, raws, unread, wanted) {
 	const { errors } = told;
 	const page = told.repository[cursor.list];
@@ -810,10 +753,6 @@ const incidentUnread = (number, errors) => ({
 	code: "incident-unread",
 	message: `${number === null ? "An incident" : `Issue #${number}`} could not be read whole. ${reasonOf(errors)}`
 });
-/**
-* One issue by number, which may be a pull request's, and GitHub's clock. Throws `Unread` when it could not be read whole,
-* `GithubError` when there is no answer.
-*/
 async function readIssue(source, number) {
 	const told = await ask(source, issueDocument, { number });
 	const { subject } = told.repository;
@@ -830,13 +769,11 @@ async function readIssue(source, number) {
 		issue
 	};
 }
-const asError = ({ code, message }, number) => new Unread(code, number, message);
+const asError = ({ code, message }, number) => new require_policy.Unread(code, number, message);
 // src/github/past.ts
-/** GitHub gives up on an answer that takes it ten seconds: long histories come in smaller pages. */
 const SMALL_PAGE = 10;
-/** Throws `GithubError` when a page cannot be read at all; the pages before it stay read. */
 async function* readPast(source, { since, has }) {
-	const filter = since === null ? void 0 : { since: formatInstant(since) };
+	const filter = since === null ? void 0 : { since: require_policy.formatInstant(since) };
 	let after = null;
 	do {
 		const told = await askPage$1(source, {
@@ -883,7 +820,7 @@ function sift(nodes, { errors }, has) {
 	const whole = /* @__PURE__ */ new Map();
 	const unread = [];
 	for (const [index, raw] of nodes.entries()) {
-		const updatedAt = parseInstant(raw?.updatedAt ?? "");
+		const updatedAt = require_policy.parseInstant(raw?.updatedAt ?? "");
 		if (raw === null || updatedAt === null || touches(errors, [
 			"repository",
 			"past",
@@ -898,7 +835,6 @@ function sift(nodes, { errors }, has) {
 	};
 }
 // src/github/outcome.ts
-/** A failed request as an outcome; anything else is a bug and is thrown on. */
 function failure(error) {
 	if (!(error instanceof GithubError)) throw error;
 	return {
@@ -907,7 +843,6 @@ function failure(error) {
 		message: error.message
 	};
 }
-/** GraphQL carried out some parts of the request at most: what is so now has to be read again. */
 function partly(errors) {
 	return {
 		done: false,
@@ -916,7 +851,6 @@ function partly(errors) {
 	};
 }
 // src/github/writer.ts
-/** The token's own identity, as a reading would name it. */
 const engineOf = ({ known }) => ({
 	login: known.viewer,
 	kind: "engine"
@@ -944,7 +878,6 @@ async function assign(writer, issue, logins) {
 		};
 	}
 }
-/** One of several was refused aloud: each for themselves, so that the others are reached. */
 async function oneByOne(writer, issue, logins) {
 	let current = issue;
 	for (const login of logins) {
@@ -978,7 +911,6 @@ function assigned(writer, issue, logins, { at, data }) {
 		timeline: [...issue.timeline, ...events]
 	};
 }
-/** What is now known of those who were to be assigned. */
 function learnt(issue, logins, assignees) {
 	const entries = logins.map((login) => {
 		const key = login.toLowerCase();
@@ -1033,7 +965,6 @@ async function label(writer, issue, effect) {
 }
 const holds = (list, name) => list.some((one) => sameLogin(one, name));
 const without = (list, names) => list.filter((name) => !holds(names, name));
-/** What GitHub's timeline now tells of it. */
 function events(writer, issue, labels, at) {
 	const by = engineOf(writer);
 	const labeled = without(labels, issue.labels).map((name) => ({
@@ -1050,7 +981,6 @@ function events(writer, issue, labels, at) {
 	}));
 	return [...labeled, ...unlabeled];
 }
-/** Node ids. One that is to be added and does not exist is created; one that is to be removed and does not exist is gone already. */
 async function idsOf({ client, known, labels }, names, create) {
 	const ids = [];
 	for (const name of names) {
@@ -1140,9 +1070,7 @@ async function closeDuplicate(writer, issue, { review, of }) {
 	}
 }
 // src/github/mention.ts
-/** Whether a mention became one: GitHub silently leaves some as plain text (no access, a team mentioned by a bot). Pure. */
 const LINKED = /<a\b[^>]*\bclass="[^"]*\b(?:user|team)-mention\b[^"]*"[^>]*>\s*@([^<]+?)\s*<\/a>/gi;
-/** Those of `logins` that the rendered comment does not link. */
 function undelivered(logins, html) {
 	const linked = new Set([...html.matchAll(LINKED)].map(([, login]) => login?.toLowerCase()));
 	return logins.filter((login) => !linked.has(login.replace(/^@/, "").toLowerCase()));
@@ -1203,7 +1131,6 @@ function variablesOf(issue, { comment, status, react, minimise }) {
 		...Object.fromEntries(minimise.flatMap((one, index) => [[`hide${index}`, one.comment], [`as${index}`, CLASSIFIER[one.as]]]))
 	};
 }
-/** The issue with what was said, as a reading would tell it. */
 function said(writer, issue, effect, { posted, status }) {
 	const reader = {
 		repository: issue.repository,
@@ -1233,7 +1160,6 @@ function minimised(item, { minimise }) {
 	} : item;
 }
 // src/github/write.ts
-/** Writes never throw for what GitHub answers: the outcome says it. After `done: false` the issue is to be read again. */
 function createTracker(source, writer) {
 	const reread = async (issue) => {
 		const { issue: fresh } = await readIssue(source, issue.number);
@@ -1250,7 +1176,6 @@ function createTracker(source, writer) {
 		perform: (issue, effect) => perform(writer, issue, effect)
 	};
 }
-/** Whom GitHub did not let be assigned is not written in the issue: it is remembered for the length of the run. */
 function unassignable(before, after) {
 	const refused = Object.entries(before.people).filter(([, { assignable }]) => assignable === false);
 	return Object.fromEntries(refused.map(([login, person]) => [login, {
@@ -1303,10 +1228,6 @@ function createPatience(seconds, onWait) {
 	return { take };
 }
 // src/github/client.ts
-/**
-* The one way to GitHub: REST and GraphQL through octokit, paced and bounded. Reads are repeated after a failure; a write that
-* may have happened never is. Every answer carries GitHub's own clock.
-*/
 const API_VERSION = "2022-11-28";
 const TIMEOUT = 3e4;
 const READ_RETRIES = 2;
@@ -1320,7 +1241,6 @@ function createClient(options) {
 	const octokit = createOctokit(options, patience, () => {
 		sent += 1;
 	});
-	/** Once GitHub has limited this run beyond its patience nothing more is sent: going on could get the token banned. */
 	const remember = (error) => {
 		if (error.code === "rate-limited") limited = error;
 		return error;
@@ -1345,7 +1265,7 @@ function createClient(options) {
 			if (partly) return partly;
 			const wait = waitFor(thrown);
 			if (!wrote || wait === null || !patience.take(wait)) throw remember(nameError(thrown, route, wrote));
-			await setTimeout(wait * second);
+			await (0, node_timers_promises.setTimeout)(wait * second);
 			const response = await octokit.request(route, {
 				...parameters,
 				request
@@ -1391,12 +1311,12 @@ function createClient(options) {
 	};
 }
 function createOctokit(options, patience, count) {
-	const { fetch } = defaults.request;
+	const { fetch } = require_github.defaults.request;
 	const second = options.second ?? 1e3;
 	const mayWait = (seconds, { request }) => request.mayRepeat === true && patience.take(seconds);
-	const octokit = new Octokit({
-		...defaults,
-		...getOctokitOptions(options.token, { userAgent: "tocsin" }),
+	const octokit = new require_github.Octokit({
+		...require_github.defaults,
+		...require_github.getOctokitOptions(options.token, { userAgent: "tocsin" }),
 		...options.apiUrl === void 0 ? {} : { baseUrl: options.apiUrl },
 		log: {
 			debug: ignore,
@@ -1405,7 +1325,7 @@ function createOctokit(options, patience, count) {
 			error: ignore
 		},
 		request: {
-			...defaults.request,
+			...require_github.defaults.request,
 			fetch: wholeAnswers(fetch, count)
 		},
 		retry: {
@@ -1437,10 +1357,8 @@ function createOctokit(options, patience, count) {
 	});
 	return octokit;
 }
-/** The throttling plugin's place for pacing, filled with none; what it does when a limit is hit stays. */
 const UNPACED = { key: () => ({ schedule: (_options, job) => job() }) };
 const ignore = () => void 0;
-/** An answer counts only when it arrived whole and in time: else a broken body would look like a bug and not be repeated. */
 function wholeAnswers(fetch, count) {
 	return async (url, init) => {
 		count();
@@ -1456,7 +1374,6 @@ function wholeAnswers(fetch, count) {
 		});
 	};
 }
-/** What the throttling plugin throws for a rate limit told under HTTP 200: parts of the document may have been carried out. */
 function limitedReply(thrown) {
 	const { status, response } = thrown;
 	if (status !== void 0 || response === void 0) return null;
@@ -1465,14 +1382,12 @@ function limitedReply(thrown) {
 		data: response.data
 	};
 }
-/** Seconds that GitHub asks to wait for; null when it refused for another reason. */
 function waitFor(thrown) {
 	const error = thrown;
 	if (!isLimit(error)) return null;
 	const after = Number(error.response?.headers["retry-after"] ?? NaN);
 	return Number.isFinite(after) ? Math.max(1, after) : 61;
 }
-/** GitHub limits how fast content is created, part by part, under HTTP 200: "was submitted too quickly". */
 const isTooFast = ({ type, message }) => type === "RATE_LIMITED" || /submitted too quickly/i.test(message);
 function graphqlError(errors, wrote) {
 	const told = `GraphQL: ${errors.map(({ message }) => message).join("; ").slice(0, 500) || "no data"}`;
@@ -1483,11 +1398,10 @@ function graphqlError(errors, wrote) {
 }
 function clock(date) {
 	const milliseconds = Date.parse(date ?? "");
-	if (Number.isNaN(milliseconds)) throw new GithubError("unavailable", null, "GitHub’s answer has no Date header, so the time is not known.");
+	if (Number.isNaN(milliseconds)) throw new GithubError("unavailable", null, "GitHub\u2019s answer has no Date header, so the time is not known.");
 	return Math.floor(milliseconds / 1e3);
 }
 // src/github/assignable.ts
-/** Asks about each login whether it can be assigned, and what it may do when not; and about each team who is in it. */
 async function readNamed(client, logins, teams) {
 	const people = createPeople(client, teams);
 	const assignable = /* @__PURE__ */ new Map();
@@ -1502,7 +1416,6 @@ async function readNamed(client, logins, teams) {
 		teams: new Map(Object.entries(await people.teams()))
 	};
 }
-/** Null: it could not be found out. */
 async function mayAssign(client, assignee) {
 	try {
 		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee });
@@ -1515,7 +1428,6 @@ async function mayAssign(client, assignee) {
 	}
 }
 // src/github/owner.ts
-/** All that the token may see. Throws `GithubError` when one of them could not be read: part of a list would be a wrong one. */
 async function listRepositories(client, login) {
 	const all = [];
 	let after = null;
@@ -1545,8 +1457,6 @@ function idleness({ isArchived, isDisabled, hasIssuesEnabled }) {
 	return hasIssuesEnabled ? null : "issues-off";
 }
 // src/github/policy.ts
-/** The policy's text from GitHub, for runs without a checkout. */
-/** Reads one file at a commit, or, with `ref` null, at the head of the default branch. `most` is in bytes. */
 async function readPolicy(client, path, ref, most) {
 	const where = `${path} in ${client.owner}/${client.name}${ref === null ? "" : ` at ${ref.slice(0, 8)}`}`;
 	try {
@@ -1564,7 +1474,7 @@ async function readPolicy(client, path, ref, most) {
 		};
 		return {
 			ok: true,
-			text: Buffer.from(data.content ?? "", "base64").toString("utf8")
+			text: node_buffer.Buffer.from(data.content ?? "", "base64").toString("utf8")
 		};
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
@@ -1601,11 +1511,6 @@ const UPDATE_DOCUMENT = `
 mutation Revise($id: ID!, $body: String!) {
   updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
 }`;
-/**
-* Writes `body`, which begins with `marker`, on a pull request: over the comment of this token that begins with it, or as a new
-* one. With `onlyOver` nothing new is written. A marker in anybody else's comment counts for nothing.
-* Throws `GithubError` when GitHub refuses or does not answer.
-*/
 async function keepComment(client, number, marker, body, onlyOver = false) {
 	const { subject, own } = await find(client, number, marker);
 	if (own === null && onlyOver) return "unchanged";
@@ -1620,9 +1525,7 @@ async function keepComment(client, number, marker, body, onlyOver = false) {
 	}));
 	return own === null ? "created" : "updated";
 }
-/** GitHub may hand line ends back as a browser writes them. */
 const sameText = (one, other) => one.replaceAll("\r\n", "\n").trim() === other.trim();
-/** The newest comment first: it is the one that was kept so far. */
 async function find(client, number, marker) {
 	let before = null;
 	for (;;) {
@@ -1686,4 +1589,10 @@ function openRepository(client, options) {
 		}
 	};
 }
-export { GithubError, createClient, keepComment, listRepositories, openRepository, readNamed, readPolicy };
+exports.GithubError = GithubError;
+exports.createClient = createClient;
+exports.keepComment = keepComment;
+exports.listRepositories = listRepositories;
+exports.openRepository = openRepository;
+exports.readNamed = readNamed;
+exports.readPolicy = readPolicy;

@@ -1,9 +1,8 @@
-import { c as whyUnread } from "./files.js";
-import { E as formatInstant, O as parseInstant, t as PERMISSIONS } from "./policy.js";
-import { n as visible } from "./terminal2.js";
-import { createReadStream, truncateSync } from "node:fs";
+const require_files = require("./files.js");
+const require_policy = require("./policy.js");
+const require_terminal = require("./terminal.js");
+let node_fs = require("node:fs");
 // src/history/shape.ts
-/** Is a value from a file an `Issue`? Says where it is not one, so that whoever made the file can mend it. Pure. */
 const is = (expected, fits) => (value, path) => fits(value) ? null : {
 	path,
 	expected,
@@ -15,7 +14,6 @@ const instant = is("whole seconds since 1970", (value) => Number.isSafeInteger(v
 const number = is("the number of an issue", (value) => Number.isSafeInteger(value) && Number(value) > 0);
 const oneOf = (...words) => is(`one of ${words.join(", ")}`, (value) => typeof value === "string" && words.includes(value));
 const orNull = (check) => (value, path) => value === null ? null : check(value, path);
-/** A key that need not be there, as one that a later version added. */
 const ifPresent = (check) => (value, path) => value === void 0 ? null : check(value, path);
 const listOf = (check) => (value, path) => Array.isArray(value) ? first(value.map((item, index) => () => check(item, `${path}[${index}]`))) : {
 	path,
@@ -23,7 +21,6 @@ const listOf = (check) => (value, path) => Array.isArray(value) ? first(value.ma
 	found: value
 };
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** Further keys are let be: a later version may tell more. */
 const object = (fields) => (value, path) => isObject(value) ? first(Object.entries(fields).map(([name, check]) => () => check(value[name], `${path}.${name}`))) : {
 	path,
 	expected: "an object",
@@ -106,7 +103,7 @@ const issue = object({
 	timeline: listOf(item),
 	subIssues: ifPresent(listOf(subIssue)),
 	people: mapOf(object({
-		permission: orNull(oneOf(...PERMISSIONS)),
+		permission: orNull(oneOf(...require_policy.PERMISSIONS)),
 		assignable: orNull(flag)
 	})),
 	teams: mapOf(orNull(listOf(text)))
@@ -116,20 +113,18 @@ function readIssue(value) {
 	return misfit === null ? { issue: value } : { misfit };
 }
 // src/history/lines.ts
-/** As `readLine` reads it, without the end of the line. */
 function writeLine({ at, updated, issue }) {
 	const head = {
 		format: "tocsin-history",
 		version: 1,
-		at: formatInstant(at)
+		at: require_policy.formatInstant(at)
 	};
 	return JSON.stringify({
 		...head,
-		...updated === null ? {} : { updated: formatInstant(updated) },
+		...updated === null ? {} : { updated: require_policy.formatInstant(updated) },
 		issue
 	});
 }
-/** One line that is not blank; what is wrong with it otherwise. */
 function readLine(text) {
 	let value;
 	try {
@@ -140,10 +135,10 @@ function readLine(text) {
 	const { format, version, at, updated, issue } = typeof value === "object" && value !== null ? value : {};
 	if (format !== "tocsin-history") return `expected "format": "tocsin-history", found ${shown(format)}. \`tocsin history\` writes such a file.`;
 	if (version !== 1) return `expected "version": 1, found ${shown(version)}. Use the version of Tocsin that wrote the file, or write it anew.`;
-	const instant = typeof at === "string" ? parseInstant(at) : null;
+	const instant = typeof at === "string" ? require_policy.parseInstant(at) : null;
 	if (instant === null) return `expected "at" as 2026-11-23T10:00:00Z, found ${shown(at)}.`;
 	const read = readIssue(issue);
-	const changed = typeof updated === "string" ? parseInstant(updated) : null;
+	const changed = typeof updated === "string" ? require_policy.parseInstant(updated) : null;
 	if ("issue" in read) return {
 		at: instant,
 		updated: changed,
@@ -152,13 +147,11 @@ function readLine(text) {
 	const { path, expected, found } = read.misfit;
 	return `expected \`${path}\` to be ${expected}, found ${shown(found)}.`;
 }
-/** The beginning of what was found, on one line. */
 function shown(value) {
 	if (value === void 0) return "nothing";
 	const json = JSON.stringify(value);
-	return json.length <= 60 ? json : `${json.slice(0, 59)}…`;
+	return json.length <= 60 ? json : `${json.slice(0, 59)}\u2026`;
 }
-/** Each issue once, as it was read last. Neither the order of the readings nor how they were split over files matters. */
 function latestOf(readings) {
 	const latest = /* @__PURE__ */ new Map();
 	for (const reading of readings) {
@@ -168,18 +161,12 @@ function latestOf(readings) {
 	}
 	return [...latest.values()];
 }
-/** Of two readings at the same instant the one that tells more, then any, but always the same. */
 function isLater(a, b) {
 	if (a.at !== b.at) return a.at > b.at;
 	const [long, short] = [a.issue.timeline.length, b.issue.timeline.length];
 	return long === short ? JSON.stringify(a.issue) > JSON.stringify(b.issue) : long > short;
 }
 // src/cli/history-file.ts
-/** History files, line by line: a file of a gigabyte needs the memory of its longest line. */
-/**
-* Every incident of a file in the order of its lines, and every line that is none. An issue may come more than once: the latest
-* reading holds, as `latestOf` says. Throws what the file system throws.
-*/
 async function* streamHistory(file) {
 	for await (const { line, text } of linesOf(file)) yield judge(line, text);
 }
@@ -194,43 +181,33 @@ function judge(line, text) {
 	};
 }
 const MOST_PROBLEMS = 20;
-/**
-* Each issue of the files once, as it was read last; only those that are `wanted` are kept in memory. Every line has to be right:
-* part of a history would say what is not so.
-*/
 async function readHistories(files, wanted = () => true) {
 	const readings = [];
 	const refused = [];
 	for (const file of new Set(files)) try {
-		for await (const one of streamHistory(file)) if ("bad" in one) refused.push(`${file}:${one.line}: ${visible(one.bad)}`);
+		for await (const one of streamHistory(file)) if ("bad" in one) refused.push(`${file}:${one.line}: ${require_terminal.visible(one.bad)}`);
 		else if (wanted(one.read.issue)) readings.push({
 			at: one.read.at,
 			issue: one.read.issue
 		});
 	} catch (error) {
-		refused.push(`${file}: ${whyUnread(error)}`);
+		refused.push(`${file}: ${require_files.whyUnread(error)}`);
 	}
 	if (refused.length === 0) return { got: latestOf(readings) };
 	const more = refused.length - MOST_PROBLEMS;
-	return { refused: [...refused.slice(0, MOST_PROBLEMS), ...more > 0 ? [`… and ${more} more.`] : []].join("\n") };
+	return { refused: [...refused.slice(0, MOST_PROBLEMS), ...more > 0 ? [`\u2026 and ${more} more.`] : []].join("\n") };
 }
-/**
-* The same lines, of a file that is to be written on: a last line of ours that was cut short is taken off the file, and one that
-* lacks only its end gets it.
-*/
 async function* resumeHistory(file, append) {
 	for await (const { line, text, from, ended } of linesOf(file)) {
 		const judged = judge(line, text);
-		if (!ended && "bad" in judged && isCut(text)) truncateSync(file, from);
+		if (!ended && "bad" in judged && isCut(text)) (0, node_fs.truncateSync)(file, from);
 		else yield judged;
 		if (!ended && "read" in judged) append("\n");
 	}
 }
-/** The beginning of a line of ours: nothing of a file that is something else is ever taken off. */
 const isCut = (text) => text.startsWith(BEGINNING) || BEGINNING.startsWith(text);
 const BEGINNING = "{\"format\":\"tocsin-history\",";
 const NEWLINE = 10;
-/** The lines that are not blank. Cut at bytes, so that a character on the edge of two chunks stays whole. */
 async function* linesOf(file) {
 	let parts = [];
 	let line = 0;
@@ -249,7 +226,7 @@ async function* linesOf(file) {
 			ended
 		};
 	};
-	for await (const chunk of createReadStream(file)) {
+	for await (const chunk of (0, node_fs.createReadStream)(file)) {
 		let rest = chunk;
 		for (let end = rest.indexOf(NEWLINE); end !== -1; end = rest.indexOf(NEWLINE)) {
 			parts.push(rest.subarray(0, end));
@@ -263,4 +240,39 @@ async function* linesOf(file) {
 	const last = take(false);
 	if (last.text.trim() !== "") yield last;
 }
-export { readLine as a, latestOf as i, readHistories as n, writeLine as o, resumeHistory as r, linesOf as t };
+Object.defineProperty(exports, "latestOf", {
+	enumerable: true,
+	get: function() {
+		return latestOf;
+	}
+});
+Object.defineProperty(exports, "linesOf", {
+	enumerable: true,
+	get: function() {
+		return linesOf;
+	}
+});
+Object.defineProperty(exports, "readHistories", {
+	enumerable: true,
+	get: function() {
+		return readHistories;
+	}
+});
+Object.defineProperty(exports, "readLine", {
+	enumerable: true,
+	get: function() {
+		return readLine;
+	}
+});
+Object.defineProperty(exports, "resumeHistory", {
+	enumerable: true,
+	get: function() {
+		return resumeHistory;
+	}
+});
+Object.defineProperty(exports, "writeLine", {
+	enumerable: true,
+	get: function() {
+		return writeLine;
+	}
+});

@@ -1,15 +1,15 @@
-import { t as Command } from "./esm.js";
-import { O as parseInstant } from "./policy.js";
-import { o as writeLine, r as resumeHistory } from "./history-file.js";
-import { n as visible } from "./terminal2.js";
-import { n as engineFor, r as misnamed, t as connect } from "./connect.js";
-import { c as whyUnread } from "./files.js";
-import { n as readPolicies, t as DEFAULT_POLICY } from "./policies2.js";
-import { t as progressBar } from "./progress.js";
-import { appendFileSync, existsSync } from "node:fs";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy = require("./policy.js");
+const require_history_file = require("./history-file.js");
+const require_terminal = require("./terminal.js");
+const require_connect = require("./connect.js");
+const require_files = require("./files.js");
+const require_policies = require("./policies.js");
+const require_progress = require("./progress.js");
+let node_fs = require("node:fs");
 // src/history/known.ts
 const knowledge = () => /* @__PURE__ */ new Map();
-/** Lines are written in the order of their changes, so the last mark is the latest; one without a mark proves nothing. */
 function learn(all, { updated, issue }) {
 	const key = issue.repository.toLowerCase();
 	const known = all.get(key) ?? {
@@ -23,7 +23,7 @@ function learn(all, { updated, issue }) {
 }
 // src/cli/commands/history.ts
 function historyCommand(io) {
-	return new Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").option("--policy <files...>", "the policy, whose labels make an issue an incident", [DEFAULT_POLICY]).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "where a new file begins: only what was changed since, ISO 8601").option("--engine <login>", "who runs the policy (default: the token’s own bot, else github-actions[bot])").addHelpText("after", `
+	return new require_cli_index.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").option("--policy <files...>", "the policy, whose labels make an issue an incident", [require_policies.DEFAULT_POLICY]).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "where a new file begins: only what was changed since, ISO 8601").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
 Prints one incident a line, for report, replay and plan:
 
   tocsin history --repo o/r > history.ndjson
@@ -36,22 +36,21 @@ Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(async (optio
 		io.exit(2);
 	});
 }
-/** Writes the lines; what stood in its way otherwise. */
 async function history(io, options) {
-	const bad = misnamed(options.repo);
+	const bad = require_connect.misnamed(options.repo);
 	if (bad !== null) return bad;
-	const since = options.since === void 0 ? null : parseInstant(options.since);
+	const since = options.since === void 0 ? null : require_policy.parseInstant(options.since);
 	if (options.since !== void 0 && since === null) return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
-	const policies = await readPolicies(options.policy, io.color);
+	const policies = await require_policies.readPolicies(options.policy, io.color);
 	if ("refused" in policies) return policies.refused;
 	const target = await openTarget(io, options.resume);
 	if ("refused" in target) return target.refused;
-	const { incidentLabelsOf, teamsOf } = await import("./needs.js");
+	const { incidentLabelsOf, teamsOf } = await Promise.resolve().then(() => require("./needs.js")).then((n) => n.needs_exports);
 	const needs = {
 		incidentLabels: incidentLabelsOf(policies.got),
 		managedLabels: [],
 		teams: teamsOf(policies.got),
-		engineFor: engineFor(options.engine)
+		engineFor: require_connect.engineFor(options.engine)
 	};
 	const refused = [];
 	for (const repository of new Set(options.repo)) {
@@ -66,28 +65,27 @@ async function openTarget(io, file) {
 		known,
 		write: io.out
 	} };
-	const write = (text) => appendFileSync(file, text);
+	const write = (text) => (0, node_fs.appendFileSync)(file, text);
 	try {
-		if (!existsSync(file)) write("");
-		for await (const one of resumeHistory(file, write)) {
-			if ("bad" in one) return { refused: `${file}:${one.line}: ${visible(one.bad)} Nothing was read. Mend or leave out that line.` };
+		if (!(0, node_fs.existsSync)(file)) write("");
+		for await (const one of require_history_file.resumeHistory(file, write)) {
+			if ("bad" in one) return { refused: `${file}:${one.line}: ${require_terminal.visible(one.bad)} Nothing was read. Mend or leave out that line.` };
 			learn(known, one.read);
 		}
 	} catch (error) {
-		return { refused: `${file}: ${whyUnread(error)}` };
+		return { refused: `${file}: ${require_files.whyUnread(error)}` };
 	}
 	return { got: {
 		known,
 		write
 	} };
 }
-/** Reads one repository page by page, and writes each page when it is whole; what could not be read otherwise. */
 async function readOne(io, repository, needs, since, { known, write }) {
-	const client = await connect(repository, process.env, io.err);
+	const client = await require_connect.connect(repository, process.env, io.err);
 	if ("refused" in client) return client.refused;
-	const { GithubError, openRepository } = await import("./github2.js");
+	const { GithubError, openRepository } = await Promise.resolve().then(() => require("./github2.js"));
 	const has = known.get(repository.toLowerCase()) ?? null;
-	const bar = await progressBar(repository);
+	const bar = await require_progress.progressBar(repository);
 	const problems = [];
 	const count = {
 		read: 0,
@@ -112,18 +110,13 @@ async function readOne(io, repository, needs, since, { known, write }) {
 	if (problems.length === 0) return null;
 	return `${visibleAll(problems)}\nWhat was read is whole. Run it again with --resume <file> to read only what is missing.`;
 }
-/**
-* Without `updated` an incident is read again by the next reading: after one that was not read, as nothing proves that all before
-* is there, and when it changed in the very second of its reading, as it may have changed once more.
-*/
 function lineOf({ issue, updatedAt }, at, gapless) {
-	return `${writeLine({
+	return `${require_history_file.writeLine({
 		at,
 		updated: gapless && updatedAt < at - 1 ? updatedAt : null,
 		issue
 	})}\n`;
 }
-/** Goes on where the file ends, whatever was asked: a gap in it would never be seen. */
 function pagesOf(repository, has, since) {
 	return repository.readPast({
 		since: has?.mark ?? since,
@@ -132,7 +125,7 @@ function pagesOf(repository, has, since) {
 }
 const MOST = 20;
 function visibleAll(problems) {
-	const shown = problems.slice(0, MOST).map(visible);
-	return (problems.length > MOST ? [...shown, `… and ${problems.length - MOST} more.`] : shown).join("\n");
+	const shown = problems.slice(0, MOST).map(require_terminal.visible);
+	return (problems.length > MOST ? [...shown, `\u2026 and ${problems.length - MOST} more.`] : shown).join("\n");
 }
-export { historyCommand };
+exports.historyCommand = historyCommand;

@@ -1,5 +1,6 @@
-import { s as shifts } from "./calendar.js";
-import { E as formatInstant } from "./policy.js";
+require("./rolldown-runtime.js");
+const require_calendar = require("./calendar.js");
+const require_policy = require("./policy.js");
 // node_modules/ical-generator/dist/index.js
 var b = ((u) => (u.DAILY = "DAILY", u.HOURLY = "HOURLY", u.MINUTELY = "MINUTELY", u.MONTHLY = "MONTHLY", u.SECONDLY = "SECONDLY", u.WEEKLY = "WEEKLY", u.YEARLY = "YEARLY", u))(b || {});
 var A = ((u) => (u.FR = "FR", u.MO = "MO", u.SA = "SA", u.SU = "SU", u.TH = "TH", u.TU = "TU", u.WE = "WE", u))(A || {});
@@ -490,7 +491,7 @@ var y = class {
 	priority(t) {
 		if (t === void 0) return this.data.priority;
 		if (t === null) return this.data.priority = null, this;
-		if (t < 0 || t > 9) throw new Error("`priority` is invalid, musst be 0 ≤ priority ≤ 9.");
+		if (t < 0 || t > 9) throw new Error("`priority` is invalid, musst be 0 \u2264 priority \u2264 9.");
 		return this.data.priority = Math.round(t), this;
 	}
 	recurrenceId(t) {
@@ -760,10 +761,7 @@ function W(a) {
 }
 var It = W;
 // src/cli/ics.ts
-/** Shifts as iCalendar files, one for each schedule and for each person. Loaded only when asked for. */
-/** A shift that began so long before the span at most is told whole, so that it stays the same event from day to day. */
 const MARGIN = 2678400;
-/** The same span gives the same files, to the byte. `policy` is its name: it keeps the events of two policies apart. Pure. */
 function calendarFiles(policy, schedules, from, to) {
 	const people = /* @__PURE__ */ new Map();
 	const files = [];
@@ -772,7 +770,7 @@ function calendarFiles(policy, schedules, from, to) {
 		const events = [];
 		for (const { start, end, who } of whole(schedule, from, to)) {
 			const event = (title) => ({
-				id: `${formatInstant(start).replaceAll(/[-:]/g, "")}-${who.map(fileName).join("-")}.${name}@${policy}.tocsin`,
+				id: `${require_policy.formatInstant(start).replaceAll(/[-:]/g, "")}-${who.map(fileName).join("-")}.${name}@${policy}.tocsin`,
 				stamp: date(from),
 				start: date(start),
 				end: date(end),
@@ -794,9 +792,8 @@ function calendarFiles(policy, schedules, from, to) {
 	});
 	return files;
 }
-/** Shifts that touch the span, those of nobody left out. */
 function whole(schedule, from, to) {
-	return shifts(schedule, from - MARGIN, to + MARGIN).filter(({ start, end, who }) => who.length > 0 && start < to && end > from).map((shift) => ({
+	return require_calendar.shifts(schedule, from - MARGIN, to + MARGIN).filter(({ start, end, who }) => who.length > 0 && start < to && end > from).map((shift) => ({
 		...shift,
 		start: shift.start === from - MARGIN ? from : shift.start,
 		end: shift.end === to + MARGIN ? to : shift.end
@@ -815,6 +812,5 @@ function print(name, events) {
 }
 const date = (at) => /* @__PURE__ */ new Date(at * 1e3);
 const kind = (login) => login.startsWith("@") ? "team" : "person";
-/** `@acme/ops` is `acme-ops`: no name may lead out of its folder. */
 const fileName = (name) => name.replace(/^@/, "").replaceAll(/[^A-Za-z0-9_-]/g, "-");
-export { calendarFiles };
+exports.calendarFiles = calendarFiles;

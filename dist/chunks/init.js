@@ -1,9 +1,10 @@
-import { t as Command } from "./esm.js";
-import { j as nearest } from "./policy.js";
-import { l as writeText, o as readText } from "./files.js";
-import { fileURLToPath } from "node:url";
-import { dirname, join } from "node:path";
-import { existsSync } from "node:fs";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy = require("./policy.js");
+const require_files = require("./files.js");
+let node_url = require("node:url");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
 // src/cli/init/starters.ts
 const seats = (as, ...logins) => logins.map((login) => ({
 	login,
@@ -38,10 +39,8 @@ const STARTERS = [
 		]
 	}
 ];
-/** People of the tests who are nobody's role: reporters and strangers. */
 const OUTSIDERS = ["zoe", "mallory"];
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
-/** The people who take the seats, in their order; what is wrong with them otherwise. */
 function readPeople(starter, people) {
 	const invalid = people.find((login) => !LOGIN.test(login));
 	if (invalid !== void 0) return `"${invalid}" is no GitHub login. Write logins without "@", separated by commas.`;
@@ -50,9 +49,7 @@ function readPeople(starter, people) {
 	if (people.length === starter.seats.length) return people;
 	return `${starter.name} names ${starter.seats.length} people, and ${people.length} were given. Give, in this order: ${seatsOf(starter)}.`;
 }
-/** `first responder, first responder, team lead`. */
 const seatsOf = (starter) => starter.seats.map((seat) => seat.as).join(", ");
-/** The text of the ready policy or of its tests, about these people. Nobody who was in it is left in it. */
 function seat(text, starter, people) {
 	const names = new Map(starter.seats.map(({ login }, index) => [login, people[index] ?? login]));
 	for (const outsider of OUTSIDERS) names.set(outsider, people.some((login) => same(login, outsider)) ? `${outsider}-2` : outsider);
@@ -61,8 +58,6 @@ function seat(text, starter, people) {
 }
 const same = (one, other) => one.toLowerCase() === other.toLowerCase();
 // src/cli/init/workflows.ts
-/** The workflows of a repository that uses Tocsin. */
-/** Runs the policy: at each event of an issue, and as often as GitHub's schedule lets it. */
 const escalation = (action) => `name: Escalation
 on:
   issues:
@@ -85,7 +80,6 @@ jobs:
     steps:
       - uses: ${action}
 `;
-/** Shows on a pull request what a change of the policy does. */
 const review = (action) => `name: Escalation policy
 on:
   pull_request:
@@ -105,14 +99,13 @@ jobs:
 `;
 // src/cli/commands/init.ts
 function initCommand(io) {
-	return new Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `to start from: ${STARTERS.map(({ name }) => name).join(", ")} (asked for on a terminal)`).option("--people <logins>", "who is called, separated by commas, in the order that is asked for").option("--dir <folder>", "the repository", ".").option("--uses <action>", "the Action, as the workflows name it", "OWNER/REPO@v1").option("--force", "write over files that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(async (options) => {
+	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `to start from: ${STARTERS.map(({ name }) => name).join(", ")} (asked for on a terminal)`).option("--people <logins>", "who is called, separated by commas, in the order that is asked for").option("--dir <folder>", "the repository", ".").option("--uses <action>", "the Action, as the workflows name it", "OWNER/REPO@v1").option("--force", "write over files that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(async (options) => {
 		const refused = await init(io, options);
 		if (refused === null) return;
 		io.err(`${refused}\n`);
 		io.exit(2);
 	});
 }
-/** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
 async function init(io, options) {
 	const starter = await chooseStarter(options);
 	if (typeof starter === "string") return starter;
@@ -122,9 +115,9 @@ async function init(io, options) {
 	if (typeof drafts === "string") return drafts;
 	const fates = [];
 	for (const { path, text } of drafts) {
-		const file = join(options.dir, path);
-		const kept = existsSync(file) && options.force !== true;
-		const why = kept || options.dryRun ? null : writeText(file, text);
+		const file = (0, node_path.join)(options.dir, path);
+		const kept = (0, node_fs.existsSync)(file) && options.force !== true;
+		const why = kept || options.dryRun ? null : require_files.writeText(file, text);
 		if (why !== null) return `${file}: ${why}`;
 		fates.push({
 			path: file,
@@ -141,7 +134,7 @@ async function init(io, options) {
 }
 function draft(starter, people, uses) {
 	const folder = shipped();
-	const read = (...names) => names.map((name) => readText(join(folder, name)).text).find((text) => text !== null) ?? null;
+	const read = (...names) => names.map((name) => require_files.readText((0, node_path.join)(folder, name)).text).find((text) => text !== null) ?? null;
 	const policy = read(`${starter.name}.yml`);
 	const tests = read(`${starter.name}.test.yml`);
 	const form = read(`${starter.name}.form.yml`, "incident.form.yml");
@@ -171,11 +164,10 @@ function draft(starter, people, uses) {
 		}
 	];
 }
-/** The folder of the ready policies: beside the sources, and beside what is built from them. */
 function shipped() {
-	let folder = dirname(fileURLToPath(import.meta.url));
-	while (!existsSync(join(folder, "policies", "small-team.yml")) && dirname(folder) !== folder) folder = dirname(folder);
-	return join(folder, "policies");
+	let folder = (0, node_path.dirname)((0, node_url.fileURLToPath)(require("url").pathToFileURL(__filename).href));
+	while (!(0, node_fs.existsSync)((0, node_path.join)(folder, "policies", "small-team.yml")) && (0, node_path.dirname)(folder) !== folder) folder = (0, node_path.dirname)(folder);
+	return (0, node_path.join)(folder, "policies");
 }
 const onTerminal = () => process.stdin.isTTY && process.stderr.isTTY;
 async function ask(question) {
@@ -197,10 +189,9 @@ async function chooseStarter({ policy }) {
 	const name = policy ?? await ask(`Which policy do you start from?\n${list}\n[${first.name}] `);
 	if (name === "") return first;
 	const names = STARTERS.map((one) => one.name);
-	const near = nearest(name, names);
+	const near = require_policy.nearest(name, names);
 	return STARTERS.find((one) => one.name === name) ?? `There is no ready policy "${name}". ${near === null ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`}`;
 }
-/** Without an answer the example's people stay, to be replaced later. */
 async function choosePeople(starter, { people }) {
 	const logins = (people ?? (onTerminal() ? await ask(`Logins, separated by commas (${seatsOf(starter)})\n[later] `) : "")).split(",").flatMap((login) => login.trim() || []);
 	return logins.length === 0 ? starter.seats.map(({ login }) => login) : logins;
@@ -211,7 +202,7 @@ const CODEOWNERS = [
 	"docs/CODEOWNERS"
 ];
 function said(fates, starter, people, { dir, uses }) {
-	const owners = CODEOWNERS.find((path) => existsSync(join(dir, path))) ?? ".github/CODEOWNERS";
+	const owners = CODEOWNERS.find((path) => (0, node_fs.existsSync)((0, node_path.join)(dir, path))) ?? ".github/CODEOWNERS";
 	const example = people.every((login, index) => login === starter.seats[index]?.login);
 	const steps = [
 		...fates.some(({ fate }) => fate === "kept") ? ["Look at the files that were kept: they were there before. `--force` writes over them."] : [],
@@ -229,4 +220,4 @@ function said(fates, starter, people, { dir, uses }) {
 		""
 	].join("\n");
 }
-export { initCommand };
+exports.initCommand = initCommand;

@@ -1,10 +1,9 @@
-import { E as formatInstant } from "./policy.js";
+const require_policy = require("./policy.js");
 // src/report/plan/json.ts
-/** The run as plain JSON, as `schemas/plan.v1.schema.json` has it. Titles in it are as written: hostile text. */
 function planOf(report) {
 	return {
 		version: 1,
-		at: report.at === null ? null : formatInstant(report.at),
+		at: report.at === null ? null : require_policy.formatInstant(report.at),
 		mode: report.mode,
 		"dry-run": report.dryRun,
 		repository: report.repository,
@@ -31,14 +30,14 @@ function incidentOf(incident) {
 		outcome: outcome.kind,
 		fired: incident.fired.map(({ trigger, due, nth, line }) => ({
 			trigger,
-			due: formatInstant(due),
+			due: require_policy.formatInstant(due),
 			nth,
 			line
 		})),
 		"would-fire": incident.wouldFire.map(({ trigger }) => trigger),
 		effects: incident.done.map(effectOf),
 		next: next === null ? null : {
-			at: formatInstant(next.at),
+			at: require_policy.formatInstant(next.at),
 			trigger: next.trigger
 		},
 		"late-seconds": incident.late,
@@ -86,4 +85,9 @@ function effectOf(effect) {
 		default: return effect;
 	}
 }
-export { planOf as t };
+Object.defineProperty(exports, "planOf", {
+	enumerable: true,
+	get: function() {
+		return planOf;
+	}
+});

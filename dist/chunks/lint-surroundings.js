@@ -1,24 +1,23 @@
-import { r as misnamed, t as connect } from "./connect.js";
-import { n as expand, o as readText } from "./files.js";
+require("./rolldown-runtime.js");
+const require_connect = require("./connect.js");
+const require_files = require("./files.js");
 // src/cli/lint-surroundings.ts
 const WORKFLOWS = ".github/workflows";
-/** The workflow files of the repository one stands in. */
 function readWorkflows() {
-	return expand([WORKFLOWS], (name) => /\.ya?ml$/.test(name)).map(readText).flatMap(({ file, text }) => text === null ? [] : [{
+	return require_files.expand([WORKFLOWS], (name) => /\.ya?ml$/.test(name)).map(require_files.readText).flatMap(({ file, text }) => text === null ? [] : [{
 		file,
 		text
 	}]);
 }
-/** Asks GitHub about everybody the policies name; a sentence when it cannot. Throws `GithubError` when GitHub refuses. */
 async function askPeople(sources, repository, environment, say) {
-	const wrong = misnamed([repository]);
+	const wrong = require_connect.misnamed([repository]);
 	if (wrong !== null) return wrong;
-	const connected = await connect(repository, environment, say);
+	const connected = await require_connect.connect(repository, environment, say);
 	if ("refused" in connected) return connected.refused;
 	const [{ GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
-		import("./github2.js"),
-		import("./lint2.js"),
-		import("./policy3.js")
+		Promise.resolve().then(() => require("./github2.js")),
+		Promise.resolve().then(() => require("./lint2.js")),
+		Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports)
 	]);
 	const named = sources.flatMap(({ policy, text }) => namedIn(parseYaml(text, policy.file)));
 	const names = (teams) => [...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name))];
@@ -32,4 +31,5 @@ async function askPeople(sources, repository, environment, say) {
 		throw error;
 	}
 }
-export { askPeople, readWorkflows };
+exports.askPeople = askPeople;
+exports.readWorkflows = readWorkflows;

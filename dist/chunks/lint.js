@@ -1,20 +1,20 @@
-import { t as Command } from "./esm.js";
-import { j as nearest } from "./policy.js";
-import { n as expand, o as readText, r as isPolicyName } from "./files.js";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy = require("./policy.js");
+const require_files = require("./files.js");
 // src/cli/commands/lint.ts
 const DEFAULT = ".github/escalation-policy.yml";
 const PAGES = "docs/lint";
 function lintCommand(io) {
-	return new Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--rule <ids...>", "only these rules").option("--explain <id>", "say what a rule finds, and where its page is (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(async (files, options) => {
+	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--rule <ids...>", "only these rules").option("--explain <id>", "say what a rule finds, and where its page is (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(async (files, options) => {
 		const refused = await lint(io, files, options);
 		if (refused === null) return;
 		io.err(`${refused}\n`);
 		io.exit(2);
 	});
 }
-/** Prints what was found; why it could not look otherwise. */
 async function lint(io, files, options) {
-	const { lintPolicy, METAS } = await import("./lint2.js");
+	const { lintPolicy, METAS } = await Promise.resolve().then(() => require("./lint2.js"));
 	for (const id of [...options.rule ?? [], ...options.explain ? [options.explain] : []]) {
 		const wrong = id === "all" && id === options.explain ? null : unknown(id, METAS);
 		if (wrong) return wrong;
@@ -24,10 +24,10 @@ async function lint(io, files, options) {
 		return null;
 	}
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
-	const { validatePolicy } = await import("./validate.js");
+	const { validatePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.validate_exports);
 	const loaded = [];
-	for (const file of expand(files.length > 0 ? files : [DEFAULT], isPolicyName)) {
-		const read = readText(file);
+	for (const file of require_files.expand(files.length > 0 ? files : [DEFAULT], require_files.isPolicyName)) {
+		const read = require_files.readText(file);
 		if (read.text === null) return `${file}: ${read.why}`;
 		const result = await validatePolicy(read.text, file);
 		loaded.push({
@@ -38,7 +38,7 @@ async function lint(io, files, options) {
 		});
 	}
 	if (loaded.length === 0) return "There is no policy in these folders.";
-	const { askPeople, readWorkflows } = await import("./lint-surroundings.js");
+	const { askPeople, readWorkflows } = await Promise.resolve().then(() => require("./lint-surroundings.js"));
 	const known = loaded.flatMap(({ policy, text }) => policy ? [{
 		policy,
 		text
@@ -69,9 +69,9 @@ async function lint(io, files, options) {
 }
 async function print(io, results, json) {
 	const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
-		import("./cases2.js"),
-		import("./diagnostics.js"),
-		import("./terminal.js")
+		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
+		Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports),
+		Promise.resolve().then(() => require("./terminal.js")).then((n) => n.terminal_exports)
 	]);
 	const caseOf = ({ policy }, { code, place, witness }) => policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
 	if (json) {
@@ -95,7 +95,7 @@ async function print(io, results, json) {
 		for (const one of result.found) {
 			const example = caseOf(result, one);
 			if (example === null) continue;
-			io.out(`\n\`${one.code}\` at ${result.file}:${one.place?.line ?? 1} as a case for the policy’s tests:\n`);
+			io.out(`\n\`${one.code}\` at ${result.file}:${one.place?.line ?? 1} as a case for the policy\u2019s tests:\n`);
 			io.out(visibleLines(example));
 		}
 	}
@@ -103,7 +103,7 @@ async function print(io, results, json) {
 function unknown(id, metas) {
 	const ids = metas.map((meta) => meta.id);
 	if (ids.includes(id)) return null;
-	const near = nearest(id, ids);
+	const near = require_policy.nearest(id, ids);
 	return `There is no rule "${id}". ${near === null ? "`tocsin lint --explain all` lists them." : `Did you mean "${near}"?`}`;
 }
 function explain(metas) {
@@ -112,4 +112,4 @@ function explain(metas) {
 	const width = Math.max(...metas.map(({ id }) => id.length));
 	return metas.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`).join("");
 }
-export { lintCommand };
+exports.lintCommand = lintCommand;

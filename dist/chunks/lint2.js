@@ -1,10 +1,11 @@
-import { A as listed, D as parseDuration, E as formatInstant, F as asList, I as asMap, R as isWithin, T as formatDuration, f as scopeOf, j as nearest, s as parseYaml, v as checkRule, x as canonicalJson, z as toPointer } from "./policy.js";
-import { i as definitionsOf, t as domainOf } from "./analysis.js";
-import { n as confirmFacts } from "./reference.js";
-import { t as auditPolicy } from "./audit2.js";
-import "./policy2.js";
-import { t as climb } from "./engine.js";
-import { n as textsIn } from "./callable2.js";
+require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_analysis = require("./analysis.js");
+const require_reference = require("./reference.js");
+const require_audit = require("./audit.js");
+require("./policy2.js");
+const require_engine = require("./engine.js");
+const require_callable = require("./callable.js");
 // src/lint/disable.ts
 const needlessDisable = {
 	id: "needless-disable",
@@ -33,10 +34,6 @@ function commentsIn(text, file) {
 		}];
 	});
 }
-/**
-* The findings that no comment disables, and what is wrong with the comments themselves. `ran` are the rules that were asked: a
-* comment for another one may have its use elsewhere.
-*/
 function withoutDisabled(found, text, file, { known, ran }) {
 	const comments = commentsIn(text, file);
 	const disables = ({ rule, line }, { code, place }) => code === rule && place?.line === line;
@@ -56,7 +53,7 @@ function problemOf({ rule, why }, known) {
 	const form = "Write `# tocsin-disable-next-line <rule>: <why>`.";
 	if (rule === "") return ["This comment disables nothing: it names no rule.", form];
 	if (!known.includes(rule)) {
-		const near = nearest(rule, known);
+		const near = require_policy.nearest(rule, known);
 		return [`There is no rule \`${rule}\`.`, near === null ? form : `Did you mean \`${near}\`?`];
 	}
 	return why === "" ? [`This comment gives no reason, so it does not disable \`${rule}\`.`, form] : null;
@@ -75,11 +72,10 @@ const OPEN = [
 	"acknowledged",
 	"mitigated"
 ];
-/** A trigger is asked only in its phase, and fires only while nobody has snoozed the incident. */
 const givenOf = ({ phase }) => [{ in: [{ var: "incident.status" }, phase === "open" ? OPEN : ["resolved"]] }, { "!": { var: "incident.snoozed" } }];
 const triggersOf = ({ triggers }) => triggers.map((trigger, index) => ({
 	trigger,
-	path: toPointer([
+	path: require_policy.toPointer([
 		"triggers",
 		index,
 		"when"
@@ -88,9 +84,8 @@ const triggersOf = ({ triggers }) => triggers.map((trigger, index) => ({
 	source: trigger.when.source,
 	given: givenOf(trigger)
 }));
-/** Severities with a `when`, most severe first. */
 const severitiesOf = ({ severities }) => severities.flatMap(({ id, when }, index) => when === null ? [] : [{
-	path: toPointer([
+	path: require_policy.toPointer([
 		"severities",
 		index,
 		"when"
@@ -100,42 +95,38 @@ const severitiesOf = ({ severities }) => severities.flatMap(({ id, when }, index
 	given: []
 }]);
 const conditionsOf = ({ conditions }) => conditions.map(({ name, rule }) => ({
-	path: toPointer(["conditions", name]),
+	path: require_policy.toPointer(["conditions", name]),
 	name: `condition \`${name}\``,
 	source: rule.source,
 	given: []
 }));
-/** What makes an issue an incident. */
 const incidentOf = ({ incident: { when } }) => when === null ? [] : [{
 	path: "/incident/when",
 	name: "`incident.when`",
 	source: when.source,
 	given: []
 }];
-/** `true` and `false` alone say what they are. */
 const isLiteral = (source) => typeof source !== "object" || source === null;
 // src/lint/target.ts
 const NOTHING = {
 	workflows: [],
 	people: null
 };
-/** A valid policy, the text it was loaded from, and what is around it, as the rules look at it. Pure. */
 function targetOf(policy, text, now, surroundings = NOTHING) {
-	const domain = domainOf(policy, scopeOf(policy));
-	const ask = (question, other = domain) => confirmFacts(question, other);
+	const domain = require_analysis.domainOf(policy, require_policy.scopeOf(policy));
+	const ask = (question, other = domain) => require_reference.confirmFacts(question, other);
 	return {
 		policy,
 		text,
-		yaml: parseYaml(text, policy.file),
+		yaml: require_policy.parseYaml(text, policy.file),
 		now,
 		domain,
 		ask,
 		surroundings
 	};
 }
-/** Every issue with the label, whether or not `incident.when` makes an incident of it. */
 function anyIssue({ policy, domain }) {
-	return domainOf({
+	return require_analysis.domainOf({
 		...policy,
 		incident: {
 			...policy.incident,
@@ -164,7 +155,6 @@ const findingOf$2 = ({ path, name }) => ({
 	message: `The rule of ${name} can never be true.`,
 	help: "Look for parts that exclude each other, or that its place excludes: the phase of a trigger, for one."
 });
-/** Is it for `never-true` to tell of this rule? */
 const isNeverTrue = ({ ask }, { source, given }, domain) => ask({
 	holds: [source, ...given],
 	fails: []
@@ -213,8 +203,8 @@ const PROMISES = [{
 function slowerAt(policy, { key, of }, more, less, now) {
 	const [slow, fast] = [of(more), of(less)];
 	if (fast === null) return null;
-	const place = { path: toPointer(["severities", more.rank - 1]) };
-	const than = `\`${less.id}\`, which is less severe, promises \`${key}: ${formatDuration(fast)}\``;
+	const place = { path: require_policy.toPointer(["severities", more.rank - 1]) };
+	const than = `\`${less.id}\`, which is less severe, promises \`${key}: ${require_policy.formatDuration(fast)}\``;
 	if (slow === null) return {
 		...place,
 		key: "id",
@@ -223,20 +213,18 @@ function slowerAt(policy, { key, of }, more, less, now) {
 	};
 	const at = instantsOf(policy, now).find((from) => real(more.clock, from, slow) > real(less.clock, from, fast));
 	if (at === void 0) return null;
-	const clock = more.clock === less.clock ? "" : ` For one that begins at ${formatInstant(at)} it is the longer wait.`;
+	const clock = more.clock === less.clock ? "" : ` For one that begins at ${require_policy.formatInstant(at)} it is the longer wait.`;
 	return {
 		path: `${place.path}/${key}`,
-		message: `\`${more.id}\` promises \`${key}: ${formatDuration(slow)}\`; ${than}.${clock}`,
+		message: `\`${more.id}\` promises \`${key}: ${require_policy.formatDuration(slow)}\`; ${than}.${clock}`,
 		help: "Give the more severe one the shorter time, and a clock that runs whenever the other does."
 	};
 }
-/** How long it is in real time; for ever where the clock never gets there. */
 function real(clock, from, seconds) {
 	const at = clock.after(from, seconds);
 	return at === null ? Number.POSITIVE_INFINITY : at - from;
 }
 const FORTNIGHT = 1209600;
-/** Now, and whenever business hours begin or end in the next fortnight. */
 function instantsOf({ calendars }, now) {
 	const instants = [now];
 	for (const calendar of calendars.values()) for (let at = calendar.nextChange(now); at !== null && at < now + FORTNIGHT; at = calendar.nextChange(at)) instants.push(at);
@@ -252,7 +240,7 @@ const deadRole = {
 	check: ({ policy: { roles, levels, triggers, reads } }) => {
 		const called = /* @__PURE__ */ new Set([...levels.flatMap((level) => level.roles), ...triggers.flatMap(({ do: { assign, mention } }) => [...assign, ...mention])]);
 		return [...roles.keys()].filter((role) => !called.has(role) && !reads.has(`holders.${role}`)).map((role) => ({
-			path: toPointer(["roles"]),
+			path: require_policy.toPointer(["roles"]),
 			key: role,
 			message: `Nobody is ever called as \`${role}\`: no level has this role, and no trigger assigns or mentions it.`,
 			help: "Add it to a level or a trigger, or take it out."
@@ -269,18 +257,17 @@ const emptyLevel = {
 	check: ({ policy: { levels, roles } }) => levels.flatMap(({ number, name, roles: called }) => {
 		if (called.flatMap((id) => roles.get(id) ?? []).some((role) => !isAlwaysNobody(role))) return [];
 		return [{
-			path: toPointer([
+			path: require_policy.toPointer([
 				"levels",
 				number - 1,
 				"roles"
 			]),
-			message: `Level ${number} (${name}) calls nobody, ever: ${listed(called)} ${called.length === 1 ? "names" : "name"} no one.`,
+			message: `Level ${number} (${name}) calls nobody, ever: ${require_policy.listed(called)} ${called.length === 1 ? "names" : "name"} no one.`,
 			help: "Name somebody under `who`, or take the level out."
 		}];
 	})
 };
 const isAlwaysNobody = ({ who, otherwise }) => isNobody(who) && (otherwise === null || isNobody(otherwise));
-/** Only of a rule that reads nothing can it be said for all times. */
 function isNobody(rule) {
 	if (rule.reads.length > 0) return false;
 	const value = rule.evaluate({});
@@ -294,7 +281,7 @@ const escalatesAfterResolved = {
 		summary: "A trigger of phase `resolved` that raises the severity: nobody is left to be called."
 	},
 	check: ({ policy }) => policy.triggers.flatMap(({ id, phase, do: { raiseSeverity } }, index) => phase !== "resolved" || raiseSeverity === null ? [] : [{
-		path: toPointer([
+		path: require_policy.toPointer([
 			"triggers",
 			index,
 			"do",
@@ -305,15 +292,12 @@ const escalatesAfterResolved = {
 	}])
 };
 // src/lint/cron.ts
-/** How often a workflow runs at best. Pure. */
 const DAY$1 = 1440;
-/** This action, by its name or from its own repository. */
 const USES = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
-/** The shortest time between two scheduled runs; null for a workflow that has no schedule, or does not run this action. */
 function shortestGap({ file, text }) {
-	const workflow = asMap(parseYaml(text, file).value);
+	const workflow = require_policy.asMap(require_policy.parseYaml(text, file).value);
 	if (workflow === null || !runsTocsin(workflow)) return null;
-	const crons = (asList(asMap(workflow["on"])?.["schedule"]) ?? []).map((one) => asMap(one)?.["cron"]).filter((one) => typeof one === "string");
+	const crons = (require_policy.asList(require_policy.asMap(workflow["on"])?.["schedule"]) ?? []).map((one) => require_policy.asMap(one)?.["cron"]).filter((one) => typeof one === "string");
 	const minutes = [...new Set(crons.flatMap(minutesOf))].sort((a, b) => a - b);
 	const [first] = minutes;
 	if (first === void 0) return null;
@@ -321,9 +305,8 @@ function shortestGap({ file, text }) {
 	return Math.min(...gaps) * 60;
 }
 function runsTocsin(workflow) {
-	return Object.values(asMap(workflow["jobs"]) ?? {}).flatMap((job) => [asMap(job), ...(asList(asMap(job)?.["steps"]) ?? []).map(asMap)]).some((step) => typeof step?.["uses"] === "string" && USES.test(step["uses"]));
+	return Object.values(require_policy.asMap(workflow["jobs"]) ?? {}).flatMap((job) => [require_policy.asMap(job), ...(require_policy.asList(require_policy.asMap(job)?.["steps"]) ?? []).map(require_policy.asMap)]).some((step) => typeof step?.["uses"] === "string" && USES.test(step["uses"]));
 }
-/** The minutes of a day at which a cron line can run; none for a line that is not understood. */
 function minutesOf(cron) {
 	const [minute = "", hour = "", ...days] = cron.trim().split(/\s+/);
 	if (days.length !== 3) return [];
@@ -342,12 +325,10 @@ function field(text, size) {
 	});
 }
 // src/lint/substitute.ts
-/** The operator of a rule and its operands as written; null for a plain value or a list. */
 function operationOf(rule) {
 	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
 	return Object.entries(rule)[0] ?? null;
 }
-/** A rule with each part that `instead` knows replaced; nothing inside `some`, `none` and `all`, where names mean other things. Pure. */
 function substitute(rule, instead) {
 	const known = instead(rule);
 	if (known !== void 0) return known;
@@ -359,13 +340,11 @@ function substitute(rule, instead) {
 	const [list = null, ...inner] = operands;
 	return { [operator]: [substitute(list, instead), ...inner] };
 }
-/** The fact a part of a rule is, and nothing else; a default for when it is absent does not matter. */
 function factOf(part) {
 	const [operator, operand = null] = operationOf(part) ?? [];
 	const [path] = [operand].flat();
 	return operator === "var" && typeof path === "string" ? path : null;
 }
-/** A rule with the conditions it names written out. */
 function inline(rule, policy) {
 	const written = new Map(policy.conditions.map(({ name, rule: condition }) => [`is.${name}`, condition.source]));
 	const instead = (part) => {
@@ -374,7 +353,6 @@ function inline(rule, policy) {
 	};
 	return substitute(rule, instead);
 }
-/** A rule with a value in the place of a fact. */
 const withValue = (rule, fact, value) => substitute(rule, (part) => factOf(part) === fact ? value : void 0);
 // src/lint/rules/finer-than-cron.ts
 const finerThanCron = {
@@ -395,22 +373,21 @@ const finerThanCron = {
 		if (gaps.length !== 1 || !only) return [];
 		return timesOf(policy).filter(({ seconds }) => seconds > 0 && seconds < only.gap).map(({ path, seconds }) => ({
 			path,
-			message: `${formatDuration(seconds)} is shorter than the ${formatDuration(only.gap)} between two scheduled runs of ${only.file}: it is noticed up to ${formatDuration(only.gap)} late.`,
-			help: `Run the workflow more often (GitHub allows every 5 minutes), or promise no less than ${formatDuration(only.gap)}.`
+			message: `${require_policy.formatDuration(seconds)} is shorter than the ${require_policy.formatDuration(only.gap)} between two scheduled runs of ${only.file}: it is noticed up to ${require_policy.formatDuration(only.gap)} late.`,
+			help: `Run the workflow more often (GitHub allows every 5 minutes), or promise no less than ${require_policy.formatDuration(only.gap)}.`
 		}));
 	}
 };
-/** What is promised, and what `elapsed.*` is compared with. */
 function timesOf({ severities, triggers }) {
 	return [...severities.flatMap(({ acknowledgeWithin, updateEvery }, index) => [{
-		path: toPointer([
+		path: require_policy.toPointer([
 			"severities",
 			index,
 			"acknowledge-within"
 		]),
 		seconds: acknowledgeWithin ?? 0
 	}, {
-		path: toPointer([
+		path: require_policy.toPointer([
 			"severities",
 			index,
 			"update-every"
@@ -432,7 +409,7 @@ function compared(rule, at) {
 	return sides.flatMap((one, index) => {
 		const seconds = secondsOf(one);
 		return seconds === null ? [] : [{
-			path: toPointer([
+			path: require_policy.toPointer([
 				...at,
 				operator,
 				index
@@ -445,13 +422,12 @@ function secondsOf(side) {
 	if (typeof side === "number") return side * 60;
 	const [operator, operand = null] = operationOf(side) ?? [];
 	const [text = null] = [operand].flat();
-	return operator === "duration" && typeof text === "string" ? parseDuration(text) : null;
+	return operator === "duration" && typeof text === "string" ? require_policy.parseDuration(text) : null;
 }
 // src/lint/audited.ts
 const audits = /* @__PURE__ */ new WeakMap();
-/** What the audit of schedules says under one code. It is done once for all the rules that ask. */
 function audited(target, code) {
-	const all = audits.get(target) ?? auditPolicy(target.policy, target.text, target.now);
+	const all = audits.get(target) ?? require_audit.auditPolicy(target.policy, target.text, target.now);
 	audits.set(target, all);
 	return all.filter((one) => one.code === code).map(({ path, message, help, place }) => ({
 		path,
@@ -507,7 +483,7 @@ function isEqual({ ask }, one, other, domain) {
 	}, domain).kind !== "proved";
 }
 function doesTheSame(one, other) {
-	const deed = ({ phase, do: todo, repeat, limit, evaluateOnly }) => canonicalJson({
+	const deed = ({ phase, do: todo, repeat, limit, evaluateOnly }) => require_policy.canonicalJson({
 		phase,
 		todo: { ...todo },
 		repeat: repeat?.source ?? null,
@@ -518,14 +494,12 @@ function doesTheSame(one, other) {
 }
 // src/lint/labels.ts
 const LABELS = "incident.labels";
-/** The label a part of a rule asks for: `{ in: [label, { var: incident.labels }] }`. */
 function askedFor(part) {
 	const [operator, operands] = operationOf(part) ?? [];
 	if (operator !== "in" || !Array.isArray(operands)) return null;
 	const [label, list = null] = operands;
 	return typeof label === "string" && factOf(list) === LABELS ? label : null;
 }
-/** Does the rule ask for this label? */
 function asksFor(rule, label, policy) {
 	let found = false;
 	substitute(inline(rule, policy), (part) => {
@@ -533,7 +507,6 @@ function asksFor(rule, label, policy) {
 	});
 	return found;
 }
-/** The rule for an incident that has, or has not, the label; null when it looks at labels in a way that leaves it open. */
 function withLabel(rule, label, has, policy) {
 	let open = false;
 	const decided = substitute(inline(rule, policy), (part) => {
@@ -553,7 +526,7 @@ const labelNeverRemoved = {
 	check: ({ policy }) => {
 		const removed = new Set(policy.triggers.flatMap(({ do: { unlabel } }) => unlabel.map((one) => one.toLowerCase())));
 		return policy.triggers.flatMap((trigger, index) => trigger.do.label.filter((label) => !removed.has(label.toLowerCase()) && othersAskFor(policy, trigger, label)).map((label) => ({
-			path: toPointer([
+			path: require_policy.toPointer([
 				"triggers",
 				index,
 				"do",
@@ -564,7 +537,6 @@ const labelNeverRemoved = {
 		})));
 	}
 };
-/** A trigger that asks for its own label does so in order to act once. */
 function othersAskFor(policy, own, label) {
 	const { incident, severities, roles, triggers } = policy;
 	return [
@@ -596,12 +568,12 @@ const ladderNotMonotone = {
 				const level = policy.levels.find(({ number }) => later(reached(slow, number), reached(fast, number)));
 				if (!level) continue;
 				return [{
-					path: toPointer([
+					path: require_policy.toPointer([
 						"severities",
 						more.rank - 1,
 						"id"
 					]),
-					message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${told(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${told(reached(slow, level.number))} (declared ${formatInstant(now)}).`,
+					message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${told(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${told(reached(slow, level.number))} (declared ${require_policy.formatInstant(now)}).`,
 					help: "See both with `tocsin simulate`, and let the triggers that escalate be no slower for the more severe one."
 				}];
 			}
@@ -610,13 +582,11 @@ const ladderNotMonotone = {
 	}
 };
 const DAY = 86400;
-/** A ladder that takes more runs than this to reach its top, or to end, is not compared. */
 const MOST_RUNS = 40;
-/** Null where the severity is not the one an incident has from the start, or where it takes too long to find out. */
 function levelsOf(policy, severity, now, within) {
 	const levels = /* @__PURE__ */ new Map();
 	let runs = 0;
-	for (const { at, decision } of climb(policy, severity, now, within)) {
+	for (const { at, decision } of require_engine.climb(policy, severity, now, within)) {
 		runs += 1;
 		if (runs > MOST_RUNS) return null;
 		const { comment } = decision;
@@ -629,7 +599,7 @@ function levelsOf(policy, severity, now, within) {
 }
 const reached = (levels, level) => levels.get(level) ?? null;
 const later = (one, other) => other !== null && (one === null || one > other);
-const told = (after) => after === null ? "not within a day" : `after ${formatDuration(after)}`;
+const told = (after) => after === null ? "not within a day" : `after ${require_policy.formatDuration(after)}`;
 // src/lint/rules/no-escalation-path.ts
 const noEscalationPath = {
 	meta: {
@@ -644,18 +614,17 @@ const noEscalationPath = {
 			const stuck = SITUATIONS.filter(({ status, alone }) => paths.every((one) => !mayFire(target, one, severity, status, alone)));
 			if (stuck.length === 0) return [];
 			return [{
-				path: toPointer([
+				path: require_policy.toPointer([
 					"severities",
 					severity.rank - 1,
 					"id"
 				]),
-				message: `Nothing escalates an incident of \`${severity.id}\` that is ${listed(stuck.map(({ status }) => status))}, however long it lasts${stuck.some(({ alone }) => !alone) ? " and whoever asks for help" : ""}.`,
+				message: `Nothing escalates an incident of \`${severity.id}\` that is ${require_policy.listed(stuck.map(({ status }) => status))}, however long it lasts${stuck.some(({ alone }) => !alone) ? " and whoever asks for help" : ""}.`,
 				help: "Add a trigger with `escalate: next` for it, such as one on `elapsed.since-level` or `count.help-requests`."
 			}];
 		});
 	}
 };
-/** While nobody has answered, nobody asks for help either. */
 const SITUATIONS = [
 	{
 		status: "open",
@@ -670,7 +639,6 @@ const SITUATIONS = [
 		alone: false
 	}
 ];
-/** Calling level 1 again calls nobody new, unless it is all there is. */
 function leadsOn({ evaluateOnly, do: { escalate, raiseSeverity } }, { levels }) {
 	if (evaluateOnly) return false;
 	return raiseSeverity !== null || escalate === "next" || escalate !== null && (escalate > 1 || levels.length === 1);
@@ -703,7 +671,7 @@ const oscillation = {
 			const facts = goesRound(target, sets, removes, label);
 			if (facts === null) return [];
 			return [{
-				path: toPointer([
+				path: require_policy.toPointer([
 					"triggers",
 					index,
 					"do",
@@ -716,7 +684,6 @@ const oscillation = {
 		})));
 	}
 };
-/** Facts for which one fires without the label and the other with it; null when there are none, or one of them fires only once. */
 function goesRound({ policy, ask }, sets, removes, label) {
 	if ([sets, removes].some(({ repeat, evaluateOnly }) => repeat === null || evaluateOnly) || sets.phase !== removes.phase) return null;
 	const without = withLabel(sets.when.source, label, false, policy);
@@ -743,7 +710,7 @@ const redundantConjunct = {
 		const { policy, domain } = target;
 		const written = {
 			scope: domain.scope,
-			invariants: definitionsOf(new Map(policy.conditions.map(({ name, rule }) => [name, rule.source])))
+			invariants: require_analysis.definitionsOf(new Map(policy.conditions.map(({ name, rule }) => [name, rule.source])))
 		};
 		return [
 			...incidentOf(policy),
@@ -753,7 +720,6 @@ const redundantConjunct = {
 		].flatMap((one) => redundant(target, one, written));
 	}
 };
-/** Parts of this rule that can go, each after those found before it. */
 function redundant(target, { source, path, name }, domain) {
 	const isProved = (question) => target.ask(question, domain).kind === "proved";
 	if (operandsOf(source).length === 0) return [];
@@ -773,17 +739,16 @@ function redundant(target, { source, path, name }, domain) {
 	});
 	const found = [];
 	for (const part of operandsOf(source)) {
-		if (found.some((gone) => isWithin(toPointer(part), toPointer(gone)))) continue;
+		if (found.some((gone) => require_policy.isWithin(require_policy.toPointer(part), require_policy.toPointer(gone)))) continue;
 		const without = drop(source, [...found, part], []);
-		if (checkRule(without, domain.scope, "boolean").length === 0 && same(without)) found.push(part);
+		if (require_policy.checkRule(without, domain.scope, "boolean").length === 0 && same(without)) found.push(part);
 	}
 	return found.map((part) => ({
-		path: path + toPointer(part),
+		path: path + require_policy.toPointer(part),
 		message: `This part changes nothing: without it the rule of ${name} is true for the same incidents.`,
 		help: "Take it out, or look for what it was to say."
 	}));
 }
-/** Where the operands of every `and` and `or` of a rule stand, those outside `some`, `none` and `all`. */
 function operandsOf(rule, at = []) {
 	if (Array.isArray(rule)) return rule.flatMap((one, index) => operandsOf(one, [...at, index]));
 	if (typeof rule !== "object" || rule === null) return [];
@@ -800,7 +765,6 @@ function operandsOf(rule, at = []) {
 		}
 	});
 }
-/** The rule without the operands at these places; an `and` or `or` left with one is that one. */
 function drop(rule, gone, at) {
 	if (Array.isArray(rule)) return rule.map((one, index) => drop(one, gone, [...at, index]));
 	const operation = operationOf(rule);
@@ -808,7 +772,7 @@ function drop(rule, gone, at) {
 	const [operator, operands] = operation;
 	const inside = [...at, operator];
 	if (operator !== "and" && operator !== "or" || !Array.isArray(operands)) return { [operator]: drop(operands, gone, inside) };
-	const isGone = (index) => gone.some((path) => toPointer(path) === toPointer([...inside, index]));
+	const isGone = (index) => gone.some((path) => require_policy.toPointer(path) === require_policy.toPointer([...inside, index]));
 	const left = operands.flatMap((one, index) => isGone(index) ? [] : [drop(one, gone, [...inside, index])]);
 	return left.length === 1 ? left[0] ?? null : { [operator]: left };
 }
@@ -828,7 +792,6 @@ const ORDER = /* @__PURE__ */ new Set([
 	">",
 	">="
 ]);
-/** The numeric details that the severities read in nothing but comparisons of order with numbers: those that are amounts. */
 function amountsOf(policy) {
 	const rules = policy.severities.flatMap(({ when }) => when === null ? [] : [inline(when.source, policy)]);
 	return policy.incident.details.filter(({ type }) => type === "number").flatMap(({ name }) => {
@@ -841,7 +804,6 @@ function amountsOf(policy) {
 		}] : [];
 	});
 }
-/** Collects the thresholds of a fact; false when the rule reads it in any other way. */
 function comparesOnly(rule, fact, found) {
 	if (factOf(rule) === fact) return false;
 	if (Array.isArray(rule)) return rule.every((one) => comparesOnly(one, fact, found));
@@ -858,7 +820,6 @@ function comparesOnly(rule, fact, found) {
 	}
 	return comparesOnly(operands, fact, found);
 }
-/** A value below all thresholds, then each of them and one above it: what the rules can tell apart. */
 function valuesOf({ thresholds }) {
 	return [(thresholds[0] ?? 0) - 1, ...thresholds.flatMap((one, index) => [one, between(one, thresholds[index + 1])])];
 }
@@ -875,7 +836,6 @@ const severityNotMonotone = {
 	},
 	check: (target) => amountsOf(target.policy).flatMap((amount) => peakOf(target, amount) ?? [])
 };
-/** Three values of an amount, everything else equal, of which the middle one alone makes a severity. Low in the middle is no peak. */
 function peakOf(target, amount) {
 	const { policy } = target;
 	const fact = `details.${amount.name}`;
@@ -902,7 +862,7 @@ function findingOf({ policy }, rank, name, [low, middle, high], facts) {
 	const id = policy.severities[rank - 1]?.id ?? "";
 	const details = facts["details"] ?? {};
 	return {
-		path: toPointer([
+		path: require_policy.toPointer([
 			"severities",
 			rank - 1,
 			"when"
@@ -944,19 +904,18 @@ const shadowedBy = {
 			if (!taken(earlier.map(ruleOf))) return [];
 			const one = earlier.find((other) => taken([ruleOf(other)]));
 			return [{
-				path: toPointer([
+				path: require_policy.toPointer([
 					"severities",
 					index,
 					"id"
 				]),
-				message: `No incident is assessed as \`${severity.id}\`: ${listed((one ? [one] : earlier).map(({ id }) => id))} ${one || earlier.length === 1 ? "takes" : "take"} all of them.`,
+				message: `No incident is assessed as \`${severity.id}\`: ${require_policy.listed((one ? [one] : earlier).map(({ id }) => id))} ${one || earlier.length === 1 ? "takes" : "take"} all of them.`,
 				help: "The first severity whose `when` holds is taken. Narrow the earlier one, or take this one out."
 			}];
 		});
 	}
 };
 const ruleOf = ({ when }) => when?.source ?? true;
-/** A severity's rule counts elapsed time on that severity's own clock, so on two clocks one fact has two values. */
 function onOneClock({ severities, conditions }, upTo) {
 	const some = severities.slice(0, upTo + 1);
 	const clocks = new Set(some.map(({ clock }) => clock.name));
@@ -967,7 +926,6 @@ function onOneClock({ severities, conditions }, upTo) {
 function edgesOf(target, taken) {
 	return amountsOf(target.policy).flatMap((amount) => amount.thresholds.flatMap((value) => at(target, amount, value, taken)));
 }
-/** Less than any two thresholds of a policy are apart. */
 const NEAR = 1e-6;
 function at(target, { name }, value, taken) {
 	const { policy } = target;
@@ -997,7 +955,7 @@ function at(target, { name }, value, taken) {
 			value,
 			below: under.id,
 			above: over.id,
-			path: toPointer([
+			path: require_policy.toPointer([
 				"severities",
 				Math.max(under.index, over.index),
 				"when"
@@ -1044,10 +1002,6 @@ const thresholdOverlap = {
 // src/lint/named.ts
 const LOGIN = /^@?[A-Za-z0-9][\w-]{0,38}$/;
 const TEAM = /^@[\w.-]+\/[\w.-]+$/;
-/**
-* Logins and teams in schedules and in roles, each once, at its first place. In a rule with operators a text may be compared
-* rather than called, so of those only plain texts and lists count, and teams, which nothing else is written like.
-*/
 function namedIn({ value }) {
 	const found = /* @__PURE__ */ new Map();
 	const add = (text, path) => {
@@ -1062,21 +1016,21 @@ function namedIn({ value }) {
 	};
 	const addAll = (list, path) => {
 		if (typeof list === "string") add(list, path);
-		for (const [index, one] of (asList(list) ?? []).entries()) if (typeof one === "string") add(one, path + toPointer([index]));
-		else addAll(asList(one) ?? void 0, path + toPointer([index]));
+		for (const [index, one] of (require_policy.asList(list) ?? []).entries()) if (typeof one === "string") add(one, path + require_policy.toPointer([index]));
+		else addAll(require_policy.asList(one) ?? void 0, path + require_policy.toPointer([index]));
 	};
-	const root = asMap(value);
-	for (const [id, role] of Object.entries(asMap(root?.["roles"]) ?? {})) for (const key of ["who", "otherwise"]) {
-		const rule = asMap(role)?.[key];
-		const path = toPointer([
+	const root = require_policy.asMap(value);
+	for (const [id, role] of Object.entries(require_policy.asMap(root?.["roles"]) ?? {})) for (const key of ["who", "otherwise"]) {
+		const rule = require_policy.asMap(role)?.[key];
+		const path = require_policy.toPointer([
 			"roles",
 			id,
 			key
 		]);
-		if (asMap(rule) === null) addAll(rule, path);
-		else textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
+		if (require_policy.asMap(rule) === null) addAll(rule, path);
+		else require_callable.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
 	}
-	for (const [name, schedule] of Object.entries(asMap(root?.["schedules"]) ?? {})) for (const [list, key] of [["layers", "rotate"], ["overrides", "who"]]) for (const [index, layer] of (asList(asMap(schedule)?.[list]) ?? []).entries()) addAll(asMap(layer)?.[key], toPointer([
+	for (const [name, schedule] of Object.entries(require_policy.asMap(root?.["schedules"]) ?? {})) for (const [list, key] of [["layers", "rotate"], ["overrides", "who"]]) for (const [index, layer] of (require_policy.asList(require_policy.asMap(schedule)?.[list]) ?? []).entries()) addAll(require_policy.asMap(layer)?.[key], require_policy.toPointer([
 		"schedules",
 		name,
 		list,
@@ -1132,7 +1086,6 @@ const unreadableTeam = {
 	}
 };
 // src/lint/wordings.ts
-/** The author's own templates, as text. */
 const wordingsOf = ({ templates }) => [...templates.values()];
 // src/lint/rules/unused-condition.ts
 const unusedCondition = {
@@ -1144,14 +1097,13 @@ const unusedCondition = {
 	check: ({ policy }) => {
 		const used = usedConditions(policy);
 		return policy.conditions.filter(({ name }) => !used.has(name)).map(({ name }) => ({
-			path: toPointer(["conditions"]),
+			path: require_policy.toPointer(["conditions"]),
 			key: name,
 			message: `No rule that decides anything reads the condition \`${name}\`.`,
 			help: `Use it as \`{ var: is.${name} }\`, or take it out.`
 		}));
 	}
 };
-/** What decides reads, and what that reads. A condition that only an unused one reads is unused. */
 function usedConditions(policy) {
 	const { incident, severities, roles, triggers, conditions } = policy;
 	const roots = [
@@ -1199,7 +1151,7 @@ const RULES = [
 			const { incident, triggers, reads } = policy;
 			const asksForMissing = reads.has("count.missing-details") || triggers.some((one) => one.do.askFor !== null);
 			return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => wordingsOf(policy).every((text) => !text.includes(`details.${name}`))).map(({ name }) => ({
-				path: toPointer(["incident", "details"]),
+				path: require_policy.toPointer(["incident", "details"]),
 				key: name,
 				message: `Nothing reads the detail \`${name}\`: no rule, no template, and nobody is asked for it.`,
 				help: "Use it in a rule, make it required and ask for it, or take it out of the policy (the form may keep its section)."
@@ -1215,7 +1167,7 @@ const RULES = [
 		check: ({ policy: { templates, triggers } }) => {
 			const used = new Set(triggers.flatMap(({ do: { comment, askFor } }) => [comment, askFor]));
 			return [...templates.keys()].filter((id) => !used.has(id)).map((id) => ({
-				path: toPointer(["templates"]),
+				path: require_policy.toPointer(["templates"]),
 				key: id,
 				message: `No trigger comments with the template \`${id}\`.`,
 				help: `Name it with \`comment: ${id}\` in a trigger, or take it out.`
@@ -1229,12 +1181,12 @@ const RULES = [
 			summary: "A schedule or calendar that nothing reads."
 		},
 		check: ({ policy: { schedules, calendars, severities, reads } }) => [...[...schedules.keys()].filter((name) => !reads.has(`oncall.${name}`)).map((name) => ({
-			path: toPointer(["schedules"]),
+			path: require_policy.toPointer(["schedules"]),
 			key: name,
 			message: `Nobody is called from the schedule \`${name}\`: no rule reads it.`,
 			help: `Use it for a role, as \`who: { var: oncall.${name} }\`, or take it out.`
 		})), ...[...calendars.keys()].filter((name) => !reads.has(`calendar.${name}`) && severities.every(({ clock }) => clock.name !== name)).map((name) => ({
-			path: toPointer(["calendars"]),
+			path: require_policy.toPointer(["calendars"]),
 			key: name,
 			message: `The calendar \`${name}\` decides nothing: it is no clock of a severity, and no rule reads it.`,
 			help: `Use it as \`clock: ${name}\` or \`{ var: calendar.${name} }\`, or take it out.`
@@ -1244,12 +1196,7 @@ const RULES = [
 	unreadableTeam
 ];
 // src/lint/lint.ts
-/** Every rule, that of the disabling comments last. */
 const METAS = [...RULES.map(({ meta }) => meta), needlessDisable];
-/**
-* What is wrong with a valid policy, in the order of its file. `text` is what it was loaded from; `now` decides who is on call,
-* and whose business hours they are. Pure.
-*/
 function lintPolicy(policy, text, now, options = {}) {
 	const { surroundings, only } = options;
 	const asked = (id) => only === void 0 || only.includes(id);
@@ -1278,7 +1225,6 @@ function lintPolicy(policy, text, now, options = {}) {
 		witness: null
 	})) : []].toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0));
 }
-/** Rules about what is around a policy, or about the present days: they may find at other times what a comment disables. */
 const ELSEWHERE = /* @__PURE__ */ new Set([
 	"finer-than-cron",
 	"unassignable-person",
@@ -1289,4 +1235,6 @@ const ELSEWHERE = /* @__PURE__ */ new Set([
 	"ladder-not-monotone",
 	"cadence-not-monotone"
 ]);
-export { METAS, lintPolicy, namedIn };
+exports.METAS = METAS;
+exports.lintPolicy = lintPolicy;
+exports.namedIn = namedIn;

@@ -1,11 +1,10 @@
-import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 // node_modules/liquidjs/dist/liquid.node.js
-var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_liquid_node = /* @__PURE__ */ require("./rolldown-runtime.js").__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	var stream = __require("stream");
-	var path = __require("path");
-	var fs$1 = __require("fs");
-	var crypto = __require("crypto");
+	var stream = require("stream");
+	var path = require("path");
+	var fs$1 = require("fs");
+	var crypto = require("crypto");
 	var Token = class {
 		constructor(kind, input, begin, end, file) {
 			this.kind = kind;
@@ -185,7 +184,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return fn.call(this, ...args.map(toNumber));
 		};
 	}
-	/** Return an array containing unique elements from _array_. Works with nested arrays and objects. */
 	function* strictUniq(array) {
 		const seen = /* @__PURE__ */ new Set();
 		for (const element of array) {
@@ -196,16 +194,9 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	}
-	/**
-	* targeting ES5, extends Error won't create a proper prototype chain, need a trait to keep track of classes
-	*/
 	const TRAIT = "__liquidClass__";
 	var LiquidError = class extends Error {
 		constructor(err, token) {
-			/**
-			* note: for ES5 targeting, `this` will be replaced by return value of Error(),
-			* thus everything on `this` will be lost, avoid calling `LiquidError` methods here
-			*/
 			super(typeof err === "string" ? err : err.message);
 			this.context = "";
 			if (typeof err !== "string") Object.defineProperty(this, "originalError", {
@@ -591,10 +582,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			super();
 			this.superBlockRender = superBlockRender;
 		}
-		/**
-		* Provide parent access in child block by
-		* {{ block.super }}
-		*/
 		*super() {
 			const emitter = new SimpleEmitter();
 			yield this.superBlockRender(emitter);
@@ -830,10 +817,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return typeof Intl !== "undefined" ? Intl.DateTimeFormat : void 0;
 	}
 	const OneMinute = 6e4;
-	/**
-	* Need support both ISO8601 and RFC2822 as in major browsers & NodeJS
-	* RFC2822: https://datatracker.ietf.org/doc/html/rfc2822#section-3.3
-	*/
 	const TIMEZONE_PATTERN = /([zZ]|([+-])(\d{2}):?(\d{2}))$/;
 	const monthNames = [
 		"January",
@@ -860,13 +843,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		"Saturday"
 	];
 	const dayNamesShort = dayNames.map((name) => name.slice(0, 3));
-	/**
-	* A date implementation with timezone info, just like Ruby date
-	*
-	* Implementation:
-	* - create a Date offset by it's timezone difference, avoiding overriding a bunch of methods
-	* - rewrite getTimezoneOffset() to trick strftime
-	*/
 	var LiquidDate = class LiquidDate {
 		constructor(init, locale, timezone) {
 			this.locale = locale;
@@ -883,12 +859,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		getTime() {
 			return this.displayDate.getTime();
 		}
-		/**
-		* The underlying UTC timestamp in milliseconds, unaffected by the display
-		* timezone. Use this (not `getTime()`) for timezone-invariant values like
-		* `%s`: `getTime()` reads `displayDate`, which is deliberately shifted by
-		* the display timezone offset so wall-clock getters can delegate to Date.
-		*/
 		dateValue() {
 			return this.date.getTime();
 		}
@@ -952,19 +922,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		format(options) {
 			return this.DateTimeFormat && this.DateTimeFormat(this.locale, options).format(this.displayDate);
 		}
-		/**
-		* Create a Date object fixed to it's declared Timezone. Both
-		* - 2021-08-06T02:29:00.000Z and
-		* - 2021-08-06T02:29:00.000+08:00
-		* will always be displayed as
-		* - 2021-08-06 02:29:00
-		* regardless timezoneOffset in JavaScript realm
-		*
-		* The implementation hack:
-		* Instead of calling `.getMonth()`/`.getUTCMonth()` respect to `preserveTimezones`,
-		* we create a different Date to trick strftime, it's both simpler and more performant.
-		* Given that a template is expected to be parsed fewer times than rendered.
-		*/
 		static createDateFixedToTimezone(dateString, locale) {
 			const m = dateString.match(TIMEZONE_PATTERN);
 			if (m && m[1] === "Z") return new LiquidDate(+new Date(dateString), locale, 0);
@@ -1205,9 +1162,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.file = file;
 		}
 	};
-	/**
-	* LiquidTagToken is different from TagToken by not having delimiters `{%` or `%}`
-	*/
 	var LiquidTagToken = class extends DelimitedToken {
 		constructor(input, begin, end, options, file) {
 			super(exports.TokenKind.Tag, [begin, end], input, begin, end, false, false, file);
@@ -1220,11 +1174,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return this.tokenizer.input.slice(this.tokenizer.p, this.contentRange[1]);
 		}
 	};
-	/**
-	* value expression with optional filters
-	* e.g.
-	* {% assign foo="bar" | append: "coo" %}
-	*/
 	var FilteredValueToken = class extends Token {
 		constructor(initial, filters, input, begin, end, file) {
 			super(exports.TokenKind.FilteredValue, input, begin, end, file);
@@ -1312,11 +1261,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return !!this.postfix.length;
 		}
 	};
-	/**
-	* Evaluate `token`, preserving Drops.
-	* Operators use this so `Comparable` drops (`empty`, `nil`, `blank`) and custom drops
-	* are compared as drops rather than as their `valueOf()` result.
-	*/
 	function* evalToken(token, ctx, lenient = false) {
 		if (!token) return;
 		if ("content" in token) return token.content;
@@ -1335,10 +1279,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return val;
 	}
-	/**
-	* Evaluate `token` to the value filters and tags consume.
-	* Awaits a promise returned by `Drop.valueOf()`.
-	*/
 	function* evalTokenValue(token, ctx, lenient = false) {
 		return yield toValue(yield evalToken(token, ctx, lenient));
 	}
@@ -1493,7 +1433,7 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (this.size > this.limit) this.remove(this.tail.prev.key);
 		}
 	};
-	const requireResolve = (partial) => __require.resolve(partial, { paths: ["."] });
+	const requireResolve = (partial) => require.resolve(partial, { paths: ["."] });
 	const statAsync = promisify(fs$1.stat);
 	const readFileAsync = promisify(fs$1.readFile);
 	async function exists(filepath) {
@@ -2021,9 +1961,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		snapshot(begin = this.p) {
 			return JSON.stringify(ellipsis(this.input.slice(begin, this.N), 32));
 		}
-		/**
-		* @deprecated use #readIdentifier instead
-		*/
 		readWord() {
 			return this.readIdentifier();
 		}
@@ -2275,14 +2212,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.tokenizer = token.tokenizer;
 		}
 	};
-	/**
-	* Key-Value Pairs Representing Tag Arguments
-	* Example:
-	*    For the markup `, foo:'bar', coo:2 reversed %}`,
-	*    hash['foo'] === 'bar'
-	*    hash['coo'] === 2
-	*    hash['reversed'] === undefined
-	*/
 	var Hash = class {
 		constructor(input, jekyllStyle) {
 			this.hash = {};
@@ -2308,9 +2237,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 	var Value = class {
-		/**
-		* @param str the value to be valuated, eg.: "foobar" | truncate: 3
-		*/
 		constructor(input, liquid) {
 			this.filters = [];
 			const token = typeof input === "string" ? new Tokenizer(input, liquid.options.operators, void 0, void 0, liquid.options.groupedExpressions).readFilteredValue() : input;
@@ -2358,9 +2284,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			emitter.write(this.str);
 		}
 	};
-	/**
-	* A variable's segments and location, which can be coerced to a string.
-	*/
 	var Variable = class Variable {
 		constructor(segments, location) {
 			this.segments = segments;
@@ -2369,7 +2292,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		toString() {
 			return segmentsString(this.segments, true);
 		}
-		/** Return this variable's segments as an array, possibly with nested arrays for nested paths. */
 		toArray() {
 			function* _visit(...segments) {
 				for (const segment of segments) if (segment instanceof Variable) yield Array.from(_visit(...segment.segments));
@@ -2378,9 +2300,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return Array.from(_visit(...this.segments));
 		}
 	};
-	/**
-	* Group variables by the string representation of their root segment.
-	*/
 	var VariableMap = class {
 		constructor() {
 			this.map = /* @__PURE__ */ new Map();
@@ -2467,27 +2386,18 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			locals: locals.asObject()
 		};
 	}
-	/**
-	* Statically analyze a template and report variable usage.
-	*/
 	function analyze(template, options = {}) {
 		return toPromise(_analyze(template, {
 			...defaultStaticAnalysisOptions,
 			...options
 		}.partials, false));
 	}
-	/**
-	* Statically analyze a template and report variable usage.
-	*/
 	function analyzeSync(template, options = {}) {
 		return toValueSync(_analyze(template, {
 			...defaultStaticAnalysisOptions,
 			...options
 		}.partials, true));
 	}
-	/**
-	* A stack to manage scopes while traversing templates during static analysis.
-	*/
 	var DummyScope = class {
 		constructor(globals) {
 			this.stack = [{
@@ -2495,7 +2405,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 				aliases: /* @__PURE__ */ new Map()
 			}];
 		}
-		/** Return true if `name` is in scope.  */
 		has(name) {
 			for (const scope of this.stack) if (scope.names.has(name)) return true;
 			return false;
@@ -2513,7 +2422,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		add(name) {
 			this.stack[0].names.add(name);
 		}
-		/** Return the variable that `variable` aliases, or `variable` if it doesn't alias anything. */
 		alias(variable) {
 			const root = variable.segments[0];
 			if (!isString(root)) return void 0;
@@ -2576,11 +2484,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		});
 	}
 	const RE_PROPERTY = /^[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*$/;
-	/**
-	* Return a string representation of segments using dot notation where possible.
-	* @param segments - The property names and array indices that make up a path to a variable.
-	* @param bracketedRoot - If false (the default), don't surround the root segment with square brackets.
-	*/
 	function segmentsString(segments, bracketedRoot = false) {
 		const buf = [];
 		const root = segments[0];
@@ -2795,20 +2698,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		isFilteredValueToken,
 		isValueToken
 	});
-	/******************************************************************************
-	Copyright (c) Microsoft Corporation.
-	
-	Permission to use, copy, modify, and/or distribute this software for any
-	purpose with or without fee is hereby granted.
-	
-	THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
-	REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY
-	AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
-	INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM
-	LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
-	OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
-	PERFORMANCE OF THIS SOFTWARE.
-	***************************************************************************** */
 	var __assign = function() {
 		__assign = Object.assign || function __assign(t) {
 			for (var s, i = 1, n = arguments.length; i < n; i++) {
@@ -2826,10 +2715,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	var Context = class Context {
 		constructor(env = {}, opts = defaultOptions, renderOptions = {}, { memoryLimit, renderLimit, liquid } = {}) {
-			/**
-			* insert a Context-level empty scope,
-			* for tags like `{% capture %}` `{% assign %}` to operate
-			*/
 			this.scopes = [createScope()];
 			this.registers = {};
 			this.breakCalled = false;
@@ -2863,9 +2748,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 				...this.scopes
 			].reduce((ctx, val) => __assign(ctx, val), {});
 		}
-		/**
-		* @deprecated use `_get()` or `getSync()` instead
-		*/
 		get(paths) {
 			return this.getSync(paths);
 		}
@@ -2876,9 +2758,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			const scope = this.findScope(paths[0]);
 			return yield this._getFromScope(scope, paths);
 		}
-		/**
-		* @deprecated use `_get()` instead
-		*/
 		getFromScope(scope, paths) {
 			return toValueSync(this._getFromScope(scope, paths));
 		}
@@ -3014,7 +2893,7 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return cased ? str : str.toLowerCase();
 	}
 	function removeAccents(str) {
-		return str.replace(/[àáâãäå]/g, "a").replace(/[æ]/g, "ae").replace(/[ç]/g, "c").replace(/[èéêë]/g, "e").replace(/[ìíîï]/g, "i").replace(/[ð]/g, "d").replace(/[ñ]/g, "n").replace(/[òóôõöø]/g, "o").replace(/[ùúûü]/g, "u").replace(/[ýÿ]/g, "y").replace(/[ß]/g, "ss").replace(/[œ]/g, "oe").replace(/[þ]/g, "th").replace(/[ẞ]/g, "SS").replace(/[Œ]/g, "OE").replace(/[Þ]/g, "TH");
+		return str.replace(/[\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5]/g, "a").replace(/[\u00e6]/g, "ae").replace(/[\u00e7]/g, "c").replace(/[\u00e8\u00e9\u00ea\u00eb]/g, "e").replace(/[\u00ec\u00ed\u00ee\u00ef]/g, "i").replace(/[\u00f0]/g, "d").replace(/[\u00f1]/g, "n").replace(/[\u00f2\u00f3\u00f4\u00f5\u00f6\u00f8]/g, "o").replace(/[\u00f9\u00fa\u00fb\u00fc]/g, "u").replace(/[\u00fd\u00ff]/g, "y").replace(/[\u00df]/g, "ss").replace(/[\u0153]/g, "oe").replace(/[\u00fe]/g, "th").replace(/[\u1e9e]/g, "SS").replace(/[\u0152]/g, "OE").replace(/[\u00de]/g, "TH");
 	}
 	var urlFilters = /*#__PURE__*/ Object.freeze({
 		__proto__: null,
@@ -3339,11 +3218,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		date_to_string,
 		date_to_long_string
 	});
-	/**
-	* String related filters
-	*
-	* * prefer stringify() to String() since `undefined`, `null` should eval ''
-	*/
 	const rCJKWord = /[\u4E00-\u9FFF\uF900-\uFAFF\u3400-\u4DBF\u3040-\u309F\u30A0-\u30FF\uAC00-\uD7AF]/gu;
 	const rNonCJKWord = /[^\u4E00-\u9FFF\uF900-\uFAFF\u3400-\u4DBF\u3040-\u309F\u30A0-\u30FF\uAC00-\uD7AF\s]+/gu;
 	function append(v, arg) {
@@ -3562,11 +3436,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function base64Decode(str) {
 		return Buffer.from(str, "base64").toString("utf8");
 	}
-	/**
-	* Base64 related filters
-	*
-	* Implements base64_encode and base64_decode filters for Shopify compatibility
-	*/
 	function base64_encode(value) {
 		if (typeof Buffer !== "undefined" && Buffer.isBuffer(value)) {
 			this.context.memoryLimit.use(value.byteLength);
@@ -3598,11 +3467,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function hmacSha256(str, key) {
 		return crypto.createHmac("sha256", key).update(str, "utf8").digest("hex");
 	}
-	/**
-	* Crypto related filters
-	*
-	* Implements sha256 and hmac_sha256 filters for Shopify compatibility
-	*/
 	function sha256$1(value) {
 		const str = stringify(value);
 		this.context.memoryLimit.use(str.length);
@@ -3859,9 +3723,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 						}
 					}
 				}
-				/**
-				* restore cursor if with/for not matched
-				*/
 				tokenizer.p = begin;
 				break;
 			}
@@ -3929,12 +3790,6 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	};
-	/**
-	* @return null for "none",
-	* @return Template[] for quoted with tags and/or filters
-	* @return Token for expression (not quoted)
-	* @throws TypeError if cannot read next token
-	*/
 	function parseFilePath(tokenizer, liquid, parser) {
 		if (liquid.options.dynamicPartials) {
 			const file = tokenizer.readValue();
@@ -4559,62 +4414,50 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		parseAndAnalyzeSync(html, filename, options = {}) {
 			return analyzeSync(this.parse(html, filename), options);
 		}
-		/** Return an array of all variables without their properties. */
 		async variables(template, options = {}) {
 			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
 			return Object.keys(analysis.variables);
 		}
-		/** Return an array of all variables without their properties. */
 		variablesSync(template, options = {}) {
 			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
 			return Object.keys(analysis.variables);
 		}
-		/** Return an array of all variables including their properties/paths. */
 		async fullVariables(template, options = {}) {
 			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
 			return Array.from(new Set(Object.values(analysis.variables).flatMap((a) => a.map((v) => String(v)))));
 		}
-		/** Return an array of all variables including their properties/paths. */
 		fullVariablesSync(template, options = {}) {
 			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
 			return Array.from(new Set(Object.values(analysis.variables).flatMap((a) => a.map((v) => String(v)))));
 		}
-		/** Return an array of all variables, each as an array of properties/segments. */
 		async variableSegments(template, options = {}) {
 			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
 			return Array.from(strictUniq(Object.values(analysis.variables).flatMap((a) => a.map((v) => v.toArray()))));
 		}
-		/** Return an array of all variables, each as an array of properties/segments. */
 		variableSegmentsSync(template, options = {}) {
 			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
 			return Array.from(strictUniq(Object.values(analysis.variables).flatMap((a) => a.map((v) => v.toArray()))));
 		}
-		/** Return an array of all expected context variables without their properties. */
 		async globalVariables(template, options = {}) {
 			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
 			return Object.keys(analysis.globals);
 		}
-		/** Return an array of all expected context variables without their properties. */
 		globalVariablesSync(template, options = {}) {
 			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
 			return Object.keys(analysis.globals);
 		}
-		/** Return an array of all expected context variables including their properties/paths. */
 		async globalFullVariables(template, options = {}) {
 			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
 			return Array.from(new Set(Object.values(analysis.globals).flatMap((a) => a.map((v) => String(v)))));
 		}
-		/** Return an array of all expected context variables including their properties/paths. */
 		globalFullVariablesSync(template, options = {}) {
 			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
 			return Array.from(new Set(Object.values(analysis.globals).flatMap((a) => a.map((v) => String(v)))));
 		}
-		/** Return an array of all expected context variables, each as an array of properties/segments. */
 		async globalVariableSegments(template, options = {}) {
 			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
 			return Array.from(strictUniq(Object.values(analysis.globals).flatMap((a) => a.map((v) => v.toArray()))));
 		}
-		/** Return an array of all expected context variables, each as an array of properties/segments. */
 		globalVariableSegmentsSync(template, options = {}) {
 			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
 			return Array.from(strictUniq(Object.values(analysis.globals).flatMap((a) => a.map((v) => v.toArray()))));
@@ -4683,4 +4526,9 @@ var require_liquid_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toValueSync = toValueSync;
 	exports.version = version;
 }));
-export { require_liquid_node as t };
+Object.defineProperty(exports, "require_liquid_node", {
+	enumerable: true,
+	get: function() {
+		return require_liquid_node;
+	}
+});

@@ -1,3 +1,4 @@
+const require_policy = require("./policy.js");
 // src/report/markup.ts
 const ESCAPED = {
 	"&": "&amp;",
@@ -6,7 +7,10 @@ const ESCAPED = {
 	"\"": "&quot;",
 	"'": "&#39;"
 };
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;
-/** Text as it stands in HTML or SVG, between tags or in a quoted attribute: one line, nothing in it live or unseen. Pure. */
-const escapeMarkup = (text) => text.replaceAll(/\s+/g, " ").replaceAll(INVISIBLE, "").replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
-export { escapeMarkup as t };
+const escapeMarkup = (text) => require_policy.withoutInvisible(text.replaceAll(/\s+/g, " ")).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
+Object.defineProperty(exports, "escapeMarkup", {
+	enumerable: true,
+	get: function() {
+		return escapeMarkup;
+	}
+});

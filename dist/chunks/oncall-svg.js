@@ -1,12 +1,8 @@
-import { t as escapeMarkup } from "./markup.js";
-import { n as toLocal, o as parts, t as daysFrom } from "./calendar.js";
+require("./rolldown-runtime.js");
+const require_markup = require("./markup.js");
+const require_calendar = require("./calendar.js");
 // src/report/oncall-svg.ts
-/**
-* Who is on call, as a picture: weeks as rows, days as columns, a colour for each person. Gaps are hatched, overrides framed.
-* Narrow enough to be read on a phone; light or dark as the reader's system is. Pure.
-*/
 const WEEK = 7;
-/** In units of the picture, which is as wide as its frame makes it. */
 const WIDTH = 490;
 const MARGIN = 7;
 const COLUMN = 476 / WEEK;
@@ -19,7 +15,6 @@ const TITLE = 30;
 const LINE = 26;
 const HEAD = 22;
 const SPACE = 22;
-/** Widths of letters at 13 units, a little more than most fonts need. */
 const LETTER = 7.4;
 const MONTHS = [
 	"Jan",
@@ -44,7 +39,6 @@ const DAYS = [
 	"Sat",
 	"Sun"
 ];
-/** The weeks from that of `from` to that of `to`, for each schedule in its own time zone, `from` marked. */
 function drawOnCall(schedules, from, to) {
 	const drawn = schedules.map((schedule) => ({
 		schedule,
@@ -62,8 +56,8 @@ function drawOnCall(schedules, from, to) {
 	height = Math.ceil(height - SPACE + MARGIN);
 	const title = `On call: ${schedules.map(({ name }) => name).join(", ")}`;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="100%" style="max-width:${WIDTH * 2}px" role="img" aria-label="${escapeMarkup(title)}">`,
-		`<title>${escapeMarkup(title)}</title>`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="100%" style="max-width:${WIDTH * 2}px" role="img" aria-label="${require_markup.escapeMarkup(title)}">`,
+		`<title>${require_markup.escapeMarkup(title)}</title>`,
 		`<style>${style(people.length)}</style>`,
 		"<defs><pattern id=\"gap\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"gap-a\" width=\"8\" height=\"8\"/><rect class=\"gap-b\" width=\"4\" height=\"8\"/></pattern></defs>",
 		`<rect class="paper" width="${WIDTH}" height="${height}"/>`,
@@ -73,12 +67,12 @@ function drawOnCall(schedules, from, to) {
 }
 function shiftsOf(schedule, from, to) {
 	const enough = Math.ceil((to - from) / (WEEK * 86400)) + 1;
-	const all = daysFrom(from, schedule.timezone, enough * WEEK);
+	const all = require_calendar.daysFrom(from, schedule.timezone, enough * WEEK);
 	const touched = Math.max(1, all.filter((day, index) => index % WEEK === 0 && index < enough * WEEK && day < to).length);
 	const days = all.slice(0, touched * WEEK + 1);
 	return {
 		days,
-		found: parts(schedule, days[0] ?? from, days.at(-1) ?? to)
+		found: require_calendar.parts(schedule, days[0] ?? from, days.at(-1) ?? to)
 	};
 }
 function drawSchedule(schedule, days, found, now, colours) {
@@ -92,7 +86,7 @@ function drawSchedule(schedule, days, found, now, colours) {
 	const head = DAYS.map((day, index) => text(day, (index + .5) * COLUMN, top - 7, "head middle"));
 	return {
 		svg: [
-			`<text x="0" y="18" class="name">${escapeMarkup(schedule.name)} <tspan class="zone">${escapeMarkup(schedule.timezone)}</tspan></text>`,
+			`<text x="0" y="18" class="name">${require_markup.escapeMarkup(schedule.name)} <tspan class="zone">${require_markup.escapeMarkup(schedule.timezone)}</tspan></text>`,
 			`<g transform="translate(0 ${TITLE})">${legend.svg}</g>`,
 			...head,
 			...rows
@@ -100,7 +94,6 @@ function drawSchedule(schedule, days, found, now, colours) {
 		height: top + weeks * ROW
 	};
 }
-/** Who has which colour, and what hatches and frames mean where there are any; as many lines as it takes. */
 function drawLegend(found, colours) {
 	const entries = [...new Set(found.flatMap(({ who }) => who))].map((login) => [login, colours.get(login) ?? ""]);
 	if (found.some(({ who }) => who.length === 0)) entries.push(["nobody", "gap"]);
@@ -137,7 +130,6 @@ function drawWeek(days, found, now, timezone, colours, isFirst) {
 		mark
 	].join("");
 }
-/** Several people on call at once share the height. */
 function drawPart({ start, end, who, overridden }, left, right, timezone, colours) {
 	const width = Math.max(.5, right - left - 1);
 	const frame = (className, y, height) => `<rect x="${n(left + .5)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${Math.min(4, Math.floor(width / 2))}" class="${className}"/>`;
@@ -149,36 +141,33 @@ function drawPart({ start, end, who, overridden }, left, right, timezone, colour
 		const name = label === "" ? "" : text(label, left + width / 2 + .5, y + height / 2 + 4.5, `middle ${login === null ? "none" : "label"}`);
 		return frame(login === null ? "gap" : colours.get(login) ?? "", y, height) + name;
 	});
-	const told = `${who.length === 0 ? "nobody" : who.join(", ")}${overridden ? " (override)" : ""}: ${moment(start, timezone)} – ${moment(end, timezone)}`;
+	const told = `${who.length === 0 ? "nobody" : who.join(", ")}${overridden ? " (override)" : ""}: ${moment(start, timezone)} \u2013 ${moment(end, timezone)}`;
 	const over = overridden ? frame("bare over", BAR.top, BAR.height) : "";
-	return `<g><title>${escapeMarkup(told)}</title>${drawn.join("")}${over}</g>`;
+	return `<g><title>${require_markup.escapeMarkup(told)}</title>${drawn.join("")}${over}</g>`;
 }
-/** As much of a name as there is room for: all, its beginning, its first letter; in a low lane nothing. */
 function fitting(name, width, height) {
 	const room = Math.floor((width - 5) / LETTER);
 	if (height < 13) return "";
 	if (name.length <= room) return name;
-	if (room >= 4) return `${name.slice(0, room - 1)}…`;
+	if (room >= 4) return `${name.slice(0, room - 1)}\u2026`;
 	return room >= 1 ? name.slice(0, room) : "";
 }
-/** Where an instant lies in its week, by the share of its day that is over: a day of 23 hours is as wide as any. */
 function across(at, days) {
 	const index = Math.min(6, Math.max(0, days.findLastIndex((day) => day <= at)));
 	const [start = 0, end = 0] = [days[index], days[index + 1]];
 	return (index + (end > start ? Math.min(1, Math.max(0, (at - start) / (end - start))) : 0)) * COLUMN;
 }
 function dayName(day, timezone, always) {
-	const [, month = "1", date = "1"] = toLocal(day, timezone).date.split("-");
+	const [, month = "1", date = "1"] = require_calendar.toLocal(day, timezone).date.split("-");
 	return always || date === "01" ? `${Number(date)} ${MONTHS[Number(month) - 1] ?? ""}` : String(Number(date));
 }
 function moment(at, timezone) {
-	const { weekday, date, time } = toLocal(at, timezone);
+	const { weekday, date, time } = require_calendar.toLocal(at, timezone);
 	return `${weekday} ${date} ${time}`;
 }
 function text(content, x, y, className) {
-	return `<text x="${n(x)}" y="${n(y)}" class="${className}">${escapeMarkup(content)}</text>`;
+	return `<text x="${n(x)}" y="${n(y)}" class="${className}">${require_markup.escapeMarkup(content)}</text>`;
 }
-/** Hues a golden angle apart differ however many there are. */
 function style(people) {
 	const hues = Array.from({ length: people }, (_, index) => Math.round((205 + index * 137.5) % 360));
 	const fills = (saturation, light) => hues.map((hue, index) => `.p${index}{fill:hsl(${hue},${saturation}%,${light}%)}`).join("");
@@ -195,6 +184,5 @@ function style(people) {
 		`.none{fill:#ffdcd7}.over{stroke:#f0f6fc}${fills(45, 32)}}`
 	].join("");
 }
-/** A number short enough to read. */
 const n = (value) => String(Math.round(value * 10) / 10);
-export { drawOnCall };
+exports.drawOnCall = drawOnCall;

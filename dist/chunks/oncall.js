@@ -1,25 +1,25 @@
-import { t as Command } from "./esm.js";
-import { E as formatInstant, O as parseInstant, j as nearest } from "./policy.js";
-import { l as writeText, o as readText } from "./files.js";
-import { join } from "node:path";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy = require("./policy.js");
+const require_files = require("./files.js");
+let node_path = require("node:path");
 // src/cli/commands/oncall.ts
 const DEFAULT = ".github/escalation-policy.yml";
 const FIVE_WEEKS = 3024e3;
 function oncallCommand(io) {
-	return new Command("oncall").description("Say who is on call: at an instant, or over a span.").option("--policy <file>", "the policy", DEFAULT).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant …").option("--to <instant>", "… to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(async (options) => {
+	return new require_cli_index.Command("oncall").description("Say who is on call: at an instant, or over a span.").option("--policy <file>", "the policy", DEFAULT).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant \u2026").option("--to <instant>", "\u2026 to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(async (options) => {
 		const refused = await answer(io, options);
 		if (refused === null) return;
 		io.err(`${refused}\n`);
 		io.exit(2);
 	});
 }
-/** Prints the answer; what stood in its way otherwise. */
 async function answer(io, options) {
 	const asked = readAsked(options);
 	if (typeof asked === "string") return asked;
-	const { text, ...file } = readText(options.policy);
+	const { text, ...file } = require_files.readText(options.policy);
 	if (text === null) return `${options.policy}: ${"why" in file ? file.why : "unread"}`;
-	const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy3.js"), import("./diagnostics.js")]);
+	const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports)]);
 	const policy = loadPolicy(text, options.policy);
 	const told = (diagnostics) => printDiagnostics(diagnostics, /* @__PURE__ */ new Map([[options.policy, text]]), { color: io.color });
 	if (!policy.ok) return told(policy.diagnostics);
@@ -42,13 +42,13 @@ async function answer(io, options) {
 	return null;
 }
 async function print(found, asked, asJson) {
-	const [{ shifts }, { printOnCall, printShifts }] = await Promise.all([import("./calendar2.js"), import("./oncall2.js")]);
+	const [{ shifts }, { printOnCall, printShifts }] = await Promise.all([Promise.resolve().then(() => require("./calendar.js")).then((n) => n.calendar_exports), Promise.resolve().then(() => require("./oncall2.js"))]);
 	if (asked.kind === "at") {
 		const { at } = asked;
 		if (!asJson) return printOnCall(found, at);
 		return json(found.map((one) => ({
 			schedule: one.name,
-			at: formatInstant(at),
+			at: require_policy.formatInstant(at),
 			who: one.onCall(at)
 		})));
 	}
@@ -60,44 +60,42 @@ async function print(found, asked, asJson) {
 	return json(spans.map((one) => ({
 		schedule: one.schedule.name,
 		shifts: one.shifts.map(({ start, end, who }) => ({
-			start: formatInstant(start),
-			end: formatInstant(end),
+			start: require_policy.formatInstant(start),
+			end: require_policy.formatInstant(end),
 			who
 		}))
 	})));
 }
-/** Writes the files that were asked for; says why when it cannot. */
 async function writeFiles(io, policy, found, { from, to }, { svg, ics }) {
 	const files = [];
 	if (svg !== void 0) {
-		const { drawOnCall } = await import("./oncall-svg.js");
+		const { drawOnCall } = await Promise.resolve().then(() => require("./oncall-svg.js"));
 		files.push({
 			path: svg,
 			text: drawOnCall(found, from, to)
 		});
 	}
 	if (ics !== void 0) {
-		const { calendarFiles } = await import("./ics.js");
+		const { calendarFiles } = await Promise.resolve().then(() => require("./ics.js"));
 		files.push(...calendarFiles(policy, found, from, to).map(({ name, text }) => ({
-			path: join(ics, name),
+			path: (0, node_path.join)(ics, name),
 			text
 		})));
 	}
 	for (const { path, text } of files) {
-		const why = writeText(path, text);
+		const why = require_files.writeText(path, text);
 		if (why !== null) return `${path}: ${why}`;
 		io.err(`Wrote ${path}\n`);
 	}
 	return null;
 }
-/** One schedule is told as itself, several as a list. */
 const json = (told) => `${JSON.stringify(told.length === 1 ? told[0] : told, null, 2)}\n`;
 function chosen(schedules, name) {
 	if (schedules.size === 0) return "This policy has no schedules.";
 	if (name === void 0) return [...schedules.values()];
 	const schedule = schedules.get(name);
 	if (schedule) return [schedule];
-	const near = nearest(name, schedules.keys());
+	const near = require_policy.nearest(name, schedules.keys());
 	return `There is no schedule "${name}". ${near ? `Did you mean "${near}"?` : `There are: ${[...schedules.keys()].join(", ")}.`}`;
 }
 function readAsked({ at, from, to }) {
@@ -107,19 +105,19 @@ function readAsked({ at, from, to }) {
 		at,
 		from,
 		to
-	].find((text) => text !== void 0 && parseInstant(text) === null);
+	].find((text) => text !== void 0 && require_policy.parseInstant(text) === null);
 	if (bad !== void 0) return `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
 	if (from === void 0 || to === void 0) return {
 		kind: "at",
-		at: at === void 0 ? Math.floor(Date.now() / 1e3) : parseInstant(at) ?? 0
+		at: at === void 0 ? Math.floor(Date.now() / 1e3) : require_policy.parseInstant(at) ?? 0
 	};
 	const span = {
-		from: parseInstant(from) ?? 0,
-		to: parseInstant(to) ?? 0
+		from: require_policy.parseInstant(from) ?? 0,
+		to: require_policy.parseInstant(to) ?? 0
 	};
 	return span.to > span.from ? {
 		kind: "span",
 		...span
 	} : `--to (${to}) must be after --from (${from}).`;
 }
-export { oncallCommand };
+exports.oncallCommand = oncallCommand;

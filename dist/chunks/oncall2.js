@@ -1,9 +1,8 @@
-import { n as toLocal } from "./calendar.js";
-import { T as formatDuration } from "./policy.js";
+require("./rolldown-runtime.js");
+const require_calendar = require("./calendar.js");
+const require_policy = require("./policy.js");
 // src/report/oncall.ts
-/** Who is on call, for people: local times with their zone, gaps standing out. Pure. */
 const NOBODY = "nobody";
-/** A line for each schedule: who is on call at an instant, and until when. */
 function printOnCall(schedules, at) {
 	const width = Math.max(...schedules.map(({ name }) => name.length));
 	return `${schedules.map((schedule) => {
@@ -12,16 +11,15 @@ function printOnCall(schedules, at) {
 		return `${schedule.name.padEnd(width)}  ${people(schedule.onCall(at))}${end}`;
 	}).join("\n")}\n`;
 }
-/** A table of a schedule's shifts. */
 function printShifts(schedule, shifts) {
 	const { timezone } = schedule;
 	const edges = shifts.flatMap(({ start, end }) => [start, end]);
-	const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
-	const shown = (at) => changes ? `${local(at, timezone)} ${toLocal(at, timezone).offset}` : local(at, timezone);
+	const changes = new Set(edges.map((at) => require_calendar.toLocal(at, timezone).offset)).size > 1;
+	const shown = (at) => changes ? `${local(at, timezone)} ${require_calendar.toLocal(at, timezone).offset}` : local(at, timezone);
 	const rows = shifts.map(({ start, end, who }) => [
 		shown(start),
 		shown(end),
-		formatDuration(end - start),
+		require_policy.formatDuration(end - start),
 		people(who)
 	]);
 	const head = [
@@ -40,7 +38,6 @@ function printShifts(schedule, shifts) {
 	].join("\n");
 }
 const people = (who) => who.length === 0 ? NOBODY : who.join(", ");
-/** The instant at which somebody else is on call; null when that is not within a year of changes. */
 function lastSame(schedule, at) {
 	const now = schedule.onCall(at).join();
 	let next = schedule.nextChange(at);
@@ -51,7 +48,8 @@ function lastSame(schedule, at) {
 	return null;
 }
 function local(at, timezone) {
-	const { weekday, date, time } = toLocal(at, timezone);
+	const { weekday, date, time } = require_calendar.toLocal(at, timezone);
 	return `${weekday} ${date} ${time}`;
 }
-export { printOnCall, printShifts };
+exports.printOnCall = printOnCall;
+exports.printShifts = printShifts;

@@ -1,15 +1,15 @@
-import { n as visible } from "./terminal2.js";
-import { n as readHistories } from "./history-file.js";
+require("./rolldown-runtime.js");
+const require_terminal = require("./terminal.js");
+const require_history_file = require("./history-file.js");
 // src/cli/past-issue.ts
 const NAME = /^(?:(?<repository>[\w.-]+\/[\w.-]+)?#)?(?<number>\d+)$/;
 const MOST_NEAR = 3;
-/** `name`: 42, #42 or owner/name#42. The issue as it was read last. */
 async function findPastIssue(files, name) {
 	const { repository, number } = NAME.exec(name)?.groups ?? {};
-	if (number === void 0) return { refused: `--issue is a number, such as 42, or owner/name#42; found "${visible(name)}".` };
+	if (number === void 0) return { refused: `--issue is a number, such as 42, or owner/name#42; found "${require_terminal.visible(name)}".` };
 	const wanted = Number(number);
 	const near = /* @__PURE__ */ new Map();
-	const found = await readHistories(files, (issue) => {
+	const found = await require_history_file.readHistories(files, (issue) => {
 		if (repository !== void 0 && issue.repository.toLowerCase() !== repository.toLowerCase()) return false;
 		near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
 		return issue.number === wanted;
@@ -22,8 +22,8 @@ async function findPastIssue(files, name) {
 function unknown(name, files, near) {
 	const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, MOST_NEAR);
 	const help = nearest.length === 0 ? "Nothing else is there of it." : `The nearest: ${listed(nearest.map(([ref]) => ref))}.`;
-	return `There is no issue ${visible(name)} in ${listed(files)}. ${help}`;
+	return `There is no issue ${require_terminal.visible(name)} in ${listed(files)}. ${help}`;
 }
 const refOf = ({ issue }) => `${issue.repository}#${issue.number}`;
-const listed = (all) => all.map((one) => visible(one)).join(", ");
-export { findPastIssue };
+const listed = (all) => all.map((one) => require_terminal.visible(one)).join(", ");
+exports.findPastIssue = findPastIssue;

@@ -1,8 +1,9 @@
-import { a as enumerate, c as plain, i as code, o as isLink, r as capped, s as link, u as table } from "./markdown.js";
-import { t as escapeMarkup } from "./markup.js";
-import { i as plural } from "./clock.js";
-import { E as formatInstant } from "./policy.js";
-import { n as visible, t as styleOf } from "./terminal2.js";
+require("./rolldown-runtime.js");
+const require_markdown = require("./markdown.js");
+const require_markup = require("./markup.js");
+const require_clock = require("./clock.js");
+const require_policy = require("./policy.js");
+const require_terminal = require("./terminal.js");
 // src/report/period/cell.ts
 const own = (text) => [{
 	kind: "own",
@@ -24,7 +25,6 @@ function names(logins) {
 	if (logins.length === 0) return own("nobody");
 	return logins.flatMap((login, index) => index === 0 ? name(login) : join(own(", "), name(login)));
 }
-/** `#12 Its title`, with the repository where there are several. */
 function issueCell({ number, repository, url, title }, { repositories }) {
 	return [
 		{
@@ -37,8 +37,7 @@ function issueCell({ number, repository, url, title }, { repositories }) {
 	];
 }
 const severityCell = ({ severity }) => told(severity.name);
-/** `2026-11-24 09:05`, in UTC. */
-const when = (at) => formatInstant(at).slice(0, 16).replace("T", " ");
+const when = (at) => require_policy.formatInstant(at).slice(0, 16).replace("T", " ");
 const whenCell = (at) => own(when(at));
 const UNITS = [
 	["d", 86400],
@@ -46,7 +45,6 @@ const UNITS = [
 	["m", 60],
 	["s", 1]
 ];
-/** `45s`, `24m`, `1h 30m`, `2d 3h`: the two largest units, rounded down, minutes as the least from one minute on. */
 function short(seconds) {
 	const least = seconds < 60 ? 1 : 60;
 	let rest = Math.max(0, Math.floor(seconds / least) * least);
@@ -58,10 +56,8 @@ function short(seconds) {
 		return count === 0 ? "" : `${count}${unit}`;
 	}).filter((part) => part !== "").join(" ");
 }
-/** A span, or a dash for none. */
-const spanCell = (seconds) => own(seconds === null ? "–" : short(seconds));
+const spanCell = (seconds) => own(seconds === null ? "\u2013" : short(seconds));
 const countCell = (count) => own(String(count));
-/** A table of the first rows, which are the ones that matter most. */
 function tableOf(head, all, most, row) {
 	return {
 		head,
@@ -69,9 +65,8 @@ function tableOf(head, all, most, row) {
 		more: Math.max(0, all.length - most)
 	};
 }
-/** A chart is a picture with words instead of it; the table after it has its numbers. */
 function picture(height, told, parts) {
-	const label = escapeMarkup(told);
+	const label = require_markup.escapeMarkup(told);
 	return [
 		`<svg viewBox="0 0 340 ${n(height)}" role="img" aria-label="${label}"><title>${label}</title>`,
 		...parts,
@@ -80,21 +75,17 @@ function picture(height, told, parts) {
 }
 function text(content, x, y, className = "") {
 	const named = className === "" ? "" : ` class="${className}"`;
-	return `<text x="${n(x)}" y="${n(y)}"${named}>${escapeMarkup(content)}</text>`;
+	return `<text x="${n(x)}" y="${n(y)}"${named}>${require_markup.escapeMarkup(content)}</text>`;
 }
 const line$1 = (x1, y1, x2, y2, className) => `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" class="${className}"/>`;
 const rect = (x, y, width, height, className) => `<rect x="${n(x)}" y="${n(y)}" width="${n(Math.max(0, width))}" height="${n(Math.max(0, height))}" class="${className}"/>`;
-/** A number short enough to read. */
 const n = (value) => String(Math.round(value * 10) / 10);
-/** Letters are about this wide, a little more than most fonts need. */
 const LETTER = 6.6;
 const widthOf = (content) => content.length * LETTER;
-/** As much of a name as there is room for. */
 function fitting(content, room) {
 	const most = Math.max(1, Math.floor(room / LETTER));
-	return content.length <= most ? content : `${content.slice(0, most - 1)}…`;
+	return content.length <= most ? content : `${content.slice(0, most - 1)}\u2026`;
 }
-/** Names and their colours, in as many lines as it takes. */
 function legend(entries, top) {
 	let x = 0;
 	let y = top;
@@ -114,7 +105,6 @@ function legend(entries, top) {
 	};
 }
 const severityClass = (index) => `sev${Math.min(index, 4)}`;
-/** Steps for an axis of counts: whole, round, at most five of them. */
 function stepOf(most) {
 	for (let size = 1;; size *= 10) {
 		const step = [
@@ -127,7 +117,6 @@ function stepOf(most) {
 }
 // src/report/period/chart-acknowledge.ts
 const ROW$1 = 50;
-/** Room for the key above. */
 const KEY = 26;
 const EDGE = 10;
 const MOST_DOTS = 400;
@@ -148,7 +137,6 @@ const TICKS = [
 	364 * DAY,
 	3640 * DAY
 ];
-/** Empty when nobody acknowledged anything. */
 function drawAcknowledge({ severities }) {
 	const values = severities.flatMap(({ acknowledge }) => acknowledge.values);
 	if (values.length === 0) return "";
@@ -166,7 +154,6 @@ function drawAcknowledge({ severities }) {
 		...rows
 	]);
 }
-/** What a dot and the two marks are. */
 const key = () => [
 	"<circle cx=\"5\" cy=\"8\" r=\"4\" class=\"sev3 dot\"/>",
 	text("an incident", 15, 12),
@@ -175,7 +162,6 @@ const key = () => [
 	line$1(175, 1, 175, 15, "p90"),
 	text("p90", 181, 12)
 ];
-/** From the last tick below all values to the first above them: at least two. */
 function ticksOf(values) {
 	const least = values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
 	const most = values.reduce((high, value) => Math.max(high, value), 0);
@@ -183,7 +169,6 @@ function ticksOf(values) {
 	const upTo = TICKS.findIndex((tick) => tick >= most && tick > (TICKS[from] ?? 0));
 	return TICKS.slice(from, (upTo === -1 ? TICKS.length : upTo) + 1);
 }
-/** Left out where it would run into the one before. */
 function label(tick, index, ticks, xOf, y) {
 	const name = short(tick);
 	const x = xOf(tick);
@@ -194,7 +179,7 @@ function label(tick, index, ticks, xOf, y) {
 function drawRow({ severity, acknowledge: { values, median, p90 } }, index, xOf) {
 	const top = KEY + index * ROW$1;
 	const y = top + 33;
-	const numbers = median === null || p90 === null ? "none acknowledged" : `median ${short(median)} · p90 ${short(p90)} · ${plural(values.length, "incident")}`;
+	const numbers = median === null || p90 === null ? "none acknowledged" : `median ${short(median)} \u00b7 p90 ${short(p90)} \u00b7 ${require_clock.plural(values.length, "incident")}`;
 	const name = fitting(severity.name, 340 - widthOf(numbers) - 8);
 	const colour = severityClass(index);
 	const every = Math.max(1, Math.ceil(values.length / MOST_DOTS));
@@ -212,7 +197,6 @@ function drawRow({ severity, acknowledge: { values, median, p90 } }, index, xOf)
 // src/report/period/chart-calls.ts
 const ROW = 38;
 const MOST$2 = 15;
-/** Those with the most calls; the table has all. Empty when nobody was called. */
 function drawCalls({ calls: { people } }) {
 	if (people.length === 0) return "";
 	const shown = people.slice(0, MOST$2);
@@ -226,13 +210,13 @@ function drawCalls({ calls: { people } }) {
 	const most = Math.max(1, ...shown.map(total));
 	const rows = shown.flatMap((person, index) => drawPerson(person, key.height + 6 + index * ROW, most));
 	const told = shown.map((person) => `${person.login} ${total(person)}, ${person.night} at night`).join("; ");
-	const rest = people.length > MOST$2 ? `; ${plural(people.length - MOST$2, "more person")}, in the table` : "";
+	const rest = people.length > MOST$2 ? `; ${require_clock.plural(people.length - MOST$2, "more person")}, in the table` : "";
 	return picture(key.height + 6 + shown.length * ROW, `Calls per person: ${told}${rest}.`, [...key.svg, ...rows]);
 }
 function drawPerson(person, top, most) {
 	const scale = 340 / most;
 	const [day, night] = [person.day * scale, person.night * scale];
-	const numbers = `${plural(total(person), "call")}${person.night > 0 ? `, ${person.night} at night` : ""}`;
+	const numbers = `${require_clock.plural(total(person), "call")}${person.night > 0 ? `, ${person.night} at night` : ""}`;
 	const gap = day > 0 && night > 0 ? 1 : 0;
 	return [
 		text(fitting(person.login, 340 - widthOf(numbers) - 8), 0, top + 12, "strong"),
@@ -260,7 +244,6 @@ const MONTHS = [
 	"Nov",
 	"Dec"
 ];
-/** Empty when there were none. */
 function drawIncidents({ weeks: all, severities, incidents }) {
 	if (incidents.length === 0) return "";
 	const weeks = all.slice(-120);
@@ -285,7 +268,7 @@ function drawIncidents({ weeks: all, severities, incidents }) {
 			return count === 0 ? "" : rect(x, y, bar, heightOf(count) - (bar > 4 ? 1 : 0), severityClass(severity));
 		});
 	});
-	const told = `${plural(incidents.length, "incident")} over ${plural(weeks.length, "week")}, at most ${most} in one. The table has the numbers.`;
+	const told = `${require_clock.plural(incidents.length, "incident")} over ${require_clock.plural(weeks.length, "week")}, at most ${most} in one. The table has the numbers.`;
 	return picture(base + 20, told, [
 		...key.svg,
 		...grid,
@@ -293,12 +276,11 @@ function drawIncidents({ weeks: all, severities, incidents }) {
 		...labels(weeks.map(({ start }) => start), column, base + 15)
 	]);
 }
-/** As many dates as there is room for. */
 function labels(weeks, column, y) {
 	const every = Math.max(1, Math.ceil((widthOf("30 Sep") + 6) / column));
 	return weeks.flatMap((start, index) => {
 		if (index % every !== 0) return [];
-		const [, month = "1", day = "1"] = formatInstant(start).slice(0, 10).split("-");
+		const [, month = "1", day = "1"] = require_policy.formatInstant(start).slice(0, 10).split("-");
 		const x = Math.min(320, Math.max(20, LEFT + column * (index + .5)));
 		return [text(`${Number(day)} ${MONTHS[Number(month) - 1] ?? ""}`, x, y, "soft middle")];
 	});
@@ -306,14 +288,13 @@ function labels(weeks, column, y) {
 // src/report/period/attention.ts
 const MOST$1 = 50;
 const MOST_LATE = 10;
-/** The headline, then a part for each kind of thing; those of which there is none are left out. */
 function attentionSections(statistics) {
 	const parts = partsOf(statistics).filter(({ table }) => table.rows.length > 0);
 	return [{
 		title: parts.length === 0 ? "Nothing needs you" : "Needs you",
 		level: 2,
 		tone: parts.length > 0 ? "urgent" : "fine",
-		text: own(parts.length === 0 ? "No review and no action item is overdue, everything was acknowledged, nothing is open, and no call came late." : `${parts.map(({ count }) => count).join(" · ")}.`),
+		text: own(parts.length === 0 ? "No review and no action item is overdue, everything was acknowledged, nothing is open, and no call came late." : `${parts.map(({ count }) => count).join(" \u00b7 ")}.`),
 		chart: null,
 		table: null
 	}, ...parts.map(({ title, text, table }) => ({
@@ -331,7 +312,7 @@ function partsOf(statistics) {
 	return [
 		{
 			title: "Overdue reviews",
-			count: plural(overdueReviews.length, "overdue review"),
+			count: require_clock.plural(overdueReviews.length, "overdue review"),
 			text: "The post-incident review is written, or `/reviewed` says that it is done.",
 			table: tableOf([
 				"Incident",
@@ -347,7 +328,7 @@ function partsOf(statistics) {
 		},
 		{
 			title: "Overdue action items",
-			count: plural(overdueActions.length, "overdue action item"),
+			count: require_clock.plural(overdueActions.length, "overdue action item"),
 			text: "Tick the box in the review when it is done, or give it another day.",
 			table: tableOf([
 				"What",
@@ -392,12 +373,12 @@ function partsOf(statistics) {
 				severityCell(account),
 				whenCell(account.declaredAt),
 				spanCell(account.at - account.declaredAt),
-				own(account.outcome === "abandoned" ? "abandoned: older than the policy’s `max-age`" : account.status)
+				own(account.outcome === "abandoned" ? "abandoned: older than the policy\u2019s `max-age`" : account.status)
 			])
 		},
 		{
 			title: "Late calls",
-			count: plural(calls.late, "late call"),
+			count: require_clock.plural(calls.late, "late call"),
 			text: "Somebody was called a minute or more after it was due: what runs Tocsin came late.",
 			table: tableOf([
 				"Incident",
@@ -439,14 +420,14 @@ function incidentsPerWeek({ incidents, severities, weeks }) {
 		title: "Incidents",
 		level: 2,
 		tone: "plain",
-		text: join(own(`${plural(incidents.length, "incident")}${asides.length > 0 ? ` (${asides.join(", ")})` : ""}: `), ...severities.flatMap((one, index) => [own(`${index === 0 ? "" : ", "}${one.incidents} `), told(one.severity.name)]), own(". By week, Monday to Sunday in UTC.")),
+		text: join(own(`${require_clock.plural(incidents.length, "incident")}${asides.length > 0 ? ` (${asides.join(", ")})` : ""}: `), ...severities.flatMap((one, index) => [own(`${index === 0 ? "" : ", "}${one.incidents} `), told(one.severity.name)]), own(". By week, Monday to Sunday in UTC.")),
 		chart: "incidents",
 		table: tableOf([
 			"Week of",
 			...severities.map(({ severity }) => severity.name),
 			"All"
 		], weeks.slice(-120), MOST_WEEKS, (week) => [
-			own(formatInstant(week.start).slice(0, 10)),
+			own(require_policy.formatInstant(week.start).slice(0, 10)),
 			...week.incidents.map(countCell),
 			countCell(week.incidents.reduce((total, one) => total + one, 0))
 		])
@@ -491,7 +472,6 @@ const distributionCells = ({ median, p90, max, values }) => [
 	spanCell(max),
 	countCell(values.length)
 ];
-/** Rounded down, so that 100 % is all, and 0 % none. */
 function percent(part, whole) {
 	const rounded = Math.floor(100 * part / whole);
 	return rounded === 0 && part > 0 ? "less than 1 %" : `${rounded} %`;
@@ -516,7 +496,7 @@ function calls({ calls: { made, late, lateness } }) {
 		title: "Calls and their lateness",
 		level: 2,
 		tone: "plain",
-		text: own(made === 0 ? "Nobody was called in this time." : `${plural(made, "call")}, ${late === 0 ? "none" : `${late} (${percent(late, made)})`} of them late by a minute or more. A call that several rules ask for at once is one; hand-overs are none.`),
+		text: own(made === 0 ? "Nobody was called in this time." : `${require_clock.plural(made, "call")}, ${late === 0 ? "none" : `${late} (${percent(late, made)})`} of them late by a minute or more. A call that several rules ask for at once is one; hand-overs are none.`),
 		chart: null,
 		table: made === 0 ? null : tableOf([
 			"Lateness",
@@ -551,15 +531,15 @@ function people({ calls: { people: all } }) {
 		])
 	};
 }
-const mean = (calls, weeks) => weeks === 0 ? "–" : (calls / weeks).toFixed(1);
+const mean = (calls, weeks) => weeks === 0 ? "\u2013" : (calls / weeks).toFixed(1);
 // src/report/period/content.ts
 const MOST_REPOSITORIES = 5;
 function contentOf(statistics) {
 	const { from, to, at, repositories, policies } = statistics;
-	const where = capped(repositories, MOST_REPOSITORIES, (repository) => repository);
+	const where = require_markdown.capped(repositories, MOST_REPOSITORIES, (repository) => repository);
 	return {
 		title: "Incident report",
-		subtitle: join(...repositories.length > 0 ? [told(enumerate(where)), own(", ")] : [], own(`${day(from)} to ${day(to)}${at === null ? "" : `, as of ${when(at)}`} (UTC)`)),
+		subtitle: join(...repositories.length > 0 ? [told(require_markdown.enumerate(where)), own(", ")] : [], own(`${day(from)} to ${day(to)}${at === null ? "" : `, as of ${when(at)}`} (UTC)`)),
 		sections: [...attentionSections(statistics), ...measureSections(statistics)],
 		foot: [
 			...leftOut(statistics),
@@ -568,15 +548,14 @@ function contentOf(statistics) {
 		]
 	};
 }
-/** A date alone where it is midnight. */
 function day(at) {
-	const text = formatInstant(at);
+	const text = require_policy.formatInstant(at);
 	return text.endsWith("T00:00:00Z") ? text.slice(0, 10) : when(at);
 }
 const WHY = {
 	"not-an-incident": "is no incident of the policy",
 	"pull-request": "is a pull request",
-	"before-effective-from": "was declared before the policy’s `effective-from`",
+	"before-effective-from": "was declared before the policy\u2019s `effective-from`",
 	"unknown-ledger-version": "was written to by a newer version of Tocsin"
 };
 function leftOut(statistics) {
@@ -587,11 +566,10 @@ function leftOut(statistics) {
 		const [first] = issues;
 		if (first === void 0) return [];
 		if (issues.length === 1) return [join(own("Left out: "), issueCell(first.issue, statistics), own(` ${words}.`))];
-		return [own(`Left out: ${plural(issues.length, "issue")}, each of which ${words}.`)];
+		return [own(`Left out: ${require_clock.plural(issues.length, "issue")}, each of which ${words}.`)];
 	});
 }
 // src/report/period/style.ts
-/** How the page of a report looks: on a phone, on a wide screen, on paper, by day and by night. */
 const STYLE = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#1f2328;--soft:#59636e;--rule:#d1d9e0;--link:#0550ae;--alarm:#b42318;--alarm-paper:#fff5f4;--fine:#1a7f37;
 --sev0:#b42318;--sev1:#d4690b;--sev2:#3d7ebf;--sev3:#6e7781;--sev4:#8250df;--day:#4a90d0;--night:#1b3a66}
@@ -644,7 +622,6 @@ const CHARTS = {
 	acknowledge: drawAcknowledge,
 	calls: drawCalls
 };
-/** Even if something were let through, the page could neither run nor load anything. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 function renderPage(statistics) {
 	const { title, subtitle, sections, foot } = contentOf(statistics);
@@ -656,11 +633,11 @@ function renderPage(statistics) {
 		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
 		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">",
 		"<meta name=\"referrer\" content=\"no-referrer\">",
-		`<title>${escapeMarkup(title)}: ${plainText(subtitle)}</title>`,
+		`<title>${require_markup.escapeMarkup(title)}: ${plainText(subtitle)}</title>`,
 		`<style>${STYLE}</style>`,
 		"</head>",
 		"<body>",
-		`<header><h1>${escapeMarkup(title)}</h1><p class="soft">${cell$1(subtitle)}</p></header>`,
+		`<header><h1>${require_markup.escapeMarkup(title)}</h1><p class="soft">${cell$1(subtitle)}</p></header>`,
 		"<main>",
 		...grouped(sections).map((group) => drawGroup(group, statistics)),
 		"</main>",
@@ -670,7 +647,6 @@ function renderPage(statistics) {
 		""
 	].join("\n");
 }
-/** Each section with the parts that follow it. */
 function grouped(sections) {
 	const groups = [];
 	for (const section of sections) if (section.level === 2) groups.push([section]);
@@ -686,17 +662,14 @@ function drawGroup(group, statistics) {
 	].join("\n");
 }
 function drawSection({ title, level, text, chart, table }, statistics) {
-	const head = `<h${level}>${escapeMarkup(title)}</h${level}>\n<p>${cell$1(text)}</p>`;
+	const head = `<h${level}>${require_markup.escapeMarkup(title)}</h${level}>\n<p>${cell$1(text)}</p>`;
 	const drawn = chart === null ? "" : CHARTS[chart](statistics);
 	const numbers = table === null ? "" : drawTable(table, title);
 	if (drawn === "") return [head, numbers].filter((part) => part !== "").join("\n");
 	return `${head}\n<div class="pair">\n${drawn}\n<details><summary>The numbers as a table</summary>\n${numbers}\n</details>\n</div>`;
 }
-/** Characters of anybody's text. */
 const MOST = 200;
-/** Up to this many columns of numbers fit on a phone. */
 const NARROW = 5;
-/** Of a list longer than the one, as many rows as the other are shown at once. */
 const LONG = 7;
 const SHOWN = 5;
 function drawTable({ head, rows, more }, title) {
@@ -718,52 +691,49 @@ function drawTable({ head, rows, more }, title) {
 		more
 	}, title);
 }
-/** A column of issues needs more room than one of numbers. */
 const isWide = (head, rows) => head.length > NARROW || rows.some((row) => row.some((words) => words.some(({ url }) => url !== null)));
-/** The roles say what it is where a phone shows it as a list. */
 function drawRows({ head, rows, more }, title) {
-	const heads = head.map((name) => `<th scope="col" role="columnheader">${escapeMarkup(name)}</th>`).join("");
+	const heads = head.map((name) => `<th scope="col" role="columnheader">${require_markup.escapeMarkup(name)}</th>`).join("");
 	const lines = rows.map((row) => {
-		return `<tr role="row">${row.map((words, column) => column === 0 ? `<th scope="row" role="rowheader">${cell$1(words)}</th>` : `<td role="cell" data-head="${escapeMarkup(head[column] ?? "")}">${cell$1(words)}</td>`).join("")}</tr>`;
+		return `<tr role="row">${row.map((words, column) => column === 0 ? `<th scope="row" role="rowheader">${cell$1(words)}</th>` : `<td role="cell" data-head="${require_markup.escapeMarkup(head[column] ?? "")}">${cell$1(words)}</td>`).join("")}</tr>`;
 	});
 	return [
-		`<table role="table" aria-label="${escapeMarkup(title)}"${isWide(head, rows) ? " class=\"wide\"" : ""}>`,
+		`<table role="table" aria-label="${require_markup.escapeMarkup(title)}"${isWide(head, rows) ? " class=\"wide\"" : ""}>`,
 		`<thead role="rowgroup"><tr role="row">${heads}</tr></thead>`,
 		`<tbody role="rowgroup">${lines.join("\n")}</tbody>`,
 		"</table>",
-		...more > 0 ? [`<p class="soft">… and ${more} more.</p>`] : []
+		...more > 0 ? [`<p class="soft">\u2026 and ${more} more.</p>`] : []
 	].join("\n");
 }
 const cell$1 = (words) => words.map(word$1).join("");
 function word$1({ kind, text, url }) {
-	if (url !== null) return isLink(url) ? `<a href="${escapeMarkup(url)}">${escapeMarkup(text)}</a>` : escapeMarkup(text);
-	if (kind === "name") return `<code>${escapeMarkup(text)}</code>`;
-	if (kind === "told") return escapeMarkup(cut$1(text)) || "?";
-	return escapeMarkup(text).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
+	if (url !== null) return require_markdown.isLink(url) ? `<a href="${require_markup.escapeMarkup(url)}">${require_markup.escapeMarkup(text)}</a>` : require_markup.escapeMarkup(text);
+	if (kind === "name") return `<code>${require_markup.escapeMarkup(text)}</code>`;
+	if (kind === "told") return require_markup.escapeMarkup(cut$1(text)) || "?";
+	return require_markup.escapeMarkup(text).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
 }
-/** Whole characters of a text, and not too many. */
-const cut$1 = (text) => text.length <= MOST ? text : `${text.slice(0, MOST).replace(/[\uD800-\uDBFF]$/, "")}…`;
-const plainText = (words) => words.map(({ text }) => escapeMarkup(text)).join("");
+const cut$1 = (text) => text.length <= MOST ? text : `${text.slice(0, MOST).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
+const plainText = (words) => words.map(({ text }) => require_markup.escapeMarkup(text)).join("");
 // src/report/period/json.ts
 function reportOf(statistics) {
 	const { attention, cadence, calls, severities } = statistics;
 	return {
 		version: 1,
-		from: formatInstant(statistics.from),
-		to: formatInstant(statistics.to),
+		from: require_policy.formatInstant(statistics.from),
+		to: require_policy.formatInstant(statistics.to),
 		at: instant(statistics.at),
 		repositories: statistics.repositories,
 		policies: statistics.policies,
 		attention: {
 			"overdue-reviews": attention.overdueReviews.map(({ account, due }) => ({
 				issue: issueOf(account.issue),
-				due: formatInstant(due)
+				due: require_policy.formatInstant(due)
 			})),
 			"overdue-actions": attention.overdueActions.map(({ account, text, owner, dueBy }) => ({
 				issue: issueOf(account.issue),
 				text,
 				owner,
-				"due-by": formatInstant(dueBy)
+				"due-by": require_policy.formatInstant(dueBy)
 			})),
 			"never-acknowledged": attention.neverAcknowledged.map(({ issue }) => issueOf(issue)),
 			unresolved: attention.unresolved.map(({ issue }) => issueOf(issue))
@@ -777,7 +747,7 @@ function reportOf(statistics) {
 			resolve: distributionOf(resolve)
 		})),
 		weeks: statistics.weeks.map(({ start, incidents }) => ({
-			start: formatInstant(start),
+			start: require_policy.formatInstant(start),
 			incidents: Object.fromEntries(severities.map(({ severity: { id } }, index) => [id, incidents[index] ?? 0]))
 		})),
 		cadence: {
@@ -794,8 +764,8 @@ function reportOf(statistics) {
 			lateness: distributionOf(calls.lateness),
 			latest: calls.latest.map((call) => ({
 				issue: issueOf(call.issue),
-				due: formatInstant(call.due),
-				at: formatInstant(call.at),
+				due: require_policy.formatInstant(call.due),
+				at: require_policy.formatInstant(call.at),
 				"late-seconds": call.late,
 				level: call.level,
 				people: call.people
@@ -824,8 +794,8 @@ function incidentOf(account) {
 		severity: account.severity.id,
 		status: account.status,
 		outcome: account.outcome,
-		"declared-at": formatInstant(account.declaredAt),
-		"read-at": formatInstant(account.at),
+		"declared-at": require_policy.formatInstant(account.declaredAt),
+		"read-at": require_policy.formatInstant(account.at),
 		reopenings: account.reopenings,
 		"seconds-to-acknowledge": account.toAcknowledge,
 		"seconds-to-mitigate": account.toMitigate,
@@ -837,7 +807,7 @@ function incidentOf(account) {
 			"longest-silence-seconds": cadence.longestSilence
 		},
 		calls: account.calls.map(({ at, late, level, triggers, people }) => ({
-			at: formatInstant(at),
+			at: require_policy.formatInstant(at),
 			"late-seconds": late,
 			level,
 			triggers,
@@ -850,7 +820,7 @@ function incidentOf(account) {
 		"open-actions": account.actions.length
 	};
 }
-const instant = (at) => at === null ? null : formatInstant(at);
+const instant = (at) => at === null ? null : require_policy.formatInstant(at);
 const issueOf = ({ repository, number, url, title }) => ({
 	repository,
 	number,
@@ -876,29 +846,29 @@ function renderReport(statistics) {
 function section({ title, level, text, table: told }) {
 	const head = `${"#".repeat(level)} ${title}`;
 	if (told === null) return [head, cell(text)];
-	const more = told.more > 0 ? [`… and ${told.more} more.`] : [];
-	const heads = told.head.map((name) => plain(name, 60));
+	const more = told.more > 0 ? [`\u2026 and ${told.more} more.`] : [];
+	const heads = told.head.map((name) => require_markdown.plain(name, 60));
 	return [
 		head,
 		cell(text),
-		table(heads, told.rows.map((row) => row.map(cell))),
+		require_markdown.table(heads, told.rows.map((row) => row.map(cell))),
 		...more
 	];
 }
 const cell = (words) => words.map(word).join("");
 function word({ kind, text, url }) {
-	if (url !== null) return link(plain(text, 200), url);
+	if (url !== null) return require_markdown.link(require_markdown.plain(text, 200), url);
 	switch (kind) {
 		case "own": return text;
-		case "told": return plain(text, 120);
-		case "name": return code(text, 60);
+		case "told": return require_markdown.plain(text, 120);
+		case "name": return require_markdown.code(text, 60);
 		default: return kind;
 	}
 }
 // src/report/period/terminal.ts
 const WIDEST_CELL = 48;
 function printReport(statistics, { color }) {
-	const style = styleOf(color);
+	const style = require_terminal.styleOf(color);
 	const { title, subtitle, sections, foot } = contentOf(statistics);
 	return `${[
 		style.bold(`${title}: ${line(subtitle)}`),
@@ -915,16 +885,18 @@ function print({ title, tone, text, table }, style) {
 }
 function printTable({ head, rows, more }, style) {
 	const cells = rows.map((row) => row.map((words) => cut(line(words))));
-	const heads = head.map(visible);
+	const heads = head.map(require_terminal.visible);
 	const widths = heads.map((name, column) => Math.max(name.length, ...cells.map((row) => (row[column] ?? "").length)));
 	const aligned = (row) => `  ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
 	return [
 		style.dim(aligned(heads)),
 		...cells.map(aligned),
-		...more > 0 ? [`  … and ${more} more`] : []
+		...more > 0 ? [`  \u2026 and ${more} more`] : []
 	];
 }
-/** Words of others as they are, but for what a terminal would obey; the marks of code in ours are for other readers. */
-const line = (words) => words.map(({ kind, text }) => kind === "own" ? text.replaceAll("`", "") : visible(text.trim() || "?")).join("");
-const cut = (text) => text.length <= WIDEST_CELL ? text : `${text.slice(0, 47)}…`;
-export { printReport, renderPage, renderReport, reportOf };
+const line = (words) => words.map(({ kind, text }) => kind === "own" ? text.replaceAll("`", "") : require_terminal.visible(text.trim() || "?")).join("");
+const cut = (text) => text.length <= WIDEST_CELL ? text : `${text.slice(0, 47)}\u2026`;
+exports.printReport = printReport;
+exports.renderPage = renderPage;
+exports.renderReport = renderReport;
+exports.reportOf = reportOf;

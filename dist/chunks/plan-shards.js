@@ -1,14 +1,9 @@
-import { t as Command } from "./esm.js";
-import { r as misnamed, t as connect } from "./connect.js";
-import { o as readText } from "./files.js";
-import { createHash } from "node:crypto";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_connect = require("./connect.js");
+const require_files = require("./files.js");
+let node_crypto = require("node:crypto");
 // src/cli/shards.ts
-/** Repositories dealt out to shards. Pure. */
-/**
-* Rendezvous hashing: a repository belongs to the shard that weighs most with its name. Which one depends on nothing but the name
-* and the number of shards, so one that comes or goes moves no other; with one shard more, only those move that it wins. Shards
-* without any repository are left out: GitHub would start a job for each.
-*/
 function dealOut(repositories, shards) {
 	const dealt = /* @__PURE__ */ new Map();
 	const unique = new Map(repositories.map((repository) => [repository.toLowerCase(), repository]));
@@ -27,7 +22,7 @@ function shardOf(key, shards) {
 		weight: ""
 	};
 	for (let shard = 1; shard <= shards; shard += 1) {
-		const weight = createHash("sha256").update(`${shard}:${key}`).digest("hex");
+		const weight = (0, node_crypto.createHash)("sha256").update(`${shard}:${key}`).digest("hex");
 		if (weight > best.weight) best = {
 			shard,
 			weight
@@ -36,23 +31,21 @@ function shardOf(key, shards) {
 	return best.shard;
 }
 // src/cli/commands/plan-shards.ts
-/** GitHub starts no more jobs of one matrix. */
 const MOST_SHARDS = 256;
 function planShardsCommand(io) {
-	return new Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(async (repositories, options) => {
+	return new require_cli_index.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(async (repositories, options) => {
 		const refused = await answer(io, repositories, options);
 		if (refused === null) return;
 		io.err(`${refused}\n`);
 		io.exit(2);
 	});
 }
-/** Prints the matrix; what stood in its way otherwise. */
 async function answer(io, given, options) {
 	const shards = Number(options.shards);
 	if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS) return `--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`;
 	const listed = readList(options.file);
 	if ("refused" in listed) return listed.refused;
-	const bad = misnamed([...given, ...listed.got]);
+	const bad = require_connect.misnamed([...given, ...listed.got]);
 	if (bad !== null) return bad;
 	const owned = await readOwner(io, options.org);
 	if ("refused" in owned) return owned.refused;
@@ -65,18 +58,17 @@ async function answer(io, given, options) {
 	io.out(`${JSON.stringify({ include: dealOut(all, shards) })}\n`);
 	return null;
 }
-/** One a line; blank lines and those that begin with # are let be. */
 function readList(file) {
 	if (file === void 0) return { got: [] };
-	const read = readText(file);
+	const read = require_files.readText(file);
 	if (read.text === null) return { refused: `${file}: ${read.why}` };
 	return { got: read.text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")) };
 }
 async function readOwner(io, login) {
 	if (login === void 0) return { got: [] };
-	const client = await connect(`${login}/`, process.env, io.err);
+	const client = await require_connect.connect(`${login}/`, process.env, io.err);
 	if ("refused" in client) return client;
-	const { GithubError, listRepositories } = await import("./github2.js");
+	const { GithubError, listRepositories } = await Promise.resolve().then(() => require("./github2.js"));
 	try {
 		const all = await listRepositories(client.got, login);
 		const live = all.filter(({ idle }) => idle === null);
@@ -88,4 +80,4 @@ async function readOwner(io, login) {
 		return { refused: error.message };
 	}
 }
-export { planShardsCommand };
+exports.planShardsCommand = planShardsCommand;

@@ -1,35 +1,35 @@
-import { t as Command } from "./esm.js";
-import { O as parseInstant } from "./policy.js";
-import { n as engineFor, r as misnamed, t as connect } from "./connect.js";
-import { n as readHistories } from "./history-file.js";
-import { n as readPolicies, t as DEFAULT_POLICY } from "./policies2.js";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy = require("./policy.js");
+const require_connect = require("./connect.js");
+const require_history_file = require("./history-file.js");
+const require_policies = require("./policies.js");
 // src/cli/commands/plan.ts
 function planCommand(io) {
-	return new Command("plan").description("Say what a run would do now, and why. Writes nothing.").option("--policy <files...>", "the policy; an incident belongs to the first whose `incident` matches", [DEFAULT_POLICY]).option("--repo <owner/name>", "the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN").option("--history <files...>", "instead: incidents of files, as `tocsin history` writes them").option("--at <instant>", "with --history: when, ISO 8601 (default: when the last was read)").option("--engine <login>", "with --repo: who runs the policy (default: as `tocsin history` has it)").option("--json", "print as JSON, by schemas/plan.v1.schema.json").addHelpText("after", "\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.").action(async (options) => {
+	return new require_cli_index.Command("plan").description("Say what a run would do now, and why. Writes nothing.").option("--policy <files...>", "the policy; an incident belongs to the first whose `incident` matches", [require_policies.DEFAULT_POLICY]).option("--repo <owner/name>", "the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN").option("--history <files...>", "instead: incidents of files, as `tocsin history` writes them").option("--at <instant>", "with --history: when, ISO 8601 (default: when the last was read)").option("--engine <login>", "with --repo: who runs the policy (default: as `tocsin history` has it)").option("--json", "print as JSON, by schemas/plan.v1.schema.json").addHelpText("after", "\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.").action(async (options) => {
 		const refused = await answer(io, options);
 		if (refused === null) return;
 		io.err(`${refused.trimEnd()}\n`);
 		io.exit(2);
 	});
 }
-/** Prints the plan; what stood in its way otherwise. */
 async function answer(io, options) {
 	if (options.repo === void 0 === (options.history === void 0)) return "Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.";
-	const policies = await readPolicies(options.policy, io.color);
+	const policies = await require_policies.readPolicies(options.policy, io.color);
 	if ("refused" in policies) return policies.refused;
 	const scene = await (options.repo === void 0 ? past(options.history ?? [], options.at) : live(io, options.repo, policies.got, options));
 	if ("refused" in scene) return scene.refused;
 	const report = await planFor(policies.got, scene.got);
-	const { isDue, planOf, printPlan } = await import("./plan2.js");
+	const { isDue, planOf, printPlan } = await Promise.resolve().then(() => require("./plan2.js"));
 	io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
 	if (report.incidents.some(isDue)) io.exit(1);
 	if (report.problems.length > 0) io.exit(2);
 	return null;
 }
 async function past(files, at) {
-	const asked = at === void 0 ? null : parseInstant(at);
+	const asked = at === void 0 ? null : require_policy.parseInstant(at);
 	if (at !== void 0 && asked === null) return { refused: `"${at}" is no instant. Write it as 2026-11-23T10:00:00Z.` };
-	const readings = await readHistories(files);
+	const readings = await require_history_file.readHistories(files);
 	if ("refused" in readings) return readings;
 	const last = readings.got.reduce((latest, one) => Math.max(latest ?? one.at, one.at), null);
 	const issues = readings.got.map(({ issue }) => issue);
@@ -44,20 +44,20 @@ async function past(files, at) {
 }
 async function live(io, repository, policies, { at, engine }) {
 	if (at !== void 0) return { refused: "--at is for --history: live incidents are looked at as of now." };
-	const bad = misnamed([repository]);
+	const bad = require_connect.misnamed([repository]);
 	if (bad !== null) return { refused: bad };
-	const client = await connect(repository, process.env, io.err);
+	const client = await require_connect.connect(repository, process.env, io.err);
 	if ("refused" in client) return client;
 	const [{ GithubError, openRepository }, { closedWithin, incidentLabelsOf, teamsOf }, { callable }] = await Promise.all([
-		import("./github2.js"),
-		import("./needs.js"),
-		import("./callable.js")
+		Promise.resolve().then(() => require("./github2.js")),
+		Promise.resolve().then(() => require("./needs.js")).then((n) => n.needs_exports),
+		Promise.resolve().then(() => require("./callable.js")).then((n) => n.callable_exports)
 	]);
 	const github = openRepository(client.got, {
 		incidentLabels: incidentLabelsOf(policies),
 		managedLabels: [],
 		teams: teamsOf(policies),
-		engineFor: engineFor(engine)
+		engineFor: require_connect.engineFor(engine)
 	});
 	try {
 		const { now, issues, unread } = await github.readIncidents(closedWithin(policies));
@@ -77,9 +77,8 @@ async function live(io, repository, policies, { at, engine }) {
 		return { refused: `${repository}: ${error.message}` };
 	}
 }
-/** A dry run of the Action's own `run`. */
 async function planFor(policies, { now, repository, issues, problems, requests }) {
-	const { run } = await import("./run.js");
+	const { run } = await Promise.resolve().then(() => require("./run.js"));
 	const incidents = await run(policies, issues, now, NOWHERE, {
 		dryRun: true,
 		render: nothing
@@ -101,7 +100,6 @@ async function planFor(policies, { now, repository, issues, problems, requests }
 		requests
 	};
 }
-/** INVARIANT: a dry run performs nothing and says nothing. */
 const nothing = () => {
 	throw new Error("A plan was about to write.");
 };
@@ -109,4 +107,4 @@ const NOWHERE = {
 	reread: nothing,
 	perform: nothing
 };
-export { planCommand };
+exports.planCommand = planCommand;

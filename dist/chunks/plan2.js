@@ -1,12 +1,13 @@
-import { t as planOf } from "./json.js";
-import { E as formatInstant, T as formatDuration } from "./policy.js";
-import { i as plural, n as clockTime } from "./clock.js";
-import { t as deedsOf } from "./deeds.js";
-import { n as visible, t as styleOf } from "./terminal2.js";
+require("./rolldown-runtime.js");
+const require_json = require("./json.js");
+const require_policy = require("./policy.js");
+const require_clock = require("./clock.js");
+const require_deeds = require("./deeds.js");
+const require_terminal = require("./terminal.js");
 // src/report/plan/terminal.ts
 const MOST_PROBLEMS = 20;
 function printPlan(report, { color }) {
-	const style = styleOf(color);
+	const style = require_terminal.styleOf(color);
 	const due = report.incidents.filter(isDue);
 	const waiting = report.incidents.filter(({ outcome }) => outcome.kind === "nothing-due");
 	const at = report.at ?? 0;
@@ -17,22 +18,21 @@ function printPlan(report, { color }) {
 		...problems(report, style)
 	].join("\n");
 }
-/** A run would write something. */
 const isDue = ({ outcome, done }) => outcome.kind === "deferred" || done.length > 0;
 function headline({ at, repository, problems }, due, waiting) {
-	const when = at === null ? "" : ` at ${formatInstant(at)}`;
-	const unread = problems.length === 0 ? "" : ` ${plural(problems.length, "problem")} stood in the way.`;
+	const when = at === null ? "" : ` at ${require_policy.formatInstant(at)}`;
+	const unread = problems.length === 0 ? "" : ` ${require_clock.plural(problems.length, "problem")} stood in the way.`;
 	const all = due + waiting;
-	const what = due === 0 ? "nothing is due" : `something is due on ${due} of ${plural(all, "incident")}`;
-	return `${visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${plural(waiting, "incident")}` : ""}.${unread}`;
+	const what = due === 0 ? "nothing is due" : `something is due on ${due} of ${require_clock.plural(all, "incident")}`;
+	return `${require_terminal.visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${require_clock.plural(waiting, "incident")}` : ""}.${unread}`;
 }
 const WORDS = {
 	code: shown,
 	plain: shown
 };
 function shown(text, max) {
-	const line = visible(text);
-	return line.length <= max ? line : `${line.slice(0, max - 1)}…`;
+	const line = require_terminal.visible(text);
+	return line.length <= max ? line : `${line.slice(0, max - 1)}\u2026`;
 }
 function block(incident, at, style) {
 	const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
@@ -40,7 +40,7 @@ function block(incident, at, style) {
 		severity ? shown(severity.name, 60) : "no severity",
 		level ? `level ${level.number} of ${level.of}, ${shown(level.name, 60)}` : "no level",
 		status ?? "no status",
-		...snoozed ? [`paused until ${clockTime(snoozed.until, at)}`] : []
+		...snoozed ? [`paused until ${require_clock.clockTime(snoozed.until, at)}`] : []
 	];
 	const rows = [
 		[incident.done.length > 0 ? "would have" : "due", dueNow(incident)],
@@ -50,32 +50,34 @@ function block(incident, at, style) {
 	];
 	return `${[
 		`${style.bold(`#${number}`)} ${shown(title, 100)}`,
-		facts.join(" · "),
+		facts.join(" \u00b7 "),
 		...rows.map(([name, text]) => `${name.padEnd(12)}${text}`),
-		style.dim(visible(url))
+		style.dim(require_terminal.visible(url))
 	].join("\n  ")}\n`;
 }
 function dueNow({ done, outcome, late }) {
 	if (outcome.kind === "deferred") return "left for the next run: the budget of comments is used up";
 	if (done.length === 0) return "nothing";
-	const lateness = late < 60 ? "" : ` (late by ${formatDuration(late)})`;
-	return `${deedsOf(done, WORDS).join("; ") || "nothing to say"}${lateness}`;
+	const lateness = late < 60 ? "" : ` (late by ${require_policy.formatDuration(late)})`;
+	return `${require_deeds.deedsOf(done, WORDS).join("; ") || "nothing to say"}${lateness}`;
 }
 function because({ trigger, line, due, reason }, at) {
 	const place = line === null ? "" : ` (line ${line})`;
-	return `${shown(trigger, 60)}${place}, since ${clockTime(due, at)}: ${shown(reason, 200)}`;
+	return `${shown(trigger, 60)}${place}, since ${require_clock.clockTime(due, at)}: ${shown(reason, 200)}`;
 }
 function nextOf({ at: then, trigger, escalatesTo }, at) {
-	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${clockTime(then, at)} (${shown(trigger, 60)})`;
+	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_clock.clockTime(then, at)} (${shown(trigger, 60)})`;
 }
 function abandoned({ incidents }) {
 	const all = incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === "abandoned");
 	if (all.length === 0) return [];
-	return [`Abandoned, open for longer than the policy’s max-age: ${all.map(({ number }) => `#${number}`).join(", ")}. Close them, or take the label off.\n`];
+	return [`Abandoned, open for longer than the policy\u2019s max-age: ${all.map(({ number }) => `#${number}`).join(", ")}. Close them, or take the label off.\n`];
 }
 function problems(report, style) {
 	const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
 	if (all.length === 0) return [];
-	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => `${style.red(code)}: ${visible(message)}`), ...all.length > MOST_PROBLEMS ? [`… and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
+	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => `${style.red(code)}: ${require_terminal.visible(message)}`), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
 }
-export { isDue, planOf, printPlan };
+exports.isDue = isDue;
+exports.planOf = require_json.planOf;
+exports.printPlan = printPlan;

@@ -1,8 +1,8 @@
-import { D as parseDuration, E as formatInstant } from "./policy.js";
-import { t as renderThread } from "./sandbox2.js";
-import { n as runAction } from "./runner2.js";
+require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_sandbox = require("./sandbox2.js");
+const require_runner = require("./runner.js");
 // src/cli/sandbox/deeds.ts
-/** A line for each incident that a run acted on. */
 function deeds(plan) {
 	const { incidents } = plan === "" ? { incidents: [] } : JSON.parse(plan);
 	return incidents.filter(({ effects }) => effects.length > 0).map(({ number, severity, level, status, fired, effects }) => {
@@ -43,7 +43,7 @@ function readLine(text) {
 	const word = WORDS.find((one) => one === line);
 	if (word !== void 0) return { kind: word };
 	if (line.startsWith("+")) {
-		const seconds = parseDuration(line.slice(1).trim());
+		const seconds = require_policy.parseDuration(line.slice(1).trim());
 		return seconds === null || seconds === 0 ? {
 			kind: "unknown",
 			why: `"${line.slice(1)}" is no duration. Write +5m, +1h30m or +2d.`
@@ -108,7 +108,6 @@ function readAct(line) {
 }
 // src/cli/sandbox/play.ts
 const REPORTER = "reporter";
-/** Reports an incident, takes it in hand, and lets the Action run as the workflow would. */
 async function report(stage, io, title, severity) {
 	const { sandbox } = stage;
 	const acts = sandbox.as(REPORTER);
@@ -122,7 +121,6 @@ async function report(stage, io, title, severity) {
 	io.out(`${clock(stage)}  ${REPORTER} reports #${number} ${title}\n`);
 	await run(stage, io, "issues", number);
 }
-/** Carries out one line; false when it was the last. */
 async function play(stage, io, text) {
 	const line = readLine(text);
 	switch (line.kind) {
@@ -136,7 +134,7 @@ async function play(stage, io, text) {
 			io.exit(1);
 			return true;
 		case "show":
-			io.out(`\n${renderThread(inHand(stage), { color: io.color })}\n\n`);
+			io.out(`\n${require_sandbox.renderThread$1(inHand(stage), { color: io.color })}\n\n`);
 			return true;
 		case "take":
 			if (stage.sandbox.store.issues.has(line.issue)) stage.hand = line.issue;
@@ -156,7 +154,6 @@ async function play(stage, io, text) {
 			return true;
 	}
 }
-/** What GitHub would refuse is refused here, and said. */
 async function act(stage, io, line) {
 	try {
 		perform(stage, line);
@@ -188,7 +185,6 @@ function perform({ sandbox, hand }, line) {
 			return;
 	}
 }
-/** Time passes in steps of the schedule, the Action running at each. */
 async function pass(stage, io, seconds) {
 	const { clock: time } = stage.sandbox;
 	const end = time.now() + seconds;
@@ -198,7 +194,7 @@ async function pass(stage, io, seconds) {
 	}
 }
 async function run(stage, io, event, issue) {
-	const { code, plan, log } = await runAction(stage.action, stage.sandbox, event, issue);
+	const { code, plan, log } = await require_runner.runAction(stage.action, stage.sandbox, event, issue);
 	for (const line of deeds(plan)) io.out(`${clock(stage)}    ${line}\n`);
 	if (code === 0) return;
 	io.err(`The Action ended with ${code}.\n${log}`);
@@ -209,5 +205,7 @@ function inHand({ sandbox, hand }) {
 	if (!issue) throw new Error(`There is no issue #${hand}.`);
 	return issue;
 }
-const clock = ({ sandbox }) => formatInstant(sandbox.clock.now()).slice(0, 16).replace("T", " ");
-export { pass, play, report };
+const clock = ({ sandbox }) => require_policy.formatInstant(sandbox.clock.now()).slice(0, 16).replace("T", " ");
+exports.pass = pass;
+exports.play = play;
+exports.report = report;

@@ -1,5923 +1,1971 @@
-import { a as isCollection, c as isSeq, i as isAlias, n as LineCounter, o as isMap, r as Composer, s as isScalar, t as Parser } from "./yaml.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_yaml = require("./yaml.js");
+// src/domain/invisible.ts
+let invisible;
+const CATEGORIES = [
+	"Cc",
+	"Cf",
+	"Zl",
+	"Zp",
+	"Co",
+	"Cs"
+];
+function withoutInvisible(text) {
+	invisible ??= new RegExp(`[${CATEGORIES.map((category) => `\\p{${category}}`).join("")}]+`, "gu");
+	return text.replaceAll(invisible, "");
+}
 // src/domain/neutralise.ts
-/**
-* Text of others, made harmless before it reaches a comment, a summary or a log. Pure.
-*
-* GitHub links mentions and references in the *rendered* text, so a backslash does not stop them: a zero-width space does.
-*/
-const ZERO_WIDTH_SPACE = "​";
-/** Controls, bidirectional overrides, zero-width characters, private use, lone surrogates, line and paragraph separators. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;
+const ZERO_WIDTH_SPACE = "\u200b";
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-/**
-* One line of Markdown that renders as the text itself: no mention, no reference, no link, no HTML, no marker, no fence.
-* `max` counts UTF-16 units of the text before it is escaped.
-*/
 function neutralise(text, max = 500) {
 	return oneLine(text, max).replaceAll(PUNCTUATION, "\\$&").replaceAll(/[@#]/g, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/(GH)(\\-)/gi, `$1${ZERO_WIDTH_SPACE}$2`).replaceAll(/(www)(\\\.)/gi, `$1${ZERO_WIDTH_SPACE}$2`).replaceAll(/(\\:)(\\\/)/g, `$1${ZERO_WIDTH_SPACE}$2`);
 }
-/** One line for a log or an annotation: no workflow command (`::set-output`, `##[error]`), no line break, encoded or not. */
 function forLog(text, max = 500) {
 	return oneLine(text, max).replaceAll(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=#)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/%(?=0[ad]|25|3a|2c)/gi, `%${ZERO_WIDTH_SPACE}`);
 }
 function oneLine(text, max) {
-	const line = text.replaceAll(/\s+/g, " ").replaceAll(INVISIBLE, "").trim();
+	const line = withoutInvisible(text.replaceAll(/\s+/g, " ")).trim();
 	if (line.length <= max) return line;
-	return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+	return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
 }
-// src/generated/policy-schema.js
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var require_ucs2length = __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	function ucs2length(str) {
-		const len = str.length;
-		let length = 0;
-		let pos = 0;
-		let value;
-		while (pos < len) {
-			length++;
-			value = str.charCodeAt(pos++);
-			if (value >= 55296 && value <= 56319 && pos < len) {
-				value = str.charCodeAt(pos);
-				if ((value & 64512) === 56320) pos++;
-			}
-		}
-		return length;
+// src/generated/policy-verdict.js
+var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
+var t = e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	function t(e) {
+		let t = e.length, n = 0, r = 0, i;
+		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
+		return n;
 	}
-	exports.default = ucs2length;
-	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
 }));
-var require_fast_deep_equal = __commonJSMin(((exports, module) => {
-	module.exports = function equal(a, b) {
-		if (a === b) return true;
-		if (a && b && typeof a == "object" && typeof b == "object") {
-			if (a.constructor !== b.constructor) return false;
-			var length, i, keys;
-			if (Array.isArray(a)) {
-				length = a.length;
-				if (length != b.length) return false;
-				for (i = length; i-- !== 0;) if (!equal(a[i], b[i])) return false;
-				return true;
+var n = e(((e, t) => {
+	t.exports = function e(t, n) {
+		if (t === n) return !0;
+		if (t && n && typeof t == `object` && typeof n == `object`) {
+			if (t.constructor !== n.constructor) return !1;
+			var r, i, a;
+			if (Array.isArray(t)) {
+				if (r = t.length, r != n.length) return !1;
+				for (i = r; i-- !== 0;) if (!e(t[i], n[i])) return !1;
+				return !0;
 			}
-			if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
-			if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
-			if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
-			keys = Object.keys(a);
-			length = keys.length;
-			if (length !== Object.keys(b).length) return false;
-			for (i = length; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
-			for (i = length; i-- !== 0;) {
-				var key = keys[i];
-				if (!equal(a[key], b[key])) return false;
+			if (t.constructor === RegExp) return t.source === n.source && t.flags === n.flags;
+			if (t.valueOf !== Object.prototype.valueOf) return t.valueOf() === n.valueOf();
+			if (t.toString !== Object.prototype.toString) return t.toString() === n.toString();
+			if (a = Object.keys(t), r = a.length, r !== Object.keys(n).length) return !1;
+			for (i = r; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(n, a[i])) return !1;
+			for (i = r; i-- !== 0;) {
+				var o = a[i];
+				if (!e(t[o], n[o])) return !1;
 			}
-			return true;
+			return !0;
 		}
-		return a !== a && b !== b;
+		return t !== t && n !== n;
 	};
 }));
-var require_equal = __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const equal = require_fast_deep_equal();
-	equal.code = "require(\"ajv/dist/runtime/equal\").default";
-	exports.default = equal;
+var r = e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	let t = n();
+	t.code = `require("ajv/dist/runtime/equal").default`, e.default = t;
 }));
-var validator_default = validate10;
-const schema11 = {
-	"$schema": "http://json-schema.org/draft-07/schema#",
-	"title": "Escalation policy, version 1",
-	"description": "When an incident escalates, how severe it is, and who is called.",
-	"type": "object",
-	"required": [
-		"version",
-		"name",
-		"incident",
-		"severities",
-		"roles",
-		"levels"
+const i = {};
+var o = J;
+const s = {
+	$schema: `http://json-schema.org/draft-07/schema#`,
+	type: `object`,
+	required: [
+		`version`,
+		`name`,
+		`incident`,
+		`severities`,
+		`roles`,
+		`levels`
 	],
-	"additionalProperties": false,
-	"properties": {
-		"version": {
-			"description": "The version of this language.",
-			"const": 1
+	additionalProperties: !1,
+	properties: {
+		version: { const: 1 },
+		name: { allOf: [{ $ref: `#/definitions/id` }] },
+		"effective-from": { allOf: [{ $ref: `#/definitions/instant` }] },
+		mode: { allOf: [{ $ref: `#/definitions/mode` }] },
+		incident: { $ref: `#/definitions/incident` },
+		conditions: {
+			type: `object`,
+			maxProperties: 500,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/rule` }
 		},
-		"name": {
-			"description": "What this policy is called in comments.",
-			"allOf": [{ "$ref": "#/definitions/id" }]
+		severities: {
+			type: `array`,
+			minItems: 1,
+			maxItems: 20,
+			items: { $ref: `#/definitions/severity` }
 		},
-		"effective-from": {
-			"description": "Incidents declared earlier are left alone. Without an offset it is UTC.",
-			"allOf": [{ "$ref": "#/definitions/instant" }]
+		roles: {
+			type: `object`,
+			maxProperties: 100,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/role` },
+			minProperties: 1
 		},
-		"mode": {
-			"description": "`evaluate`: decide and show what would be done, do nothing.",
-			"allOf": [{ "$ref": "#/definitions/mode" }]
+		levels: {
+			type: `array`,
+			minItems: 1,
+			maxItems: 50,
+			items: { $ref: `#/definitions/level` }
 		},
-		"incident": { "$ref": "#/definitions/incident" },
-		"conditions": {
-			"description": "Named booleans, usable as `{var: is.<name>}`.",
-			"type": "object",
-			"maxProperties": 500,
-			"propertyNames": { "$ref": "#/definitions/id" },
-			"additionalProperties": { "$ref": "#/definitions/rule" }
+		triggers: {
+			type: `array`,
+			maxItems: 500,
+			items: { $ref: `#/definitions/trigger` }
 		},
-		"severities": {
-			"description": "Most severe first. An incident has the first one whose `when` holds; the last takes what is left.",
-			"type": "array",
-			"minItems": 1,
-			"maxItems": 20,
-			"items": { "$ref": "#/definitions/severity" }
+		review: { $ref: `#/definitions/review` },
+		schedules: {
+			type: `object`,
+			maxProperties: 100,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/schedule` }
 		},
-		"roles": {
-			"description": "Who is called.",
-			"type": "object",
-			"maxProperties": 100,
-			"propertyNames": { "$ref": "#/definitions/id" },
-			"additionalProperties": { "$ref": "#/definitions/role" },
-			"minProperties": 1
+		calendars: {
+			type: `object`,
+			maxProperties: 100,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/calendar` }
 		},
-		"levels": {
-			"description": "The chain of command. Level 1 is engaged as soon as an incident is declared.",
-			"type": "array",
-			"minItems": 1,
-			"maxItems": 50,
-			"items": { "$ref": "#/definitions/level" }
-		},
-		"triggers": {
-			"description": "What happens, and when.",
-			"type": "array",
-			"maxItems": 500,
-			"items": { "$ref": "#/definitions/trigger" }
-		},
-		"review": { "$ref": "#/definitions/review" },
-		"schedules": {
-			"description": "Who is on call, by name: `{var: oncall.<name>}`.",
-			"type": "object",
-			"maxProperties": 100,
-			"propertyNames": { "$ref": "#/definitions/id" },
-			"additionalProperties": { "$ref": "#/definitions/schedule" }
-		},
-		"calendars": {
-			"description": "Business hours, by name: `clock: <name>` and `{var: calendar.<name>}`.",
-			"type": "object",
-			"maxProperties": 100,
-			"propertyNames": { "$ref": "#/definitions/id" },
-			"additionalProperties": { "$ref": "#/definitions/calendar" }
-		},
-		"templates": {
-			"description": "Your own wording, by template id (Liquid). `update-due`, `ownership`, `review-due`, `actions-due` and `missing-details` replace the wording that ships.",
-			"type": "object",
-			"propertyNames": { "$ref": "#/definitions/id" },
-			"additionalProperties": {
-				"type": "string",
-				"minLength": 1
+		templates: {
+			type: `object`,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: {
+				type: `string`,
+				minLength: 1
 			}
 		},
-		"limits": {
-			"description": "How much one run may write.",
-			"type": "object",
-			"additionalProperties": false,
-			"properties": { "comments-per-run": {
-				"description": "New comments in one run; the rest waits for the next.",
-				"type": "integer",
-				"minimum": 1,
-				"default": 30
+		limits: {
+			type: `object`,
+			additionalProperties: !1,
+			properties: { "comments-per-run": {
+				type: `integer`,
+				minimum: 1,
+				default: 30
 			} }
 		}
 	},
-	"definitions": {
-		"id": {
-			"title": "name",
-			"type": "string",
-			"pattern": "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-			"patternErrorMessage": "Not a name in kebab-case: lower-case letters, digits and single dashes between them.",
-			"maxLength": 64
+	definitions: {
+		id: {
+			type: `string`,
+			pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+			maxLength: 64
 		},
-		"name": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 100
+		name: {
+			type: `string`,
+			minLength: 1,
+			maxLength: 100
 		},
-		"sentence": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 500
+		sentence: {
+			type: `string`,
+			minLength: 1,
+			maxLength: 500
 		},
-		"label": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 50
+		label: {
+			type: `string`,
+			minLength: 1,
+			maxLength: 50
 		},
-		"labels": {
-			"type": ["string", "array"],
-			"minLength": 1,
-			"maxLength": 50,
-			"minItems": 1,
-			"uniqueItems": true,
-			"items": { "$ref": "#/definitions/label" }
+		labels: {
+			type: [`string`, `array`],
+			minLength: 1,
+			maxLength: 50,
+			minItems: 1,
+			uniqueItems: !0,
+			items: { $ref: `#/definitions/label` }
 		},
-		"login": {
-			"title": "login",
-			"type": "string",
-			"pattern": "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
-			"patternErrorMessage": "Not a GitHub login or team. Write alice, or \"@org/team\" in quotes."
+		login: {
+			type: `string`,
+			pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`
 		},
-		"duration": {
-			"title": "duration",
-			"type": "string",
-			"pattern": "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-			"patternErrorMessage": "Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w."
+		duration: {
+			type: `string`,
+			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`
 		},
-		"instant": {
-			"title": "instant",
-			"type": "string",
-			"pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$",
-			"patternErrorMessage": "Not a date or time such as 2026-11-22 or 2026-11-22T09:00Z."
+		instant: {
+			type: `string`,
+			pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`
 		},
 		"local-time": {
-			"title": "local time",
-			"type": "string",
-			"pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$",
-			"patternErrorMessage": "Not a local time such as 2026-01-05T09:00."
+			type: `string`,
+			pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`
 		},
-		"date": {
-			"title": "date",
-			"type": "string",
-			"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
-			"patternErrorMessage": "Not a date such as 2026-12-25."
+		date: {
+			type: `string`,
+			pattern: `^\\d{4}-\\d{2}-\\d{2}$`
 		},
 		"time-of-day": {
-			"title": "time of day",
-			"type": "string",
-			"pattern": "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
-			"patternErrorMessage": "Not a time of day such as \"09:00\"."
+			type: `string`,
+			pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`
 		},
-		"days": {
-			"type": "array",
-			"minItems": 1,
-			"uniqueItems": true,
-			"items": {
-				"type": "string",
-				"enum": [
-					"mon",
-					"tue",
-					"wed",
-					"thu",
-					"fri",
-					"sat",
-					"sun"
+		days: {
+			type: `array`,
+			minItems: 1,
+			uniqueItems: !0,
+			items: {
+				type: `string`,
+				enum: [
+					`mon`,
+					`tue`,
+					`wed`,
+					`thu`,
+					`fri`,
+					`sat`,
+					`sun`
 				]
 			}
 		},
-		"mode": {
-			"type": "string",
-			"enum": ["act", "evaluate"],
-			"default": "act"
+		mode: {
+			type: `string`,
+			enum: [`act`, `evaluate`]
 		},
-		"roles": {
-			"type": ["string", "array"],
-			"minItems": 1,
-			"uniqueItems": true,
-			"items": { "type": "string" }
+		roles: {
+			type: [`string`, `array`],
+			minItems: 1,
+			uniqueItems: !0,
+			items: { type: `string` }
 		},
-		"incident": {
-			"description": "Which issues are incidents.",
-			"type": "object",
-			"required": ["label"],
-			"additionalProperties": false,
-			"properties": {
-				"label": {
-					"description": "An issue carrying it is an incident; of a list, any of them.",
-					"allOf": [{ "$ref": "#/definitions/labels" }]
-				},
-				"when": {
-					"description": "A rule over `incident.*` and `details.*`: false = not an incident.",
-					"allOf": [{ "$ref": "#/definitions/rule" }]
-				},
-				"max-age": {
-					"description": "Past it the incident is reported as abandoned.",
-					"allOf": [{ "$ref": "#/definitions/duration" }]
-				},
-				"details": {
-					"description": "Sections of the issue form, as typed facts: `{var: details.<name>}`.",
-					"type": "object",
-					"maxProperties": 100,
-					"propertyNames": { "$ref": "#/definitions/id" },
-					"additionalProperties": { "$ref": "#/definitions/detail" }
+		incident: {
+			type: `object`,
+			required: [`label`],
+			additionalProperties: !1,
+			properties: {
+				label: { allOf: [{ $ref: `#/definitions/labels` }] },
+				when: { allOf: [{ $ref: `#/definitions/rule` }] },
+				"max-age": { allOf: [{ $ref: `#/definitions/duration` }] },
+				details: {
+					type: `object`,
+					maxProperties: 100,
+					propertyNames: { $ref: `#/definitions/id` },
+					additionalProperties: { $ref: `#/definitions/detail` }
 				}
 			}
 		},
-		"detail": {
-			"description": "A section of the issue form.",
-			"type": "object",
-			"required": ["heading", "type"],
-			"additionalProperties": false,
-			"properties": {
-				"heading": {
-					"description": "The heading of the section, as in the form.",
-					"allOf": [{ "$ref": "#/definitions/name" }]
-				},
-				"type": {
-					"description": "How the section is read.",
-					"type": "string",
-					"enum": [
-						"string",
-						"number",
-						"boolean",
-						"time",
-						"list",
-						"text"
+		detail: {
+			type: `object`,
+			required: [`heading`, `type`],
+			additionalProperties: !1,
+			properties: {
+				heading: { allOf: [{ $ref: `#/definitions/name` }] },
+				type: {
+					type: `string`,
+					enum: [
+						`string`,
+						`number`,
+						`boolean`,
+						`time`,
+						`list`,
+						`text`
 					]
 				},
-				"required": {
-					"description": "Its absence counts in `count.missing-details`.",
-					"type": "boolean",
-					"default": false
+				required: {
+					type: `boolean`,
+					default: !1
 				}
 			}
 		},
-		"severity": {
-			"description": "One severity.",
-			"type": "object",
-			"required": ["id"],
-			"additionalProperties": false,
-			"properties": {
-				"id": {
-					"description": "As in `/severity <id>`.",
-					"allOf": [{ "$ref": "#/definitions/id" }]
-				},
-				"name": {
-					"description": "What people call it.",
-					"allOf": [{ "$ref": "#/definitions/name" }]
-				},
-				"label": {
-					"description": "The label that shows it.",
-					"allOf": [{ "$ref": "#/definitions/label" }]
-				},
-				"when": {
-					"description": "A rule; the last severity needs none.",
-					"allOf": [{ "$ref": "#/definitions/rule" }]
-				},
-				"acknowledge-within": {
-					"description": "`severity.acknowledge-within` in rules.",
-					"allOf": [{ "$ref": "#/definitions/duration" }]
-				},
-				"update-every": {
-					"description": "`severity.update-every` in rules: the promised cadence.",
-					"allOf": [{ "$ref": "#/definitions/duration" }]
-				},
-				"max-snooze": {
-					"description": "The longest /snooze that is accepted.",
-					"default": "1d",
-					"allOf": [{ "$ref": "#/definitions/duration" }]
-				},
-				"clock": {
-					"description": "`always`, or the name of a calendar: `elapsed.*` then counts only its open minutes.",
-					"type": "string",
-					"default": "always"
-				}
+		severity: {
+			type: `object`,
+			required: [`id`],
+			additionalProperties: !1,
+			properties: {
+				id: { allOf: [{ $ref: `#/definitions/id` }] },
+				name: { allOf: [{ $ref: `#/definitions/name` }] },
+				label: { allOf: [{ $ref: `#/definitions/label` }] },
+				when: { allOf: [{ $ref: `#/definitions/rule` }] },
+				"acknowledge-within": { allOf: [{ $ref: `#/definitions/duration` }] },
+				"update-every": { allOf: [{ $ref: `#/definitions/duration` }] },
+				"max-snooze": { allOf: [{ $ref: `#/definitions/duration` }] },
+				clock: { type: `string` }
 			}
 		},
-		"role": {
-			"description": "Who is called, and for what.",
-			"type": "object",
-			"required": ["who"],
-			"additionalProperties": false,
-			"properties": {
-				"name": {
-					"description": "What people call it.",
-					"allOf": [{ "$ref": "#/definitions/name" }]
-				},
-				"does": {
-					"description": "What is expected of them; said when they are called.",
-					"allOf": [{ "$ref": "#/definitions/sentence" }]
-				},
-				"who": {
-					"description": "A login, a list of logins, or a rule that gives one of those or null. \"@org/team\" stands for its members.",
-					"allOf": [{ "$ref": "#/definitions/people" }]
-				},
-				"otherwise": {
-					"description": "When `who` yields nobody who can be assigned.",
-					"allOf": [{ "$ref": "#/definitions/people" }]
-				}
+		role: {
+			type: `object`,
+			required: [`who`],
+			additionalProperties: !1,
+			properties: {
+				name: { allOf: [{ $ref: `#/definitions/name` }] },
+				does: { allOf: [{ $ref: `#/definitions/sentence` }] },
+				who: { allOf: [{ $ref: `#/definitions/people` }] },
+				otherwise: { allOf: [{ $ref: `#/definitions/people` }] }
 			}
 		},
-		"level": {
-			"description": "One level of the chain of command.",
-			"type": "object",
-			"required": ["name", "roles"],
-			"additionalProperties": false,
-			"properties": {
-				"name": {
-					"description": "What people call it.",
-					"allOf": [{ "$ref": "#/definitions/name" }]
+		level: {
+			type: `object`,
+			required: [`name`, `roles`],
+			additionalProperties: !1,
+			properties: {
+				name: { allOf: [{ $ref: `#/definitions/name` }] },
+				roles: {
+					type: `array`,
+					minItems: 1,
+					uniqueItems: !0,
+					items: { type: `string` }
 				},
-				"roles": {
-					"description": "The roles that are called.",
-					"type": "array",
-					"minItems": 1,
-					"uniqueItems": true,
-					"items": { "type": "string" }
-				},
-				"label": {
-					"description": "The label that shows it.",
-					"allOf": [{ "$ref": "#/definitions/label" }]
-				}
+				label: { allOf: [{ $ref: `#/definitions/label` }] }
 			}
 		},
-		"trigger": {
-			"description": "What happens, and when.",
-			"type": "object",
-			"required": [
-				"id",
-				"reason",
-				"when",
-				"do"
+		trigger: {
+			type: `object`,
+			required: [
+				`id`,
+				`reason`,
+				`when`,
+				`do`
 			],
-			"additionalProperties": false,
-			"properties": {
-				"id": {
-					"description": "Its name in the ledger: a renamed trigger is a new one.",
-					"allOf": [{ "$ref": "#/definitions/id" }]
+			additionalProperties: !1,
+			properties: {
+				id: { allOf: [{ $ref: `#/definitions/id` }] },
+				reason: { allOf: [{ $ref: `#/definitions/sentence` }] },
+				phase: {
+					type: `string`,
+					enum: [`open`, `resolved`]
 				},
-				"reason": {
-					"description": "Said in the comment when it fires.",
-					"allOf": [{ "$ref": "#/definitions/sentence" }]
+				mode: { allOf: [{ $ref: `#/definitions/mode` }] },
+				when: { allOf: [{ $ref: `#/definitions/rule` }] },
+				repeat: {
+					type: [`string`, `object`],
+					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					allOf: [{ $ref: `#/definitions/rule` }]
 				},
-				"phase": {
-					"description": "Which part of an incident's life it belongs to.",
-					"type": "string",
-					"enum": ["open", "resolved"],
-					"default": "open"
+				limit: {
+					type: `integer`,
+					minimum: 1
 				},
-				"mode": {
-					"description": "`evaluate`: shown in the summary as what would have happened, never done.",
-					"allOf": [{ "$ref": "#/definitions/mode" }]
-				},
-				"when": {
-					"description": "A rule; fires when it holds.",
-					"allOf": [{ "$ref": "#/definitions/rule" }]
-				},
-				"repeat": {
-					"title": "duration",
-					"description": "Fires again after this long: a duration (`0m`: at once, when there is something new), or a rule that gives minutes.",
-					"type": ["string", "object"],
-					"pattern": "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-					"patternErrorMessage": "Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.",
-					"allOf": [{ "$ref": "#/definitions/rule" }]
-				},
-				"limit": {
-					"description": "The most times it fires in one episode.",
-					"type": "integer",
-					"minimum": 1
-				},
-				"do": { "$ref": "#/definitions/do" }
+				do: { $ref: `#/definitions/do` }
 			}
 		},
-		"do": {
-			"description": "What is done when the trigger fires.",
-			"type": "object",
-			"additionalProperties": false,
-			"minProperties": 1,
-			"properties": {
-				"escalate": {
-					"title": "level",
-					"description": "`next`, or the number of a level.",
-					"type": ["string", "integer"],
-					"pattern": "^next$",
-					"patternErrorMessage": "Either next or the number of a level.",
-					"minimum": 1,
-					"examples": ["next"]
+		do: {
+			type: `object`,
+			additionalProperties: !1,
+			minProperties: 1,
+			properties: {
+				escalate: {
+					type: [`string`, `integer`],
+					pattern: `^next$`,
+					minimum: 1,
+					examples: [`next`]
 				},
-				"raise-severity": {
-					"description": "The id of a severity.",
-					"type": "string"
-				},
-				"assign": {
-					"description": "Roles whose people are assigned.",
-					"allOf": [{ "$ref": "#/definitions/roles" }]
-				},
-				"mention": {
-					"description": "Roles whose people are mentioned.",
-					"allOf": [{ "$ref": "#/definitions/roles" }]
-				},
-				"label": {
-					"description": "Labels to add.",
-					"allOf": [{ "$ref": "#/definitions/labels" }]
-				},
-				"unlabel": {
-					"description": "Labels to take off.",
-					"allOf": [{ "$ref": "#/definitions/labels" }]
-				},
-				"comment": {
-					"description": "The id of a template.",
-					"type": "string",
-					"examples": [
-						"update-due",
-						"ownership",
-						"review-due",
-						"actions-due",
-						"missing-details"
+				"raise-severity": { type: `string` },
+				assign: { allOf: [{ $ref: `#/definitions/roles` }] },
+				mention: { allOf: [{ $ref: `#/definitions/roles` }] },
+				label: { allOf: [{ $ref: `#/definitions/labels` }] },
+				unlabel: { allOf: [{ $ref: `#/definitions/labels` }] },
+				comment: {
+					type: `string`,
+					examples: [
+						`update-due`,
+						`ownership`,
+						`review-due`,
+						`actions-due`,
+						`missing-details`
 					]
 				},
 				"ask-for": {
-					"description": "Asks the reporter for the required details that are missing.",
-					"type": "string",
-					"enum": ["missing-details"]
+					type: `string`,
+					enum: [`missing-details`]
 				}
 			}
 		},
-		"review": {
-			"description": "The post-incident review.",
-			"type": "object",
-			"required": ["severities", "due"],
-			"additionalProperties": false,
-			"properties": {
-				"severities": {
-					"description": "Severities whose incidents are reviewed.",
-					"type": "array",
-					"minItems": 1,
-					"uniqueItems": true,
-					"items": { "type": "string" }
+		review: {
+			type: `object`,
+			required: [`severities`, `due`],
+			additionalProperties: !1,
+			properties: {
+				severities: {
+					type: `array`,
+					minItems: 1,
+					uniqueItems: !0,
+					items: { type: `string` }
 				},
-				"as": {
-					"description": "Where the review is written.",
-					"type": "string",
-					"enum": ["comment", "issue"],
-					"default": "comment"
+				as: {
+					type: `string`,
+					enum: [`comment`, `issue`]
 				},
-				"label": {
-					"description": "The label of the review issue.",
-					"allOf": [{ "$ref": "#/definitions/label" }]
+				label: { allOf: [{ $ref: `#/definitions/label` }] },
+				due: { allOf: [{ $ref: `#/definitions/duration` }] }
+			}
+		},
+		schedule: {
+			type: `object`,
+			required: [`timezone`, `layers`],
+			additionalProperties: !1,
+			properties: {
+				timezone: { type: `string` },
+				layers: {
+					type: `array`,
+					minItems: 1,
+					items: { $ref: `#/definitions/layer` }
 				},
-				"due": {
-					"description": "How long after the resolution.",
-					"allOf": [{ "$ref": "#/definitions/duration" }]
+				overrides: {
+					type: `array`,
+					items: { $ref: `#/definitions/override` }
 				}
 			}
 		},
-		"schedule": {
-			"description": "Who is on call.",
-			"type": "object",
-			"required": ["timezone", "layers"],
-			"additionalProperties": false,
-			"properties": {
-				"timezone": {
-					"description": "A name of the IANA database, such as `Europe/London`.",
-					"type": "string"
-				},
-				"layers": {
-					"description": "A later layer wins where it has somebody on call.",
-					"type": "array",
-					"minItems": 1,
-					"items": { "$ref": "#/definitions/layer" }
-				},
-				"overrides": {
-					"description": "Swaps and holidays. Where they overlap, the later in the list wins.",
-					"type": "array",
-					"items": { "$ref": "#/definitions/override" }
-				}
-			}
-		},
-		"layer": {
-			"description": "A rotation.",
-			"type": "object",
-			"required": [
-				"rotate",
-				"every",
-				"from"
+		layer: {
+			type: `object`,
+			required: [
+				`rotate`,
+				`every`,
+				`from`
 			],
-			"additionalProperties": false,
-			"properties": {
-				"rotate": {
-					"description": "A login, or a list of logins who are on call together, per turn.",
-					"type": "array",
-					"minItems": 1,
-					"items": {
-						"title": "login",
-						"type": ["string", "array"],
-						"pattern": "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
-						"patternErrorMessage": "Not a GitHub login or team. Write alice, or \"@org/team\" in quotes.",
-						"minItems": 1,
-						"uniqueItems": true,
-						"items": { "$ref": "#/definitions/login" }
+			additionalProperties: !1,
+			properties: {
+				rotate: {
+					type: `array`,
+					minItems: 1,
+					items: {
+						type: [`string`, `array`],
+						pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
+						minItems: 1,
+						uniqueItems: !0,
+						items: { $ref: `#/definitions/login` }
 					}
 				},
-				"every": {
-					"title": "period",
-					"description": "One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.",
-					"type": "string",
-					"pattern": "^[1-9]\\d{0,4}(?:h|d|w|mo)$",
-					"patternErrorMessage": "Not one whole number of one unit: 12h, 1d, 1w or 1mo.",
-					"examples": [
-						"1w",
-						"1d",
-						"12h",
-						"1mo"
+				every: {
+					type: `string`,
+					pattern: `^[1-9]\\d{0,4}(?:h|d|w|mo)$`,
+					examples: [
+						`1w`,
+						`1d`,
+						`12h`,
+						`1mo`
 					]
 				},
-				"from": {
-					"description": "The first hand-off, in local time: `2026-01-05T09:00`.",
-					"allOf": [{ "$ref": "#/definitions/local-time" }]
-				},
-				"hours": {
-					"description": "Only within these hours; the rotation goes on outside them.",
-					"allOf": [{ "$ref": "#/definitions/hours" }]
-				}
+				from: { allOf: [{ $ref: `#/definitions/local-time` }] },
+				hours: { allOf: [{ $ref: `#/definitions/hours` }] }
 			}
 		},
-		"hours": {
-			"description": "A weekly window. One over midnight belongs to the day it starts on.",
-			"type": "object",
-			"required": [
-				"days",
-				"from",
-				"to"
+		hours: {
+			type: `object`,
+			required: [
+				`days`,
+				`from`,
+				`to`
 			],
-			"additionalProperties": false,
-			"properties": {
-				"days": {
-					"description": "mon tue wed thu fri sat sun",
-					"allOf": [{ "$ref": "#/definitions/days" }]
-				},
-				"from": {
-					"description": "\"18:00\"",
-					"allOf": [{ "$ref": "#/definitions/time-of-day" }]
-				},
-				"to": {
-					"description": "\"08:00\"; equal to `from` = until that time the next day.",
-					"allOf": [{ "$ref": "#/definitions/time-of-day" }]
-				}
+			additionalProperties: !1,
+			properties: {
+				days: { allOf: [{ $ref: `#/definitions/days` }] },
+				from: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
+				to: { allOf: [{ $ref: `#/definitions/time-of-day` }] }
 			}
 		},
-		"override": {
-			"description": "Somebody else for a while.",
-			"type": "object",
-			"required": [
-				"from",
-				"to",
-				"who"
+		override: {
+			type: `object`,
+			required: [
+				`from`,
+				`to`,
+				`who`
 			],
-			"additionalProperties": false,
-			"properties": {
-				"from": {
-					"description": "Local time: `2026-12-24T09:00`.",
-					"allOf": [{ "$ref": "#/definitions/local-time" }]
-				},
-				"to": {
-					"description": "Local time, excluded.",
-					"allOf": [{ "$ref": "#/definitions/local-time" }]
-				},
-				"who": {
-					"description": "An empty list = nobody, on purpose.",
-					"type": "array",
-					"uniqueItems": true,
-					"items": { "$ref": "#/definitions/login" }
+			additionalProperties: !1,
+			properties: {
+				from: { allOf: [{ $ref: `#/definitions/local-time` }] },
+				to: { allOf: [{ $ref: `#/definitions/local-time` }] },
+				who: {
+					type: `array`,
+					uniqueItems: !0,
+					items: { $ref: `#/definitions/login` }
 				}
 			}
 		},
-		"calendar": {
-			"description": "Business hours.",
-			"type": "object",
-			"required": [
-				"timezone",
-				"days",
-				"from",
-				"to"
+		calendar: {
+			type: `object`,
+			required: [
+				`timezone`,
+				`days`,
+				`from`,
+				`to`
 			],
-			"additionalProperties": false,
-			"properties": {
-				"timezone": {
-					"description": "A name of the IANA database, such as `Europe/London`.",
-					"type": "string"
-				},
-				"days": {
-					"description": "mon tue wed thu fri sat sun",
-					"allOf": [{ "$ref": "#/definitions/days" }]
-				},
-				"from": {
-					"description": "\"09:00\"",
-					"allOf": [{ "$ref": "#/definitions/time-of-day" }]
-				},
-				"to": {
-					"description": "\"17:30\"",
-					"allOf": [{ "$ref": "#/definitions/time-of-day" }]
-				},
-				"holidays": {
-					"description": "Closed on these days.",
-					"type": "array",
-					"uniqueItems": true,
-					"items": { "$ref": "#/definitions/date" }
+			additionalProperties: !1,
+			properties: {
+				timezone: { type: `string` },
+				days: { allOf: [{ $ref: `#/definitions/days` }] },
+				from: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
+				to: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
+				holidays: {
+					type: `array`,
+					uniqueItems: !0,
+					items: { $ref: `#/definitions/date` }
 				}
 			}
 		},
-		"people": {
-			"type": [
-				"object",
-				"array",
-				"string",
-				"null"
+		people: {
+			type: [
+				`object`,
+				`array`,
+				`string`,
+				`null`
 			],
-			"allOf": [{ "$ref": "#/definitions/rule" }]
+			allOf: [{ $ref: `#/definitions/rule` }]
 		},
-		"rule": true,
-		"element-rule": true
+		rule: !0,
+		"element-rule": !0
 	}
 };
-const schema12 = {
-	"title": "name",
-	"type": "string",
-	"pattern": "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-	"patternErrorMessage": "Not a name in kebab-case: lower-case letters, digits and single dashes between them.",
-	"maxLength": 64
-};
-const schema13 = {
-	"title": "instant",
-	"type": "string",
-	"pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$",
-	"patternErrorMessage": "Not a date or time such as 2026-11-22 or 2026-11-22T09:00Z."
-};
-const schema14 = {
-	"type": "string",
-	"enum": ["act", "evaluate"],
-	"default": "act"
-};
-const func0 = Object.prototype.hasOwnProperty;
-const func54 = require_ucs2length().default;
-const pattern0 = /* @__PURE__ */ new RegExp("^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-const pattern1 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$", "u");
-const schema15 = {
-	"description": "Which issues are incidents.",
-	"type": "object",
-	"required": ["label"],
-	"additionalProperties": false,
-	"properties": {
-		"label": {
-			"description": "An issue carrying it is an incident; of a list, any of them.",
-			"allOf": [{ "$ref": "#/definitions/labels" }]
-		},
-		"when": {
-			"description": "A rule over `incident.*` and `details.*`: false = not an incident.",
-			"allOf": [{ "$ref": "#/definitions/rule" }]
-		},
-		"max-age": {
-			"description": "Past it the incident is reported as abandoned.",
-			"allOf": [{ "$ref": "#/definitions/duration" }]
-		},
-		"details": {
-			"description": "Sections of the issue form, as typed facts: `{var: details.<name>}`.",
-			"type": "object",
-			"maxProperties": 100,
-			"propertyNames": { "$ref": "#/definitions/id" },
-			"additionalProperties": { "$ref": "#/definitions/detail" }
-		}
-	}
-};
-const schema19 = {
-	"title": "duration",
-	"type": "string",
-	"pattern": "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-	"patternErrorMessage": "Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w."
-};
-const schema16 = {
-	"type": ["string", "array"],
-	"minLength": 1,
-	"maxLength": 50,
-	"minItems": 1,
-	"uniqueItems": true,
-	"items": { "$ref": "#/definitions/label" }
-};
-const schema17 = {
-	"type": "string",
-	"minLength": 1,
-	"maxLength": 50
-};
-const func32 = require_equal().default;
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (typeof data !== "string" && !Array.isArray(data)) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: schema16.type },
-			message: "must be string,array",
-			schema: schema16.type,
-			parentSchema: schema16,
-			data
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (typeof data === "string") {
-		if (func54(data) > 50) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 50 },
-				message: "must NOT have more than 50 characters",
-				schema: 50,
-				parentSchema: schema16,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (func54(data) < 1) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 },
-				message: "must NOT have fewer than 1 characters",
-				schema: 1,
-				parentSchema: schema16,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-	}
-	if (Array.isArray(data)) {
-		if (data.length < 1) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/minItems",
-				keyword: "minItems",
-				params: { limit: 1 },
-				message: "must NOT have fewer than 1 items",
-				schema: 1,
-				parentSchema: schema16,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		const len0 = data.length;
-		for (let i0 = 0; i0 < len0; i0++) {
-			let data0 = data[i0];
-			if (typeof data0 === "string") {
-				if (func54(data0) > 50) {
-					const err4 = {
-						instancePath: instancePath + "/" + i0,
-						schemaPath: "#/definitions/label/maxLength",
-						keyword: "maxLength",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 characters",
-						schema: 50,
-						parentSchema: schema17,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (func54(data0) < 1) {
-					const err5 = {
-						instancePath: instancePath + "/" + i0,
-						schemaPath: "#/definitions/label/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema17,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/" + i0,
-					schemaPath: "#/definitions/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema17.type,
-					parentSchema: schema17,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		let i1 = data.length;
-		let j0;
-		if (i1 > 1) {
-			outer0: for (; i1--;) for (j0 = i1; j0--;) if (func32(data[i1], data[j0])) {
-				const err7 = {
-					instancePath,
-					schemaPath: "#/uniqueItems",
-					keyword: "uniqueItems",
-					params: {
-						i: i1,
-						j: j0
-					},
-					message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
-					schema: true,
-					parentSchema: schema16,
-					data
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-				break outer0;
-			}
-		}
-	}
-	validate12.errors = vErrors;
-	return errors === 0;
+const c = Object.prototype.hasOwnProperty;
+const l = t().default;
+const u = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
+function d(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (l(e) > 64 || !u.test(e)) return d.errors = [i], !1;
+	} else return d.errors = [i], !1;
+	return d.errors = null, !0;
 }
-const schema21 = {
-	"description": "A section of the issue form.",
-	"type": "object",
-	"required": ["heading", "type"],
-	"additionalProperties": false,
-	"properties": {
-		"heading": {
-			"description": "The heading of the section, as in the form.",
-			"allOf": [{ "$ref": "#/definitions/name" }]
-		},
-		"type": {
-			"description": "How the section is read.",
-			"type": "string",
-			"enum": [
-				"string",
-				"number",
-				"boolean",
-				"time",
-				"list",
-				"text"
-			]
-		},
-		"required": {
-			"description": "Its absence counts in `count.missing-details`.",
-			"type": "boolean",
-			"default": false
-		}
-	}
-};
-const schema22 = {
-	"type": "string",
-	"minLength": 1,
-	"maxLength": 100
-};
-function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.heading === void 0 || !func0.call(data, "heading")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "heading" },
-				message: "must have required property 'heading'",
-				schema: schema21.required,
-				parentSchema: schema21,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" },
-				message: "must have required property 'type'",
-				schema: schema21.required,
-				parentSchema: schema21,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "heading" || key0 === "type" || key0 === "required")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema21,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.heading !== void 0 && func0.call(data, "heading")) {
-			let data0 = data.heading;
-			if (typeof data0 === "string") {
-				if (func54(data0) > 100) {
-					const err3 = {
-						instancePath: instancePath + "/heading",
-						schemaPath: "#/definitions/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters",
-						schema: 100,
-						parentSchema: schema22,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (func54(data0) < 1) {
-					const err4 = {
-						instancePath: instancePath + "/heading",
-						schemaPath: "#/definitions/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema22,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/heading",
-					schemaPath: "#/definitions/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema22.type,
-					parentSchema: schema22,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data1 = data.type;
-			if (typeof data1 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema21.properties.type.type,
-					parentSchema: schema21.properties.type,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data1 === "string" || data1 === "number" || data1 === "boolean" || data1 === "time" || data1 === "list" || data1 === "text")) {
-				const err7 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/enum",
-					keyword: "enum",
-					params: { allowedValues: schema21.properties.type.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema21.properties.type.enum,
-					parentSchema: schema21.properties.type,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.required !== void 0 && func0.call(data, "required")) {
-			let data2 = data.required;
-			if (typeof data2 !== "boolean") {
-				const err8 = {
-					instancePath: instancePath + "/required",
-					schemaPath: "#/properties/required/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema21.properties.required.type,
-					parentSchema: schema21.properties.required,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema21.type,
-			parentSchema: schema21,
-			data
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate14.errors = vErrors;
-	return errors === 0;
+const f = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+function p(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!f.test(e)) return p.errors = [i], !1;
+	} else return p.errors = [i], !1;
+	return p.errors = null, !0;
 }
-const pattern2 = /* @__PURE__ */ new RegExp("^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$", "u");
-function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.label === void 0 || !func0.call(data, "label")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "label" },
-				message: "must have required property 'label'",
-				schema: schema15.required,
-				parentSchema: schema15,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "label" || key0 === "when" || key0 === "max-age" || key0 === "details")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema15,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.label !== void 0 && func0.call(data, "label")) {
-			if (!validate12(data.label, {
-				instancePath: instancePath + "/label",
-				parentData: data,
-				parentDataProperty: "label",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data["max-age"] !== void 0 && func0.call(data, "max-age")) {
-			let data2 = data["max-age"];
-			if (typeof data2 === "string") {
-				if (!pattern2.test(data2)) {
-					const err2 = {
-						instancePath: instancePath + "/max-age",
-						schemaPath: "#/definitions/duration/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
-						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
-						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-						parentSchema: schema19,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/max-age",
-					schemaPath: "#/definitions/duration/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema19.type,
-					parentSchema: schema19,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.details !== void 0 && func0.call(data, "details")) {
-			let data3 = data.details;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				if (Object.keys(data3).length > 100) {
-					const err4 = {
-						instancePath: instancePath + "/details",
-						schemaPath: "#/properties/details/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 properties",
-						schema: 100,
-						parentSchema: schema15.properties.details,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				for (const key1 of Object.keys(data3)) {
-					const _errs12 = errors;
-					if (typeof key1 === "string") {
-						if (func54(key1) > 64) {
-							const err5 = {
-								instancePath: instancePath + "/details",
-								schemaPath: "#/definitions/id/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema12,
-								data: key1,
-								propertyName: key1
-							};
-							if (vErrors === null) vErrors = [err5];
-							else vErrors.push(err5);
-							errors++;
-						}
-						if (!pattern0.test(key1)) {
-							const err6 = {
-								instancePath: instancePath + "/details",
-								schemaPath: "#/definitions/id/pattern",
-								keyword: "pattern",
-								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
-								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
-								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-								parentSchema: schema12,
-								data: key1,
-								propertyName: key1
-							};
-							if (vErrors === null) vErrors = [err6];
-							else vErrors.push(err6);
-							errors++;
-						}
-					} else {
-						const err7 = {
-							instancePath: instancePath + "/details",
-							schemaPath: "#/definitions/id/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema12.type,
-							parentSchema: schema12,
-							data: key1,
-							propertyName: key1
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-					if (!(_errs12 === errors)) {
-						const err8 = {
-							instancePath: instancePath + "/details",
-							schemaPath: "#/properties/details/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: key1 },
-							message: "property name must be valid",
-							schema: schema15.properties.details.propertyNames,
-							parentSchema: schema15.properties.details,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				for (const key2 of Object.keys(data3)) if (!validate14(data3[key2], {
-					instancePath: instancePath + "/details/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data3,
-					parentDataProperty: key2,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "#/properties/details/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema15.properties.details.type,
-					parentSchema: schema15.properties.details,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-	} else {
-		const err10 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema15.type,
-			parentSchema: schema15,
-			data
-		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
-		errors++;
-	}
-	validate11.errors = vErrors;
-	return errors === 0;
+function m(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	return typeof e != `string` || e !== `act` && e !== `evaluate` ? (m.errors = [i], !1) : (m.errors = null, !0);
 }
-const schema25 = {
-	"description": "One severity.",
-	"type": "object",
-	"required": ["id"],
-	"additionalProperties": false,
-	"properties": {
-		"id": {
-			"description": "As in `/severity <id>`.",
-			"allOf": [{ "$ref": "#/definitions/id" }]
-		},
-		"name": {
-			"description": "What people call it.",
-			"allOf": [{ "$ref": "#/definitions/name" }]
-		},
-		"label": {
-			"description": "The label that shows it.",
-			"allOf": [{ "$ref": "#/definitions/label" }]
-		},
-		"when": {
-			"description": "A rule; the last severity needs none.",
-			"allOf": [{ "$ref": "#/definitions/rule" }]
-		},
-		"acknowledge-within": {
-			"description": "`severity.acknowledge-within` in rules.",
-			"allOf": [{ "$ref": "#/definitions/duration" }]
-		},
-		"update-every": {
-			"description": "`severity.update-every` in rules: the promised cadence.",
-			"allOf": [{ "$ref": "#/definitions/duration" }]
-		},
-		"max-snooze": {
-			"description": "The longest /snooze that is accepted.",
-			"default": "1d",
-			"allOf": [{ "$ref": "#/definitions/duration" }]
-		},
-		"clock": {
-			"description": "`always`, or the name of a calendar: `elapsed.*` then counts only its open minutes.",
-			"type": "string",
-			"default": "always"
-		}
-	}
-};
-function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'",
-				schema: schema25.required,
-				parentSchema: schema25,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "name" || key0 === "label" || key0 === "when" || key0 === "acknowledge-within" || key0 === "update-every" || key0 === "max-snooze" || key0 === "clock")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema25,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			let data0 = data.id;
-			if (typeof data0 === "string") {
-				if (func54(data0) > 64) {
-					const err2 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/definitions/id/maxLength",
-						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters",
-						schema: 64,
-						parentSchema: schema12,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (!pattern0.test(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/definitions/id/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
-						message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
-						schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-						parentSchema: schema12,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/definitions/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data1 = data.name;
-			if (typeof data1 === "string") {
-				if (func54(data1) > 100) {
-					const err5 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/definitions/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters",
-						schema: 100,
-						parentSchema: schema22,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (func54(data1) < 1) {
-					const err6 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/definitions/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema22,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/definitions/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema22.type,
-					parentSchema: schema22,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.label !== void 0 && func0.call(data, "label")) {
-			let data2 = data.label;
-			if (typeof data2 === "string") {
-				if (func54(data2) > 50) {
-					const err8 = {
-						instancePath: instancePath + "/label",
-						schemaPath: "#/definitions/label/maxLength",
-						keyword: "maxLength",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 characters",
-						schema: 50,
-						parentSchema: schema17,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (func54(data2) < 1) {
-					const err9 = {
-						instancePath: instancePath + "/label",
-						schemaPath: "#/definitions/label/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema17,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/definitions/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema17.type,
-					parentSchema: schema17,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data["acknowledge-within"] !== void 0 && func0.call(data, "acknowledge-within")) {
-			let data4 = data["acknowledge-within"];
-			if (typeof data4 === "string") {
-				if (!pattern2.test(data4)) {
-					const err11 = {
-						instancePath: instancePath + "/acknowledge-within",
-						schemaPath: "#/definitions/duration/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
-						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
-						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-						parentSchema: schema19,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/acknowledge-within",
-					schemaPath: "#/definitions/duration/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema19.type,
-					parentSchema: schema19,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data["update-every"] !== void 0 && func0.call(data, "update-every")) {
-			let data5 = data["update-every"];
-			if (typeof data5 === "string") {
-				if (!pattern2.test(data5)) {
-					const err13 = {
-						instancePath: instancePath + "/update-every",
-						schemaPath: "#/definitions/duration/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
-						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
-						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-						parentSchema: schema19,
-						data: data5
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-			} else {
-				const err14 = {
-					instancePath: instancePath + "/update-every",
-					schemaPath: "#/definitions/duration/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema19.type,
-					parentSchema: schema19,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data["max-snooze"] !== void 0 && func0.call(data, "max-snooze")) {
-			let data6 = data["max-snooze"];
-			if (typeof data6 === "string") {
-				if (!pattern2.test(data6)) {
-					const err15 = {
-						instancePath: instancePath + "/max-snooze",
-						schemaPath: "#/definitions/duration/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
-						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
-						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-						parentSchema: schema19,
-						data: data6
-					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
-					errors++;
-				}
-			} else {
-				const err16 = {
-					instancePath: instancePath + "/max-snooze",
-					schemaPath: "#/definitions/duration/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema19.type,
-					parentSchema: schema19,
-					data: data6
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
-		if (data.clock !== void 0 && func0.call(data, "clock")) {
-			let data7 = data.clock;
-			if (typeof data7 !== "string") {
-				const err17 = {
-					instancePath: instancePath + "/clock",
-					schemaPath: "#/properties/clock/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema25.properties.clock.type,
-					parentSchema: schema25.properties.clock,
-					data: data7
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
-			}
-		}
-	} else {
-		const err18 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema25.type,
-			parentSchema: schema25,
-			data
-		};
-		if (vErrors === null) vErrors = [err18];
-		else vErrors.push(err18);
-		errors++;
-	}
-	validate17.errors = vErrors;
-	return errors === 0;
+const h = r().default;
+function g(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (l(e) > 50 || l(e) < 1) return g.errors = [i], !1;
+	} else return g.errors = [i], !1;
+	return g.errors = null, !0;
 }
-const schema34 = {
-	"description": "Who is called, and for what.",
-	"type": "object",
-	"required": ["who"],
-	"additionalProperties": false,
-	"properties": {
-		"name": {
-			"description": "What people call it.",
-			"allOf": [{ "$ref": "#/definitions/name" }]
-		},
-		"does": {
-			"description": "What is expected of them; said when they are called.",
-			"allOf": [{ "$ref": "#/definitions/sentence" }]
-		},
-		"who": {
-			"description": "A login, a list of logins, or a rule that gives one of those or null. \"@org/team\" stands for its members.",
-			"allOf": [{ "$ref": "#/definitions/people" }]
-		},
-		"otherwise": {
-			"description": "When `who` yields nobody who can be assigned.",
-			"allOf": [{ "$ref": "#/definitions/people" }]
+function _(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (typeof e != `string` && !Array.isArray(e)) return _.errors = [i], !1;
+	if (s === 0) {
+		if (typeof e == `string` && (l(e) > 50 || l(e) < 1)) return _.errors = [i], !1;
+		if (s === 0 && Array.isArray(e)) {
+			if (e.length < 1) return _.errors = [i], !1;
+			{
+				var c = !0;
+				let n = e.length;
+				for (let r = 0; r < n; r++) {
+					let n = s;
+					g(e[r], {
+						instancePath: t + `/` + r,
+						parentData: e,
+						parentDataProperty: r,
+						rootData: a
+					}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
+					var c = n === s;
+					if (!c) break;
+				}
+				if (c) {
+					let t = e.length, n;
+					if (t > 1) {
+						outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return _.errors = [i], !1;
+					}
+				}
+			}
 		}
 	}
-};
-const schema36 = {
-	"type": "string",
-	"minLength": 1,
-	"maxLength": 500
-};
-const schema37 = {
-	"type": [
-		"object",
-		"array",
-		"string",
-		"null"
-	],
-	"allOf": [{ "$ref": "#/definitions/rule" }]
-};
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (typeof data != "object" && typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: schema37.type },
-			message: "must be object,array,string,null",
-			schema: schema37.type,
-			parentSchema: schema37,
-			data
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	validate20.errors = vErrors;
-	return errors === 0;
+	return _.errors = o, s === 0;
 }
-function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.who === void 0 || !func0.call(data, "who")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "who" },
-				message: "must have required property 'who'",
-				schema: schema34.required,
-				parentSchema: schema34,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "does" || key0 === "who" || key0 === "otherwise")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema34,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func54(data0) > 100) {
-					const err2 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/definitions/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters",
-						schema: 100,
-						parentSchema: schema22,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (func54(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/definitions/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema22,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/definitions/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema22.type,
-					parentSchema: schema22,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.does !== void 0 && func0.call(data, "does")) {
-			let data1 = data.does;
-			if (typeof data1 === "string") {
-				if (func54(data1) > 500) {
-					const err5 = {
-						instancePath: instancePath + "/does",
-						schemaPath: "#/definitions/sentence/maxLength",
-						keyword: "maxLength",
-						params: { limit: 500 },
-						message: "must NOT have more than 500 characters",
-						schema: 500,
-						parentSchema: schema36,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (func54(data1) < 1) {
-					const err6 = {
-						instancePath: instancePath + "/does",
-						schemaPath: "#/definitions/sentence/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema36,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/does",
-					schemaPath: "#/definitions/sentence/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema36.type,
-					parentSchema: schema36,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.who !== void 0 && func0.call(data, "who")) {
-			if (!validate20(data.who, {
-				instancePath: instancePath + "/who",
-				parentData: data,
-				parentDataProperty: "who",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.otherwise !== void 0 && func0.call(data, "otherwise")) {
-			if (!validate20(data.otherwise, {
-				instancePath: instancePath + "/otherwise",
-				parentData: data,
-				parentDataProperty: "otherwise",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema34.type,
-			parentSchema: schema34,
-			data
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate19.errors = vErrors;
-	return errors === 0;
+const v = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!v.test(e)) return y.errors = [i], !1;
+	} else return y.errors = [i], !1;
+	return y.errors = null, !0;
 }
-const schema39 = {
-	"description": "One level of the chain of command.",
-	"type": "object",
-	"required": ["name", "roles"],
-	"additionalProperties": false,
-	"properties": {
-		"name": {
-			"description": "What people call it.",
-			"allOf": [{ "$ref": "#/definitions/name" }]
-		},
-		"roles": {
-			"description": "The roles that are called.",
-			"type": "array",
-			"minItems": 1,
-			"uniqueItems": true,
-			"items": { "type": "string" }
-		},
-		"label": {
-			"description": "The label that shows it.",
-			"allOf": [{ "$ref": "#/definitions/label" }]
-		}
-	}
-};
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" },
-				message: "must have required property 'name'",
-				schema: schema39.required,
-				parentSchema: schema39,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.roles === void 0 || !func0.call(data, "roles")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "roles" },
-				message: "must have required property 'roles'",
-				schema: schema39.required,
-				parentSchema: schema39,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "roles" || key0 === "label")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema39,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func54(data0) > 100) {
-					const err3 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/definitions/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters",
-						schema: 100,
-						parentSchema: schema22,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (func54(data0) < 1) {
-					const err4 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/definitions/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema22,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/definitions/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema22.type,
-					parentSchema: schema22,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.roles !== void 0 && func0.call(data, "roles")) {
-			let data1 = data.roles;
-			if (Array.isArray(data1)) {
-				if (data1.length < 1) {
-					const err6 = {
-						instancePath: instancePath + "/roles",
-						schemaPath: "#/properties/roles/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema39.properties.roles,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data2 = data1[i0];
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/roles/" + i0,
-							schemaPath: "#/properties/roles/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema39.properties.roles.items.type,
-							parentSchema: schema39.properties.roles.items,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				let i1 = data1.length;
-				let j0;
-				if (i1 > 1) {
-					const indices0 = {};
-					for (; i1--;) {
-						let item0 = data1[i1];
-						if (typeof item0 !== "string") continue;
-						if (typeof indices0[item0] == "number") {
-							j0 = indices0[item0];
-							const err8 = {
-								instancePath: instancePath + "/roles",
-								schemaPath: "#/properties/roles/uniqueItems",
-								keyword: "uniqueItems",
-								params: {
-									i: i1,
-									j: j0
-								},
-								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
-								schema: true,
-								parentSchema: schema39.properties.roles,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err8];
-							else vErrors.push(err8);
-							errors++;
-							break;
-						}
-						indices0[item0] = i1;
-					}
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/roles",
-					schemaPath: "#/properties/roles/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema39.properties.roles.type,
-					parentSchema: schema39.properties.roles,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.label !== void 0 && func0.call(data, "label")) {
-			let data3 = data.label;
-			if (typeof data3 === "string") {
-				if (func54(data3) > 50) {
-					const err10 = {
-						instancePath: instancePath + "/label",
-						schemaPath: "#/definitions/label/maxLength",
-						keyword: "maxLength",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 characters",
-						schema: 50,
-						parentSchema: schema17,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-				if (func54(data3) < 1) {
-					const err11 = {
-						instancePath: instancePath + "/label",
-						schemaPath: "#/definitions/label/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema17,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/definitions/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema17.type,
-					parentSchema: schema17,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema39.type,
-			parentSchema: schema39,
-			data
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate24.errors = vErrors;
-	return errors === 0;
+function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (l(e) > 100 || l(e) < 1) return b.errors = [i], !1;
+	} else return b.errors = [i], !1;
+	return b.errors = null, !0;
 }
-const schema42 = {
-	"description": "What happens, and when.",
-	"type": "object",
-	"required": [
-		"id",
-		"reason",
-		"when",
-		"do"
-	],
-	"additionalProperties": false,
-	"properties": {
-		"id": {
-			"description": "Its name in the ledger: a renamed trigger is a new one.",
-			"allOf": [{ "$ref": "#/definitions/id" }]
-		},
-		"reason": {
-			"description": "Said in the comment when it fires.",
-			"allOf": [{ "$ref": "#/definitions/sentence" }]
-		},
-		"phase": {
-			"description": "Which part of an incident's life it belongs to.",
-			"type": "string",
-			"enum": ["open", "resolved"],
-			"default": "open"
-		},
-		"mode": {
-			"description": "`evaluate`: shown in the summary as what would have happened, never done.",
-			"allOf": [{ "$ref": "#/definitions/mode" }]
-		},
-		"when": {
-			"description": "A rule; fires when it holds.",
-			"allOf": [{ "$ref": "#/definitions/rule" }]
-		},
-		"repeat": {
-			"title": "duration",
-			"description": "Fires again after this long: a duration (`0m`: at once, when there is something new), or a rule that gives minutes.",
-			"type": ["string", "object"],
-			"pattern": "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-			"patternErrorMessage": "Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.",
-			"allOf": [{ "$ref": "#/definitions/rule" }]
-		},
-		"limit": {
-			"description": "The most times it fires in one episode.",
-			"type": "integer",
-			"minimum": 1
-		},
-		"do": { "$ref": "#/definitions/do" }
-	}
-};
-const schema48 = {
-	"description": "What is done when the trigger fires.",
-	"type": "object",
-	"additionalProperties": false,
-	"minProperties": 1,
-	"properties": {
-		"escalate": {
-			"title": "level",
-			"description": "`next`, or the number of a level.",
-			"type": ["string", "integer"],
-			"pattern": "^next$",
-			"patternErrorMessage": "Either next or the number of a level.",
-			"minimum": 1,
-			"examples": ["next"]
-		},
-		"raise-severity": {
-			"description": "The id of a severity.",
-			"type": "string"
-		},
-		"assign": {
-			"description": "Roles whose people are assigned.",
-			"allOf": [{ "$ref": "#/definitions/roles" }]
-		},
-		"mention": {
-			"description": "Roles whose people are mentioned.",
-			"allOf": [{ "$ref": "#/definitions/roles" }]
-		},
-		"label": {
-			"description": "Labels to add.",
-			"allOf": [{ "$ref": "#/definitions/labels" }]
-		},
-		"unlabel": {
-			"description": "Labels to take off.",
-			"allOf": [{ "$ref": "#/definitions/labels" }]
-		},
-		"comment": {
-			"description": "The id of a template.",
-			"type": "string",
-			"examples": [
-				"update-due",
-				"ownership",
-				"review-due",
-				"actions-due",
-				"missing-details"
-			]
-		},
-		"ask-for": {
-			"description": "Asks the reporter for the required details that are missing.",
-			"type": "string",
-			"enum": ["missing-details"]
-		}
-	}
-};
-const schema49 = {
-	"type": ["string", "array"],
-	"minItems": 1,
-	"uniqueItems": true,
-	"items": { "type": "string" }
-};
-const pattern12 = /* @__PURE__ */ new RegExp("^next$", "u");
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (Object.keys(data).length < 1) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/minProperties",
-				keyword: "minProperties",
-				params: { limit: 1 },
-				message: "must NOT have fewer than 1 properties",
-				schema: 1,
-				parentSchema: schema48,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "escalate" || key0 === "raise-severity" || key0 === "assign" || key0 === "mention" || key0 === "label" || key0 === "unlabel" || key0 === "comment" || key0 === "ask-for")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema48,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.escalate !== void 0 && func0.call(data, "escalate")) {
-			let data0 = data.escalate;
-			if (typeof data0 !== "string" && !(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-				const err2 = {
-					instancePath: instancePath + "/escalate",
-					schemaPath: "#/properties/escalate/type",
-					keyword: "type",
-					params: { type: schema48.properties.escalate.type },
-					message: "must be string,integer",
-					schema: schema48.properties.escalate.type,
-					parentSchema: schema48.properties.escalate,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (typeof data0 == "number" && isFinite(data0)) {
-				if (data0 < 1 || isNaN(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/escalate",
-						schemaPath: "#/properties/escalate/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1",
-						schema: 1,
-						parentSchema: schema48.properties.escalate,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			}
-			if (typeof data0 === "string") {
-				if (!pattern12.test(data0)) {
-					const err4 = {
-						instancePath: instancePath + "/escalate",
-						schemaPath: "#/properties/escalate/pattern",
-						keyword: "pattern",
-						params: { pattern: "^next$" },
-						message: "must match pattern \"^next$\"",
-						schema: "^next$",
-						parentSchema: schema48.properties.escalate,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			}
-		}
-		if (data["raise-severity"] !== void 0 && func0.call(data, "raise-severity")) {
-			let data1 = data["raise-severity"];
-			if (typeof data1 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/raise-severity",
-					schemaPath: "#/properties/raise-severity/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema48.properties["raise-severity"].type,
-					parentSchema: schema48.properties["raise-severity"],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.assign !== void 0 && func0.call(data, "assign")) {
-			let data2 = data.assign;
-			if (typeof data2 !== "string" && !Array.isArray(data2)) {
-				const err6 = {
-					instancePath: instancePath + "/assign",
-					schemaPath: "#/definitions/roles/type",
-					keyword: "type",
-					params: { type: schema49.type },
-					message: "must be string,array",
-					schema: schema49.type,
-					parentSchema: schema49,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (Array.isArray(data2)) {
-				if (data2.length < 1) {
-					const err7 = {
-						instancePath: instancePath + "/assign",
-						schemaPath: "#/definitions/roles/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema49,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data3 = data2[i0];
-					if (typeof data3 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/assign/" + i0,
-							schemaPath: "#/definitions/roles/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema49.items.type,
-							parentSchema: schema49.items,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				let i1 = data2.length;
-				let j0;
-				if (i1 > 1) {
-					const indices0 = {};
-					for (; i1--;) {
-						let item0 = data2[i1];
-						if (typeof item0 !== "string") continue;
-						if (typeof indices0[item0] == "number") {
-							j0 = indices0[item0];
-							const err9 = {
-								instancePath: instancePath + "/assign",
-								schemaPath: "#/definitions/roles/uniqueItems",
-								keyword: "uniqueItems",
-								params: {
-									i: i1,
-									j: j0
-								},
-								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
-								schema: true,
-								parentSchema: schema49,
-								data: data2
-							};
-							if (vErrors === null) vErrors = [err9];
-							else vErrors.push(err9);
-							errors++;
-							break;
-						}
-						indices0[item0] = i1;
-					}
-				}
-			}
-		}
-		if (data.mention !== void 0 && func0.call(data, "mention")) {
-			let data4 = data.mention;
-			if (typeof data4 !== "string" && !Array.isArray(data4)) {
-				const err10 = {
-					instancePath: instancePath + "/mention",
-					schemaPath: "#/definitions/roles/type",
-					keyword: "type",
-					params: { type: schema49.type },
-					message: "must be string,array",
-					schema: schema49.type,
-					parentSchema: schema49,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-			if (Array.isArray(data4)) {
-				if (data4.length < 1) {
-					const err11 = {
-						instancePath: instancePath + "/mention",
-						schemaPath: "#/definitions/roles/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema49,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-				const len1 = data4.length;
-				for (let i2 = 0; i2 < len1; i2++) {
-					let data5 = data4[i2];
-					if (typeof data5 !== "string") {
-						const err12 = {
-							instancePath: instancePath + "/mention/" + i2,
-							schemaPath: "#/definitions/roles/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema49.items.type,
-							parentSchema: schema49.items,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-				}
-				let i3 = data4.length;
-				let j1;
-				if (i3 > 1) {
-					const indices1 = {};
-					for (; i3--;) {
-						let item1 = data4[i3];
-						if (typeof item1 !== "string") continue;
-						if (typeof indices1[item1] == "number") {
-							j1 = indices1[item1];
-							const err13 = {
-								instancePath: instancePath + "/mention",
-								schemaPath: "#/definitions/roles/uniqueItems",
-								keyword: "uniqueItems",
-								params: {
-									i: i3,
-									j: j1
-								},
-								message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
-								schema: true,
-								parentSchema: schema49,
-								data: data4
-							};
-							if (vErrors === null) vErrors = [err13];
-							else vErrors.push(err13);
-							errors++;
-							break;
-						}
-						indices1[item1] = i3;
-					}
-				}
-			}
-		}
-		if (data.label !== void 0 && func0.call(data, "label")) {
-			if (!validate12(data.label, {
-				instancePath: instancePath + "/label",
-				parentData: data,
-				parentDataProperty: "label",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.unlabel !== void 0 && func0.call(data, "unlabel")) {
-			if (!validate12(data.unlabel, {
-				instancePath: instancePath + "/unlabel",
-				parentData: data,
-				parentDataProperty: "unlabel",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.comment !== void 0 && func0.call(data, "comment")) {
-			let data8 = data.comment;
-			if (typeof data8 !== "string") {
-				const err14 = {
-					instancePath: instancePath + "/comment",
-					schemaPath: "#/properties/comment/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema48.properties.comment.type,
-					parentSchema: schema48.properties.comment,
-					data: data8
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data["ask-for"] !== void 0 && func0.call(data, "ask-for")) {
-			let data9 = data["ask-for"];
-			if (typeof data9 !== "string") {
-				const err15 = {
-					instancePath: instancePath + "/ask-for",
-					schemaPath: "#/properties/ask-for/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema48.properties["ask-for"].type,
-					parentSchema: schema48.properties["ask-for"],
-					data: data9
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-			if (!(data9 === "missing-details")) {
-				const err16 = {
-					instancePath: instancePath + "/ask-for",
-					schemaPath: "#/properties/ask-for/enum",
-					keyword: "enum",
-					params: { allowedValues: schema48.properties["ask-for"].enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema48.properties["ask-for"].enum,
-					parentSchema: schema48.properties["ask-for"],
-					data: data9
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
-	} else {
-		const err17 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema48.type,
-			parentSchema: schema48,
-			data
-		};
-		if (vErrors === null) vErrors = [err17];
-		else vErrors.push(err17);
-		errors++;
-	}
-	validate27.errors = vErrors;
-	return errors === 0;
-}
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'",
-				schema: schema42.required,
-				parentSchema: schema42,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.reason === void 0 || !func0.call(data, "reason")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "reason" },
-				message: "must have required property 'reason'",
-				schema: schema42.required,
-				parentSchema: schema42,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.when === void 0 || !func0.call(data, "when")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "when" },
-				message: "must have required property 'when'",
-				schema: schema42.required,
-				parentSchema: schema42,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.do === void 0 || !func0.call(data, "do")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "do" },
-				message: "must have required property 'do'",
-				schema: schema42.required,
-				parentSchema: schema42,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "reason" || key0 === "phase" || key0 === "mode" || key0 === "when" || key0 === "repeat" || key0 === "limit" || key0 === "do")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema42,
-				data
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			let data0 = data.id;
-			if (typeof data0 === "string") {
-				if (func54(data0) > 64) {
-					const err5 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/definitions/id/maxLength",
-						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters",
-						schema: 64,
-						parentSchema: schema12,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (!pattern0.test(data0)) {
-					const err6 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/definitions/id/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
-						message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
-						schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-						parentSchema: schema12,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/definitions/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.reason !== void 0 && func0.call(data, "reason")) {
-			let data1 = data.reason;
-			if (typeof data1 === "string") {
-				if (func54(data1) > 500) {
-					const err8 = {
-						instancePath: instancePath + "/reason",
-						schemaPath: "#/definitions/sentence/maxLength",
-						keyword: "maxLength",
-						params: { limit: 500 },
-						message: "must NOT have more than 500 characters",
-						schema: 500,
-						parentSchema: schema36,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (func54(data1) < 1) {
-					const err9 = {
-						instancePath: instancePath + "/reason",
-						schemaPath: "#/definitions/sentence/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema36,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/reason",
-					schemaPath: "#/definitions/sentence/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema36.type,
-					parentSchema: schema36,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.phase !== void 0 && func0.call(data, "phase")) {
-			let data2 = data.phase;
-			if (typeof data2 !== "string") {
-				const err11 = {
-					instancePath: instancePath + "/phase",
-					schemaPath: "#/properties/phase/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema42.properties.phase.type,
-					parentSchema: schema42.properties.phase,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-			if (!(data2 === "open" || data2 === "resolved")) {
-				const err12 = {
-					instancePath: instancePath + "/phase",
-					schemaPath: "#/properties/phase/enum",
-					keyword: "enum",
-					params: { allowedValues: schema42.properties.phase.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema42.properties.phase.enum,
-					parentSchema: schema42.properties.phase,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.mode !== void 0 && func0.call(data, "mode")) {
-			let data3 = data.mode;
-			if (typeof data3 !== "string") {
-				const err13 = {
-					instancePath: instancePath + "/mode",
-					schemaPath: "#/definitions/mode/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema14.type,
-					parentSchema: schema14,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-			if (!(data3 === "act" || data3 === "evaluate")) {
-				const err14 = {
-					instancePath: instancePath + "/mode",
-					schemaPath: "#/definitions/mode/enum",
-					keyword: "enum",
-					params: { allowedValues: schema14.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema14.enum,
-					parentSchema: schema14,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.repeat !== void 0 && func0.call(data, "repeat")) {
-			let data5 = data.repeat;
-			if (typeof data5 !== "string" && !(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-				const err15 = {
-					instancePath: instancePath + "/repeat",
-					schemaPath: "#/properties/repeat/type",
-					keyword: "type",
-					params: { type: schema42.properties.repeat.type },
-					message: "must be string,object",
-					schema: schema42.properties.repeat.type,
-					parentSchema: schema42.properties.repeat,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-			if (typeof data5 === "string") {
-				if (!pattern2.test(data5)) {
-					const err16 = {
-						instancePath: instancePath + "/repeat",
-						schemaPath: "#/properties/repeat/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
-						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
-						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-						parentSchema: schema42.properties.repeat,
-						data: data5
-					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
-					errors++;
-				}
-			}
-		}
-		if (data.limit !== void 0 && func0.call(data, "limit")) {
-			let data6 = data.limit;
-			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-				const err17 = {
-					instancePath: instancePath + "/limit",
-					schemaPath: "#/properties/limit/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema42.properties.limit.type,
-					parentSchema: schema42.properties.limit,
-					data: data6
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
-			}
-			if (typeof data6 == "number" && isFinite(data6)) {
-				if (data6 < 1 || isNaN(data6)) {
-					const err18 = {
-						instancePath: instancePath + "/limit",
-						schemaPath: "#/properties/limit/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1",
-						schema: 1,
-						parentSchema: schema42.properties.limit,
-						data: data6
-					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
-					errors++;
-				}
-			}
-		}
-		if (data.do !== void 0 && func0.call(data, "do")) {
-			if (!validate27(data.do, {
-				instancePath: instancePath + "/do",
-				parentData: data,
-				parentDataProperty: "do",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err19 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema42.type,
-			parentSchema: schema42,
-			data
-		};
-		if (vErrors === null) vErrors = [err19];
-		else vErrors.push(err19);
-		errors++;
-	}
-	validate26.errors = vErrors;
-	return errors === 0;
-}
-const schema51 = {
-	"description": "The post-incident review.",
-	"type": "object",
-	"required": ["severities", "due"],
-	"additionalProperties": false,
-	"properties": {
-		"severities": {
-			"description": "Severities whose incidents are reviewed.",
-			"type": "array",
-			"minItems": 1,
-			"uniqueItems": true,
-			"items": { "type": "string" }
-		},
-		"as": {
-			"description": "Where the review is written.",
-			"type": "string",
-			"enum": ["comment", "issue"],
-			"default": "comment"
-		},
-		"label": {
-			"description": "The label of the review issue.",
-			"allOf": [{ "$ref": "#/definitions/label" }]
-		},
-		"due": {
-			"description": "How long after the resolution.",
-			"allOf": [{ "$ref": "#/definitions/duration" }]
-		}
-	}
-};
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.severities === void 0 || !func0.call(data, "severities")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "severities" },
-				message: "must have required property 'severities'",
-				schema: schema51.required,
-				parentSchema: schema51,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.due === void 0 || !func0.call(data, "due")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "due" },
-				message: "must have required property 'due'",
-				schema: schema51.required,
-				parentSchema: schema51,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "severities" || key0 === "as" || key0 === "label" || key0 === "due")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema51,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.severities !== void 0 && func0.call(data, "severities")) {
-			let data0 = data.severities;
-			if (Array.isArray(data0)) {
-				if (data0.length < 1) {
-					const err3 = {
-						instancePath: instancePath + "/severities",
-						schemaPath: "#/properties/severities/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema51.properties.severities,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data1 = data0[i0];
-					if (typeof data1 !== "string") {
-						const err4 = {
-							instancePath: instancePath + "/severities/" + i0,
-							schemaPath: "#/properties/severities/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema51.properties.severities.items.type,
-							parentSchema: schema51.properties.severities.items,
-							data: data1
-						};
-						if (vErrors === null) vErrors = [err4];
-						else vErrors.push(err4);
-						errors++;
-					}
-				}
-				let i1 = data0.length;
-				let j0;
-				if (i1 > 1) {
-					const indices0 = {};
-					for (; i1--;) {
-						let item0 = data0[i1];
-						if (typeof item0 !== "string") continue;
-						if (typeof indices0[item0] == "number") {
-							j0 = indices0[item0];
-							const err5 = {
-								instancePath: instancePath + "/severities",
-								schemaPath: "#/properties/severities/uniqueItems",
-								keyword: "uniqueItems",
-								params: {
-									i: i1,
-									j: j0
-								},
-								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
-								schema: true,
-								parentSchema: schema51.properties.severities,
-								data: data0
-							};
-							if (vErrors === null) vErrors = [err5];
-							else vErrors.push(err5);
-							errors++;
-							break;
-						}
-						indices0[item0] = i1;
-					}
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/severities",
-					schemaPath: "#/properties/severities/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema51.properties.severities.type,
-					parentSchema: schema51.properties.severities,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.as !== void 0 && func0.call(data, "as")) {
-			let data2 = data.as;
-			if (typeof data2 !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/as",
-					schemaPath: "#/properties/as/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema51.properties.as.type,
-					parentSchema: schema51.properties.as,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if (!(data2 === "comment" || data2 === "issue")) {
-				const err8 = {
-					instancePath: instancePath + "/as",
-					schemaPath: "#/properties/as/enum",
-					keyword: "enum",
-					params: { allowedValues: schema51.properties.as.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema51.properties.as.enum,
-					parentSchema: schema51.properties.as,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.label !== void 0 && func0.call(data, "label")) {
-			let data3 = data.label;
-			if (typeof data3 === "string") {
-				if (func54(data3) > 50) {
-					const err9 = {
-						instancePath: instancePath + "/label",
-						schemaPath: "#/definitions/label/maxLength",
-						keyword: "maxLength",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 characters",
-						schema: 50,
-						parentSchema: schema17,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-				if (func54(data3) < 1) {
-					const err10 = {
-						instancePath: instancePath + "/label",
-						schemaPath: "#/definitions/label/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema17,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/definitions/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema17.type,
-					parentSchema: schema17,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.due !== void 0 && func0.call(data, "due")) {
-			let data4 = data.due;
-			if (typeof data4 === "string") {
-				if (!pattern2.test(data4)) {
-					const err12 = {
-						instancePath: instancePath + "/due",
-						schemaPath: "#/definitions/duration/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" },
-						message: "must match pattern \"^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$\"",
-						schema: "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$",
-						parentSchema: schema19,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/due",
-					schemaPath: "#/definitions/duration/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema19.type,
-					parentSchema: schema19,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-	} else {
-		const err14 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema51.type,
-			parentSchema: schema51,
-			data
-		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
-		errors++;
-	}
-	validate32.errors = vErrors;
-	return errors === 0;
-}
-const schema55 = {
-	"description": "Who is on call.",
-	"type": "object",
-	"required": ["timezone", "layers"],
-	"additionalProperties": false,
-	"properties": {
-		"timezone": {
-			"description": "A name of the IANA database, such as `Europe/London`.",
-			"type": "string"
-		},
-		"layers": {
-			"description": "A later layer wins where it has somebody on call.",
-			"type": "array",
-			"minItems": 1,
-			"items": { "$ref": "#/definitions/layer" }
-		},
-		"overrides": {
-			"description": "Swaps and holidays. Where they overlap, the later in the list wins.",
-			"type": "array",
-			"items": { "$ref": "#/definitions/override" }
-		}
-	}
-};
-const schema56 = {
-	"description": "A rotation.",
-	"type": "object",
-	"required": [
-		"rotate",
-		"every",
-		"from"
-	],
-	"additionalProperties": false,
-	"properties": {
-		"rotate": {
-			"description": "A login, or a list of logins who are on call together, per turn.",
-			"type": "array",
-			"minItems": 1,
-			"items": {
-				"title": "login",
-				"type": ["string", "array"],
-				"pattern": "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
-				"patternErrorMessage": "Not a GitHub login or team. Write alice, or \"@org/team\" in quotes.",
-				"minItems": 1,
-				"uniqueItems": true,
-				"items": { "$ref": "#/definitions/login" }
-			}
-		},
-		"every": {
-			"title": "period",
-			"description": "One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.",
-			"type": "string",
-			"pattern": "^[1-9]\\d{0,4}(?:h|d|w|mo)$",
-			"patternErrorMessage": "Not one whole number of one unit: 12h, 1d, 1w or 1mo.",
-			"examples": [
-				"1w",
-				"1d",
-				"12h",
-				"1mo"
-			]
-		},
-		"from": {
-			"description": "The first hand-off, in local time: `2026-01-05T09:00`.",
-			"allOf": [{ "$ref": "#/definitions/local-time" }]
-		},
-		"hours": {
-			"description": "Only within these hours; the rotation goes on outside them.",
-			"allOf": [{ "$ref": "#/definitions/hours" }]
-		}
-	}
-};
-const schema57 = {
-	"title": "login",
-	"type": "string",
-	"pattern": "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
-	"patternErrorMessage": "Not a GitHub login or team. Write alice, or \"@org/team\" in quotes."
-};
-const schema58 = {
-	"title": "local time",
-	"type": "string",
-	"pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$",
-	"patternErrorMessage": "Not a local time such as 2026-01-05T09:00."
-};
-const pattern15 = /* @__PURE__ */ new RegExp("^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$", "u");
-const pattern17 = /* @__PURE__ */ new RegExp("^[1-9]\\d{0,4}(?:h|d|w|mo)$", "u");
-const pattern18 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$", "u");
-const schema59 = {
-	"description": "A weekly window. One over midnight belongs to the day it starts on.",
-	"type": "object",
-	"required": [
-		"days",
-		"from",
-		"to"
-	],
-	"additionalProperties": false,
-	"properties": {
-		"days": {
-			"description": "mon tue wed thu fri sat sun",
-			"allOf": [{ "$ref": "#/definitions/days" }]
-		},
-		"from": {
-			"description": "\"18:00\"",
-			"allOf": [{ "$ref": "#/definitions/time-of-day" }]
-		},
-		"to": {
-			"description": "\"08:00\"; equal to `from` = until that time the next day.",
-			"allOf": [{ "$ref": "#/definitions/time-of-day" }]
-		}
-	}
-};
-const schema60 = {
-	"type": "array",
-	"minItems": 1,
-	"uniqueItems": true,
-	"items": {
-		"type": "string",
-		"enum": [
-			"mon",
-			"tue",
-			"wed",
-			"thu",
-			"fri",
-			"sat",
-			"sun"
-		]
-	}
-};
-const schema61 = {
-	"title": "time of day",
-	"type": "string",
-	"pattern": "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
-	"patternErrorMessage": "Not a time of day such as \"09:00\"."
-};
-const pattern19 = /* @__PURE__ */ new RegExp("^(?:[01]\\d|2[0-3]):[0-5]\\d$", "u");
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.days === void 0 || !func0.call(data, "days")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "days" },
-				message: "must have required property 'days'",
-				schema: schema59.required,
-				parentSchema: schema59,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.from === void 0 || !func0.call(data, "from")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "from" },
-				message: "must have required property 'from'",
-				schema: schema59.required,
-				parentSchema: schema59,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.to === void 0 || !func0.call(data, "to")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "to" },
-				message: "must have required property 'to'",
-				schema: schema59.required,
-				parentSchema: schema59,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "days" || key0 === "from" || key0 === "to")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema59,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.days !== void 0 && func0.call(data, "days")) {
-			let data0 = data.days;
-			if (Array.isArray(data0)) {
-				if (data0.length < 1) {
-					const err4 = {
-						instancePath: instancePath + "/days",
-						schemaPath: "#/definitions/days/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema60,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data1 = data0[i0];
-					if (typeof data1 !== "string") {
-						const err5 = {
-							instancePath: instancePath + "/days/" + i0,
-							schemaPath: "#/definitions/days/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema60.items.type,
-							parentSchema: schema60.items,
-							data: data1
-						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
-						errors++;
-					}
-					if (!(data1 === "mon" || data1 === "tue" || data1 === "wed" || data1 === "thu" || data1 === "fri" || data1 === "sat" || data1 === "sun")) {
-						const err6 = {
-							instancePath: instancePath + "/days/" + i0,
-							schemaPath: "#/definitions/days/items/enum",
-							keyword: "enum",
-							params: { allowedValues: schema60.items.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema60.items.enum,
-							parentSchema: schema60.items,
-							data: data1
-						};
-						if (vErrors === null) vErrors = [err6];
-						else vErrors.push(err6);
-						errors++;
-					}
-				}
-				let i1 = data0.length;
-				let j0;
-				if (i1 > 1) {
-					const indices0 = {};
-					for (; i1--;) {
-						let item0 = data0[i1];
-						if (typeof item0 !== "string") continue;
-						if (typeof indices0[item0] == "number") {
-							j0 = indices0[item0];
-							const err7 = {
-								instancePath: instancePath + "/days",
-								schemaPath: "#/definitions/days/uniqueItems",
-								keyword: "uniqueItems",
-								params: {
-									i: i1,
-									j: j0
-								},
-								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
-								schema: true,
-								parentSchema: schema60,
-								data: data0
-							};
-							if (vErrors === null) vErrors = [err7];
-							else vErrors.push(err7);
-							errors++;
-							break;
-						}
-						indices0[item0] = i1;
-					}
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/days",
-					schemaPath: "#/definitions/days/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema60.type,
-					parentSchema: schema60,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.from !== void 0 && func0.call(data, "from")) {
-			let data2 = data.from;
-			if (typeof data2 === "string") {
-				if (!pattern19.test(data2)) {
-					const err9 = {
-						instancePath: instancePath + "/from",
-						schemaPath: "#/definitions/time-of-day/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$" },
-						message: "must match pattern \"^(?:[01]\\d|2[0-3]):[0-5]\\d$\"",
-						schema: "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
-						parentSchema: schema61,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/definitions/time-of-day/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema61.type,
-					parentSchema: schema61,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.to !== void 0 && func0.call(data, "to")) {
-			let data3 = data.to;
-			if (typeof data3 === "string") {
-				if (!pattern19.test(data3)) {
-					const err11 = {
-						instancePath: instancePath + "/to",
-						schemaPath: "#/definitions/time-of-day/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$" },
-						message: "must match pattern \"^(?:[01]\\d|2[0-3]):[0-5]\\d$\"",
-						schema: "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
-						parentSchema: schema61,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/to",
-					schemaPath: "#/definitions/time-of-day/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema61.type,
-					parentSchema: schema61,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema59.type,
-			parentSchema: schema59,
-			data
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate36.errors = vErrors;
-	return errors === 0;
-}
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.rotate === void 0 || !func0.call(data, "rotate")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "rotate" },
-				message: "must have required property 'rotate'",
-				schema: schema56.required,
-				parentSchema: schema56,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.every === void 0 || !func0.call(data, "every")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "every" },
-				message: "must have required property 'every'",
-				schema: schema56.required,
-				parentSchema: schema56,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.from === void 0 || !func0.call(data, "from")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "from" },
-				message: "must have required property 'from'",
-				schema: schema56.required,
-				parentSchema: schema56,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "rotate" || key0 === "every" || key0 === "from" || key0 === "hours")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema56,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.rotate !== void 0 && func0.call(data, "rotate")) {
-			let data0 = data.rotate;
-			if (Array.isArray(data0)) {
-				if (data0.length < 1) {
-					const err4 = {
-						instancePath: instancePath + "/rotate",
-						schemaPath: "#/properties/rotate/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema56.properties.rotate,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data1 = data0[i0];
-					if (typeof data1 !== "string" && !Array.isArray(data1)) {
-						const err5 = {
-							instancePath: instancePath + "/rotate/" + i0,
-							schemaPath: "#/properties/rotate/items/type",
-							keyword: "type",
-							params: { type: schema56.properties.rotate.items.type },
-							message: "must be string,array",
-							schema: schema56.properties.rotate.items.type,
-							parentSchema: schema56.properties.rotate.items,
-							data: data1
-						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
-						errors++;
-					}
-					if (typeof data1 === "string") {
-						if (!pattern15.test(data1)) {
-							const err6 = {
-								instancePath: instancePath + "/rotate/" + i0,
-								schemaPath: "#/properties/rotate/items/pattern",
-								keyword: "pattern",
-								params: { pattern: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$" },
-								message: "must match pattern \"^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$\"",
-								schema: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
-								parentSchema: schema56.properties.rotate.items,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err6];
-							else vErrors.push(err6);
-							errors++;
+function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.heading === void 0 || !c.call(e, `heading`) || e.type === void 0 || !c.call(e, `type`)) return x.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `heading` && t !== `type` && t !== `required`) return x.errors = [i], !1;
+				if (n === s) {
+					if (e.heading !== void 0 && c.call(e, `heading`)) {
+						let n = s;
+						b(e.heading, {
+							instancePath: t + `/heading`,
+							parentData: e,
+							parentDataProperty: `heading`,
+							rootData: a
+						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.type !== void 0 && c.call(e, `type`)) {
+							let t = e.type, n = s;
+							if (typeof t != `string` || t !== `string` && t !== `number` && t !== `boolean` && t !== `time` && t !== `list` && t !== `text`) return x.errors = [i], !1;
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.required !== void 0 && c.call(e, `required`)) {
+								let t = s;
+								if (typeof e.required != `boolean`) return x.errors = [i], !1;
+								var l = t === s;
+							} else var l = !0;
 						}
 					}
-					if (Array.isArray(data1)) {
-						if (data1.length < 1) {
-							const err7 = {
-								instancePath: instancePath + "/rotate/" + i0,
-								schemaPath: "#/properties/rotate/items/minItems",
-								keyword: "minItems",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 items",
-								schema: 1,
-								parentSchema: schema56.properties.rotate.items,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err7];
-							else vErrors.push(err7);
-							errors++;
+				}
+			}
+		} else return x.errors = [i], !1;
+	}
+	return x.errors = o, s === 0;
+}
+function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.label === void 0 || !c.call(e, `label`)) return S.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `label` && t !== `when` && t !== `max-age` && t !== `details`) return S.errors = [i], !1;
+				if (n === s) {
+					if (e.label !== void 0 && c.call(e, `label`)) {
+						let n = s;
+						_(e.label, {
+							instancePath: t + `/label`,
+							parentData: e,
+							parentDataProperty: `label`,
+							rootData: a
+						}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.when !== void 0 && c.call(e, `when`)) var l = s === s;
+						else var l = !0;
+						if (l) {
+							if (e[`max-age`] !== void 0 && c.call(e, `max-age`)) {
+								let n = s;
+								y(e[`max-age`], {
+									instancePath: t + `/max-age`,
+									parentData: e,
+									parentDataProperty: `max-age`,
+									rootData: a
+								}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.details !== void 0 && c.call(e, `details`)) {
+									let n = e.details, r = s;
+									if (s === r) {
+										if (n && typeof n == `object` && !Array.isArray(n)) {
+											if (Object.keys(n).length > 100) return S.errors = [i], !1;
+											for (let e of Object.keys(n)) {
+												let r = s;
+												d(e, {
+													instancePath: t + `/details`,
+													parentData: n,
+													parentDataProperty: `details`,
+													rootData: a
+												}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+												var u = r === s;
+												if (!u) {
+													let e = i;
+													return o === null ? o = [e] : o.push(e), s++, S.errors = o, !1;
+												}
+											}
+											if (u) for (let e of Object.keys(n)) {
+												let r = s;
+												if (x(n[e], {
+													instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+													parentData: n,
+													parentDataProperty: e,
+													rootData: a
+												}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length), r !== s) break;
+											}
+										} else return S.errors = [i], !1;
+									}
+									var l = r === s;
+								} else var l = !0;
+							}
 						}
-						const len1 = data1.length;
-						for (let i1 = 0; i1 < len1; i1++) {
-							let data2 = data1[i1];
-							if (typeof data2 === "string") {
-								if (!pattern15.test(data2)) {
-									const err8 = {
-										instancePath: instancePath + "/rotate/" + i0 + "/" + i1,
-										schemaPath: "#/definitions/login/pattern",
-										keyword: "pattern",
-										params: { pattern: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$" },
-										message: "must match pattern \"^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$\"",
-										schema: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
-										parentSchema: schema57,
-										data: data2
-									};
-									if (vErrors === null) vErrors = [err8];
-									else vErrors.push(err8);
-									errors++;
+					}
+				}
+			}
+		} else return S.errors = [i], !1;
+	}
+	return S.errors = o, s === 0;
+}
+function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.id === void 0 || !c.call(e, `id`)) return C.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `id` && t !== `name` && t !== `label` && t !== `when` && t !== `acknowledge-within` && t !== `update-every` && t !== `max-snooze` && t !== `clock`) return C.errors = [i], !1;
+				if (n === s) {
+					if (e.id !== void 0 && c.call(e, `id`)) {
+						let n = s;
+						d(e.id, {
+							instancePath: t + `/id`,
+							parentData: e,
+							parentDataProperty: `id`,
+							rootData: a
+						}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.name !== void 0 && c.call(e, `name`)) {
+							let n = s;
+							b(e.name, {
+								instancePath: t + `/name`,
+								parentData: e,
+								parentDataProperty: `name`,
+								rootData: a
+							}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.label !== void 0 && c.call(e, `label`)) {
+								let n = s;
+								g(e.label, {
+									instancePath: t + `/label`,
+									parentData: e,
+									parentDataProperty: `label`,
+									rootData: a
+								}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.when !== void 0 && c.call(e, `when`)) var l = s === s;
+								else var l = !0;
+								if (l) {
+									if (e[`acknowledge-within`] !== void 0 && c.call(e, `acknowledge-within`)) {
+										let n = s;
+										y(e[`acknowledge-within`], {
+											instancePath: t + `/acknowledge-within`,
+											parentData: e,
+											parentDataProperty: `acknowledge-within`,
+											rootData: a
+										}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+										var l = n === s;
+									} else var l = !0;
+									if (l) {
+										if (e[`update-every`] !== void 0 && c.call(e, `update-every`)) {
+											let n = s;
+											y(e[`update-every`], {
+												instancePath: t + `/update-every`,
+												parentData: e,
+												parentDataProperty: `update-every`,
+												rootData: a
+											}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+											var l = n === s;
+										} else var l = !0;
+										if (l) {
+											if (e[`max-snooze`] !== void 0 && c.call(e, `max-snooze`)) {
+												let n = s;
+												y(e[`max-snooze`], {
+													instancePath: t + `/max-snooze`,
+													parentData: e,
+													parentDataProperty: `max-snooze`,
+													rootData: a
+												}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+												var l = n === s;
+											} else var l = !0;
+											if (l) {
+												if (e.clock !== void 0 && c.call(e, `clock`)) {
+													let t = s;
+													if (typeof e.clock != `string`) return C.errors = [i], !1;
+													var l = t === s;
+												} else var l = !0;
+											}
+										}
+									}
 								}
-							} else {
-								const err9 = {
-									instancePath: instancePath + "/rotate/" + i0 + "/" + i1,
-									schemaPath: "#/definitions/login/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema57.type,
-									parentSchema: schema57,
-									data: data2
-								};
-								if (vErrors === null) vErrors = [err9];
-								else vErrors.push(err9);
-								errors++;
-							}
-						}
-						let i2 = data1.length;
-						let j0;
-						if (i2 > 1) {
-							outer0: for (; i2--;) for (j0 = i2; j0--;) if (func32(data1[i2], data1[j0])) {
-								const err10 = {
-									instancePath: instancePath + "/rotate/" + i0,
-									schemaPath: "#/properties/rotate/items/uniqueItems",
-									keyword: "uniqueItems",
-									params: {
-										i: i2,
-										j: j0
-									},
-									message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)",
-									schema: true,
-									parentSchema: schema56.properties.rotate.items,
-									data: data1
-								};
-								if (vErrors === null) vErrors = [err10];
-								else vErrors.push(err10);
-								errors++;
-								break outer0;
 							}
 						}
 					}
 				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/rotate",
-					schemaPath: "#/properties/rotate/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema56.properties.rotate.type,
-					parentSchema: schema56.properties.rotate,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
 			}
-		}
-		if (data.every !== void 0 && func0.call(data, "every")) {
-			let data3 = data.every;
-			if (typeof data3 === "string") {
-				if (!pattern17.test(data3)) {
-					const err12 = {
-						instancePath: instancePath + "/every",
-						schemaPath: "#/properties/every/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[1-9]\\d{0,4}(?:h|d|w|mo)$" },
-						message: "must match pattern \"^[1-9]\\d{0,4}(?:h|d|w|mo)$\"",
-						schema: "^[1-9]\\d{0,4}(?:h|d|w|mo)$",
-						parentSchema: schema56.properties.every,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/every",
-					schemaPath: "#/properties/every/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema56.properties.every.type,
-					parentSchema: schema56.properties.every,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-		if (data.from !== void 0 && func0.call(data, "from")) {
-			let data4 = data.from;
-			if (typeof data4 === "string") {
-				if (!pattern18.test(data4)) {
-					const err14 = {
-						instancePath: instancePath + "/from",
-						schemaPath: "#/definitions/local-time/pattern",
-						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$",
-						parentSchema: schema58,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
-					errors++;
-				}
-			} else {
-				const err15 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/definitions/local-time/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema58.type,
-					parentSchema: schema58,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-		}
-		if (data.hours !== void 0 && func0.call(data, "hours")) {
-			if (!validate36(data.hours, {
-				instancePath: instancePath + "/hours",
-				parentData: data,
-				parentDataProperty: "hours",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err16 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema56.type,
-			parentSchema: schema56,
-			data
-		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
-		errors++;
+		} else return C.errors = [i], !1;
 	}
-	validate35.errors = vErrors;
-	return errors === 0;
+	return C.errors = o, s === 0;
 }
-const schema63 = {
-	"description": "Somebody else for a while.",
-	"type": "object",
-	"required": [
-		"from",
-		"to",
-		"who"
-	],
-	"additionalProperties": false,
-	"properties": {
-		"from": {
-			"description": "Local time: `2026-12-24T09:00`.",
-			"allOf": [{ "$ref": "#/definitions/local-time" }]
-		},
-		"to": {
-			"description": "Local time, excluded.",
-			"allOf": [{ "$ref": "#/definitions/local-time" }]
-		},
-		"who": {
-			"description": "An empty list = nobody, on purpose.",
-			"type": "array",
-			"uniqueItems": true,
-			"items": { "$ref": "#/definitions/login" }
-		}
-	}
-};
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.from === void 0 || !func0.call(data, "from")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "from" },
-				message: "must have required property 'from'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.to === void 0 || !func0.call(data, "to")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "to" },
-				message: "must have required property 'to'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.who === void 0 || !func0.call(data, "who")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "who" },
-				message: "must have required property 'who'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "from" || key0 === "to" || key0 === "who")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.from !== void 0 && func0.call(data, "from")) {
-			let data0 = data.from;
-			if (typeof data0 === "string") {
-				if (!pattern18.test(data0)) {
-					const err4 = {
-						instancePath: instancePath + "/from",
-						schemaPath: "#/definitions/local-time/pattern",
-						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$",
-						parentSchema: schema58,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/definitions/local-time/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema58.type,
-					parentSchema: schema58,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.to !== void 0 && func0.call(data, "to")) {
-			let data1 = data.to;
-			if (typeof data1 === "string") {
-				if (!pattern18.test(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/to",
-						schemaPath: "#/definitions/local-time/pattern",
-						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$",
-						parentSchema: schema58,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/to",
-					schemaPath: "#/definitions/local-time/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema58.type,
-					parentSchema: schema58,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.who !== void 0 && func0.call(data, "who")) {
-			let data2 = data.who;
-			if (Array.isArray(data2)) {
-				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data3 = data2[i0];
-					if (typeof data3 === "string") {
-						if (!pattern15.test(data3)) {
-							const err8 = {
-								instancePath: instancePath + "/who/" + i0,
-								schemaPath: "#/definitions/login/pattern",
-								keyword: "pattern",
-								params: { pattern: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$" },
-								message: "must match pattern \"^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$\"",
-								schema: "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$",
-								parentSchema: schema57,
-								data: data3
-							};
-							if (vErrors === null) vErrors = [err8];
-							else vErrors.push(err8);
-							errors++;
-						}
-					} else {
-						const err9 = {
-							instancePath: instancePath + "/who/" + i0,
-							schemaPath: "#/definitions/login/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.type,
-							parentSchema: schema57,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-				let i1 = data2.length;
-				let j0;
-				if (i1 > 1) {
-					outer0: for (; i1--;) for (j0 = i1; j0--;) if (func32(data2[i1], data2[j0])) {
-						const err10 = {
-							instancePath: instancePath + "/who",
-							schemaPath: "#/properties/who/uniqueItems",
-							keyword: "uniqueItems",
-							params: {
-								i: i1,
-								j: j0
-							},
-							message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
-							schema: true,
-							parentSchema: schema63.properties.who,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-						break outer0;
-					}
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/who",
-					schemaPath: "#/properties/who/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema63.properties.who.type,
-					parentSchema: schema63.properties.who,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-	} else {
-		const err12 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema63.type,
-			parentSchema: schema63,
-			data
-		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
-		errors++;
-	}
-	validate39.errors = vErrors;
-	return errors === 0;
+function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (l(e) > 500 || l(e) < 1) return w.errors = [i], !1;
+	} else return w.errors = [i], !1;
+	return w.errors = null, !0;
 }
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.timezone === void 0 || !func0.call(data, "timezone")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "timezone" },
-				message: "must have required property 'timezone'",
-				schema: schema55.required,
-				parentSchema: schema55,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.layers === void 0 || !func0.call(data, "layers")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "layers" },
-				message: "must have required property 'layers'",
-				schema: schema55.required,
-				parentSchema: schema55,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "timezone" || key0 === "layers" || key0 === "overrides")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema55,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.timezone !== void 0 && func0.call(data, "timezone")) {
-			let data0 = data.timezone;
-			if (typeof data0 !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/timezone",
-					schemaPath: "#/properties/timezone/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema55.properties.timezone.type,
-					parentSchema: schema55.properties.timezone,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.layers !== void 0 && func0.call(data, "layers")) {
-			let data1 = data.layers;
-			if (Array.isArray(data1)) {
-				if (data1.length < 1) {
-					const err4 = {
-						instancePath: instancePath + "/layers",
-						schemaPath: "#/properties/layers/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema55.properties.layers,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate35(data1[i0], {
-					instancePath: instancePath + "/layers/" + i0,
-					parentData: data1,
-					parentDataProperty: i0,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/layers",
-					schemaPath: "#/properties/layers/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema55.properties.layers.type,
-					parentSchema: schema55.properties.layers,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.overrides !== void 0 && func0.call(data, "overrides")) {
-			let data3 = data.overrides;
-			if (Array.isArray(data3)) {
-				const len1 = data3.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate39(data3[i1], {
-					instancePath: instancePath + "/overrides/" + i1,
-					parentData: data3,
-					parentDataProperty: i1,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/overrides",
-					schemaPath: "#/properties/overrides/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema55.properties.overrides.type,
-					parentSchema: schema55.properties.overrides,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema55.type,
-			parentSchema: schema55,
-			data
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate34.errors = vErrors;
-	return errors === 0;
+function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	return typeof e != `object` && typeof e != `string` ? (T.errors = [i], !1) : (T.errors = null, !0);
 }
-const schema68 = {
-	"description": "Business hours.",
-	"type": "object",
-	"required": [
-		"timezone",
-		"days",
-		"from",
-		"to"
-	],
-	"additionalProperties": false,
-	"properties": {
-		"timezone": {
-			"description": "A name of the IANA database, such as `Europe/London`.",
-			"type": "string"
-		},
-		"days": {
-			"description": "mon tue wed thu fri sat sun",
-			"allOf": [{ "$ref": "#/definitions/days" }]
-		},
-		"from": {
-			"description": "\"09:00\"",
-			"allOf": [{ "$ref": "#/definitions/time-of-day" }]
-		},
-		"to": {
-			"description": "\"17:30\"",
-			"allOf": [{ "$ref": "#/definitions/time-of-day" }]
-		},
-		"holidays": {
-			"description": "Closed on these days.",
-			"type": "array",
-			"uniqueItems": true,
-			"items": { "$ref": "#/definitions/date" }
-		}
-	}
-};
-const schema72 = {
-	"title": "date",
-	"type": "string",
-	"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
-	"patternErrorMessage": "Not a date such as 2026-12-25."
-};
-const pattern27 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.timezone === void 0 || !func0.call(data, "timezone")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "timezone" },
-				message: "must have required property 'timezone'",
-				schema: schema68.required,
-				parentSchema: schema68,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.days === void 0 || !func0.call(data, "days")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "days" },
-				message: "must have required property 'days'",
-				schema: schema68.required,
-				parentSchema: schema68,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.from === void 0 || !func0.call(data, "from")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "from" },
-				message: "must have required property 'from'",
-				schema: schema68.required,
-				parentSchema: schema68,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.to === void 0 || !func0.call(data, "to")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "to" },
-				message: "must have required property 'to'",
-				schema: schema68.required,
-				parentSchema: schema68,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "timezone" || key0 === "days" || key0 === "from" || key0 === "to" || key0 === "holidays")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema68,
-				data
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.timezone !== void 0 && func0.call(data, "timezone")) {
-			let data0 = data.timezone;
-			if (typeof data0 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/timezone",
-					schemaPath: "#/properties/timezone/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema68.properties.timezone.type,
-					parentSchema: schema68.properties.timezone,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.days !== void 0 && func0.call(data, "days")) {
-			let data1 = data.days;
-			if (Array.isArray(data1)) {
-				if (data1.length < 1) {
-					const err6 = {
-						instancePath: instancePath + "/days",
-						schemaPath: "#/definitions/days/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema60,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data2 = data1[i0];
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/days/" + i0,
-							schemaPath: "#/definitions/days/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema60.items.type,
-							parentSchema: schema60.items,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-					if (!(data2 === "mon" || data2 === "tue" || data2 === "wed" || data2 === "thu" || data2 === "fri" || data2 === "sat" || data2 === "sun")) {
-						const err8 = {
-							instancePath: instancePath + "/days/" + i0,
-							schemaPath: "#/definitions/days/items/enum",
-							keyword: "enum",
-							params: { allowedValues: schema60.items.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema60.items.enum,
-							parentSchema: schema60.items,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				let i1 = data1.length;
-				let j0;
-				if (i1 > 1) {
-					const indices0 = {};
-					for (; i1--;) {
-						let item0 = data1[i1];
-						if (typeof item0 !== "string") continue;
-						if (typeof indices0[item0] == "number") {
-							j0 = indices0[item0];
-							const err9 = {
-								instancePath: instancePath + "/days",
-								schemaPath: "#/definitions/days/uniqueItems",
-								keyword: "uniqueItems",
-								params: {
-									i: i1,
-									j: j0
-								},
-								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
-								schema: true,
-								parentSchema: schema60,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err9];
-							else vErrors.push(err9);
-							errors++;
-							break;
+function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.who === void 0 || !c.call(e, `who`)) return E.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return E.errors = [i], !1;
+				if (n === s) {
+					if (e.name !== void 0 && c.call(e, `name`)) {
+						let n = s;
+						b(e.name, {
+							instancePath: t + `/name`,
+							parentData: e,
+							parentDataProperty: `name`,
+							rootData: a
+						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.does !== void 0 && c.call(e, `does`)) {
+							let n = s;
+							w(e.does, {
+								instancePath: t + `/does`,
+								parentData: e,
+								parentDataProperty: `does`,
+								rootData: a
+							}) || (o = o === null ? w.errors : o.concat(w.errors), s = o.length);
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.who !== void 0 && c.call(e, `who`)) {
+								let n = s;
+								T(e.who, {
+									instancePath: t + `/who`,
+									parentData: e,
+									parentDataProperty: `who`,
+									rootData: a
+								}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.otherwise !== void 0 && c.call(e, `otherwise`)) {
+									let n = s;
+									T(e.otherwise, {
+										instancePath: t + `/otherwise`,
+										parentData: e,
+										parentDataProperty: `otherwise`,
+										rootData: a
+									}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
+									var l = n === s;
+								} else var l = !0;
+							}
 						}
-						indices0[item0] = i1;
 					}
 				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/days",
-					schemaPath: "#/definitions/days/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema60.type,
-					parentSchema: schema60,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
 			}
-		}
-		if (data.from !== void 0 && func0.call(data, "from")) {
-			let data3 = data.from;
-			if (typeof data3 === "string") {
-				if (!pattern19.test(data3)) {
-					const err11 = {
-						instancePath: instancePath + "/from",
-						schemaPath: "#/definitions/time-of-day/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$" },
-						message: "must match pattern \"^(?:[01]\\d|2[0-3]):[0-5]\\d$\"",
-						schema: "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
-						parentSchema: schema61,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/definitions/time-of-day/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema61.type,
-					parentSchema: schema61,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.to !== void 0 && func0.call(data, "to")) {
-			let data4 = data.to;
-			if (typeof data4 === "string") {
-				if (!pattern19.test(data4)) {
-					const err13 = {
-						instancePath: instancePath + "/to",
-						schemaPath: "#/definitions/time-of-day/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$" },
-						message: "must match pattern \"^(?:[01]\\d|2[0-3]):[0-5]\\d$\"",
-						schema: "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
-						parentSchema: schema61,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-			} else {
-				const err14 = {
-					instancePath: instancePath + "/to",
-					schemaPath: "#/definitions/time-of-day/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema61.type,
-					parentSchema: schema61,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.holidays !== void 0 && func0.call(data, "holidays")) {
-			let data5 = data.holidays;
-			if (Array.isArray(data5)) {
-				const len1 = data5.length;
-				for (let i2 = 0; i2 < len1; i2++) {
-					let data6 = data5[i2];
-					if (typeof data6 === "string") {
-						if (!pattern27.test(data6)) {
-							const err15 = {
-								instancePath: instancePath + "/holidays/" + i2,
-								schemaPath: "#/definitions/date/pattern",
-								keyword: "pattern",
-								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}$\"",
-								schema: "^\\d{4}-\\d{2}-\\d{2}$",
-								parentSchema: schema72,
-								data: data6
-							};
-							if (vErrors === null) vErrors = [err15];
-							else vErrors.push(err15);
-							errors++;
-						}
-					} else {
-						const err16 = {
-							instancePath: instancePath + "/holidays/" + i2,
-							schemaPath: "#/definitions/date/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema72.type,
-							parentSchema: schema72,
-							data: data6
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				let i3 = data5.length;
-				let j1;
-				if (i3 > 1) {
-					outer0: for (; i3--;) for (j1 = i3; j1--;) if (func32(data5[i3], data5[j1])) {
-						const err17 = {
-							instancePath: instancePath + "/holidays",
-							schemaPath: "#/properties/holidays/uniqueItems",
-							keyword: "uniqueItems",
-							params: {
-								i: i3,
-								j: j1
-							},
-							message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
-							schema: true,
-							parentSchema: schema68.properties.holidays,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err17];
-						else vErrors.push(err17);
-						errors++;
-						break outer0;
-					}
-				}
-			} else {
-				const err18 = {
-					instancePath: instancePath + "/holidays",
-					schemaPath: "#/properties/holidays/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema68.properties.holidays.type,
-					parentSchema: schema68.properties.holidays,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			}
-		}
-	} else {
-		const err19 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema68.type,
-			parentSchema: schema68,
-			data
-		};
-		if (vErrors === null) vErrors = [err19];
-		else vErrors.push(err19);
-		errors++;
+		} else return E.errors = [i], !1;
 	}
-	validate42.errors = vErrors;
-	return errors === 0;
+	return E.errors = o, s === 0;
 }
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.version === void 0 || !func0.call(data, "version")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "version" },
-				message: "must have required property 'version'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" },
-				message: "must have required property 'name'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.incident === void 0 || !func0.call(data, "incident")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "incident" },
-				message: "must have required property 'incident'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.severities === void 0 || !func0.call(data, "severities")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "severities" },
-				message: "must have required property 'severities'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.roles === void 0 || !func0.call(data, "roles")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "roles" },
-				message: "must have required property 'roles'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.levels === void 0 || !func0.call(data, "levels")) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "levels" },
-				message: "must have required property 'levels'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema11.properties, key0)) {
-			const err6 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err6];
-			else vErrors.push(err6);
-			errors++;
-		}
-		if (data.version !== void 0 && func0.call(data, "version")) {
-			let data0 = data.version;
-			if (1 !== data0) {
-				const err7 = {
-					instancePath: instancePath + "/version",
-					schemaPath: "#/properties/version/const",
-					keyword: "const",
-					params: { allowedValue: 1 },
-					message: "must be equal to constant",
-					schema: 1,
-					parentSchema: schema11.properties.version,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data1 = data.name;
-			if (typeof data1 === "string") {
-				if (func54(data1) > 64) {
-					const err8 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/definitions/id/maxLength",
-						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters",
-						schema: 64,
-						parentSchema: schema12,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (!pattern0.test(data1)) {
-					const err9 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/definitions/id/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
-						message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
-						schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-						parentSchema: schema12,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/definitions/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data["effective-from"] !== void 0 && func0.call(data, "effective-from")) {
-			let data2 = data["effective-from"];
-			if (typeof data2 === "string") {
-				if (!pattern1.test(data2)) {
-					const err11 = {
-						instancePath: instancePath + "/effective-from",
-						schemaPath: "#/definitions/instant/pattern",
-						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$",
-						parentSchema: schema13,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/effective-from",
-					schemaPath: "#/definitions/instant/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema13.type,
-					parentSchema: schema13,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.mode !== void 0 && func0.call(data, "mode")) {
-			let data3 = data.mode;
-			if (typeof data3 !== "string") {
-				const err13 = {
-					instancePath: instancePath + "/mode",
-					schemaPath: "#/definitions/mode/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema14.type,
-					parentSchema: schema14,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-			if (!(data3 === "act" || data3 === "evaluate")) {
-				const err14 = {
-					instancePath: instancePath + "/mode",
-					schemaPath: "#/definitions/mode/enum",
-					keyword: "enum",
-					params: { allowedValues: schema14.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema14.enum,
-					parentSchema: schema14,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.incident !== void 0 && func0.call(data, "incident")) {
-			if (!validate11(data.incident, {
-				instancePath: instancePath + "/incident",
-				parentData: data,
-				parentDataProperty: "incident",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.conditions !== void 0 && func0.call(data, "conditions")) {
-			let data5 = data.conditions;
-			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-				if (Object.keys(data5).length > 500) {
-					const err15 = {
-						instancePath: instancePath + "/conditions",
-						schemaPath: "#/properties/conditions/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 500 },
-						message: "must NOT have more than 500 properties",
-						schema: 500,
-						parentSchema: schema11.properties.conditions,
-						data: data5
-					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
-					errors++;
-				}
-				for (const key1 of Object.keys(data5)) {
-					const _errs18 = errors;
-					if (typeof key1 === "string") {
-						if (func54(key1) > 64) {
-							const err16 = {
-								instancePath: instancePath + "/conditions",
-								schemaPath: "#/definitions/id/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema12,
-								data: key1,
-								propertyName: key1
-							};
-							if (vErrors === null) vErrors = [err16];
-							else vErrors.push(err16);
-							errors++;
-						}
-						if (!pattern0.test(key1)) {
-							const err17 = {
-								instancePath: instancePath + "/conditions",
-								schemaPath: "#/definitions/id/pattern",
-								keyword: "pattern",
-								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
-								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
-								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-								parentSchema: schema12,
-								data: key1,
-								propertyName: key1
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-					} else {
-						const err18 = {
-							instancePath: instancePath + "/conditions",
-							schemaPath: "#/definitions/id/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema12.type,
-							parentSchema: schema12,
-							data: key1,
-							propertyName: key1
-						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
-						errors++;
-					}
-					if (!(_errs18 === errors)) {
-						const err19 = {
-							instancePath: instancePath + "/conditions",
-							schemaPath: "#/properties/conditions/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: key1 },
-							message: "property name must be valid",
-							schema: schema11.properties.conditions.propertyNames,
-							parentSchema: schema11.properties.conditions,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/conditions",
-					schemaPath: "#/properties/conditions/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.conditions.type,
-					parentSchema: schema11.properties.conditions,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-		if (data.severities !== void 0 && func0.call(data, "severities")) {
-			let data7 = data.severities;
-			if (Array.isArray(data7)) {
-				if (data7.length > 20) {
-					const err21 = {
-						instancePath: instancePath + "/severities",
-						schemaPath: "#/properties/severities/maxItems",
-						keyword: "maxItems",
-						params: { limit: 20 },
-						message: "must NOT have more than 20 items",
-						schema: 20,
-						parentSchema: schema11.properties.severities,
-						data: data7
-					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
-					errors++;
-				}
-				if (data7.length < 1) {
-					const err22 = {
-						instancePath: instancePath + "/severities",
-						schemaPath: "#/properties/severities/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema11.properties.severities,
-						data: data7
-					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
-					errors++;
-				}
-				const len0 = data7.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate17(data7[i0], {
-					instancePath: instancePath + "/severities/" + i0,
-					parentData: data7,
-					parentDataProperty: i0,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err23 = {
-					instancePath: instancePath + "/severities",
-					schemaPath: "#/properties/severities/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema11.properties.severities.type,
-					parentSchema: schema11.properties.severities,
-					data: data7
-				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
-				errors++;
-			}
-		}
-		if (data.roles !== void 0 && func0.call(data, "roles")) {
-			let data9 = data.roles;
-			if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-				if (Object.keys(data9).length > 100) {
-					const err24 = {
-						instancePath: instancePath + "/roles",
-						schemaPath: "#/properties/roles/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 properties",
-						schema: 100,
-						parentSchema: schema11.properties.roles,
-						data: data9
-					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
-					errors++;
-				}
-				if (Object.keys(data9).length < 1) {
-					const err25 = {
-						instancePath: instancePath + "/roles",
-						schemaPath: "#/properties/roles/minProperties",
-						keyword: "minProperties",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 properties",
-						schema: 1,
-						parentSchema: schema11.properties.roles,
-						data: data9
-					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
-					errors++;
-				}
-				for (const key3 of Object.keys(data9)) {
-					const _errs28 = errors;
-					if (typeof key3 === "string") {
-						if (func54(key3) > 64) {
-							const err26 = {
-								instancePath: instancePath + "/roles",
-								schemaPath: "#/definitions/id/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema12,
-								data: key3,
-								propertyName: key3
-							};
-							if (vErrors === null) vErrors = [err26];
-							else vErrors.push(err26);
-							errors++;
-						}
-						if (!pattern0.test(key3)) {
-							const err27 = {
-								instancePath: instancePath + "/roles",
-								schemaPath: "#/definitions/id/pattern",
-								keyword: "pattern",
-								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
-								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
-								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-								parentSchema: schema12,
-								data: key3,
-								propertyName: key3
-							};
-							if (vErrors === null) vErrors = [err27];
-							else vErrors.push(err27);
-							errors++;
-						}
-					} else {
-						const err28 = {
-							instancePath: instancePath + "/roles",
-							schemaPath: "#/definitions/id/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema12.type,
-							parentSchema: schema12,
-							data: key3,
-							propertyName: key3
-						};
-						if (vErrors === null) vErrors = [err28];
-						else vErrors.push(err28);
-						errors++;
-					}
-					if (!(_errs28 === errors)) {
-						const err29 = {
-							instancePath: instancePath + "/roles",
-							schemaPath: "#/properties/roles/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: key3 },
-							message: "property name must be valid",
-							schema: schema11.properties.roles.propertyNames,
-							parentSchema: schema11.properties.roles,
-							data: data9
-						};
-						if (vErrors === null) vErrors = [err29];
-						else vErrors.push(err29);
-						errors++;
-					}
-				}
-				for (const key4 of Object.keys(data9)) if (!validate19(data9[key4], {
-					instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data9,
-					parentDataProperty: key4,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err30 = {
-					instancePath: instancePath + "/roles",
-					schemaPath: "#/properties/roles/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.roles.type,
-					parentSchema: schema11.properties.roles,
-					data: data9
-				};
-				if (vErrors === null) vErrors = [err30];
-				else vErrors.push(err30);
-				errors++;
-			}
-		}
-		if (data.levels !== void 0 && func0.call(data, "levels")) {
-			let data11 = data.levels;
-			if (Array.isArray(data11)) {
-				if (data11.length > 50) {
-					const err31 = {
-						instancePath: instancePath + "/levels",
-						schemaPath: "#/properties/levels/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items",
-						schema: 50,
-						parentSchema: schema11.properties.levels,
-						data: data11
-					};
-					if (vErrors === null) vErrors = [err31];
-					else vErrors.push(err31);
-					errors++;
-				}
-				if (data11.length < 1) {
-					const err32 = {
-						instancePath: instancePath + "/levels",
-						schemaPath: "#/properties/levels/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items",
-						schema: 1,
-						parentSchema: schema11.properties.levels,
-						data: data11
-					};
-					if (vErrors === null) vErrors = [err32];
-					else vErrors.push(err32);
-					errors++;
-				}
-				const len1 = data11.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate24(data11[i1], {
-					instancePath: instancePath + "/levels/" + i1,
-					parentData: data11,
-					parentDataProperty: i1,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err33 = {
-					instancePath: instancePath + "/levels",
-					schemaPath: "#/properties/levels/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema11.properties.levels.type,
-					parentSchema: schema11.properties.levels,
-					data: data11
-				};
-				if (vErrors === null) vErrors = [err33];
-				else vErrors.push(err33);
-				errors++;
-			}
-		}
-		if (data.triggers !== void 0 && func0.call(data, "triggers")) {
-			let data13 = data.triggers;
-			if (Array.isArray(data13)) {
-				if (data13.length > 500) {
-					const err34 = {
-						instancePath: instancePath + "/triggers",
-						schemaPath: "#/properties/triggers/maxItems",
-						keyword: "maxItems",
-						params: { limit: 500 },
-						message: "must NOT have more than 500 items",
-						schema: 500,
-						parentSchema: schema11.properties.triggers,
-						data: data13
-					};
-					if (vErrors === null) vErrors = [err34];
-					else vErrors.push(err34);
-					errors++;
-				}
-				const len2 = data13.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate26(data13[i2], {
-					instancePath: instancePath + "/triggers/" + i2,
-					parentData: data13,
-					parentDataProperty: i2,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err35 = {
-					instancePath: instancePath + "/triggers",
-					schemaPath: "#/properties/triggers/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema11.properties.triggers.type,
-					parentSchema: schema11.properties.triggers,
-					data: data13
-				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
-				errors++;
-			}
-		}
-		if (data.review !== void 0 && func0.call(data, "review")) {
-			if (!validate32(data.review, {
-				instancePath: instancePath + "/review",
-				parentData: data,
-				parentDataProperty: "review",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.schedules !== void 0 && func0.call(data, "schedules")) {
-			let data16 = data.schedules;
-			if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-				if (Object.keys(data16).length > 100) {
-					const err36 = {
-						instancePath: instancePath + "/schedules",
-						schemaPath: "#/properties/schedules/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 properties",
-						schema: 100,
-						parentSchema: schema11.properties.schedules,
-						data: data16
-					};
-					if (vErrors === null) vErrors = [err36];
-					else vErrors.push(err36);
-					errors++;
-				}
-				for (const key5 of Object.keys(data16)) {
-					const _errs42 = errors;
-					if (typeof key5 === "string") {
-						if (func54(key5) > 64) {
-							const err37 = {
-								instancePath: instancePath + "/schedules",
-								schemaPath: "#/definitions/id/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema12,
-								data: key5,
-								propertyName: key5
-							};
-							if (vErrors === null) vErrors = [err37];
-							else vErrors.push(err37);
-							errors++;
-						}
-						if (!pattern0.test(key5)) {
-							const err38 = {
-								instancePath: instancePath + "/schedules",
-								schemaPath: "#/definitions/id/pattern",
-								keyword: "pattern",
-								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
-								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
-								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-								parentSchema: schema12,
-								data: key5,
-								propertyName: key5
-							};
-							if (vErrors === null) vErrors = [err38];
-							else vErrors.push(err38);
-							errors++;
-						}
-					} else {
-						const err39 = {
-							instancePath: instancePath + "/schedules",
-							schemaPath: "#/definitions/id/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema12.type,
-							parentSchema: schema12,
-							data: key5,
-							propertyName: key5
-						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
-						errors++;
-					}
-					if (!(_errs42 === errors)) {
-						const err40 = {
-							instancePath: instancePath + "/schedules",
-							schemaPath: "#/properties/schedules/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: key5 },
-							message: "property name must be valid",
-							schema: schema11.properties.schedules.propertyNames,
-							parentSchema: schema11.properties.schedules,
-							data: data16
-						};
-						if (vErrors === null) vErrors = [err40];
-						else vErrors.push(err40);
-						errors++;
-					}
-				}
-				for (const key6 of Object.keys(data16)) if (!validate34(data16[key6], {
-					instancePath: instancePath + "/schedules/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data16,
-					parentDataProperty: key6,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err41 = {
-					instancePath: instancePath + "/schedules",
-					schemaPath: "#/properties/schedules/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.schedules.type,
-					parentSchema: schema11.properties.schedules,
-					data: data16
-				};
-				if (vErrors === null) vErrors = [err41];
-				else vErrors.push(err41);
-				errors++;
-			}
-		}
-		if (data.calendars !== void 0 && func0.call(data, "calendars")) {
-			let data18 = data.calendars;
-			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-				if (Object.keys(data18).length > 100) {
-					const err42 = {
-						instancePath: instancePath + "/calendars",
-						schemaPath: "#/properties/calendars/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 properties",
-						schema: 100,
-						parentSchema: schema11.properties.calendars,
-						data: data18
-					};
-					if (vErrors === null) vErrors = [err42];
-					else vErrors.push(err42);
-					errors++;
-				}
-				for (const key7 of Object.keys(data18)) {
-					const _errs49 = errors;
-					if (typeof key7 === "string") {
-						if (func54(key7) > 64) {
-							const err43 = {
-								instancePath: instancePath + "/calendars",
-								schemaPath: "#/definitions/id/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema12,
-								data: key7,
-								propertyName: key7
-							};
-							if (vErrors === null) vErrors = [err43];
-							else vErrors.push(err43);
-							errors++;
-						}
-						if (!pattern0.test(key7)) {
-							const err44 = {
-								instancePath: instancePath + "/calendars",
-								schemaPath: "#/definitions/id/pattern",
-								keyword: "pattern",
-								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
-								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
-								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-								parentSchema: schema12,
-								data: key7,
-								propertyName: key7
-							};
-							if (vErrors === null) vErrors = [err44];
-							else vErrors.push(err44);
-							errors++;
-						}
-					} else {
-						const err45 = {
-							instancePath: instancePath + "/calendars",
-							schemaPath: "#/definitions/id/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema12.type,
-							parentSchema: schema12,
-							data: key7,
-							propertyName: key7
-						};
-						if (vErrors === null) vErrors = [err45];
-						else vErrors.push(err45);
-						errors++;
-					}
-					if (!(_errs49 === errors)) {
-						const err46 = {
-							instancePath: instancePath + "/calendars",
-							schemaPath: "#/properties/calendars/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: key7 },
-							message: "property name must be valid",
-							schema: schema11.properties.calendars.propertyNames,
-							parentSchema: schema11.properties.calendars,
-							data: data18
-						};
-						if (vErrors === null) vErrors = [err46];
-						else vErrors.push(err46);
-						errors++;
-					}
-				}
-				for (const key8 of Object.keys(data18)) if (!validate42(data18[key8], {
-					instancePath: instancePath + "/calendars/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data18,
-					parentDataProperty: key8,
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err47 = {
-					instancePath: instancePath + "/calendars",
-					schemaPath: "#/properties/calendars/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.calendars.type,
-					parentSchema: schema11.properties.calendars,
-					data: data18
-				};
-				if (vErrors === null) vErrors = [err47];
-				else vErrors.push(err47);
-				errors++;
-			}
-		}
-		if (data.templates !== void 0 && func0.call(data, "templates")) {
-			let data20 = data.templates;
-			if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-				for (const key9 of Object.keys(data20)) {
-					const _errs56 = errors;
-					if (typeof key9 === "string") {
-						if (func54(key9) > 64) {
-							const err48 = {
-								instancePath: instancePath + "/templates",
-								schemaPath: "#/definitions/id/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema12,
-								data: key9,
-								propertyName: key9
-							};
-							if (vErrors === null) vErrors = [err48];
-							else vErrors.push(err48);
-							errors++;
-						}
-						if (!pattern0.test(key9)) {
-							const err49 = {
-								instancePath: instancePath + "/templates",
-								schemaPath: "#/definitions/id/pattern",
-								keyword: "pattern",
-								params: { pattern: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$" },
-								message: "must match pattern \"^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$\"",
-								schema: "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$",
-								parentSchema: schema12,
-								data: key9,
-								propertyName: key9
-							};
-							if (vErrors === null) vErrors = [err49];
-							else vErrors.push(err49);
-							errors++;
-						}
-					} else {
-						const err50 = {
-							instancePath: instancePath + "/templates",
-							schemaPath: "#/definitions/id/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema12.type,
-							parentSchema: schema12,
-							data: key9,
-							propertyName: key9
-						};
-						if (vErrors === null) vErrors = [err50];
-						else vErrors.push(err50);
-						errors++;
-					}
-					if (!(_errs56 === errors)) {
-						const err51 = {
-							instancePath: instancePath + "/templates",
-							schemaPath: "#/properties/templates/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: key9 },
-							message: "property name must be valid",
-							schema: schema11.properties.templates.propertyNames,
-							parentSchema: schema11.properties.templates,
-							data: data20
-						};
-						if (vErrors === null) vErrors = [err51];
-						else vErrors.push(err51);
-						errors++;
-					}
-				}
-				for (const key10 of Object.keys(data20)) {
-					let data21 = data20[key10];
-					if (typeof data21 === "string") {
-						if (func54(data21) < 1) {
-							const err52 = {
-								instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/templates/additionalProperties/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema11.properties.templates.additionalProperties,
-								data: data21
-							};
-							if (vErrors === null) vErrors = [err52];
-							else vErrors.push(err52);
-							errors++;
-						}
-					} else {
-						const err53 = {
-							instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/templates/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema11.properties.templates.additionalProperties.type,
-							parentSchema: schema11.properties.templates.additionalProperties,
-							data: data21
-						};
-						if (vErrors === null) vErrors = [err53];
-						else vErrors.push(err53);
-						errors++;
-					}
-				}
-			} else {
-				const err54 = {
-					instancePath: instancePath + "/templates",
-					schemaPath: "#/properties/templates/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.templates.type,
-					parentSchema: schema11.properties.templates,
-					data: data20
-				};
-				if (vErrors === null) vErrors = [err54];
-				else vErrors.push(err54);
-				errors++;
-			}
-		}
-		if (data.limits !== void 0 && func0.call(data, "limits")) {
-			let data22 = data.limits;
-			if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-				for (const key11 of Object.keys(data22)) if (!(key11 === "comments-per-run")) {
-					const err55 = {
-						instancePath: instancePath + "/limits",
-						schemaPath: "#/properties/limits/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key11 },
-						message: "must NOT have additional properties",
-						schema: false,
-						parentSchema: schema11.properties.limits,
-						data: data22
-					};
-					if (vErrors === null) vErrors = [err55];
-					else vErrors.push(err55);
-					errors++;
-				}
-				if (data22["comments-per-run"] !== void 0 && func0.call(data22, "comments-per-run")) {
-					let data23 = data22["comments-per-run"];
-					if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-						const err56 = {
-							instancePath: instancePath + "/limits/comments-per-run",
-							schemaPath: "#/properties/limits/properties/comments-per-run/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema11.properties.limits.properties["comments-per-run"].type,
-							parentSchema: schema11.properties.limits.properties["comments-per-run"],
-							data: data23
-						};
-						if (vErrors === null) vErrors = [err56];
-						else vErrors.push(err56);
-						errors++;
-					}
-					if (typeof data23 == "number" && isFinite(data23)) {
-						if (data23 < 1 || isNaN(data23)) {
-							const err57 = {
-								instancePath: instancePath + "/limits/comments-per-run",
-								schemaPath: "#/properties/limits/properties/comments-per-run/minimum",
-								keyword: "minimum",
-								params: {
-									comparison: ">=",
-									limit: 1
-								},
-								message: "must be >= 1",
-								schema: 1,
-								parentSchema: schema11.properties.limits.properties["comments-per-run"],
-								data: data23
-							};
-							if (vErrors === null) vErrors = [err57];
-							else vErrors.push(err57);
-							errors++;
+function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.name === void 0 || !c.call(e, `name`) || e.roles === void 0 || !c.call(e, `roles`)) return D.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `name` && t !== `roles` && t !== `label`) return D.errors = [i], !1;
+				if (n === s) {
+					if (e.name !== void 0 && c.call(e, `name`)) {
+						let n = s;
+						b(e.name, {
+							instancePath: t + `/name`,
+							parentData: e,
+							parentDataProperty: `name`,
+							rootData: a
+						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.roles !== void 0 && c.call(e, `roles`)) {
+							let t = e.roles, n = s;
+							if (s === n) {
+								if (Array.isArray(t)) {
+									if (t.length < 1) return D.errors = [i], !1;
+									{
+										var u = !0;
+										let e = t.length;
+										for (let n = 0; n < e; n++) {
+											let e = s;
+											if (typeof t[n] != `string`) return D.errors = [i], !1;
+											var u = e === s;
+											if (!u) break;
+										}
+										if (u) {
+											let e = t.length;
+											if (e > 1) {
+												let n = {};
+												for (; e--;) {
+													let r = t[e];
+													if (typeof r == `string`) {
+														if (typeof n[r] == `number`) return n[r], D.errors = [i], !1;
+														n[r] = e;
+													}
+												}
+											}
+										}
+									}
+								} else return D.errors = [i], !1;
+							}
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.label !== void 0 && c.call(e, `label`)) {
+								let n = s;
+								g(e.label, {
+									instancePath: t + `/label`,
+									parentData: e,
+									parentDataProperty: `label`,
+									rootData: a
+								}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
 						}
 					}
 				}
-			} else {
-				const err58 = {
-					instancePath: instancePath + "/limits",
-					schemaPath: "#/properties/limits/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.limits.type,
-					parentSchema: schema11.properties.limits,
-					data: data22
-				};
-				if (vErrors === null) vErrors = [err58];
-				else vErrors.push(err58);
-				errors++;
 			}
-		}
-	} else {
-		const err59 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema11.type,
-			parentSchema: schema11,
-			data
-		};
-		if (vErrors === null) vErrors = [err59];
-		else vErrors.push(err59);
-		errors++;
+		} else return D.errors = [i], !1;
 	}
-	validate10.errors = vErrors;
-	return errors === 0;
+	return D.errors = o, s === 0;
+}
+const O = RegExp(`^next$`, `u`);
+function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e != `string` && !Array.isArray(e)) return k.errors = [i], !1;
+	if (Array.isArray(e)) {
+		if (e.length < 1) return k.errors = [i], !1;
+		{
+			var o = !0;
+			let t = e.length;
+			for (let n = 0; n < t; n++) {
+				if (typeof e[n] != `string`) return k.errors = [i], !1;
+				var o = !0;
+				if (!o) break;
+			}
+			if (o) {
+				let t = e.length;
+				if (t > 1) {
+					let n = {};
+					for (; t--;) {
+						let r = e[t];
+						if (typeof r == `string`) {
+							if (typeof n[r] == `number`) return n[r], k.errors = [i], !1;
+							n[r] = t;
+						}
+					}
+				}
+			}
+		}
+	}
+	return k.errors = null, !0;
+}
+function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (Object.keys(e).length < 1) return A.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `escalate` && t !== `raise-severity` && t !== `assign` && t !== `mention` && t !== `label` && t !== `unlabel` && t !== `comment` && t !== `ask-for`) return A.errors = [i], !1;
+				if (n === s) {
+					if (e.escalate !== void 0 && c.call(e, `escalate`)) {
+						let t = e.escalate, n = s;
+						if (typeof t != `string` && (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t)) || s === n && (typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t)) || s === n && typeof t == `string` && !O.test(t))) return A.errors = [i], !1;
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e[`raise-severity`] !== void 0 && c.call(e, `raise-severity`)) {
+							let t = s;
+							if (typeof e[`raise-severity`] != `string`) return A.errors = [i], !1;
+							var l = t === s;
+						} else var l = !0;
+						if (l) {
+							if (e.assign !== void 0 && c.call(e, `assign`)) {
+								let n = s;
+								k(e.assign, {
+									instancePath: t + `/assign`,
+									parentData: e,
+									parentDataProperty: `assign`,
+									rootData: a
+								}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.mention !== void 0 && c.call(e, `mention`)) {
+									let n = s;
+									k(e.mention, {
+										instancePath: t + `/mention`,
+										parentData: e,
+										parentDataProperty: `mention`,
+										rootData: a
+									}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
+									var l = n === s;
+								} else var l = !0;
+								if (l) {
+									if (e.label !== void 0 && c.call(e, `label`)) {
+										let n = s;
+										_(e.label, {
+											instancePath: t + `/label`,
+											parentData: e,
+											parentDataProperty: `label`,
+											rootData: a
+										}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+										var l = n === s;
+									} else var l = !0;
+									if (l) {
+										if (e.unlabel !== void 0 && c.call(e, `unlabel`)) {
+											let n = s;
+											_(e.unlabel, {
+												instancePath: t + `/unlabel`,
+												parentData: e,
+												parentDataProperty: `unlabel`,
+												rootData: a
+											}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+											var l = n === s;
+										} else var l = !0;
+										if (l) {
+											if (e.comment !== void 0 && c.call(e, `comment`)) {
+												let t = s;
+												if (typeof e.comment != `string`) return A.errors = [i], !1;
+												var l = t === s;
+											} else var l = !0;
+											if (l) {
+												if (e[`ask-for`] !== void 0 && c.call(e, `ask-for`)) {
+													let t = e[`ask-for`], n = s;
+													if (typeof t != `string` || t !== `missing-details`) return A.errors = [i], !1;
+													var l = n === s;
+												} else var l = !0;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return A.errors = [i], !1;
+	}
+	return A.errors = o, s === 0;
+}
+function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.id === void 0 || !c.call(e, `id`) || e.reason === void 0 || !c.call(e, `reason`) || e.when === void 0 || !c.call(e, `when`) || e.do === void 0 || !c.call(e, `do`)) return j.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `id` && t !== `reason` && t !== `phase` && t !== `mode` && t !== `when` && t !== `repeat` && t !== `limit` && t !== `do`) return j.errors = [i], !1;
+				if (n === s) {
+					if (e.id !== void 0 && c.call(e, `id`)) {
+						let n = s;
+						d(e.id, {
+							instancePath: t + `/id`,
+							parentData: e,
+							parentDataProperty: `id`,
+							rootData: a
+						}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.reason !== void 0 && c.call(e, `reason`)) {
+							let n = s;
+							w(e.reason, {
+								instancePath: t + `/reason`,
+								parentData: e,
+								parentDataProperty: `reason`,
+								rootData: a
+							}) || (o = o === null ? w.errors : o.concat(w.errors), s = o.length);
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.phase !== void 0 && c.call(e, `phase`)) {
+								let t = e.phase, n = s;
+								if (typeof t != `string` || t !== `open` && t !== `resolved`) return j.errors = [i], !1;
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.mode !== void 0 && c.call(e, `mode`)) {
+									let n = s;
+									m(e.mode, {
+										instancePath: t + `/mode`,
+										parentData: e,
+										parentDataProperty: `mode`,
+										rootData: a
+									}) || (o = o === null ? m.errors : o.concat(m.errors), s = o.length);
+									var l = n === s;
+								} else var l = !0;
+								if (l) {
+									if (e.when !== void 0 && c.call(e, `when`)) var l = s === s;
+									else var l = !0;
+									if (l) {
+										if (e.repeat !== void 0 && c.call(e, `repeat`)) {
+											let t = e.repeat, n = s;
+											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !v.test(t)) return j.errors = [i], !1;
+											var l = n === s;
+										} else var l = !0;
+										if (l) {
+											if (e.limit !== void 0 && c.call(e, `limit`)) {
+												let t = e.limit, n = s;
+												if (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t) || s === n && typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [i], !1;
+												var l = n === s;
+											} else var l = !0;
+											if (l) {
+												if (e.do !== void 0 && c.call(e, `do`)) {
+													let n = s;
+													A(e.do, {
+														instancePath: t + `/do`,
+														parentData: e,
+														parentDataProperty: `do`,
+														rootData: a
+													}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
+													var l = n === s;
+												} else var l = !0;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return j.errors = [i], !1;
+	}
+	return j.errors = o, s === 0;
+}
+function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.severities === void 0 || !c.call(e, `severities`) || e.due === void 0 || !c.call(e, `due`)) return M.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due`) return M.errors = [i], !1;
+				if (n === s) {
+					if (e.severities !== void 0 && c.call(e, `severities`)) {
+						let t = e.severities, n = s;
+						if (s === n) {
+							if (Array.isArray(t)) {
+								if (t.length < 1) return M.errors = [i], !1;
+								{
+									var l = !0;
+									let e = t.length;
+									for (let n = 0; n < e; n++) {
+										let e = s;
+										if (typeof t[n] != `string`) return M.errors = [i], !1;
+										var l = e === s;
+										if (!l) break;
+									}
+									if (l) {
+										let e = t.length;
+										if (e > 1) {
+											let n = {};
+											for (; e--;) {
+												let r = t[e];
+												if (typeof r == `string`) {
+													if (typeof n[r] == `number`) return n[r], M.errors = [i], !1;
+													n[r] = e;
+												}
+											}
+										}
+									}
+								}
+							} else return M.errors = [i], !1;
+						}
+						var u = n === s;
+					} else var u = !0;
+					if (u) {
+						if (e.as !== void 0 && c.call(e, `as`)) {
+							let t = e.as, n = s;
+							if (typeof t != `string` || t !== `comment` && t !== `issue`) return M.errors = [i], !1;
+							var u = n === s;
+						} else var u = !0;
+						if (u) {
+							if (e.label !== void 0 && c.call(e, `label`)) {
+								let n = s;
+								g(e.label, {
+									instancePath: t + `/label`,
+									parentData: e,
+									parentDataProperty: `label`,
+									rootData: a
+								}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
+								var u = n === s;
+							} else var u = !0;
+							if (u) {
+								if (e.due !== void 0 && c.call(e, `due`)) {
+									let n = s;
+									y(e.due, {
+										instancePath: t + `/due`,
+										parentData: e,
+										parentDataProperty: `due`,
+										rootData: a
+									}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+									var u = n === s;
+								} else var u = !0;
+							}
+						}
+					}
+				}
+			}
+		} else return M.errors = [i], !1;
+	}
+	return M.errors = o, s === 0;
+}
+const N = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const P = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
+function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!N.test(e)) return F.errors = [i], !1;
+	} else return F.errors = [i], !1;
+	return F.errors = null, !0;
+}
+const I = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
+function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!I.test(e)) return L.errors = [i], !1;
+	} else return L.errors = [i], !1;
+	return L.errors = null, !0;
+}
+function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (Array.isArray(e)) {
+		if (e.length < 1) return R.errors = [i], !1;
+		{
+			var o = !0;
+			let t = e.length;
+			for (let n = 0; n < t; n++) {
+				let t = e[n];
+				if (typeof t != `string` || t !== `mon` && t !== `tue` && t !== `wed` && t !== `thu` && t !== `fri` && t !== `sat` && t !== `sun`) return R.errors = [i], !1;
+				var o = !0;
+				if (!o) break;
+			}
+			if (o) {
+				let t = e.length;
+				if (t > 1) {
+					let n = {};
+					for (; t--;) {
+						let r = e[t];
+						if (typeof r == `string`) {
+							if (typeof n[r] == `number`) return n[r], R.errors = [i], !1;
+							n[r] = t;
+						}
+					}
+				}
+			}
+		}
+	} else return R.errors = [i], !1;
+	return R.errors = null, !0;
+}
+const z = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
+function B(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!z.test(e)) return B.errors = [i], !1;
+	} else return B.errors = [i], !1;
+	return B.errors = null, !0;
+}
+function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.days === void 0 || !c.call(e, `days`) || e.from === void 0 || !c.call(e, `from`) || e.to === void 0 || !c.call(e, `to`)) return V.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `days` && t !== `from` && t !== `to`) return V.errors = [i], !1;
+				if (n === s) {
+					if (e.days !== void 0 && c.call(e, `days`)) {
+						let n = s;
+						R(e.days, {
+							instancePath: t + `/days`,
+							parentData: e,
+							parentDataProperty: `days`,
+							rootData: a
+						}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.from !== void 0 && c.call(e, `from`)) {
+							let n = s;
+							B(e.from, {
+								instancePath: t + `/from`,
+								parentData: e,
+								parentDataProperty: `from`,
+								rootData: a
+							}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.to !== void 0 && c.call(e, `to`)) {
+								let n = s;
+								B(e.to, {
+									instancePath: t + `/to`,
+									parentData: e,
+									parentDataProperty: `to`,
+									rootData: a
+								}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+						}
+					}
+				}
+			}
+		} else return V.errors = [i], !1;
+	}
+	return V.errors = o, s === 0;
+}
+function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.rotate === void 0 || !c.call(e, `rotate`) || e.every === void 0 || !c.call(e, `every`) || e.from === void 0 || !c.call(e, `from`)) return H.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `rotate` && t !== `every` && t !== `from` && t !== `hours`) return H.errors = [i], !1;
+				if (n === s) {
+					if (e.rotate !== void 0 && c.call(e, `rotate`)) {
+						let n = e.rotate, r = s;
+						if (s === r) {
+							if (Array.isArray(n)) {
+								if (n.length < 1) return H.errors = [i], !1;
+								{
+									let e = n.length;
+									for (let r = 0; r < e; r++) {
+										let e = n[r], c = s;
+										if (typeof e != `string` && !Array.isArray(e)) return H.errors = [i], !1;
+										if (s === c) {
+											if (typeof e == `string` && !N.test(e)) return H.errors = [i], !1;
+											if (s === c && Array.isArray(e)) {
+												if (e.length < 1) return H.errors = [i], !1;
+												{
+													var l = !0;
+													let n = e.length;
+													for (let i = 0; i < n; i++) {
+														let n = s;
+														F(e[i], {
+															instancePath: t + `/rotate/` + r + `/` + i,
+															parentData: e,
+															parentDataProperty: i,
+															rootData: a
+														}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+														var l = n === s;
+														if (!l) break;
+													}
+													if (l) {
+														let t = e.length, n;
+														if (t > 1) {
+															outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return H.errors = [i], !1;
+														}
+													}
+												}
+											}
+										}
+										if (c !== s) break;
+									}
+								}
+							} else return H.errors = [i], !1;
+						}
+						var u = r === s;
+					} else var u = !0;
+					if (u) {
+						if (e.every !== void 0 && c.call(e, `every`)) {
+							let t = e.every, n = s;
+							if (s === n) {
+								if (typeof t == `string`) {
+									if (!P.test(t)) return H.errors = [i], !1;
+								} else return H.errors = [i], !1;
+							}
+							var u = n === s;
+						} else var u = !0;
+						if (u) {
+							if (e.from !== void 0 && c.call(e, `from`)) {
+								let n = s;
+								L(e.from, {
+									instancePath: t + `/from`,
+									parentData: e,
+									parentDataProperty: `from`,
+									rootData: a
+								}) || (o = o === null ? L.errors : o.concat(L.errors), s = o.length);
+								var u = n === s;
+							} else var u = !0;
+							if (u) {
+								if (e.hours !== void 0 && c.call(e, `hours`)) {
+									let n = s;
+									V(e.hours, {
+										instancePath: t + `/hours`,
+										parentData: e,
+										parentDataProperty: `hours`,
+										rootData: a
+									}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
+									var u = n === s;
+								} else var u = !0;
+							}
+						}
+					}
+				}
+			}
+		} else return H.errors = [i], !1;
+	}
+	return H.errors = o, s === 0;
+}
+function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.from === void 0 || !c.call(e, `from`) || e.to === void 0 || !c.call(e, `to`) || e.who === void 0 || !c.call(e, `who`)) return U.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `from` && t !== `to` && t !== `who`) return U.errors = [i], !1;
+				if (n === s) {
+					if (e.from !== void 0 && c.call(e, `from`)) {
+						let n = s;
+						L(e.from, {
+							instancePath: t + `/from`,
+							parentData: e,
+							parentDataProperty: `from`,
+							rootData: a
+						}) || (o = o === null ? L.errors : o.concat(L.errors), s = o.length);
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.to !== void 0 && c.call(e, `to`)) {
+							let n = s;
+							L(e.to, {
+								instancePath: t + `/to`,
+								parentData: e,
+								parentDataProperty: `to`,
+								rootData: a
+							}) || (o = o === null ? L.errors : o.concat(L.errors), s = o.length);
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.who !== void 0 && c.call(e, `who`)) {
+								let n = e.who, r = s;
+								if (s === r) {
+									if (Array.isArray(n)) {
+										var u = !0;
+										let e = n.length;
+										for (let r = 0; r < e; r++) {
+											let e = s;
+											F(n[r], {
+												instancePath: t + `/who/` + r,
+												parentData: n,
+												parentDataProperty: r,
+												rootData: a
+											}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+											var u = e === s;
+											if (!u) break;
+										}
+										if (u) {
+											let e = n.length, t;
+											if (e > 1) {
+												outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return U.errors = [i], !1;
+											}
+										}
+									} else return U.errors = [i], !1;
+								}
+								var l = r === s;
+							} else var l = !0;
+						}
+					}
+				}
+			}
+		} else return U.errors = [i], !1;
+	}
+	return U.errors = o, s === 0;
+}
+function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.timezone === void 0 || !c.call(e, `timezone`) || e.layers === void 0 || !c.call(e, `layers`)) return W.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `timezone` && t !== `layers` && t !== `overrides`) return W.errors = [i], !1;
+				if (n === s) {
+					if (e.timezone !== void 0 && c.call(e, `timezone`)) {
+						let t = s;
+						if (typeof e.timezone != `string`) return W.errors = [i], !1;
+						var l = t === s;
+					} else var l = !0;
+					if (l) {
+						if (e.layers !== void 0 && c.call(e, `layers`)) {
+							let n = e.layers, r = s;
+							if (s === r) {
+								if (Array.isArray(n)) {
+									if (n.length < 1) return W.errors = [i], !1;
+									{
+										let e = n.length;
+										for (let r = 0; r < e; r++) {
+											let e = s;
+											if (H(n[r], {
+												instancePath: t + `/layers/` + r,
+												parentData: n,
+												parentDataProperty: r,
+												rootData: a
+											}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length), e !== s) break;
+										}
+									}
+								} else return W.errors = [i], !1;
+							}
+							var l = r === s;
+						} else var l = !0;
+						if (l) {
+							if (e.overrides !== void 0 && c.call(e, `overrides`)) {
+								let n = e.overrides, r = s;
+								if (s === r) {
+									if (Array.isArray(n)) {
+										let e = n.length;
+										for (let r = 0; r < e; r++) {
+											let e = s;
+											if (U(n[r], {
+												instancePath: t + `/overrides/` + r,
+												parentData: n,
+												parentDataProperty: r,
+												rootData: a
+											}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length), e !== s) break;
+										}
+									} else return W.errors = [i], !1;
+								}
+								var l = r === s;
+							} else var l = !0;
+						}
+					}
+				}
+			}
+		} else return W.errors = [i], !1;
+	}
+	return W.errors = o, s === 0;
+}
+const G = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+function K(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!G.test(e)) return K.errors = [i], !1;
+	} else return K.errors = [i], !1;
+	return K.errors = null, !0;
+}
+function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.timezone === void 0 || !c.call(e, `timezone`) || e.days === void 0 || !c.call(e, `days`) || e.from === void 0 || !c.call(e, `from`) || e.to === void 0 || !c.call(e, `to`)) return q.errors = [i], !1;
+			{
+				let n = s;
+				for (let t of Object.keys(e)) if (t !== `timezone` && t !== `days` && t !== `from` && t !== `to` && t !== `holidays`) return q.errors = [i], !1;
+				if (n === s) {
+					if (e.timezone !== void 0 && c.call(e, `timezone`)) {
+						let t = s;
+						if (typeof e.timezone != `string`) return q.errors = [i], !1;
+						var l = t === s;
+					} else var l = !0;
+					if (l) {
+						if (e.days !== void 0 && c.call(e, `days`)) {
+							let n = s;
+							R(e.days, {
+								instancePath: t + `/days`,
+								parentData: e,
+								parentDataProperty: `days`,
+								rootData: a
+							}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.from !== void 0 && c.call(e, `from`)) {
+								let n = s;
+								B(e.from, {
+									instancePath: t + `/from`,
+									parentData: e,
+									parentDataProperty: `from`,
+									rootData: a
+								}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.to !== void 0 && c.call(e, `to`)) {
+									let n = s;
+									B(e.to, {
+										instancePath: t + `/to`,
+										parentData: e,
+										parentDataProperty: `to`,
+										rootData: a
+									}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
+									var l = n === s;
+								} else var l = !0;
+								if (l) {
+									if (e.holidays !== void 0 && c.call(e, `holidays`)) {
+										let n = e.holidays, r = s;
+										if (s === r) {
+											if (Array.isArray(n)) {
+												var u = !0;
+												let e = n.length;
+												for (let r = 0; r < e; r++) {
+													let e = s;
+													K(n[r], {
+														instancePath: t + `/holidays/` + r,
+														parentData: n,
+														parentDataProperty: r,
+														rootData: a
+													}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+													var u = e === s;
+													if (!u) break;
+												}
+												if (u) {
+													let e = n.length, t;
+													if (e > 1) {
+														outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return q.errors = [i], !1;
+													}
+												}
+											} else return q.errors = [i], !1;
+										}
+										var l = r === s;
+									} else var l = !0;
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return q.errors = [i], !1;
+	}
+	return q.errors = o, s === 0;
+}
+function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, u = 0;
+	if (u === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.version === void 0 || !c.call(e, `version`) || e.name === void 0 || !c.call(e, `name`) || e.incident === void 0 || !c.call(e, `incident`) || e.severities === void 0 || !c.call(e, `severities`) || e.roles === void 0 || !c.call(e, `roles`) || e.levels === void 0 || !c.call(e, `levels`)) return J.errors = [i], !1;
+			{
+				let n = u;
+				for (let t of Object.keys(e)) if (!c.call(s.properties, t)) return J.errors = [i], !1;
+				if (n === u) {
+					if (e.version !== void 0 && c.call(e, `version`)) {
+						let t = u;
+						if (e.version !== 1) return J.errors = [i], !1;
+						var f = t === u;
+					} else var f = !0;
+					if (f) {
+						if (e.name !== void 0 && c.call(e, `name`)) {
+							let n = u;
+							d(e.name, {
+								instancePath: t + `/name`,
+								parentData: e,
+								parentDataProperty: `name`,
+								rootData: a
+							}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+							var f = n === u;
+						} else var f = !0;
+						if (f) {
+							if (e[`effective-from`] !== void 0 && c.call(e, `effective-from`)) {
+								let n = u;
+								p(e[`effective-from`], {
+									instancePath: t + `/effective-from`,
+									parentData: e,
+									parentDataProperty: `effective-from`,
+									rootData: a
+								}) || (o = o === null ? p.errors : o.concat(p.errors), u = o.length);
+								var f = n === u;
+							} else var f = !0;
+							if (f) {
+								if (e.mode !== void 0 && c.call(e, `mode`)) {
+									let n = u;
+									m(e.mode, {
+										instancePath: t + `/mode`,
+										parentData: e,
+										parentDataProperty: `mode`,
+										rootData: a
+									}) || (o = o === null ? m.errors : o.concat(m.errors), u = o.length);
+									var f = n === u;
+								} else var f = !0;
+								if (f) {
+									if (e.incident !== void 0 && c.call(e, `incident`)) {
+										let n = u;
+										S(e.incident, {
+											instancePath: t + `/incident`,
+											parentData: e,
+											parentDataProperty: `incident`,
+											rootData: a
+										}) || (o = o === null ? S.errors : o.concat(S.errors), u = o.length);
+										var f = n === u;
+									} else var f = !0;
+									if (f) {
+										if (e.conditions !== void 0 && c.call(e, `conditions`)) {
+											let n = e.conditions, r = u;
+											if (u === r) {
+												if (n && typeof n == `object` && !Array.isArray(n)) {
+													if (Object.keys(n).length > 500) return J.errors = [i], !1;
+													for (let e of Object.keys(n)) {
+														let r = u;
+														d(e, {
+															instancePath: t + `/conditions`,
+															parentData: n,
+															parentDataProperty: `conditions`,
+															rootData: a
+														}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+														var h = r === u;
+														if (!h) {
+															let e = i;
+															return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
+														}
+													}
+													if (h) {
+														for (let e of Object.keys(n)) if (u !== u) break;
+													}
+												} else return J.errors = [i], !1;
+											}
+											var f = r === u;
+										} else var f = !0;
+										if (f) {
+											if (e.severities !== void 0 && c.call(e, `severities`)) {
+												let n = e.severities, r = u;
+												if (u === r) {
+													if (Array.isArray(n)) {
+														if (n.length > 20 || n.length < 1) return J.errors = [i], !1;
+														{
+															let e = n.length;
+															for (let r = 0; r < e; r++) {
+																let e = u;
+																if (C(n[r], {
+																	instancePath: t + `/severities/` + r,
+																	parentData: n,
+																	parentDataProperty: r,
+																	rootData: a
+																}) || (o = o === null ? C.errors : o.concat(C.errors), u = o.length), e !== u) break;
+															}
+														}
+													} else return J.errors = [i], !1;
+												}
+												var f = r === u;
+											} else var f = !0;
+											if (f) {
+												if (e.roles !== void 0 && c.call(e, `roles`)) {
+													let n = e.roles, r = u;
+													if (u === r) {
+														if (n && typeof n == `object` && !Array.isArray(n)) {
+															if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return J.errors = [i], !1;
+															for (let e of Object.keys(n)) {
+																let r = u;
+																d(e, {
+																	instancePath: t + `/roles`,
+																	parentData: n,
+																	parentDataProperty: `roles`,
+																	rootData: a
+																}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+																var g = r === u;
+																if (!g) {
+																	let e = i;
+																	return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
+																}
+															}
+															if (g) for (let e of Object.keys(n)) {
+																let r = u;
+																if (E(n[e], {
+																	instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																	parentData: n,
+																	parentDataProperty: e,
+																	rootData: a
+																}) || (o = o === null ? E.errors : o.concat(E.errors), u = o.length), r !== u) break;
+															}
+														} else return J.errors = [i], !1;
+													}
+													var f = r === u;
+												} else var f = !0;
+												if (f) {
+													if (e.levels !== void 0 && c.call(e, `levels`)) {
+														let n = e.levels, r = u;
+														if (u === r) {
+															if (Array.isArray(n)) {
+																if (n.length > 50 || n.length < 1) return J.errors = [i], !1;
+																{
+																	let e = n.length;
+																	for (let r = 0; r < e; r++) {
+																		let e = u;
+																		if (D(n[r], {
+																			instancePath: t + `/levels/` + r,
+																			parentData: n,
+																			parentDataProperty: r,
+																			rootData: a
+																		}) || (o = o === null ? D.errors : o.concat(D.errors), u = o.length), e !== u) break;
+																	}
+																}
+															} else return J.errors = [i], !1;
+														}
+														var f = r === u;
+													} else var f = !0;
+													if (f) {
+														if (e.triggers !== void 0 && c.call(e, `triggers`)) {
+															let n = e.triggers, r = u;
+															if (u === r) {
+																if (Array.isArray(n)) {
+																	if (n.length > 500) return J.errors = [i], !1;
+																	{
+																		let e = n.length;
+																		for (let r = 0; r < e; r++) {
+																			let e = u;
+																			if (j(n[r], {
+																				instancePath: t + `/triggers/` + r,
+																				parentData: n,
+																				parentDataProperty: r,
+																				rootData: a
+																			}) || (o = o === null ? j.errors : o.concat(j.errors), u = o.length), e !== u) break;
+																		}
+																	}
+																} else return J.errors = [i], !1;
+															}
+															var f = r === u;
+														} else var f = !0;
+														if (f) {
+															if (e.review !== void 0 && c.call(e, `review`)) {
+																let n = u;
+																M(e.review, {
+																	instancePath: t + `/review`,
+																	parentData: e,
+																	parentDataProperty: `review`,
+																	rootData: a
+																}) || (o = o === null ? M.errors : o.concat(M.errors), u = o.length);
+																var f = n === u;
+															} else var f = !0;
+															if (f) {
+																if (e.schedules !== void 0 && c.call(e, `schedules`)) {
+																	let n = e.schedules, r = u;
+																	if (u === r) {
+																		if (n && typeof n == `object` && !Array.isArray(n)) {
+																			if (Object.keys(n).length > 100) return J.errors = [i], !1;
+																			for (let e of Object.keys(n)) {
+																				let r = u;
+																				d(e, {
+																					instancePath: t + `/schedules`,
+																					parentData: n,
+																					parentDataProperty: `schedules`,
+																					rootData: a
+																				}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+																				var _ = r === u;
+																				if (!_) {
+																					let e = i;
+																					return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
+																				}
+																			}
+																			if (_) for (let e of Object.keys(n)) {
+																				let r = u;
+																				if (W(n[e], {
+																					instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																					parentData: n,
+																					parentDataProperty: e,
+																					rootData: a
+																				}) || (o = o === null ? W.errors : o.concat(W.errors), u = o.length), r !== u) break;
+																			}
+																		} else return J.errors = [i], !1;
+																	}
+																	var f = r === u;
+																} else var f = !0;
+																if (f) {
+																	if (e.calendars !== void 0 && c.call(e, `calendars`)) {
+																		let n = e.calendars, r = u;
+																		if (u === r) {
+																			if (n && typeof n == `object` && !Array.isArray(n)) {
+																				if (Object.keys(n).length > 100) return J.errors = [i], !1;
+																				for (let e of Object.keys(n)) {
+																					let r = u;
+																					d(e, {
+																						instancePath: t + `/calendars`,
+																						parentData: n,
+																						parentDataProperty: `calendars`,
+																						rootData: a
+																					}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+																					var v = r === u;
+																					if (!v) {
+																						let e = i;
+																						return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
+																					}
+																				}
+																				if (v) for (let e of Object.keys(n)) {
+																					let r = u;
+																					if (q(n[e], {
+																						instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																						parentData: n,
+																						parentDataProperty: e,
+																						rootData: a
+																					}) || (o = o === null ? q.errors : o.concat(q.errors), u = o.length), r !== u) break;
+																				}
+																			} else return J.errors = [i], !1;
+																		}
+																		var f = r === u;
+																	} else var f = !0;
+																	if (f) {
+																		if (e.templates !== void 0 && c.call(e, `templates`)) {
+																			let n = e.templates, r = u;
+																			if (u === r) {
+																				if (n && typeof n == `object` && !Array.isArray(n)) {
+																					for (let e of Object.keys(n)) {
+																						let r = u;
+																						d(e, {
+																							instancePath: t + `/templates`,
+																							parentData: n,
+																							parentDataProperty: `templates`,
+																							rootData: a
+																						}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+																						var y = r === u;
+																						if (!y) {
+																							let e = i;
+																							return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
+																						}
+																					}
+																					if (y) for (let e of Object.keys(n)) {
+																						let t = n[e], r = u;
+																						if (u === r) {
+																							if (typeof t == `string`) {
+																								if (l(t) < 1) return J.errors = [i], !1;
+																							} else return J.errors = [i], !1;
+																						}
+																						if (r !== u) break;
+																					}
+																				} else return J.errors = [i], !1;
+																			}
+																			var f = r === u;
+																		} else var f = !0;
+																		if (f) {
+																			if (e.limits !== void 0 && c.call(e, `limits`)) {
+																				let t = e.limits, n = u;
+																				if (u === n) {
+																					if (t && typeof t == `object` && !Array.isArray(t)) {
+																						let e = u;
+																						for (let e of Object.keys(t)) if (e !== `comments-per-run`) return J.errors = [i], !1;
+																						if (e === u && t[`comments-per-run`] !== void 0 && c.call(t, `comments-per-run`)) {
+																							let e = t[`comments-per-run`], n = u;
+																							if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || u === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return J.errors = [i], !1;
+																						}
+																					} else return J.errors = [i], !1;
+																				}
+																				var f = n === u;
+																			} else var f = !0;
+																		}
+																	}
+																}
+															}
+														}
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return J.errors = [i], !1;
+	}
+	return J.errors = o, u === 0;
 }
 // src/policy/pointer.ts
-/** Prints a path as a JSON pointer (RFC 6901), such as `/triggers/2/when`; the root is the empty string. */
 function toPointer(path) {
 	return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
-/** Reads a JSON pointer; every part comes back as a string, positions in lists too. */
 function fromPointer(pointer) {
 	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
-/** True when `pointer` is `ancestor` or lies inside it. */
 function isWithin(pointer, ancestor) {
 	return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
 }
-/** The value at a path, or undefined. Reads own properties only. */
 function valueAt(document, path) {
 	let value = document;
 	for (const part of path) {
@@ -5926,19 +1974,13 @@ function valueAt(document, path) {
 	}
 	return value;
 }
-/** The value as a map, or null when it is anything else. */
 function asMap(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
 }
-/** The value as a list, or null when it is anything else. */
 function asList(value) {
 	return Array.isArray(value) ? value : null;
 }
 // src/policy/catalogue.ts
-/**
-* Every problem this floor finds in a policy, by its stable code. Problems inside rules have codes of `src/logic`, those of
-* schedules and calendars codes of `src/calendar`.
-*/
 const CATALOGUE = {
 	"too-large": {
 		about: "The file is larger than a policy that people can review.",
@@ -6198,7 +2240,7 @@ const CATALOGUE = {
 	"template-syntax": {
 		about: "A template that is not valid Liquid.",
 		message: "This template cannot be read: {found}.",
-		help: "Values stand in double braces, `{{severity.name}}`; conditions in `{% if … %} … {% endif %}`."
+		help: "Values stand in double braces, `{{severity.name}}`; conditions in `{% if \u2026 %} \u2026 {% endif %}`."
 	},
 	"unknown-variable": {
 		about: "A template that uses a value which does not exist.",
@@ -6207,7 +2249,6 @@ const CATALOGUE = {
 	}
 };
 // src/policy/explain.ts
-/** The catalogue's words for a code, with `{name}` filled in from `args`; unknown names are left as they stand. Pure. */
 function explain$1(code, args = {}) {
 	const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(args, name) ? String(args[name]) : all);
 	const help = fill(CATALOGUE[code].help).trim();
@@ -6218,7 +2259,6 @@ function explain$1(code, args = {}) {
 	};
 }
 // src/policy/problem.ts
-/** Makes a problem out of the catalogue's words. */
 function problem(code, path, args = {}, more = {}) {
 	return {
 		...explain$1(code, args),
@@ -6227,7 +2267,6 @@ function problem(code, path, args = {}, more = {}) {
 		key: more.key ?? null
 	};
 }
-/** Gives problems their places in the file, in the order of the file. */
 function locateProblems(problems, yaml) {
 	return problems.map(({ key, ...rest }) => ({
 		...rest,
@@ -6252,10 +2291,6 @@ function placeOf({ code, path, key }, yaml) {
 	};
 }
 // src/policy/variables.ts
-/**
-* Every fact a rule as written names, with its place; inside `some`, `none` and `all` the element is the scope, so nothing
-* there is a fact. Works on rules that are wrong, too. Pure.
-*/
 function variablesOf(rule, path) {
 	const list = asList(rule);
 	if (list) return list.flatMap((item, index) => variablesOf(item, path + toPointer([index])));
@@ -6274,12 +2309,10 @@ function variablesOf(rule, path) {
 	});
 }
 // src/policy/checks/conditions.ts
-/** The conditions a rule names, each once. Pure. */
 function conditionsIn(rule) {
 	const names = variablesOf(rule, "").flatMap(({ fact }) => fact.startsWith("is.") ? [fact.slice(3)] : []);
 	return [...new Set(names)];
 }
-/** Conditions that are defined by themselves, each cycle told once, with the way round. Pure. */
 function checkCycles(conditions) {
 	const problems = [];
 	const finished = /* @__PURE__ */ new Set();
@@ -6288,7 +2321,7 @@ function checkCycles(conditions) {
 		if (rule === void 0 || finished.has(name)) return;
 		const start = way.indexOf(name);
 		if (start >= 0) {
-			const cycle = [...way.slice(start), name].map((step) => `\`${step}\``).join(" → ");
+			const cycle = [...way.slice(start), name].map((step) => `\`${step}\``).join(" \u2192 ");
 			problems.push(problem("condition-cycle", "/conditions", {
 				found: name,
 				cycle
@@ -6301,7 +2334,6 @@ function checkCycles(conditions) {
 	for (const name of conditions.keys()) visit(name, []);
 	return problems;
 }
-/** Condition names, each after those it names. The conditions have no cycle. Pure. */
 function inOrder(conditions) {
 	const order = /* @__PURE__ */ new Set();
 	const visit = (name) => {
@@ -6313,7 +2345,6 @@ function inOrder(conditions) {
 	for (const name of conditions.keys()) visit(name);
 	return [...order];
 }
-/** The pointer of a condition's rule. */
 function conditionPath(name) {
 	return toPointer(["conditions", name]);
 }
@@ -6332,7 +2363,6 @@ const RESTRICTIONS = {
 		remedy: "Assess severity by `details.*`, `incident.*` or counts; raise it later with a trigger and `raise-severity`."
 	}
 };
-/** Facts that cannot be used where a rule stands, read by it or by a condition it names. Pure. */
 function checkAvailability(rule, path, standing, conditions) {
 	if (standing === "other") return [];
 	const { allows, where, why, remedy } = RESTRICTIONS[standing];
@@ -6349,7 +2379,6 @@ function checkAvailability(rule, path, standing, conditions) {
 		})];
 	});
 }
-/** The facts a variable comes down to, conditions looked through. */
 function reach(variable, conditions, seen) {
 	const name = variable.fact.startsWith("is.") ? variable.fact.slice(3) : null;
 	const rule = name === null ? void 0 : conditions.get(name);
@@ -6359,9 +2388,7 @@ function reach(variable, conditions, seen) {
 	return variablesOf(rule, conditionPath(name)).flatMap((inner) => reach(inner, conditions, seen));
 }
 // src/domain/nearest.ts
-/** Words longer than this are compared no further: nobody misspells a name that long. */
 const LONGEST = 64;
-/** The candidate that was probably meant by `word`, or null when none is near enough. */
 function nearest(word, candidates) {
 	if (word.length > LONGEST) return null;
 	const allowed = Math.max(1, Math.floor(word.length / 3));
@@ -6377,7 +2404,6 @@ function nearest(word, candidates) {
 	}
 	return best?.candidate ?? null;
 }
-/** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
 function editDistance(a, b) {
 	let beforeLast = [];
 	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -6395,12 +2421,10 @@ function editDistance(a, b) {
 	return last[b.length] ?? 0;
 }
 // src/policy/words.ts
-/** "Did you mean `x`?" with a space after it, or nothing. */
 function didYouMean(word, candidates) {
 	const found = nearest(word, candidates);
 	return found === null ? "" : `Did you mean \`${found}\`? `;
 }
-/** Names in a sentence: `a`, `b` and `c`; "none" when there are none. */
 function listed$1(names) {
 	const quoted = [...names].map((name) => `\`${name}\``);
 	if (quoted.length === 0) return "none";
@@ -6408,7 +2432,6 @@ function listed$1(names) {
 	return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
 }
 // src/policy/checks/order.ts
-/** Severities that can never be reached, and triggers whose phase makes what they do pointless. Pure. */
 function checkOrder(policy) {
 	const severities = policy.severities ?? [];
 	const ids = severities.map((severity, index) => severity?.id ?? String(index + 1));
@@ -6433,7 +2456,6 @@ const DECLARED_IN$1 = {
 	calendar: "calendars",
 	template: "templates"
 };
-/** Names that stand for something the policy does not define: roles, severities, levels, calendars, templates. Pure. */
 function checkReferences(policy, names) {
 	const known = {
 		role: names.roles,
@@ -6481,7 +2503,6 @@ function checkReferences(policy, names) {
 	if (policy.calendars && Object.hasOwn(policy.calendars, "always")) problems.push(problem("reserved-name", "/calendars", { found: "always" }, { key: "always" }));
 	return problems;
 }
-/** Labels that the policy keeps right by itself, and what each stands for. */
 function managedLabels(policy) {
 	const severities = (policy.severities ?? []).map((severity, index) => ({
 		label: severity?.label,
@@ -6515,7 +2536,7 @@ const UNIT = {
 	w: 604800
 };
 const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
-/** Reads `90s`, `15m`, `1h30m`, `2d`, `1w` into seconds; null for anything else. Zero is a duration here. */
+const DURATION_PATTERN = "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$";
 function parseDuration(text) {
 	const match = DURATION.exec(text);
 	if (!match || text === "") return null;
@@ -6528,7 +2549,6 @@ function parseDuration(text) {
 		[s, 1]
 	].reduce((sum, [digits, unit]) => sum + Number(digits ?? 0) * unit, 0);
 }
-/** Prints seconds as the shortest exact duration: `90s` → `1m30s`, 5400 → `1h30m`, 0 → `0m`. `parseDuration` reads it back. */
 function formatDuration(seconds) {
 	let rest = Math.max(0, Math.round(seconds));
 	if (rest === 0) return "0m";
@@ -6547,10 +2567,6 @@ function formatDuration(seconds) {
 	return text;
 }
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
-/**
-* Reads an ISO 8601 date or date-time into an instant; null when it is not one. Without an offset it is UTC, a date alone is
-* its midnight in UTC. Fractions of a second are dropped, as GitHub has none.
-*/
 function parseInstant(text) {
 	const match = ISO.exec(text.trim());
 	if (!match) return null;
@@ -6563,18 +2579,15 @@ function parseInstant(text) {
 	if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
 	return Math.floor(milliseconds / 1e3);
 }
-/** Prints an instant as ISO 8601 in UTC to the second: `2026-11-23T10:00:00Z`. */
 function formatInstant(at) {
 	return `${(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 19)}Z`;
 }
-/** The clock that never stops. */
 const ALWAYS = {
 	name: "always",
 	elapsed: (from, to) => Math.max(0, to - from),
 	after: (from, seconds) => from + Math.max(0, seconds)
 };
 // src/policy/checks/times.ts
-/** Durations that are no time at all, and dates the calendar does not have. Pure. */
 function checkTimes(policy) {
 	const zeros = [
 		["/incident/max-age", policy.incident?.["max-age"]],
@@ -6594,13 +2607,11 @@ function checkTimes(policy) {
 	})];
 }
 // src/policy/document.ts
-/** One value or a list of them, as a list; nulls left out. */
 function many(value) {
 	if (value === null || value === void 0) return [];
 	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
 }
 // src/policy/checks/uniqueness.ts
-/** Ids, labels and headings that would stand for two things at once. Pure. */
 function checkUniqueness(policy) {
 	return [
 		...duplicateIds(policy.severities ?? [], "severities"),
@@ -6662,7 +2673,6 @@ function duplicateHeadings(policy) {
 		return [];
 	});
 }
-/** A trigger that sets a severity's or level's label would be undone by the run that follows. */
 function labelsKeptRight(policy) {
 	const managed = new Map(managedLabels(policy).map(({ label, standsFor }) => [label.toLowerCase(), standsFor]));
 	return (policy.triggers ?? []).flatMap((trigger, index) => ["label", "unlabel"].flatMap((key) => {
@@ -6686,7 +2696,6 @@ function labelsKeptRight(policy) {
 // src/policy/compile.ts
 const DAY = 86400;
 const DEFAULT_COMMENTS_PER_RUN = 30;
-/** Turns a document without any problem into a policy. Pure. */
 function compilePolicy(document, parts, yaml) {
 	const { incident } = document;
 	const rules = ruleFinder(parts.rules);
@@ -6819,52 +2828,15 @@ function setU64FromNum(view, byteOffset, n, isLE) {
 	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
 }
 // node_modules/@noble/hashes/utils.js
-/**
-* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
-* @param a - value to test
-* @returns `true` when the value is a Uint8Array-compatible view.
-* @example
-* Check whether a value is a Uint8Array-compatible view.
-* ```ts
-* isBytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
 function isBytes(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
 const atitle = (title) => title ? `"${title}" ` : "";
-/**
-* Asserts something is a non-negative integer.
-* @param n - number to validate
-* @param title - label included in thrown errors
-* @returns The validated number.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a non-negative integer option.
-* ```ts
-* anumber(32, 'length');
-* ```
-*/
 function anumber(n, title = "") {
 	if (typeof n !== "number") throw new TypeError(atitle(title) + "expected number, got " + typeof n);
 	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
 	return n;
 }
-/**
-* Asserts something is Uint8Array.
-* @param value - value to validate
-* @param length - optional exact length constraint
-* @param title - label included in thrown errors
-* @returns The validated byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate that a value is a byte array.
-* ```ts
-* abytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
 function abytes(value, length, title = "") {
 	if (isBytes(value) && (length === void 0 || value.length === length)) return value;
 	if (length !== void 0) anumber(length, "length");
@@ -6884,99 +2856,26 @@ const aopts = (value, label) => {
 	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
 	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
 };
-/**
-* Asserts a hash instance has not been destroyed or finished.
-* @param instance - hash instance to validate
-* @param checkFinished - whether to reject finalized instances
-* @throws If the hash instance has already been destroyed or finalized. {@link Error}
-* @example
-* Validate that a hash instance is still usable.
-* ```ts
-* import { aexists } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aexists(hash);
-* ```
-*/
 function aexists(instance, checkFinished = true) {
 	if (instance.destroyed) throw new Error("hash was destroyed");
 	if (checkFinished && instance.finished) throw new Error("digest() was already called");
 }
-/**
-* Asserts output is a sufficiently-sized byte array.
-* @param out - destination buffer
-* @param instance - hash instance providing output length
-* Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a caller-provided digest buffer.
-* ```ts
-* import { aoutput } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aoutput(new Uint8Array(hash.outputLen), hash);
-* ```
-*/
 function aoutput(out, instance) {
 	abytes(out, void 0, "output");
 	const min = instance.outputLen;
 	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
 }
-/**
-* Zeroizes typed arrays in place. Warning: JS provides no guarantees.
-* @param arrays - arrays to overwrite with zeros
-* @example
-* Zeroize sensitive buffers in place.
-* ```ts
-* clean(new Uint8Array([1, 2, 3]));
-* ```
-*/
 function clean(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
-/**
-* Creates a DataView for byte-level manipulation.
-* @param arr - source typed array
-* @returns DataView over the same buffer region.
-* @example
-* Create a DataView over an existing buffer.
-* ```ts
-* createView(new Uint8Array(4));
-* ```
-*/
 function createView(arr) {
 	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
-/**
-* Rotate-right operation for uint32 values.
-* @param word - source word
-* @param shift - shift amount in bits
-* @returns Rotated word.
-* @example
-* Rotate a 32-bit word to the right.
-* ```ts
-* rotr(0x12345678, 8);
-* ```
-*/
 function rotr(word, shift) {
 	return word << 32 - shift | word >>> shift;
 }
 const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
 const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-/**
-* Convert byte array to hex string.
-* Uses the built-in function when available and assumes it matches the tested
-* fallback semantics.
-* @param bytes - bytes to encode
-* @returns Lowercase hexadecimal string.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Convert bytes to lowercase hexadecimal.
-* ```ts
-* bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
-* ```
-*/
 function bytesToHex(bytes) {
 	abytes(bytes);
 	if (hasHexBuiltin) return bytes.toHex();
@@ -6984,19 +2883,6 @@ function bytesToHex(bytes) {
 	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
 	return hex;
 }
-/**
-* Converts string to bytes using UTF8 encoding.
-* Built-in doesn't validate input to be string: we do the check.
-* Non-ASCII details are delegated to the platform `TextEncoder`.
-* @param str - string to encode
-* @returns UTF-8 encoded bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Encode a string as UTF-8 bytes.
-* ```ts
-* utf8ToBytes('abc'); // Uint8Array.from([97, 98, 99])
-* ```
-*/
 function utf8ToBytes(str) {
 	if (typeof str !== "string") throw new TypeError("string expected");
 	const encoded = new TextEncoder().encode(str);
@@ -7006,42 +2892,11 @@ function utf8ToBytes(str) {
 		clean(encoded);
 	}
 }
-/**
-* Merges default options and passed options.
-* @param defaults - base option object
-* @param opts - user overrides
-* @param title - label included in thrown override errors
-* @returns Fresh merged option object with a null prototype.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Merge user overrides onto default options.
-* ```ts
-* checkOpts({ dkLen: 32 }, { asyncTick: 10 });
-* ```
-*/
 function checkOpts(defaults, opts, title = "opts") {
 	aopts(defaults, "defaults");
 	if (opts !== void 0) aopts(opts, title);
 	return Object.assign(Object.create(null), defaults, opts);
 }
-/**
-* Creates a callable hash function from a stateful class constructor.
-* @param hashCons - hash constructor or factory
-* @param info - optional metadata such as DER OID
-* @returns Frozen callable hash wrapper with `.create()`.
-*   Wrapper construction eagerly calls `hashCons(undefined)` once to read
-*   `outputLen` / `blockLen`, so constructor side effects happen at module
-*   init time.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Wrap a stateful hash constructor into a callable helper.
-* ```ts
-* import { createHasher } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const wrapped = createHasher(sha256.create, { oid: sha256.oid });
-* wrapped(new Uint8Array([1]));
-* ```
-*/
 function createHasher(hashCons, info = {}) {
 	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
 	info = checkOpts({}, info, "info");
@@ -7054,18 +2909,6 @@ function createHasher(hashCons, info = {}) {
 	Object.assign(hashC, info);
 	return Object.freeze(hashC);
 }
-/**
-* Creates OID metadata for NIST hashes with prefix `06 09 60 86 48 01 65 03 04 02`.
-* @param suffix - final OID byte for the selected hash.
-*   The helper accepts any byte even though only the documented NIST hash
-*   suffixes are meaningful downstream.
-* @returns Object containing the DER-encoded OID.
-* @example
-* Build OID metadata for a NIST hash.
-* ```ts
-* oidNist(0x01);
-* ```
-*/
 const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	6,
 	9,
@@ -7080,62 +2923,12 @@ const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	suffix
 ]) });
 // node_modules/@noble/hashes/_md.js
-/**
-* Internal Merkle-Damgard hash utils.
-* @module
-*/
-/**
-* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
-* Returns bits from `b` when `a` is set, otherwise from `c`.
-* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
-* set the same bit.
-* @param a - selector word
-* @param b - word chosen when selector bit is set
-* @param c - word chosen when selector bit is clear
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit choice primitive.
-* ```ts
-* Chi(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
 function Chi(a, b, c) {
 	return a & b ^ ~a & c;
 }
-/**
-* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
-* Returns bits shared by at least two inputs.
-* @param a - first input word
-* @param b - second input word
-* @param c - third input word
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit majority primitive.
-* ```ts
-* Maj(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
 function Maj(a, b, c) {
 	return a & b ^ a & c ^ b & c;
 }
-/**
-* Merkle-Damgard hash construction base class.
-* Could be used to create MD5, RIPEMD, SHA1, SHA2.
-* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
-* strings with partial-byte tails.
-* @param blockLen - internal block size in bytes
-* @param outputLen - digest size in bytes
-* @param padOffset - trailing length field size in bytes
-* @param isLE - whether length and state words are encoded in little-endian
-* @example
-* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
-* ```ts
-* import { _SHA1 } from '@noble/hashes/legacy.js';
-* const hash = new _SHA1();
-* hash.update(new Uint8Array([97, 98, 99]));
-* hash.digest();
-* ```
-*/
 var HashMD = class {
 	blockLen;
 	outputLen;
@@ -7225,13 +3018,6 @@ var HashMD = class {
 		return this._cloneInto();
 	}
 };
-/**
-* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
-* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
-*/
-/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
-* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
-* it as read-only because constructors copy words from it by index. */
 const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	1779033703,
 	3144134277,
@@ -7243,17 +3029,6 @@ const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	1541459225
 ]);
 // node_modules/@noble/hashes/sha2.js
-/**
-* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
-* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
-* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
-* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
-* @module
-*/
-/**
-* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
-* of the cube roots of the first 64 primes (2..311).
-*/
 const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	1116352408,
 	1899447441,
@@ -7320,9 +3095,7 @@ const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	3204031479,
 	3329325298
 ]);
-/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
 const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
 var SHA2_32B = class extends HashMD {
 	A = 0;
 	B = 0;
@@ -7412,43 +3185,23 @@ var SHA2_32B = class extends HashMD {
 		clean(this.buffer);
 	}
 };
-/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
 var _SHA256 = class extends SHA2_32B {
 	constructor() {
 		super(32, SHA256_IV);
 	}
 };
-/**
-* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
-*
-* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
-* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
-* - Each sha256 hash is executing 2^18 bit operations.
-* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-256.
-* ```ts
-* sha256(new Uint8Array([97, 98, 99]));
-* ```
-*/
 const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
 // src/domain/canonical.ts
-/** JSON without white space and with the keys of every map sorted: the same for the same data, however it was written. Pure. */
 function canonicalJson(value) {
 	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(",")}]`;
 	if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
 	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
 }
 // src/policy/digest.ts
-/** First 8 hex digits of the SHA-256 of a document's canonical form. Comments, layout and the order of keys do not change it. Pure. */
 function digestOf(document) {
 	return bytesToHex(sha256(utf8ToBytes(canonicalJson(document)))).slice(0, 8);
 }
 // src/policy/names.ts
-/** The templates whose wording ships; a policy may replace it. */
 const SHIPPED_TEMPLATES = [
 	"update-due",
 	"ownership",
@@ -7456,13 +3209,11 @@ const SHIPPED_TEMPLATES = [
 	"actions-due",
 	"missing-details"
 ];
-/** Without these a policy has a problem of shape already. */
 const REQUIRED = [
 	"severities",
 	"roles",
 	"levels"
 ];
-/** Keys beside the sections, each of which is no misspelling of another. */
 const KEYS = [
 	"version",
 	"name",
@@ -7493,7 +3244,6 @@ const DETAIL_TYPES = [
 	"list",
 	"text"
 ];
-/** Collects the names a document declares, whatever else is wrong with it. Pure. */
 function declaredNames(document) {
 	const root = asMap(document);
 	const incident = asMap(root?.["incident"]);
@@ -7526,7 +3276,6 @@ function declaredNames(document) {
 		}
 	};
 }
-/** Sections of another kind than they should be, left out though required, or there under a misspelt key. */
 function unreadable(holder, sections) {
 	return sections.filter((section) => {
 		if (holder === null) return true;
@@ -7538,7 +3287,6 @@ function detailType(type) {
 	return typeof type === "string" && DETAIL_TYPES.includes(type) ? type : null;
 }
 // src/policy/positions.ts
-/** Every rule of a policy, in the order of the document. A `repeat` that is a duration is the rule that gives its minutes. Pure. */
 function rulePositions(policy) {
 	const positions = [];
 	const add = (holder, key, path, expected, standing = "other") => {
@@ -7572,16 +3320,11 @@ function minutes(repeat) {
 	return seconds === null ? repeat : seconds / 60;
 }
 // src/policy/prune.ts
-/** Problems that leave the value they stand at as good as it was for every later check. */
 const HARMLESS = [
 	"missing-key",
 	"bad-name",
 	"duplicate-item"
 ];
-/**
-* A copy of a document without the parts that have schema problems, so that what is right in it can be checked further and
-* no mistake is told twice. Pure.
-*/
 function prune(document, problems) {
 	return copy(document, "", new Set(problems.filter(({ code }) => !HARMLESS.includes(code)).map(({ path, key }) => key === null ? path : path + toPointer([key])))) ?? {};
 }
@@ -7743,27 +3486,14 @@ const OPERATORS = [
 // src/logic/types.ts
 const kindOf = ({ type }) => type.kind === "enum" ? type.name : type.kind;
 // src/logic/context.ts
-/** What a node is checked in, and the words its problems share. */
 const guardedBy = (context, paths) => paths.length === 0 ? context : {
 	...context,
 	guarded: /* @__PURE__ */ new Set([...context.guarded, ...paths])
 };
-/** The fact by name, or what has none. */
 const told = ({ fact }) => fact ? `\`${fact.path}\`` : "This";
-/** `a number`, `an enum`, `null`. */
 const article = (kind) => kind === "null" ? "null" : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
-/** `a number`, of what an operand gives. */
 const kind = (typed) => article(kindOf(typed));
 // src/logic/absent.ts
-/**
-* Absent facts. In JSON logic an absent fact is null, and null counts as 0 in a comparison: `null < 30` is true, and an
-* incident nobody acknowledged would look freshly acknowledged. So a comparison that could hold with a fact absent is refused
-* unless the same `and`, or the condition of the `if`, guards it.
-*
-* A negation around a comparison is left alone, and so is `none` over a list that may be absent: `not (x >= 5)` and "none of
-* them is" say of an absent x what they say. Refusing them would refuse what people mean by "not".
-*/
-/** Which side, when it is absent, could make `a operator b` hold? Null when neither could. */
 function holdsAbsent(operator, a, b) {
 	if (operator === "!=") return a.absent ? a : b.absent ? b : null;
 	if (operator === "==") return a.absent && b.absent ? a : null;
@@ -7777,7 +3507,6 @@ const ZERO = {
 	open: false,
 	high: 0
 };
-/** What an operand can be when it is there. */
 function rangeOf({ type, literal }) {
 	if (typeof literal === "number") return {
 		low: literal,
@@ -7791,12 +3520,10 @@ function rangeOf({ type, literal }) {
 		high: Number.POSITIVE_INFINITY
 	};
 }
-/** The lowest a number can be, or come near. */
 function lowest({ min, positive }) {
 	const low = min ?? Number.NEGATIVE_INFINITY;
 	return positive ? Math.max(0, low) : low;
 }
-/** Is there a pair of values in these ranges for which the comparison holds? */
 function isPossible(operator, a, b) {
 	switch (operator) {
 		case "<": return a.low < b.high;
@@ -7805,14 +3532,12 @@ function isPossible(operator, a, b) {
 		default: return a.high > b.low || a.high === b.low && !b.open;
 	}
 }
-/** Tells that a comparison could hold by absence, and how to guard it. */
 function reportAbsent(operator, missing, path, context) {
 	const why = operator === "!=" ? "and null is unequal to every value" : operator === "==" ? "and so can what it is compared with: null equals null" : `and null counts as 0 in \`${operator}\``;
 	const name = missing.fact?.path;
-	context.report("may-be-absent", path, `${told(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, …]}\`, or give a default: \`{var: [${name}, …]}\`.` : "Give every `if` a last branch, and every fact in it a guard or a default.");
+	context.report("may-be-absent", path, `${told(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`, or give a default: \`{var: [${name}, \u2026]}\`.` : "Give every `if` a last branch, and every fact in it a guard or a default.");
 }
 // src/logic/node.ts
-/** Null for anything but an object with at least one key; only the first key is read. */
 function entryOf(rule) {
 	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
 	const [entry] = Object.entries(rule);
@@ -7828,7 +3553,6 @@ function entryOf(rule) {
 		listed: false
 	};
 }
-/** The depth of a rule, counted without recursion and no further than needed to know that it is too deep. */
 function isTooDeep(rule) {
 	let level = [rule];
 	for (let depth = 0; depth <= 64; depth += 1) {
@@ -7837,7 +3561,6 @@ function isTooDeep(rule) {
 	}
 	return true;
 }
-/** A JSON value as it would be written, for messages. */
 const written = (value) => typeof value === "string" ? value : JSON.stringify(value ?? null);
 // src/logic/literal.ts
 const UNKNOWN = {
@@ -7852,7 +3575,6 @@ const value = (type) => ({
 	fact: null,
 	absent: false
 });
-/** A value written down. */
 function literal(written) {
 	const typed = (type) => ({
 		type,
@@ -7868,7 +3590,6 @@ function literal(written) {
 	});
 	return typed(typeof written === "string" ? { kind: "string" } : { kind: "null" });
 }
-/** `{duration: 45m}`: minutes, more than none. */
 function duration(written$1, path, context) {
 	const seconds = typeof written$1 === "string" ? parseDuration(written$1) : null;
 	if (seconds === null || seconds === 0) {
@@ -7888,9 +3609,7 @@ function duration(written$1, path, context) {
 }
 // src/logic/time.ts
 const isElapsed = (path) => path.startsWith("elapsed.");
-/** True for facts that grow with time by themselves. */
 const grows = (path) => isElapsed(path) || path === "count.missed-updates";
-/** Does anything in this rule grow with time? */
 function readsTime(rule, scope) {
 	if (Array.isArray(rule)) return rule.some((item) => readsTime(item, scope));
 	const entry = entryOf(rule);
@@ -7899,7 +3618,6 @@ function readsTime(rule, scope) {
 	if (entry.operator === "var" && typeof path === "string" && scope.get(path)?.time) return true;
 	return entry.operands.some((operand) => readsTime(operand, scope));
 }
-/** Is a comparison that reads time one that can be solved? Told here when it is not. */
 function checkTime(operator, operands, sides, path, context) {
 	const [time, another] = sides.filter(({ fact }) => fact?.time);
 	if (!time) return true;
@@ -7913,7 +3631,6 @@ function checkTime(operator, operands, sides, path, context) {
 	return true;
 }
 // src/logic/comparison.ts
-/** Comparisons: both sides of one type, nothing that would hold by absence, time on one side alone. */
 const EQUALITY$1 = /* @__PURE__ */ new Set(["==", "!="]);
 const ORDER$1 = /* @__PURE__ */ new Set([
 	"<",
@@ -7922,7 +3639,6 @@ const ORDER$1 = /* @__PURE__ */ new Set([
 	">="
 ]);
 const isComparison = (operator) => EQUALITY$1.has(operator) || ORDER$1.has(operator);
-/** The type of a comparison whose sides were typed; a between is a pair of pairs. One mistake is told once. */
 function checkComparison({ operator, operands }, sides, path, at, context) {
 	if (sides.every(({ type }) => type.kind !== "unknown") && agreeAll(operator, sides, path, at, context) && !comparesNull(sides)) {
 		if (checkTime(operator, operands, sides, path, context)) checkAbsent(operator, sides, path, context);
@@ -7944,7 +3660,6 @@ function checkAbsent(operator, sides, path, context) {
 		if (missing) return reportAbsent(operator, missing, path, context);
 	}
 }
-/** `== null` and `!= null` ask whether a fact is there; null is good for nothing else. */
 function checkNull(operator, sides, path, context) {
 	const other = sides.find(({ literal }) => literal !== null);
 	if (!EQUALITY$1.has(operator)) {
@@ -7955,7 +3670,6 @@ function checkNull(operator, sides, path, context) {
 	context.report("compared-with-null", path, other?.fact ? `\`${other.fact.path}\` is never absent.` : "What is compared with null here is always the same.", "Only a fact that can be absent is compared with null.");
 	return false;
 }
-/** Do the two sides agree in type? */
 function agree(a, b, atA, atB, operator, context) {
 	const ordered = ORDER$1.has(operator);
 	const refuse = (at, message, help) => {
@@ -7963,7 +3677,7 @@ function agree(a, b, atA, atB, operator, context) {
 		return false;
 	};
 	if (a.type.kind === "list" || b.type.kind === "list") return refuse(a.type.kind === "list" ? atA : atB, `A list is not compared with \`${operator}\`.`, "Use `in`, `some`, `none` or `all`.");
-	if (a.type.kind === "truth" || b.type.kind === "truth") return refuse(a.type.kind === "truth" ? atA : atB, "This counts as true or false, but need not be either.", "Write `{\"!!\": …}` around it.");
+	if (a.type.kind === "truth" || b.type.kind === "truth") return refuse(a.type.kind === "truth" ? atA : atB, "This counts as true or false, but need not be either.", "Write `{\"!!\": \u2026}` around it.");
 	const choice = a.type.kind === "enum" ? a : b.type.kind === "enum" ? b : null;
 	if (choice && ordered) return refuse(choice === a ? atA : atB, `\`${operator}\` compares numbers and times.`, RANKED);
 	if (choice) return agreeEnum(choice, choice === a ? b : a, choice === a ? atB : atA, context);
@@ -7989,7 +3703,6 @@ function agreeEnum(choice, other, at, context) {
 	context.report("type-mismatch", at, `${capital(kind(choice))} is compared with ${kind(other)}.`, null);
 	return false;
 }
-/** Times are compared as text, so a written one has exactly the form that facts have. */
 function isInstant(text) {
 	const at = typeof text === "string" ? parseInstant(text) : null;
 	return at !== null && formatInstant(at) === text;
@@ -8001,7 +3714,6 @@ function agreeTime(other, at, context) {
 	return false;
 }
 // src/logic/guards.ts
-/** Facts that are there whenever this rule is true; with `outcome` false, whenever it is false. */
 function guardsOf(rule, outcome = true) {
 	const entry = entryOf(rule);
 	if (entry === null) return [];
@@ -8023,14 +3735,12 @@ function guardsOf(rule, outcome = true) {
 		default: return [];
 	}
 }
-/** The fact a node is, when it is one without a default. */
 function factOf(rule) {
 	const entry = entryOf(rule);
 	const path = entry?.operator === "var" && entry.operands.length === 1 ? entry.operands[0] : null;
 	return typeof path === "string" ? path : null;
 }
 const listed = (fact) => fact === null ? [] : [fact];
-/** The fact that is compared with null. */
 function askedFor(operands) {
 	return operands.length === 2 ? comparedWith(operands, (side) => side === null) : [];
 }
@@ -8038,9 +3748,7 @@ function comparedWith([a = null, b = null], matches) {
 	if (matches(b)) return listed(factOf(a));
 	return matches(a) ? listed(factOf(b)) : [];
 }
-/** Null is equal to none of these. */
 const isValue = (side) => typeof side === "string" || typeof side === "number" || typeof side === "boolean";
-/** More than the 0 that null counts as. */
 function isPositive(side) {
 	if (typeof side === "number") return side > 0;
 	const entry = entryOf(side);
@@ -8048,7 +3756,6 @@ function isPositive(side) {
 	return typeof text === "string" && (parseDuration(text) ?? 0) > 0;
 }
 // src/logic/membership.ts
-/** `in`: a value in a list of such values. Never in a text: `sev1` would be in `sev10`. */
 function checkIn(needle, list, at, context) {
 	if (needle.fact?.time) return context.report("time-misused", at(0), `${told(needle)} grows with time, so it can only be compared.`, "Use `>=`, `>`, `<` or `<=`.");
 	if (list.type.kind === "unknown" || needle.type.kind === "unknown") return;
@@ -8064,7 +3771,6 @@ function checkIn(needle, list, at, context) {
 	if (needle.type.kind === "string" || needle.type.kind === "enum") return;
 	context.report("type-mismatch", at(0), `The list holds text, but this is ${kind(needle)}.`, null);
 }
-/** Every item is one that the value could be. */
 function checkItems(needle, items, path, context) {
 	const { type } = needle;
 	for (const [index, item] of items.entries()) {
@@ -8077,13 +3783,11 @@ function checkItems(needle, items, path, context) {
 	}
 }
 // src/logic/sound.ts
-/** Is a node one operator of the language, with the right number of operands? */
-/** One operator, known, with the right number of operands? What is not is told here. */
 function sound(node, path, context) {
 	const keys = Object.keys(node);
 	if (keys.length !== 1) {
 		const found = keys.length === 0 ? "none" : keys.map((name) => `\`${name}\``).join(" and ");
-		context.report("one-operator", path, `A rule has exactly one operator, but this has ${found}. JSON logic would take it as data, which always holds.`, "Join them with `and`, each in its own `{ … }`.");
+		context.report("one-operator", path, `A rule has exactly one operator, but this has ${found}. JSON logic would take it as data, which always holds.`, "Join them with `and`, each in its own `{ \u2026 }`.");
 		return false;
 	}
 	const [name = ""] = keys;
@@ -8099,7 +3803,6 @@ function sound(node, path, context) {
 	context.report("wrong-arity", [...path, name], `\`${name}\` takes ${wanted} operand${wanted === "1" ? "" : "s"}, but has ${count}.`, operator.does, true);
 	return false;
 }
-/** Operators of JSON logic and of habit, and what comes nearest here. */
 const SAME_AS = /* @__PURE__ */ new Map([
 	["===", "=="],
 	["!==", "!="],
@@ -8132,8 +3835,6 @@ const SAME_AS = /* @__PURE__ */ new Map([
 	["log", "!!"]
 ]);
 // src/logic/variable.ts
-/** `var`: a fact of this policy, or inside a quantifier the element; with a default, what may stand in for it. */
-/** The type of `{var: [name, otherwise]}`; `otherwise` is null without a default. */
 function variable$1(name, otherwise, path, at, context) {
 	if (typeof name !== "string") {
 		context.report("bad-fact", at(0), "A fact is named by its path, such as `severity.id`.", null);
@@ -8189,7 +3890,6 @@ function standsIn({ type }, otherwise) {
 	if (type.kind === "enum" && otherwise.type.kind === "enum") return type.name === otherwise.type.name;
 	return type.kind === otherwise.type.kind;
 }
-/** A number may be as low as its default. */
 function widened(type, other) {
 	if (type.kind !== "number" || other.kind !== "number") return type;
 	const low = Math.min(lowest(type), lowest(other));
@@ -8201,7 +3901,6 @@ function widened(type, other) {
 	};
 }
 // src/logic/check.ts
-/** Everything wrong with a rule; empty when it is accepted. */
 function checkRule(source, scope, expected) {
 	const problems = [];
 	const report = (code, path, message, help, key) => problems.push({
@@ -8226,10 +3925,6 @@ function checkRule(source, scope, expected) {
 	else people(source, [], context);
 	return problems;
 }
-/**
-* A node that decides: true or false, or a fact alone that can be absent, which asks whether it is there. One that grows with
-* time is false while it is 0, so it is asked so only where it guards (`guarding`); `!` of it would hold at its very start.
-*/
 function truth(node, path, context, guarding = false) {
 	const entry = entryOf(node);
 	if (entry?.operator === "!!" && sound(node, path, context)) {
@@ -8255,13 +3950,11 @@ function truth(node, path, context, guarding = false) {
 	context.report("not-boolean", path, `A true or false is expected here, but this is ${kind(typed)}.`, "Compare it with something, such as `{\">\": [..., 0]}`.");
 	return UNKNOWN;
 }
-/** Minutes. None at all, where a fact is absent, is for the caller to read. */
 function quantity(node, path, context) {
 	const typed = check(node, path, context);
 	if (typed.fact?.time) context.report("time-misused", path, `${told(typed)} grows with time, so it can only be compared.`, "Write a duration such as `30m`.");
 	else if (typed.type.kind !== "number" && typed.type.kind !== "unknown") context.report("not-a-number", path, `Minutes are expected here, but this is ${kind(typed)}.`, "Write a duration such as `30m`, or a rule that gives minutes.");
 }
-/** `who`: a login, a list of logins, or nobody, chosen by `if`. */
 function people(node, path, context) {
 	if (Array.isArray(node)) {
 		for (const [index, item] of node.entries()) people(item, [...path, index], context);
@@ -8282,10 +3975,6 @@ function people(node, path, context) {
 	].includes(typed.type.kind)) return;
 	context.report("not-people", path, `A login, a list of logins or null is expected here, but this is ${kind(typed)}.`, "Name people, such as `[alice]`, or `{var: oncall.<schedule>}`.");
 }
-/**
-* Checks `if` with every condition a truth and every branch by `each`. A branch is guarded by its own condition, which is true
-* there, and by those before it, which are false.
-*/
 function branches({ operator, operands }, path, context, each) {
 	let reached = context;
 	for (let index = 0; index < operands.length; index += 2) {
@@ -8301,13 +3990,11 @@ function branches({ operator, operands }, path, context, each) {
 		reached = guardedBy(reached, guardsOf(first, false));
 	}
 }
-/** Where the operands of a node stand. */
 const inside = ({ operator, listed }, path) => (index) => listed ? [
 	...path,
 	operator,
 	index
 ] : [...path, operator];
-/** The type of a node, everything in it checked. */
 function check(node, path, context) {
 	if (Array.isArray(node)) return list(node, path, context);
 	const entry = entryOf(node);
@@ -8349,7 +4036,6 @@ function check(node, path, context) {
 			});
 	}
 }
-/** `and` and `or` give one of their operands: a plain true or false only when all are that. */
 function junction(operands) {
 	const plain = operands.every(({ type, fact, absent }) => type.kind === "boolean" && !fact?.absent && !absent);
 	return operands.some(({ type }) => type.kind === "unknown") ? UNKNOWN : value({ kind: plain ? "boolean" : "truth" });
@@ -8364,7 +4050,6 @@ function list(items, path, context) {
 		literal: items
 	};
 }
-/** What the branches of an `if` have in common. A branch of null, or none at the end, gives nothing. */
 function conditional(entry, path, context) {
 	const given = [];
 	branches(entry, path, context, (node, at, inner) => given.push(check(node, at, inner)));
@@ -8409,7 +4094,6 @@ function quantifier(operands, at, context) {
 	});
 	return value({ kind: "boolean" });
 }
-/** An operand of arithmetic: a number that is there, and does not grow with time. */
 function checkNumber(typed, operator, path, context) {
 	if (typed.type.kind === "unknown") return;
 	if (typed.type.kind !== "number") context.report("type-mismatch", path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, null);
@@ -8417,7 +4101,6 @@ function checkNumber(typed, operator, path, context) {
 	else if (typed.absent) context.report("may-be-absent", path, `${told(typed)} can be absent, and would count as 0.`, "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
 }
 // src/logic/arithmetic.ts
-/** What an operator makes of its operands' values. */
 function apply(operator) {
 	switch (operator) {
 		case "==": return ([a, b]) => a == b;
@@ -8443,18 +4126,14 @@ function numbers(operator) {
 		default: return () => null;
 	}
 }
-/** Two operands, or three in order. */
 function between(test) {
 	return ([a, b, c]) => test(a, b) && (c === void 0 || test(b, c));
 }
-/** JSON logic reads the operands of `+` and `*` from their text: null is no number there, and no zero is negative. */
 const float = (value) => typeof value === "number" ? value + 0 : NaN;
 // src/logic/evaluate.ts
-/** Truth as JSON logic counts it: an empty list is false, `"0"` is true. */
 function truthy(value) {
 	return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
-/** Compiles the node at `path`, a JSON pointer from the rule's root. */
 function build(rule, path) {
 	if (Array.isArray(rule)) {
 		const items = rule.map((item, index) => build(item, `${path}/${index}`));
@@ -8513,7 +4192,6 @@ function variable(path, otherwise) {
 		return value;
 	};
 }
-/** The first operand that settles it, or the last: the value, not its truth, as in JSON logic. */
 function chain(operator, operands) {
 	const settles = operator === "or";
 	return (data, parts) => {
@@ -8545,7 +4223,6 @@ const QUANTIFIERS = /* @__PURE__ */ new Set([
 	"none",
 	"all"
 ]);
-/** Fact paths read at the top scope; inside `some`, `none` and `all` only the element is in scope. */
 function readsOf(rule) {
 	const found = /* @__PURE__ */ new Set();
 	const walk = (node) => {
@@ -8574,7 +4251,6 @@ const TRUTHS = /* @__PURE__ */ new Set([
 	"!",
 	"!!"
 ]);
-/** Every comparison one side of which grows with time, with the sides beside it as thresholds. */
 function timesOf(rule) {
 	if (Array.isArray(rule)) return rule.flatMap(timesOf);
 	const entry = entryOf(rule);
@@ -8605,7 +4281,6 @@ function comparison(fact, side) {
 	};
 }
 // src/logic/compile.ts
-/** Compiles a rule that `checkRule` accepts. Pure. */
 function compileRule(source, place) {
 	const evaluate = build(source, "");
 	return {
@@ -8618,7 +4293,6 @@ function compileRule(source, place) {
 		explain: (facts) => explain(evaluate, source, facts)
 	};
 }
-/** The trace of the root; a list or a plain value has no operator of its own. */
 function explain(evaluate, source, facts) {
 	const parts = [];
 	const value = evaluate(facts, parts);
@@ -8632,10 +4306,6 @@ function explain(evaluate, source, facts) {
 	};
 }
 // src/logic/decisive.ts
-/**
-* The parts that decided what an evaluated part gave: of an `and` that is false only the last that was asked, of an `or` that is
-* true too; of the others every part did. Pure.
-*/
 function decisive({ operator, value, parts }) {
 	if (operator === "and") return truthy(value) ? parts : parts.slice(-1);
 	if (operator === "or") return truthy(value) ? parts.slice(-1) : parts;
@@ -8656,7 +4326,6 @@ const INFIX = /* @__PURE__ */ new Set([
 	"%",
 	"in"
 ]);
-/** A rule as a person would say it: `elapsed.since-level >= severity.acknowledge-within`. */
 function describeRule(rule) {
 	if (typeof rule !== "object" || rule === null) return describeValue(rule);
 	if (Array.isArray(rule)) return `[${rule.map(describeRule).join(", ")}]`;
@@ -8670,13 +4339,11 @@ function describeRule(rule) {
 	if (INFIX.has(operator) && operands.length > 1) return operands.map(describeInner).join(` ${operator} `);
 	return `${operator}(${operands.map(describeRule).join(", ")})`;
 }
-/** A path or a duration: text in any rule that was accepted. The empty path is the element of a list. */
 const word = (operand) => typeof operand === "string" ? operand || "it" : describeValue(operand);
 function describeInner(rule) {
 	const operator = typeof rule === "object" && rule !== null && !Array.isArray(rule) ? Object.keys(rule)[0] ?? "" : "";
 	return INFIX.has(operator) ? `(${describeRule(rule)})` : describeRule(rule);
 }
-/** A value as it is shown beside a rule: numbers rounded, null as `nothing`. */
 function describeValue(value) {
 	if (typeof value === "number" && !Number.isInteger(value)) return String(Math.round(value * 1e3) / 1e3);
 	return value === null ? "nothing" : JSON.stringify(value);
@@ -8697,7 +4364,6 @@ const COUNT = {
 	kind: "number",
 	min: 0
 };
-/** Minutes or ordinals that are never zero. */
 const ABOVE_ZERO = {
 	kind: "number",
 	min: 0,
@@ -8716,7 +4382,6 @@ const STATUS = {
 };
 const ABSENT = { absent: true };
 const GROWS = { time: true };
-/** The facts every policy has, whatever it declares. */
 const COMMON = [
 	fact("incident.number", ABOVE_ZERO),
 	fact("incident.title", TEXT),
@@ -8772,10 +4437,6 @@ const DETAILS = {
 	time: { kind: "time" },
 	list: LIST
 };
-/**
-* Every fact the rules of a policy may read: the fact table of the language, filled in with the policy's own names. A detail
-* may always be absent, a required one too: the reporter can leave its section out. Pure.
-*/
 function factsOf(names) {
 	const { acknowledgeWithin, updateEvery } = names.everySeverityHas;
 	const facts = [
@@ -8796,7 +4457,6 @@ function factsOf(names) {
 	];
 	return new Map(facts.map((one) => [one.path, one]));
 }
-/** The facts the rules of a policy may read, from the policy itself. Pure. */
 function scopeOf(policy) {
 	const { severities } = policy;
 	return factsOf({
@@ -8819,18 +4479,12 @@ function scopeOf(policy) {
 // src/policy/people.ts
 const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
-/** A login as GitHub has it: `"@alice"` is `alice`, `"@org/team"` stays what it is. */
 function bareLogin(text) {
 	return TEAM.test(text) ? text : text.replace(/^@/, "");
 }
-/** True for a login, with or without `@`, and for `@org/team`. */
 function isLogin(text) {
 	return LOGIN.test(text) || TEAM.test(text);
 }
-/**
-* Reads the logins in a rule that gives people: the rule itself when it is text or a list, the branches of `if`, the
-* default of `var`. Everything else in a rule is compared, not called, and stays as it is. Pure.
-*/
 function readPeople(rule, path) {
 	const problems = [];
 	const read = (value, at) => {
@@ -8854,13 +4508,11 @@ function readPeople(rule, path) {
 		problems
 	};
 }
-/** True when the operand at `index` is one the operator may give back. */
 function givesPeople(operator, index, length) {
 	if (operator === "if") return index % 2 === 1 || index === length - 1;
 	return operator === "var" && index === 1;
 }
 // src/policy/rules.ts
-/** Checks every rule of a policy against the policy's own facts, and compiles those that pass. Pure. */
 function checkRules(positions, names, yaml) {
 	const scope = factsOf(names);
 	const compiled = /* @__PURE__ */ new Map();
@@ -8880,7 +4532,6 @@ function checkRules(positions, names, yaml) {
 		problems
 	};
 }
-/** Mistakes in the form of a rule, which stay mistakes whatever the facts in it turn out to be. */
 const WHATEVER_IT_READS = /* @__PURE__ */ new Set([
 	"unknown-operator",
 	"one-operator",
@@ -8888,7 +4539,6 @@ const WHATEVER_IT_READS = /* @__PURE__ */ new Set([
 	"bad-duration",
 	"rule-too-deep"
 ]);
-/** The section of a policy that declares the facts of a group. */
 const DECLARED_IN = /* @__PURE__ */ new Map([
 	["details", "details"],
 	["is", "conditions"],
@@ -8897,7 +4547,6 @@ const DECLARED_IN = /* @__PURE__ */ new Map([
 	["calendar", "calendars"],
 	["severity", "severities"]
 ]);
-/** A section or a detail's type that is misspelt is one mistake, not one in every rule that reads it. */
 function readsBroken(rule, names) {
 	return variablesOf(rule, "").some(({ fact }) => {
 		const [group = "", name = ""] = fact.split(".");
@@ -8916,185 +4565,8 @@ function inDocument(found, rulePath) {
 		key: key ? fromPointer(toPointer(path)).at(-1) ?? null : null
 	};
 }
-// src/policy/schema.ts
-/**
-* Checks the shape of a document against a compiled schema. One mistake gives one problem, at the node it is at: what a
-* validator says about the consequences of a mistake is left out. Pure.
-*/
-function checkShape(document, validate) {
-	if (validate(document)) return [];
-	const errors = validate.errors ?? [];
-	const byNode = /* @__PURE__ */ new Map();
-	for (const error of errors) {
-		const here = byNode.get(error.instancePath);
-		if (here) here.push(error);
-		else byNode.set(error.instancePath, [error]);
-	}
-	const problems = errors.filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [])).flatMap((error) => describe(error, document));
-	const version = problems.find((found) => found.code === "unsupported-version");
-	return version ? [version] : problems;
-}
-/** True for what another error at the same node already says. */
-function isConsequence(error, here) {
-	if (error.propertyName !== void 0) return true;
-	if (error.keyword !== "type" && here.some((other) => other.keyword === "type")) return true;
-	if (error.keyword !== "required") return false;
-	const missing = String(error.params["missingProperty"]);
-	return here.some((other) => other.keyword === "additionalProperties" && nearest(String(other.params["additionalProperty"]), [missing]) !== null);
-}
-function describe(error, document) {
-	const { instancePath: path, keyword, params } = error;
-	const schema = error.parentSchema ?? {};
-	const value = valueAt(document, fromPointer(path));
-	switch (keyword) {
-		case "additionalProperties": return [unknownKey(path, String(params["additionalProperty"]), Object.keys(schema.properties ?? {}))];
-		case "required": {
-			const missing = String(params["missingProperty"]);
-			return [problem("missing-key", path, {
-				found: missing,
-				expected: schema.properties?.[missing]?.description ?? ""
-			})];
-		}
-		case "propertyNames": return [badName(path, String(params["propertyName"]), true)];
-		case "type": return [wrongType(path, value, schema)];
-		case "const":
-			if (path === "/version") return [problem("unsupported-version", path, { found: show(value) })];
-			return [problem("unknown-value", path, {
-				found: show(value),
-				expected: listed$1([String(params["allowedValue"])]),
-				nearest: ""
-			})];
-		case "enum": {
-			const allowed = params["allowedValues"].map(String);
-			return [problem("unknown-value", path, {
-				found: show(value),
-				expected: listed$1(allowed),
-				nearest: didYouMean(textOf(value), allowed)
-			})];
-		}
-		case "pattern": return [badText(path, textOf(value), schema)];
-		case "minimum": return [problem("out-of-range", path, {
-			found: show(value),
-			expected: String(params["limit"])
-		})];
-		case "minLength":
-		case "minItems":
-		case "minProperties": return [problem("empty-value", path, { expected: EMPTY[keyword] })];
-		case "maxItems":
-		case "maxProperties": return [problem("too-many", path, { expected: String(params["limit"]) })];
-		case "maxLength": return [problem("too-long", path, {
-			found: String(textOf(value).length),
-			expected: String(params["limit"])
-		})];
-		case "uniqueItems": {
-			const index = Math.max(Number(params["i"]), Number(params["j"]));
-			return [problem("duplicate-item", `${path}/${index}`, { found: show(valueAt(value, [index])) })];
-		}
-		default: return [];
-	}
-}
-const EMPTY = {
-	minLength: "character",
-	minItems: "element",
-	minProperties: "key"
-};
-function unknownKey(path, found, known) {
-	if (found === "notify" && known.includes("escalate")) return problem("channels-unavailable", path, {}, { key: found });
-	return problem("unknown-key", path, {
-		found,
-		expected: listed$1(known),
-		nearest: didYouMean(found, known)
-	}, { key: found });
-}
-function badName(path, found, isKey) {
-	const kebab = found.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
-	return problem("bad-name", path, {
-		found,
-		suggestion: kebab === "" || kebab === found ? "Choose another name." : `Write \`${kebab}\`.`
-	}, isKey ? { key: found } : {});
-}
-const KINDS = {
-	object: "a map",
-	array: "a list",
-	string: "text",
-	number: "a number",
-	integer: "a whole number",
-	boolean: "`true` or `false`",
-	null: "nothing"
-};
-function wrongType(path, value, schema) {
-	if (schema.title === "duration") return badDuration(path, show(value), typeof value === "number" ? `${value}m` : "");
-	const types = typeof schema.type === "string" ? [schema.type] : schema.type ?? [];
-	const expected = types.map((type) => KINDS[type] ?? type).join(" or ");
-	const remedy = types.includes("string") && (typeof value === "number" || typeof value === "boolean") ? `Quote it: "${String(value)}".` : schema.description ?? `Write ${expected} here.`;
-	return problem("wrong-type", path, {
-		found: show(value),
-		expected,
-		remedy
-	});
-}
-function badDuration(path, found, guess) {
-	return problem("bad-duration", path, {
-		found,
-		suggestion: guess !== "" && parseDuration(guess) !== null ? ` Did you mean \`${guess}\`?` : ""
-	});
-}
-/** What was probably meant by something like `1h40`, `5 minutes`, `-5m`, `1.5h`. */
-function durationGuess(text) {
-	const words = text.trim().toLowerCase().replace(/^-/, "").replace(/\s+/g, "").replace(/(\d)(weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)/g, (_, digit, unit) => digit + unit.charAt(0));
-	if (/^\d+$/.test(words)) return `${words}m`;
-	if (/h\d+$/.test(words)) return `${words}m`;
-	const fraction = /^(\d+)\.5h$/.exec(words);
-	return fraction ? `${fraction[1]}h30m`.replace(/^0h/, "") : words;
-}
-const TIMES = {
-	instant: "`2026-11-22` or `2026-11-22T09:00Z`",
-	"local time": "`2026-01-05T09:00`",
-	date: "`2026-12-25`",
-	"time of day": "`\"09:00\"`"
-};
-/** The schema's `title` says what a text was to be. */
-function badText(path, found, schema) {
-	const title = schema.pattern === "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" ? "duration" : schema.title ?? "";
-	if (title === "duration") return badDuration(path, show(found), durationGuess(found));
-	if (title === "name") return badName(path, found, false);
-	if (title === "login") return problem("bad-login", path, { found });
-	if (title === "period") return problem("bad-period", path, { found });
-	if (title === "level") return problem("unknown-value", path, {
-		found: show(found),
-		expected: "`next` and the numbers of the levels",
-		nearest: didYouMean(found, ["next"])
-	});
-	const example = TIMES[title];
-	if (example !== void 0) return problem("bad-time", path, {
-		found,
-		expected: title,
-		example
-	});
-	return problem("wrong-type", path, {
-		found: show(found),
-		expected: schema.description ?? "another text",
-		remedy: ""
-	});
-}
-function textOf(value) {
-	return typeof value === "string" ? value : "";
-}
-/** A value in a message. */
-function show(value) {
-	if (value === void 0 || value === null) return "nothing";
-	if (Array.isArray(value)) return "a list";
-	if (typeof value === "object") return "a map";
-	const text = typeof value === "string" ? `\`${value}\`` : String(value);
-	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
 // src/policy/load.ts
-/**
-* Reads a policy from its YAML: its shape, its meaning and its rules, and compiles it. Every problem is told at once, each
-* with a stable code, its place and a remedy; one mistake is told once. `build` is given, not imported, because it brings the
-* time zones with it, which a policy without schedules and calendars does not have to wait for. Pure, never throws.
-*/
-function loadParsed(yaml, file, build, options = {}) {
+function loadParsed(yaml, file, means, options = {}) {
 	if (yaml.value === void 0) return {
 		ok: false,
 		diagnostics: yaml.diagnostics
@@ -9103,7 +4575,7 @@ function loadParsed(yaml, file, build, options = {}) {
 		ok: false,
 		diagnostics: [emptyFile(yaml)]
 	};
-	const shape = checkShape(yaml.value, validator_default);
+	const shape = means.shapeProblems(yaml.value);
 	if (shape.some(({ code, path }) => code === "unsupported-version" || path === "" && code === "wrong-type")) return {
 		ok: false,
 		diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)]
@@ -9114,7 +4586,7 @@ function loadParsed(yaml, file, build, options = {}) {
 	const cycles = checkCycles(conditions);
 	const positions = rulePositions(draft);
 	const rules = checkRules(positions, names, yaml);
-	const timetables = build(draft, shape);
+	const timetables = means.buildTimetables(draft, shape);
 	const problems = [
 		...shape,
 		...checkReferences(draft, names),
@@ -9147,11 +4619,9 @@ function loadParsed(yaml, file, build, options = {}) {
 		diagnostics
 	};
 }
-/** INVARIANT: a draft of which nothing was taken out, because the schema holds, is a document. */
 function asDocument(draft) {
 	return draft;
 }
-/** A severity whose `when` is misspelt has that problem, not the one of having none. */
 function isFromTypo(found, shape) {
 	return found.code === "unreachable-severity" && shape.some(({ code, path }) => code === "unknown-key" && path === found.path);
 }
@@ -9164,23 +4634,16 @@ function emptyFile(yaml) {
 	};
 }
 // src/policy/untimed.ts
-/** True for a document with a section of schedules or calendars, whatever is in it. Pure. */
 function isTimed(document) {
 	const sections = asMap(document) ?? {};
 	return Object.hasOwn(sections, "schedules") || Object.hasOwn(sections, "calendars");
 }
-/** What there is to build for a document that is not timed. Pure. */
 const untimed = () => ({
 	schedules: /* @__PURE__ */ new Map(),
 	calendars: /* @__PURE__ */ new Map(),
 	problems: []
 });
 // src/policy/tokens.ts
-/**
-* Walks YAML's token tree, before it is composed into values. Composing recurses, so a file nested ten thousand deep must be
-* refused here, where the walk keeps its own stack. Tags are refused because an unquoted `!:` or `!=:` is one, and the
-* operator it was meant to be would vanish without an error. Pure.
-*/
 function scanTokens(tokens, maxDepth) {
 	const found = [];
 	const stack = [];
@@ -9225,17 +4688,11 @@ function partsOf(token) {
 	]);
 }
 // src/policy/yaml.ts
-/** The largest file that is read, in characters. A policy that people can review is a hundredth of it. */
 const MAX_CHARACTERS = 262144;
-/** How many values a file may hold once its aliases are followed, and how many aliases. */
 const MAX_VALUES = 1e4;
 const MAX_ALIASES = 100;
-/**
-* Reads one YAML 1.2 document (core schema: `on` and dates are strings). YAML's own warnings are errors here, and so are
-* tags, directives and a second document. Anchors and aliases work within bounds; merge keys do not. Pure, never throws.
-*/
 function parseYaml(text, file) {
-	const lines = new LineCounter();
+	const lines = new require_yaml.LineCounter();
 	const diagnostics = [];
 	const placeOf = (start, end) => {
 		const from = lines.linePos(start);
@@ -9269,14 +4726,14 @@ function parseYaml(text, file) {
 		});
 		return unread();
 	}
-	const tokens = [...new Parser(lines.addNewLine).parse(text)];
+	const tokens = [...new require_yaml.Parser(lines.addNewLine).parse(text)];
 	const found = scanTokens(tokens, 64);
 	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
 		found: source,
 		limit: String(64)
 	});
 	if (found.some(isFatal)) return unread();
-	const [document, second] = [...new Composer({
+	const [document, second] = [...new require_yaml.Composer({
 		version: "1.2",
 		uniqueKeys: false,
 		logLevel: "silent"
@@ -9306,12 +4763,11 @@ function isFatal(found) {
 function firstLine(message) {
 	return (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
 }
-/** Turns a node into plain data; undefined where it cannot (already reported). Aliases are followed, so depth is bounded again. */
 function toJson(node, reader, depth) {
 	if (node === null) return null;
 	const [start, end] = node.range ?? [0, 0];
 	reader.values += 1;
-	if (isAlias(node)) reader.aliases += 1;
+	if (require_yaml.isAlias(node)) reader.aliases += 1;
 	if (depth > 64 || reader.values > MAX_VALUES || reader.aliases > MAX_ALIASES) {
 		if (!reader.isFull) reader.report("too-many-values", start, end, {
 			limit: String(MAX_VALUES),
@@ -9320,14 +4776,14 @@ function toJson(node, reader, depth) {
 		reader.isFull = true;
 	}
 	if (reader.isFull) return void 0;
-	if (isAlias(node)) {
+	if (require_yaml.isAlias(node)) {
 		const anchored = node.resolve(reader.document);
 		if (!anchored) reader.report("unknown-alias", start, end, { found: node.source });
 		return toJson(anchored ?? null, reader, depth + 1);
 	}
-	if (isSeq(node)) return node.items.map((item) => toJson(item, reader, depth + 1) ?? null);
-	if (isMap(node)) return mapToJson(node.items, reader, depth);
-	if (!isScalar(node)) return null;
+	if (require_yaml.isSeq(node)) return node.items.map((item) => toJson(item, reader, depth + 1) ?? null);
+	if (require_yaml.isMap(node)) return mapToJson(node.items, reader, depth);
+	if (!require_yaml.isScalar(node)) return null;
 	return scalarToJson(node.value, node.range, reader);
 }
 function scalarToJson(value, range, reader) {
@@ -9347,13 +4803,11 @@ function mapToJson(items, reader, depth) {
 	}
 	return map;
 }
-/** The key as text: `1`, `true` and `null` as they were written. */
 function keyName(key) {
 	if (key === null) return "";
-	if (!isScalar(key)) return null;
+	if (!require_yaml.isScalar(key)) return null;
 	return typeof key.value === "string" ? key.value : key.source ?? String(key.value);
 }
-/** The pairs of each map by key, so that placing thousands of problems in one map stays quick. */
 const PAIRS = /* @__PURE__ */ new WeakMap();
 function pairsOf(map) {
 	const known = PAIRS.get(map);
@@ -9370,35 +4824,37 @@ function locate(document, text, pointer, key, placeOf) {
 	let node = document.contents;
 	for (const part of fromPointer(pointer)) {
 		const inside = follow(node, document);
-		const next = isMap(inside) ? pairsOf(inside).get(part)?.value : isSeq(inside) ? inside.items[Number(part)] : void 0;
+		const next = require_yaml.isMap(inside) ? pairsOf(inside).get(part)?.value : require_yaml.isSeq(inside) ? inside.items[Number(part)] : void 0;
 		if (!next) break;
 		node = next;
 	}
 	const holder = follow(node, document);
-	if (key !== void 0 && isMap(holder)) {
+	if (key !== void 0 && require_yaml.isMap(holder)) {
 		const pair = pairsOf(holder).get(key);
 		if (pair) node = pair.key;
-	} else if (key !== void 0 && isSeq(holder)) node = holder.items[Number(key)] ?? node;
+	} else if (key !== void 0 && require_yaml.isSeq(holder)) node = holder.items[Number(key)] ?? node;
 	const [start, end] = node?.range ?? [0, 0];
-	return placeOf(start, isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
+	return placeOf(start, require_yaml.isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
 }
 function follow(node, document) {
-	return isAlias(node) ? node.resolve(document) ?? null : node;
+	return require_yaml.isAlias(node) ? node.resolve(document) ?? null : node;
 }
 // src/validate.ts
-/** Loads a policy as `loadPolicy` does. Time zones are loaded only for a policy that has schedules or calendars. */
+var validate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	auditLean: () => auditLean,
+	validatePolicy: () => validatePolicy
+});
 async function loadLean(text, file, options = {}) {
 	const yaml = parseYaml(text, file);
-	return loadParsed(yaml, file, isTimed(yaml.value) ? (await import("./timetables.js")).buildTimetables : untimed, options);
+	return loadParsed(yaml, file, {
+		shapeProblems: o(yaml.value) ? () => [] : (await Promise.resolve().then(() => require("./shape.js")).then((n) => n.shape_exports)).shapeProblems,
+		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./timetables.js")).then((n) => n.timetables_exports)).buildTimetables : untimed
+	}, options);
 }
-/**
-* Loads a policy and checks its templates too, which a run does not wait for: a template that fails there falls back to the
-* shipped wording. The template language is loaded only for a policy that has templates.
-*/
 async function validatePolicy(text, file, options = {}) {
 	const loaded = await loadLean(text, file, options);
 	if (!loaded.ok || loaded.value.templates.size === 0) return loaded;
-	const { checkTemplates } = await import("./templates.js");
+	const { checkTemplates } = await Promise.resolve().then(() => require("./templates.js"));
 	const problems = checkTemplates(text, file);
 	const diagnostics = [...loaded.diagnostics, ...problems];
 	return problems.some(({ level }) => level === "error") ? {
@@ -9409,17 +4865,12 @@ async function validatePolicy(text, file, options = {}) {
 		diagnostics
 	};
 }
-/** What `auditPolicy` says of a valid policy. Only one with schedules waits for it to be loaded. */
 async function auditLean(policy, text, now) {
 	if (policy.schedules.size === 0) return [];
-	const { auditPolicy } = await import("./audit.js");
+	const { auditPolicy } = await Promise.resolve().then(() => require("./audit.js")).then((n) => n.audit_exports);
 	return auditPolicy(policy, text, now);
 }
 // src/domain/unread.ts
-/**
-* Thrown by a tracker when an issue's history, or what must be known about its people, could not be read whole.
-* Unknown is not none: such an issue is never acted on. `code` is stable, `message` says what could not be read.
-*/
 var Unread = class extends Error {
 	code;
 	number;
@@ -9430,21 +4881,7 @@ var Unread = class extends Error {
 		this.number = number;
 	}
 };
-// src/policy/load-variant.ts
-/** A policy with another document, whose schedules and calendars are those of `policy`: they are not built again. Pure. */
-function loadVariant(policy, yaml, document) {
-	const { schedules, calendars } = policy;
-	return loadParsed({
-		...yaml,
-		value: document
-	}, policy.file, () => ({
-		schedules,
-		calendars,
-		problems: []
-	}));
-}
 // src/domain/issue.ts
-/** Repository permission, in ascending order. */
 const PERMISSIONS = [
 	"none",
 	"read",
@@ -9453,4 +4890,255 @@ const PERMISSIONS = [
 	"maintain",
 	"admin"
 ];
-export { listed$1 as A, forLog as B, bytesToHex as C, parseDuration as D, formatInstant as E, asList as F, asMap as I, fromPointer as L, locateProblems as M, problem as N, parseInstant as O, explain$1 as P, isWithin as R, sha256 as S, formatDuration as T, neutralise as V, truthy as _, loadLean as a, declaredNames as b, loadParsed as c, factsOf as d, scopeOf as f, compileRule as g, decisive as h, auditLean as i, nearest as j, didYouMean as k, checkShape as l, describeValue as m, loadVariant as n, validatePolicy as o, describeRule as p, Unread as r, parseYaml as s, PERMISSIONS as t, bareLogin as u, checkRule as v, utf8ToBytes as w, canonicalJson as x, rulePositions as y, toPointer as z };
+Object.defineProperty(exports, "DURATION_PATTERN", {
+	enumerable: true,
+	get: function() {
+		return DURATION_PATTERN;
+	}
+});
+Object.defineProperty(exports, "PERMISSIONS", {
+	enumerable: true,
+	get: function() {
+		return PERMISSIONS;
+	}
+});
+Object.defineProperty(exports, "Unread", {
+	enumerable: true,
+	get: function() {
+		return Unread;
+	}
+});
+Object.defineProperty(exports, "asList", {
+	enumerable: true,
+	get: function() {
+		return asList;
+	}
+});
+Object.defineProperty(exports, "asMap", {
+	enumerable: true,
+	get: function() {
+		return asMap;
+	}
+});
+Object.defineProperty(exports, "bareLogin", {
+	enumerable: true,
+	get: function() {
+		return bareLogin;
+	}
+});
+Object.defineProperty(exports, "bytesToHex", {
+	enumerable: true,
+	get: function() {
+		return bytesToHex;
+	}
+});
+Object.defineProperty(exports, "canonicalJson", {
+	enumerable: true,
+	get: function() {
+		return canonicalJson;
+	}
+});
+Object.defineProperty(exports, "checkRule", {
+	enumerable: true,
+	get: function() {
+		return checkRule;
+	}
+});
+Object.defineProperty(exports, "compileRule", {
+	enumerable: true,
+	get: function() {
+		return compileRule;
+	}
+});
+Object.defineProperty(exports, "decisive", {
+	enumerable: true,
+	get: function() {
+		return decisive;
+	}
+});
+Object.defineProperty(exports, "declaredNames", {
+	enumerable: true,
+	get: function() {
+		return declaredNames;
+	}
+});
+Object.defineProperty(exports, "describeRule", {
+	enumerable: true,
+	get: function() {
+		return describeRule;
+	}
+});
+Object.defineProperty(exports, "describeValue", {
+	enumerable: true,
+	get: function() {
+		return describeValue;
+	}
+});
+Object.defineProperty(exports, "didYouMean", {
+	enumerable: true,
+	get: function() {
+		return didYouMean;
+	}
+});
+Object.defineProperty(exports, "explain", {
+	enumerable: true,
+	get: function() {
+		return explain$1;
+	}
+});
+Object.defineProperty(exports, "factsOf", {
+	enumerable: true,
+	get: function() {
+		return factsOf;
+	}
+});
+Object.defineProperty(exports, "forLog", {
+	enumerable: true,
+	get: function() {
+		return forLog;
+	}
+});
+Object.defineProperty(exports, "formatDuration", {
+	enumerable: true,
+	get: function() {
+		return formatDuration;
+	}
+});
+Object.defineProperty(exports, "formatInstant", {
+	enumerable: true,
+	get: function() {
+		return formatInstant;
+	}
+});
+Object.defineProperty(exports, "fromPointer", {
+	enumerable: true,
+	get: function() {
+		return fromPointer;
+	}
+});
+Object.defineProperty(exports, "isWithin", {
+	enumerable: true,
+	get: function() {
+		return isWithin;
+	}
+});
+Object.defineProperty(exports, "listed", {
+	enumerable: true,
+	get: function() {
+		return listed$1;
+	}
+});
+Object.defineProperty(exports, "loadLean", {
+	enumerable: true,
+	get: function() {
+		return loadLean;
+	}
+});
+Object.defineProperty(exports, "loadParsed", {
+	enumerable: true,
+	get: function() {
+		return loadParsed;
+	}
+});
+Object.defineProperty(exports, "locateProblems", {
+	enumerable: true,
+	get: function() {
+		return locateProblems;
+	}
+});
+Object.defineProperty(exports, "nearest", {
+	enumerable: true,
+	get: function() {
+		return nearest;
+	}
+});
+Object.defineProperty(exports, "neutralise", {
+	enumerable: true,
+	get: function() {
+		return neutralise;
+	}
+});
+Object.defineProperty(exports, "parseDuration", {
+	enumerable: true,
+	get: function() {
+		return parseDuration;
+	}
+});
+Object.defineProperty(exports, "parseInstant", {
+	enumerable: true,
+	get: function() {
+		return parseInstant;
+	}
+});
+Object.defineProperty(exports, "parseYaml", {
+	enumerable: true,
+	get: function() {
+		return parseYaml;
+	}
+});
+Object.defineProperty(exports, "problem", {
+	enumerable: true,
+	get: function() {
+		return problem;
+	}
+});
+Object.defineProperty(exports, "rulePositions", {
+	enumerable: true,
+	get: function() {
+		return rulePositions;
+	}
+});
+Object.defineProperty(exports, "scopeOf", {
+	enumerable: true,
+	get: function() {
+		return scopeOf;
+	}
+});
+Object.defineProperty(exports, "sha256", {
+	enumerable: true,
+	get: function() {
+		return sha256;
+	}
+});
+Object.defineProperty(exports, "toPointer", {
+	enumerable: true,
+	get: function() {
+		return toPointer;
+	}
+});
+Object.defineProperty(exports, "truthy", {
+	enumerable: true,
+	get: function() {
+		return truthy;
+	}
+});
+Object.defineProperty(exports, "utf8ToBytes", {
+	enumerable: true,
+	get: function() {
+		return utf8ToBytes;
+	}
+});
+Object.defineProperty(exports, "validatePolicy", {
+	enumerable: true,
+	get: function() {
+		return validatePolicy;
+	}
+});
+Object.defineProperty(exports, "validate_exports", {
+	enumerable: true,
+	get: function() {
+		return validate_exports;
+	}
+});
+Object.defineProperty(exports, "valueAt", {
+	enumerable: true,
+	get: function() {
+		return valueAt;
+	}
+});
+Object.defineProperty(exports, "withoutInvisible", {
+	enumerable: true,
+	get: function() {
+		return withoutInvisible;
+	}
+});

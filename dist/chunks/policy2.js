@@ -1,9 +1,60 @@
-import { c as loadParsed, s as parseYaml } from "./policy.js";
-import { t as buildTimetables } from "./timetables2.js";
-import "./audit2.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_shape = require("./shape.js");
+const require_timetables = require("./timetables.js");
+const require_audit = require("./audit.js");
 // src/policy/load-text.ts
-/** Reads a policy from its text, as `loadParsed` does. Pure, never throws. */
 function loadPolicy(text, file, options = {}) {
-	return loadParsed(parseYaml(text, file), file, buildTimetables, options);
+	return require_policy.loadParsed(require_policy.parseYaml(text, file), file, {
+		shapeProblems: require_shape.shapeProblems,
+		buildTimetables: require_timetables.buildTimetables
+	}, options);
 }
-export { loadPolicy as t };
+// src/policy/load-variant.ts
+function loadVariant(policy, yaml, document) {
+	const { schedules, calendars } = policy;
+	const buildTimetables = () => ({
+		schedules,
+		calendars,
+		problems: []
+	});
+	return require_policy.loadParsed({
+		...yaml,
+		value: document
+	}, policy.file, {
+		shapeProblems: require_shape.shapeProblems,
+		buildTimetables
+	});
+}
+// src/policy/index.ts
+var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	auditPolicy: () => require_audit.auditPolicy,
+	checkShape: () => require_shape.checkShape,
+	fromPointer: () => require_policy.fromPointer,
+	loadPolicy: () => loadPolicy,
+	loadVariant: () => loadVariant,
+	locateProblems: () => require_policy.locateProblems,
+	parseYaml: () => require_policy.parseYaml,
+	problem: () => require_policy.problem,
+	rulePositions: () => require_policy.rulePositions,
+	scopeOf: () => require_policy.scopeOf,
+	toPointer: () => require_policy.toPointer
+});
+Object.defineProperty(exports, "loadPolicy", {
+	enumerable: true,
+	get: function() {
+		return loadPolicy;
+	}
+});
+Object.defineProperty(exports, "loadVariant", {
+	enumerable: true,
+	get: function() {
+		return loadVariant;
+	}
+});
+Object.defineProperty(exports, "policy_exports", {
+	enumerable: true,
+	get: function() {
+		return policy_exports;
+	}
+});

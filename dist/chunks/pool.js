@@ -1,19 +1,15 @@
-import { t as startWork } from "./work.js";
-import { Worker } from "node:worker_threads";
-import { extname } from "node:path";
-import { setImmediate } from "node:timers/promises";
+require("./rolldown-runtime.js");
+const require_work = require("./work.js");
+let node_worker_threads = require("node:worker_threads");
+let node_path = require("node:path");
+let node_timers_promises = require("node:timers/promises");
 // src/cli/replay/pool.ts
-/** Spreads the replay over threads: each takes the next batch when it has done one. */
-/** Issues that a thread replays before it says so. */
 const BATCH = 25;
-/** A thread needs a third of a second to start. */
 const WORTH_A_THREAD = 100;
-/** How many threads pay for so many issues on a machine with so many cores. */
 const threadsFor = (issues, cores) => Math.max(1, Math.min(cores, Math.floor(issues / WORTH_A_THREAD)));
-/** The replay of all of them, the same with any number of threads. `done` is told how many are. */
 async function replayAll(task, places, threads, done = () => void 0) {
 	const batches = Array.from({ length: Math.ceil(places.length / BATCH) }, (_, index) => places.slice(index * BATCH, (index + 1) * BATCH));
-	const work = startWork(task);
+	const work = require_work.startWork(task);
 	try {
 		const parts = [];
 		let count = 0;
@@ -25,7 +21,7 @@ async function replayAll(task, places, threads, done = () => void 0) {
 		if (threads > 1) await inThreads(task, batches, threads, take);
 		else for (const batch of batches) {
 			take(work.batch(batch));
-			await setImmediate();
+			await (0, node_timers_promises.setImmediate)();
 		}
 		return work.merge(parts);
 	} finally {
@@ -34,15 +30,14 @@ async function replayAll(task, places, threads, done = () => void 0) {
 }
 async function inThreads(task, batches, threads, take) {
 	const queue = batches.values();
-	const workers = Array.from({ length: Math.min(threads, batches.length) }, () => new Worker(PROGRAM, { workerData: task }));
+	const workers = Array.from({ length: Math.min(threads, batches.length) }, () => new node_worker_threads.Worker(PROGRAM, { workerData: task }));
 	try {
 		await Promise.all(workers.map((worker) => employ(worker, queue, take)));
 	} finally {
 		await Promise.all(workers.map((worker) => worker.terminate()));
 	}
 }
-/** As this module: `.ts` from the sources, `.js` in a bundle, where it lies in the same folder. */
-const PROGRAM = new URL(`./replay-worker${extname(import.meta.url)}`, import.meta.url);
+const PROGRAM = new URL(`./replay-worker${(0, node_path.extname)(require("url").pathToFileURL(__filename).href)}`, require("url").pathToFileURL(__filename).href);
 function employ(worker, queue, take) {
 	return new Promise((resolve, reject) => {
 		const next = () => {
@@ -59,4 +54,5 @@ function employ(worker, queue, take) {
 		next();
 	});
 }
-export { replayAll, threadsFor };
+exports.replayAll = replayAll;
+exports.threadsFor = threadsFor;

@@ -1,4 +1,4 @@
-import { o as __toESM } from "./rolldown-runtime.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 // src/cli/progress.ts
 const SILENT = {
 	to: () => void 0,
@@ -6,7 +6,7 @@ const SILENT = {
 };
 async function progressBar(what, terminal = process.stderr.isTTY) {
 	if (!terminal) return SILENT;
-	const { SingleBar } = await import("./cli-progress.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const { SingleBar } = await Promise.resolve().then(() => /* @__PURE__ */ require_rolldown_runtime.__toESM(require("./cli-progress.js").default, 1));
 	const bar = new SingleBar({
 		format: `${what} {bar} {value} of {total}, {eta_formatted} left`,
 		barsize: 24,
@@ -23,4 +23,9 @@ async function progressBar(what, terminal = process.stderr.isTTY) {
 		end: () => bar.stop()
 	};
 }
-export { progressBar as t };
+Object.defineProperty(exports, "progressBar", {
+	enumerable: true,
+	get: function() {
+		return progressBar;
+	}
+});

@@ -1,8 +1,8 @@
-import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as parseDuration } from "./policy.js";
-import { r as findFacts } from "./analysis.js";
-// src/analysis/reference.ts
-var import_logic = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_analysis = require("./analysis.js");
+// node_modules/json-logic-js/logic.js
+var require_logic = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$1) => {
 	(function(root, factory) {
 		if (typeof define === "function" && define.amd) define(factory);
 		else if (typeof exports === "object") module.exports = factory();
@@ -12,11 +12,6 @@ var import_logic = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 		if (!Array.isArray) Array.isArray = function(arg) {
 			return Object.prototype.toString.call(arg) === "[object Array]";
 		};
-		/**
-		* Return an array that contains no duplicates (original not modified)
-		* @param  {array} array   Original reference array
-		* @return {array}         New array with no duplicates
-		*/
 		function arrayUnique(array) {
 			var a = [];
 			for (var i = 0, l = array.length; i < l; i++) if (a.indexOf(array[i]) === -1) a.push(array[i]);
@@ -276,22 +271,33 @@ var import_logic = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 		};
 		return jsonLogic;
 	});
-})))(), 1);
-import_logic.default.add_operation("duration", (text) => (parseDuration(text) ?? NaN) / 60);
+}));
+// src/analysis/reference.ts
+var import_logic = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_logic(), 1);
+import_logic.default.add_operation("duration", (text) => (require_policy.parseDuration(text) ?? NaN) / 60);
 import_logic.default.rm_operation("log");
 import_logic.default.rm_operation("method");
-/** Does the reference find all of `holds` true and all of `fails` false for these facts? */
 function agrees({ holds, fails }, facts) {
 	const isTrue = (rule) => import_logic.default.truthy(import_logic.default.apply(rule, facts));
 	return holds.every(isTrue) && !fails.some(isTrue);
 }
-/** As `findFacts`; a witness is one that the reference confirms. */
 function confirmFacts(question, domain) {
-	const verdict = findFacts(question, domain);
+	const verdict = require_analysis.findFacts(question, domain);
 	if (verdict.kind !== "witness" || agrees(question, verdict.facts)) return verdict;
 	return {
 		kind: "unknown",
 		why: "json-logic-js does not confirm what was found."
 	};
 }
-export { confirmFacts as n, agrees as t };
+Object.defineProperty(exports, "agrees", {
+	enumerable: true,
+	get: function() {
+		return agrees;
+	}
+});
+Object.defineProperty(exports, "confirmFacts", {
+	enumerable: true,
+	get: function() {
+		return confirmFacts;
+	}
+});

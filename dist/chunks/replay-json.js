@@ -1,6 +1,6 @@
-import { E as formatInstant } from "./policy.js";
+require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
 // src/report/change/replay-json.ts
-/** `unread`: lines of the history that could not be read. */
 function replayJson(replay, unread) {
 	const { span, incidentsUnder } = replay;
 	return {
@@ -8,8 +8,8 @@ function replayJson(replay, unread) {
 		before: replay.before && policy(replay.before),
 		after: policy(replay.after),
 		span: span && {
-			from: formatInstant(span.from),
-			to: formatInstant(span.to)
+			from: require_policy.formatInstant(span.from),
+			to: require_policy.formatInstant(span.to)
 		},
 		issues: replay.issues,
 		incidents: replay.incidents,
@@ -21,7 +21,7 @@ function replayJson(replay, unread) {
 			login,
 			calls,
 			weeks: weeks.map(({ start, before, after }) => ({
-				start: formatInstant(start).slice(0, 10),
+				start: require_policy.formatInstant(start).slice(0, 10),
 				before,
 				after
 			}))
@@ -34,20 +34,20 @@ const policy = ({ name, digest, file, commit }) => ({
 	file,
 	commit
 });
-const instant = (at) => at === null ? null : formatInstant(at);
+const instant = (at) => at === null ? null : require_policy.formatInstant(at);
 const moved = ({ before, after }) => ({
 	before: instant(before),
 	after: instant(after)
 });
 const call = ({ at, level, people }) => ({
-	at: formatInstant(at),
+	at: require_policy.formatInstant(at),
 	level,
 	people
 });
 function incident({ issue, declaredAt, changes, calls, noise, cutAt }) {
 	return {
 		issue,
-		declared: formatInstant(declaredAt),
+		declared: require_policy.formatInstant(declaredAt),
 		changes: changes.map(change),
 		calls: {
 			before: calls.before.map(call),
@@ -62,7 +62,7 @@ function change(one) {
 	switch (one.kind) {
 		case "incident": return {
 			kind,
-			when: formatInstant(one.when),
+			when: require_policy.formatInstant(one.when),
 			is: one.is
 		};
 		case "severity": {
@@ -73,7 +73,7 @@ function change(one) {
 			};
 			return {
 				kind,
-				when: formatInstant(one.when),
+				when: require_policy.formatInstant(one.when),
 				until: instant(one.until),
 				severity
 			};
@@ -107,4 +107,4 @@ function change(one) {
 		default: return one;
 	}
 }
-export { replayJson };
+exports.replayJson = replayJson;

@@ -1,9 +1,8 @@
-import { t as startWork } from "./work.js";
-import { parentPort, workerData } from "node:worker_threads";
+require("./rolldown-runtime.js");
+const require_work = require("./work.js");
+let node_worker_threads = require("node:worker_threads");
 // src/cli/replay/replay-worker.ts
-/** A worker thread of `tocsin replay`: gets batches of places, answers each with its replay. */
-const work = startWork(workerData);
-parentPort?.on("message", (places) => {
-	parentPort?.postMessage(work.batch(places));
+const work = require_work.startWork(node_worker_threads.workerData);
+node_worker_threads.parentPort?.on("message", (places) => {
+	node_worker_threads.parentPort?.postMessage(work.batch(places));
 });
-export {};

@@ -1,14 +1,13 @@
-import { a as wakeAfter, s as rehearseRun, v as parseLedger, y as printLedger } from "./engine.js";
-import { r as weekOf } from "./statistics.js";
-import { n as textsIn } from "./callable2.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_engine = require("./engine.js");
+const require_statistics = require("./statistics.js");
+const require_callable = require("./callable.js");
 // src/replay/story.ts
-/** Labels that the engine itself sets and removes under these policies, in lower case; those that make an incident are not its own. */
 function ownLabels(policies) {
 	const own = policies.flatMap(({ severities, levels, triggers }) => [...[...severities, ...levels].map(({ label }) => label), ...triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])]);
 	const incident = new Set(policies.flatMap((policy) => policy.incident.labels).map(lower));
 	return new Set(own.flatMap((label) => label === null ? [] : [lower(label)]).filter((label) => !incident.has(label)));
 }
-/** `own` as `ownLabels` tells: other labels that the engine's identity set were set by another workflow with the same token. */
 function storyOf(issue, own) {
 	const happenings = [{
 		at: issue.createdAt,
@@ -28,7 +27,6 @@ function storyOf(issue, own) {
 		happenings
 	};
 }
-/** Something the past engine did. A close of its own may be somebody else's: `happen` decides that when it comes to it. */
 function isDeed(item, own) {
 	if (item.by?.kind !== "engine") return false;
 	switch (item.kind) {
@@ -39,12 +37,10 @@ function isDeed(item, own) {
 		default: return false;
 	}
 }
-/** The engine's reactions are its answers: it has not answered yet. */
 const fresh = (item) => item.kind === "comment" && item.reactions.length > 0 ? {
 	...item,
 	reactions: []
 } : item;
-/** Labels and assignees as they were before everything in the timeline, read backwards from what there is now. */
 function openedAs(issue) {
 	let { labels, assignees } = issue;
 	for (const item of issue.timeline.toReversed()) {
@@ -61,7 +57,6 @@ function openedAs(issue) {
 		timeline: []
 	};
 }
-/** The issue after something of its story happened to it. */
 function happen(issue, item) {
 	if (item.kind === "closed" && item.by?.kind === "engine" && issue.state === "closed") return issue;
 	const after = {
@@ -103,11 +98,6 @@ const lower = (text) => text.toLowerCase();
 const without = (list, name) => list.filter((one) => lower(one) !== lower(name));
 const having = (list, name) => list.some((one) => lower(one) === lower(name)) ? list : [...list, name];
 // src/replay/as-of.ts
-/**
-* The issue as a run at `at` found it: with everything that people had done by then (included), and what the engine had before
-* (excluded), so that it tells why that run did what it did. The body and comments that were edited are as they were read:
-* GitHub tells no more. `at` is not before the issue was opened.
-*/
 function issueAsOf(issue, at) {
 	const timeline = issue.timeline.filter((item) => item.by?.kind === "engine" ? item.at < at : item.at <= at);
 	const ids = new Set(timeline.flatMap((item) => item.kind === "comment" ? [item.id] : []));
@@ -124,10 +114,9 @@ const openAt = (review, at) => review.closedAt !== null && review.closedAt > at 
 	...review,
 	closedAt: null
 } : review;
-/** The status comment is edited by later runs: what they recorded in it is taken out again. */
 function recordedBy(item, at, ids) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine") return item;
-	const line = parseLedger(item.body);
+	const line = require_engine.parseLedger(item.body);
 	if (line.kind !== "record" || line.status === null) return item;
 	const { quiet, review } = line.status;
 	const status = {
@@ -137,13 +126,12 @@ function recordedBy(item, at, ids) {
 	};
 	return {
 		...item,
-		body: printLedger({
+		body: require_engine.printLedger({
 			record: line.record,
 			status
 		})
 	};
 }
-/** Null when nothing had been recorded so far. */
 function quietBefore(quiet, at) {
 	if (quiet.at < at) return quiet;
 	const fired = Object.entries(quiet.fired).filter(([, firing]) => firing.at < at);
@@ -204,7 +192,6 @@ const mark = (key, what, at) => ({
 	what,
 	at
 });
-/** What happens at the same instant under both is no difference; of the rest the first is paired with the first, and so on. */
 function differences(before, after) {
 	const [old, fresh] = [byKey(before), byKey(after)];
 	return [.../* @__PURE__ */ new Set([...old.keys(), ...fresh.keys()])].flatMap((key) => {
@@ -234,7 +221,6 @@ function byKey(marks) {
 	}
 	return found;
 }
-/** Both without what they share; each is in the order of time. */
 function apart(a, b) {
 	return [minus(a, b), minus(b, a)];
 }
@@ -248,7 +234,6 @@ function minus(these, those) {
 	});
 }
 // src/replay/severities.ts
-/** The spans over which the severities differ, by id; spans of the same two severities that touch are one. */
 function severityChanges(before, after) {
 	const turns = [...new Set([...before, ...after].map(({ at }) => at))].toSorted((a, b) => a - b);
 	const changes = [];
@@ -276,7 +261,6 @@ function severityChanges(before, after) {
 }
 const at = (steps, when) => steps.findLast((step) => step.at <= when)?.severity ?? null;
 // src/replay/compare.ts
-/** Null when nothing is different. `alone`: there is no policy before, and what `after` does is all there is to tell. */
 function changesOf(issue, sides, alone) {
 	const cutAt = earliest([sides.before?.cutAt, sides.after?.cutAt]);
 	const until = cutAt ?? Number.POSITIVE_INFINITY;
@@ -313,7 +297,6 @@ function changesOf(issue, sides, alone) {
 		cutAt
 	};
 }
-/** What matters most first, of what comes at the same instant. */
 const ORDER = [
 	"incident",
 	"severity",
@@ -331,7 +314,6 @@ function noiseOf(course) {
 		mentions: comments.reduce((sum, { mentions }) => sum + mentions.length, 0)
 	};
 }
-/** A course that was cut says nothing of what came later: then neither does the other. */
 function clipped(course, until) {
 	if (course === null || course.declaredAt > until) return null;
 	const upTo = (all) => all.filter(({ at }) => at <= until);
@@ -345,7 +327,6 @@ function clipped(course, until) {
 		comments: upTo(course.comments)
 	};
 }
-/** A comment that only one side posts, or at another time, is told only where nothing else tells of it. */
 function unexplained(changes) {
 	const told = new Set(changes.flatMap((change) => change.kind !== "comment" && "at" in change ? [`b${change.at.before}`, `a${change.at.after}`] : []));
 	return changes.filter((change) => change.kind !== "comment" || change.at.before !== null && !told.has(`b${change.at.before}`) || change.at.after !== null && !told.has(`a${change.at.after}`));
@@ -356,12 +337,8 @@ const UNKNOWN = {
 	permission: null,
 	assignable: true
 };
-/**
-* A history knows the people of its own time: those a new policy names first would else all be unreachable. What is known, that
-* somebody has no access, is believed.
-*/
 function assumeAssignable({ roles, schedules }) {
-	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
+	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(require_callable.textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
 	const timetables = [...schedules.values()];
 	return (issue, at) => {
 		const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());
@@ -387,21 +364,19 @@ function replayable(policy) {
 		assume: assumeAssignable(inForce)
 	};
 }
-/** The course of an incident up to `until` (included); null when it is none under this policy. */
 function courseOf({ policy, assume }, { opened, happenings }, until) {
 	const record = startRecord();
 	let issue = opened;
 	let ran = opened.createdAt;
 	let dueRuns = 0;
 	const run = (at) => {
-		const done = rehearseRun(policy, assume(issue, at), at);
+		const done = require_engine.rehearseRun(policy, assume(issue, at), at);
 		issue = done.issue;
 		ran = at;
 		note(record, policy, done);
 	};
-	/** False once there have been too many. */
 	const runUpTo = (limit) => {
-		for (let due = wakeAfter(policy, issue, ran, limit); due !== null; due = wakeAfter(policy, issue, ran, limit)) {
+		for (let due = require_engine.wakeAfter(policy, issue, ran, limit); due !== null; due = require_engine.wakeAfter(policy, issue, ran, limit)) {
 			if (dueRuns === 200) {
 				record.cutAt = due - 1;
 				return false;
@@ -557,7 +532,6 @@ function tally(nothing, issue, at, sides) {
 		people: mergePeople([...peopleOf(shown.before, "before"), ...peopleOf(shown.after, "after")])
 	};
 }
-/** The replay of all of them together, in whatever order they come. Each issue has to be in one of them only. */
 function mergeReplays(nothing, parts) {
 	const sum = (read) => parts.reduce((total, part) => total + read(part), 0);
 	const spans = parts.flatMap(({ span }) => span === null ? [] : [span]);
@@ -594,7 +568,6 @@ const NONE = {
 	before: 0,
 	after: 0
 };
-/** One call each: merged like everything else. */
 function peopleOf(course, side) {
 	return (course?.calls ?? []).flatMap(({ at, people }) => people.map((login) => ({
 		login,
@@ -603,13 +576,12 @@ function peopleOf(course, side) {
 			[side]: 1
 		},
 		weeks: [{
-			start: weekOf(at),
+			start: require_statistics.weekOf(at),
 			...NONE,
 			[side]: 1
 		}]
 	})));
 }
-/** A login may be written in several ways: one of them stands for all, whichever comes first in any order of the parts. */
 function mergePeople(all) {
 	const people = /* @__PURE__ */ new Map();
 	for (const { login, weeks } of all) {
@@ -649,4 +621,27 @@ const provenanceOf = ({ name, digest, file, commit }) => ({
 	file,
 	commit
 });
-export { replayer as n, issueAsOf as r, mergeReplays as t };
+// src/replay/index.ts
+var replay_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	issueAsOf: () => issueAsOf,
+	mergeReplays: () => mergeReplays,
+	replayer: () => replayer
+});
+Object.defineProperty(exports, "mergeReplays", {
+	enumerable: true,
+	get: function() {
+		return mergeReplays;
+	}
+});
+Object.defineProperty(exports, "replay_exports", {
+	enumerable: true,
+	get: function() {
+		return replay_exports;
+	}
+});
+Object.defineProperty(exports, "replayer", {
+	enumerable: true,
+	get: function() {
+		return replayer;
+	}
+});

@@ -1,79 +1,193 @@
-import { t as Command } from "./esm.js";
-import { n as visible } from "./terminal2.js";
-import { o as readText } from "./files.js";
-import { t as progressBar } from "./progress.js";
-import { availableParallelism } from "node:os";
-// src/cli/commands/replay.ts
-const MOST_PROBLEMS = 20;
-function replayCommand(io) {
-	return new Command("replay").description("Tell which past incidents would have gone differently under a changed policy.").argument("<before>", "the policy as it is; alone: tell what it would have done").argument("[after]", "the policy as it would be").requiredOption("--history <file>", "past incidents, as `tocsin history` writes them; may be given more than once", (file, others) => [...others ?? [], file]).option("--json", "print as JSON, by schemas/replay.v1.schema.json").option("--markdown", "print as Markdown, as on a pull request").option("--threads <number>", "how many threads to use (default: what pays on this machine)").addHelpText("after", `
-What people did stays as it happened; what the engine did is played anew.
-Exits 0 when nothing would have changed, 1 when something would, 2 when it
-cannot run or a line could not be read.`).action(async (before, after, options) => {
-		const refused = await replay(io, after === void 0 ? [before] : [before, after], options);
-		if (refused === null) return;
-		io.err(`${refused.trimEnd()}\n`);
-		io.exit(2);
-	});
+require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+const require_markdown = require("./markdown.js");
+const require_terminal = require("./terminal.js");
+const require_clock = require("./clock.js");
+// src/report/change/replay-words.ts
+function sentenceOf(replay) {
+	const { before, incidents, changed, noise } = replay;
+	if (incidents === 0) return "There are no past incidents to replay.";
+	if (before === null) return `In ${changed.filter(({ calls }) => calls.after.length > 0).length} of ${require_clock.plural(incidents, "past incident")} somebody would have been called, with ${require_clock.plural(noise.after.comments, "comment")} in all.`;
+	if (changed.length === 0) return `None of ${require_clock.plural(incidents, "past incident")} would have gone differently.`;
+	return `${incidents === 1 ? "The one past incident" : `Of ${incidents} past incidents ${changed.length}`} would have gone differently: ${require_markdown.enumerate(countsOf(changed))}.`;
 }
-/** Prints the replay; what stood in its way otherwise, or was left out of it. */
-async function replay(io, names, options) {
-	const threads = options.threads === void 0 ? null : Number(options.threads);
-	if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256)) return `--threads is a whole number from 1 to 256, found "${options.threads ?? ""}".`;
-	const texts = await readValid(names, io.color);
-	if ("refused" in texts) return texts.refused;
-	const [first, second] = texts.got;
-	if (first === void 0) return "Name a policy.";
-	const files = [...new Set(options.history)];
-	const { findIssues } = await import("./find-issues.js");
-	const found = await findIssues(files);
-	if ("refused" in found) return found.refused;
-	const told = await play({
-		files,
-		before: second ? first : null,
-		after: second ?? first
-	}, found.got, threads);
-	if (options.json) {
-		const { replayJson } = await import("./replay-json.js");
-		io.out(`${JSON.stringify(replayJson(told, found.got.bad.length), null, 2)}\n`);
-	} else {
-		const { printReplay, renderReplay } = await import("./replay4.js");
-		io.out(options.markdown ? `${renderReplay(told).join("\n\n")}\n` : printReplay(told, { color: io.color }));
-	}
-	if (told.before !== null && told.changed.length > 0) io.exit(1);
-	return found.got.bad.length === 0 ? null : leftOut(found.got.bad);
+function countsOf(changed) {
+	const calls = changed.flatMap((one) => one.changes).flatMap((change) => change.kind === "call" ? [change.at] : []);
+	const count = (which) => calls.filter(which).length;
+	const severities = changed.filter((one) => one.changes.some(({ kind }) => kind === "severity")).length;
+	const counts = [
+		tell(count(({ before }) => before === null), "call more", "calls more"),
+		tell(count(({ after }) => after === null), "call fewer", "calls fewer"),
+		tell(count((at) => order(at) < 0), "call earlier", "calls earlier"),
+		tell(count((at) => order(at) > 0), "call later", "calls later"),
+		tell(severities, "incident of another severity", "incidents of another severity")
+	].flat();
+	return counts.length > 0 ? counts : ["nobody is called otherwise, only triggers, mentions, labels or comments differ"];
 }
-async function readValid(names, color) {
-	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([import("./policy3.js"), import("./diagnostics.js")]);
-	const texts = [];
-	const refused = [];
-	for (const name of names) {
-		const read = readText(name);
-		if (read.text === null) {
-			refused.push(`${name}: ${read.why}`);
-			continue;
+const tell = (count, one, many) => count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+const order = ({ before, after }) => before === null || after === null ? 0 : after - before;
+function tellChange(change, { declaredAt }, name, alone) {
+	const since = (at) => at <= declaredAt ? "at once" : `after ${require_policy.formatDuration(at - declaredAt)}`;
+	const moved = (what, at) => {
+		if (at.before === null) return `${what} ${since(at.after ?? declaredAt)}${alone ? "" : " (new)"}`;
+		if (at.after === null) return `${what} no more (was ${since(at.before)})`;
+		return `${what} ${since(at.after)} instead of ${since(at.before).replace("after ", "")}`;
+	};
+	switch (change.kind) {
+		case "incident": return change.is.after ? "is an incident now" : "is no incident any more";
+		case "severity": {
+			const { before, after } = change.severity;
+			const until = change.until === null ? "" : ` until ${require_policy.formatDuration(change.until - declaredAt)}`;
+			const instead = before === null ? "" : ` instead of ${severity(before, name)}`;
+			return `${severity(after, name)}${instead} ${since(change.when)}${until}`;
 		}
-		const loaded = loadPolicy(read.text, name);
-		if (loaded.ok) texts.push(read);
-		else refused.push(printDiagnostics(loaded.diagnostics, /* @__PURE__ */ new Map([[name, read.text]]), { color }));
-	}
-	return refused.length > 0 ? { refused: refused.join("\n") } : { got: texts };
-}
-async function play(task, { places }, threads) {
-	const { replayAll, threadsFor } = await import("./pool.js");
-	const bar = await progressBar("Replaying");
-	try {
-		return await replayAll(task, places, threads ?? threadsFor(places.length, availableParallelism()), (count) => bar.to(count, places.length));
-	} finally {
-		bar.end();
+		case "level": return moved(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
+		case "call": return moved(`${name(change.login)} called`, change.at);
+		case "firing": return moved(`${name(change.trigger)} fires`, change.at);
+		case "mention": return moved(`${name(change.login)} mentioned`, change.at);
+		case "label": return moved(`label ${name(change.label)} ${change.set ? "set" : "removed"}`, change.at);
+		case "comment": return moved("a comment", change.at);
+		default: return change;
 	}
 }
-function leftOut(bad) {
-	const more = bad.length - MOST_PROBLEMS;
+const severity = (ref, name) => ref === null ? "no severity" : name(ref.id);
+function calledIn(calls, name) {
+	const times = /* @__PURE__ */ new Map();
+	for (const login of calls.flatMap(({ people }) => people)) {
+		const person = times.get(login.toLowerCase()) ?? {
+			login,
+			count: 0
+		};
+		person.count += 1;
+		times.set(login.toLowerCase(), person);
+	}
+	const people = [...times.values()].map(({ login, count }) => count === 1 ? name(login) : `${name(login)} ${count}\u00d7`);
+	return people.length === 0 ? "nobody" : people.join(", ");
+}
+const busiest = (weeks, side) => weeks.reduce((most, week) => Math.max(most, week[side]), 0);
+// src/report/change/replay.ts
+const OPEN_ROWS = 10;
+const MOST_ROWS = 100;
+const MOST_CHANGES = 4;
+const MOST_PEOPLE = 30;
+function renderReplay(replay) {
+	const { changed, people } = replay;
+	const parts = [sentenceOf(replay), ...asides(replay)];
+	if (changed.length > 0) parts.push(...folded(changed.length, incidentTable(replay)));
+	if (people.length > 0) parts.push(peopleTable(replay));
+	return parts;
+}
+function folded(rows, body) {
+	if (rows <= OPEN_ROWS) return [body];
 	return [
-		...bad.slice(0, MOST_PROBLEMS).map(visible),
-		...more > 0 ? [`… and ${more} more.`] : [],
-		`Lines left out of the replay: ${bad.length}. Mend them, or write the history anew.`
+		"<details>",
+		`<summary>The ${rows} incidents</summary>`,
+		body,
+		"</details>"
+	];
+}
+function incidentTable({ before, changed }) {
+	const alone = before === null;
+	const head = alone ? [
+		"Incident",
+		"What would happen",
+		"Called"
+	] : [
+		"Incident",
+		"What changes",
+		"Called before",
+		"Called after"
+	];
+	const name = (text) => require_markdown.code(text, 60);
+	const rows = changed.slice(0, MOST_ROWS).map((one) => {
+		const { issue, calls } = one;
+		return [
+			`${require_markdown.link(`${require_markdown.plain(issue.repository, 100)}#${issue.number}`, issue.url)} ${require_markdown.plain(issue.title, 80)}`,
+			require_markdown.capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone)).join("<br>"),
+			...alone ? [] : [calledIn(calls.before, name)],
+			calledIn(calls.after, name)
+		];
+	});
+	const more = changed.length - MOST_ROWS;
+	return `${require_markdown.table(head, rows)}${more > 0 ? `\n\n\u2026 and ${more} more: \`tocsin replay\` lists them all.` : ""}`;
+}
+function peopleTable({ before, people }) {
+	const alone = before === null;
+	const head = alone ? [
+		"Person",
+		"Calls",
+		"In the busiest week"
+	] : [
+		"Person",
+		"Calls before",
+		"Calls after",
+		"Busiest week before",
+		"Busiest week after"
+	];
+	const rows = mostChanged(people).slice(0, MOST_PEOPLE).map(({ login, calls, weeks }) => [
+		require_markdown.code(login, 60),
+		...alone ? [] : [String(calls.before)],
+		String(calls.after),
+		...alone ? [] : [String(busiest(weeks, "before"))],
+		String(busiest(weeks, "after"))
+	]);
+	const more = people.length - MOST_PEOPLE;
+	return `${require_markdown.table(head, rows)}${more > 0 ? `\n\n\u2026 and ${more} more.` : ""}`;
+}
+const mostChanged = (people) => people.toSorted((a, b) => Math.abs(b.calls.after - b.calls.before) - Math.abs(a.calls.after - a.calls.before) || b.calls.after - a.calls.after);
+function asides({ before, issues, incidents, incidentsUnder, noise, changed }) {
+	const noises = before === null || incidents === 0 ? [] : [`New comments: ${noise.before.comments} before, ${noise.after.comments} after. Mentions: ${noise.before.mentions} before, ${noise.after.mentions} after.`];
+	const none = issues - incidents;
+	const both = before === null || incidentsUnder.before === incidentsUnder.after;
+	const cut = changed.filter(({ cutAt }) => cutAt !== null).length;
+	return [
+		...noises,
+		...none > 0 ? [`Left out, as no policy takes ${none === 1 ? "it" : "them"} for an incident: ${none}.`] : [],
+		...both ? [] : [`Incidents before: ${incidentsUnder.before}, after: ${incidentsUnder.after}.`],
+		...cut > 0 ? [`Compared only in their first part, as they would have gone on and on: ${cut}.`] : []
+	];
+}
+function printReplay(replay, { color }) {
+	const style = require_terminal.styleOf(color);
+	return `${[
+		[style.bold(sentenceOf(replay)), ...asides(replay)].join("\n"),
+		...replay.changed.map((one) => printIncident(one, style, replay.before === null)),
+		...replay.people.length > 0 ? [printPeople(replay, style)] : []
+	].join("\n\n")}\n`;
+}
+function printIncident(one, style, alone) {
+	const { issue, declaredAt, changes, calls } = one;
+	const head = `${require_terminal.visible(issue.repository)}#${issue.number} ${require_terminal.visible(issue.title)}`;
+	const called = [calledIn(calls.before, require_terminal.visible), calledIn(calls.after, require_terminal.visible)];
+	return [
+		`${style.bold(head)}  ${style.dim(`declared ${require_policy.formatInstant(declaredAt)}`)}`,
+		...changes.map((change) => `  ${tellChange(change, one, require_terminal.visible, alone)}`),
+		...alone || called[0] === called[1] ? [] : [`  called: ${called[1] ?? ""} (before: ${called[0] ?? ""})`]
 	].join("\n");
 }
-export { replayCommand };
+function printPeople({ before, people }, style) {
+	const alone = before === null;
+	const numbers = people.map(({ login, calls, weeks }) => [
+		require_terminal.visible(login),
+		...alone ? [] : [String(calls.before)],
+		String(calls.after),
+		...alone ? [] : [String(busiest(weeks, "before"))],
+		String(busiest(weeks, "after"))
+	]);
+	const head = alone ? [
+		"person",
+		"calls",
+		"in the busiest week"
+	] : [
+		"person",
+		"calls before",
+		"after",
+		"in the busiest week before",
+		"after"
+	];
+	const widths = head.map((title, column) => Math.max(title.length, ...numbers.map((row) => row[column]?.length ?? 0)));
+	const line = (row) => row.map((cell, column) => column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)).join("  ").trimEnd();
+	return [style.dim(line(head)), ...numbers.map(line)].join("\n");
+}
+exports.printReplay = printReplay;
+exports.renderReplay = renderReplay;

@@ -1,6 +1,6 @@
-import { l as settle, m as decide, u as plan } from "./engine.js";
+require("./rolldown-runtime.js");
+const require_engine = require("./engine.js");
 // src/run.ts
-/** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
 async function run(policies, issues, now, tracker, options) {
 	const all = issues.map((issue) => belongs(policies, issue, now)).toSorted((a, b) => urgency(a) - urgency(b));
 	const spent = /* @__PURE__ */ new Map();
@@ -21,24 +21,22 @@ function belongs(policies, issue, now) {
 	const decisions = policies.map((policy) => ({
 		policy,
 		issue,
-		decision: decide(policy, issue, now)
+		decision: require_engine.decide(policy, issue, now)
 	}));
 	const [first] = policies;
 	return decisions.find(({ decision }) => decision.leftAlone !== "not-an-incident") ?? {
 		policy: first,
 		issue,
-		decision: decide(first, issue, now)
+		decision: require_engine.decide(first, issue, now)
 	};
 }
 const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
-/** Most severe first; among equals the most overdue. */
 const urgency = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
-/** How often one kind of effect is tried on one incident before it is given up and reported. */
 const TRIES = 3;
 async function runIncident(one, now, tracker, options) {
 	const { policy } = one;
-	if (plan(one.decision, one.issue).length === 0) return report(one, [], [], idle(one.decision));
-	if (options.dryRun) return report(one, settle(policy, one.issue, now).effects, [], { kind: "acted" });
+	if (require_engine.plan(one.decision, one.issue).length === 0) return report(one, [], [], idle(one.decision));
+	if (options.dryRun) return report(one, require_engine.settle(policy, one.issue, now).effects, [], { kind: "acted" });
 	const done = [];
 	const problems = [];
 	const tries = /* @__PURE__ */ new Map();
@@ -52,8 +50,8 @@ async function runIncident(one, now, tracker, options) {
 			problems.push(problemOf(error));
 			return report(one, done, problems, { kind: done.length > 0 ? "failed" : "unread" });
 		}
-		const decision = decide(policy, issue, now);
-		const effect = plan(decision, issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
+		const decision = require_engine.decide(policy, issue, now);
+		const effect = require_engine.plan(decision, issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
 		if (effect === void 0) return report({
 			policy,
 			issue,
@@ -118,4 +116,4 @@ function report(one, done, problems, outcome) {
 		problems
 	};
 }
-export { run };
+exports.run = run;

@@ -1,32 +1,32 @@
-import { t as Command } from "./esm.js";
-import { D as parseDuration, E as formatInstant, O as parseInstant } from "./policy.js";
-import { o as readText } from "./files.js";
-import { createInterface } from "node:readline";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy = require("./policy.js");
+const require_files = require("./files.js");
+let node_readline = require("node:readline");
 // src/cli/commands/sandbox.ts
 const DEFAULT = ".github/escalation-policy.yml";
 function sandboxCommand(io) {
-	return new Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", DEFAULT).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · help").action(async (file, options) => {
+	return new require_cli_index.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", DEFAULT).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(async (file, options) => {
 		const refused = await open(io, file, options);
 		if (refused === null) return;
 		io.err(`${refused.trimEnd()}\n`);
 		io.exit(2);
 	});
 }
-/** Plays until the lines end; what stood in its way otherwise. */
 async function open(io, file, options) {
-	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : parseInstant(options.at);
+	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : require_policy.parseInstant(options.at);
 	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
-	const every = parseDuration(options.every);
-	const span = options.for === void 0 ? null : parseDuration(options.for);
+	const every = require_policy.parseDuration(options.every);
+	const span = options.for === void 0 ? null : require_policy.parseDuration(options.for);
 	if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
 	if (options.for !== void 0 && (span === null || span === 0)) return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
-	const { text, ...unread } = readText(file);
+	const { text, ...unread } = require_files.readText(file);
 	if (text === null) return `${file}: ${"why" in unread ? unread.why : "unread"}`;
 	const [{ loadPolicy }, { sampleBody }, { printDiagnostics }, { actionEntry }] = await Promise.all([
-		import("./policy3.js"),
-		import("./engine2.js"),
-		import("./diagnostics.js"),
-		import("./runner.js")
+		Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports),
+		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
+		Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports),
+		Promise.resolve().then(() => require("./runner.js"))
 	]);
 	const policy = loadPolicy(text, file);
 	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.color });
@@ -35,9 +35,9 @@ async function open(io, file, options) {
 	if (severity !== null && !ids.includes(severity)) return `There is no severity "${severity}". There are: ${ids.join(", ")}.`;
 	const action = actionEntry();
 	if (action === null) return "The bundle of the Action is not there. In a clone, `npm run build` makes it.";
-	const [{ startSandbox }, { pass, play, report }] = await Promise.all([import("./sandbox3.js"), import("./play.js")]);
+	const [{ startSandbox }, { pass, play, report }] = await Promise.all([Promise.resolve().then(() => require("./sandbox2.js")), Promise.resolve().then(() => require("./play.js"))]);
 	const sandbox = await startSandbox({
-		at: formatInstant(at),
+		at: require_policy.formatInstant(at),
 		people: await peopleOf(policy.value, at)
 	});
 	sandbox.store.files.set(DEFAULT, text);
@@ -57,7 +57,7 @@ async function open(io, file, options) {
 			await play(stage, io, "show");
 			return null;
 		}
-		for await (const line of createInterface({
+		for await (const line of (0, node_readline.createInterface)({
 			input: process.stdin,
 			terminal: false
 		})) if (!await play(stage, io, line)) break;
@@ -66,9 +66,8 @@ async function open(io, file, options) {
 		await sandbox.close();
 	}
 }
-/** Everybody the policy may call within four weeks, and somebody who reports. */
 async function peopleOf(policy, at) {
-	const { callable } = await import("./callable.js");
+	const { callable } = await Promise.resolve().then(() => require("./callable.js")).then((n) => n.callable_exports);
 	const days = Array.from({ length: 28 }, (_, day) => at + day * 86400);
 	const logins = new Set(days.flatMap((day) => callable([policy], day)));
 	return {
@@ -76,4 +75,4 @@ async function peopleOf(policy, at) {
 		reporter: "triage"
 	};
 }
-export { sandboxCommand };
+exports.sandboxCommand = sandboxCommand;

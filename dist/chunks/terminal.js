@@ -1,1 +1,47 @@
-export { t as styleOf, n as visible, r as visibleLines } from "./terminal2.js";
+// src/report/terminal.ts
+var terminal_exports = /* @__PURE__ */ require("./rolldown-runtime.js").__exportAll({
+	styleOf: () => styleOf,
+	visible: () => visible,
+	visibleLines: () => visibleLines
+});
+const paint = (color, open, close) => (text) => color ? `\u001B[${open}m${text}\u001B[${close}m` : text;
+function styleOf(color) {
+	return {
+		red: paint(color, 31, 39),
+		yellow: paint(color, 33, 39),
+		green: paint(color, 32, 39),
+		blue: paint(color, 34, 39),
+		bold: paint(color, 1, 22),
+		dim: paint(color, 2, 22)
+	};
+}
+function visible(text) {
+	return text.replaceAll("	", " ").replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "\u00b7");
+}
+function visibleLines(text) {
+	return text.split(/\r\n?|\n/).map(visible).join("\n");
+}
+Object.defineProperty(exports, "styleOf", {
+	enumerable: true,
+	get: function() {
+		return styleOf;
+	}
+});
+Object.defineProperty(exports, "terminal_exports", {
+	enumerable: true,
+	get: function() {
+		return terminal_exports;
+	}
+});
+Object.defineProperty(exports, "visible", {
+	enumerable: true,
+	get: function() {
+		return visible;
+	}
+});
+Object.defineProperty(exports, "visibleLines", {
+	enumerable: true,
+	get: function() {
+		return visibleLines;
+	}
+});

@@ -1,28 +1,29 @@
-import { t as Command } from "./esm.js";
-import { a as policyOf, i as isTestName, n as expand, o as readText, s as testsOf, t as TEST_SUFFIX } from "./files.js";
-import { t as progressBar } from "./progress.js";
-import { dirname, join } from "node:path";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_files = require("./files.js");
+const require_progress = require("./progress.js");
+let node_path = require("node:path");
 // src/cli/commands/test.ts
 const DEFAULT = ".github/escalation-policy.test.yml";
 function testCommand(io) {
-	return new Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", `test files, policies, or folders (default: ${DEFAULT})`).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(async (files, { coverage, mutate, json }) => {
+	return new require_cli_index.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", `test files, policies, or folders (default: ${DEFAULT})`).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(async (files, { coverage, mutate, json }) => {
 		const [{ coverageOf, mutationsOf, readTests, runCase }, { loadPolicy, parseYaml }, report] = await Promise.all([
-			import("./cases2.js"),
-			import("./policy3.js"),
-			import("./report2.js")
+			Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
+			Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports),
+			Promise.resolve().then(() => require("./report3.js"))
 		]);
-		const progress = await progressBar("Changing the policy", mutate === true && process.stderr.isTTY);
+		const progress = await require_progress.progressBar("Changing the policy", mutate === true && process.stderr.isTTY);
 		const sources = /* @__PURE__ */ new Map();
 		const read = (file) => {
-			const { text } = readText(file);
+			const { text } = require_files.readText(file);
 			if (text !== null) sources.set(file, text);
 			return text;
 		};
 		const run = (file) => {
 			const text = read(file);
-			if (text === null) return unread(file, policyOf(file), file);
+			if (text === null) return unread(file, require_files.policyOf(file), file);
 			const tests = readTests(text, file);
-			const policyFile = tests.ok && tests.value.policy !== null ? join(dirname(file), tests.value.policy) : policyOf(file);
+			const policyFile = tests.ok && tests.value.policy !== null ? (0, node_path.join)((0, node_path.dirname)(file), tests.value.policy) : require_files.policyOf(file);
 			const policyText = read(policyFile);
 			if (policyText === null) return unread(file, policyFile, policyFile);
 			const policy = loadPolicy(policyText, policyFile);
@@ -46,7 +47,7 @@ function testCommand(io) {
 				...mutate && passed ? { mutations: mutationsOf(policy.value, yaml, tests.value, (done, total) => progress.to(done, total)) } : {}
 			};
 		};
-		const paths = expand(files.length > 0 ? files : [DEFAULT], isTestName).map((file) => TEST_SUFFIX.test(file) ? file : testsOf(file));
+		const paths = require_files.expand(files.length > 0 ? files : [DEFAULT], require_files.isTestName).map((file) => require_files.TEST_SUFFIX.test(file) ? file : require_files.testsOf(file));
 		const tested = [...new Set(paths)].map(run);
 		progress.end();
 		const cases = tested.flatMap((one) => one.cases);
@@ -65,7 +66,7 @@ const hasGaps = ({ coverage, mutations }) => coverage !== void 0 && [coverage.at
 function unread(file, policy, missing) {
 	const { why } = {
 		why: "",
-		...readText(missing)
+		...require_files.readText(missing)
 	};
 	return {
 		file,
@@ -75,4 +76,4 @@ function unread(file, policy, missing) {
 		unread: `${missing}: ${why}`
 	};
 }
-export { testCommand };
+exports.testCommand = testCommand;

@@ -3490,4 +3490,9 @@ const Temporal$1 = /*@__PURE__*/ Object.defineProperties({}, {
 // node_modules/temporal-polyfill/index.js
 const Temporal = NativeTemporal || Temporal$1;
 NativeTemporal && Date.prototype.toTemporalInstant;
-export { Temporal as t };
+Object.defineProperty(exports, "Temporal", {
+	enumerable: true,
+	get: function() {
+		return Temporal;
+	}
+});

@@ -1,1 +1,44 @@
-export { i as auditLean, a as loadLean, o as validatePolicy } from "./policy.js";
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_files = require("./files.js");
+// src/cli/commands/validate.ts
+const DEFAULT = ".github/escalation-policy.yml";
+function validateCommand(io) {
+	return new require_cli_index.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--json", "print the problems as JSON").action(async (files, { json }) => {
+		const { auditLean, validatePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.validate_exports);
+		const now = Math.floor(Date.now() / 1e3);
+		const sources = /* @__PURE__ */ new Map();
+		const unread = [];
+		const checked = [];
+		for (const file of require_files.expand(files.length > 0 ? files : [DEFAULT], require_files.isPolicyName)) {
+			const read = require_files.readText(file);
+			if (read.text === null) {
+				unread.push(`${file}: ${read.why}`);
+				continue;
+			}
+			sources.set(file, read.text);
+			const result = await validatePolicy(read.text, file);
+			const audited = result.ok ? await auditLean(result.value, read.text, now) : [];
+			checked.push({
+				file,
+				valid: result.ok,
+				diagnostics: [...result.diagnostics, ...audited]
+			});
+		}
+		const valid = checked.every((one) => one.valid);
+		const found = checked.flatMap(({ diagnostics }) => diagnostics);
+		if (json) io.out(`${JSON.stringify({
+			valid: valid && unread.length === 0,
+			files: checked,
+			unread
+		}, null, 2)}\n`);
+		else if (found.length > 0) {
+			const { printDiagnostics } = await Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports);
+			io.out(printDiagnostics(found, sources, { color: io.color }));
+		}
+		for (const problem of unread) io.err(`${problem}\n`);
+		if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
+		io.exit(unread.length > 0 || checked.length === 0 ? 2 : valid ? 0 : 1);
+	});
+}
+exports.validateCommand = validateCommand;

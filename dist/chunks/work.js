@@ -1,11 +1,11 @@
-import { t as loadPolicy } from "./policy2.js";
-import { n as replayer, t as mergeReplays } from "./replay.js";
-import { n as openPlaces } from "./find-issues2.js";
+const require_policy = require("./policy2.js");
+const require_replay = require("./replay.js");
+const require_find_issues = require("./find-issues.js");
 // src/cli/replay/work.ts
 function startWork({ files, before, after }) {
-	const { nothing, one } = replayer(before && load(before), load(after));
-	const read = openPlaces(files);
-	const merge = (parts) => mergeReplays(nothing, parts);
+	const { nothing, one } = require_replay.replayer(before && load(before), load(after));
+	const read = require_find_issues.openPlaces(files);
+	const merge = (parts) => require_replay.mergeReplays(nothing, parts);
 	return {
 		merge,
 		batch: (places) => merge(places.map((place) => {
@@ -16,8 +16,13 @@ function startWork({ files, before, after }) {
 	};
 }
 function load({ text, file }) {
-	const loaded = loadPolicy(text, file);
+	const loaded = require_policy.loadPolicy(text, file);
 	if (!loaded.ok) throw new Error(`${file} is not valid any more`);
 	return loaded.value;
 }
-export { startWork as t };
+Object.defineProperty(exports, "startWork", {
+	enumerable: true,
+	get: function() {
+		return startWork;
+	}
+});

@@ -2,7 +2,9 @@
 import { error, info, notice, setFailed, setOutput, warning } from '@actions/core';
 import { forLog } from '../domain/neutralise.ts';
 import type { IncidentReport, Problem, RunReport } from '../domain/run-report.ts';
-import { headline, renderSummary, toAnnotations } from '../report/index.ts';
+import { toAnnotations } from '../report/annotations.ts';
+import { headline } from '../report/headline.ts';
+import { renderSummary } from '../report/summary.ts';
 import type { Checked } from './check.ts';
 import { outputsOf } from './outputs.ts';
 import type { Told } from './report.ts';

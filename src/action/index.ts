@@ -2,9 +2,7 @@ import { debug, setFailed } from '@actions/core';
 import { forLog } from '../domain/neutralise.ts';
 import { main } from './main.ts';
 
-try {
-  await main(process.env);
-} catch (error) {
+main(process.env).catch((error: unknown) => {
   setFailed(forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
   if (error instanceof Error && error.stack) debug(forLog(error.stack, 4000));
-}
+});

@@ -1,5 +1,5 @@
 /** One run of the Action, from the runner's environment to its exit code. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { info, setFailed, setSecret, warning } from '@actions/core';
 import { forLog } from '../domain/neutralise.ts';
 import type { Client } from '../github/index.ts';
@@ -20,7 +20,7 @@ export async function main(environment: Environment): Promise<void> {
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse(['`GITHUB_REPOSITORY` does not name a repository.']);
 
-  const event = readEvent(environment, await readPayload(environment));
+  const event = readEvent(environment, readPayload(environment));
   const job = jobOf(inputs, event);
   if (job.kind === 'impossible') return refuse([job.why]);
   if (job.kind === 'nothing') {
@@ -74,11 +74,11 @@ async function refuse(problems: readonly string[]): Promise<void> {
   await summarise(`**Nothing was done.** The inputs are wrong:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
 }
 
-async function readPayload(environment: Environment): Promise<unknown> {
+function readPayload(environment: Environment): unknown {
   const path = environment['GITHUB_EVENT_PATH'];
   if (!path) return null;
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new Error(`The event’s payload could not be read: ${(error as Error).message}`);
   }

@@ -1,5 +1,5 @@
 /** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -57,25 +57,25 @@ export async function readFrom(
   source: PolicySource,
   path: string,
 ): Promise<{ readonly ok: true; readonly text: string } | Unavailable> {
-  return (await readWorkspace(path, source)) ?? source.fetch(path, MOST);
+  return readWorkspace(path, source) ?? source.fetch(path, MOST);
 }
 
 /** Null when there is no such file in the workspace. */
-async function readWorkspace(
+function readWorkspace(
   path: string,
   { workspace }: PolicySource,
-): Promise<{ readonly ok: true; readonly text: string } | Unavailable | null> {
+): { readonly ok: true; readonly text: string } | Unavailable | null {
   if (workspace === null) return null;
   const file = resolve(workspace, path);
   try {
-    const { size } = await stat(file);
+    const { size } = statSync(file);
     if (size > MOST)
       return {
         ok: false,
         code: 'policy-too-large',
         message: `${path} has ${size} bytes; a policy has at most ${MOST}.`,
       };
-    return { ok: true, text: await readFile(file, 'utf8') };
+    return { ok: true, text: readFileSync(file, 'utf8') };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;

@@ -2,6 +2,7 @@
 /** The command line. Each command is one file, loaded when it is called; the list of them all is what `--help` shows. */
 import { Command, CommanderError } from 'commander';
 import type { Io } from './io.ts';
+import { err, out } from './output.ts';
 
 type Load = () => Promise<(io: Io) => Command>;
 
@@ -24,9 +25,12 @@ const COMMANDS: Readonly<Record<string, Load>> = {
 };
 
 const io: Io = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  out,
+  err,
+  // Asked only by what has something to colour: it is not known without loading a stream.
+  get color() {
+    return process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  },
   exit: (code) => {
     process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
   },
@@ -43,14 +47,17 @@ const program = new Command('tocsin')
   .showHelpAfterError('(tocsin --help shows what there is)')
   .exitOverride();
 
-const [asked = ''] = process.argv.slice(2);
-const wanted = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked] as Load] : Object.values(COMMANDS);
-for (const load of wanted) program.addCommand((await load())(io).exitOverride());
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  // Commander has printed its own message: help is fine, a misused command line is not.
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
+async function main(): Promise<void> {
+  const [asked = ''] = process.argv.slice(2);
+  const wanted = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked] as Load] : Object.values(COMMANDS);
+  for (const load of wanted) program.addCommand((await load())(io).exitOverride());
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    // Commander has printed its own message: help is fine, a misused command line is not.
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
 }
+
+void main();

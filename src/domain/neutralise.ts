@@ -3,10 +3,9 @@
  *
  * GitHub links mentions and references in the *rendered* text, so a backslash does not stop them: a zero-width space does.
  */
+import { withoutInvisible } from './invisible.ts';
 
 const ZERO_WIDTH_SPACE = '\u200B';
-/** Controls, bidirectional overrides, zero-width characters, private use, lone surrogates, line and paragraph separators. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 /**
@@ -31,7 +30,7 @@ export function forLog(text: string, max = 500): string {
 }
 
 function oneLine(text: string, max: number): string {
-  const line = text.replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
+  const line = withoutInvisible(text.replaceAll(/\s+/g, ' ')).trim();
   if (line.length <= max) return line;
   return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,7 +1,6 @@
 import type { Diagnostic, Result } from '../domain/diagnostic.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Json } from '../domain/rule.ts';
-import validate from '../generated/policy-schema.js';
 import { checkAvailability } from './availability.ts';
 import { explain } from './explain.ts';
 import { checkCycles, type Conditions, inOrder } from './checks/conditions.ts';
@@ -17,7 +16,6 @@ import { rulePositions } from './positions.ts';
 import { locateProblems, type Problem } from './problem.ts';
 import { prune } from './prune.ts';
 import { checkRules } from './rules.ts';
-import { checkShape } from './schema.ts';
 import type { BuildTimetables } from './untimed.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -26,21 +24,22 @@ export interface LoadOptions {
   readonly commit?: string | null;
 }
 
+/** What reading a policy needs that takes long to load, and that many policies do without. Given, so that they can. */
+export interface Means {
+  readonly shapeProblems: (document: Json) => readonly Problem[];
+  /** Brings the time zones with it, which a policy without schedules and calendars does not have to wait for. */
+  readonly buildTimetables: BuildTimetables;
+}
+
 /**
  * Reads a policy from its YAML: its shape, its meaning and its rules, and compiles it. Every problem is told at once, each
- * with a stable code, its place and a remedy; one mistake is told once. `build` is given, not imported, because it brings the
- * time zones with it, which a policy without schedules and calendars does not have to wait for. Pure, never throws.
+ * with a stable code, its place and a remedy; one mistake is told once. Pure, never throws.
  */
-export function loadParsed(
-  yaml: YamlFile,
-  file: string,
-  build: BuildTimetables,
-  options: LoadOptions = {},
-): Result<Policy> {
+export function loadParsed(yaml: YamlFile, file: string, means: Means, options: LoadOptions = {}): Result<Policy> {
   if (yaml.value === undefined) return { ok: false, diagnostics: yaml.diagnostics };
   if (yaml.value === null && yaml.diagnostics.length === 0) return { ok: false, diagnostics: [emptyFile(yaml)] };
 
-  const shape = checkShape(yaml.value, validate);
+  const shape = means.shapeProblems(yaml.value);
   if (shape.some(({ code, path }) => code === 'unsupported-version' || (path === '' && code === 'wrong-type'))) {
     return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)] };
   }
@@ -50,7 +49,7 @@ export function loadParsed(
   const cycles = checkCycles(conditions);
   const positions = rulePositions(draft);
   const rules = checkRules(positions, names, yaml);
-  const timetables = build(draft, shape);
+  const timetables = means.buildTimetables(draft, shape);
   const problems = [
     ...shape,
     ...checkReferences(draft, names),

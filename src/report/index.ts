@@ -5,7 +5,6 @@ export { renderComment } from './comment.ts';
 export { countDiagnostics, printDiagnostics, type PrintOptions, toJson } from './diagnostics.ts';
 export { renderEffect } from './effect.ts';
 export { renderFirst } from './first.ts';
-export { headline } from './headline.ts';
 export { loadTemplates } from './liquid.ts';
 export { renderStatus } from './status.ts';
 export { renderSummary } from './summary.ts';

@@ -1,15 +1,12 @@
 /** The few pieces of Markdown that messages are made of. Text of others passes through `neutralise` or `code`, nothing else. */
+import { withoutInvisible } from '../domain/invisible.ts';
 import { neutralise } from '../domain/neutralise.ts';
-
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;
 
 /** Text as inline code: no mention, link or tag in it is live. `max` counts UTF-16 units. */
 export function code(text: string, max = 200): string {
   // Whether `\\|` ends a table cell is a matter on which parsers differ, so no backslash stands before a bar.
   const line = cut(
-    ahead(text, max)
-      .replaceAll(/\s+/g, ' ')
-      .replaceAll(INVISIBLE, '')
+    withoutInvisible(ahead(text, max).replaceAll(/\s+/g, ' '))
       .replaceAll(/\\+(?=\|)/g, '')
       .trim(),
     max,

@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../domain/invisible.ts';
+
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -5,11 +7,6 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;
-
 /** Text as it stands in HTML or SVG, between tags or in a quoted attribute: one line, nothing in it live or unseen. Pure. */
 export const escapeMarkup = (text: string): string =>
-  text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(INVISIBLE, '')
-    .replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
+  withoutInvisible(text.replaceAll(/\s+/g, ' ')).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/domain/policy.ts';
+import { loadLean } from '../../src/validate.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { added, BASE, changed } from './base.ts';
 
@@ -240,6 +241,16 @@ describe('loading', () => {
           expect(place?.line).toBeGreaterThan(0);
           expect(message).not.toContain('undefined');
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says the same whether what tells problems is there from the start or loaded when there is one', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof({ arbitrary: mutated, weight: 9 }, fc.string()), async (text) => {
+        const { ok, diagnostics } = loadPolicy(text, 'p.yml');
+        expect(await loadLean(text, 'p.yml')).toMatchObject({ ok, diagnostics });
       }),
       { numRuns: 300 },
     );

@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DURATION_PATTERN, parseDuration } from '../../src/domain/time.ts';
+import validate from '../../src/generated/policy-schema.js';
+import conforms from '../../src/generated/policy-verdict.js';
 import { OPERATORS } from '../../src/logic/index.ts';
 import { factsOf } from '../../src/policy/facts.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
@@ -30,11 +32,73 @@ function patterns(node: unknown): readonly string[] {
   );
 }
 
+type Holder = { [key: string]: unknown };
+
+/** Every value in a document, by what holds it. */
+function placesIn(holder: Holder): readonly (readonly [Holder, string])[] {
+  return Object.keys(holder).flatMap((key) => {
+    const inside = holder[key];
+    return [
+      [holder, key] as const,
+      ...(typeof inside === 'object' && inside !== null ? placesIn(inside as Holder) : []),
+    ];
+  });
+}
+
 describe('the schema of a policy', () => {
   it('is what the committed validators were made of', () => {
     expect(() =>
       execFileSync(process.execPath, ['scripts/build-validators.js', '--check'], { stdio: 'pipe' }),
     ).not.toThrow();
+  });
+
+  it('gives one verdict, told or not', () => {
+    const documents = [
+      'policies/small-team.yml',
+      'policies/service-24x7.yml',
+      'test/cases/review-issue/escalation-policy.yml',
+    ].map((file) => parse(readFileSync(file, 'utf8')) as unknown);
+    const scraps = fc.constantFrom<unknown>(
+      undefined,
+      null,
+      '',
+      'next',
+      'x y',
+      0,
+      -1,
+      1.5,
+      true,
+      [],
+      {},
+      [[]],
+      ['a', 'a'],
+      '5m',
+      '2026-01-05T09:00',
+      'mon',
+      { extra: 1 },
+    );
+    const verdicts = new Map<boolean, number>();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...documents),
+        fc.array(fc.tuple(fc.nat(), scraps), { maxLength: 2 }),
+        (document, changes) => {
+          const copy: Holder = { document: structuredClone(document) };
+          for (const [at, scrap] of changes) {
+            const places = placesIn(copy);
+            const [holder, key] = places[at % places.length] ?? [copy, 'document'];
+            if (scrap === undefined) delete holder[key];
+            else holder[key] = structuredClone(scrap);
+          }
+          const verdict = conforms(copy['document']);
+          expect(verdict).toBe(validate(copy['document']));
+          verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(verdicts.get(true)).toBeGreaterThan(300);
+    expect(verdicts.get(false)).toBeGreaterThan(1000);
   });
 
   it('has the durations of the language', () => {

@@ -11,10 +11,7 @@ export function validateCommand(io: Io): Command {
     .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
     .option('--json', 'print the problems as JSON')
     .action(async (files: readonly string[], { json }: { json?: boolean }) => {
-      const [{ auditLean, validatePolicy }, { printDiagnostics }] = await Promise.all([
-        import('../../validate.ts'),
-        import('../../report/diagnostics.ts'),
-      ]);
+      const { auditLean, validatePolicy } = await import('../../validate.ts');
       const now = Math.floor(Date.now() / 1000);
       const sources = new Map<string, string>();
       const unread: string[] = [];
@@ -31,15 +28,12 @@ export function validateCommand(io: Io): Command {
         checked.push({ file, valid: result.ok, diagnostics: [...result.diagnostics, ...audited] });
       }
       const valid = checked.every((one) => one.valid);
+      const found = checked.flatMap(({ diagnostics }) => diagnostics);
       if (json) io.out(`${JSON.stringify({ valid: valid && unread.length === 0, files: checked, unread }, null, 2)}\n`);
-      else
-        io.out(
-          printDiagnostics(
-            checked.flatMap(({ diagnostics }) => diagnostics),
-            sources,
-            { color: io.color },
-          ),
-        );
+      else if (found.length > 0) {
+        const { printDiagnostics } = await import('../../report/diagnostics.ts');
+        io.out(printDiagnostics(found, sources, { color: io.color }));
+      }
       for (const problem of unread) io.err(`${problem}\n`);
       if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
       io.exit(unread.length > 0 || checked.length === 0 ? 2 : valid ? 0 : 1);

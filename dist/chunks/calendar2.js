@@ -1,1 +1,0 @@
-export { r as HORIZON, f as WEEKDAYS, u as checkCalendar, d as checkSchedule, l as createCalendar, c as createSchedule, t as daysFrom, i as holes, a as overloads, o as parts, s as shifts, n as toLocal } from "./calendar.js";

@@ -1,3 +1,0 @@
-import { n as textsIn } from "./callable2.js";
-import { _ as fold, a as wakeAfter, b as writeBody, c as outlook, d as askedAt, f as turnAfter, g as personDid, h as perform, i as openIssue, l as settle, m as decide, n as silentLadder, o as rehearseDue, p as accountOf, r as sampleBody, s as rehearseRun, t as climb, u as plan, v as parseLedger, y as printLedger } from "./engine.js";
-export { accountOf, askedAt, climb, decide, fold, openIssue, outlook, parseLedger, perform, personDid, plan, printLedger, rehearseDue, rehearseRun, sampleBody, settle, silentLadder, textsIn, turnAfter, wakeAfter, writeBody };

@@ -1,3 +1,0 @@
-import { t as require_liquid_node } from "./liquid.js";
-export default require_liquid_node();
-export {};

@@ -1,1 +1,0 @@
-export { t as renderThread, n as startSandbox } from "./sandbox2.js";

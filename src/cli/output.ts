@@ -1,0 +1,31 @@
+import { writeSync } from 'node:fs';
+
+const OUT = 1;
+const ERR = 2;
+
+/**
+ * Prints to standard output (`OUT`) or standard error, as given, and waits until it is out. Node's own streams take longer to load
+ * than a policy to check, and cut off what a program that ends at once has not got rid of; only Windows needs them, to show
+ * more than ASCII in its console. Ends the process, as the shell expects it, when nobody reads any more (`tocsin diff | head`).
+ */
+function print(descriptor: typeof OUT | typeof ERR, text: string): void {
+  if (process.platform === 'win32') {
+    (descriptor === OUT ? process.stdout : process.stderr).write(text);
+    return;
+  }
+  for (let rest: Uint8Array = Buffer.from(text); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // oxlint-disable-next-line unicorn/no-process-exit -- there is nobody left to go on for
+      if (code === 'EPIPE') process.exit(128 + 13);
+      if (code !== 'EAGAIN') throw error;
+      // The reader is slow, and said that it does not want to be waited for.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+export const out = (text: string): void => print(OUT, text);
+export const err = (text: string): void => print(ERR, text);

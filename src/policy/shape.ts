@@ -1,0 +1,7 @@
+import type { Json } from '../domain/rule.ts';
+import validate from '../generated/policy-schema.js';
+import type { Problem } from './problem.ts';
+import { checkShape } from './schema.ts';
+
+/** What is wrong with the shape of a policy's document. Pure. */
+export const shapeProblems = (document: Json): readonly Problem[] => checkShape(document, validate);
