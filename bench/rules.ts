@@ -1,6 +1,7 @@
 /** The rules of the ready policies, compiled, against `json-logic-js` on the same facts. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import jsonLogic from 'json-logic-js';
+import { expand, isPolicyName } from '../src/cli/files.ts';
 import type { Facts, Rule } from '../src/domain/rule.ts';
 import { parseDuration } from '../src/domain/time.ts';
 import { loadPolicy } from '../src/policy/index.ts';
@@ -8,7 +9,7 @@ import { inRepository } from '../test/repo/repository.ts';
 import { elapsed, type Measure, medians } from './measure.ts';
 
 const FACTS = 10_000;
-const RULES = 30;
+export const RULES = 30;
 const ROUNDS = 5;
 
 jsonLogic.add_operation('duration', (text: string) => (parseDuration(text) ?? Number.NaN) / 60);
@@ -31,11 +32,10 @@ export async function rules(): Promise<readonly Measure[]> {
 }
 
 /** Rules of conditions, severities and triggers. */
-function readyRules(): readonly Rule[] {
-  const files = readdirSync(inRepository('policies')).filter((name) => /(?<!\.test)\.yml$/.test(name));
-  return files.flatMap((name) => {
-    const policy = loadPolicy(readFileSync(inRepository(`policies/${name}`), 'utf8'), name);
-    if (!policy.ok) throw new Error(`${name} is not valid`);
+export function readyRules(): readonly Rule[] {
+  return expand([inRepository('policies')], isPolicyName).flatMap((file) => {
+    const policy = loadPolicy(readFileSync(file, 'utf8'), file);
+    if (!policy.ok) throw new Error(`${file} is not valid`);
     const { incident, conditions, severities, triggers } = policy.value;
     const guarded = [incident, ...severities, ...triggers].flatMap(({ when }) => when ?? []);
     return [...[...conditions.values()].map(({ rule }) => rule), ...guarded];
