@@ -2865,6 +2865,48 @@ function settle(policy, issue, now) {
 		effects.push(effect);
 	}
 }
+// src/engine/wake.ts
+const MOST_STEPS = 5e3;
+function wakeAfter(policy, issue, at, limit) {
+	const incident = issue.isPullRequest || !carriesLabel(policy, issue) ? null : fold(policy, issue);
+	if (incident === null || incident.ended) return null;
+	const subject = subjectOf(policy, issue, incident);
+	const { when } = policy.incident;
+	const watch = watchOf(subject, mayYetFire(subject), when ? [when] : []);
+	const is = ({ facts }) => when?.holds(facts) ?? true;
+	const start = viewAt(subject, at);
+	const was = is(start);
+	let view = start;
+	for (let step = 0; step < MOST_STEPS; step += 1) {
+		const turn = nextTurn(subject, view, watch);
+		if (turn === null || turn > limit) return null;
+		view = viewAt(subject, turn);
+		if (is(view) !== was) return turn;
+		if (was && (view.verdict.severity.id !== start.verdict.severity.id || firing(subject, view).length > 0)) return turn;
+	}
+	return null;
+}
+// src/engine/rehearse.ts
+const MOST_RUNS = 2e4;
+function rehearseRun(policy, issue, at) {
+	return {
+		at,
+		...settle(policy, issue, at)
+	};
+}
+function* rehearseDue(policy, issue, ran, limit) {
+	let current = issue;
+	let at = ran;
+	for (let runs = 0; runs < MOST_RUNS; runs += 1) {
+		const wake = wakeAfter(policy, current, at, limit);
+		if (wake === null) return;
+		const run = rehearseRun(policy, current, wake);
+		current = run.issue;
+		at = wake;
+		yield run;
+	}
+	throw new Error(`${issue.url} needs more than ${MOST_RUNS} runs`);
+}
 // src/engine/outlook.ts
 const NOTHING = {
 	severity: null,
@@ -2887,48 +2929,6 @@ function outlook(policy, issue, at) {
 		next: incident.ended || isAbandoned(subject, at) ? null : nextOf(subject, view),
 		facts: view.facts
 	};
-}
-// src/engine/rehearse.ts
-const MOST_RUNS = 2e4;
-function rehearseRun(policy, issue, at) {
-	return {
-		at,
-		...settle(policy, issue, at)
-	};
-}
-function* rehearseDue(policy, issue, ran, limit) {
-	let current = issue;
-	let at = ran;
-	for (let runs = 0; runs < MOST_RUNS; runs += 1) {
-		const { next } = outlook(policy, current, at);
-		if (next === null || next.at > limit) return;
-		const run = rehearseRun(policy, current, next.at);
-		current = run.issue;
-		at = next.at;
-		yield run;
-	}
-	throw new Error(`${issue.url} needs more than ${MOST_RUNS} runs`);
-}
-// src/engine/wake.ts
-const MOST_STEPS = 5e3;
-function wakeAfter(policy, issue, at, limit) {
-	const incident = issue.isPullRequest || !carriesLabel(policy, issue) ? null : fold(policy, issue);
-	if (incident === null || incident.ended) return null;
-	const subject = subjectOf(policy, issue, incident);
-	const { when } = policy.incident;
-	const watch = watchOf(subject, mayYetFire(subject), when ? [when] : []);
-	const is = ({ facts }) => when?.holds(facts) ?? true;
-	const start = viewAt(subject, at);
-	const was = is(start);
-	let view = start;
-	for (let step = 0; step < MOST_STEPS; step += 1) {
-		const turn = nextTurn(subject, view, watch);
-		if (turn === null || turn > limit) return null;
-		view = viewAt(subject, turn);
-		if (is(view) !== was) return turn;
-		if (was && (view.verdict.severity.id !== start.verdict.severity.id || firing(subject, view).length > 0)) return turn;
-	}
-	return null;
 }
 // src/engine/open.ts
 function openIssue({ at, author, title, body, type, labels, assignees, people }) {

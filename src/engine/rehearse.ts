@@ -7,8 +7,8 @@ import type { Effect } from '../domain/effect.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
-import { outlook } from './outlook.ts';
 import { settle } from './settle.ts';
+import { wakeAfter } from './wake.ts';
 
 /** One run: the issue as it left it, what it decided, and what it did. */
 export interface Rehearsed {
@@ -27,18 +27,18 @@ export function rehearseRun(policy: Policy, issue: Issue, at: Instant): Rehearse
 }
 
 /**
- * The runs that come due by themselves after `ran` (the instant of the last run) and up to `limit` (included), one by one: stop
+ * The runs that find something new by themselves after `ran` (the instant of the last run) and up to `limit` (included), one by one: stop
  * asking when you have seen enough. The next one starts from the issue the last one left.
  */
 export function* rehearseDue(policy: Policy, issue: Issue, ran: Instant, limit: Instant): Generator<Rehearsed> {
   let current = issue;
   let at = ran;
   for (let runs = 0; runs < MOST_RUNS; runs += 1) {
-    const { next } = outlook(policy, current, at);
-    if (next === null || next.at > limit) return;
-    const run = rehearseRun(policy, current, next.at);
+    const wake = wakeAfter(policy, current, at, limit);
+    if (wake === null) return;
+    const run = rehearseRun(policy, current, wake);
     current = run.issue;
-    at = next.at;
+    at = wake;
     yield run;
   }
   throw new Error(`${issue.url} needs more than ${MOST_RUNS} runs`);
