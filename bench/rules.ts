@@ -1,7 +1,8 @@
 /** The rules of the ready policies, compiled, against `json-logic-js` on the same facts. */
 import { readFileSync } from 'node:fs';
 import jsonLogic from 'json-logic-js';
-import { expand, isPolicyName } from '../src/cli/files.ts';
+import { expand } from '../src/cli/files.ts';
+import { isPolicyName } from '../src/policy/files.ts';
 import type { Facts, Rule } from '../src/domain/rule.ts';
 import { parseDuration } from '../src/domain/time.ts';
 import { loadPolicy } from '../src/policy/index.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTests, runCase } from '../src/cases/index.ts';
-import { expand, isTestName, policyOf } from '../src/cli/files.ts';
+import { expand } from '../src/cli/files.ts';
+import { isTestName, policyOf } from '../src/policy/files.ts';
 import { loadPolicy } from '../src/policy/index.ts';
 
 const files = expand(['test/cases', 'policies'], isTestName);

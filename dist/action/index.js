@@ -116,26 +116,34 @@ function info(message) {
 // src/action/policies.ts
 const MOST = 2097152;
 async function loadPolicies(paths, source, all = false) {
-	const policies = [];
+	const files = [];
 	const diagnostics = [];
-	let valid = true;
 	for (const path of paths) {
-		const text = await readFrom(source, path);
-		if (!text.ok) {
-			valid = false;
-			diagnostics.push(unavailable(path, text));
+		const read = await readFrom(source, path);
+		if (!read.ok) {
+			files.push({
+				path,
+				text: null,
+				result: null
+			});
+			diagnostics.push(unavailable(path, read));
 			continue;
 		}
-		const options = { commit: source.commit };
-		const result = await (all ? require_policy.validatePolicy : require_policy.loadLean)(text.text, path, options);
+		const { text } = read;
+		const result = await (all ? require_policy.validatePolicy : require_policy.loadLean)(text, path, { commit: source.commit });
+		files.push({
+			path,
+			text,
+			result
+		});
 		diagnostics.push(...result.diagnostics);
-		if (result.ok) policies.push(result.value);
-		else valid = false;
 	}
+	const policies = files.flatMap(({ result }) => result?.ok ? [result.value] : []);
 	return {
 		policies,
 		diagnostics,
-		valid
+		valid: policies.length === files.length,
+		files
 	};
 }
 async function readFrom(source, path) {
@@ -214,7 +222,7 @@ async function check(options) {
 		untold: diagnostics,
 		failures: []
 	};
-	const changes = await review(options, pull);
+	const changes = await review(options, pull, loaded.files);
 	const { renderChange } = await Promise.resolve().then(() => require("../chunks/comment.js"));
 	return {
 		report: {
@@ -228,18 +236,18 @@ async function check(options) {
 }
 const LONGEST_SUMMARY = 5e5;
 const PAST = 7776e3;
-async function review(options, pull) {
+async function review(options, pull, files) {
 	const { readChange } = await Promise.resolve().then(() => require("../chunks/change.js"));
 	const found = [];
-	for (const path of options.paths) {
-		const change = await readChange(path, {
+	for (const file of files) {
+		const change = await readChange(file, {
 			head: options.source,
 			base: options.sourceAt(pull.base),
 			now: Math.floor(Date.now() / 1e3),
 			past: (policies) => past(options, policies)
 		});
 		if (change !== null) found.push(change);
-		await tell(options, pull, path, change);
+		await tell(options, pull, file.path, change);
 	}
 	return found;
 }

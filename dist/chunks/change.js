@@ -3,16 +3,14 @@ const require_cases = require("./cases.js");
 const require_policy = require("./policy.js");
 const require_action_index = require("../action/index.js");
 // src/action/change.ts
-async function readChange(path, options) {
-	const testsPath = path.replace(/\.ya?ml$/, (suffix) => `.test${suffix}`);
-	const [before, after, testsBefore, testsAfter] = await Promise.all([
-		require_action_index.readFrom(options.base, path),
-		require_action_index.readFrom(options.head, path),
-		require_action_index.readFrom(options.base, testsPath),
-		require_action_index.readFrom(options.head, testsPath)
+async function readChange(file, options) {
+	const { path, text, result: now } = file;
+	const testsPath = require_policy.testsOf(path);
+	const [old, oldTests, tests] = await Promise.all([
+		textFrom(options.base, path),
+		textFrom(options.base, testsPath),
+		textFrom(options.head, testsPath)
 	]);
-	const [old, text] = [before, after].map((file) => file.ok ? file.text : null);
-	const [oldTests, tests] = [testsBefore, testsAfter].map((file) => file.ok ? file.text : null);
 	if (old === text && oldTests === tests) return null;
 	const testsGone = oldTests !== null && tests === null;
 	const nothing = {
@@ -23,11 +21,10 @@ async function readChange(path, options) {
 		verdict: null,
 		sections: []
 	};
-	if (text === null) return old === null ? null : {
+	if (text === null || now === null) return old === null ? null : {
 		...nothing,
 		kind: "gone"
 	};
-	const now = await require_policy.validatePolicy(text, path);
 	const was = old === null ? null : await require_policy.validatePolicy(old, path);
 	const kind = was === null ? "new" : was.ok ? "changed" : "unreadable";
 	if (!now.ok) return {
@@ -52,6 +49,10 @@ async function readChange(path, options) {
 			...read?.ok ? [await coverage(policy, text, read.value)] : []
 		]
 	};
+}
+async function textFrom(source, path) {
+	const read = await require_action_index.readFrom(source, path);
+	return read.ok ? read.text : null;
 }
 function runTests(read, file, policy) {
 	if (!read.ok) return {

@@ -35,7 +35,7 @@ async function explain(io, file, options) {
 		yaml: parseYaml(text.text, file),
 		color: io.color
 	};
-	const explanation = facts !== void 0 ? await ofFacts(under, facts) : issue !== void 0 ? await ofPastIssue(under, history ?? [], issue, options.at) : await ofCase(under, options.tests ?? require_files.testsOf(file), options.case ?? "", options.at);
+	const explanation = facts !== void 0 ? await ofFacts(under, facts) : issue !== void 0 ? await ofPastIssue(under, history ?? [], issue, options.at) : await ofCase(under, options.tests ?? require_policy.testsOf(file), options.case ?? "", options.at);
 	if (typeof explanation === "string") return explanation;
 	const wanted = only(explanation, policy.value, options.rule);
 	if (typeof wanted === "string") return wanted;

@@ -29,9 +29,6 @@ function writeText(file, text) {
 		return `it cannot be written (${error.code ?? String(error)})`;
 	}
 }
-const TEST_SUFFIX = /\.test\.ya?ml$/;
-const FORM_SUFFIX = /\.form\.ya?ml$/;
-const POLICY_SUFFIX = /\.ya?ml$/;
 const isFolder = (path) => (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 function expand(paths, wanted) {
 	return paths.flatMap((path) => {
@@ -43,50 +40,16 @@ function expand(paths, wanted) {
 		});
 	});
 }
-const isPolicyName = (name) => POLICY_SUFFIX.test(name) && !TEST_SUFFIX.test(name) && !FORM_SUFFIX.test(name);
-const isTestName = (name) => TEST_SUFFIX.test(name);
-const testsOf = (policy) => policy.replace(POLICY_SUFFIX, (suffix) => `.test${suffix}`);
-const policyOf = (tests) => tests.replace(TEST_SUFFIX, (suffix) => suffix.slice(5));
-Object.defineProperty(exports, "TEST_SUFFIX", {
-	enumerable: true,
-	get: function() {
-		return TEST_SUFFIX;
-	}
-});
 Object.defineProperty(exports, "expand", {
 	enumerable: true,
 	get: function() {
 		return expand;
 	}
 });
-Object.defineProperty(exports, "isPolicyName", {
-	enumerable: true,
-	get: function() {
-		return isPolicyName;
-	}
-});
-Object.defineProperty(exports, "isTestName", {
-	enumerable: true,
-	get: function() {
-		return isTestName;
-	}
-});
-Object.defineProperty(exports, "policyOf", {
-	enumerable: true,
-	get: function() {
-		return policyOf;
-	}
-});
 Object.defineProperty(exports, "readText", {
 	enumerable: true,
 	get: function() {
 		return readText;
-	}
-});
-Object.defineProperty(exports, "testsOf", {
-	enumerable: true,
-	get: function() {
-		return testsOf;
 	}
 });
 Object.defineProperty(exports, "whyUnread", {

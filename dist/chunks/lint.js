@@ -26,7 +26,7 @@ async function lint(io, files, options) {
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
 	const { validatePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.validate_exports);
 	const loaded = [];
-	for (const file of require_files.expand(files.length > 0 ? files : [DEFAULT], require_files.isPolicyName)) {
+	for (const file of require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isPolicyName)) {
 		const read = require_files.readText(file);
 		if (read.text === null) return `${file}: ${read.why}`;
 		const result = await validatePolicy(read.text, file);

@@ -4890,6 +4890,14 @@ const PERMISSIONS = [
 	"maintain",
 	"admin"
 ];
+// src/policy/files.ts
+const YAML = /\.ya?ml$/;
+const FORM = /\.form\.ya?ml$/;
+const TESTS = /\.test\.ya?ml$/;
+const isPolicyName = (name) => YAML.test(name) && !TESTS.test(name) && !FORM.test(name);
+const isTestName = (name) => TESTS.test(name);
+const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
+const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
 Object.defineProperty(exports, "DURATION_PATTERN", {
 	enumerable: true,
 	get: function() {
@@ -5016,6 +5024,18 @@ Object.defineProperty(exports, "fromPointer", {
 		return fromPointer;
 	}
 });
+Object.defineProperty(exports, "isPolicyName", {
+	enumerable: true,
+	get: function() {
+		return isPolicyName;
+	}
+});
+Object.defineProperty(exports, "isTestName", {
+	enumerable: true,
+	get: function() {
+		return isTestName;
+	}
+});
 Object.defineProperty(exports, "isWithin", {
 	enumerable: true,
 	get: function() {
@@ -5076,6 +5096,12 @@ Object.defineProperty(exports, "parseYaml", {
 		return parseYaml;
 	}
 });
+Object.defineProperty(exports, "policyOf", {
+	enumerable: true,
+	get: function() {
+		return policyOf;
+	}
+});
 Object.defineProperty(exports, "problem", {
 	enumerable: true,
 	get: function() {
@@ -5098,6 +5124,12 @@ Object.defineProperty(exports, "sha256", {
 	enumerable: true,
 	get: function() {
 		return sha256;
+	}
+});
+Object.defineProperty(exports, "testsOf", {
+	enumerable: true,
+	get: function() {
+		return testsOf;
 	}
 });
 Object.defineProperty(exports, "toPointer", {

@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_files = require("./files.js");
+const require_policy = require("./policy.js");
 const require_progress = require("./progress.js");
 let node_path = require("node:path");
 // src/cli/commands/test.ts
@@ -21,9 +22,9 @@ function testCommand(io) {
 		};
 		const run = (file) => {
 			const text = read(file);
-			if (text === null) return unread(file, require_files.policyOf(file), file);
+			if (text === null) return unread(file, require_policy.policyOf(file), file);
 			const tests = readTests(text, file);
-			const policyFile = tests.ok && tests.value.policy !== null ? (0, node_path.join)((0, node_path.dirname)(file), tests.value.policy) : require_files.policyOf(file);
+			const policyFile = tests.ok && tests.value.policy !== null ? (0, node_path.join)((0, node_path.dirname)(file), tests.value.policy) : require_policy.policyOf(file);
 			const policyText = read(policyFile);
 			if (policyText === null) return unread(file, policyFile, policyFile);
 			const policy = loadPolicy(policyText, policyFile);
@@ -47,7 +48,7 @@ function testCommand(io) {
 				...mutate && passed ? { mutations: mutationsOf(policy.value, yaml, tests.value, (done, total) => progress.to(done, total)) } : {}
 			};
 		};
-		const paths = require_files.expand(files.length > 0 ? files : [DEFAULT], require_files.isTestName).map((file) => require_files.TEST_SUFFIX.test(file) ? file : require_files.testsOf(file));
+		const paths = require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isTestName).map((file) => require_policy.isTestName(file) ? file : require_policy.testsOf(file));
 		const tested = [...new Set(paths)].map(run);
 		progress.end();
 		const cases = tested.flatMap((one) => one.cases);

@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_files = require("./files.js");
+const require_policy = require("./policy.js");
 // src/cli/commands/validate.ts
 const DEFAULT = ".github/escalation-policy.yml";
 function validateCommand(io) {
@@ -10,7 +11,7 @@ function validateCommand(io) {
 		const sources = /* @__PURE__ */ new Map();
 		const unread = [];
 		const checked = [];
-		for (const file of require_files.expand(files.length > 0 ? files : [DEFAULT], require_files.isPolicyName)) {
+		for (const file of require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isPolicyName)) {
 			const read = require_files.readText(file);
 			if (read.text === null) {
 				unread.push(`${file}: ${read.why}`);

@@ -6,7 +6,8 @@ import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ChangeParts, ChangeSection } from '../report/change/comment.ts';
 import { validatePolicy } from '../validate.ts';
-import { type PolicySource, readFrom } from './policies.ts';
+import { testsOf } from '../policy/files.ts';
+import { type PolicyFile, type PolicySource, readFrom } from './policies.ts';
 
 export interface ChangeOptions {
   /** As it would be after the merge. */
@@ -24,26 +25,20 @@ export interface Past {
   readonly now: Instant;
 }
 
-/** What happens to one policy; null when neither it nor its tests are touched. */
-export async function readChange(path: string, options: ChangeOptions): Promise<ChangeParts | null> {
-  const testsPath = path.replace(/\.ya?ml$/, (suffix) => `.test${suffix}`);
-  const [before, after, testsBefore, testsAfter] = await Promise.all([
-    readFrom(options.base, path),
-    readFrom(options.head, path),
-    readFrom(options.base, testsPath),
-    readFrom(options.head, testsPath),
+/** What happens to the policy of this file, as it would be; null when neither it nor its tests are touched. */
+export async function readChange(file: PolicyFile, options: ChangeOptions): Promise<ChangeParts | null> {
+  const { path, text, result: now } = file;
+  const testsPath = testsOf(path);
+  const [old, oldTests, tests] = await Promise.all([
+    textFrom(options.base, path),
+    textFrom(options.base, testsPath),
+    textFrom(options.head, testsPath),
   ]);
-  const [old, text] = [before, after].map((file) => (file.ok ? file.text : null)) as [string | null, string | null];
-  const [oldTests, tests] = [testsBefore, testsAfter].map((file) => (file.ok ? file.text : null)) as [
-    string | null,
-    string | null,
-  ];
   if (old === text && oldTests === tests) return null;
   const testsGone = oldTests !== null && tests === null;
   const nothing = { file: path, diagnostics: [], tests: null, testsGone, verdict: null, sections: [] };
   // Whoever could not be read is told by the check itself.
-  if (text === null) return old === null ? null : { ...nothing, kind: 'gone' };
-  const now = await validatePolicy(text, path);
+  if (text === null || now === null) return old === null ? null : { ...nothing, kind: 'gone' };
   const was = old === null ? null : await validatePolicy(old, path);
   const kind = was === null ? 'new' : was.ok ? 'changed' : 'unreadable';
   if (!now.ok) return { ...nothing, kind, diagnostics: now.diagnostics };
@@ -64,6 +59,11 @@ export async function readChange(path: string, options: ChangeOptions): Promise<
       ...(read?.ok ? [await coverage(policy, text, read.value)] : []),
     ],
   };
+}
+
+async function textFrom(source: PolicySource, path: string): Promise<string | null> {
+  const read = await readFrom(source, path);
+  return read.ok ? read.text : null;
 }
 
 function runTests(read: Result<TestFile>, file: string, policy: Policy): ChangeParts['tests'] {

@@ -8,7 +8,7 @@ import type { Client } from '../github/index.ts';
 import type { ChangeParts } from '../report/change/comment.ts';
 import type { PullRequest } from './event.ts';
 import { incidentLabelsOf, teamsOf } from '../engine/needs.ts';
-import { loadPolicies, type PolicySource } from './policies.ts';
+import { loadPolicies, type PolicyFile, type PolicySource } from './policies.ts';
 import { started } from './started.ts';
 
 export interface CheckOptions {
@@ -40,7 +40,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const report = started(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   const { pull } = options;
   if (pull === null) return { report, changes: [], untold: diagnostics, failures: [] };
-  const changes = await review(options, pull);
+  const changes = await review(options, pull, loaded.files);
   const { renderChange } = await import('../report/change/comment.ts');
   return {
     report: { ...report, diagnostics: merge(diagnostics, changes) },
@@ -55,18 +55,22 @@ const LONGEST_SUMMARY = 500_000;
 /** Days of past incidents that both policies are played over. */
 const PAST = 90 * 86_400;
 
-async function review(options: CheckOptions, pull: PullRequest): Promise<readonly ChangeParts[]> {
+async function review(
+  options: CheckOptions,
+  pull: PullRequest,
+  files: readonly PolicyFile[],
+): Promise<readonly ChangeParts[]> {
   const { readChange } = await import('./change.ts');
   const found: ChangeParts[] = [];
-  for (const path of options.paths) {
-    const change = await readChange(path, {
+  for (const file of files) {
+    const change = await readChange(file, {
       head: options.source,
       base: options.sourceAt(pull.base),
       now: Math.floor(Date.now() / 1000),
       past: (policies) => past(options, policies),
     });
     if (change !== null) found.push(change);
-    await tell(options, pull, path, change);
+    await tell(options, pull, file.path, change);
   }
   return found;
 }

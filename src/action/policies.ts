@@ -1,7 +1,7 @@
 /** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Diagnostic, Result } from '../domain/diagnostic.ts';
 import type { Policy } from '../domain/policy.ts';
 import { loadLean, validatePolicy } from '../validate.ts';
 
@@ -21,11 +21,20 @@ export interface Unavailable {
   readonly message: string;
 }
 
+/** One policy's file; its text and what it means are null when it could not be read. */
+export interface PolicyFile {
+  readonly path: string;
+  readonly text: string | null;
+  readonly result: Result<Policy> | null;
+}
+
 export interface Loaded {
   /** Those without errors, in the order given. */
   readonly policies: readonly Policy[];
   readonly diagnostics: readonly Diagnostic[];
   readonly valid: boolean;
+  /** All of them, in the order given. */
+  readonly files: readonly PolicyFile[];
 }
 
 /** Bytes. Beyond it a file is not even read; the policy's own limit, in characters, is lower. */
@@ -33,23 +42,22 @@ const MOST = 2 * 1024 * 1024;
 
 /** With `all`, templates are checked too, as a reviewer wants it; a run escalates with the shipped wording rather than not at all. */
 export async function loadPolicies(paths: readonly string[], source: PolicySource, all = false): Promise<Loaded> {
-  const policies: Policy[] = [];
+  const files: PolicyFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  let valid = true;
   for (const path of paths) {
-    const text = await readFrom(source, path);
-    if (!text.ok) {
-      valid = false;
-      diagnostics.push(unavailable(path, text));
+    const read = await readFrom(source, path);
+    if (!read.ok) {
+      files.push({ path, text: null, result: null });
+      diagnostics.push(unavailable(path, read));
       continue;
     }
-    const options = { commit: source.commit };
-    const result = await (all ? validatePolicy : loadLean)(text.text, path, options);
+    const { text } = read;
+    const result = await (all ? validatePolicy : loadLean)(text, path, { commit: source.commit });
+    files.push({ path, text, result });
     diagnostics.push(...result.diagnostics);
-    if (result.ok) policies.push(result.value);
-    else valid = false;
   }
-  return { policies, diagnostics, valid };
+  const policies = files.flatMap(({ result }) => (result?.ok ? [result.value] : []));
+  return { policies, diagnostics, valid: policies.length === files.length, files };
 }
 
 /** A file's text, from the workspace where it has one, else from GitHub. */

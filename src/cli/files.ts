@@ -33,10 +33,6 @@ export function writeText(file: string, text: string): string | null {
   }
 }
 
-export const TEST_SUFFIX = /\.test\.ya?ml$/;
-const FORM_SUFFIX = /\.form\.ya?ml$/;
-const POLICY_SUFFIX = /\.ya?ml$/;
-
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** The files named; for a folder, those in it (and below it) that `wanted` takes. */
@@ -53,12 +49,3 @@ export function expand(paths: readonly string[], wanted: (name: string) => boole
     });
   });
 }
-
-/** Policies among the files of a folder: every YAML file but the tests and the issue forms. */
-export const isPolicyName = (name: string): boolean =>
-  POLICY_SUFFIX.test(name) && !TEST_SUFFIX.test(name) && !FORM_SUFFIX.test(name);
-export const isTestName = (name: string): boolean => TEST_SUFFIX.test(name);
-/** The tests beside a policy. */
-export const testsOf = (policy: string): string => policy.replace(POLICY_SUFFIX, (suffix) => `.test${suffix}`);
-/** The policy a test file is named after. */
-export const policyOf = (tests: string): string => tests.replace(TEST_SUFFIX, (suffix) => suffix.slice('.test'.length));

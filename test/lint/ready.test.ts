@@ -6,7 +6,7 @@ import { lintPolicy } from '../../src/lint/index.ts';
 import { compileRule } from '../../src/logic/index.ts';
 import { outlook, rehearseRun } from '../../src/engine/index.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
-import { isPolicyName } from '../../src/cli/files.ts';
+import { isPolicyName } from '../../src/policy/files.ts';
 import { inRepository } from '../repo/repository.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 import { NOW } from './rule.ts';

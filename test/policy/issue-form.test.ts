@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { isPolicyName } from '../../src/cli/files.ts';
+import { isPolicyName } from '../../src/policy/files.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { readDetails } from '../../src/engine/details.ts';
 import { loadPolicy } from '../../src/policy/index.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTests, runCase } from '../../src/cases/index.ts';
-import { isPolicyName } from '../../src/cli/files.ts';
+import { isPolicyName } from '../../src/policy/files.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { checkTemplates } from '../../src/policy/templates.ts';
 

@@ -5,7 +5,8 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Facts } from '../../domain/rule.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant } from '../../domain/time.ts';
 import type { YamlFile } from '../../policy/index.ts';
-import { readText, testsOf } from '../files.ts';
+import { readText } from '../files.ts';
+import { testsOf } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';

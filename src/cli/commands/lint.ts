@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Linted, Meta } from '../../lint/index.ts';
-import { expand, isPolicyName, readText } from '../files.ts';
+import { expand, readText } from '../files.ts';
+import { isPolicyName } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';

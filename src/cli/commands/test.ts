@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import type { CaseResult } from '../../cases/index.ts';
 import type { Coverage, Mutations } from '../../domain/coverage.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { expand, isTestName, policyOf, readText, TEST_SUFFIX, testsOf } from '../files.ts';
+import { expand, readText } from '../files.ts';
+import { isTestName, policyOf, testsOf } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 import { progressBar } from '../progress.ts';
 
@@ -83,7 +84,7 @@ export function testCommand(io: Io): Command {
         };
       };
       const paths = expand(files.length > 0 ? files : [DEFAULT], isTestName).map((file) =>
-        TEST_SUFFIX.test(file) ? file : testsOf(file),
+        isTestName(file) ? file : testsOf(file),
       );
       const tested = [...new Set(paths)].map(run);
       progress.end();

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { expand, isPolicyName, readText } from '../files.ts';
+import { expand, readText } from '../files.ts';
+import { isPolicyName } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';

@@ -1,0 +1,13 @@
+/** Names of files: of policies, of the tests beside them, and of issue forms, which are neither. Pure. */
+const YAML = /\.ya?ml$/;
+const FORM = /\.form\.ya?ml$/;
+const TESTS = /\.test\.ya?ml$/;
+
+/** Policies among the files of a folder: every YAML file but the tests and the issue forms. */
+export const isPolicyName = (name: string): boolean => YAML.test(name) && !TESTS.test(name) && !FORM.test(name);
+export const isTestName = (name: string): boolean => TESTS.test(name);
+
+/** The tests beside a policy: `escalation-policy.test.yml` of `escalation-policy.yml`. */
+export const testsOf = (policy: string): string => policy.replace(YAML, (suffix) => `.test${suffix}`);
+/** The policy a test file is named after. */
+export const policyOf = (tests: string): string => tests.replace(TESTS, (suffix) => suffix.slice('.test'.length));
