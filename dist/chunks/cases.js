@@ -125,7 +125,11 @@ const r = {
 						labels: { $ref: `#/definitions/texts` },
 						assignees: { $ref: `#/definitions/texts` },
 						details: { $ref: `#/definitions/details` },
-						body: { type: [`string`, `null`] }
+						body: { type: [`string`, `null`] },
+						review: {
+							type: `string`,
+							description: "The text of the prepared review, as somebody leaves it. `- [ ] Renew the certificate @dan 2026-12-01` is an action item."
+						}
 					}
 				},
 				runs: {
@@ -182,7 +186,11 @@ const r = {
 					properties: {
 						title: { type: `string` },
 						details: { $ref: `#/definitions/details` },
-						body: { type: [`string`, `null`] }
+						body: { type: [`string`, `null`] },
+						review: {
+							type: `string`,
+							description: "The text of the prepared review, as somebody leaves it. `- [ ] Renew the certificate @dan 2026-12-01` is an action item."
+						}
 					}
 				},
 				expect: { $ref: `#/definitions/expect` }
@@ -272,7 +280,11 @@ const o = {
 				labels: { $ref: `#/definitions/texts` },
 				assignees: { $ref: `#/definitions/texts` },
 				details: { $ref: `#/definitions/details` },
-				body: { type: [`string`, `null`] }
+				body: { type: [`string`, `null`] },
+				review: {
+					type: `string`,
+					description: "The text of the prepared review, as somebody leaves it. `- [ ] Renew the certificate @dan 2026-12-01` is an action item."
+				}
 			}
 		},
 		runs: {
@@ -365,7 +377,11 @@ const h = {
 			properties: {
 				title: { type: `string` },
 				details: { $ref: `#/definitions/details` },
-				body: { type: [`string`, `null`] }
+				body: { type: [`string`, `null`] },
+				review: {
+					type: `string`,
+					description: "The text of the prepared review, as somebody leaves it. `- [ ] Renew the certificate @dan 2026-12-01` is an action item."
+				}
 			}
 		},
 		expect: { $ref: `#/definitions/expect` }
@@ -1436,7 +1452,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					};
 					s === null ? s = [e] : s.push(e), c++;
 				}
-				for (let e of Object.keys(n)) if (e !== `title` && e !== `details` && e !== `body`) {
+				for (let e of Object.keys(n)) if (e !== `title` && e !== `details` && e !== `body` && e !== `review`) {
 					let r = {
 						instancePath: t + `/edit`,
 						schemaPath: `#/properties/edit/additionalProperties`,
@@ -1527,6 +1543,22 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							message: `must be string,null`,
 							schema: h.properties.edit.properties.body.type,
 							parentSchema: h.properties.edit.properties.body,
+							data: e
+						};
+						s === null ? s = [n] : s.push(n), c++;
+					}
+				}
+				if (n.review !== void 0 && i.call(n, `review`)) {
+					let e = n.review;
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/edit/review`,
+							schemaPath: `#/properties/edit/properties/review/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: h.properties.edit.properties.review.type,
+							parentSchema: h.properties.edit.properties.review,
 							data: e
 						};
 						s === null ? s = [n] : s.push(n), c++;
@@ -1685,7 +1717,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e.incident !== void 0 && i.call(e, `incident`)) {
 			let n = e.incident;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
-				for (let e of Object.keys(n)) if (e !== `title` && e !== `author` && e !== `type` && e !== `labels` && e !== `assignees` && e !== `details` && e !== `body`) {
+				for (let e of Object.keys(n)) if (e !== `title` && e !== `author` && e !== `type` && e !== `labels` && e !== `assignees` && e !== `details` && e !== `body` && e !== `review`) {
 					let r = {
 						instancePath: t + `/incident`,
 						schemaPath: `#/properties/incident/additionalProperties`,
@@ -1890,6 +1922,22 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							message: `must be string,null`,
 							schema: o.properties.incident.properties.body.type,
 							parentSchema: o.properties.incident.properties.body,
+							data: e
+						};
+						g === null ? g = [n] : g.push(n), _++;
+					}
+				}
+				if (n.review !== void 0 && i.call(n, `review`)) {
+					let e = n.review;
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/incident/review`,
+							schemaPath: `#/properties/incident/properties/review/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.incident.properties.review.type,
+							parentSchema: o.properties.incident.properties.review,
 							data: e
 						};
 						g === null ? g = [n] : g.push(n), _++;
@@ -2442,7 +2490,8 @@ function readAct(entry, act) {
 			kind: "edit",
 			title: entry.edit?.title ?? null,
 			details: entry.edit?.details ?? null,
-			body: entry.edit?.body ?? null
+			body: entry.edit?.body ?? null,
+			review: entry.edit?.review ?? null
 		};
 		default: return act;
 	}
@@ -2558,8 +2607,20 @@ function resolve(policy, what) {
 	return {
 		kind: "edit",
 		title: what.title,
-		body
+		body,
+		review: what.review
 	};
+}
+// src/cases/action-items.ts
+const MOST$2 = 20;
+function reviewWithActions(facts) {
+	const counts = facts["count"] ?? {};
+	const count = (name) => Math.min(MOST$2, Math.max(0, Math.ceil(Number(counts[name] ?? 0))));
+	const overdue = count("overdue-actions");
+	const items = Math.max(count("open-actions"), overdue);
+	if (items === 0) return null;
+	const day = (index) => index < overdue ? " 2000-01-01" : "";
+	return Array.from({ length: items }, (_, index) => `- [ ] Action ${index + 1}${day(index)}`).join("\n");
 }
 // src/cases/witness-story.ts
 const REPORTER = "reporter";
@@ -2589,7 +2650,8 @@ const numberAt = (facts, path) => {
 function ageOf({ severities }, facts) {
 	const ages = Object.values(facts["elapsed"] ?? {}).map((minutes) => Math.round(Number(minutes) * 60));
 	const every = Math.max(0, ...severities.map(({ updateEvery }) => updateEvery ?? 0));
-	return Math.max(0, ...ages, numberAt(facts, "count.missed-updates") * every);
+	const reviewed = hasActions(facts) ? TO_WRITE_A_REVIEW : 0;
+	return Math.max(reviewed, ...ages, numberAt(facts, "count.missed-updates") * every);
 }
 function actsOf$1(policy, facts, { chosenAt, asks }) {
 	const age = ageOf(policy, facts);
@@ -2630,9 +2692,17 @@ function actsOf$1(policy, facts, { chosenAt, asks }) {
 		logins: [`helper-${times + 1}`]
 	});
 	if (since("mitigated") !== null || status === "mitigated") add(since("mitigated") ?? age, RESPONDER, say("/mitigated"));
-	if (since("resolved") !== null || status === "resolved" || status === "reviewed") add(since("resolved") ?? age, RESPONDER, {
+	if (since("resolved") !== null || status === "resolved" || status === "reviewed" || hasActions(facts)) add(since("resolved") ?? (hasActions(facts) ? 0 : age), RESPONDER, {
 		kind: "close",
 		reason: "completed"
+	});
+	const review = reviewWithActions(facts);
+	if (review !== null) add(age, RESPONDER, {
+		kind: "edit",
+		title: null,
+		details: null,
+		body: null,
+		review
 	});
 	if (status === "reviewed" || factAt(facts, "review.done") === true) add(age, RESPONDER, say("/reviewed"));
 	if (factAt(facts, "incident.snoozed") === true) add(age, RESPONDER, say("/snooze 15m waiting"));
@@ -2640,10 +2710,12 @@ function actsOf$1(policy, facts, { chosenAt, asks }) {
 	return acts.toSorted((a, b) => a.at - b.at);
 }
 const MOST$1 = 20;
+const TO_WRITE_A_REVIEW = 60;
+const hasActions = (facts) => reviewWithActions(facts) !== null;
 function chosenSeverity({ severities, review }, facts) {
 	const [id, rank] = [factAt(facts, "severity.id"), factAt(facts, "severity.rank")];
 	const within = factAt(facts, "severity.acknowledge-within");
-	const found = severities.find((one) => one.id === id) ?? severities.find((one) => one.rank === rank) ?? severities.find((one) => typeof within === "number" && one.acknowledgeWithin === within * 60) ?? severities.find((one) => factAt(facts, "review.required") === true && review?.severities.includes(one.id));
+	const found = severities.find((one) => one.id === id) ?? severities.find((one) => one.rank === rank) ?? severities.find((one) => typeof within === "number" && one.acknowledgeWithin === within * 60) ?? severities.find((one) => (factAt(facts, "review.required") === true || hasActions(facts)) && review?.severities.includes(one.id));
 	if (!found) return null;
 	return found.label === null ? {
 		kind: "comment",
@@ -2831,14 +2903,16 @@ function actOf(what) {
 		case "unassign": return { [what.kind]: what.logins };
 		case "close": return { close: what.reason };
 		case "reopen": return { reopen: true };
-		case "edit": return { edit: {
-			title: what.title,
-			body: what.body,
-			details: what.details
-		} };
+		case "edit": return { edit: Object.fromEntries(Object.entries(changes(what)).filter(([, value]) => value !== null)) };
 		default: return what;
 	}
 }
+const changes = ({ title, body, details, review }) => ({
+	title,
+	body,
+	details,
+	review
+});
 // src/cases/compare.ts
 function compare(compared, expect) {
 	const { issue, state, since, test } = compared;
@@ -3303,7 +3377,8 @@ const at = (facts, group, name) => {
 };
 function wishOf(facts) {
 	const count = (name) => Math.min(MOST, Math.max(0, Math.ceil(Number(at(facts, "count", name) ?? 0))));
-	const status = at(facts, "incident", "status");
+	const review = reviewWithActions(facts);
+	const status = at(facts, "incident", "status") ?? (review === null ? void 0 : "resolved");
 	const severity = at(facts, "severity", "id");
 	return {
 		acknowledged: at(facts, "incident", "acknowledged") === true || status === "acknowledged",
@@ -3313,7 +3388,8 @@ function wishOf(facts) {
 		helpRequests: count("help-requests"),
 		reassignments: count("reassignments"),
 		updates: count("updates"),
-		reopenings: count("reopenings")
+		reopenings: count("reopenings"),
+		...review === null ? {} : { review }
 	};
 }
 function incidentOf(policy, base, facts) {
@@ -3368,6 +3444,7 @@ function actsOf(policy, { responder, others }, wish) {
 	if (wish.snoozed) does({ comment: "/snooze 10m waiting for the vendor" });
 	if (wish.status === "mitigated") does({ comment: "/mitigated" });
 	if (wish.status === "resolved" || wish.status === "reviewed") does({ close: "completed" });
+	if (wish.review !== void 0) does({ edit: { review: wish.review } });
 	if (wish.status === "reviewed") does({ comment: "/reviewed" });
 	return story;
 }

@@ -1054,10 +1054,10 @@ function isRecord(data) {
 	return isShape(data) && data["v"] === 1 && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]);
 }
 function isStatus(data) {
-	return isShape(data) && isText(data["shows"]) && isCount(data["deeds"]) && isReview(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
+	return isShape(data) && isText(data["shows"]) && isCount(data["deeds"]) && isReview$1(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
 }
 const isEarlier = (data) => Array.isArray(data) && data.every((one) => isShape(one) && isInstant(one["at"]) && isText(one["severity"]) && isInstant(one["since"]) && isCount(one["seen"]));
-const isReview = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]) && (data["issue"] === void 0 || isText(data["issue"]));
+const isReview$1 = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]) && (data["issue"] === void 0 || isText(data["issue"]));
 function isQuiet(data) {
 	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], (entry) => isShape(entry) && isCount(entry["n"]) && isInstant(entry["at"]) && isCount(entry["seen"])) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
 }
@@ -1731,14 +1731,39 @@ function personDid(issue, login, what, at) {
 				at,
 				by
 			}]];
-			return {
+			const told = {
 				...after,
 				title: what.title ?? issue.title,
 				timeline: [...issue.timeline, ...items]
 			};
+			return what.review == null ? told : withReview(told, what.review, at);
 		}
 		default: return what;
 	}
+}
+function withReview(issue, text, at) {
+	const rewrite = (before) => [text, ...before.match(/<!--[\s\S]*?-->/g) ?? []].join("\n");
+	const { subIssues = [] } = issue;
+	const own = subIssues.findLast(({ body }) => parseReviewLine(body) !== null);
+	if (own !== void 0) return {
+		...issue,
+		subIssues: subIssues.map((one) => one === own ? {
+			...one,
+			body: rewrite(one.body)
+		} : one)
+	};
+	const comment = issue.timeline.findLast((item) => item.kind === "comment" && isReview(item));
+	if (comment?.kind !== "comment") return issue;
+	return changeComment(issue, comment.id, (item) => ({
+		...item,
+		body: rewrite(item.body),
+		editedAt: at,
+		editedByOther: true
+	}));
+}
+function isReview(item) {
+	const line = item.by?.kind === "engine" ? ledgerOf(item) : null;
+	return line?.kind === "record" && line.record.review;
 }
 // src/engine/record.ts
 function recordOf(run) {

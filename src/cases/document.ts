@@ -41,7 +41,12 @@ export interface EntryDocument {
   readonly unassign?: OneOrMany;
   readonly close?: CloseReason;
   readonly reopen?: true;
-  readonly edit?: { readonly title?: string; readonly details?: Details; readonly body?: string | null };
+  readonly edit?: {
+    readonly title?: string;
+    readonly details?: Details;
+    readonly body?: string | null;
+    readonly review?: string;
+  };
   readonly expect?: ExpectDocument;
 }
 
@@ -67,6 +72,7 @@ export type Told =
       readonly title: string | null;
       readonly details: Details | null;
       readonly body: string | null;
+      readonly review: string | null;
     };
 
 export interface Entry {

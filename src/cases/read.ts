@@ -100,6 +100,7 @@ function readAct(entry: EntryDocument, act: (typeof ACTS)[number]): Told {
         title: entry.edit?.title ?? null,
         details: entry.edit?.details ?? null,
         body: entry.edit?.body ?? null,
+        review: entry.edit?.review ?? null,
       };
     default:
       return act satisfies never;

@@ -114,5 +114,5 @@ function opened(policy: Policy, { declared, incident, people }: TestCase): Issue
 function resolve(policy: Policy, what: Told): Parameters<typeof personDid>[2] {
   if (what.kind !== 'edit') return what;
   const body = what.body ?? (what.details === null ? null : writeBody(policy, what.details));
-  return { kind: 'edit', title: what.title, body };
+  return { kind: 'edit', title: what.title, body, review: what.review };
 }

@@ -2,6 +2,7 @@
 import type { Policy } from '../domain/policy.ts';
 import type { Facts, Json } from '../domain/rule.ts';
 import { formatDuration, type Seconds } from '../domain/time.ts';
+import { reviewWithActions } from './action-items.ts';
 import type { Told } from './document.ts';
 
 /** Who acts in the story of a witness. */
@@ -12,7 +13,7 @@ export interface Act {
   /** Since the declaration. */
   readonly at: Seconds;
   readonly by: string;
-  readonly what: Exclude<Told, { kind: 'edit' }>;
+  readonly what: Told;
 }
 
 /** What may be tried where facts do not tell it. */
@@ -49,7 +50,8 @@ export const numberAt = (facts: Facts, path: string): number => {
 export function ageOf({ severities }: Policy, facts: Facts): Seconds {
   const ages = Object.values(facts['elapsed'] ?? {}).map((minutes) => Math.round(Number(minutes) * 60));
   const every = Math.max(0, ...severities.map(({ updateEvery }) => updateEvery ?? 0));
-  return Math.max(0, ...ages, numberAt(facts, 'count.missed-updates') * every);
+  const reviewed = hasActions(facts) ? TO_WRITE_A_REVIEW : 0;
+  return Math.max(reviewed, ...ages, numberAt(facts, 'count.missed-updates') * every);
 }
 
 /** What people do, in the order of time. */
@@ -86,8 +88,10 @@ export function actsOf(policy: Policy, facts: Facts, { chosenAt, asks }: Variant
     add(age, RESPONDER, { kind: 'assign', logins: [`helper-${times + 1}`] });
   if (since('mitigated') !== null || status === 'mitigated')
     add(since('mitigated') ?? age, RESPONDER, say('/mitigated'));
-  if (since('resolved') !== null || status === 'resolved' || status === 'reviewed')
-    add(since('resolved') ?? age, RESPONDER, { kind: 'close', reason: 'completed' });
+  if (since('resolved') !== null || status === 'resolved' || status === 'reviewed' || hasActions(facts))
+    add(since('resolved') ?? (hasActions(facts) ? 0 : age), RESPONDER, { kind: 'close', reason: 'completed' });
+  const review = reviewWithActions(facts);
+  if (review !== null) add(age, RESPONDER, { kind: 'edit', title: null, details: null, body: null, review });
   if (status === 'reviewed' || factAt(facts, 'review.done') === true) add(age, RESPONDER, say('/reviewed'));
   if (factAt(facts, 'incident.snoozed') === true) add(age, RESPONDER, say('/snooze 15m waiting'));
   add(age, REPORTER, say('/escalate'), count('help-requests'));
@@ -97,6 +101,11 @@ export function actsOf(policy: Policy, facts: Facts, { chosenAt, asks }: Variant
 /** More of the same act is no story anybody pastes. */
 const MOST = 20;
 
+/** The review is prepared by a run after the resolution, and changed after that. */
+const TO_WRITE_A_REVIEW: Seconds = 60;
+
+const hasActions = (facts: Facts): boolean => reviewWithActions(facts) !== null;
+
 /** How a person chooses the severity that the facts have; null when they have none. A label acknowledges nothing. */
 function chosenSeverity({ severities, review }: Policy, facts: Facts): Act['what'] | null {
   const [id, rank] = [factAt(facts, 'severity.id'), factAt(facts, 'severity.rank')];
@@ -105,7 +114,9 @@ function chosenSeverity({ severities, review }: Policy, facts: Facts): Act['what
     severities.find((one) => one.id === id) ??
     severities.find((one) => one.rank === rank) ??
     severities.find((one) => typeof within === 'number' && one.acknowledgeWithin === within * 60) ??
-    severities.find((one) => factAt(facts, 'review.required') === true && review?.severities.includes(one.id));
+    severities.find(
+      (one) => (factAt(facts, 'review.required') === true || hasActions(facts)) && review?.severities.includes(one.id),
+    );
   if (!found) return null;
   return found.label === null
     ? { kind: 'comment', body: `/severity ${found.id}` }

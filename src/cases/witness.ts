@@ -189,8 +189,20 @@ function actOf(what: Told): { readonly [key: string]: Json } {
     case 'reopen':
       return { reopen: true };
     case 'edit':
-      return { edit: { title: what.title, body: what.body, details: what.details } };
+      return { edit: Object.fromEntries(Object.entries(changes(what)).filter(([, value]) => value !== null)) };
     default:
       return what satisfies never;
   }
 }
+
+const changes = ({
+  title,
+  body,
+  details,
+  review,
+}: Extract<Told, { kind: 'edit' }>): Readonly<Record<string, Json>> => ({
+  title,
+  body,
+  details,
+  review,
+});

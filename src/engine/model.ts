@@ -2,7 +2,9 @@
 import type { Effect, SayEffect } from '../domain/effect.ts';
 import type { Actor, Issue, Reaction, TimelineItem } from '../domain/issue.ts';
 import type { Instant } from '../domain/time.ts';
+import { ledgerOf } from './ledger.ts';
 import { includesName, key, same } from './people.ts';
+import { parseReviewLine } from './review-issue.ts';
 
 const ENGINE: Actor = { login: 'github-actions[bot]', kind: 'engine' };
 /** GitHub assigns no more people than this to one issue. */
@@ -128,7 +130,13 @@ export type PersonAct =
   | { readonly kind: 'assign' | 'unassign'; readonly logins: readonly string[] }
   | { readonly kind: 'close'; readonly reason: 'completed' | 'not-planned' | 'duplicate' }
   | { readonly kind: 'reopen' }
-  | { readonly kind: 'edit'; readonly title: string | null; readonly body: string | null };
+  | {
+      readonly kind: 'edit';
+      readonly title: string | null;
+      readonly body: string | null;
+      /** The text of the prepared review, as they leave it. */
+      readonly review?: string | null;
+    };
 
 /** The issue after a person did something. */
 export function personDid(issue: Issue, login: string, what: PersonAct, at: Instant): Issue {
@@ -188,9 +196,33 @@ export function personDid(issue: Issue, login: string, what: PersonAct, at: Inst
         ...(what.title === null ? [] : [{ kind: 'renamed' as const, title: what.title, at, by }]),
         ...(what.body === null ? [] : [{ kind: 'edited' as const, at, by }]),
       ];
-      return { ...after, title: what.title ?? issue.title, timeline: [...issue.timeline, ...items] };
+      const told = { ...after, title: what.title ?? issue.title, timeline: [...issue.timeline, ...items] };
+      return what.review == null ? told : withReview(told, what.review, at);
     }
     default:
       return what satisfies never;
   }
+}
+
+/** The issue after a person changed the latest review: people leave the hidden line alone, which they do not see. */
+function withReview(issue: Issue, text: string, at: Instant): Issue {
+  const rewrite = (before: string): string => [text, ...(before.match(/<!--[\s\S]*?-->/g) ?? [])].join('\n');
+  const { subIssues = [] } = issue;
+  const own = subIssues.findLast(({ body }) => parseReviewLine(body) !== null);
+  if (own !== undefined) {
+    return { ...issue, subIssues: subIssues.map((one) => (one === own ? { ...one, body: rewrite(one.body) } : one)) };
+  }
+  const comment = issue.timeline.findLast((item) => item.kind === 'comment' && isReview(item));
+  if (comment?.kind !== 'comment') return issue;
+  return changeComment(issue, comment.id, (item) => ({
+    ...item,
+    body: rewrite(item.body),
+    editedAt: at,
+    editedByOther: true,
+  }));
+}
+
+function isReview(item: CommentItem): boolean {
+  const line = item.by?.kind === 'engine' ? ledgerOf(item) : null;
+  return line?.kind === 'record' && line.record.review;
 }

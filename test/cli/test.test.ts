@@ -56,7 +56,7 @@ function thin(name: string): string {
 }
 
 describe('coverage', () => {
-  test.each(['small-team', 'security'])(
+  test.each(['small-team', 'security', 'service-24x7'])(
     'the tests of %s show every condition and notice every mistake',
     async (name) => {
       const { out, code } = await run(testCommand, inRepository(`policies/${name}.yml`), '--coverage', '--mutate');

@@ -2,6 +2,7 @@
 import type { Policy } from '../../domain/policy.ts';
 import type { Facts, Json } from '../../domain/rule.ts';
 import { formatDuration, formatInstant } from '../../domain/time.ts';
+import { reviewWithActions } from '../action-items.ts';
 import type { CaseDocument, EntryDocument, TestCase, TestFile } from '../document.ts';
 import type { Open } from './coverage.ts';
 
@@ -17,6 +18,8 @@ interface Wish {
   readonly reassignments?: number;
   readonly updates?: number;
   readonly reopenings?: number;
+  /** What people write into the review. */
+  readonly review?: string;
 }
 
 const USUAL: readonly Wish[] = [
@@ -87,7 +90,8 @@ const at = (facts: Facts, group: string, name: string): Json | undefined => {
 
 function wishOf(facts: Facts): Wish {
   const count = (name: string): number => Math.min(MOST, Math.max(0, Math.ceil(Number(at(facts, 'count', name) ?? 0))));
-  const status = at(facts, 'incident', 'status');
+  const review = reviewWithActions(facts);
+  const status = at(facts, 'incident', 'status') ?? (review === null ? undefined : 'resolved');
   const severity = at(facts, 'severity', 'id');
   return {
     acknowledged: at(facts, 'incident', 'acknowledged') === true || status === 'acknowledged',
@@ -98,6 +102,7 @@ function wishOf(facts: Facts): Wish {
     reassignments: count('reassignments'),
     updates: count('updates'),
     reopenings: count('reopenings'),
+    ...(review === null ? {} : { review }),
   };
 }
 
@@ -152,6 +157,7 @@ function actsOf(policy: Policy, { responder, others }: Cast, wish: Wish): readon
   if (wish.snoozed) does({ comment: '/snooze 10m waiting for the vendor' });
   if (wish.status === 'mitigated') does({ comment: '/mitigated' });
   if (wish.status === 'resolved' || wish.status === 'reviewed') does({ close: 'completed' });
+  if (wish.review !== undefined) does({ edit: { review: wish.review } });
   if (wish.status === 'reviewed') does({ comment: '/reviewed' });
   return story;
 }
