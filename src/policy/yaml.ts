@@ -17,7 +17,7 @@ import type { Json } from '../domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
 import { fromPointer } from './pointer.ts';
-import { type Found, scanTokens } from './tokens.ts';
+import { findUnclosed, type Found, scanTokens } from './tokens.ts';
 
 /** The largest file that is read, in characters. A policy that people can review is a hundredth of it. */
 export const MAX_CHARACTERS = 262_144;
@@ -82,7 +82,12 @@ export function parseYaml(text: string, file: string): YamlFile {
     ({ code }) => code !== 'TAG_RESOLVE_FAILED',
   );
   // One slip in YAML makes many complaints downstream of it: only the first is told, and nothing that follows from it.
-  if (first) report('yaml-syntax', first.pos[0], first.pos[1], { found: firstLine(first.message) });
+  if (first) {
+    const [from, to] = first.pos;
+    const opening = findUnclosed(tokens, { message: first.message, at: from });
+    if (opening === null) report('yaml-syntax', from, to, { found: firstLine(first.message) });
+    else report('yaml-syntax', opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
+  }
   if (!document || first || found.length > 0 || second) return unread();
 
   const reader: Reader = { document, report, values: 0, aliases: 0, isFull: false };

@@ -46,7 +46,12 @@ describe('reading YAML', () => {
     ['a tag before a block text', 'a: !x |\n  text\n', ['1:4 yaml-tag']],
     ['a directive', '%YAML 1.1\n---\na: on\n', ['1:1 yaml-directive']],
     ['two documents', 'a: 1\n---\nb: 2\n', ['2:1 several-documents']],
-    ['an unclosed bracket', 'a: [1, 2\nb: 3\n', ['2:1 yaml-syntax']],
+    ['an unclosed bracket, where it is opened', 'a: [1, 2\nb: 3\n', ['1:4 yaml-syntax']],
+    ['an unclosed bracket at the end of the file', 'a:\n  - b: [1, 2\n\n\n', ['2:8 yaml-syntax']],
+    ['an unclosed bracket inside braces that are closed', 'a: { b: [1, 2 }\nc: 3\n', ['1:9 yaml-syntax']],
+    ['an unclosed brace around a bracket that is closed', 'a: { b: [1, 2]\nc: 3\n', ['1:4 yaml-syntax']],
+    ['an unclosed quote, where it is opened', `a: "x"\nb: 'y\nc: 3\n`, ['2:4 yaml-syntax']],
+    ['a bracket too many', 'a: [1]]\nb: 3\n', ['1:7 yaml-syntax']],
     ['a login that begins with @', 'users: [@alice]\n', ['1:9 yaml-syntax']],
     ['a tab as indentation', 'a:\n\tb: 1\n', ['2:1 yaml-syntax']],
     ['an alias without its anchor', 'a: *nowhere\n', ['1:4 unknown-alias']],
@@ -58,6 +63,12 @@ describe('reading YAML', () => {
     ['an alias inside its own anchor', 'a: &a [*a]\n', ['1:7 too-many-values']],
   ])('refuses %s', (_, text, expected) => {
     expect(problems(text)).toEqual(expected);
+  });
+
+  it('names what is not closed', () => {
+    expect(parseYaml('a: {b: [1, 2}\n', 'p.yml').diagnostics).toMatchObject([
+      { message: 'This is not valid YAML: `[` is never closed.', place: { line: 1, col: 8, endLine: 1, endCol: 9 } },
+    ]);
   });
 
   it('says how to write the negation that became a tag', () => {
