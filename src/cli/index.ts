@@ -39,6 +39,7 @@ const io: Io = {
 const program = new Command('tocsin')
   .description('Escalation policy as code for incidents on GitHub Issues.')
   .helpCommand(true)
+  .option('-V, --version', 'print the version')
   // The list of all commands fits a screen: each by its name, and by how its description begins.
   .configureHelp({
     subcommandTerm: (command) => command.name(),
@@ -49,6 +50,8 @@ const program = new Command('tocsin')
 
 async function main(): Promise<void> {
   const [asked = ''] = process.argv.slice(2);
+  // Read only when it is asked for: it is no part of the start of a command.
+  if (asked === '--version' || asked === '-V') return out(`${(await import('./version.ts')).version()}\n`);
   const wanted = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked] as Load] : Object.values(COMMANDS);
   for (const load of wanted) program.addCommand((await load())(io).exitOverride());
   try {

@@ -1,0 +1,11 @@
+/** `tocsin --version` says what the package says, wherever it is started. */
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { expect, test } from 'vitest';
+import { inRepository } from '../repo/repository.ts';
+import { runCli } from './run-cli.ts';
+
+test.each(['--version', '-V'])('%s', async (option) => {
+  const { version } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as { readonly version: string };
+  expect(await runCli([option], {}, tmpdir())).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});
