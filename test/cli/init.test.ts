@@ -110,6 +110,13 @@ test('a dry run writes nothing, and as JSON says which files it would', async ()
   expect(files()).toEqual([]);
 });
 
+test('where nobody can be asked it says which policy it took, and which there are besides', async () => {
+  expect((await init('--json')).err).toBe(
+    'There is no terminal to ask on: this starts from small-team, for three to six people who look after one product, mostly in working hours. Or say --policy service-24x7 or --policy security.\n',
+  );
+  expect((await init('--policy', 'security', '--force')).err).toBe('');
+});
+
 test('it tells where reviewers are named', async () => {
   writeFileSync(join(folder, 'CODEOWNERS'), '* @acme');
   const { out } = await init('--people', 'anna,bert,cleo');

@@ -49,7 +49,7 @@ export function initCommand(io: Io): Command {
 
 /** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
 async function init(io: Io, options: Options): Promise<string | null> {
-  const starter = await chooseStarter(options);
+  const starter = await chooseStarter(io, options);
   if (typeof starter === 'string') return starter;
   const people = readPeople(starter, await choosePeople(starter, options));
   if (typeof people === 'string') return people;
@@ -114,9 +114,13 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-async function chooseStarter({ policy }: Options): Promise<Starter | string> {
-  const [first] = STARTERS;
-  if (policy === undefined && !onTerminal()) return first;
+async function chooseStarter(io: Io, { policy }: Options): Promise<Starter | string> {
+  const [first, ...others] = STARTERS;
+  if (policy === undefined && !onTerminal()) {
+    const rest = others.map(({ name }) => `--policy ${name}`).join(' or ');
+    io.err(`There is no terminal to ask on: this starts from ${first.name}, for ${first.for}. Or say ${rest}.\n`);
+    return first;
+  }
   const list = STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join('\n');
   const name = policy ?? (await ask(`Which policy do you start from?\n${list}\n[${first.name}] `));
   if (name === '') return first;
