@@ -73,6 +73,23 @@ test.each([
   expect(code).toBe(1);
 });
 
+test.each([
+  ['as text', [], /^  Each level is called when it was; who or how often differs: sev1, sev3\.$/m],
+  ['as Markdown', ['--markdown'], /^Each level is called when it was; who or how often differs: `sev1`, `sev3`\.$/m],
+])(
+  'a ladder that changes is told of %s though no level of it moves, beside one whose levels do',
+  async (_, args, told) => {
+    const after = edited(
+      textOf('service-24x7'),
+      ['acknowledge-within: 15m', 'acknowledge-within: 20m'],
+      ['rotate: [grace, heidi]', 'rotate: [heidi, grace]'],
+    );
+    const { out } = await diff(SERVICE, file('both.yml', after), ...args);
+    expect(out).toMatch(/sev2.*15m.*20m/);
+    expect(out).toMatch(told);
+  },
+);
+
 test('a change in words alone, or in nothing, ends with 0', async () => {
   const words = file('words.yml', edited(textOf('service-24x7'), ['name: Executive sponsor', 'name: Sponsor']));
   expect(await diff(SERVICE, words)).toMatchObject({ code: 0 });

@@ -12,6 +12,7 @@ import {
   type RosterGroup,
   rosterGroups,
   ruleName,
+  otherCourses,
   otherRules,
   shownSides,
   toldRules,
@@ -48,11 +49,12 @@ function ladders({ ladders: all }: PolicyDiff): readonly string[] {
   const changed = all.filter((ladder) => ladder.changed);
   const rows = changed.filter(movesLevels).flatMap(levelRows);
   const times = rows.length === 0 ? [] : [table(['Severity', 'Level', 'Before', 'After'], rows)];
+  const others = otherCourses(changed, (severity) => code(severity));
   // What stands in a summary is HTML, not Markdown: an id has nothing in it that either would obey, a name may.
   const charts = changed
     .slice(0, MOST_CHARTS)
     .map((ladder) => folded(`${escapeMarkup(ladder.severity)} as a chart`, fence('mermaid', drawChange(ladder))));
-  return [...times, ...charts, ...rest(changed.length, MOST_CHARTS)];
+  return [...times, ...(others === null ? [] : [others]), ...charts, ...rest(changed.length, MOST_CHARTS)];
 }
 
 function levelRows({ severity, levels }: LadderDiff): readonly (readonly string[])[] {

@@ -10,6 +10,7 @@ import {
   type RosterGroup,
   rosterGroups,
   ruleName,
+  otherCourses,
   otherRules,
   shownSides,
   toldRules,
@@ -35,14 +36,13 @@ function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] 
   const changed = all.filter(({ changed: is }) => is);
   if (changed.length === 0) return [];
   const rows = changed.filter(movesLevels).flatMap(levelRows);
-  if (rows.length > 0)
-    return [
-      [style.bold('If nobody answers'), ...aligned(['severity', 'level', 'before', 'after'], rows, style)].join('\n'),
-    ];
-  const names = changed.map(({ severity }) => visible(severity)).join(', ');
-  return [
-    `${style.bold('If nobody answers')}\n  Each level is called when it was; who or how often differs: ${names}.`,
+  const others = otherCourses(changed, visible);
+  const lines = [
+    style.bold('If nobody answers'),
+    ...(rows.length === 0 ? [] : aligned(['severity', 'level', 'before', 'after'], rows, style)),
+    ...(others === null ? [] : [`  ${others}`]),
   ];
+  return [lines.join('\n')];
 }
 
 const levelRows = ({ severity, levels }: LadderDiff): readonly (readonly string[])[] =>

@@ -50,6 +50,12 @@ export const timeToLevel = (after: Seconds | null): string => (after === null ? 
 /** Is there a level that is reached at another time, or one more or less? */
 export const movesLevels = ({ levels }: LadderDiff): boolean => levels.some(({ before, after }) => before !== after);
 
+/** In which severities silence is answered otherwise, although each level is called when it was; null when there are none. */
+export function otherCourses(changed: readonly LadderDiff[], name: (severity: string) => string): string | null {
+  const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
+  return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(', ')}.`;
+}
+
 function rosterTitle({ kind, name, given, timezone }: RosterDiff): string {
   return `${kind} ${name}${given === null ? '' : `, when ${given}`} (${timezone})`;
 }
