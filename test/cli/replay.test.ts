@@ -23,6 +23,7 @@ beforeAll(() => {
   write('all.ndjson', LINES);
   write('shard-1.ndjson', LINES.slice(0, 4));
   write('shard-2.ndjson', LINES.slice(2).toReversed());
+  write('worst.ndjson', ['{"format":', 'no JSON']);
   write('bad.ndjson', [LINES[0] ?? '', '{"format":', '', ...LINES.slice(1)]);
   // An issue read twice: on the first line nobody had answered yet.
   const past = { number: 9, declared: '2026-11-23T16:00:00Z', labels: ['outage'] };
@@ -76,6 +77,16 @@ describe('replay', () => {
     expect(err).toContain(`${at('bad.ndjson')}:2: expected a JSON object`);
     expect(err).toContain('Lines left out of the replay: 1.');
   });
+
+  test.each([[], ['--json'], ['--markdown']])(
+    'does not say %j of lines that are all none that nothing happened',
+    async (...args) => {
+      const { out, err, code } = await replay('worst.ndjson', ...args, 'before.yml', 'after.yml');
+      expect([out, code]).toEqual(['', 2]);
+      expect(err).toContain('worst.ndjson:2: expected a JSON object');
+      expect(err).toContain('No line could be read, so nothing was replayed: 2.');
+    },
+  );
 
   test('prints Markdown', async () => {
     const { out } = await replay('all.ndjson', '--markdown', 'before.yml', 'after.yml');

@@ -59,17 +59,20 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   const { findIssues } = await import('../replay/find-issues.ts');
   const found = await findIssues(files);
   if ('refused' in found) return found.refused;
+  const { places, bad } = found.got;
+  // Nothing of it is known then: not even that there were no incidents.
+  if (places.length === 0 && bad.length > 0) return unreadable(bad, 'No line could be read, so nothing was replayed');
   const task: Task = { files, before: second ? first : null, after: second ?? first };
   const told = await play(task, found.got, threads);
   if (options.json) {
     const { replayJson } = await import('../../report/change/replay-json.ts');
-    io.out(`${JSON.stringify(replayJson(told, found.got.bad.length), null, 2)}\n`);
+    io.out(`${JSON.stringify(replayJson(told, bad.length), null, 2)}\n`);
   } else {
     const { printReplay, renderReplay } = await import('../../report/change/replay.ts');
     io.out(options.markdown ? `${renderReplay(told).join('\n\n')}\n` : printReplay(told, { color: io.color }));
   }
   if (told.before !== null && told.changed.length > 0) io.exit(1);
-  return found.got.bad.length === 0 ? null : leftOut(found.got.bad);
+  return bad.length === 0 ? null : unreadable(bad, 'Lines left out of the replay');
 }
 
 async function readValid(names: readonly string[], color: boolean): Promise<Got<readonly PolicyText[]>> {
@@ -104,11 +107,11 @@ async function play(task: Task, { places }: Found, threads: number | null): Prom
   }
 }
 
-function leftOut(bad: readonly string[]): string {
+function unreadable(bad: readonly string[], what: string): string {
   const more = bad.length - MOST_PROBLEMS;
   return [
     ...bad.slice(0, MOST_PROBLEMS).map(visible),
     ...(more > 0 ? [`… and ${more} more.`] : []),
-    `Lines left out of the replay: ${bad.length}. Mend them, or write the history anew.`,
+    `${what}: ${bad.length}. Mend them, or write the history anew.`,
   ].join('\n');
 }
