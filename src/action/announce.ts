@@ -22,8 +22,9 @@ export async function announce(report: RunReport): Promise<void> {
 }
 
 /** Of `mode: check`: what a change does is the summary; what is said there of a policy is not said again. */
-export async function announceCheck({ report, changes, untold, failures: further }: Checked): Promise<void> {
-  note(report);
+export async function announceCheck(checked: Checked): Promise<void> {
+  const { report, changes, untold, findings, failures: further } = checked;
+  note(report, findings);
   const rest = changes.length === 0 || untold.length > 0 ? [renderSummary({ ...report, diagnostics: untold })] : [];
   await summarise([...changes, ...rest].join('\n'));
   info(forLog(headline(report)));
@@ -44,8 +45,8 @@ export async function announceReport({ report, statistics }: Told): Promise<void
   redden(report);
 }
 
-function note(report: RunReport): void {
-  for (const { level, message, ...place } of toAnnotations(report.diagnostics))
+function note(report: RunReport, further: RunReport['diagnostics'] = []): void {
+  for (const { level, message, ...place } of toAnnotations([...report.diagnostics, ...further]))
     ANNOTATE[level](safeLines(message), place);
   for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
 }

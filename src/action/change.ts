@@ -7,7 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import type { ChangeParts, ChangeSection } from '../report/change/comment.ts';
 import { validatePolicy } from '../validate.ts';
 import { testsOf } from '../policy/files.ts';
-import { type PolicyFile, type PolicySource, readFrom } from './policies.ts';
+import { type PolicyFile, type PolicySource, type Read, readFrom, unavailable } from './policies.ts';
 
 export interface ChangeOptions {
   /** As it would be after the merge. */
@@ -27,29 +27,32 @@ export interface Past {
 
 /** What happens to the policy of this file, as it would be; null when neither it nor its tests are touched. */
 export async function readChange(file: PolicyFile, options: ChangeOptions): Promise<ChangeParts | null> {
-  const { path, text, result: now } = file;
+  const { path, read: after, result: now } = file;
   const testsPath = testsOf(path);
-  const [old, oldTests, tests] = await Promise.all([
-    textFrom(options.base, path),
-    textFrom(options.base, testsPath),
-    textFrom(options.head, testsPath),
+  const [before, oldTests, tests] = await Promise.all([
+    readFrom(options.base, path),
+    readFrom(options.base, testsPath),
+    readFrom(options.head, testsPath),
   ]);
-  if (old === text && oldTests === tests) return null;
-  const testsGone = oldTests !== null && tests === null;
-  const nothing = { file: path, diagnostics: [], tests: null, testsGone, verdict: null, sections: [] };
-  // Whoever could not be read is told by the check itself.
-  if (text === null || now === null) return old === null ? null : { ...nothing, kind: 'gone' };
-  const was = old === null ? null : await validatePolicy(old, path);
-  const kind = was === null ? 'new' : was.ok ? 'changed' : 'unreadable';
+  const testsGone = oldTests.ok && isMissing(tests);
+  const nothing = { file: path, diagnostics: [], lint: [], tests: null, testsGone, verdict: null, sections: [] };
+  if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
+  if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests)) return null;
+  // That there is no policy at all is told by the check itself.
+  if (!after.ok || now === null) return before.ok ? { ...nothing, kind: 'gone' } : null;
+  const { text } = after;
+  const was = before.ok ? await validatePolicy(before.text, path) : null;
+  const kind = was === null ? (isMissing(before) ? 'new' : 'unread') : was.ok ? 'changed' : 'unreadable';
   if (!now.ok) return { ...nothing, kind, diagnostics: now.diagnostics };
   const policy = now.value;
   const older = was?.ok ? was.value : null;
-  const read = tests === null ? null : readTests(tests, testsPath);
+  const read = readTestsFrom(tests, testsPath);
   const { verdict, sections } = await compare(older, policy, options.now);
   return {
     file: path,
     kind,
-    diagnostics: [...now.diagnostics, ...(await lint(policy, text, options))],
+    diagnostics: now.diagnostics,
+    lint: await lint(policy, text, options),
     tests: read === null ? null : runTests(read, testsPath, policy),
     testsGone,
     verdict,
@@ -61,18 +64,21 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   };
 }
 
-async function textFrom(source: PolicySource, path: string): Promise<string | null> {
-  const read = await readFrom(source, path);
-  return read.ok ? read.text : null;
+const textOf = (file: Read): string | null => (file.ok ? file.text : null);
+
+/** There is no such file: not the same as one that could not be read. */
+const isMissing = (file: Read): boolean => !file.ok && file.code === 'policy-not-found';
+
+/** Null when there are none. */
+function readTestsFrom(read: Read, file: string): Result<TestFile> | null {
+  if (read.ok) return readTests(read.text, file);
+  return isMissing(read) ? null : { ok: false, diagnostics: [unavailable(file, read)] };
 }
 
 function runTests(read: Result<TestFile>, file: string, policy: Policy): ChangeParts['tests'] {
-  if (!read.ok) return { file, cases: [], broken: countErrors(read.diagnostics) };
-  return { file, cases: read.value.cases.map((one) => runCase(policy, one)), broken: 0 };
+  if (!read.ok) return { file, cases: [], broken: read.diagnostics };
+  return { file, cases: read.value.cases.map((one) => runCase(policy, one)), broken: [] };
 }
-
-const countErrors = (diagnostics: readonly Diagnostic[]): number =>
-  diagnostics.filter(({ level }) => level === 'error').length;
 
 /** What the change does, proved; null for what there is nothing to compare with. */
 async function compare(

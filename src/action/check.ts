@@ -2,6 +2,7 @@
  * `mode: check`: is the policy valid, and, on a pull request, what does its change do? It only reads, so it may look at the files
  * of a pull request; what it writes is one comment, where the token may.
  */
+import type { CaseResult } from '../domain/case-result.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { RunReport } from '../domain/run-report.ts';
 import type { Client } from '../github/index.ts';
@@ -30,6 +31,8 @@ export interface Checked {
   readonly changes: readonly string[];
   /** What is to be said of policies that the pull request does not touch. */
   readonly untold: RunReport['diagnostics'];
+  /** What is wrong beside the policies being valid: lint's findings, and tests that fail or cannot be run, at their lines. */
+  readonly findings: RunReport['diagnostics'];
   /** Why the job is red although every policy is valid. */
   readonly failures: readonly string[];
 }
@@ -39,14 +42,15 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const { diagnostics } = loaded;
   const report = started(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   const { pull } = options;
-  if (pull === null) return { report, changes: [], untold: diagnostics, failures: [] };
+  if (pull === null) return { report, changes: [], untold: diagnostics, findings: [], failures: [] };
   const changes = await review(options, pull, loaded.files);
   const { renderChange } = await import('../report/change/comment.ts');
   return {
-    report: { ...report, diagnostics: merge(diagnostics, changes) },
+    report,
     changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
     untold: diagnostics.filter(({ place }) => !changes.some(({ file }) => file === place?.file)),
-    failures: changes.flatMap(failure),
+    findings: changes.flatMap(findingsOf),
+    failures: changes.flatMap(failuresOf),
   };
 }
 
@@ -109,17 +113,28 @@ async function tell(options: CheckOptions, pull: PullRequest, path: string, chan
   }
 }
 
-function merge(diagnostics: RunReport['diagnostics'], changes: readonly ChangeParts[]): RunReport['diagnostics'] {
-  const known = new Set(diagnostics.map((one) => JSON.stringify(one)));
-  return [
-    ...diagnostics,
-    ...changes.flatMap((change) => change.diagnostics).filter((one) => !known.has(JSON.stringify(one))),
-  ];
+const findingsOf = ({ lint, tests }: ChangeParts): RunReport['diagnostics'] => [
+  ...lint,
+  ...(tests?.broken ?? []),
+  ...(tests?.cases ?? []).flatMap(failedAt),
+];
+
+/** A case that fails, at the line whose expectation is not met. */
+function failedAt({ name, failures }: CaseResult): RunReport['diagnostics'] {
+  const [first] = failures;
+  if (first === undefined) return [];
+  const { what, expected, actual, place } = first;
+  const message = `"${name}": ${what} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}.`;
+  return [{ code: 'failing-test', level: 'error', message, help: null, place, path: '' }];
 }
 
-function failure({ tests }: ChangeParts): readonly string[] {
-  if (tests === null) return [];
-  if (tests.broken > 0) return [`The tests in ${tests.file} cannot be run.`];
-  const failed = tests.cases.filter(({ passed }) => !passed).length;
-  return failed === 0 ? [] : [`${failed} of ${tests.cases.length} policy tests in ${tests.file} failed.`];
+/** Of tests, how many: which, their annotations say. */
+function failuresOf({ file, lint, tests }: ChangeParts): readonly string[] {
+  const wrong = lint.filter(({ level }) => level === 'error').length;
+  const failed = (tests?.cases ?? []).filter(({ passed }) => !passed).length;
+  return [
+    ...(wrong === 0 ? [] : [`Lint has ${wrong === 1 ? '1 error' : `${wrong} errors`} in ${file}.`]),
+    ...(tests === null || tests.broken.length === 0 ? [] : [`The tests in ${tests.file} cannot be run.`]),
+    ...(failed === 0 ? [] : [`${failed} of ${tests?.cases.length ?? 0} policy tests in ${tests?.file ?? ''} failed.`]),
+  ];
 }

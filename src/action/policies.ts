@@ -12,7 +12,7 @@ export interface PolicySource {
   /** The commit of the files in the workspace, and at which GitHub is asked; null = the head of the default branch. */
   readonly commit: string | null;
   /** Asks GitHub for a file. */
-  fetch(path: string, most: number): Promise<{ readonly ok: true; readonly text: string } | Unavailable>;
+  fetch(path: string, most: number): Promise<Read>;
 }
 
 export interface Unavailable {
@@ -21,10 +21,12 @@ export interface Unavailable {
   readonly message: string;
 }
 
-/** One policy's file; its text and what it means are null when it could not be read. */
+export type Read = { readonly ok: true; readonly text: string } | Unavailable;
+
+/** One policy's file, and what it means; null when it could not be read. */
 export interface PolicyFile {
   readonly path: string;
-  readonly text: string | null;
+  readonly read: Read;
   readonly result: Result<Policy> | null;
 }
 
@@ -47,13 +49,12 @@ export async function loadPolicies(paths: readonly string[], source: PolicySourc
   for (const path of paths) {
     const read = await readFrom(source, path);
     if (!read.ok) {
-      files.push({ path, text: null, result: null });
+      files.push({ path, read, result: null });
       diagnostics.push(unavailable(path, read));
       continue;
     }
-    const { text } = read;
-    const result = await (all ? validatePolicy : loadLean)(text, path, { commit: source.commit });
-    files.push({ path, text, result });
+    const result = await (all ? validatePolicy : loadLean)(read.text, path, { commit: source.commit });
+    files.push({ path, read, result });
     diagnostics.push(...result.diagnostics);
   }
   const policies = files.flatMap(({ result }) => (result?.ok ? [result.value] : []));
@@ -61,18 +62,12 @@ export async function loadPolicies(paths: readonly string[], source: PolicySourc
 }
 
 /** A file's text, from the workspace where it has one, else from GitHub. */
-export async function readFrom(
-  source: PolicySource,
-  path: string,
-): Promise<{ readonly ok: true; readonly text: string } | Unavailable> {
+export async function readFrom(source: PolicySource, path: string): Promise<Read> {
   return readWorkspace(path, source) ?? source.fetch(path, MOST);
 }
 
 /** Null when there is no such file in the workspace. */
-function readWorkspace(
-  path: string,
-  { workspace }: PolicySource,
-): { readonly ok: true; readonly text: string } | Unavailable | null {
+function readWorkspace(path: string, { workspace }: PolicySource): Read | null {
   if (workspace === null) return null;
   const file = resolve(workspace, path);
   try {
@@ -91,7 +86,8 @@ function readWorkspace(
   }
 }
 
-function unavailable(path: string, { code, message }: Unavailable): Diagnostic {
+/** Why a file could not be had, as a problem of that file. */
+export function unavailable(path: string, { code, message }: Unavailable): Diagnostic {
   const help = code === 'policy-not-found' ? 'Put a policy there, or name its path in the input `policy`.' : null;
   return {
     code,

@@ -77,6 +77,48 @@ test('a failing test makes the check red, and is told by name and line', async (
   expect(annotations.filter(({ level }) => level === 'error').map(({ message }) => message)).toContainEqual(
     expect.stringContaining('policy tests in .github/escalation-policy.test.yml failed'),
   );
+  expect(annotations).toContainEqual({
+    level: 'error',
+    message: '"nobody answers an urgent incident": next is "45m", expected "30m".',
+    properties: expect.objectContaining({ title: 'failing-test', file: TESTS, line: '13' }),
+  });
+});
+
+test('tests that cannot be run are told with the reason and its line', async () => {
+  const { code, annotations } = await push({ tests: CASES.replace('at: 0m', 'att: 0m') });
+  expect(code).toBe(1);
+  expect(comments()[0]?.body).toMatch(/^\*\*Do not merge yet: the tests in .* cannot be run\./m);
+  expect(comments()[0]?.body).toContain('`att`');
+  expect(annotations).toContainEqual(
+    expect.objectContaining({
+      level: 'error',
+      properties: expect.objectContaining({ title: 'unknown-key', file: TESTS }),
+    }),
+  );
+});
+
+test('an error that lint finds is not told as an invalid policy', async () => {
+  const rule = '{ and: [{ var: incident.acknowledged }, { "!": { var: incident.acknowledged } }] }';
+  const trigger = `  - { id: idle, reason: Idle., when: ${rule}, do: { escalate: next } }`;
+  const { code, annotations, stdout } = await push({ policy: POLICY.replace('triggers:', `triggers:\n${trigger}`) });
+  expect(code).toBe(1);
+  expect(comments()[0]?.body).toMatch(/^\*\*Do not merge yet: lint has 1 error\.\*\* /m);
+  expect(annotations.map(({ message }) => message)).toEqual([
+    expect.stringContaining('can never be true'),
+    'Lint has 1 error in .github/escalation-policy.yml.',
+  ]);
+  expect(stdout).not.toContain('not valid');
+});
+
+test('a policy that could not be read is neither new nor gone', async () => {
+  const huge = '#'.repeat(2_100_000);
+  sandbox.store.commits.set(BASE, files(huge, CASES));
+  await push({});
+  expect(comments()[0]?.body).toMatch(/^\*\*Look before you merge\. The policy before this change could not be read,/m);
+  sandbox.store.commits.set(BASE, files(POLICY, CASES));
+  expect((await push({ policy: huge })).code).toBe(1);
+  expect(comments()[0]?.body).toMatch(/^\*\*Do not merge: /m);
+  expect(comments()[0]?.body).toContain('a policy has at most');
 });
 
 test('an invalid policy is red with its lines, and the comment says not to merge', async () => {

@@ -10,18 +10,30 @@ import { bullets, capped, code, plain, prose } from '../markdown.ts';
 /** Everything that is known of one changed policy. Text in it is as written by its authors, and neutralised here. */
 export interface ChangeParts {
   readonly file: string;
-  /** `new`: there was none before. `gone`: there is none any more. `unreadable`: what was before is no valid policy. */
-  readonly kind: 'changed' | 'new' | 'gone' | 'unreadable';
-  /** Of the policy as it would be: validation and lint. */
+  /**
+   * `new`: there was none before. `gone`: there is none any more. `unreadable`: what was before is no valid policy. `unread`: it is
+   * not known what was before.
+   */
+  readonly kind: 'changed' | 'new' | 'gone' | 'unreadable' | 'unread';
+  /** Of the policy as it would be. With an error among them it is no policy. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is valid but wrong in it. */
+  readonly lint: readonly Diagnostic[];
   /** Null where there is no file of tests, or no valid policy to run them on. */
-  readonly tests: { readonly file: string; readonly cases: readonly CaseResult[]; readonly broken: number } | null;
+  readonly tests: ChangeTests | null;
   /** There was a file of tests before, and there is none any more. */
   readonly testsGone: boolean;
   /** What the change does, by the comparison of both; null where there was nothing to compare. */
   readonly verdict: { readonly safe: boolean; readonly sentence: string } | null;
   /** Finished Markdown, the most telling first. What does not fit is left out from the end. */
   readonly sections: readonly ChangeSection[];
+}
+
+export interface ChangeTests {
+  readonly file: string;
+  readonly cases: readonly CaseResult[];
+  /** Why none of them could be run; empty when they were. */
+  readonly broken: readonly Diagnostic[];
 }
 
 export interface ChangeSection {
@@ -38,7 +50,8 @@ export const markerOf = (file: string): string => `<!-- tocsin-check ${file.repl
 
 /** The comment, or, with a `longest` of GitHub's 1 MiB, the summary. */
 export function renderChange(parts: ChangeParts, longest = LONGEST): string {
-  const head = [headlineOf(parts), ...problems(parts.diagnostics), ...failures(parts)];
+  const found = [...parts.diagnostics, ...parts.lint, ...(parts.tests?.broken ?? [])];
+  const head = [headlineOf(parts), ...problems(found), ...failures(parts)];
   const sections: string[] = [];
   const left: string[] = [];
   let length = head.join('\n\n').length;
@@ -59,35 +72,42 @@ export function headlineOf(parts: ChangeParts): string {
 }
 
 function sayOf(parts: ChangeParts): { readonly verdict: string; readonly does: string } {
-  const { file, kind, diagnostics, tests, testsGone, verdict } = parts;
-  const count = (level: Diagnostic['level']): number => diagnostics.filter((one) => one.level === level).length;
+  const { file, kind, diagnostics, lint, tests, testsGone, verdict } = parts;
+  const errors = countOf('error', diagnostics);
+  const [wrong, warnings] = [countOf('error', lint), countOf('warning', [...diagnostics, ...lint])];
   const failed = tests?.cases.filter(({ passed }) => !passed).length ?? 0;
   const does = verdict === null ? '' : prose(verdict.sentence, 600);
   const say = (text: string, what = does) => ({ verdict: text, does: what });
   if (kind === 'gone')
     return say(`Look before you merge: ${code(file)} is taken away. Nothing escalates any more.`, '');
-  if (count('error') > 0)
+  if (errors > 0)
     return say(
-      `Do not merge: ${code(file)} is not valid (${plural(count('error'), 'error')}), and no run would do anything.`,
+      `Do not merge: ${code(file)} is not valid (${plural(errors, 'error')}), and no run would do anything.`,
       '',
     );
-  if (tests !== null && tests.broken > 0)
+  if (tests !== null && tests.broken.length > 0)
     return say(`Do not merge yet: the tests in ${code(tests.file)} cannot be run.`);
   if (failed > 0)
     return say(
       `Do not merge yet: ${failed} of ${plural(tests?.cases.length ?? 0, 'policy test')} ${failed === 1 ? 'fails' : 'fail'}.`,
     );
+  if (wrong > 0) return say(`Do not merge yet: lint has ${plural(wrong, 'error')}.`);
   const reasons = [
     ...(testsGone ? ['The policy’s tests are taken away.'] : []),
-    ...(count('warning') > 0 ? [`Lint has ${plural(count('warning'), 'warning')}.`] : []),
+    ...(warnings > 0 ? [`Lint has ${plural(warnings, 'warning')}.`] : []),
   ];
   const look = (...more: readonly string[]): string => ['Look before you merge.', ...reasons, ...more].join(' ');
   if (kind === 'unreadable')
     return say(look('The policy before this change is not valid, so nothing could be compared.'), '');
+  if (kind === 'unread')
+    return say(look('The policy before this change could not be read, so nothing could be compared.'), '');
   if (kind === 'new') return say(`A new policy: from the merge on, incidents are escalated by ${code(file)}.`);
   if (verdict === null) return say(look('What this change does could not be worked out.'));
   return say(verdict.safe && reasons.length === 0 ? 'Safe to merge.' : look());
 }
+
+const countOf = (level: Diagnostic['level'], diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.filter((one) => one.level === level).length;
 
 function problems(diagnostics: readonly Diagnostic[]): readonly string[] {
   if (diagnostics.length === 0) return [];
@@ -113,8 +133,11 @@ function failures({ tests }: ChangeParts): readonly string[] {
 }
 
 function foot({ file, tests, diagnostics }: ChangeParts): string {
-  const passed = tests?.cases.filter((one) => one.passed).length ?? 0;
-  const without = diagnostics.some(({ level }) => level === 'error') ? 'its tests were not run' : 'no tests beside it';
-  const told = tests === null ? without : `${passed} of ${plural(tests.cases.length, 'policy test')} passed`;
-  return `<sub>${code(file)} · ${told} · kept up to date with each push</sub>`;
+  return `<sub>${code(file)} · ${toldOf(tests, diagnostics)} · kept up to date with each push</sub>`;
+}
+
+function toldOf(tests: ChangeTests | null, diagnostics: readonly Diagnostic[]): string {
+  if (tests === null) return countOf('error', diagnostics) > 0 ? 'its tests were not run' : 'no tests beside it';
+  if (tests.broken.length > 0) return 'its tests could not be run';
+  return `${tests.cases.filter((one) => one.passed).length} of ${plural(tests.cases.length, 'policy test')} passed`;
 }

@@ -20,11 +20,12 @@ const ran = (passed: boolean): CaseResult => ({
   passed,
   failures: passed ? [] : [{ at: 0, offset: 0, place, what: 'level', expected: 2, actual: 1, rules: [] }],
 });
-const tests = (...passed: readonly boolean[]) => ({ file: 'p.test.yml', cases: passed.map(ran), broken: 0 });
+const tests = (...passed: readonly boolean[]) => ({ file: 'p.test.yml', cases: passed.map(ran), broken: [] });
 const parts = (over: Partial<ChangeParts> = {}): ChangeParts => ({
   file: FILE,
   kind: 'changed',
   diagnostics: [],
+  lint: [],
   tests: tests(true, true),
   testsGone: false,
   verdict: { safe: true, sentence: 'Nothing changes: every rule is proved equal.' },
@@ -39,7 +40,7 @@ describe('the first line', () => {
     ['a change', { verdict: later }, 'Look before you merge. sev1 reaches Leads 10m later.'],
     [
       'a warning',
-      { diagnostics: [problem('warning')] },
+      { lint: [problem('warning')] },
       'Look before you merge. Lint has 1 warning. Nothing changes: every rule is proved equal.',
     ],
     [
@@ -47,15 +48,16 @@ describe('the first line', () => {
       { tests: null, testsGone: true },
       'Look before you merge. The policy’s tests are taken away. Nothing changes: every rule is proved equal.',
     ],
-    [
-      'advice alone',
-      { diagnostics: [problem('advice')] },
-      'Safe to merge. Nothing changes: every rule is proved equal.',
-    ],
+    ['advice alone', { lint: [problem('advice')] }, 'Safe to merge. Nothing changes: every rule is proved equal.'],
     [
       'an invalid policy',
       { diagnostics: [problem('error')], verdict: null },
       `Do not merge: \`${FILE}\` is not valid (1 error), and no run would do anything.`,
+    ],
+    [
+      'an error that lint finds in a valid policy',
+      { lint: [problem('error')], verdict: later },
+      'Do not merge yet: lint has 1 error. sev1 reaches Leads 10m later.',
     ],
     [
       'one failing test',
@@ -65,7 +67,7 @@ describe('the first line', () => {
     ['failing tests', { tests: tests(false, false), verdict: null }, 'Do not merge yet: 2 of 2 policy tests fail.'],
     [
       'tests that cannot be run',
-      { tests: { file: 'p.test.yml', cases: [], broken: 3 } },
+      { tests: { file: 'p.test.yml', cases: [], broken: [problem('error')] } },
       'Do not merge yet: the tests in `p.test.yml` cannot be run. Nothing changes: every rule is proved equal.',
     ],
     [
@@ -83,6 +85,11 @@ describe('the first line', () => {
       { kind: 'unreadable', verdict: null },
       'Look before you merge. The policy before this change is not valid, so nothing could be compared.',
     ],
+    [
+      'a policy of which it is not known what it was',
+      { kind: 'unread', verdict: null },
+      'Look before you merge. The policy before this change could not be read, so nothing could be compared.',
+    ],
     ['nothing worked out', { verdict: null }, 'Look before you merge. What this change does could not be worked out.'],
   ])('%s', (_what, over, line) => {
     expect(headlineOf(parts(over)).replaceAll(/[\u200B\\]|\*\*/g, '')).toBe(line);
@@ -95,6 +102,12 @@ test('problems and failed tests stand right below it, and mention nobody', () =>
   expect(text).toContain('`.github/escalation-policy.yml:7:3` **error** `never-true`');
   expect(text).toContain('`level` is `1`, expected `2`');
   expect(text.replaceAll(/`[^`]*`/g, '')).not.toMatch(/@[\w]/);
+});
+
+test('why tests cannot be run is told with its line', () => {
+  const text = renderChange(parts({ tests: { file: 'p.test.yml', cases: [], broken: [problem('error')] } }));
+  expect(text).toContain('`.github/escalation-policy.yml:7:3` **error** `never-true`');
+  expect(text).toContain('its tests could not be run');
 });
 
 test('what is too long is left out from the end, by name, and the comment stays below the limit of GitHub', () => {
