@@ -10,6 +10,8 @@ export const needlessDisable: Meta = {
 };
 
 interface Comment {
+  /** It is written as such a comment has to be. */
+  readonly formed: boolean;
   readonly rule: string;
   readonly why: string;
   readonly place: Place;
@@ -17,13 +19,18 @@ interface Comment {
   readonly line: number;
 }
 
-const COMMENT = /^(\s*)#\s*tocsin-disable-next-line\b\s*([\w-]*)\s*(?::\s*(.*))?$/;
+/** A comment that means to disable something, and what one has to look like. */
+const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
+const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
 
 function commentsIn(text: string, file: string): readonly Comment[] {
   const lines = text.split(/\r\n?|\n/);
   return lines.flatMap((line, index) => {
-    const [, indent = '', rule = '', why = ''] = COMMENT.exec(line) ?? [];
-    if (!COMMENT.test(line)) return [];
+    const comment = COMMENT.exec(line);
+    if (comment === null) return [];
+    const [, indent = '', rest = ''] = comment;
+    const form = FORM.exec(rest.trimEnd());
+    const [, rule = '', why = ''] = form ?? [];
     const ahead = lines.slice(index + 1).findIndex((next) => next.trim() !== '' && !next.trim().startsWith('#'));
     const place = {
       file,
@@ -32,7 +39,7 @@ function commentsIn(text: string, file: string): readonly Comment[] {
       endLine: index + 1,
       endCol: line.trimEnd().length + 1,
     };
-    return [{ rule, why: why.trim(), place, line: ahead < 0 ? -1 : index + 2 + ahead }];
+    return [{ formed: form !== null, rule, why: why.trim(), place, line: ahead < 0 ? -1 : index + 2 + ahead }];
   });
 }
 
@@ -58,8 +65,10 @@ export function withoutDisabled<Found extends Diagnostic>(
   return { left: found.filter((one) => !good.some((comment) => disables(comment, one))), needless };
 }
 
-function problemOf({ rule, why }: Comment, known: readonly string[]): readonly [string, string] | null {
+function problemOf({ formed, rule, why }: Comment, known: readonly string[]): readonly [string, string] | null {
   const form = 'Write `# tocsin-disable-next-line <rule>: <why>`.';
+  if (!formed)
+    return ['This comment disables nothing: it is not written as such a comment is.', `${form} Each rule has its own.`];
   if (rule === '') return ['This comment disables nothing: it names no rule.', form];
   if (!known.includes(rule)) {
     const near = nearest(rule, known);

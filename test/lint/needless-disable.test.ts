@@ -41,6 +41,17 @@ name: base
 `,
       ['1:1 This comment disables nothing: it names no rule.'],
     ],
+    [
+      'a comment that names several rules, gives its reason without a colon, or is for another line',
+      `
+# tocsin-disable-next-line unused-condition, always-true: not yet
+# tocsin-disable-next-line unused-condition it will be used
+# tocsin-disable-line unused-condition: not yet
+conditions:
+  shop: { "==": [{ var: details.service }, shop] }
+`,
+      [1, 2, 3].map((line) => `${line}:1 This comment disables nothing: it is not written as such a comment is.`),
+    ],
   ],
   leaves: [
     [
