@@ -1,6 +1,6 @@
 /** Files a command is given: read whole, or told apart by why they could not be. */
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 export type TextFile =
   | { readonly file: string; readonly text: string }
@@ -33,14 +33,22 @@ export function writeText(file: string, text: string): string | null {
   }
 }
 
+export const NO_POLICY = 'There is no policy in these folders.';
+
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Folders in which nothing is anybody's own policy or test of one; of those in `.github`, what GitHub itself reads. */
+const PACKAGES = 'node_modules';
+const GITHUBS = ['workflows', 'actions', 'ISSUE_TEMPLATE', 'DISCUSSION_TEMPLATE'];
+const isForeign = (folder: string, name: string): boolean =>
+  name === PACKAGES || (basename(folder) === '.github' && GITHUBS.includes(name));
 
 /** The files named; for a folder, those in it (and below it) that `wanted` takes. */
 export function expand(paths: readonly string[], wanted: (name: string) => boolean): readonly string[] {
   return paths.flatMap((path) => {
     if (!isFolder(path)) return [path];
     const names = readdirSync(path)
-      .filter((name) => name !== 'node_modules')
+      .filter((name) => !isForeign(path, name))
       .toSorted();
     return names.flatMap((name) => {
       const inner = join(path, name);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Linted, Meta } from '../../lint/index.ts';
-import { expand, readText } from '../files.ts';
+import { expand, NO_POLICY, readText } from '../files.ts';
 import { isPolicyName } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 
@@ -63,7 +63,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     const result = await validatePolicy(read.text, file);
     loaded.push({ file, text: read.text, policy: result.ok ? result.value : null, problems: result.diagnostics });
   }
-  if (loaded.length === 0) return 'There is no policy in these folders.';
+  if (loaded.length === 0) return NO_POLICY;
   const { askPeople, readWorkflows } = await import('../lint-surroundings.ts');
   const known = loaded.flatMap(({ policy, text }) => (policy ? [{ policy, text }] : []));
   const people = options.online ? await askPeople(known, options.repo ?? '', process.env, io.err) : null;

@@ -88,11 +88,16 @@ export function testCommand(io: Io): Command {
       );
       const tested = [...new Set(paths)].map(run);
       progress.end();
+      if (tested.length === 0) {
+        io.err('There are no policy tests in these folders: their names end with .test.yml.\n');
+        io.exit(2);
+        return;
+      }
       const cases = tested.flatMap((one) => one.cases);
       const failed = cases.filter(({ passed }) => !passed).length;
       if (json) io.out(`${JSON.stringify({ passed: cases.length - failed, failed, files: tested }, null, 2)}\n`);
       else io.out(report.printTested(tested, sources, { color: io.color }));
-      const blocked = tested.length === 0 || tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
+      const blocked = tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
       io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
     });
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { expand, readText } from '../files.ts';
+import { expand, NO_POLICY, readText } from '../files.ts';
 import { isPolicyName } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 
@@ -28,6 +28,7 @@ export function validateCommand(io: Io): Command {
         const audited = result.ok ? await auditLean(result.value, read.text, now) : [];
         checked.push({ file, valid: result.ok, diagnostics: [...result.diagnostics, ...audited] });
       }
+      if (checked.length + unread.length === 0) unread.push(NO_POLICY);
       const valid = checked.every((one) => one.valid);
       const found = checked.flatMap(({ diagnostics }) => diagnostics);
       if (json) io.out(`${JSON.stringify({ valid: valid && unread.length === 0, files: checked, unread }, null, 2)}\n`);
@@ -37,6 +38,6 @@ export function validateCommand(io: Io): Command {
       }
       for (const problem of unread) io.err(`${problem}\n`);
       if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
-      io.exit(unread.length > 0 || checked.length === 0 ? 2 : valid ? 0 : 1);
+      io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
     });
 }

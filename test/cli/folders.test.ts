@@ -1,0 +1,42 @@
+/** What commands make of a folder: its policies, their tests, and nothing of GitHub's own. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { initCommand } from '../../src/cli/commands/init.ts';
+import { lintCommand } from '../../src/cli/commands/lint.ts';
+import { testCommand } from '../../src/cli/commands/test.ts';
+import { validateCommand } from '../../src/cli/commands/validate.ts';
+import { runCommand } from './run-command.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tocsin-folders-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each([
+  ['validate', validateCommand],
+  ['lint', lintCommand],
+  ['test', testCommand],
+] as const)('%s takes of a repository its policy, and not the workflows and the form beside it', async (_, command) => {
+  await runCommand(initCommand, '--dir', folder, '--policy', 'small-team');
+  const { out, code } = await runCommand(command, folder);
+  expect(code, out).toBe(0);
+  expect(out.match(/[\w-]+\.yml/g)).toEqual([expect.stringMatching(/^(?:escalation-policy|test)\.yml$/)]);
+});
+
+test.each([
+  ['validate', validateCommand, 'There is no policy in these folders.\n'],
+  ['lint', lintCommand, 'There is no policy in these folders.\n'],
+  ['test', testCommand, 'There are no policy tests in these folders: their names end with .test.yml.\n'],
+] as const)('%s says of an empty folder that there is nothing in it', async (_, command, said) => {
+  mkdirSync(join(folder, 'empty'));
+  expect(await runCommand(command, join(folder, 'empty'))).toEqual({ out: '', err: said, code: 2 });
+});
+
+test('nothing to validate is not told as valid', async () => {
+  const { out, code } = await runCommand(validateCommand, '--json', folder);
+  expect(JSON.parse(out)).toEqual({ valid: false, files: [], unread: ['There is no policy in these folders.'] });
+  expect(code).toBe(2);
+});
