@@ -15,15 +15,23 @@ import { type Rehearsed, rehearseDue, rehearseRun } from './rehearse.ts';
 const REPORTER = 'the-reporter';
 
 /**
- * The ladder of one severity for an incident declared at `at`, until nothing more would happen or `within` has passed. Required
- * details are filled in, everybody the policy names can be assigned, and nobody does anything.
+ * The ladder of one severity for an incident declared at `at`, until nothing more would happen, `within` has passed, or it has
+ * `most` rungs: each costs more than the one before. Required details are filled in, everybody the policy names can be assigned,
+ * and nobody does anything.
  */
-export function silentLadder(policy: Policy, severity: Severity, at: Instant, within: Seconds): Ladder {
+export function silentLadder(
+  policy: Policy,
+  severity: Severity,
+  at: Instant,
+  within: Seconds,
+  most: number = Number.POSITIVE_INFINITY,
+): Ladder {
   const rungs: Rung[] = [];
   let last: Rehearsed | null = null;
   for (const run of climb(policy, severity, at, within)) {
     if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
     last = run;
+    if (rungs.length >= most) break;
   }
   const asked = refOf(severity);
   const given = rungs[0]?.severity ?? null;
@@ -32,7 +40,12 @@ export function silentLadder(policy: Policy, severity: Severity, at: Instant, wi
     assessed: given !== null && given.id !== asked.id ? given : null,
     declaredAt: at,
     rungs,
-    cutAt: last === null || outlook(policy, last.issue, last.at).next === null ? null : at + within,
+    cutAt:
+      last === null || outlook(policy, last.issue, last.at).next === null
+        ? null
+        : rungs.length >= most
+          ? last.at
+          : at + within,
   };
 }
 

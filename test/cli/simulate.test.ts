@@ -132,3 +132,13 @@ test.each([
   expect({ out, code }).toEqual({ out: '', code: 2 });
   expect(err).toContain(message);
 });
+
+test('a ladder without an end ends all the same, and says how far it was looked', async () => {
+  const endless = policyFile(
+    'endless.yml',
+    readFileSync(SERVICE, 'utf8').replace('    limit: 8\n    do: { escalate', '    do: { escalate'),
+  );
+  const { out, code } = await simulate(endless, ...AT, '--severity', 'sev1', '--for', '520w');
+  expect(code).toBe(0);
+  expect(out).toMatch(/It goes on like this; shown are the first 1d\w*\.\n$/);
+}, 30_000);

@@ -8,6 +8,9 @@ import type { Io } from '../io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
 
+/** A day of a call every five minutes, and more than anybody reads: a policy may go on for ever, and so may `--for`. */
+const MOST_RUNGS = 400;
+
 interface Options {
   readonly severity?: string;
   readonly at?: string;
@@ -49,7 +52,9 @@ async function simulate(io: Io, file: string, options: Options): Promise<string 
   if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.color });
   const severities = chosen(policy.value, options.severity);
   if (typeof severities === 'string') return severities;
-  const ladders = severities.map((severity) => silentLadder(policy.value, severity, asked.at, asked.within));
+  const ladders = severities.map((severity) =>
+    silentLadder(policy.value, severity, asked.at, asked.within, MOST_RUNGS),
+  );
   if (options.json) io.out(`${JSON.stringify({ policy: policy.value.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
   else if (options.mermaid) io.out(drawLadders(ladders));
   else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join('\n'));
