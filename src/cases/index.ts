@@ -6,3 +6,4 @@ export { issueAt, runCase } from './run-case.ts';
 export { coverageOf } from './coverage/coverage.ts';
 export { mutationsOf } from './mutation/mutate.ts';
 export { explainFacts, explainIssue } from './explain.ts';
+export { checkFacts } from './given-facts.ts';

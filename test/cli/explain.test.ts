@@ -121,3 +121,33 @@ describe('explain --history', () => {
     expect(err).not.toContain('\u001B');
   });
 });
+
+describe('explain --facts', () => {
+  const ofFacts = (facts: string): Promise<Ran> => {
+    writeFileSync(at('facts.yml'), facts);
+    return runCommand(explainCommand, at('policy.yml'), '--facts', at('facts.yml'));
+  };
+
+  test.each([
+    [
+      'incident: { acknowleged: true }',
+      '1:26: There is no fact "incident.acknowleged". Did you mean "incident.acknowledged"?',
+    ],
+    ['levle: 2', '1:8: There is no fact "levle". Did you mean "level"?'],
+    ['incident:\n  acknowledged: "yes"', '2:17: "incident.acknowledged" is true or false.'],
+    ['severity: { id: sev9 }', '1:17: "severity.id" is one of sev1, sev2.'],
+    ['incident: { labels: outage }', '1:21: "incident.labels" is a list of texts.'],
+    ['elapsed: 3', '1:10: There is no fact "elapsed".'],
+  ])('refuses %j, which would be taken for absent', async (facts, message) => {
+    const { out, err, code } = await ofFacts(facts);
+    expect([out, code]).toEqual(['', 2]);
+    expect(err).toBe(`${at('facts.yml')}:${message}\n`);
+  });
+
+  test('takes what is absent, and facts of every kind', async () => {
+    const { err, code } = await ofFacts(
+      'level: 1\nincident: { acknowledged: false, labels: [outage], type: null }\nelapsed: { since-level: 5 }\nseverity: { id: sev1, acknowledge-within: 5 }',
+    );
+    expect([err, code]).toEqual(['', 0]);
+  });
+});

@@ -87,18 +87,23 @@ interface Under {
 }
 
 async function ofFacts({ policy, yaml, color }: Under, file: string): Promise<Explanation | string> {
-  const given = read(file);
-  if ('refused' in given) return given.refused;
-  const [{ parseYaml }, { explainFacts }, { printDiagnostics }] = await Promise.all([
+  const written = read(file);
+  if ('refused' in written) return written.refused;
+  const [{ parseYaml }, { checkFacts, explainFacts }, { printDiagnostics }] = await Promise.all([
     import('../../policy/index.ts'),
     import('../../cases/index.ts'),
     import('../../report/diagnostics.ts'),
   ]);
-  const facts = parseYaml(given.text, file);
-  if (facts.value === undefined) return printDiagnostics(facts.diagnostics, new Map([[file, given.text]]), { color });
+  const facts = parseYaml(written.text, file);
+  if (facts.value === undefined) return printDiagnostics(facts.diagnostics, new Map([[file, written.text]]), { color });
   if (typeof facts.value !== 'object' || facts.value === null || Array.isArray(facts.value))
     return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
-  return explainFacts(policy, yaml, facts.value as Facts);
+  const given = facts.value as Facts;
+  const wrong = checkFacts(policy, given).map(({ pointer, message }) => {
+    const { line, col } = facts.place(pointer);
+    return `${file}:${line}:${col}: ${message}`;
+  });
+  return wrong.length > 0 ? wrong.join('\n') : explainFacts(policy, yaml, given);
 }
 
 async function ofCase(

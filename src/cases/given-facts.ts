@@ -1,0 +1,57 @@
+/** Facts as somebody wrote them down: are they those of the language and of this policy? Pure. */
+import { nearest } from '../domain/nearest.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Json } from '../domain/rule.ts';
+import type { FactType } from '../logic/index.ts';
+import { scopeOf, toPointer } from '../policy/index.ts';
+
+/** What is wrong with one of them, and where it stands, as a JSON pointer. */
+export interface FactProblem {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** A fact that is not known would be taken for one that is absent, and the rules would be told wrong. */
+export function checkFacts(policy: Policy, facts: Readonly<Record<string, Json>>): readonly FactProblem[] {
+  const scope = scopeOf(policy);
+  const check = (path: string, value: Json, pointer: string): readonly FactProblem[] => {
+    const known = scope.get(path);
+    if (known) return value === null || isOf(known.type, value) ? [] : [{ pointer, message: misfit(path, known.type) }];
+    const near = nearest(path, scope.keys());
+    return [{ pointer, message: `There is no fact "${path}".${near === null ? '' : ` Did you mean "${near}"?`}` }];
+  };
+  return Object.entries(facts).flatMap(([group, value]) =>
+    scope.has(group) || value === null || typeof value !== 'object' || Array.isArray(value)
+      ? check(group, value, toPointer([group]))
+      : Object.entries(value).flatMap(([name, one]) => check(`${group}.${name}`, one, toPointer([group, name]))),
+  );
+}
+
+function isOf(type: FactType, value: Json): boolean {
+  switch (type.kind) {
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'number':
+      return typeof value === 'number';
+    case 'enum':
+      return typeof value === 'string' && type.values.includes(value);
+    case 'string':
+    case 'time':
+      return typeof value === 'string';
+    case 'list':
+      return Array.isArray(value) && value.every((one) => typeof one === 'string');
+    default:
+      return type satisfies never;
+  }
+}
+
+const KINDS: Readonly<Record<Exclude<FactType['kind'], 'enum'>, string>> = {
+  boolean: 'true or false',
+  number: 'a number',
+  string: 'text',
+  time: 'an instant, such as 2026-11-23T10:00:00Z',
+  list: 'a list of texts',
+};
+
+const misfit = (path: string, type: FactType): string =>
+  `"${path}" is ${type.kind === 'enum' ? `one of ${type.values.join(', ')}` : KINDS[type.kind]}.`;
