@@ -126,6 +126,8 @@ test('it tells where reviewers are named', async () => {
 test.each([
   [['--policy', 'smal-team'], 'Did you mean "small-team"?'],
   [['--policy', 'x'], 'There are: small-team, service-24x7, security.'],
+  [['--uses', 'acme/tocsin'], '"acme/tocsin" is no Action for a workflow.'],
+  [['--uses', 'acme/tocsin@v1 # x: y'], 'Write it as owner/repository@version, such as acme/tocsin@v1.'],
   [['--people', 'anna,bert'], 'small-team names 3 people, and 2 were given. Give, in this order: first responder'],
   [['--people', '@anna,bert,cleo'], '"@anna" is no GitHub login'],
   [['--people', 'anna,Anna,cleo'], '"Anna" is named twice'],

@@ -18,6 +18,9 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** What `uses:` of a step takes, for an Action that is a repository of its own. */
+const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
+
 /** A file for the repository. */
 interface Draft {
   readonly path: string;
@@ -49,6 +52,8 @@ export function initCommand(io: Io): Command {
 
 /** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
 async function init(io: Io, options: Options): Promise<string | null> {
+  if (!ACTION.test(options.uses))
+    return `"${options.uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`;
   const starter = await chooseStarter(io, options);
   if (typeof starter === 'string') return starter;
   const people = readPeople(starter, await choosePeople(starter, options));
