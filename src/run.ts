@@ -79,8 +79,16 @@ async function runIncident(
 ): Promise<IncidentReport> {
   const { policy } = one;
   const planned = plan(one.decision, one.issue);
-  if (planned.length === 0) return report(one, [], [], idle(one.decision));
-  if (options.dryRun) return report(one, settle(policy, one.issue, now).effects, [], { kind: 'acted' });
+  if (planned.length === 0) return untouched(one);
+  if (options.dryRun) {
+    const { effects, issue: after } = settle(policy, one.issue, now);
+    return report(
+      one,
+      effects.flatMap((effect) => came(effect, after)),
+      [],
+      { kind: 'acted' },
+    );
+  }
 
   const done: Effect[] = [];
   const problems: Problem[] = [];
@@ -101,15 +109,15 @@ async function runIncident(
     const effect = plan(decision, issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
     if (effect === undefined) {
       return report({ policy, issue, decision: said ?? decision }, done, problems, {
-        kind: problems.length > 0 ? 'failed' : 'acted',
+        kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due',
       });
     }
     tries.set(effect.type, (tries.get(effect.type) ?? 0) + 1);
     const outcome = await tracker.perform(issue, options.render(policy, effect));
     if (outcome.done) {
       if (effect.type === 'say') said ??= decision;
-      done.push(effect);
       issue = outcome.issue;
+      done.push(...came(effect, issue));
       unread = false;
     } else {
       if (tries.get(effect.type) === TRIES)
@@ -125,10 +133,28 @@ function problemOf(error: unknown): Problem {
   return { code, message: message ?? String(error), remedy: 'The next run reads it again.' };
 }
 
-const idle = (decision: Decision): IncidentOutcome =>
-  decision.leftAlone === null || (decision.leftAlone === 'ended' && decision.statusComment !== null)
-    ? { kind: 'nothing-due' }
-    : { kind: 'left-alone', why: decision.leftAlone };
+/** What came of an effect: GitHub silently leaves out people who cannot be assigned. */
+function came(effect: Effect, { assignees }: Issue): readonly Effect[] {
+  if (effect.type !== 'assign') return [effect];
+  const assigned = new Set(assignees.map((login) => login.toLowerCase()));
+  const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
+  return logins.length === 0 ? [] : [{ ...effect, logins }];
+}
+
+/** A ledger that this version cannot read is never guessed at, nor passed over in silence: nobody escalates that incident. */
+const illegible = ({ number }: Issue): Problem => ({
+  code: 'unknown-ledger-version',
+  message: `A comment on #${number} was written by a newer version of Tocsin, or so that this one cannot read it.`,
+  remedy: 'Use one version of the Action in all workflows.',
+});
+
+function untouched(one: Assigned): IncidentReport {
+  const { leftAlone, statusComment } = one.decision;
+  if (leftAlone === 'unknown-ledger-version') return report(one, [], [illegible(one.issue)], { kind: 'unread' });
+  return leftAlone === null || (leftAlone === 'ended' && statusComment !== null)
+    ? report(one, [], [], { kind: 'nothing-due' })
+    : report(one, [], [], { kind: 'left-alone', why: leftAlone });
+}
 
 function report(
   one: Assigned,

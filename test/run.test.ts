@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Effect } from '../src/domain/effect.ts';
 import type { Issue } from '../src/domain/issue.ts';
 import type { Policy } from '../src/domain/policy.ts';
-import type { RunReport } from '../src/domain/run-report.ts';
+import type { IncidentReport, RunReport } from '../src/domain/run-report.ts';
 import type { RenderedEffect, Tracker } from '../src/domain/tracker.ts';
 import { perform, personDid } from '../src/engine/index.ts';
 import { renderEffect, renderSummary, shippedTemplates } from '../src/report/index.ts';
@@ -10,7 +10,7 @@ import { run } from '../src/run.ts';
 import { policyOf } from './support/policy.ts';
 import { opened, START } from './support/worlds.ts';
 
-const policy = policyOf({
+const POLICY = {
   version: 1,
   name: 'pauses',
   incident: { label: 'incident', 'max-age': '2d' },
@@ -26,11 +26,21 @@ const policy = policyOf({
       do: { escalate: 1 },
     },
   ],
-});
+};
+const policy = policyOf(POLICY);
 
-/** Runs at `now` on the model of GitHub, and gives what the job summary says, and the issue afterwards. */
-async function summaryOf(issue: Issue, now: number): Promise<{ readonly issue: Issue; readonly text: string }> {
-  let current = issue;
+interface Ran {
+  readonly issue: Issue;
+  readonly incidents: readonly IncidentReport[];
+  readonly text: string;
+}
+
+/**
+ * Runs at `now` on the model of GitHub, and gives what the job summary says, and the issue afterwards. What is there when it is
+ * read again may be more than what the run began with.
+ */
+async function summaryOf(issue: Issue, now: number, again = issue, by = policy): Promise<Ran> {
+  let current = again;
   let rendered: Effect | null = null;
   const tracker: Tracker = {
     reread: () => Promise.resolve(current),
@@ -43,7 +53,7 @@ async function summaryOf(issue: Issue, now: number): Promise<{ readonly issue: I
     rendered = effect;
     return renderEffect(effect, shippedTemplates);
   };
-  const incidents = await run([policy], [issue], now, tracker, { dryRun: false, render });
+  const incidents = await run([by], [issue], now, tracker, { dryRun: false, render });
   const report: RunReport = {
     at: now,
     mode: 'sweep',
@@ -55,7 +65,7 @@ async function summaryOf(issue: Issue, now: number): Promise<{ readonly issue: I
     diagnostics: [],
     requests: null,
   };
-  return { issue: current, text: renderSummary(report) };
+  return { issue: current, incidents, text: renderSummary(report) };
 }
 
 const WHY = 'waiting for @vendor <!-- x -->';
@@ -92,5 +102,30 @@ describe('the job summary of a run', () => {
     const { issue, text } = await summaryOf(called.issue, START + after);
     expect(text.includes("**Abandoned:** open for longer than the policy's `max-age`")).toBe(listed);
     expect(issue === called.issue).toBe(listed);
+  });
+});
+
+describe('what a run says it did', () => {
+  it('is nothing when a run beside it has done everything by the time it looks again', async () => {
+    const { issue: after } = await summaryOf(opened(''), START);
+    const { incidents, text } = await summaryOf(opened(''), START, after);
+    expect(incidents).toMatchObject([{ outcome: { kind: 'nothing-due' }, done: [] }]);
+    expect(text).toContain('nothing was due');
+  });
+
+  it('leaves out whoever GitHub silently did not assign', async () => {
+    const roles = { responder: { name: 'First responder', does: 'Looks.', who: ['nobody', 'ann'] } };
+    const { incidents, text } = await summaryOf(opened(''), START, opened(''), policyOf({ ...POLICY, roles }));
+    expect(incidents[0]?.done.filter(({ type }) => type === 'assign')).toMatchObject([{ logins: ['ann'] }]);
+    expect(text).not.toContain('`nobody`');
+  });
+
+  it('is that an incident was left alone whose ledger it cannot read, which makes the run red', async () => {
+    const { issue } = await summaryOf(opened(''), START);
+    const newer = JSON.parse(JSON.stringify(issue).replaceAll('{\\"v\\":1', '{\\"v\\":2')) as Issue;
+    const { incidents, text, issue: after } = await summaryOf(newer, START + 86_400);
+    expect(after).toBe(newer);
+    expect(incidents).toMatchObject([{ outcome: { kind: 'unread' }, problems: [{ code: 'unknown-ledger-version' }] }]);
+    expect(text).toMatch(/1 incident could not be handled[^]*newer version of Tocsin[^]*Use one version/);
   });
 });

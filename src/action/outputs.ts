@@ -1,5 +1,5 @@
 /** The Action's outputs, read off the report. Pure. */
-import type { IncidentReport, RunReport } from '../domain/run-report.ts';
+import type { RunReport } from '../domain/run-report.ts';
 import { formatInstant } from '../domain/time.ts';
 import { planOf } from '../report/plan/json.ts';
 
@@ -13,17 +13,15 @@ export interface Outputs {
 
 export function outputsOf(report: RunReport): Outputs {
   const { incidents, dryRun } = report;
-  const count = (...kinds: readonly IncidentReport['outcome']['kind'][]): number =>
-    incidents.filter(
-      ({ outcome, done }) => kinds.includes(outcome.kind) || (kinds.includes('acted') && done.length > 0),
-    ).length;
+  const written = incidents.filter(({ done }) => done.length > 0);
+  const unhandled = incidents.filter(({ outcome: { kind } }) => kind === 'unread' || kind === 'failed');
   const next = incidents.flatMap((incident) => (incident.next ? [incident.next.at] : [])).toSorted((a, b) => a - b)[0];
   const late = Math.max(0, ...incidents.map((incident) => incident.late));
   return {
     plan: JSON.stringify(planOf(report)),
-    acted: String(dryRun ? 0 : count('acted')),
+    acted: String(dryRun ? 0 : written.length),
     'next-at': next === undefined ? '' : formatInstant(next),
     lateness: String(Math.floor(late / 60)),
-    failed: String(count('unread', 'failed') + report.problems.length),
+    failed: String(unhandled.length + report.problems.length),
   };
 }

@@ -134,21 +134,13 @@ function paused(report: RunReport): readonly string[] {
 
 /** Only what somebody should know about: an issue that is no incident is none of this run's business. */
 function leftAlone(report: RunReport): readonly string[] {
-  const named = (why: string): readonly IncidentReport[] =>
-    report.incidents.filter(({ outcome }) => outcome.kind === 'left-alone' && outcome.why === why);
-  const list = (all: readonly IncidentReport[]): string => capped(all, MOST_PROBLEMS, incidentName).join(', ');
-  const [abandoned, unknown] = [named('abandoned'), named('unknown-ledger-version')];
+  const abandoned = report.incidents.filter(
+    ({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'abandoned',
+  );
+  if (abandoned.length === 0) return [];
+  const names = capped(abandoned, MOST_PROBLEMS, incidentName).join(', ');
   return [
-    ...(abandoned.length > 0
-      ? [
-          `**Abandoned:** open for longer than the policy's ${code('max-age')}, not escalated any more: ${list(abandoned)}. Close them, or take the incident label off.`,
-        ]
-      : []),
-    ...(unknown.length > 0
-      ? [
-          `**Left alone:** a newer version of this engine has written on ${list(unknown)}. Use one version in all workflows.`,
-        ]
-      : []),
+    `**Abandoned:** open for longer than the policy's ${code('max-age')}, not escalated any more: ${names}. Close them, or take the incident label off.`,
   ];
 }
 

@@ -64,7 +64,8 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   const { isDue, planOf, printPlan } = await import('../../report/plan/index.ts');
   io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
   if (report.incidents.some(isDue)) io.exit(1);
-  if (report.problems.length > 0) io.exit(2);
+  const unread = report.incidents.some(({ outcome }) => outcome.kind === 'unread');
+  if (unread || report.problems.length > 0) io.exit(2);
   return null;
 }
 

@@ -25,9 +25,10 @@ export function printPlan(report: RunReport, { color }: { readonly color: boolea
 /** A run would write something. */
 export const isDue = ({ outcome, done }: IncidentReport): boolean => outcome.kind === 'deferred' || done.length > 0;
 
-function headline({ at, repository, problems }: RunReport, due: number, waiting: number): string {
+function headline({ at, repository, problems, incidents }: RunReport, due: number, waiting: number): string {
   const when = at === null ? '' : ` at ${formatInstant(at)}`;
-  const unread = problems.length === 0 ? '' : ` ${plural(problems.length, 'problem')} stood in the way.`;
+  const count = problems.length + incidents.filter(({ outcome }) => outcome.kind === 'unread').length;
+  const unread = count === 0 ? '' : ` ${plural(count, 'problem')} stood in the way.`;
   const all = due + waiting;
   const what = due === 0 ? 'nothing is due' : `something is due on ${due} of ${plural(all, 'incident')}`;
   return `${visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${plural(waiting, 'incident')}` : ''}.${unread}`;
