@@ -23,6 +23,16 @@ export function rosterOf(subject: Subject, role: Role, facts: Facts): Roster {
   return { people: rest, unreachable: uniqueLogins([...unreachable, ...lost]), otherwise: rest.length > 0 };
 }
 
+/**
+ * Everybody a role yields now, whether GitHub lets them be assigned or not: a run learns that only when it tries, and what the
+ * status comment shows must not differ in the next.
+ */
+export function onCallFor(subject: Subject, role: Role, facts: Facts): readonly string[] {
+  const people = (rule: Rule): readonly string[] => yields(subject, rule, facts).filter((login) => !isTeam(login));
+  const first = people(role.who);
+  return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
+}
+
 const isTeam = (login: string): boolean => login.includes('/');
 
 /** A login, a list of logins, or nobody; teams are expanded where the token may read them, else they stay as they are. */

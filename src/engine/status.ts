@@ -1,7 +1,7 @@
 /** What the status comment shows. Pure: only what an event or a firing can change is in it, never the present instant. */
 import type { Holder, LogEntry, Next, StatusMessage } from '../domain/message.ts';
 import type { StatusRecord } from '../domain/ledger.ts';
-import { levelRef, roleRef, rosterOf } from './call.ts';
+import { levelRef, onCallFor, roleRef } from './call.ts';
 import { digestOf } from './digest.ts';
 import type { View } from './due.ts';
 import { type Subject, updateDueAt } from './facts.ts';
@@ -60,7 +60,7 @@ function holdersOf(subject: Subject, view: View): readonly Holder[] {
   return [...subject.policy.roles.values()].flatMap((role) => {
     const people = subject.incident.holders.get(role.id);
     if (people === undefined) return [];
-    const now = rosterOf(subject, role, view.facts).people;
+    const now = onCallFor(subject, role, view.facts);
     const other = now.length > 0 && (now.length !== people.length || now.some((login) => !includesName(people, login)));
     return [{ role: roleRef(role), people, onCallNow: other ? now : null }];
   });

@@ -68,6 +68,15 @@ test('a person whom GitHub silently does not assign is named, and the next one c
   expect(body).not.toContain('@mallory');
 });
 
+test('a run after one that could not assign somebody has nothing to write', async () => {
+  stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.now += 5 * MINUTE;
+  expect((await sweep()).wrote).toContain('assign');
+  stage.now += MINUTE;
+  expect(await sweep()).toMatchObject({ code: 0, wrote: [], outputs: { acted: '0' } });
+});
+
 test('an untouched incident costs one read, one permission and no write', async () => {
   stage.open({ body: DETAILS('checkout', 5000) });
   await sweep();
