@@ -112,8 +112,10 @@ async function runIncident(
         kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due',
       });
     }
-    tries.set(effect.type, (tries.get(effect.type) ?? 0) + 1);
     const outcome = await tracker.perform(issue, options.render(policy, effect));
+    // What the token may not do is not tried again: it would come to the same.
+    const last = !outcome.done && outcome.code === 'forbidden';
+    tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
     if (outcome.done) {
       if (effect.type === 'say') said ??= decision;
       issue = outcome.issue;
@@ -130,7 +132,8 @@ async function runIncident(
 
 function problemOf(error: unknown): Problem {
   const { code = 'unread', message } = error as { code?: string; message?: string };
-  return { code, message: message ?? String(error), remedy: 'The next run reads it again.' };
+  const lasting = code === 'not-found' || code === 'forbidden';
+  return { code, message: message ?? String(error), remedy: lasting ? null : 'The next run reads it again.' };
 }
 
 /** What came of an effect: GitHub silently leaves out people who cannot be assigned. */

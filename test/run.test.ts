@@ -120,6 +120,27 @@ describe('what a run says it did', () => {
     expect(text).not.toContain('`nobody`');
   });
 
+  it('is what the token may not do, once: it would come to the same', async () => {
+    const asked: string[] = [];
+    const tracker: Tracker = {
+      reread: (issue) => Promise.resolve(issue),
+      perform: (_issue, { type }) => {
+        asked.push(type);
+        return Promise.resolve({ done: false, code: 'forbidden', message: 'Resource not accessible by integration' });
+      },
+    };
+    const options = {
+      dryRun: false,
+      render: (_policy: Policy, effect: Effect) => renderEffect(effect, shippedTemplates),
+    };
+    const [report] = await run([policy], [opened('')], START, tracker, options);
+    expect(asked).toEqual(['assign', 'say']);
+    expect(report).toMatchObject({
+      outcome: { kind: 'failed' },
+      problems: [{ code: 'forbidden' }, { code: 'forbidden' }],
+    });
+  });
+
   it('is that an incident was left alone whose ledger it cannot read, which makes the run red', async () => {
     const { issue } = await summaryOf(opened(''), START);
     const newer = JSON.parse(JSON.stringify(issue).replaceAll('{\\"v\\":1', '{\\"v\\":2')) as Issue;

@@ -89,7 +89,7 @@ export function failures({ diagnostics, problems, incidents }: RunReport): reado
 }
 
 const said = ({ code, message, remedy }: Problem): string =>
-  `${code}: ${message}${remedy === null ? '' : ` ${remedy}`}`;
+  `${code}: ${message}${remedy === null ? '' : `${/[.!?…]$/.test(message) ? '' : '.'} ${remedy}`}`;
 
 const safeLines = (text: string): string =>
   text

@@ -13,7 +13,7 @@ import type { Client, Repository, UnreadIssue } from '../github/index.ts';
 import type { RunOptions } from '../run.ts';
 import { managedLabelsOf } from './needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
-import { problemOf, toProblem } from './problems.ts';
+import { problemOf, remedied, toProblem } from './problems.ts';
 import { started } from './started.ts';
 
 export interface EscalateOptions {
@@ -55,7 +55,8 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     const render = await renderer(policies, warnings);
     const { run } = await import('../run.ts');
     const tracker = warning(repository, (message) => options.warn(message));
-    const incidents = await run([first, ...rest], issues, now, tracker, { dryRun: options.dryRun, render });
+    const ran = await run([first, ...rest], issues, now, tracker, { dryRun: options.dryRun, render });
+    const incidents = ran.map((incident) => ({ ...incident, problems: incident.problems.map(remedied) }));
     for (const { message } of warnings) options.warn(message);
     return { ...report, at: now, incidents, problems: unread.map(toProblem), requests: client.requests() };
   } catch (error) {

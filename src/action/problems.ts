@@ -3,10 +3,17 @@ import type { Problem } from '../domain/run-report.ts';
 import { Unread } from '../domain/unread.ts';
 import type { GithubError, UnreadIssue } from '../github/index.ts';
 
+/** What GitHub says when no permission helps. */
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/\blocked\b/i, 'Unlock the conversation of the issue, or close the issue.'],
+  [/\barchived\b/i, 'An archived repository is read-only: disable the workflow, or unarchive it.'],
+];
+
 const REMEDIES: Readonly<Record<string, string>> = {
   unauthorised: 'Give the job a valid token, or leave the input `token` out.',
   forbidden: 'Give the job `permissions: { issues: write, contents: read }`.',
-  'not-found': 'Check the repository and the number of the issue, and that the token may read them.',
+  'not-found':
+    'Check the repository and the number of the issue, and that the token may read them. It may have been deleted or transferred.',
   'rate-limited': 'The next run goes on where this one stopped.',
   unavailable: 'GitHub could not be reached or failed. The next run tries again.',
 };
@@ -15,7 +22,13 @@ const REMEDIES: Readonly<Record<string, string>> = {
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof Unread) && !isGithubError(error)) throw error;
   const { code, message } = error;
-  return { code, message, remedy: REMEDIES[code] ?? null };
+  return remedied({ code, message, remedy: null });
+}
+
+/** The problem with what is to be done about it, where that is known. */
+export function remedied(problem: Problem): Problem {
+  const said = SAID.find(([pattern]) => pattern.test(problem.message));
+  return { ...problem, remedy: problem.remedy ?? said?.[1] ?? REMEDIES[problem.code] ?? null };
 }
 
 /** By name: its class is loaded with octokit, which a run that never asked GitHub does without. */

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from 'octokit';
 import type { Instant, Seconds } from '../domain/time.ts';
-import { GithubError, isLimit, nameError } from './error.ts';
+import { GithubError, isForbidden, isLimit, isTooQuick, nameError } from './error.ts';
 import { createPatience, type Patience } from './patience.ts';
 
 export interface ClientOptions {
@@ -177,9 +177,7 @@ function waitFor(thrown: unknown): number | null {
   return Number.isFinite(after) ? Math.max(1, after) : MOST_WAITING + 1;
 }
 
-/** GitHub limits how fast content is created, part by part, under HTTP 200: "was submitted too quickly". */
-const isTooFast = ({ type, message }: GraphqlError): boolean =>
-  type === 'RATE_LIMITED' || /submitted too quickly/i.test(message);
+const isTooFast = ({ type, message }: GraphqlError): boolean => type === 'RATE_LIMITED' || isTooQuick(message);
 
 function graphqlError(errors: readonly GraphqlError[], wrote: boolean): GithubError {
   const told = `GraphQL: ${
@@ -193,7 +191,7 @@ function graphqlError(errors: readonly GraphqlError[], wrote: boolean): GithubEr
     return new GithubError(wrote ? 'maybe-written' : 'unavailable', 200, told);
   }
   if (errors.some(({ type }) => type === 'NOT_FOUND')) return new GithubError('not-found', 200, told);
-  return new GithubError('refused', 200, told);
+  return new GithubError(errors.some(isForbidden) ? 'forbidden' : 'refused', 200, told);
 }
 
 function clock(date: string | undefined): Instant {

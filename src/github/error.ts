@@ -52,6 +52,13 @@ export function nameError(thrown: unknown, what: string, wrote: boolean): Github
   return new GithubError(wrote ? 'maybe-written' : 'unavailable', answered ? status : null, told);
 }
 
+/** The token may not do this. How fast content may be created is told as a refusal, too, and is none of this. */
+export const isForbidden = ({ type, message }: { readonly type?: string; readonly message: string }): boolean =>
+  type === 'FORBIDDEN' && !isTooQuick(message);
+
+/** GitHub limits how fast content is created, part by part, under HTTP 200. */
+export const isTooQuick = (message: string): boolean => /submitted too quickly/i.test(message);
+
 /** True for an answer by which GitHub refused the whole request because of a primary or secondary limit. */
 export function isLimit(thrown: {
   readonly status?: number;

@@ -1,7 +1,7 @@
 /** What a write came to, as a value. */
 import type { Outcome } from '../domain/tracker.ts';
 import type { GraphqlError } from './client.ts';
-import { GithubError } from './error.ts';
+import { GithubError, isForbidden } from './error.ts';
 
 export type Failure = Extract<Outcome, { readonly done: false }>;
 
@@ -14,5 +14,8 @@ export function failure(error: unknown): Failure {
 /** GraphQL carried out some parts of the request at most: what is so now has to be read again. */
 export function partly(errors: readonly GraphqlError[]): Failure {
   const told = errors.map(({ path, message }) => (path ? `${path.join('.')}: ${message}` : message)).join('; ');
+  // Without a permission the next try comes to the same: that is told apart.
+  if (errors.length > 0 && errors.every(isForbidden))
+    return { done: false, code: 'forbidden', message: told.slice(0, 500) };
   return { done: false, code: 'partly-written', message: `GitHub refused a part of the write. ${told.slice(0, 500)}` };
 }

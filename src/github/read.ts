@@ -5,7 +5,7 @@ import { Unread } from '../domain/unread.ts';
 import type { GraphqlError } from './client.ts';
 import { complete, type UnreadIssue } from './complete.ts';
 import { issueDocument, sweepDocument } from './documents.ts';
-import { GithubError } from './error.ts';
+import { GithubError, isForbidden } from './error.ts';
 import { type RawIssue, type RawPullRequest, toPullRequest } from './map.ts';
 import { reasonOf, touches } from './partial.ts';
 import { ask, readerOf, type Source, type Told } from './source.ts';
@@ -55,6 +55,8 @@ export async function readIncidents(source: Source, closedWithin: Seconds): Prom
       unread.push(pageUnread(error.message));
       break;
     }
+    if (now === null && isClosed(told))
+      throw new GithubError('forbidden', 200, `Issues could not be read. ${reasonOf(told.errors)}`);
     now = told.at;
     const oldest = told.at - closedWithin;
     if (open.next) takePage(open, told, raws, unread, () => true);
@@ -63,6 +65,10 @@ export async function readIncidents(source: Source, closedWithin: Seconds): Prom
   const whole = await complete(source, [...raws.values()]);
   return { now, issues: whole.issues, unread: [...unread, ...whole.unread] };
 }
+
+/** Nothing came, for lack of a permission: no page is missing, all of it is. */
+const isClosed = ({ errors, repository: { open, closed } }: Told<Lists>): boolean =>
+  !open?.nodes && !closed?.nodes && errors.some(isForbidden);
 
 /** Keeps what can be believed of a page, notes what cannot, and moves on to the next. The list ends at the first not wanted. */
 function takePage(
@@ -109,13 +115,20 @@ export async function readIssue(
 ): Promise<{ readonly now: Instant; readonly issue: Issue }> {
   const told = await ask<{ readonly subject: RawIssue | RawPullRequest | null }>(source, issueDocument, { number });
   const { subject } = told.repository;
-  if (!subject || touches(told.errors, ['repository', 'subject']))
-    throw asError(incidentUnread(number, told.errors), number);
+  if (!subject) throw missing(number, told.errors);
+  if (touches(told.errors, ['repository', 'subject'])) throw asError(incidentUnread(number, told.errors), number);
   if (subject.__typename === 'PullRequest') return { now: told.at, issue: toPullRequest(subject, readerOf(source)) };
   const { issues, unread } = await complete(source, [subject]);
   const [issue] = issues;
   if (!issue) throw asError(unread[0] ?? incidentUnread(number, []), number);
   return { now: told.at, issue };
+}
+
+function missing(number: number, errors: readonly GraphqlError[]): Error {
+  const told = `Issue #${number} could not be read. ${reasonOf(errors)}`;
+  if (errors.some(isForbidden)) return new GithubError('forbidden', 200, told);
+  const none = errors.every(({ type }) => type === 'NOT_FOUND');
+  return none ? new GithubError('not-found', 200, told) : asError(incidentUnread(number, errors), number);
 }
 
 const asError = ({ code, message }: UnreadIssue, number: number): Unread => new Unread(code, number, message);

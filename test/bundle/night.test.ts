@@ -209,7 +209,9 @@ describe('an event', () => {
   test('about an issue that does not exist is red, by name', async () => {
     const result = await runAction(call(stage, { event: event(99) }));
     expect(result.code).toBe(1);
-    expect(result.annotations.at(-1)?.message).toContain('incident-unread');
+    expect(result.annotations.at(-1)?.message).toMatch(
+      /^not-found: Issue #99 could not be read\..* It may have been deleted or transferred\.$/,
+    );
   });
 });
 

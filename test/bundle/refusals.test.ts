@@ -129,6 +129,18 @@ test('a GitHub that cannot be read makes the run red, by name', async () => {
   expect(result.outputs['failed']).toBe('1');
 });
 
+test('a token without `issues: write` is told so, with what to do', async () => {
+  const path = ['repository', 'open'];
+  const errors = [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration', path }];
+  const body = { data: { viewer: { login: 'x[bot]' }, repository: { open: null, closed: null } }, errors };
+  const { url } = await github(() => ({ body }));
+  const result = await runAction({ ...call(url), files: { [PATH]: VALID } });
+  expect(result).toMatchObject({ code: 1, outputs: { failed: '1' } });
+  expect(result.annotations.at(-1)?.message).toBe(
+    'forbidden: Issues could not be read. Resource not accessible by integration. Give the job `permissions: { issues: write, contents: read }`.',
+  );
+});
+
 test('the token appears nowhere but in the command that masks it', async () => {
   const { url, asked } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
   const result = await runAction({ ...call(url), files: { [PATH]: VALID }, environment: { RUNNER_DEBUG: '1' } });

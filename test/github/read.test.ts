@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseInstant } from '../../src/domain/time.ts';
-import type { Unread } from '../../src/domain/unread.ts';
 import type { RepositoryOptions } from '../../src/github/index.ts';
 import { kindOf, labeled, lists, page, rawIssue, type Scene, scene, subject } from './answers.ts';
 import type { Answer, Asked } from './loopback.ts';
@@ -159,6 +158,17 @@ describe('unknown is not none', () => {
     ]);
   });
 
+  test('that the token may not read are none of which a page is missing', async () => {
+    const errors = ['open', 'closed'].map((list) => ({
+      type: 'FORBIDDEN',
+      message: 'Resource not accessible by integration',
+      path: ['repository', list],
+    }));
+    const body = { data: { viewer: { login: 'x[bot]' }, repository: { open: null, closed: null } }, errors };
+    const scene = await set(() => ({ body }));
+    await expect(scene.repository.readIncidents(DAY)).rejects.toMatchObject({ name: 'GithubError', code: 'forbidden' });
+  });
+
   test('a further page that fails is told; what was read is used', async () => {
     const scene = await set((asked) => {
       if (kindOf(asked) !== 'Sweep') return null;
@@ -243,13 +253,17 @@ describe('one issue', () => {
     expect((await scene.repository.readIssue(8)).issue).toMatchObject({ number: 8, isPullRequest: true });
   });
 
-  test('that does not exist, or was not read whole, is unread', async () => {
-    const missing = await set(() =>
-      subject(null, [{ message: 'Could not resolve to an issue', path: ['repository', 'subject'] }]),
-    );
-    const error = await missing.repository.readIssue(9).catch((thrown: unknown) => thrown as Unread);
-    expect(error).toMatchObject({ name: 'Unread', code: 'incident-unread', number: 9 });
-    await missing.server.close();
+  test.each([
+    ['does not exist', { type: 'NOT_FOUND', message: 'Could not resolve to an issue' }, 'not-found'],
+    ['the token may not read', { type: 'FORBIDDEN', message: 'Resource not accessible by integration' }, 'forbidden'],
+    ['GitHub failed to read', { message: 'Something went wrong' }, 'incident-unread'],
+  ])('that %s is told so', async (_why, error, code) => {
+    const scene = await set(() => subject(null, [{ ...error, path: ['repository', 'subject'] }]));
+    const thrown = await scene.repository.readIssue(9).catch((caught: unknown) => caught as Error);
+    expect(thrown).toMatchObject({ code, message: expect.stringMatching(/^Issue #9 .*could not be read/) as string });
+  });
+
+  test('that was not read whole is unread', async () => {
     const partial = await set(() =>
       subject(rawIssue(9), [{ message: 'Timeout', path: ['repository', 'subject', 'author'] }]),
     );

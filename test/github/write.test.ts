@@ -232,7 +232,12 @@ describe('what is said', () => {
     ['half an answer', { lost: 'inside-answer' }, 'maybe-written'],
     ['a bad gateway', { status: 502, body: {} }, 'maybe-written'],
     ['a refusal', { status: 403, body: { message: 'Resource not accessible by integration' } }, 'forbidden'],
-    ['no permission', { body: { data: null, errors: [{ type: 'FORBIDDEN', message: 'no' }] } }, 'refused'],
+    ['no permission', { body: { data: null, errors: [{ type: 'FORBIDDEN', message: 'no' }] } }, 'forbidden'],
+    [
+      'no permission for its one part',
+      { body: { data: { comment: null }, errors: [{ type: 'FORBIDDEN', message: 'no', path: ['comment'] }] } },
+      'forbidden',
+    ],
     [
       'a part that failed',
       {
@@ -248,7 +253,7 @@ describe('what is said', () => {
       {
         body: {
           data: { comment: null },
-          errors: [{ message: 'was submitted too quickly (createComment)', path: ['comment'] }],
+          errors: [{ type: 'FORBIDDEN', message: 'was submitted too quickly (createComment)', path: ['comment'] }],
         },
       },
       'partly-written',
