@@ -2,6 +2,7 @@
  * The Action's main job: load the policies, read the incidents, and run them. What is not needed for the first request is
  * loaded after it.
  */
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Problem, RunReport } from '../domain/run-report.ts';
@@ -50,6 +51,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   });
   try {
     const { now, issues: found, unread } = await read(repository, options.issue, policies);
+    const diagnostics = [...report.diagnostics, ...repository.missingLabels().map(missing)];
     const issues = options.dryRun ? await repository.introduce(found, callable(policies, now)) : found;
     const warnings: Problem[] = [];
     const render = await renderer(policies, warnings);
@@ -58,11 +60,21 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     const ran = await run([first, ...rest], issues, now, tracker, { dryRun: options.dryRun, render });
     const incidents = ran.map((incident) => ({ ...incident, problems: incident.problems.map(remedied) }));
     for (const { message } of warnings) options.warn(message);
-    return { ...report, at: now, incidents, problems: unread.map(toProblem), requests: client.requests() };
+    return { ...report, diagnostics, at: now, incidents, problems: unread.map(toProblem), requests: client.requests() };
   } catch (error) {
     return { ...report, problems: [problemOf(error)], requests: client.requests() };
   }
 }
+
+/** A misspelt label, or one that somebody has renamed, would else be a silence that looks like peace. */
+const missing = (label: string): Diagnostic => ({
+  code: 'missing-incident-label',
+  level: 'warning',
+  message: `The repository has no label "${label}", so no issue can be an incident by it.`,
+  help: 'Create the label, or name in `incident.label` the one it has.',
+  place: null,
+  path: '/incident/label',
+});
 
 interface Read {
   readonly now: Instant;

@@ -73,7 +73,7 @@ export const labelValues = (names: readonly string[]): Readonly<Record<string, s
   Object.fromEntries(names.map((name, index) => [`label${index}`, name]));
 
 export interface Shape {
-  /** How many managed labels are asked for. */
+  /** How many labels are asked for by name. */
   readonly labels: number;
   readonly types: boolean;
   /** Is the issue's review, a sub-issue, asked for, and what its creation needs? */

@@ -5,6 +5,7 @@ import type { Tracker } from '../domain/tracker.ts';
 import type { Client } from './client.ts';
 import { type ManagedLabel, startKnown } from './known.ts';
 import { type AskedPast, type PastPage, readPast } from './past.ts';
+import { sameLogin } from './map.ts';
 import { createPeople } from './people.ts';
 import { readIncidents, readIssue, type Reading } from './read.ts';
 import type { Source } from './source.ts';
@@ -41,29 +42,37 @@ export interface Repository extends Tracker {
   /** All incidents there ever were, page by page, those longest unchanged first. */
   readPast(asked: AskedPast): AsyncGenerator<PastPage>;
   readIssue(number: number): Promise<{ readonly now: Instant; readonly issue: Issue }>;
+  /** Incident labels the repository does not have, once something was read of it: nothing can be an incident by them. */
+  missingLabels(): readonly string[];
   /** The issues with what these people may do, too: a run that only plans cannot see whom GitHub lets be assigned. */
   introduce(issues: readonly Issue[], logins: readonly string[]): Promise<readonly Issue[]>;
 }
 
 export function openRepository(client: Client, options: RepositoryOptions): Repository {
   const known = startKnown(options.reviewIssues);
+  const { incidentLabels, managedLabels } = options;
   const people = createPeople(client, options.teams);
   const source: Source = {
     client,
     known,
     people,
-    incidentLabels: options.incidentLabels,
-    managed: options.managedLabels.map(({ name }) => name),
+    incidentLabels,
+    labels: uniqueNames([...managedLabels.map(({ name }) => name), ...incidentLabels]),
     engineFor: options.engineFor ?? ((viewer) => viewer),
   };
   return {
-    ...createTracker(source, { client, known, labels: options.managedLabels }),
+    ...createTracker(source, { client, known, labels: managedLabels }),
     readIncidents: (closedWithin) => readIncidents(source, closedWithin),
     readPast: (asked) => readPast(source, asked),
     readIssue: (number) => readIssue(source, number),
+    missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
     introduce: async (issues, logins) => {
       const further = Object.fromEntries(await people.of(logins));
       return issues.map((issue) => ({ ...issue, people: { ...further, ...issue.people } }));
     },
   };
 }
+
+/** GitHub tells no two labels apart by case alone. */
+const uniqueNames = (names: readonly string[]): readonly string[] =>
+  names.filter((name, index) => names.findIndex((other) => sameLogin(other, name)) === index);

@@ -13,8 +13,8 @@ export interface Source {
   readonly people: People;
   /** Labels, any of which makes an issue an incident. */
   readonly incidentLabels: readonly string[];
-  /** Labels that may have to be added: their ids come with the first answer. */
-  readonly managed: readonly string[];
+  /** Labels that may have to be added, and those that make an issue an incident: the first answer tells which there are. */
+  readonly labels: readonly string[];
   /** Whose words are the engine's, by whose token it is. */
   readonly engineFor: (viewer: string) => string;
 }
@@ -45,10 +45,10 @@ export async function ask<R extends object>(
   variables: Parameters,
 ): Promise<Told<R>> {
   const { client, known } = source;
-  const managed = known.viewer === '' ? source.managed : [];
-  const values = { owner: client.owner, name: client.name, ...variables, ...labelValues(managed) };
+  const labels = known.viewer === '' ? source.labels : [];
+  const values = { owner: client.owner, name: client.name, ...variables, ...labelValues(labels) };
   const query = (): Promise<GraphqlReply<Answer<R>>> =>
-    client.query(document({ labels: managed.length, types: known.types, reviews: known.reviews }), values);
+    client.query(document({ labels: labels.length, types: known.types, reviews: known.reviews }), values);
   // Both may be unknown to an older server, and it may name only one of them at a time.
   const again = (error: unknown): Promise<GraphqlReply<Answer<R>>> => {
     if (!(error instanceof GithubError) || !forgo(known, error.message)) throw error;
@@ -64,7 +64,7 @@ export async function ask<R extends object>(
   if (viewer === '') throw new GithubError('unavailable', 200, `GitHub did not say whose token this is. ${why}`);
   known.viewer = viewer;
   known.repository = repository.id ?? known.repository;
-  for (const [index, name] of managed.entries())
+  for (const [index, name] of labels.entries())
     known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
   return { at, repository, errors };
 }

@@ -215,6 +215,16 @@ describe('an event', () => {
   });
 });
 
+test('an incident label that the repository does not have is told, as nothing can be an incident by it', async () => {
+  stage.open({ labels: ['Incident'] });
+  const files = { [PATH]: POLICY.replace('label: incident', 'label: [incident, incidnet]') };
+  const result = await runAction(call(stage, { files }));
+  expect(result).toMatchObject({ code: 0, outputs: { acted: '1' } });
+  const warnings = result.annotations.map(({ level, message }) => `${level} ${message}`);
+  expect(warnings).toEqual([expect.stringMatching(/^warning The repository has no label "incidnet", so no issue/)]);
+  expect(result.summary).toContain('missing-incident-label');
+});
+
 test('several policies: an incident belongs to the first that matches', async () => {
   const files = {
     'a.yml': POLICY.replace('label: incident', 'label: outage').replace('name: checkout', 'name: outages'),
