@@ -3,7 +3,7 @@ import type { Issue, SubIssue } from '../domain/issue.ts';
 import type { Client } from './client.ts';
 import { actionsDocument } from './documents.ts';
 import { GithubError } from './error.ts';
-import { present, type RawIssue } from './map.ts';
+import { ownSubIssues, present, type RawIssue, type Reader } from './map.ts';
 import { touches } from './partial.ts';
 
 /** With an assignee each, a review's hundred sub-issues are a point. */
@@ -22,9 +22,9 @@ type Answer = Readonly<
 export type Actions = ReadonlyMap<string, SubIssue['open']>;
 
 /** The ids of the reviews among an incident's sub-issues that have open sub-issues of their own. */
-export const withActions = ({ subIssues }: RawIssue): readonly string[] =>
-  present(subIssues?.nodes).flatMap(({ id, viewerDidAuthor, closedAt, subIssuesSummary: { total, completed } }) =>
-    viewerDidAuthor && closedAt === null && total > completed ? [id] : [],
+export const withActions = (raw: RawIssue, reader: Reader): readonly string[] =>
+  ownSubIssues(raw, reader).flatMap(({ id, closedAt, subIssuesSummary: { total, completed } }) =>
+    closedAt === null && total > completed ? [id] : [],
   );
 
 export async function readActions(client: Client, ids: readonly string[]): Promise<Actions> {

@@ -51,8 +51,12 @@ export async function complete(source: Source, raws: readonly RawIssue[]): Promi
 }
 
 async function withHistory(source: Source, raws: readonly RawIssue[]): Promise<Completed> {
+  const reader = readerOf(source);
   const histories = await readHistories(source.client, raws);
-  const actions = await readActions(source.client, raws.flatMap(withActions));
+  const actions = await readActions(
+    source.client,
+    raws.flatMap((raw) => withActions(raw, reader)),
+  );
   const issues: Issue[] = [];
   const unread: UnreadIssue[] = [];
   for (const raw of raws) {
@@ -70,7 +74,7 @@ async function withHistory(source: Source, raws: readonly RawIssue[]): Promise<C
       });
       continue;
     }
-    if (!withActions(raw).every((id) => actions.has(id))) {
+    if (!withActions(raw, reader).every((id) => actions.has(id))) {
       unread.push({
         number,
         code: 'review-unread',
@@ -79,7 +83,7 @@ async function withHistory(source: Source, raws: readonly RawIssue[]): Promise<C
       continue;
     }
     learnLabels(source.known, raw.labels.nodes ?? []);
-    issues.push(withOpenActions(toIssue(raw, history.items, readerOf(source)), actions));
+    issues.push(withOpenActions(toIssue(raw, history.items, reader), actions));
   }
   return { issues, unread };
 }

@@ -49,7 +49,9 @@ const timeline = (before: string): string =>
 
 /** A sub-issue, from which a post-incident review is told; its own sub-issues are asked for apart, where it has open ones. */
 const SUB_ISSUE = `
-fragment Sub on Issue { id number url body closedAt viewerDidAuthor subIssuesSummary { total completed } }`;
+fragment Sub on Issue {
+  id number url body closedAt viewerDidAuthor author { __typename login } subIssuesSummary { total completed }
+}`;
 
 /** Older GitHub Enterprise Servers do not know issue types, or sub-issues: then the field is not asked for. */
 const issueFragment = ({ types, reviews }: Omit<Shape, 'labels'>): string => `

@@ -68,6 +68,7 @@ export interface RawSubIssue {
   readonly body: string;
   readonly closedAt: string | null;
   readonly viewerDidAuthor: boolean;
+  readonly author: RawActor | null;
   readonly subIssuesSummary: { readonly total: number; readonly completed: number };
 }
 
@@ -116,11 +117,15 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
     ),
     people: {},
     teams: {},
-    ...(raw.subIssues?.nodes ? { subIssues: present(raw.subIssues.nodes).filter(isOwn).map(toSubIssue) } : {}),
+    ...(raw.subIssues?.nodes ? { subIssues: ownSubIssues(raw, reader).map(toSubIssue) } : {}),
   };
 }
 
-const isOwn = ({ viewerDidAuthor }: RawSubIssue): boolean => viewerDidAuthor;
+/** Those that the engine opened: a stranger's sub-issue is never its review. */
+export const ownSubIssues = ({ subIssues }: RawIssue, reader: Reader): readonly RawSubIssue[] =>
+  present(subIssues?.nodes).filter(({ viewerDidAuthor, author }) =>
+    reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === 'engine',
+  );
 
 /** What its own open sub-issues are is asked for apart. */
 export const toSubIssue = ({ id, number, url, body, closedAt }: RawSubIssue): SubIssue => ({

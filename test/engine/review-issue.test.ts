@@ -118,6 +118,7 @@ describe('a sub-issue with its hidden line', () => {
     body: line,
     closedAt: null,
     viewerDidAuthor,
+    author: null,
     subIssuesSummary: { total: 0, completed: 0 },
   });
   const read = (...nodes: readonly RawSubIssue[]): readonly SubIssue[] =>

@@ -97,6 +97,7 @@ async function live(io: Io, repository: string, policies: Policies, { at, engine
   const github = openRepository(client.got, {
     incidentLabels: incidentLabelsOf(policies),
     managedLabels: [],
+    reviewIssues: policies.some(({ review }) => review?.as === 'issue'),
     teams: teamsOf(policies),
     engineFor: engineFor(engine),
   });
