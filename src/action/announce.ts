@@ -3,7 +3,7 @@ import { error, info, notice, setFailed, setOutput, warning } from '@actions/cor
 import { forLog } from '../domain/neutralise.ts';
 import type { IncidentReport, Problem, RunReport } from '../domain/run-report.ts';
 import { toAnnotations } from '../report/annotations.ts';
-import { headline } from '../report/headline.ts';
+import { headline, policyFault } from '../report/headline.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { Checked } from './check.ts';
 import { outputsOf } from './outputs.ts';
@@ -72,10 +72,9 @@ function tell({ number, title, outcome, problems, fired }: IncidentReport): void
 }
 
 /** Why the job is red; empty when everything due was done. */
-export function failures({ diagnostics, problems, incidents }: RunReport): readonly string[] {
-  const errors = diagnostics.filter(({ level }) => level === 'error').length;
-  const invalid =
-    errors > 0 ? [`The policy is invalid (${errors} ${errors === 1 ? 'error' : 'errors'}), so nothing was done.`] : [];
+export function failures(report: RunReport): readonly string[] {
+  const { problems, incidents } = report;
+  const fault = policyFault(report);
   const failed = incidents.flatMap(({ number, outcome, problems: own }) => {
     if (outcome.kind !== 'failed' && outcome.kind !== 'unread') return [];
     return [
@@ -85,7 +84,11 @@ export function failures({ diagnostics, problems, incidents }: RunReport): reado
       ),
     ];
   });
-  return [...invalid, ...problems.map((problem) => forLog(said(problem), 1000)), ...failed];
+  return [
+    ...(fault === null ? [] : [`${fault} Nothing was done.`]),
+    ...problems.map((problem) => forLog(said(problem), 1000)),
+    ...failed,
+  ];
 }
 
 const said = ({ code, message, remedy }: Problem): string =>

@@ -86,14 +86,18 @@ function readWorkspace(path: string, { workspace }: PolicySource): Read | null {
   }
 }
 
+const HELP: Readonly<Record<string, string>> = {
+  'policy-not-found': 'Put a policy there, or name its path in the input `policy`.',
+  'policy-unread': 'The next run reads it again. If it stays so: it takes a file, and a token with `contents: read`.',
+};
+
 /** Why a file could not be had, as a problem of that file. */
 export function unavailable(path: string, { code, message }: Unavailable): Diagnostic {
-  const help = code === 'policy-not-found' ? 'Put a policy there, or name its path in the input `policy`.' : null;
   return {
     code,
     level: 'error',
     message,
-    help,
+    help: HELP[code] ?? null,
     place: { file: path, line: 1, col: 1, endLine: 1, endCol: 1 },
     path: '',
   };

@@ -3,8 +3,8 @@ import type { IncidentReport, RunReport } from '../domain/run-report.ts';
 import { clockTime, plural } from './clock.ts';
 
 export function headline(report: RunReport): string {
-  const errors = report.diagnostics.filter(({ level }) => level === 'error').length;
-  if (errors > 0) return `The policy is not valid: ${plural(errors, 'error')}. Nothing was done.`;
+  const fault = policyFault(report);
+  if (fault !== null) return `${fault} Nothing was done.`;
   if (report.mode === 'check') return 'The policy is valid.';
   if (report.mode === 'report')
     return report.problems.length === 0
@@ -12,6 +12,15 @@ export function headline(report: RunReport): string {
       : `Not all incidents could be read: ${plural(report.problems.length, 'problem')} stood in the way.`;
   const said = [...troubles(report), ...waiting(report), ...escalated(report), end(report)];
   return `${said.join('; ')}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
+/** Why there is no policy to go by; null when there is one. One that GitHub did not hand out is not therefore wrong. */
+export function policyFault({ diagnostics }: RunReport): string | null {
+  const errors = diagnostics.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return null;
+  return errors.every(({ code }) => code === 'policy-unread' || code === 'policy-not-found')
+    ? 'The policy could not be read.'
+    : `The policy is not valid: ${plural(errors.length, 'error')}.`;
 }
 
 const having = (report: RunReport, is: (incident: IncidentReport) => boolean): number =>
@@ -41,6 +50,7 @@ function escalated(report: RunReport): readonly string[] {
 }
 
 function end(report: RunReport): string {
+  if (report.at === null) return 'nothing was done';
   if (report.dryRun) return 'this was a dry run, nothing was written';
   const left = having(report, ({ outcome }) => ['failed', 'unread', 'deferred'].includes(outcome.kind));
   if (left > 0 || report.problems.length > 0) return 'everything else due was done';

@@ -112,7 +112,10 @@ test('red for an invalid policy, for what could not be read and for what could n
   ).toEqual([]);
   expect(failures(report([], { diagnostics: [{ ...error, level: 'warning' }] }))).toEqual([]);
   expect(failures(report([], { diagnostics: [error] }))).toEqual([
-    'The policy is invalid (1 error), so nothing was done.',
+    'The policy is not valid: 1 error. Nothing was done.',
+  ]);
+  expect(failures(report([], { diagnostics: [{ ...error, code: 'policy-unread' }] }))).toEqual([
+    'The policy could not be read. Nothing was done.',
   ]);
   expect(failures(report([], { problems: [problem] }))).toEqual(['write-failed: no']);
   expect(failures(report([incident({ outcome: { kind: 'failed' }, problems: [problem] })]))).toEqual([

@@ -121,11 +121,20 @@ test('a comment on a pull request is nothing to do, and green', async () => {
   expect(asked).toEqual([]);
 });
 
+test('a policy that GitHub does not hand out is not called invalid', async () => {
+  const { url } = await github(() => ({ status: 403, body: { message: 'Resource not accessible by integration' } }));
+  const result = await runAction(call(url));
+  expect(result.code).toBe(1);
+  expect(result.annotations.at(-1)?.message).toBe('The policy could not be read. Nothing was done.');
+  expect(result.annotations[0]?.message).toMatch(/Resource not accessible[^]*`contents: read`/);
+});
+
 test('a GitHub that cannot be read makes the run red, by name', async () => {
   const { url } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
   const result = await runAction({ ...call(url), files: { [PATH]: VALID } });
   expect(result.code).toBe(1);
   expect(result.annotations.at(-1)?.message).toContain('unauthorised');
+  expect(result.summary).toMatch(/^\*\*1 problem stood in the way; nothing was done\.\*\*/);
   expect(result.outputs['failed']).toBe('1');
 });
 
