@@ -1,5 +1,6 @@
 /** Action items of a post-incident review: the unticked boxes in it. Pure. */
 import { type Instant, parseInstant } from '../domain/time.ts';
+import { readLines } from './lines.ts';
 
 export interface ActionItem {
   readonly text: string;
@@ -10,15 +11,10 @@ export interface ActionItem {
 
 /** Reads `- [ ] text @owner 2026-12-01`. Boxes in quotes, code and HTML comments do not count. */
 export function openActions(body: string): readonly ActionItem[] {
-  const lines = body
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replaceAll(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1/gm, '')
-    .split('\n');
-  return lines.flatMap((line) => {
-    const text = /^\s{0,6}[-*+] \[ \] (.*\S)\s*$/.exec(line)?.[1];
-    if (text === undefined) return [];
-    return [itemOf(text)];
+  return readLines(body).flatMap((line) => {
+    const text =
+      line.kind === 'text' ? /^\s{0,6}(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : undefined;
+    return text === undefined ? [] : [itemOf(text)];
   });
 }
 
@@ -29,11 +25,12 @@ export function actionIssue({ title, owner }: { readonly title: string; readonly
 }
 
 function itemOf(text: string): ActionItem {
-  const day = /(?:^|\s)(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(text)?.[1];
+  // A date in a sentence has a comma or a full stop after it; one in an address or an identifier is none.
+  const day = /(?:^|[\s(*_~])(\d{4}-\d{2}-\d{2})(?=[\s.,;:!?)*_~]|$)/.exec(text)?.[1];
   const start = day === undefined ? null : parseInstant(day);
   return {
     text,
-    owner: /(?:^|\s)@([A-Za-z0-9-]+)/.exec(text)?.[1] ?? null,
+    owner: /(?:^|\s|\()@([A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?)/.exec(text)?.[1] ?? null,
     dueBy: start === null ? null : start + 86_400,
   };
 }

@@ -196,6 +196,16 @@ describe('action items', () => {
       { body: `- [ ] rotate the key @dee 2026-12-01\n${line}` },
       [{ text: 'rotate the key @dee 2026-12-01', owner: 'dee', dueBy: DUE }],
     ],
+    [
+      'an owner and a day within a sentence',
+      { body: `1. [ ] Rotate the key (@dee_acme), by 2026-12-01.\n${line}` },
+      [{ owner: 'dee_acme', dueBy: DUE }],
+    ],
+    [
+      'no day in an address, and no box in code or a quote',
+      { body: `- [ ] see logs/2026-12-01/app\n~~~\n- [ ] a\n~~~\n> - [ ] b\n${line}` },
+      [{ text: 'see logs/2026-12-01/app', dueBy: null }],
+    ],
     ['a ticked box', { body: `- [x] rotate the key @dee 2026-12-01\n${line}` }, []],
     ['a box without owner or day', { body: `- [ ] think\n${line}` }, [{ text: 'think', owner: null, dueBy: null }]],
     [
