@@ -59,6 +59,8 @@ export interface WrittenCommand {
 export interface Written {
   readonly commands: readonly WrittenCommand[];
   readonly hasText: boolean;
+  /** The first line of text of its own, prose before code; empty where there is none. */
+  readonly words: string;
 }
 
 /**
@@ -67,18 +69,25 @@ export interface Written {
  */
 export function readComment(body: string): Written {
   const commands: WrittenCommand[] = [];
-  let hasText = false;
+  let prose = '';
+  let code = '';
   for (const { text, kind } of readLines(body)) {
     if (kind === 'quote' || kind === 'fence') continue;
-    const command = kind === 'code' || /^(?: {4}|\t)/.test(text) ? null : readCommand(text);
+    const isCode = kind === 'code' || /^(?: {4}|\t)/.test(text);
+    const command = isCode ? null : readCommand(text);
     if (command) commands.push(command);
-    hasText ||= command ? command.why !== '' : text.trim() !== '';
+    // A line that only looks like a command ("/tmp is full") is text as a whole.
+    const own = command?.why === '' || command?.known ? command.why : text.trim();
+    if (isCode) code ||= own;
+    else prose ||= own;
   }
-  return { commands, hasText };
+  const words = prose || code;
+  return { commands, hasText: words !== '', words };
 }
 
+/** `/resolved.` and `/ack, on it` are commands as well: people write sentences. */
 function readCommand(line: string): WrittenCommand | null {
-  const match = /^ {0,3}\/([A-Za-z]+)(?=\s|$)(.*)$/.exec(line);
+  const match = /^ {0,3}\/([A-Za-z]+)[.,:;!]?(?=\s|$)(.*)$/.exec(line);
   const name = match?.[1]?.toLowerCase();
   if (!name) return null;
   const known = COMMANDS.find((command) => command === name) ?? null;

@@ -155,10 +155,12 @@ function worthTelling(
   const by = item.by?.kind === 'person' ? item.by.login : null;
   if (by === null) return [];
   switch (item.kind) {
-    case 'comment':
-      return incident.updates.includes(item.at) && readComment(item.body).hasText
-        ? [entry(item.at, by, { kind: 'update', text: firstWords(item.body) }, item.url)]
+    case 'comment': {
+      const { words } = readComment(item.body);
+      return incident.updates.includes(item.at) && words !== ''
+        ? [entry(item.at, by, { kind: 'update', text: words }, item.url)]
         : [];
+    }
     case 'assigned':
     case 'unassigned':
       return [entry(item.at, by, { kind: item.kind, login: item.login })];
@@ -166,13 +168,6 @@ function worthTelling(
       return [];
   }
 }
-
-/** The first line of text, without the command it may begin with. */
-const firstWords = (body: string): string =>
-  body
-    .split('\n')
-    .map((line) => line.replace(/^\s*\/[a-z]+\s*/i, '').trim())
-    .find((line) => line !== '' && !line.startsWith('>') && !line.startsWith('<!--')) ?? '';
 
 /** Who said with a command that it is so, or closed the issue; null when nobody did, as for a deleted user. */
 function whoSaid({ incident, issue }: Subject, name: 'mitigated' | 'resolved', at: Instant): string | null {

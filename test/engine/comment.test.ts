@@ -28,6 +28,10 @@ describe('commands in a comment', () => {
     ['<!-- a --> <!-- b\n/ack --> c\n/help', ['help']],
     ['/etc/passwd is full', []],
     ['/tmp is full', ['tmp']],
+    ['/resolved.', ['resolved']],
+    ['/ack, on it', ['ack']],
+    ['/update: the index is there', ['update']],
+    ['/ack/or/not', []],
     ['/acknowledge', ['acknowledge']],
     ['', []],
   ])('%j holds %j', (body, expected) => {
@@ -39,6 +43,7 @@ describe('commands in a comment', () => {
     ['/role incident-commander @dan please', ['incident-commander', '@dan'], 'please'],
     ['/snooze 2h waiting for vendor', ['2h'], 'waiting for vendor'],
     ['/ack looking into it', [], 'looking into it'],
+    ['/snooze: 2h vendor', ['2h'], 'vendor'],
     ['/next', [], ''],
   ])('%j has arguments %j and the why %j', (body, expected, why) => {
     expect(readComment(body).commands[0]).toMatchObject({ arguments: expected, why });
@@ -61,7 +66,22 @@ describe('text of its own', () => {
     ['/ack\n\n> quoted\n\n', false],
     ['   \n\t\n', false],
     ['/tmp is full', true],
+    ['/snoze', false],
   ])('%j: %s', (body, expected) => {
     expect(readComment(body).hasText).toBe(expected);
+  });
+
+  it.each([
+    ['/next 45m\nFound it', 'Found it'],
+    ['/snooze 30m waiting for the vendor', 'waiting for the vendor'],
+    ['/handoff @ann going to bed\nsee below', 'going to bed'],
+    ['<!-- a note\nto self -->\n> when?\nSoon', 'Soon'],
+    ['```\nOut of memory\n```\nlogs above', 'logs above'],
+    ['```\nOut of memory\n```', 'Out of memory'],
+    ['/var/log is full', '/var/log is full'],
+    ['/tmp is full', '/tmp is full'],
+    ['/ack\r\n', ''],
+  ])('the first words of %j are %j', (body, expected) => {
+    expect(readComment(body).words).toBe(expected);
   });
 });

@@ -114,6 +114,19 @@ describe('the timeline', () => {
     expect(review.timeline.find(({ what }) => what.kind === 'passed')?.what).toMatchObject({ to: 'ann' });
   });
 
+  it('quotes what people wrote in words, without the arguments of their commands', () => {
+    const issue = said(run(opened(''), 0), 2, 'ann', '/snooze 30m waiting for the vendor');
+    const wrote = said(issue, 4, 'ann', '<!-- a note\nto self -->\n/next 45m\nFound it.');
+    const { decision } = settle(
+      policy,
+      personDid(wrote, 'ann', { kind: 'close', reason: 'completed' }, minute(9)),
+      minute(9),
+    );
+    expect(decision.comment?.review?.timeline.flatMap(({ what }) => (what.kind === 'update' ? what.text : []))).toEqual(
+      ['waiting for the vendor', 'Found it.'],
+    );
+  });
+
   it('links every entry that has a comment', () => {
     const linked = told().review.timeline.map(({ what, url }) => [what.kind, url !== null]);
     expect(linked.filter(([, has]) => has !== true)).toEqual([['declared', false]]);
