@@ -87,12 +87,12 @@ function judgeArguments(walk: Walk, command: WrittenCommand, by: string, at: Ins
     case 'next':
       return isSpan(first) ? ACCEPTED : bad('a duration, such as `/next 45m`');
     case 'severity': {
-      const ids = walk.policy.severities.map(({ id }) => id);
-      return ids.includes(first) ? ACCEPTED : bad(`one of ${ids.join(', ')}`, nearest(first, ids));
+      const ids = severityIds(walk);
+      return asWritten(ids, first) === null ? bad(`one of ${ids.join(', ')}`, nearest(first, ids)) : ACCEPTED;
     }
     case 'role': {
       const roles = [...walk.policy.roles.keys()];
-      if (!walk.policy.roles.has(first)) return bad(`one of the roles ${roles.join(', ')}`, nearest(first, roles));
+      if (asWritten(roles, first) === null) return bad(`one of the roles ${roles.join(', ')}`, nearest(first, roles));
       return readLogin(second) === null ? bad('a person, such as `/role incident-commander @alice`') : ACCEPTED;
     }
     case 'handoff':
@@ -135,8 +135,16 @@ function severityThen(walk: Walk): string | null {
   return announced?.severity ?? walk.policy.severities.at(-1)?.id ?? null;
 }
 
+const severityIds = (walk: Walk): readonly string[] => walk.policy.severities.map(({ id }) => id);
+
+/** The name as the policy writes it: telephones begin a word with a capital. */
+const asWritten = (names: readonly string[], text: string): string | null =>
+  names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
+
 const isSpan = (text: string): boolean => (parseDuration(text) ?? 0) > 0;
-const readLogin = (text: string): string | null => /^@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))$/.exec(text)?.[1] ?? null;
+/** A managed user's login ends in an underscore and the enterprise's short name. */
+const readLogin = (text: string): string | null =>
+  /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/.exec(text)?.[1] ?? null;
 
 /** Does what an accepted command asks. Returns the roles it gave to somebody. */
 function obey(walk: Walk, command: WrittenCommand, comment: Comment & TimelineItem, by: string): readonly string[] {
@@ -147,14 +155,14 @@ function obey(walk: Walk, command: WrittenCommand, comment: Comment & TimelineIt
       walk.promisedAt = at + (parseDuration(first) ?? 0);
       break;
     case 'severity':
-      choose(walk, first, by, at);
+      choose(walk, asWritten(severityIds(walk), first) ?? first, by, at);
       break;
     case 'escalate':
       walk.helpRequests.push(comment.id);
       walk.snooze = null;
       break;
     case 'role':
-      return giveRole(walk, first, readLogin(second) ?? second);
+      return giveRole(walk, asWritten([...walk.policy.roles.keys()], first) ?? first, readLogin(second) ?? second);
     case 'handoff':
       return handOff(walk, by, readLogin(first) ?? first, at);
     case 'snooze':
