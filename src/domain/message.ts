@@ -42,6 +42,8 @@ export interface CommentMessage {
   /** Set when the review is an issue of its own. */
   readonly reviewIssue: ReviewIssueRef | null;
   readonly declaredAt: Instant;
+  /** When it was last reopened, where it was. */
+  readonly reopenedAt: Instant | null;
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
   /** The promised time between two updates. */
@@ -78,6 +80,8 @@ export interface StatusMessage {
   readonly level: LevelRef & { readonly since: Instant };
   readonly status: Status;
   readonly declaredAt: Instant;
+  /** When it was last reopened, where it was. */
+  readonly reopenedAt: Instant | null;
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
   readonly snoozed: Snooze | null;
@@ -92,6 +96,8 @@ export interface StatusMessage {
   readonly updateDue: Instant | null;
   readonly acknowledgeWithin: Seconds | null;
   readonly next: Next | null;
+  /** Does it need a review, once it is resolved? */
+  readonly needsReview: boolean;
   /** Set once the review is an issue of its own. */
   readonly reviewIssue: ReviewIssueRef | null;
   /** What was done and why, oldest first. */

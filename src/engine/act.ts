@@ -17,7 +17,7 @@ import { uniqueLogins } from './people.ts';
 import type { Begun, Deeds } from './plan.ts';
 import { quietAfter, recordOf, type Run } from './record.ts';
 import { mentionsOf, remindersOf } from './remind.ts';
-import { firingOf, issueRef, nextOf, provenance, severityRef, targetOf } from './said.ts';
+import { firingOf, issueRef, nextOf, provenance, reopenedAt, severityRef, targetOf } from './said.ts';
 import { asIssue, needsReview, reviewIssueRef, reviewOf } from './review.ts';
 import { severityAt } from './severity.ts';
 import { statusOf } from './status.ts';
@@ -234,6 +234,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
     reviewIssue: record.review ? reviewIssueRef(subject, view) : null,
     declaredAt: incident.declaredAt,
+    reopenedAt: reopenedAt(incident),
     acknowledged: incident.acknowledged,
     lastUpdate: incident.lastUpdate,
     updateEvery: updateEvery(incident, verdict.severity),

@@ -71,7 +71,7 @@ export function updateEvery(incident: Incident, severity: Severity): Seconds | n
 
 /** When the next update is due; null once nobody waits for one. */
 export function updateDueAt(incident: Incident, severity: Severity): Instant | null {
-  const every = incident.resolvedAt === null ? updateEvery(incident, severity) : null;
+  const every = incident.resolvedAt === null && !incident.ended ? updateEvery(incident, severity) : null;
   return every === null ? null : severity.clock.after(incident.lastUpdate?.at ?? incident.lifeStart, every);
 }
 

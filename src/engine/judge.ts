@@ -107,7 +107,10 @@ function judgeArguments(walk: Walk, command: WrittenCommand, by: string, at: Ins
         : ACCEPTED;
     case 'escalate':
       return resolved
-        ? { kind: 'not-now', reason: 'the incident is resolved; reopen the issue, and people are called again' }
+        ? {
+            kind: 'not-now',
+            reason: 'the incident is resolved; reopen the issue, or open a new one, and people are called again',
+          }
         : ACCEPTED;
     case 'reviewed':
       return resolved ? ACCEPTED : { kind: 'not-now', reason: 'the incident is not resolved yet' };

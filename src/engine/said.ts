@@ -3,6 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Firing, IssueRef, Next, Provenance, SeverityRef } from '../domain/message.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy, Severity, Trigger } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
 import { levelRef } from './call.ts';
 import { type Due, firstDue, type View, viewAt } from './due.ts';
 import type { Subject } from './facts.ts';
@@ -52,5 +53,8 @@ export function targetOf(subject: Subject, triggers: readonly Trigger[]): number
 export const issueRef = ({ number, repository, url, title }: Issue): IssueRef => ({ number, repository, url, title });
 
 export const provenance = ({ name, digest, file, commit }: Policy): Provenance => ({ name, digest, file, commit });
+
+/** When this life began, where it is not the first. */
+export const reopenedAt = ({ reopenings, lifeStart }: Incident): Instant | null => (reopenings > 0 ? lifeStart : null);
 
 export const severityRef = ({ id, name, rank }: Severity): SeverityRef => ({ id, name, rank });

@@ -8,7 +8,7 @@ import { type Subject, updateDueAt } from './facts.ts';
 import { severitiesOf } from './history.ts';
 import { includesName } from './people.ts';
 import { reviewIssueRef } from './review.ts';
-import { issueRef, provenance, severityRef } from './said.ts';
+import { issueRef, provenance, reopenedAt, severityRef } from './said.ts';
 
 /** The status as it stands after everything in this run is done; `quiet` is what the comment records besides. */
 export function statusOf(subject: Subject, view: View, next: Next | null, quiet: StatusRecord['quiet']): StatusMessage {
@@ -23,6 +23,7 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
     level: { ...levelRef(policy, Math.max(1, incident.called)), since: incident.levelSince },
     status: incident.status,
     declaredAt: incident.declaredAt,
+    reopenedAt: reopenedAt(incident),
     acknowledged: incident.acknowledged,
     lastUpdate: incident.lastUpdate,
     snoozed: pauseOf(incident),
@@ -34,6 +35,7 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
     updateDue: updateDueAt(incident, severity),
     acknowledgeWithin: severity.acknowledgeWithin,
     next,
+    needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
     reviewIssue: reviewIssueRef(subject, view),
     log: logOf(subject),
   };
@@ -60,7 +62,9 @@ function holdersOf(subject: Subject, view: View): readonly Holder[] {
   return [...subject.policy.roles.values()].flatMap((role) => {
     const people = subject.incident.holders.get(role.id);
     if (people === undefined) return [];
-    const now = onCallFor(subject, role, view.facts);
+    // Who is on call now matters only while somebody may have to be called.
+    const isLive = subject.incident.resolvedAt === null && !subject.incident.ended;
+    const now = isLive ? onCallFor(subject, role, view.facts) : [];
     const other = now.length > 0 && (now.length !== people.length || now.some((login) => !includesName(people, login)));
     return [{ role: roleRef(role), people, onCallNow: other ? now : null }];
   });

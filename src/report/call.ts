@@ -28,12 +28,22 @@ function callOfOne(message: CommentMessage, call: Call, people: People): readonl
 }
 
 function callOfMany(message: CommentMessage, reached: readonly Call[], people: People): readonly string[] {
-  if (reached.length === 0) return ['**Nobody could be called. If you can help, reply `/ack` to take this incident.**'];
+  if (reached.length === 0) return [nobody(message)];
   const ask = message.status === 'open' ? 'the first to reply `/ack` takes this incident.' : request(message);
   return [
     `**You are called: ${ask}**`,
     bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`)),
   ];
+}
+
+/** Somebody has the incident, or nobody: only then may it be anybody's. */
+function nobody(message: CommentMessage): string {
+  if (message.status === 'open')
+    return '**Nobody could be called. If you can help, reply `/ack` to take this incident.**';
+  const roles = enumerate(
+    capped([...new Set(message.calls.map(({ role }) => role.name))], MOST, (name) => plain(name, 80)),
+  );
+  return `**Nobody could be called as ${roles}. Give it to somebody with ${code('/role <role> @login')}, or reply here if you can help.**`;
 }
 
 /** What the people called are asked to do now. */
@@ -103,7 +113,12 @@ function whatHappened(message: CommentMessage): string {
     return `${code(request.by)} ${link('asked for help', request.url)}${why}.`;
   });
   const more = message.fired.length > MOST ? `And ${plural(message.fired.length - MOST, 'more rule')}.` : '';
-  const since = `declared at ${clockAndAge(message.declaredAt, message.at)} and is ${severityName(message.severity)}.`;
+  const severity = severityName(message.severity);
+  const declared = `declared at ${clockAndAge(message.declaredAt, message.at)}`;
+  const since =
+    message.reopenedAt === null
+      ? `${declared} and is ${severity}.`
+      : `reopened at ${clockAndAge(message.reopenedAt, message.at)}, first ${declared}, and is ${severity}.`;
   const story = [...new Set(reasons), more, ...requests, `This incident was ${since}`];
   return `**What happened:** ${story.filter((part) => part !== '').join(' ')}`;
 }

@@ -6,14 +6,13 @@ import { policyLine, policyName } from './provenance.ts';
 import { nextStep } from './wording.ts';
 
 const MOST = 10;
+/** To whoever reported it, beside what stops the calls. */
+export const ASK_STOPS = ' Filling in the sections ends the questions.';
 
 /** What comes next and how to make it stop; nothing when the comment only answers a command. */
 export function whatNext(message: CommentMessage): readonly string[] {
   if (isReplyOnly(message)) return [];
-  const isStuck = message.next === null && message.status === 'open';
-  const next = isStuck
-    ? 'nobody else will be called by itself; this incident waits for an answer.'
-    : nextStep(message.next, message.level, (at) => clockAndAge(at, message.at));
+  const next = nextStep(message, (at) => clockAndAge(at, message.at));
   return [`**What happens next:** ${next}`, `**To make it stop:** ${howToStop(message)}`];
 }
 
@@ -50,7 +49,7 @@ function isReplyOnly(message: CommentMessage): boolean {
 function howToStop(message: CommentMessage): string {
   const asksOnly = message.calls.length === 0 && message.reminders.length === 0;
   if (message.ask !== null && asksOnly) return 'fill in the sections; that ends the questions.';
-  const asks = message.ask === null ? '' : ' Filling in the sections ends the questions.';
+  const asks = message.ask === null ? '' : ASK_STOPS;
   switch (message.status) {
     case 'open':
       return `reply ${code('/ack')}. To pause it, ${code('/snooze 30m <why>')}. If this is no incident, close the issue as not planned.${asks}`;

@@ -16,14 +16,14 @@ const MOST_ROLES = 20;
 const MOST_MISSING = 10;
 const MOST_SPELLS = 6;
 
-/** Markdown of the status comment, without the ledger's hidden line. */
-export function renderStatus(message: StatusMessage): string {
+/** Markdown of the status comment, without the ledger's hidden line. `alsoStops`: what else ends what it says beside the status. */
+export function renderStatus(message: StatusMessage, alsoStops = ''): string {
   return [
     glance(message),
     ...holders(message),
     ...handovers(message),
     ...missing(message),
-    `**To make it stop:** ${howToStop(message)}`,
+    `**To make it stop:** ${howToStop(message)}${alsoStops}`,
     ...logSection(message),
     `<sub>This comment is kept up to date; calls and reminders come as new comments. Policy: ${policyName(message.policy, message.issue)}</sub>`,
   ].join('\n\n');
@@ -36,10 +36,10 @@ function glance(message: StatusMessage): string {
     ['Severity', `${severityName(severity)}, ${chosen}${since(message, severity.since)}`],
     ...severities(message),
     ['Level', `${level.number} of ${level.of}, ${plain(level.name, 80)}${since(message, level.since)}`],
-    ['Declared', declared(message.declaredAt)],
+    ['Declared', declared(message)],
     ['Last update', lastUpdate(message)],
     ...review(message),
-    ['Next', capitalise(nextStep(message.next, level, (at) => clockTime(at, message.declaredAt)))],
+    ['Next', capitalise(nextStep(message, (at) => clockTime(at, message.declaredAt)))],
   ];
   return table(['Status', statusLine(message)], rows);
 }
@@ -74,7 +74,10 @@ function statusLine(message: StatusMessage): string {
     acknowledged: acknowledged ? ` at ${moment(message, acknowledged.at, acknowledged.by)}` : '',
     mitigated: mitigatedAt === null ? '' : ` at ${moment(message, mitigatedAt)}`,
     resolved: resolvedAt === null ? '' : ` at ${moment(message, resolvedAt)}`,
-    reviewed: resolvedAt === null ? '' : `, resolved at ${moment(message, resolvedAt)}`,
+    reviewed:
+      resolvedAt === null
+        ? ', closed as not planned or as a duplicate'
+        : `, resolved at ${moment(message, resolvedAt)}`,
   }[status];
   const until = snoozed ? clockTime(snoozed.until, message.declaredAt) : '';
   const why = snoozed && snoozed.why !== '' ? `: “${plain(snoozed.why, 200)}”` : '';
@@ -139,10 +142,13 @@ function howToStop(message: StatusMessage): string {
   }
 }
 
-const reviewEnds = ({ reviewIssue }: StatusMessage): string =>
-  reviewIssue === null
-    ? `reply ${code('/reviewed')} when the review is done`
-    : `when the review is done, close ${link(`#${reviewIssue.number}`, reviewIssue.url)} or reply ${code('/reviewed')} here`;
+function reviewEnds({ reviewIssue, needsReview, next }: StatusMessage): string {
+  const reviewed = code('/reviewed');
+  if (reviewIssue !== null)
+    return `when the review is done, close ${link(`#${reviewIssue.number}`, reviewIssue.url)} or reply ${reviewed} here`;
+  if (needsReview) return `reply ${reviewed} when the review is done`;
+  return next === null ? 'it has stopped' : `reply ${reviewed}`;
+}
 
 const since = (message: StatusMessage, at: Instant): string =>
   at <= message.declaredAt ? '' : `, since ${clockTime(at, message.declaredAt)}`;
@@ -155,7 +161,7 @@ function moment(message: StatusMessage, at: Instant, by: string | null = null): 
 }
 
 /** The one time that always has its date: the others are on that day unless they say otherwise. */
-function declared(at: Instant): string {
+function declared({ declaredAt: at, reopenedAt }: StatusMessage): string {
   const [day, time] = [new Date(at * 1000).toISOString().slice(0, 10), clockTime(at, at)];
-  return `${day}, ${time}`;
+  return `${day}, ${time}${reopenedAt === null ? '' : `; reopened at ${clockTime(reopenedAt, at)}`}`;
 }

@@ -45,13 +45,16 @@ function updateDue(request: TemplateRequest): string {
   const { lastUpdate, at } = message;
   const last = lastUpdate
     ? `The last one, by ${code(lastUpdate.by)}, is from ${clockAndAge(lastUpdate.at, at)}.`
-    : `There has been none yet; the incident was declared at ${clockAndAge(message.declaredAt, at)}.`;
+    : `There has been none yet; the incident was ${begun(message)}.`;
   return [
     address(request, 'please post an update.'),
     `${last}${promise(message)}`,
     `One line each is enough: impact now, what was done, the next step, when the next update comes (${code('/next 45m')}). “No change” is an update too.`,
   ].join('\n\n');
 }
+
+const begun = ({ reopenedAt, declaredAt, at }: CommentMessage): string =>
+  reopenedAt === null ? `declared at ${clockAndAge(declaredAt, at)}` : `reopened at ${clockAndAge(reopenedAt, at)}`;
 
 /** What readers were told to expect: by the severity, or by somebody's `/next`. */
 function promise({ updateDue: due, updateEvery, severity, at }: CommentMessage): string {

@@ -1,5 +1,5 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
-import type { LevelRef, Next, SeverityRef, Status } from '../domain/message.ts';
+import type { CommentMessage, SeverityRef, Status, StatusMessage } from '../domain/message.ts';
 import type { Instant } from '../domain/time.ts';
 import { code, plain, prose } from './markdown.ts';
 
@@ -26,7 +26,10 @@ export function statusWord(status: Status): string {
 }
 
 /** What comes next, and when, unless things change first. `when` says an instant. */
-export function nextStep(next: Next | null, current: LevelRef, when: (at: Instant) => string): string {
+export function nextStep(message: CommentMessage | StatusMessage, when: (at: Instant) => string): string {
+  const { next, level: current, status } = message;
+  if (next === null && status === 'open')
+    return 'nobody else will be called by itself; this incident waits for an answer.';
   if (next === null) return 'nothing is planned.';
   const rule = code(next.trigger, 60);
   const to = next.escalatesTo;

@@ -190,7 +190,11 @@ describe('what it is told', () => {
     ['/severity sev2', 'obeyed'],
     ['/severity Sev2', 'obeyed'],
     ['/escalate', 'obeyed'],
-    ['/escalate', 'the incident is resolved; reopen the issue, and people are called again.', ...resolved],
+    [
+      '/escalate',
+      'the incident is resolved; reopen the issue, or open a new one, and people are called again.',
+      ...resolved,
+    ],
     ['/role', 'it needs one of the roles responder, commander.'],
     [
       '/role comander @asa',

@@ -40,6 +40,18 @@ describe('the status comment', () => {
     expect(after.assignees).toEqual([]);
   });
 
+  it('no longer says who is on call once nobody will be called', () => {
+    const called = settle(policy, declared('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
+    const instant = at('2026-11-24T10:26:00Z');
+    const over = settle(
+      policy,
+      personDid(called, 'dan', { kind: 'close', reason: 'completed' }, instant),
+      instant,
+    ).issue;
+    const after = decide(policy, over, at('2026-11-24T10:30:00Z'));
+    expect(after.statusComment).toMatchObject({ upToDate: true, message: { holders: [{ onCallNow: null }] } });
+  });
+
   const steady = policyOf({
     version: 1,
     name: 'steady',
@@ -72,6 +84,21 @@ describe('the status comment', () => {
     ['/resolved', null],
   ])('says by when the next update is due: after %j at 10:10, minute %s', (body, minute) => {
     expect(shownAt(commented(10, body), 11)?.updateDue).toBe(minute === null ? null : START + minute * 60);
+  });
+
+  it('waits for no update of what is closed as a duplicate', () => {
+    const at10 = START + 600;
+    const issue = settle(steady, opened(''), START).issue;
+    const closed = settle(steady, personDid(issue, 'ann', { kind: 'close', reason: 'duplicate' }, at10), at10).issue;
+    expect(shownAt(closed, 11)).toMatchObject({ status: 'reviewed', updateDue: null, needsReview: false });
+  });
+
+  it('says when it was reopened, and so does the call', () => {
+    const resolved = commented(10, '/resolved');
+    const again = personDid(resolved, 'ann', { kind: 'reopen' }, START + 1200);
+    const { comment, statusComment } = decide(steady, again, START + 1260);
+    expect([comment?.reopenedAt, statusComment?.message.reopenedAt]).toEqual([START + 1200, START + 1200]);
+    expect(shownAt(resolved, 11)?.reopenedAt).toBeNull();
   });
 
   it('shows a pause until something is done after it: its end alone is no reason to edit', () => {

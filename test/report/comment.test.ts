@@ -61,6 +61,28 @@ describe('a comment', () => {
     expect(render({ ...SECOND_LEVEL, next: null })).toContain('nobody else will be called by itself');
   });
 
+  test('says of a role that nobody can have that it is open, and not that the incident is', () => {
+    const given = {
+      ...SECOND_LEVEL,
+      engaged: [],
+      fired: [],
+      calls: [call(COMMANDER, null, [], { unreachable: ['gus'] })],
+    };
+    const [first = ''] = render({ ...given, mentions: [], status: 'acknowledged' }).split('\n');
+    expect(first).toContain('**Nobody could be called as Incident commander. Give it to somebody with `/role');
+    expect(first).not.toContain('/ack');
+  });
+
+  test('says why people are called once more: the issue was reopened', () => {
+    const again = { ...SECOND_LEVEL, fired: [], at: minutes(90), reopenedAt: minutes(89) };
+    expect(render(again)).toContain(
+      '**What happened:** This incident was reopened at 11:29 UTC (1 minute ago), first declared at 10:00 UTC (1 hour 30 minutes ago), and is Critical (`sev1`).',
+    );
+    expect(render({ ...REMINDER, lastUpdate: null, at: minutes(90), reopenedAt: minutes(60) })).toContain(
+      'There has been none yet; the incident was reopened at 11:00 UTC (30 minutes ago).',
+    );
+  });
+
   test('that only answers commands says nothing of what comes next', () => {
     const next = SECOND_LEVEL.next;
     expect(render({ ...REPLIES, next })).not.toMatch(/What happens next|To make it stop/);
@@ -78,9 +100,38 @@ describe('a comment', () => {
   });
 });
 
+const OVER = { status: 'resolved', resolvedAt: minutes(9), next: null } as const;
+
 describe('the status comment', () => {
   test('has no age in it, because it is read at any time', () => {
     expect(renderStatus(IN_THE_MIDDLE)).not.toMatch(/ ago\b|\(in \d|just now/);
+  });
+
+  test.each<[string, Parameters<typeof status>[0], string]>([
+    [
+      'that nobody else will be called',
+      { next: null },
+      '| Next | Nobody else will be called by itself; this incident waits',
+    ],
+    [
+      'when it was reopened',
+      { reopenedAt: minutes(90) },
+      '| Declared | 2026-11-23, 10:00 UTC; reopened at 11:30 UTC |',
+    ],
+    ['how it ended', { status: 'reviewed' }, '| Status | Over, closed as not planned or as a duplicate |'],
+    ['to say when the review is done', { ...OVER }, 'stop:** reply `/reviewed` when the review is done. If'],
+    [
+      'nothing of a review that nobody wants',
+      { ...OVER, needsReview: false },
+      'stop:** it has stopped. If it is not over',
+    ],
+    [
+      'what ends other reminders',
+      { status: 'resolved', resolvedAt: minutes(9), needsReview: false },
+      'stop:** reply `/reviewed`. If it is not over',
+    ],
+  ])('says %s', (_what, more, expected) => {
+    expect(renderStatus(status(more))).toContain(expected);
   });
 
   test('leaves out of its log what only answered a command', () => {
@@ -94,6 +145,13 @@ describe('the status comment', () => {
     const log = first ? [first, { ...first, at: minutes(3), called: {}, severity: 'sev1' }] : [];
     expect(renderStatus(status({ log }))).toContain('- 10:03 UTC (3 minutes in): Severity is now `sev1`.');
   });
+});
+
+test('the first comment tells the reporter, who cannot acknowledge, what ends the questions', () => {
+  const ask = { reporter: 'zoe', missing: ['Affected service'], unreadable: [], present: [] };
+  const text = renderFirst({ ...FIRST, ask, mentions: [...FIRST.mentions, 'zoe'] }, status(), shippedTemplates);
+  expect(text).toMatch(/\*\*To make it stop:\*\* reply `\/ack`.* Filling in the sections ends the questions\.\n/);
+  expect(text.match(/Filling in/g)).toHaveLength(1);
 });
 
 test('the first comment says once what comes next and how to make it stop', () => {
