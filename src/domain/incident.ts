@@ -14,6 +14,12 @@ export interface Fired {
  * An incident: the fold over an issue's history, under a policy. Nothing in it depends on the time at which it is looked at.
  * Instants are null before the thing happened. "This life" is the time since the declaration or the last reopening.
  */
+/** An update of this life: when it was posted, and for when it had been promised, where it had. */
+export interface Update {
+  readonly at: Instant;
+  readonly promisedAt: Instant | null;
+}
+
 export interface Incident {
   readonly declaredAt: Instant;
   readonly lifeStart: Instant;
@@ -47,8 +53,7 @@ export interface Incident {
   readonly handovers: readonly Handover[];
   readonly fired: ReadonlyMap<string, Fired>;
 
-  /** When each update of this life was posted. */
-  readonly updates: readonly Instant[];
+  readonly updates: readonly Update[];
   readonly reassignments: number;
   readonly escalations: number;
   /** Comments with an accepted `/escalate` that no engine comment has answered. */

@@ -63,11 +63,12 @@ export function startsOf(incident: Incident, severitySince: Instant | null): Rea
  * How often an update is due, in seconds on the clock: what `/next` promised beats the severity's `update-every` until the next
  * update. A promise that falls into closed hours is due at the first open second.
  */
-export function updateEvery(incident: Incident, severity: Severity): Seconds | null {
-  if (incident.promisedAt === null) return severity.updateEvery;
-  const from = incident.lastUpdate?.at ?? incident.lifeStart;
-  return Math.max(1, severity.clock.elapsed(from, incident.promisedAt));
-}
+export const updateEvery = (incident: Incident, severity: Severity): Seconds | null =>
+  everyFrom(severity, incident.lastUpdate?.at ?? incident.lifeStart, incident.promisedAt);
+
+/** How long after `from` an update is due, in seconds on the clock. */
+export const everyFrom = (severity: Severity, from: Instant, promisedAt: Instant | null): Seconds | null =>
+  promisedAt === null ? severity.updateEvery : Math.max(1, severity.clock.elapsed(from, promisedAt));
 
 /** When the next update is due; null once nobody waits for one. */
 export function updateDueAt(incident: Incident, severity: Severity): Instant | null {

@@ -37,7 +37,7 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
   if ((responder && written.hasText) || accepted('update')) {
     walk.lastUpdate = { by, at };
     if (written.hasText) walk.lastWords = { by, at, url: comment.url };
-    walk.updates.push(at);
+    walk.updates.push({ at, promisedAt: walk.promisedAt });
     walk.promisedAt = null;
   }
   for (const { command, verdict } of verdicts) {

@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { LedgerRecord } from '../domain/ledger.ts';
 import type { Instant, Seconds } from '../domain/time.ts';
 import type { View } from './due.ts';
-import { type Subject, updateEvery } from './facts.ts';
+import { everyFrom, type Subject } from './facts.ts';
 
 /** Since the declaration or last reopening; null for what has not happened. */
 export function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }: Incident): {
@@ -21,31 +21,27 @@ export function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }: In
 }
 
 /**
- * Intervals between updates, the first from the beginning of this life and the last to `to`. While the incident is `open` that
- * last one is a promise that may still be kept: it counts only once it is broken.
+ * Intervals between updates, the first from the beginning of this life and the last to `to`, each kept by what was promised in it:
+ * the severity's time, or somebody's `/next`. While the incident is `open` the last one is a promise that may still be kept: it
+ * counts only once it is broken.
  */
 export function cadenceOf({ incident }: Subject, view: View, to: Instant, open = false): Cadence {
-  const updates = incident.updates.filter((at) => at <= to);
-  const ends = [...updates, to];
-  const gaps = ends.map((end, index) => ({
-    start: ends[index - 1] ?? incident.lifeStart,
-    end,
-    pending: open && index === updates.length,
-  }));
-  const every = updateEvery({ ...incident, promisedAt: null }, view.verdict.severity);
+  const { severity } = view.verdict;
+  const updates = incident.updates.filter(({ at }) => at <= to);
+  const gaps = [...updates, { at: to, promisedAt: incident.promisedAt }].map(({ at: end, promisedAt }, index) => {
+    const start = updates[index - 1]?.at ?? incident.lifeStart;
+    const every = everyFrom(severity, start, promisedAt);
+    const kept = every === null ? null : severity.clock.elapsed(start, end) <= every;
+    return { silence: end - start, kept, pending: open && index === updates.length };
+  });
+  const judged = gaps.filter(({ kept, pending }) => kept === false || (kept === true && !pending));
   return {
     updates: updates.length,
-    kept: every === null ? null : keptOf(gaps, (start, end) => view.clock.elapsed(start, end) <= every),
-    longestSilence: Math.max(0, ...gaps.map(({ start, end }) => end - start)),
+    kept: gaps.every(({ kept }) => kept === null)
+      ? null
+      : { of: judged.length, kept: judged.filter(({ kept }) => kept).length },
+    longestSilence: Math.max(0, ...gaps.map(({ silence }) => silence)),
   };
-}
-
-function keptOf(
-  gaps: readonly { readonly start: Instant; readonly end: Instant; readonly pending: boolean }[],
-  within: (start: Instant, end: Instant) => boolean,
-): NonNullable<Cadence['kept']> {
-  const judged = gaps.filter(({ start, end, pending }) => !pending || !within(start, end));
-  return { of: judged.length, kept: judged.filter(({ start, end }) => within(start, end)).length };
 }
 
 /** The runs from `from` on that called somebody, oldest first. */

@@ -157,7 +157,7 @@ function worthTelling(
   switch (item.kind) {
     case 'comment': {
       const { words } = readComment(item.body);
-      return incident.updates.includes(item.at) && words !== ''
+      return incident.updates.some(({ at }) => at === item.at) && words !== ''
         ? [entry(item.at, by, { kind: 'update', text: words }, item.url)]
         : [];
     }

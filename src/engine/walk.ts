@@ -1,6 +1,6 @@
 /** The state of the fold over an issue's history, and what begins anew when an incident is declared or reopened. */
 import type { LedgerRecord } from '../domain/ledger.ts';
-import type { Announcement, Choice, Command, Fired, Handover, StatusComment } from '../domain/incident.ts';
+import type { Announcement, Choice, Command, Fired, Handover, StatusComment, Update } from '../domain/incident.ts';
 import type { Snooze } from '../domain/message.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -37,7 +37,7 @@ export interface Walk {
   called: number;
   levelSince: Instant;
   readonly fired: Map<string, Fired>;
-  updates: Instant[];
+  updates: Update[];
   /** Episode at which this life began. */
   lifeEpisode: number;
   review: { readonly id: string; readonly episode: number; readonly body: string | null } | null;

@@ -53,6 +53,17 @@ describe('an incident answered by the second level', () => {
     expect(told.cadence).toEqual({ updates: 3, kept: { of: 4, kept: 3 }, longestSilence: 45 * MINUTE });
   });
 
+  test.each([
+    ['kept', 30, '/next 1h', { of: 4, kept: 4 }],
+    ['broken', 30, '/next 44m', { of: 4, kept: 3 }],
+    ['of less than the severity promises', 75, '/next 10m', { of: 4, kept: 2 }],
+  ])('a promise with /next is what counts until the next update: one %s', (_what, minute, next, kept) => {
+    const story = (OUTAGE.story ?? []).map(
+      ([at, by, act]) => [at, by, at === minute && typeof act === 'string' ? `${act}\n${next}` : act] as const,
+    );
+    expect(account({ ...OUTAGE, story }, 180).cadence).toMatchObject({ updates: 3, kept });
+  });
+
   test('is due a review two days after it was resolved, until that is done', () => {
     expect(told.review).toEqual({ due: START + 90 * MINUTE + 2 * DAY * MINUTE, done: false });
     const story = [...(OUTAGE.story ?? []), [200, 'cyd', '/reviewed'] as const];
