@@ -8,6 +8,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import { act } from './act.ts';
+import { reactionsOf, repliesOf } from './answer.ts';
 import { abandonedAt, firing, snoozedAt, type View, viewAt } from './due.ts';
 import { type Subject, subjectOf } from './facts.ts';
 import { fold } from './fold.ts';
@@ -22,7 +23,8 @@ export function begin(policy: Policy, issue: Issue, now: Instant): Begun {
   const stand = standAt(policy, issue, now);
   if ('leftAlone' in stand) return begun(leave(policy, issue, now, stand.leftAlone));
   const { subject, view } = stand;
-  if (isAbandoned(subject, now)) return begun({ ...leave(policy, issue, now, 'abandoned'), ...shown(subject, view) });
+  if (isAbandoned(subject, now))
+    return begun({ ...leave(policy, issue, now, 'abandoned'), ...shown(subject, view), ...answers(subject, view) });
   if (policy.evaluateOnly)
     return begun({ ...leave(policy, issue, now, null), ...shown(subject, view), ...wouldHave(subject, view) });
   const { whole, ...deeds } = act(subject, view);
@@ -110,6 +112,14 @@ function shown(
     snoozed: snoozedAt(subject, view.at),
     holders: Object.fromEntries(incident.holders),
   };
+}
+
+/** Nobody is called for what was given up, and its status stays as it was; but whoever still writes a command is answered. */
+function answers(subject: Subject, view: View): Partial<Pick<Decision, 'record' | 'comment' | 'reactions'>> {
+  const reactions = subject.policy.evaluateOnly ? [] : reactionsOf(subject);
+  if (subject.policy.evaluateOnly || repliesOf(subject).length === 0) return { reactions };
+  const { record, comment } = act({ ...subject, incident: { ...subject.incident, ended: true } }, view).whole();
+  return { reactions, record, comment };
 }
 
 function wouldHave(subject: Subject, view: View): Pick<Decision, 'wouldFire'> {

@@ -3,7 +3,7 @@ import type { Command } from '../domain/incident.ts';
 import type { Answer } from '../domain/message.ts';
 import type { Comment, TimelineItem } from '../domain/issue.ts';
 import { nearest } from '../domain/nearest.ts';
-import { type Instant, parseDuration } from '../domain/time.ts';
+import { formatDuration, type Instant, parseDuration } from '../domain/time.ts';
 import { COMMANDS, type CommandName, OTHER_NAMES, readComment, type WrittenCommand } from './comment.ts';
 import { accept, giveRole, handOff } from './pass.ts';
 import { key, same } from './people.ts';
@@ -14,6 +14,9 @@ const ACCEPTED: Verdict = { kind: 'accepted' };
 
 /** Commands the reporter may use without being a responder. */
 const FOR_THE_REPORTER: ReadonlySet<CommandName> = new Set(['escalate', 'update', 'help']);
+
+/** Commands that call somebody. */
+const CALLS: ReadonlySet<CommandName> = new Set(['escalate', 'role', 'handoff']);
 
 /** What a new comment has to say about an accepted command, where a reaction alone is no answer. */
 function asksFor(command: WrittenCommand, hasText: boolean): Command['asks'] {
@@ -70,6 +73,12 @@ function judge(walk: Walk, command: WrittenCommand, by: string, at: Instant, res
   const forReporter = FOR_THE_REPORTER.has(command.known);
   if (!responder && !(forReporter && isReporter(walk, by))) {
     return { kind: 'not-allowed', who: forReporter ? 'responders-and-reporter' : 'responders' };
+  }
+  const { maxAge } = walk.policy.incident;
+  const isAbandoned = maxAge !== null && walk.resolvedAt === null && at >= walk.lifeStart + maxAge;
+  if (isAbandoned && CALLS.has(command.known)) {
+    const age = `the incident is older than \`${formatDuration(maxAge)}\`, so nobody is called for it any more`;
+    return { kind: 'not-now', reason: `${age}; close and reopen the issue to start over` };
   }
   return judgeArguments(walk, command, by, at);
 }
