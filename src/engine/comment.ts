@@ -1,5 +1,5 @@
 /** Reads what a person wrote: the commands in it, and whether there is text of its own besides them. Pure. */
-import { readLines } from './lines.ts';
+import { type Line, readLines } from './lines.ts';
 
 export const COMMANDS = [
   'ack',
@@ -71,8 +71,10 @@ export function readComment(body: string): Written {
   const commands: WrittenCommand[] = [];
   let prose = '';
   let code = '';
-  for (const { text, kind } of readLines(body)) {
-    if (kind === 'quote' || kind === 'fence') continue;
+  const lines = readLines(body);
+  const introductions = introducing(lines);
+  for (const [index, { text, kind }] of lines.entries()) {
+    if (introductions.has(index) || kind === 'quote' || kind === 'fence') continue;
     const isCode = kind === 'code' || /^(?: {4}|\t)/.test(text);
     const command = isCode ? null : readCommand(text);
     if (command) commands.push(command);
@@ -83,6 +85,30 @@ export function readComment(body: string): Written {
   }
   const words = prose || code;
   return { commands, hasText: words !== '', words };
+}
+
+/** GitHub stars out the addresses in an e-mail. */
+const STARRED = /\*\*\*@\*\*\*/;
+
+/** The lines, one or two, with which an e-mail programme introduces what it quotes, in any language: "On Mon, … wrote:". */
+function introducing(lines: readonly Line[]): ReadonlySet<number> {
+  const isText = (at: number): boolean => lines[at]?.kind === 'text' && lines[at]?.text.trim() !== '';
+  const text = (at: number): string => (isText(at) ? (lines[at]?.text ?? '') : '');
+  const found = new Set<number>();
+  for (const [index, { kind }] of lines.entries()) {
+    if (kind !== 'quote' || lines[index - 1]?.kind === 'quote') continue;
+    let last = index - 1;
+    while (lines[last]?.text.trim() === '' && lines[last]?.kind === 'text') last -= 1;
+    if (!text(last).trim().endsWith(':')) continue;
+    const isLong = STARRED.test(text(last))
+      ? text(last - 1)
+          .trim()
+          .endsWith('<')
+      : STARRED.test(text(last - 1));
+    if (isLong) found.add(last - 1);
+    if (isLong || STARRED.test(text(last))) found.add(last);
+  }
+  return found;
 }
 
 /** `/resolved.` and `/ack, on it` are commands as well: people write sentences. */

@@ -67,6 +67,11 @@ describe('text of its own', () => {
     ['   \n\t\n', false],
     ['/tmp is full', true],
     ['/snoze', false],
+    ['/ack\r\n\r\nOn Mon, Nov 23, 2026 at 10:05 github-actions[bot] ***@***.***> wrote:\r\n\r\n> Please reply', false],
+    ['/ack\n\nAm Mo., 23. Nov. 2026 schrieb github-actions[bot] <\n***@***.***>:\n\n> Please reply', false],
+    ['/ack\n\nLe lun. 23 nov. 2026, bot ***@***.***> a\nécrit :\n> Please reply', false],
+    ['/ack\n\nThe log says:\n> out of memory', true],
+    ['mailed ***@***.*** about it', true],
   ])('%j: %s', (body, expected) => {
     expect(readComment(body).hasText).toBe(expected);
   });
