@@ -59,11 +59,12 @@ function writeValue(value: Json): string {
 }
 
 const PLACEHOLDERS =
-  /^(?:_no response_|no response|n\/?a|none|tbd|todo|-+|\.+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+  /^(?:[_*]{0,2}no response[_*]{0,2}|n\.?\/?a\.?|none\.?|tb[ad]|to be determined|todo|[-–—]+|[.…]+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
 
 /** `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`: something stands there, but nobody has answered. */
 function isPlaceholder(text: string): boolean {
-  return text === '' || PLACEHOLDERS.test(text.trim());
+  // Zero-width characters are no answer either.
+  return /^[\s\u200B-\u200D\u2060]*$/.test(text) || PLACEHOLDERS.test(text.trim());
 }
 
 /** Free text is kept as written, what is folded away included; every other type is read from the answer alone. */
