@@ -6,7 +6,7 @@ import type { Incident, StatusComment } from '../domain/incident.ts';
 import type { Comment, Issue, TimelineItem } from '../domain/issue.ts';
 import type { QuietSeverity, StatusRecord } from '../domain/ledger.ts';
 import type { Policy } from '../domain/policy.ts';
-import { judgeComment } from './judge.ts';
+import { judgeComment, refuseAfterwards } from './judge.ts';
 import { ledgerOf } from './ledger.ts';
 import { key, mayAtLeast, same } from './people.ts';
 import { dropPending, foldQuiet, foldRecord, onlyReminds, quietsOf } from './recorded.ts';
@@ -86,6 +86,7 @@ function foldItem(walk: Walk, item: TimelineItem, statusId: string | null): void
   switch (item.kind) {
     case 'comment':
       if (person !== null && wasLive) judgeComment(walk, item, person);
+      else if (person !== null && walk.over && walk.incidentLabels.size > 0) refuseAfterwards(walk, item, person);
       break;
     case 'labeled':
       foldLabeled(walk, item.label, item.at, person);

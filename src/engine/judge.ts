@@ -63,6 +63,32 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
   }
 }
 
+/** What was closed as not planned or as a duplicate hears no commands any more: whoever would be obeyed is told so. */
+export function refuseAfterwards(walk: Walk, comment: Comment & TimelineItem, by: string): void {
+  const { id, url, at } = comment;
+  const reason = 'the issue was closed as not planned or as a duplicate; reopen it, or open a new one';
+  for (const command of readComment(comment.body).commands) {
+    const { name, why } = command;
+    const judged = judge(walk, command, by, at, isResponder(walk, by));
+    if (judged === null) continue;
+    const verdict: Verdict = judged.kind === 'accepted' ? { kind: 'not-now', reason } : judged;
+    const argument = command.arguments.join(' ');
+    walk.commands.push({
+      comment: id,
+      url,
+      at,
+      by,
+      name,
+      argument,
+      why,
+      verdict,
+      asks: null,
+      gave: [],
+      answered: false,
+    });
+  }
+}
+
 /** Null: this is no command and nobody meant one ("/tmp is full"). */
 function judge(walk: Walk, command: WrittenCommand, by: string, at: Instant, responder: boolean): Verdict | null {
   if (command.known === null) {
