@@ -2,13 +2,14 @@
 import type { TimelineItem } from '../domain/issue.ts';
 import type { LedgerRecord } from '../domain/ledger.ts';
 import type { EscalationLevel, Policy, Role } from '../domain/policy.ts';
+import type { Call } from '../domain/message.ts';
 import type { PathLevel } from '../domain/review.ts';
 import type { Instant } from '../domain/time.ts';
 import { callsOf, levelRef, roleRef } from './call.ts';
 import { viewAt } from './due.ts';
 import type { Subject } from './facts.ts';
 import { ledgerOf } from './ledger.ts';
-import { includesName, uniqueLogins } from './people.ts';
+import { includesName, key, uniqueLogins } from './people.ts';
 import { subjectBefore } from './then.ts';
 import { readsOf } from './turns.ts';
 
@@ -34,7 +35,8 @@ function reachedBy(
   const place = placeOfRecord(timeline, record);
   const then = subjectBefore(subject, place);
   const view = then === null ? null : viewAt(then, record.at);
-  const asked = then && view ? callsOf(then, ids, view.facts, number) : [];
+  const ask = (who: Subject | null): readonly Call[] => (who && view ? callsOf(who, ids, view.facts, number) : []);
+  const asked = ask(then);
   const known = view?.verdict.severity.id === record.severity;
   const roles = ids
     .map((id) => subject.policy.roles.get(id))
@@ -44,7 +46,11 @@ function reachedBy(
       const people = record.called[role.id] ?? [];
       // Whom the role yielded then and who was not called could not be assigned, where nothing else may have changed since.
       const sure = known && yieldsAsThen(subject.policy, role, record);
-      const lost = uniqueLogins(yields.flatMap((call) => [...call.unreachable, ...(sure ? call.people : [])]));
+      const first = yields.flatMap((call) => [...call.unreachable, ...(sure ? call.people : [])]);
+      // Had these been lost, `otherwise` would have been asked.
+      const further = sure && people.length === 0 ? ask(then && without(then, first)) : [];
+      const second = further.filter((call) => call.role.id === role.id).flatMap((call) => call.people);
+      const lost = uniqueLogins([...first, ...second]);
       return { role: roleRef(role), people, unreachable: lost.filter((login) => !includesName(people, login)) };
     });
   const item = timeline[place];
@@ -56,6 +62,18 @@ function reachedBy(
     roles,
   };
 }
+
+/** The same where GitHub will not assign these people. */
+const without = (subject: Subject, logins: readonly string[]): Subject => ({
+  ...subject,
+  issue: {
+    ...subject.issue,
+    people: {
+      ...subject.issue.people,
+      ...Object.fromEntries(logins.map((login) => [key(login), { permission: 'none', assignable: false }])),
+    },
+  },
+});
 
 /** Does the role still yield whom it yielded: by the same policy, and by nothing that was edited without a trace? */
 function yieldsAsThen(policy: Policy, { who, otherwise }: Role, record: LedgerRecord): boolean {

@@ -7,7 +7,7 @@ import { renderComment, shippedTemplates } from '../../src/report/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 
-const policy = policyOf({
+const SOURCE = {
   version: 1,
   name: 'path',
   incident: { label: 'incident' },
@@ -39,7 +39,8 @@ const policy = policyOf({
     },
   ],
   review: { severities: ['major'], due: '5d' },
-});
+};
+const policy = policyOf(SOURCE);
 
 const minute = (n: number): number => START + n * 60;
 const run = (issue: Issue, at: number): Issue => settle(policy, issue, minute(at)).issue;
@@ -75,6 +76,20 @@ describe('the path', () => {
       [3, [8, 3, false, [[['dee'], ['gus']]]]],
       [4, null],
     ]);
+  });
+
+  it('names whom `otherwise` gave as well, although it is no longer known that nobody of these could be assigned', () => {
+    const other = policyOf({
+      ...SOURCE,
+      roles: { ...SOURCE.roles, comms: { ...SOURCE.roles.comms, otherwise: ['pat'] } },
+    });
+    const nobody = { permission: 'none', assignable: false } as const;
+    const start = { ...opened(''), people: { ...opened('').people, gus: nobody, pat: nobody } };
+    const called = settle(other, settle(other, start, minute(0)).issue, minute(8)).issue;
+    const { gus: _gus, pat: _pat, ...people } = called.people;
+    const closed = personDid({ ...called, people }, 'ann', { kind: 'close', reason: 'completed' }, minute(9));
+    const path = settle(other, closed, minute(9)).decision.comment?.review?.path ?? [];
+    expect(path[1]?.reached?.roles.map(({ unreachable }) => unreachable)).toEqual([['gus', 'pat']]);
   });
 
   it('links each level that was called to the comment that called it', () => {
