@@ -157,9 +157,13 @@ function checkZone(timezone: string, report: Report): string | null {
   return null;
 }
 
-/** An offset such as `+01:00` is none: only newer versions of Node take it, and its clocks never change. */
+/**
+ * An offset such as `+01:00` is none: only newer versions of Node take it, and its clocks never change. Nor is an abbreviation
+ * such as `PST`, which stands for several zones: Intl may take it, what reckons with it does not.
+ */
 function isZone(timezone: string): boolean {
   try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timezone);
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions();
     return !/^[+-]/.test(timeZone);
   } catch {

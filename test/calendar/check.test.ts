@@ -37,6 +37,11 @@ describe('a schedule', () => {
       [['unknown-timezone', 'error', 'timezone', 'Use an IANA name']],
     ],
     [
+      'refuses an abbreviation, which Intl takes and nothing can reckon with',
+      { timezone: 'PST' },
+      [['unknown-timezone', 'error', 'timezone', 'Use an IANA name']],
+    ],
+    [
       'refuses two units in a period',
       { layers: [layer({ every: '1d12h' })] },
       [['bad-period', 'error', 'layers/0/every', '`1d12h` is no period']],
