@@ -1,6 +1,6 @@
 export type { CaseResult, DecidingRule, Failure } from '../domain/case-result.ts';
 export type { TestCase, TestFile } from './document.ts';
-export { readTests } from './read.ts';
+export { policyNamedIn, readTests } from './read.ts';
 export { witnessCase, witnessPeople } from './witness.ts';
 export { issueAt, runCase } from './run-case.ts';
 export { coverageOf } from './coverage/coverage.ts';

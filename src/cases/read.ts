@@ -2,7 +2,7 @@
 import type { Diagnostic, Result } from '../domain/diagnostic.ts';
 import { type Instant, parseDuration, parseInstant } from '../domain/time.ts';
 import validate from '../generated/policy-test-schema.js';
-import { checkShape, locateProblems, parseYaml, type Problem, problem, type YamlFile } from '../policy/index.ts';
+import { asMap, checkShape, locateProblems, parseYaml, type Problem, problem, type YamlFile } from '../policy/index.ts';
 import type { CaseDocument, Entry, EntryDocument, Runs, TestCase, TestDocument, TestFile, Told } from './document.ts';
 import { readMoment } from './moment.ts';
 
@@ -18,6 +18,12 @@ export function readTests(text: string, file: string): Result<TestFile> {
   const diagnostics: readonly Diagnostic[] = locateProblems(found, yaml);
   if (found.length > 0) return { ok: false, diagnostics };
   return { ok: true, value: { file, policy: document.policy ?? null, cases }, diagnostics };
+}
+
+/** The policy that a test file names, however much else in it is wrong; null when it names none. Never throws. */
+export function policyNamedIn(text: string, file: string): string | null {
+  const named = asMap(parseYaml(text, file).value)?.['policy'];
+  return typeof named === 'string' && named !== '' ? named : null;
 }
 
 function readCase(document: TestDocument, one: CaseDocument, path: string, yaml: YamlFile, found: Problem[]): TestCase {

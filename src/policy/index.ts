@@ -4,7 +4,7 @@ export { auditPolicy } from './audit.ts';
 export { scopeOf } from './facts.ts';
 export { locateProblems, type Problem, problem } from './problem.ts';
 export { checkShape } from './schema.ts';
-export { fromPointer, type Path, toPointer } from './pointer.ts';
+export { asMap, fromPointer, type Path, toPointer } from './pointer.ts';
 export { rulePositions } from './positions.ts';
 export { loadVariant } from './load-variant.ts';
 export type { PolicyDocument } from './document.ts';

@@ -121,6 +121,27 @@ describe('coverage', () => {
   });
 });
 
+describe('a test file with a mistake in it', () => {
+  const broken = (policy: string) =>
+    `version: 1\npolicy: ${policy}\ncases:\n  - { name: a, declared: 2026-11-23, story: [{ at: 0m, exepct: { level: 1 } }] }\n`;
+
+  test('is still of the policy that it names', async () => {
+    thin('small-team');
+    const tests = join(folder, 'elsewhere.test.yml');
+    writeFileSync(tests, broken('small-team.yml'));
+    const { files } = JSON.parse((await run(testCommand, tests, '--json')).out) as { files: readonly unknown[] };
+    expect(files).toMatchObject([{ policy: join(folder, 'small-team.yml'), unread: null, diagnostics: [{}] }]);
+  });
+
+  test('is told where it names a policy that is not there', async () => {
+    const tests = join(folder, 'nowhere.test.yml');
+    writeFileSync(tests, broken('missing.yml'));
+    const { out, code } = await run(testCommand, tests);
+    expect(code).toBe(2);
+    expect(out).toContain('Did you mean `expect`?');
+  });
+});
+
 describe('explain', () => {
   const CASE = 'nobody answers a critical incident';
 

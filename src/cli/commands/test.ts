@@ -38,11 +38,12 @@ export function testCommand(io: Io): Command {
     .option('--mutate', 'make small mistakes in the policy, and list those that no test notices')
     .option('--json', 'print the results as JSON')
     .action(async (files: readonly string[], { coverage, mutate, json }: Options) => {
-      const [{ coverageOf, mutationsOf, readTests, runCase }, { loadPolicy, parseYaml }, report] = await Promise.all([
-        import('../../cases/index.ts'),
-        import('../../policy/index.ts'),
-        import('../../report/index.ts'),
-      ]);
+      const [{ coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parseYaml }, report] =
+        await Promise.all([
+          import('../../cases/index.ts'),
+          import('../../policy/index.ts'),
+          import('../../report/index.ts'),
+        ]);
       const progress = await progressBar('Changing the policy', mutate === true && process.stderr.isTTY);
       const sources = new Map<string, string>();
       const read = (file: string): string | null => {
@@ -54,19 +55,17 @@ export function testCommand(io: Io): Command {
         const text = read(file);
         if (text === null) return unread(file, policyOf(file), file);
         const tests = readTests(text, file);
-        const policyFile =
-          tests.ok && tests.value.policy !== null ? join(dirname(file), tests.value.policy) : policyOf(file);
+        const named = policyNamedIn(text, file);
+        const policyFile = named === null ? policyOf(file) : join(dirname(file), named);
+        const blockedBy = (diagnostics: readonly Diagnostic[]): TestedFile => {
+          return { file, policy: policyFile, cases: [], diagnostics, unread: null };
+        };
         const policyText = read(policyFile);
-        if (policyText === null) return unread(file, policyFile, policyFile);
+        // What is wrong in the tests may be why the policy is not found.
+        if (policyText === null) return tests.ok ? unread(file, policyFile, policyFile) : blockedBy(tests.diagnostics);
         const policy = loadPolicy(policyText, policyFile);
         if (!tests.ok || !policy.ok) {
-          return {
-            file,
-            policy: policyFile,
-            cases: [],
-            diagnostics: [...(tests.ok ? [] : tests.diagnostics), ...(policy.ok ? [] : policy.diagnostics)],
-            unread: null,
-          };
+          return blockedBy([...(tests.ok ? [] : tests.diagnostics), ...(policy.ok ? [] : policy.diagnostics)]);
         }
         const cases = tests.value.cases.map((one) => runCase(policy.value, one));
         const yaml = parseYaml(policyText, policyFile);
