@@ -74,8 +74,9 @@ function readEntry(entry: EntryDocument, path: string, declared: Instant, yaml: 
   const told = acts.map((act) => `\`${act}\``).join(', ');
   if (acts.length > 1) found.push(problem('several-events', path, { found: told }));
   if (acts.length > 0 && entry.by === undefined) found.push(problem('event-by-nobody', path, { found: told }));
-  if (acts.length === 0 && entry.expect === undefined) found.push(problem('empty-entry', path, { found: entry.at }));
   if (acts.length === 0 && entry.by !== undefined) found.push(problem('does-nothing', path, { found: entry.by }));
+  else if (acts.length === 0 && entry.expect === undefined)
+    found.push(problem('empty-entry', path, { found: entry.at }));
   if (typeof entry.expect?.next === 'string') moment(entry.expect.next, `${path}/expect/next`, declared, found);
   const what = acts[0] === undefined ? null : readAct(entry, acts[0]);
   return {

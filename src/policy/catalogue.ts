@@ -188,6 +188,11 @@ export const CATALOGUE = {
     message: 'There is no template `{found}`.',
     help: '{nearest}The templates are {expected}.',
   },
+  'unknown-name': {
+    about: 'A name in a policy test that its policy does not have.',
+    message: 'The policy has no {kind} `{found}`.',
+    help: '{nearest}It has {expected}.',
+  },
   'duplicate-id': {
     about: 'Two elements of a list have the same id.',
     message: 'The id `{found}` is already taken by {other}.',

@@ -9,3 +9,4 @@ export { rulePositions } from './positions.ts';
 export { loadVariant } from './load-variant.ts';
 export type { PolicyDocument } from './document.ts';
 export { parseYaml, type YamlFile } from './yaml.ts';
+export { didYouMean, listed } from './words.ts';

@@ -50,6 +50,7 @@ function isConsequence(error: ErrorObject, here: readonly ErrorObject[]): boolea
 interface Schema {
   readonly title?: string;
   readonly description?: string;
+  readonly pattern?: string;
   readonly type?: string | readonly string[];
   readonly properties?: { readonly [key: string]: Schema };
   readonly allOf?: readonly Schema[];
@@ -182,12 +183,13 @@ const TIMES: Readonly<Record<string, string>> = {
 };
 
 /** The schema's `title` says what a text was to be. */
-function badText(path: string, found: string, schema: Schema & { readonly pattern?: string }): Problem {
+function badText(path: string, found: string, schema: Schema): Problem {
   const title = schema.pattern === DURATION_PATTERN ? 'duration' : (schema.title ?? '');
   if (title === 'duration') return badDuration(path, show(found), durationGuess(found));
   if (title === 'name') return badName(path, found, false);
   if (title === 'login') return problem('bad-login', path, { found });
   if (title === 'period') return problem('bad-period', path, { found });
+  if (title === 'moment') return problem('bad-instant', path, { found });
   if (title === 'level')
     return problem('unknown-value', path, {
       found: show(found),

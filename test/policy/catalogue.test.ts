@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { checkNames } from '../../src/cases/names.ts';
 import { readTests } from '../../src/cases/read.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { CATALOGUE, type Code } from '../../src/policy/catalogue.ts';
 import { explain } from '../../src/policy/explain.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { checkTemplates } from '../../src/policy/templates.ts';
-import { added, changed } from './base.ts';
+import { added, BASE, changed } from './base.ts';
 
 const policy = (text: string): readonly Diagnostic[] => loadPolicy(text, 'p.yml').diagnostics;
 const severity = (line: string): readonly Diagnostic[] =>
@@ -13,11 +14,13 @@ const severity = (line: string): readonly Diagnostic[] =>
 const doing = (todo: string): readonly Diagnostic[] => policy(changed('{ escalate: next }', todo));
 const template = (text: string): readonly Diagnostic[] =>
   checkTemplates(added(`templates: { hello: "${text}" }\n`), 'p.yml');
-const story = (...entries: readonly string[]): readonly Diagnostic[] =>
-  readTests(
-    `version: 1\ncases:\n  - name: one\n    declared: 2026-11-23T10:00:00Z\n    story:\n${entries.map((entry) => `      - ${entry}\n`).join('')}`,
-    't.yml',
-  ).diagnostics;
+const tests = (entries: readonly string[]): string =>
+  `version: 1\ncases:\n  - name: one\n    declared: 2026-11-23T10:00:00Z\n    story:\n${entries.map((entry) => `      - ${entry}\n`).join('')}`;
+const story = (...entries: readonly string[]): readonly Diagnostic[] => readTests(tests(entries), 't.yml').diagnostics;
+const names = (entry: string): readonly Diagnostic[] => {
+  const under = loadPolicy(BASE, 'p.yml');
+  return under.ok ? checkNames(tests([entry]), 't.yml', under.value) : [];
+};
 
 /** For every code of the catalogue, something that has it. */
 const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
@@ -75,6 +78,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'case-without-expect': () => story('{ at: 5m, by: dan, comment: /ack }'),
   'several-events': () => story('{ at: 5m, by: dan, comment: /ack, label: x, expect: { level: 1 } }'),
   'event-by-nobody': () => story('{ at: 5m, comment: /ack, expect: { level: 1 } }'),
+  'unknown-name': () => names('{ at: 5m, expect: { fired: [unack] } }'),
   'empty-entry': () => story('{ at: 5m }', '{ at: 6m, expect: { level: 1 } }'),
   'does-nothing': () => story('{ at: 5m, by: dan, expect: { level: 1 } }'),
   'template-syntax': () => template('{{ reason'),
@@ -87,7 +91,7 @@ describe('the catalogue', () => {
     expect(found).not.toEqual([]);
     for (const { message, help } of found) {
       expect(`${message} ${help}`).not.toMatch(
-        /\{(?:found|expected|nearest|limit|other|suggestion|remedy|example|where|why|through|others|cycle)\}|undefined/,
+        /\{(?:found|expected|nearest|kind|limit|other|suggestion|remedy|example|where|why|through|others|cycle)\}|undefined/,
       );
       expect(message).toMatch(/\.$/);
       expect(help).not.toBeNull();

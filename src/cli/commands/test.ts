@@ -38,12 +38,15 @@ export function testCommand(io: Io): Command {
     .option('--mutate', 'make small mistakes in the policy, and list those that no test notices')
     .option('--json', 'print the results as JSON')
     .action(async (files: readonly string[], { coverage, mutate, json }: Options) => {
-      const [{ coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parseYaml }, report] =
-        await Promise.all([
-          import('../../cases/index.ts'),
-          import('../../policy/index.ts'),
-          import('../../report/index.ts'),
-        ]);
+      const [
+        { checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase },
+        { loadPolicy, parseYaml },
+        report,
+      ] = await Promise.all([
+        import('../../cases/index.ts'),
+        import('../../policy/index.ts'),
+        import('../../report/index.ts'),
+      ]);
       const progress = await progressBar('Changing the policy', mutate === true && process.stderr.isTTY);
       const sources = new Map<string, string>();
       const read = (file: string): string | null => {
@@ -67,6 +70,8 @@ export function testCommand(io: Io): Command {
         if (!tests.ok || !policy.ok) {
           return blockedBy([...(tests.ok ? [] : tests.diagnostics), ...(policy.ok ? [] : policy.diagnostics)]);
         }
+        const strangers = checkNames(text, file, policy.value);
+        if (strangers.length > 0) return blockedBy(strangers);
         const cases = tests.value.cases.map((one) => runCase(policy.value, one));
         const yaml = parseYaml(policyText, policyFile);
         const passed = cases.every((one) => one.passed);
