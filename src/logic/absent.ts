@@ -72,7 +72,7 @@ export function reportAbsent(operator: string, missing: Typed, path: Path, conte
     path,
     `${told(missing)} can be absent, ${why}.`,
     name
-      ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, …]}\`, or give a default: \`{var: [${name}, …]}\`.`
+      ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, …]}\`${missing.fact.time ? '' : `, or give a default: \`{var: [${name}, …]}\``}.`
       : 'Give every `if` a last branch, and every fact in it a guard or a default.',
   );
 }

@@ -9,6 +9,7 @@ import { guardsOf } from './guards.ts';
 import { duration, literal, UNKNOWN, value } from './literal.ts';
 import { checkIn } from './membership.ts';
 import { type Entry, entryOf, isTooDeep, MAX_DEPTH } from './node.ts';
+import { remedyFor } from './remedy.ts';
 import { sound } from './sound.ts';
 import type { Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
 import { variable } from './variable.ts';
@@ -193,7 +194,12 @@ function junction(operands: readonly Typed[]): Typed {
 function list(items: readonly Json[], path: Path, context: Context): Typed {
   for (const [index, item] of items.entries()) {
     if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') continue;
-    context.report('not-a-value', [...path, index], 'A list in a rule holds plain values only.', null);
+    context.report(
+      'not-a-value',
+      [...path, index],
+      'A list in a rule holds plain values only.',
+      'Write text, numbers, `true` or `false`.',
+    );
   }
   return { ...value({ kind: 'list' }), literal: items };
 }
@@ -223,7 +229,12 @@ function conditional(entry: Entry, path: Path, context: Context): Typed {
   }
   const other = somewhere.find(({ type }) => type.kind !== first.type.kind);
   if (other) {
-    context.report('type-mismatch', path, `The branches give ${kind(first)} and ${kind(other)}.`, null);
+    context.report(
+      'type-mismatch',
+      path,
+      `The branches give ${kind(first)} and ${kind(other)}.`,
+      remedyFor(other, first.type),
+    );
     return UNKNOWN;
   }
   const type: Typed['type'] = first.type.kind === 'number' ? { kind: 'number', min: null } : first.type;
@@ -233,7 +244,12 @@ function conditional(entry: Entry, path: Path, context: Context): Typed {
 function quantifier(operands: readonly Json[], at: (index: number) => Path, context: Context): Typed {
   const items = check(operands[0] ?? null, at(0), context);
   if (items.type.kind !== 'list' && items.type.kind !== 'unknown') {
-    context.report('type-mismatch', at(0), `A list is expected here, but this is ${kind(items)}.`, null);
+    context.report(
+      'type-mismatch',
+      at(0),
+      `A list is expected here, but this is ${kind(items)}.`,
+      'Use a fact that is a list, such as `incident.labels`, or write a list.',
+    );
   }
   if (Array.isArray(items.literal) && items.literal.some((item) => typeof item !== 'string')) {
     context.report('type-mismatch', at(0), 'The elements of this list are compared as text.', 'Quote them.');
@@ -246,7 +262,12 @@ function quantifier(operands: readonly Json[], at: (index: number) => Path, cont
 function checkNumber(typed: Typed, operator: string, path: Path, context: Context): void {
   if (typed.type.kind === 'unknown') return;
   if (typed.type.kind !== 'number') {
-    context.report('type-mismatch', path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, null);
+    context.report(
+      'type-mismatch',
+      path,
+      `\`${operator}\` works on numbers, but this is ${kind(typed)}.`,
+      remedyFor(typed, { kind: 'number', min: null }),
+    );
   } else if (typed.fact?.time) {
     context.report(
       'time-misused',

@@ -6,6 +6,7 @@ import { type Context, kind } from './context.ts';
 import { value } from './literal.ts';
 import type { Entry } from './node.ts';
 import { checkTime } from './time.ts';
+import { remedyFor } from './remedy.ts';
 import type { Path, Typed } from './types.ts';
 
 const EQUALITY = new Set(['==', '!=']);
@@ -77,7 +78,7 @@ function checkNull(operator: string, sides: readonly Typed[], path: Path, contex
 /** Do the two sides agree in type? */
 function agree(a: Typed, b: Typed, atA: Path, atB: Path, operator: string, context: Context): boolean {
   const ordered = ORDER.has(operator);
-  const refuse = (at: Path, message: string, help: string | null): boolean => {
+  const refuse = (at: Path, message: string, help: string): boolean => {
     context.report('type-mismatch', at, message, help);
     return false;
   };
@@ -94,7 +95,10 @@ function agree(a: Typed, b: Typed, atA: Path, atB: Path, operator: string, conte
   if (choice) return agreeEnum(choice, choice === a ? b : a, choice === a ? atB : atA, context);
   const time = a.type.kind === 'time' ? a : b.type.kind === 'time' ? b : null;
   if (time) return agreeTime(time === a ? b : a, time === a ? atB : atA, context);
-  if (a.type.kind !== b.type.kind) return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, null);
+  if (a.type.kind !== b.type.kind) {
+    const help = b.literal === undefined && a.literal !== undefined ? remedyFor(a, b.type) : remedyFor(b, a.type);
+    return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, help);
+  }
   if (!ordered || a.type.kind === 'number') return true;
   return refuse(atB, `\`${operator}\` compares numbers and times.`, 'Text and truths are compared with `==`.');
 }
@@ -119,7 +123,12 @@ function agreeEnum(choice: Typed, other: Typed, at: Path, context: Context): boo
     return false;
   }
   if (other.type.kind === 'string') return true;
-  context.report('type-mismatch', at, `${capital(kind(choice))} is compared with ${kind(other)}.`, null);
+  context.report(
+    'type-mismatch',
+    at,
+    `${capital(kind(choice))} is compared with ${kind(other)}.`,
+    remedyFor(other, choice.type),
+  );
   return false;
 }
 

@@ -7,7 +7,7 @@ export interface Context {
   readonly guarded: ReadonlySet<string>;
   /** True inside `some`, `none` and `all`: only the element, a string, can be read. */
   readonly element: boolean;
-  readonly report: (code: string, path: Path, message: string, help: string | null, key?: boolean) => void;
+  readonly report: (code: string, path: Path, message: string, help: string, key?: boolean) => void;
 }
 
 export const guardedBy = (context: Context, paths: readonly string[]): Context =>

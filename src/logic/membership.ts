@@ -3,7 +3,9 @@ import { nearest } from '../domain/nearest.ts';
 import type { Json } from '../domain/rule.ts';
 import { isInstant } from './comparison.ts';
 import { type Context, kind, told } from './context.ts';
+import { literal } from './literal.ts';
 import { written } from './node.ts';
+import { remedyFor } from './remedy.ts';
 import type { Path, Typed } from './types.ts';
 
 export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path, context: Context): void {
@@ -29,12 +31,17 @@ export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path,
       'type-mismatch',
       at(0),
       `The left side of \`in\` is one value, but this is ${kind(needle)}.`,
-      needle.type.kind === 'list' ? 'Use `some`.' : null,
+      needle.type.kind === 'list' ? 'Use `some`.' : 'Write one value or a fact that is one.',
     );
   }
   if (Array.isArray(list.literal)) return checkItems(needle, list.literal as readonly Json[], at(1), context);
   if (needle.type.kind === 'string' || needle.type.kind === 'enum') return;
-  context.report('type-mismatch', at(0), `The list holds text, but this is ${kind(needle)}.`, null);
+  context.report(
+    'type-mismatch',
+    at(0),
+    `The list holds text, but this is ${kind(needle)}.`,
+    remedyFor(needle, { kind: 'string' }),
+  );
 }
 
 /** Every item is one that the value could be. */
@@ -56,7 +63,7 @@ function checkItems(needle: Typed, items: readonly Json[], path: Path, context: 
         'type-mismatch',
         [...path, index],
         `\`${written(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`,
-        null,
+        remedyFor(literal(item), type),
       );
     }
   }

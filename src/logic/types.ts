@@ -27,7 +27,7 @@ export type Scope = ReadonlyMap<string, FactSpec>;
 export interface RuleProblem {
   readonly code: string;
   readonly message: string;
-  readonly help: string | null;
+  readonly help: string;
   readonly path: readonly (string | number)[];
   readonly key?: boolean;
 }

@@ -4,6 +4,7 @@ import { lowest } from './absent.ts';
 import { type Context, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
 import { written } from './node.ts';
+import { remedyFor } from './remedy.ts';
 import type { FactSpec, Path, Typed } from './types.ts';
 
 /** The type of `{var: [name, otherwise]}`; `otherwise` is null without a default. */
@@ -15,7 +16,12 @@ export function variable(
   context: Context,
 ): Typed {
   if (typeof name !== 'string') {
-    context.report('bad-fact', at(0), 'A fact is named by its path, such as `severity.id`.', null);
+    context.report(
+      'bad-fact',
+      at(0),
+      'A fact is named by its path, such as `severity.id`.',
+      'Write a path, or the value itself without `var`.',
+    );
     return UNKNOWN;
   }
   const fact = context.scope.get(name);
@@ -43,7 +49,7 @@ function element(name: string, known: boolean, at: (index: number) => Path, cont
     'fact-out-of-scope',
     at(0),
     `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`,
-    known ? 'Compare with it outside, joined by `and`.' : null,
+    known ? 'Compare with it outside, joined by `and`.' : 'Write `{var: ""}` for the element.',
   );
   return UNKNOWN;
 }
@@ -75,7 +81,7 @@ function withDefault(
         'unknown-value',
         atDefault,
         `\`${literal}\` is no ${name} of this policy.`,
-        near ? `Did you mean \`${near}\`?` : null,
+        near ? `Did you mean \`${near}\`?` : remedyFor(otherwise, fact.type),
       );
     }
   } else if (!standsIn(fact, otherwise)) {
@@ -83,7 +89,7 @@ function withDefault(
       'type-mismatch',
       atDefault,
       `\`${fact.path}\` is ${kind({ ...otherwise, type: fact.type })}, but its default is ${kind(otherwise)}.`,
-      null,
+      remedyFor(otherwise, fact.type),
     );
     return UNKNOWN;
   }

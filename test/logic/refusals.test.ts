@@ -7,6 +7,29 @@ const v = (path: string): Json => ({ var: path });
 const problems = (rule: Json): readonly RuleProblem[] => checkRule(rule, scope, 'boolean');
 const told = (rule: Json): readonly string[] => problems(rule).map(({ code, path }) => `${code} ${path.join('/')}`);
 
+describe('a value of another kind comes with what to write instead', () => {
+  it.each<[Json, string]>([
+    [{ '>=': [v('elapsed.since-declared'), '30m'] }, 'Write `{duration: 30m}`, which is in minutes.'],
+    [{ '<=': ['1h30m', v('elapsed.since-declared')] }, 'Write `{duration: 1h30m}`, which is in minutes.'],
+    [{ '>=': [v('elapsed.since-declared'), '0m'] }, 'Write a number here.'],
+    [{ '==': [v('level'), '2'] }, 'Take the quotes off: `2`.'],
+    [{ '==': [v('incident.acknowledged'), 'true'] }, 'Take the quotes off: `true`.'],
+    [{ '==': [v('incident.title'), 2] }, 'Quote it: `"2"`.'],
+    [{ in: [v('level'), [1, '2']] }, 'Take the quotes off: `2`.'],
+    [{ '==': [v('severity.id'), 1] }, 'Name a severity: `sev1`, `sev2`, `sev3`.'],
+    [{ '>': [{ '+': [v('level'), '1h'] }, 2] }, 'Write `{duration: 1h}`, which is in minutes.'],
+    [{ '==': [{ var: ['details.users', '5'] }, 2] }, 'Take the quotes off: `5`.'],
+  ])('%j', (rule, help) => {
+    expect(problems(rule).map((one) => one.help)).toEqual([help]);
+  });
+
+  it('no remedy proposes a default for what grows with time, which takes part in none', () => {
+    const [problem] = problems({ '<': [v('elapsed.since-acknowledged'), 30] });
+    expect(problem?.code).toBe('may-be-absent');
+    expect(problem?.help).not.toContain('default');
+  });
+});
+
 describe('what could hold by absence', () => {
   it.each<[string, Json, readonly string[]]>([
     ['a default that can be absent', { '<': [{ var: ['details.users', v('details.users')] }, 5] }, ['may-be-absent ']],

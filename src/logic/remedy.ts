@@ -1,0 +1,20 @@
+/** What to write instead of a value of another kind than is wanted. */
+import { parseDuration } from '../domain/time.ts';
+import { article } from './context.ts';
+import { kindOf, type Typed } from './types.ts';
+
+/** How `given` becomes one of the kind of `wanted`: the commonest slips are a duration as text, and quotes too many or too few. */
+export function remedyFor(given: Typed, wanted: Typed['type']): string {
+  const { literal } = given;
+  if (wanted.kind === 'enum') return `Name a ${wanted.name}: ${wanted.values.map((one) => `\`${one}\``).join(', ')}.`;
+  if (wanted.kind === 'time') return 'Write an instant in UTC, such as `2026-11-23T10:00:00Z`.';
+  if (wanted.kind === 'number' && typeof literal === 'string') {
+    if ((parseDuration(literal) ?? 0) > 0) return `Write \`{duration: ${literal}}\`, which is in minutes.`;
+    if (/^-?\d+(?:\.\d+)?$/.test(literal)) return `Take the quotes off: \`${literal}\`.`;
+  }
+  if (wanted.kind === 'boolean' && (literal === 'true' || literal === 'false'))
+    return `Take the quotes off: \`${literal}\`.`;
+  if (wanted.kind === 'string' && (typeof literal === 'number' || typeof literal === 'boolean'))
+    return `Quote it: \`"${String(literal)}"\`.`;
+  return `Write ${article(kindOf({ ...given, type: wanted }))} here.`;
+}
