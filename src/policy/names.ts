@@ -1,6 +1,7 @@
 import { nearest } from '../domain/nearest.ts';
 import type { DetailType } from '../domain/policy.ts';
 import type { Json } from '../domain/rule.ts';
+import { kebabOf } from './words.ts';
 import { asList, asMap } from './pointer.ts';
 
 /** The templates whose wording ships; a policy may replace it. */
@@ -70,7 +71,7 @@ const DETAIL_TYPES: readonly string[] = ['string', 'number', 'boolean', 'time', 
 export function declaredNames(document: Json): Names {
   const root = asMap(document);
   const incident = asMap(root?.['incident']);
-  const keys = (section: Json | undefined): readonly string[] => Object.keys(asMap(section) ?? {});
+  const keys = (section: Json | undefined): readonly string[] => asMeant(Object.keys(asMap(section) ?? {}));
   const severities = (asList(root?.['severities']) ?? []).map((severity) => asMap(severity));
   const details = Object.entries(asMap(incident?.['details']) ?? {});
   // A misspelt key counts as given: it is told once, and not again in every rule that reads the fact.
@@ -79,13 +80,14 @@ export function declaredNames(document: Json): Names {
   return {
     details: new Map(details.map(([name, detail]) => [name, detailType(asMap(detail)?.['type'])])),
     conditions: keys(root?.['conditions']),
-    severities: severities.map((severity) => severity?.['id']).filter((id) => typeof id === 'string'),
+    severities: asMeant(severities.map((severity) => severity?.['id']).filter((id) => typeof id === 'string')),
     roles: keys(root?.['roles']),
     levels: asList(root?.['levels'])?.length ?? 0,
     schedules: keys(root?.['schedules']),
     calendars: keys(root?.['calendars']),
     templates: [...new Set([...SHIPPED_TEMPLATES, ...keys(root?.['templates'])])],
-    hasReview: asMap(root?.['review']) !== null,
+    // A review that is not as it should be is told once, and not again in every rule that reads `review.due`.
+    hasReview: root !== null && Object.hasOwn(root, 'review'),
     unreadable: new Set([
       ...unreadable(root, ['conditions', 'severities', 'roles', 'levels', 'schedules', 'calendars', 'templates']),
       ...unreadable(incident, ['details']),
@@ -94,11 +96,19 @@ export function declaredNames(document: Json): Names {
   };
 }
 
-/** Sections of another kind than they should be, left out though required, or there under a misspelt key. */
+/** Names as written, and as they have to be: `Lead` is one mistake where it is declared, and none where `lead` is called. */
+function asMeant(names: readonly string[]): readonly string[] {
+  return [...new Set([...names, ...names.map(kebabOf).filter((name) => name !== '')])];
+}
+
+/** Sections of another kind than they should be, empty or left out though required, or there under a misspelt key. */
 function unreadable(holder: ReturnType<typeof asMap>, sections: readonly Section[]): readonly Section[] {
   return sections.filter((section) => {
     if (holder === null) return true;
-    if (Object.hasOwn(holder, section)) return (LISTS.includes(section) ? asList : asMap)(holder[section]) === null;
+    if (Object.hasOwn(holder, section)) {
+      const content = (LISTS.includes(section) ? asList : asMap)(holder[section]);
+      return content === null || (REQUIRED.includes(section) && Object.keys(content).length === 0);
+    }
     return (
       REQUIRED.includes(section) ||
       nearest(

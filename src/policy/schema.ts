@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { nearest } from '../domain/nearest.ts';
 import { DURATION_PATTERN, parseDuration } from '../domain/time.ts';
 import type { Json } from '../domain/rule.ts';
-import { didYouMean, listed } from './words.ts';
+import { didYouMean, kebabOf, listed } from './words.ts';
 import { fromPointer, valueAt } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -128,12 +128,7 @@ function unknownKey(path: string, found: string, known: readonly string[]): Prob
 }
 
 function badName(path: string, found: string, isKey: boolean): Problem {
-  const kebab = found
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 64);
+  const kebab = kebabOf(found);
   const suggestion = kebab === '' || kebab === found ? 'Choose another name.' : `Write \`${kebab}\`.`;
   return problem('bad-name', path, { found, suggestion }, isKey ? { key: found } : {});
 }
@@ -153,7 +148,14 @@ function wrongType(path: string, value: Json | undefined, schema: Schema): Probl
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const expected = types.map((type) => KINDS[type] ?? type).join(' or ');
   const quotable = types.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
-  const remedy = quotable ? `Quote it: "${String(value)}".` : (schema.description ?? `Write ${expected} here.`);
+  // Only where what is quoted would be right: `every: 7` is not mended by "7".
+  const mends = quotable && new RegExp(schema.pattern ?? '').test(String(value));
+  const example = TIMES[schema.title ?? ''];
+  const remedy = mends
+    ? `Quote it: "${String(value)}".`
+    : example !== undefined
+      ? `Write it like ${example}.`
+      : (schema.description ?? `Write ${expected} here.`);
   return problem('wrong-type', path, { found: show(value), expected, remedy });
 }
 

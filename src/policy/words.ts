@@ -13,3 +13,13 @@ export function listed(names: Iterable<string>): string {
   if (quoted.length === 1) return quoted[0] ?? '';
   return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
+
+/** The name in kebab-case that comes nearest; empty when nothing in it could be part of one. */
+export function kebabOf(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64);
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { loadPolicy } from '../../src/policy/index.ts';
+import { added, BASE, changed } from './base.ts';
+
+const SCHEDULE =
+  'schedules:\n  main:\n    timezone: UTC\n    layers:\n      - { rotate: [alice], every: 1w, from: 2026-01-05T09:00 }\n';
+const CALENDAR = 'calendars:\n  office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }\n';
+
+describe('a value that is no text is to be quoted only where the quotes mend it', () => {
+  const help = (text: string): readonly (string | null)[] =>
+    loadPolicy(text, 'p.yml').diagnostics.map((one) => one.help);
+  it.each([
+    ['a name', changed('name: small', 'name: 12'), 'Quote it: "12".'],
+    ['a level between two', changed('escalate: next', 'escalate: 1.5'), '`next`, or the number of a level.'],
+    ['a turn', added(SCHEDULE.replace('1w', '7')), 'One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.'],
+    ['an hour', added(CALENDAR.replace('"09:00"', '9')), 'Write it like `"09:00"`.'],
+    ['a year', added('effective-from: 2026\n'), 'Write it like `2026-11-22` or `2026-11-22T09:00Z`.'],
+  ])('%s', (_, text, remedy) => expect(help(text)).toEqual([remedy]));
+});
+
+describe('a mistake where something is declared is not told again where it is named', () => {
+  it.each<[string, string, string]>([
+    [
+      'no severity at all, where one is named',
+      changed(/severities:\n[^]*?(?=roles:)/.exec(BASE)?.[0] ?? '', 'severities: []\n').replace(
+        '{ escalate: next }',
+        '{ raise-severity: sev1 }',
+      ),
+      '10:13 empty-value',
+    ],
+    [
+      'a review that is nothing, where a rule reads it',
+      added('review:\n').replace('{ var: severity.acknowledge-within }', '{ var: review.due }'),
+      '34:8 wrong-type',
+    ],
+    ['a role in capitals, called as it should be', changed('  lead: { who', '  Lead: { who'), '21:3 bad-name'],
+    [
+      'a condition in camel case, read as it should be',
+      changed('  big: {', '  isBig: {').replace('var: is.big', 'var: is.is-big'),
+      '9:3 bad-name',
+    ],
+  ])('%s', (_, text, where) => {
+    const found = loadPolicy(text, 'p.yml').diagnostics.map(
+      ({ code, place }) => `${place?.line}:${place?.col} ${code}`,
+    );
+    expect(found).toEqual([where]);
+  });
+});
