@@ -1,5 +1,5 @@
 /** What a pull request does to a policy: both texts read, compared, tested and played over past incidents. */
-import { readTests, runCase, type TestFile } from '../cases/index.ts';
+import { checkNames, readTests, runCase, type TestFile } from '../cases/index.ts';
 import type { Diagnostic, Result } from '../domain/diagnostic.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -53,7 +53,7 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
     kind,
     diagnostics: now.diagnostics,
     lint: await lint(policy, text, options),
-    tests: read === null ? null : runTests(read, testsPath, policy),
+    tests: read === null ? null : runTests(read, { file: testsPath, text: textOf(tests) ?? '' }, policy),
     testsGone,
     verdict,
     sections: [
@@ -75,9 +75,16 @@ function readTestsFrom(read: Read, file: string): Result<TestFile> | null {
   return isMissing(read) ? null : { ok: false, diagnostics: [unavailable(file, read)] };
 }
 
-function runTests(read: Result<TestFile>, file: string, policy: Policy): ChangeParts['tests'] {
-  if (!read.ok) return { file, cases: [], broken: read.diagnostics };
-  return { file, cases: read.value.cases.map((one) => runCase(policy, one)), broken: [] };
+interface Written {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Tests that name what the policy has not are as wrong as those that cannot be read. */
+function runTests(read: Result<TestFile>, { file, text }: Written, policy: Policy): ChangeParts['tests'] {
+  const broken = read.ok ? checkNames(text, file, policy) : read.diagnostics;
+  if (!read.ok || broken.length > 0) return { file, cases: [], broken };
+  return { file, cases: read.value.cases.map((one) => runCase(policy, one)), broken };
 }
 
 /** What the change does, proved; null for what there is nothing to compare with. */

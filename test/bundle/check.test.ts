@@ -121,6 +121,17 @@ test('a policy that could not be read is neither new nor gone', async () => {
   expect(comments()[0]?.body).toContain('a policy has at most');
 });
 
+test('tests that cannot be run are red with their lines, in the comment too', async () => {
+  const { code, annotations } = await push({ policy: SLOWER, tests: CASES.replace('expect:', 'exepct:') });
+  expect(code).toBe(1);
+  expect(annotations).toContainEqual(
+    expect.objectContaining({ level: 'error', properties: expect.objectContaining({ file: TESTS }) }),
+  );
+  expect(annotations.map(({ message }) => message)).not.toContainEqual(expect.stringContaining('policy is invalid'));
+  expect(comments()[0]?.body).toMatch(/^\*\*Do not merge yet: the tests in [^\n]+ cannot be run/m);
+  expect(comments()[0]?.body).toMatch(/unknown-key.*Did you mean .{0,3}expect.*its tests were not run/s);
+});
+
 test('an invalid policy is red with its lines, and the comment says not to merge', async () => {
   const { code, annotations } = await push({ policy: POLICY.replace('limit: 2', 'limt: 2') });
   expect(code).toBe(1);
