@@ -262,6 +262,7 @@ describe('what it does', () => {
     ['/severity SEV1', ({ choices }) => choices.map(({ severity }) => severity), ['sev1']],
     ['/role Commander @rea', ({ holders }) => holders.get('commander'), ['rea']],
     ['/role commander @rea', ({ holders }) => holders.get('commander'), ['rea']],
+    ['/role commander @rea_corp', ({ holders }) => holders.get('commander'), ['rea_corp']],
     ['/role commander @rea', ({ assignees }) => assignees.includes('rea'), true],
     ['/handoff @rea', ({ holders, handovers }) => [holders.get('responder'), handovers.length], [['rea'], 1], 'holder'],
     ['/snooze 30m vendor', ({ snooze }) => snooze, { until: START + AT + 1800, by: 'asa', why: 'vendor' }],

@@ -207,6 +207,11 @@ describe('action items', () => {
       [{ text: 'see logs/2026-12-01/app', dueBy: null }],
     ],
     ['a ticked box', { body: `- [x] rotate the key @dee 2026-12-01\n${line}` }, []],
+    [
+      'an owner whose account an enterprise manages',
+      { body: `- [ ] rotate the key @dee_corp\n${line}` },
+      [{ text: 'rotate the key @dee_corp', owner: 'dee_corp', dueBy: null }],
+    ],
     ['a box without owner or day', { body: `- [ ] think\n${line}` }, [{ text: 'think', owner: null, dueBy: null }]],
     [
       'an open sub-issue, whose assignee owns it',
