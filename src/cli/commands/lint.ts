@@ -4,7 +4,7 @@ import { nearest } from '../../domain/nearest.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Linted, Meta } from '../../lint/index.ts';
 import { expand, NO_POLICY, readText } from '../files.ts';
-import { isPolicyName } from '../../policy/files.ts';
+import { isPolicyName, isTestName } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
@@ -57,7 +57,9 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
   const { validatePolicy } = await import('../../validate.ts');
   const loaded: Loaded[] = [];
-  for (const file of expand(files.length > 0 ? files : [DEFAULT], isPolicyName)) {
+  // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
+  const policies = expand(files.length > 0 ? files : [DEFAULT], isPolicyName).filter((file) => !isTestName(file));
+  for (const file of policies) {
     const read = readText(file);
     if (read.text === null) return `${file}: ${read.why}`;
     const result = await validatePolicy(read.text, file);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { expand, NO_POLICY, readText } from '../files.ts';
-import { isPolicyName } from '../../policy/files.ts';
+import { isPolicyName, isTestName } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
@@ -24,6 +24,13 @@ export function validateCommand(io: Io): Command {
           continue;
         }
         sources.set(file, read.text);
+        // `.github/*.yml` names the tests beside a policy too: they are no policy, and have problems of their own.
+        if (isTestName(file)) {
+          const { readTests } = await import('../../cases/index.ts');
+          const { ok, diagnostics } = readTests(read.text, file);
+          checked.push({ file, valid: ok, diagnostics });
+          continue;
+        }
         const result = await validatePolicy(read.text, file);
         const audited = result.ok ? await auditLean(result.value, read.text, now) : [];
         checked.push({ file, valid: result.ok, diagnostics: [...result.diagnostics, ...audited] });
