@@ -79,8 +79,17 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
     calendars: parts.calendars,
     templates: new Map(Object.entries(document.templates ?? {})),
     limits: { commentsPerRun: document.limits?.['comments-per-run'] ?? DEFAULT_COMMENTS_PER_RUN },
-    reads: new Set([...parts.rules.values()].flatMap((rule) => rule.reads)),
+    reads: new Set([
+      ...[...parts.rules.values()].flatMap((rule) => rule.reads),
+      ...Object.values(document.templates ?? {}).flatMap(timetablesIn),
+    ]),
   };
+}
+
+/** Schedules and calendars that a template may print: they are asked only where something reads them. */
+function timetablesIn(template: string): readonly string[] {
+  const found = template.matchAll(/\b(oncall|calendar)\s*(?:\.|\[\s*["'])\s*([a-z0-9-]+)/g);
+  return [...found].map(([, group, name]) => `${group}.${name}`);
 }
 
 interface RuleFinder {

@@ -3,6 +3,7 @@ import type { Liquid } from 'liquidjs';
 import { neutralise } from '../domain/neutralise.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Problem } from '../domain/run-report.ts';
+import { scopeOf } from '../policy/facts.ts';
 import { code, enumerate } from './markdown.ts';
 import { templateScope } from './template-scope.ts';
 import { renderShipped, type TemplateRequest, type Templates, shippedTemplates } from './templates.ts';
@@ -31,19 +32,21 @@ function strict(Language: typeof Liquid): Liquid {
     renderLimit: 2000,
     memoryLimit: 1_000_000,
     templates: {},
-    outputEscape: (value: unknown) => (value === MENTIONS ? MENTIONS : neutralise(String(value))),
+    // Joined in a list, what is absent prints as nothing.
+    outputEscape: (value: unknown) => (value === MENTIONS ? MENTIONS : neutralise([value].join())),
   });
   for (const tag of FILE_TAGS) delete liquid.tags[tag];
   return liquid;
 }
 
 function templatesIn(policy: Policy, liquid: Liquid, failed: (problem: Problem) => void): Templates {
+  const known = [...scopeOf(policy).keys()];
   return {
     render: (request) => {
       const source = request.template === null ? undefined : policy.templates.get(request.template);
       if (source === undefined) return renderShipped(request);
       try {
-        return finish(String(liquid.parseAndRenderSync(source, templateScope(request, MENTIONS))), request);
+        return finish(String(liquid.parseAndRenderSync(source, templateScope(request, MENTIONS, known))), request);
       } catch (error) {
         failed(problemOf(request, error));
         return renderShipped(request);

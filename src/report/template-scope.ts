@@ -1,5 +1,5 @@
 /** What an author's template may use: the facts, durations printed as such, and a few words about the message. Pure. */
-import type { Json } from '../domain/rule.ts';
+import type { Facts, Json } from '../domain/rule.ts';
 import { formatDuration } from '../domain/time.ts';
 import { clockAndAge } from './clock.ts';
 import type { TemplateRequest } from './templates.ts';
@@ -9,12 +9,15 @@ const MINUTES: ReadonlySet<string> = new Set(['severity.acknowledge-within', 'se
 
 type Scope = { readonly [name: string]: unknown };
 
-/** The values by name; `mentions` is given, because who is mentioned is settled after the template was rendered. */
-export function templateScope(request: TemplateRequest, mentions: string): Scope {
+/**
+ * The values by name; `mentions` is given, because who is mentioned is settled after the template was rendered. Of `known`, the
+ * facts of the policy, those that are absent print as nothing: an author cannot know which sections a reporter leaves out.
+ */
+export function templateScope(request: TemplateRequest, mentions: string, known: Iterable<string>): Scope {
   const { message, reason } = request;
   const { issue, severity, level, policy, next } = message;
   const facts = Object.fromEntries(
-    Object.entries(message.facts).map(([name, value]) => [name, printable(name, value)]),
+    Object.entries(withAbsent(message.facts, known)).map(([name, value]) => [name, printable(name, value)]),
   );
   return {
     ...facts,
@@ -26,6 +29,17 @@ export function templateScope(request: TemplateRequest, mentions: string): Scope
     policy: { name: policy.name },
     next: { at: next === null ? 'no set time' : clockAndAge(next.at, message.at) },
   };
+}
+
+function withAbsent(facts: Facts, known: Iterable<string>): Facts {
+  const whole: Record<string, Json> = { ...facts };
+  for (const path of known) {
+    const [group = '', name] = path.split('.');
+    if (name === undefined) continue;
+    const values = (whole[group] ?? {}) as { readonly [name: string]: Json };
+    if (!Object.hasOwn(values, name)) whole[group] = { ...values, [name]: null };
+  }
+  return whole;
 }
 
 function printable(path: string, value: Json): unknown {

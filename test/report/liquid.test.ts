@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CommentMessage } from '../../src/domain/message.ts';
-import type { Policy } from '../../src/domain/policy.ts';
 import type { Problem } from '../../src/domain/run-report.ts';
 import { loadTemplates, renderComment, shippedTemplates } from '../../src/report/index.ts';
+import { policyOf } from '../support/policy.ts';
 import { elements, liveMentions } from './live.ts';
 import { REMINDER } from './samples.ts';
 
@@ -14,12 +14,24 @@ const facts = {
   level: 1,
 };
 
+const SOURCE = {
+  version: 1,
+  name: 'checkout',
+  incident: {
+    label: 'incident',
+    details: { users: { heading: 'Users', type: 'number' }, service: { heading: 'Service', type: 'string' } },
+  },
+  severities: [{ id: 'sev1' }],
+  roles: { responder: { who: ['dan'] } },
+  levels: [{ name: 'Responders', roles: ['responder'] }],
+};
+
 async function render(
   source: string,
   more: Partial<CommentMessage> = {},
 ): Promise<{ text: string; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const policy = { templates: new Map([['update-due', source]]) } as unknown as Policy;
+  const policy = policyOf({ ...SOURCE, templates: { 'update-due': source } });
   const templates = await loadTemplates(policy, (problem) => problems.push(problem));
   const text = renderComment({ ...REMINDER, facts, ...more }, templates);
   return { text: text.split('\n\n**What happens next')[0] ?? '', problems };
@@ -40,6 +52,9 @@ describe('the wording of an author', () => {
     ['{% if elapsed.since-update > 60 %}long{% else %}short{% endif %}', '@dan and @heidi, long'],
     ['{% for label in incident.labels %}{{label}} {% endfor %}', '@dan and @heidi, a \\@\u200Beve'],
     ['{{mentions}} and once more {{mentions}}', '@dan and @heidi and once more `dan` and `heidi`'],
+    ['in {{details.service}}.', '@dan and @heidi, in .'],
+    ['{% if details.service %}in {{details.service}}{% else %}somewhere{% endif %}', '@dan and @heidi, somewhere'],
+    ['{{elapsed.since-acknowledged}}{{incident.type}}{{severity.acknowledge-within}}ok', '@dan and @heidi, ok'],
     ['#{{issue.number}} {{reason}}', '@dan and @heidi, #12 The promised update is overdue\\.'],
   ])('%s', async (source, expected) => {
     expect(await render(source)).toEqual({ text: expected, problems: [] });
