@@ -59,7 +59,10 @@ export function referenceText(): string {
       Object.entries(CATALOGUE).map(([code, { about, help }]) => [
         `\`${code}\``,
         about,
-        help.replaceAll(/\{\w+\}/g, '').trim(),
+        help
+          .replaceAll(/\{(?:nearest|suggestion|remedy)\}/g, '')
+          .replaceAll(/\{\w+\}/g, '…')
+          .trim(),
       ]),
     ),
   ];
