@@ -142,3 +142,16 @@ test('a ladder without an end ends all the same, and says how far it was looked'
   expect(code).toBe(0);
   expect(out).toMatch(/It goes on like this; shown are the first 1d\w*\.\n$/);
 }, 30_000);
+test.each([
+  ['mode: evaluate', 'The policy has `mode: evaluate`'],
+  ['effective-from: 2027-01-01', 'The policy takes effect at 2027-01-01T00:00:00Z'],
+])('a policy that does nothing because of `%s` is told as such', async (line, why) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-simulate-'));
+  const file = join(folder, 'p.yml');
+  writeFileSync(file, readFileSync(SERVICE, 'utf8').replace('\nversion: 1\n', `\nversion: 1\n${line}\n`));
+  const { out, err, code } = await simulate(file, ...AT);
+  rmSync(folder, { recursive: true });
+  expect(out).toContain('Nothing happens.');
+  expect(err).toContain(why);
+  expect(code).toBe(0);
+});

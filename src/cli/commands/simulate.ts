@@ -58,7 +58,17 @@ async function simulate(io: Io, file: string, options: Options): Promise<string 
   if (options.json) io.out(`${JSON.stringify({ policy: policy.value.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
   else if (options.mermaid) io.out(drawLadders(ladders));
   else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join('\n'));
+  const idle = whyIdle(policy.value, asked.at);
+  if (idle !== null) io.err(`${idle}\n`);
   return null;
+}
+
+/** Why a policy without a mistake does nothing about any incident declared at `at`; null when it acts. */
+function whyIdle({ evaluateOnly, effectiveFrom }: Policy, at: Instant): string | null {
+  if (evaluateOnly)
+    return 'The policy has `mode: evaluate`, so it does nothing: take that out to see what it would do.';
+  if (effectiveFrom === null || at >= effectiveFrom) return null;
+  return `The policy takes effect at ${formatInstant(effectiveFrom)}: see what it does then with --at.`;
 }
 
 function chosen(policy: Policy, id: string | undefined): readonly Severity[] | string {
