@@ -51,8 +51,13 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   });
   try {
     const { now, issues: found, unread } = await read(repository, options.issue, policies);
-    const diagnostics = [...report.diagnostics, ...repository.missingLabels().map(missing)];
-    const issues = options.dryRun ? await repository.introduce(found, callable(policies, now)) : found;
+    const people = callable(policies, now);
+    const diagnostics = [
+      ...report.diagnostics,
+      ...repository.missingLabels().map(missingLabel),
+      ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
+    ];
+    const issues = options.dryRun ? await repository.introduce(found, people) : found;
     const warnings: Problem[] = [];
     const render = await renderer(policies, warnings);
     const { run } = await import('../run.ts');
@@ -67,13 +72,23 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
 }
 
 /** A misspelt label, or one that somebody has renamed, would else be a silence that looks like peace. */
-const missing = (label: string): Diagnostic => ({
+const missingLabel = (label: string): Diagnostic => ({
   code: 'missing-incident-label',
   level: 'warning',
   message: `The repository has no label "${label}", so no issue can be an incident by it.`,
   help: 'Create the label, or name in `incident.label` the one it has.',
   place: null,
   path: '/incident/label',
+});
+
+/** Nobody can tell what this person does from what their token does: a machine's account answers no call. */
+const tokenOf = (login: string): Diagnostic => ({
+  code: 'token-of-a-responder',
+  level: 'warning',
+  message: `The token is that of "${login}", whom the policy calls: what they write is taken for this Action's own, so their \`/ack\` is not obeyed.`,
+  help: 'Use the job’s own token, or that of a GitHub App or of an account that nobody answers with.',
+  place: null,
+  path: '',
 });
 
 interface Read {

@@ -42,6 +42,8 @@ export interface Repository extends Tracker {
   /** All incidents there ever were, page by page, those longest unchanged first. */
   readPast(asked: AskedPast): AsyncGenerator<PastPage>;
   readIssue(number: number): Promise<{ readonly now: Instant; readonly issue: Issue }>;
+  /** Login of the token's identity, once something was read. */
+  viewer(): string;
   /** Incident labels the repository does not have, once something was read of it: nothing can be an incident by them. */
   missingLabels(): readonly string[];
   /** The issues with what these people may do, too: a run that only plans cannot see whom GitHub lets be assigned. */
@@ -65,6 +67,7 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
     readIncidents: (closedWithin) => readIncidents(source, closedWithin),
     readPast: (asked) => readPast(source, asked),
     readIssue: (number) => readIssue(source, number),
+    viewer: () => known.viewer,
     missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
     introduce: async (issues, logins) => {
       const further = Object.fromEntries(await people.of(logins));
