@@ -1,11 +1,14 @@
 /** Who is on call, and when calendars are open, before and after. Pure. */
-import type { RosterDiff } from '../domain/policy-diff.ts';
+import { isLoss, type RosterDiff } from '../domain/policy-diff.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant, Seconds } from '../domain/time.ts';
 import { diffRoles } from './roles.ts';
 import { type Answer, differing, ofCalendar, ofSchedule } from './spans.ts';
 
-/** What does not differ in the weeks that are shown is looked at for a year, so that no difference is called none. */
+/**
+ * What does not differ in the weeks that are shown is looked at for a year, so that no difference is called none. So is what does:
+ * that nobody is on call later on is not to be hidden by a swap before it.
+ */
 const YEAR: Seconds = 366 * 86_400;
 
 export function diffRosters(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
@@ -39,6 +42,10 @@ const roster =
   (kind: RosterDiff['kind'], name: string, timezone: string, [before, after]: readonly [Answer, Answer]) =>
   (from: Instant, to: Instant): RosterDiff => {
     const soon = differing(before, after, from, to);
-    const spans = soon.length > 0 ? soon : differing(before, after, to, from + YEAR, true);
+    const later = differing(before, after, to, from + YEAR);
+    const shown = soon.length > 0 ? soon : later.slice(0, 1);
+    const loses = isLoss(kind);
+    const lost = shown.some(loses) ? undefined : later.find(loses);
+    const spans = lost === undefined ? shown : [...shown, lost];
     return { kind, name, given: null, timezone, spans, unknown: null };
   };

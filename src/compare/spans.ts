@@ -22,14 +22,8 @@ export const ofCalendar = (calendar: Calendar | undefined): Answer =>
     ? { at: (at) => [calendar.open(at) ? 'open' : 'closed'], nextChange: (at) => calendar.nextChange(at) }
     : NOTHING;
 
-/** The spans in which they differ, oldest first, equal neighbours merged; with `first`, only the first of them. */
-export function differing(
-  before: Answer,
-  after: Answer,
-  from: Instant,
-  to: Instant,
-  first = false,
-): readonly RosterSpan[] {
+/** The spans in which they differ, oldest first, equal neighbours merged. */
+export function differing(before: Answer, after: Answer, from: Instant, to: Instant): readonly RosterSpan[] {
   const found: RosterSpan[] = [];
   let at = from;
   while (at < to) {
@@ -39,9 +33,8 @@ export function differing(
       const last = found.at(-1);
       const joins = last?.end === at && canonicalJson([last.before, last.after]) === canonicalJson([was, is]);
       if (joins) found[found.length - 1] = { ...last, end };
-      else if (first && found.length > 0) return found;
       else found.push({ start: at, end, before: was, after: is });
-    } else if (first && found.length > 0) return found;
+    }
     at = end;
   }
   return found;

@@ -126,3 +126,11 @@ export interface ChangeVerdict {
   /** One sentence, or two: whether this change is safe and what it does. */
   readonly sentence: string;
 }
+
+/** Nobody is called any more where somebody was, or a clock no longer runs where it did. */
+export const isLoss =
+  (kind: RosterDiff['kind']) =>
+  ({ before, after }: RosterSpan): boolean =>
+    kind === 'calendar'
+      ? before?.[0] === 'open' && after?.[0] === 'closed'
+      : before?.length !== 0 && after?.length === 0;

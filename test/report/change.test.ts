@@ -26,6 +26,21 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
     'Closes office where it was open, first Mon 23 Nov 2026, 17:00 UTC',
   ],
   [
+    'a day without anybody on call, after a swap',
+    SERVICE,
+    [
+      'overrides: []',
+      'overrides: [{ from: 2026-12-01T09:00, to: 2026-12-02T09:00, who: [eve] }, { from: 2026-12-24T09:00, to: 2026-12-25T09:00, who: [] }]',
+    ],
+    'Nobody is on call in secondary from Thu 24 Dec 2026, 09:00 UTC on',
+  ],
+  [
+    'a holiday after hours that are longer',
+    edited(SERVICE, ['2026-12-28, ', '']),
+    ['to: "17:30"\n    holidays: [2026-12-25,', 'to: "18:00"\n    holidays: [2026-12-25, 2026-12-28,'],
+    'Closes office where it was open, first Mon 28 Dec 2026, 09:00 UTC',
+  ],
+  [
     'a review for fewer severities',
     SERVICE,
     ['severities: [sev1, sev2]\n', 'severities: [sev1]\n'],

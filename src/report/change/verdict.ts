@@ -1,5 +1,13 @@
 /** What a reader of a change needs first: is it safe, and what does it do. Plain text. */
-import type { ChangeVerdict, LadderDiff, LevelDiff, PolicyDiff, RuleDiff, Side } from '../../domain/policy-diff.ts';
+import {
+  type ChangeVerdict,
+  isLoss,
+  type LadderDiff,
+  type LevelDiff,
+  type PolicyDiff,
+  type RuleDiff,
+  type Side,
+} from '../../domain/policy-diff.ts';
 import { formatDuration } from '../../domain/time.ts';
 import { clockTime, plural } from '../clock.ts';
 import { enumerate } from '../markdown.ts';
@@ -152,11 +160,7 @@ const instead = ({ severity, level, before, after }: Reached): string =>
 /** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {
   return rosters.flatMap(({ kind, name, spans }): readonly string[] => {
-    const gap = spans.find(({ before, after }) =>
-      kind === 'calendar'
-        ? before?.[0] === 'open' && after?.[0] === 'closed'
-        : before?.length !== 0 && after?.length === 0,
-    );
+    const gap = spans.find(isLoss(kind));
     if (!gap) return [];
     const when = clockTime(gap.start, 0);
     if (kind === 'calendar')
