@@ -123,17 +123,16 @@ async function loadPolicies(paths, source, all = false) {
 		if (!read.ok) {
 			files.push({
 				path,
-				text: null,
+				read,
 				result: null
 			});
 			diagnostics.push(unavailable(path, read));
 			continue;
 		}
-		const { text } = read;
-		const result = await (all ? require_policy.validatePolicy : require_policy.loadLean)(text, path, { commit: source.commit });
+		const result = await (all ? require_policy.validatePolicy : require_policy.loadLean)(read.text, path, { commit: source.commit });
 		files.push({
 			path,
-			text,
+			read,
 			result
 		});
 		diagnostics.push(...result.diagnostics);
@@ -173,12 +172,16 @@ function readWorkspace(path, { workspace }) {
 		};
 	}
 }
+const HELP = {
+	"policy-not-found": "Put a policy there, or name its path in the input `policy`.",
+	"policy-unread": "The next run reads it again. If it stays so: it takes a file, and a token with `contents: read`."
+};
 function unavailable(path, { code, message }) {
 	return {
 		code,
 		level: "error",
 		message,
-		help: code === "policy-not-found" ? "Put a policy there, or name its path in the input `policy`." : null,
+		help: HELP[code] ?? null,
 		place: {
 			file: path,
 			line: 1,
@@ -220,18 +223,17 @@ async function check(options) {
 		report,
 		changes: [],
 		untold: diagnostics,
+		findings: [],
 		failures: []
 	};
 	const changes = await review(options, pull, loaded.files);
 	const { renderChange } = await Promise.resolve().then(() => require("../chunks/comment.js"));
 	return {
-		report: {
-			...report,
-			diagnostics: merge(diagnostics, changes)
-		},
+		report,
 		changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
 		untold: diagnostics.filter(({ place }) => !changes.some(({ file }) => file === place?.file)),
-		failures: changes.flatMap(failure)
+		findings: changes.flatMap(findingsOf),
+		failures: changes.flatMap(failuresOf)
 	};
 }
 const LONGEST_SUMMARY = 5e5;
@@ -281,15 +283,32 @@ async function tell(options, pull, path, change) {
 		options.warn(`The comment on the pull request could not be written (${error.code}); the job summary has it all. It needs \`pull-requests: write\`.`);
 	}
 }
-function merge(diagnostics, changes) {
-	const known = new Set(diagnostics.map((one) => JSON.stringify(one)));
-	return [...diagnostics, ...changes.flatMap((change) => change.diagnostics).filter((one) => !known.has(JSON.stringify(one)))];
+const findingsOf = ({ lint, tests }) => [
+	...lint,
+	...tests?.broken ?? [],
+	...(tests?.cases ?? []).flatMap(failedAt)
+];
+function failedAt({ name, failures }) {
+	const [first] = failures;
+	if (first === void 0) return [];
+	const { what, expected, actual, place } = first;
+	return [{
+		code: "failing-test",
+		level: "error",
+		message: `"${name}": ${what} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}.`,
+		help: null,
+		place,
+		path: ""
+	}];
 }
-function failure({ tests }) {
-	if (tests === null) return [];
-	if (tests.broken > 0) return [`The tests in ${tests.file} cannot be run.`];
-	const failed = tests.cases.filter(({ passed }) => !passed).length;
-	return failed === 0 ? [] : [`${failed} of ${tests.cases.length} policy tests in ${tests.file} failed.`];
+function failuresOf({ file, lint, tests }) {
+	const wrong = lint.filter(({ level }) => level === "error").length;
+	const failed = (tests?.cases ?? []).filter(({ passed }) => !passed).length;
+	return [
+		...wrong === 0 ? [] : [`Lint has ${wrong === 1 ? "1 error" : `${wrong} errors`} in ${file}.`],
+		...tests === null || tests.broken.length === 0 ? [] : [`The tests in ${tests.file} cannot be run.`],
+		...failed === 0 ? [] : [`${failed} of ${tests?.cases.length ?? 0} policy tests in ${tests?.file ?? ""} failed.`]
+	];
 }
 // src/action/needs.ts
 const SEVERITY_COLORS = [
@@ -320,20 +339,28 @@ function managedLabelsOf(policies) {
 	return [...labels.values()];
 }
 // src/action/problems.ts
+const SAID = [[/\blocked\b/i, "Unlock the conversation of the issue, or close the issue."], [/\barchived\b/i, "An archived repository is read-only: disable the workflow, or unarchive it."]];
 const REMEDIES = {
 	unauthorised: "Give the job a valid token, or leave the input `token` out.",
 	forbidden: "Give the job `permissions: { issues: write, contents: read }`.",
-	"not-found": "Check the repository and the number of the issue, and that the token may read them.",
+	"not-found": "Check the repository and the number of the issue, and that the token may read them. It may have been deleted or transferred.",
 	"rate-limited": "The next run goes on where this one stopped.",
 	unavailable: "GitHub could not be reached or failed. The next run tries again."
 };
 function problemOf(error) {
 	if (!(error instanceof require_policy.Unread) && !isGithubError(error)) throw error;
 	const { code, message } = error;
-	return {
+	return remedied({
 		code,
 		message,
-		remedy: REMEDIES[code] ?? null
+		remedy: null
+	});
+}
+function remedied(problem) {
+	const said = SAID.find(([pattern]) => pattern.test(problem.message));
+	return {
+		...problem,
+		remedy: problem.remedy ?? said?.[1] ?? REMEDIES[problem.code] ?? null
 	};
 }
 const isGithubError = (error) => error instanceof Error && error.name === "GithubError";
@@ -363,18 +390,28 @@ async function escalate(options) {
 	});
 	try {
 		const { now, issues: found, unread } = await read(repository, options.issue, policies);
-		const issues = options.dryRun ? await repository.introduce(found, require_callable.callable(policies, now)) : found;
+		const people = require_callable.callable(policies, now);
+		const diagnostics = [
+			...report.diagnostics,
+			...repository.missingLabels().map(missingLabel),
+			...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf)
+		];
+		const issues = options.dryRun ? await repository.introduce(found, people) : found;
 		const warnings = [];
 		const render = await renderer(policies, warnings);
 		const { run } = await Promise.resolve().then(() => require("../chunks/run.js"));
 		const tracker = warning(repository, (message) => options.warn(message));
-		const incidents = await run([first, ...rest], issues, now, tracker, {
+		const incidents = (await run([first, ...rest], issues, now, tracker, {
 			dryRun: options.dryRun,
 			render
-		});
+		})).map((incident) => ({
+			...incident,
+			problems: incident.problems.map(remedied)
+		}));
 		for (const { message } of warnings) options.warn(message);
 		return {
 			...report,
+			diagnostics,
 			at: now,
 			incidents,
 			problems: unread.map(toProblem),
@@ -388,6 +425,22 @@ async function escalate(options) {
 		};
 	}
 }
+const missingLabel = (label) => ({
+	code: "missing-incident-label",
+	level: "warning",
+	message: `The repository has no label "${label}", so no issue can be an incident by it.`,
+	help: "Create the label, or name in `incident.label` the one it has.",
+	place: null,
+	path: "/incident/label"
+});
+const tokenOf = (login) => ({
+	code: "token-of-a-responder",
+	level: "warning",
+	message: `The token is that of "${login}", whom the policy calls: what they write is taken for this Action's own, so their \`/ack\` is not obeyed.`,
+	help: "Use the job\u2019s own token, or that of a GitHub App or of an account that nobody answers with.",
+	place: null,
+	path: ""
+});
 async function read(repository, number, policies) {
 	if (number === null) return repository.readIncidents(require_needs.closedWithin(policies));
 	const { now, issue } = await repository.readIssue(number);
@@ -696,4 +749,5 @@ exports.setOutput = setOutput;
 exports.started = started;
 exports.summarise = summarise;
 exports.toProblem = toProblem;
+exports.unavailable = unavailable;
 exports.warning = warning$1;

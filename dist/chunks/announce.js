@@ -6,15 +6,16 @@ const require_json = require("./json.js");
 // src/action/outputs.ts
 function outputsOf(report) {
 	const { incidents, dryRun } = report;
-	const count = (...kinds) => incidents.filter(({ outcome, done }) => kinds.includes(outcome.kind) || kinds.includes("acted") && done.length > 0).length;
+	const written = incidents.filter(({ done }) => done.length > 0);
+	const unhandled = incidents.filter(({ outcome: { kind } }) => kind === "unread" || kind === "failed");
 	const next = incidents.flatMap((incident) => incident.next ? [incident.next.at] : []).toSorted((a, b) => a - b)[0];
 	const late = Math.max(0, ...incidents.map((incident) => incident.late));
 	return {
 		plan: JSON.stringify(require_json.planOf(report)),
-		acted: String(dryRun ? 0 : count("acted")),
+		acted: String(dryRun ? 0 : written.length),
 		"next-at": next === void 0 ? "" : require_policy.formatInstant(next),
 		lateness: String(Math.floor(late / 60)),
-		failed: String(count("unread", "failed") + report.problems.length)
+		failed: String(unhandled.length + report.problems.length)
 	};
 }
 // src/action/announce.ts
@@ -30,8 +31,9 @@ async function announce(report) {
 	for (const incident of report.incidents) tell(incident);
 	redden(report);
 }
-async function announceCheck({ report, changes, untold, failures: further }) {
-	note(report);
+async function announceCheck(checked) {
+	const { report, changes, untold, findings, failures: further } = checked;
+	note(report, findings);
 	const rest = changes.length === 0 || untold.length > 0 ? [require_summary.renderSummary({
 		...report,
 		diagnostics: untold
@@ -48,8 +50,8 @@ async function announceReport({ report, statistics }) {
 	require_action_index.info(require_policy.forLog(require_summary.headline(report)));
 	redden(report);
 }
-function note(report) {
-	for (const { level, message, ...place } of require_summary.toAnnotations(report.diagnostics)) ANNOTATE[level](safeLines(message), place);
+function note(report, further = []) {
+	for (const { level, message, ...place } of require_summary.toAnnotations([...report.diagnostics, ...further])) ANNOTATE[level](safeLines(message), place);
 	for (const [name, value] of Object.entries(outputsOf(report))) require_action_index.setOutput(name, value);
 }
 function redden(report, further = []) {
@@ -65,20 +67,20 @@ function tell({ number, title, outcome, problems, fired }) {
 	if (outcome.kind === "deferred") require_action_index.warning(`#${number} is left for the next run: this run\u2019s budget of comments was used up.`);
 	for (const problem of problems) require_action_index.warning(require_policy.forLog(`#${number}: ${said(problem)}`));
 }
-function failures({ diagnostics, problems, incidents }) {
-	const errors = diagnostics.filter(({ level }) => level === "error").length;
-	const invalid = errors > 0 ? [`The policy is invalid (${errors} ${errors === 1 ? "error" : "errors"}), so nothing was done.`] : [];
+function failures(report) {
+	const { problems, incidents } = report;
+	const fault = require_summary.policyFault(report);
 	const failed = incidents.flatMap(({ number, outcome, problems: own }) => {
 		if (outcome.kind !== "failed" && outcome.kind !== "unread") return [];
 		return [require_policy.forLog(`#${number} ${outcome.kind === "failed" ? "could not be handled" : "could not be read"}. ${own.map(said).join(" ")}`, 1e3)];
 	});
 	return [
-		...invalid,
+		...fault === null ? [] : [`${fault} Nothing was done.`],
 		...problems.map((problem) => require_policy.forLog(said(problem), 1e3)),
 		...failed
 	];
 }
-const said = ({ code, message, remedy }) => `${code}: ${message}${remedy === null ? "" : ` ${remedy}`}`;
+const said = ({ code, message, remedy }) => `${code}: ${message}${remedy === null ? "" : `${/[.!?\u2026]$/.test(message) ? "" : "."} ${remedy}`}`;
 const safeLines = (text) => text.split("\n").map((line) => require_policy.forLog(line, 2e3)).join("\n");
 exports.announce = announce;
 exports.announceCheck = announceCheck;

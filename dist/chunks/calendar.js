@@ -155,6 +155,7 @@ function checkZone(timezone, report) {
 }
 function isZone(timezone) {
 	try {
+		require_time_zones.Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timezone);
 		const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions();
 		return !/^[+-]/.test(timeZone);
 	} catch {

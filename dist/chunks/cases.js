@@ -1,10 +1,86 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_policy = require("./policy.js");
-const require_policy$1 = require("./policy2.js");
+const require_policy = require("./policy2.js");
+const require_policy$1 = require("./policy.js");
 const require_shape = require("./shape.js");
 const require_callable = require("./callable.js");
 const require_engine = require("./engine.js");
 const require_analysis = require("./analysis.js");
+// src/cases/names.ts
+function checkNames(text, file, policy) {
+	const yaml = require_policy$1.parseYaml(text, file);
+	const { cases } = yaml.value;
+	const known = {
+		detail: policy.incident.details.map(({ name }) => name),
+		role: [...policy.roles.keys()],
+		severity: policy.severities.map(({ id }) => id),
+		trigger: policy.triggers.map(({ id }) => id)
+	};
+	const problems = cases.flatMap((one, index) => namesIn(one, ["cases", index])).flatMap((name) => unknown(name, known));
+	return require_policy$1.locateProblems(problems, yaml);
+}
+function namesIn({ incident, story }, path) {
+	const keys = (kind, map, at) => Object.keys(map ?? {}).map((name) => ({
+		kind,
+		name,
+		path: at,
+		isKey: true
+	}));
+	return [...keys("detail", incident?.details, [
+		...path,
+		"incident",
+		"details"
+	]), ...story.flatMap(({ edit, expect }, index) => {
+		const at = [
+			...path,
+			"story",
+			index
+		];
+		const severity = expect?.severity ?? null;
+		return [
+			...keys("detail", edit?.details, [
+				...at,
+				"edit",
+				"details"
+			]),
+			...keys("role", expect?.holders, [
+				...at,
+				"expect",
+				"holders"
+			]),
+			...severity === null ? [] : [{
+				kind: "severity",
+				name: severity,
+				path: [
+					...at,
+					"expect",
+					"severity"
+				],
+				isKey: false
+			}],
+			...(expect?.fired ?? []).map((name, place) => ({
+				kind: "trigger",
+				name,
+				path: [
+					...at,
+					"expect",
+					"fired",
+					place
+				],
+				isKey: false
+			}))
+		];
+	})];
+}
+function unknown({ kind, name, path, isKey }, known) {
+	if (known[kind].includes(name)) return [];
+	const words = {
+		kind,
+		found: name,
+		expected: require_policy$1.listed(known[kind]),
+		nearest: require_policy$1.didYouMean(name, known[kind])
+	};
+	return [require_policy$1.problem("unknown-name", require_policy$1.toPointer(path), words, isKey ? { key: name } : {})];
+}
 // src/generated/policy-test-schema.js
 var e = ((e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports))(((e) => {
 	Object.defineProperty(e, "__esModule", { value: !0 });
@@ -59,11 +135,13 @@ const r = {
 			description: `Such as 90s, 15m, 1h30m, 2d, 1w.`
 		},
 		instant: {
+			title: `instant`,
 			type: `string`,
 			pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$`,
 			description: `ISO 8601; UTC unless it says otherwise.`
 		},
 		moment: {
+			title: `moment`,
 			type: `string`,
 			pattern: `^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$`,
 			description: "A duration since `declared`, or an instant."
@@ -314,6 +392,7 @@ const o = {
 	}
 };
 const s = {
+	title: `instant`,
 	type: `string`,
 	pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$`,
 	description: `ISO 8601; UTC unless it says otherwise.`
@@ -337,6 +416,7 @@ const l = {
 	}
 };
 const u = {
+	title: `moment`,
 	type: `string`,
 	pattern: `^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$`,
 	description: "A duration since `declared`, or an instant."
@@ -2362,12 +2442,12 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, root
 }
 // src/cases/moment.ts
 function readMoment(text, declared) {
-	const duration = require_policy.parseDuration(text);
-	return duration === null ? require_policy.parseInstant(text) : declared + duration;
+	const duration = require_policy$1.parseDuration(text);
+	return duration === null ? require_policy$1.parseInstant(text) : declared + duration;
 }
 // src/cases/read.ts
 function readTests(text, file) {
-	const yaml = require_policy.parseYaml(text, file);
+	const yaml = require_policy$1.parseYaml(text, file);
 	if (yaml.value === void 0 || yaml.diagnostics.length > 0) return {
 		ok: false,
 		diagnostics: yaml.diagnostics
@@ -2375,12 +2455,12 @@ function readTests(text, file) {
 	const problems = require_shape.checkShape(yaml.value, n);
 	if (problems.length > 0) return {
 		ok: false,
-		diagnostics: require_policy.locateProblems(problems, yaml)
+		diagnostics: require_policy$1.locateProblems(problems, yaml)
 	};
 	const document = yaml.value;
 	const found = [];
 	const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
-	const diagnostics = require_policy.locateProblems(found, yaml);
+	const diagnostics = require_policy$1.locateProblems(found, yaml);
 	if (found.length > 0) return {
 		ok: false,
 		diagnostics
@@ -2395,16 +2475,20 @@ function readTests(text, file) {
 		diagnostics
 	};
 }
+function policyNamedIn(text, file) {
+	const named = require_policy$1.asMap(require_policy$1.parseYaml(text, file).value)?.["policy"];
+	return typeof named === "string" && named !== "" ? named : null;
+}
 function readCase(document, one, path, yaml, found) {
-	const declared = require_policy.parseInstant(one.declared);
-	if (declared === null) found.push(require_policy.problem("bad-instant", `${path}/declared`, { found: one.declared }));
+	const declared = require_policy$1.parseInstant(one.declared);
+	if (declared === null) found.push(require_policy$1.problem("bad-instant", `${path}/declared`, { found: one.declared }));
 	const from = declared ?? 0;
 	const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
 	for (const [index, entry] of story.entries()) {
 		const before = story[index - 1];
-		if (before && entry.at < before.at) found.push(require_policy.problem("story-goes-back", `${path}/story/${index}/at`, { found: one.story[index]?.at ?? "" }));
+		if (before && entry.at < before.at) found.push(require_policy$1.problem("story-goes-back", `${path}/story/${index}/at`, { found: one.story[index]?.at ?? "" }));
 	}
-	if (!one.story.some(({ expect }) => expect !== void 0)) found.push(require_policy.problem("case-without-expect", path, { found: one.name }));
+	if (!one.story.some(({ expect }) => expect !== void 0)) found.push(require_policy$1.problem("case-without-expect", path, { found: one.name }));
 	return {
 		name: one.name,
 		declared: from,
@@ -2418,8 +2502,8 @@ function readCase(document, one, path, yaml, found) {
 function readRuns(runs, path, declared, found) {
 	if (runs === void 0 || runs === "due") return { kind: "due" };
 	if (!isList(runs)) {
-		const seconds = require_policy.parseDuration(runs.every) ?? 0;
-		if (seconds === 0) found.push(require_policy.problem("zero-duration", `${path}/every`, { found: runs.every }));
+		const seconds = require_policy$1.parseDuration(runs.every) ?? 0;
+		if (seconds === 0) found.push(require_policy$1.problem("zero-duration", `${path}/every`, { found: runs.every }));
 		return {
 			kind: "every",
 			seconds
@@ -2433,7 +2517,7 @@ function readRuns(runs, path, declared, found) {
 const isList = (value) => Array.isArray(value);
 function moment(text, path, declared, found) {
 	const at = readMoment(text, declared);
-	if (at === null) found.push(require_policy.problem("bad-instant", path, { found: text }));
+	if (at === null) found.push(require_policy$1.problem("bad-instant", path, { found: text }));
 	return at ?? declared;
 }
 const ACTS = [
@@ -2449,10 +2533,10 @@ const ACTS = [
 function readEntry(entry, path, declared, yaml, found) {
 	const acts = ACTS.filter((act) => entry[act] !== void 0);
 	const told = acts.map((act) => `\`${act}\``).join(", ");
-	if (acts.length > 1) found.push(require_policy.problem("several-events", path, { found: told }));
-	if (acts.length > 0 && entry.by === void 0) found.push(require_policy.problem("event-by-nobody", path, { found: told }));
-	if (acts.length === 0 && entry.expect === void 0) found.push(require_policy.problem("empty-entry", path, { found: entry.at }));
-	if (acts.length === 0 && entry.by !== void 0) found.push(require_policy.problem("does-nothing", path, { found: entry.by }));
+	if (acts.length > 1) found.push(require_policy$1.problem("several-events", path, { found: told }));
+	if (acts.length > 0 && entry.by === void 0) found.push(require_policy$1.problem("event-by-nobody", path, { found: told }));
+	if (acts.length === 0 && entry.by !== void 0) found.push(require_policy$1.problem("does-nothing", path, { found: entry.by }));
+	else if (acts.length === 0 && entry.expect === void 0) found.push(require_policy$1.problem("empty-entry", path, { found: entry.at }));
 	if (typeof entry.expect?.next === "string") moment(entry.expect.next, `${path}/expect/next`, declared, found);
 	const what = acts[0] === void 0 ? null : readAct(entry, acts[0]);
 	return {
@@ -2686,7 +2770,7 @@ function actsOf$1(policy, facts, { chosenAt, asks }) {
 	const updated = since("update");
 	if (count("updates") > 0 || (updated ?? 0) > 0) add(updated ?? age, REPORTER, say("/update As before."), Math.max(1, count("updates")));
 	const every = numberAt(facts, "severity.update-every") * 60;
-	if (every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every)) add(updated ?? 0, REPORTER, say(`/next ${require_policy.formatDuration(every)}`));
+	if (every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every)) add(updated ?? 0, REPORTER, say(`/next ${require_policy$1.formatDuration(every)}`));
 	for (let times = 0; times < Math.min(count("reassignments"), MOST$1); times += 1) add(age, RESPONDER, {
 		kind: "assign",
 		logins: [`helper-${times + 1}`]
@@ -2811,7 +2895,7 @@ function unlikeOf(wanted, found) {
 }
 function alike(one, other) {
 	if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 1 / 60;
-	return other !== void 0 && require_policy.canonicalJson(one) === require_policy.canonicalJson(other);
+	return other !== void 0 && require_policy$1.canonicalJson(one) === require_policy$1.canonicalJson(other);
 }
 function incidentOf$1(policy, facts) {
 	const text = (path, otherwise) => {
@@ -2847,7 +2931,7 @@ function detailsOf(policy, facts) {
 function anyAnswer({ type }) {
 	if (type === "number") return 0;
 	if (type === "boolean") return false;
-	if (type === "time") return require_policy.formatInstant(BASE);
+	if (type === "time") return require_policy$1.formatInstant(BASE);
 	return type === "list" ? ["something"] : "something";
 }
 function instantOf(policy, facts) {
@@ -2866,7 +2950,7 @@ function instantOf(policy, facts) {
 	return from;
 }
 function write(name, { test, state, unlike }) {
-	const since = (at) => require_policy.formatDuration(at - test.declared);
+	const since = (at) => require_policy$1.formatDuration(at - test.declared);
 	const { severity, level, status } = state;
 	const expect = {
 		severity,
@@ -2877,7 +2961,7 @@ function write(name, { test, state, unlike }) {
 		`- name: ${flow(name)}`,
 		`  # people: ${flow(test.people)}`,
 		...unlike.map(([path, wanted, found]) => `  # ${path} is ${flow(found ?? null)} here, not ${flow(wanted)}.`),
-		`  declared: ${require_policy.formatInstant(test.declared)}`,
+		`  declared: ${require_policy$1.formatInstant(test.declared)}`,
 		`  incident: ${flow(test.incident)}`,
 		...test.runs.kind === "at" ? [`  runs: ${flow(test.runs.times.map(since))}`] : [],
 		"  story:",
@@ -2947,7 +3031,7 @@ const sameList = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b
 const sameSet = (a, b) => sameList([...new Set(a.map(fold))], [...new Set(b.map(fold))]);
 function tellMoment(at, declared, written) {
 	if (at === null) return null;
-	return written !== null && /T|^\d{4}-/.test(written) ? require_policy.formatInstant(at) : require_policy.formatDuration(at - declared);
+	return written !== null && /T|^\d{4}-/.test(written) ? require_policy$1.formatInstant(at) : require_policy$1.formatDuration(at - declared);
 }
 function failure(compared, what, expected, actual) {
 	const { entry, test } = compared;
@@ -3027,7 +3111,7 @@ function issueAt(policy, test, at) {
 function rulesOf(policy) {
 	const named = (name, path, rule, isTruth = true) => rule === null ? [] : [{
 		name,
-		pointer: require_policy.toPointer(path),
+		pointer: require_policy$1.toPointer(path),
 		rule,
 		isTruth
 	}];
@@ -3065,10 +3149,10 @@ function atomsOf(rule, isTruth, path = []) {
 	if (operator === "if") return operands.flatMap((operand, index) => atomsOf(operand, isTruth || asks(index, operands), at(index)));
 	if (!isTruth) return [];
 	if (JOINS$1.has(operator)) return operands.flatMap((operand, index) => atomsOf(operand, true, at(index)));
-	const compiled = require_policy.compileRule(rule, null);
+	const compiled = require_policy$1.compileRule(rule, null);
 	if (compiled.reads.length === 0) return [];
 	return [{
-		path: require_policy.toPointer(path),
+		path: require_policy$1.toPointer(path),
 		rule,
 		holds: (facts) => compiled.holds(facts)
 	}];
@@ -3082,7 +3166,7 @@ const JOINS$1 = /* @__PURE__ */ new Set([
 function outcomeOf(rule, isTruth, truth, path = []) {
 	if (isTruth) return String(isTrue(rule, truth, path));
 	const { operator, operands, at } = operationOf(rule, path);
-	if (operator !== "if") return require_policy.canonicalJson(rule);
+	if (operator !== "if") return require_policy$1.canonicalJson(rule);
 	const taken = branchOf(operands, (index) => isTrue(operands[index] ?? null, truth, at(index)));
 	return taken === null ? "null" : outcomeOf(operands[taken] ?? null, false, truth, at(taken));
 }
@@ -3098,7 +3182,7 @@ function isTrue(rule, truth, path) {
 			const taken = branchOf(operands, part);
 			return taken !== null && part(taken);
 		}
-		default: return truth(require_policy.toPointer(path)) ?? require_policy.compileRule(rule, null).holds({});
+		default: return truth(require_policy$1.toPointer(path)) ?? require_policy$1.compileRule(rule, null).holds({});
 	}
 }
 const asks = (index, operands) => index % 2 === 0 && index + 1 < operands.length;
@@ -3128,14 +3212,14 @@ function decidesAt(rule, isTruth, path, from = []) {
 		return { or: [{ and: [yes, { "!": [no] }] }, { and: [no, { "!": [yes] }] }] };
 	}
 	const { operands, at } = operationOf(rule, from);
-	const here = operands.findIndex((_, index) => `${path}/`.startsWith(`${require_policy.toPointer(at(index))}/`));
+	const here = operands.findIndex((_, index) => `${path}/`.startsWith(`${require_policy$1.toPointer(at(index))}/`));
 	return { and: [...operands.slice(0, here).flatMap((operand, index) => {
 		if (!asks(index, operands)) return [];
 		return index === here - 1 ? [operand] : [{ "!": [operand] }];
 	}), decidesAt(operands[here] ?? null, asks(here, operands), path, at(here))] };
 }
 function replaced(rule, target, by, path) {
-	if (require_policy.toPointer(path) === target) return by;
+	if (require_policy$1.toPointer(path) === target) return by;
 	const { operator, operands, at } = operationOf(rule, path);
 	if (!JOINS$1.has(operator) && operator !== "if") return rule;
 	return { [operator]: operands.map((operand, index) => replaced(operand, target, by, at(index))) };
@@ -3164,8 +3248,8 @@ function boundaryOf(rule, scope) {
 	const [left = null, right = null] = operands;
 	if (!ORDER$1.has(operator) || operands.length !== 2 || !isNumber(left, scope) || !isNumber(right, scope)) return null;
 	const step = [left, right].some(isTime) ? SECOND : stepOf(operands);
-	const [a, b] = [require_policy.compileRule(left, null), require_policy.compileRule(right, null)];
-	const whole = require_policy.compileRule(rule, null);
+	const [a, b] = [require_policy$1.compileRule(left, null), require_policy$1.compileRule(right, null)];
+	const whole = require_policy$1.compileRule(rule, null);
 	const towards = towardsOf(operator);
 	return (facts) => {
 		const [x, y] = [a.evaluate(facts), b.evaluate(facts)];
@@ -3332,7 +3416,7 @@ function* draftsFor(policy, tests, open) {
 	const seeds = [...new Map(tests.cases.map((test) => [JSON.stringify(test.incident), test])).values()].slice(0, MOST_SEEDS);
 	const draft = (seed, incident, wish) => ({
 		name: "draft",
-		declared: require_policy.formatInstant(seed.declared),
+		declared: require_policy$1.formatInstant(seed.declared),
 		incident: {
 			title: "A case that was missing",
 			...incident
@@ -3421,7 +3505,7 @@ function actsOf(policy, { responder, others }, wish) {
 	const does = (what, after = 60) => {
 		now += after;
 		story.push({
-			at: require_policy.formatDuration(now),
+			at: require_policy$1.formatDuration(now),
 			by: responder,
 			...what
 		});
@@ -3609,7 +3693,7 @@ function expecting(policy, test, acts, needed) {
 		if (story.since.fired.length > 2) {
 			const { severity, status } = require_engine.outlook(policy, story.issue, at - 1);
 			entries.push({
-				at: require_policy.formatDuration(at - 1 - test.declared),
+				at: require_policy$1.formatDuration(at - 1 - test.declared),
 				expect: {
 					severity,
 					status
@@ -3620,7 +3704,7 @@ function expecting(policy, test, acts, needed) {
 		happenUpTo(at);
 		story.runUpTo(at);
 		entries.push({
-			at: require_policy.formatDuration(at - test.declared),
+			at: require_policy$1.formatDuration(at - test.declared),
 			expect: expectAt(policy, story, at, test.declared)
 		});
 		story.since = NOTHING;
@@ -3639,13 +3723,13 @@ function expectAt(policy, story, at, declared) {
 		...status === null ? {} : { status },
 		fired: story.since.fired,
 		...story.since.mentioned.length > 0 ? { mentioned: [...new Set(story.since.mentioned)] } : {},
-		next: next === null ? null : require_policy.formatDuration(next.at - declared)
+		next: next === null ? null : require_policy$1.formatDuration(next.at - declared)
 	};
 }
 function nameOf(watched, key, taken) {
 	const [pointer = "", atom = ""] = key.split(" ");
 	const rule = [...watched.values()].find(({ named }) => named.pointer === pointer);
-	const base = `${rule?.named.name ?? pointer} turns on ${require_policy.describeRule(rule?.atoms[Number(atom)]?.rule ?? null)}`;
+	const base = `${rule?.named.name ?? pointer} turns on ${require_policy$1.describeRule(rule?.atoms[Number(atom)]?.rule ?? null)}`;
 	let name = base;
 	for (let n = 2; taken.has(name); n += 1) name = `${base} (${n})`;
 	return name;
@@ -3702,7 +3786,7 @@ function factsFor(policy, domain, watched, { atom, aspect }) {
 }
 // src/cases/coverage/coverage.ts
 function coverageOf(policy, yaml, tests) {
-	const scope = require_policy.scopeOf(policy);
+	const scope = require_policy$1.scopeOf(policy);
 	const domain = domainOf(policy, scope);
 	const watched = watchAll(policy, scope);
 	const tallies = measure(policy, watched, tests.cases);
@@ -3803,7 +3887,7 @@ const ORDER = /* @__PURE__ */ new Set([
 	"<=",
 	"<"
 ]);
-const swap = (path, was, value, tell = require_policy.describeRule) => ({
+const swap = (path, was, value, tell = require_policy$1.describeRule) => ({
 	path,
 	value,
 	was: tell(was),
@@ -3832,13 +3916,13 @@ function nudged(side, path) {
 	return typeof duration === "string" ? nudgedDuration(duration, path, (value) => ({ duration: value })) : [];
 }
 function nudgedDuration(text, path, as = (duration) => duration) {
-	const seconds = require_policy.parseDuration(text);
+	const seconds = require_policy$1.parseDuration(text);
 	if (seconds === null || seconds === 0) return [];
 	return [seconds - 1, seconds + 1].filter((value) => value > 0).map((value) => ({
 		path,
-		value: as(require_policy.formatDuration(value)),
+		value: as(require_policy$1.formatDuration(value)),
 		was: text,
-		became: require_policy.formatDuration(value)
+		became: require_policy$1.formatDuration(value)
 	}));
 }
 function dropped(list, path) {
@@ -3870,10 +3954,10 @@ function edited(document, { path, value }) {
 	});
 	return map;
 }
-const pointerOf = ({ path }) => require_policy.toPointer(path);
+const pointerOf = ({ path }) => require_policy$1.toPointer(path);
 // src/cases/mutation/mutants.ts
 function mutantsOf(document) {
-	return [...require_policy.rulePositions(document).flatMap(({ rule, path }) => editsOfRule(rule, require_policy.fromPointer(path)).map((edit) => ({
+	return [...require_policy$1.rulePositions(document).flatMap(({ rule, path }) => editsOfRule(rule, require_policy$1.fromPointer(path)).map((edit) => ({
 		part: partOf(document, path),
 		edit,
 		rule: path
@@ -3967,7 +4051,7 @@ function editsOfDo(todo, path, { levels, severities }) {
 	});
 }
 function partOf(document, pointer) {
-	const [section = "", key = ""] = require_policy.fromPointer(pointer);
+	const [section = "", key = ""] = require_policy$1.fromPointer(pointer);
 	switch (section) {
 		case "triggers": return `trigger ${document.triggers?.[Number(key)]?.id ?? key}`;
 		case "severities": return `severity ${document.severities[Number(key)]?.id ?? key}`;
@@ -4003,7 +4087,7 @@ function mutationsOf(policy, yaml, tests, progress = () => {}) {
 	const document = yaml.value ?? null;
 	const mutants = mutantsOf(document);
 	const order = orderOf(policy, tests.cases);
-	const domain = domainOf(policy, require_policy.scopeOf(policy));
+	const domain = domainOf(policy, require_policy$1.scopeOf(policy));
 	const rules = new Map(rulesOf(policy).map((named) => [named.pointer, named]));
 	const count = {
 		killed: 0,
@@ -4030,7 +4114,7 @@ function mutationsOf(policy, yaml, tests, progress = () => {}) {
 	};
 }
 function fateOf(policy, yaml, document, part, named, order, domain) {
-	const mutant = require_policy$1.loadVariant(policy, yaml, document);
+	const mutant = require_policy.loadVariant(policy, yaml, document);
 	if (!mutant.ok) return "invalid";
 	const killer = order.of(part, named?.rule).find((test) => !passes(mutant.value, test));
 	if (killer) {
@@ -4120,7 +4204,7 @@ const JOINS = /* @__PURE__ */ new Set([
 ]);
 function reasons(policy, yaml, facts, rule, pointer, condition) {
 	const because = (trace) => {
-		if (JOINS.has(trace.operator)) return require_policy.decisive(trace).flatMap(because);
+		if (JOINS.has(trace.operator)) return require_policy$1.decisive(trace).flatMap(because);
 		const named = policy.conditions.find(({ name }) => trace.operator === "var" && readsOnly(trace.rule, `is.${name}`));
 		if (named) return reasons(policy, yaml, facts, named.rule, `/conditions/${named.name}`, named.name);
 		return [{
@@ -4132,22 +4216,61 @@ function reasons(policy, yaml, facts, rule, pointer, condition) {
 	const trace = rule.explain(facts);
 	return trace.operator === "value" ? [] : because(trace);
 }
-const readsOnly = (rule, fact) => require_policy.compileRule(rule, null).reads.join() === fact;
+const readsOnly = (rule, fact) => require_policy$1.compileRule(rule, null).reads.join() === fact;
 function told({ rule, value }, facts) {
-	const read = require_policy.compileRule(rule, null).reads.map((fact) => [fact, require_policy.compileRule({ var: fact }, null).evaluate(facts)]);
+	const read = require_policy$1.compileRule(rule, null).reads.map((fact) => [fact, require_policy$1.compileRule({ var: fact }, null).evaluate(facts)]);
 	return {
 		rule,
-		holds: require_policy.truthy(value),
+		holds: require_policy$1.truthy(value),
 		read: Object.fromEntries(read)
 	};
 }
+// src/cases/given-facts.ts
+function checkFacts(policy, facts) {
+	const scope = require_policy$1.scopeOf(policy);
+	const check = (path, value, pointer) => {
+		const known = scope.get(path);
+		if (known) return value === null || isOf(known.type, value) ? [] : [{
+			pointer,
+			message: misfit(path, known.type)
+		}];
+		const near = require_policy$1.nearest(path, scope.keys());
+		return [{
+			pointer,
+			message: `There is no fact "${path}".${near === null ? "" : ` Did you mean "${near}"?`}`
+		}];
+	};
+	return Object.entries(facts).flatMap(([group, value]) => scope.has(group) || value === null || typeof value !== "object" || Array.isArray(value) ? check(group, value, require_policy$1.toPointer([group])) : Object.entries(value).flatMap(([name, one]) => check(`${group}.${name}`, one, require_policy$1.toPointer([group, name]))));
+}
+function isOf(type, value) {
+	switch (type.kind) {
+		case "boolean": return typeof value === "boolean";
+		case "number": return typeof value === "number";
+		case "enum": return typeof value === "string" && type.values.includes(value);
+		case "string":
+		case "time": return typeof value === "string";
+		case "list": return Array.isArray(value) && value.every((one) => typeof one === "string");
+		default: return type;
+	}
+}
+const KINDS = {
+	boolean: "true or false",
+	number: "a number",
+	string: "text",
+	time: "an instant, such as 2026-11-23T10:00:00Z",
+	list: "a list of texts"
+};
+const misfit = (path, type) => `"${path}" is ${type.kind === "enum" ? `one of ${type.values.join(", ")}` : KINDS[type.kind]}.`;
 // src/cases/index.ts
 var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	checkFacts: () => checkFacts,
+	checkNames: () => checkNames,
 	coverageOf: () => coverageOf,
 	explainFacts: () => explainFacts,
 	explainIssue: () => explainIssue,
 	issueAt: () => issueAt,
 	mutationsOf: () => mutationsOf,
+	policyNamedIn: () => policyNamedIn,
 	readTests: () => readTests,
 	runCase: () => runCase,
 	witnessCase: () => witnessCase,
@@ -4157,6 +4280,12 @@ Object.defineProperty(exports, "cases_exports", {
 	enumerable: true,
 	get: function() {
 		return cases_exports;
+	}
+});
+Object.defineProperty(exports, "checkNames", {
+	enumerable: true,
+	get: function() {
+		return checkNames;
 	}
 });
 Object.defineProperty(exports, "readTests", {

@@ -4,29 +4,36 @@ const require_policy = require("./policy.js");
 const require_action_index = require("../action/index.js");
 // src/action/change.ts
 async function readChange(file, options) {
-	const { path, text, result: now } = file;
+	const { path, read: after, result: now } = file;
 	const testsPath = require_policy.testsOf(path);
-	const [old, oldTests, tests] = await Promise.all([
-		textFrom(options.base, path),
-		textFrom(options.base, testsPath),
-		textFrom(options.head, testsPath)
+	const [before, oldTests, tests] = await Promise.all([
+		require_action_index.readFrom(options.base, path),
+		require_action_index.readFrom(options.base, testsPath),
+		require_action_index.readFrom(options.head, testsPath)
 	]);
-	if (old === text && oldTests === tests) return null;
-	const testsGone = oldTests !== null && tests === null;
+	const testsGone = oldTests.ok && isMissing(tests);
 	const nothing = {
 		file: path,
 		diagnostics: [],
+		lint: [],
 		tests: null,
 		testsGone,
 		verdict: null,
 		sections: []
 	};
-	if (text === null || now === null) return old === null ? null : {
+	if (!after.ok && !isMissing(after)) return {
+		...nothing,
+		kind: "changed",
+		diagnostics: [require_action_index.unavailable(path, after)]
+	};
+	if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests)) return null;
+	if (!after.ok || now === null) return before.ok ? {
 		...nothing,
 		kind: "gone"
-	};
-	const was = old === null ? null : await require_policy.validatePolicy(old, path);
-	const kind = was === null ? "new" : was.ok ? "changed" : "unreadable";
+	} : null;
+	const { text } = after;
+	const was = before.ok ? await require_policy.validatePolicy(before.text, path) : null;
+	const kind = was === null ? isMissing(before) ? "new" : "unread" : was.ok ? "changed" : "unreadable";
 	if (!now.ok) return {
 		...nothing,
 		kind,
@@ -34,13 +41,17 @@ async function readChange(file, options) {
 	};
 	const policy = now.value;
 	const older = was?.ok ? was.value : null;
-	const read = tests === null ? null : require_cases.readTests(tests, testsPath);
+	const read = readTestsFrom(tests, testsPath);
 	const { verdict, sections } = await compare(older, policy, options.now);
 	return {
 		file: path,
 		kind,
-		diagnostics: [...now.diagnostics, ...await lint(policy, text, options)],
-		tests: read === null ? null : runTests(read, testsPath, policy),
+		diagnostics: now.diagnostics,
+		lint: await lint(policy, text, options),
+		tests: read === null ? null : runTests(read, {
+			file: testsPath,
+			text: textOf(tests) ?? ""
+		}, policy),
 		testsGone,
 		verdict,
 		sections: [
@@ -50,23 +61,28 @@ async function readChange(file, options) {
 		]
 	};
 }
-async function textFrom(source, path) {
-	const read = await require_action_index.readFrom(source, path);
-	return read.ok ? read.text : null;
+const textOf = (file) => file.ok ? file.text : null;
+const isMissing = (file) => !file.ok && file.code === "policy-not-found";
+function readTestsFrom(read, file) {
+	if (read.ok) return require_cases.readTests(read.text, file);
+	return isMissing(read) ? null : {
+		ok: false,
+		diagnostics: [require_action_index.unavailable(file, read)]
+	};
 }
-function runTests(read, file, policy) {
-	if (!read.ok) return {
+function runTests(read, { file, text }, policy) {
+	const broken = read.ok ? require_cases.checkNames(text, file, policy) : read.diagnostics;
+	if (!read.ok || broken.length > 0) return {
 		file,
 		cases: [],
-		broken: countErrors(read.diagnostics)
+		broken
 	};
 	return {
 		file,
 		cases: read.value.cases.map((one) => require_cases.runCase(policy, one)),
-		broken: 0
+		broken
 	};
 }
-const countErrors = (diagnostics) => diagnostics.filter(({ level }) => level === "error").length;
 async function compare(before, after, now) {
 	const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([Promise.resolve().then(() => require("./compare.js")), Promise.resolve().then(() => require("./diff2.js"))]);
 	const diff = comparePolicies(before, after, now);

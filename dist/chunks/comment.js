@@ -6,9 +6,14 @@ const MOST_LISTED = 30;
 const LONGEST = 6e4;
 const markerOf = (file) => `<!-- tocsin-check ${file.replaceAll(/[^\w./-]/g, "_")} -->`;
 function renderChange(parts, longest = LONGEST) {
+	const found = [
+		...parts.diagnostics,
+		...parts.lint,
+		...parts.tests?.broken ?? []
+	];
 	const head = [
 		headlineOf(parts),
-		...problems(parts.diagnostics),
+		...problems(found),
 		...failures(parts)
 	];
 	const sections = [];
@@ -33,8 +38,9 @@ function headlineOf(parts) {
 	return `**${said.verdict}**${does === "" ? "" : ` ${does}`}`;
 }
 function sayOf(parts) {
-	const { file, kind, diagnostics, tests, testsGone, verdict } = parts;
-	const count = (level) => diagnostics.filter((one) => one.level === level).length;
+	const { file, kind, diagnostics, lint, tests, testsGone, verdict } = parts;
+	const errors = countOf("error", diagnostics);
+	const [wrong, warnings] = [countOf("error", lint), countOf("warning", [...diagnostics, ...lint])];
 	const failed = tests?.cases.filter(({ passed }) => !passed).length ?? 0;
 	const does = verdict === null ? "" : require_markdown.prose(verdict.sentence, 600);
 	const say = (text, what = does) => ({
@@ -42,20 +48,23 @@ function sayOf(parts) {
 		does: what
 	});
 	if (kind === "gone") return say(`Look before you merge: ${require_markdown.code(file)} is taken away. Nothing escalates any more.`, "");
-	if (count("error") > 0) return say(`Do not merge: ${require_markdown.code(file)} is not valid (${require_clock.plural(count("error"), "error")}), and no run would do anything.`, "");
-	if (tests !== null && tests.broken > 0) return say(`Do not merge yet: the tests in ${require_markdown.code(tests.file)} cannot be run.`);
+	if (errors > 0) return say(`Do not merge: ${require_markdown.code(file)} is not valid (${require_clock.plural(errors, "error")}), and no run would do anything.`, "");
+	if (tests !== null && tests.broken.length > 0) return say(`Do not merge yet: the tests in ${require_markdown.code(tests.file)} cannot be run.`);
 	if (failed > 0) return say(`Do not merge yet: ${failed} of ${require_clock.plural(tests?.cases.length ?? 0, "policy test")} ${failed === 1 ? "fails" : "fail"}.`);
-	const reasons = [...testsGone ? ["The policy\u2019s tests are taken away."] : [], ...count("warning") > 0 ? [`Lint has ${require_clock.plural(count("warning"), "warning")}.`] : []];
+	if (wrong > 0) return say(`Do not merge yet: lint has ${require_clock.plural(wrong, "error")}.`);
+	const reasons = [...testsGone ? ["The policy\u2019s tests are taken away."] : [], ...warnings > 0 ? [`Lint has ${require_clock.plural(warnings, "warning")}.`] : []];
 	const look = (...more) => [
 		"Look before you merge.",
 		...reasons,
 		...more
 	].join(" ");
 	if (kind === "unreadable") return say(look("The policy before this change is not valid, so nothing could be compared."), "");
+	if (kind === "unread") return say(look("The policy before this change could not be read, so nothing could be compared."), "");
 	if (kind === "new") return say(`A new policy: from the merge on, incidents are escalated by ${require_markdown.code(file)}.`);
 	if (verdict === null) return say(look("What this change does could not be worked out."));
 	return say(verdict.safe && reasons.length === 0 ? "Safe to merge." : look());
 }
+const countOf = (level, diagnostics) => diagnostics.filter((one) => one.level === level).length;
 function problems(diagnostics) {
 	if (diagnostics.length === 0) return [];
 	const lines = require_markdown.capped(diagnostics, MOST_LISTED, ({ level, code: id, message, help, place }) => {
@@ -74,10 +83,12 @@ function failures({ tests }) {
 	return ["Tests that fail:", require_markdown.bullets(lines)];
 }
 function foot({ file, tests, diagnostics }) {
-	const passed = tests?.cases.filter((one) => one.passed).length ?? 0;
-	const without = diagnostics.some(({ level }) => level === "error") ? "its tests were not run" : "no tests beside it";
-	const told = tests === null ? without : `${passed} of ${require_clock.plural(tests.cases.length, "policy test")} passed`;
-	return `<sub>${require_markdown.code(file)} \u00b7 ${told} \u00b7 kept up to date with each push</sub>`;
+	return `<sub>${require_markdown.code(file)} \u00b7 ${toldOf(tests, diagnostics)} \u00b7 kept up to date with each push</sub>`;
+}
+function toldOf(tests, diagnostics) {
+	if (tests === null) return countOf("error", diagnostics) > 0 ? "its tests were not run" : "no tests beside it";
+	if (tests.broken.length > 0) return "its tests could not be run";
+	return `${tests.cases.filter((one) => one.passed).length} of ${require_clock.plural(tests.cases.length, "policy test")} passed`;
 }
 exports.headlineOf = headlineOf;
 exports.markerOf = markerOf;

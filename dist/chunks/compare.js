@@ -1,8 +1,8 @@
 require("./rolldown-runtime.js");
 const require_cases = require("./cases.js");
 const require_engine = require("./engine.js");
-const require_analysis = require("./analysis.js");
 const require_policy = require("./policy.js");
+const require_analysis = require("./analysis.js");
 const require_reference = require("./reference.js");
 require("./policy2.js");
 // src/compare/ladders.ts
@@ -408,7 +408,7 @@ const ofCalendar = (calendar) => calendar ? {
 	at: (at) => [calendar.open(at) ? "open" : "closed"],
 	nextChange: (at) => calendar.nextChange(at)
 } : NOTHING;
-function differing(before, after, from, to, first = false) {
+function differing(before, after, from, to) {
 	const found = [];
 	let at = from;
 	while (at < to) {
@@ -420,14 +420,13 @@ function differing(before, after, from, to, first = false) {
 				...last,
 				end
 			};
-			else if (first && found.length > 0) return found;
 			else found.push({
 				start: at,
 				end,
 				before: was,
 				after: is
 			});
-		} else if (first && found.length > 0) return found;
+		}
 		at = end;
 	}
 	return found;
@@ -563,12 +562,16 @@ const names = (before, after) => [.../* @__PURE__ */ new Set([...after.keys(), .
 const zone = (before, after) => (after ?? before)?.timezone ?? "UTC";
 const roster = (kind, name, timezone, [before, after]) => (from, to) => {
 	const soon = differing(before, after, from, to);
+	const later = differing(before, after, to, from + YEAR);
+	const shown = soon.length > 0 ? soon : later.slice(0, 1);
+	const loses = require_policy.isLoss(kind);
+	const lost = shown.some(loses) ? void 0 : later.find(loses);
 	return {
 		kind,
 		name,
 		given: null,
 		timezone,
-		spans: soon.length > 0 ? soon : differing(before, after, to, from + YEAR, true),
+		spans: lost === void 0 ? shown : [...shown, lost],
 		unknown: null
 	};
 };

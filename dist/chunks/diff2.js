@@ -62,6 +62,10 @@ function factLines(facts) {
 const say = (value) => JSON.stringify(value);
 const timeToLevel = (after) => after === null ? "not called" : require_policy.formatDuration(after);
 const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
+function otherCourses(changed, name) {
+	const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
+	return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(", ")}.`;
+}
 function rosterTitle({ kind, name, given, timezone }) {
 	return `${kind} ${name}${given === null ? "" : `, when ${given}`} (${timezone})`;
 }
@@ -226,7 +230,7 @@ const levelsOf = ({ severity, levels }) => levels.map((level) => ({
 const instead = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${require_policy.formatDuration(after ?? 0)} instead of ${require_policy.formatDuration(before ?? 0)}`;
 function gaps({ rosters }) {
 	return rosters.flatMap(({ kind, name, spans }) => {
-		const gap = spans.find(({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0);
+		const gap = spans.find(require_policy.isLoss(kind));
 		if (!gap) return [];
 		const when = require_clock.clockTime(gap.start, 0);
 		if (kind === "calendar") return [`Closes ${name} where it was open, first ${when}: clocks that it stops run slower`];
@@ -432,9 +436,11 @@ function ladders$1({ ladders: all }) {
 		"Before",
 		"After"
 	], rows)];
+	const others = otherCourses(changed, (severity) => require_markdown.code(severity));
 	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => folded(`${require_markup.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
 	return [
 		...times,
+		...others === null ? [] : [others],
 		...charts,
 		...rest(changed.length, MOST_CHARTS)
 	];
@@ -514,14 +520,17 @@ function ladders({ ladders: all }, style) {
 	const changed = all.filter(({ changed: is }) => is);
 	if (changed.length === 0) return [];
 	const rows = changed.filter(movesLevels).flatMap(levelRows);
-	if (rows.length > 0) return [[style.bold("If nobody answers"), ...aligned([
-		"severity",
-		"level",
-		"before",
-		"after"
-	], rows, style)].join("\n")];
-	const names = changed.map(({ severity }) => require_terminal.visible(severity)).join(", ");
-	return [`${style.bold("If nobody answers")}\n  Each level is called when it was; who or how often differs: ${names}.`];
+	const others = otherCourses(changed, require_terminal.visible);
+	return [[
+		style.bold("If nobody answers"),
+		...rows.length === 0 ? [] : aligned([
+			"severity",
+			"level",
+			"before",
+			"after"
+		], rows, style),
+		...others === null ? [] : [`  ${others}`]
+	].join("\n")];
 }
 const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }) => [
 	severity,

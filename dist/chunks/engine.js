@@ -37,6 +37,11 @@ function rosterOf(subject, role, facts) {
 		otherwise: rest.length > 0
 	};
 }
+function onCallFor(subject, role, facts) {
+	const people = (rule) => yields(subject, rule, facts).filter((login) => !isTeam(login));
+	const first = people(role.who);
+	return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
+}
 const isTeam = (login) => login.includes("/");
 function yields(subject, rule, facts) {
 	const value = rule.evaluate(facts);
@@ -243,9 +248,9 @@ function writeValue(value) {
 	if (typeof value === "boolean") return value ? "yes" : "no";
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
-const PLACEHOLDERS = /^(?:_no response_|no response|n\/?a|none|tbd|todo|-+|\.+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+const PLACEHOLDERS = /^(?:[_*]{0,2}no response[_*]{0,2}|n\.?\/?a\.?|none\.?|tb[ad]|to be determined|todo|[-\u2013\u2014]+|[.\u2026]+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
 function isPlaceholder(text) {
-	return text === "" || PLACEHOLDERS.test(text.trim());
+	return /^[\s\u200B-\u200D\u2060]*$/.test(text) || PLACEHOLDERS.test(text.trim());
 }
 function readSection(detail, section) {
 	return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
@@ -292,10 +297,9 @@ function readList(text) {
 }
 // src/engine/actions.ts
 function openActions(body) {
-	return body.replaceAll(/\r\n?/g, "\n").replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1/gm, "").split("\n").flatMap((line) => {
-		const text = /^\s{0,6}[-*+] \[ \] (.*\S)\s*$/.exec(line)?.[1];
-		if (text === void 0) return [];
-		return [itemOf(text)];
+	return readLines(body).flatMap((line) => {
+		const text = line.kind === "text" ? /^\s{0,6}(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : void 0;
+		return text === void 0 ? [] : [itemOf(text)];
 	});
 }
 function actionIssue({ title, owner }) {
@@ -306,11 +310,11 @@ function actionIssue({ title, owner }) {
 	};
 }
 function itemOf(text) {
-	const day = /(?:^|\s)(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(text)?.[1];
+	const day = /(?:^|[\s(*_~])(\d{4}-\d{2}-\d{2})(?=[\s.,;:!?)*_~]|$)/.exec(text)?.[1];
 	const start = day === void 0 ? null : require_policy.parseInstant(day);
 	return {
 		text,
-		owner: /(?:^|\s)@([A-Za-z0-9-]+)/.exec(text)?.[1] ?? null,
+		owner: /(?:^|\s|\()@([A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?)/.exec(text)?.[1] ?? null,
 		dueBy: start === null ? null : start + 86400
 	};
 }
@@ -348,13 +352,10 @@ function startsOf(incident, severitySince) {
 		"since-resolved": incident.resolvedAt
 	};
 }
-function updateEvery(incident, severity) {
-	if (incident.promisedAt === null) return severity.updateEvery;
-	const from = incident.lastUpdate?.at ?? incident.lifeStart;
-	return Math.max(1, severity.clock.elapsed(from, incident.promisedAt));
-}
+const updateEvery = (incident, severity) => everyFrom(severity, incident.lastUpdate?.at ?? incident.lifeStart, incident.promisedAt);
+const everyFrom = (severity, from, promisedAt) => promisedAt === null ? severity.updateEvery : Math.max(1, severity.clock.elapsed(from, promisedAt));
 function updateDueAt(incident, severity) {
-	const every = incident.resolvedAt === null ? updateEvery(incident, severity) : null;
+	const every = incident.resolvedAt === null && !incident.ended ? updateEvery(incident, severity) : null;
 	return every === null ? null : severity.clock.after(incident.lastUpdate?.at ?? incident.lifeStart, every);
 }
 function factsAt(subject, at, inForce, clock) {
@@ -679,20 +680,44 @@ const ARGUMENTS = {
 };
 function readComment(body) {
 	const commands = [];
-	let hasText = false;
-	for (const { text, kind } of readLines(body)) {
-		if (kind === "quote" || kind === "fence") continue;
-		const command = kind === "code" || /^(?: {4}|\t)/.test(text) ? null : readCommand(text);
+	let prose = "";
+	let code = "";
+	const lines = readLines(body);
+	const introductions = introducing(lines);
+	for (const [index, { text, kind }] of lines.entries()) {
+		if (introductions.has(index) || kind === "quote" || kind === "fence") continue;
+		const isCode = kind === "code" || /^(?: {4}|\t)/.test(text);
+		const command = isCode ? null : readCommand(text);
 		if (command) commands.push(command);
-		hasText ||= command ? command.why !== "" : text.trim() !== "";
+		const own = command?.why === "" || command?.known ? command.why : text.trim();
+		if (isCode) code ||= own;
+		else prose ||= own;
 	}
+	const words = prose || code;
 	return {
 		commands,
-		hasText
+		hasText: words !== "",
+		words
 	};
 }
+const STARRED = /\*\*\*@\*\*\*/;
+function introducing(lines) {
+	const isText = (at) => lines[at]?.kind === "text" && lines[at]?.text.trim() !== "";
+	const text = (at) => isText(at) ? lines[at]?.text ?? "" : "";
+	const found = /* @__PURE__ */ new Set();
+	for (const [index, { kind }] of lines.entries()) {
+		if (kind !== "quote" || lines[index - 1]?.kind === "quote") continue;
+		let last = index - 1;
+		while (lines[last]?.text.trim() === "" && lines[last]?.kind === "text") last -= 1;
+		if (!text(last).trim().endsWith(":")) continue;
+		const isLong = STARRED.test(text(last)) ? text(last - 1).trim().endsWith("<") : STARRED.test(text(last - 1));
+		if (isLong) found.add(last - 1);
+		if (isLong || STARRED.test(text(last))) found.add(last);
+	}
+	return found;
+}
 function readCommand(line) {
-	const match = /^ {0,3}\/([A-Za-z]+)(?=\s|$)(.*)$/.exec(line);
+	const match = /^ {0,3}\/([A-Za-z]+)[.,:;!]?(?=\s|$)(.*)$/.exec(line);
 	const name = match?.[1]?.toLowerCase();
 	if (!name) return null;
 	const known = COMMANDS.find((command) => command === name) ?? null;
@@ -826,6 +851,11 @@ const FOR_THE_REPORTER = /* @__PURE__ */ new Set([
 	"update",
 	"help"
 ]);
+const CALLS = /* @__PURE__ */ new Set([
+	"escalate",
+	"role",
+	"handoff"
+]);
 function asksFor(command, hasText) {
 	if (command.known === "role" || command.known === "handoff") return "hand-over";
 	return command.known === "update" && !hasText ? "holding-statement" : null;
@@ -857,7 +887,10 @@ function judgeComment(walk, comment, by) {
 			at,
 			url: comment.url
 		};
-		walk.updates.push(at);
+		walk.updates.push({
+			at,
+			promisedAt: walk.promisedAt
+		});
 		walk.promisedAt = null;
 	}
 	for (const { command, verdict } of verdicts) {
@@ -879,6 +912,33 @@ function judgeComment(walk, comment, by) {
 		});
 	}
 }
+function refuseAfterwards(walk, comment, by) {
+	const { id, url, at } = comment;
+	const reason = "the issue was closed as not planned or as a duplicate; reopen it, or open a new one";
+	for (const command of readComment(comment.body).commands) {
+		const { name, why } = command;
+		const judged = judge(walk, command, by, at, isResponder(walk, by));
+		if (judged === null) continue;
+		const verdict = judged.kind === "accepted" ? {
+			kind: "not-now",
+			reason
+		} : judged;
+		const argument = command.arguments.join(" ");
+		walk.commands.push({
+			comment: id,
+			url,
+			at,
+			by,
+			name,
+			argument,
+			why,
+			verdict,
+			asks: null,
+			gave: [],
+			answered: false
+		});
+	}
+}
 function judge(walk, command, by, at, responder) {
 	if (command.known === null) {
 		const near = OTHER_NAMES.get(command.name) ?? require_policy.nearest(command.name, COMMANDS);
@@ -892,6 +952,11 @@ function judge(walk, command, by, at, responder) {
 	if (!responder && !(forReporter && isReporter(walk, by))) return {
 		kind: "not-allowed",
 		who: forReporter ? "responders-and-reporter" : "responders"
+	};
+	const { maxAge } = walk.policy.incident;
+	if (maxAge !== null && walk.resolvedAt === null && at >= walk.lifeStart + maxAge && CALLS.has(command.known)) return {
+		kind: "not-now",
+		reason: `${`the incident is older than \`${require_policy.formatDuration(maxAge)}\`, so nobody is called for it any more`}; close and reopen the issue to start over`
 	};
 	return judgeArguments(walk, command, by, at);
 }
@@ -907,12 +972,12 @@ function judgeArguments(walk, command, by, at) {
 	switch (command.known) {
 		case "next": return isSpan(first) ? ACCEPTED : bad("a duration, such as `/next 45m`");
 		case "severity": {
-			const ids = walk.policy.severities.map(({ id }) => id);
-			return ids.includes(first) ? ACCEPTED : bad(`one of ${ids.join(", ")}`, require_policy.nearest(first, ids));
+			const ids = severityIds(walk);
+			return asWritten(ids, first) === null ? bad(`one of ${ids.join(", ")}`, require_policy.nearest(first, ids)) : ACCEPTED;
 		}
 		case "role": {
 			const roles = [...walk.policy.roles.keys()];
-			if (!walk.policy.roles.has(first)) return bad(`one of the roles ${roles.join(", ")}`, require_policy.nearest(first, roles));
+			if (asWritten(roles, first) === null) return bad(`one of the roles ${roles.join(", ")}`, require_policy.nearest(first, roles));
 			return readLogin(second) === null ? bad("a person, such as `/role incident-commander @alice`") : ACCEPTED;
 		}
 		case "handoff":
@@ -929,7 +994,7 @@ function judgeArguments(walk, command, by, at) {
 		} : ACCEPTED;
 		case "escalate": return resolved ? {
 			kind: "not-now",
-			reason: "the incident is resolved; reopen the issue, and people are called again"
+			reason: "the incident is resolved; reopen the issue, or open a new one, and people are called again"
 		} : ACCEPTED;
 		case "reviewed": return resolved ? ACCEPTED : {
 			kind: "not-now",
@@ -958,8 +1023,10 @@ function severityThen(walk) {
 	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
 	return announced?.severity ?? walk.policy.severities.at(-1)?.id ?? null;
 }
+const severityIds = (walk) => walk.policy.severities.map(({ id }) => id);
+const asWritten = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
 const isSpan = (text) => (require_policy.parseDuration(text) ?? 0) > 0;
-const readLogin = (text) => /^@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))$/.exec(text)?.[1] ?? null;
+const readLogin = (text) => /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/.exec(text)?.[1] ?? null;
 function obey(walk, command, comment, by) {
 	const [first = "", second = ""] = command.arguments;
 	const at = comment.at;
@@ -968,13 +1035,13 @@ function obey(walk, command, comment, by) {
 			walk.promisedAt = at + (require_policy.parseDuration(first) ?? 0);
 			break;
 		case "severity":
-			choose(walk, first, by, at);
+			choose(walk, asWritten(severityIds(walk), first) ?? first, by, at);
 			break;
 		case "escalate":
 			walk.helpRequests.push(comment.id);
 			walk.snooze = null;
 			break;
-		case "role": return giveRole(walk, first, readLogin(second) ?? second);
+		case "role": return giveRole(walk, asWritten([...walk.policy.roles.keys()], first) ?? first, readLogin(second) ?? second);
 		case "handoff": return handOff(walk, by, readLogin(first) ?? first, at);
 		case "snooze":
 			walk.snooze = {
@@ -1228,6 +1295,7 @@ function foldItem(walk, item, statusId) {
 	switch (item.kind) {
 		case "comment":
 			if (person !== null && wasLive) judgeComment(walk, item, person);
+			else if (person !== null && walk.over && walk.incidentLabels.size > 0) refuseAfterwards(walk, item, person);
 			break;
 		case "labeled":
 			foldLabeled(walk, item.label, item.at, person);
@@ -1919,6 +1987,7 @@ const provenance = ({ name, digest, file, commit }) => ({
 	file,
 	commit
 });
+const reopenedAt = ({ reopenings, lifeStart }) => reopenings > 0 ? lifeStart : null;
 const severityRef = ({ id, name, rank }) => ({
 	id,
 	name,
@@ -1934,28 +2003,29 @@ function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	};
 }
 function cadenceOf({ incident }, view, to, open = false) {
-	const updates = incident.updates.filter((at) => at <= to);
-	const ends = [...updates, to];
-	const gaps = ends.map((end, index) => ({
-		start: ends[index - 1] ?? incident.lifeStart,
-		end,
-		pending: open && index === updates.length
-	}));
-	const every = updateEvery({
-		...incident,
-		promisedAt: null
-	}, view.verdict.severity);
+	const { severity } = view.verdict;
+	const updates = incident.updates.filter(({ at }) => at <= to);
+	const gaps = [...updates, {
+		at: to,
+		promisedAt: incident.promisedAt
+	}].map(({ at: end, promisedAt }, index) => {
+		const start = updates[index - 1]?.at ?? incident.lifeStart;
+		const every = everyFrom(severity, start, promisedAt);
+		const kept = every === null ? null : severity.clock.elapsed(start, end) <= every;
+		return {
+			silence: end - start,
+			kept,
+			pending: open && index === updates.length
+		};
+	});
+	const judged = gaps.filter(({ kept, pending }) => kept === false || kept === true && !pending);
 	return {
 		updates: updates.length,
-		kept: every === null ? null : keptOf(gaps, (start, end) => view.clock.elapsed(start, end) <= every),
-		longestSilence: Math.max(0, ...gaps.map(({ start, end }) => end - start))
-	};
-}
-function keptOf(gaps, within) {
-	const judged = gaps.filter(({ start, end, pending }) => !pending || !within(start, end));
-	return {
-		of: judged.length,
-		kept: judged.filter(({ start, end }) => within(start, end)).length
+		kept: gaps.every(({ kept }) => kept === null) ? null : {
+			of: judged.length,
+			kept: judged.filter(({ kept }) => kept).length
+		},
+		longestSilence: Math.max(0, ...gaps.map(({ silence }) => silence))
 	};
 }
 const calledSince = (incident, from) => incident.records.filter((record) => record.at >= from && Object.keys(record.called).length > 0);
@@ -1988,13 +2058,16 @@ function reachedBy(subject, { number, roles: ids }, record) {
 	const place = placeOfRecord(timeline, record);
 	const then = subjectBefore(subject, place);
 	const view = then === null ? null : viewAt(then, record.at);
-	const asked = then && view ? callsOf(then, ids, view.facts, number) : [];
+	const ask = (who) => who && view ? callsOf(who, ids, view.facts, number) : [];
+	const asked = ask(then);
 	const known = view?.verdict.severity.id === record.severity;
 	const roles = ids.map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => {
 		const yields = asked.filter((call) => call.role.id === role.id);
 		const people = record.called[role.id] ?? [];
 		const sure = known && yieldsAsThen(subject.policy, role, record);
-		const lost = uniqueLogins(yields.flatMap((call) => [...call.unreachable, ...sure ? call.people : []]));
+		const first = yields.flatMap((call) => [...call.unreachable, ...sure ? call.people : []]);
+		const second = (sure && people.length === 0 ? ask(then && without(then, first)) : []).filter((call) => call.role.id === role.id).flatMap((call) => call.people);
+		const lost = uniqueLogins([...first, ...second]);
 		return {
 			role: roleRef(role),
 			people,
@@ -2010,6 +2083,19 @@ function reachedBy(subject, { number, roles: ids }, record) {
 		roles
 	};
 }
+const without = (subject, logins) => ({
+	...subject,
+	issue: {
+		...subject.issue,
+		people: {
+			...subject.issue.people,
+			...Object.fromEntries(logins.map((login) => [key(login), {
+				permission: "none",
+				assignable: false
+			}]))
+		}
+	}
+});
 function yieldsAsThen(policy, { who, otherwise }, record) {
 	const reads = [...readsOf(policy, otherwise === null ? [who] : [who, otherwise])];
 	const told = (path) => !path.startsWith("details") && !path.startsWith("incident");
@@ -2127,10 +2213,13 @@ function worthTelling({ incident }, item, entry) {
 	const by = item.by?.kind === "person" ? item.by.login : null;
 	if (by === null) return [];
 	switch (item.kind) {
-		case "comment": return incident.updates.includes(item.at) && readComment(item.body).hasText ? [entry(item.at, by, {
-			kind: "update",
-			text: firstWords(item.body)
-		}, item.url)] : [];
+		case "comment": {
+			const { words } = readComment(item.body);
+			return incident.updates.some(({ at }) => at === item.at) && words !== "" ? [entry(item.at, by, {
+				kind: "update",
+				text: words
+			}, item.url)] : [];
+		}
 		case "assigned":
 		case "unassigned": return [entry(item.at, by, {
 			kind: item.kind,
@@ -2139,7 +2228,6 @@ function worthTelling({ incident }, item, entry) {
 		default: return [];
 	}
 }
-const firstWords = (body) => body.split("\n").map((line) => line.replace(/^\s*\/[a-z]+\s*/i, "").trim()).find((line) => line !== "" && !line.startsWith(">") && !line.startsWith("<!--")) ?? "";
 function whoSaid({ incident, issue }, name, at) {
 	const command = incident.commands.find((one) => one.name === name && one.at === at && one.verdict.kind === "accepted");
 	const closed = issue.timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
@@ -2207,6 +2295,7 @@ function statusOf(subject, view, next, quiet) {
 		},
 		status: incident.status,
 		declaredAt: incident.declaredAt,
+		reopenedAt: reopenedAt(incident),
 		acknowledged: incident.acknowledged,
 		lastUpdate: incident.lastUpdate,
 		snoozed: pauseOf(incident),
@@ -2218,6 +2307,7 @@ function statusOf(subject, view, next, quiet) {
 		updateDue: updateDueAt(incident, severity),
 		acknowledgeWithin: severity.acknowledgeWithin,
 		next,
+		needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
 		reviewIssue: reviewIssueRef(subject, view),
 		log: logOf(subject)
 	};
@@ -2255,7 +2345,7 @@ function holdersOf(subject, view) {
 	return [...subject.policy.roles.values()].flatMap((role) => {
 		const people = subject.incident.holders.get(role.id);
 		if (people === void 0) return [];
-		const now = rosterOf(subject, role, view.facts).people;
+		const now = subject.incident.resolvedAt === null && !subject.incident.ended ? onCallFor(subject, role, view.facts) : [];
 		const other = now.length > 0 && (now.length !== people.length || now.some((login) => !includesName(people, login)));
 		return [{
 			role: roleRef(role),
@@ -2504,6 +2594,7 @@ function commentOf(run, record, next) {
 		review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
 		reviewIssue: record.review ? reviewIssueRef(subject, view) : null,
 		declaredAt: incident.declaredAt,
+		reopenedAt: reopenedAt(incident),
 		acknowledged: incident.acknowledged,
 		lastUpdate: incident.lastUpdate,
 		updateEvery: updateEvery(incident, verdict.severity),
@@ -2563,7 +2654,8 @@ function begin(policy, issue, now) {
 	const { subject, view } = stand;
 	if (isAbandoned(subject, now)) return begun({
 		...leave(policy, issue, now, "abandoned"),
-		...shown(subject, view)
+		...shown(subject, view),
+		...answers(subject, view)
 	});
 	if (policy.evaluateOnly) return begun({
 		...leave(policy, issue, now, null),
@@ -2649,6 +2741,22 @@ function shown(subject, view) {
 		status: incident.status,
 		snoozed: snoozedAt(subject, view.at),
 		holders: Object.fromEntries(incident.holders)
+	};
+}
+function answers(subject, view) {
+	const reactions = subject.policy.evaluateOnly ? [] : reactionsOf(subject);
+	if (subject.policy.evaluateOnly || repliesOf(subject).length === 0) return { reactions };
+	const { record, comment } = act({
+		...subject,
+		incident: {
+			...subject.incident,
+			ended: true
+		}
+	}, view).whole();
+	return {
+		reactions,
+		record,
+		comment
 	};
 }
 function wouldHave(subject, view) {
@@ -3004,12 +3112,13 @@ function anyAnswer({ type }, at) {
 }
 // src/engine/ladder.ts
 const REPORTER = "the-reporter";
-function silentLadder(policy, severity, at, within) {
+function silentLadder(policy, severity, at, within, most = Number.POSITIVE_INFINITY) {
 	const rungs = [];
 	let last = null;
 	for (const run of climb(policy, severity, at, within)) {
 		if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
 		last = run;
+		if (rungs.length >= most) break;
 	}
 	const asked = refOf(severity);
 	const given = rungs[0]?.severity ?? null;
@@ -3018,7 +3127,7 @@ function silentLadder(policy, severity, at, within) {
 		assessed: given !== null && given.id !== asked.id ? given : null,
 		declaredAt: at,
 		rungs,
-		cutAt: last === null || outlook(policy, last.issue, last.at).next === null ? null : at + within
+		cutAt: last === null || outlook(policy, last.issue, last.at).next === null ? null : rungs.length >= most ? last.at : at + within
 	};
 }
 function* climb(policy, severity, at, within) {

@@ -44,17 +44,22 @@ async function explain(io, file, options) {
 	return null;
 }
 async function ofFacts({ policy, yaml, color }, file) {
-	const given = read(file);
-	if ("refused" in given) return given.refused;
-	const [{ parseYaml }, { explainFacts }, { printDiagnostics }] = await Promise.all([
+	const written = read(file);
+	if ("refused" in written) return written.refused;
+	const [{ parseYaml }, { checkFacts, explainFacts }, { printDiagnostics }] = await Promise.all([
 		Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports),
 		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
 		Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports)
 	]);
-	const facts = parseYaml(given.text, file);
-	if (facts.value === void 0) return printDiagnostics(facts.diagnostics, /* @__PURE__ */ new Map([[file, given.text]]), { color });
+	const facts = parseYaml(written.text, file);
+	if (facts.value === void 0) return printDiagnostics(facts.diagnostics, /* @__PURE__ */ new Map([[file, written.text]]), { color });
 	if (typeof facts.value !== "object" || facts.value === null || Array.isArray(facts.value)) return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
-	return explainFacts(policy, yaml, facts.value);
+	const given = facts.value;
+	const wrong = checkFacts(policy, given).map(({ pointer, message }) => {
+		const { line, col } = facts.place(pointer);
+		return `${file}:${line}:${col}: ${message}`;
+	});
+	return wrong.length > 0 ? wrong.join("\n") : explainFacts(policy, yaml, given);
 }
 async function ofCase({ policy, yaml, color }, file, name, moment) {
 	const written = read(file);

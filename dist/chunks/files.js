@@ -29,17 +29,32 @@ function writeText(file, text) {
 		return `it cannot be written (${error.code ?? String(error)})`;
 	}
 }
+const NO_POLICY = "There is no policy in these folders.";
 const isFolder = (path) => (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const PACKAGES = "node_modules";
+const GITHUBS = [
+	"workflows",
+	"actions",
+	"ISSUE_TEMPLATE",
+	"DISCUSSION_TEMPLATE"
+];
+const isForeign = (folder, name) => name === PACKAGES || (0, node_path.basename)(folder) === ".github" && GITHUBS.includes(name);
 function expand(paths, wanted) {
 	return paths.flatMap((path) => {
 		if (!isFolder(path)) return [path];
-		return (0, node_fs.readdirSync)(path).filter((name) => name !== "node_modules").toSorted().flatMap((name) => {
+		return (0, node_fs.readdirSync)(path).filter((name) => !isForeign(path, name)).toSorted().flatMap((name) => {
 			const inner = (0, node_path.join)(path, name);
 			if (isFolder(inner)) return expand([inner], wanted);
 			return wanted(name) ? [inner] : [];
 		});
 	});
 }
+Object.defineProperty(exports, "NO_POLICY", {
+	enumerable: true,
+	get: function() {
+		return NO_POLICY;
+	}
+});
 Object.defineProperty(exports, "expand", {
 	enumerable: true,
 	get: function() {

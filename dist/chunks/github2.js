@@ -52,7 +52,9 @@ fragment History on IssueTimelineItemsConnection {
 }${COMMENT}`;
 const timeline = (before) => `timelineItems(last: ${HISTORY}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
 const SUB_ISSUE = `
-fragment Sub on Issue { id number url body closedAt viewerDidAuthor subIssuesSummary { total completed } }`;
+fragment Sub on Issue {
+  id number url body closedAt viewerDidAuthor author { __typename login } subIssuesSummary { total completed }
+}`;
 const issueFragment = ({ types, reviews }) => `
 fragment Whole on Issue {
   __typename id number url title body createdAt updatedAt lastEditedAt state
@@ -197,6 +199,8 @@ function nameError(thrown, what, wrote) {
 	if (answered && status < 500) return new GithubError("refused", status, told);
 	return new GithubError(wrote ? "maybe-written" : "unavailable", answered ? status : null, told);
 }
+const isForbidden = ({ type, message }) => type === "FORBIDDEN" && !isTooQuick(message);
+const isTooQuick = (message) => /submitted too quickly/i.test(message);
 function isLimit(thrown) {
 	if (thrown.status === 429) return true;
 	if (thrown.status !== 403) return false;
@@ -222,10 +226,10 @@ function toIssue(raw, items, reader) {
 		timeline: withEdit(answered(items.map((item) => toItem(item, reader)), reader), raw, reader),
 		people: {},
 		teams: {},
-		...raw.subIssues?.nodes ? { subIssues: present(raw.subIssues.nodes).filter(isOwn).map(toSubIssue) } : {}
+		...raw.subIssues?.nodes ? { subIssues: ownSubIssues(raw, reader).map(toSubIssue) } : {}
 	};
 }
-const isOwn = ({ viewerDidAuthor }) => viewerDidAuthor;
+const ownSubIssues = ({ subIssues }, reader) => present(subIssues?.nodes).filter(({ viewerDidAuthor, author }) => reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === "engine");
 const toSubIssue = ({ id, number, url, body, closedAt }) => ({
 	id,
 	number,
@@ -391,7 +395,7 @@ function touches(errors, path) {
 const reasonOf = (errors) => errors[0]?.message ?? "GitHub gave no reason.";
 // src/github/actions.ts
 const AT_ONCE$2 = 10;
-const withActions = ({ subIssues }) => present(subIssues?.nodes).flatMap(({ id, viewerDidAuthor, closedAt, subIssuesSummary: { total, completed } }) => viewerDidAuthor && closedAt === null && total > completed ? [id] : []);
+const withActions = (raw, reader) => ownSubIssues(raw, reader).flatMap(({ id, closedAt, subIssuesSummary: { total, completed } }) => closedAt === null && total > completed ? [id] : []);
 async function readActions(client, ids) {
 	const read = /* @__PURE__ */ new Map();
 	for (let from = 0; from < ids.length; from += AT_ONCE$2) {
@@ -569,15 +573,15 @@ function readerOf(source) {
 }
 async function ask(source, document, variables) {
 	const { client, known } = source;
-	const managed = known.viewer === "" ? source.managed : [];
+	const labels = known.viewer === "" ? source.labels : [];
 	const values = {
 		owner: client.owner,
 		name: client.name,
 		...variables,
-		...labelValues(managed)
+		...labelValues(labels)
 	};
 	const query = () => client.query(document({
-		labels: managed.length,
+		labels: labels.length,
 		types: known.types,
 		reviews: known.reviews
 	}), values);
@@ -593,7 +597,7 @@ async function ask(source, document, variables) {
 	if (viewer === "") throw new GithubError("unavailable", 200, `GitHub did not say whose token this is. ${why}`);
 	known.viewer = viewer;
 	known.repository = repository.id ?? known.repository;
-	for (const [index, name] of managed.entries()) known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
+	for (const [index, name] of labels.entries()) known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
 	return {
 		at,
 		repository,
@@ -640,8 +644,9 @@ async function complete(source, raws) {
 	};
 }
 async function withHistory(source, raws) {
+	const reader = readerOf(source);
 	const histories = await readHistories(source.client, raws);
-	const actions = await readActions(source.client, raws.flatMap(withActions));
+	const actions = await readActions(source.client, raws.flatMap((raw) => withActions(raw, reader)));
 	const issues = [];
 	const unread = [];
 	for (const raw of raws) {
@@ -666,7 +671,7 @@ async function withHistory(source, raws) {
 			});
 			continue;
 		}
-		if (!withActions(raw).every((id) => actions.has(id))) {
+		if (!withActions(raw, reader).every((id) => actions.has(id))) {
 			unread.push({
 				number,
 				code: "review-unread",
@@ -675,7 +680,7 @@ async function withHistory(source, raws) {
 			continue;
 		}
 		learnLabels(source.known, raw.labels.nodes ?? []);
-		issues.push(withOpenActions(toIssue(raw, history.items, readerOf(source)), actions));
+		issues.push(withOpenActions(toIssue(raw, history.items, reader), actions));
 	}
 	return {
 		issues,
@@ -711,6 +716,7 @@ async function readIncidents(source, closedWithin) {
 			unread.push(pageUnread(error.message));
 			break;
 		}
+		if (now === null && isClosed(told)) throw new GithubError("forbidden", 200, `Issues could not be read. ${reasonOf(told.errors)}`);
 		now = told.at;
 		const oldest = told.at - closedWithin;
 		if (open.next) takePage(open, told, raws, unread, () => true);
@@ -723,6 +729,7 @@ async function readIncidents(source, closedWithin) {
 		unread: [...unread, ...whole.unread]
 	};
 }
+const isClosed = ({ errors, repository: { open, closed } }) => !open?.nodes && !closed?.nodes && errors.some(isForbidden);
 function takePage(cursor, told, raws, unread, wanted) {
 	const { errors } = told;
 	const page = told.repository[cursor.list];
@@ -756,7 +763,8 @@ const incidentUnread = (number, errors) => ({
 async function readIssue(source, number) {
 	const told = await ask(source, issueDocument, { number });
 	const { subject } = told.repository;
-	if (!subject || touches(told.errors, ["repository", "subject"])) throw asError(incidentUnread(number, told.errors), number);
+	if (!subject) throw missing(number, told.errors);
+	if (touches(told.errors, ["repository", "subject"])) throw asError(incidentUnread(number, told.errors), number);
 	if (subject.__typename === "PullRequest") return {
 		now: told.at,
 		issue: toPullRequest(subject, readerOf(source))
@@ -768,6 +776,11 @@ async function readIssue(source, number) {
 		now: told.at,
 		issue
 	};
+}
+function missing(number, errors) {
+	const told = `Issue #${number} could not be read. ${reasonOf(errors)}`;
+	if (errors.some(isForbidden)) return new GithubError("forbidden", 200, told);
+	return errors.every(({ type }) => type === "NOT_FOUND") ? new GithubError("not-found", 200, told) : asError(incidentUnread(number, errors), number);
 }
 const asError = ({ code, message }, number) => new require_policy.Unread(code, number, message);
 // src/github/past.ts
@@ -844,10 +857,16 @@ function failure(error) {
 	};
 }
 function partly(errors) {
+	const told = errors.map(({ path, message }) => path ? `${path.join(".")}: ${message}` : message).join("; ");
+	if (errors.length > 0 && errors.every(isForbidden)) return {
+		done: false,
+		code: "forbidden",
+		message: told.slice(0, 500)
+	};
 	return {
 		done: false,
 		code: "partly-written",
-		message: `GitHub refused a part of the write. ${errors.map(({ path, message }) => path ? `${path.join(".")}: ${message}` : message).join("; ").slice(0, 500)}`
+		message: `GitHub refused a part of the write. ${told.slice(0, 500)}`
 	};
 }
 // src/github/writer.ts
@@ -1388,13 +1407,13 @@ function waitFor(thrown) {
 	const after = Number(error.response?.headers["retry-after"] ?? NaN);
 	return Number.isFinite(after) ? Math.max(1, after) : 61;
 }
-const isTooFast = ({ type, message }) => type === "RATE_LIMITED" || /submitted too quickly/i.test(message);
+const isTooFast = ({ type, message }) => type === "RATE_LIMITED" || isTooQuick(message);
 function graphqlError(errors, wrote) {
 	const told = `GraphQL: ${errors.map(({ message }) => message).join("; ").slice(0, 500) || "no data"}`;
 	if (errors.some(isTooFast)) return new GithubError("rate-limited", 200, told);
 	if (errors.some(({ message }) => /something went wrong|timed? ?out/i.test(message))) return new GithubError(wrote ? "maybe-written" : "unavailable", 200, told);
 	if (errors.some(({ type }) => type === "NOT_FOUND")) return new GithubError("not-found", 200, told);
-	return new GithubError("refused", 200, told);
+	return new GithubError(errors.some(isForbidden) ? "forbidden" : "refused", 200, told);
 }
 function clock(date) {
 	const milliseconds = Date.parse(date ?? "");
@@ -1559,24 +1578,27 @@ const told = (errors) => errors.map(({ message }) => message).join("; ");
 // src/github/index.ts
 function openRepository(client, options) {
 	const known = startKnown(options.reviewIssues);
+	const { incidentLabels, managedLabels } = options;
 	const people = createPeople(client, options.teams);
 	const source = {
 		client,
 		known,
 		people,
-		incidentLabels: options.incidentLabels,
-		managed: options.managedLabels.map(({ name }) => name),
+		incidentLabels,
+		labels: uniqueNames([...managedLabels.map(({ name }) => name), ...incidentLabels]),
 		engineFor: options.engineFor ?? ((viewer) => viewer)
 	};
 	return {
 		...createTracker(source, {
 			client,
 			known,
-			labels: options.managedLabels
+			labels: managedLabels
 		}),
 		readIncidents: (closedWithin) => readIncidents(source, closedWithin),
 		readPast: (asked) => readPast(source, asked),
 		readIssue: (number) => readIssue(source, number),
+		viewer: () => known.viewer,
+		missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
 		introduce: async (issues, logins) => {
 			const further = Object.fromEntries(await people.of(logins));
 			return issues.map((issue) => ({
@@ -1589,6 +1611,7 @@ function openRepository(client, options) {
 		}
 	};
 }
+const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => sameLogin(other, name)) === index);
 exports.GithubError = GithubError;
 exports.createClient = createClient;
 exports.keepComment = keepComment;

@@ -98,6 +98,7 @@ jobs:
           mode: check
 `;
 // src/cli/commands/init.ts
+const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
 function initCommand(io) {
 	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `to start from: ${STARTERS.map(({ name }) => name).join(", ")} (asked for on a terminal)`).option("--people <logins>", "who is called, separated by commas, in the order that is asked for").option("--dir <folder>", "the repository", ".").option("--uses <action>", "the Action, as the workflows name it", "OWNER/REPO@v1").option("--force", "write over files that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(async (options) => {
 		const refused = await init(io, options);
@@ -107,7 +108,8 @@ function initCommand(io) {
 	});
 }
 async function init(io, options) {
-	const starter = await chooseStarter(options);
+	if (!ACTION.test(options.uses)) return `"${options.uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`;
+	const starter = await chooseStarter(io, options);
 	if (typeof starter === "string") return starter;
 	const people = readPeople(starter, await choosePeople(starter, options));
 	if (typeof people === "string") return people;
@@ -182,9 +184,13 @@ async function ask(question) {
 		terminal.close();
 	}
 }
-async function chooseStarter({ policy }) {
-	const [first] = STARTERS;
-	if (policy === void 0 && !onTerminal()) return first;
+async function chooseStarter(io, { policy }) {
+	const [first, ...others] = STARTERS;
+	if (policy === void 0 && !onTerminal()) {
+		const rest = others.map(({ name }) => `--policy ${name}`).join(" or ");
+		io.err(`There is no terminal to ask on: this starts from ${first.name}, for ${first.for}. Or say ${rest}.\n`);
+		return first;
+	}
 	const list = STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join("\n");
 	const name = policy ?? await ask(`Which policy do you start from?\n${list}\n[${first.name}] `);
 	if (name === "") return first;

@@ -26,7 +26,8 @@ async function lint(io, files, options) {
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
 	const { validatePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.validate_exports);
 	const loaded = [];
-	for (const file of require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isPolicyName)) {
+	const policies = require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isPolicyName).filter((file) => !require_policy.isTestName(file));
+	for (const file of policies) {
 		const read = require_files.readText(file);
 		if (read.text === null) return `${file}: ${read.why}`;
 		const result = await validatePolicy(read.text, file);
@@ -37,7 +38,7 @@ async function lint(io, files, options) {
 			problems: result.diagnostics
 		});
 	}
-	if (loaded.length === 0) return "There is no policy in these folders.";
+	if (loaded.length === 0) return require_files.NO_POLICY;
 	const { askPeople, readWorkflows } = await Promise.resolve().then(() => require("./lint-surroundings.js"));
 	const known = loaded.flatMap(({ policy, text }) => policy ? [{
 		policy,

@@ -12,12 +12,16 @@ const needlessDisable = {
 	level: "warning",
 	summary: "A comment that disables a rule without a reason, or where there is nothing to disable."
 };
-const COMMENT = /^(\s*)#\s*tocsin-disable-next-line\b\s*([\w-]*)\s*(?::\s*(.*))?$/;
+const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
+const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
 function commentsIn(text, file) {
 	const lines = text.split(/\r\n?|\n/);
 	return lines.flatMap((line, index) => {
-		const [, indent = "", rule = "", why = ""] = COMMENT.exec(line) ?? [];
-		if (!COMMENT.test(line)) return [];
+		const comment = COMMENT.exec(line);
+		if (comment === null) return [];
+		const [, indent = "", rest = ""] = comment;
+		const form = FORM.exec(rest.trimEnd());
+		const [, rule = "", why = ""] = form ?? [];
 		const ahead = lines.slice(index + 1).findIndex((next) => next.trim() !== "" && !next.trim().startsWith("#"));
 		const place = {
 			file,
@@ -27,6 +31,7 @@ function commentsIn(text, file) {
 			endCol: line.trimEnd().length + 1
 		};
 		return [{
+			formed: form !== null,
 			rule,
 			why: why.trim(),
 			place,
@@ -49,8 +54,9 @@ function withoutDisabled(found, text, file, { known, ran }) {
 		needless
 	};
 }
-function problemOf({ rule, why }, known) {
+function problemOf({ formed, rule, why }, known) {
 	const form = "Write `# tocsin-disable-next-line <rule>: <why>`.";
+	if (!formed) return ["This comment disables nothing: it is not written as such a comment is.", `${form} Each rule has its own.`];
 	if (rule === "") return ["This comment disables nothing: it names no rule.", form];
 	if (!known.includes(rule)) {
 		const near = require_policy.nearest(rule, known);

@@ -23,7 +23,7 @@ async function answer(io, options) {
 	const { isDue, planOf, printPlan } = await Promise.resolve().then(() => require("./plan2.js"));
 	io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
 	if (report.incidents.some(isDue)) io.exit(1);
-	if (report.problems.length > 0) io.exit(2);
+	if (report.incidents.some(({ outcome }) => outcome.kind === "unread") || report.problems.length > 0) io.exit(2);
 	return null;
 }
 async function past(files, at) {
@@ -56,6 +56,7 @@ async function live(io, repository, policies, { at, engine }) {
 	const github = openRepository(client.got, {
 		incidentLabels: incidentLabelsOf(policies),
 		managedLabels: [],
+		reviewIssues: policies.some(({ review }) => review?.as === "issue"),
 		teams: teamsOf(policies),
 		engineFor: require_connect.engineFor(engine)
 	});

@@ -19,9 +19,10 @@ function printPlan(report, { color }) {
 	].join("\n");
 }
 const isDue = ({ outcome, done }) => outcome.kind === "deferred" || done.length > 0;
-function headline({ at, repository, problems }, due, waiting) {
+function headline({ at, repository, problems, incidents }, due, waiting) {
 	const when = at === null ? "" : ` at ${require_policy.formatInstant(at)}`;
-	const unread = problems.length === 0 ? "" : ` ${require_clock.plural(problems.length, "problem")} stood in the way.`;
+	const count = problems.length + incidents.filter(({ outcome }) => outcome.kind === "unread").length;
+	const unread = count === 0 ? "" : ` ${require_clock.plural(count, "problem")} stood in the way.`;
 	const all = due + waiting;
 	const what = due === 0 ? "nothing is due" : `something is due on ${due} of ${require_clock.plural(all, "incident")}`;
 	return `${require_terminal.visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${require_clock.plural(waiting, "incident")}` : ""}.${unread}`;

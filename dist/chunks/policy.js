@@ -2152,6 +2152,11 @@ const CATALOGUE = {
 		message: "There is no template `{found}`.",
 		help: "{nearest}The templates are {expected}."
 	},
+	"unknown-name": {
+		about: "A name in a policy test that its policy does not have.",
+		message: "The policy has no {kind} `{found}`.",
+		help: "{nearest}It has {expected}."
+	},
 	"duplicate-id": {
 		about: "Two elements of a list have the same id.",
 		message: "The id `{found}` is already taken by {other}.",
@@ -2430,6 +2435,9 @@ function listed$1(names) {
 	if (quoted.length === 0) return "none";
 	if (quoted.length === 1) return quoted[0] ?? "";
 	return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+}
+function kebabOf(name) {
+	return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
 }
 // src/policy/checks/order.ts
 function checkOrder(policy) {
@@ -2746,8 +2754,11 @@ function compilePolicy(document, parts, yaml) {
 		calendars: parts.calendars,
 		templates: new Map(Object.entries(document.templates ?? {})),
 		limits: { commentsPerRun: document.limits?.["comments-per-run"] ?? DEFAULT_COMMENTS_PER_RUN },
-		reads: new Set([...parts.rules.values()].flatMap((rule) => rule.reads))
+		reads: /* @__PURE__ */ new Set([...[...parts.rules.values()].flatMap((rule) => rule.reads), ...Object.values(document.templates ?? {}).flatMap(timetablesIn)])
 	};
+}
+function timetablesIn(template) {
+	return [...template.matchAll(/\b(oncall|calendar)\s*(?:\.|\[\s*["'])\s*([a-z0-9-]+)/g)].map(([, group, name]) => `${group}.${name}`);
 }
 function ruleFinder(rules) {
 	const optional = (...path) => rules.get(toPointer(path)) ?? null;
@@ -3247,20 +3258,20 @@ const DETAIL_TYPES = [
 function declaredNames(document) {
 	const root = asMap(document);
 	const incident = asMap(root?.["incident"]);
-	const keys = (section) => Object.keys(asMap(section) ?? {});
+	const keys = (section) => asMeant(Object.keys(asMap(section) ?? {}));
 	const severities = (asList(root?.["severities"]) ?? []).map((severity) => asMap(severity));
 	const details = Object.entries(asMap(incident?.["details"]) ?? {});
 	const every = (key) => severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
 	return {
 		details: new Map(details.map(([name, detail]) => [name, detailType(asMap(detail)?.["type"])])),
 		conditions: keys(root?.["conditions"]),
-		severities: severities.map((severity) => severity?.["id"]).filter((id) => typeof id === "string"),
+		severities: asMeant(severities.map((severity) => severity?.["id"]).filter((id) => typeof id === "string")),
 		roles: keys(root?.["roles"]),
 		levels: asList(root?.["levels"])?.length ?? 0,
 		schedules: keys(root?.["schedules"]),
 		calendars: keys(root?.["calendars"]),
 		templates: [.../* @__PURE__ */ new Set([...SHIPPED_TEMPLATES, ...keys(root?.["templates"])])],
-		hasReview: asMap(root?.["review"]) !== null,
+		hasReview: root !== null && Object.hasOwn(root, "review"),
 		unreadable: /* @__PURE__ */ new Set([...unreadable(root, [
 			"conditions",
 			"severities",
@@ -3276,10 +3287,16 @@ function declaredNames(document) {
 		}
 	};
 }
+function asMeant(names) {
+	return [.../* @__PURE__ */ new Set([...names, ...names.map(kebabOf).filter((name) => name !== "")])];
+}
 function unreadable(holder, sections) {
 	return sections.filter((section) => {
 		if (holder === null) return true;
-		if (Object.hasOwn(holder, section)) return (LISTS.includes(section) ? asList : asMap)(holder[section]) === null;
+		if (Object.hasOwn(holder, section)) {
+			const content = (LISTS.includes(section) ? asList : asMap)(holder[section]);
+			return content === null || REQUIRED.includes(section) && Object.keys(content).length === 0;
+		}
 		return REQUIRED.includes(section) || nearest(section, Object.keys(holder).filter((key) => !KEYS.includes(key))) !== null;
 	});
 }
@@ -3535,7 +3552,7 @@ function isPossible(operator, a, b) {
 function reportAbsent(operator, missing, path, context) {
 	const why = operator === "!=" ? "and null is unequal to every value" : operator === "==" ? "and so can what it is compared with: null equals null" : `and null counts as 0 in \`${operator}\``;
 	const name = missing.fact?.path;
-	context.report("may-be-absent", path, `${told(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`, or give a default: \`{var: [${name}, \u2026]}\`.` : "Give every `if` a last branch, and every fact in it a guard or a default.");
+	context.report("may-be-absent", path, `${told(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`${missing.fact.time ? "" : `, or give a default: \`{var: [${name}, \u2026]}\``}.` : "Give every `if` a last branch, and every fact in it a guard or a default.");
 }
 // src/logic/node.ts
 function entryOf(rule) {
@@ -3630,6 +3647,22 @@ function checkTime(operator, operands, sides, path, context) {
 	if (operands.some((operand, index) => !sides[index]?.fact?.time && readsTime(operand, context.scope))) return wrong(`What ${told(time)} is compared with may not itself depend on time.`, "Write a comparison for each case, joined by `and` and `or`.");
 	return true;
 }
+// src/logic/remedy.ts
+function remedyFor(given, wanted) {
+	const { literal } = given;
+	if (wanted.kind === "enum") return `Name a ${wanted.name}: ${wanted.values.map((one) => `\`${one}\``).join(", ")}.`;
+	if (wanted.kind === "time") return "Write an instant in UTC, such as `2026-11-23T10:00:00Z`.";
+	if (wanted.kind === "number" && typeof literal === "string") {
+		if ((parseDuration(literal) ?? 0) > 0) return `Write \`{duration: ${literal}}\`, which is in minutes.`;
+		if (/^-?\d+(?:\.\d+)?$/.test(literal)) return `Take the quotes off: \`${literal}\`.`;
+	}
+	if (wanted.kind === "boolean" && (literal === "true" || literal === "false")) return `Take the quotes off: \`${literal}\`.`;
+	if (wanted.kind === "string" && (typeof literal === "number" || typeof literal === "boolean")) return `Quote it: \`"${String(literal)}"\`.`;
+	return `Write ${article(kindOf({
+		...given,
+		type: wanted
+	}))} here.`;
+}
 // src/logic/comparison.ts
 const EQUALITY$1 = /* @__PURE__ */ new Set(["==", "!="]);
 const ORDER$1 = /* @__PURE__ */ new Set([
@@ -3683,7 +3716,10 @@ function agree(a, b, atA, atB, operator, context) {
 	if (choice) return agreeEnum(choice, choice === a ? b : a, choice === a ? atB : atA, context);
 	const time = a.type.kind === "time" ? a : b.type.kind === "time" ? b : null;
 	if (time) return agreeTime(time === a ? b : a, time === a ? atB : atA, context);
-	if (a.type.kind !== b.type.kind) return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, null);
+	if (a.type.kind !== b.type.kind) {
+		const help = b.literal === void 0 && a.literal !== void 0 ? remedyFor(a, b.type) : remedyFor(b, a.type);
+		return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, help);
+	}
 	if (!ordered || a.type.kind === "number") return true;
 	return refuse(atB, `\`${operator}\` compares numbers and times.`, "Text and truths are compared with `==`.");
 }
@@ -3700,7 +3736,7 @@ function agreeEnum(choice, other, at, context) {
 		return false;
 	}
 	if (other.type.kind === "string") return true;
-	context.report("type-mismatch", at, `${capital(kind(choice))} is compared with ${kind(other)}.`, null);
+	context.report("type-mismatch", at, `${capital(kind(choice))} is compared with ${kind(other)}.`, remedyFor(other, choice.type));
 	return false;
 }
 function isInstant(text) {
@@ -3766,10 +3802,10 @@ function checkIn(needle, list, at, context) {
 		"number",
 		"boolean",
 		"time"
-	].includes(needle.type.kind)) return context.report("type-mismatch", at(0), `The left side of \`in\` is one value, but this is ${kind(needle)}.`, needle.type.kind === "list" ? "Use `some`." : null);
+	].includes(needle.type.kind)) return context.report("type-mismatch", at(0), `The left side of \`in\` is one value, but this is ${kind(needle)}.`, needle.type.kind === "list" ? "Use `some`." : "Write one value or a fact that is one.");
 	if (Array.isArray(list.literal)) return checkItems(needle, list.literal, at(1), context);
 	if (needle.type.kind === "string" || needle.type.kind === "enum") return;
-	context.report("type-mismatch", at(0), `The list holds text, but this is ${kind(needle)}.`, null);
+	context.report("type-mismatch", at(0), `The list holds text, but this is ${kind(needle)}.`, remedyFor(needle, { kind: "string" }));
 }
 function checkItems(needle, items, path, context) {
 	const { type } = needle;
@@ -3779,7 +3815,7 @@ function checkItems(needle, items, path, context) {
 			if (type.values.includes(item)) continue;
 			const near = nearest(item, type.values);
 			context.report("unknown-value", [...path, index], `\`${item}\` is no ${type.name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${type.values.map((one) => `\`${one}\``).join(", ")}.`);
-		} else if (type.kind === "time" ? !isInstant(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${written(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, null);
+		} else if (type.kind === "time" ? !isInstant(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${written(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, remedyFor(literal(item), type));
 	}
 }
 // src/logic/sound.ts
@@ -3837,7 +3873,7 @@ const SAME_AS = /* @__PURE__ */ new Map([
 // src/logic/variable.ts
 function variable$1(name, otherwise, path, at, context) {
 	if (typeof name !== "string") {
-		context.report("bad-fact", at(0), "A fact is named by its path, such as `severity.id`.", null);
+		context.report("bad-fact", at(0), "A fact is named by its path, such as `severity.id`.", "Write a path, or the value itself without `var`.");
 		return UNKNOWN;
 	}
 	const fact = context.scope.get(name);
@@ -3858,7 +3894,7 @@ function variable$1(name, otherwise, path, at, context) {
 }
 function element(name, known, at, context) {
 	if (name === "") return value({ kind: "string" });
-	context.report("fact-out-of-scope", at(0), `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`, known ? "Compare with it outside, joined by `and`." : null);
+	context.report("fact-out-of-scope", at(0), `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`, known ? "Compare with it outside, joined by `and`." : "Write `{var: \"\"}` for the element.");
 	return UNKNOWN;
 }
 function withDefault(fact, otherwise, absent, path, atDefault, context) {
@@ -3872,13 +3908,13 @@ function withDefault(fact, otherwise, absent, path, atDefault, context) {
 		const { name, values } = fact.type;
 		if (!values.includes(literal)) {
 			const near = nearest(written(literal), values);
-			context.report("unknown-value", atDefault, `\`${literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : null);
+			context.report("unknown-value", atDefault, `\`${literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : remedyFor(otherwise, fact.type));
 		}
 	} else if (!standsIn(fact, otherwise)) {
 		context.report("type-mismatch", atDefault, `\`${fact.path}\` is ${kind({
 			...otherwise,
 			type: fact.type
-		})}, but its default is ${kind(otherwise)}.`, null);
+		})}, but its default is ${kind(otherwise)}.`, remedyFor(otherwise, fact.type));
 		return UNKNOWN;
 	}
 	return {
@@ -4043,7 +4079,7 @@ function junction(operands) {
 function list(items, path, context) {
 	for (const [index, item] of items.entries()) {
 		if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") continue;
-		context.report("not-a-value", [...path, index], "A list in a rule holds plain values only.", null);
+		context.report("not-a-value", [...path, index], "A list in a rule holds plain values only.", "Write text, numbers, `true` or `false`.");
 	}
 	return {
 		...value({ kind: "list" }),
@@ -4072,7 +4108,7 @@ function conditional(entry, path, context) {
 	}
 	const other = somewhere.find(({ type }) => type.kind !== first.type.kind);
 	if (other) {
-		context.report("type-mismatch", path, `The branches give ${kind(first)} and ${kind(other)}.`, null);
+		context.report("type-mismatch", path, `The branches give ${kind(first)} and ${kind(other)}.`, remedyFor(other, first.type));
 		return UNKNOWN;
 	}
 	const type = first.type.kind === "number" ? {
@@ -4086,7 +4122,7 @@ function conditional(entry, path, context) {
 }
 function quantifier(operands, at, context) {
 	const items = check(operands[0] ?? null, at(0), context);
-	if (items.type.kind !== "list" && items.type.kind !== "unknown") context.report("type-mismatch", at(0), `A list is expected here, but this is ${kind(items)}.`, null);
+	if (items.type.kind !== "list" && items.type.kind !== "unknown") context.report("type-mismatch", at(0), `A list is expected here, but this is ${kind(items)}.`, "Use a fact that is a list, such as `incident.labels`, or write a list.");
 	if (Array.isArray(items.literal) && items.literal.some((item) => typeof item !== "string")) context.report("type-mismatch", at(0), "The elements of this list are compared as text.", "Quote them.");
 	truth(operands[1] ?? null, at(1), {
 		...context,
@@ -4096,7 +4132,10 @@ function quantifier(operands, at, context) {
 }
 function checkNumber(typed, operator, path, context) {
 	if (typed.type.kind === "unknown") return;
-	if (typed.type.kind !== "number") context.report("type-mismatch", path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, null);
+	if (typed.type.kind !== "number") context.report("type-mismatch", path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, remedyFor(typed, {
+		kind: "number",
+		min: null
+	}));
 	else if (typed.fact?.time) context.report("time-misused", path, `${told(typed)} grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
 	else if (typed.absent) context.report("may-be-absent", path, `${told(typed)} can be absent, and would count as 0.`, "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
 }
@@ -4676,6 +4715,32 @@ function scanTokens(tokens, maxDepth) {
 	}
 	return found;
 }
+function findUnclosed(tokens, complaint) {
+	if (/ end with a [\]}]/.test(complaint.message)) return firstOf(tokens, openBracket);
+	if (!complaint.message.startsWith("Missing closing ")) return null;
+	return firstOf(tokens, (token) => openQuote(token, complaint.at));
+}
+function firstOf(tokens, open) {
+	for (const token of tokens) {
+		const found = firstOf(partsOf(token), open) ?? open(token);
+		if (found) return found;
+	}
+	return null;
+}
+function openBracket(token) {
+	if (token.type !== "flow-collection") return null;
+	const { source, offset } = token.start;
+	return token.end[0]?.source === (source === "[" ? "]" : "}") ? null : {
+		source,
+		offset
+	};
+}
+function openQuote(token, end) {
+	return (token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar") && token.offset + token.source.length === end ? {
+		source: token.source.slice(0, 1),
+		offset: token.offset
+	} : null;
+}
 function partsOf(token) {
 	if (token.type === "document") return [...token.start, ...token.value ? [token.value] : []];
 	if (token.type === "block-scalar") return token.props;
@@ -4740,7 +4805,15 @@ function parseYaml(text, file) {
 	}).compose(tokens, true, text.length)];
 	if (second) report("several-documents", second.range[0], second.range[0]);
 	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
-	if (first) report("yaml-syntax", first.pos[0], first.pos[1], { found: firstLine(first.message) });
+	if (first) {
+		const [from, to] = first.pos;
+		const opening = findUnclosed(tokens, {
+			message: first.message,
+			at: from
+		});
+		if (opening === null) report("yaml-syntax", from, to, { found: firstLine(first.message) });
+		else report("yaml-syntax", opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
+	}
 	if (!document || first || found.length > 0 || second) return unread();
 	const reader = {
 		document,
@@ -4898,6 +4971,8 @@ const isPolicyName = (name) => YAML.test(name) && !TESTS.test(name) && !FORM.tes
 const isTestName = (name) => TESTS.test(name);
 const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
 const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
+// src/domain/policy-diff.ts
+const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 Object.defineProperty(exports, "DURATION_PATTERN", {
 	enumerable: true,
 	get: function() {
@@ -5024,6 +5099,12 @@ Object.defineProperty(exports, "fromPointer", {
 		return fromPointer;
 	}
 });
+Object.defineProperty(exports, "isLoss", {
+	enumerable: true,
+	get: function() {
+		return isLoss;
+	}
+});
 Object.defineProperty(exports, "isPolicyName", {
 	enumerable: true,
 	get: function() {
@@ -5040,6 +5121,12 @@ Object.defineProperty(exports, "isWithin", {
 	enumerable: true,
 	get: function() {
 		return isWithin;
+	}
+});
+Object.defineProperty(exports, "kebabOf", {
+	enumerable: true,
+	get: function() {
+		return kebabOf;
 	}
 });
 Object.defineProperty(exports, "listed", {

@@ -28,9 +28,12 @@ function loadVariant(policy, yaml, document) {
 }
 // src/policy/index.ts
 var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	asMap: () => require_policy.asMap,
 	auditPolicy: () => require_audit.auditPolicy,
 	checkShape: () => require_shape.checkShape,
+	didYouMean: () => require_policy.didYouMean,
 	fromPointer: () => require_policy.fromPointer,
+	listed: () => require_policy.listed,
 	loadPolicy: () => loadPolicy,
 	loadVariant: () => loadVariant,
 	locateProblems: () => require_policy.locateProblems,

@@ -28,6 +28,8 @@ async function replay(io, names, options) {
 	const { findIssues } = await Promise.resolve().then(() => require("./find-issues.js")).then((n) => n.find_issues_exports);
 	const found = await findIssues(files);
 	if ("refused" in found) return found.refused;
+	const { places, bad } = found.got;
+	if (places.length === 0 && bad.length > 0) return unreadable(bad, "No line could be read, so nothing was replayed");
 	const told = await play({
 		files,
 		before: second ? first : null,
@@ -35,13 +37,13 @@ async function replay(io, names, options) {
 	}, found.got, threads);
 	if (options.json) {
 		const { replayJson } = await Promise.resolve().then(() => require("./replay-json.js"));
-		io.out(`${JSON.stringify(replayJson(told, found.got.bad.length), null, 2)}\n`);
+		io.out(`${JSON.stringify(replayJson(told, bad.length), null, 2)}\n`);
 	} else {
 		const { printReplay, renderReplay } = await Promise.resolve().then(() => require("./replay3.js"));
 		io.out(options.markdown ? `${renderReplay(told).join("\n\n")}\n` : printReplay(told, { color: io.color }));
 	}
 	if (told.before !== null && told.changed.length > 0) io.exit(1);
-	return found.got.bad.length === 0 ? null : leftOut(found.got.bad);
+	return bad.length === 0 ? null : unreadable(bad, "Lines left out of the replay");
 }
 async function readValid(names, color) {
 	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports)]);
@@ -68,12 +70,12 @@ async function play(task, { places }, threads) {
 		bar.end();
 	}
 }
-function leftOut(bad) {
+function unreadable(bad, what) {
 	const more = bad.length - MOST_PROBLEMS;
 	return [
 		...bad.slice(0, MOST_PROBLEMS).map(require_terminal.visible),
 		...more > 0 ? [`\u2026 and ${more} more.`] : [],
-		`Lines left out of the replay: ${bad.length}. Mend them, or write the history anew.`
+		`${what}: ${bad.length}. Mend them, or write the history anew.`
 	].join("\n");
 }
 exports.replayCommand = replayCommand;

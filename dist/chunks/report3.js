@@ -136,7 +136,9 @@ function statusWord(status) {
 		default: return status;
 	}
 }
-function nextStep(next, current, when) {
+function nextStep(message, when) {
+	const { next, level: current, status } = message;
+	if (next === null && status === "open") return "nobody else will be called by itself; this incident waits for an answer.";
 	if (next === null) return "nothing is planned.";
 	const rule = require_markdown.code(next.trigger, 60);
 	const to = next.escalatesTo;
@@ -165,8 +167,12 @@ function callOfOne(message, call, people) {
 	return [`**${names}, ${request(message)}**`, `You are called${again ? " again" : ""} as ${introduce(message, call)}`];
 }
 function callOfMany(message, reached, people) {
-	if (reached.length === 0) return ["**Nobody could be called. If you can help, reply `/ack` to take this incident.**"];
+	if (reached.length === 0) return [nobody(message)];
 	return [`**You are called: ${message.status === "open" ? "the first to reply `/ack` takes this incident." : request(message)}**`, require_markdown.bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`))];
+}
+function nobody(message) {
+	if (message.status === "open") return "**Nobody could be called. If you can help, reply `/ack` to take this incident.**";
+	return `**Nobody could be called as ${require_markdown.enumerate(require_markdown.capped([...new Set(message.calls.map(({ role }) => role.name))], MOST$6, (name) => require_markdown.plain(name, 80)))}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.**`;
 }
 function request(message) {
 	if (message.status === "open") return "please reply `/ack` to take this incident.";
@@ -212,7 +218,9 @@ function whatHappened(message) {
 		return `${require_markdown.code(request.by)} ${require_markdown.link("asked for help", request.url)}${why}.`;
 	});
 	const more = message.fired.length > MOST$6 ? `And ${require_clock.plural(message.fired.length - MOST$6, "more rule")}.` : "";
-	const since = `declared at ${require_clock.clockAndAge(message.declaredAt, message.at)} and is ${severityName(message.severity)}.`;
+	const severity = severityName(message.severity);
+	const declared = `declared at ${require_clock.clockAndAge(message.declaredAt, message.at)}`;
+	const since = message.reopenedAt === null ? `${declared} and is ${severity}.` : `reopened at ${require_clock.clockAndAge(message.reopenedAt, message.at)}, first ${declared}, and is ${severity}.`;
 	return `**What happened:** ${[
 		...new Set(reasons),
 		more,
@@ -222,9 +230,10 @@ function whatHappened(message) {
 }
 // src/report/footer.ts
 const MOST$5 = 10;
+const ASK_STOPS = " Filling in the sections ends the questions.";
 function whatNext(message) {
 	if (isReplyOnly(message)) return [];
-	return [`**What happens next:** ${message.next === null && message.status === "open" ? "nobody else will be called by itself; this incident waits for an answer." : nextStep(message.next, message.level, (at) => require_clock.clockAndAge(at, message.at))}`, `**To make it stop:** ${howToStop$1(message)}`];
+	return [`**What happens next:** ${nextStep(message, (at) => require_clock.clockAndAge(at, message.at))}`, `**To make it stop:** ${howToStop$1(message)}`];
 }
 function lateness(message) {
 	if (message.late < 60) return [];
@@ -248,7 +257,7 @@ function isReplyOnly(message) {
 function howToStop$1(message) {
 	const asksOnly = message.calls.length === 0 && message.reminders.length === 0;
 	if (message.ask !== null && asksOnly) return "fill in the sections; that ends the questions.";
-	const asks = message.ask === null ? "" : " Filling in the sections ends the questions.";
+	const asks = message.ask === null ? "" : ASK_STOPS;
 	switch (message.status) {
 		case "open": return `reply ${require_markdown.code("/ack")}. To pause it, ${require_markdown.code("/snooze 30m <why>")}. If this is no incident, close the issue as not planned.${asks}`;
 		case "acknowledged":
@@ -550,13 +559,14 @@ function renderShipped(request) {
 function updateDue(request) {
 	const { message } = request;
 	const { lastUpdate, at } = message;
-	const last = lastUpdate ? `The last one, by ${require_markdown.code(lastUpdate.by)}, is from ${require_clock.clockAndAge(lastUpdate.at, at)}.` : `There has been none yet; the incident was declared at ${require_clock.clockAndAge(message.declaredAt, at)}.`;
+	const last = lastUpdate ? `The last one, by ${require_markdown.code(lastUpdate.by)}, is from ${require_clock.clockAndAge(lastUpdate.at, at)}.` : `There has been none yet; the incident was ${begun(message)}.`;
 	return [
 		address(request, "please post an update."),
 		`${last}${promise(message)}`,
 		`One line each is enough: impact now, what was done, the next step, when the next update comes (${require_markdown.code("/next 45m")}). \u201cNo change\u201d is an update too.`
 	].join("\n\n");
 }
+const begun = ({ reopenedAt, declaredAt, at }) => reopenedAt === null ? `declared at ${require_clock.clockAndAge(declaredAt, at)}` : `reopened at ${require_clock.clockAndAge(reopenedAt, at)}`;
 function promise({ updateDue: due, updateEvery, severity, at }) {
 	if (due === null || updateEvery === null) return "";
 	const verb = due.at > at ? "is" : "was";
@@ -691,13 +701,13 @@ const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
 const MOST_MISSING = 10;
 const MOST_SPELLS = 6;
-function renderStatus(message) {
+function renderStatus(message, alsoStops = "") {
 	return [
 		glance(message),
 		...holders(message),
 		...handovers(message),
 		...missing(message),
-		`**To make it stop:** ${howToStop(message)}`,
+		`**To make it stop:** ${howToStop(message)}${alsoStops}`,
 		...logSection(message),
 		`<sub>This comment is kept up to date; calls and reminders come as new comments. Policy: ${require_summary.policyName(message.policy, message.issue)}</sub>`
 	].join("\n\n");
@@ -709,10 +719,10 @@ function glance(message) {
 		["Severity", `${severityName(severity)}, ${chosen}${since(message, severity.since)}`],
 		...severities(message),
 		["Level", `${level.number} of ${level.of}, ${require_markdown.plain(level.name, 80)}${since(message, level.since)}`],
-		["Declared", declared(message.declaredAt)],
+		["Declared", declared(message)],
 		["Last update", lastUpdate(message)],
 		...review(message),
-		["Next", require_markdown.capitalise(nextStep(message.next, level, (at) => require_clock.clockTime(at, message.declaredAt)))]
+		["Next", require_markdown.capitalise(nextStep(message, (at) => require_clock.clockTime(at, message.declaredAt)))]
 	];
 	return require_markdown.table(["Status", statusLine(message)], rows);
 }
@@ -739,7 +749,7 @@ function statusLine(message) {
 		acknowledged: acknowledged ? ` at ${moment(message, acknowledged.at, acknowledged.by)}` : "",
 		mitigated: mitigatedAt === null ? "" : ` at ${moment(message, mitigatedAt)}`,
 		resolved: resolvedAt === null ? "" : ` at ${moment(message, resolvedAt)}`,
-		reviewed: resolvedAt === null ? "" : `, resolved at ${moment(message, resolvedAt)}`
+		reviewed: resolvedAt === null ? ", closed as not planned or as a duplicate" : `, resolved at ${moment(message, resolvedAt)}`
 	}[status];
 	const until = snoozed ? require_clock.clockTime(snoozed.until, message.declaredAt) : "";
 	const why = snoozed && snoozed.why !== "" ? `: \u201c${require_markdown.plain(snoozed.why, 200)}\u201d` : "";
@@ -796,20 +806,25 @@ function howToStop(message) {
 		default: return message.status;
 	}
 }
-const reviewEnds = ({ reviewIssue }) => reviewIssue === null ? `reply ${require_markdown.code("/reviewed")} when the review is done` : `when the review is done, close ${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)} or reply ${require_markdown.code("/reviewed")} here`;
+function reviewEnds({ reviewIssue, needsReview, next }) {
+	const reviewed = require_markdown.code("/reviewed");
+	if (reviewIssue !== null) return `when the review is done, close ${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)} or reply ${reviewed} here`;
+	if (needsReview) return `reply ${reviewed} when the review is done`;
+	return next === null ? "it has stopped" : `reply ${reviewed}`;
+}
 const since = (message, at) => at <= message.declaredAt ? "" : `, since ${require_clock.clockTime(at, message.declaredAt)}`;
 function moment(message, at, by = null) {
 	const passed = at - message.declaredAt;
 	const who = by === null ? "" : ` by ${NOBODY.name(by)}`;
 	return `${require_clock.clockTime(at, message.declaredAt)}${who}${passed < 60 ? "" : `, ${require_clock.span(passed)} after the declaration`}`;
 }
-function declared(at) {
+function declared({ declaredAt: at, reopenedAt }) {
 	const [day, time] = [(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10), require_clock.clockTime(at, at)];
-	return `${day}, ${time}`;
+	return `${day}, ${time}${reopenedAt === null ? "" : `; reopened at ${require_clock.clockTime(reopenedAt, at)}`}`;
 }
 // src/report/first.ts
 function renderFirst(comment, status, templates) {
-	return [...firstParts(comment, templates), renderStatus(status)].join("\n\n");
+	return [...firstParts(comment, templates), renderStatus(status, comment.ask === null ? "" : ASK_STOPS)].join("\n\n");
 }
 // src/report/effect.ts
 function renderEffect(effect, templates) {
@@ -844,10 +859,10 @@ const MINUTES = /* @__PURE__ */ new Set([
 	"severity.update-every",
 	"review.due"
 ]);
-function templateScope(request, mentions) {
+function templateScope(request, mentions, known) {
 	const { message, reason } = request;
 	const { issue, severity, level, policy, next } = message;
-	const facts = Object.fromEntries(Object.entries(message.facts).map(([name, value]) => [name, printable(name, value)]));
+	const facts = Object.fromEntries(Object.entries(withAbsent(message.facts, known)).map(([name, value]) => [name, printable(name, value)]));
 	return {
 		...facts,
 		mentions,
@@ -871,6 +886,19 @@ function templateScope(request, mentions) {
 		policy: { name: policy.name },
 		next: { at: next === null ? "no set time" : require_clock.clockAndAge(next.at, message.at) }
 	};
+}
+function withAbsent(facts, known) {
+	const whole = { ...facts };
+	for (const path of known) {
+		const [group = "", name] = path.split(".");
+		if (name === void 0) continue;
+		const values = whole[group] ?? {};
+		if (!Object.hasOwn(values, name)) whole[group] = {
+			...values,
+			[name]: null
+		};
+	}
+	return whole;
 }
 function printable(path, value) {
 	if (typeof value === "number" && (path.startsWith("elapsed.") || MINUTES.has(path))) return printedAs(value, require_policy.formatDuration(value * 60));
@@ -908,17 +936,18 @@ function strict(Language) {
 		renderLimit: 2e3,
 		memoryLimit: 1e6,
 		templates: {},
-		outputEscape: (value) => value === MENTIONS ? MENTIONS : require_policy.neutralise(String(value))
+		outputEscape: (value) => value === MENTIONS ? MENTIONS : require_policy.neutralise([value].join())
 	});
 	for (const tag of FILE_TAGS) delete liquid.tags[tag];
 	return liquid;
 }
 function templatesIn(policy, liquid, failed) {
+	const known = [...require_policy.scopeOf(policy).keys()];
 	return { render: (request) => {
 		const source = request.template === null ? void 0 : policy.templates.get(request.template);
 		if (source === void 0) return renderShipped(request);
 		try {
-			return finish(String(liquid.parseAndRenderSync(source, templateScope(request, MENTIONS))), request);
+			return finish(String(liquid.parseAndRenderSync(source, templateScope(request, MENTIONS, known))), request);
 		} catch (error) {
 			failed(problemOf(request, error));
 			return renderShipped(request);

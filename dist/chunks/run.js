@@ -35,8 +35,11 @@ const urgency = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late
 const TRIES = 3;
 async function runIncident(one, now, tracker, options) {
 	const { policy } = one;
-	if (require_engine.plan(one.decision, one.issue).length === 0) return report(one, [], [], idle(one.decision));
-	if (options.dryRun) return report(one, require_engine.settle(policy, one.issue, now).effects, [], { kind: "acted" });
+	if (require_engine.plan(one.decision, one.issue).length === 0) return untouched(one);
+	if (options.dryRun) {
+		const { effects, issue: after } = require_engine.settle(policy, one.issue, now);
+		return report(one, effects.flatMap((effect) => came(effect, after)), [], { kind: "acted" });
+	}
 	const done = [];
 	const problems = [];
 	const tries = /* @__PURE__ */ new Map();
@@ -56,13 +59,14 @@ async function runIncident(one, now, tracker, options) {
 			policy,
 			issue,
 			decision: said ?? decision
-		}, done, problems, { kind: problems.length > 0 ? "failed" : "acted" });
-		tries.set(effect.type, (tries.get(effect.type) ?? 0) + 1);
+		}, done, problems, { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" });
 		const outcome = await tracker.perform(issue, options.render(policy, effect));
+		const last = !outcome.done && outcome.code === "forbidden";
+		tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
 		if (outcome.done) {
 			if (effect.type === "say") said ??= decision;
-			done.push(effect);
 			issue = outcome.issue;
+			done.push(...came(effect, issue));
 			unread = false;
 		} else {
 			if (tries.get(effect.type) === TRIES) problems.push({
@@ -79,13 +83,31 @@ function problemOf(error) {
 	return {
 		code,
 		message: message ?? String(error),
-		remedy: "The next run reads it again."
+		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
 	};
 }
-const idle = (decision) => decision.leftAlone === null || decision.leftAlone === "ended" && decision.statusComment !== null ? { kind: "nothing-due" } : {
-	kind: "left-alone",
-	why: decision.leftAlone
-};
+function came(effect, { assignees }) {
+	if (effect.type !== "assign") return [effect];
+	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
+	const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
+	return logins.length === 0 ? [] : [{
+		...effect,
+		logins
+	}];
+}
+const illegible = ({ number }) => ({
+	code: "unknown-ledger-version",
+	message: `A comment on #${number} was written by a newer version of Tocsin, or so that this one cannot read it.`,
+	remedy: "Use one version of the Action in all workflows."
+});
+function untouched(one) {
+	const { leftAlone, statusComment } = one.decision;
+	if (leftAlone === "unknown-ledger-version") return report(one, [], [illegible(one.issue)], { kind: "unread" });
+	return leftAlone === null || leftAlone === "ended" && statusComment !== null ? report(one, [], [], { kind: "nothing-due" }) : report(one, [], [], {
+		kind: "left-alone",
+		why: leftAlone
+	});
+}
 function report(one, done, problems, outcome) {
 	const { decision, issue, policy } = one;
 	const severity = policy.severities.find(({ id }) => id === decision.severity);

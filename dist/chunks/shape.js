@@ -5311,7 +5311,7 @@ function unknownKey(path, found, known) {
 	}, { key: found });
 }
 function badName(path, found, isKey) {
-	const kebab = found.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
+	const kebab = require_policy.kebabOf(found);
 	const suggestion = kebab === "" || kebab === found ? "Choose another name." : `Write \`${kebab}\`.`;
 	return require_policy.problem("bad-name", path, {
 		found,
@@ -5331,7 +5331,9 @@ function wrongType(path, value, schema) {
 	if (schema.title === "duration") return badDuration(path, show(value), typeof value === "number" ? `${value}m` : "");
 	const types = typeof schema.type === "string" ? [schema.type] : schema.type ?? [];
 	const expected = types.map((type) => KINDS[type] ?? type).join(" or ");
-	const remedy = types.includes("string") && (typeof value === "number" || typeof value === "boolean") ? `Quote it: "${String(value)}".` : schema.description ?? `Write ${expected} here.`;
+	const mends = types.includes("string") && (typeof value === "number" || typeof value === "boolean") && new RegExp(schema.pattern ?? "").test(String(value));
+	const example = TIMES[schema.title ?? ""];
+	const remedy = mends ? `Quote it: "${String(value)}".` : example !== void 0 ? `Write it like ${example}.` : schema.description ?? `Write ${expected} here.`;
 	return require_policy.problem("wrong-type", path, {
 		found: show(value),
 		expected,
@@ -5364,6 +5366,7 @@ function badText(path, found, schema) {
 	if (title === "name") return badName(path, found, false);
 	if (title === "login") return require_policy.problem("bad-login", path, { found });
 	if (title === "period") return require_policy.problem("bad-period", path, { found });
+	if (title === "moment") return require_policy.problem("bad-instant", path, { found });
 	if (title === "level") return require_policy.problem("unknown-value", path, {
 		found: show(found),
 		expected: "`next` and the numbers of the levels",

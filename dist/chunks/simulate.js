@@ -4,6 +4,7 @@ const require_policy = require("./policy.js");
 const require_files = require("./files.js");
 // src/cli/commands/simulate.ts
 const DEFAULT = ".github/escalation-policy.yml";
+const MOST_RUNGS = 400;
 function simulateCommand(io) {
 	return new require_cli_index.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", "the policy", DEFAULT).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: now): it decides who is on call").option("--for <duration>", "how far to look", "1d").option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(async (file, options) => {
 		const refused = await simulate(io, file, options);
@@ -27,14 +28,21 @@ async function simulate(io, file, options) {
 	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.color });
 	const severities = chosen(policy.value, options.severity);
 	if (typeof severities === "string") return severities;
-	const ladders = severities.map((severity) => silentLadder(policy.value, severity, asked.at, asked.within));
+	const ladders = severities.map((severity) => silentLadder(policy.value, severity, asked.at, asked.within, MOST_RUNGS));
 	if (options.json) io.out(`${JSON.stringify({
 		policy: policy.value.name,
 		ladders: ladders.map(toJson)
 	}, null, 2)}\n`);
 	else if (options.mermaid) io.out(drawLadders(ladders));
 	else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join("\n"));
+	const idle = whyIdle(policy.value, asked.at);
+	if (idle !== null) io.err(`${idle}\n`);
 	return null;
+}
+function whyIdle({ evaluateOnly, effectiveFrom }, at) {
+	if (evaluateOnly) return "The policy has `mode: evaluate`, so it does nothing: take that out to see what it would do.";
+	if (effectiveFrom === null || at >= effectiveFrom) return null;
+	return `The policy takes effect at ${require_policy.formatInstant(effectiveFrom)}: see what it does then with --at.`;
 }
 function chosen(policy, id) {
 	if (id === void 0) return policy.severities;

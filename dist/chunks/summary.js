@@ -58,8 +58,8 @@ function cut(text) {
 }
 // src/report/headline.ts
 function headline(report) {
-	const errors = report.diagnostics.filter(({ level }) => level === "error").length;
-	if (errors > 0) return `The policy is not valid: ${require_clock.plural(errors, "error")}. Nothing was done.`;
+	const fault = policyFault(report);
+	if (fault !== null) return `${fault} Nothing was done.`;
 	if (report.mode === "check") return "The policy is valid.";
 	if (report.mode === "report") return report.problems.length === 0 ? "The report is written." : `Not all incidents could be read: ${require_clock.plural(report.problems.length, "problem")} stood in the way.`;
 	return `${[
@@ -68,6 +68,11 @@ function headline(report) {
 		...escalated(report),
 		end(report)
 	].join("; ")}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+function policyFault({ diagnostics }) {
+	const errors = diagnostics.filter(({ level }) => level === "error");
+	if (errors.length === 0) return null;
+	return errors.every(({ code }) => code === "policy-unread" || code === "policy-not-found") ? "The policy could not be read." : `The policy is not valid: ${require_clock.plural(errors.length, "error")}.`;
 }
 const having = (report, is) => report.incidents.filter(is).length;
 function troubles(report) {
@@ -89,6 +94,7 @@ function escalated(report) {
 	return [report.dryRun ? `${count} would be escalated` : `${count} ${count === 1 ? "was" : "were"} escalated`];
 }
 function end(report) {
+	if (report.at === null) return "nothing was done";
 	if (report.dryRun) return "this was a dry run, nothing was written";
 	if (having(report, ({ outcome }) => [
 		"failed",
@@ -238,10 +244,10 @@ function paused(report) {
 	return ["### Paused by people", require_markdown.bullets(lines)];
 }
 function leftAlone(report) {
-	const named = (why) => report.incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === why);
-	const list = (all) => require_markdown.capped(all, MOST_PROBLEMS, incidentName).join(", ");
-	const [abandoned, unknown] = [named("abandoned"), named("unknown-ledger-version")];
-	return [...abandoned.length > 0 ? [`**Abandoned:** open for longer than the policy's ${require_markdown.code("max-age")}, not escalated any more: ${list(abandoned)}. Close them, or take the incident label off.`] : [], ...unknown.length > 0 ? [`**Left alone:** a newer version of this engine has written on ${list(unknown)}. Use one version in all workflows.`] : []];
+	const abandoned = report.incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === "abandoned");
+	if (abandoned.length === 0) return [];
+	const names = require_markdown.capped(abandoned, MOST_PROBLEMS, incidentName).join(", ");
+	return [`**Abandoned:** open for longer than the policy's ${require_markdown.code("max-age")}, not escalated any more: ${names}. Close them, or take the incident label off.`];
 }
 function diagnostics(report) {
 	if (report.diagnostics.length === 0) return [];
@@ -268,6 +274,12 @@ Object.defineProperty(exports, "headline", {
 	enumerable: true,
 	get: function() {
 		return headline;
+	}
+});
+Object.defineProperty(exports, "policyFault", {
+	enumerable: true,
+	get: function() {
+		return policyFault;
 	}
 });
 Object.defineProperty(exports, "policyLine", {

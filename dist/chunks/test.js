@@ -8,7 +8,7 @@ let node_path = require("node:path");
 const DEFAULT = ".github/escalation-policy.test.yml";
 function testCommand(io) {
 	return new require_cli_index.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", `test files, policies, or folders (default: ${DEFAULT})`).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(async (files, { coverage, mutate, json }) => {
-		const [{ coverageOf, mutationsOf, readTests, runCase }, { loadPolicy, parseYaml }, report] = await Promise.all([
+		const [{ checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parseYaml }, report] = await Promise.all([
 			Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
 			Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports),
 			Promise.resolve().then(() => require("./report3.js"))
@@ -24,17 +24,23 @@ function testCommand(io) {
 			const text = read(file);
 			if (text === null) return unread(file, require_policy.policyOf(file), file);
 			const tests = readTests(text, file);
-			const policyFile = tests.ok && tests.value.policy !== null ? (0, node_path.join)((0, node_path.dirname)(file), tests.value.policy) : require_policy.policyOf(file);
-			const policyText = read(policyFile);
-			if (policyText === null) return unread(file, policyFile, policyFile);
-			const policy = loadPolicy(policyText, policyFile);
-			if (!tests.ok || !policy.ok) return {
-				file,
-				policy: policyFile,
-				cases: [],
-				diagnostics: [...tests.ok ? [] : tests.diagnostics, ...policy.ok ? [] : policy.diagnostics],
-				unread: null
+			const named = policyNamedIn(text, file);
+			const policyFile = named === null ? require_policy.policyOf(file) : (0, node_path.join)((0, node_path.dirname)(file), named);
+			const blockedBy = (diagnostics) => {
+				return {
+					file,
+					policy: policyFile,
+					cases: [],
+					diagnostics,
+					unread: null
+				};
 			};
+			const policyText = read(policyFile);
+			if (policyText === null) return tests.ok ? unread(file, policyFile, policyFile) : blockedBy(tests.diagnostics);
+			const policy = loadPolicy(policyText, policyFile);
+			if (!tests.ok || !policy.ok) return blockedBy([...tests.ok ? [] : tests.diagnostics, ...policy.ok ? [] : policy.diagnostics]);
+			const strangers = checkNames(text, file, policy.value);
+			if (strangers.length > 0) return blockedBy(strangers);
 			const cases = tests.value.cases.map((one) => runCase(policy.value, one));
 			const yaml = parseYaml(policyText, policyFile);
 			const passed = cases.every((one) => one.passed);
@@ -51,6 +57,11 @@ function testCommand(io) {
 		const paths = require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isTestName).map((file) => require_policy.isTestName(file) ? file : require_policy.testsOf(file));
 		const tested = [...new Set(paths)].map(run);
 		progress.end();
+		if (tested.length === 0) {
+			io.err("There are no policy tests in these folders: their names end with .test.yml.\n");
+			io.exit(2);
+			return;
+		}
 		const cases = tested.flatMap((one) => one.cases);
 		const failed = cases.filter(({ passed }) => !passed).length;
 		if (json) io.out(`${JSON.stringify({
@@ -59,7 +70,7 @@ function testCommand(io) {
 			files: tested
 		}, null, 2)}\n`);
 		else io.out(report.printTested(tested, sources, { color: io.color }));
-		const blocked = tested.length === 0 || tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
+		const blocked = tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
 		io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
 	});
 }

@@ -18,6 +18,16 @@ function validateCommand(io) {
 				continue;
 			}
 			sources.set(file, read.text);
+			if (require_policy.isTestName(file)) {
+				const { readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
+				const { ok, diagnostics } = readTests(read.text, file);
+				checked.push({
+					file,
+					valid: ok,
+					diagnostics
+				});
+				continue;
+			}
 			const result = await validatePolicy(read.text, file);
 			const audited = result.ok ? await auditLean(result.value, read.text, now) : [];
 			checked.push({
@@ -26,6 +36,7 @@ function validateCommand(io) {
 				diagnostics: [...result.diagnostics, ...audited]
 			});
 		}
+		if (checked.length + unread.length === 0) unread.push(require_files.NO_POLICY);
 		const valid = checked.every((one) => one.valid);
 		const found = checked.flatMap(({ diagnostics }) => diagnostics);
 		if (json) io.out(`${JSON.stringify({
@@ -39,7 +50,7 @@ function validateCommand(io) {
 		}
 		for (const problem of unread) io.err(`${problem}\n`);
 		if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
-		io.exit(unread.length > 0 || checked.length === 0 ? 2 : valid ? 0 : 1);
+		io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
 	});
 }
 exports.validateCommand = validateCommand;

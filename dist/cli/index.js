@@ -1810,12 +1810,13 @@ const io = {
 		process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
 	}
 };
-const program = new Command("tocsin").description("Escalation policy as code for incidents on GitHub Issues.").helpCommand(true).configureHelp({
+const program = new Command("tocsin").description("Escalation policy as code for incidents on GitHub Issues.").helpCommand(true).option("-V, --version", "print the version").configureHelp({
 	subcommandTerm: (command) => command.name(),
 	subcommandDescription: (command) => command.description().replace(/[:,].*$/, ".")
 }).showHelpAfterError("(tocsin --help shows what there is)").exitOverride();
 async function main() {
 	const [asked = ""] = process.argv.slice(2);
+	if (asked === "--version" || asked === "-V") return out(`${(await Promise.resolve().then(() => require("../chunks/version.js"))).version()}\n`);
 	const wanted = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]] : Object.values(COMMANDS);
 	for (const load of wanted) program.addCommand((await load())(io).exitOverride());
 	try {
