@@ -129,7 +129,7 @@ test('tests that cannot be run are red with their lines, in the comment too', as
   );
   expect(annotations.map(({ message }) => message)).not.toContainEqual(expect.stringContaining('policy is invalid'));
   expect(comments()[0]?.body).toMatch(/^\*\*Do not merge yet: the tests in [^\n]+ cannot be run/m);
-  expect(comments()[0]?.body).toMatch(/unknown-key.*Did you mean .{0,3}expect.*its tests were not run/s);
+  expect(comments()[0]?.body).toMatch(/unknown-key.*Did you mean .{0,3}expect.*its tests could not be run/s);
 });
 
 test('an invalid policy is red with its lines, and the comment says not to merge', async () => {

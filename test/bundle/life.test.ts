@@ -120,7 +120,9 @@ test('status: mitigated, resolved, help refused, reopened, closed as a duplicate
   expect(status(number)).toContain('Resolved at 10:02 UTC');
   writes(number, 3, 'zoe', '/escalate it is back');
   const [refused = ''] = await said(number, 3);
-  expect(refused).toContain('the incident is resolved; reopen the issue, and people are called again.');
+  expect(refused).toContain(
+    'the incident is resolved; reopen the issue, or open a new one, and people are called again.',
+  );
   stage.reopen(number, 'dan');
   const [anew = ''] = await said(number, 4);
   expect(anew).toContain('**@dan, please reply `/ack` to take this incident.**');
