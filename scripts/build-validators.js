@@ -39,7 +39,7 @@ async function compile(schema, telling) {
     strict: true,
     strictTypes: false,
     strictTuples: false,
-    ownProperties: true,
+    ownProperties: telling,
     code: { source: true, esm: true, lines: true },
   });
   // Words for editors: yaml-language-server shows them instead of the pattern.

@@ -583,12 +583,12 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.heading === void 0 || !c.call(e, `heading`) || e.type === void 0 || !c.call(e, `type`)) return x.errors = [i], !1;
+			if (e.heading === void 0 || e.type === void 0) return x.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `heading` && t !== `type` && t !== `required`) return x.errors = [i], !1;
+				for (let t in e) if (t !== `heading` && t !== `type` && t !== `required`) return x.errors = [i], !1;
 				if (n === s) {
-					if (e.heading !== void 0 && c.call(e, `heading`)) {
+					if (e.heading !== void 0) {
 						let n = s;
 						b(e.heading, {
 							instancePath: t + `/heading`,
@@ -596,20 +596,20 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentDataProperty: `heading`,
 							rootData: a
 						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e.type !== void 0 && c.call(e, `type`)) {
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.type !== void 0) {
 							let t = e.type, n = s;
 							if (typeof t != `string` || t !== `string` && t !== `number` && t !== `boolean` && t !== `time` && t !== `list` && t !== `text`) return x.errors = [i], !1;
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
-							if (e.required !== void 0 && c.call(e, `required`)) {
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.required !== void 0) {
 								let t = s;
 								if (typeof e.required != `boolean`) return x.errors = [i], !1;
-								var l = t === s;
-							} else var l = !0;
+								var c = t === s;
+							} else var c = !0;
 						}
 					}
 				}
@@ -622,12 +622,12 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.label === void 0 || !c.call(e, `label`)) return S.errors = [i], !1;
+			if (e.label === void 0) return S.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `label` && t !== `when` && t !== `max-age` && t !== `details`) return S.errors = [i], !1;
+				for (let t in e) if (t !== `label` && t !== `when` && t !== `max-age` && t !== `details`) return S.errors = [i], !1;
 				if (n === s) {
-					if (e.label !== void 0 && c.call(e, `label`)) {
+					if (e.label !== void 0) {
 						let n = s;
 						_(e.label, {
 							instancePath: t + `/label`,
@@ -635,13 +635,13 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentDataProperty: `label`,
 							rootData: a
 						}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e.when !== void 0 && c.call(e, `when`)) var l = s === s;
-						else var l = !0;
-						if (l) {
-							if (e[`max-age`] !== void 0 && c.call(e, `max-age`)) {
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.when !== void 0) var c = s === s;
+						else var c = !0;
+						if (c) {
+							if (e[`max-age`] !== void 0) {
 								let n = s;
 								y(e[`max-age`], {
 									instancePath: t + `/max-age`,
@@ -649,15 +649,15 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `max-age`,
 									rootData: a
 								}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
-								if (e.details !== void 0 && c.call(e, `details`)) {
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.details !== void 0) {
 									let n = e.details, r = s;
 									if (s === r) {
 										if (n && typeof n == `object` && !Array.isArray(n)) {
 											if (Object.keys(n).length > 100) return S.errors = [i], !1;
-											for (let e of Object.keys(n)) {
+											for (let e in n) {
 												let r = s;
 												d(e, {
 													instancePath: t + `/details`,
@@ -665,13 +665,13 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 													parentDataProperty: `details`,
 													rootData: a
 												}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
-												var u = r === s;
-												if (!u) {
+												var l = r === s;
+												if (!l) {
 													let e = i;
 													return o === null ? o = [e] : o.push(e), s++, S.errors = o, !1;
 												}
 											}
-											if (u) for (let e of Object.keys(n)) {
+											if (l) for (let e in n) {
 												let r = s;
 												if (x(n[e], {
 													instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
@@ -682,8 +682,8 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 											}
 										} else return S.errors = [i], !1;
 									}
-									var l = r === s;
-								} else var l = !0;
+									var c = r === s;
+								} else var c = !0;
 							}
 						}
 					}
@@ -697,12 +697,12 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.id === void 0 || !c.call(e, `id`)) return C.errors = [i], !1;
+			if (e.id === void 0) return C.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `id` && t !== `name` && t !== `label` && t !== `when` && t !== `acknowledge-within` && t !== `update-every` && t !== `max-snooze` && t !== `clock`) return C.errors = [i], !1;
+				for (let t in e) if (t !== `id` && t !== `name` && t !== `label` && t !== `when` && t !== `acknowledge-within` && t !== `update-every` && t !== `max-snooze` && t !== `clock`) return C.errors = [i], !1;
 				if (n === s) {
-					if (e.id !== void 0 && c.call(e, `id`)) {
+					if (e.id !== void 0) {
 						let n = s;
 						d(e.id, {
 							instancePath: t + `/id`,
@@ -710,10 +710,10 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentDataProperty: `id`,
 							rootData: a
 						}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e.name !== void 0 && c.call(e, `name`)) {
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.name !== void 0) {
 							let n = s;
 							b(e.name, {
 								instancePath: t + `/name`,
@@ -721,10 +721,10 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentDataProperty: `name`,
 								rootData: a
 							}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
-							if (e.label !== void 0 && c.call(e, `label`)) {
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.label !== void 0) {
 								let n = s;
 								g(e.label, {
 									instancePath: t + `/label`,
@@ -732,13 +732,13 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `label`,
 									rootData: a
 								}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
-								if (e.when !== void 0 && c.call(e, `when`)) var l = s === s;
-								else var l = !0;
-								if (l) {
-									if (e[`acknowledge-within`] !== void 0 && c.call(e, `acknowledge-within`)) {
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.when !== void 0) var c = s === s;
+								else var c = !0;
+								if (c) {
+									if (e[`acknowledge-within`] !== void 0) {
 										let n = s;
 										y(e[`acknowledge-within`], {
 											instancePath: t + `/acknowledge-within`,
@@ -746,10 +746,10 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 											parentDataProperty: `acknowledge-within`,
 											rootData: a
 										}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
-										var l = n === s;
-									} else var l = !0;
-									if (l) {
-										if (e[`update-every`] !== void 0 && c.call(e, `update-every`)) {
+										var c = n === s;
+									} else var c = !0;
+									if (c) {
+										if (e[`update-every`] !== void 0) {
 											let n = s;
 											y(e[`update-every`], {
 												instancePath: t + `/update-every`,
@@ -757,10 +757,10 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												parentDataProperty: `update-every`,
 												rootData: a
 											}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
-											var l = n === s;
-										} else var l = !0;
-										if (l) {
-											if (e[`max-snooze`] !== void 0 && c.call(e, `max-snooze`)) {
+											var c = n === s;
+										} else var c = !0;
+										if (c) {
+											if (e[`max-snooze`] !== void 0) {
 												let n = s;
 												y(e[`max-snooze`], {
 													instancePath: t + `/max-snooze`,
@@ -768,14 +768,14 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 													parentDataProperty: `max-snooze`,
 													rootData: a
 												}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
-												var l = n === s;
-											} else var l = !0;
-											if (l) {
-												if (e.clock !== void 0 && c.call(e, `clock`)) {
+												var c = n === s;
+											} else var c = !0;
+											if (c) {
+												if (e.clock !== void 0) {
 													let t = s;
 													if (typeof e.clock != `string`) return C.errors = [i], !1;
-													var l = t === s;
-												} else var l = !0;
+													var c = t === s;
+												} else var c = !0;
 											}
 										}
 									}
@@ -802,12 +802,12 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.who === void 0 || !c.call(e, `who`)) return E.errors = [i], !1;
+			if (e.who === void 0) return E.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return E.errors = [i], !1;
+				for (let t in e) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return E.errors = [i], !1;
 				if (n === s) {
-					if (e.name !== void 0 && c.call(e, `name`)) {
+					if (e.name !== void 0) {
 						let n = s;
 						b(e.name, {
 							instancePath: t + `/name`,
@@ -815,10 +815,10 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentDataProperty: `name`,
 							rootData: a
 						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e.does !== void 0 && c.call(e, `does`)) {
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.does !== void 0) {
 							let n = s;
 							w(e.does, {
 								instancePath: t + `/does`,
@@ -826,10 +826,10 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentDataProperty: `does`,
 								rootData: a
 							}) || (o = o === null ? w.errors : o.concat(w.errors), s = o.length);
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
-							if (e.who !== void 0 && c.call(e, `who`)) {
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.who !== void 0) {
 								let n = s;
 								T(e.who, {
 									instancePath: t + `/who`,
@@ -837,10 +837,10 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `who`,
 									rootData: a
 								}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
-								if (e.otherwise !== void 0 && c.call(e, `otherwise`)) {
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.otherwise !== void 0) {
 									let n = s;
 									T(e.otherwise, {
 										instancePath: t + `/otherwise`,
@@ -848,8 +848,8 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentDataProperty: `otherwise`,
 										rootData: a
 									}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
+									var c = n === s;
+								} else var c = !0;
 							}
 						}
 					}
@@ -863,12 +863,12 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.name === void 0 || !c.call(e, `name`) || e.roles === void 0 || !c.call(e, `roles`)) return D.errors = [i], !1;
+			if (e.name === void 0 || e.roles === void 0) return D.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `name` && t !== `roles` && t !== `label`) return D.errors = [i], !1;
+				for (let t in e) if (t !== `name` && t !== `roles` && t !== `label`) return D.errors = [i], !1;
 				if (n === s) {
-					if (e.name !== void 0 && c.call(e, `name`)) {
+					if (e.name !== void 0) {
 						let n = s;
 						b(e.name, {
 							instancePath: t + `/name`,
@@ -876,24 +876,24 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentDataProperty: `name`,
 							rootData: a
 						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e.roles !== void 0 && c.call(e, `roles`)) {
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.roles !== void 0) {
 							let t = e.roles, n = s;
 							if (s === n) {
 								if (Array.isArray(t)) {
 									if (t.length < 1) return D.errors = [i], !1;
 									{
-										var u = !0;
+										var l = !0;
 										let e = t.length;
 										for (let n = 0; n < e; n++) {
 											let e = s;
 											if (typeof t[n] != `string`) return D.errors = [i], !1;
-											var u = e === s;
-											if (!u) break;
+											var l = e === s;
+											if (!l) break;
 										}
-										if (u) {
+										if (l) {
 											let e = t.length;
 											if (e > 1) {
 												let n = {};
@@ -909,10 +909,10 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									}
 								} else return D.errors = [i], !1;
 							}
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
-							if (e.label !== void 0 && c.call(e, `label`)) {
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.label !== void 0) {
 								let n = s;
 								g(e.label, {
 									instancePath: t + `/label`,
@@ -920,8 +920,8 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `label`,
 									rootData: a
 								}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
+								var c = n === s;
+							} else var c = !0;
 						}
 					}
 				}
@@ -967,21 +967,21 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			if (Object.keys(e).length < 1) return A.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `escalate` && t !== `raise-severity` && t !== `assign` && t !== `mention` && t !== `label` && t !== `unlabel` && t !== `comment` && t !== `ask-for`) return A.errors = [i], !1;
+				for (let t in e) if (t !== `escalate` && t !== `raise-severity` && t !== `assign` && t !== `mention` && t !== `label` && t !== `unlabel` && t !== `comment` && t !== `ask-for`) return A.errors = [i], !1;
 				if (n === s) {
-					if (e.escalate !== void 0 && c.call(e, `escalate`)) {
+					if (e.escalate !== void 0) {
 						let t = e.escalate, n = s;
 						if (typeof t != `string` && (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t)) || s === n && (typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t)) || s === n && typeof t == `string` && !O.test(t))) return A.errors = [i], !1;
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e[`raise-severity`] !== void 0 && c.call(e, `raise-severity`)) {
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e[`raise-severity`] !== void 0) {
 							let t = s;
 							if (typeof e[`raise-severity`] != `string`) return A.errors = [i], !1;
-							var l = t === s;
-						} else var l = !0;
-						if (l) {
-							if (e.assign !== void 0 && c.call(e, `assign`)) {
+							var c = t === s;
+						} else var c = !0;
+						if (c) {
+							if (e.assign !== void 0) {
 								let n = s;
 								k(e.assign, {
 									instancePath: t + `/assign`,
@@ -989,10 +989,10 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `assign`,
 									rootData: a
 								}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
-								if (e.mention !== void 0 && c.call(e, `mention`)) {
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.mention !== void 0) {
 									let n = s;
 									k(e.mention, {
 										instancePath: t + `/mention`,
@@ -1000,10 +1000,10 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentDataProperty: `mention`,
 										rootData: a
 									}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
-								if (l) {
-									if (e.label !== void 0 && c.call(e, `label`)) {
+									var c = n === s;
+								} else var c = !0;
+								if (c) {
+									if (e.label !== void 0) {
 										let n = s;
 										_(e.label, {
 											instancePath: t + `/label`,
@@ -1011,10 +1011,10 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 											parentDataProperty: `label`,
 											rootData: a
 										}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
-										var l = n === s;
-									} else var l = !0;
-									if (l) {
-										if (e.unlabel !== void 0 && c.call(e, `unlabel`)) {
+										var c = n === s;
+									} else var c = !0;
+									if (c) {
+										if (e.unlabel !== void 0) {
 											let n = s;
 											_(e.unlabel, {
 												instancePath: t + `/unlabel`,
@@ -1022,20 +1022,20 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												parentDataProperty: `unlabel`,
 												rootData: a
 											}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
-											var l = n === s;
-										} else var l = !0;
-										if (l) {
-											if (e.comment !== void 0 && c.call(e, `comment`)) {
+											var c = n === s;
+										} else var c = !0;
+										if (c) {
+											if (e.comment !== void 0) {
 												let t = s;
 												if (typeof e.comment != `string`) return A.errors = [i], !1;
-												var l = t === s;
-											} else var l = !0;
-											if (l) {
-												if (e[`ask-for`] !== void 0 && c.call(e, `ask-for`)) {
+												var c = t === s;
+											} else var c = !0;
+											if (c) {
+												if (e[`ask-for`] !== void 0) {
 													let t = e[`ask-for`], n = s;
 													if (typeof t != `string` || t !== `missing-details`) return A.errors = [i], !1;
-													var l = n === s;
-												} else var l = !0;
+													var c = n === s;
+												} else var c = !0;
 											}
 										}
 									}
@@ -1053,12 +1053,12 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.id === void 0 || !c.call(e, `id`) || e.reason === void 0 || !c.call(e, `reason`) || e.when === void 0 || !c.call(e, `when`) || e.do === void 0 || !c.call(e, `do`)) return j.errors = [i], !1;
+			if (e.id === void 0 || e.reason === void 0 || e.when === void 0 || e.do === void 0) return j.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `id` && t !== `reason` && t !== `phase` && t !== `mode` && t !== `when` && t !== `repeat` && t !== `limit` && t !== `do`) return j.errors = [i], !1;
+				for (let t in e) if (t !== `id` && t !== `reason` && t !== `phase` && t !== `mode` && t !== `when` && t !== `repeat` && t !== `limit` && t !== `do`) return j.errors = [i], !1;
 				if (n === s) {
-					if (e.id !== void 0 && c.call(e, `id`)) {
+					if (e.id !== void 0) {
 						let n = s;
 						d(e.id, {
 							instancePath: t + `/id`,
@@ -1066,10 +1066,10 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentDataProperty: `id`,
 							rootData: a
 						}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e.reason !== void 0 && c.call(e, `reason`)) {
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.reason !== void 0) {
 							let n = s;
 							w(e.reason, {
 								instancePath: t + `/reason`,
@@ -1077,16 +1077,16 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentDataProperty: `reason`,
 								rootData: a
 							}) || (o = o === null ? w.errors : o.concat(w.errors), s = o.length);
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
-							if (e.phase !== void 0 && c.call(e, `phase`)) {
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.phase !== void 0) {
 								let t = e.phase, n = s;
 								if (typeof t != `string` || t !== `open` && t !== `resolved`) return j.errors = [i], !1;
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
-								if (e.mode !== void 0 && c.call(e, `mode`)) {
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.mode !== void 0) {
 									let n = s;
 									m(e.mode, {
 										instancePath: t + `/mode`,
@@ -1094,25 +1094,25 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentDataProperty: `mode`,
 										rootData: a
 									}) || (o = o === null ? m.errors : o.concat(m.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
-								if (l) {
-									if (e.when !== void 0 && c.call(e, `when`)) var l = s === s;
-									else var l = !0;
-									if (l) {
-										if (e.repeat !== void 0 && c.call(e, `repeat`)) {
+									var c = n === s;
+								} else var c = !0;
+								if (c) {
+									if (e.when !== void 0) var c = s === s;
+									else var c = !0;
+									if (c) {
+										if (e.repeat !== void 0) {
 											let t = e.repeat, n = s;
 											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !v.test(t)) return j.errors = [i], !1;
-											var l = n === s;
-										} else var l = !0;
-										if (l) {
-											if (e.limit !== void 0 && c.call(e, `limit`)) {
+											var c = n === s;
+										} else var c = !0;
+										if (c) {
+											if (e.limit !== void 0) {
 												let t = e.limit, n = s;
 												if (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t) || s === n && typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [i], !1;
-												var l = n === s;
-											} else var l = !0;
-											if (l) {
-												if (e.do !== void 0 && c.call(e, `do`)) {
+												var c = n === s;
+											} else var c = !0;
+											if (c) {
+												if (e.do !== void 0) {
 													let n = s;
 													A(e.do, {
 														instancePath: t + `/do`,
@@ -1120,8 +1120,8 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 														parentDataProperty: `do`,
 														rootData: a
 													}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
-													var l = n === s;
-												} else var l = !0;
+													var c = n === s;
+												} else var c = !0;
 											}
 										}
 									}
@@ -1139,26 +1139,26 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.severities === void 0 || !c.call(e, `severities`) || e.due === void 0 || !c.call(e, `due`)) return M.errors = [i], !1;
+			if (e.severities === void 0 || e.due === void 0) return M.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due`) return M.errors = [i], !1;
+				for (let t in e) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due`) return M.errors = [i], !1;
 				if (n === s) {
-					if (e.severities !== void 0 && c.call(e, `severities`)) {
+					if (e.severities !== void 0) {
 						let t = e.severities, n = s;
 						if (s === n) {
 							if (Array.isArray(t)) {
 								if (t.length < 1) return M.errors = [i], !1;
 								{
-									var l = !0;
+									var c = !0;
 									let e = t.length;
 									for (let n = 0; n < e; n++) {
 										let e = s;
 										if (typeof t[n] != `string`) return M.errors = [i], !1;
-										var l = e === s;
-										if (!l) break;
+										var c = e === s;
+										if (!c) break;
 									}
-									if (l) {
+									if (c) {
 										let e = t.length;
 										if (e > 1) {
 											let n = {};
@@ -1174,16 +1174,16 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								}
 							} else return M.errors = [i], !1;
 						}
-						var u = n === s;
-					} else var u = !0;
-					if (u) {
-						if (e.as !== void 0 && c.call(e, `as`)) {
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.as !== void 0) {
 							let t = e.as, n = s;
 							if (typeof t != `string` || t !== `comment` && t !== `issue`) return M.errors = [i], !1;
-							var u = n === s;
-						} else var u = !0;
-						if (u) {
-							if (e.label !== void 0 && c.call(e, `label`)) {
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.label !== void 0) {
 								let n = s;
 								g(e.label, {
 									instancePath: t + `/label`,
@@ -1191,10 +1191,10 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `label`,
 									rootData: a
 								}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
-								var u = n === s;
-							} else var u = !0;
-							if (u) {
-								if (e.due !== void 0 && c.call(e, `due`)) {
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.due !== void 0) {
 									let n = s;
 									y(e.due, {
 										instancePath: t + `/due`,
@@ -1202,8 +1202,8 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentDataProperty: `due`,
 										rootData: a
 									}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
-									var u = n === s;
-								} else var u = !0;
+									var l = n === s;
+								} else var l = !0;
 							}
 						}
 					}
@@ -1268,12 +1268,12 @@ function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.days === void 0 || !c.call(e, `days`) || e.from === void 0 || !c.call(e, `from`) || e.to === void 0 || !c.call(e, `to`)) return V.errors = [i], !1;
+			if (e.days === void 0 || e.from === void 0 || e.to === void 0) return V.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `days` && t !== `from` && t !== `to`) return V.errors = [i], !1;
+				for (let t in e) if (t !== `days` && t !== `from` && t !== `to`) return V.errors = [i], !1;
 				if (n === s) {
-					if (e.days !== void 0 && c.call(e, `days`)) {
+					if (e.days !== void 0) {
 						let n = s;
 						R(e.days, {
 							instancePath: t + `/days`,
@@ -1281,10 +1281,10 @@ function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentDataProperty: `days`,
 							rootData: a
 						}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e.from !== void 0 && c.call(e, `from`)) {
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.from !== void 0) {
 							let n = s;
 							B(e.from, {
 								instancePath: t + `/from`,
@@ -1292,10 +1292,10 @@ function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentDataProperty: `from`,
 								rootData: a
 							}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
-							if (e.to !== void 0 && c.call(e, `to`)) {
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.to !== void 0) {
 								let n = s;
 								B(e.to, {
 									instancePath: t + `/to`,
@@ -1303,8 +1303,8 @@ function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `to`,
 									rootData: a
 								}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
+								var c = n === s;
+							} else var c = !0;
 						}
 					}
 				}
@@ -1317,12 +1317,12 @@ function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.rotate === void 0 || !c.call(e, `rotate`) || e.every === void 0 || !c.call(e, `every`) || e.from === void 0 || !c.call(e, `from`)) return H.errors = [i], !1;
+			if (e.rotate === void 0 || e.every === void 0 || e.from === void 0) return H.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `rotate` && t !== `every` && t !== `from` && t !== `hours`) return H.errors = [i], !1;
+				for (let t in e) if (t !== `rotate` && t !== `every` && t !== `from` && t !== `hours`) return H.errors = [i], !1;
 				if (n === s) {
-					if (e.rotate !== void 0 && c.call(e, `rotate`)) {
+					if (e.rotate !== void 0) {
 						let n = e.rotate, r = s;
 						if (s === r) {
 							if (Array.isArray(n)) {
@@ -1330,14 +1330,14 @@ function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								{
 									let e = n.length;
 									for (let r = 0; r < e; r++) {
-										let e = n[r], c = s;
+										let e = n[r], l = s;
 										if (typeof e != `string` && !Array.isArray(e)) return H.errors = [i], !1;
-										if (s === c) {
+										if (s === l) {
 											if (typeof e == `string` && !N.test(e)) return H.errors = [i], !1;
-											if (s === c && Array.isArray(e)) {
+											if (s === l && Array.isArray(e)) {
 												if (e.length < 1) return H.errors = [i], !1;
 												{
-													var l = !0;
+													var c = !0;
 													let n = e.length;
 													for (let i = 0; i < n; i++) {
 														let n = s;
@@ -1347,10 +1347,10 @@ function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 															parentDataProperty: i,
 															rootData: a
 														}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
-														var l = n === s;
-														if (!l) break;
+														var c = n === s;
+														if (!c) break;
 													}
-													if (l) {
+													if (c) {
 														let t = e.length, n;
 														if (t > 1) {
 															outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return H.errors = [i], !1;
@@ -1359,25 +1359,25 @@ function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												}
 											}
 										}
-										if (c !== s) break;
+										if (l !== s) break;
 									}
 								}
 							} else return H.errors = [i], !1;
 						}
-						var u = r === s;
-					} else var u = !0;
-					if (u) {
-						if (e.every !== void 0 && c.call(e, `every`)) {
+						var l = r === s;
+					} else var l = !0;
+					if (l) {
+						if (e.every !== void 0) {
 							let t = e.every, n = s;
 							if (s === n) {
 								if (typeof t == `string`) {
 									if (!P.test(t)) return H.errors = [i], !1;
 								} else return H.errors = [i], !1;
 							}
-							var u = n === s;
-						} else var u = !0;
-						if (u) {
-							if (e.from !== void 0 && c.call(e, `from`)) {
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.from !== void 0) {
 								let n = s;
 								L(e.from, {
 									instancePath: t + `/from`,
@@ -1385,10 +1385,10 @@ function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `from`,
 									rootData: a
 								}) || (o = o === null ? L.errors : o.concat(L.errors), s = o.length);
-								var u = n === s;
-							} else var u = !0;
-							if (u) {
-								if (e.hours !== void 0 && c.call(e, `hours`)) {
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.hours !== void 0) {
 									let n = s;
 									V(e.hours, {
 										instancePath: t + `/hours`,
@@ -1396,8 +1396,8 @@ function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentDataProperty: `hours`,
 										rootData: a
 									}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
-									var u = n === s;
-								} else var u = !0;
+									var l = n === s;
+								} else var l = !0;
 							}
 						}
 					}
@@ -1411,12 +1411,12 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.from === void 0 || !c.call(e, `from`) || e.to === void 0 || !c.call(e, `to`) || e.who === void 0 || !c.call(e, `who`)) return U.errors = [i], !1;
+			if (e.from === void 0 || e.to === void 0 || e.who === void 0) return U.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `from` && t !== `to` && t !== `who`) return U.errors = [i], !1;
+				for (let t in e) if (t !== `from` && t !== `to` && t !== `who`) return U.errors = [i], !1;
 				if (n === s) {
-					if (e.from !== void 0 && c.call(e, `from`)) {
+					if (e.from !== void 0) {
 						let n = s;
 						L(e.from, {
 							instancePath: t + `/from`,
@@ -1424,10 +1424,10 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentDataProperty: `from`,
 							rootData: a
 						}) || (o = o === null ? L.errors : o.concat(L.errors), s = o.length);
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e.to !== void 0 && c.call(e, `to`)) {
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.to !== void 0) {
 							let n = s;
 							L(e.to, {
 								instancePath: t + `/to`,
@@ -1435,14 +1435,14 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentDataProperty: `to`,
 								rootData: a
 							}) || (o = o === null ? L.errors : o.concat(L.errors), s = o.length);
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
-							if (e.who !== void 0 && c.call(e, `who`)) {
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.who !== void 0) {
 								let n = e.who, r = s;
 								if (s === r) {
 									if (Array.isArray(n)) {
-										var u = !0;
+										var l = !0;
 										let e = n.length;
 										for (let r = 0; r < e; r++) {
 											let e = s;
@@ -1452,10 +1452,10 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												parentDataProperty: r,
 												rootData: a
 											}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
-											var u = e === s;
-											if (!u) break;
+											var l = e === s;
+											if (!l) break;
 										}
-										if (u) {
+										if (l) {
 											let e = n.length, t;
 											if (e > 1) {
 												outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return U.errors = [i], !1;
@@ -1463,8 +1463,8 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										}
 									} else return U.errors = [i], !1;
 								}
-								var l = r === s;
-							} else var l = !0;
+								var c = r === s;
+							} else var c = !0;
 						}
 					}
 				}
@@ -1477,18 +1477,18 @@ function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.timezone === void 0 || !c.call(e, `timezone`) || e.layers === void 0 || !c.call(e, `layers`)) return W.errors = [i], !1;
+			if (e.timezone === void 0 || e.layers === void 0) return W.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `timezone` && t !== `layers` && t !== `overrides`) return W.errors = [i], !1;
+				for (let t in e) if (t !== `timezone` && t !== `layers` && t !== `overrides`) return W.errors = [i], !1;
 				if (n === s) {
-					if (e.timezone !== void 0 && c.call(e, `timezone`)) {
+					if (e.timezone !== void 0) {
 						let t = s;
 						if (typeof e.timezone != `string`) return W.errors = [i], !1;
-						var l = t === s;
-					} else var l = !0;
-					if (l) {
-						if (e.layers !== void 0 && c.call(e, `layers`)) {
+						var c = t === s;
+					} else var c = !0;
+					if (c) {
+						if (e.layers !== void 0) {
 							let n = e.layers, r = s;
 							if (s === r) {
 								if (Array.isArray(n)) {
@@ -1507,10 +1507,10 @@ function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									}
 								} else return W.errors = [i], !1;
 							}
-							var l = r === s;
-						} else var l = !0;
-						if (l) {
-							if (e.overrides !== void 0 && c.call(e, `overrides`)) {
+							var c = r === s;
+						} else var c = !0;
+						if (c) {
+							if (e.overrides !== void 0) {
 								let n = e.overrides, r = s;
 								if (s === r) {
 									if (Array.isArray(n)) {
@@ -1526,8 +1526,8 @@ function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										}
 									} else return W.errors = [i], !1;
 								}
-								var l = r === s;
-							} else var l = !0;
+								var c = r === s;
+							} else var c = !0;
 						}
 					}
 				}
@@ -1547,18 +1547,18 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.timezone === void 0 || !c.call(e, `timezone`) || e.days === void 0 || !c.call(e, `days`) || e.from === void 0 || !c.call(e, `from`) || e.to === void 0 || !c.call(e, `to`)) return q.errors = [i], !1;
+			if (e.timezone === void 0 || e.days === void 0 || e.from === void 0 || e.to === void 0) return q.errors = [i], !1;
 			{
 				let n = s;
-				for (let t of Object.keys(e)) if (t !== `timezone` && t !== `days` && t !== `from` && t !== `to` && t !== `holidays`) return q.errors = [i], !1;
+				for (let t in e) if (t !== `timezone` && t !== `days` && t !== `from` && t !== `to` && t !== `holidays`) return q.errors = [i], !1;
 				if (n === s) {
-					if (e.timezone !== void 0 && c.call(e, `timezone`)) {
+					if (e.timezone !== void 0) {
 						let t = s;
 						if (typeof e.timezone != `string`) return q.errors = [i], !1;
-						var l = t === s;
-					} else var l = !0;
-					if (l) {
-						if (e.days !== void 0 && c.call(e, `days`)) {
+						var c = t === s;
+					} else var c = !0;
+					if (c) {
+						if (e.days !== void 0) {
 							let n = s;
 							R(e.days, {
 								instancePath: t + `/days`,
@@ -1566,10 +1566,10 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentDataProperty: `days`,
 								rootData: a
 							}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
-							if (e.from !== void 0 && c.call(e, `from`)) {
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.from !== void 0) {
 								let n = s;
 								B(e.from, {
 									instancePath: t + `/from`,
@@ -1577,10 +1577,10 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `from`,
 									rootData: a
 								}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
-								if (e.to !== void 0 && c.call(e, `to`)) {
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.to !== void 0) {
 									let n = s;
 									B(e.to, {
 										instancePath: t + `/to`,
@@ -1588,14 +1588,14 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentDataProperty: `to`,
 										rootData: a
 									}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
-								if (l) {
-									if (e.holidays !== void 0 && c.call(e, `holidays`)) {
+									var c = n === s;
+								} else var c = !0;
+								if (c) {
+									if (e.holidays !== void 0) {
 										let n = e.holidays, r = s;
 										if (s === r) {
 											if (Array.isArray(n)) {
-												var u = !0;
+												var l = !0;
 												let e = n.length;
 												for (let r = 0; r < e; r++) {
 													let e = s;
@@ -1605,10 +1605,10 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 														parentDataProperty: r,
 														rootData: a
 													}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
-													var u = e === s;
-													if (!u) break;
+													var l = e === s;
+													if (!l) break;
 												}
-												if (u) {
+												if (l) {
 													let e = n.length, t;
 													if (e > 1) {
 														outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return q.errors = [i], !1;
@@ -1616,8 +1616,8 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												}
 											} else return q.errors = [i], !1;
 										}
-										var l = r === s;
-									} else var l = !0;
+										var c = r === s;
+									} else var c = !0;
 								}
 							}
 						}
@@ -1632,18 +1632,18 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, u = 0;
 	if (u === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.version === void 0 || !c.call(e, `version`) || e.name === void 0 || !c.call(e, `name`) || e.incident === void 0 || !c.call(e, `incident`) || e.severities === void 0 || !c.call(e, `severities`) || e.roles === void 0 || !c.call(e, `roles`) || e.levels === void 0 || !c.call(e, `levels`)) return J.errors = [i], !1;
+			if (e.version === void 0 || e.name === void 0 || e.incident === void 0 || e.severities === void 0 || e.roles === void 0 || e.levels === void 0) return J.errors = [i], !1;
 			{
 				let n = u;
-				for (let t of Object.keys(e)) if (!c.call(s.properties, t)) return J.errors = [i], !1;
+				for (let t in e) if (!c.call(s.properties, t)) return J.errors = [i], !1;
 				if (n === u) {
-					if (e.version !== void 0 && c.call(e, `version`)) {
+					if (e.version !== void 0) {
 						let t = u;
 						if (e.version !== 1) return J.errors = [i], !1;
 						var f = t === u;
 					} else var f = !0;
 					if (f) {
-						if (e.name !== void 0 && c.call(e, `name`)) {
+						if (e.name !== void 0) {
 							let n = u;
 							d(e.name, {
 								instancePath: t + `/name`,
@@ -1654,7 +1654,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							var f = n === u;
 						} else var f = !0;
 						if (f) {
-							if (e[`effective-from`] !== void 0 && c.call(e, `effective-from`)) {
+							if (e[`effective-from`] !== void 0) {
 								let n = u;
 								p(e[`effective-from`], {
 									instancePath: t + `/effective-from`,
@@ -1665,7 +1665,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								var f = n === u;
 							} else var f = !0;
 							if (f) {
-								if (e.mode !== void 0 && c.call(e, `mode`)) {
+								if (e.mode !== void 0) {
 									let n = u;
 									m(e.mode, {
 										instancePath: t + `/mode`,
@@ -1676,7 +1676,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									var f = n === u;
 								} else var f = !0;
 								if (f) {
-									if (e.incident !== void 0 && c.call(e, `incident`)) {
+									if (e.incident !== void 0) {
 										let n = u;
 										S(e.incident, {
 											instancePath: t + `/incident`,
@@ -1687,12 +1687,12 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										var f = n === u;
 									} else var f = !0;
 									if (f) {
-										if (e.conditions !== void 0 && c.call(e, `conditions`)) {
+										if (e.conditions !== void 0) {
 											let n = e.conditions, r = u;
 											if (u === r) {
 												if (n && typeof n == `object` && !Array.isArray(n)) {
 													if (Object.keys(n).length > 500) return J.errors = [i], !1;
-													for (let e of Object.keys(n)) {
+													for (let e in n) {
 														let r = u;
 														d(e, {
 															instancePath: t + `/conditions`,
@@ -1707,14 +1707,14 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 														}
 													}
 													if (h) {
-														for (let e of Object.keys(n)) if (u !== u) break;
+														for (let e in n) if (u !== u) break;
 													}
 												} else return J.errors = [i], !1;
 											}
 											var f = r === u;
 										} else var f = !0;
 										if (f) {
-											if (e.severities !== void 0 && c.call(e, `severities`)) {
+											if (e.severities !== void 0) {
 												let n = e.severities, r = u;
 												if (u === r) {
 													if (Array.isArray(n)) {
@@ -1736,12 +1736,12 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												var f = r === u;
 											} else var f = !0;
 											if (f) {
-												if (e.roles !== void 0 && c.call(e, `roles`)) {
+												if (e.roles !== void 0) {
 													let n = e.roles, r = u;
 													if (u === r) {
 														if (n && typeof n == `object` && !Array.isArray(n)) {
 															if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return J.errors = [i], !1;
-															for (let e of Object.keys(n)) {
+															for (let e in n) {
 																let r = u;
 																d(e, {
 																	instancePath: t + `/roles`,
@@ -1755,7 +1755,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																	return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
 																}
 															}
-															if (g) for (let e of Object.keys(n)) {
+															if (g) for (let e in n) {
 																let r = u;
 																if (E(n[e], {
 																	instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
@@ -1769,7 +1769,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 													var f = r === u;
 												} else var f = !0;
 												if (f) {
-													if (e.levels !== void 0 && c.call(e, `levels`)) {
+													if (e.levels !== void 0) {
 														let n = e.levels, r = u;
 														if (u === r) {
 															if (Array.isArray(n)) {
@@ -1791,7 +1791,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 														var f = r === u;
 													} else var f = !0;
 													if (f) {
-														if (e.triggers !== void 0 && c.call(e, `triggers`)) {
+														if (e.triggers !== void 0) {
 															let n = e.triggers, r = u;
 															if (u === r) {
 																if (Array.isArray(n)) {
@@ -1813,7 +1813,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 															var f = r === u;
 														} else var f = !0;
 														if (f) {
-															if (e.review !== void 0 && c.call(e, `review`)) {
+															if (e.review !== void 0) {
 																let n = u;
 																M(e.review, {
 																	instancePath: t + `/review`,
@@ -1824,12 +1824,12 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																var f = n === u;
 															} else var f = !0;
 															if (f) {
-																if (e.schedules !== void 0 && c.call(e, `schedules`)) {
+																if (e.schedules !== void 0) {
 																	let n = e.schedules, r = u;
 																	if (u === r) {
 																		if (n && typeof n == `object` && !Array.isArray(n)) {
 																			if (Object.keys(n).length > 100) return J.errors = [i], !1;
-																			for (let e of Object.keys(n)) {
+																			for (let e in n) {
 																				let r = u;
 																				d(e, {
 																					instancePath: t + `/schedules`,
@@ -1843,7 +1843,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																					return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
 																				}
 																			}
-																			if (_) for (let e of Object.keys(n)) {
+																			if (_) for (let e in n) {
 																				let r = u;
 																				if (W(n[e], {
 																					instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
@@ -1857,12 +1857,12 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																	var f = r === u;
 																} else var f = !0;
 																if (f) {
-																	if (e.calendars !== void 0 && c.call(e, `calendars`)) {
+																	if (e.calendars !== void 0) {
 																		let n = e.calendars, r = u;
 																		if (u === r) {
 																			if (n && typeof n == `object` && !Array.isArray(n)) {
 																				if (Object.keys(n).length > 100) return J.errors = [i], !1;
-																				for (let e of Object.keys(n)) {
+																				for (let e in n) {
 																					let r = u;
 																					d(e, {
 																						instancePath: t + `/calendars`,
@@ -1876,7 +1876,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																						return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
 																					}
 																				}
-																				if (v) for (let e of Object.keys(n)) {
+																				if (v) for (let e in n) {
 																					let r = u;
 																					if (q(n[e], {
 																						instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
@@ -1890,11 +1890,11 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																		var f = r === u;
 																	} else var f = !0;
 																	if (f) {
-																		if (e.templates !== void 0 && c.call(e, `templates`)) {
+																		if (e.templates !== void 0) {
 																			let n = e.templates, r = u;
 																			if (u === r) {
 																				if (n && typeof n == `object` && !Array.isArray(n)) {
-																					for (let e of Object.keys(n)) {
+																					for (let e in n) {
 																						let r = u;
 																						d(e, {
 																							instancePath: t + `/templates`,
@@ -1908,7 +1908,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																							return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
 																						}
 																					}
-																					if (y) for (let e of Object.keys(n)) {
+																					if (y) for (let e in n) {
 																						let t = n[e], r = u;
 																						if (u === r) {
 																							if (typeof t == `string`) {
@@ -1922,13 +1922,13 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																			var f = r === u;
 																		} else var f = !0;
 																		if (f) {
-																			if (e.limits !== void 0 && c.call(e, `limits`)) {
+																			if (e.limits !== void 0) {
 																				let t = e.limits, n = u;
 																				if (u === n) {
 																					if (t && typeof t == `object` && !Array.isArray(t)) {
 																						let e = u;
-																						for (let e of Object.keys(t)) if (e !== `comments-per-run`) return J.errors = [i], !1;
-																						if (e === u && t[`comments-per-run`] !== void 0 && c.call(t, `comments-per-run`)) {
+																						for (let e in t) if (e !== `comments-per-run`) return J.errors = [i], !1;
+																						if (e === u && t[`comments-per-run`] !== void 0) {
 																							let e = t[`comments-per-run`], n = u;
 																							if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || u === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return J.errors = [i], !1;
 																						}
