@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly dryRun: boolean;
   /** Turns what is to be said into text. */
   readonly render: (policy: Policy, effect: Effect) => RenderedEffect;
+  /** Told of a bug, for whoever mends it: the incident's problem names it without its stack. */
+  readonly onBug?: (error: unknown) => void;
 }
 
 /** An issue, and the policy it belongs to: the first whose `incident` matches. */
@@ -34,10 +36,18 @@ export async function run(
   tracker: Tracker,
   options: RunOptions,
 ): Promise<readonly IncidentReport[]> {
-  const all = issues.map((issue) => belongs(policies, issue, now)).toSorted((a, b) => urgency(a) - urgency(b));
+  const all: Assigned[] = [];
+  const undecided: IncidentReport[] = [];
+  for (const issue of issues) {
+    try {
+      all.push(belongs(policies, issue, now));
+    } catch (error) {
+      undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, options)));
+    }
+  }
   const spent = new Map<Policy, number>();
   const reports: IncidentReport[] = [];
-  for (const one of all) {
+  for (const one of all.toSorted((a, b) => urgency(a) - urgency(b))) {
     const comments = spent.get(one.policy) ?? 0;
     const speaks = one.decision.comment !== null;
     if (speaks && comments >= one.policy.limits.commentsPerRun) {
@@ -47,19 +57,18 @@ export async function run(
     if (speaks) spent.set(one.policy, comments + 1);
     reports.push(await runIncident(one, now, tracker, options));
   }
-  return reports;
+  return [...reports, ...undecided];
 }
 
 function belongs(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {
-  const decisions = policies.map((policy) => ({ policy, issue, decision: decide(policy, issue, now) }));
-  const [first] = policies;
-  return (
-    decisions.find(({ decision }) => decision.leftAlone !== 'not-an-incident') ?? {
-      policy: first,
-      issue,
-      decision: decide(first, issue, now),
-    }
-  );
+  const [first, ...others] = policies;
+  const own = { policy: first, issue, decision: decide(first, issue, now) };
+  if (own.decision.leftAlone !== 'not-an-incident') return own;
+  for (const policy of others) {
+    const decision = decide(policy, issue, now);
+    if (decision.leftAlone !== 'not-an-incident') return { policy, issue, decision };
+  }
+  return own;
 }
 
 const rankOf = ({ policy, decision }: Assigned): number =>
@@ -71,55 +80,76 @@ const urgency = (one: Assigned): number => rankOf(one) * 1e9 - Math.min(1e9 - 1,
 /** How often one kind of effect is tried on one incident before it is given up and reported. */
 const TRIES = 3;
 
+/** What has come of one incident so far; a bug leaves it as it stands. */
+interface Progress {
+  /** The decision that is being carried out: later ones have nothing left to decide. */
+  said: Decision | null;
+  decision: Decision;
+  issue: Issue;
+  readonly done: Effect[];
+  readonly problems: Problem[];
+}
+
 async function runIncident(
   one: Assigned,
   now: Instant,
   tracker: Tracker,
   options: RunOptions,
 ): Promise<IncidentReport> {
-  const { policy } = one;
-  const planned = plan(one.decision, one.issue);
-  if (planned.length === 0) return untouched(one);
-  if (options.dryRun) {
-    const { effects, issue: after } = settle(policy, one.issue, now);
-    return report(
-      one,
-      effects.flatMap((effect) => came(effect, after)),
-      [],
-      { kind: 'acted' },
-    );
+  const { policy, issue, decision } = one;
+  const progress: Progress = { said: null, decision, issue, done: [], problems: [] };
+  try {
+    if (plan(decision, issue).length === 0) return untouched(one);
+    if (options.dryRun) {
+      const { effects, issue: after } = settle(policy, issue, now);
+      const done = effects.flatMap((effect) => came(effect, after));
+      return report(one, done, [], { kind: 'acted' });
+    }
+    return ended(policy, progress, await carryOut(policy, progress, now, tracker, options));
+  } catch (error) {
+    // One incident's bug is no reason to leave the others to themselves.
+    progress.problems.push(bugOf(error, issue, options));
+    return ended(policy, progress, { kind: 'failed' });
   }
+}
 
-  const done: Effect[] = [];
-  const problems: Problem[] = [];
+const ended = (policy: Policy, progress: Progress, outcome: IncidentOutcome): IncidentReport => {
+  const { issue, said, decision, done, problems } = progress;
+  return report({ policy, issue, decision: said ?? decision }, done, problems, outcome);
+};
+
+async function carryOut(
+  policy: Policy,
+  progress: Progress,
+  now: Instant,
+  tracker: Tracker,
+  options: RunOptions,
+): Promise<IncidentOutcome> {
+  const { done, problems } = progress;
   const tries = new Map<Effect['type'], number>();
-  let said: Decision | null = null;
-  let issue = one.issue;
   let unread = true;
   for (;;) {
     if (unread) {
       try {
-        issue = await tracker.reread(issue);
+        progress.issue = await tracker.reread(progress.issue);
       } catch (error) {
-        problems.push(problemOf(error));
-        return report(one, done, problems, { kind: done.length > 0 ? 'failed' : 'unread' });
+        problems.push(unreadOf(error));
+        return { kind: done.length > 0 ? 'failed' : 'unread' };
       }
     }
-    const decision = decide(policy, issue, now);
-    const effect = plan(decision, issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
+    progress.decision = decide(policy, progress.issue, now);
+    const effect = plan(progress.decision, progress.issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
     if (effect === undefined) {
-      return report({ policy, issue, decision: said ?? decision }, done, problems, {
-        kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due',
-      });
+      return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
     }
-    const outcome = await tracker.perform(issue, options.render(policy, effect));
+    const outcome = await tracker.perform(progress.issue, options.render(policy, effect));
     // What the token may not do is not tried again: it would come to the same.
     const last = !outcome.done && outcome.code === 'forbidden';
     tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
     if (outcome.done) {
-      if (effect.type === 'say') said ??= decision;
-      issue = outcome.issue;
-      done.push(...came(effect, issue));
+      if (effect.type === 'say') progress.said ??= progress.decision;
+      progress.issue = outcome.issue;
+      done.push(...came(effect, outcome.issue));
       unread = false;
     } else {
       if (tries.get(effect.type) === TRIES)
@@ -130,11 +160,44 @@ async function runIncident(
   }
 }
 
-function problemOf(error: unknown): Problem {
-  const { code = 'unread', message } = error as { code?: string; message?: string };
+/** What a tracker throws when it could not read has a code; anything else is a bug, and is thrown on. */
+function unreadOf(error: unknown): Problem {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
+  const { code, message } = error;
   const lasting = code === 'not-found' || code === 'forbidden';
-  return { code, message: message ?? String(error), remedy: lasting ? null : 'The next run reads it again.' };
+  return { code, message, remedy: lasting ? null : 'The next run reads it again.' };
 }
+
+/** What only a defect of Tocsin throws, as a problem of the incident it befell. */
+function bugOf(error: unknown, { number }: Issue, { onBug }: RunOptions): Problem {
+  onBug?.(error);
+  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    code: 'bug',
+    message: `Tocsin itself failed over #${number}: ${told.slice(0, 500)}`,
+    remedy:
+      'Look after this incident yourself, and report the defect with the stack that the debug log of the job has.',
+  };
+}
+
+/** Nobody knows what to do about this issue, nor, with several policies, whose it is. */
+const undecidedOf = (policy: Policy, { number, url, title }: Issue, problem: Problem): IncidentReport => ({
+  number,
+  url,
+  title,
+  policy: policy.name,
+  severity: null,
+  level: null,
+  status: null,
+  snoozed: null,
+  fired: [],
+  wouldFire: [],
+  done: [],
+  next: null,
+  late: 0,
+  outcome: { kind: 'failed' },
+  problems: [problem],
+});
 
 /** What came of an effect: GitHub silently leaves out people who cannot be assigned. */
 function came(effect: Effect, { assignees }: Issue): readonly Effect[] {

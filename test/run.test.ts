@@ -150,3 +150,60 @@ describe('what a run says it did', () => {
     expect(text).toMatch(/1 incident could not be handled[^]*newer version of Tocsin[^]*Use one version/);
   });
 });
+
+describe('a bug over one incident', () => {
+  const other = { ...opened(''), id: 'other', number: 2 };
+  const refuse = (issue: Issue, { type }: RenderedEffect) =>
+    Promise.resolve({ done: false, code: 'forbidden', message: type, issue } as const);
+  const tracker: Tracker = { reread: (issue) => Promise.resolve(issue), perform: refuse };
+  const render = (_policy: Policy, effect: Effect): RenderedEffect => renderEffect(effect, shippedTemplates);
+  const broken = (): never => {
+    throw new TypeError('x is undefined');
+  };
+  /** Its history breaks whatever folds it. */
+  const folded = Object.defineProperty({ ...opened('') }, 'timeline', { get: broken, enumerable: true });
+
+  it.each<[string, Issue, Partial<Tracker>, boolean]>([
+    ['decided', folded, {}, false],
+    ['decided in a dry run', folded, {}, true],
+    ['read', opened(''), { reread: (issue) => (issue.number === 1 ? broken() : Promise.resolve(issue)) }, false],
+    [
+      'written',
+      opened(''),
+      { perform: (issue, effect) => (issue.number === 1 ? broken() : refuse(issue, effect)) },
+      false,
+    ],
+  ])('that is %s is its own problem, and the others are handled', async (_when, issue, over, dryRun) => {
+    const bugs: unknown[] = [];
+    const options = { dryRun, render, onBug: (error: unknown) => bugs.push(error) };
+    const incidents = await run([policy], [issue, other], START, { ...tracker, ...over }, options);
+    const hit = incidents.find(({ number }) => number === 1);
+    expect(hit).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'bug' }] });
+    expect(hit?.problems[0]?.message).toContain('TypeError: x is undefined');
+    expect(bugs).toEqual([expect.any(TypeError)]);
+    const codes = incidents.find(({ number }) => number === 2)?.problems.map(({ code }) => code);
+    expect(codes).toEqual(dryRun ? [] : ['forbidden', 'forbidden']);
+  });
+
+  it('that is rendered keeps what was done before it', async () => {
+    let current = opened('');
+    let rendered: Effect | null = null;
+    const model: Tracker = {
+      reread: () => Promise.resolve(current),
+      perform: (before) => {
+        if (rendered) current = perform(before, rendered, START);
+        return Promise.resolve({ done: true, issue: current });
+      },
+    };
+    const unspeakable = (by: Policy, effect: Effect): RenderedEffect => {
+      rendered = effect;
+      return effect.type === 'say' ? broken() : render(by, effect);
+    };
+    const [report] = await run([policy], [current], START, model, { dryRun: false, render: unspeakable });
+    expect(report).toMatchObject({
+      outcome: { kind: 'failed' },
+      done: [{ type: 'assign', logins: ['ann'] }],
+      problems: [{ code: 'bug' }],
+    });
+  });
+});

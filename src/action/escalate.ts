@@ -14,7 +14,7 @@ import type { Client, Repository, UnreadIssue } from '../github/index.ts';
 import type { RunOptions } from '../run.ts';
 import { managedLabelsOf } from './needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
-import { problemOf, remedied, toProblem } from './problems.ts';
+import { problemOf, remedied, stackOf, toProblem } from './problems.ts';
 import { started } from './started.ts';
 
 export interface EscalateOptions {
@@ -27,6 +27,8 @@ export interface EscalateOptions {
   connect(): Promise<Client>;
   /** Something was done, but less came of it than was meant. */
   warn(message: string): void;
+  /** For whoever mends a bug. */
+  debug(message: string): void;
 }
 
 export async function escalate(options: EscalateOptions): Promise<RunReport> {
@@ -62,7 +64,11 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     const render = await renderer(policies, warnings);
     const { run } = await import('../run.ts');
     const tracker = warning(repository, (message) => options.warn(message));
-    const ran = await run([first, ...rest], issues, now, tracker, { dryRun: options.dryRun, render });
+    const ran = await run([first, ...rest], issues, now, tracker, {
+      dryRun: options.dryRun,
+      render,
+      onBug: (error) => options.debug(stackOf(error)),
+    });
     const incidents = ran.map((incident) => ({ ...incident, problems: incident.problems.map(remedied) }));
     for (const { message } of warnings) options.warn(message);
     return { ...report, diagnostics, at: now, incidents, problems: unread.map(toProblem), requests: client.requests() };

@@ -1,6 +1,6 @@
 /** One run of the Action, from the runner's environment to its exit code. */
 import { readFileSync } from 'node:fs';
-import { info, setFailed, setSecret, warning } from '@actions/core';
+import { debug, info, setFailed, setSecret, warning } from '@actions/core';
 import { forLog } from '../domain/neutralise.ts';
 import type { Client } from '../github/index.ts';
 import { check } from './check.ts';
@@ -57,6 +57,7 @@ export async function main(environment: Environment): Promise<void> {
     repository,
     connect,
     warn,
+    debug: (message) => debug(forLog(message, 4000)),
   });
   const { announce } = await import('./announce.ts');
   return announce(report);

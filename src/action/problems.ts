@@ -39,3 +39,7 @@ export const toProblem = ({ code, message }: UnreadIssue): Problem => ({
   message,
   remedy: 'Nothing was done about it. The next run reads it again.',
 });
+
+/** Of a bug: where it was thrown. */
+export const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);

@@ -15,7 +15,7 @@ const block = (number: number): readonly string[] => {
 
 test('says in the first line whether anything is due', () => {
   expect(print(plan()).split('\n')[0]).toBe(
-    'acme/shop at 2026-11-23T12:10:00Z: something is due on 5 of 6 incidents. 1 problem stood in the way.',
+    'acme/shop at 2026-11-23T12:10:00Z: something is due on 5 of 6 incidents. 2 problems stood in the way.',
   );
   expect(print(plan({ incidents: QUIET_REPORT.incidents })).split('\n')[0]).toBe(
     'acme/shop at 2026-11-23T12:10:00Z: nothing is due on 1 incident.',
@@ -62,7 +62,7 @@ test('counts and names what could not be read, an incident by itself too', () =>
   const text = print(
     plan({ problems: [{ code: 'history-unread', message: 'Of #9 a part is missing.', remedy: null }] }),
   );
-  expect(text.split('\n')[0]).toMatch(/ 2 problems stood in the way\.$/);
+  expect(text.split('\n')[0]).toMatch(/ 3 problems stood in the way\.$/);
   expect(text).toContain('Page 3 of its history could not be read.');
   expect(text).toContain('history-unread: Of #9 a part is missing.');
 });

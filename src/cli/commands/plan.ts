@@ -61,11 +61,10 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   if ('refused' in scene) return scene.refused;
 
   const report = await planFor(policies.got, scene.got);
-  const { isDue, planOf, printPlan } = await import('../../report/plan/index.ts');
+  const { isDue, isUnhandled, planOf, printPlan } = await import('../../report/plan/index.ts');
   io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
   if (report.incidents.some(isDue)) io.exit(1);
-  const unread = report.incidents.some(({ outcome }) => outcome.kind === 'unread');
-  if (unread || report.problems.length > 0) io.exit(2);
+  if (report.incidents.some(isUnhandled) || report.problems.length > 0) io.exit(2);
   return null;
 }
 

@@ -1,2 +1,2 @@
 export { planOf } from './json.ts';
-export { isDue, printPlan } from './terminal.ts';
+export { isDue, isUnhandled, printPlan } from './terminal.ts';

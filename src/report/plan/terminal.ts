@@ -25,9 +25,13 @@ export function printPlan(report: RunReport, { color }: { readonly color: boolea
 /** A run would write something. */
 export const isDue = ({ outcome, done }: IncidentReport): boolean => outcome.kind === 'deferred' || done.length > 0;
 
+/** Nothing is known of what a run would do. */
+export const isUnhandled = ({ outcome }: IncidentReport): boolean =>
+  outcome.kind === 'unread' || outcome.kind === 'failed';
+
 function headline({ at, repository, problems, incidents }: RunReport, due: number, waiting: number): string {
   const when = at === null ? '' : ` at ${formatInstant(at)}`;
-  const count = problems.length + incidents.filter(({ outcome }) => outcome.kind === 'unread').length;
+  const count = problems.length + incidents.filter(isUnhandled).length;
   const unread = count === 0 ? '' : ` ${plural(count, 'problem')} stood in the way.`;
   const all = due + waiting;
   const what = due === 0 ? 'nothing is due' : `something is due on ${due} of ${plural(all, 'incident')}`;
