@@ -127,6 +127,7 @@ async function carryOut(
 ): Promise<IncidentOutcome> {
   const { done, problems } = progress;
   const tries = new Map<Effect['type'], number>();
+  let spoken: Spoken | null = null;
   let unread = true;
   for (;;) {
     if (unread) {
@@ -142,7 +143,22 @@ async function carryOut(
     if (effect === undefined) {
       return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
     }
+    if (effect.type === 'say' && effect.ledger.comment !== null) {
+      // What is told of a comment just posted is no reading: only what is there decides whether another one is due.
+      if (spoken !== null && !unread) {
+        unread = true;
+        continue;
+      }
+      if (spoken !== null && isUnowned(progress.issue, spoken)) {
+        problems.push(unowned(progress.issue));
+        return { kind: 'failed' };
+      }
+      if (spoken?.done && spoken.line === effect.ledger.comment)
+        throw new Error('the same comment is decided again although it is recorded');
+    }
     const outcome = await tracker.perform(progress.issue, options.render(policy, effect));
+    if (effect.type === 'say' && effect.ledger.comment !== null)
+      spoken = { line: effect.ledger.comment, done: outcome.done };
     // What the token may not do is not tried again: it would come to the same.
     const last = !outcome.done && outcome.code === 'forbidden';
     tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
@@ -159,6 +175,27 @@ async function carryOut(
     }
   }
 }
+
+/** The new comment that was last sent: its hidden line, and whether it is known to have been posted. */
+interface Spoken {
+  readonly line: string;
+  readonly done: boolean;
+}
+
+/** Is the comment not among those that are believed? One that may never have been posted has to be there to be missed. */
+function isUnowned({ timeline }: Issue, { line, done }: Spoken): boolean {
+  const posted = timeline.filter((item) => item.kind === 'comment' && item.body.includes(line));
+  const own = posted.some((item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.editedByOther);
+  return !own && (done || posted.length > 0);
+}
+
+/** Saying it again would come to the same, aloud. */
+const unowned = ({ number }: Issue): Problem => ({
+  code: 'comment-not-own',
+  message: `The comment just posted on #${number} is not there as one of the token’s own that nobody has edited, so nothing it records is believed.`,
+  remedy:
+    'Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job’s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments.',
+});
 
 /** What a tracker throws when it could not read has a code; anything else is a bug, and is thrown on. */
 function unreadOf(error: unknown): Problem {

@@ -207,3 +207,81 @@ describe('a bug over one incident', () => {
     });
   });
 });
+
+describe('what is said', () => {
+  type Told = (issue: Issue) => Issue;
+  const byAnother: Told = (issue) => ({
+    ...issue,
+    timeline: issue.timeline.map((item) =>
+      item.kind === 'comment' ? { ...item, by: { login: 'bot[bot]', kind: 'bot' } } : item,
+    ),
+  });
+  const edited: Told = (issue) => ({
+    ...issue,
+    timeline: issue.timeline.map((item) => (item.kind === 'comment' ? { ...item, editedByOther: true } : item)),
+  });
+  const deleted: Told = (issue) => ({ ...issue, timeline: issue.timeline.filter(({ kind }) => kind !== 'comment') });
+  const asItIs: Told = (issue) => issue;
+
+  interface Given {
+    /** How comments are told in the answer to the write. */
+    readonly answered?: Told;
+    /** And when they are read again. */
+    readonly read?: Told;
+    /** What becomes of the first comment. */
+    readonly first?: 'lost' | 'refused';
+    /** What somebody does beside it. */
+    readonly meanwhile?: Told;
+  }
+
+  async function runTold({ answered = asItIs, read = asItIs, first, meanwhile = asItIs }: Given) {
+    let current = opened('');
+    let rendered: Effect | null = null;
+    let sent = 0;
+    const tracker: Tracker = {
+      reread: () => Promise.resolve(read(current)),
+      perform: (_before, { type }) => {
+        const isFirst = type === 'say' && (sent += 1) === 1;
+        if (rendered && !(isFirst && first === 'refused')) current = perform(current, rendered, START);
+        if (isFirst) current = meanwhile(current);
+        return Promise.resolve(
+          isFirst && first
+            ? { done: false, code: 'maybe-written', message: 'No answer.' }
+            : { done: true, issue: answered(current) },
+        );
+      },
+    };
+    const render = (_policy: Policy, effect: Effect): RenderedEffect => {
+      rendered = effect;
+      return renderEffect(effect, shippedTemplates);
+    };
+    const [report] = await run([policy], [current], START, tracker, { dryRun: false, render });
+    return { report, sent };
+  }
+
+  it.each<[string, Given]>([
+    ['told as another’s', { answered: byAnother, read: byAnother }],
+    ['edited by somebody at once', { answered: edited, read: edited }],
+    ['deleted at once', { answered: deleted, read: deleted }],
+    ['there after a lost answer, but as another’s', { read: byAnother, first: 'lost' }],
+  ])('is said once when it is %s, and the run says so', async (_how, told) => {
+    const { report, sent } = await runTold(told);
+    expect(sent).toBe(1);
+    expect(report).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'comment-not-own' }] });
+  });
+
+  it.each<[string, Given, number]>([
+    ['is said once when only the answer tells it as another’s', { answered: byAnother }, 1],
+    ['is said once when the answer was lost and it is there', { first: 'lost' }, 1],
+    ['is said again when it was refused and is not there', { first: 'refused' }, 2],
+    [
+      'is followed by another when somebody asks for something meanwhile',
+      { meanwhile: (issue) => personDid(issue, 'ann', { kind: 'comment', body: '/help' }, START) },
+      2,
+    ],
+  ])('%s', async (_what, told, times) => {
+    const { report, sent } = await runTold(told);
+    expect(sent).toBe(times);
+    expect(report).toMatchObject({ outcome: { kind: 'acted' }, problems: [] });
+  });
+});
