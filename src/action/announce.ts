@@ -62,13 +62,13 @@ const capped = (lines: readonly string[]): readonly string[] =>
     ? lines
     : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more. The job summary has them.`];
 
-function tell({ number, title, outcome, problems, fired }: IncidentReport): void {
+/** Problems are told by what makes the job red: GitHub shows no more than ten warnings and ten errors of a step. */
+function tell({ number, title, outcome, fired }: IncidentReport): void {
   if (outcome.kind === 'left-alone' || outcome.kind === 'nothing-due') return;
   const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(', ')}` : '';
   info(forLog(`#${number} (${title}): ${outcome.kind}${why}`));
   if (outcome.kind === 'deferred')
     warning(`#${number} is left for the next run: this run’s budget of comments was used up.`);
-  for (const problem of problems) warning(forLog(`#${number}: ${said(problem)}`));
 }
 
 /** Why the job is red; empty when everything due was done. */
