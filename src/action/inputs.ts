@@ -1,4 +1,5 @@
 /** The Action's inputs, as the runner hands them over: read all at once, with everything that is wrong said at once. Pure. */
+import { posix } from 'node:path';
 import { parseDuration } from '../domain/time.ts';
 import { didYouMean } from '../policy/words.ts';
 
@@ -45,9 +46,12 @@ export function readInputs(environment: Environment): InputResult {
     ...new Set(
       value('policy')
         .split(/\r?\n/)
-        .map((line) => line.trim()),
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        // One file is one policy, however it is written.
+        .map((line) => posix.normalize(line)),
     ),
-  ].filter((line) => line !== '');
+  ];
 
   const mode = readMode(value('mode'), problems);
   const issueNumber = readNumber(value('issue-number'), problems);

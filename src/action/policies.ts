@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic, Result } from '../domain/diagnostic.ts';
 import type { Policy } from '../domain/policy.ts';
+import { namesake } from '../policy/namesake.ts';
 import { loadLean, validatePolicy } from '../validate.ts';
 
 /** Where policies are taken from. */
@@ -46,6 +47,7 @@ const MOST = 2 * 1024 * 1024;
 export async function loadPolicies(paths: readonly string[], source: PolicySource, all = false): Promise<Loaded> {
   const files: PolicyFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  const policies: Policy[] = [];
   for (const path of paths) {
     const read = await readFrom(source, path);
     if (!read.ok) {
@@ -53,11 +55,13 @@ export async function loadPolicies(paths: readonly string[], source: PolicySourc
       diagnostics.push(unavailable(path, read));
       continue;
     }
-    const result = await (all ? validatePolicy : loadLean)(read.text, path, { commit: source.commit });
+    const loaded = await (all ? validatePolicy : loadLean)(read.text, path, { commit: source.commit });
+    const wrong = loaded.ok ? namesake(loaded.value, read.text, policies) : null;
+    const result = wrong === null ? loaded : { ok: false as const, diagnostics: [...loaded.diagnostics, wrong] };
+    if (result.ok) policies.push(result.value);
     files.push({ path, read, result });
     diagnostics.push(...result.diagnostics);
   }
-  const policies = files.flatMap(({ result }) => (result?.ok ? [result.value] : []));
   return { policies, diagnostics, valid: policies.length === files.length, files };
 }
 

@@ -44,6 +44,12 @@ test('several policies, one a line, each once and in order', () => {
   });
 });
 
+test('one file is one policy, however it is written', () => {
+  expect(readInputs(environment({ policy: 'a.yml\n./a.yml\n.github//b.yml\n.github/x/../b.yml' }))).toMatchObject({
+    inputs: { policies: ['a.yml', '.github/b.yml'] },
+  });
+});
+
 test('an issue’s number goes with mode issue', () => {
   expect(readInputs(environment({ mode: 'issue', 'issue-number': '12' }))).toMatchObject({
     inputs: { mode: 'issue', issueNumber: 12 },

@@ -71,6 +71,23 @@ test('everything wrong with all of them is said at once', async () => {
   });
 });
 
+test.each([false, true])('two policies of one name are an error at the second’s (checked whole: %s)', async (all) => {
+  await writeFile(join(workspace, 'a.yml'), VALID);
+  await writeFile(join(workspace, 'b.yml'), VALID);
+  const loaded = await loadPolicies(['a.yml', 'b.yml'], source(), all);
+  expect(loaded).toMatchObject({ valid: false, policies: [{ file: 'a.yml' }] });
+  expect(loaded.files[1]?.result?.ok).toBe(false);
+  expect(loaded.diagnostics).toMatchObject([
+    {
+      code: 'duplicate-policy-name',
+      level: 'error',
+      message: expect.stringContaining('"small" is the name of the policy in a.yml too') as string,
+      place: { file: 'b.yml', line: 3, col: 7 },
+      path: '/name',
+    },
+  ]);
+});
+
 test('a file far too large is not even read', async () => {
   await writeFile(join(workspace, 'p.yml'), ' '.repeat(2 * 1024 * 1024 + 1));
   expect(await loadPolicies(['p.yml'], source())).toMatchObject({

@@ -59,6 +59,15 @@ describe('report', () => {
     expect(JSON.parse(one.out)).toMatchObject({ version: 1, incidents: { length: 6 } });
   });
 
+  test('takes one file for one policy, and refuses two policies of one name', async () => {
+    const all = ['--history', at('all.ndjson')];
+    expect(await report(...all, '--policy', `${folder}/./policy.yml`)).toEqual(await report(...all));
+    writeFileSync(at('copy.yml'), POLICY_TEXT);
+    const { err, code } = await report(...all, '--policy', at('copy.yml'));
+    expect(err).toMatch(/duplicate-policy-name[^]*policy\.yml too[^]*copy\.yml:1:\d+/);
+    expect(code).toBe(2);
+  });
+
   test('looks only at the span asked for', async () => {
     const { out } = await report('--json', '--history', at('all.ndjson'), '--from', '2026-11-05', '--to', '2026-11-13');
     const { incidents, calls } = JSON.parse(out);
