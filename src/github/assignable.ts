@@ -15,17 +15,30 @@ export interface Named {
 /** Asks about each login whether it can be assigned, and what it may do when not; and about each team who is in it. */
 export async function readNamed(client: Client, logins: readonly string[], teams: readonly string[]): Promise<Named> {
   const people = createPeople(client, teams);
-  const assignable = new Map<string, boolean>();
-  for (const login of logins) {
-    const answer = await mayAssign(client, login);
-    if (answer !== null) assignable.set(login, answer);
-  }
+  const assignable = await askAssignable(client, logins);
   const known = await people.of([...assignable].filter(([, may]) => !may).map(([login]) => login));
   return {
     assignable,
     permissions: new Map([...known].flatMap(([login, { permission }]) => (permission ? [[login, permission]] : []))),
     teams: new Map(Object.entries(await people.teams())),
   };
+}
+
+const AT_ONCE = 5;
+
+/** Who of these can be assigned in the repository, by lower-case login: one request each. */
+export async function askAssignable(client: Client, logins: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
+  const known = new Map<string, boolean>();
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = wanted.slice(from, from + AT_ONCE);
+    const answers = await Promise.all(some.map((login) => mayAssign(client, login)));
+    for (const [index, login] of some.entries()) {
+      const answer = answers[index];
+      if (answer != null) known.set(login, answer);
+    }
+  }
+  return known;
 }
 
 /** Null: it could not be found out. */

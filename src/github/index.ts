@@ -3,6 +3,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Instant, Seconds } from '../domain/time.ts';
 import type { Tracker } from '../domain/tracker.ts';
 import type { Client } from './client.ts';
+import { askAssignable } from './assignable.ts';
 import { type ManagedLabel, startKnown } from './known.ts';
 import { type AskedPast, type PastPage, readPast } from './past.ts';
 import { sameLogin } from './map.ts';
@@ -46,7 +47,7 @@ export interface Repository extends Tracker {
   viewer(): string;
   /** Incident labels the repository does not have, once something was read of it: nothing can be an incident by them. */
   missingLabels(): readonly string[];
-  /** The issues with what these people may do, too: a run that only plans cannot see whom GitHub lets be assigned. */
+  /** The issues with whether these people can be assigned: a run that only plans does not learn it by trying. A request a person. */
   introduce(issues: readonly Issue[], logins: readonly string[]): Promise<readonly Issue[]>;
 }
 
@@ -70,11 +71,16 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
     viewer: () => known.viewer,
     missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
     introduce: async (issues, logins) => {
-      const further = Object.fromEntries(await people.of(logins));
-      return issues.map((issue) => ({ ...issue, people: { ...further, ...issue.people } }));
+      const assignable = await askAssignable(client, logins);
+      return issues.map((issue) => ({ ...issue, people: { ...issue.people, ...introduced(issue, assignable) } }));
     },
   };
 }
+
+const introduced = ({ people }: Issue, assignable: ReadonlyMap<string, boolean>): Issue['people'] =>
+  Object.fromEntries(
+    [...assignable].map(([login, may]) => [login, { permission: people[login]?.permission ?? null, assignable: may }]),
+  );
 
 /** GitHub tells no two labels apart by case alone. */
 const uniqueNames = (names: readonly string[]): readonly string[] =>
