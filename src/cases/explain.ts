@@ -1,13 +1,13 @@
 /** Why each rule holds or does not: the part that decided, with its place and the facts it read. Pure. */
-import type { ExplainedRule, Explanation, Idle, Reason } from '../domain/explanation.ts';
+import type { ExplainedRule, Explanation, Idle } from '../domain/explanation.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Facts, Json, Rule, Trace } from '../domain/rule.ts';
+import type { Facts } from '../domain/rule.ts';
 import type { Instant } from '../domain/time.ts';
 import { askedAt, outlook } from '../engine/index.ts';
-import { compileRule, decisive, truthy } from '../logic/index.ts';
 import type { YamlFile } from '../policy/index.ts';
 import { type NamedRule, rulesOf } from './coverage/rules.ts';
+import { asGiven, type Asked, judge, ofIncident } from './judge.ts';
 
 /** At an instant of an issue, before the engine does anything about it. Null for an issue whose facts the policy does not have. */
 export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: Instant): Explanation {
@@ -23,16 +23,15 @@ export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: I
     // Of an issue that is no incident only `incident.when` can tell why.
     rules: rules
       .filter(({ named, idle }) => idle !== 'no-incident' || asked.has(named.rule))
-      .map(({ named, facts: own, idle }) => explain(policy, yaml, named, own, idle)),
+      .map(({ named, facts: own, idle }) => explain(ofIncident(policy, yaml, own), named, idle)),
   };
 }
 
 /** For facts as given: every rule is asked. */
-export const explainFacts = (policy: Policy, yaml: YamlFile, facts: Facts): Explanation => ({
-  policy: policy.file,
-  at: null,
-  rules: explained(policy).map((named) => explain(policy, yaml, named, facts, null)),
-});
+export function explainFacts(policy: Policy, yaml: YamlFile, facts: Facts): Explanation {
+  const asked = asGiven(policy, yaml, facts);
+  return { policy: policy.file, at: null, rules: explained(policy).map((named) => explain(asked, named, null)) };
+}
 
 /** What decides whether it is an incident, how severe, and what is done. */
 const explained = (policy: Policy): readonly NamedRule[] =>
@@ -48,44 +47,6 @@ function idleness(policy: Policy, { rule }: NamedRule, facts: Facts | null): Idl
   return snoozed ? 'snoozed' : 'fired';
 }
 
-function explain(policy: Policy, yaml: YamlFile, named: NamedRule, facts: Facts, idle: Idle | null): ExplainedRule {
-  return {
-    name: named.name,
-    place: yaml.place(named.pointer),
-    holds: named.rule.holds(facts),
-    idle,
-    because: reasons(policy, yaml, facts, named.rule, named.pointer, null),
-  };
-}
-
-const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'if', '!', '!!']);
-
-function reasons(
-  policy: Policy,
-  yaml: YamlFile,
-  facts: Facts,
-  rule: Rule,
-  pointer: string,
-  condition: string | null,
-): readonly Reason[] {
-  const because = (trace: Trace): readonly Reason[] => {
-    if (JOINS.has(trace.operator)) return decisive(trace).flatMap(because);
-    const named = policy.conditions.find(({ name }) => trace.operator === 'var' && readsOnly(trace.rule, `is.${name}`));
-    // Conditions name no cycle.
-    if (named) return reasons(policy, yaml, facts, named.rule, `/conditions/${named.name}`, named.name);
-    return [{ ...told(trace, facts), place: yaml.place(pointer + trace.path), condition }];
-  };
-  // A plain value has decided by itself.
-  const trace = rule.explain(facts);
-  return trace.operator === 'value' ? [] : because(trace);
-}
-
-const readsOnly = (rule: Json, fact: string): boolean => compileRule(rule, null).reads.join() === fact;
-
-function told({ rule, value }: Trace, facts: Facts): Pick<Reason, 'rule' | 'holds' | 'read'> {
-  const read = compileRule(rule, null).reads.map((fact): [string, Json] => [
-    fact,
-    compileRule({ var: fact }, null).evaluate(facts),
-  ]);
-  return { rule, holds: truthy(value), read: Object.fromEntries(read) };
+function explain(asked: Asked, { name, rule, pointer }: NamedRule, idle: Idle | null): ExplainedRule {
+  return { name, place: asked.yaml.place(pointer), idle, ...judge(asked, rule, pointer) };
 }

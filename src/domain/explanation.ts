@@ -14,7 +14,8 @@ export interface ExplainedRule {
   /** Such as `trigger unacknowledged` or `severity sev1`. */
   readonly name: string;
   readonly place: Place;
-  readonly holds: boolean;
+  /** Null where it depends on facts that were not given. */
+  readonly holds: boolean | null;
   /** Why the engine does not ask it at this instant; null when it does, or when only facts were given. */
   readonly idle: Idle | null;
   /** What decided it, and nothing else: of an `and` that fails only the part that failed. Empty for a rule that is always so. */
@@ -31,9 +32,11 @@ export type Idle = 'other-phase' | 'snoozed' | 'fired' | 'over' | 'decided-above
 export interface Reason {
   readonly place: Place;
   readonly rule: Json;
-  readonly holds: boolean;
+  readonly holds: boolean | null;
   /** Fact → value; null for one that is absent. */
   readonly read: { readonly [fact: string]: Json };
+  /** Those of them that every incident has, and that were not given: then it cannot be told whether it holds. */
+  readonly notGiven: readonly string[];
   /** The condition it stands in, when the rule names one. */
   readonly condition: string | null;
 }

@@ -3,5 +3,4 @@ export { checkRule } from './check.ts';
 export { compileRule } from './compile.ts';
 export { decisive } from './decisive.ts';
 export { describeRule, describeValue } from './describe.ts';
-export { truthy } from './evaluate.ts';
 export type { Expected, FactSpec, FactType, RuleProblem, Scope } from './types.ts';

@@ -21,7 +21,8 @@ export function printExplanation({ at, rules }: Explanation, { color }: PrintOpt
 }
 
 function printRule({ name, place, holds, idle, because }: ExplainedRule, style: Style): string {
-  const verdict = holds ? style.green('holds') : style.red('does not hold');
+  const verdict =
+    holds === null ? style.yellow('cannot be told') : holds ? style.green('holds') : style.red('does not hold');
   const note = idle === null ? '' : `, ${IDLE[idle]}`;
   return [
     `${style.bold(visible(name))} ${verdict}${note}  ${style.dim(`${visible(place.file)}:${place.line}`)}`,
@@ -30,9 +31,11 @@ function printRule({ name, place, holds, idle, because }: ExplainedRule, style: 
   ].join('\n');
 }
 
-function printReason({ place, rule, holds, read, condition }: Reason, style: Style): string {
-  const facts = Object.entries(read).map(([fact, value]) => `${fact} = ${describeValue(value)}`);
-  const verdict = holds ? 'true' : 'false';
+function printReason({ place, rule, holds, read, notGiven, condition }: Reason, style: Style): string {
+  const facts = Object.entries(read).map(([fact, value]) =>
+    notGiven.includes(fact) ? `${fact} is not given` : `${fact} = ${describeValue(value)}`,
+  );
+  const verdict = holds === null ? 'cannot be told' : `is ${holds}`;
   const within = condition === null ? '' : ` in condition ${condition}`;
-  return `${place.line}:${place.col}  ${visible(describeRule(rule))} is ${verdict}${visible(within)}  ${style.dim(visible(`(${facts.join(', ')})`))}`;
+  return `${place.line}:${place.col}  ${visible(describeRule(rule))} ${verdict}${visible(within)}  ${style.dim(visible(`(${facts.join(', ')})`))}`;
 }

@@ -66,6 +66,38 @@ describe('what decided', () => {
   });
 });
 
+describe('facts that are not given', () => {
+  const LATE: Json = { '>=': [{ var: 'elapsed.since-update' }, { var: 'severity.update-every' }] };
+  const verdict = (when: Json, facts: object, more: object = {}): boolean | null | undefined => {
+    const { policy, yaml } = subjectOf(when, more);
+    return explainFacts(policy, yaml, facts as never).rules.find(({ name }) => name === 'trigger t')?.holds;
+  };
+  const acknowledged = (it: boolean): object => ({ incident: { acknowledged: it } });
+
+  test.each<readonly [string, Json, object, boolean | null]>([
+    ['a comparison of two of them', LATE, {}, null],
+    ['its negation', { '!': LATE }, {}, null],
+    ['one of two', LATE, { elapsed: { 'since-update': 40 } }, null],
+    ['none of two', LATE, { elapsed: { 'since-update': 40 }, severity: { 'update-every': 30 } }, true],
+    ['null is not given either', LATE, { elapsed: { 'since-update': null }, severity: { 'update-every': null } }, null],
+    ['an `and` that another part makes fail', { and: [LATE, ACKNOWLEDGED] }, acknowledged(false), false],
+    ['an `and` that no other part makes fail', { and: [LATE, ACKNOWLEDGED] }, acknowledged(true), null],
+    ['an `or` that another part makes hold', { or: [LATE, ACKNOWLEDGED] }, acknowledged(true), true],
+    ['an `if` that does not come to it', { if: [ACKNOWLEDGED, SHOP, LATE] }, acknowledged(true), false],
+    ['an `if` that comes to it', { if: [ACKNOWLEDGED, SHOP, LATE] }, acknowledged(false), null],
+    ['what an incident can lack is absent', { '==': [{ var: 'details.area' }, null] }, {}, true],
+  ])('%s', (_, when, facts, expected) => expect(verdict(when, facts)).toBe(expected));
+
+  test.each([
+    ['follows from what is given', { details: { area: 'shop' } }, true],
+    ['does not follow', {}, null],
+  ])('a condition %s', (_, facts, expected) => {
+    const conditions = { pressing: { or: [SHOP, LATE] } };
+    expect(verdict({ '!!': { var: 'is.pressing' } }, facts, { conditions })).toBe(expected);
+    expect(verdict({ '==': [{ var: 'is.pressing' }, true] }, facts, { conditions })).toBe(expected);
+  });
+});
+
 describe('at an instant of a test', () => {
   function at(minutes: number, entries: readonly string[], more: object = {}) {
     const { policy, yaml } = subjectOf(SINCE, more);

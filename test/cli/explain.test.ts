@@ -37,6 +37,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const valid = new Ajv({ strict: false, validateFormats: false }).compile(
+  JSON.parse(readFileSync(inRepository('schemas/explain.v1.schema.json'), 'utf8')),
+);
+
 function explain(history: readonly string[], ...args: readonly string[]): Promise<Ran> {
   const files = history.flatMap((name) => ['--history', at(name)]);
   return runCommand(explainCommand, at('policy.yml'), ...files, ...args);
@@ -64,11 +68,8 @@ describe('explain --history', () => {
   });
 
   test('prints JSON by its schema', async () => {
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile(
-      JSON.parse(readFileSync(inRepository('schemas/explain.v1.schema.json'), 'utf8')),
-    );
     const { out } = await explain(['shop.ndjson'], '--issue', '42', '--at', '5m', '--json');
-    expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
+    expect(valid(JSON.parse(out)), JSON.stringify(valid.errors)).toBe(true);
   });
 
   test('takes the repository where several have such an issue', async () => {
@@ -149,5 +150,26 @@ describe('explain --facts', () => {
       'level: 1\nincident: { acknowledged: false, labels: [outage], type: null }\nelapsed: { since-level: 5 }\nseverity: { id: sev1, acknowledge-within: 5 }',
     );
     expect([err, code]).toEqual(['', 0]);
+  });
+
+  test('a fact that is not given makes no comparison hold, and is said', async () => {
+    const { out, code } = await ofFacts('incident: { acknowledged: false }');
+    expect(code).toBe(0);
+    expect(out).toContain('trigger unacknowledged cannot be told');
+    expect(out).toContain(
+      'elapsed.since-level >= severity.acknowledge-within cannot be told  (elapsed.since-level is not given, severity.acknowledge-within is not given)',
+    );
+  });
+
+  test('what the given facts decide is told whatever else is missing', async () => {
+    const { out } = await ofFacts('incident: { acknowledged: true }');
+    expect(out).toContain('trigger unacknowledged does not hold');
+  });
+
+  test('is JSON by its schema where a fact is not given', async () => {
+    writeFileSync(at('facts.yml'), 'incident: { acknowledged: false }');
+    const { out } = await runCommand(explainCommand, at('policy.yml'), '--facts', at('facts.yml'), '--json');
+    expect(valid(JSON.parse(out))).toBe(true);
+    expect(out).toContain('"holds": null');
   });
 });
