@@ -2,7 +2,7 @@
 /** The command line. Each command is one file, loaded when it is called; the list of them all is what `--help` shows. */
 import { Command, CommanderError } from 'commander';
 import type { Io } from './io.ts';
-import { err, out } from './output.ts';
+import { err, out, showsColors } from './output.ts';
 
 type Load = () => Promise<(io: Io) => Command>;
 
@@ -29,7 +29,10 @@ const io: Io = {
   err,
   // Asked only by what has something to colour: it is not known without loading a stream.
   get color() {
-    return process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+    return showsColors(process.stdout, process.env['NO_COLOR']);
+  },
+  get errColor() {
+    return showsColors(process.stderr, process.env['NO_COLOR']);
   },
   exit: (code) => {
     process.exitCode = Math.max(Number(process.exitCode ?? 0), code);

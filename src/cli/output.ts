@@ -29,3 +29,7 @@ function print(descriptor: typeof OUT | typeof ERR, text: string): void {
 
 export const out = (text: string): void => print(OUT, text);
 export const err = (text: string): void => print(ERR, text);
+
+/** A terminal does, unless `NO_COLOR` has any value at all: https://no-color.org. */
+export const showsColors = ({ isTTY }: { readonly isTTY?: boolean }, noColor: string | undefined): boolean =>
+  isTTY === true && (noColor === undefined || noColor === '');

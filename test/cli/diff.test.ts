@@ -28,6 +28,7 @@ async function diff(...args: readonly string[]): Promise<Ran> {
       ran.err += text;
     },
     color: false,
+    errColor: false,
     exit: (code) => {
       ran.code = Math.max(ran.code, code);
     },
@@ -179,6 +180,7 @@ describe('cannot run', () => {
         ran.err += text;
       },
       color: false,
+      errColor: false,
       exit: (code) => {
         ran.code = code;
       },

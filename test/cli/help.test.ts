@@ -16,7 +16,7 @@ import { testCommand } from '../../src/cli/commands/test.ts';
 import { validateCommand } from '../../src/cli/commands/validate.ts';
 import type { Io } from '../../src/cli/io.ts';
 
-const io: Io = { out: () => undefined, err: () => undefined, color: false, exit: () => undefined };
+const io: Io = { out: () => undefined, err: () => undefined, color: false, errColor: false, exit: () => undefined };
 
 const COMMANDS = [
   initCommand,

@@ -22,6 +22,7 @@ async function lint(...args: readonly string[]): Promise<Ran> {
     out: (text) => void (ran.out += text),
     err: (text) => void (ran.err += text),
     color: false,
+    errColor: false,
     exit: (code) => void (ran.code = Math.max(ran.code, code)),
   }).parseAsync([...args], { from: 'user' });
   return ran;
@@ -154,7 +155,13 @@ describe('tocsin lint', () => {
   });
 
   test('its help fits a screen', () => {
-    const help = lintCommand({ out: () => {}, err: () => {}, color: false, exit: () => {} }).helpInformation();
+    const help = lintCommand({
+      out: () => {},
+      err: () => {},
+      color: false,
+      errColor: false,
+      exit: () => {},
+    }).helpInformation();
     expect(help.split('\n').length).toBeLessThanOrEqual(24);
     expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });

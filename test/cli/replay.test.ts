@@ -105,7 +105,13 @@ describe('replay', () => {
   });
 
   test('has a help that fits a screen', () => {
-    const help = replayCommand({ out: () => 0, err: () => 0, color: false, exit: () => 0 }).helpInformation();
+    const help = replayCommand({
+      out: () => 0,
+      err: () => 0,
+      color: false,
+      errColor: false,
+      exit: () => 0,
+    }).helpInformation();
     expect(help.split('\n').length).toBeLessThanOrEqual(20);
     expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });

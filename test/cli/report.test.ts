@@ -33,6 +33,7 @@ async function report(...args: readonly string[]) {
       ran.err += text;
     },
     color: false,
+    errColor: false,
     exit: (code) => {
       ran.code = Math.max(ran.code, code);
     },

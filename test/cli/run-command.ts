@@ -18,6 +18,7 @@ export async function runCommand(command: (io: Io) => Command, ...args: readonly
       ran.err += text;
     },
     color: false,
+    errColor: false,
     exit: (code) => {
       ran.code = Math.max(ran.code, code);
     },

@@ -26,6 +26,7 @@ async function run(command: (io: Io) => Command, ...args: readonly string[]) {
       ran.err += text;
     },
     color: false,
+    errColor: false,
     exit: (code) => {
       ran.code = Math.max(ran.code, code);
     },

@@ -68,5 +68,7 @@ async function load(io: Io, file: string): Promise<Policy | string> {
     import('../../report/diagnostics.ts'),
   ]);
   const policy = loadPolicy(text, file);
-  return policy.ok ? policy.value : printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.color });
+  return policy.ok
+    ? policy.value
+    : printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.errColor });
 }

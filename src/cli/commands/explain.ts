@@ -63,8 +63,8 @@ async function explain(io: Io, file: string, options: Options): Promise<string |
     import('../../report/explanation.ts'),
   ]);
   const policy = loadPolicy(text.text, file);
-  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text.text]]), { color: io.color });
-  const under: Under = { policy: policy.value, yaml: parseYaml(text.text, file), color: io.color };
+  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text.text]]), { color: io.errColor });
+  const under: Under = { policy: policy.value, yaml: parseYaml(text.text, file), color: io.errColor };
   const explanation =
     facts !== undefined
       ? await ofFacts(under, facts)
@@ -83,6 +83,7 @@ async function explain(io: Io, file: string, options: Options): Promise<string |
 interface Under {
   readonly policy: Policy;
   readonly yaml: YamlFile;
+  /** Of a refusal. */
   readonly color: boolean;
 }
 

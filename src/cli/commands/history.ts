@@ -58,7 +58,7 @@ async function history(io: Io, options: Options): Promise<string | null> {
   const since = options.since === undefined ? null : parseInstant(options.since);
   if (options.since !== undefined && since === null)
     return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
-  const policies = await readPolicies(options.policy, io.color);
+  const policies = await readPolicies(options.policy, io.errColor);
   if ('refused' in policies) return policies.refused;
   const target = await openTarget(io, options.resume);
   if ('refused' in target) return target.refused;

@@ -56,9 +56,9 @@ async function answer(io: Io, options: Options): Promise<string | null> {
     import('../../report/diagnostics.ts'),
   ]);
   const policy = loadPolicy(text, options.policy);
-  const told = (diagnostics: readonly Diagnostic[]): string =>
-    printDiagnostics(diagnostics, new Map([[options.policy, text]]), { color: io.color });
-  if (!policy.ok) return told(policy.diagnostics);
+  const told = (diagnostics: readonly Diagnostic[], color: boolean): string =>
+    printDiagnostics(diagnostics, new Map([[options.policy, text]]), { color });
+  if (!policy.ok) return told(policy.diagnostics, io.errColor);
   const found = chosen(policy.value.schedules, options.schedule);
   if (typeof found === 'string') return found;
 
@@ -70,7 +70,7 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   if (options.json) return null;
   // Only what is told of the schedules one asked for.
   const asKnown = { ...policy.value, schedules: new Map(found.map((schedule) => [schedule.name, schedule])) };
-  const advice = told(auditPolicy(asKnown, text, span.from));
+  const advice = told(auditPolicy(asKnown, text, span.from), io.color);
   if (advice !== '') io.out(`\n${advice}`);
   return null;
 }

@@ -53,7 +53,7 @@ interface Scene {
 async function answer(io: Io, options: Options): Promise<string | null> {
   if ((options.repo === undefined) === (options.history === undefined))
     return 'Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.';
-  const policies = await readPolicies(options.policy, io.color);
+  const policies = await readPolicies(options.policy, io.errColor);
   if ('refused' in policies) return policies.refused;
   const scene = await (options.repo === undefined
     ? past(options.history ?? [], options.at)

@@ -51,7 +51,7 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   const threads = options.threads === undefined ? null : Number(options.threads);
   if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256))
     return `--threads is a whole number from 1 to 256, found "${options.threads ?? ''}".`;
-  const texts = await readValid(names, io.color);
+  const texts = await readValid(names, io.errColor);
   if ('refused' in texts) return texts.refused;
   const [first, second] = texts.got;
   if (first === undefined) return 'Name a policy.';

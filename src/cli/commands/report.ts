@@ -40,7 +40,7 @@ export function reportCommand(io: Io): Command {
 async function answer(io: Io, options: Options): Promise<string | null> {
   const asked = readSpan(options);
   if ('refused' in asked) return asked.refused;
-  const policies = await readPolicies(options.policy, io.color);
+  const policies = await readPolicies(options.policy, io.errColor);
   if ('refused' in policies) return policies.refused;
   const history = await readHistories(options.history);
   if ('refused' in history) return history.refused;

@@ -51,7 +51,7 @@ async function open(io: Io, file: string, options: Options): Promise<string | nu
     import('../sandbox/runner.ts'),
   ]);
   const policy = loadPolicy(text, file);
-  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.color });
+  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.errColor });
   const severity = options.severity ?? null;
   const ids = policy.value.severities.map(({ id }) => id);
   if (severity !== null && !ids.includes(severity))

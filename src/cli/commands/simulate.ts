@@ -49,7 +49,7 @@ async function simulate(io: Io, file: string, options: Options): Promise<string 
     import('../../report/ladder.ts'),
   ]);
   const policy = loadPolicy(text, file);
-  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.color });
+  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.errColor });
   const severities = chosen(policy.value, options.severity);
   if (typeof severities === 'string') return severities;
   const ladders = severities.map((severity) =>

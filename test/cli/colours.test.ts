@@ -1,0 +1,47 @@
+/** Colours are for a terminal, for each stream by what it is. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { diffCommand } from '../../src/cli/commands/diff.ts';
+import { explainCommand } from '../../src/cli/commands/explain.ts';
+import { oncallCommand } from '../../src/cli/commands/oncall.ts';
+import { planCommand } from '../../src/cli/commands/plan.ts';
+import { replayCommand } from '../../src/cli/commands/replay.ts';
+import { simulateCommand } from '../../src/cli/commands/simulate.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { showsColors } from '../../src/cli/output.ts';
+
+test.each([
+  ['a terminal', { isTTY: true }, undefined, true],
+  ['a file', {}, undefined, false],
+  ['a terminal, without colours', { isTTY: true }, '1', false],
+  ['a terminal, NO_COLOR empty', { isTTY: true }, '', true],
+  ['a file, NO_COLOR empty', { isTTY: false }, '', false],
+])('%s', (_, stream, noColor, expected) => expect(showsColors(stream, noColor)).toBe(expected));
+
+let bad = '';
+beforeAll(() => {
+  bad = join(mkdtempSync(join(tmpdir(), 'tocsin-colours-')), 'bad.yml');
+  writeFileSync(bad, 'version: 1\nname: Bad Name\n');
+});
+afterAll(() => rmSync(join(bad, '..'), { recursive: true }));
+
+type Make = (io: Io) => Command;
+test.each<readonly [string, Make, (file: string) => readonly string[]]>([
+  ['diff', diffCommand, (file) => [file, file]],
+  ['explain', explainCommand, (file) => [file, '--case', 'x']],
+  ['oncall', oncallCommand, (file) => ['--policy', file]],
+  ['plan', planCommand, (file) => ['--policy', file, '--history', file]],
+  ['replay', replayCommand, (file) => [file, '--history', file]],
+  ['simulate', simulateCommand, (file) => [file]],
+])('%s colours a refusal as standard error has it, whatever standard output is', async (_, command, args) => {
+  for (const errColor of [true, false]) {
+    let err = '';
+    const io: Io = { out: () => 0, err: (text) => void (err += text), color: !errColor, errColor, exit: () => 0 };
+    await command(io).parseAsync([...args(bad)], { from: 'user' });
+    expect(err).toContain('Bad Name');
+    expect(err.includes('\u001B')).toBe(errColor);
+  }
+});
