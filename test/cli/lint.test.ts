@@ -103,6 +103,17 @@ describe('tocsin lint', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('error[unknown-role]')]);
   });
 
+  test('a file that cannot be read keeps nothing of the others from being told', async () => {
+    const files = ['nowhere.yml', write('gap.yml', GAP), 'none.yml'];
+    const { out, err, code } = await lint(...files);
+    expect([code, err]).toEqual([2, 'nowhere.yml: there is no such file\nnone.yml: there is no such file\n']);
+    expect(out).toContain('warning[threshold-gap]');
+    expect(JSON.parse((await lint(...files, '--json')).out)).toMatchObject({
+      files: [{ file: files[1], valid: true }],
+      unread: ['nowhere.yml: there is no such file', 'none.yml: there is no such file'],
+    });
+  });
+
   test.each([
     ['a file that is not there', ['nowhere.yml'], 'nowhere.yml: there is no such file'],
     ['a rule that is not there', ['--rule', 'dead-rule'], 'There is no rule "dead-rule". Did you mean "dead-role"?'],

@@ -57,15 +57,19 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
   const { validatePolicy } = await import('../../validate.ts');
   const loaded: Loaded[] = [];
+  const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
   const policies = expand(files.length > 0 ? files : [DEFAULT], isPolicyName).filter((file) => !isTestName(file));
   for (const file of policies) {
     const read = readText(file);
-    if (read.text === null) return `${file}: ${read.why}`;
+    if (read.text === null) {
+      unread.push(`${file}: ${read.why}`);
+      continue;
+    }
     const result = await validatePolicy(read.text, file);
     loaded.push({ file, text: read.text, policy: result.ok ? result.value : null, problems: result.diagnostics });
   }
-  if (loaded.length === 0) return NO_POLICY;
+  if (loaded.length + unread.length === 0) return NO_POLICY;
   const { askPeople, readWorkflows } = await import('../lint-surroundings.ts');
   const known = loaded.flatMap(({ policy, text }) => (policy ? [{ policy, text }] : []));
   const people = options.online ? await askPeople(known, options.repo ?? '', process.env, io.err) : null;
@@ -79,16 +83,16 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     const problems = one.problems.map((problem): Linted => ({ ...problem, witness: null }));
     return { ...one, found: [...problems, ...(one.policy ? lintPolicy(one.policy, one.text, now, lintOptions) : [])] };
   });
-  await print(io, results, options.json === true);
+  await print(io, results, unread, options.json === true);
   io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);
-  return null;
+  return unread.length === 0 ? null : unread.join('\n');
 }
 
 interface Result extends Loaded {
   readonly found: readonly Linted[];
 }
 
-async function print(io: Io, results: readonly Result[], json: boolean): Promise<void> {
+async function print(io: Io, results: readonly Result[], unread: readonly string[], json: boolean): Promise<void> {
   const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
     import('../../cases/index.ts'),
     import('../../report/diagnostics.ts'),
@@ -102,7 +106,7 @@ async function print(io: Io, results: readonly Result[], json: boolean): Promise
       valid: result.policy !== null,
       findings: result.found.map((one) => ({ ...one, case: caseOf(result, one) })),
     }));
-    io.out(`${JSON.stringify({ files: shown }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ files: shown, unread }, null, 2)}\n`);
     return;
   }
   for (const result of results) {
