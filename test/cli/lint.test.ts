@@ -160,9 +160,22 @@ describe('tocsin lint', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('There is no token.')]);
   });
 
-  test('explains a rule, and lists them all', async () => {
-    expect((await lint('--explain', 'oscillation')).out).toContain('docs/lint/oscillation.md');
+  test('explains a rule by its page, which ships, and lists them all', async () => {
+    const page = readFileSync(inRepository('docs/lint/oscillation.md'), 'utf8');
+    expect((await lint('--explain', 'oscillation')).out).toBe(page);
+    const { files } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as { files: readonly string[] };
+    expect(files).toContain('docs/lint');
     expect((await lint('--explain', 'all')).out.split('\n').length).toBeGreaterThan(20);
+  });
+
+  test.each(['oscillation', 'all'])('explains %s as JSON by its schema', async (id) => {
+    const schema = JSON.parse(readFileSync(inRepository('schemas/lint-rules.v1.schema.json'), 'utf8')) as object;
+    const validate = new Ajv({ strict: true }).compile(schema);
+    const { out, code } = await lint('--explain', id, '--json');
+    const told = JSON.parse(out) as { rules: { id: string; page: string }[] };
+    expect([code, validate(told), validate.errors]).toEqual([0, true, null]);
+    expect(told.rules.length > 20).toBe(id === 'all');
+    expect(told.rules.filter((rule) => !rule.page.startsWith(`# ${rule.id}\n`))).toEqual([]);
   });
 
   test('its help fits a screen', () => {

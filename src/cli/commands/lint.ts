@@ -8,7 +8,6 @@ import { isPolicyName, isTestName } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
-const PAGES = 'docs/lint';
 
 interface Options {
   readonly json?: boolean;
@@ -23,7 +22,7 @@ export function lintCommand(io: Io): Command {
     .description('Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.')
     .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
     .option('--rule <ids...>', 'only these rules')
-    .option('--explain <id>', 'say what a rule finds, and where its page is (`all`: list the rules)')
+    .option('--explain <id>', 'print the page of a rule: what it finds, and why (`all`: list the rules)')
     .option('--online', 'ask GitHub too: can these people be assigned, can these teams be read')
     .option('--repo <owner/name>', 'the repository for --online')
     .option('--json', 'print as JSON')
@@ -51,7 +50,12 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     if (wrong) return wrong;
   }
   if (options.explain) {
-    io.out(explain(METAS.filter(({ id }) => options.explain === 'all' || id === options.explain)));
+    const { lintPage } = await import('../lint-pages.ts');
+    const metas = METAS.filter(({ id }) => options.explain === 'all' || id === options.explain);
+    if (options.json) {
+      const rules = metas.map(({ id, level, summary }) => ({ id, level, summary, page: lintPage(id) }));
+      io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
+    } else io.out(options.explain === 'all' ? listed(metas) : lintPage(options.explain));
     return null;
   }
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
@@ -132,10 +136,7 @@ function unknown(id: string, metas: readonly Meta[]): string | null {
   return `There is no rule "${id}". ${near === null ? '`tocsin lint --explain all` lists them.' : `Did you mean "${near}"?`}`;
 }
 
-function explain(metas: readonly Meta[]): string {
-  const [only, ...more] = metas;
-  if (only && more.length === 0)
-    return `${only.id} (${only.level})\n${only.summary}\nAvoid, prefer and why: ${PAGES}/${only.id}.md\n`;
+function listed(metas: readonly Meta[]): string {
   const width = Math.max(...metas.map(({ id }) => id.length));
   return metas.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`).join('');
 }
