@@ -87,7 +87,8 @@ function fresh(texts: readonly string[]): string {
 
 /**
  * Each threshold, and as many values on each side of it as there are facts compared with each other, so that each of them can
- * have its own. Zero is a threshold: a number counts as false there.
+ * have its own. Zero is a threshold: a number counts as false there. Those that an incident could have come first, and so does a
+ * witness have them where it can: what is counted, people for one, is whole and not negative.
  */
 function numbers(constants: readonly Json[], whole: boolean, together: number): readonly number[] {
   const given = constants.filter((one): one is number => typeof one === 'number');
@@ -100,14 +101,22 @@ function numbers(constants: readonly Json[], whole: boolean, together: number): 
       Math.ceil(one),
       ...steps.map((step) => Math.ceil(one) + step),
     ]);
-    return [...new Set(near)];
+    return likelyFirst(near);
   }
   const between = at.flatMap((one, index) => {
-    const width = (at[index + 1] ?? one + together + 1) - one;
-    return [one, ...steps.map((step) => one + (width * step) / (together + 1))];
+    const step = ((at[index + 1] ?? one + together + 1) - one) / (together + 1);
+    const values = steps.map((times) => one + step * times);
+    // Where there is room for it, whole ones lie between the same two thresholds, and none of them twice.
+    return [one, ...(step >= 1 ? values.map(Math.floor) : values)];
   });
-  return [...new Set([...steps.map((step) => (at[0] ?? 0) - step), ...between])];
+  return likelyFirst([...steps.map((step) => (at[0] ?? 0) - step), ...between]);
 }
+
+/** Each once, otherwise in the order given. */
+const likelyFirst = (values: readonly number[]): readonly number[] =>
+  [...new Set(values)].toSorted((a, b) => unlikeliness(a) - unlikeliness(b));
+
+const unlikeliness = (value: number): number => (value < 0 ? 2 : Number.isInteger(value) ? 0 : 1);
 
 const subsets = (texts: readonly string[]): readonly (readonly string[])[] =>
   texts.reduce<readonly (readonly string[])[]>((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);

@@ -54,6 +54,20 @@ describe('findFacts', () => {
     expect(findFacts(question, { scope, invariants })).toEqual({ kind: 'proved' });
   });
 
+  it.each<readonly [string, Json, Json, number]>([
+    ['not negative', { '<': [{ var: 'x.y' }, 1000] }, false, 0],
+    ['whole', { '<': [{ var: 'x.y' }, 5] }, { '<=': [{ var: 'x.y' }, 0] }, 2],
+    ['negative where nothing else is left', { '<': [{ var: 'x.y' }, 0] }, false, -1],
+    ['a fraction where nothing else is left', { '<': [{ var: 'x.y' }, 1] }, { '<=': [{ var: 'x.y' }, 0] }, 0.5],
+  ])('prefers numbers that people could be counted by: %s', (_, holding, failing, y) => {
+    const spec = { path: 'x.y', type: { kind: 'number', min: null }, absent: false, time: false } as const;
+    const question = { holds: [holding], fails: [failing] };
+    expect(findFacts(question, { scope: new Map([['x.y', spec]]), invariants: [] })).toEqual({
+      kind: 'witness',
+      facts: { x: { y } },
+    });
+  });
+
   it('finds a value where the least one is above every threshold', () => {
     const spec = { path: 'x.y', type: { kind: 'number', min: 5 }, absent: false, time: false } as const;
     const question = { holds: [{ '>': [{ var: 'x.y' }, 1] }], fails: [] };
