@@ -1,6 +1,6 @@
 /** Two policies compared by meaning: what they decide, whom they call, and when. Pure. */
 import { witnessCase } from '../cases/index.ts';
-import type { PolicyDiff, PolicyRef } from '../domain/policy-diff.ts';
+import type { PolicyDiff, PolicyRef, RuleDiff } from '../domain/policy-diff.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant, Seconds } from '../domain/time.ts';
 import { diffLadders } from './ladders.ts';
@@ -18,13 +18,14 @@ const LADDER: Seconds = 86_400;
 export function comparePolicies(before: Policy | null, after: Policy, at: Instant): PolicyDiff {
   const to = at + TWO_WEEKS;
   const rules = diffRules(before, after, witnessCase);
-  const settings = diffSettings(before, after);
+  const renames = renamesIn(rules);
+  const settings = diffSettings(before, after, renames);
   const rosters = diffRosters(before, after, at, to);
   const alike =
     before !== null &&
     rosters.length === 0 &&
     settings.every(({ matter }) => matter === 'wording') &&
-    rules.every(({ change }) => change.kind === 'equal' && change.renamedFrom === null);
+    rules.every(({ change }) => change.kind === 'equal');
   return {
     before: before === null ? null : refOf(before),
     after: refOf(after),
@@ -33,8 +34,15 @@ export function comparePolicies(before: Policy | null, after: Policy, at: Instan
     rules,
     settings,
     rosters,
-    ladders: diffLadders(before, after, at, LADDER, alike),
+    ladders: diffLadders(before, after, at, LADDER, alike, renames),
   };
 }
+
+const renamesIn = (rules: readonly RuleDiff[]): ReadonlyMap<string, string> =>
+  new Map(
+    rules.flatMap(({ name, change }) =>
+      change.kind === 'equal' && change.renamedFrom !== null ? [[change.renamedFrom, name] as const] : [],
+    ),
+  );
 
 const refOf = ({ name, digest, file }: Policy): PolicyRef => ({ name, digest, file });

@@ -5,13 +5,17 @@ import type { Policy } from '../domain/policy.ts';
 import type { Instant, Seconds } from '../domain/time.ts';
 import { silentLadder } from '../engine/index.ts';
 
-/** `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. */
+/**
+ * `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. `renames`: triggers that are the
+ * same under a new name, old name → new.
+ */
 export function diffLadders(
   before: Policy | null,
   after: Policy,
   at: Instant,
   within: Seconds,
   alike: boolean,
+  renames: ReadonlyMap<string, string>,
 ): readonly LadderDiff[] {
   const ladder = (policy: Policy | null, id: string): Ladder | null => {
     const severity = policy?.severities.find((one) => one.id === id);
@@ -37,7 +41,9 @@ export function diffLadders(
           after: firstCall(now, is),
         }),
       ),
-      changed: JSON.stringify(old?.rungs.map(told)) !== JSON.stringify(now?.rungs.map(told)),
+      changed:
+        JSON.stringify(old?.rungs.map((rung) => told(rung, renames))) !==
+        JSON.stringify(now?.rungs.map((rung) => told(rung))),
     };
   });
 }
@@ -73,9 +79,12 @@ function firstCall(ladder: Ladder | null, number: number | null): Seconds | null
 }
 
 /** What people notice of a run. Where a trigger stands in its file is nothing of it. */
-const told = ({ sinceDeclared, fired, level, engages, severity, calls, mentions }: Rung): readonly unknown[] => [
+const told = (
+  { sinceDeclared, fired, level, engages, severity, calls, mentions }: Rung,
+  renames: ReadonlyMap<string, string> = new Map(),
+): readonly unknown[] => [
   sinceDeclared,
-  fired.map(({ trigger }) => trigger),
+  fired.map(({ trigger }) => renames.get(trigger) ?? trigger),
   level.name,
   engages,
   severity.id,

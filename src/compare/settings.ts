@@ -16,8 +16,13 @@ interface Setting {
 
 type Settings = ReadonlyMap<string, Setting>;
 
-export function diffSettings(before: Policy | null, after: Policy): readonly SettingDiff[] {
-  const old = before === null ? new Map<string, Setting>() : settingsOf(before);
+/** `renames`: triggers that are the same under a new name, old name → new. What they say is compared, not listed twice. */
+export function diffSettings(
+  before: Policy | null,
+  after: Policy,
+  renames: ReadonlyMap<string, string>,
+): readonly SettingDiff[] {
+  const old = before === null ? new Map<string, Setting>() : settingsOf(before, renames);
   const now = settingsOf(after);
   const paths = [...new Set([...now.keys(), ...old.keys()])];
   return paths.flatMap((path): readonly SettingDiff[] => {
@@ -35,7 +40,7 @@ function isIn(settings: Settings, path: string): boolean {
   return owner === 'templates.' || [...settings.keys()].some((other) => other.startsWith(owner));
 }
 
-function settingsOf(policy: Policy): Settings {
+function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new Map()): Settings {
   const settings = new Map<string, Setting>();
   const put = (matter: SettingDiff['matter']) => (path: string, value: Json | undefined) => {
     if (value === null || value === undefined) return;
@@ -81,7 +86,7 @@ function settingsOf(policy: Policy): Settings {
     decides(`levels.${name}`, `${number}, calls ${roles.join(', ')}${label === null ? '' : `, label "${label}"`}`);
   }
   for (const trigger of policy.triggers) {
-    const at = `triggers.${trigger.id}`;
+    const at = `triggers.${renames.get(trigger.id) ?? trigger.id}`;
     wording(`${at}.reason`, trigger.reason);
     decides(`${at}.phase`, trigger.phase);
     rule(`${at}.repeat`, trigger.repeat?.source);

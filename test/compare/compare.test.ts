@@ -107,6 +107,28 @@ describe('what means something else is shown', () => {
     expect(told({ rules: diffRules(policyOf(SERVICE), after, () => null) })).toEqual(rules);
   });
 
+  test('a new name of a trigger as that alone: neither its settings change nor what happens when nobody answers', () => {
+    const diff = compared(SERVICE, edited(SERVICE, ['  - id: unacknowledged\n', '  - id: unanswered\n']));
+    expect(told(diff)).toEqual(['trigger unanswered: was unacknowledged']);
+    expect(diff.settings).toEqual([]);
+    expect(diff.ladders.some(({ changed }) => changed)).toBe(false);
+    expect(verdictOf(diff)).toEqual({
+      safe: true,
+      same: false,
+      sentence:
+        'Nothing is decided less severely, later or for fewer incidents. unacknowledged is renamed unanswered, and may fire once more where it has.',
+    });
+  });
+
+  test('what is changed of a trigger beside its name', () => {
+    const after = edited(
+      SERVICE,
+      ['  - id: unacknowledged\n', '  - id: unanswered\n'],
+      ['reason: Nobody has acknowledged', 'reason: Not one person has acknowledged'],
+    );
+    expect(compared(SERVICE, after).settings.map(({ path }) => path)).toEqual(['triggers.unanswered.reason']);
+  });
+
   test('both ways when the comparison is turned back, with the same witness', () => {
     const after = edited(SERVICE, ['duration: 4h', 'duration: 5h']);
     const [there, back] = [
