@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line. Each command is one file, loaded when it is called; the list of them all is what `--help` shows. */
 import { Command, CommanderError } from 'commander';
+import { argumentsOf } from './arguments.ts';
 import type { Io } from './io.ts';
 import { err, out, showsColors } from './output.ts';
 
@@ -52,13 +53,15 @@ const program = new Command('tocsin')
   .exitOverride();
 
 async function main(): Promise<void> {
-  const [asked = ''] = process.argv.slice(2);
+  const isCommand = (name: string): boolean => Object.hasOwn(COMMANDS, name);
+  const given = argumentsOf(process.argv.slice(2), isCommand);
+  const [asked = ''] = given;
   // Read only when it is asked for: it is no part of the start of a command.
   if (asked === '--version' || asked === '-V') return out(`${(await import('./version.ts')).version()}\n`);
-  const wanted = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked] as Load] : Object.values(COMMANDS);
+  const wanted = isCommand(asked) ? [COMMANDS[asked] as Load] : Object.values(COMMANDS);
   for (const load of wanted) program.addCommand((await load())(io).exitOverride());
   try {
-    await program.parseAsync();
+    await program.parseAsync(given, { from: 'user' });
   } catch (error) {
     // Commander has printed its own message: help is fine, a misused command line is not.
     if (!(error instanceof CommanderError)) throw error;

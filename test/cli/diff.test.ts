@@ -169,6 +169,7 @@ test('every chart in the Markdown is one that Mermaid reads, whatever a policy c
 describe('cannot run', () => {
   test.each([
     ['a file that is not there', ['nowhere.yml', SMALL], 'nowhere.yml: there is no such file'],
+    ['no policy after', [SMALL, 'none'], `"none" stands for no policy before: tocsin diff none ${SMALL}. `],
     ['two from standard input', ['-', '-'], 'Only one of the two can be read from standard input.'],
     ['an instant that is none', [SMALL, SMALL, '--at', 'noon'], '"noon" is no instant.'],
   ])('%s', async (_name, args, message) => {

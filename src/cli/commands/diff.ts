@@ -42,6 +42,8 @@ async function diff(
   const at = options.at === undefined ? Math.floor(Date.now() / 1000) : parseInstant(options.at);
   if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
   if (files.before === '-' && files.after === '-') return 'Only one of the two can be read from standard input.';
+  if (files.after === NONE)
+    return `"${NONE}" stands for no policy before: tocsin diff ${NONE} ${files.before}. A file of that name is ./${NONE}.`;
   const after = await load(io, files.after);
   if (typeof after === 'string') return after;
   const before = files.before === NONE ? null : await load(io, files.before);

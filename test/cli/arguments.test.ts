@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { argumentsOf } from '../../src/cli/arguments.ts';
+
+test.each([
+  ['help for a command that there is not is that command', ['help', 'lnit'], ['lnit']],
+  ['help for one that there is', ['help', 'lint'], ['help', 'lint']],
+  ['help', ['help'], ['help']],
+  ['help about help', ['help', 'help'], ['help', 'help']],
+  ['an option of help', ['help', '--help'], ['help', '--help']],
+  ['a command', ['lint', 'lnit'], ['lint', 'lnit']],
+  ['nothing', [], []],
+])('%s', (_, given, expected) => {
+  expect(argumentsOf(given, (name) => name === 'lint')).toEqual(expected);
+});
