@@ -19,10 +19,13 @@ interface Span {
   readonly to: Instant;
 }
 
-export function diffRoles(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
+/** By the path of a fact, spans after the others in which it is known to differ. */
+export type Later = ReadonlyMap<string, readonly Span[]>;
+
+export function diffRoles(before: Policy | null, after: Policy, soon: Span, later: Later): readonly RosterDiff[] {
   const world = worldOf(before ?? after, after);
   const ids = [...new Set([...after.roles.keys(), ...(before?.roles.keys() ?? [])])];
-  return ids.flatMap((id) => diffRole(id, before, world, { from, to }));
+  return ids.flatMap((id) => diffRole(id, before, world, [soon, later]));
 }
 
 /** Incidents of one kind: how the questions of a role are answered for them. */
@@ -31,7 +34,12 @@ interface Kind {
   readonly spans: readonly RosterSpan[];
 }
 
-function diffRole(id: string, before: Policy | null, world: World, { from, to }: Span): readonly RosterDiff[] {
+function diffRole(
+  id: string,
+  before: Policy | null,
+  world: World,
+  [soon, later]: readonly [Span, Later],
+): readonly RosterDiff[] {
   const { after } = world;
   const [old, now] = [before?.roles.get(id), after.roles.get(id)];
   const head = { kind: 'role', name: id, timezone: 'UTC' } as const;
@@ -42,6 +50,8 @@ function diffRole(id: string, before: Policy | null, world: World, { from, to }:
   if (!alike && sources.some((source) => givesFacts(source, known)))
     return unknown('It names people by what the incident says.');
 
+  const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
+  const looks = joined([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
   const kinds: Kind[] = [];
   for (const situation of situationsFor(sources, world)) {
     const rules = {
@@ -60,7 +70,8 @@ function diffRole(id: string, before: Policy | null, world: World, { from, to }:
     for (const { facts, said } of ways) {
       const answer = (rule: ResolvedRole | null, policy: Policy | null): Answer =>
         rule && policy ? answerOf(rule, policy, facts) : NOTHING;
-      const spans = differing(answer(rules.before, before), answer(rules.after, after), from, to);
+      const [was, is] = [answer(rules.before, before), answer(rules.after, after)];
+      const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
       kinds.push({
         spans,
         said: severity === undefined ? said : new Map([['severity', `severity.id is ${severity}`], ...said]),
@@ -68,6 +79,17 @@ function diffRole(id: string, before: Policy | null, world: World, { from, to }:
     }
   }
   return grouped(kinds).map(({ spans, given }) => ({ ...head, given, spans, unknown: null }));
+}
+
+/** Oldest first, those that overlap as one: two schedules may differ at the same time. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.from - other.from)) {
+    const last = found.at(-1);
+    if (last && span.from < last.to) found[found.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else found.push(span);
+  }
+  return found;
 }
 
 function situationsFor(sources: readonly Json[], world: World): readonly Situation[] {

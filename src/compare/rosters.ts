@@ -2,7 +2,7 @@
 import { isLoss, type RosterDiff } from '../domain/policy-diff.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant, Seconds } from '../domain/time.ts';
-import { diffRoles } from './roles.ts';
+import { diffRoles, type Later } from './roles.ts';
 import { type Answer, differing, ofCalendar, ofSchedule } from './spans.ts';
 
 /**
@@ -24,10 +24,20 @@ export function diffRosters(before: Policy | null, after: Policy, from: Instant,
       ofCalendar(after.calendars.get(name)),
     ]),
   );
-  return [...[...schedules, ...calendars].map((look) => look(from, to)), ...diffRoles(before, after, from, to)].filter(
+  const timetables = [...schedules, ...calendars].map((look) => look(from, to));
+  return [...timetables, ...diffRoles(before, after, { from, to }, laterIn(timetables, to))].filter(
     ({ spans, unknown }) => spans.length > 0 || unknown !== null,
   );
 }
+
+/** What is shown of a schedule or calendar after the weeks: a role that reads it is looked at there too, as it may well follow. */
+const laterIn = (timetables: readonly RosterDiff[], to: Instant): Later =>
+  new Map(
+    timetables.map(({ kind, name, spans }) => [
+      `${kind === 'schedule' ? 'oncall' : 'calendar'}.${name}`,
+      spans.filter(({ start }) => start >= to).map(({ start, end }) => ({ from: start, to: end })),
+    ]),
+  );
 
 const names = <T>(before: ReadonlyMap<string, T> | undefined, after: ReadonlyMap<string, T>): readonly string[] => [
   ...new Set([...after.keys(), ...(before?.keys() ?? [])]),

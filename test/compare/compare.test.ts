@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PolicyDiff, RuleDiff, Side, Witness } from '../../src/domain/policy-diff.ts';
 import { diffRules } from '../../src/compare/rules.ts';
 import { verdictOf } from '../../src/report/change/diff.ts';
+import { rosterGroups } from '../../src/report/change/words.ts';
 import { policyOf } from '../support/policy.ts';
 import { compared, edited, textOf, told } from './edits.ts';
 
@@ -279,8 +280,24 @@ describe('people', () => {
     const diff = compared(SERVICE, edited(SERVICE, ['overrides: []', off]));
     expect(diff.rosters.map(({ name, spans }) => [name, spans.map(({ after }) => after)])).toEqual([
       ['secondary', [[]]],
+      ['backup', [['heidi']]],
     ]);
     expect(verdictOf(diff).sentence).toContain('Nobody is on call in secondary from Wed 24 Mar 2027, 09:00 UTC on.');
+  });
+
+  test('a role is looked at where its schedule differs later, so that one that follows it is told with it', () => {
+    const before = edited(SERVICE, [
+      'who: { var: oncall.secondary }\n    otherwise: [heidi]',
+      'who: { var: oncall.secondary }',
+    ]);
+    const off = `overrides:
+      - { from: 2026-11-25T09:00, to: 2026-11-26T09:00, who: [dan] }
+      - { from: 2027-03-24T09:00, to: 2027-03-27T09:00, who: [] }`;
+    const groups = (text: string): readonly string[] =>
+      rosterGroups(compared(text, edited(text, ['overrides: []', off])).rosters).map(({ title }) => title);
+    expect(groups(before)).toEqual(['schedule secondary (Europe/London), and so role backup']);
+    // Somebody else stands in for it then, so it does not just follow.
+    expect(groups(SERVICE)).toEqual(['schedule secondary (Europe/London)', 'role backup (UTC)']);
   });
 
   test('longer office hours', () => {
