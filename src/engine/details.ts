@@ -73,8 +73,12 @@ function readSection(detail: Detail, section: Section): Json {
 }
 
 const textOf = (detail: Detail, { whole, answer }: Section): string => (detail.type === 'text' ? whole : answer);
+
+/** What somebody writes below a `_No response_`, with a heading of its own, does not make an answer of it. */
 const isAnswered = (detail: Detail, section: Section): boolean =>
-  section.isAnswered && !isPlaceholder(textOf(detail, section));
+  section.isAnswered &&
+  !isPlaceholder(textOf(detail, section)) &&
+  (section.lead === '' || !isPlaceholder(section.lead));
 
 function readValue(detail: Detail, text: string): Json {
   const first =

@@ -2,9 +2,11 @@
 import { type Line, readLines } from './lines.ts';
 
 export interface Section {
-  /** All that stands there, as written. */
+  /** All that stands there, as written, with headings of the author's own. */
   readonly whole: string;
-  /** The answer itself: without quotes, what is folded away, and the fences around code. */
+  /** The same up to the first of these; empty when it stands first. */
+  readonly lead: string;
+  /** The answer itself: up to such a heading, without quotes, what is folded away, and the fences around code. */
   readonly answer: string;
   /** False when nothing but quotes and blank lines stands there. */
   readonly isAnswered: boolean;
@@ -14,34 +16,59 @@ export interface Section {
 export const headingKey = (heading: string): string =>
   heading.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
-interface Open {
+interface Heading {
   readonly key: string;
   readonly level: number;
-  readonly lines: (Line & { readonly folded: boolean })[];
+}
+
+type Part = Line & {
+  readonly folded: boolean;
+  /** A heading of the author's own, of the same or a higher level: it ends every answer but free text. */
+  readonly breaks?: boolean;
+};
+
+interface Open extends Heading {
+  readonly lines: Part[];
 }
 
 /**
- * Heading → what stands below it, up to the next of the headings asked for, or any other of the same or a higher level. The first
- * of two equal headings counts. A heading in a code block, a quote, or something folded away is none.
+ * Heading → what stands below it, up to the next heading that begins a section. The first of two equal headings counts. A heading
+ * in a code block, a quote, or something folded away is none.
  */
 export function readSections(body: string, headings: readonly string[]): ReadonlyMap<string, Section> {
   const wanted = new Set(headings.map(headingKey));
   const sections = new Map<string, Section>();
   let open: Open | null = null;
+  /** The level of the first heading: 3 in an issue form, in whose answers a `## Steps` or a pasted `# kubectl` is text. */
+  let top = 0;
   const finish = (): void => {
     if (open && wanted.has(open.key) && !sections.has(open.key)) sections.set(open.key, sectionOf(open));
   };
   for (const line of folded(readLines(body))) {
     const heading = line.kind === 'text' && !line.folded ? readHeading(line.text) : null;
-    const ends = heading !== null && (open === null || heading.level <= open.level || wanted.has(heading.key));
-    if (heading !== null && ends) {
+    top ||= heading?.level ?? 0;
+    if (heading !== null && (open === null || wanted.has(heading.key) || begins(heading, open, top))) {
       finish();
       open = { ...heading, lines: [] };
-    } else open?.lines.push(line);
+    } else open?.lines.push({ ...line, breaks: heading !== null && heading.level <= open.level });
   }
   finish();
   return sections;
 }
+
+/**
+ * Does a heading that nobody asked for begin a section, or is it part of the answer above it? A deeper one is part of it; so is
+ * one above the level at which the issue begins, and one that stands where a form has the first line of an answer: a form writes
+ * `_No response_` where there is none, so what follows a blank line there is the answer.
+ */
+function begins({ level }: Heading, open: Open, top: number): boolean {
+  if (level > open.level || level < top) return false;
+  const isFirstLine = open.lines.length === 1 && open.lines[0]?.text.trim() === '';
+  return !(isFirstLine && top === FORM && level === FORM && open.level === FORM);
+}
+
+/** The level of the headings that GitHub makes of a form. */
+const FORM = 3;
 
 function sectionOf({ lines }: Open): Section {
   const join = (some: readonly Line[]): string =>
@@ -49,15 +76,22 @@ function sectionOf({ lines }: Open): Section {
       .map(({ text }) => text)
       .join('\n')
       .trim();
+  const end = lines.findIndex(({ breaks }) => breaks);
+  const before = end < 0 ? lines : lines.slice(0, end);
   return {
     whole: join(lines),
-    answer: join(lines.filter(({ kind, folded: away }) => !away && kind !== 'quote' && kind !== 'fence')),
-    isAnswered: lines.some(({ kind, text }) => (kind === 'text' || kind === 'code') && text.trim() !== ''),
+    lead: join(before),
+    answer: join(before.filter(({ kind, folded: away }) => !away && kind !== 'quote' && kind !== 'fence')),
+    isAnswered: lines.some(isAnswer),
   };
 }
 
+/** A heading with nothing below it answers nothing, unless it is the prompt of a shell: `# kubectl get pods`. */
+const isAnswer = ({ kind, text, breaks }: Part): boolean =>
+  (kind === 'text' || kind === 'code') && text.trim() !== '' && !(breaks && /^ {0,3}##/.test(text));
+
 /** `## Heading ##`, levels 1 to 3: the deeper ones belong to an answer. */
-function readHeading(line: string): { readonly key: string; readonly level: number } | null {
+function readHeading(line: string): Heading | null {
   const match = /^ {0,3}(#{1,3})[ \t](.*)$/.exec(line);
   const marks = match?.[1];
   if (marks === undefined) return null;

@@ -113,6 +113,71 @@ const BODIES: readonly (readonly [string, string, Read])[] = [
     '### What have you already tried?\n\n#### First\n\nRestarted.\n\n### Severity\n\nsev2',
     { severity: 'sev2', tried: '#### First\n\nRestarted.' },
   ],
+  [
+    'a form with an answer that begins with a heading of a higher level, and has another',
+    '### What have you already tried?\n\n## Steps\n\nRestarted.\n\n# Then\n\nWaited.\n\n### Severity\n\nsev2',
+    { severity: 'sev2', tried: '## Steps\n\nRestarted.\n\n# Then\n\nWaited.' },
+  ],
+  [
+    'a form with an answer that begins with a heading like the form’s own',
+    '### Severity\n\nsev2\n\n### What have you already tried?\n\n### Logs\n\nNothing.\n\n### How many users are affected?\n\n7',
+    { severity: 'sev2', users: 7, tried: '### Logs\n\nNothing.' },
+  ],
+  [
+    'a form with what a shell said, without a fence',
+    '### What have you already tried?\n\n# kubectl get pods\nweb-1 CrashLoopBackOff\n\n### Anything else?\n\nsev1',
+    { tried: '# kubectl get pods\nweb-1 CrashLoopBackOff' },
+  ],
+  [
+    'a form with the prompt of a shell and nothing else',
+    '### What have you already tried?\n\n# kubectl get pods\n\n### Severity\n\nsev2',
+    { severity: 'sev2', tried: '# kubectl get pods' },
+  ],
+  [
+    'a form with headings that nobody wrote below',
+    '### What have you already tried?\n\n## Steps\n\n## Logs\n\n### Severity\n\nsev2',
+    { severity: 'sev2', tried: null },
+  ],
+  [
+    'a form with a section that no detail knows below free text',
+    '### What have you already tried?\n\nRestarted.\n\n### Environment\n\nproduction',
+    { tried: 'Restarted.' },
+  ],
+  [
+    'a form without an answer, and what somebody wrote below it later',
+    '### What have you already tried?\n\n_No response_\n\n## Timeline\n\n10:00 It broke.',
+    { tried: null },
+  ],
+  [
+    'headings below answers that are no free text',
+    '### Severity\n\nsev2\n\n## Note\n\nsev1\n\n### How many users are affected?\n\n50\n\n# Note\n\nAll in one country.',
+    { severity: 'sev2', users: 50 },
+  ],
+  [
+    'headings above answers that are no free text',
+    '### Severity\n\n### Background\n\nsev1 wakes people up.\n\n### How many users are affected?\n\n## Background\n\n50',
+    { severity: null, users: null },
+  ],
+  [
+    'sections below others, written by hand',
+    '## Impact\n\n### What have you already tried?\n\nRestarted.\n\n## Timeline\n\n10:00 It broke.',
+    { tried: 'Restarted.' },
+  ],
+  [
+    'a section left empty by hand, and the next',
+    '## What have you already tried?\n\n## Timeline\n\n10:00 It broke.',
+    { tried: null },
+  ],
+  [
+    'a section left empty by hand below its explanation, and the next',
+    '### What have you already tried?\n\n<!-- Everything. -->\n\n### Timeline\n\n10:00 It broke.',
+    { tried: null },
+  ],
+  [
+    'what a shell said, by hand',
+    '## What have you already tried?\n\n# kubectl get pods\nweb-1 CrashLoopBackOff\n\n## Severity\n\nsev2',
+    { severity: 'sev2', tried: '# kubectl get pods\nweb-1 CrashLoopBackOff' },
+  ],
   ['prose', 'SEV1!!! everything is down, 5000 users affected, please help', { severity: null, users: null }],
   ['nothing', '', { severity: null, users: null, tried: null }],
 ];
@@ -147,6 +212,7 @@ describe('a body', () => {
     ['hashes in a heading', `### ${'# '.repeat(30_000)}x`],
     ['comments that open', '<!--'.repeat(16_000)],
     ['folds that open', '<details>\n'.repeat(6000)],
+    ['headings in an answer', `### What have you already tried?\n\n${'## \n'.repeat(15_000)}`],
     ['boxes', '### Severity\n' + '- [ ] \n'.repeat(9000)],
   ])('with 60,000 characters of %s is read without a word', (_what, body) => {
     expect(readDetails(policy, body)).toMatchObject({ users: null, tried: null });
