@@ -127,8 +127,10 @@ export interface Command {
   readonly verdict: Answer | { readonly kind: 'accepted' };
   /** What an engine comment has to say about it; null where a reaction is answer enough. */
   readonly asks: 'hand-over' | 'holding-statement' | null;
-  /** Roles that went to somebody by it. */
-  readonly gave: readonly string[];
+  /** Roles that went to somebody by it, and who held each before: whoever was unassigned since is left out. */
+  readonly gave: ReadonlyMap<string, readonly string[]>;
+  /** True when it is recorded that GitHub did not assign whom it names, so that the roles stayed where they were. */
+  readonly dropped: boolean;
   /** True when a reaction or a reply of the engine is already there. */
   readonly answered: boolean;
 }

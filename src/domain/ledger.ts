@@ -27,6 +27,14 @@ export interface LedgerRecord {
   readonly raised: string | null;
   /** Roles called in this run: who holds each from now on. */
   readonly called: { readonly [role: string]: readonly string[] };
+  /**
+   * Hand-overs to somebody whom GitHub does not assign: the comments that asked for them, and who holds the roles all the same.
+   * Absent = none.
+   */
+  readonly kept?: {
+    readonly comments: readonly string[];
+    readonly holders: { readonly [role: string]: readonly string[] };
+  };
   /** True when a trigger escalated in this run. */
   readonly escalated: boolean;
   /** Comments whose commands this run answered (node ids). */

@@ -126,7 +126,7 @@ function prepare(subject: Subject, view: View): Run {
   const done = new Set(levels.calls.map(({ role }) => role.id));
   const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
   const replies = repliesOf(subject);
-  const handed = incident.ended ? { calls: [], answered: [] } : handedOver(subject);
+  const handed = handedOver(subject);
   const holding = holdingOf(subject, verdict.severity);
   const rises = view.verdict.rises || verdict.rises;
   const fired = fires.map((trigger) => firingOf(subject, view, trigger, rises));
@@ -228,7 +228,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     reminders,
     ask: asks ? askOf(subject, reporter) : null,
     replies: repliesOf(subject),
-    handovers: incident.ended ? [] : handedOver(subject).handovers,
+    handovers: handedOver(subject).handovers,
     holding: run.holding,
     // Should the issue not let itself be opened, the comment is the review.
     review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,

@@ -9,6 +9,7 @@ import type { Policy } from '../domain/policy.ts';
 import { judgeComment, refuseAfterwards } from './judge.ts';
 import { ledgerOf } from './ledger.ts';
 import { key, mayAtLeast, same } from './people.ts';
+import { forgetHolder } from './pass.ts';
 import { dropPending, foldQuiet, foldRecord, onlyReminds, quietsOf } from './recorded.ts';
 import { reviewIssuesOf } from './review-issue.ts';
 import { choose, holdsARole, isLive, isReporter, isResponder, startLife, startWalk, type Walk } from './walk.ts';
@@ -138,12 +139,7 @@ function foldAssigned(walk: Walk, login: string, at: number, person: string | nu
 
 function foldUnassigned(walk: Walk, login: string): void {
   walk.assignees.delete(key(login));
-  for (const [role, people] of walk.holders) {
-    walk.holders.set(
-      role,
-      people.filter((holder) => !same(holder, login)),
-    );
-  }
+  forgetHolder(walk, login);
 }
 
 function foldClosed(walk: Walk, reason: 'completed' | 'not-planned' | 'duplicate', at: number): void {

@@ -46,6 +46,7 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
   for (const { command, verdict } of verdicts) {
     if (verdict === null) continue;
     const asks = verdict.kind === 'accepted' ? asksFor(command, written.hasText) : null;
+    const held = new Map(walk.holders);
     const gave = verdict.kind === 'accepted' ? obey(walk, command, comment, by) : [];
     walk.commands.push({
       comment: comment.id,
@@ -57,7 +58,8 @@ export function judgeComment(walk: Walk, comment: Comment & TimelineItem, by: st
       why: command.why,
       verdict,
       asks,
-      gave,
+      gave: new Map(gave.map((role) => [role, held.get(role) ?? []])),
+      dropped: false,
       answered: verdict.kind === 'accepted' && asks === null && comment.reactions.length > 0,
     });
   }
@@ -83,7 +85,8 @@ export function refuseAfterwards(walk: Walk, comment: Comment & TimelineItem, by
       why,
       verdict,
       asks: null,
-      gave: [],
+      gave: new Map(),
+      dropped: false,
       answered: false,
     });
   }

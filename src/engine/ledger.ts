@@ -85,6 +85,7 @@ function isRecord(data: unknown): data is LedgerRecord {
     isInstant(data['since']) &&
     isTextOrNull(data['raised']) &&
     every(data['called'], isTexts) &&
+    (data['kept'] === undefined || isKept(data['kept'])) &&
     typeof data['escalated'] === 'boolean' &&
     isTexts(data['answered']) &&
     typeof data['review'] === 'boolean' &&
@@ -92,6 +93,9 @@ function isRecord(data: unknown): data is LedgerRecord {
     isCount(data['seen'])
   );
 }
+
+const isKept = (data: unknown): boolean =>
+  isShape(data) && isTexts(data['comments']) && every(data['holders'], isTexts);
 
 function isStatus(data: unknown): data is StatusRecord {
   return (

@@ -2,7 +2,7 @@
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '../domain/ledger.ts';
 import type { Call, Firing, HoldingStatement } from '../domain/message.ts';
 import type { Trigger } from '../domain/policy.ts';
-import { handedOver } from './answer.ts';
+import { handedOver, keptOf } from './answer.ts';
 import type { CallPlan } from './call.ts';
 import type { View } from './due.ts';
 import type { Subject } from './facts.ts';
@@ -46,6 +46,7 @@ export function recordOf(run: Run): LedgerRecord {
     since: verdict.since,
     raised: run.raised,
     called: calledOf(run),
+    ...keptIn(run),
     escalated: fires.some((trigger) => trigger.do.escalate !== null),
     answered: run.answered,
     review: run.reviews,
@@ -57,11 +58,26 @@ export function recordOf(run: Run): LedgerRecord {
 /** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
 function calledOf(run: Run): LedgerRecord['called'] {
   const handed = new Set(handedOver(run.subject).calls.map(({ role }) => role.id));
+  const { holders } = keptOf(run.subject);
   const called: Record<string, readonly string[]> = {};
   for (const { role, people } of run.calls) {
-    called[role.id] = handed.has(role.id) ? (run.subject.incident.holders.get(role.id) ?? people) : people;
+    called[role.id] = handed.has(role.id) ? (holders.get(role.id) ?? people) : people;
   }
   return called;
+}
+
+/** Roles that stay where they were, but for those called in this run as well. */
+function keptIn({ subject, calls }: Run): Pick<LedgerRecord, 'kept'> {
+  const { dropped, holders } = keptOf(subject);
+  if (dropped.length === 0) return {};
+  const called = new Set(calls.map(({ role }) => role.id));
+  const roles = dropped.flatMap(({ gave }) => [...gave.keys()]).filter((role) => !called.has(role));
+  return {
+    kept: {
+      comments: dropped.map(({ comment }) => comment),
+      holders: Object.fromEntries(roles.map((role) => [role, holders.get(role) ?? []])),
+    },
+  };
 }
 
 /** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */

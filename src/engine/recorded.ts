@@ -1,6 +1,7 @@
 /** What the engine's own comments recorded, folded in. Stating the same twice changes nothing. */
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '../domain/ledger.ts';
 import { answeredCommand } from './judge.ts';
+import { keepHolders } from './pass.ts';
 import { rankOf, type Walk } from './walk.ts';
 
 /** It called nobody, so a later reminder of the same triggers supersedes it. */
@@ -47,6 +48,7 @@ export function foldRecord(
     return;
   }
   for (const [role, people] of Object.entries(record.called)) walk.holders.set(role, people);
+  if (record.kept) keepHolders(walk, record.kept);
   if (record.escalated) walk.escalations += 1;
   if (record.review) walk.review ??= { id: comment.id, episode: record.episode, body: comment.body };
   walk.records.push(record);

@@ -132,9 +132,9 @@ function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
         return chosen ? [entry(at, by, { kind: 'severity', severity: severityRef(chosen) })] : [];
       }),
     ...incident.commands
-      .filter(({ gave }) => gave.length > 0)
+      .filter(({ gave, dropped }) => gave.size > 0 && !dropped)
       .map(({ at, by, gave, argument, url }) => {
-        const roles = gave.map((id) => subject.policy.roles.get(id)).filter((role) => role !== undefined);
+        const roles = [...gave.keys()].map((id) => subject.policy.roles.get(id)).filter((role) => role !== undefined);
         const to = (argument.split(' ').at(-1) ?? '').replace(/^@/, '');
         return entry(at, by, { kind: 'passed', roles: roles.map(roleRef), to }, url);
       }),

@@ -58,7 +58,7 @@ function happens(issue: Issue, [second, who, act]: Line): Issue {
 /** Declared, holly called, asa assigned, then the story; the engine has run after each line of it. */
 function after(...story: readonly Line[]): Issue {
   const people = Object.fromEntries(
-    ['holly', 'asa', 'eli', 'rea', 'tria', 'gus'].map((login) => {
+    ['holly', 'asa', 'eli', 'rea', 'tria', 'gus', 'dee_acme', 'rea_corp'].map((login) => {
       const permission = login === 'tria' ? 'triage' : login === 'gus' ? 'none' : 'read';
       return [login, { permission, assignable: permission !== 'none' }] as const;
     }),

@@ -115,6 +115,64 @@ describe('/handoff', () => {
   });
 });
 
+/** Everything said after a story, and what the last comment of it was reacted with. */
+function answered(
+  issue: Issue,
+  by: string,
+  body: string,
+): { issue: Issue; said: string; reactions: readonly string[]; mentions: readonly string[] } {
+  const { issue: then, decision } = settle(policy, personDid(issue, by, says(body), START + 300), START + 300);
+  const said = decision.comment ? renderComment(decision.comment, shippedTemplates).replaceAll('\\', '') : '';
+  return {
+    issue: then,
+    said,
+    reactions: decision.reactions.map((one) => one.with),
+    mentions: decision.comment?.mentions ?? [],
+  };
+}
+
+/** Nobody has tried yet to assign gus, who has no access: as every run finds it. */
+function unknownToAll(issue: Issue): Issue {
+  const { gus: _gus, ...people } = issue.people;
+  return { ...issue, people };
+}
+
+describe('a role given to somebody whom GitHub does not assign', () => {
+  it.each<readonly [string, string]>([
+    ['/role responder @gus', 'First responder stays with `ann`.'],
+    ['/handoff @gus', 'First responder stays with `ann`; Incident commander stays with `ann`, `dee`.'],
+  ])('%s stays where it was, and this is said', (body, stays) => {
+    const { issue, said, reactions, mentions } = answered(unknownToAll(after()), 'ann', body);
+    expect(said).toContain(`was not carried out: GitHub does not assign \`gus\` here: ${stays}`);
+    expect([mentions, reactions]).toEqual([[], ['confused']]);
+    expect(Object.fromEntries(incidentOf(issue).holders)).toEqual({ responder: ['ann'], commander: ['ann', 'dee'] });
+  });
+
+  it.each(['/role responder @gus', '/handoff @gus'])(
+    '%s is said once, by a run that cannot know it as well',
+    (body) => {
+      const then = unknownToAll(answered(unknownToAll(after()), 'ann', body).issue);
+      const { effects } = settle(policy, then, START + 600);
+      const { responder } = Object.fromEntries(incidentOf(then).holders);
+      expect([effects, responder, incidentOf(then).handovers]).toEqual([[], ['ann'], []]);
+    },
+  );
+
+  it('is passed over for who was named before in the same comment', () => {
+    const { issue, said } = answered(unknownToAll(after()), 'ann', '/role responder @bob\n/role responder @gus');
+    expect(said).toContain('First responder stays with `bob`');
+    expect([incidentOf(issue).holders.get('responder'), issue.assignees.includes('bob')]).toEqual([['bob'], true]);
+  });
+
+  it('does not go back to who was unassigned since', () => {
+    const asked = personDid(unknownToAll(after()), 'ann', says('/role responder @gus'), START + 200);
+    const left = personDid(asked, 'ann', { kind: 'unassign', logins: ['ann'] }, START + 201);
+    const { issue, said } = answered(left, 'dee', '/ack');
+    expect(said).toContain('nobody holds First responder');
+    expect(incidentOf(issue).holders.get('responder')).toEqual([]);
+  });
+});
+
 describe('passing the buck', () => {
   it.each<readonly [string, readonly Line[], number]>([
     ['nobody did anything: the engine assigned whom it called', [], 0],

@@ -6,7 +6,7 @@ import { parseLedger, printLedger } from '../../src/engine/ledger.ts';
 const instant = fc.integer({ min: 0, max: 4_102_444_800 });
 const count = fc.nat({ max: 1000 });
 const key = fc.string({ minLength: 1 }).filter((text) => text !== '__proto__');
-const record: fc.Arbitrary<LedgerRecord> = fc.record({
+const whole: fc.Arbitrary<LedgerRecord> = fc.record({
   v: fc.constant(1 as const),
   policy: fc.string(),
   commit: fc.option(fc.string()),
@@ -18,12 +18,16 @@ const record: fc.Arbitrary<LedgerRecord> = fc.record({
   since: instant,
   raised: fc.option(fc.string()),
   called: fc.dictionary(key, fc.array(fc.string())),
+  kept: fc.record({ comments: fc.array(fc.string()), holders: fc.dictionary(key, fc.array(fc.string())) }),
   escalated: fc.boolean(),
   answered: fc.array(fc.string()),
   review: fc.boolean(),
   late: count,
   seen: count,
 });
+const record = fc
+  .tuple(whole, fc.boolean())
+  .map(([{ kept, ...rest }, keeps]): LedgerRecord => (keeps && kept ? { ...rest, kept } : rest));
 const status: fc.Arbitrary<StatusRecord> = fc.record({
   shows: fc.string(),
   deeds: count,
