@@ -12,6 +12,11 @@ import { choose, holdsARole, isReporter, isResponder, type Walk } from './walk.t
 type Verdict = Answer | { readonly kind: 'accepted' };
 const ACCEPTED: Verdict = { kind: 'accepted' };
 
+const notResolved = (so: string): Verdict => ({
+  kind: 'not-now',
+  reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`,
+});
+
 /** Commands the reporter may use without being a responder. */
 const FOR_THE_REPORTER: ReadonlySet<CommandName> = new Set(['escalate', 'update', 'help']);
 
@@ -123,6 +128,7 @@ function judgeArguments(walk: Walk, command: WrittenCommand, by: string, at: Ins
   const resolved = walk.resolvedAt !== null;
   switch (command.known) {
     case 'next':
+      if (resolved) return notResolved('no update is due any more');
       return isSpan(first) ? ACCEPTED : bad('a duration, such as `/next 45m`');
     case 'severity': {
       const ids = severityIds(walk);
@@ -138,7 +144,10 @@ function judgeArguments(walk: Walk, command: WrittenCommand, by: string, at: Ins
       if (!holdsARole(walk, by)) return { kind: 'not-now', reason: 'you hold no role here' };
       return same(readLogin(first), by) ? bad('somebody else, such as `/handoff @alice`') : ACCEPTED;
     case 'snooze':
-      return judgeSnooze(walk, command, bad);
+      // What fires once it is resolved, such as the reminder of the review, can be paused as well.
+      return resolved && !walk.policy.triggers.some(({ phase }) => phase === 'resolved')
+        ? notResolved('there is nothing to pause')
+        : judgeSnooze(walk, command, bad);
     case 'unsnooze':
       return walk.snooze === null || walk.snooze.until <= at
         ? { kind: 'not-now', reason: 'nothing is snoozed' }

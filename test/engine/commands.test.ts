@@ -184,6 +184,11 @@ describe('what it is told', () => {
     ['/next 0m', `${NEXT}, not \`0m\`.`],
     ['/next -5m', `${NEXT}, not \`-5m\`.`],
     ['/next 1h30m', 'obeyed'],
+    [
+      '/next 45m',
+      'the incident is resolved, so no update is due any more; reopen the issue if it is not over.',
+      ...resolved,
+    ],
     ['/severity', 'it needs one of sev1, sev2.'],
     ['/severity sev9', 'it needs one of sev1, sev2, not `sev9`. Did you mean `sev1`?'],
     ['/severity purple', 'it needs one of sev1, sev2, not `purple`.'],
@@ -216,6 +221,11 @@ describe('what it is told', () => {
     ['/snooze 1d1m until the vendor is back', 'at this severity the longest is `1d`.'],
     ['/snooze 1h vendor', 'obeyed', [60, 'triage', '/severity sev1']],
     ['/snooze 61m vendor', 'at this severity the longest is `1h`.', [60, 'triage', '/severity sev1']],
+    [
+      '/snooze 30m vendor',
+      'the incident is resolved, so there is nothing to pause; reopen the issue if it is not over.',
+      ...resolved,
+    ],
     ['/unsnooze', 'nothing is snoozed.'],
     ['/unsnooze', 'nothing is snoozed.', [60, 'triage', '/snooze 9m vendor']],
     ['/unsnooze', 'obeyed', [60, 'triage', '/snooze 10m vendor']],
