@@ -4,6 +4,7 @@ import { type Instant, parseDuration, parseInstant } from '../domain/time.ts';
 import validate from '../generated/policy-test-schema.js';
 import { asMap, checkShape, locateProblems, parseYaml, type Problem, problem, type YamlFile } from '../policy/index.ts';
 import type { CaseDocument, Entry, EntryDocument, Runs, TestCase, TestDocument, TestFile, Told } from './document.ts';
+import { readLogins } from './logins.ts';
 import { readMoment } from './moment.ts';
 
 /** Reads a policy-test file. Every problem at once, each with its place; never throws. */
@@ -12,8 +13,7 @@ export function readTests(text: string, file: string): Result<TestFile> {
   if (yaml.value === undefined || yaml.diagnostics.length > 0) return { ok: false, diagnostics: yaml.diagnostics };
   const problems = checkShape(yaml.value, validate);
   if (problems.length > 0) return { ok: false, diagnostics: locateProblems(problems, yaml) };
-  const document = yaml.value as unknown as TestDocument;
-  const found: Problem[] = [];
+  const { document, problems: found } = readLogins(yaml.value as unknown as TestDocument);
   const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
   const diagnostics: readonly Diagnostic[] = locateProblems(found, yaml);
   if (found.length > 0) return { ok: false, diagnostics };

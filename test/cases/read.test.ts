@@ -1,7 +1,7 @@
 /** A test file is read with every problem told once, in words that mend it, and only with names that its policy has. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkNames, readTests } from '../../src/cases/index.ts';
+import { checkNames, readTests, runCase } from '../../src/cases/index.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { inRepository } from '../repo/repository.ts';
@@ -41,6 +41,49 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
     expect(told(readTests(text, 't.yml').diagnostics)).toEqual([
       '4:15 bad-time: `yesterday` is no instant that exists. Write it like `2026-11-22` or `2026-11-22T09:00Z`.',
     ]);
+  });
+});
+
+describe('a login in a test file', () => {
+  const POLICY_TEXT = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
+  const STORY = `version: 1
+people: { "@Alice": write, bob: write, "@carol": maintain, zoe: read }
+cases:
+  - name: one
+    declared: 2026-11-23T10:00:00Z
+    incident: { author: "@zoe", assignees: ["@bob"] }
+    story:
+      - { at: 0m, expect: { assigned: ["@alice", "@BOB"], mentioned: ["@alice", bob, "@Zoe"], holders: { first-responder: ["@alice", bob] } } }
+      - { at: 5m, by: "@Carol", comment: /ack }
+      - { at: 6m, by: "@alice", unassign: "@bob" }
+      - { at: 7m, by: "@alice", assign: ["@CAROL"] }
+      - { at: 8m, expect: { status: acknowledged, assigned: [alice, "@carol"] } }
+`;
+
+  test('is the same person with or without `@`, and in capitals or not', () => {
+    const policy = loadPolicy(POLICY_TEXT, 'p.yml');
+    const tests = readTests(STORY, 't.yml');
+    expect(tests.diagnostics).toEqual([]);
+    if (!policy.ok || !tests.ok) throw new Error('One of them is invalid.');
+    expect(tests.value.cases.flatMap((one) => runCase(policy.value, one).failures)).toEqual([]);
+  });
+
+  test('that is none is told wherever it stands, and nobody is given two permissions', () => {
+    const text = STORY.replace('zoe: read', '"a b": read, ALICE: none')
+      .replace('by: "@Carol"', 'by: "@@carol"')
+      .replace('mentioned: ["@alice"', 'mentioned: ["@acme/leads"');
+    const found = readTests(text, 't.yml').diagnostics.map(({ code, message, path }) => `${path} ${code} ${message}`);
+    expect(found).toEqual([
+      '/people bad-person `a b` is not the login of a person.',
+      '/people duplicate-person `ALICE` is the same person as `@Alice`; GitHub does not tell logins apart by case.',
+      '/cases/0/story/0/expect/mentioned/0 bad-person `@acme/leads` is not the login of a person.',
+      '/cases/0/story/1/by bad-person `@@carol` is not the login of a person.',
+    ]);
+  });
+
+  test('of a bot is one', () => {
+    const text = file('{ at: 5m, by: "dependabot[bot]", comment: Hello, expect: { level: 1 } }');
+    expect(readTests(text, 't.yml').diagnostics).toEqual([]);
   });
 });
 

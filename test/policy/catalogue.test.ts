@@ -81,6 +81,10 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'unknown-name': () => names('{ at: 5m, expect: { fired: [unack] } }'),
   'empty-entry': () => story('{ at: 5m }', '{ at: 6m, expect: { level: 1 } }'),
   'does-nothing': () => story('{ at: 5m, by: dan, expect: { level: 1 } }'),
+  'bad-person': () => story('{ at: 5m, by: "@acme/leads", comment: /ack }', '{ at: 6m, expect: { level: 1 } }'),
+  'duplicate-person': () =>
+    readTests(`people: { dan: write, Dan: admin }\n${tests(['{ at: 6m, expect: { level: 1 } }'])}`, 't.yml')
+      .diagnostics,
   'template-syntax': () => template('{{ reason'),
   'unknown-variable': () => template('{{ reasons }}'),
 };
