@@ -36,6 +36,7 @@ function readCase(document: TestDocument, one: CaseDocument, path: string, yaml:
     if (before && entry.at < before.at)
       found.push(problem('story-goes-back', `${path}/story/${index}/at`, { found: one.story[index]?.at ?? '' }));
   }
+  checkText(one.incident, `${path}/incident`, found);
   if (!one.story.some(({ expect }) => expect !== undefined))
     found.push(problem('case-without-expect', path, { found: one.name }));
   return {
@@ -47,6 +48,12 @@ function readCase(document: TestDocument, one: CaseDocument, path: string, yaml:
     story,
     place: yaml.place(path),
   };
+}
+
+/** The issue has one text: details are written into a body, which a body of its own would replace. */
+function checkText(text: CaseDocument['incident'] | EntryDocument['edit'], path: string, found: Problem[]): void {
+  if (text?.details === undefined || text.body === undefined) return;
+  found.push(problem('details-and-body', path, {}, { key: 'body' }));
 }
 
 function readRuns(runs: CaseDocument['runs'], path: string, declared: Instant, found: Problem[]): Runs {
@@ -77,6 +84,7 @@ function readEntry(entry: EntryDocument, path: string, declared: Instant, yaml: 
   if (acts.length === 0 && entry.by !== undefined) found.push(problem('does-nothing', path, { found: entry.by }));
   else if (acts.length === 0 && entry.expect === undefined)
     found.push(problem('empty-entry', path, { found: entry.at }));
+  checkText(entry.edit, `${path}/edit`, found);
   if (typeof entry.expect?.next === 'string') moment(entry.expect.next, `${path}/expect/next`, declared, found);
   const what = acts[0] === undefined ? null : readAct(entry, acts[0]);
   return {

@@ -45,4 +45,9 @@ export const CATALOGUE_OF_TESTS = {
     message: '`{found}` is the same person as `{other}`; GitHub does not tell logins apart by case.',
     help: 'Keep one of the two.',
   },
+  'details-and-body': {
+    about: 'Details and a body in one incident or edit of a policy test: the body already says what the details are.',
+    message: 'Both `details` and `body` are given, and each says what the issue’s text is.',
+    help: 'Keep `details`, which are written into a body by the headings of the policy, or `body`, the text as it stands.',
+  },
 } as const;

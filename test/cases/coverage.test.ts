@@ -124,6 +124,12 @@ describe('missing cases', () => {
     expect(missing.map(({ yaml }) => /users: (\d+)/.exec(yaml)?.[1]).toSorted()).toEqual(['100', '99']);
   });
 
+  test('of an incident told by its body are told by their details', () => {
+    const { coverage } = subjectOf(USERS);
+    const { missing } = coverage(users(1).replace('details: { users: 1 }', 'body: "### Users\\n\\n1"'));
+    expect(missing.map(({ yaml }) => /users: (\d+)/.exec(yaml)?.[1])).toEqual(expect.arrayContaining(['100', '99']));
+  });
+
   test('nothing is missing where everything was seen', () => {
     const { coverage } = subjectOf(UNANSWERED);
     expect(coverage(NOBODY + ANSWERED)).toMatchObject({ missing: [], unmade: [], atoms: { covered: 2, total: 2 } });

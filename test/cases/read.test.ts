@@ -44,6 +44,29 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
   });
 });
 
+describe('details beside a body, which would be ignored, are refused', () => {
+  const EXPECT = '{ at: 5m, expect: { level: 1 } }';
+  const BOTH = '{ details: { service: login }, body: Nothing works. }';
+
+  test.each([
+    [
+      'of the incident',
+      file(EXPECT, `    incident: ${BOTH}\n`),
+      '5:46 details-and-body: Both `details` and `body` are given',
+    ],
+    ['of an edit', file(`{ at: 4m, by: dan, edit: ${BOTH} }\n      - ${EXPECT}`), '6:65 details-and-body: '],
+  ])('%s', (_, text, words) => {
+    expect(told(readTests(text, 't.yml').diagnostics)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test.each(['{ details: { service: login } }', '{ body: Nothing works. }', '{ body: null }'])(
+    '%s is fine',
+    (incident) => {
+      expect(readTests(file(EXPECT, `    incident: ${incident}\n`), 't.yml').diagnostics).toEqual([]);
+    },
+  );
+});
+
 describe('a login in a test file', () => {
   const POLICY_TEXT = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
   const STORY = `version: 1

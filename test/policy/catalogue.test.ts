@@ -85,6 +85,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'duplicate-person': () =>
     readTests(`people: { dan: write, Dan: admin }\n${tests(['{ at: 6m, expect: { level: 1 } }'])}`, 't.yml')
       .diagnostics,
+  'details-and-body': () => story('{ at: 5m, by: dan, edit: { details: {}, body: "" }, expect: { level: 1 } }'),
   'template-syntax': () => template('{{ reason'),
   'unknown-variable': () => template('{{ reasons }}'),
 };

@@ -107,7 +107,7 @@ function wishOf(facts: Facts): Wish {
 }
 
 /** The incident of a case, with the details and labels that these facts have. */
-function incidentOf(policy: Policy, base: Incident, facts: Facts): Incident {
+function incidentOf(policy: Policy, { body, ...base }: Incident, facts: Facts): Incident {
   const wanted = (facts['details'] ?? {}) as { readonly [name: string]: Json };
   const read = policy.incident.details.filter(({ name }) => policy.reads.has(`details.${name}`));
   const details: Record<string, Json> = { ...base.details, ...wanted };
@@ -118,9 +118,11 @@ function incidentOf(policy: Policy, base: Incident, facts: Facts): Incident {
   const labels = at(facts, 'incident', 'labels');
   const type = at(facts, 'incident', 'type');
   const title = at(facts, 'incident', 'title');
+  // A body says all the details itself: it stays only where none is wanted.
+  const keepsBody = body !== undefined && Object.keys(wanted).length === 0;
   return {
     ...base,
-    details,
+    ...(keepsBody ? { body } : { details }),
     ...(Array.isArray(labels)
       ? { labels: [...policy.incident.labels.slice(0, 1), ...(labels as readonly string[])] }
       : {}),
