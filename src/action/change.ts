@@ -1,13 +1,14 @@
 /** What a pull request does to a policy: both texts read, compared, tested and played over past incidents. */
-import { checkNames, readTests, runCase, type TestFile } from '../cases/index.ts';
-import type { Diagnostic, Result } from '../domain/diagnostic.ts';
+import type { TestFile } from '../cases/index.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ChangeParts, ChangeSection } from '../report/change/comment.ts';
 import { validatePolicy } from '../validate.ts';
 import { testsOf } from '../policy/files.ts';
-import { type PolicyFile, type PolicySource, type Read, readFrom, unavailable } from './policies.ts';
+import { isMissing, type PolicyFile, type PolicySource, type Read, readFrom, unavailable } from './policies.ts';
+import { runTestsOf } from './tests.ts';
 
 export interface ChangeOptions {
   /** As it would be after the merge. */
@@ -46,46 +47,25 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   if (!now.ok) return { ...nothing, kind, diagnostics: now.diagnostics };
   const policy = now.value;
   const older = was?.ok ? was.value : null;
-  const read = readTestsFrom(tests, testsPath);
+  const { told, own } = await runTestsOf(policy, testsPath, tests, options.head);
   const { verdict, sections } = await compare(older, policy, options.now);
   return {
     file: path,
     kind,
     diagnostics: now.diagnostics,
     lint: await lint(policy, text, options),
-    tests: read === null ? null : runTests(read, { file: testsPath, text: textOf(tests) ?? '' }, policy),
+    tests: told,
     testsGone,
     verdict,
     sections: [
       ...sections,
       await replay(older, policy, options),
-      ...(read?.ok ? [await coverage(policy, text, read.value)] : []),
+      ...(own === null ? [] : [await coverage(policy, text, own)]),
     ],
   };
 }
 
 const textOf = (file: Read): string | null => (file.ok ? file.text : null);
-
-/** There is no such file: not the same as one that could not be read. */
-const isMissing = (file: Read): boolean => !file.ok && file.code === 'policy-not-found';
-
-/** Null when there are none. */
-function readTestsFrom(read: Read, file: string): Result<TestFile> | null {
-  if (read.ok) return readTests(read.text, file);
-  return isMissing(read) ? null : { ok: false, diagnostics: [unavailable(file, read)] };
-}
-
-interface Written {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** Tests that name what the policy has not are as wrong as those that cannot be read. */
-function runTests(read: Result<TestFile>, { file, text }: Written, policy: Policy): ChangeParts['tests'] {
-  const broken = read.ok ? checkNames(text, file, policy) : read.diagnostics;
-  if (!read.ok || broken.length > 0) return { file, cases: [], broken };
-  return { file, cases: read.value.cases.map((one) => runCase(policy, one)), broken };
-}
 
 /** What the change does, proved; null for what there is nothing to compare with. */
 async function compare(

@@ -90,6 +90,9 @@ function readWorkspace(path: string, { workspace }: PolicySource): Read | null {
   }
 }
 
+/** There is no such file: not the same as one that could not be read. */
+export const isMissing = (read: Read): boolean => !read.ok && read.code === 'policy-not-found';
+
 const HELP: Readonly<Record<string, string>> = {
   'policy-not-found': 'Put a policy there, or name its path in the input `policy`.',
   'policy-unread': 'The next run reads it again. If it stays so: it takes a file, and a token with `contents: read`.',

@@ -1,7 +1,7 @@
 export type { CaseResult, DecidingRule, Failure } from '../domain/case-result.ts';
 export type { TestCase, TestFile } from './document.ts';
 export { checkNames } from './names.ts';
-export { policyNamedIn, readTests } from './read.ts';
+export { policyNamedIn, readTests, withoutPolicy } from './read.ts';
 export { witnessCase, witnessPeople } from './witness.ts';
 export { issueAt, runCase } from './run-case.ts';
 export { coverageOf } from './coverage/coverage.ts';

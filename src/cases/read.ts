@@ -26,6 +26,11 @@ export function policyNamedIn(text: string, file: string): string | null {
   return typeof named === 'string' && named !== '' ? named : null;
 }
 
+/** The problem of tests whose policy cannot be had, at the place where they name it; `why` goes on after it. */
+export function withoutPolicy(text: string, file: string, named: string, why: string): readonly Diagnostic[] {
+  return locateProblems([problem('no-such-policy', '/policy', { found: named, why })], parseYaml(text, file));
+}
+
 function readCase(document: TestDocument, one: CaseDocument, path: string, yaml: YamlFile, found: Problem[]): TestCase {
   const declared = parseInstant(one.declared);
   if (declared === null) found.push(problem('bad-instant', `${path}/declared`, { found: one.declared }));

@@ -50,4 +50,9 @@ export const CATALOGUE_OF_TESTS = {
     message: 'Both `details` and `body` are given, and each says what the issue’s text is.',
     help: 'Keep `details`, which are written into a body by the headings of the policy, or `body`, the text as it stands.',
   },
+  'no-such-policy': {
+    about: 'Tests of a policy that cannot be had.',
+    message: 'The policy `{found}` that these tests name {why}.',
+    help: 'Name a policy of this repository, relative to this file, or take `policy` out: then it is the one this file is named after.',
+  },
 } as const;

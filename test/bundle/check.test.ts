@@ -1,6 +1,6 @@
 /** `mode: check` on a pull request, with the bundle, over HTTP: what a reviewer is shown. */
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox, type StoredComment } from '../../src/sandbox/index.ts';
 import { inRepository } from '../repo/repository.ts';
 import { type ActionResult, runAction } from './run-action.ts';
@@ -33,11 +33,19 @@ interface Push {
   readonly tests?: string | null;
   readonly fork?: boolean;
   readonly event?: string;
+  /** Other files of the commit, by path. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** The check of one push. Without a checkout the files are read from GitHub, as of the merge commit. */
-function push({ policy = POLICY, tests = CASES, fork = false, event = 'pull_request' }: Push): Promise<ActionResult> {
-  sandbox.store.commits.set(HEAD, files(policy, tests));
+function push({
+  policy = POLICY,
+  tests = CASES,
+  fork = false,
+  event = 'pull_request',
+  more = {},
+}: Push): Promise<ActionResult> {
+  sandbox.store.commits.set(HEAD, new Map([...files(policy, tests), ...Object.entries(more)]));
   const payload = {
     pull_request: {
       number: pull,
@@ -95,6 +103,40 @@ test('tests that cannot be run are told with the reason and its line', async () 
       properties: expect.objectContaining({ title: 'unknown-key', file: TESTS }),
     }),
   );
+});
+
+describe('tests that name a policy', () => {
+  const naming = (policy: string): string => CASES.replace('version: 1', `version: 1\npolicy: ${policy}`);
+
+  test('which is the one they lie beside are its tests', async () => {
+    const { summary } = await push({ tests: naming('../.github/escalation-policy.yml') });
+    expect(summary).toMatch(/ policy tests passed/);
+    expect(summary).toContain('### Coverage of the tests');
+  });
+
+  test('which is another of the repository are run on that, as `tocsin test` does', async () => {
+    const { code, summary } = await push({
+      tests: naming('slow/policy.yml'),
+      more: { '.github/slow/policy.yml': SLOWER },
+    });
+    expect(code).toBe(1);
+    expect(summary).toMatch(/^\*\*Do not merge yet: \d+ of \d+ policy tests fails?\./m);
+    expect(summary).not.toContain('### Coverage of the tests');
+  });
+
+  test.each([
+    ['which is not there', 'gone.yml', 'does not exist: there is no .github/gone.yml.'],
+    ['which lies outside the repository', '../../escalation-policy.yml', 'is not a file of this repository.'],
+    ['by where it lies on somebody’s disk', '/home/zoe/policy.yml', 'is not a file of this repository.'],
+  ])('%s cannot be run', async (_, policy, why) => {
+    const { code, annotations } = await push({ tests: naming(policy) });
+    expect(code).toBe(1);
+    expect(annotations).toContainEqual({
+      level: 'error',
+      message: expect.stringContaining(`The policy \`${policy}\` that these tests name ${why}`),
+      properties: expect.objectContaining({ title: 'no-such-policy', file: TESTS, line: expect.any(String) }),
+    });
+  });
 });
 
 test('an error that lint finds is not told as an invalid policy', async () => {

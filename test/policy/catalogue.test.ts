@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkNames } from '../../src/cases/names.ts';
-import { readTests } from '../../src/cases/read.ts';
+import { readTests, withoutPolicy } from '../../src/cases/read.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { CATALOGUE, type Code } from '../../src/policy/catalogue.ts';
 import { explain } from '../../src/policy/explain.ts';
@@ -86,6 +86,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
     readTests(`people: { dan: write, Dan: admin }\n${tests(['{ at: 6m, expect: { level: 1 } }'])}`, 't.yml')
       .diagnostics,
   'details-and-body': () => story('{ at: 5m, by: dan, edit: { details: {}, body: "" }, expect: { level: 1 } }'),
+  'no-such-policy': () => withoutPolicy('policy: other.yml\n', 't.yml', 'other.yml', 'does not exist'),
   'template-syntax': () => template('{{ reason'),
   'unknown-variable': () => template('{{ reasons }}'),
 };

@@ -1,0 +1,49 @@
+/** The tests beside a policy that a pull request touches, run as `tocsin test` runs them, on files of the repository alone. */
+import { posix } from 'node:path';
+import { checkNames, readTests, runCase, type TestFile, withoutPolicy } from '../cases/index.ts';
+import type { Result } from '../domain/diagnostic.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { ChangeParts } from '../report/change/comment.ts';
+import { validatePolicy } from '../validate.ts';
+import { isMissing, type PolicySource, type Read, readFrom, unavailable } from './policies.ts';
+
+export interface Tested {
+  /** Null where there is no file of tests. */
+  readonly told: ChangeParts['tests'];
+  /** The tests as read, where they are of this very policy. */
+  readonly own: TestFile | null;
+}
+
+/** What is read of a file of tests says which policy it is of: this one, unless it names another. */
+export async function runTestsOf(policy: Policy, file: string, read: Read, source: PolicySource): Promise<Tested> {
+  if (!read.ok) {
+    return { told: isMissing(read) ? null : { file, cases: [], broken: [unavailable(file, read)] }, own: null };
+  }
+  const tests = readTests(read.text, file);
+  if (!tests.ok) return { told: { file, cases: [], broken: tests.diagnostics }, own: null };
+  const under = await policyUnder(policy, tests.value, read.text, source);
+  if (!under.ok) return { told: { file, cases: [], broken: under.diagnostics }, own: null };
+  const own = under.value === policy ? tests.value : null;
+  // Tests that name what the policy has not are as wrong as those that cannot be read.
+  const broken = checkNames(read.text, file, under.value);
+  if (broken.length > 0) return { told: { file, cases: [], broken }, own };
+  return { told: { file, cases: tests.value.cases.map((one) => runCase(under.value, one)), broken }, own };
+}
+
+async function policyUnder(
+  policy: Policy,
+  { file, policy: named }: TestFile,
+  text: string,
+  source: PolicySource,
+): Promise<Result<Policy>> {
+  if (named === null) return { ok: true, value: policy, diagnostics: [] };
+  const path = posix.normalize(posix.join(posix.dirname(file), named));
+  if (path === posix.normalize(policy.file)) return { ok: true, value: policy, diagnostics: [] };
+  // Of a pull request nothing is read but files of the repository: what is named is somebody else's text.
+  if (posix.isAbsolute(named) || path.startsWith('../'))
+    return { ok: false, diagnostics: withoutPolicy(text, file, named, 'is not a file of this repository') };
+  const read = await readFrom(source, path);
+  if (read.ok) return validatePolicy(read.text, path);
+  const why = isMissing(read) ? `does not exist: there is no ${path}` : `cannot be read: ${read.message}`;
+  return { ok: false, diagnostics: withoutPolicy(text, file, named, why.replace(/\.$/, '')) };
+}
