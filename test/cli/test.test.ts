@@ -143,6 +143,15 @@ describe('a test file with a mistake in it', () => {
   });
 });
 
+test('a policy that tests name by its whole path is found there', async () => {
+  const file = join(folder, 'elsewhere.test.yml');
+  const tests = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
+  writeFileSync(file, tests.replace('version: 1', `version: 1\npolicy: ${inRepository('policies/small-team.yml')}`));
+  const { out, code } = await run(testCommand, file);
+  expect(out).not.toContain('no such file');
+  expect(code).toBe(0);
+});
+
 describe('explain', () => {
   const CASE = 'nobody answers a critical incident';
 

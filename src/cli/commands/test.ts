@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { CaseResult } from '../../cases/index.ts';
 import type { Coverage, Mutations } from '../../domain/coverage.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
@@ -59,7 +59,7 @@ export function testCommand(io: Io): Command {
         if (text === null) return unread(file, policyOf(file), file);
         const tests = readTests(text, file);
         const named = policyNamedIn(text, file);
-        const policyFile = named === null ? policyOf(file) : join(dirname(file), named);
+        const policyFile = named === null ? policyOf(file) : isAbsolute(named) ? named : join(dirname(file), named);
         const blockedBy = (diagnostics: readonly Diagnostic[]): TestedFile => {
           return { file, policy: policyFile, cases: [], diagnostics, unread: null };
         };
