@@ -1,6 +1,7 @@
 /** Files a command is given: read whole, or told apart by why they could not be. */
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isFormName } from '../policy/files.ts';
 
 export type TextFile =
   | { readonly file: string; readonly text: string }
@@ -56,4 +57,10 @@ export function expand(paths: readonly string[], wanted: (name: string) => boole
       return wanted(name) ? [inner] : [];
     });
   });
+}
+
+/** The same without issue forms, which `policies/*.yml` names too: each is said to be one, and is no broken policy. */
+export function skipForms(files: readonly string[], say: (text: string) => void): readonly string[] {
+  for (const form of files.filter(isFormName)) say(`${form}: skipped, it is an issue form and no policy\n`);
+  return files.filter((file) => !isFormName(file));
 }

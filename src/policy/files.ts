@@ -5,6 +5,7 @@ const TESTS = /\.test\.ya?ml$/;
 
 /** Policies among the files of a folder: every YAML file but the tests and the issue forms. */
 export const isPolicyName = (name: string): boolean => YAML.test(name) && !TESTS.test(name) && !FORM.test(name);
+export const isFormName = (name: string): boolean => FORM.test(name);
 export const isTestName = (name: string): boolean => TESTS.test(name);
 
 /** The tests beside a policy: `escalation-policy.test.yml` of `escalation-policy.yml`. */

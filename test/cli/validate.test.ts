@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lintCommand } from '../../src/cli/commands/lint.ts';
+import { testCommand } from '../../src/cli/commands/test.ts';
 import { validateCommand } from '../../src/cli/commands/validate.ts';
 import { inRepository } from '../repo/repository.ts';
 import { runCommand } from './run-command.ts';
@@ -39,4 +40,16 @@ test('and what is wrong in them is told with its line', async () => {
 test('lint leaves them alone', async () => {
   const { out } = await runCommand(lintCommand, POLICY, TESTS);
   expect(out).not.toContain('small-team.test.yml');
+});
+
+test.each([
+  ['validate', validateCommand],
+  ['lint', lintCommand],
+  ['test', testCommand],
+] as const)('%s skips an issue form that a glob names, and says that it is one', async (_, command) => {
+  const form = inRepository('policies/incident.form.yml');
+  const { out, err, code } = await runCommand(command, form, POLICY);
+  expect(err).toBe(`${form}: skipped, it is an issue form and no policy\n`);
+  expect(out).not.toContain('incident.form');
+  expect(code).toBe(0);
 });

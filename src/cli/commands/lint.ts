@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Linted, Meta } from '../../lint/index.ts';
-import { expand, NO_POLICY, readText } from '../files.ts';
+import { expand, NO_POLICY, readText, skipForms } from '../files.ts';
 import { isPolicyName, isTestName } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 
@@ -63,7 +63,8 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   const loaded: Loaded[] = [];
   const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
-  const policies = expand(files.length > 0 ? files : [DEFAULT], isPolicyName).filter((file) => !isTestName(file));
+  const named = skipForms(expand(files.length > 0 ? files : [DEFAULT], isPolicyName), io.err);
+  const policies = named.filter((file) => !isTestName(file));
   for (const file of policies) {
     const read = readText(file);
     if (read.text === null) {

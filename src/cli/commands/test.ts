@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { CaseResult } from '../../cases/index.ts';
 import type { Coverage, Mutations } from '../../domain/coverage.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { expand, readText } from '../files.ts';
+import { expand, readText, skipForms } from '../files.ts';
 import { isTestName, policyOf, testsOf } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 import { progressBar } from '../progress.ts';
@@ -87,9 +87,8 @@ export function testCommand(io: Io): Command {
             : {}),
         };
       };
-      const paths = expand(files.length > 0 ? files : [DEFAULT], isTestName).map((file) =>
-        isTestName(file) ? file : testsOf(file),
-      );
+      const named = skipForms(expand(files.length > 0 ? files : [DEFAULT], isTestName), io.err);
+      const paths = named.map((file) => (isTestName(file) ? file : testsOf(file)));
       const tested = [...new Set(paths)].map(run);
       progress.end();
       if (tested.length === 0) {

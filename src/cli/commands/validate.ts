@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { expand, NO_POLICY, readText } from '../files.ts';
+import { expand, NO_POLICY, readText, skipForms } from '../files.ts';
 import { isPolicyName, isTestName } from '../../policy/files.ts';
 import type { Io } from '../io.ts';
 
@@ -17,7 +17,7 @@ export function validateCommand(io: Io): Command {
       const sources = new Map<string, string>();
       const unread: string[] = [];
       const checked: { file: string; valid: boolean; diagnostics: readonly Diagnostic[] }[] = [];
-      for (const file of expand(files.length > 0 ? files : [DEFAULT], isPolicyName)) {
+      for (const file of skipForms(expand(files.length > 0 ? files : [DEFAULT], isPolicyName), io.err)) {
         const read = readText(file);
         if (read.text === null) {
           unread.push(`${file}: ${read.why}`);
