@@ -153,6 +153,11 @@ export const CATALOGUE = {
     message: '`{found}` is not a GitHub login or team.',
     help: 'Write a login (`alice`), or a team in quotes (`"@org/team"`).',
   },
+  'bad-label': {
+    about: 'A label that GitHub does not have as it is written: with spaces around it, or of spaces only.',
+    message: '{found} is not the name of a label: none begins or ends with a space, and each is one line.',
+    help: '{remedy}',
+  },
   'bad-time': {
     about: 'Text that is not a date or time in the form its key takes.',
     message: '`{found}` is no {expected} that exists.',

@@ -190,6 +190,7 @@ function badText(path: string, found: string, schema: Schema): Problem {
   if (title === 'duration') return badDuration(path, show(found), durationGuess(found));
   if (title === 'name') return badName(path, found, false);
   if (title === 'login') return problem('bad-login', path, { found });
+  if (title === 'label') return badLabel(path, found);
   if (title === 'period') return problem('bad-period', path, { found });
   if (title === 'moment') return problem('bad-instant', path, { found });
   if (title === 'level')
@@ -205,6 +206,12 @@ function badText(path: string, found: string, schema: Schema): Problem {
     expected: schema.description ?? 'another text',
     remedy: '',
   });
+}
+
+function badLabel(path: string, found: string): Problem {
+  const label = found.trim().replace(/\s+/g, ' ');
+  const remedy = label === '' ? 'Write the name of a label.' : `Write \`${label}\`.`;
+  return problem('bad-label', path, { found: show(JSON.stringify(found)), remedy });
 }
 
 function textOf(value: Json | undefined): string {

@@ -124,6 +124,14 @@ describe('one mistake is one problem, where it is', () => {
     ['a trigger that does nothing', changed('do: { escalate: next }', 'do: {}'), '33:9 empty-value'],
     ['an empty label', changed('label: incident', 'label: ""'), '4:10 empty-value'],
     ['a label longer than GitHub takes', changed('label: incident', `label: ${'x'.repeat(51)}`), '4:10 too-long'],
+    ['a label with a space after it', changed('label: incident', 'label: "incident "'), '4:10 bad-label'],
+    ['a label of spaces', changed('label: sev2', 'label: "  "'), '16:12 bad-label'],
+    ['a label of two lines', changed('label: sev2', 'label: "a\\nb"'), '16:12 bad-label'],
+    [
+      'a label in a list with a space before it',
+      changed('do: { escalate: next }', 'do: { label: [blocked, " a"] }'),
+      '33:28 bad-label',
+    ],
     [
       'a role listed twice',
       changed('roles: [responder], label', 'roles: [responder, responder], label'),
