@@ -254,6 +254,18 @@ export const CATALOGUE = {
     help: 'Use `escalate` or `raise-severity`, or another label.',
   },
 
+  'incident-label': {
+    about: 'A trigger that takes off the label by which an issue is an incident.',
+    message:
+      'Without the label `{found}` the issue is no incident any more: it would be left alone, whatever it needs.',
+    help: 'Use another label, or say with `when` under `incident` which issues are none.',
+  },
+  'label-undone': {
+    about: 'A trigger that sets a label and takes it off.',
+    message: 'The same trigger sets the label `{found}` and takes it off; GitHub does not tell labels apart by case.',
+    help: 'Keep one of the two.',
+  },
+
   ...CATALOGUE_OF_TESTS,
 
   // Templates.

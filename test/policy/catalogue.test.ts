@@ -74,6 +74,8 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'fact-not-here': () => policy(changed('when: { var: is.big }', 'when: { ">": [{ var: severity.rank }, 1] }')),
   'escalates-after-resolution': () => policy(changed('repeat: 10m', 'phase: resolved')),
   'managed-label': () => doing('{ label: sev1 }'),
+  'incident-label': () => doing('{ unlabel: incident }'),
+  'label-undone': () => doing('{ label: a, unlabel: A }'),
   'bad-instant': () => story('{ at: 2026-02-30, expect: { level: 1 } }'),
   'story-goes-back': () => story('{ at: 5m, expect: { level: 1 } }', '{ at: 4m, expect: { level: 1 } }'),
   'case-without-expect': () => story('{ at: 5m, by: dan, comment: /ack }'),

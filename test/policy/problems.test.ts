@@ -228,6 +228,16 @@ describe('one mistake is one problem, where it is', () => {
       changed('do: { escalate: next }', 'do: { label: [blocked, SEV1] }'),
       '33:28 managed-label',
     ],
+    [
+      'the label of an incident taken off',
+      changed('do: { escalate: next }', 'do: { unlabel: [blocked, Incident] }'),
+      '33:30 incident-label',
+    ],
+    [
+      'a label set and taken off at once',
+      changed('do: { escalate: next }', 'do: { label: [a, b], unlabel: B }'),
+      '33:35 label-undone',
+    ],
     ['a hand-off in words', added(SCHEDULE.replace('2026-01-05T09:00', 'monday')), '38:45 bad-time'],
     ['a hand-off on a day that is none', added(SCHEDULE.replace('2026-01-05', '2026-02-30')), '38:45 bad-local-time'],
     ['a time zone that is none', added(SCHEDULE.replace('UTC', 'Europe/Lodnon')), '36:15 unknown-timezone'],

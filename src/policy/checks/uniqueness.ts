@@ -11,6 +11,7 @@ export function checkUniqueness(policy: PolicyDraft): readonly Problem[] {
     ...duplicateLabels(policy),
     ...duplicateHeadings(policy),
     ...labelsKeptRight(policy),
+    ...labelsTakenOff(policy),
   ];
 }
 
@@ -57,18 +58,43 @@ function duplicateHeadings(policy: PolicyDraft): readonly Problem[] {
   });
 }
 
+/** Every label that a trigger's `do` sets or takes off, by its place. */
+function labelsDone(policy: PolicyDraft, key: 'label' | 'unlabel'): readonly Done[] {
+  return (policy.triggers ?? []).flatMap((trigger, index) => {
+    const value = trigger?.do?.[key];
+    const list = typeof value === 'string' ? [value] : (value ?? []);
+    return list.flatMap((label, position) => {
+      if (label === null) return [];
+      const path = toPointer(['triggers', index, 'do', key, ...(typeof value === 'string' ? [] : [position])]);
+      return [{ trigger: index, label, path }];
+    });
+  });
+}
+
+interface Done {
+  readonly trigger: number;
+  readonly label: string;
+  readonly path: string;
+}
+
+const sameLabel = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
 /** A trigger that sets a severity's or level's label would be undone by the run that follows. */
 function labelsKeptRight(policy: PolicyDraft): readonly Problem[] {
-  const managed = new Map(managedLabels(policy).map(({ label, standsFor }) => [label.toLowerCase(), standsFor]));
-  return (policy.triggers ?? []).flatMap((trigger, index) =>
-    (['label', 'unlabel'] as const).flatMap((key) => {
-      const value = trigger?.do?.[key];
-      return many(value).flatMap((label, position) => {
-        const other = managed.get(label.toLowerCase());
-        if (other === undefined) return [];
-        const path = toPointer(['triggers', index, 'do', key, ...(typeof value === 'string' ? [] : [position])]);
-        return [problem('managed-label', path, { found: label, other })];
-      });
-    }),
-  );
+  const managed = managedLabels(policy);
+  return [...labelsDone(policy, 'label'), ...labelsDone(policy, 'unlabel')].flatMap(({ label, path }) => {
+    const other = managed.find((one) => sameLabel(one.label, label))?.standsFor;
+    return other === undefined ? [] : [problem('managed-label', path, { found: label, other })];
+  });
+}
+
+/** A trigger that takes off what makes the issue an incident, or what it has just set. */
+function labelsTakenOff(policy: PolicyDraft): readonly Problem[] {
+  const own = many(policy.incident?.label);
+  const set = labelsDone(policy, 'label');
+  return labelsDone(policy, 'unlabel').flatMap(({ trigger, label, path }) => {
+    if (own.some((one) => sameLabel(one, label))) return [problem('incident-label', path, { found: label })];
+    const undone = set.some((one) => one.trigger === trigger && sameLabel(one.label, label));
+    return undone ? [problem('label-undone', path, { found: label })] : [];
+  });
 }
