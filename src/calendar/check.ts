@@ -122,12 +122,17 @@ function checkGap(
   report: Report,
 ): void {
   if (zone === null || !isInGap(local, zone)) return;
-  const becomes = formatInstant(resolveLocal(local, zone, 'start'));
+  const start = resolveLocal(local, zone, 'start');
+  const shown = Temporal.Instant.fromEpochMilliseconds(start * 1000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime();
   report(
     'start-in-gap',
     path,
-    `Clocks in ${zone} never show ${written}: ${what} starts at ${becomes}.`,
-    what === ROTATION ? 'Later hand-offs keep the time as written.' : null,
+    `Clocks in ${zone} never show ${written}: ${what} starts at ${formatInstant(start)}.`,
+    what === ROTATION
+      ? 'Later hand-offs keep the time as written.'
+      : `Write \`${shown.toString({ smallestUnit: 'minute' })}\`, which is when it starts.`,
     'warning',
   );
 }
@@ -147,14 +152,25 @@ function checkHours(hours: HoursSpec, path: Finding['path'], report: Report): vo
 /** The zone, or null when there is none of that name. */
 function checkZone(timezone: string, report: Report): string | null {
   if (isZone(timezone)) return timezone;
-  const near = nearest(timezone, Intl.supportedValuesOf('timeZone'));
+  const zones = Intl.supportedValuesOf('timeZone');
+  const near = nearest(timezone, zones);
+  const meant = placesCalled(timezone, zones);
+  const likely = meant.length > 0 ? meant : near === null ? [] : [near];
   report(
     'unknown-timezone',
     ['timezone'],
     `There is no time zone \`${timezone}\`.`,
-    near ? `Did you mean \`${near}\`?` : 'Use an IANA name, such as `Europe/London`.',
+    likely.length > 0
+      ? `Did you mean ${likely.map((zone) => `\`${zone}\``).join(' or ')}?`
+      : 'Use an IANA name, such as `Europe/London`.',
   );
   return null;
+}
+
+/** Zones named after this place, whose continent was left out. */
+function placesCalled(place: string, zones: readonly string[]): readonly string[] {
+  const end = `/${place.trim().replaceAll(' ', '_').toLowerCase()}`;
+  return zones.filter((zone) => zone.toLowerCase().endsWith(end));
 }
 
 /**

@@ -63,9 +63,18 @@ function truth(node: Json, path: Path, context: Context, guarding = false): Type
     'not-boolean',
     path,
     `A true or false is expected here, but this is ${kind(typed)}.`,
-    'Compare it with something, such as `{">": [..., 0]}`.',
+    decisionInstead(typed, context),
   );
   return UNKNOWN;
+}
+
+/** Nothing and text decide nothing, whatever they are compared with; a fact that lost its `var` is text. */
+function decisionInstead({ type, literal: written }: Typed, { scope }: Context): string {
+  if (written === 'true' || written === 'false') return `Take the quotes off: \`${written}\`.`;
+  if (typeof written === 'string' && scope.has(written)) return `Write \`{var: ${written}}\`.`;
+  if (typeof written === 'string' || type.kind === 'null')
+    return 'Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.';
+  return 'Compare it with something, such as `{">": [..., 0]}`.';
 }
 
 /** Minutes. None at all, where a fact is absent, is for the caller to read. */

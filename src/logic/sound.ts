@@ -22,17 +22,11 @@ export function sound(node: Json, path: Path, context: Context): boolean {
   const [name = ''] = keys;
   const operator = OPERATORS.find((one) => one.name === name);
   if (!operator) {
-    const near =
-      SAME_AS.get(name) ??
-      nearest(
-        name,
-        OPERATORS.map((one) => one.name),
-      );
     context.report(
       'unknown-operator',
       [...path, name],
       `There is no operator \`${name}\`.`,
-      near ? `Did you mean \`${near}\`?` : `There are ${OPERATORS.map((one) => `\`${one.name}\``).join(', ')}.`,
+      operatorInstead(name),
       true,
     );
     return false;
@@ -48,6 +42,14 @@ export function sound(node: Json, path: Path, context: Context): boolean {
     true,
   );
   return false;
+}
+
+function operatorInstead(name: string): string {
+  // It gives back what it is given, so nothing has to stand in its place.
+  if (name === 'log') return 'Take it off and keep what is in it; `!!` asks for that as true or false.';
+  const names = OPERATORS.map((one) => one.name);
+  const near = SAME_AS.get(name) ?? nearest(name, names);
+  return near ? `Did you mean \`${near}\`?` : `There are ${names.map((one) => `\`${one}\``).join(', ')}.`;
 }
 
 /** Operators of JSON logic and of habit, and what comes nearest here. */
@@ -80,5 +82,4 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['missing', '!'],
   ['missing_some', '!'],
   ['method', 'var'],
-  ['log', '!!'],
 ]);

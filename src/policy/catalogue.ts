@@ -165,8 +165,8 @@ export const CATALOGUE = {
   },
   'bad-period': {
     about: 'Text that is not the length of a turn.',
-    message: '`{found}` is not the length of a turn.',
-    help: 'Write one whole number of one unit: `12h`, `1d`, `1w` or `1mo`.',
+    message: '`{found}` is {why} of a turn.',
+    help: 'Write one whole number of one unit, at most 99999 of it: `12h`, `1d`, `1w` or `1mo`.',
   },
 
   // References.
@@ -217,7 +217,7 @@ export const CATALOGUE = {
   },
   'reserved-name': {
     about: 'A name that already means something else.',
-    message: '`{found}` cannot be the name of a calendar: as a clock it means every minute.',
+    message: '`{found}` is a reserved word and no name here: {why}.',
     help: 'Choose another name.',
   },
 

@@ -127,10 +127,21 @@ function unknownKey(path: string, found: string, known: readonly string[]): Prob
   );
 }
 
+/** In kebab-case, but each object of JavaScript, and so of whatever reads a policy, has something of this name. */
+const RESERVED = 'constructor';
+
 function badName(path: string, found: string, isKey: boolean): Problem {
+  const at = isKey ? { key: found } : {};
+  if (found === RESERVED)
+    return problem(
+      'reserved-name',
+      path,
+      { found, why: 'programs that read policies give it a meaning of their own' },
+      at,
+    );
   const kebab = kebabOf(found);
   const suggestion = kebab === '' || kebab === found ? 'Choose another name.' : `Write \`${kebab}\`.`;
-  return problem('bad-name', path, { found, suggestion }, isKey ? { key: found } : {});
+  return problem('bad-name', path, { found, suggestion }, at);
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -191,7 +202,13 @@ function badText(path: string, found: string, schema: Schema): Problem {
   if (title === 'name') return badName(path, found, false);
   if (title === 'login') return problem('bad-login', path, { found });
   if (title === 'label') return badLabel(path, found);
-  if (title === 'period') return problem('bad-period', path, { found });
+  if (title === 'period') {
+    const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
+    return problem('bad-period', path, {
+      found: cut(found),
+      why: isLong ? 'too long for the length' : 'not the length',
+    });
+  }
   if (title === 'moment') return problem('bad-instant', path, { found });
   if (title === 'level')
     return problem('unknown-value', path, {
@@ -224,5 +241,7 @@ function show(value: Json | undefined): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
   const text = typeof value === 'string' ? `\`${value}\`` : String(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return cut(text);
 }
+
+const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -173,7 +173,6 @@ describe('operators that are not in the language', () => {
     '===',
     '!==',
     '?:',
-    'log',
     'method',
     'cat',
     'substr',
@@ -187,6 +186,12 @@ describe('operators that are not in the language', () => {
     const [problem, ...more] = problems({ [name]: [1, 2] });
     expect([problem?.code, problem?.path, problem?.key, more]).toEqual(['unknown-operator', [name], true, []]);
     expect(names).toContain(nearestIn(problem?.help));
+  });
+
+  it('log, which only gives what it is given, is to be taken off', () => {
+    const [problem, ...more] = problems({ log: v('incident.acknowledged') });
+    expect([problem?.code, more]).toEqual(['unknown-operator', []]);
+    expect(problem?.help).toBe('Take it off and keep what is in it; `!!` asks for that as true or false.');
   });
 
   it.each([

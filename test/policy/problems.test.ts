@@ -139,7 +139,7 @@ describe('one mistake is one problem, where it is', () => {
     ],
     ['an id with capitals', changed('id: sev2', 'id: Sev2'), '15:9 bad-name'],
     ['a role with a space', added('templates: { "my words": hi }\n'), '34:14 bad-name'],
-    ['a name of the prototype', added('templates: { constructor: hi }\n'), '34:14 bad-name'],
+    ['a name of the prototype', added('templates: { constructor: hi }\n'), '34:14 reserved-name'],
     ['a duration that ends early', changed('acknowledge-within: 5m', 'acknowledge-within: 1h40'), '14:25 bad-duration'],
     ['a duration below zero', changed('acknowledge-within: 5m', 'acknowledge-within: -5m'), '14:25 bad-duration'],
     ['a duration in words', changed('acknowledge-within: 5m', 'acknowledge-within: 5 minutes'), '14:25 bad-duration'],

@@ -18,6 +18,37 @@ describe('a value that is no text is to be quoted only where the quotes mend it'
   ])('%s', (_, text, remedy) => expect(help(text)).toEqual([remedy]));
 });
 
+describe('the words say what is wrong, and the remedy mends it', () => {
+  const words = (text: string): readonly string[] =>
+    loadPolicy(text, 'p.yml').diagnostics.map(({ message, help }) => `${message} ${help}`);
+  const when = (rule: string): string => changed('when: { var: is.big }', `when: ${rule}`);
+  it.each([
+    ['a word that is reserved', added('templates: { constructor: hi }\n'), '`constructor` is a reserved word'],
+    ['a severity of that name', changed('id: sev2', 'id: constructor'), '`constructor` is a reserved word'],
+    [
+      'a turn that is too long',
+      added(SCHEDULE.replace('1w', '999999999h')),
+      'too long for the length of a turn. Write',
+    ],
+    ['a turn of two units', added(SCHEDULE.replace('1w', '1d12h')), '`1d12h` is not the length of a turn. Write one'],
+    ['a place as a time zone', added(SCHEDULE.replace('UTC', 'London')), 'Did you mean `Europe/London`?'],
+    ['a place of two words', added(CALENDAR.replace('UTC', 'new york')), 'Did you mean `America/New_York`?'],
+    [
+      'an override that starts in a gap',
+      added(
+        `${SCHEDULE.replace('UTC', 'Europe/London')}    overrides: [{ from: 2026-03-29T01:30, to: 2026-04-01, who: [] }]\n`,
+      ),
+      'Write `2026-03-29T02:00`, which is when it starts.',
+    ],
+    ['a rule left empty', when(''), 'Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.'],
+    ['a rule in words', when('always'), 'Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.'],
+    ['a fact without its `var`', when('is.big'), 'Write `{var: is.big}`.'],
+    ['a truth in quotes', when('"true"'), 'Take the quotes off: `true`.'],
+    ['a number', when('{ "+": [1, 2] }'), 'Compare it with something'],
+    ['a rule that is logged', when('{ log: { var: is.big } }'), 'Take it off and keep what is in it'],
+  ])('%s', (_, text, expected) => expect(words(text)).toEqual([expect.stringContaining(expected)]));
+});
+
 describe('a mistake where something is declared is not told again where it is named', () => {
   it.each<[string, string, string]>([
     [

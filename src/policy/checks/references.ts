@@ -60,7 +60,14 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
     }
   });
   if (policy.calendars && Object.hasOwn(policy.calendars, 'always')) {
-    problems.push(problem('reserved-name', '/calendars', { found: 'always' }, { key: 'always' }));
+    problems.push(
+      problem(
+        'reserved-name',
+        '/calendars',
+        { found: 'always', why: 'as a clock it means every minute' },
+        { key: 'always' },
+      ),
+    );
   }
   return problems;
 }
