@@ -84,6 +84,8 @@ export interface Incident {
   readonly duplicateReviews: readonly SubIssue[];
   /** Engine comments that repeat what an older one recorded. */
   readonly duplicates: readonly string[];
+  /** Status comments that somebody else edited, not minimised yet: nothing keeps them up to date any more. */
+  readonly staleStatus: readonly string[];
   /** Engine comments that only remind, not minimised yet, oldest first. */
   readonly reminders: readonly { readonly id: string; readonly triggers: readonly string[] }[];
   /** What engine comments recorded, oldest first, duplicates left out. */

@@ -16,7 +16,7 @@ import { printLedger } from './ledger.ts';
 import { uniqueLogins } from './people.ts';
 import type { Begun, Deeds } from './plan.ts';
 import { quietAfter, recordOf, type Run } from './record.ts';
-import { mentionsOf, remindersOf } from './remind.ts';
+import { mentionsOf, remindersOf, superseded } from './remind.ts';
 import { firingOf, issueRef, nextOf, provenance, reopenedAt, severityRef, targetOf } from './said.ts';
 import { asIssue, needsReview, reviewIssueRef, reviewOf } from './review.ts';
 import { severityAt } from './severity.ts';
@@ -70,7 +70,7 @@ function wholeOf(run: Run, deeds: Deeds): Decision {
     reactions: reactionsOf(subject),
     minimise: [
       ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
-      ...superseded(run).map((id) => ({ comment: id, as: 'outdated' as const })),
+      ...superseded(subject, run.fires, comment !== null).map((id) => ({ comment: id, as: 'outdated' as const })),
     ],
     close: incident.closeRequested && !incident.ended,
     openReview: openReviewOf(run, comment),
@@ -278,12 +278,6 @@ function labelsOf(run: Run): Decision['labels'] {
   const kept = new Set(present.map((label) => label.toLowerCase()));
   const absent = [...managedLabels(policy), ...unlabel].filter((label) => !kept.has(label.toLowerCase()));
   return { present, absent: [...new Set(absent)] };
-}
-
-/** Earlier reminders of triggers that fire again now: they have said their piece. */
-function superseded({ subject, fires }: Run): readonly string[] {
-  const now = new Set(fires.map(({ id }) => id));
-  return subject.incident.reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
 }
 
 /** Seconds by which the most overdue thing of this run is late: a firing, or the first call of the incident. */

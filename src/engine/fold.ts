@@ -180,8 +180,13 @@ function foldEngineItem(walk: Walk, item: TimelineItem, statusId: string | null)
       foldReopened(walk, item.at);
       break;
     case 'comment': {
-      if (item.editedByOther) break;
       const line = ledgerOf(item);
+      if (item.editedByOther) {
+        // People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was.
+        const isStatus = line.kind === 'record' && line.status !== null && !line.record.review;
+        if (isStatus && !item.minimised) walk.staleStatus.push(item.id);
+        break;
+      }
       if (line.kind === 'unknown') walk.unknownVersion = true;
       if (line.kind !== 'record') break;
       dropPending(walk, () => true);
@@ -258,6 +263,7 @@ function finish(walk: Walk, declaredAt: number): Incident {
     reviewIssue,
     duplicateReviews: others.filter(({ closedAt }) => closedAt === null),
     duplicates: walk.duplicates,
+    staleStatus: walk.staleStatus,
     reminders: walk.reminders,
     records: walk.records,
     unknownVersion: walk.unknownVersion,

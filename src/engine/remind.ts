@@ -54,3 +54,14 @@ export function mentionsOf(
     ...(reporter === null ? [] : [reporter]),
   ]);
 }
+
+/**
+ * What has said its piece: earlier reminders of triggers that fire again now, and, once a new comment becomes the status comment,
+ * one that was, and that is not believed any more. Only then: whoever unfolds it again has the last word.
+ */
+export function superseded({ incident }: Subject, fires: readonly Trigger[], speaks: boolean): readonly string[] {
+  const { reminders, staleStatus, statusComment } = incident;
+  const now = new Set(fires.map(({ id }) => id));
+  const repeated = reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
+  return [...(speaks && statusComment === null ? staleStatus : []), ...repeated];
+}

@@ -63,6 +63,7 @@ export interface Walk {
   lastEvent: Instant;
   readonly records: LedgerRecord[];
   readonly duplicates: string[];
+  readonly staleStatus: string[];
   readonly reminders: { readonly id: string; readonly triggers: readonly string[] }[];
   statusComment: StatusComment | null;
   unknownVersion: boolean;
@@ -122,6 +123,7 @@ export function startWalk(policy: Policy, issue: Issue): Walk {
     lastEvent: issue.createdAt,
     records: [],
     duplicates: [],
+    staleStatus: [],
     reminders: [],
     statusComment: null,
     unknownVersion: false,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { SayEffect } from '../../src/domain/effect.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { parseInstant } from '../../src/domain/time.ts';
 import { decide, personDid, settle } from '../../src/engine/index.ts';
@@ -106,5 +107,60 @@ describe('the status comment', () => {
     expect(shownAt(paused, 11)?.snoozed).toMatchObject({ until: START + 1800, by: 'ann', why: 'vendor' });
     expect(decide(steady, paused, START + 3600).statusComment).toMatchObject({ upToDate: true });
     expect(shownAt(settle(steady, paused, START + 70 * 60).issue, 71)?.snoozed).toBeNull();
+  });
+
+  describe('that is not believed any more', () => {
+    type Comment = Extract<Issue['timeline'][number], { kind: 'comment' }>;
+    /** Called at 10:00 and reminded at 11:00; then the first comment is changed, or gone. */
+    const changed = (change: (comment: Comment) => readonly Comment[]): Issue => {
+      const called = settle(steady, opened(''), START).issue;
+      const reminded = settle(steady, called, START + 3600).issue;
+      const first = reminded.timeline.findIndex(({ kind }) => kind === 'comment');
+      const timeline = reminded.timeline.flatMap((item, index): readonly Issue['timeline'][number][] =>
+        index === first && item.kind === 'comment' ? change(item) : [item],
+      );
+      return { ...reminded, timeline };
+    };
+    const edited = changed((comment) => [{ ...comment, editedByOther: true }]);
+    const deleted = changed(() => []);
+    const says = (issue: Issue, after: number): readonly SayEffect[] =>
+      settle(steady, issue, START + after).effects.filter((effect) => effect.type === 'say');
+    const idOf = (issue: Issue): string => issue.timeline.find((item) => item.kind === 'comment')?.id ?? '';
+
+    it.each([
+      ['edited by somebody', edited, [idOf(edited)]],
+      ['deleted', deleted, []],
+    ])('(%s) is followed by the next new comment, and by nothing before it', (_how, issue, folded) => {
+      expect(says(issue, 3660)).toEqual([]);
+      const acknowledged = personDid(issue, 'ann', { kind: 'comment', body: '/ack' }, START + 3700);
+      expect(says(acknowledged, 3700)).toMatchObject([{ comment: null, status: null, minimise: [] }]);
+      const { issue: after, effects } = settle(steady, acknowledged, START + 7300);
+      expect(effects).toMatchObject([{ type: 'say', status: { id: null } }]);
+      expect(effects.flatMap((effect) => (effect.type === 'say' ? effect.minimise : []))).toEqual(
+        expect.arrayContaining(folded.map((comment) => ({ comment, as: 'outdated' }))),
+      );
+      expect(says(after, 7300)).toEqual([]);
+      const status = after.timeline.findLast((item) => item.kind === 'comment');
+      const updated = personDid(after, 'ann', { kind: 'comment', body: '/next 3h' }, START + 7400);
+      expect(says(updated, 7400)).toMatchObject([{ comment: null, status: { id: status?.id } }]);
+    });
+
+    it('stays open once somebody has unfolded it, and is never folded where it is the review that people edit', () => {
+      const after = settle(steady, edited, START + 7300).issue;
+      const unfolded: Issue = {
+        ...after,
+        timeline: after.timeline.map((item) =>
+          item.kind === 'comment' && item.id === idOf(edited) ? { ...item, minimised: false } : item,
+        ),
+      };
+      expect(says(unfolded, 7301)).toEqual([]);
+      expect(says(unfolded, 2 * 7300)).not.toMatchObject([{ minimise: [{ comment: idOf(edited) }] }]);
+      const review = changed((comment) => [
+        { ...comment, editedByOther: true, body: comment.body.replace('"review":false', '"review":true') },
+      ]);
+      expect(says(review, 7300).flatMap(({ minimise }) => minimise.map(({ comment }) => comment))).not.toContain(
+        idOf(review),
+      );
+    });
   });
 });
