@@ -118,6 +118,7 @@ const MOST = 2097152;
 async function loadPolicies(paths, source, all = false) {
 	const files = [];
 	const diagnostics = [];
+	const policies = [];
 	for (const path of paths) {
 		const read = await readFrom(source, path);
 		if (!read.ok) {
@@ -129,7 +130,13 @@ async function loadPolicies(paths, source, all = false) {
 			diagnostics.push(unavailable(path, read));
 			continue;
 		}
-		const result = await (all ? require_policy.validatePolicy : require_policy.loadLean)(read.text, path, { commit: source.commit });
+		const loaded = await (all ? require_policy.validatePolicy : require_policy.loadLean)(read.text, path, { commit: source.commit });
+		const wrong = loaded.ok ? require_policy.namesake(loaded.value, read.text, policies) : null;
+		const result = wrong === null ? loaded : {
+			ok: false,
+			diagnostics: [...loaded.diagnostics, wrong]
+		};
+		if (result.ok) policies.push(result.value);
 		files.push({
 			path,
 			read,
@@ -137,7 +144,6 @@ async function loadPolicies(paths, source, all = false) {
 		});
 		diagnostics.push(...result.diagnostics);
 	}
-	const policies = files.flatMap(({ result }) => result?.ok ? [result.value] : []);
 	return {
 		policies,
 		diagnostics,
@@ -172,6 +178,7 @@ function readWorkspace(path, { workspace }) {
 		};
 	}
 }
+const isMissing = (read) => !read.ok && read.code === "policy-not-found";
 const HELP = {
 	"policy-not-found": "Put a policy there, or name its path in the input `policy`.",
 	"policy-unread": "The next run reads it again. If it stays so: it takes a file, and a token with `contents: read`."
@@ -369,6 +376,7 @@ const toProblem = ({ code, message }) => ({
 	message,
 	remedy: "Nothing was done about it. The next run reads it again."
 });
+const stackOf = (error) => error instanceof Error ? error.stack ?? `${error.name}: ${error.message}` : String(error);
 // src/action/escalate.ts
 async function escalate(options) {
 	const loaded = await loadPolicies(options.paths, options.source);
@@ -403,7 +411,8 @@ async function escalate(options) {
 		const tracker = warning(repository, (message) => options.warn(message));
 		const incidents = (await run([first, ...rest], issues, now, tracker, {
 			dryRun: options.dryRun,
-			render
+			render,
+			onBug: (error) => options.debug(stackOf(error))
 		})).map((incident) => ({
 			...incident,
 			problems: incident.problems.map(remedied)
@@ -555,7 +564,7 @@ function readInputs(environment) {
 	const value = (name) => (environment[PREFIX + name.toUpperCase()] ?? "").trim() || INPUTS[name];
 	const token = value("token");
 	if (token === "") problems.push("`token` is empty: leave it out to use the job\u2019s own token.");
-	const policies = [...new Set(value("policy").split(/\r?\n/).map((line) => line.trim()))].filter((line) => line !== "");
+	const policies = [...new Set(value("policy").split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => node_path.posix.normalize(line)))];
 	const mode = readMode(value("mode"), problems);
 	const issueNumber = readNumber(value("issue-number"), problems);
 	if (issueNumber !== null && mode !== null && mode !== "issue") problems.push(`\`issue-number\` is for \`mode: issue\`, and the mode is \`${mode}\`.`);
@@ -666,7 +675,8 @@ async function main(environment) {
 		dryRun: inputs.dryRun,
 		repository,
 		connect,
-		warn
+		warn,
+		debug: (message) => debug(require_policy.forLog(message, 4e3))
 	});
 	const { announce } = await Promise.resolve().then(() => require("../chunks/announce.js"));
 	return announce(report);
@@ -740,6 +750,7 @@ main(process.env).catch((error) => {
 });
 exports.error = error;
 exports.info = info;
+exports.isMissing = isMissing;
 exports.loadPolicies = loadPolicies;
 exports.notice = notice;
 exports.problemOf = problemOf;

@@ -148,14 +148,17 @@ function numbers(constants, whole, together) {
 			Math.ceil(one),
 			...steps.map((step) => Math.ceil(one) + step)
 		]);
-		return [...new Set(near)];
+		return likelyFirst(near);
 	}
 	const between = at.flatMap((one, index) => {
-		const width = (at[index + 1] ?? one + together + 1) - one;
-		return [one, ...steps.map((step) => one + width * step / (together + 1))];
+		const step = ((at[index + 1] ?? one + together + 1) - one) / (together + 1);
+		const values = steps.map((times) => one + step * times);
+		return [one, ...step >= 1 ? values.map(Math.floor) : values];
 	});
-	return [.../* @__PURE__ */ new Set([...steps.map((step) => (at[0] ?? 0) - step), ...between])];
+	return likelyFirst([...steps.map((step) => (at[0] ?? 0) - step), ...between]);
 }
+const likelyFirst = (values) => [...new Set(values)].toSorted((a, b) => unlikeliness(a) - unlikeliness(b));
+const unlikeliness = (value) => value < 0 ? 2 : Number.isInteger(value) ? 0 : 1;
 const subsets = (texts) => texts.reduce((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
 // src/analysis/find-facts.ts
 const MOST_NODES = 2e4;

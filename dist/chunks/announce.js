@@ -60,12 +60,11 @@ function redden(report, further = []) {
 }
 const MOST = 20;
 const capped = (lines) => lines.length <= MOST ? lines : [...lines.slice(0, MOST), `\u2026 and ${lines.length - MOST} more. The job summary has them.`];
-function tell({ number, title, outcome, problems, fired }) {
+function tell({ number, title, outcome, fired }) {
 	if (outcome.kind === "left-alone" || outcome.kind === "nothing-due") return;
 	const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(", ")}` : "";
 	require_action_index.info(require_policy.forLog(`#${number} (${title}): ${outcome.kind}${why}`));
 	if (outcome.kind === "deferred") require_action_index.warning(`#${number} is left for the next run: this run\u2019s budget of comments was used up.`);
-	for (const problem of problems) require_action_index.warning(require_policy.forLog(`#${number}: ${said(problem)}`));
 }
 function failures(report) {
 	const { problems, incidents } = report;

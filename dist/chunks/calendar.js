@@ -139,7 +139,9 @@ function checkOverride({ from, to }, path, zone, report) {
 }
 function checkGap(local, written, what, path, zone, report) {
 	if (zone === null || !isInGap(local, zone)) return;
-	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${require_policy.formatInstant(resolveLocal(local, zone, "start"))}.`, what === ROTATION ? "Later hand-offs keep the time as written." : null, "warning");
+	const start = resolveLocal(local, zone, "start");
+	const shown = require_time_zones.Temporal.Instant.fromEpochMilliseconds(start * 1e3).toZonedDateTimeISO(zone).toPlainDateTime();
+	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${require_policy.formatInstant(start)}.`, what === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${shown.toString({ smallestUnit: "minute" })}\`, which is when it starts.`, "warning");
 }
 function checkHours(hours, path, report) {
 	for (const edge of ["from", "to"]) {
@@ -149,9 +151,16 @@ function checkHours(hours, path, report) {
 }
 function checkZone(timezone, report) {
 	if (isZone(timezone)) return timezone;
-	const near = require_policy.nearest(timezone, Intl.supportedValuesOf("timeZone"));
-	report("unknown-timezone", ["timezone"], `There is no time zone \`${timezone}\`.`, near ? `Did you mean \`${near}\`?` : "Use an IANA name, such as `Europe/London`.");
+	const zones = Intl.supportedValuesOf("timeZone");
+	const near = require_policy.nearest(timezone, zones);
+	const meant = placesCalled(timezone, zones);
+	const likely = meant.length > 0 ? meant : near === null ? [] : [near];
+	report("unknown-timezone", ["timezone"], `There is no time zone \`${timezone}\`.`, likely.length > 0 ? `Did you mean ${likely.map((zone) => `\`${zone}\``).join(" or ")}?` : "Use an IANA name, such as `Europe/London`.");
 	return null;
+}
+function placesCalled(place, zones) {
+	const end = `/${place.trim().replaceAll(" ", "_").toLowerCase()}`;
+	return zones.filter((zone) => zone.toLowerCase().endsWith(end));
 }
 function isZone(timezone) {
 	try {

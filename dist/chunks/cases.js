@@ -2440,6 +2440,83 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, root
 	}
 	return x.errors = c, l === 0;
 }
+// src/cases/logins.ts
+const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?(?:\[bot\])?$/;
+const bare = (login) => login.replace(/^@/, "");
+function readLogins(document) {
+	const problems = [];
+	const one = (login, path) => {
+		if (!LOGIN.test(login)) problems.push(require_policy$1.problem("bad-person", require_policy$1.toPointer(path), { found: login }));
+		return bare(login);
+	};
+	const read = ((value, path) => {
+		if (value === void 0) return value;
+		return typeof value === "string" ? one(value, path) : value.map((login, index) => one(login, [...path, index]));
+	});
+	const people = readPermissions(document.people ?? {}, problems);
+	const cases = document.cases.map((each, index) => readCase$1(each, ["cases", index], read));
+	return {
+		document: {
+			...document,
+			people,
+			cases
+		},
+		problems
+	};
+}
+function readPermissions(people, problems) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const written of Object.keys(people)) {
+		const key = bare(written).toLowerCase();
+		const other = seen.get(key);
+		if (other !== void 0) problems.push(require_policy$1.problem("duplicate-person", "/people", {
+			found: written,
+			other
+		}, { key: written }));
+		else seen.set(key, written);
+		if (!LOGIN.test(written)) problems.push(require_policy$1.problem("bad-person", "/people", { found: written }, { key: written }));
+	}
+	return Object.fromEntries(Object.entries(people).map(([login, permission]) => [bare(login), permission]));
+}
+function readCase$1({ incident, story, ...rest }, path, read) {
+	const at = [...path, "incident"];
+	return {
+		...rest,
+		...incident && { incident: {
+			...incident,
+			...given("author", read(incident.author, [...at, "author"])),
+			...given("assignees", read(incident.assignees, [...at, "assignees"]))
+		} },
+		story: story.map((entry, index) => readEntry$1(entry, [
+			...path,
+			"story",
+			index
+		], read))
+	};
+}
+function readEntry$1({ expect, ...entry }, path, read) {
+	const at = [...path, "expect"];
+	const holders = Object.entries(expect?.holders ?? {}).map(([role, logins]) => [role, read(logins, [
+		...at,
+		"holders",
+		role
+	])]);
+	return {
+		...entry,
+		...given("by", read(entry.by, [...path, "by"])),
+		...given("assign", read(entry.assign, [...path, "assign"])),
+		...given("unassign", read(entry.unassign, [...path, "unassign"])),
+		...expect && { expect: {
+			...expect,
+			...given("assigned", read(expect.assigned, [...at, "assigned"])),
+			...given("mentioned", read(expect.mentioned, [...at, "mentioned"])),
+			...expect.holders && { holders: Object.fromEntries(holders) }
+		} }
+	};
+}
+function given(key, value) {
+	return value === void 0 ? {} : { [key]: value };
+}
 // src/cases/moment.ts
 function readMoment(text, declared) {
 	const duration = require_policy$1.parseDuration(text);
@@ -2457,8 +2534,7 @@ function readTests(text, file) {
 		ok: false,
 		diagnostics: require_policy$1.locateProblems(problems, yaml)
 	};
-	const document = yaml.value;
-	const found = [];
+	const { document, problems: found } = readLogins(yaml.value);
 	const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
 	const diagnostics = require_policy$1.locateProblems(found, yaml);
 	if (found.length > 0) return {
@@ -2479,6 +2555,12 @@ function policyNamedIn(text, file) {
 	const named = require_policy$1.asMap(require_policy$1.parseYaml(text, file).value)?.["policy"];
 	return typeof named === "string" && named !== "" ? named : null;
 }
+function withoutPolicy(text, file, named, why) {
+	return require_policy$1.locateProblems([require_policy$1.problem("no-such-policy", "/policy", {
+		found: named,
+		why
+	})], require_policy$1.parseYaml(text, file));
+}
 function readCase(document, one, path, yaml, found) {
 	const declared = require_policy$1.parseInstant(one.declared);
 	if (declared === null) found.push(require_policy$1.problem("bad-instant", `${path}/declared`, { found: one.declared }));
@@ -2488,6 +2570,7 @@ function readCase(document, one, path, yaml, found) {
 		const before = story[index - 1];
 		if (before && entry.at < before.at) found.push(require_policy$1.problem("story-goes-back", `${path}/story/${index}/at`, { found: one.story[index]?.at ?? "" }));
 	}
+	checkText(one.incident, `${path}/incident`, found);
 	if (!one.story.some(({ expect }) => expect !== void 0)) found.push(require_policy$1.problem("case-without-expect", path, { found: one.name }));
 	return {
 		name: one.name,
@@ -2498,6 +2581,10 @@ function readCase(document, one, path, yaml, found) {
 		story,
 		place: yaml.place(path)
 	};
+}
+function checkText(text, path, found) {
+	if (text?.details === void 0 || text.body === void 0) return;
+	found.push(require_policy$1.problem("details-and-body", path, {}, { key: "body" }));
 }
 function readRuns(runs, path, declared, found) {
 	if (runs === void 0 || runs === "due") return { kind: "due" };
@@ -2537,6 +2624,7 @@ function readEntry(entry, path, declared, yaml, found) {
 	if (acts.length > 0 && entry.by === void 0) found.push(require_policy$1.problem("event-by-nobody", path, { found: told }));
 	if (acts.length === 0 && entry.by !== void 0) found.push(require_policy$1.problem("does-nothing", path, { found: entry.by }));
 	else if (acts.length === 0 && entry.expect === void 0) found.push(require_policy$1.problem("empty-entry", path, { found: entry.at }));
+	checkText(entry.edit, `${path}/edit`, found);
 	if (typeof entry.expect?.next === "string") moment(entry.expect.next, `${path}/expect/next`, declared, found);
 	const what = acts[0] === void 0 ? null : readAct(entry, acts[0]);
 	return {
@@ -3148,7 +3236,7 @@ function atomsOf(rule, isTruth, path = []) {
 	const { operator, operands, at } = operationOf(rule, path);
 	if (operator === "if") return operands.flatMap((operand, index) => atomsOf(operand, isTruth || asks(index, operands), at(index)));
 	if (!isTruth) return [];
-	if (JOINS$1.has(operator)) return operands.flatMap((operand, index) => atomsOf(operand, true, at(index)));
+	if (JOINS.has(operator)) return operands.flatMap((operand, index) => atomsOf(operand, true, at(index)));
 	const compiled = require_policy$1.compileRule(rule, null);
 	if (compiled.reads.length === 0) return [];
 	return [{
@@ -3157,7 +3245,7 @@ function atomsOf(rule, isTruth, path = []) {
 		holds: (facts) => compiled.holds(facts)
 	}];
 }
-const JOINS$1 = /* @__PURE__ */ new Set([
+const JOINS = /* @__PURE__ */ new Set([
 	"and",
 	"or",
 	"!",
@@ -3221,7 +3309,7 @@ function decidesAt(rule, isTruth, path, from = []) {
 function replaced(rule, target, by, path) {
 	if (require_policy$1.toPointer(path) === target) return by;
 	const { operator, operands, at } = operationOf(rule, path);
-	if (!JOINS$1.has(operator) && operator !== "if") return rule;
+	if (!JOINS.has(operator) && operator !== "if") return rule;
 	return { [operator]: operands.map((operand, index) => replaced(operand, target, by, at(index))) };
 }
 // src/cases/coverage/boundary.ts
@@ -3476,7 +3564,7 @@ function wishOf(facts) {
 		...review === null ? {} : { review }
 	};
 }
-function incidentOf(policy, base, facts) {
+function incidentOf(policy, { body, ...base }, facts) {
 	const wanted = facts["details"] ?? {};
 	const read = policy.incident.details.filter(({ name }) => policy.reads.has(`details.${name}`));
 	const details = {
@@ -3490,9 +3578,10 @@ function incidentOf(policy, base, facts) {
 	const labels = at(facts, "incident", "labels");
 	const type = at(facts, "incident", "type");
 	const title = at(facts, "incident", "title");
+	const keepsBody = body !== void 0 && Object.keys(wanted).length === 0;
 	return {
 		...base,
-		details,
+		...keepsBody ? { body } : { details },
 		...Array.isArray(labels) ? { labels: [...policy.incident.labels.slice(0, 1), ...labels] } : {},
 		...typeof type === "string" ? { type } : {},
 		...typeof title === "string" && title !== "" ? { title } : {}
@@ -4153,6 +4242,108 @@ function survivorOf({ part, edit }, yaml) {
 		became: edit.became
 	};
 }
+// src/cases/judge.ts
+const ofIncident = (policy, yaml, facts) => ({
+	policy,
+	yaml,
+	facts,
+	unknown: () => false
+});
+function asGiven(policy, yaml, given) {
+	const scope = require_policy$1.scopeOf(policy);
+	const asked = (facts) => ({
+		policy,
+		yaml,
+		facts,
+		unknown: (fact) => scope.get(fact)?.absent === false && valueOf(facts, fact) === null
+	});
+	let known = asked(given);
+	for (const { name, rule } of policy.conditions) {
+		if (!known.unknown(`is.${name}`)) continue;
+		const { holds } = judge(known, rule, `/conditions/${name}`);
+		if (holds !== null) known = asked({
+			...known.facts,
+			is: {
+				...known.facts["is"],
+				[name]: holds
+			}
+		});
+	}
+	return known;
+}
+const valueOf = (facts, fact) => require_policy$1.compileRule({ var: fact }, null).evaluate(facts);
+const judge = (asked, rule, pointer) => judgePart(asked, rule.source, pointer, null);
+function judgePart(asked, rule, pointer, condition) {
+	const entry = require_policy$1.entryOf(rule);
+	if (entry === null) return {
+		holds: require_policy$1.compileRule(rule, null).holds({}),
+		because: []
+	};
+	const { operator, operands, listed } = entry;
+	const parts = operands.map((part, index) => () => judgePart(asked, part, `${pointer}/${operator}${listed ? `/${index}` : ""}`, condition));
+	if (operator === "and" || operator === "or") return join(parts, operator === "or");
+	if (operator === "if") return choose(parts);
+	const [first] = parts;
+	if (first && (operator === "!" || operator === "!!")) {
+		const { holds, because } = first();
+		return {
+			holds: holds === null ? null : operator === "!!" === holds,
+			because
+		};
+	}
+	const own = judgeAtom(asked, rule, pointer, condition);
+	if (operator !== "var") return own;
+	const named = asked.policy.conditions.find(({ name }) => operands[0] === `is.${name}`);
+	if (!named) return own;
+	const within = judgePart(asked, named.rule.source, `/conditions/${named.name}`, named.name);
+	return within.holds === own.holds ? within : own;
+}
+function join(parts, settles) {
+	const judged = [];
+	for (const part of parts) {
+		const one = part();
+		if (one.holds === settles) return one;
+		judged.push(one);
+	}
+	const doubtful = judged.filter(({ holds }) => holds === null);
+	return doubtful.length > 0 ? {
+		holds: null,
+		because: doubtful.flatMap(({ because }) => because)
+	} : {
+		holds: !settles,
+		because: judged.flatMap(({ because }) => because)
+	};
+}
+function choose([first, then, ...others]) {
+	if (!first) return {
+		holds: false,
+		because: []
+	};
+	const asked = first();
+	if (!then || asked.holds === null) return asked;
+	const chosen = asked.holds ? then() : choose(others);
+	return {
+		holds: chosen.holds,
+		because: [...asked.because, ...chosen.because]
+	};
+}
+function judgeAtom({ yaml, facts, unknown }, source, pointer, condition) {
+	const rule = require_policy$1.compileRule(source, null);
+	const notGiven = rule.reads.filter(unknown);
+	const holds = notGiven.length > 0 ? null : rule.holds(facts);
+	const read = Object.fromEntries(rule.reads.map((fact) => [fact, valueOf(facts, fact)]));
+	return {
+		holds,
+		because: [{
+			place: yaml.place(pointer),
+			rule: source,
+			holds,
+			read,
+			notGiven,
+			condition
+		}]
+	};
+}
 // src/cases/explain.ts
 function explainIssue(policy, yaml, issue, at) {
 	const asked = new Map(require_engine.askedAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
@@ -4168,14 +4359,17 @@ function explainIssue(policy, yaml, issue, at) {
 	return {
 		policy: policy.file,
 		at,
-		rules: rules.filter(({ named, idle }) => idle !== "no-incident" || asked.has(named.rule)).map(({ named, facts: own, idle }) => explain(policy, yaml, named, own, idle))
+		rules: rules.filter(({ named, idle }) => idle !== "no-incident" || asked.has(named.rule)).map(({ named, facts: own, idle }) => explain(ofIncident(policy, yaml, own), named, idle))
 	};
 }
-const explainFacts = (policy, yaml, facts) => ({
-	policy: policy.file,
-	at: null,
-	rules: explained(policy).map((named) => explain(policy, yaml, named, facts, null))
-});
+function explainFacts(policy, yaml, facts) {
+	const asked = asGiven(policy, yaml, facts);
+	return {
+		policy: policy.file,
+		at: null,
+		rules: explained(policy).map((named) => explain(asked, named, null))
+	};
+}
 const explained = (policy) => rulesOf(policy).filter(({ pointer }) => /^\/(?:incident|severities|triggers)\/.*when$/.test(pointer));
 function idleness(policy, { rule }, facts) {
 	if (facts === null) return "no-incident";
@@ -4186,43 +4380,12 @@ function idleness(policy, { rule }, facts) {
 	if (trigger.phase === "resolved" !== (status === "resolved")) return "other-phase";
 	return snoozed ? "snoozed" : "fired";
 }
-function explain(policy, yaml, named, facts, idle) {
+function explain(asked, { name, rule, pointer }, idle) {
 	return {
-		name: named.name,
-		place: yaml.place(named.pointer),
-		holds: named.rule.holds(facts),
+		name,
+		place: asked.yaml.place(pointer),
 		idle,
-		because: reasons(policy, yaml, facts, named.rule, named.pointer, null)
-	};
-}
-const JOINS = /* @__PURE__ */ new Set([
-	"and",
-	"or",
-	"if",
-	"!",
-	"!!"
-]);
-function reasons(policy, yaml, facts, rule, pointer, condition) {
-	const because = (trace) => {
-		if (JOINS.has(trace.operator)) return require_policy$1.decisive(trace).flatMap(because);
-		const named = policy.conditions.find(({ name }) => trace.operator === "var" && readsOnly(trace.rule, `is.${name}`));
-		if (named) return reasons(policy, yaml, facts, named.rule, `/conditions/${named.name}`, named.name);
-		return [{
-			...told(trace, facts),
-			place: yaml.place(pointer + trace.path),
-			condition
-		}];
-	};
-	const trace = rule.explain(facts);
-	return trace.operator === "value" ? [] : because(trace);
-}
-const readsOnly = (rule, fact) => require_policy$1.compileRule(rule, null).reads.join() === fact;
-function told({ rule, value }, facts) {
-	const read = require_policy$1.compileRule(rule, null).reads.map((fact) => [fact, require_policy$1.compileRule({ var: fact }, null).evaluate(facts)]);
-	return {
-		rule,
-		holds: require_policy$1.truthy(value),
-		read: Object.fromEntries(read)
+		...judge(asked, rule, pointer)
 	};
 }
 // src/cases/given-facts.ts
@@ -4273,6 +4436,7 @@ var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	policyNamedIn: () => policyNamedIn,
 	readTests: () => readTests,
 	runCase: () => runCase,
+	withoutPolicy: () => withoutPolicy,
 	witnessCase: () => witnessCase,
 	witnessPeople: () => witnessPeople
 });
@@ -4298,6 +4462,12 @@ Object.defineProperty(exports, "runCase", {
 	enumerable: true,
 	get: function() {
 		return runCase;
+	}
+});
+Object.defineProperty(exports, "withoutPolicy", {
+	enumerable: true,
+	get: function() {
+		return withoutPolicy;
 	}
 });
 Object.defineProperty(exports, "witnessCase", {

@@ -1,7 +1,79 @@
 require("./rolldown-runtime.js");
-const require_cases = require("./cases.js");
 const require_policy = require("./policy.js");
 const require_action_index = require("../action/index.js");
+const require_cases = require("./cases.js");
+let node_path = require("node:path");
+// src/action/tests.ts
+async function runTestsOf(policy, file, read, source) {
+	if (!read.ok) return {
+		told: require_action_index.isMissing(read) ? null : {
+			file,
+			cases: [],
+			broken: [require_action_index.unavailable(file, read)]
+		},
+		own: null
+	};
+	const tests = require_cases.readTests(read.text, file);
+	if (!tests.ok) return {
+		told: {
+			file,
+			cases: [],
+			broken: tests.diagnostics
+		},
+		own: null
+	};
+	const under = await policyUnder(policy, tests.value, read.text, source);
+	if (!under.ok) return {
+		told: {
+			file,
+			cases: [],
+			broken: under.diagnostics
+		},
+		own: null
+	};
+	const own = under.value === policy ? tests.value : null;
+	const broken = require_cases.checkNames(read.text, file, under.value);
+	if (broken.length > 0) return {
+		told: {
+			file,
+			cases: [],
+			broken
+		},
+		own
+	};
+	return {
+		told: {
+			file,
+			cases: tests.value.cases.map((one) => require_cases.runCase(under.value, one)),
+			broken
+		},
+		own
+	};
+}
+async function policyUnder(policy, { file, policy: named }, text, source) {
+	if (named === null) return {
+		ok: true,
+		value: policy,
+		diagnostics: []
+	};
+	const path = node_path.posix.normalize(node_path.posix.join(node_path.posix.dirname(file), named));
+	if (path === node_path.posix.normalize(policy.file)) return {
+		ok: true,
+		value: policy,
+		diagnostics: []
+	};
+	if (node_path.posix.isAbsolute(named) || path.startsWith("../")) return {
+		ok: false,
+		diagnostics: require_cases.withoutPolicy(text, file, named, "is not a file of this repository")
+	};
+	const read = await require_action_index.readFrom(source, path);
+	if (read.ok) return require_policy.validatePolicy(read.text, path);
+	const why = require_action_index.isMissing(read) ? `does not exist: there is no ${path}` : `cannot be read: ${read.message}`;
+	return {
+		ok: false,
+		diagnostics: require_cases.withoutPolicy(text, file, named, why.replace(/\.$/, ""))
+	};
+}
 // src/action/change.ts
 async function readChange(file, options) {
 	const { path, read: after, result: now } = file;
@@ -11,7 +83,7 @@ async function readChange(file, options) {
 		require_action_index.readFrom(options.base, testsPath),
 		require_action_index.readFrom(options.head, testsPath)
 	]);
-	const testsGone = oldTests.ok && isMissing(tests);
+	const testsGone = oldTests.ok && require_action_index.isMissing(tests);
 	const nothing = {
 		file: path,
 		diagnostics: [],
@@ -21,7 +93,7 @@ async function readChange(file, options) {
 		verdict: null,
 		sections: []
 	};
-	if (!after.ok && !isMissing(after)) return {
+	if (!after.ok && !require_action_index.isMissing(after)) return {
 		...nothing,
 		kind: "changed",
 		diagnostics: [require_action_index.unavailable(path, after)]
@@ -33,7 +105,7 @@ async function readChange(file, options) {
 	} : null;
 	const { text } = after;
 	const was = before.ok ? await require_policy.validatePolicy(before.text, path) : null;
-	const kind = was === null ? isMissing(before) ? "new" : "unread" : was.ok ? "changed" : "unreadable";
+	const kind = was === null ? require_action_index.isMissing(before) ? "new" : "unread" : was.ok ? "changed" : "unreadable";
 	if (!now.ok) return {
 		...nothing,
 		kind,
@@ -41,48 +113,24 @@ async function readChange(file, options) {
 	};
 	const policy = now.value;
 	const older = was?.ok ? was.value : null;
-	const read = readTestsFrom(tests, testsPath);
+	const { told, own } = await runTestsOf(policy, testsPath, tests, options.head);
 	const { verdict, sections } = await compare(older, policy, options.now);
 	return {
 		file: path,
 		kind,
 		diagnostics: now.diagnostics,
 		lint: await lint(policy, text, options),
-		tests: read === null ? null : runTests(read, {
-			file: testsPath,
-			text: textOf(tests) ?? ""
-		}, policy),
+		tests: told,
 		testsGone,
 		verdict,
 		sections: [
 			...sections,
 			await replay(older, policy, options),
-			...read?.ok ? [await coverage(policy, text, read.value)] : []
+			...own === null ? [] : [await coverage(policy, text, own)]
 		]
 	};
 }
 const textOf = (file) => file.ok ? file.text : null;
-const isMissing = (file) => !file.ok && file.code === "policy-not-found";
-function readTestsFrom(read, file) {
-	if (read.ok) return require_cases.readTests(read.text, file);
-	return isMissing(read) ? null : {
-		ok: false,
-		diagnostics: [require_action_index.unavailable(file, read)]
-	};
-}
-function runTests(read, { file, text }, policy) {
-	const broken = read.ok ? require_cases.checkNames(text, file, policy) : read.diagnostics;
-	if (!read.ok || broken.length > 0) return {
-		file,
-		cases: [],
-		broken
-	};
-	return {
-		file,
-		cases: read.value.cases.map((one) => require_cases.runCase(policy, one)),
-		broken
-	};
-}
 async function compare(before, after, now) {
 	const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([Promise.resolve().then(() => require("./compare.js")), Promise.resolve().then(() => require("./diff2.js"))]);
 	const diff = comparePolicies(before, after, now);

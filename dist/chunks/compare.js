@@ -6,7 +6,7 @@ const require_analysis = require("./analysis.js");
 const require_reference = require("./reference.js");
 require("./policy2.js");
 // src/compare/ladders.ts
-function diffLadders(before, after, at, within, alike) {
+function diffLadders(before, after, at, within, alike, renames) {
 	const ladder = (policy, id) => {
 		const severity = policy?.severities.find((one) => one.id === id);
 		return policy && severity ? require_engine.silentLadder(policy, severity, at, within) : null;
@@ -26,7 +26,7 @@ function diffLadders(before, after, at, within, alike) {
 				before: firstCall(old, was),
 				after: firstCall(now, is)
 			})),
-			changed: JSON.stringify(old?.rungs.map(told)) !== JSON.stringify(now?.rungs.map(told))
+			changed: JSON.stringify(old?.rungs.map((rung) => told(rung, renames))) !== JSON.stringify(now?.rungs.map((rung) => told(rung)))
 		};
 	});
 }
@@ -51,9 +51,9 @@ function firstCall(ladder, number) {
 	if (number === null) return null;
 	return ladder?.rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
 }
-const told = ({ sinceDeclared, fired, level, engages, severity, calls, mentions }) => [
+const told = ({ sinceDeclared, fired, level, engages, severity, calls, mentions }, renames = /* @__PURE__ */ new Map()) => [
 	sinceDeclared,
-	fired.map(({ trigger }) => trigger),
+	fired.map(({ trigger }) => renames.get(trigger) ?? trigger),
 	level.name,
 	engages,
 	severity.id,
@@ -433,14 +433,11 @@ function differing(before, after, from, to) {
 }
 // src/compare/roles.ts
 const MOST_QUESTIONS = 6;
-function diffRoles(before, after, from, to) {
+function diffRoles(before, after, soon, later) {
 	const world = worldOf(before ?? after, after);
-	return [.../* @__PURE__ */ new Set([...after.roles.keys(), ...before?.roles.keys() ?? []])].flatMap((id) => diffRole(id, before, world, {
-		from,
-		to
-	}));
+	return [.../* @__PURE__ */ new Set([...after.roles.keys(), ...before?.roles.keys() ?? []])].flatMap((id) => diffRole(id, before, world, [soon, later]));
 }
-function diffRole(id, before, world, { from, to }) {
+function diffRole(id, before, world, [soon, later]) {
 	const { after } = world;
 	const [old, now] = [before?.roles.get(id), after.roles.get(id)];
 	const head = {
@@ -462,6 +459,7 @@ function diffRole(id, before, world, { from, to }) {
 		now?.otherwise
 	].map((rule) => rule?.source ?? null);
 	if (!(require_policy.canonicalJson(sources.slice(0, 2)) === require_policy.canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, known))) return unknown("It names people by what the incident says.");
+	const looks = joined([soon, ...[...new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]))].flatMap((path) => later.get(path) ?? [])]);
 	const kinds = [];
 	for (const situation of situationsFor(sources, world)) {
 		const rules = {
@@ -476,7 +474,8 @@ function diffRole(id, before, world, { from, to }) {
 		if (ways === null) return unknown("It could not be told between which incidents it chooses.");
 		for (const { facts, said } of ways) {
 			const answer = (rule, policy) => rule && policy ? answerOf(rule, policy, facts) : NOTHING;
-			const spans = differing(answer(rules.before, before), answer(rules.after, after), from, to);
+			const [was, is] = [answer(rules.before, before), answer(rules.after, after)];
+			const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
 			kinds.push({
 				spans,
 				said: severity === void 0 ? said : new Map([["severity", `severity.id is ${severity}`], ...said])
@@ -489,6 +488,18 @@ function diffRole(id, before, world, { from, to }) {
 		spans,
 		unknown: null
 	}));
+}
+function joined(spans) {
+	const found = [];
+	for (const span of spans.toSorted((one, other) => one.from - other.from)) {
+		const last = found.at(-1);
+		if (last && span.from < last.to) found[found.length - 1] = {
+			from: last.from,
+			to: Math.max(last.to, span.to)
+		};
+		else found.push(span);
+	}
+	return found;
 }
 function situationsFor(sources, world) {
 	const reads = sources.flatMap((source) => [...readsOf(source, world.before), ...readsOf(source, world.after)]);
@@ -556,8 +567,16 @@ const YEAR = 31622400;
 function diffRosters(before, after, from, to) {
 	const schedules = names(before?.schedules, after.schedules).map((name) => roster("schedule", name, zone(before?.schedules.get(name), after.schedules.get(name)), [ofSchedule(before?.schedules.get(name)), ofSchedule(after.schedules.get(name))]));
 	const calendars = names(before?.calendars, after.calendars).map((name) => roster("calendar", name, zone(before?.calendars.get(name), after.calendars.get(name)), [ofCalendar(before?.calendars.get(name)), ofCalendar(after.calendars.get(name))]));
-	return [...[...schedules, ...calendars].map((look) => look(from, to)), ...diffRoles(before, after, from, to)].filter(({ spans, unknown }) => spans.length > 0 || unknown !== null);
+	const timetables = [...schedules, ...calendars].map((look) => look(from, to));
+	return [...timetables, ...diffRoles(before, after, {
+		from,
+		to
+	}, laterIn(timetables, to))].filter(({ spans, unknown }) => spans.length > 0 || unknown !== null);
 }
+const laterIn = (timetables, to) => new Map(timetables.map(({ kind, name, spans }) => [`${kind === "schedule" ? "oncall" : "calendar"}.${name}`, spans.filter(({ start }) => start >= to).map(({ start, end }) => ({
+	from: start,
+	to: end
+}))]));
 const names = (before, after) => [.../* @__PURE__ */ new Set([...after.keys(), ...before?.keys() ?? []])];
 const zone = (before, after) => (after ?? before)?.timezone ?? "UTC";
 const roster = (kind, name, timezone, [before, after]) => (from, to) => {
@@ -828,8 +847,8 @@ const alone = (rule, world, side, tell) => aloneIn({
 }, world, side, tellerOf(rule, tell));
 const tellerOf = ({ section }, tell) => section === "condition" ? () => null : tell;
 // src/compare/settings.ts
-function diffSettings(before, after) {
-	const old = before === null ? /* @__PURE__ */ new Map() : settingsOf(before);
+function diffSettings(before, after, renames) {
+	const old = before === null ? /* @__PURE__ */ new Map() : settingsOf(before, renames);
 	const now = settingsOf(after);
 	return [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])].flatMap((path) => {
 		const [was, is] = [old.get(path), now.get(path)];
@@ -847,7 +866,7 @@ function isIn(settings, path) {
 	const owner = path.slice(0, path.lastIndexOf(".") + 1);
 	return owner === "templates." || [...settings.keys()].some((other) => other.startsWith(owner));
 }
-function settingsOf(policy) {
+function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	const settings = /* @__PURE__ */ new Map();
 	const put = (matter) => (path, value) => {
 		if (value === null || value === void 0) return;
@@ -893,7 +912,7 @@ function settingsOf(policy) {
 	}
 	for (const { number, name, roles, label } of policy.levels) decides(`levels.${name}`, `${number}, calls ${roles.join(", ")}${label === null ? "" : `, label "${label}"`}`);
 	for (const trigger of policy.triggers) {
-		const at = `triggers.${trigger.id}`;
+		const at = `triggers.${renames.get(trigger.id) ?? trigger.id}`;
 		wording(`${at}.reason`, trigger.reason);
 		decides(`${at}.phase`, trigger.phase);
 		rule(`${at}.repeat`, trigger.repeat?.source);
@@ -935,9 +954,10 @@ const LADDER = 86400;
 function comparePolicies(before, after, at) {
 	const to = at + TWO_WEEKS;
 	const rules = diffRules(before, after, require_cases.witnessCase);
-	const settings = diffSettings(before, after);
+	const renames = renamesIn(rules);
+	const settings = diffSettings(before, after, renames);
 	const rosters = diffRosters(before, after, at, to);
-	const alike = before !== null && rosters.length === 0 && settings.every(({ matter }) => matter === "wording") && rules.every(({ change }) => change.kind === "equal" && change.renamedFrom === null);
+	const alike = before !== null && rosters.length === 0 && settings.every(({ matter }) => matter === "wording") && rules.every(({ change }) => change.kind === "equal");
 	return {
 		before: before === null ? null : refOf(before),
 		after: refOf(after),
@@ -946,9 +966,10 @@ function comparePolicies(before, after, at) {
 		rules,
 		settings,
 		rosters,
-		ladders: diffLadders(before, after, at, LADDER, alike)
+		ladders: diffLadders(before, after, at, LADDER, alike, renames)
 	};
 }
+const renamesIn = (rules) => new Map(rules.flatMap(({ name, change }) => change.kind === "equal" && change.renamedFrom !== null ? [[change.renamedFrom, name]] : []));
 const refOf = ({ name, digest, file }) => ({
 	name,
 	digest,

@@ -19,6 +19,7 @@ async function diff(io, files, options) {
 	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : require_policy.parseInstant(options.at);
 	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
 	if (files.before === "-" && files.after === "-") return "Only one of the two can be read from standard input.";
+	if (files.after === NONE) return `"${NONE}" stands for no policy before: tocsin diff ${NONE} ${files.before}. A file of that name is ./${NONE}.`;
 	const after = await load(io, files.after);
 	if (typeof after === "string") return after;
 	const before = files.before === NONE ? null : await load(io, files.before);
@@ -37,6 +38,6 @@ async function load(io, file) {
 	if (text === null) return `${file}: ${"why" in rest ? rest.why : "unread"}`;
 	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports)]);
 	const policy = loadPolicy(text, file);
-	return policy.ok ? policy.value : printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.color });
+	return policy.ok ? policy.value : printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.errColor });
 }
 exports.diffCommand = diffCommand;

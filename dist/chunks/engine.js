@@ -154,31 +154,44 @@ function readSections(body, headings) {
 	const wanted = new Set(headings.map(headingKey));
 	const sections = /* @__PURE__ */ new Map();
 	let open = null;
+	let top = 0;
 	const finish = () => {
 		if (open && wanted.has(open.key) && !sections.has(open.key)) sections.set(open.key, sectionOf(open));
 	};
 	for (const line of folded(readLines(body))) {
 		const heading = line.kind === "text" && !line.folded ? readHeading(line.text) : null;
-		const ends = heading !== null && (open === null || heading.level <= open.level || wanted.has(heading.key));
-		if (heading !== null && ends) {
+		top ||= heading?.level ?? 0;
+		if (heading !== null && (open === null || wanted.has(heading.key) || begins(heading, open, top))) {
 			finish();
 			open = {
 				...heading,
 				lines: []
 			};
-		} else open?.lines.push(line);
+		} else open?.lines.push({
+			...line,
+			breaks: heading !== null && heading.level <= open.level
+		});
 	}
 	finish();
 	return sections;
 }
+function begins({ level }, open, top) {
+	if (level > open.level || level < top) return false;
+	return !(open.lines.length === 1 && open.lines[0]?.text.trim() === "" && top === FORM && level === FORM && open.level === FORM);
+}
+const FORM = 3;
 function sectionOf({ lines }) {
 	const join = (some) => some.map(({ text }) => text).join("\n").trim();
+	const end = lines.findIndex(({ breaks }) => breaks);
+	const before = end < 0 ? lines : lines.slice(0, end);
 	return {
 		whole: join(lines),
-		answer: join(lines.filter(({ kind, folded: away }) => !away && kind !== "quote" && kind !== "fence")),
-		isAnswered: lines.some(({ kind, text }) => (kind === "text" || kind === "code") && text.trim() !== "")
+		lead: join(before),
+		answer: join(before.filter(({ kind, folded: away }) => !away && kind !== "quote" && kind !== "fence")),
+		isAnswered: lines.some(isAnswer)
 	};
 }
+const isAnswer = ({ kind, text, breaks }) => (kind === "text" || kind === "code") && text.trim() !== "" && !(breaks && /^ {0,3}##/.test(text));
 function readHeading(line) {
 	const match = /^ {0,3}(#{1,3})[ \t](.*)$/.exec(line);
 	const marks = match?.[1];
@@ -256,7 +269,7 @@ function readSection(detail, section) {
 	return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
 const textOf = (detail, { whole, answer }) => detail.type === "text" ? whole : answer;
-const isAnswered = (detail, section) => section.isAnswered && !isPlaceholder(textOf(detail, section));
+const isAnswered = (detail, section) => section.isAnswered && !isPlaceholder(textOf(detail, section)) && (section.lead === "" || !isPlaceholder(section.lead));
 function readValue(detail, text) {
 	const first = text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
 	switch (detail.type) {
@@ -753,6 +766,21 @@ function handOff(walk, by, to, at) {
 function accept(walk, by) {
 	walk.handovers = walk.handovers.filter(({ to }) => !same(to, by));
 }
+function forgetHolder(walk, login) {
+	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
+	for (const [role, people] of without(walk.holders)) walk.holders.set(role, people);
+	walk.commands = walk.commands.map((command) => command.gave.size === 0 ? command : {
+		...command,
+		gave: new Map(without(command.gave))
+	});
+}
+function keepHolders(walk, { comments, holders }) {
+	for (const [role, people] of Object.entries(holders)) walk.holders.set(role, people);
+	walk.commands = walk.commands.map((command) => command.gave.size > 0 && comments.includes(command.comment) ? {
+		...command,
+		dropped: true
+	} : command);
+}
 function countReassignment(walk, roles, to) {
 	if (roles.some((role) => {
 		const before = walk.holders.get(role) ?? [];
@@ -806,6 +834,7 @@ function startWalk(policy, issue) {
 		lastEvent: issue.createdAt,
 		records: [],
 		duplicates: [],
+		staleStatus: [],
 		reminders: [],
 		statusComment: null,
 		unknownVersion: false
@@ -846,6 +875,10 @@ function choose(walk, severity, by, at) {
 }
 // src/engine/judge.ts
 const ACCEPTED = { kind: "accepted" };
+const notResolved = (so) => ({
+	kind: "not-now",
+	reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`
+});
 const FOR_THE_REPORTER = /* @__PURE__ */ new Set([
 	"escalate",
 	"update",
@@ -896,6 +929,7 @@ function judgeComment(walk, comment, by) {
 	for (const { command, verdict } of verdicts) {
 		if (verdict === null) continue;
 		const asks = verdict.kind === "accepted" ? asksFor(command, written.hasText) : null;
+		const held = new Map(walk.holders);
 		const gave = verdict.kind === "accepted" ? obey(walk, command, comment, by) : [];
 		walk.commands.push({
 			comment: comment.id,
@@ -907,7 +941,8 @@ function judgeComment(walk, comment, by) {
 			why: command.why,
 			verdict,
 			asks,
-			gave,
+			gave: new Map(gave.map((role) => [role, held.get(role) ?? []])),
+			dropped: false,
 			answered: verdict.kind === "accepted" && asks === null && comment.reactions.length > 0
 		});
 	}
@@ -934,7 +969,8 @@ function refuseAfterwards(walk, comment, by) {
 			why,
 			verdict,
 			asks: null,
-			gave: [],
+			gave: /* @__PURE__ */ new Map(),
+			dropped: false,
 			answered: false
 		});
 	}
@@ -970,7 +1006,9 @@ function judgeArguments(walk, command, by, at) {
 	});
 	const resolved = walk.resolvedAt !== null;
 	switch (command.known) {
-		case "next": return isSpan(first) ? ACCEPTED : bad("a duration, such as `/next 45m`");
+		case "next":
+			if (resolved) return notResolved("no update is due any more");
+			return isSpan(first) ? ACCEPTED : bad("a duration, such as `/next 45m`");
 		case "severity": {
 			const ids = severityIds(walk);
 			return asWritten(ids, first) === null ? bad(`one of ${ids.join(", ")}`, require_policy.nearest(first, ids)) : ACCEPTED;
@@ -987,7 +1025,7 @@ function judgeArguments(walk, command, by, at) {
 				reason: "you hold no role here"
 			};
 			return same(readLogin(first), by) ? bad("somebody else, such as `/handoff @alice`") : ACCEPTED;
-		case "snooze": return judgeSnooze(walk, command, bad);
+		case "snooze": return resolved && !walk.policy.triggers.some(({ phase }) => phase === "resolved") ? notResolved("there is nothing to pause") : judgeSnooze(walk, command, bad);
 		case "unsnooze": return walk.snooze === null || walk.snooze.until <= at ? {
 			kind: "not-now",
 			reason: "nothing is snoozed"
@@ -1118,8 +1156,9 @@ const isTexts = (value) => Array.isArray(value) && value.every(isText);
 const isInstant = (value) => Number.isInteger(value);
 const every = (value, check) => isShape(value) && Object.values(value).every(check);
 function isRecord(data) {
-	return isShape(data) && data["v"] === 1 && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]);
+	return isShape(data) && data["v"] === 1 && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["kept"] === void 0 || isKept(data["kept"])) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]);
 }
+const isKept = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
 function isStatus(data) {
 	return isShape(data) && isText(data["shows"]) && isCount(data["deeds"]) && isReview$1(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
 }
@@ -1171,6 +1210,7 @@ function foldRecord(walk, record, at, comment) {
 		return;
 	}
 	for (const [role, people] of Object.entries(record.called)) walk.holders.set(role, people);
+	if (record.kept) keepHolders(walk, record.kept);
 	if (record.escalated) walk.escalations += 1;
 	if (record.review) walk.review ??= {
 		id: comment.id,
@@ -1340,7 +1380,7 @@ function foldAssigned(walk, login, at, person) {
 }
 function foldUnassigned(walk, login) {
 	walk.assignees.delete(key(login));
-	for (const [role, people] of walk.holders) walk.holders.set(role, people.filter((holder) => !same(holder, login)));
+	forgetHolder(walk, login);
 }
 function foldClosed(walk, reason, at) {
 	walk.closed = reason === "completed" ? "completed" : "over";
@@ -1378,8 +1418,11 @@ function foldEngineItem(walk, item, statusId) {
 			foldReopened(walk, item.at);
 			break;
 		case "comment": {
-			if (item.editedByOther) break;
 			const line = ledgerOf(item);
+			if (item.editedByOther) {
+				if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) walk.staleStatus.push(item.id);
+				break;
+			}
 			if (line.kind === "unknown") walk.unknownVersion = true;
 			if (line.kind !== "record") break;
 			dropPending(walk, () => true);
@@ -1450,6 +1493,7 @@ function finish(walk, declaredAt) {
 		reviewIssue,
 		duplicateReviews: others.filter(({ closedAt }) => closedAt === null),
 		duplicates: walk.duplicates,
+		staleStatus: walk.staleStatus,
 		reminders: walk.reminders,
 		records: walk.records,
 		unknownVersion: walk.unknownVersion
@@ -1463,19 +1507,25 @@ function statusOf$1(walk, over) {
 }
 // src/engine/answer.ts
 const MOST_REPLIES = 20;
-function repliesOf({ incident }) {
-	return incident.commands.flatMap(({ comment, url, by, name, argument, verdict, answered }) => answered || verdict.kind === "accepted" ? [] : [{
-		to: comment,
-		url,
-		by,
-		command: `/${name} ${argument}`.trim(),
-		answer: verdict
-	}]).slice(0, MOST_REPLIES);
+function repliesOf(subject) {
+	const open = subject.incident.commands.flatMap((command) => command.answered || command.verdict.kind === "accepted" ? [] : [replyTo(command, command.verdict)]);
+	const drops = dropsOf(subject);
+	return [...drops, ...open.slice(0, Math.max(0, MOST_REPLIES - drops.length))];
 }
-function reactionsOf({ incident, issue }) {
+const replyTo = ({ comment, url, by, name, argument }, answer) => ({
+	to: comment,
+	url,
+	by,
+	command: `/${name} ${argument}`.trim(),
+	answer
+});
+function reactionsOf(subject) {
+	const { incident, issue } = subject;
 	const wanted = /* @__PURE__ */ new Map();
-	for (const { comment, verdict } of incident.commands) {
-		const refused = verdict.kind !== "accepted" && verdict.kind !== "help";
+	const drops = keptOf(subject).dropped;
+	for (const command of incident.commands) {
+		const { comment, verdict } = command;
+		const refused = command.dropped || drops.includes(command) || verdict.kind !== "accepted" && verdict.kind !== "help";
 		wanted.set(comment, refused || wanted.get(comment) === "confused" ? "confused" : "+1");
 	}
 	const already = new Map(issue.timeline.flatMap((item) => item.kind === "comment" ? [[item.id, item.reactions]] : []));
@@ -1484,10 +1534,12 @@ function reactionsOf({ incident, issue }) {
 		with: reaction
 	}));
 }
+const openHandovers = ({ incident }) => incident.ended ? [] : incident.commands.filter(({ asks, answered }) => asks === "hand-over" && !answered);
 function handedOver(subject) {
-	const open = subject.incident.commands.filter(({ asks, answered }) => asks === "hand-over" && !answered);
+	const open = openHandovers(subject);
+	const { holders } = keptOf(subject);
 	const calls = /* @__PURE__ */ new Map();
-	for (const command of open) for (const call of takeOver(subject, command)) calls.set(call.role.id, call);
+	for (const command of open) for (const call of takeOver(subject, command, holders)) calls.set(call.role.id, call);
 	return {
 		calls: [...calls.values()],
 		handovers: open.filter(({ name }) => name === "handoff").map((command) => ({
@@ -1498,18 +1550,51 @@ function handedOver(subject) {
 	};
 }
 const newHolder = (command) => (command.argument.split(" ").at(-1) ?? "").replace(/^@/, "");
-function takeOver(subject, command) {
-	const { incident, issue, policy } = subject;
+function takeOver(subject, command, holders) {
 	const login = newHolder(command);
-	const roles = [...policy.roles.values()].filter(({ id }) => command.gave.includes(id) && includesName(incident.holders.get(id) ?? [], login));
-	const reachable = mayBeAssigned(issue, login);
-	return roles.map((role) => ({
+	if (!isReachable(subject, login)) return [];
+	return [...subject.policy.roles.values()].filter(({ id }) => command.gave.has(id) && includesName(holders.get(id) ?? [], login)).map((role) => ({
 		role: roleRef(role),
 		level: null,
-		people: reachable ? [login] : [],
-		unreachable: reachable ? [] : [login],
+		people: [login],
+		unreachable: [],
 		otherwise: false
 	}));
+}
+const isReachable = ({ issue }, login) => mayBeAssigned(issue, login) || includesName(issue.assignees, login);
+function keptOf(subject) {
+	const holders = new Map(subject.incident.holders);
+	const dropped = [];
+	for (const command of openHandovers(subject).toReversed()) {
+		const login = newHolder(command);
+		if (isReachable(subject, login)) continue;
+		const has = (role) => includesName(holders.get(role) ?? [], login);
+		const back = [...command.gave].filter(([role, before]) => has(role) && !includesName(before, login));
+		if (back.length > 0) dropped.unshift(command);
+		for (const [role, before] of back) {
+			const others = (holders.get(role) ?? []).filter((holder) => !same(holder, login));
+			holders.set(role, uniqueLogins([...before, ...others]));
+		}
+	}
+	return {
+		dropped,
+		holders
+	};
+}
+function dropsOf(subject) {
+	const { dropped, holders } = keptOf(subject);
+	return dropped.map((command) => {
+		const stays = [...command.gave.keys()].map((id) => {
+			const name = subject.policy.roles.get(id)?.name ?? id;
+			const people = holders.get(id) ?? [];
+			return people.length === 0 ? `nobody holds ${name}` : `${name} stays with ${people.map((login) => `\`${login}\``).join(", ")}`;
+		});
+		const reason = `GitHub does not assign \`${newHolder(command)}\` here: ${stays.join("; ")}`;
+		return replyTo(command, {
+			kind: "not-now",
+			reason
+		});
+	});
 }
 // src/engine/holding.ts
 function holdingOf(subject, severity) {
@@ -1850,6 +1935,7 @@ function recordOf(run) {
 		since: verdict.since,
 		raised: run.raised,
 		called: calledOf(run),
+		...keptIn(run),
 		escalated: fires.some((trigger) => trigger.do.escalate !== null),
 		answered: run.answered,
 		review: run.reviews,
@@ -1859,9 +1945,20 @@ function recordOf(run) {
 }
 function calledOf(run) {
 	const handed = new Set(handedOver(run.subject).calls.map(({ role }) => role.id));
+	const { holders } = keptOf(run.subject);
 	const called = {};
-	for (const { role, people } of run.calls) called[role.id] = handed.has(role.id) ? run.subject.incident.holders.get(role.id) ?? people : people;
+	for (const { role, people } of run.calls) called[role.id] = handed.has(role.id) ? holders.get(role.id) ?? people : people;
 	return called;
+}
+function keptIn({ subject, calls }) {
+	const { dropped, holders } = keptOf(subject);
+	if (dropped.length === 0) return {};
+	const called = new Set(calls.map(({ role }) => role.id));
+	const roles = dropped.flatMap(({ gave }) => [...gave.keys()]).filter((role) => !called.has(role));
+	return { kept: {
+		comments: dropped.map(({ comment }) => comment),
+		holders: Object.fromEntries(roles.map((role) => [role, holders.get(role) ?? []]))
+	} };
 }
 function quietAfter(run, comment) {
 	const { subject, view, fires, verdict } = run;
@@ -1939,6 +2036,12 @@ function mentionsOf(calls, reminders, reporter) {
 		...reminders.flatMap(({ mentions }) => mentions),
 		...reporter === null ? [] : [reporter]
 	]);
+}
+function superseded({ incident }, fires, speaks) {
+	const { reminders, staleStatus, statusComment } = incident;
+	const now = new Set(fires.map(({ id }) => id));
+	const repeated = reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
+	return [...speaks && statusComment === null ? staleStatus : [], ...repeated];
 }
 // src/engine/said.ts
 function firingOf(subject, view, trigger, rises = view.verdict.rises) {
@@ -2196,8 +2299,8 @@ function timelineOf(subject, from) {
 				severity: severityRef(chosen)
 			})] : [];
 		}),
-		...incident.commands.filter(({ gave }) => gave.length > 0).map(({ at, by, gave, argument, url }) => {
-			const roles = gave.map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0);
+		...incident.commands.filter(({ gave, dropped }) => gave.size > 0 && !dropped).map(({ at, by, gave, argument, url }) => {
+			const roles = [...gave.keys()].map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0);
 			const to = (argument.split(" ").at(-1) ?? "").replace(/^@/, "");
 			return entry(at, by, {
 				kind: "passed",
@@ -2419,7 +2522,7 @@ function wholeOf(run, deeds) {
 		minimise: [...incident.duplicates.map((id) => ({
 			comment: id,
 			as: "duplicate"
-		})), ...superseded(run).map((id) => ({
+		})), ...superseded(subject, run.fires, comment !== null).map((id) => ({
 			comment: id,
 			as: "outdated"
 		}))],
@@ -2463,10 +2566,7 @@ function prepare(subject, view) {
 	const done = new Set(levels.calls.map(({ role }) => role.id));
 	const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
 	const replies = repliesOf(subject);
-	const handed = incident.ended ? {
-		calls: [],
-		answered: []
-	} : handedOver(subject);
+	const handed = handedOver(subject);
 	const holding = holdingOf(subject, verdict.severity);
 	const rises = view.verdict.rises || verdict.rises;
 	const fired = fires.map((trigger) => firingOf(subject, view, trigger, rises));
@@ -2589,7 +2689,7 @@ function commentOf(run, record, next) {
 		reminders,
 		ask: asks ? askOf(subject, reporter) : null,
 		replies: repliesOf(subject),
-		handovers: incident.ended ? [] : handedOver(subject).handovers,
+		handovers: handedOver(subject).handovers,
 		holding: run.holding,
 		review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
 		reviewIssue: record.review ? reviewIssueRef(subject, view) : null,
@@ -2636,10 +2736,6 @@ function labelsOf(run) {
 		present,
 		absent: [...new Set(absent)]
 	};
-}
-function superseded({ subject, fires }) {
-	const now = new Set(fires.map(({ id }) => id));
-	return subject.incident.reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
 }
 function lateness(subject, view, fired, levels) {
 	const dues = [...levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [], ...fired.map(({ due }) => due)];

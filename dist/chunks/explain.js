@@ -29,11 +29,11 @@ async function explain(io, file, options) {
 		Promise.resolve().then(() => require("./explanation.js"))
 	]);
 	const policy = loadPolicy(text.text, file);
-	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text.text]]), { color: io.color });
+	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text.text]]), { color: io.errColor });
 	const under = {
 		policy: policy.value,
 		yaml: parseYaml(text.text, file),
-		color: io.color
+		color: io.errColor
 	};
 	const explanation = facts !== void 0 ? await ofFacts(under, facts) : issue !== void 0 ? await ofPastIssue(under, history ?? [], issue, options.at) : await ofCase(under, options.tests ?? require_policy.testsOf(file), options.case ?? "", options.at);
 	if (typeof explanation === "string") return explanation;

@@ -15,7 +15,7 @@ function printExplanation({ at, rules }, { color }) {
 	return `${at === null ? "" : `${style.bold(`At ${require_policy.formatInstant(at)}`)}\n`}${rules.map((rule) => printRule(rule, style)).join("\n")}`;
 }
 function printRule({ name, place, holds, idle, because }, style) {
-	const verdict = holds ? style.green("holds") : style.red("does not hold");
+	const verdict = holds === null ? style.yellow("cannot be told") : holds ? style.green("holds") : style.red("does not hold");
 	const note = idle === null ? "" : `, ${IDLE[idle]}`;
 	return [
 		`${style.bold(require_terminal.visible(name))} ${verdict}${note}  ${style.dim(`${require_terminal.visible(place.file)}:${place.line}`)}`,
@@ -23,10 +23,10 @@ function printRule({ name, place, holds, idle, because }, style) {
 		""
 	].join("\n");
 }
-function printReason({ place, rule, holds, read, condition }, style) {
-	const facts = Object.entries(read).map(([fact, value]) => `${fact} = ${require_policy.describeValue(value)}`);
-	const verdict = holds ? "true" : "false";
+function printReason({ place, rule, holds, read, notGiven, condition }, style) {
+	const facts = Object.entries(read).map(([fact, value]) => notGiven.includes(fact) ? `${fact} is not given` : `${fact} = ${require_policy.describeValue(value)}`);
+	const verdict = holds === null ? "cannot be told" : `is ${holds}`;
 	const within = condition === null ? "" : ` in condition ${condition}`;
-	return `${place.line}:${place.col}  ${require_terminal.visible(require_policy.describeRule(rule))} is ${verdict}${require_terminal.visible(within)}  ${style.dim(require_terminal.visible(`(${facts.join(", ")})`))}`;
+	return `${place.line}:${place.col}  ${require_terminal.visible(require_policy.describeRule(rule))} ${verdict}${require_terminal.visible(within)}  ${style.dim(require_terminal.visible(`(${facts.join(", ")})`))}`;
 }
 exports.printExplanation = printExplanation;

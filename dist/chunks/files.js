@@ -1,3 +1,4 @@
+const require_policy = require("./policy.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/files.ts
@@ -49,6 +50,10 @@ function expand(paths, wanted) {
 		});
 	});
 }
+function skipForms(files, say) {
+	for (const form of files.filter(require_policy.isFormName)) say(`${form}: skipped, it is an issue form and no policy\n`);
+	return files.filter((file) => !require_policy.isFormName(file));
+}
 Object.defineProperty(exports, "NO_POLICY", {
 	enumerable: true,
 	get: function() {
@@ -65,6 +70,12 @@ Object.defineProperty(exports, "readText", {
 	enumerable: true,
 	get: function() {
 		return readText;
+	}
+});
+Object.defineProperty(exports, "skipForms", {
+	enumerable: true,
+	get: function() {
+		return skipForms;
 	}
 });
 Object.defineProperty(exports, "whyUnread", {

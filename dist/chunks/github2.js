@@ -3,6 +3,154 @@ const require_policy = require("./policy.js");
 const require_github = require("./github.js");
 let node_buffer = require("node:buffer");
 let node_timers_promises = require("node:timers/promises");
+// src/github/error.ts
+var GithubError = class extends Error {
+	code;
+	status;
+	constructor(code, status, message) {
+		super(message);
+		this.name = "GithubError";
+		this.code = code;
+		this.status = status;
+	}
+};
+function nameError(thrown, what, wrote) {
+	if (thrown instanceof GithubError) return wrote && thrown.code === "unavailable" ? new GithubError("maybe-written", thrown.status, thrown.message) : thrown;
+	const { status, message = String(thrown), response } = thrown;
+	const answered = response !== void 0 && status !== void 0;
+	const told = `${what}: ${message.slice(0, 500)}`;
+	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, told);
+	if (answered && status === 401) return new GithubError("unauthorised", status, told);
+	if (answered && status === 403) return new GithubError("forbidden", status, told);
+	if (answered && (status === 404 || status === 410)) return new GithubError("not-found", status, told);
+	if (answered && status < 500) return new GithubError("refused", status, told);
+	return new GithubError(wrote ? "maybe-written" : "unavailable", answered ? status : null, told);
+}
+const isForbidden = ({ type, message }) => type === "FORBIDDEN" && !isTooQuick(message);
+const isTooQuick = (message) => /submitted too quickly/i.test(message);
+function isLimit(thrown) {
+	if (thrown.status === 429) return true;
+	if (thrown.status !== 403) return false;
+	const headers = thrown.response?.headers ?? {};
+	return headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /\brate limit\b/i.test(thrown.message ?? "");
+}
+// src/github/people.ts
+const AT_ONCE$3 = 5;
+function createPeople(client, teams) {
+	const asked = /* @__PURE__ */ new Map();
+	const ask = (login) => {
+		const known = asked.get(login) ?? askPermission(client, login);
+		asked.set(login, known);
+		return known;
+	};
+	const of = async (logins) => {
+		const wanted = [...new Set([...logins].map((login) => login.toLowerCase()))];
+		const known = /* @__PURE__ */ new Map();
+		for (let from = 0; from < wanted.length; from += AT_ONCE$3) {
+			const some = wanted.slice(from, from + AT_ONCE$3);
+			const answers = await Promise.all(some.map(ask));
+			for (const [index, person] of answers.entries()) {
+				const login = some[index];
+				if (person && login !== void 0) known.set(login, person);
+			}
+		}
+		return known;
+	};
+	let members = null;
+	const readTeams = () => {
+		members ??= askTeams(client, teams);
+		return members;
+	};
+	return {
+		of,
+		teams: readTeams
+	};
+}
+async function askPermission(client, login) {
+	try {
+		const { data } = await client.get("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
+		return {
+			permission: toPermission(data),
+			assignable: null
+		};
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return error.code === "not-found" ? {
+			permission: "none",
+			assignable: null
+		} : null;
+	}
+}
+function toPermission({ permission, role_name: role }) {
+	return require_policy.PERMISSIONS.find((one) => one === role) ?? require_policy.PERMISSIONS.find((one) => one === permission) ?? "none";
+}
+async function askTeams(client, teams) {
+	const entries = await Promise.all([...new Set(teams.map((team) => team.toLowerCase()))].map(async (team) => [team, await askMembers(client, team)]));
+	return Object.fromEntries(entries);
+}
+const MEMBERS = 100;
+async function askMembers(client, team) {
+	const [org = "", slug = ""] = team.split("/");
+	try {
+		const { data } = await client.get("/orgs/{org}/teams/{slug}/members", {
+			org,
+			slug,
+			per_page: MEMBERS
+		});
+		return data.map(({ login }) => login);
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return null;
+	}
+}
+function loginsThatMatter(issue, incidentLabels) {
+	const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
+	const logins = /* @__PURE__ */ new Set();
+	if (!wasIncident(issue, labels)) return [];
+	if (issue.author?.kind === "person") logins.add(issue.author.login.toLowerCase());
+	for (const item of issue.timeline) {
+		if (item.by?.kind !== "person") continue;
+		if (item.kind === "comment" || item.kind === "labeled" && labels.has(item.label.toLowerCase()) || item.kind === "assigned" && item.login.toLowerCase() === item.by.login.toLowerCase()) logins.add(item.by.login.toLowerCase());
+	}
+	return [...logins];
+}
+const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => incident.has(label.toLowerCase())) || timeline.some((item) => item.kind === "labeled" && incident.has(item.label.toLowerCase()));
+// src/github/assignable.ts
+async function readNamed(client, logins, teams) {
+	const people = createPeople(client, teams);
+	const assignable = await askAssignable(client, logins);
+	const known = await people.of([...assignable].filter(([, may]) => !may).map(([login]) => login));
+	return {
+		assignable,
+		permissions: new Map([...known].flatMap(([login, { permission }]) => permission ? [[login, permission]] : [])),
+		teams: new Map(Object.entries(await people.teams()))
+	};
+}
+const AT_ONCE$2 = 5;
+async function askAssignable(client, logins) {
+	const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
+	const known = /* @__PURE__ */ new Map();
+	for (let from = 0; from < wanted.length; from += AT_ONCE$2) {
+		const some = wanted.slice(from, from + AT_ONCE$2);
+		const answers = await Promise.all(some.map((login) => mayAssign(client, login)));
+		for (const [index, login] of some.entries()) {
+			const answer = answers[index];
+			if (answer != null) known.set(login, answer);
+		}
+	}
+	return known;
+}
+async function mayAssign(client, assignee) {
+	try {
+		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee });
+		return true;
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		if (error.code === "not-found") return false;
+		if (error.code === "unauthorised" || error.code === "rate-limited") throw error;
+		return null;
+	}
+}
 // src/github/known.ts
 const startKnown = (reviews = false) => ({
 	labels: /* @__PURE__ */ new Map(),
@@ -176,37 +324,6 @@ const actionsDocument = (count) => {
   }`);
 	return `query Actions(${indices.map((index) => `$id${index}: ID!`).join(", ")}) {\n  ${fields.join("\n  ")}\n}`;
 };
-// src/github/error.ts
-var GithubError = class extends Error {
-	code;
-	status;
-	constructor(code, status, message) {
-		super(message);
-		this.name = "GithubError";
-		this.code = code;
-		this.status = status;
-	}
-};
-function nameError(thrown, what, wrote) {
-	if (thrown instanceof GithubError) return wrote && thrown.code === "unavailable" ? new GithubError("maybe-written", thrown.status, thrown.message) : thrown;
-	const { status, message = String(thrown), response } = thrown;
-	const answered = response !== void 0 && status !== void 0;
-	const told = `${what}: ${message.slice(0, 500)}`;
-	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, told);
-	if (answered && status === 401) return new GithubError("unauthorised", status, told);
-	if (answered && status === 403) return new GithubError("forbidden", status, told);
-	if (answered && (status === 404 || status === 410)) return new GithubError("not-found", status, told);
-	if (answered && status < 500) return new GithubError("refused", status, told);
-	return new GithubError(wrote ? "maybe-written" : "unavailable", answered ? status : null, told);
-}
-const isForbidden = ({ type, message }) => type === "FORBIDDEN" && !isTooQuick(message);
-const isTooQuick = (message) => /submitted too quickly/i.test(message);
-function isLimit(thrown) {
-	if (thrown.status === 429) return true;
-	if (thrown.status !== 403) return false;
-	const headers = thrown.response?.headers ?? {};
-	return headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /\brate limit\b/i.test(thrown.message ?? "");
-}
 // src/github/map.ts
 function toIssue(raw, items, reader) {
 	return {
@@ -394,12 +511,12 @@ function touches(errors, path) {
 }
 const reasonOf = (errors) => errors[0]?.message ?? "GitHub gave no reason.";
 // src/github/actions.ts
-const AT_ONCE$2 = 10;
+const AT_ONCE$1 = 10;
 const withActions = (raw, reader) => ownSubIssues(raw, reader).flatMap(({ id, closedAt, subIssuesSummary: { total, completed } }) => closedAt === null && total > completed ? [id] : []);
 async function readActions(client, ids) {
 	const read = /* @__PURE__ */ new Map();
-	for (let from = 0; from < ids.length; from += AT_ONCE$2) {
-		const some = ids.slice(from, from + AT_ONCE$2);
+	for (let from = 0; from < ids.length; from += AT_ONCE$1) {
+		const some = ids.slice(from, from + AT_ONCE$1);
 		try {
 			const variables = Object.fromEntries(some.map((id, index) => [`id${index}`, id]));
 			const { data, errors } = await client.query(actionsDocument(some.length), variables);
@@ -430,7 +547,7 @@ const toAction = ({ title, assignees }) => ({
 	owner: present(assignees.nodes)[0]?.login ?? null
 });
 // src/github/history.ts
-const AT_ONCE$1 = 20;
+const AT_ONCE = 20;
 async function readHistories(client, issues) {
 	const readings = issues.map((issue) => ({
 		issue,
@@ -438,7 +555,7 @@ async function readHistories(client, issues) {
 		failed: null
 	}));
 	for (;;) {
-		const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null).slice(0, AT_ONCE$1);
+		const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null).slice(0, AT_ONCE);
 		if (pending.length === 0) break;
 		await readOlder(client, pending);
 	}
@@ -479,87 +596,6 @@ function toHistory({ pages, failed }) {
 		items: whole
 	};
 }
-// src/github/people.ts
-const AT_ONCE = 5;
-function createPeople(client, teams) {
-	const asked = /* @__PURE__ */ new Map();
-	const ask = (login) => {
-		const known = asked.get(login) ?? askPermission(client, login);
-		asked.set(login, known);
-		return known;
-	};
-	const of = async (logins) => {
-		const wanted = [...new Set([...logins].map((login) => login.toLowerCase()))];
-		const known = /* @__PURE__ */ new Map();
-		for (let from = 0; from < wanted.length; from += AT_ONCE) {
-			const some = wanted.slice(from, from + AT_ONCE);
-			const answers = await Promise.all(some.map(ask));
-			for (const [index, person] of answers.entries()) {
-				const login = some[index];
-				if (person && login !== void 0) known.set(login, person);
-			}
-		}
-		return known;
-	};
-	let members = null;
-	const readTeams = () => {
-		members ??= askTeams(client, teams);
-		return members;
-	};
-	return {
-		of,
-		teams: readTeams
-	};
-}
-async function askPermission(client, login) {
-	try {
-		const { data } = await client.get("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
-		return {
-			permission: toPermission(data),
-			assignable: null
-		};
-	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
-		return error.code === "not-found" ? {
-			permission: "none",
-			assignable: null
-		} : null;
-	}
-}
-function toPermission({ permission, role_name: role }) {
-	return require_policy.PERMISSIONS.find((one) => one === role) ?? require_policy.PERMISSIONS.find((one) => one === permission) ?? "none";
-}
-async function askTeams(client, teams) {
-	const entries = await Promise.all([...new Set(teams.map((team) => team.toLowerCase()))].map(async (team) => [team, await askMembers(client, team)]));
-	return Object.fromEntries(entries);
-}
-const MEMBERS = 100;
-async function askMembers(client, team) {
-	const [org = "", slug = ""] = team.split("/");
-	try {
-		const { data } = await client.get("/orgs/{org}/teams/{slug}/members", {
-			org,
-			slug,
-			per_page: MEMBERS
-		});
-		return data.map(({ login }) => login);
-	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
-		return null;
-	}
-}
-function loginsThatMatter(issue, incidentLabels) {
-	const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
-	const logins = /* @__PURE__ */ new Set();
-	if (!wasIncident(issue, labels)) return [];
-	if (issue.author?.kind === "person") logins.add(issue.author.login.toLowerCase());
-	for (const item of issue.timeline) {
-		if (item.by?.kind !== "person") continue;
-		if (item.kind === "comment" || item.kind === "labeled" && labels.has(item.label.toLowerCase()) || item.kind === "assigned" && item.login.toLowerCase() === item.by.login.toLowerCase()) logins.add(item.by.login.toLowerCase());
-	}
-	return [...logins];
-}
-const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => incident.has(label.toLowerCase())) || timeline.some((item) => item.kind === "labeled" && incident.has(item.label.toLowerCase()));
 // src/github/source.ts
 const repositoryOf = ({ client }) => `${client.owner}/${client.name}`;
 function readerOf(source) {
@@ -1420,32 +1456,6 @@ function clock(date) {
 	if (Number.isNaN(milliseconds)) throw new GithubError("unavailable", null, "GitHub\u2019s answer has no Date header, so the time is not known.");
 	return Math.floor(milliseconds / 1e3);
 }
-// src/github/assignable.ts
-async function readNamed(client, logins, teams) {
-	const people = createPeople(client, teams);
-	const assignable = /* @__PURE__ */ new Map();
-	for (const login of logins) {
-		const answer = await mayAssign(client, login);
-		if (answer !== null) assignable.set(login, answer);
-	}
-	const known = await people.of([...assignable].filter(([, may]) => !may).map(([login]) => login));
-	return {
-		assignable,
-		permissions: new Map([...known].flatMap(([login, { permission }]) => permission ? [[login, permission]] : [])),
-		teams: new Map(Object.entries(await people.teams()))
-	};
-}
-async function mayAssign(client, assignee) {
-	try {
-		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee });
-		return true;
-	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
-		if (error.code === "not-found") return false;
-		if (error.code === "unauthorised" || error.code === "rate-limited") throw error;
-		return null;
-	}
-}
 // src/github/owner.ts
 async function listRepositories(client, login) {
 	const all = [];
@@ -1579,11 +1589,10 @@ const told = (errors) => errors.map(({ message }) => message).join("; ");
 function openRepository(client, options) {
 	const known = startKnown(options.reviewIssues);
 	const { incidentLabels, managedLabels } = options;
-	const people = createPeople(client, options.teams);
 	const source = {
 		client,
 		known,
-		people,
+		people: createPeople(client, options.teams),
 		incidentLabels,
 		labels: uniqueNames([...managedLabels.map(({ name }) => name), ...incidentLabels]),
 		engineFor: options.engineFor ?? ((viewer) => viewer)
@@ -1600,17 +1609,21 @@ function openRepository(client, options) {
 		viewer: () => known.viewer,
 		missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
 		introduce: async (issues, logins) => {
-			const further = Object.fromEntries(await people.of(logins));
+			const assignable = await askAssignable(client, logins);
 			return issues.map((issue) => ({
 				...issue,
 				people: {
-					...further,
-					...issue.people
+					...issue.people,
+					...introduced(issue, assignable)
 				}
 			}));
 		}
 	};
 }
+const introduced = ({ people }, assignable) => Object.fromEntries([...assignable].map(([login, may]) => [login, {
+	permission: people[login]?.permission ?? null,
+	assignable: may
+}]));
 const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => sameLogin(other, name)) === index);
 exports.GithubError = GithubError;
 exports.createClient = createClient;

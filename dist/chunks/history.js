@@ -41,7 +41,7 @@ async function history(io, options) {
 	if (bad !== null) return bad;
 	const since = options.since === void 0 ? null : require_policy.parseInstant(options.since);
 	if (options.since !== void 0 && since === null) return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
-	const policies = await require_policies.readPolicies(options.policy, io.color);
+	const policies = await require_policies.readPolicies(options.policy, io.errColor);
 	if ("refused" in policies) return policies.refused;
 	const target = await openTarget(io, options.resume);
 	if ("refused" in target) return target.refused;

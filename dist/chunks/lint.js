@@ -4,9 +4,8 @@ const require_policy = require("./policy.js");
 const require_files = require("./files.js");
 // src/cli/commands/lint.ts
 const DEFAULT = ".github/escalation-policy.yml";
-const PAGES = "docs/lint";
 function lintCommand(io) {
-	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--rule <ids...>", "only these rules").option("--explain <id>", "say what a rule finds, and where its page is (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(async (files, options) => {
+	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(async (files, options) => {
 		const refused = await lint(io, files, options);
 		if (refused === null) return;
 		io.err(`${refused}\n`);
@@ -20,16 +19,30 @@ async function lint(io, files, options) {
 		if (wrong) return wrong;
 	}
 	if (options.explain) {
-		io.out(explain(METAS.filter(({ id }) => options.explain === "all" || id === options.explain)));
+		const { lintPage } = await Promise.resolve().then(() => require("./lint-pages.js"));
+		const metas = METAS.filter(({ id }) => options.explain === "all" || id === options.explain);
+		if (options.json) {
+			const rules = metas.map(({ id, level, summary }) => ({
+				id,
+				level,
+				summary,
+				page: lintPage(id)
+			}));
+			io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
+		} else io.out(options.explain === "all" ? listed(metas) : lintPage(options.explain));
 		return null;
 	}
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
 	const { validatePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.validate_exports);
 	const loaded = [];
-	const policies = require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isPolicyName).filter((file) => !require_policy.isTestName(file));
+	const unread = [];
+	const policies = require_files.skipForms(require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isPolicyName), io.err).filter((file) => !require_policy.isTestName(file));
 	for (const file of policies) {
 		const read = require_files.readText(file);
-		if (read.text === null) return `${file}: ${read.why}`;
+		if (read.text === null) {
+			unread.push(`${file}: ${read.why}`);
+			continue;
+		}
 		const result = await validatePolicy(read.text, file);
 		loaded.push({
 			file,
@@ -38,7 +51,7 @@ async function lint(io, files, options) {
 			problems: result.diagnostics
 		});
 	}
-	if (loaded.length === 0) return require_files.NO_POLICY;
+	if (loaded.length + unread.length === 0) return require_files.NO_POLICY;
 	const { askPeople, readWorkflows } = await Promise.resolve().then(() => require("./lint-surroundings.js"));
 	const known = loaded.flatMap(({ policy, text }) => policy ? [{
 		policy,
@@ -64,11 +77,11 @@ async function lint(io, files, options) {
 			found: [...problems, ...one.policy ? lintPolicy(one.policy, one.text, now, lintOptions) : []]
 		};
 	});
-	await print(io, results, options.json === true);
+	await print(io, results, unread, options.json === true);
 	io.exit(results.some(({ found }) => found.some(({ level }) => level !== "advice")) ? 1 : 0);
-	return null;
+	return unread.length === 0 ? null : unread.join("\n");
 }
-async function print(io, results, json) {
+async function print(io, results, unread, json) {
 	const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
 		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
 		Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports),
@@ -84,7 +97,10 @@ async function print(io, results, json) {
 				case: caseOf(result, one)
 			}))
 		}));
-		io.out(`${JSON.stringify({ files: shown }, null, 2)}\n`);
+		io.out(`${JSON.stringify({
+			files: shown,
+			unread
+		}, null, 2)}\n`);
 		return;
 	}
 	for (const result of results) {
@@ -107,9 +123,7 @@ function unknown(id, metas) {
 	const near = require_policy.nearest(id, ids);
 	return `There is no rule "${id}". ${near === null ? "`tocsin lint --explain all` lists them." : `Did you mean "${near}"?`}`;
 }
-function explain(metas) {
-	const [only, ...more] = metas;
-	if (only && more.length === 0) return `${only.id} (${only.level})\n${only.summary}\nAvoid, prefer and why: ${PAGES}/${only.id}.md\n`;
+function listed(metas) {
 	const width = Math.max(...metas.map(({ id }) => id.length));
 	return metas.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`).join("");
 }

@@ -21,8 +21,8 @@ async function answer(io, options) {
 	if (text === null) return `${options.policy}: ${"why" in file ? file.why : "unread"}`;
 	const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports)]);
 	const policy = loadPolicy(text, options.policy);
-	const told = (diagnostics) => printDiagnostics(diagnostics, /* @__PURE__ */ new Map([[options.policy, text]]), { color: io.color });
-	if (!policy.ok) return told(policy.diagnostics);
+	const told = (diagnostics, color) => printDiagnostics(diagnostics, /* @__PURE__ */ new Map([[options.policy, text]]), { color });
+	if (!policy.ok) return told(policy.diagnostics, io.errColor);
 	const found = chosen(policy.value.schedules, options.schedule);
 	if (typeof found === "string") return found;
 	const answered = await print(found, asked, options.json ?? false);
@@ -37,7 +37,7 @@ async function answer(io, options) {
 	const advice = told(auditPolicy({
 		...policy.value,
 		schedules: new Map(found.map((schedule) => [schedule.name, schedule]))
-	}, text, span.from));
+	}, text, span.from), io.color);
 	if (advice !== "") io.out(`\n${advice}`);
 	return null;
 }

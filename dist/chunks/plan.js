@@ -15,15 +15,15 @@ function planCommand(io) {
 }
 async function answer(io, options) {
 	if (options.repo === void 0 === (options.history === void 0)) return "Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.";
-	const policies = await require_policies.readPolicies(options.policy, io.color);
+	const policies = await require_policies.readPolicies(options.policy, io.errColor);
 	if ("refused" in policies) return policies.refused;
 	const scene = await (options.repo === void 0 ? past(options.history ?? [], options.at) : live(io, options.repo, policies.got, options));
 	if ("refused" in scene) return scene.refused;
 	const report = await planFor(policies.got, scene.got);
-	const { isDue, planOf, printPlan } = await Promise.resolve().then(() => require("./plan2.js"));
+	const { isDue, isUnhandled, planOf, printPlan } = await Promise.resolve().then(() => require("./plan2.js"));
 	io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
 	if (report.incidents.some(isDue)) io.exit(1);
-	if (report.incidents.some(({ outcome }) => outcome.kind === "unread") || report.problems.length > 0) io.exit(2);
+	if (report.incidents.some(isUnhandled) || report.problems.length > 0) io.exit(2);
 	return null;
 }
 async function past(files, at) {

@@ -19,9 +19,10 @@ function printPlan(report, { color }) {
 	].join("\n");
 }
 const isDue = ({ outcome, done }) => outcome.kind === "deferred" || done.length > 0;
+const isUnhandled = ({ outcome }) => outcome.kind === "unread" || outcome.kind === "failed";
 function headline({ at, repository, problems, incidents }, due, waiting) {
 	const when = at === null ? "" : ` at ${require_policy.formatInstant(at)}`;
-	const count = problems.length + incidents.filter(({ outcome }) => outcome.kind === "unread").length;
+	const count = problems.length + incidents.filter(isUnhandled).length;
 	const unread = count === 0 ? "" : ` ${require_clock.plural(count, "problem")} stood in the way.`;
 	const all = due + waiting;
 	const what = due === 0 ? "nothing is due" : `something is due on ${due} of ${require_clock.plural(all, "incident")}`;
@@ -80,5 +81,6 @@ function problems(report, style) {
 	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => `${style.red(code)}: ${require_terminal.visible(message)}`), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
 }
 exports.isDue = isDue;
+exports.isUnhandled = isUnhandled;
 exports.planOf = require_json.planOf;
 exports.printPlan = printPlan;

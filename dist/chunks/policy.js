@@ -28,6 +28,591 @@ function oneLine(text, max) {
 	if (line.length <= max) return line;
 	return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
 }
+// src/policy/catalogue.ts
+const CATALOGUE = {
+	"too-large": {
+		about: "The file is larger than a policy that people can review.",
+		message: "The file has {found} characters; a policy has at most {limit}.",
+		help: "Split it into several policies, or take generated data out of it."
+	},
+	"too-deep": {
+		about: "Lists and maps are nested deeper than any reviewer could follow.",
+		message: "Lists and maps are nested more than {limit} deep here.",
+		help: "Give parts of the rule a name under `conditions` and use `{var: is.<name>}`."
+	},
+	"too-many-values": {
+		about: "More values or aliases than a policy may hold, or an alias that contains itself.",
+		message: "With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.",
+		help: "Split the policy, and write values out instead of using aliases."
+	},
+	"empty-file": {
+		about: "There is nothing in the file.",
+		message: "The file is empty; a policy was expected.",
+		help: "Start from one of the ready policies, or with `version: 1`."
+	},
+	"yaml-syntax": {
+		about: "The file is not YAML, or YAML reads something in it differently from how it looks.",
+		message: "This is not valid YAML: {found}.",
+		help: "Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes."
+	},
+	"yaml-tag": {
+		about: "An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.",
+		message: "YAML reads `{found}` as a tag, not as a key or a value.",
+		help: "Quote the key: `\"!\"` for not, `\"!=\"` for not equal."
+	},
+	"yaml-directive": {
+		about: "A YAML directive would change how the rest is read.",
+		message: "The directive `{found}` is not allowed in a policy.",
+		help: "Take the line out: policies are YAML 1.2."
+	},
+	"several-documents": {
+		about: "The file holds more than one YAML document.",
+		message: "A second YAML document begins here; a policy is one document.",
+		help: "Take out the `---` line, or move what follows into a file of its own."
+	},
+	"unknown-alias": {
+		about: "A YAML alias without its anchor.",
+		message: "There is no anchor `&{found}` before this alias.",
+		help: "Write the value out, or quote the text if it was to begin with `*`."
+	},
+	"bad-key": {
+		about: "Something that is not a name stands where a key belongs.",
+		message: "{found} cannot be a key.",
+		help: "Keys are plain names in kebab-case."
+	},
+	"duplicate-key": {
+		about: "The same key stands twice in one map.",
+		message: "The key `{found}` is already given in this map.",
+		help: "Keep one of the two."
+	},
+	"bad-number": {
+		about: "A number without a finite value.",
+		message: "`{found}` is not a number that can be compared.",
+		help: "Write a finite number, or quote it if it is text."
+	},
+	"unsupported-version": {
+		about: "The policy is written in a version of the language that this release does not read.",
+		message: "This release reads version 1 of the policy language; found {found}.",
+		help: "Write `version: 1`, or use a release that reads the version you want."
+	},
+	"unknown-key": {
+		about: "A key that the language does not have at this place.",
+		message: "Unknown key `{found}`.",
+		help: "{nearest}The keys here are {expected}."
+	},
+	"channels-unavailable": {
+		about: "`notify` belongs to a later version.",
+		message: "Notification channels are not available yet, so `notify` cannot be used.",
+		help: "Use `mention` to reach people on the issue, and take `notify` out."
+	},
+	"missing-key": {
+		about: "A required key is missing.",
+		message: "`{found}` is missing here.",
+		help: "Add it. {expected}"
+	},
+	"wrong-type": {
+		about: "A value of another kind than the key takes.",
+		message: "Found {found}; expected {expected}.",
+		help: "{remedy}"
+	},
+	"unknown-value": {
+		about: "A value that is not one of the few the key takes.",
+		message: "Unknown value {found}.",
+		help: "{nearest}The values here are {expected}."
+	},
+	"out-of-range": {
+		about: "A number outside what makes sense.",
+		message: "Found {found}; expected at least {expected}.",
+		help: "Write a number that is at least {expected}."
+	},
+	"empty-value": {
+		about: "An empty text, list or map where something is needed.",
+		message: "There is nothing here; at least one {expected} was expected.",
+		help: "Fill it in, or take the key out if it may be left out."
+	},
+	"too-many": {
+		about: "More elements than a policy that people can review has.",
+		message: "There are more than {expected} elements here.",
+		help: "Split the policy, or merge elements that do the same."
+	},
+	"too-long": {
+		about: "A text longer than GitHub or a reader takes.",
+		message: "This text has {found} characters; at most {expected} are allowed.",
+		help: "Shorten it."
+	},
+	"duplicate-item": {
+		about: "The same value stands twice in a list.",
+		message: "{found} is already in this list.",
+		help: "Keep one of the two."
+	},
+	"bad-name": {
+		about: "An id that is not in kebab-case.",
+		message: "`{found}` is not a name: lower-case letters, digits and single dashes between them, at most 64.",
+		help: "{suggestion}"
+	},
+	"bad-duration": {
+		about: "Text that is not a duration.",
+		message: "Found {found}; expected a duration.",
+		help: "Write units from large to small without spaces: `90s`, `15m`, `1h30m`, `2d`, `1w`.{suggestion}"
+	},
+	"zero-duration": {
+		about: "A duration of zero where only `repeat` may have one.",
+		message: "`{found}` is no time at all; only `repeat` may be zero.",
+		help: "Write a duration above zero, such as `15m`."
+	},
+	"bad-login": {
+		about: "Text that cannot be a GitHub login or team.",
+		message: "`{found}` is not a GitHub login or team.",
+		help: "Write a login (`alice`), or a team in quotes (`\"@org/team\"`)."
+	},
+	"bad-label": {
+		about: "A label that GitHub does not have as it is written: with spaces around it, or of spaces only.",
+		message: "{found} is not the name of a label: none begins or ends with a space, and each is one line.",
+		help: "{remedy}"
+	},
+	"bad-time": {
+		about: "Text that is not a date or time in the form its key takes.",
+		message: "`{found}` is no {expected} that exists.",
+		help: "Write it like {example}."
+	},
+	"bad-period": {
+		about: "Text that is not the length of a turn.",
+		message: "`{found}` is {why} of a turn.",
+		help: "Write one whole number of one unit, at most 99999 of it: `12h`, `1d`, `1w` or `1mo`."
+	},
+	"unknown-role": {
+		about: "A role that the policy does not define.",
+		message: "There is no role `{found}`.",
+		help: "{nearest}The roles are {expected}."
+	},
+	"unknown-severity": {
+		about: "A severity that the policy does not define.",
+		message: "There is no severity `{found}`.",
+		help: "{nearest}The severities are {expected}."
+	},
+	"unknown-level": {
+		about: "A level that the policy does not have.",
+		message: "There is no level {found}.",
+		help: "The levels are 1 to {expected}; `next` is the one above the highest engaged."
+	},
+	"unknown-calendar": {
+		about: "A calendar that the policy does not define.",
+		message: "There is no calendar `{found}`.",
+		help: "{nearest}`clock` is `always` or a calendar; the calendars are {expected}."
+	},
+	"unknown-template": {
+		about: "A template that is neither shipped nor defined in the policy.",
+		message: "There is no template `{found}`.",
+		help: "{nearest}The templates are {expected}."
+	},
+	"unknown-name": {
+		about: "A name in a policy test that its policy does not have.",
+		message: "The policy has no {kind} `{found}`.",
+		help: "{nearest}It has {expected}."
+	},
+	"duplicate-id": {
+		about: "Two elements of a list have the same id.",
+		message: "The id `{found}` is already taken by {other}.",
+		help: "Give each its own id."
+	},
+	"duplicate-label": {
+		about: "One label would stand for two things.",
+		message: "The label `{found}` already stands for {other}; GitHub does not tell labels apart by case.",
+		help: "Give each incident, severity and level label a name of its own."
+	},
+	"duplicate-heading": {
+		about: "Two details read the same section of the form.",
+		message: "The section `{found}` is already read by the detail `{other}`.",
+		help: "Give each detail the heading of a section of its own."
+	},
+	"reserved-name": {
+		about: "A name that already means something else.",
+		message: "`{found}` is a reserved word and no name here: {why}.",
+		help: "Choose another name."
+	},
+	"condition-cycle": {
+		about: "Conditions that are defined by each other.",
+		message: "The condition `{found}` is defined by itself: {cycle}.",
+		help: "Take one of these references out."
+	},
+	"unreachable-severity": {
+		about: "A severity without `when` takes every incident, so the ones after it take none.",
+		message: "The severity `{found}` has no `when`, so it takes every incident and {others} none.",
+		help: "Give it a `when`, or move it to the end."
+	},
+	"unasked-when": {
+		about: "The last severity takes what no other takes, whatever its `when` says.",
+		message: "The `when` of the last severity is not asked: `{found}` takes every incident that no other severity takes.",
+		help: "Take the `when` out, or add a severity after it for the other incidents."
+	},
+	"fact-not-here": {
+		about: "A fact that is not known yet, or not allowed, where the rule stands.",
+		message: "`{found}` cannot be used {where}{through}: {why}.",
+		help: "{remedy}"
+	},
+	"escalates-after-resolution": {
+		about: "A trigger of phase `resolved` that escalates.",
+		message: "A trigger of phase `resolved` cannot escalate: nobody is left to be called to a resolved incident.",
+		help: "Use `mention` or `assign`, or take `phase: resolved` out."
+	},
+	"managed-label": {
+		about: "A trigger that sets or takes off a label which the policy itself keeps right.",
+		message: "The label `{found}` stands for {other}, and this policy keeps such labels right by itself.",
+		help: "Use `escalate` or `raise-severity`, or another label."
+	},
+	"incident-label": {
+		about: "A trigger that takes off the label by which an issue is an incident.",
+		message: "Without the label `{found}` the issue is no incident any more: it would be left alone, whatever it needs.",
+		help: "Use another label, or say with `when` under `incident` which issues are none."
+	},
+	"label-undone": {
+		about: "A trigger that sets a label and takes it off.",
+		message: "The same trigger sets the label `{found}` and takes it off; GitHub does not tell labels apart by case.",
+		help: "Keep one of the two."
+	},
+	"bad-instant": {
+		about: "Text in a policy test that is neither a duration nor an instant.",
+		message: "`{found}` is not a moment that exists.",
+		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`)."
+	},
+	"story-goes-back": {
+		about: "An entry of a story that is earlier than the one before it.",
+		message: "This entry is at `{found}`, before the one above it.",
+		help: "Write the entries of a story in the order of time."
+	},
+	"case-without-expect": {
+		about: "A case that checks nothing.",
+		message: "The case `{found}` expects nothing, so it could not fail.",
+		help: "Add an `expect` to an entry of its story."
+	},
+	"several-events": {
+		about: "Two events in one entry of a story.",
+		message: "This entry holds several events: {found}.",
+		help: "Give each event an entry of its own; entries can have the same `at`."
+	},
+	"event-by-nobody": {
+		about: "An event that nobody does.",
+		message: "Nobody does this: {found}.",
+		help: "Say who with `by: <login>`."
+	},
+	"empty-entry": {
+		about: "An entry in which nothing happens and nothing is expected.",
+		message: "Nothing happens at `{found}`, and nothing is expected.",
+		help: "Add an event or an `expect`, or take the entry out."
+	},
+	"does-nothing": {
+		about: "A person in an entry without an event.",
+		message: "`{found}` does nothing here.",
+		help: "Add what they do, such as `comment: /ack`, or take `by` out."
+	},
+	"bad-person": {
+		about: "Text in a policy test that cannot be the login of one person.",
+		message: "`{found}` is not the login of a person.",
+		help: "Write a login, with or without `@`: `dan` or `\"@dan\"`. A team has to be written as its members."
+	},
+	"duplicate-person": {
+		about: "One person stands twice under `people`.",
+		message: "`{found}` is the same person as `{other}`; GitHub does not tell logins apart by case.",
+		help: "Keep one of the two."
+	},
+	"details-and-body": {
+		about: "Details and a body in one incident or edit of a policy test: the body already says what the details are.",
+		message: "Both `details` and `body` are given, and each says what the issue\u2019s text is.",
+		help: "Keep `details`, which are written into a body by the headings of the policy, or `body`, the text as it stands."
+	},
+	"no-such-policy": {
+		about: "Tests of a policy that cannot be had.",
+		message: "The policy `{found}` that these tests name {why}.",
+		help: "Name a policy of this repository, relative to this file, or take `policy` out: then it is the one this file is named after."
+	},
+	"template-syntax": {
+		about: "A template that is not valid Liquid.",
+		message: "This template cannot be read: {found}.",
+		help: "Values stand in double braces, `{{severity.name}}`; conditions in `{% if \u2026 %} \u2026 {% endif %}`."
+	},
+	"unknown-variable": {
+		about: "A template that uses a value which does not exist.",
+		message: "There is no value `{found}` for a template.",
+		help: "{nearest}A template can use `mentions`, `reason`, `issue.number`, `issue.title`, `severity.name`, `level.name`, `policy.name`, `next.at`, and every fact of this policy."
+	}
+};
+// src/policy/explain.ts
+function explain$1(code, args = {}) {
+	const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(args, name) ? String(args[name]) : all);
+	const help = fill(CATALOGUE[code].help).trim();
+	return {
+		code,
+		message: fill(CATALOGUE[code].message),
+		help: help === "" ? null : help
+	};
+}
+// src/policy/pointer.ts
+function toPointer(path) {
+	return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+function fromPointer(pointer) {
+	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function isWithin(pointer, ancestor) {
+	return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+}
+function valueAt(document, path) {
+	let value = document;
+	for (const part of path) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
+		value = value[part];
+	}
+	return value;
+}
+function asMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}
+function asList(value) {
+	return Array.isArray(value) ? value : null;
+}
+// src/policy/tokens.ts
+function scanTokens(tokens, maxDepth) {
+	const found = [];
+	const stack = [];
+	for (const token of [...tokens].reverse()) stack.push({
+		token,
+		depth: 0
+	});
+	for (let next = stack.pop(); next; next = stack.pop()) {
+		const { token, depth } = next;
+		if (depth > maxDepth) return [{
+			code: "too-deep",
+			offset: token.offset,
+			source: ""
+		}];
+		if (token.type === "tag") found.push({
+			code: "yaml-tag",
+			offset: token.offset,
+			source: token.source
+		});
+		if (token.type === "directive") found.push({
+			code: "yaml-directive",
+			offset: token.offset,
+			source: token.source
+		});
+		const nested = "items" in token ? depth + 1 : depth;
+		for (const part of partsOf(token).toReversed()) stack.push({
+			token: part,
+			depth: nested
+		});
+	}
+	return found;
+}
+function findUnclosed(tokens, complaint) {
+	if (/ end with a [\]}]/.test(complaint.message)) return firstOf(tokens, openBracket);
+	if (!complaint.message.startsWith("Missing closing ")) return null;
+	return firstOf(tokens, (token) => openQuote(token, complaint.at));
+}
+function firstOf(tokens, open) {
+	for (const token of tokens) {
+		const found = firstOf(partsOf(token), open) ?? open(token);
+		if (found) return found;
+	}
+	return null;
+}
+function openBracket(token) {
+	if (token.type !== "flow-collection") return null;
+	const { source, offset } = token.start;
+	return token.end[0]?.source === (source === "[" ? "]" : "}") ? null : {
+		source,
+		offset
+	};
+}
+function openQuote(token, end) {
+	return (token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar") && token.offset + token.source.length === end ? {
+		source: token.source.slice(0, 1),
+		offset: token.offset
+	} : null;
+}
+function partsOf(token) {
+	if (token.type === "document") return [...token.start, ...token.value ? [token.value] : []];
+	if (token.type === "block-scalar") return token.props;
+	if (!("items" in token)) return [];
+	return token.items.flatMap(({ start, key, sep, value }) => [
+		...start,
+		...key ? [key] : [],
+		...sep ?? [],
+		...value ? [value] : []
+	]);
+}
+// src/policy/yaml.ts
+const MAX_CHARACTERS = 262144;
+const MAX_VALUES = 1e4;
+const MAX_ALIASES = 100;
+function parseYaml(text, file) {
+	const lines = new require_yaml.LineCounter();
+	const diagnostics = [];
+	const placeOf = (start, end) => {
+		const from = lines.linePos(start);
+		const to = lines.linePos(Math.max(start, end));
+		return {
+			file,
+			line: Math.max(1, from.line),
+			col: Math.max(1, from.col),
+			endLine: Math.max(1, to.line),
+			endCol: Math.max(1, to.col)
+		};
+	};
+	const report = (code, start, end, args = {}) => {
+		diagnostics.push({
+			...explain$1(code, args),
+			level: "error",
+			place: placeOf(start, end),
+			path: ""
+		});
+	};
+	const start = placeOf(0, 0);
+	const unread = () => ({
+		value: void 0,
+		place: () => start,
+		diagnostics
+	});
+	if (text.length > 262144) {
+		report("too-large", 0, 0, {
+			found: String(text.length),
+			limit: String(MAX_CHARACTERS)
+		});
+		return unread();
+	}
+	const tokens = [...new require_yaml.Parser(lines.addNewLine).parse(text)];
+	const found = scanTokens(tokens, 64);
+	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
+		found: source,
+		limit: String(64)
+	});
+	if (found.some(isFatal)) return unread();
+	const [document, second] = [...new require_yaml.Composer({
+		version: "1.2",
+		uniqueKeys: false,
+		logLevel: "silent"
+	}).compose(tokens, true, text.length)];
+	if (second) report("several-documents", second.range[0], second.range[0]);
+	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
+	if (first) {
+		const [from, to] = first.pos;
+		const opening = findUnclosed(tokens, {
+			message: first.message,
+			at: from
+		});
+		if (opening === null) report("yaml-syntax", from, to, { found: firstLine(first.message) });
+		else report("yaml-syntax", opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
+	}
+	if (!document || first || found.length > 0 || second) return unread();
+	const reader = {
+		document,
+		report,
+		values: 0,
+		aliases: 0,
+		isFull: false
+	};
+	const value = toJson(document.contents, reader, 0);
+	if (reader.isFull) return unread();
+	return {
+		value,
+		place: (pointer, key) => locate(document, text, pointer, key, placeOf),
+		diagnostics
+	};
+}
+function isFatal(found) {
+	return found.code === "too-deep";
+}
+function firstLine(message) {
+	return (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
+}
+function toJson(node, reader, depth) {
+	if (node === null) return null;
+	const [start, end] = node.range ?? [0, 0];
+	reader.values += 1;
+	if (require_yaml.isAlias(node)) reader.aliases += 1;
+	if (depth > 64 || reader.values > MAX_VALUES || reader.aliases > MAX_ALIASES) {
+		if (!reader.isFull) reader.report("too-many-values", start, end, {
+			limit: String(MAX_VALUES),
+			aliases: String(MAX_ALIASES)
+		});
+		reader.isFull = true;
+	}
+	if (reader.isFull) return void 0;
+	if (require_yaml.isAlias(node)) {
+		const anchored = node.resolve(reader.document);
+		if (!anchored) reader.report("unknown-alias", start, end, { found: node.source });
+		return toJson(anchored ?? null, reader, depth + 1);
+	}
+	if (require_yaml.isSeq(node)) return node.items.map((item) => toJson(item, reader, depth + 1) ?? null);
+	if (require_yaml.isMap(node)) return mapToJson(node.items, reader, depth);
+	if (!require_yaml.isScalar(node)) return null;
+	return scalarToJson(node.value, node.range, reader);
+}
+function scalarToJson(value, range, reader) {
+	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+	if (typeof value === "number" && Number.isFinite(value)) return value;
+	reader.report("bad-number", range?.[0] ?? 0, range?.[1] ?? 0, { found: typeof value === "number" ? String(value) : "This" });
+	return null;
+}
+function mapToJson(items, reader, depth) {
+	const map = {};
+	for (const { key, value } of items) {
+		const name = keyName(key);
+		const [start, end] = key?.range ?? [0, 0];
+		if (name === null || name === "__proto__") reader.report("bad-key", start, end, { found: name ?? "a list or map" });
+		else if (Object.hasOwn(map, name)) reader.report("duplicate-key", start, end, { found: name });
+		else map[name] = toJson(value, reader, depth + 1) ?? null;
+	}
+	return map;
+}
+function keyName(key) {
+	if (key === null) return "";
+	if (!require_yaml.isScalar(key)) return null;
+	return typeof key.value === "string" ? key.value : key.source ?? String(key.value);
+}
+const PAIRS = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	const known = PAIRS.get(map);
+	if (known) return known;
+	const pairs = /* @__PURE__ */ new Map();
+	for (const pair of map.items) {
+		const name = keyName(pair.key);
+		if (name !== null && !pairs.has(name)) pairs.set(name, pair);
+	}
+	PAIRS.set(map, pairs);
+	return pairs;
+}
+function locate(document, text, pointer, key, placeOf) {
+	let node = document.contents;
+	for (const part of fromPointer(pointer)) {
+		const inside = follow(node, document);
+		const next = require_yaml.isMap(inside) ? pairsOf(inside).get(part)?.value : require_yaml.isSeq(inside) ? inside.items[Number(part)] : void 0;
+		if (!next) break;
+		node = next;
+	}
+	const holder = follow(node, document);
+	if (key !== void 0 && require_yaml.isMap(holder)) {
+		const pair = pairsOf(holder).get(key);
+		if (pair) node = pair.key;
+	} else if (key !== void 0 && require_yaml.isSeq(holder)) node = holder.items[Number(key)] ?? node;
+	const [start, end] = node?.range ?? [0, 0];
+	return placeOf(start, require_yaml.isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
+}
+function follow(node, document) {
+	return require_yaml.isAlias(node) ? node.resolve(document) ?? null : node;
+}
+// src/policy/namesake.ts
+function namesake(policy, text, before) {
+	const other = before.find(({ name }) => name === policy.name);
+	if (other === void 0) return null;
+	return {
+		code: "duplicate-policy-name",
+		level: "error",
+		message: `"${policy.name}" is the name of the policy in ${other.file} too, and policies of one run are told apart by their names.`,
+		help: "Give this one a name of its own.",
+		place: parseYaml(text, policy.file).place("/name"),
+		path: "/name"
+	};
+}
 // src/generated/policy-verdict.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
 var t = e(((e) => {
@@ -70,7 +655,7 @@ var r = e(((e) => {
 	t.code = `require("ajv/dist/runtime/equal").default`, e.default = t;
 }));
 const i = {};
-var o = J;
+var o = Y;
 const s = {
 	$schema: `http://json-schema.org/draft-07/schema#`,
 	type: `object`,
@@ -168,11 +753,13 @@ const s = {
 		},
 		label: {
 			type: `string`,
+			pattern: `^(?:\\S(?:.*\\S)?)?$`,
 			minLength: 1,
 			maxLength: 50
 		},
 		labels: {
 			type: [`string`, `array`],
+			pattern: `^(?:\\S(?:.*\\S)?)?$`,
 			minLength: 1,
 			maxLength: 50,
 			minItems: 1,
@@ -528,163 +1115,89 @@ function m(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	return typeof e != `string` || e !== `act` && e !== `evaluate` ? (m.errors = [i], !1) : (m.errors = null, !0);
 }
 const h = r().default;
-function g(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (l(e) > 50 || l(e) < 1) return g.errors = [i], !1;
-	} else return g.errors = [i], !1;
-	return g.errors = null, !0;
-}
+const g = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
 function _(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (l(e) > 50 || l(e) < 1 || !g.test(e)) return _.errors = [i], !1;
+	} else return _.errors = [i], !1;
+	return _.errors = null, !0;
+}
+function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
-	if (typeof e != `string` && !Array.isArray(e)) return _.errors = [i], !1;
+	if (typeof e != `string` && !Array.isArray(e)) return v.errors = [i], !1;
 	if (s === 0) {
-		if (typeof e == `string` && (l(e) > 50 || l(e) < 1)) return _.errors = [i], !1;
+		if (typeof e == `string` && (l(e) > 50 || l(e) < 1 || !g.test(e))) return v.errors = [i], !1;
 		if (s === 0 && Array.isArray(e)) {
-			if (e.length < 1) return _.errors = [i], !1;
+			if (e.length < 1) return v.errors = [i], !1;
 			{
 				var c = !0;
 				let n = e.length;
 				for (let r = 0; r < n; r++) {
 					let n = s;
-					g(e[r], {
+					_(e[r], {
 						instancePath: t + `/` + r,
 						parentData: e,
 						parentDataProperty: r,
 						rootData: a
-					}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
+					}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
 					var c = n === s;
 					if (!c) break;
 				}
 				if (c) {
 					let t = e.length, n;
 					if (t > 1) {
-						outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return _.errors = [i], !1;
+						outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return v.errors = [i], !1;
 					}
 				}
 			}
 		}
 	}
-	return _.errors = o, s === 0;
+	return v.errors = o, s === 0;
 }
-const v = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (!v.test(e)) return y.errors = [i], !1;
-	} else return y.errors = [i], !1;
-	return y.errors = null, !0;
-}
+const y = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
 function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (l(e) > 100 || l(e) < 1) return b.errors = [i], !1;
+		if (!y.test(e)) return b.errors = [i], !1;
 	} else return b.errors = [i], !1;
 	return b.errors = null, !0;
 }
 function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
-		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.heading === void 0 || e.type === void 0) return x.errors = [i], !1;
-			{
-				let n = s;
-				for (let t in e) if (t !== `heading` && t !== `type` && t !== `required`) return x.errors = [i], !1;
-				if (n === s) {
-					if (e.heading !== void 0) {
-						let n = s;
-						b(e.heading, {
-							instancePath: t + `/heading`,
-							parentData: e,
-							parentDataProperty: `heading`,
-							rootData: a
-						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
-						if (e.type !== void 0) {
-							let t = e.type, n = s;
-							if (typeof t != `string` || t !== `string` && t !== `number` && t !== `boolean` && t !== `time` && t !== `list` && t !== `text`) return x.errors = [i], !1;
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
-							if (e.required !== void 0) {
-								let t = s;
-								if (typeof e.required != `boolean`) return x.errors = [i], !1;
-								var c = t === s;
-							} else var c = !0;
-						}
-					}
-				}
-			}
-		} else return x.errors = [i], !1;
-	}
-	return x.errors = o, s === 0;
+	if (typeof e == `string`) {
+		if (l(e) > 100 || l(e) < 1) return x.errors = [i], !1;
+	} else return x.errors = [i], !1;
+	return x.errors = null, !0;
 }
 function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.label === void 0) return S.errors = [i], !1;
+			if (e.heading === void 0 || e.type === void 0) return S.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `label` && t !== `when` && t !== `max-age` && t !== `details`) return S.errors = [i], !1;
+				for (let t in e) if (t !== `heading` && t !== `type` && t !== `required`) return S.errors = [i], !1;
 				if (n === s) {
-					if (e.label !== void 0) {
+					if (e.heading !== void 0) {
 						let n = s;
-						_(e.label, {
-							instancePath: t + `/label`,
+						x(e.heading, {
+							instancePath: t + `/heading`,
 							parentData: e,
-							parentDataProperty: `label`,
+							parentDataProperty: `heading`,
 							rootData: a
-						}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+						}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
-						if (e.when !== void 0) var c = s === s;
-						else var c = !0;
+						if (e.type !== void 0) {
+							let t = e.type, n = s;
+							if (typeof t != `string` || t !== `string` && t !== `number` && t !== `boolean` && t !== `time` && t !== `list` && t !== `text`) return S.errors = [i], !1;
+							var c = n === s;
+						} else var c = !0;
 						if (c) {
-							if (e[`max-age`] !== void 0) {
-								let n = s;
-								y(e[`max-age`], {
-									instancePath: t + `/max-age`,
-									parentData: e,
-									parentDataProperty: `max-age`,
-									rootData: a
-								}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
-								var c = n === s;
+							if (e.required !== void 0) {
+								let t = s;
+								if (typeof e.required != `boolean`) return S.errors = [i], !1;
+								var c = t === s;
 							} else var c = !0;
-							if (c) {
-								if (e.details !== void 0) {
-									let n = e.details, r = s;
-									if (s === r) {
-										if (n && typeof n == `object` && !Array.isArray(n)) {
-											if (Object.keys(n).length > 100) return S.errors = [i], !1;
-											for (let e in n) {
-												let r = s;
-												d(e, {
-													instancePath: t + `/details`,
-													parentData: n,
-													parentDataProperty: `details`,
-													rootData: a
-												}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
-												var l = r === s;
-												if (!l) {
-													let e = i;
-													return o === null ? o = [e] : o.push(e), s++, S.errors = o, !1;
-												}
-											}
-											if (l) for (let e in n) {
-												let r = s;
-												if (x(n[e], {
-													instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-													parentData: n,
-													parentDataProperty: e,
-													rootData: a
-												}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length), r !== s) break;
-											}
-										} else return S.errors = [i], !1;
-									}
-									var c = r === s;
-								} else var c = !0;
-							}
 						}
 					}
 				}
@@ -697,10 +1210,85 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.id === void 0) return C.errors = [i], !1;
+			if (e.label === void 0) return C.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `id` && t !== `name` && t !== `label` && t !== `when` && t !== `acknowledge-within` && t !== `update-every` && t !== `max-snooze` && t !== `clock`) return C.errors = [i], !1;
+				for (let t in e) if (t !== `label` && t !== `when` && t !== `max-age` && t !== `details`) return C.errors = [i], !1;
+				if (n === s) {
+					if (e.label !== void 0) {
+						let n = s;
+						v(e.label, {
+							instancePath: t + `/label`,
+							parentData: e,
+							parentDataProperty: `label`,
+							rootData: a
+						}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.when !== void 0) var c = s === s;
+						else var c = !0;
+						if (c) {
+							if (e[`max-age`] !== void 0) {
+								let n = s;
+								b(e[`max-age`], {
+									instancePath: t + `/max-age`,
+									parentData: e,
+									parentDataProperty: `max-age`,
+									rootData: a
+								}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.details !== void 0) {
+									let n = e.details, r = s;
+									if (s === r) {
+										if (n && typeof n == `object` && !Array.isArray(n)) {
+											if (Object.keys(n).length > 100) return C.errors = [i], !1;
+											for (let e in n) {
+												let r = s;
+												d(e, {
+													instancePath: t + `/details`,
+													parentData: n,
+													parentDataProperty: `details`,
+													rootData: a
+												}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+												var l = r === s;
+												if (!l) {
+													let e = i;
+													return o === null ? o = [e] : o.push(e), s++, C.errors = o, !1;
+												}
+											}
+											if (l) for (let e in n) {
+												let r = s;
+												if (S(n[e], {
+													instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+													parentData: n,
+													parentDataProperty: e,
+													rootData: a
+												}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length), r !== s) break;
+											}
+										} else return C.errors = [i], !1;
+									}
+									var c = r === s;
+								} else var c = !0;
+							}
+						}
+					}
+				}
+			}
+		} else return C.errors = [i], !1;
+	}
+	return C.errors = o, s === 0;
+}
+function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.id === void 0) return w.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `id` && t !== `name` && t !== `label` && t !== `when` && t !== `acknowledge-within` && t !== `update-every` && t !== `max-snooze` && t !== `clock`) return w.errors = [i], !1;
 				if (n === s) {
 					if (e.id !== void 0) {
 						let n = s;
@@ -715,23 +1303,23 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					if (c) {
 						if (e.name !== void 0) {
 							let n = s;
-							b(e.name, {
+							x(e.name, {
 								instancePath: t + `/name`,
 								parentData: e,
 								parentDataProperty: `name`,
 								rootData: a
-							}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+							}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
 							var c = n === s;
 						} else var c = !0;
 						if (c) {
 							if (e.label !== void 0) {
 								let n = s;
-								g(e.label, {
+								_(e.label, {
 									instancePath: t + `/label`,
 									parentData: e,
 									parentDataProperty: `label`,
 									rootData: a
-								}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
+								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
 								var c = n === s;
 							} else var c = !0;
 							if (c) {
@@ -740,40 +1328,40 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								if (c) {
 									if (e[`acknowledge-within`] !== void 0) {
 										let n = s;
-										y(e[`acknowledge-within`], {
+										b(e[`acknowledge-within`], {
 											instancePath: t + `/acknowledge-within`,
 											parentData: e,
 											parentDataProperty: `acknowledge-within`,
 											rootData: a
-										}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+										}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
 										var c = n === s;
 									} else var c = !0;
 									if (c) {
 										if (e[`update-every`] !== void 0) {
 											let n = s;
-											y(e[`update-every`], {
+											b(e[`update-every`], {
 												instancePath: t + `/update-every`,
 												parentData: e,
 												parentDataProperty: `update-every`,
 												rootData: a
-											}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+											}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
 											var c = n === s;
 										} else var c = !0;
 										if (c) {
 											if (e[`max-snooze`] !== void 0) {
 												let n = s;
-												y(e[`max-snooze`], {
+												b(e[`max-snooze`], {
 													instancePath: t + `/max-snooze`,
 													parentData: e,
 													parentDataProperty: `max-snooze`,
 													rootData: a
-												}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+												}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
 												var c = n === s;
 											} else var c = !0;
 											if (c) {
 												if (e.clock !== void 0) {
 													let t = s;
-													if (typeof e.clock != `string`) return C.errors = [i], !1;
+													if (typeof e.clock != `string`) return w.errors = [i], !1;
 													var c = t === s;
 												} else var c = !0;
 											}
@@ -785,69 +1373,69 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return C.errors = [i], !1;
+		} else return w.errors = [i], !1;
 	}
-	return C.errors = o, s === 0;
-}
-function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (l(e) > 500 || l(e) < 1) return w.errors = [i], !1;
-	} else return w.errors = [i], !1;
-	return w.errors = null, !0;
+	return w.errors = o, s === 0;
 }
 function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	return typeof e != `object` && typeof e != `string` ? (T.errors = [i], !1) : (T.errors = null, !0);
+	if (typeof e == `string`) {
+		if (l(e) > 500 || l(e) < 1) return T.errors = [i], !1;
+	} else return T.errors = [i], !1;
+	return T.errors = null, !0;
 }
 function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	return typeof e != `object` && typeof e != `string` ? (E.errors = [i], !1) : (E.errors = null, !0);
+}
+function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.who === void 0) return E.errors = [i], !1;
+			if (e.who === void 0) return D.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return E.errors = [i], !1;
+				for (let t in e) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return D.errors = [i], !1;
 				if (n === s) {
 					if (e.name !== void 0) {
 						let n = s;
-						b(e.name, {
+						x(e.name, {
 							instancePath: t + `/name`,
 							parentData: e,
 							parentDataProperty: `name`,
 							rootData: a
-						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+						}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
 						if (e.does !== void 0) {
 							let n = s;
-							w(e.does, {
+							T(e.does, {
 								instancePath: t + `/does`,
 								parentData: e,
 								parentDataProperty: `does`,
 								rootData: a
-							}) || (o = o === null ? w.errors : o.concat(w.errors), s = o.length);
+							}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
 							var c = n === s;
 						} else var c = !0;
 						if (c) {
 							if (e.who !== void 0) {
 								let n = s;
-								T(e.who, {
+								E(e.who, {
 									instancePath: t + `/who`,
 									parentData: e,
 									parentDataProperty: `who`,
 									rootData: a
-								}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
+								}) || (o = o === null ? E.errors : o.concat(E.errors), s = o.length);
 								var c = n === s;
 							} else var c = !0;
 							if (c) {
 								if (e.otherwise !== void 0) {
 									let n = s;
-									T(e.otherwise, {
+									E(e.otherwise, {
 										instancePath: t + `/otherwise`,
 										parentData: e,
 										parentDataProperty: `otherwise`,
 										rootData: a
-									}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
+									}) || (o = o === null ? E.errors : o.concat(E.errors), s = o.length);
 									var c = n === s;
 								} else var c = !0;
 							}
@@ -855,27 +1443,27 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return E.errors = [i], !1;
+		} else return D.errors = [i], !1;
 	}
-	return E.errors = o, s === 0;
+	return D.errors = o, s === 0;
 }
-function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.name === void 0 || e.roles === void 0) return D.errors = [i], !1;
+			if (e.name === void 0 || e.roles === void 0) return O.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `name` && t !== `roles` && t !== `label`) return D.errors = [i], !1;
+				for (let t in e) if (t !== `name` && t !== `roles` && t !== `label`) return O.errors = [i], !1;
 				if (n === s) {
 					if (e.name !== void 0) {
 						let n = s;
-						b(e.name, {
+						x(e.name, {
 							instancePath: t + `/name`,
 							parentData: e,
 							parentDataProperty: `name`,
 							rootData: a
-						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+						}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
@@ -883,13 +1471,13 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							let t = e.roles, n = s;
 							if (s === n) {
 								if (Array.isArray(t)) {
-									if (t.length < 1) return D.errors = [i], !1;
+									if (t.length < 1) return O.errors = [i], !1;
 									{
 										var l = !0;
 										let e = t.length;
 										for (let n = 0; n < e; n++) {
 											let e = s;
-											if (typeof t[n] != `string`) return D.errors = [i], !1;
+											if (typeof t[n] != `string`) return O.errors = [i], !1;
 											var l = e === s;
 											if (!l) break;
 										}
@@ -900,46 +1488,46 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												for (; e--;) {
 													let r = t[e];
 													if (typeof r == `string`) {
-														if (typeof n[r] == `number`) return n[r], D.errors = [i], !1;
+														if (typeof n[r] == `number`) return n[r], O.errors = [i], !1;
 														n[r] = e;
 													}
 												}
 											}
 										}
 									}
-								} else return D.errors = [i], !1;
+								} else return O.errors = [i], !1;
 							}
 							var c = n === s;
 						} else var c = !0;
 						if (c) {
 							if (e.label !== void 0) {
 								let n = s;
-								g(e.label, {
+								_(e.label, {
 									instancePath: t + `/label`,
 									parentData: e,
 									parentDataProperty: `label`,
 									rootData: a
-								}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
+								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
 								var c = n === s;
 							} else var c = !0;
 						}
 					}
 				}
 			}
-		} else return D.errors = [i], !1;
+		} else return O.errors = [i], !1;
 	}
-	return D.errors = o, s === 0;
+	return O.errors = o, s === 0;
 }
-const O = RegExp(`^next$`, `u`);
-function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e != `string` && !Array.isArray(e)) return k.errors = [i], !1;
+const k = RegExp(`^next$`, `u`);
+function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e != `string` && !Array.isArray(e)) return A.errors = [i], !1;
 	if (Array.isArray(e)) {
-		if (e.length < 1) return k.errors = [i], !1;
+		if (e.length < 1) return A.errors = [i], !1;
 		{
 			var o = !0;
 			let t = e.length;
 			for (let n = 0; n < t; n++) {
-				if (typeof e[n] != `string`) return k.errors = [i], !1;
+				if (typeof e[n] != `string`) return A.errors = [i], !1;
 				var o = !0;
 				if (!o) break;
 			}
@@ -950,7 +1538,7 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					for (; t--;) {
 						let r = e[t];
 						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], k.errors = [i], !1;
+							if (typeof n[r] == `number`) return n[r], A.errors = [i], !1;
 							n[r] = t;
 						}
 					}
@@ -958,168 +1546,82 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		}
 	}
-	return k.errors = null, !0;
-}
-function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
-		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (Object.keys(e).length < 1) return A.errors = [i], !1;
-			{
-				let n = s;
-				for (let t in e) if (t !== `escalate` && t !== `raise-severity` && t !== `assign` && t !== `mention` && t !== `label` && t !== `unlabel` && t !== `comment` && t !== `ask-for`) return A.errors = [i], !1;
-				if (n === s) {
-					if (e.escalate !== void 0) {
-						let t = e.escalate, n = s;
-						if (typeof t != `string` && (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t)) || s === n && (typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t)) || s === n && typeof t == `string` && !O.test(t))) return A.errors = [i], !1;
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
-						if (e[`raise-severity`] !== void 0) {
-							let t = s;
-							if (typeof e[`raise-severity`] != `string`) return A.errors = [i], !1;
-							var c = t === s;
-						} else var c = !0;
-						if (c) {
-							if (e.assign !== void 0) {
-								let n = s;
-								k(e.assign, {
-									instancePath: t + `/assign`,
-									parentData: e,
-									parentDataProperty: `assign`,
-									rootData: a
-								}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
-								var c = n === s;
-							} else var c = !0;
-							if (c) {
-								if (e.mention !== void 0) {
-									let n = s;
-									k(e.mention, {
-										instancePath: t + `/mention`,
-										parentData: e,
-										parentDataProperty: `mention`,
-										rootData: a
-									}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
-									var c = n === s;
-								} else var c = !0;
-								if (c) {
-									if (e.label !== void 0) {
-										let n = s;
-										_(e.label, {
-											instancePath: t + `/label`,
-											parentData: e,
-											parentDataProperty: `label`,
-											rootData: a
-										}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
-										var c = n === s;
-									} else var c = !0;
-									if (c) {
-										if (e.unlabel !== void 0) {
-											let n = s;
-											_(e.unlabel, {
-												instancePath: t + `/unlabel`,
-												parentData: e,
-												parentDataProperty: `unlabel`,
-												rootData: a
-											}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
-											var c = n === s;
-										} else var c = !0;
-										if (c) {
-											if (e.comment !== void 0) {
-												let t = s;
-												if (typeof e.comment != `string`) return A.errors = [i], !1;
-												var c = t === s;
-											} else var c = !0;
-											if (c) {
-												if (e[`ask-for`] !== void 0) {
-													let t = e[`ask-for`], n = s;
-													if (typeof t != `string` || t !== `missing-details`) return A.errors = [i], !1;
-													var c = n === s;
-												} else var c = !0;
-											}
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else return A.errors = [i], !1;
-	}
-	return A.errors = o, s === 0;
+	return A.errors = null, !0;
 }
 function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.id === void 0 || e.reason === void 0 || e.when === void 0 || e.do === void 0) return j.errors = [i], !1;
+			if (Object.keys(e).length < 1) return j.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `id` && t !== `reason` && t !== `phase` && t !== `mode` && t !== `when` && t !== `repeat` && t !== `limit` && t !== `do`) return j.errors = [i], !1;
+				for (let t in e) if (t !== `escalate` && t !== `raise-severity` && t !== `assign` && t !== `mention` && t !== `label` && t !== `unlabel` && t !== `comment` && t !== `ask-for`) return j.errors = [i], !1;
 				if (n === s) {
-					if (e.id !== void 0) {
-						let n = s;
-						d(e.id, {
-							instancePath: t + `/id`,
-							parentData: e,
-							parentDataProperty: `id`,
-							rootData: a
-						}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+					if (e.escalate !== void 0) {
+						let t = e.escalate, n = s;
+						if (typeof t != `string` && (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t)) || s === n && (typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t)) || s === n && typeof t == `string` && !k.test(t))) return j.errors = [i], !1;
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
-						if (e.reason !== void 0) {
-							let n = s;
-							w(e.reason, {
-								instancePath: t + `/reason`,
-								parentData: e,
-								parentDataProperty: `reason`,
-								rootData: a
-							}) || (o = o === null ? w.errors : o.concat(w.errors), s = o.length);
-							var c = n === s;
+						if (e[`raise-severity`] !== void 0) {
+							let t = s;
+							if (typeof e[`raise-severity`] != `string`) return j.errors = [i], !1;
+							var c = t === s;
 						} else var c = !0;
 						if (c) {
-							if (e.phase !== void 0) {
-								let t = e.phase, n = s;
-								if (typeof t != `string` || t !== `open` && t !== `resolved`) return j.errors = [i], !1;
+							if (e.assign !== void 0) {
+								let n = s;
+								A(e.assign, {
+									instancePath: t + `/assign`,
+									parentData: e,
+									parentDataProperty: `assign`,
+									rootData: a
+								}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
 								var c = n === s;
 							} else var c = !0;
 							if (c) {
-								if (e.mode !== void 0) {
+								if (e.mention !== void 0) {
 									let n = s;
-									m(e.mode, {
-										instancePath: t + `/mode`,
+									A(e.mention, {
+										instancePath: t + `/mention`,
 										parentData: e,
-										parentDataProperty: `mode`,
+										parentDataProperty: `mention`,
 										rootData: a
-									}) || (o = o === null ? m.errors : o.concat(m.errors), s = o.length);
+									}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
 									var c = n === s;
 								} else var c = !0;
 								if (c) {
-									if (e.when !== void 0) var c = s === s;
-									else var c = !0;
+									if (e.label !== void 0) {
+										let n = s;
+										v(e.label, {
+											instancePath: t + `/label`,
+											parentData: e,
+											parentDataProperty: `label`,
+											rootData: a
+										}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
+										var c = n === s;
+									} else var c = !0;
 									if (c) {
-										if (e.repeat !== void 0) {
-											let t = e.repeat, n = s;
-											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !v.test(t)) return j.errors = [i], !1;
+										if (e.unlabel !== void 0) {
+											let n = s;
+											v(e.unlabel, {
+												instancePath: t + `/unlabel`,
+												parentData: e,
+												parentDataProperty: `unlabel`,
+												rootData: a
+											}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
 											var c = n === s;
 										} else var c = !0;
 										if (c) {
-											if (e.limit !== void 0) {
-												let t = e.limit, n = s;
-												if (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t) || s === n && typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [i], !1;
-												var c = n === s;
+											if (e.comment !== void 0) {
+												let t = s;
+												if (typeof e.comment != `string`) return j.errors = [i], !1;
+												var c = t === s;
 											} else var c = !0;
 											if (c) {
-												if (e.do !== void 0) {
-													let n = s;
-													A(e.do, {
-														instancePath: t + `/do`,
-														parentData: e,
-														parentDataProperty: `do`,
-														rootData: a
-													}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
+												if (e[`ask-for`] !== void 0) {
+													let t = e[`ask-for`], n = s;
+													if (typeof t != `string` || t !== `missing-details`) return j.errors = [i], !1;
 													var c = n === s;
 												} else var c = !0;
 											}
@@ -1139,22 +1641,108 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.severities === void 0 || e.due === void 0) return M.errors = [i], !1;
+			if (e.id === void 0 || e.reason === void 0 || e.when === void 0 || e.do === void 0) return M.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due`) return M.errors = [i], !1;
+				for (let t in e) if (t !== `id` && t !== `reason` && t !== `phase` && t !== `mode` && t !== `when` && t !== `repeat` && t !== `limit` && t !== `do`) return M.errors = [i], !1;
+				if (n === s) {
+					if (e.id !== void 0) {
+						let n = s;
+						d(e.id, {
+							instancePath: t + `/id`,
+							parentData: e,
+							parentDataProperty: `id`,
+							rootData: a
+						}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.reason !== void 0) {
+							let n = s;
+							T(e.reason, {
+								instancePath: t + `/reason`,
+								parentData: e,
+								parentDataProperty: `reason`,
+								rootData: a
+							}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.phase !== void 0) {
+								let t = e.phase, n = s;
+								if (typeof t != `string` || t !== `open` && t !== `resolved`) return M.errors = [i], !1;
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.mode !== void 0) {
+									let n = s;
+									m(e.mode, {
+										instancePath: t + `/mode`,
+										parentData: e,
+										parentDataProperty: `mode`,
+										rootData: a
+									}) || (o = o === null ? m.errors : o.concat(m.errors), s = o.length);
+									var c = n === s;
+								} else var c = !0;
+								if (c) {
+									if (e.when !== void 0) var c = s === s;
+									else var c = !0;
+									if (c) {
+										if (e.repeat !== void 0) {
+											let t = e.repeat, n = s;
+											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !y.test(t)) return M.errors = [i], !1;
+											var c = n === s;
+										} else var c = !0;
+										if (c) {
+											if (e.limit !== void 0) {
+												let t = e.limit, n = s;
+												if (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t) || s === n && typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [i], !1;
+												var c = n === s;
+											} else var c = !0;
+											if (c) {
+												if (e.do !== void 0) {
+													let n = s;
+													j(e.do, {
+														instancePath: t + `/do`,
+														parentData: e,
+														parentDataProperty: `do`,
+														rootData: a
+													}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+													var c = n === s;
+												} else var c = !0;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return M.errors = [i], !1;
+	}
+	return M.errors = o, s === 0;
+}
+function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.severities === void 0 || e.due === void 0) return N.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due`) return N.errors = [i], !1;
 				if (n === s) {
 					if (e.severities !== void 0) {
 						let t = e.severities, n = s;
 						if (s === n) {
 							if (Array.isArray(t)) {
-								if (t.length < 1) return M.errors = [i], !1;
+								if (t.length < 1) return N.errors = [i], !1;
 								{
 									var c = !0;
 									let e = t.length;
 									for (let n = 0; n < e; n++) {
 										let e = s;
-										if (typeof t[n] != `string`) return M.errors = [i], !1;
+										if (typeof t[n] != `string`) return N.errors = [i], !1;
 										var c = e === s;
 										if (!c) break;
 									}
@@ -1165,43 +1753,43 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 											for (; e--;) {
 												let r = t[e];
 												if (typeof r == `string`) {
-													if (typeof n[r] == `number`) return n[r], M.errors = [i], !1;
+													if (typeof n[r] == `number`) return n[r], N.errors = [i], !1;
 													n[r] = e;
 												}
 											}
 										}
 									}
 								}
-							} else return M.errors = [i], !1;
+							} else return N.errors = [i], !1;
 						}
 						var l = n === s;
 					} else var l = !0;
 					if (l) {
 						if (e.as !== void 0) {
 							let t = e.as, n = s;
-							if (typeof t != `string` || t !== `comment` && t !== `issue`) return M.errors = [i], !1;
+							if (typeof t != `string` || t !== `comment` && t !== `issue`) return N.errors = [i], !1;
 							var l = n === s;
 						} else var l = !0;
 						if (l) {
 							if (e.label !== void 0) {
 								let n = s;
-								g(e.label, {
+								_(e.label, {
 									instancePath: t + `/label`,
 									parentData: e,
 									parentDataProperty: `label`,
 									rootData: a
-								}) || (o = o === null ? g.errors : o.concat(g.errors), s = o.length);
+								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
 								var l = n === s;
 							} else var l = !0;
 							if (l) {
 								if (e.due !== void 0) {
 									let n = s;
-									y(e.due, {
+									b(e.due, {
 										instancePath: t + `/due`,
 										parentData: e,
 										parentDataProperty: `due`,
 										rootData: a
-									}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+									}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
 									var l = n === s;
 								} else var l = !0;
 							}
@@ -1209,34 +1797,34 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return M.errors = [i], !1;
+		} else return N.errors = [i], !1;
 	}
-	return M.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-const N = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
-const P = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
-function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const P = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const F = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
+function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (!N.test(e)) return F.errors = [i], !1;
-	} else return F.errors = [i], !1;
-	return F.errors = null, !0;
+		if (!P.test(e)) return I.errors = [i], !1;
+	} else return I.errors = [i], !1;
+	return I.errors = null, !0;
 }
-const I = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
-function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (!I.test(e)) return L.errors = [i], !1;
-	} else return L.errors = [i], !1;
-	return L.errors = null, !0;
-}
+const L = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
 function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!L.test(e)) return R.errors = [i], !1;
+	} else return R.errors = [i], !1;
+	return R.errors = null, !0;
+}
+function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (Array.isArray(e)) {
-		if (e.length < 1) return R.errors = [i], !1;
+		if (e.length < 1) return z.errors = [i], !1;
 		{
 			var o = !0;
 			let t = e.length;
 			for (let n = 0; n < t; n++) {
 				let t = e[n];
-				if (typeof t != `string` || t !== `mon` && t !== `tue` && t !== `wed` && t !== `thu` && t !== `fri` && t !== `sat` && t !== `sun`) return R.errors = [i], !1;
+				if (typeof t != `string` || t !== `mon` && t !== `tue` && t !== `wed` && t !== `thu` && t !== `fri` && t !== `sat` && t !== `sun`) return z.errors = [i], !1;
 				var o = !0;
 				if (!o) break;
 			}
@@ -1247,158 +1835,64 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					for (; t--;) {
 						let r = e[t];
 						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], R.errors = [i], !1;
+							if (typeof n[r] == `number`) return n[r], z.errors = [i], !1;
 							n[r] = t;
 						}
 					}
 				}
 			}
 		}
-	} else return R.errors = [i], !1;
-	return R.errors = null, !0;
+	} else return z.errors = [i], !1;
+	return z.errors = null, !0;
 }
-const z = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
-function B(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (!z.test(e)) return B.errors = [i], !1;
-	} else return B.errors = [i], !1;
-	return B.errors = null, !0;
-}
+const B = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
 function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
-		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.days === void 0 || e.from === void 0 || e.to === void 0) return V.errors = [i], !1;
-			{
-				let n = s;
-				for (let t in e) if (t !== `days` && t !== `from` && t !== `to`) return V.errors = [i], !1;
-				if (n === s) {
-					if (e.days !== void 0) {
-						let n = s;
-						R(e.days, {
-							instancePath: t + `/days`,
-							parentData: e,
-							parentDataProperty: `days`,
-							rootData: a
-						}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
-						if (e.from !== void 0) {
-							let n = s;
-							B(e.from, {
-								instancePath: t + `/from`,
-								parentData: e,
-								parentDataProperty: `from`,
-								rootData: a
-							}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
-							if (e.to !== void 0) {
-								let n = s;
-								B(e.to, {
-									instancePath: t + `/to`,
-									parentData: e,
-									parentDataProperty: `to`,
-									rootData: a
-								}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
-								var c = n === s;
-							} else var c = !0;
-						}
-					}
-				}
-			}
-		} else return V.errors = [i], !1;
-	}
-	return V.errors = o, s === 0;
+	if (typeof e == `string`) {
+		if (!B.test(e)) return V.errors = [i], !1;
+	} else return V.errors = [i], !1;
+	return V.errors = null, !0;
 }
 function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.rotate === void 0 || e.every === void 0 || e.from === void 0) return H.errors = [i], !1;
+			if (e.days === void 0 || e.from === void 0 || e.to === void 0) return H.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `rotate` && t !== `every` && t !== `from` && t !== `hours`) return H.errors = [i], !1;
+				for (let t in e) if (t !== `days` && t !== `from` && t !== `to`) return H.errors = [i], !1;
 				if (n === s) {
-					if (e.rotate !== void 0) {
-						let n = e.rotate, r = s;
-						if (s === r) {
-							if (Array.isArray(n)) {
-								if (n.length < 1) return H.errors = [i], !1;
-								{
-									let e = n.length;
-									for (let r = 0; r < e; r++) {
-										let e = n[r], l = s;
-										if (typeof e != `string` && !Array.isArray(e)) return H.errors = [i], !1;
-										if (s === l) {
-											if (typeof e == `string` && !N.test(e)) return H.errors = [i], !1;
-											if (s === l && Array.isArray(e)) {
-												if (e.length < 1) return H.errors = [i], !1;
-												{
-													var c = !0;
-													let n = e.length;
-													for (let i = 0; i < n; i++) {
-														let n = s;
-														F(e[i], {
-															instancePath: t + `/rotate/` + r + `/` + i,
-															parentData: e,
-															parentDataProperty: i,
-															rootData: a
-														}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
-														var c = n === s;
-														if (!c) break;
-													}
-													if (c) {
-														let t = e.length, n;
-														if (t > 1) {
-															outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return H.errors = [i], !1;
-														}
-													}
-												}
-											}
-										}
-										if (l !== s) break;
-									}
-								}
-							} else return H.errors = [i], !1;
-						}
-						var l = r === s;
-					} else var l = !0;
-					if (l) {
-						if (e.every !== void 0) {
-							let t = e.every, n = s;
-							if (s === n) {
-								if (typeof t == `string`) {
-									if (!P.test(t)) return H.errors = [i], !1;
-								} else return H.errors = [i], !1;
-							}
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
-							if (e.from !== void 0) {
+					if (e.days !== void 0) {
+						let n = s;
+						z(e.days, {
+							instancePath: t + `/days`,
+							parentData: e,
+							parentDataProperty: `days`,
+							rootData: a
+						}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.from !== void 0) {
+							let n = s;
+							V(e.from, {
+								instancePath: t + `/from`,
+								parentData: e,
+								parentDataProperty: `from`,
+								rootData: a
+							}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.to !== void 0) {
 								let n = s;
-								L(e.from, {
-									instancePath: t + `/from`,
+								V(e.to, {
+									instancePath: t + `/to`,
 									parentData: e,
-									parentDataProperty: `from`,
+									parentDataProperty: `to`,
 									rootData: a
-								}) || (o = o === null ? L.errors : o.concat(L.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
-								if (e.hours !== void 0) {
-									let n = s;
-									V(e.hours, {
-										instancePath: t + `/hours`,
-										parentData: e,
-										parentDataProperty: `hours`,
-										rootData: a
-									}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
-							}
+								}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
+								var c = n === s;
+							} else var c = !0;
 						}
 					}
 				}
@@ -1411,60 +1905,88 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.from === void 0 || e.to === void 0 || e.who === void 0) return U.errors = [i], !1;
+			if (e.rotate === void 0 || e.every === void 0 || e.from === void 0) return U.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `from` && t !== `to` && t !== `who`) return U.errors = [i], !1;
+				for (let t in e) if (t !== `rotate` && t !== `every` && t !== `from` && t !== `hours`) return U.errors = [i], !1;
 				if (n === s) {
-					if (e.from !== void 0) {
-						let n = s;
-						L(e.from, {
-							instancePath: t + `/from`,
-							parentData: e,
-							parentDataProperty: `from`,
-							rootData: a
-						}) || (o = o === null ? L.errors : o.concat(L.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
-						if (e.to !== void 0) {
-							let n = s;
-							L(e.to, {
-								instancePath: t + `/to`,
-								parentData: e,
-								parentDataProperty: `to`,
-								rootData: a
-							}) || (o = o === null ? L.errors : o.concat(L.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
-							if (e.who !== void 0) {
-								let n = e.who, r = s;
-								if (s === r) {
-									if (Array.isArray(n)) {
-										var l = !0;
-										let e = n.length;
-										for (let r = 0; r < e; r++) {
-											let e = s;
-											F(n[r], {
-												instancePath: t + `/who/` + r,
-												parentData: n,
-												parentDataProperty: r,
-												rootData: a
-											}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
-											var l = e === s;
-											if (!l) break;
-										}
-										if (l) {
-											let e = n.length, t;
-											if (e > 1) {
-												outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return U.errors = [i], !1;
+					if (e.rotate !== void 0) {
+						let n = e.rotate, r = s;
+						if (s === r) {
+							if (Array.isArray(n)) {
+								if (n.length < 1) return U.errors = [i], !1;
+								{
+									let e = n.length;
+									for (let r = 0; r < e; r++) {
+										let e = n[r], l = s;
+										if (typeof e != `string` && !Array.isArray(e)) return U.errors = [i], !1;
+										if (s === l) {
+											if (typeof e == `string` && !P.test(e)) return U.errors = [i], !1;
+											if (s === l && Array.isArray(e)) {
+												if (e.length < 1) return U.errors = [i], !1;
+												{
+													var c = !0;
+													let n = e.length;
+													for (let i = 0; i < n; i++) {
+														let n = s;
+														I(e[i], {
+															instancePath: t + `/rotate/` + r + `/` + i,
+															parentData: e,
+															parentDataProperty: i,
+															rootData: a
+														}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
+														var c = n === s;
+														if (!c) break;
+													}
+													if (c) {
+														let t = e.length, n;
+														if (t > 1) {
+															outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return U.errors = [i], !1;
+														}
+													}
+												}
 											}
 										}
-									} else return U.errors = [i], !1;
+										if (l !== s) break;
+									}
 								}
-								var c = r === s;
-							} else var c = !0;
+							} else return U.errors = [i], !1;
+						}
+						var l = r === s;
+					} else var l = !0;
+					if (l) {
+						if (e.every !== void 0) {
+							let t = e.every, n = s;
+							if (s === n) {
+								if (typeof t == `string`) {
+									if (!F.test(t)) return U.errors = [i], !1;
+								} else return U.errors = [i], !1;
+							}
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.from !== void 0) {
+								let n = s;
+								R(e.from, {
+									instancePath: t + `/from`,
+									parentData: e,
+									parentDataProperty: `from`,
+									rootData: a
+								}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.hours !== void 0) {
+									let n = s;
+									H(e.hours, {
+										instancePath: t + `/hours`,
+										parentData: e,
+										parentDataProperty: `hours`,
+										rootData: a
+									}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
+									var l = n === s;
+								} else var l = !0;
+							}
 						}
 					}
 				}
@@ -1477,52 +1999,55 @@ function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.timezone === void 0 || e.layers === void 0) return W.errors = [i], !1;
+			if (e.from === void 0 || e.to === void 0 || e.who === void 0) return W.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `timezone` && t !== `layers` && t !== `overrides`) return W.errors = [i], !1;
+				for (let t in e) if (t !== `from` && t !== `to` && t !== `who`) return W.errors = [i], !1;
 				if (n === s) {
-					if (e.timezone !== void 0) {
-						let t = s;
-						if (typeof e.timezone != `string`) return W.errors = [i], !1;
-						var c = t === s;
+					if (e.from !== void 0) {
+						let n = s;
+						R(e.from, {
+							instancePath: t + `/from`,
+							parentData: e,
+							parentDataProperty: `from`,
+							rootData: a
+						}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+						var c = n === s;
 					} else var c = !0;
 					if (c) {
-						if (e.layers !== void 0) {
-							let n = e.layers, r = s;
-							if (s === r) {
-								if (Array.isArray(n)) {
-									if (n.length < 1) return W.errors = [i], !1;
-									{
-										let e = n.length;
-										for (let r = 0; r < e; r++) {
-											let e = s;
-											if (H(n[r], {
-												instancePath: t + `/layers/` + r,
-												parentData: n,
-												parentDataProperty: r,
-												rootData: a
-											}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length), e !== s) break;
-										}
-									}
-								} else return W.errors = [i], !1;
-							}
-							var c = r === s;
+						if (e.to !== void 0) {
+							let n = s;
+							R(e.to, {
+								instancePath: t + `/to`,
+								parentData: e,
+								parentDataProperty: `to`,
+								rootData: a
+							}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+							var c = n === s;
 						} else var c = !0;
 						if (c) {
-							if (e.overrides !== void 0) {
-								let n = e.overrides, r = s;
+							if (e.who !== void 0) {
+								let n = e.who, r = s;
 								if (s === r) {
 									if (Array.isArray(n)) {
+										var l = !0;
 										let e = n.length;
 										for (let r = 0; r < e; r++) {
 											let e = s;
-											if (U(n[r], {
-												instancePath: t + `/overrides/` + r,
+											I(n[r], {
+												instancePath: t + `/who/` + r,
 												parentData: n,
 												parentDataProperty: r,
 												rootData: a
-											}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length), e !== s) break;
+											}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
+											var l = e === s;
+											if (!l) break;
+										}
+										if (l) {
+											let e = n.length, t;
+											if (e > 1) {
+												outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return W.errors = [i], !1;
+											}
 										}
 									} else return W.errors = [i], !1;
 								}
@@ -1536,58 +2061,121 @@ function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	}
 	return W.errors = o, s === 0;
 }
-const G = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
-function K(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (!G.test(e)) return K.errors = [i], !1;
-	} else return K.errors = [i], !1;
-	return K.errors = null, !0;
-}
-function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function G(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.timezone === void 0 || e.days === void 0 || e.from === void 0 || e.to === void 0) return q.errors = [i], !1;
+			if (e.timezone === void 0 || e.layers === void 0) return G.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `timezone` && t !== `days` && t !== `from` && t !== `to` && t !== `holidays`) return q.errors = [i], !1;
+				for (let t in e) if (t !== `timezone` && t !== `layers` && t !== `overrides`) return G.errors = [i], !1;
 				if (n === s) {
 					if (e.timezone !== void 0) {
 						let t = s;
-						if (typeof e.timezone != `string`) return q.errors = [i], !1;
+						if (typeof e.timezone != `string`) return G.errors = [i], !1;
+						var c = t === s;
+					} else var c = !0;
+					if (c) {
+						if (e.layers !== void 0) {
+							let n = e.layers, r = s;
+							if (s === r) {
+								if (Array.isArray(n)) {
+									if (n.length < 1) return G.errors = [i], !1;
+									{
+										let e = n.length;
+										for (let r = 0; r < e; r++) {
+											let e = s;
+											if (U(n[r], {
+												instancePath: t + `/layers/` + r,
+												parentData: n,
+												parentDataProperty: r,
+												rootData: a
+											}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length), e !== s) break;
+										}
+									}
+								} else return G.errors = [i], !1;
+							}
+							var c = r === s;
+						} else var c = !0;
+						if (c) {
+							if (e.overrides !== void 0) {
+								let n = e.overrides, r = s;
+								if (s === r) {
+									if (Array.isArray(n)) {
+										let e = n.length;
+										for (let r = 0; r < e; r++) {
+											let e = s;
+											if (W(n[r], {
+												instancePath: t + `/overrides/` + r,
+												parentData: n,
+												parentDataProperty: r,
+												rootData: a
+											}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length), e !== s) break;
+										}
+									} else return G.errors = [i], !1;
+								}
+								var c = r === s;
+							} else var c = !0;
+						}
+					}
+				}
+			}
+		} else return G.errors = [i], !1;
+	}
+	return G.errors = o, s === 0;
+}
+const K = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!K.test(e)) return q.errors = [i], !1;
+	} else return q.errors = [i], !1;
+	return q.errors = null, !0;
+}
+function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.timezone === void 0 || e.days === void 0 || e.from === void 0 || e.to === void 0) return J.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `timezone` && t !== `days` && t !== `from` && t !== `to` && t !== `holidays`) return J.errors = [i], !1;
+				if (n === s) {
+					if (e.timezone !== void 0) {
+						let t = s;
+						if (typeof e.timezone != `string`) return J.errors = [i], !1;
 						var c = t === s;
 					} else var c = !0;
 					if (c) {
 						if (e.days !== void 0) {
 							let n = s;
-							R(e.days, {
+							z(e.days, {
 								instancePath: t + `/days`,
 								parentData: e,
 								parentDataProperty: `days`,
 								rootData: a
-							}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+							}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
 							var c = n === s;
 						} else var c = !0;
 						if (c) {
 							if (e.from !== void 0) {
 								let n = s;
-								B(e.from, {
+								V(e.from, {
 									instancePath: t + `/from`,
 									parentData: e,
 									parentDataProperty: `from`,
 									rootData: a
-								}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
+								}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
 								var c = n === s;
 							} else var c = !0;
 							if (c) {
 								if (e.to !== void 0) {
 									let n = s;
-									B(e.to, {
+									V(e.to, {
 										instancePath: t + `/to`,
 										parentData: e,
 										parentDataProperty: `to`,
 										rootData: a
-									}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
+									}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
 									var c = n === s;
 								} else var c = !0;
 								if (c) {
@@ -1599,22 +2187,22 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												let e = n.length;
 												for (let r = 0; r < e; r++) {
 													let e = s;
-													K(n[r], {
+													q(n[r], {
 														instancePath: t + `/holidays/` + r,
 														parentData: n,
 														parentDataProperty: r,
 														rootData: a
-													}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+													}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 													var l = e === s;
 													if (!l) break;
 												}
 												if (l) {
 													let e = n.length, t;
 													if (e > 1) {
-														outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return q.errors = [i], !1;
+														outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return J.errors = [i], !1;
 													}
 												}
-											} else return q.errors = [i], !1;
+											} else return J.errors = [i], !1;
 										}
 										var c = r === s;
 									} else var c = !0;
@@ -1624,22 +2212,22 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return q.errors = [i], !1;
+		} else return J.errors = [i], !1;
 	}
-	return q.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, u = 0;
 	if (u === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.version === void 0 || e.name === void 0 || e.incident === void 0 || e.severities === void 0 || e.roles === void 0 || e.levels === void 0) return J.errors = [i], !1;
+			if (e.version === void 0 || e.name === void 0 || e.incident === void 0 || e.severities === void 0 || e.roles === void 0 || e.levels === void 0) return Y.errors = [i], !1;
 			{
 				let n = u;
-				for (let t in e) if (!c.call(s.properties, t)) return J.errors = [i], !1;
+				for (let t in e) if (!c.call(s.properties, t)) return Y.errors = [i], !1;
 				if (n === u) {
 					if (e.version !== void 0) {
 						let t = u;
-						if (e.version !== 1) return J.errors = [i], !1;
+						if (e.version !== 1) return Y.errors = [i], !1;
 						var f = t === u;
 					} else var f = !0;
 					if (f) {
@@ -1678,12 +2266,12 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								if (f) {
 									if (e.incident !== void 0) {
 										let n = u;
-										S(e.incident, {
+										C(e.incident, {
 											instancePath: t + `/incident`,
 											parentData: e,
 											parentDataProperty: `incident`,
 											rootData: a
-										}) || (o = o === null ? S.errors : o.concat(S.errors), u = o.length);
+										}) || (o = o === null ? C.errors : o.concat(C.errors), u = o.length);
 										var f = n === u;
 									} else var f = !0;
 									if (f) {
@@ -1691,7 +2279,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 											let n = e.conditions, r = u;
 											if (u === r) {
 												if (n && typeof n == `object` && !Array.isArray(n)) {
-													if (Object.keys(n).length > 500) return J.errors = [i], !1;
+													if (Object.keys(n).length > 500) return Y.errors = [i], !1;
 													for (let e in n) {
 														let r = u;
 														d(e, {
@@ -1703,13 +2291,13 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 														var h = r === u;
 														if (!h) {
 															let e = i;
-															return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
+															return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
 														}
 													}
 													if (h) {
 														for (let e in n) if (u !== u) break;
 													}
-												} else return J.errors = [i], !1;
+												} else return Y.errors = [i], !1;
 											}
 											var f = r === u;
 										} else var f = !0;
@@ -1718,20 +2306,20 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												let n = e.severities, r = u;
 												if (u === r) {
 													if (Array.isArray(n)) {
-														if (n.length > 20 || n.length < 1) return J.errors = [i], !1;
+														if (n.length > 20 || n.length < 1) return Y.errors = [i], !1;
 														{
 															let e = n.length;
 															for (let r = 0; r < e; r++) {
 																let e = u;
-																if (C(n[r], {
+																if (w(n[r], {
 																	instancePath: t + `/severities/` + r,
 																	parentData: n,
 																	parentDataProperty: r,
 																	rootData: a
-																}) || (o = o === null ? C.errors : o.concat(C.errors), u = o.length), e !== u) break;
+																}) || (o = o === null ? w.errors : o.concat(w.errors), u = o.length), e !== u) break;
 															}
 														}
-													} else return J.errors = [i], !1;
+													} else return Y.errors = [i], !1;
 												}
 												var f = r === u;
 											} else var f = !0;
@@ -1740,7 +2328,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 													let n = e.roles, r = u;
 													if (u === r) {
 														if (n && typeof n == `object` && !Array.isArray(n)) {
-															if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return J.errors = [i], !1;
+															if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return Y.errors = [i], !1;
 															for (let e in n) {
 																let r = u;
 																d(e, {
@@ -1752,19 +2340,19 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																var g = r === u;
 																if (!g) {
 																	let e = i;
-																	return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
+																	return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
 																}
 															}
 															if (g) for (let e in n) {
 																let r = u;
-																if (E(n[e], {
+																if (D(n[e], {
 																	instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 																	parentData: n,
 																	parentDataProperty: e,
 																	rootData: a
-																}) || (o = o === null ? E.errors : o.concat(E.errors), u = o.length), r !== u) break;
+																}) || (o = o === null ? D.errors : o.concat(D.errors), u = o.length), r !== u) break;
 															}
-														} else return J.errors = [i], !1;
+														} else return Y.errors = [i], !1;
 													}
 													var f = r === u;
 												} else var f = !0;
@@ -1773,20 +2361,20 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 														let n = e.levels, r = u;
 														if (u === r) {
 															if (Array.isArray(n)) {
-																if (n.length > 50 || n.length < 1) return J.errors = [i], !1;
+																if (n.length > 50 || n.length < 1) return Y.errors = [i], !1;
 																{
 																	let e = n.length;
 																	for (let r = 0; r < e; r++) {
 																		let e = u;
-																		if (D(n[r], {
+																		if (O(n[r], {
 																			instancePath: t + `/levels/` + r,
 																			parentData: n,
 																			parentDataProperty: r,
 																			rootData: a
-																		}) || (o = o === null ? D.errors : o.concat(D.errors), u = o.length), e !== u) break;
+																		}) || (o = o === null ? O.errors : o.concat(O.errors), u = o.length), e !== u) break;
 																	}
 																}
-															} else return J.errors = [i], !1;
+															} else return Y.errors = [i], !1;
 														}
 														var f = r === u;
 													} else var f = !0;
@@ -1795,32 +2383,32 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 															let n = e.triggers, r = u;
 															if (u === r) {
 																if (Array.isArray(n)) {
-																	if (n.length > 500) return J.errors = [i], !1;
+																	if (n.length > 500) return Y.errors = [i], !1;
 																	{
 																		let e = n.length;
 																		for (let r = 0; r < e; r++) {
 																			let e = u;
-																			if (j(n[r], {
+																			if (M(n[r], {
 																				instancePath: t + `/triggers/` + r,
 																				parentData: n,
 																				parentDataProperty: r,
 																				rootData: a
-																			}) || (o = o === null ? j.errors : o.concat(j.errors), u = o.length), e !== u) break;
+																			}) || (o = o === null ? M.errors : o.concat(M.errors), u = o.length), e !== u) break;
 																		}
 																	}
-																} else return J.errors = [i], !1;
+																} else return Y.errors = [i], !1;
 															}
 															var f = r === u;
 														} else var f = !0;
 														if (f) {
 															if (e.review !== void 0) {
 																let n = u;
-																M(e.review, {
+																N(e.review, {
 																	instancePath: t + `/review`,
 																	parentData: e,
 																	parentDataProperty: `review`,
 																	rootData: a
-																}) || (o = o === null ? M.errors : o.concat(M.errors), u = o.length);
+																}) || (o = o === null ? N.errors : o.concat(N.errors), u = o.length);
 																var f = n === u;
 															} else var f = !0;
 															if (f) {
@@ -1828,7 +2416,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																	let n = e.schedules, r = u;
 																	if (u === r) {
 																		if (n && typeof n == `object` && !Array.isArray(n)) {
-																			if (Object.keys(n).length > 100) return J.errors = [i], !1;
+																			if (Object.keys(n).length > 100) return Y.errors = [i], !1;
 																			for (let e in n) {
 																				let r = u;
 																				d(e, {
@@ -1840,19 +2428,19 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																				var _ = r === u;
 																				if (!_) {
 																					let e = i;
-																					return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
+																					return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
 																				}
 																			}
 																			if (_) for (let e in n) {
 																				let r = u;
-																				if (W(n[e], {
+																				if (G(n[e], {
 																					instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 																					parentData: n,
 																					parentDataProperty: e,
 																					rootData: a
-																				}) || (o = o === null ? W.errors : o.concat(W.errors), u = o.length), r !== u) break;
+																				}) || (o = o === null ? G.errors : o.concat(G.errors), u = o.length), r !== u) break;
 																			}
-																		} else return J.errors = [i], !1;
+																		} else return Y.errors = [i], !1;
 																	}
 																	var f = r === u;
 																} else var f = !0;
@@ -1861,7 +2449,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																		let n = e.calendars, r = u;
 																		if (u === r) {
 																			if (n && typeof n == `object` && !Array.isArray(n)) {
-																				if (Object.keys(n).length > 100) return J.errors = [i], !1;
+																				if (Object.keys(n).length > 100) return Y.errors = [i], !1;
 																				for (let e in n) {
 																					let r = u;
 																					d(e, {
@@ -1873,19 +2461,19 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																					var v = r === u;
 																					if (!v) {
 																						let e = i;
-																						return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
+																						return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
 																					}
 																				}
 																				if (v) for (let e in n) {
 																					let r = u;
-																					if (q(n[e], {
+																					if (J(n[e], {
 																						instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 																						parentData: n,
 																						parentDataProperty: e,
 																						rootData: a
-																					}) || (o = o === null ? q.errors : o.concat(q.errors), u = o.length), r !== u) break;
+																					}) || (o = o === null ? J.errors : o.concat(J.errors), u = o.length), r !== u) break;
 																				}
-																			} else return J.errors = [i], !1;
+																			} else return Y.errors = [i], !1;
 																		}
 																		var f = r === u;
 																	} else var f = !0;
@@ -1905,19 +2493,19 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																						var y = r === u;
 																						if (!y) {
 																							let e = i;
-																							return o === null ? o = [e] : o.push(e), u++, J.errors = o, !1;
+																							return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
 																						}
 																					}
 																					if (y) for (let e in n) {
 																						let t = n[e], r = u;
 																						if (u === r) {
 																							if (typeof t == `string`) {
-																								if (l(t) < 1) return J.errors = [i], !1;
-																							} else return J.errors = [i], !1;
+																								if (l(t) < 1) return Y.errors = [i], !1;
+																							} else return Y.errors = [i], !1;
 																						}
 																						if (r !== u) break;
 																					}
-																				} else return J.errors = [i], !1;
+																				} else return Y.errors = [i], !1;
 																			}
 																			var f = r === u;
 																		} else var f = !0;
@@ -1927,12 +2515,12 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																				if (u === n) {
 																					if (t && typeof t == `object` && !Array.isArray(t)) {
 																						let e = u;
-																						for (let e in t) if (e !== `comments-per-run`) return J.errors = [i], !1;
+																						for (let e in t) if (e !== `comments-per-run`) return Y.errors = [i], !1;
 																						if (e === u && t[`comments-per-run`] !== void 0) {
 																							let e = t[`comments-per-run`], n = u;
-																							if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || u === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return J.errors = [i], !1;
+																							if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || u === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return Y.errors = [i], !1;
 																						}
-																					} else return J.errors = [i], !1;
+																					} else return Y.errors = [i], !1;
 																				}
 																				var f = n === u;
 																			} else var f = !0;
@@ -1952,316 +2540,9 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return J.errors = [i], !1;
+		} else return Y.errors = [i], !1;
 	}
-	return J.errors = o, u === 0;
-}
-// src/policy/pointer.ts
-function toPointer(path) {
-	return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-function fromPointer(pointer) {
-	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function isWithin(pointer, ancestor) {
-	return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
-}
-function valueAt(document, path) {
-	let value = document;
-	for (const part of path) {
-		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
-		value = value[part];
-	}
-	return value;
-}
-function asMap(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-}
-function asList(value) {
-	return Array.isArray(value) ? value : null;
-}
-// src/policy/catalogue.ts
-const CATALOGUE = {
-	"too-large": {
-		about: "The file is larger than a policy that people can review.",
-		message: "The file has {found} characters; a policy has at most {limit}.",
-		help: "Split it into several policies, or take generated data out of it."
-	},
-	"too-deep": {
-		about: "Lists and maps are nested deeper than any reviewer could follow.",
-		message: "Lists and maps are nested more than {limit} deep here.",
-		help: "Give parts of the rule a name under `conditions` and use `{var: is.<name>}`."
-	},
-	"too-many-values": {
-		about: "More values or aliases than a policy may hold, or an alias that contains itself.",
-		message: "With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.",
-		help: "Split the policy, and write values out instead of using aliases."
-	},
-	"empty-file": {
-		about: "There is nothing in the file.",
-		message: "The file is empty; a policy was expected.",
-		help: "Start from one of the ready policies, or with `version: 1`."
-	},
-	"yaml-syntax": {
-		about: "The file is not YAML, or YAML reads something in it differently from how it looks.",
-		message: "This is not valid YAML: {found}.",
-		help: "Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes."
-	},
-	"yaml-tag": {
-		about: "An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.",
-		message: "YAML reads `{found}` as a tag, not as a key or a value.",
-		help: "Quote the key: `\"!\"` for not, `\"!=\"` for not equal."
-	},
-	"yaml-directive": {
-		about: "A YAML directive would change how the rest is read.",
-		message: "The directive `{found}` is not allowed in a policy.",
-		help: "Take the line out: policies are YAML 1.2."
-	},
-	"several-documents": {
-		about: "The file holds more than one YAML document.",
-		message: "A second YAML document begins here; a policy is one document.",
-		help: "Take out the `---` line, or move what follows into a file of its own."
-	},
-	"unknown-alias": {
-		about: "A YAML alias without its anchor.",
-		message: "There is no anchor `&{found}` before this alias.",
-		help: "Write the value out, or quote the text if it was to begin with `*`."
-	},
-	"bad-key": {
-		about: "Something that is not a name stands where a key belongs.",
-		message: "{found} cannot be a key.",
-		help: "Keys are plain names in kebab-case."
-	},
-	"duplicate-key": {
-		about: "The same key stands twice in one map.",
-		message: "The key `{found}` is already given in this map.",
-		help: "Keep one of the two."
-	},
-	"bad-number": {
-		about: "A number without a finite value.",
-		message: "`{found}` is not a number that can be compared.",
-		help: "Write a finite number, or quote it if it is text."
-	},
-	"unsupported-version": {
-		about: "The policy is written in a version of the language that this release does not read.",
-		message: "This release reads version 1 of the policy language; found {found}.",
-		help: "Write `version: 1`, or use a release that reads the version you want."
-	},
-	"unknown-key": {
-		about: "A key that the language does not have at this place.",
-		message: "Unknown key `{found}`.",
-		help: "{nearest}The keys here are {expected}."
-	},
-	"channels-unavailable": {
-		about: "`notify` belongs to a later version.",
-		message: "Notification channels are not available yet, so `notify` cannot be used.",
-		help: "Use `mention` to reach people on the issue, and take `notify` out."
-	},
-	"missing-key": {
-		about: "A required key is missing.",
-		message: "`{found}` is missing here.",
-		help: "Add it. {expected}"
-	},
-	"wrong-type": {
-		about: "A value of another kind than the key takes.",
-		message: "Found {found}; expected {expected}.",
-		help: "{remedy}"
-	},
-	"unknown-value": {
-		about: "A value that is not one of the few the key takes.",
-		message: "Unknown value {found}.",
-		help: "{nearest}The values here are {expected}."
-	},
-	"out-of-range": {
-		about: "A number outside what makes sense.",
-		message: "Found {found}; expected at least {expected}.",
-		help: "Write a number that is at least {expected}."
-	},
-	"empty-value": {
-		about: "An empty text, list or map where something is needed.",
-		message: "There is nothing here; at least one {expected} was expected.",
-		help: "Fill it in, or take the key out if it may be left out."
-	},
-	"too-many": {
-		about: "More elements than a policy that people can review has.",
-		message: "There are more than {expected} elements here.",
-		help: "Split the policy, or merge elements that do the same."
-	},
-	"too-long": {
-		about: "A text longer than GitHub or a reader takes.",
-		message: "This text has {found} characters; at most {expected} are allowed.",
-		help: "Shorten it."
-	},
-	"duplicate-item": {
-		about: "The same value stands twice in a list.",
-		message: "{found} is already in this list.",
-		help: "Keep one of the two."
-	},
-	"bad-name": {
-		about: "An id that is not in kebab-case.",
-		message: "`{found}` is not a name: lower-case letters, digits and single dashes between them, at most 64.",
-		help: "{suggestion}"
-	},
-	"bad-duration": {
-		about: "Text that is not a duration.",
-		message: "Found {found}; expected a duration.",
-		help: "Write units from large to small without spaces: `90s`, `15m`, `1h30m`, `2d`, `1w`.{suggestion}"
-	},
-	"zero-duration": {
-		about: "A duration of zero where only `repeat` may have one.",
-		message: "`{found}` is no time at all; only `repeat` may be zero.",
-		help: "Write a duration above zero, such as `15m`."
-	},
-	"bad-login": {
-		about: "Text that cannot be a GitHub login or team.",
-		message: "`{found}` is not a GitHub login or team.",
-		help: "Write a login (`alice`), or a team in quotes (`\"@org/team\"`)."
-	},
-	"bad-time": {
-		about: "Text that is not a date or time in the form its key takes.",
-		message: "`{found}` is no {expected} that exists.",
-		help: "Write it like {example}."
-	},
-	"bad-period": {
-		about: "Text that is not the length of a turn.",
-		message: "`{found}` is not the length of a turn.",
-		help: "Write one whole number of one unit: `12h`, `1d`, `1w` or `1mo`."
-	},
-	"unknown-role": {
-		about: "A role that the policy does not define.",
-		message: "There is no role `{found}`.",
-		help: "{nearest}The roles are {expected}."
-	},
-	"unknown-severity": {
-		about: "A severity that the policy does not define.",
-		message: "There is no severity `{found}`.",
-		help: "{nearest}The severities are {expected}."
-	},
-	"unknown-level": {
-		about: "A level that the policy does not have.",
-		message: "There is no level {found}.",
-		help: "The levels are 1 to {expected}; `next` is the one above the highest engaged."
-	},
-	"unknown-calendar": {
-		about: "A calendar that the policy does not define.",
-		message: "There is no calendar `{found}`.",
-		help: "{nearest}`clock` is `always` or a calendar; the calendars are {expected}."
-	},
-	"unknown-template": {
-		about: "A template that is neither shipped nor defined in the policy.",
-		message: "There is no template `{found}`.",
-		help: "{nearest}The templates are {expected}."
-	},
-	"unknown-name": {
-		about: "A name in a policy test that its policy does not have.",
-		message: "The policy has no {kind} `{found}`.",
-		help: "{nearest}It has {expected}."
-	},
-	"duplicate-id": {
-		about: "Two elements of a list have the same id.",
-		message: "The id `{found}` is already taken by {other}.",
-		help: "Give each its own id."
-	},
-	"duplicate-label": {
-		about: "One label would stand for two things.",
-		message: "The label `{found}` already stands for {other}; GitHub does not tell labels apart by case.",
-		help: "Give each incident, severity and level label a name of its own."
-	},
-	"duplicate-heading": {
-		about: "Two details read the same section of the form.",
-		message: "The section `{found}` is already read by the detail `{other}`.",
-		help: "Give each detail the heading of a section of its own."
-	},
-	"reserved-name": {
-		about: "A name that already means something else.",
-		message: "`{found}` cannot be the name of a calendar: as a clock it means every minute.",
-		help: "Choose another name."
-	},
-	"condition-cycle": {
-		about: "Conditions that are defined by each other.",
-		message: "The condition `{found}` is defined by itself: {cycle}.",
-		help: "Take one of these references out."
-	},
-	"unreachable-severity": {
-		about: "A severity without `when` takes every incident, so the ones after it take none.",
-		message: "The severity `{found}` has no `when`, so it takes every incident and {others} none.",
-		help: "Give it a `when`, or move it to the end."
-	},
-	"unasked-when": {
-		about: "The last severity takes what no other takes, whatever its `when` says.",
-		message: "The `when` of the last severity is not asked: `{found}` takes every incident that no other severity takes.",
-		help: "Take the `when` out, or add a severity after it for the other incidents."
-	},
-	"fact-not-here": {
-		about: "A fact that is not known yet, or not allowed, where the rule stands.",
-		message: "`{found}` cannot be used {where}{through}: {why}.",
-		help: "{remedy}"
-	},
-	"escalates-after-resolution": {
-		about: "A trigger of phase `resolved` that escalates.",
-		message: "A trigger of phase `resolved` cannot escalate: nobody is left to be called to a resolved incident.",
-		help: "Use `mention` or `assign`, or take `phase: resolved` out."
-	},
-	"managed-label": {
-		about: "A trigger that sets or takes off a label which the policy itself keeps right.",
-		message: "The label `{found}` stands for {other}, and this policy keeps such labels right by itself.",
-		help: "Use `escalate` or `raise-severity`, or another label."
-	},
-	"bad-instant": {
-		about: "Text in a policy test that is neither a duration nor an instant.",
-		message: "`{found}` is not a moment that exists.",
-		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`)."
-	},
-	"story-goes-back": {
-		about: "An entry of a story that is earlier than the one before it.",
-		message: "This entry is at `{found}`, before the one above it.",
-		help: "Write the entries of a story in the order of time."
-	},
-	"case-without-expect": {
-		about: "A case that checks nothing.",
-		message: "The case `{found}` expects nothing, so it could not fail.",
-		help: "Add an `expect` to an entry of its story."
-	},
-	"several-events": {
-		about: "Two events in one entry of a story.",
-		message: "This entry holds several events: {found}.",
-		help: "Give each event an entry of its own; entries can have the same `at`."
-	},
-	"event-by-nobody": {
-		about: "An event that nobody does.",
-		message: "Nobody does this: {found}.",
-		help: "Say who with `by: <login>`."
-	},
-	"empty-entry": {
-		about: "An entry in which nothing happens and nothing is expected.",
-		message: "Nothing happens at `{found}`, and nothing is expected.",
-		help: "Add an event or an `expect`, or take the entry out."
-	},
-	"does-nothing": {
-		about: "A person in an entry without an event.",
-		message: "`{found}` does nothing here.",
-		help: "Add what they do, such as `comment: /ack`, or take `by` out."
-	},
-	"template-syntax": {
-		about: "A template that is not valid Liquid.",
-		message: "This template cannot be read: {found}.",
-		help: "Values stand in double braces, `{{severity.name}}`; conditions in `{% if \u2026 %} \u2026 {% endif %}`."
-	},
-	"unknown-variable": {
-		about: "A template that uses a value which does not exist.",
-		message: "There is no value `{found}` for a template.",
-		help: "{nearest}A template can use `mentions`, `reason`, `issue.number`, `issue.title`, `severity.name`, `level.name`, `policy.name`, `next.at`, and every fact of this policy."
-	}
-};
-// src/policy/explain.ts
-function explain$1(code, args = {}) {
-	const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(args, name) ? String(args[name]) : all);
-	const help = fill(CATALOGUE[code].help).trim();
-	return {
-		code,
-		message: fill(CATALOGUE[code].message),
-		help: help === "" ? null : help
-	};
+	return Y.errors = o, u === 0;
 }
 // src/policy/problem.ts
 function problem(code, path, args = {}, more = {}) {
@@ -2508,7 +2789,10 @@ function checkReferences(policy, names) {
 			expected: String(names.levels)
 		}));
 	});
-	if (policy.calendars && Object.hasOwn(policy.calendars, "always")) problems.push(problem("reserved-name", "/calendars", { found: "always" }, { key: "always" }));
+	if (policy.calendars && Object.hasOwn(policy.calendars, "always")) problems.push(problem("reserved-name", "/calendars", {
+		found: "always",
+		why: "as a clock it means every minute"
+	}, { key: "always" }));
 	return problems;
 }
 function managedLabels(policy) {
@@ -2626,7 +2910,8 @@ function checkUniqueness(policy) {
 		...duplicateIds(policy.triggers ?? [], "triggers"),
 		...duplicateLabels(policy),
 		...duplicateHeadings(policy),
-		...labelsKeptRight(policy)
+		...labelsKeptRight(policy),
+		...labelsTakenOff(policy)
 	];
 }
 function duplicateIds(list, section) {
@@ -2681,25 +2966,43 @@ function duplicateHeadings(policy) {
 		return [];
 	});
 }
-function labelsKeptRight(policy) {
-	const managed = new Map(managedLabels(policy).map(({ label, standsFor }) => [label.toLowerCase(), standsFor]));
-	return (policy.triggers ?? []).flatMap((trigger, index) => ["label", "unlabel"].flatMap((key) => {
+function labelsDone(policy, key) {
+	return (policy.triggers ?? []).flatMap((trigger, index) => {
 		const value = trigger?.do?.[key];
-		return many(value).flatMap((label, position) => {
-			const other = managed.get(label.toLowerCase());
-			if (other === void 0) return [];
-			return [problem("managed-label", toPointer([
-				"triggers",
-				index,
-				"do",
-				key,
-				...typeof value === "string" ? [] : [position]
-			]), {
-				found: label,
-				other
-			})];
+		return (typeof value === "string" ? [value] : value ?? []).flatMap((label, position) => {
+			if (label === null) return [];
+			return [{
+				trigger: index,
+				label,
+				path: toPointer([
+					"triggers",
+					index,
+					"do",
+					key,
+					...typeof value === "string" ? [] : [position]
+				])
+			}];
 		});
-	}));
+	});
+}
+const sameLabel = (one, other) => one.toLowerCase() === other.toLowerCase();
+function labelsKeptRight(policy) {
+	const managed = managedLabels(policy);
+	return [...labelsDone(policy, "label"), ...labelsDone(policy, "unlabel")].flatMap(({ label, path }) => {
+		const other = managed.find((one) => sameLabel(one.label, label))?.standsFor;
+		return other === void 0 ? [] : [problem("managed-label", path, {
+			found: label,
+			other
+		})];
+	});
+}
+function labelsTakenOff(policy) {
+	const own = many(policy.incident?.label);
+	const set = labelsDone(policy, "label");
+	return labelsDone(policy, "unlabel").flatMap(({ trigger, label, path }) => {
+		if (own.some((one) => sameLabel(one, label))) return [problem("incident-label", path, { found: label })];
+		return set.some((one) => one.trigger === trigger && sameLabel(one.label, label)) ? [problem("label-undone", path, { found: label })] : [];
+	});
 }
 // src/policy/compile.ts
 const DAY = 86400;
@@ -3829,8 +4132,7 @@ function sound(node, path, context) {
 	const [name = ""] = keys;
 	const operator = OPERATORS.find((one) => one.name === name);
 	if (!operator) {
-		const near = SAME_AS.get(name) ?? nearest(name, OPERATORS.map((one) => one.name));
-		context.report("unknown-operator", [...path, name], `There is no operator \`${name}\`.`, near ? `Did you mean \`${near}\`?` : `There are ${OPERATORS.map((one) => `\`${one.name}\``).join(", ")}.`, true);
+		context.report("unknown-operator", [...path, name], `There is no operator \`${name}\`.`, operatorInstead(name), true);
 		return false;
 	}
 	const count = entryOf(node)?.operands.length ?? 0;
@@ -3838,6 +4140,12 @@ function sound(node, path, context) {
 	const wanted = operator.least === operator.most ? `${operator.least}` : `${operator.least} to ${operator.most}`;
 	context.report("wrong-arity", [...path, name], `\`${name}\` takes ${wanted} operand${wanted === "1" ? "" : "s"}, but has ${count}.`, operator.does, true);
 	return false;
+}
+function operatorInstead(name) {
+	if (name === "log") return "Take it off and keep what is in it; `!!` asks for that as true or false.";
+	const names = OPERATORS.map((one) => one.name);
+	const near = SAME_AS.get(name) ?? nearest(name, names);
+	return near ? `Did you mean \`${near}\`?` : `There are ${names.map((one) => `\`${one}\``).join(", ")}.`;
 }
 const SAME_AS = /* @__PURE__ */ new Map([
 	["===", "=="],
@@ -3867,8 +4175,7 @@ const SAME_AS = /* @__PURE__ */ new Map([
 	["substr", "=="],
 	["missing", "!"],
 	["missing_some", "!"],
-	["method", "var"],
-	["log", "!!"]
+	["method", "var"]
 ]);
 // src/logic/variable.ts
 function variable$1(name, otherwise, path, at, context) {
@@ -3983,8 +4290,14 @@ function truth(node, path, context, guarding = false) {
 		context.report("time-misused", path, `\`${fact.path}\` grows with time, and is 0, so false, when it starts.`, `Ask whether it is there: \`{"!=": [{var: ${fact.path}}, null]}\`, or \`==\` for whether it is not.`);
 		return UNKNOWN;
 	}
-	context.report("not-boolean", path, `A true or false is expected here, but this is ${kind(typed)}.`, "Compare it with something, such as `{\">\": [..., 0]}`.");
+	context.report("not-boolean", path, `A true or false is expected here, but this is ${kind(typed)}.`, decisionInstead(typed, context));
 	return UNKNOWN;
+}
+function decisionInstead({ type, literal: written }, { scope }) {
+	if (written === "true" || written === "false") return `Take the quotes off: \`${written}\`.`;
+	if (typeof written === "string" && scope.has(written)) return `Write \`{var: ${written}}\`.`;
+	if (typeof written === "string" || type.kind === "null") return "Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.";
+	return "Compare it with something, such as `{\">\": [..., 0]}`.";
 }
 function quantity(node, path, context) {
 	const typed = check(node, path, context);
@@ -4682,236 +4995,6 @@ const untimed = () => ({
 	calendars: /* @__PURE__ */ new Map(),
 	problems: []
 });
-// src/policy/tokens.ts
-function scanTokens(tokens, maxDepth) {
-	const found = [];
-	const stack = [];
-	for (const token of [...tokens].reverse()) stack.push({
-		token,
-		depth: 0
-	});
-	for (let next = stack.pop(); next; next = stack.pop()) {
-		const { token, depth } = next;
-		if (depth > maxDepth) return [{
-			code: "too-deep",
-			offset: token.offset,
-			source: ""
-		}];
-		if (token.type === "tag") found.push({
-			code: "yaml-tag",
-			offset: token.offset,
-			source: token.source
-		});
-		if (token.type === "directive") found.push({
-			code: "yaml-directive",
-			offset: token.offset,
-			source: token.source
-		});
-		const nested = "items" in token ? depth + 1 : depth;
-		for (const part of partsOf(token).toReversed()) stack.push({
-			token: part,
-			depth: nested
-		});
-	}
-	return found;
-}
-function findUnclosed(tokens, complaint) {
-	if (/ end with a [\]}]/.test(complaint.message)) return firstOf(tokens, openBracket);
-	if (!complaint.message.startsWith("Missing closing ")) return null;
-	return firstOf(tokens, (token) => openQuote(token, complaint.at));
-}
-function firstOf(tokens, open) {
-	for (const token of tokens) {
-		const found = firstOf(partsOf(token), open) ?? open(token);
-		if (found) return found;
-	}
-	return null;
-}
-function openBracket(token) {
-	if (token.type !== "flow-collection") return null;
-	const { source, offset } = token.start;
-	return token.end[0]?.source === (source === "[" ? "]" : "}") ? null : {
-		source,
-		offset
-	};
-}
-function openQuote(token, end) {
-	return (token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar") && token.offset + token.source.length === end ? {
-		source: token.source.slice(0, 1),
-		offset: token.offset
-	} : null;
-}
-function partsOf(token) {
-	if (token.type === "document") return [...token.start, ...token.value ? [token.value] : []];
-	if (token.type === "block-scalar") return token.props;
-	if (!("items" in token)) return [];
-	return token.items.flatMap(({ start, key, sep, value }) => [
-		...start,
-		...key ? [key] : [],
-		...sep ?? [],
-		...value ? [value] : []
-	]);
-}
-// src/policy/yaml.ts
-const MAX_CHARACTERS = 262144;
-const MAX_VALUES = 1e4;
-const MAX_ALIASES = 100;
-function parseYaml(text, file) {
-	const lines = new require_yaml.LineCounter();
-	const diagnostics = [];
-	const placeOf = (start, end) => {
-		const from = lines.linePos(start);
-		const to = lines.linePos(Math.max(start, end));
-		return {
-			file,
-			line: Math.max(1, from.line),
-			col: Math.max(1, from.col),
-			endLine: Math.max(1, to.line),
-			endCol: Math.max(1, to.col)
-		};
-	};
-	const report = (code, start, end, args = {}) => {
-		diagnostics.push({
-			...explain$1(code, args),
-			level: "error",
-			place: placeOf(start, end),
-			path: ""
-		});
-	};
-	const start = placeOf(0, 0);
-	const unread = () => ({
-		value: void 0,
-		place: () => start,
-		diagnostics
-	});
-	if (text.length > 262144) {
-		report("too-large", 0, 0, {
-			found: String(text.length),
-			limit: String(MAX_CHARACTERS)
-		});
-		return unread();
-	}
-	const tokens = [...new require_yaml.Parser(lines.addNewLine).parse(text)];
-	const found = scanTokens(tokens, 64);
-	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
-		found: source,
-		limit: String(64)
-	});
-	if (found.some(isFatal)) return unread();
-	const [document, second] = [...new require_yaml.Composer({
-		version: "1.2",
-		uniqueKeys: false,
-		logLevel: "silent"
-	}).compose(tokens, true, text.length)];
-	if (second) report("several-documents", second.range[0], second.range[0]);
-	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
-	if (first) {
-		const [from, to] = first.pos;
-		const opening = findUnclosed(tokens, {
-			message: first.message,
-			at: from
-		});
-		if (opening === null) report("yaml-syntax", from, to, { found: firstLine(first.message) });
-		else report("yaml-syntax", opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
-	}
-	if (!document || first || found.length > 0 || second) return unread();
-	const reader = {
-		document,
-		report,
-		values: 0,
-		aliases: 0,
-		isFull: false
-	};
-	const value = toJson(document.contents, reader, 0);
-	if (reader.isFull) return unread();
-	return {
-		value,
-		place: (pointer, key) => locate(document, text, pointer, key, placeOf),
-		diagnostics
-	};
-}
-function isFatal(found) {
-	return found.code === "too-deep";
-}
-function firstLine(message) {
-	return (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
-}
-function toJson(node, reader, depth) {
-	if (node === null) return null;
-	const [start, end] = node.range ?? [0, 0];
-	reader.values += 1;
-	if (require_yaml.isAlias(node)) reader.aliases += 1;
-	if (depth > 64 || reader.values > MAX_VALUES || reader.aliases > MAX_ALIASES) {
-		if (!reader.isFull) reader.report("too-many-values", start, end, {
-			limit: String(MAX_VALUES),
-			aliases: String(MAX_ALIASES)
-		});
-		reader.isFull = true;
-	}
-	if (reader.isFull) return void 0;
-	if (require_yaml.isAlias(node)) {
-		const anchored = node.resolve(reader.document);
-		if (!anchored) reader.report("unknown-alias", start, end, { found: node.source });
-		return toJson(anchored ?? null, reader, depth + 1);
-	}
-	if (require_yaml.isSeq(node)) return node.items.map((item) => toJson(item, reader, depth + 1) ?? null);
-	if (require_yaml.isMap(node)) return mapToJson(node.items, reader, depth);
-	if (!require_yaml.isScalar(node)) return null;
-	return scalarToJson(node.value, node.range, reader);
-}
-function scalarToJson(value, range, reader) {
-	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-	if (typeof value === "number" && Number.isFinite(value)) return value;
-	reader.report("bad-number", range?.[0] ?? 0, range?.[1] ?? 0, { found: typeof value === "number" ? String(value) : "This" });
-	return null;
-}
-function mapToJson(items, reader, depth) {
-	const map = {};
-	for (const { key, value } of items) {
-		const name = keyName(key);
-		const [start, end] = key?.range ?? [0, 0];
-		if (name === null || name === "__proto__") reader.report("bad-key", start, end, { found: name ?? "a list or map" });
-		else if (Object.hasOwn(map, name)) reader.report("duplicate-key", start, end, { found: name });
-		else map[name] = toJson(value, reader, depth + 1) ?? null;
-	}
-	return map;
-}
-function keyName(key) {
-	if (key === null) return "";
-	if (!require_yaml.isScalar(key)) return null;
-	return typeof key.value === "string" ? key.value : key.source ?? String(key.value);
-}
-const PAIRS = /* @__PURE__ */ new WeakMap();
-function pairsOf(map) {
-	const known = PAIRS.get(map);
-	if (known) return known;
-	const pairs = /* @__PURE__ */ new Map();
-	for (const pair of map.items) {
-		const name = keyName(pair.key);
-		if (name !== null && !pairs.has(name)) pairs.set(name, pair);
-	}
-	PAIRS.set(map, pairs);
-	return pairs;
-}
-function locate(document, text, pointer, key, placeOf) {
-	let node = document.contents;
-	for (const part of fromPointer(pointer)) {
-		const inside = follow(node, document);
-		const next = require_yaml.isMap(inside) ? pairsOf(inside).get(part)?.value : require_yaml.isSeq(inside) ? inside.items[Number(part)] : void 0;
-		if (!next) break;
-		node = next;
-	}
-	const holder = follow(node, document);
-	if (key !== void 0 && require_yaml.isMap(holder)) {
-		const pair = pairsOf(holder).get(key);
-		if (pair) node = pair.key;
-	} else if (key !== void 0 && require_yaml.isSeq(holder)) node = holder.items[Number(key)] ?? node;
-	const [start, end] = node?.range ?? [0, 0];
-	return placeOf(start, require_yaml.isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
-}
-function follow(node, document) {
-	return require_yaml.isAlias(node) ? node.resolve(document) ?? null : node;
-}
 // src/validate.ts
 var validate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	auditLean: () => auditLean,
@@ -4968,6 +5051,7 @@ const YAML = /\.ya?ml$/;
 const FORM = /\.form\.ya?ml$/;
 const TESTS = /\.test\.ya?ml$/;
 const isPolicyName = (name) => YAML.test(name) && !TESTS.test(name) && !FORM.test(name);
+const isFormName = (name) => FORM.test(name);
 const isTestName = (name) => TESTS.test(name);
 const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
 const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
@@ -5063,6 +5147,12 @@ Object.defineProperty(exports, "didYouMean", {
 		return didYouMean;
 	}
 });
+Object.defineProperty(exports, "entryOf", {
+	enumerable: true,
+	get: function() {
+		return entryOf;
+	}
+});
 Object.defineProperty(exports, "explain", {
 	enumerable: true,
 	get: function() {
@@ -5097,6 +5187,12 @@ Object.defineProperty(exports, "fromPointer", {
 	enumerable: true,
 	get: function() {
 		return fromPointer;
+	}
+});
+Object.defineProperty(exports, "isFormName", {
+	enumerable: true,
+	get: function() {
+		return isFormName;
 	}
 });
 Object.defineProperty(exports, "isLoss", {
@@ -5151,6 +5247,12 @@ Object.defineProperty(exports, "locateProblems", {
 	enumerable: true,
 	get: function() {
 		return locateProblems;
+	}
+});
+Object.defineProperty(exports, "namesake", {
+	enumerable: true,
+	get: function() {
+		return namesake;
 	}
 });
 Object.defineProperty(exports, "nearest", {
@@ -5223,12 +5325,6 @@ Object.defineProperty(exports, "toPointer", {
 	enumerable: true,
 	get: function() {
 		return toPointer;
-	}
-});
-Object.defineProperty(exports, "truthy", {
-	enumerable: true,
-	get: function() {
-		return truthy;
 	}
 });
 Object.defineProperty(exports, "utf8ToBytes", {

@@ -37,6 +37,7 @@ var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	loadPolicy: () => loadPolicy,
 	loadVariant: () => loadVariant,
 	locateProblems: () => require_policy.locateProblems,
+	namesake: () => require_policy.namesake,
 	parseYaml: () => require_policy.parseYaml,
 	problem: () => require_policy.problem,
 	rulePositions: () => require_policy.rulePositions,

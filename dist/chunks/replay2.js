@@ -20,7 +20,7 @@ cannot run or a line could not be read.`).action(async (before, after, options) 
 async function replay(io, names, options) {
 	const threads = options.threads === void 0 ? null : Number(options.threads);
 	if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256)) return `--threads is a whole number from 1 to 256, found "${options.threads ?? ""}".`;
-	const texts = await readValid(names, io.color);
+	const texts = await readValid(names, io.errColor);
 	if ("refused" in texts) return texts.refused;
 	const [first, second] = texts.got;
 	if (first === void 0) return "Name a policy.";

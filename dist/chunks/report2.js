@@ -16,7 +16,7 @@ function reportCommand(io) {
 async function answer(io, options) {
 	const asked = readSpan(options);
 	if ("refused" in asked) return asked.refused;
-	const policies = await require_policies.readPolicies(options.policy, io.color);
+	const policies = await require_policies.readPolicies(options.policy, io.errColor);
 	if ("refused" in policies) return policies.refused;
 	const history = await require_history_file.readHistories(options.history);
 	if ("refused" in history) return history.refused;

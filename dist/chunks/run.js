@@ -2,10 +2,16 @@ require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 // src/run.ts
 async function run(policies, issues, now, tracker, options) {
-	const all = issues.map((issue) => belongs(policies, issue, now)).toSorted((a, b) => urgency(a) - urgency(b));
+	const all = [];
+	const undecided = [];
+	for (const issue of issues) try {
+		all.push(belongs(policies, issue, now));
+	} catch (error) {
+		undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, options)));
+	}
 	const spent = /* @__PURE__ */ new Map();
 	const reports = [];
-	for (const one of all) {
+	for (const one of all.toSorted((a, b) => urgency(a) - urgency(b))) {
 		const comments = spent.get(one.policy) ?? 0;
 		const speaks = one.decision.comment !== null;
 		if (speaks && comments >= one.policy.limits.commentsPerRun) {
@@ -15,58 +21,95 @@ async function run(policies, issues, now, tracker, options) {
 		if (speaks) spent.set(one.policy, comments + 1);
 		reports.push(await runIncident(one, now, tracker, options));
 	}
-	return reports;
+	return [...reports, ...undecided];
 }
 function belongs(policies, issue, now) {
-	const decisions = policies.map((policy) => ({
-		policy,
-		issue,
-		decision: require_engine.decide(policy, issue, now)
-	}));
-	const [first] = policies;
-	return decisions.find(({ decision }) => decision.leftAlone !== "not-an-incident") ?? {
+	const [first, ...others] = policies;
+	const own = {
 		policy: first,
 		issue,
 		decision: require_engine.decide(first, issue, now)
 	};
+	if (own.decision.leftAlone !== "not-an-incident") return own;
+	for (const policy of others) {
+		const decision = require_engine.decide(policy, issue, now);
+		if (decision.leftAlone !== "not-an-incident") return {
+			policy,
+			issue,
+			decision
+		};
+	}
+	return own;
 }
 const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 const urgency = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
 const TRIES = 3;
 async function runIncident(one, now, tracker, options) {
-	const { policy } = one;
-	if (require_engine.plan(one.decision, one.issue).length === 0) return untouched(one);
-	if (options.dryRun) {
-		const { effects, issue: after } = require_engine.settle(policy, one.issue, now);
-		return report(one, effects.flatMap((effect) => came(effect, after)), [], { kind: "acted" });
+	const { policy, issue, decision } = one;
+	const progress = {
+		said: null,
+		decision,
+		issue,
+		done: [],
+		problems: []
+	};
+	try {
+		if (require_engine.plan(decision, issue).length === 0) return untouched(one);
+		if (options.dryRun) {
+			const { effects, issue: after } = require_engine.settle(policy, issue, now);
+			return report(one, effects.flatMap((effect) => came(effect, after)), [], { kind: "acted" });
+		}
+		return ended(policy, progress, await carryOut(policy, progress, now, tracker, options));
+	} catch (error) {
+		progress.problems.push(bugOf(error, issue, options));
+		return ended(policy, progress, { kind: "failed" });
 	}
-	const done = [];
-	const problems = [];
+}
+const ended = (policy, progress, outcome) => {
+	const { issue, said, decision, done, problems } = progress;
+	return report({
+		policy,
+		issue,
+		decision: said ?? decision
+	}, done, problems, outcome);
+};
+async function carryOut(policy, progress, now, tracker, options) {
+	const { done, problems } = progress;
 	const tries = /* @__PURE__ */ new Map();
-	let said = null;
-	let issue = one.issue;
+	let spoken = null;
 	let unread = true;
 	for (;;) {
 		if (unread) try {
-			issue = await tracker.reread(issue);
+			progress.issue = await tracker.reread(progress.issue);
 		} catch (error) {
-			problems.push(problemOf(error));
-			return report(one, done, problems, { kind: done.length > 0 ? "failed" : "unread" });
+			problems.push(unreadOf(error));
+			return { kind: done.length > 0 ? "failed" : "unread" };
 		}
-		const decision = require_engine.decide(policy, issue, now);
-		const effect = require_engine.plan(decision, issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
-		if (effect === void 0) return report({
-			policy,
-			issue,
-			decision: said ?? decision
-		}, done, problems, { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" });
-		const outcome = await tracker.perform(issue, options.render(policy, effect));
+		progress.decision = require_engine.decide(policy, progress.issue, now);
+		const effect = require_engine.plan(progress.decision, progress.issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
+		if (effect === void 0) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
+		if (effect.type === "say" && effect.ledger.comment !== null) {
+			if (spoken !== null && !unread) {
+				unread = true;
+				continue;
+			}
+			if (spoken !== null && isUnowned(progress.issue, spoken)) {
+				problems.push(unowned(progress.issue));
+				return { kind: "failed" };
+			}
+			if (spoken?.done && spoken.line === effect.ledger.comment) throw new Error("the same comment is decided again although it is recorded");
+		}
+		const outcome = await tracker.perform(progress.issue, options.render(policy, effect));
+		if (effect.type === "say" && effect.ledger.comment !== null) spoken = {
+			line: effect.ledger.comment,
+			done: outcome.done
+		};
 		const last = !outcome.done && outcome.code === "forbidden";
 		tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
 		if (outcome.done) {
-			if (effect.type === "say") said ??= decision;
-			issue = outcome.issue;
-			done.push(...came(effect, issue));
+			if (effect.type === "say") progress.said ??= progress.decision;
+			progress.issue = outcome.issue;
+			done.push(...came(effect, outcome.issue));
 			unread = false;
 		} else {
 			if (tries.get(effect.type) === TRIES) problems.push({
@@ -78,14 +121,49 @@ async function runIncident(one, now, tracker, options) {
 		}
 	}
 }
-function problemOf(error) {
-	const { code = "unread", message } = error;
+function isUnowned({ timeline }, { line, done }) {
+	const posted = timeline.filter((item) => item.kind === "comment" && item.body.includes(line));
+	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine" && !item.editedByOther) && (done || posted.length > 0);
+}
+const unowned = ({ number }) => ({
+	code: "comment-not-own",
+	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
+	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
+});
+function unreadOf(error) {
+	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
+	const { code, message } = error;
 	return {
 		code,
-		message: message ?? String(error),
+		message,
 		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
 	};
 }
+function bugOf(error, { number }, { onBug }) {
+	onBug?.(error);
+	return {
+		code: "bug",
+		message: `Tocsin itself failed over #${number}: ${(error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500)}`,
+		remedy: "Look after this incident yourself, and report the defect with the stack that the debug log of the job has."
+	};
+}
+const undecidedOf = (policy, { number, url, title }, problem) => ({
+	number,
+	url,
+	title,
+	policy: policy.name,
+	severity: null,
+	level: null,
+	status: null,
+	snoozed: null,
+	fired: [],
+	wouldFire: [],
+	done: [],
+	next: null,
+	late: 0,
+	outcome: { kind: "failed" },
+	problems: [problem]
+});
 function came(effect, { assignees }) {
 	if (effect.type !== "assign") return [effect];
 	const assigned = new Set(assignees.map((login) => login.toLowerCase()));

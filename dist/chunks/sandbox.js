@@ -29,7 +29,7 @@ async function open(io, file, options) {
 		Promise.resolve().then(() => require("./runner.js"))
 	]);
 	const policy = loadPolicy(text, file);
-	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.color });
+	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.errColor });
 	const severity = options.severity ?? null;
 	const ids = policy.value.severities.map(({ id }) => id);
 	if (severity !== null && !ids.includes(severity)) return `There is no severity "${severity}". There are: ${ids.join(", ")}.`;

@@ -41,7 +41,7 @@ var r = e(((e) => {
 	let t = n();
 	t.code = `require("ajv/dist/runtime/equal").default`, e.default = t;
 }));
-var a = ce;
+var a = le;
 const o = {
 	$schema: `http://json-schema.org/draft-07/schema#`,
 	title: `Escalation policy, version 1`,
@@ -164,12 +164,18 @@ const o = {
 			maxLength: 500
 		},
 		label: {
+			title: `label`,
 			type: `string`,
+			pattern: `^(?:\\S(?:.*\\S)?)?$`,
+			patternErrorMessage: `A label neither begins nor ends with a space.`,
 			minLength: 1,
 			maxLength: 50
 		},
 		labels: {
+			title: `label`,
 			type: [`string`, `array`],
+			pattern: `^(?:\\S(?:.*\\S)?)?$`,
+			patternErrorMessage: `A label neither begins nor ends with a space.`,
 			minLength: 1,
 			maxLength: 50,
 			minItems: 1,
@@ -740,7 +746,10 @@ const m = {
 	patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`
 };
 const h = {
+	title: `label`,
 	type: [`string`, `array`],
+	pattern: `^(?:\\S(?:.*\\S)?)?$`,
+	patternErrorMessage: `A label neither begins nor ends with a space.`,
 	minLength: 1,
 	maxLength: 50,
 	minItems: 1,
@@ -748,12 +757,16 @@ const h = {
 	items: { $ref: `#/definitions/label` }
 };
 const g = {
+	title: `label`,
 	type: `string`,
+	pattern: `^(?:\\S(?:.*\\S)?)?$`,
+	patternErrorMessage: `A label neither begins nor ends with a space.`,
 	minLength: 1,
 	maxLength: 50
 };
 const _ = r().default;
-function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const v = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
+function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `string` && !Array.isArray(e)) {
 		let n = {
@@ -790,6 +803,19 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 characters`,
 				schema: 1,
+				parentSchema: h,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (!v.test(e)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/pattern`,
+				keyword: `pattern`,
+				params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
+				message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
+				schema: `^(?:\\S(?:.*\\S)?)?$`,
 				parentSchema: h,
 				data: e
 			};
@@ -840,6 +866,19 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
+				if (!v.test(n)) {
+					let e = {
+						instancePath: t + `/` + r,
+						schemaPath: `#/definitions/label/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
+						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
+						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
 			} else {
 				let e = {
 					instancePath: t + `/` + r,
@@ -875,9 +914,9 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		}
 	}
-	return v.errors = a, o === 0;
+	return y.errors = a, o === 0;
 }
-const y = {
+const b = {
 	description: `A section of the issue form.`,
 	type: `object`,
 	required: [`heading`, `type`],
@@ -906,12 +945,12 @@ const y = {
 		}
 	}
 };
-const b = {
+const x = {
 	type: `string`,
 	minLength: 1,
 	maxLength: 100
 };
-function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.heading === void 0 || !u.call(e, `heading`)) {
@@ -921,8 +960,8 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `heading` },
 				message: `must have required property 'heading'`,
-				schema: y.required,
-				parentSchema: y,
+				schema: b.required,
+				parentSchema: b,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -934,8 +973,8 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `type` },
 				message: `must have required property 'type'`,
-				schema: y.required,
-				parentSchema: y,
+				schema: b.required,
+				parentSchema: b,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -948,7 +987,7 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: y,
+				parentSchema: b,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -964,7 +1003,7 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: b,
+						parentSchema: x,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -977,7 +1016,7 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: b,
+						parentSchema: x,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -989,8 +1028,8 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: b.type,
-					parentSchema: b,
+					schema: x.type,
+					parentSchema: x,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1005,8 +1044,8 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: y.properties.type.type,
-					parentSchema: y.properties.type,
+					schema: b.properties.type.type,
+					parentSchema: b.properties.type,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1016,10 +1055,10 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/type`,
 					schemaPath: `#/properties/type/enum`,
 					keyword: `enum`,
-					params: { allowedValues: y.properties.type.enum },
+					params: { allowedValues: b.properties.type.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: y.properties.type.enum,
-					parentSchema: y.properties.type,
+					schema: b.properties.type.enum,
+					parentSchema: b.properties.type,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1034,8 +1073,8 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `boolean` },
 					message: `must be boolean`,
-					schema: y.properties.required.type,
-					parentSchema: y.properties.required,
+					schema: b.properties.required.type,
+					parentSchema: b.properties.required,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1048,16 +1087,16 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: y.type,
-			parentSchema: y,
+			schema: b.type,
+			parentSchema: b,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return x.errors = a, o === 0;
+	return S.errors = a, o === 0;
 }
-const S = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const C = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.label === void 0 || !u.call(e, `label`)) {
@@ -1086,15 +1125,15 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.label !== void 0 && u.call(e, `label`) && (v(e.label, {
+		if (e.label !== void 0 && u.call(e, `label`) && (y(e.label, {
 			instancePath: t + `/label`,
 			parentData: e,
 			parentDataProperty: `label`,
 			rootData: i
-		}) || (a = a === null ? v.errors : a.concat(v.errors), o = a.length)), e[`max-age`] !== void 0 && u.call(e, `max-age`)) {
+		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e[`max-age`] !== void 0 && u.call(e, `max-age`)) {
 			let n = e[`max-age`];
 			if (typeof n == `string`) {
-				if (!S.test(n)) {
+				if (!C.test(n)) {
 					let e = {
 						instancePath: t + `/max-age`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -1196,12 +1235,12 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						a === null ? a = [r] : a.push(r), o++;
 					}
 				}
-				for (let e of Object.keys(n)) x(n[e], {
+				for (let e of Object.keys(n)) S(n[e], {
 					instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? x.errors : a.concat(x.errors), o = a.length);
+				}) || (a = a === null ? S.errors : a.concat(S.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/details`,
@@ -1229,9 +1268,9 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return C.errors = a, o === 0;
+	return w.errors = a, o === 0;
 }
-const w = {
+const T = {
 	description: `One severity.`,
 	type: `object`,
 	required: [`id`],
@@ -1273,7 +1312,7 @@ const w = {
 		}
 	}
 };
-function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.id === void 0 || !u.call(e, `id`)) {
@@ -1283,8 +1322,8 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `id` },
 				message: `must have required property 'id'`,
-				schema: w.required,
-				parentSchema: w,
+				schema: T.required,
+				parentSchema: T,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1297,7 +1336,7 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: w,
+				parentSchema: T,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -1356,7 +1395,7 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: b,
+						parentSchema: x,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1369,7 +1408,7 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: b,
+						parentSchema: x,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1381,8 +1420,8 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: b.type,
-					parentSchema: b,
+					schema: x.type,
+					parentSchema: x,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1417,6 +1456,19 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
+				if (!v.test(n)) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
+						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
+						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
 			} else {
 				let e = {
 					instancePath: t + `/label`,
@@ -1434,7 +1486,7 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e[`acknowledge-within`] !== void 0 && u.call(e, `acknowledge-within`)) {
 			let n = e[`acknowledge-within`];
 			if (typeof n == `string`) {
-				if (!S.test(n)) {
+				if (!C.test(n)) {
 					let e = {
 						instancePath: t + `/acknowledge-within`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -1464,7 +1516,7 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e[`update-every`] !== void 0 && u.call(e, `update-every`)) {
 			let n = e[`update-every`];
 			if (typeof n == `string`) {
-				if (!S.test(n)) {
+				if (!C.test(n)) {
 					let e = {
 						instancePath: t + `/update-every`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -1494,7 +1546,7 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e[`max-snooze`] !== void 0 && u.call(e, `max-snooze`)) {
 			let n = e[`max-snooze`];
 			if (typeof n == `string`) {
-				if (!S.test(n)) {
+				if (!C.test(n)) {
 					let e = {
 						instancePath: t + `/max-snooze`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -1530,8 +1582,8 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: w.properties.clock.type,
-					parentSchema: w.properties.clock,
+					schema: T.properties.clock.type,
+					parentSchema: T.properties.clock,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1544,15 +1596,15 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: w.type,
-			parentSchema: w,
+			schema: T.type,
+			parentSchema: T,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return T.errors = a, o === 0;
+	return E.errors = a, o === 0;
 }
-const E = {
+const D = {
 	description: `Who is called, and for what.`,
 	type: `object`,
 	required: [`who`],
@@ -1576,7 +1628,7 @@ const E = {
 		}
 	}
 };
-const D = {
+const O = {
 	type: `string`,
 	minLength: 1,
 	maxLength: 500
@@ -1590,7 +1642,7 @@ const te = {
 	],
 	allOf: [{ $ref: `#/definitions/rule` }]
 };
-function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `object` && typeof e != `string`) {
 		let n = {
@@ -1605,9 +1657,9 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return O.errors = a, o === 0;
+	return k.errors = a, o === 0;
 }
-function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.who === void 0 || !u.call(e, `who`)) {
@@ -1617,8 +1669,8 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `who` },
 				message: `must have required property 'who'`,
-				schema: E.required,
-				parentSchema: E,
+				schema: D.required,
+				parentSchema: D,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1631,7 +1683,7 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: E,
+				parentSchema: D,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -1647,7 +1699,7 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: b,
+						parentSchema: x,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1660,7 +1712,7 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: b,
+						parentSchema: x,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1672,8 +1724,8 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: b.type,
-					parentSchema: b,
+					schema: x.type,
+					parentSchema: x,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1690,7 +1742,7 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 500 },
 						message: `must NOT have more than 500 characters`,
 						schema: 500,
-						parentSchema: D,
+						parentSchema: O,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1703,7 +1755,7 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: D,
+						parentSchema: O,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1715,24 +1767,24 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: D.type,
-					parentSchema: D,
+					schema: O.type,
+					parentSchema: O,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.who !== void 0 && u.call(e, `who`) && (O(e.who, {
+		e.who !== void 0 && u.call(e, `who`) && (k(e.who, {
 			instancePath: t + `/who`,
 			parentData: e,
 			parentDataProperty: `who`,
 			rootData: i
-		}) || (a = a === null ? O.errors : a.concat(O.errors), o = a.length)), e.otherwise !== void 0 && u.call(e, `otherwise`) && (O(e.otherwise, {
+		}) || (a = a === null ? k.errors : a.concat(k.errors), o = a.length)), e.otherwise !== void 0 && u.call(e, `otherwise`) && (k(e.otherwise, {
 			instancePath: t + `/otherwise`,
 			parentData: e,
 			parentDataProperty: `otherwise`,
 			rootData: i
-		}) || (a = a === null ? O.errors : a.concat(O.errors), o = a.length));
+		}) || (a = a === null ? k.errors : a.concat(k.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -1740,15 +1792,15 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: E.type,
-			parentSchema: E,
+			schema: D.type,
+			parentSchema: D,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return k.errors = a, o === 0;
+	return A.errors = a, o === 0;
 }
-const A = {
+const j = {
 	description: `One level of the chain of command.`,
 	type: `object`,
 	required: [`name`, `roles`],
@@ -1771,7 +1823,7 @@ const A = {
 		}
 	}
 };
-function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.name === void 0 || !u.call(e, `name`)) {
@@ -1781,8 +1833,8 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `name` },
 				message: `must have required property 'name'`,
-				schema: A.required,
-				parentSchema: A,
+				schema: j.required,
+				parentSchema: j,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1794,8 +1846,8 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `roles` },
 				message: `must have required property 'roles'`,
-				schema: A.required,
-				parentSchema: A,
+				schema: j.required,
+				parentSchema: j,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1808,7 +1860,7 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: A,
+				parentSchema: j,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -1824,7 +1876,7 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: b,
+						parentSchema: x,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1837,7 +1889,7 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: b,
+						parentSchema: x,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1849,8 +1901,8 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: b.type,
-					parentSchema: b,
+					schema: x.type,
+					parentSchema: x,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1867,7 +1919,7 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: A.properties.roles,
+						parentSchema: j.properties.roles,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1882,8 +1934,8 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: A.properties.roles.items.type,
-							parentSchema: A.properties.roles.items,
+							schema: j.properties.roles.items.type,
+							parentSchema: j.properties.roles.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -1907,7 +1959,7 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: A.properties.roles,
+									parentSchema: j.properties.roles,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -1924,8 +1976,8 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: A.properties.roles.type,
-					parentSchema: A.properties.roles,
+					schema: j.properties.roles.type,
+					parentSchema: j.properties.roles,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1960,6 +2012,19 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
+				if (!v.test(n)) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
+						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
+						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
 			} else {
 				let e = {
 					instancePath: t + `/label`,
@@ -1981,15 +2046,15 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: A.type,
-			parentSchema: A,
+			schema: j.type,
+			parentSchema: j,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return j.errors = a, o === 0;
+	return M.errors = a, o === 0;
 }
-const M = {
+const N = {
 	description: `What happens, and when.`,
 	type: `object`,
 	required: [
@@ -2038,7 +2103,7 @@ const M = {
 		do: { $ref: `#/definitions/do` }
 	}
 };
-const N = {
+const P = {
 	description: `What is done when the trigger fires.`,
 	type: `object`,
 	additionalProperties: !1,
@@ -2091,14 +2156,14 @@ const N = {
 		}
 	}
 };
-const P = {
+const F = {
 	type: [`string`, `array`],
 	minItems: 1,
 	uniqueItems: !0,
 	items: { type: `string` }
 };
 const ne = RegExp(`^next$`, `u`);
-function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (Object.keys(e).length < 1) {
@@ -2109,7 +2174,7 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 properties`,
 				schema: 1,
-				parentSchema: N,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2122,7 +2187,7 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: N,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2134,10 +2199,10 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/escalate`,
 					schemaPath: `#/properties/escalate/type`,
 					keyword: `type`,
-					params: { type: N.properties.escalate.type },
+					params: { type: P.properties.escalate.type },
 					message: `must be string,integer`,
-					schema: N.properties.escalate.type,
-					parentSchema: N.properties.escalate,
+					schema: P.properties.escalate.type,
+					parentSchema: P.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2153,7 +2218,7 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: N.properties.escalate,
+					parentSchema: P.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2166,7 +2231,7 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^next$` },
 					message: `must match pattern "^next$"`,
 					schema: `^next$`,
-					parentSchema: N.properties.escalate,
+					parentSchema: P.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2181,8 +2246,8 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: N.properties[`raise-severity`].type,
-					parentSchema: N.properties[`raise-severity`],
+					schema: P.properties[`raise-severity`].type,
+					parentSchema: P.properties[`raise-severity`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2195,10 +2260,10 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/assign`,
 					schemaPath: `#/definitions/roles/type`,
 					keyword: `type`,
-					params: { type: P.type },
+					params: { type: F.type },
 					message: `must be string,array`,
-					schema: P.type,
-					parentSchema: P,
+					schema: F.type,
+					parentSchema: F,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2212,7 +2277,7 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: P,
+						parentSchema: F,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2227,8 +2292,8 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: P.items.type,
-							parentSchema: P.items,
+							schema: F.items.type,
+							parentSchema: F.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -2252,7 +2317,7 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: P,
+									parentSchema: F,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -2271,10 +2336,10 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/mention`,
 					schemaPath: `#/definitions/roles/type`,
 					keyword: `type`,
-					params: { type: P.type },
+					params: { type: F.type },
 					message: `must be string,array`,
-					schema: P.type,
-					parentSchema: P,
+					schema: F.type,
+					parentSchema: F,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2288,7 +2353,7 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: P,
+						parentSchema: F,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2303,8 +2368,8 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: P.items.type,
-							parentSchema: P.items,
+							schema: F.items.type,
+							parentSchema: F.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -2328,7 +2393,7 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: P,
+									parentSchema: F,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -2340,17 +2405,17 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.label !== void 0 && u.call(e, `label`) && (v(e.label, {
+		if (e.label !== void 0 && u.call(e, `label`) && (y(e.label, {
 			instancePath: t + `/label`,
 			parentData: e,
 			parentDataProperty: `label`,
 			rootData: i
-		}) || (a = a === null ? v.errors : a.concat(v.errors), o = a.length)), e.unlabel !== void 0 && u.call(e, `unlabel`) && (v(e.unlabel, {
+		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e.unlabel !== void 0 && u.call(e, `unlabel`) && (y(e.unlabel, {
 			instancePath: t + `/unlabel`,
 			parentData: e,
 			parentDataProperty: `unlabel`,
 			rootData: i
-		}) || (a = a === null ? v.errors : a.concat(v.errors), o = a.length)), e.comment !== void 0 && u.call(e, `comment`)) {
+		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e.comment !== void 0 && u.call(e, `comment`)) {
 			let n = e.comment;
 			if (typeof n != `string`) {
 				let e = {
@@ -2359,8 +2424,8 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: N.properties.comment.type,
-					parentSchema: N.properties.comment,
+					schema: P.properties.comment.type,
+					parentSchema: P.properties.comment,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2375,8 +2440,8 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: N.properties[`ask-for`].type,
-					parentSchema: N.properties[`ask-for`],
+					schema: P.properties[`ask-for`].type,
+					parentSchema: P.properties[`ask-for`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2386,10 +2451,10 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/ask-for`,
 					schemaPath: `#/properties/ask-for/enum`,
 					keyword: `enum`,
-					params: { allowedValues: N.properties[`ask-for`].enum },
+					params: { allowedValues: P.properties[`ask-for`].enum },
 					message: `must be equal to one of the allowed values`,
-					schema: N.properties[`ask-for`].enum,
-					parentSchema: N.properties[`ask-for`],
+					schema: P.properties[`ask-for`].enum,
+					parentSchema: P.properties[`ask-for`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2402,15 +2467,15 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: N.type,
-			parentSchema: N,
+			schema: P.type,
+			parentSchema: P,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return F.errors = a, o === 0;
+	return I.errors = a, o === 0;
 }
-function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.id === void 0 || !u.call(e, `id`)) {
@@ -2420,8 +2485,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `id` },
 				message: `must have required property 'id'`,
-				schema: M.required,
-				parentSchema: M,
+				schema: N.required,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2433,8 +2498,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `reason` },
 				message: `must have required property 'reason'`,
-				schema: M.required,
-				parentSchema: M,
+				schema: N.required,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2446,8 +2511,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `when` },
 				message: `must have required property 'when'`,
-				schema: M.required,
-				parentSchema: M,
+				schema: N.required,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2459,8 +2524,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `do` },
 				message: `must have required property 'do'`,
-				schema: M.required,
-				parentSchema: M,
+				schema: N.required,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2473,7 +2538,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: M,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2532,7 +2597,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 500 },
 						message: `must NOT have more than 500 characters`,
 						schema: 500,
-						parentSchema: D,
+						parentSchema: O,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2545,7 +2610,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: D,
+						parentSchema: O,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2557,8 +2622,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: D.type,
-					parentSchema: D,
+					schema: O.type,
+					parentSchema: O,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2573,8 +2638,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: M.properties.phase.type,
-					parentSchema: M.properties.phase,
+					schema: N.properties.phase.type,
+					parentSchema: N.properties.phase,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2584,10 +2649,10 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/phase`,
 					schemaPath: `#/properties/phase/enum`,
 					keyword: `enum`,
-					params: { allowedValues: M.properties.phase.enum },
+					params: { allowedValues: N.properties.phase.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: M.properties.phase.enum,
-					parentSchema: M.properties.phase,
+					schema: N.properties.phase.enum,
+					parentSchema: N.properties.phase,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2629,15 +2694,15 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/repeat`,
 					schemaPath: `#/properties/repeat/type`,
 					keyword: `type`,
-					params: { type: M.properties.repeat.type },
+					params: { type: N.properties.repeat.type },
 					message: `must be string,object`,
-					schema: M.properties.repeat.type,
-					parentSchema: M.properties.repeat,
+					schema: N.properties.repeat.type,
+					parentSchema: N.properties.repeat,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !S.test(n)) {
+			if (typeof n == `string` && !C.test(n)) {
 				let e = {
 					instancePath: t + `/repeat`,
 					schemaPath: `#/properties/repeat/pattern`,
@@ -2645,7 +2710,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: M.properties.repeat,
+					parentSchema: N.properties.repeat,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2660,8 +2725,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `integer` },
 					message: `must be integer`,
-					schema: M.properties.limit.type,
-					parentSchema: M.properties.limit,
+					schema: N.properties.limit.type,
+					parentSchema: N.properties.limit,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2677,18 +2742,18 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: M.properties.limit,
+					parentSchema: N.properties.limit,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.do !== void 0 && u.call(e, `do`) && (F(e.do, {
+		e.do !== void 0 && u.call(e, `do`) && (I(e.do, {
 			instancePath: t + `/do`,
 			parentData: e,
 			parentDataProperty: `do`,
 			rootData: i
-		}) || (a = a === null ? F.errors : a.concat(F.errors), o = a.length));
+		}) || (a = a === null ? I.errors : a.concat(I.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -2696,15 +2761,15 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: M.type,
-			parentSchema: M,
+			schema: N.type,
+			parentSchema: N,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return I.errors = a, o === 0;
+	return L.errors = a, o === 0;
 }
-const L = {
+const R = {
 	description: `The post-incident review.`,
 	type: `object`,
 	required: [`severities`, `due`],
@@ -2733,7 +2798,7 @@ const L = {
 		}
 	}
 };
-function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.severities === void 0 || !u.call(e, `severities`)) {
@@ -2743,8 +2808,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `severities` },
 				message: `must have required property 'severities'`,
-				schema: L.required,
-				parentSchema: L,
+				schema: R.required,
+				parentSchema: R,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2756,8 +2821,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `due` },
 				message: `must have required property 'due'`,
-				schema: L.required,
-				parentSchema: L,
+				schema: R.required,
+				parentSchema: R,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2770,7 +2835,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: L,
+				parentSchema: R,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2786,7 +2851,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: L.properties.severities,
+						parentSchema: R.properties.severities,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2801,8 +2866,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: L.properties.severities.items.type,
-							parentSchema: L.properties.severities.items,
+							schema: R.properties.severities.items.type,
+							parentSchema: R.properties.severities.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -2826,7 +2891,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: L.properties.severities,
+									parentSchema: R.properties.severities,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -2843,8 +2908,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: L.properties.severities.type,
-					parentSchema: L.properties.severities,
+					schema: R.properties.severities.type,
+					parentSchema: R.properties.severities,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2859,8 +2924,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: L.properties.as.type,
-					parentSchema: L.properties.as,
+					schema: R.properties.as.type,
+					parentSchema: R.properties.as,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2870,10 +2935,10 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/as`,
 					schemaPath: `#/properties/as/enum`,
 					keyword: `enum`,
-					params: { allowedValues: L.properties.as.enum },
+					params: { allowedValues: R.properties.as.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: L.properties.as.enum,
-					parentSchema: L.properties.as,
+					schema: R.properties.as.enum,
+					parentSchema: R.properties.as,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2908,6 +2973,19 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
+				if (!v.test(n)) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
+						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
+						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
 			} else {
 				let e = {
 					instancePath: t + `/label`,
@@ -2925,7 +3003,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e.due !== void 0 && u.call(e, `due`)) {
 			let n = e.due;
 			if (typeof n == `string`) {
-				if (!S.test(n)) {
+				if (!C.test(n)) {
 					let e = {
 						instancePath: t + `/due`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -2959,15 +3037,15 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: L.type,
-			parentSchema: L,
+			schema: R.type,
+			parentSchema: R,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return R.errors = a, o === 0;
+	return z.errors = a, o === 0;
 }
-const z = {
+const B = {
 	description: `Who is on call.`,
 	type: `object`,
 	required: [`timezone`, `layers`],
@@ -2990,7 +3068,7 @@ const z = {
 		}
 	}
 };
-const B = {
+const V = {
 	description: `A rotation.`,
 	type: `object`,
 	required: [
@@ -3037,13 +3115,13 @@ const B = {
 		}
 	}
 };
-const V = {
+const H = {
 	title: `login`,
 	type: `string`,
 	pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
 	patternErrorMessage: `Not a GitHub login or team. Write alice, or "@org/team" in quotes.`
 };
-const H = {
+const U = {
 	title: `local time`,
 	type: `string`,
 	pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
@@ -3052,7 +3130,7 @@ const H = {
 const re = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
 const ie = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
 const ae = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
-const U = {
+const W = {
 	description: `A weekly window. One over midnight belongs to the day it starts on.`,
 	type: `object`,
 	required: [
@@ -3076,7 +3154,7 @@ const U = {
 		}
 	}
 };
-const W = {
+const G = {
 	type: `array`,
 	minItems: 1,
 	uniqueItems: !0,
@@ -3093,14 +3171,14 @@ const W = {
 		]
 	}
 };
-const G = {
+const K = {
 	title: `time of day`,
 	type: `string`,
 	pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
 	patternErrorMessage: `Not a time of day such as "09:00".`
 };
-const K = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
-function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const q = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
+function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.days === void 0 || !u.call(e, `days`)) {
@@ -3110,8 +3188,8 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `days` },
 				message: `must have required property 'days'`,
-				schema: U.required,
-				parentSchema: U,
+				schema: W.required,
+				parentSchema: W,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3123,8 +3201,8 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: U.required,
-				parentSchema: U,
+				schema: W.required,
+				parentSchema: W,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3136,8 +3214,8 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `to` },
 				message: `must have required property 'to'`,
-				schema: U.required,
-				parentSchema: U,
+				schema: W.required,
+				parentSchema: W,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3150,7 +3228,7 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: U,
+				parentSchema: W,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3166,7 +3244,7 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: W,
+						parentSchema: G,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3181,8 +3259,8 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: W.items.type,
-							parentSchema: W.items,
+							schema: G.items.type,
+							parentSchema: G.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3192,10 +3270,10 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							instancePath: t + `/days/` + r,
 							schemaPath: `#/definitions/days/items/enum`,
 							keyword: `enum`,
-							params: { allowedValues: W.items.enum },
+							params: { allowedValues: G.items.enum },
 							message: `must be equal to one of the allowed values`,
-							schema: W.items.enum,
-							parentSchema: W.items,
+							schema: G.items.enum,
+							parentSchema: G.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3219,7 +3297,7 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: W,
+									parentSchema: G,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3236,8 +3314,8 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: W.type,
-					parentSchema: W,
+					schema: G.type,
+					parentSchema: G,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3246,7 +3324,7 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e.from !== void 0 && u.call(e, `from`)) {
 			let n = e.from;
 			if (typeof n == `string`) {
-				if (!K.test(n)) {
+				if (!q.test(n)) {
 					let e = {
 						instancePath: t + `/from`,
 						schemaPath: `#/definitions/time-of-day/pattern`,
@@ -3254,7 +3332,7 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
 						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
 						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: G,
+						parentSchema: K,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3266,8 +3344,8 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: G.type,
-					parentSchema: G,
+					schema: K.type,
+					parentSchema: K,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3276,7 +3354,7 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e.to !== void 0 && u.call(e, `to`)) {
 			let n = e.to;
 			if (typeof n == `string`) {
-				if (!K.test(n)) {
+				if (!q.test(n)) {
 					let e = {
 						instancePath: t + `/to`,
 						schemaPath: `#/definitions/time-of-day/pattern`,
@@ -3284,7 +3362,7 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
 						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
 						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: G,
+						parentSchema: K,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3296,8 +3374,8 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: G.type,
-					parentSchema: G,
+					schema: K.type,
+					parentSchema: K,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3310,15 +3388,15 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: U.type,
-			parentSchema: U,
+			schema: W.type,
+			parentSchema: W,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return q.errors = a, o === 0;
+	return J.errors = a, o === 0;
 }
-function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.rotate === void 0 || !u.call(e, `rotate`)) {
@@ -3328,8 +3406,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `rotate` },
 				message: `must have required property 'rotate'`,
-				schema: B.required,
-				parentSchema: B,
+				schema: V.required,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3341,8 +3419,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `every` },
 				message: `must have required property 'every'`,
-				schema: B.required,
-				parentSchema: B,
+				schema: V.required,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3354,8 +3432,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: B.required,
-				parentSchema: B,
+				schema: V.required,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3368,7 +3446,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: B,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3384,7 +3462,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: B.properties.rotate,
+						parentSchema: V.properties.rotate,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3397,10 +3475,10 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							instancePath: t + `/rotate/` + r,
 							schemaPath: `#/properties/rotate/items/type`,
 							keyword: `type`,
-							params: { type: B.properties.rotate.items.type },
+							params: { type: V.properties.rotate.items.type },
 							message: `must be string,array`,
-							schema: B.properties.rotate.items.type,
-							parentSchema: B.properties.rotate.items,
+							schema: V.properties.rotate.items.type,
+							parentSchema: V.properties.rotate.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3413,7 +3491,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 							message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 							schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-							parentSchema: B.properties.rotate.items,
+							parentSchema: V.properties.rotate.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3427,7 +3505,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								params: { limit: 1 },
 								message: `must NOT have fewer than 1 items`,
 								schema: 1,
-								parentSchema: B.properties.rotate.items,
+								parentSchema: V.properties.rotate.items,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -3444,7 +3522,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 										message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 										schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-										parentSchema: V,
+										parentSchema: H,
 										data: n
 									};
 									a === null ? a = [e] : a.push(e), o++;
@@ -3456,8 +3534,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									keyword: `type`,
 									params: { type: `string` },
 									message: `must be string`,
-									schema: V.type,
-									parentSchema: V,
+									schema: H.type,
+									parentSchema: H,
 									data: n
 								};
 								a === null ? a = [e] : a.push(e), o++;
@@ -3476,7 +3554,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + s + ` and ` + i + ` are identical)`,
 									schema: !0,
-									parentSchema: B.properties.rotate.items,
+									parentSchema: V.properties.rotate.items,
 									data: e
 								};
 								a === null ? a = [n] : a.push(n), o++;
@@ -3492,8 +3570,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: B.properties.rotate.type,
-					parentSchema: B.properties.rotate,
+					schema: V.properties.rotate.type,
+					parentSchema: V.properties.rotate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3510,7 +3588,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^[1-9]\\d{0,4}(?:h|d|w|mo)$` },
 						message: `must match pattern "^[1-9]\\d{0,4}(?:h|d|w|mo)$"`,
 						schema: `^[1-9]\\d{0,4}(?:h|d|w|mo)$`,
-						parentSchema: B.properties.every,
+						parentSchema: V.properties.every,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3522,8 +3600,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: B.properties.every.type,
-					parentSchema: B.properties.every,
+					schema: V.properties.every.type,
+					parentSchema: V.properties.every,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3540,7 +3618,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: H,
+						parentSchema: U,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3552,19 +3630,19 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: H.type,
-					parentSchema: H,
+					schema: U.type,
+					parentSchema: U,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.hours !== void 0 && u.call(e, `hours`) && (q(e.hours, {
+		e.hours !== void 0 && u.call(e, `hours`) && (J(e.hours, {
 			instancePath: t + `/hours`,
 			parentData: e,
 			parentDataProperty: `hours`,
 			rootData: i
-		}) || (a = a === null ? q.errors : a.concat(q.errors), o = a.length));
+		}) || (a = a === null ? J.errors : a.concat(J.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -3572,15 +3650,15 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: B.type,
-			parentSchema: B,
+			schema: V.type,
+			parentSchema: V,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return J.errors = a, o === 0;
+	return Y.errors = a, o === 0;
 }
-const Y = {
+const X = {
 	description: `Somebody else for a while.`,
 	type: `object`,
 	required: [
@@ -3606,7 +3684,7 @@ const Y = {
 		}
 	}
 };
-function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.from === void 0 || !u.call(e, `from`)) {
@@ -3616,8 +3694,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: Y.required,
-				parentSchema: Y,
+				schema: X.required,
+				parentSchema: X,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3629,8 +3707,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `to` },
 				message: `must have required property 'to'`,
-				schema: Y.required,
-				parentSchema: Y,
+				schema: X.required,
+				parentSchema: X,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3642,8 +3720,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `who` },
 				message: `must have required property 'who'`,
-				schema: Y.required,
-				parentSchema: Y,
+				schema: X.required,
+				parentSchema: X,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3656,7 +3734,7 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: Y,
+				parentSchema: X,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3672,7 +3750,7 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: H,
+						parentSchema: U,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3684,8 +3762,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: H.type,
-					parentSchema: H,
+					schema: U.type,
+					parentSchema: U,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3702,7 +3780,7 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: H,
+						parentSchema: U,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3714,8 +3792,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: H.type,
-					parentSchema: H,
+					schema: U.type,
+					parentSchema: U,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3736,7 +3814,7 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 								message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 								schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-								parentSchema: V,
+								parentSchema: H,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -3748,8 +3826,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: V.type,
-							parentSchema: V,
+							schema: H.type,
+							parentSchema: H,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3768,7 +3846,7 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							},
 							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 							schema: !0,
-							parentSchema: Y.properties.who,
+							parentSchema: X.properties.who,
 							data: n
 						};
 						a === null ? a = [e] : a.push(e), o++;
@@ -3782,8 +3860,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: Y.properties.who.type,
-					parentSchema: Y.properties.who,
+					schema: X.properties.who.type,
+					parentSchema: X.properties.who,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3796,15 +3874,15 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: Y.type,
-			parentSchema: Y,
+			schema: X.type,
+			parentSchema: X,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return X.errors = a, o === 0;
+	return Z.errors = a, o === 0;
 }
-function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.timezone === void 0 || !u.call(e, `timezone`)) {
@@ -3814,8 +3892,8 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `timezone` },
 				message: `must have required property 'timezone'`,
-				schema: z.required,
-				parentSchema: z,
+				schema: B.required,
+				parentSchema: B,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3827,8 +3905,8 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `layers` },
 				message: `must have required property 'layers'`,
-				schema: z.required,
-				parentSchema: z,
+				schema: B.required,
+				parentSchema: B,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3841,7 +3919,7 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: z,
+				parentSchema: B,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3855,8 +3933,8 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: z.properties.timezone.type,
-					parentSchema: z.properties.timezone,
+					schema: B.properties.timezone.type,
+					parentSchema: B.properties.timezone,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3873,18 +3951,18 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: z.properties.layers,
+						parentSchema: B.properties.layers,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) J(n[r], {
+				for (let r = 0; r < e; r++) Y(n[r], {
 					instancePath: t + `/layers/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? J.errors : a.concat(J.errors), o = a.length);
+				}) || (a = a === null ? Y.errors : a.concat(Y.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/layers`,
@@ -3892,8 +3970,8 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: z.properties.layers.type,
-					parentSchema: z.properties.layers,
+					schema: B.properties.layers.type,
+					parentSchema: B.properties.layers,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3903,12 +3981,12 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			let n = e.overrides;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) X(n[r], {
+				for (let r = 0; r < e; r++) Z(n[r], {
 					instancePath: t + `/overrides/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? X.errors : a.concat(X.errors), o = a.length);
+				}) || (a = a === null ? Z.errors : a.concat(Z.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/overrides`,
@@ -3916,8 +3994,8 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: z.properties.overrides.type,
-					parentSchema: z.properties.overrides,
+					schema: B.properties.overrides.type,
+					parentSchema: B.properties.overrides,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3930,15 +4008,15 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: z.type,
-			parentSchema: z,
+			schema: B.type,
+			parentSchema: B,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return Z.errors = a, o === 0;
+	return Q.errors = a, o === 0;
 }
-const Q = {
+const $ = {
 	description: `Business hours.`,
 	type: `object`,
 	required: [
@@ -3980,7 +4058,7 @@ const oe = {
 	patternErrorMessage: `Not a date such as 2026-12-25.`
 };
 const se = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
-function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.timezone === void 0 || !u.call(e, `timezone`)) {
@@ -3990,8 +4068,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `timezone` },
 				message: `must have required property 'timezone'`,
-				schema: Q.required,
-				parentSchema: Q,
+				schema: $.required,
+				parentSchema: $,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4003,8 +4081,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `days` },
 				message: `must have required property 'days'`,
-				schema: Q.required,
-				parentSchema: Q,
+				schema: $.required,
+				parentSchema: $,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4016,8 +4094,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: Q.required,
-				parentSchema: Q,
+				schema: $.required,
+				parentSchema: $,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4029,8 +4107,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `to` },
 				message: `must have required property 'to'`,
-				schema: Q.required,
-				parentSchema: Q,
+				schema: $.required,
+				parentSchema: $,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4043,7 +4121,7 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: Q,
+				parentSchema: $,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -4057,8 +4135,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: Q.properties.timezone.type,
-					parentSchema: Q.properties.timezone,
+					schema: $.properties.timezone.type,
+					parentSchema: $.properties.timezone,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4075,7 +4153,7 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: W,
+						parentSchema: G,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4090,8 +4168,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: W.items.type,
-							parentSchema: W.items,
+							schema: G.items.type,
+							parentSchema: G.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4101,10 +4179,10 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							instancePath: t + `/days/` + r,
 							schemaPath: `#/definitions/days/items/enum`,
 							keyword: `enum`,
-							params: { allowedValues: W.items.enum },
+							params: { allowedValues: G.items.enum },
 							message: `must be equal to one of the allowed values`,
-							schema: W.items.enum,
-							parentSchema: W.items,
+							schema: G.items.enum,
+							parentSchema: G.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4128,7 +4206,7 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: W,
+									parentSchema: G,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -4145,8 +4223,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: W.type,
-					parentSchema: W,
+					schema: G.type,
+					parentSchema: G,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4155,7 +4233,7 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e.from !== void 0 && u.call(e, `from`)) {
 			let n = e.from;
 			if (typeof n == `string`) {
-				if (!K.test(n)) {
+				if (!q.test(n)) {
 					let e = {
 						instancePath: t + `/from`,
 						schemaPath: `#/definitions/time-of-day/pattern`,
@@ -4163,7 +4241,7 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
 						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
 						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: G,
+						parentSchema: K,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4175,8 +4253,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: G.type,
-					parentSchema: G,
+					schema: K.type,
+					parentSchema: K,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4185,7 +4263,7 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e.to !== void 0 && u.call(e, `to`)) {
 			let n = e.to;
 			if (typeof n == `string`) {
-				if (!K.test(n)) {
+				if (!q.test(n)) {
 					let e = {
 						instancePath: t + `/to`,
 						schemaPath: `#/definitions/time-of-day/pattern`,
@@ -4193,7 +4271,7 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
 						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
 						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: G,
+						parentSchema: K,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4205,8 +4283,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: G.type,
-					parentSchema: G,
+					schema: K.type,
+					parentSchema: K,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4259,7 +4337,7 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							},
 							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 							schema: !0,
-							parentSchema: Q.properties.holidays,
+							parentSchema: $.properties.holidays,
 							data: n
 						};
 						a === null ? a = [e] : a.push(e), o++;
@@ -4273,8 +4351,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: Q.properties.holidays.type,
-					parentSchema: Q.properties.holidays,
+					schema: $.properties.holidays.type,
+					parentSchema: $.properties.holidays,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4287,15 +4365,15 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: Q.type,
-			parentSchema: Q,
+			schema: $.type,
+			parentSchema: $,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return $.errors = a, o === 0;
+	return ce.errors = a, o === 0;
 }
-function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, p = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.version === void 0 || !u.call(e, `version`)) {
@@ -4507,12 +4585,12 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				a === null ? a = [e] : a.push(e), p++;
 			}
 		}
-		if (e.incident !== void 0 && u.call(e, `incident`) && (C(e.incident, {
+		if (e.incident !== void 0 && u.call(e, `incident`) && (w(e.incident, {
 			instancePath: t + `/incident`,
 			parentData: e,
 			parentDataProperty: `incident`,
 			rootData: i
-		}) || (a = a === null ? C.errors : a.concat(C.errors), p = a.length)), e.conditions !== void 0 && u.call(e, `conditions`)) {
+		}) || (a = a === null ? w.errors : a.concat(w.errors), p = a.length)), e.conditions !== void 0 && u.call(e, `conditions`)) {
 			let n = e.conditions;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 500) {
@@ -4631,12 +4709,12 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), p++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) T(n[r], {
+				for (let r = 0; r < e; r++) E(n[r], {
 					instancePath: t + `/severities/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? T.errors : a.concat(T.errors), p = a.length);
+				}) || (a = a === null ? E.errors : a.concat(E.errors), p = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/severities`,
@@ -4739,12 +4817,12 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), p++;
 					}
 				}
-				for (let e of Object.keys(n)) k(n[e], {
+				for (let e of Object.keys(n)) A(n[e], {
 					instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? k.errors : a.concat(k.errors), p = a.length);
+				}) || (a = a === null ? A.errors : a.concat(A.errors), p = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/roles`,
@@ -4789,12 +4867,12 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), p++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) j(n[r], {
+				for (let r = 0; r < e; r++) M(n[r], {
 					instancePath: t + `/levels/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? j.errors : a.concat(j.errors), p = a.length);
+				}) || (a = a === null ? M.errors : a.concat(M.errors), p = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/levels`,
@@ -4826,12 +4904,12 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), p++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) I(n[r], {
+				for (let r = 0; r < e; r++) L(n[r], {
 					instancePath: t + `/triggers/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? I.errors : a.concat(I.errors), p = a.length);
+				}) || (a = a === null ? L.errors : a.concat(L.errors), p = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/triggers`,
@@ -4846,12 +4924,12 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				a === null ? a = [e] : a.push(e), p++;
 			}
 		}
-		if (e.review !== void 0 && u.call(e, `review`) && (R(e.review, {
+		if (e.review !== void 0 && u.call(e, `review`) && (z(e.review, {
 			instancePath: t + `/review`,
 			parentData: e,
 			parentDataProperty: `review`,
 			rootData: i
-		}) || (a = a === null ? R.errors : a.concat(R.errors), p = a.length)), e.schedules !== void 0 && u.call(e, `schedules`)) {
+		}) || (a = a === null ? z.errors : a.concat(z.errors), p = a.length)), e.schedules !== void 0 && u.call(e, `schedules`)) {
 			let n = e.schedules;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 100) {
@@ -4926,12 +5004,12 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), p++;
 					}
 				}
-				for (let e of Object.keys(n)) Z(n[e], {
+				for (let e of Object.keys(n)) Q(n[e], {
 					instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? Z.errors : a.concat(Z.errors), p = a.length);
+				}) || (a = a === null ? Q.errors : a.concat(Q.errors), p = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/schedules`,
@@ -5021,12 +5099,12 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), p++;
 					}
 				}
-				for (let e of Object.keys(n)) $(n[e], {
+				for (let e of Object.keys(n)) ce(n[e], {
 					instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? $.errors : a.concat($.errors), p = a.length);
+				}) || (a = a === null ? ce.errors : a.concat(ce.errors), p = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/calendars`,
@@ -5222,7 +5300,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		};
 		a === null ? a = [n] : a.push(n), p++;
 	}
-	return ce.errors = a, p === 0;
+	return le.errors = a, p === 0;
 }
 // src/policy/schema.ts
 function checkShape(document, validate) {
@@ -5310,13 +5388,19 @@ function unknownKey(path, found, known) {
 		nearest: require_policy.didYouMean(found, known)
 	}, { key: found });
 }
+const RESERVED = "constructor";
 function badName(path, found, isKey) {
+	const at = isKey ? { key: found } : {};
+	if (found === RESERVED) return require_policy.problem("reserved-name", path, {
+		found,
+		why: "programs that read policies give it a meaning of their own"
+	}, at);
 	const kebab = require_policy.kebabOf(found);
 	const suggestion = kebab === "" || kebab === found ? "Choose another name." : `Write \`${kebab}\`.`;
 	return require_policy.problem("bad-name", path, {
 		found,
 		suggestion
-	}, isKey ? { key: found } : {});
+	}, at);
 }
 const KINDS = {
 	object: "a map",
@@ -5365,7 +5449,14 @@ function badText(path, found, schema) {
 	if (title === "duration") return badDuration(path, show(found), durationGuess(found));
 	if (title === "name") return badName(path, found, false);
 	if (title === "login") return require_policy.problem("bad-login", path, { found });
-	if (title === "period") return require_policy.problem("bad-period", path, { found });
+	if (title === "label") return badLabel(path, found);
+	if (title === "period") {
+		const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
+		return require_policy.problem("bad-period", path, {
+			found: cut(found),
+			why: isLong ? "too long for the length" : "not the length"
+		});
+	}
 	if (title === "moment") return require_policy.problem("bad-instant", path, { found });
 	if (title === "level") return require_policy.problem("unknown-value", path, {
 		found: show(found),
@@ -5384,6 +5475,14 @@ function badText(path, found, schema) {
 		remedy: ""
 	});
 }
+function badLabel(path, found) {
+	const label = found.trim().replace(/\s+/g, " ");
+	const remedy = label === "" ? "Write the name of a label." : `Write \`${label}\`.`;
+	return require_policy.problem("bad-label", path, {
+		found: show(JSON.stringify(found)),
+		remedy
+	});
+}
 function textOf(value) {
 	return typeof value === "string" ? value : "";
 }
@@ -5392,8 +5491,9 @@ function show(value) {
 	if (Array.isArray(value)) return "a list";
 	if (typeof value === "object") return "a map";
 	const text = typeof value === "string" ? `\`${value}\`` : String(value);
-	return text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
+	return cut(text);
 }
+const cut = (text) => text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
 // src/policy/shape.ts
 var shape_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ shapeProblems: () => shapeProblems });
 const shapeProblems = (document) => checkShape(document, a);

@@ -25,7 +25,7 @@ async function simulate(io, file, options) {
 		Promise.resolve().then(() => require("./ladder.js")).then((n) => n.ladder_exports)
 	]);
 	const policy = loadPolicy(text, file);
-	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.color });
+	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.errColor });
 	const severities = chosen(policy.value, options.severity);
 	if (typeof severities === "string") return severities;
 	const ladders = severities.map((severity) => silentLadder(policy.value, severity, asked.at, asked.within, MOST_RUNGS));

@@ -25,7 +25,7 @@ function testCommand(io) {
 			if (text === null) return unread(file, require_policy.policyOf(file), file);
 			const tests = readTests(text, file);
 			const named = policyNamedIn(text, file);
-			const policyFile = named === null ? require_policy.policyOf(file) : (0, node_path.join)((0, node_path.dirname)(file), named);
+			const policyFile = named === null ? require_policy.policyOf(file) : (0, node_path.isAbsolute)(named) ? named : (0, node_path.join)((0, node_path.dirname)(file), named);
 			const blockedBy = (diagnostics) => {
 				return {
 					file,
@@ -54,7 +54,7 @@ function testCommand(io) {
 				...mutate && passed ? { mutations: mutationsOf(policy.value, yaml, tests.value, (done, total) => progress.to(done, total)) } : {}
 			};
 		};
-		const paths = require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isTestName).map((file) => require_policy.isTestName(file) ? file : require_policy.testsOf(file));
+		const paths = require_files.skipForms(require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isTestName), io.err).map((file) => require_policy.isTestName(file) ? file : require_policy.testsOf(file));
 		const tested = [...new Set(paths)].map(run);
 		progress.end();
 		if (tested.length === 0) {

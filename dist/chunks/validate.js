@@ -11,7 +11,7 @@ function validateCommand(io) {
 		const sources = /* @__PURE__ */ new Map();
 		const unread = [];
 		const checked = [];
-		for (const file of require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isPolicyName)) {
+		for (const file of require_files.skipForms(require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isPolicyName), io.err)) {
 			const read = require_files.readText(file);
 			if (read.text === null) {
 				unread.push(`${file}: ${read.why}`);

@@ -1764,6 +1764,12 @@ var require_commander = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 }));
 const { program: program$1, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = (/* @__PURE__ */ require_rolldown_runtime.__toESM(require_commander(), 1)).default;
+// src/cli/arguments.ts
+function argumentsOf(given, isCommand) {
+	const [first, about] = given;
+	if (first !== "help" || about === void 0 || about === "help" || about.startsWith("-") || isCommand(about)) return given;
+	return given.slice(1, 2);
+}
 // src/cli/output.ts
 const OUT = 1;
 const ERR = 2;
@@ -1783,6 +1789,7 @@ function print(descriptor, text) {
 }
 const out = (text) => print(OUT, text);
 const err = (text) => print(ERR, text);
+const showsColors = ({ isTTY }, noColor) => isTTY === true && (noColor === void 0 || noColor === "");
 // src/cli/index.ts
 const COMMANDS = {
 	init: async () => (await Promise.resolve().then(() => require("../chunks/init.js"))).initCommand,
@@ -1804,7 +1811,10 @@ const io = {
 	out,
 	err,
 	get color() {
-		return process.stdout.isTTY && process.env["NO_COLOR"] === void 0;
+		return showsColors(process.stdout, process.env["NO_COLOR"]);
+	},
+	get errColor() {
+		return showsColors(process.stderr, process.env["NO_COLOR"]);
 	},
 	exit: (code) => {
 		process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
@@ -1815,12 +1825,14 @@ const program = new Command("tocsin").description("Escalation policy as code for
 	subcommandDescription: (command) => command.description().replace(/[:,].*$/, ".")
 }).showHelpAfterError("(tocsin --help shows what there is)").exitOverride();
 async function main() {
-	const [asked = ""] = process.argv.slice(2);
+	const isCommand = (name) => Object.hasOwn(COMMANDS, name);
+	const given = argumentsOf(process.argv.slice(2), isCommand);
+	const [asked = ""] = given;
 	if (asked === "--version" || asked === "-V") return out(`${(await Promise.resolve().then(() => require("../chunks/version.js"))).version()}\n`);
-	const wanted = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]] : Object.values(COMMANDS);
+	const wanted = isCommand(asked) ? [COMMANDS[asked]] : Object.values(COMMANDS);
 	for (const load of wanted) program.addCommand((await load())(io).exitOverride());
 	try {
-		await program.parseAsync();
+		await program.parseAsync(given, { from: "user" });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		process.exitCode = error.exitCode === 0 ? 0 : 2;
