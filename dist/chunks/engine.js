@@ -2687,7 +2687,7 @@ function commentOf(run, record, next) {
 		fired: run.fired,
 		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
 		reminders,
-		ask: asks ? askOf(subject, reporter) : null,
+		ask: asks ? askOf(subject, reporter, fires) : null,
 		replies: repliesOf(subject),
 		handovers: handedOver(subject).handovers,
 		holding: run.holding,
@@ -2714,7 +2714,8 @@ function commentOf(run, record, next) {
 		record
 	};
 }
-const askOf = (subject, reporter) => ({
+const askOf = (subject, reporter, fires) => ({
+	because: fires.filter(onlyAsks).map(({ id }) => id),
 	reporter,
 	missing: subject.missing,
 	unreadable: unreadableDetails(subject.policy, subject.issue.body).filter(({ required }) => required).map(({ heading, type }) => ({
@@ -2723,6 +2724,7 @@ const askOf = (subject, reporter) => ({
 	})),
 	present: presentDetails(subject)
 });
+const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }) => askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
 const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
 function labelsOf(run) {
 	const { policy } = run.subject;

@@ -212,12 +212,13 @@ function fallThrough(call) {
 	return `${name}: ${require_markdown.enumerate(require_markdown.capped(call.unreachable, MOST$6, NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
 }
 function whatHappened(message) {
-	const reasons = message.fired.slice(0, MOST$6).map(({ reason }) => require_markdown.prose(reason));
+	const fired = message.fired.filter(({ trigger }) => !message.ask?.because.includes(trigger));
+	const reasons = fired.slice(0, MOST$6).map(({ reason }) => require_markdown.prose(reason));
 	const requests = message.helpRequests.slice(0, FEW$1).map((request) => {
 		const why = request.why.trim() === "" ? "" : `: \u201c${require_markdown.plain(request.why, 300)}\u201d`;
 		return `${require_markdown.code(request.by)} ${require_markdown.link("asked for help", request.url)}${why}.`;
 	});
-	const more = message.fired.length > MOST$6 ? `And ${require_clock.plural(message.fired.length - MOST$6, "more rule")}.` : "";
+	const more = fired.length > MOST$6 ? `And ${require_clock.plural(fired.length - MOST$6, "more rule")}.` : "";
 	const severity = severityName(message.severity);
 	const declared = `declared at ${require_clock.clockAndAge(message.declaredAt, message.at)}`;
 	const since = message.reopenedAt === null ? `${declared} and is ${severity}.` : `reopened at ${require_clock.clockAndAge(message.reopenedAt, message.at)}, first ${declared}, and is ${severity}.`;

@@ -26,6 +26,8 @@ export interface CommentMessage {
   readonly mentions: readonly string[];
   readonly reminders: readonly Reminder[];
   readonly ask: {
+    /** The fired triggers that do nothing else: they explain the questions, and no call. */
+    readonly because: readonly string[];
     readonly reporter: string | null;
     readonly missing: readonly string[];
     /** Those of the missing that somebody answered, but not so that it reads as what is needed. */

@@ -226,7 +226,7 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
     fired: run.fired,
     mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
     reminders,
-    ask: asks ? askOf(subject, reporter) : null,
+    ask: asks ? askOf(subject, reporter, fires) : null,
     replies: repliesOf(subject),
     handovers: handedOver(subject).handovers,
     holding: run.holding,
@@ -253,7 +253,8 @@ function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMe
   };
 }
 
-const askOf = (subject: Subject, reporter: string | null): CommentMessage['ask'] => ({
+const askOf = (subject: Subject, reporter: string | null, fires: readonly Trigger[]): CommentMessage['ask'] => ({
+  because: fires.filter(onlyAsks).map(({ id }) => id),
   reporter,
   missing: subject.missing,
   unreadable: unreadableDetails(subject.policy, subject.issue.body)
@@ -261,6 +262,9 @@ const askOf = (subject: Subject, reporter: string | null): CommentMessage['ask']
     .map(({ heading, type }) => ({ heading, needs: type })),
   present: presentDetails(subject),
 });
+
+const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }: Trigger): boolean =>
+  askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
 
 const presentDetails = ({ policy, details }: Subject): readonly string[] =>
   policy.incident.details

@@ -107,12 +107,13 @@ function fallThrough(call: Call): string {
 }
 
 function whatHappened(message: CommentMessage): string {
-  const reasons = message.fired.slice(0, MOST).map(({ reason }) => prose(reason));
+  const fired = message.fired.filter(({ trigger }) => !message.ask?.because.includes(trigger));
+  const reasons = fired.slice(0, MOST).map(({ reason }) => prose(reason));
   const requests = message.helpRequests.slice(0, FEW).map((request) => {
     const why = request.why.trim() === '' ? '' : `: “${plain(request.why, 300)}”`;
     return `${code(request.by)} ${link('asked for help', request.url)}${why}.`;
   });
-  const more = message.fired.length > MOST ? `And ${plural(message.fired.length - MOST, 'more rule')}.` : '';
+  const more = fired.length > MOST ? `And ${plural(fired.length - MOST, 'more rule')}.` : '';
   const severity = severityName(message.severity);
   const declared = `declared at ${clockAndAge(message.declaredAt, message.at)}`;
   const since =

@@ -148,8 +148,12 @@ describe('the status comment', () => {
 });
 
 test('the first comment tells the reporter, who cannot acknowledge, what ends the questions', () => {
-  const ask = { reporter: 'zoe', missing: ['Affected service'], unreadable: [], present: [] };
-  const text = renderFirst({ ...FIRST, ask, mentions: [...FIRST.mentions, 'zoe'] }, status(), shippedTemplates);
+  const ask = { because: ['lacks'], reporter: 'zoe', missing: ['Affected service'], unreadable: [], present: [] };
+  const fired = [UNACKNOWLEDGED, { ...UNACKNOWLEDGED, trigger: 'lacks', reason: 'The report lacks something.' }];
+  const text = renderFirst({ ...FIRST, ask, fired, mentions: [...FIRST.mentions, 'zoe'] }, status(), shippedTemplates);
+  expect(text).toMatch(
+    /\*\*What happened:\*\* Nobody has acknowledged this incident in time\\?\. This incident was declared/,
+  );
   expect(text).toMatch(/\*\*To make it stop:\*\* reply `\/ack`.* Filling in the sections ends the questions\.\n/);
   expect(text.match(/Filling in/g)).toHaveLength(1);
 });

@@ -79,6 +79,7 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
     ),
     ask: fc.option(
       fc.record({
+        because: few(hostileText),
         reporter: fc.option(anyLogin),
         missing: few(hostileText),
         unreadable: few(fc.record({ heading: hostileText, needs: fc.constantFrom('number', 'time') })),

@@ -276,6 +276,7 @@ export const RISE_AND_ASK = comment({
     },
   ],
   ask: {
+    because: ['details-missing'],
     reporter: 'zoe',
     missing: ['How many users are affected?', 'What have you already tried?'],
     unreadable: [{ heading: 'How many users are affected?', needs: 'number' }],

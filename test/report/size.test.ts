@@ -24,6 +24,7 @@ const HUGE = comment({
     empty: many(() => role),
   })),
   ask: {
+    because: [],
     reporter: 'person-1',
     missing: many(() => long),
     unreadable: many(() => ({ heading: long, needs: 'number' })),
