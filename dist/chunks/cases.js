@@ -6,8 +6,7 @@ const require_callable = require("./callable.js");
 const require_engine = require("./engine.js");
 const require_analysis = require("./analysis.js");
 // src/cases/names.ts
-function checkNames(text, file, policy) {
-	const yaml = require_policy$1.parseYaml(text, file);
+function checkNames({ yaml }, policy) {
 	const { cases } = yaml.value;
 	const known = {
 		detail: policy.incident.details.map(({ name }) => name),
@@ -2441,13 +2440,12 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, root
 	return x.errors = c, l === 0;
 }
 // src/cases/logins.ts
-const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?(?:\[bot\])?$/;
-const bare = (login) => login.replace(/^@/, "");
+const isActor = (login) => require_policy$1.isPerson(login.replace(/\[bot\]$/, ""));
 function readLogins(document) {
 	const problems = [];
 	const one = (login, path) => {
-		if (!LOGIN.test(login)) problems.push(require_policy$1.problem("bad-person", require_policy$1.toPointer(path), { found: login }));
-		return bare(login);
+		if (!isActor(login)) problems.push(require_policy$1.problem("bad-person", require_policy$1.toPointer(path), { found: login }));
+		return require_policy$1.bareLogin(login);
 	};
 	const read = ((value, path) => {
 		if (value === void 0) return value;
@@ -2467,16 +2465,16 @@ function readLogins(document) {
 function readPermissions(people, problems) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const written of Object.keys(people)) {
-		const key = bare(written).toLowerCase();
+		const key = require_policy$1.bareLogin(written).toLowerCase();
 		const other = seen.get(key);
 		if (other !== void 0) problems.push(require_policy$1.problem("duplicate-person", "/people", {
 			found: written,
 			other
 		}, { key: written }));
 		else seen.set(key, written);
-		if (!LOGIN.test(written)) problems.push(require_policy$1.problem("bad-person", "/people", { found: written }, { key: written }));
+		if (!isActor(written)) problems.push(require_policy$1.problem("bad-person", "/people", { found: written }, { key: written }));
 	}
-	return Object.fromEntries(Object.entries(people).map(([login, permission]) => [bare(login), permission]));
+	return Object.fromEntries(Object.entries(people).map(([login, permission]) => [require_policy$1.bareLogin(login), permission]));
 }
 function readCase$1({ incident, story, ...rest }, path, read) {
 	const at = [...path, "incident"];
@@ -2545,6 +2543,7 @@ function readTests(text, file) {
 		ok: true,
 		value: {
 			file,
+			yaml,
 			policy: document.policy ?? null,
 			cases
 		},
@@ -2669,6 +2668,18 @@ function readAct(entry, act) {
 	}
 }
 const many = (value) => value === void 0 ? [] : typeof value === "string" ? [value] : value;
+// src/cases/fact-at.ts
+function factAt(facts, path) {
+	const [group = "", name] = path.split(".");
+	const held = facts[group];
+	if (name === void 0) return held;
+	return held !== null && typeof held === "object" && Object.hasOwn(held, name) ? held[name] : void 0;
+}
+const numberAt = (facts, path) => {
+	const value = factAt(facts, path);
+	return typeof value === "number" ? value : 0;
+};
+const countAt = (facts, name, most) => Math.min(most, Math.max(0, Math.ceil(numberAt(facts, `count.${name}`))));
 // src/cases/flow.ts
 const PLAIN = /^[A-Za-z/][\w/-]*(?: [\w/.-]+)*$/;
 const DURATION = /^(?:\d+[wdhms])+$/;
@@ -2786,10 +2797,8 @@ function resolve(policy, what) {
 // src/cases/action-items.ts
 const MOST$2 = 20;
 function reviewWithActions(facts) {
-	const counts = facts["count"] ?? {};
-	const count = (name) => Math.min(MOST$2, Math.max(0, Math.ceil(Number(counts[name] ?? 0))));
-	const overdue = count("overdue-actions");
-	const items = Math.max(count("open-actions"), overdue);
+	const overdue = countAt(facts, "overdue-actions", MOST$2);
+	const items = Math.max(countAt(facts, "open-actions", MOST$2), overdue);
 	if (items === 0) return null;
 	const day = (index) => index < overdue ? " 2000-01-01" : "";
 	return Array.from({ length: items }, (_, index) => `- [ ] Action ${index + 1}${day(index)}`).join("\n");
@@ -2809,16 +2818,6 @@ function variantsOf(policy, facts) {
 		asks
 	})));
 }
-function factAt(facts, path) {
-	const [group = "", name] = path.split(".");
-	const held = facts[group];
-	if (name === void 0) return held;
-	return held !== null && typeof held === "object" && Object.hasOwn(held, name) ? held[name] : void 0;
-}
-const numberAt = (facts, path) => {
-	const value = factAt(facts, path);
-	return typeof value === "number" ? value : 0;
-};
 function ageOf({ severities }, facts) {
 	const ages = Object.values(facts["elapsed"] ?? {}).map((minutes) => Math.round(Number(minutes) * 60));
 	const every = Math.max(0, ...severities.map(({ updateEvery }) => updateEvery ?? 0));
@@ -3543,18 +3542,14 @@ function castOf({ people }) {
 		others
 	};
 }
-const at = (facts, group, name) => {
-	const inside = facts[group];
-	return typeof inside === "object" && inside !== null ? inside[name] : void 0;
-};
 function wishOf(facts) {
-	const count = (name) => Math.min(MOST, Math.max(0, Math.ceil(Number(at(facts, "count", name) ?? 0))));
+	const count = (name) => countAt(facts, name, MOST);
 	const review = reviewWithActions(facts);
-	const status = at(facts, "incident", "status") ?? (review === null ? void 0 : "resolved");
-	const severity = at(facts, "severity", "id");
+	const status = factAt(facts, "incident.status") ?? (review === null ? void 0 : "resolved");
+	const severity = factAt(facts, "severity.id");
 	return {
-		acknowledged: at(facts, "incident", "acknowledged") === true || status === "acknowledged",
-		snoozed: at(facts, "incident", "snoozed") === true,
+		acknowledged: factAt(facts, "incident.acknowledged") === true || status === "acknowledged",
+		snoozed: factAt(facts, "incident.snoozed") === true,
 		...typeof status === "string" ? { status } : {},
 		...typeof severity === "string" ? { severity } : {},
 		helpRequests: count("help-requests"),
@@ -3573,11 +3568,11 @@ function incidentOf(policy, { body, ...base }, facts) {
 	};
 	for (const { name } of read) if ("details" in facts && !(name in wanted)) delete details[name];
 	const required = policy.incident.details.filter((detail) => detail.required && !(detail.name in wanted));
-	const lacking = Number(at(facts, "count", "missing-details") ?? 0);
+	const lacking = Number(factAt(facts, "count.missing-details") ?? 0);
 	for (const { name } of required.slice(0, Math.max(0, Math.ceil(lacking)))) delete details[name];
-	const labels = at(facts, "incident", "labels");
-	const type = at(facts, "incident", "type");
-	const title = at(facts, "incident", "title");
+	const labels = factAt(facts, "incident.labels");
+	const type = factAt(facts, "incident.type");
+	const title = factAt(facts, "incident.title");
 	const keepsBody = body !== void 0 && Object.keys(wanted).length === 0;
 	return {
 		...base,

@@ -5,42 +5,25 @@ const require_cases = require("./cases.js");
 let node_path = require("node:path");
 // src/action/tests.ts
 async function runTestsOf(policy, file, read, source) {
-	if (!read.ok) return {
-		told: require_action_index.isMissing(read) ? null : {
-			file,
-			cases: [],
-			broken: [require_action_index.unavailable(file, read)]
-		},
-		own: null
-	};
-	const tests = require_cases.readTests(read.text, file);
-	if (!tests.ok) return {
-		told: {
-			file,
-			cases: [],
-			broken: tests.diagnostics
-		},
-		own: null
-	};
-	const under = await policyUnder(policy, tests.value, read.text, source);
-	if (!under.ok) return {
-		told: {
-			file,
-			cases: [],
-			broken: under.diagnostics
-		},
-		own: null
-	};
-	const own = under.value === policy ? tests.value : null;
-	const broken = require_cases.checkNames(read.text, file, under.value);
-	if (broken.length > 0) return {
+	const blocked = (broken, own = null) => ({
 		told: {
 			file,
 			cases: [],
 			broken
 		},
 		own
-	};
+	});
+	if (!read.ok) return require_action_index.isMissing(read) ? {
+		told: null,
+		own: null
+	} : blocked([require_action_index.unavailable(file, read)]);
+	const tests = require_cases.readTests(read.text, file);
+	if (!tests.ok) return blocked(tests.diagnostics);
+	const under = await policyUnder(policy, tests.value, read.text, source);
+	if (!under.ok) return blocked(under.diagnostics);
+	const own = under.value === policy ? tests.value : null;
+	const broken = require_cases.checkNames(tests.value, under.value);
+	if (broken.length > 0) return blocked(broken, own);
 	return {
 		told: {
 			file,

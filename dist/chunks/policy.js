@@ -4834,8 +4834,9 @@ const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
 function bareLogin(text) {
 	return TEAM.test(text) ? text : text.replace(/^@/, "");
 }
+const isPerson = (text) => LOGIN.test(text);
 function isLogin(text) {
-	return LOGIN.test(text) || TEAM.test(text);
+	return isPerson(text) || TEAM.test(text);
 }
 function readPeople(rule, path) {
 	const problems = [];
@@ -5199,6 +5200,12 @@ Object.defineProperty(exports, "isLoss", {
 	enumerable: true,
 	get: function() {
 		return isLoss;
+	}
+});
+Object.defineProperty(exports, "isPerson", {
+	enumerable: true,
+	get: function() {
+		return isPerson;
 	}
 });
 Object.defineProperty(exports, "isPolicyName", {

@@ -30,9 +30,11 @@ function loadVariant(policy, yaml, document) {
 var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	asMap: () => require_policy.asMap,
 	auditPolicy: () => require_audit.auditPolicy,
+	bareLogin: () => require_policy.bareLogin,
 	checkShape: () => require_shape.checkShape,
 	didYouMean: () => require_policy.didYouMean,
 	fromPointer: () => require_policy.fromPointer,
+	isPerson: () => require_policy.isPerson,
 	listed: () => require_policy.listed,
 	loadPolicy: () => loadPolicy,
 	loadVariant: () => loadVariant,

@@ -24,7 +24,7 @@ function testCommand(io) {
 			const text = read(file);
 			if (text === null) return unread(file, require_policy.policyOf(file), file);
 			const tests = readTests(text, file);
-			const named = policyNamedIn(text, file);
+			const named = tests.ok ? tests.value.policy : policyNamedIn(text, file);
 			const policyFile = named === null ? require_policy.policyOf(file) : (0, node_path.isAbsolute)(named) ? named : (0, node_path.join)((0, node_path.dirname)(file), named);
 			const blockedBy = (diagnostics) => {
 				return {
@@ -39,7 +39,7 @@ function testCommand(io) {
 			if (policyText === null) return tests.ok ? unread(file, policyFile, policyFile) : blockedBy(tests.diagnostics);
 			const policy = loadPolicy(policyText, policyFile);
 			if (!tests.ok || !policy.ok) return blockedBy([...tests.ok ? [] : tests.diagnostics, ...policy.ok ? [] : policy.diagnostics]);
-			const strangers = checkNames(text, file, policy.value);
+			const strangers = checkNames(tests.value, policy.value);
 			if (strangers.length > 0) return blockedBy(strangers);
 			const cases = tests.value.cases.map((one) => runCase(policy.value, one));
 			const yaml = parseYaml(policyText, policyFile);

@@ -1,7 +1,7 @@
 /** The tests beside a policy that a pull request touches, run as `tocsin test` runs them, on files of the repository alone. */
 import { posix } from 'node:path';
 import { checkNames, readTests, runCase, type TestFile, withoutPolicy } from '../cases/index.ts';
-import type { Result } from '../domain/diagnostic.ts';
+import type { Diagnostic, Result } from '../domain/diagnostic.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ChangeParts } from '../report/change/comment.ts';
 import { validatePolicy } from '../validate.ts';
@@ -16,17 +16,19 @@ export interface Tested {
 
 /** What is read of a file of tests says which policy it is of: this one, unless it names another. */
 export async function runTestsOf(policy: Policy, file: string, read: Read, source: PolicySource): Promise<Tested> {
-  if (!read.ok) {
-    return { told: isMissing(read) ? null : { file, cases: [], broken: [unavailable(file, read)] }, own: null };
-  }
+  const blocked = (broken: readonly Diagnostic[], own: TestFile | null = null): Tested => ({
+    told: { file, cases: [], broken },
+    own,
+  });
+  if (!read.ok) return isMissing(read) ? { told: null, own: null } : blocked([unavailable(file, read)]);
   const tests = readTests(read.text, file);
-  if (!tests.ok) return { told: { file, cases: [], broken: tests.diagnostics }, own: null };
+  if (!tests.ok) return blocked(tests.diagnostics);
   const under = await policyUnder(policy, tests.value, read.text, source);
-  if (!under.ok) return { told: { file, cases: [], broken: under.diagnostics }, own: null };
+  if (!under.ok) return blocked(under.diagnostics);
   const own = under.value === policy ? tests.value : null;
   // Tests that name what the policy has not are as wrong as those that cannot be read.
-  const broken = checkNames(read.text, file, under.value);
-  if (broken.length > 0) return { told: { file, cases: [], broken }, own };
+  const broken = checkNames(tests.value, under.value);
+  if (broken.length > 0) return blocked(broken, own);
   return { told: { file, cases: tests.value.cases.map((one) => runCase(under.value, one)), broken }, own };
 }
 

@@ -1,3 +1,4 @@
+import type { YamlFile } from '../policy/index.ts';
 import type { CloseReason, Permission } from '../domain/issue.ts';
 import type { Json } from '../domain/rule.ts';
 import type { Place } from '../domain/diagnostic.ts';
@@ -100,6 +101,8 @@ export interface TestCase {
 
 export interface TestFile {
   readonly file: string;
+  /** The file itself, in which everything has its place. */
+  readonly yaml: YamlFile;
   /** As written; null = the policy this file is named after. */
   readonly policy: string | null;
   readonly cases: readonly TestCase[];

@@ -1,10 +1,9 @@
 /** Logins in a test file, as GitHub has them: `"@dan"` is `dan`, as it is in a policy. Pure. */
-import { type Problem, problem, toPointer } from '../policy/index.ts';
+import { bareLogin, isPerson, type Problem, problem, toPointer } from '../policy/index.ts';
 import type { CaseDocument, EntryDocument, TestDocument } from './document.ts';
 
 /** Of a person or, as `dependabot[bot]`, of a bot. Tests know no teams, so a team is nobody here. */
-const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?(?:\[bot\])?$/;
-const bare = (login: string): string => login.replace(/^@/, '');
+const isActor = (login: string): boolean => isPerson(login.replace(/\[bot\]$/, ''));
 
 interface Logins {
   readonly document: TestDocument;
@@ -19,8 +18,8 @@ type Read = <T extends string | readonly string[] | undefined>(value: T, path: P
 export function readLogins(document: TestDocument): Logins {
   const problems: Problem[] = [];
   const one = (login: string, path: Path): string => {
-    if (!LOGIN.test(login)) problems.push(problem('bad-person', toPointer(path), { found: login }));
-    return bare(login);
+    if (!isActor(login)) problems.push(problem('bad-person', toPointer(path), { found: login }));
+    return bareLogin(login);
   };
   const read = ((value: string | readonly string[] | undefined, path: Path) => {
     if (value === undefined) return value;
@@ -36,14 +35,14 @@ type Permissions = NonNullable<TestDocument['people']>;
 function readPermissions(people: Permissions, problems: Problem[]): Permissions {
   const seen = new Map<string, string>();
   for (const written of Object.keys(people)) {
-    const key = bare(written).toLowerCase();
+    const key = bareLogin(written).toLowerCase();
     const other = seen.get(key);
     if (other !== undefined)
       problems.push(problem('duplicate-person', '/people', { found: written, other }, { key: written }));
     else seen.set(key, written);
-    if (!LOGIN.test(written)) problems.push(problem('bad-person', '/people', { found: written }, { key: written }));
+    if (!isActor(written)) problems.push(problem('bad-person', '/people', { found: written }, { key: written }));
   }
-  return Object.fromEntries(Object.entries(people).map(([login, permission]) => [bare(login), permission]));
+  return Object.fromEntries(Object.entries(people).map(([login, permission]) => [bareLogin(login), permission]));
 }
 
 function readCase({ incident, story, ...rest }: CaseDocument, path: Path, read: Read): CaseDocument {

@@ -1,15 +1,14 @@
 /** Names in a test file that its policy does not have: a test of a misspelt role or detail tests nothing. Pure. */
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Policy } from '../domain/policy.ts';
-import { didYouMean, listed, locateProblems, parseYaml, type Problem, problem, toPointer } from '../policy/index.ts';
-import type { CaseDocument, TestDocument } from './document.ts';
+import { didYouMean, listed, locateProblems, type Problem, problem, toPointer } from '../policy/index.ts';
+import type { CaseDocument, TestDocument, TestFile } from './document.ts';
 
 type Kind = 'detail' | 'role' | 'severity' | 'trigger';
 
-/** Every name of a test file without other problems that the policy does not have, each with the nearest that it has. */
-export function checkNames(text: string, file: string, policy: Policy): readonly Diagnostic[] {
-  const yaml = parseYaml(text, file);
-  // INVARIANT: `readTests` found no problem in this text, so the schema holds for it.
+/** Every name of a test file that the policy does not have, each with the nearest that it has. */
+export function checkNames({ yaml }: TestFile, policy: Policy): readonly Diagnostic[] {
+  // INVARIANT: `readTests` found no problem in it, so the schema holds for it.
   const { cases } = yaml.value as unknown as TestDocument;
   const known: Readonly<Record<Kind, readonly string[]>> = {
     detail: policy.incident.details.map(({ name }) => name),

@@ -17,7 +17,7 @@ export function readTests(text: string, file: string): Result<TestFile> {
   const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
   const diagnostics: readonly Diagnostic[] = locateProblems(found, yaml);
   if (found.length > 0) return { ok: false, diagnostics };
-  return { ok: true, value: { file, policy: document.policy ?? null, cases }, diagnostics };
+  return { ok: true, value: { file, yaml, policy: document.policy ?? null, cases }, diagnostics };
 }
 
 /** The policy that a test file names, however much else in it is wrong; null when it names none. Never throws. */

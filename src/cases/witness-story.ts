@@ -1,9 +1,10 @@
 /** Facts → stories after which an incident may have them. Pure. */
 import type { Policy } from '../domain/policy.ts';
-import type { Facts, Json } from '../domain/rule.ts';
+import type { Facts } from '../domain/rule.ts';
 import { formatDuration, type Seconds } from '../domain/time.ts';
 import { reviewWithActions } from './action-items.ts';
 import type { Told } from './document.ts';
+import { factAt, numberAt } from './fact-at.ts';
 
 /** Who acts in the story of a witness. */
 export const REPORTER = 'reporter';
@@ -30,21 +31,6 @@ export function variantsOf(policy: Policy, facts: Facts): readonly Variant[] {
   const asked = numberAt(facts, 'level') > 1 ? [false, true] : [false];
   return chosen.flatMap((chosenAt) => asked.map((asks) => ({ chosenAt, asks })));
 }
-
-/** The value of a fact by its path; undefined when the facts leave it out. */
-export function factAt(facts: Facts, path: string): Json | undefined {
-  const [group = '', name] = path.split('.');
-  const held = facts[group];
-  if (name === undefined) return held;
-  return held !== null && typeof held === 'object' && Object.hasOwn(held, name)
-    ? (held as { readonly [key: string]: Json })[name]
-    : undefined;
-}
-
-export const numberAt = (facts: Facts, path: string): number => {
-  const value = factAt(facts, path);
-  return typeof value === 'number' ? value : 0;
-};
 
 /** How old the incident is to be. */
 export function ageOf({ severities }: Policy, facts: Facts): Seconds {

@@ -7,9 +7,10 @@ import { formatDuration, formatInstant, type Instant } from '../domain/time.ts';
 import { callable } from '../engine/callable.ts';
 import { type Outlook, outlook } from '../engine/index.ts';
 import type { CaseDocument, TestCase, Told } from './document.ts';
+import { factAt, numberAt } from './fact-at.ts';
 import { flow } from './flow.ts';
 import { Story } from './story.ts';
-import { type Act, actsOf, ageOf, factAt, numberAt, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
+import { type Act, actsOf, ageOf, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
 
 /** A Monday morning: most calendars are open. */
 const BASE: Instant = 1_795_428_000;

@@ -10,9 +10,12 @@ export function bareLogin(text: string): string {
   return TEAM.test(text) ? text : text.replace(/^@/, '');
 }
 
+/** True for a login, with or without `@`. */
+export const isPerson = (text: string): boolean => LOGIN.test(text);
+
 /** True for a login, with or without `@`, and for `@org/team`. */
 export function isLogin(text: string): boolean {
-  return LOGIN.test(text) || TEAM.test(text);
+  return isPerson(text) || TEAM.test(text);
 }
 
 /** What a rule for people becomes, and what is wrong with the logins in it. */

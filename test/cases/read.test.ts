@@ -113,9 +113,10 @@ cases:
 describe('a name that the policy does not have', () => {
   const names = (entry: string, more = ''): readonly string[] => {
     if (!POLICY.ok) throw new Error('The policy is invalid.');
-    const text = file(entry, more);
-    expect(readTests(text, 't.yml').diagnostics).toEqual([]);
-    return told(checkNames(text, 't.yml', POLICY.value));
+    const tests = readTests(file(entry, more), 't.yml');
+    expect(tests.diagnostics).toEqual([]);
+    if (!tests.ok) throw new Error('The tests are invalid.');
+    return told(checkNames(tests.value, POLICY.value));
   };
 
   test.each([

@@ -19,7 +19,8 @@ const tests = (entries: readonly string[]): string =>
 const story = (...entries: readonly string[]): readonly Diagnostic[] => readTests(tests(entries), 't.yml').diagnostics;
 const names = (entry: string): readonly Diagnostic[] => {
   const under = loadPolicy(BASE, 'p.yml');
-  return under.ok ? checkNames(tests([entry]), 't.yml', under.value) : [];
+  const read = readTests(tests([entry]), 't.yml');
+  return under.ok && read.ok ? checkNames(read.value, under.value) : [];
 };
 
 /** For every code of the catalogue, something that has it. */

@@ -4,6 +4,7 @@ import type { Facts, Json } from '../../domain/rule.ts';
 import { formatDuration, formatInstant } from '../../domain/time.ts';
 import { reviewWithActions } from '../action-items.ts';
 import type { CaseDocument, EntryDocument, TestCase, TestFile } from '../document.ts';
+import { countAt, factAt } from '../fact-at.ts';
 import type { Open } from './coverage.ts';
 
 type Incident = TestCase['incident'];
@@ -83,19 +84,14 @@ function castOf({ people }: TestCase): Cast {
   return { responder, others };
 }
 
-const at = (facts: Facts, group: string, name: string): Json | undefined => {
-  const inside = facts[group];
-  return typeof inside === 'object' && inside !== null ? (inside as { readonly [key: string]: Json })[name] : undefined;
-};
-
 function wishOf(facts: Facts): Wish {
-  const count = (name: string): number => Math.min(MOST, Math.max(0, Math.ceil(Number(at(facts, 'count', name) ?? 0))));
+  const count = (name: string): number => countAt(facts, name, MOST);
   const review = reviewWithActions(facts);
-  const status = at(facts, 'incident', 'status') ?? (review === null ? undefined : 'resolved');
-  const severity = at(facts, 'severity', 'id');
+  const status = factAt(facts, 'incident.status') ?? (review === null ? undefined : 'resolved');
+  const severity = factAt(facts, 'severity.id');
   return {
-    acknowledged: at(facts, 'incident', 'acknowledged') === true || status === 'acknowledged',
-    snoozed: at(facts, 'incident', 'snoozed') === true,
+    acknowledged: factAt(facts, 'incident.acknowledged') === true || status === 'acknowledged',
+    snoozed: factAt(facts, 'incident.snoozed') === true,
     ...(typeof status === 'string' ? { status } : {}),
     ...(typeof severity === 'string' ? { severity } : {}),
     helpRequests: count('help-requests'),
@@ -113,11 +109,11 @@ function incidentOf(policy: Policy, { body, ...base }: Incident, facts: Facts): 
   const details: Record<string, Json> = { ...base.details, ...wanted };
   for (const { name } of read) if ('details' in facts && !(name in wanted)) delete details[name];
   const required = policy.incident.details.filter((detail) => detail.required && !(detail.name in wanted));
-  const lacking = Number(at(facts, 'count', 'missing-details') ?? 0);
+  const lacking = Number(factAt(facts, 'count.missing-details') ?? 0);
   for (const { name } of required.slice(0, Math.max(0, Math.ceil(lacking)))) delete details[name];
-  const labels = at(facts, 'incident', 'labels');
-  const type = at(facts, 'incident', 'type');
-  const title = at(facts, 'incident', 'title');
+  const labels = factAt(facts, 'incident.labels');
+  const type = factAt(facts, 'incident.type');
+  const title = factAt(facts, 'incident.title');
   // A body says all the details itself: it stays only where none is wanted.
   const keepsBody = body !== undefined && Object.keys(wanted).length === 0;
   return {

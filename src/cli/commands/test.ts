@@ -58,7 +58,7 @@ export function testCommand(io: Io): Command {
         const text = read(file);
         if (text === null) return unread(file, policyOf(file), file);
         const tests = readTests(text, file);
-        const named = policyNamedIn(text, file);
+        const named = tests.ok ? tests.value.policy : policyNamedIn(text, file);
         const policyFile = named === null ? policyOf(file) : isAbsolute(named) ? named : join(dirname(file), named);
         const blockedBy = (diagnostics: readonly Diagnostic[]): TestedFile => {
           return { file, policy: policyFile, cases: [], diagnostics, unread: null };
@@ -70,7 +70,7 @@ export function testCommand(io: Io): Command {
         if (!tests.ok || !policy.ok) {
           return blockedBy([...(tests.ok ? [] : tests.diagnostics), ...(policy.ok ? [] : policy.diagnostics)]);
         }
-        const strangers = checkNames(text, file, policy.value);
+        const strangers = checkNames(tests.value, policy.value);
         if (strangers.length > 0) return blockedBy(strangers);
         const cases = tests.value.cases.map((one) => runCase(policy.value, one));
         const yaml = parseYaml(policyText, policyFile);
