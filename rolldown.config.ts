@@ -10,7 +10,7 @@ const liquid = /node_modules\/liquidjs\//;
 const yaml = /node_modules\/yaml\//;
 /** What every reading of a policy needs, in one file rather than a dozen; what only some policies need is left out of it. */
 const policy =
-  /\/src\/(validate\.ts|domain\/|logic\/|generated\/policy-verdict\.js|policy\/(?!audit|index|load-text|load-variant|schema|shape|templates|timetables))/;
+  /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|policy\/(?!audit|index|load-text|load-variant|schema|shape|templates|timetables))/;
 
 export const output = {
   dir: 'dist',

@@ -13,7 +13,7 @@ export default defineConfig({
     'replay-worker': 'src/cli/replay/replay-worker.ts',
   },
   platform: 'node',
-  external: /^[^./]/,
+  external: /^[^./#]/,
   output: {
     dir: '.build/dev',
     format: 'esm',

@@ -7,8 +7,8 @@ import {
   type Shift,
   shifts,
   WEEKDAYS,
-} from '../src/calendar/index.ts';
-import type { Instant } from '../src/domain/time.ts';
+} from '#calendar/index.ts';
+import type { Instant } from '#domain/time.ts';
 import { elapsed, type Measure, medians } from './measure.ts';
 
 const INSTANTS = 100_000;

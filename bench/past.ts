@@ -1,6 +1,6 @@
 /** Past incidents and policies to measure the replay on: made without chance, so that each run measures the same work. */
-import type { Actor, Issue, TimelineItem } from '../src/domain/issue.ts';
-import type { Instant } from '../src/domain/time.ts';
+import type { Actor, Issue, TimelineItem } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** 2026-01-05T00:00:00Z, a Monday. */
 const FIRST: Instant = 1_767_571_200;

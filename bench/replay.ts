@@ -2,15 +2,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findIssues } from '../src/cli/replay/find-issues.ts';
-import { replayAll } from '../src/cli/replay/pool.ts';
-import type { Issue } from '../src/domain/issue.ts';
-import type { Policy } from '../src/domain/policy.ts';
-import { rehearseRun } from '../src/engine/index.ts';
-import { writeLine } from '../src/history/index.ts';
-import { loadPolicy } from '../src/policy/index.ts';
-import { replayer } from '../src/replay/index.ts';
-import { happen, ownLabels, storyOf } from '../src/replay/story.ts';
+import { findIssues } from '#cli/replay/find-issues.ts';
+import { replayAll } from '#cli/replay/pool.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import { rehearseRun } from '#engine/index.ts';
+import { writeLine } from '#history/index.ts';
+import { loadPolicy } from '#policy/index.ts';
+import { replayer } from '#replay/index.ts';
+import { happen, ownLabels, storyOf } from '#replay/story.ts';
 import { elapsed, type Measure } from './measure.ts';
 import { pastIncident, policyText, readAt } from './past.ts';
 

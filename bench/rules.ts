@@ -1,11 +1,11 @@
 /** The rules of the ready policies, compiled, against `json-logic-js` on the same facts. */
 import { readFileSync } from 'node:fs';
 import jsonLogic from 'json-logic-js';
-import { expand } from '../src/cli/files.ts';
-import { isPolicyName } from '../src/policy/files.ts';
-import type { Facts, Rule } from '../src/domain/rule.ts';
-import { parseDuration } from '../src/domain/time.ts';
-import { loadPolicy } from '../src/policy/index.ts';
+import { expand } from '#cli/files.ts';
+import { isPolicyName } from '#policy/files.ts';
+import type { Facts, Rule } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../test/repo/repository.ts';
 import { elapsed, type Measure, medians } from './measure.ts';
 

@@ -1,5 +1,5 @@
 /** What happens in the demo: who reports what, and who does something about it. */
-import type { Sandbox } from '../src/sandbox/index.ts';
+import type { Sandbox } from '#sandbox/index.ts';
 
 export interface Happening {
   /** Minutes after the start. */

@@ -3,9 +3,9 @@
  * each tick and for each event as the workflow would run it. `--serve` keeps the pages, to be looked at in a browser.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { deeds } from '../src/cli/sandbox/deeds.ts';
-import { actionEntry, runAction } from '../src/cli/sandbox/runner.ts';
-import { startSandbox } from '../src/sandbox/index.ts';
+import { deeds } from '#cli/sandbox-shell/effects.ts';
+import { actionEntry, runAction } from '#cli/sandbox-shell/runner.ts';
+import { startSandbox } from '#sandbox/index.ts';
 import { inRepository } from '../test/repo/repository.ts';
 import { HAPPENINGS, PEOPLE } from './incidents.ts';
 import { clockTime, paint, thread } from './narrate.ts';

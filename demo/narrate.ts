@@ -1,6 +1,6 @@
 /** The demo in words: what a run did, and threads cut down to what one has to see of them. */
 import { styleText } from 'node:util';
-import { renderThread, type StoredIssue } from '../src/sandbox/index.ts';
+import { renderThread, type StoredIssue } from '#sandbox/index.ts';
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -1,9 +1,9 @@
 /** The reference of the language and its commands, read off what the code itself goes by. `npm run build:reference` writes it. */
 import { readFileSync } from 'node:fs';
-import { COMMANDS as SPOKEN } from '../src/report/reply.ts';
-import { OPERATORS } from '../src/logic/index.ts';
-import { CATALOGUE } from '../src/policy/catalogue.ts';
-import { table } from '../src/report/markdown.ts';
+import { COMMANDS as SPOKEN } from '#report/comment/reply.ts';
+import { OPERATORS } from '#logic/index.ts';
+import { CATALOGUE } from '#policy/catalogue.ts';
+import { table } from '#report/text/markdown.ts';
 import { inRepository } from '../test/repo/repository.ts';
 
 interface Schema {

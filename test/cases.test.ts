@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readTests, runCase } from '../src/cases/index.ts';
-import { expand } from '../src/cli/files.ts';
-import { isTestName, policyOf } from '../src/policy/files.ts';
-import { loadPolicy } from '../src/policy/index.ts';
+import { readTests, runCase } from '#cases/index.ts';
+import { expand } from '#cli/files.ts';
+import { isTestName, policyOf } from '#policy/files.ts';
+import { loadPolicy } from '#policy/index.ts';
 
 const files = expand(['test/cases', 'policies'], isTestName);
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '../src/domain/effect.ts';
-import type { Issue } from '../src/domain/issue.ts';
-import type { Policy } from '../src/domain/policy.ts';
-import type { IncidentReport, RunReport } from '../src/domain/run-report.ts';
-import type { RenderedEffect, Tracker } from '../src/domain/tracker.ts';
-import { perform, personDid } from '../src/engine/index.ts';
-import { renderEffect, renderSummary, shippedTemplates } from '../src/report/index.ts';
-import { run } from '../src/run.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import type { RenderedEffect, Tracker } from '#domain/tracker.ts';
+import { perform, personDid } from '#engine/index.ts';
+import { renderEffect, renderSummary, shippedTemplates } from '#report/index.ts';
+import { run } from '#run/run.ts';
 import { policyOf } from './support/policy.ts';
 import { opened, START } from './support/worlds.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { auditPolicy, loadPolicy } from '../src/policy/index.ts';
-import { auditLean, loadLean } from '../src/validate.ts';
+import { auditPolicy, loadPolicy } from '#policy/index.ts';
+import { auditLean, loadLean } from '#policy/load-lazily.ts';
 import { inRepository } from './repo/repository.ts';
 
 const read = (name: string): string => readFileSync(inRepository(`policies/${name}`), 'utf8');

@@ -1,10 +1,10 @@
 /** Tells the runner what a run came to: annotations, the job summary, outputs, and whether the job is red. */
 import { error, info, notice, setFailed, setOutput, warning } from '@actions/core';
-import { forLog } from '../domain/neutralise.ts';
-import type { IncidentReport, Problem, RunReport } from '../domain/run-report.ts';
-import { toAnnotations } from '../report/annotations.ts';
-import { headline, policyFault } from '../report/headline.ts';
-import { renderSummary } from '../report/summary.ts';
+import { forLog } from '#domain/neutralise.ts';
+import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
+import { toAnnotations } from '#report/run/annotations.ts';
+import { headline, policyFault } from '#report/run/headline.ts';
+import { renderSummary } from '#report/run/summary.ts';
 import type { Checked } from './check.ts';
 import { outputsOf } from './outputs.ts';
 import type { Told } from './report.ts';
@@ -33,7 +33,7 @@ export async function announceCheck(checked: Checked): Promise<void> {
 
 /** Of `mode: report`: what happened is the summary, below what could not be read. */
 export async function announceReport({ report, statistics }: Told): Promise<void> {
-  const { renderReport } = await import('../report/period/index.ts');
+  const { renderReport } = await import('#report/period/index.ts');
   note(report);
   const whole = report.problems.length + report.diagnostics.length === 0;
   const parts = [

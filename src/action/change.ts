@@ -1,12 +1,12 @@
 /** What a pull request does to a policy: both texts read, compared, tested and played over past incidents. */
-import type { TestFile } from '../cases/index.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
-import type { ChangeParts, ChangeSection } from '../report/change/comment.ts';
-import { validatePolicy } from '../validate.ts';
-import { testsOf } from '../policy/files.ts';
+import type { TestFile } from '#cases/index.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
+import { validatePolicy } from '#policy/load-lazily.ts';
+import { testsOf } from '#policy/files.ts';
 import { isMissing, type PolicyFile, type PolicySource, type Read, readFrom, unavailable } from './policies.ts';
 import { runTestsOf } from './tests.ts';
 
@@ -74,8 +74,8 @@ async function compare(
   now: Instant,
 ): Promise<Pick<ChangeParts, 'verdict' | 'sections'>> {
   const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([
-    import('../compare/index.ts'),
-    import('../report/change/diff.ts'),
+    import('#compare/index.ts'),
+    import('#report/change/diff.ts'),
   ]);
   const diff = comparePolicies(before, after, now);
   return { verdict: verdictOf(diff), sections: diffSections(diff) };
@@ -86,8 +86,8 @@ async function replay(before: Policy | null, after: Policy, options: ChangeOptio
   const found = await options.past(before === null ? [after] : [before, after]);
   if (typeof found === 'string') return { title: 'Past incidents', lines: [found] };
   const [{ mergeReplays, replayer }, { renderReplay }] = await Promise.all([
-    import('../replay/index.ts'),
-    import('../report/change/replay.ts'),
+    import('#replay/index.ts'),
+    import('#report/change/replay.ts'),
   ]);
   const player = replayer(before, after);
   const told = mergeReplays(
@@ -99,9 +99,9 @@ async function replay(before: Policy | null, after: Policy, options: ChangeOptio
 
 async function coverage(policy: Policy, text: string, tests: TestFile): Promise<ChangeSection> {
   const [{ coverageOf }, { parseYaml }, { coverageLines }] = await Promise.all([
-    import('../cases/index.ts'),
-    import('../policy/index.ts'),
-    import('../report/change/coverage.ts'),
+    import('#cases/index.ts'),
+    import('#policy/index.ts'),
+    import('#report/change/coverage.ts'),
   ]);
   return {
     title: 'Coverage of the tests',
@@ -113,7 +113,7 @@ async function coverage(policy: Policy, text: string, tests: TestFile): Promise<
 const WORKFLOW = '.github/workflows/escalation.yml';
 
 async function lint(policy: Policy, text: string, { head, now }: ChangeOptions): Promise<readonly Diagnostic[]> {
-  const [{ lintPolicy }, workflow] = await Promise.all([import('../lint/index.ts'), readFrom(head, WORKFLOW)]);
+  const [{ lintPolicy }, workflow] = await Promise.all([import('#lint/index.ts'), readFrom(head, WORKFLOW)]);
   const workflows = workflow.ok ? [{ file: WORKFLOW, text: workflow.text }] : [];
   return lintPolicy(policy, text, now, { surroundings: { workflows, people: null } });
 }

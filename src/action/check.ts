@@ -2,13 +2,13 @@
  * `mode: check`: is the policy valid, and, on a pull request, what does its change do? It only reads, so it may look at the files
  * of a pull request; what it writes is one comment, where the token may.
  */
-import type { CaseResult } from '../domain/case-result.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { RunReport } from '../domain/run-report.ts';
-import type { Client } from '../github/index.ts';
-import type { ChangeParts } from '../report/change/comment.ts';
+import type { CaseResult } from '#domain/case-result.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { RunReport } from '#domain/run-report.ts';
+import type { Client } from '#github/index.ts';
+import type { ChangeParts } from '#report/change/comment.ts';
 import type { PullRequest } from './event.ts';
-import { incidentLabelsOf, teamsOf } from '../engine/needs.ts';
+import { incidentLabelsOf, teamsOf } from '#engine/escalation/needs.ts';
 import { loadPolicies, type PolicyFile, type PolicySource } from './policies.ts';
 import { started } from './started.ts';
 
@@ -44,7 +44,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const { pull } = options;
   if (pull === null) return { report, changes: [], untold: diagnostics, findings: [], failures: [] };
   const changes = await review(options, pull, loaded.files);
-  const { renderChange } = await import('../report/change/comment.ts');
+  const { renderChange } = await import('#report/change/comment.ts');
   return {
     report,
     changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
@@ -82,7 +82,7 @@ async function review(
 /** Reading is enough for the issues of a public repository, and for `issues: read`; without, the rest of the check goes on. */
 async function past(options: CheckOptions, policies: readonly Policy[]) {
   const client = await options.connect();
-  const { GithubError, openRepository } = await import('../github/index.ts');
+  const { GithubError, openRepository } = await import('#github/index.ts');
   try {
     const incidentLabels = incidentLabelsOf(policies);
     const repository = openRepository(client, { incidentLabels, managedLabels: [], teams: teamsOf(policies) });
@@ -98,8 +98,8 @@ async function tell(options: CheckOptions, pull: PullRequest, path: string, chan
   if (pull.fork || options.dryRun) return;
   const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([
     options.connect(),
-    import('../github/index.ts'),
-    import('../report/change/comment.ts'),
+    import('#github/index.ts'),
+    import('#report/change/comment.ts'),
   ]);
   const marker = markerOf(path);
   const text = change === null ? '**This pull request no longer changes the policy.**\n' : renderChange(change);

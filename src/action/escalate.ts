@@ -2,16 +2,16 @@
  * The Action's main job: load the policies, read the incidents, and run them. What is not needed for the first request is
  * loaded after it.
  */
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Problem, RunReport } from '../domain/run-report.ts';
-import type { Instant } from '../domain/time.ts';
-import type { Tracker } from '../domain/tracker.ts';
-import { callable } from '../engine/callable.ts';
-import { closedWithin, incidentLabelsOf, teamsOf } from '../engine/needs.ts';
-import type { Client, Repository, UnreadIssue } from '../github/index.ts';
-import type { RunOptions } from '../run.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Problem, RunReport } from '#domain/run-report.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { callable } from '#engine/escalation/reachable-people.ts';
+import { closedWithin, incidentLabelsOf, teamsOf } from '#engine/escalation/needs.ts';
+import type { Client, Repository, UnreadIssue } from '#github/index.ts';
+import type { RunOptions } from '#run/run.ts';
 import { managedLabelsOf } from './needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
 import { problemOf, remedied, stackOf, toProblem } from './problems.ts';
@@ -44,7 +44,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   if (!valid || first === undefined) return report;
 
   const client = await options.connect();
-  const { openRepository } = await import('../github/index.ts');
+  const { openRepository } = await import('#github/index.ts');
   const repository = openRepository(client, {
     incidentLabels: incidentLabelsOf(policies),
     managedLabels: managedLabelsOf(policies),
@@ -62,7 +62,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     const issues = options.dryRun ? await repository.introduce(found, people) : found;
     const warnings: Problem[] = [];
     const render = await renderer(policies, warnings);
-    const { run } = await import('../run.ts');
+    const { run } = await import('#run/run.ts');
     const tracker = warning(repository, (message) => options.warn(message));
     const ran = await run([first, ...rest], issues, now, tracker, {
       dryRun: options.dryRun,
@@ -111,7 +111,7 @@ async function read(repository: Repository, number: number | null, policies: rea
 
 /** Each policy speaks in its own words. */
 async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<RunOptions['render']> {
-  const { loadTemplates, renderEffect, shippedTemplates } = await import('../report/index.ts');
+  const { loadTemplates, renderEffect, shippedTemplates } = await import('#report/index.ts');
   const load = async (policy: Policy) =>
     [policy, await loadTemplates(policy, (problem) => failed.push(problem))] as const;
   const templates = new Map(await Promise.all(policies.map(load)));

@@ -1,5 +1,5 @@
 import { debug, setFailed } from '@actions/core';
-import { forLog } from '../domain/neutralise.ts';
+import { forLog } from '#domain/neutralise.ts';
 import { main } from './main.ts';
 
 main(process.env).catch((error: unknown) => {

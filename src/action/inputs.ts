@@ -1,7 +1,7 @@
 /** The Action's inputs, as the runner hands them over: read all at once, with everything that is wrong said at once. Pure. */
 import { posix } from 'node:path';
-import { parseDuration } from '../domain/time.ts';
-import { didYouMean } from '../policy/words.ts';
+import { parseDuration } from '#domain/time.ts';
+import { didYouMean } from '#policy/words.ts';
 
 export const MODES = ['auto', 'sweep', 'issue', 'check', 'report'] as const;
 export type Mode = (typeof MODES)[number];

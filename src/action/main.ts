@@ -1,8 +1,8 @@
 /** One run of the Action, from the runner's environment to its exit code. */
 import { readFileSync } from 'node:fs';
 import { debug, info, setFailed, setSecret, warning } from '@actions/core';
-import { forLog } from '../domain/neutralise.ts';
-import type { Client } from '../github/index.ts';
+import { forLog } from '#domain/neutralise.ts';
+import type { Client } from '#github/index.ts';
 import { check } from './check.ts';
 import { escalate } from './escalate.ts';
 import { type Event, jobOf, onDefaultBranch, readEvent } from './event.ts';
@@ -90,7 +90,7 @@ function connection(inputs: Inputs, repository: string, environment: Environment
   let client: Promise<Client> | null = null;
   const [owner = '', name = ''] = repository.split('/');
   const create = async (): Promise<Client> => {
-    const { createClient } = await import('../github/index.ts');
+    const { createClient } = await import('#github/index.ts');
     return createClient({
       token: inputs.token,
       owner,
@@ -111,7 +111,7 @@ const fetcher =
   (connect: () => Promise<Client>): FetchAt =>
   (commit) =>
   async (path, most) => {
-    const [client, { readPolicy }] = await Promise.all([connect(), import('../github/index.ts')]);
+    const [client, { readPolicy }] = await Promise.all([connect(), import('#github/index.ts')]);
     return readPolicy(client, path, commit, most);
   };
 

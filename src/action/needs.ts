@@ -1,6 +1,6 @@
 /** The labels that policies need to have in a repository. Pure. */
-import type { Policy } from '../domain/policy.ts';
-import type { ManagedLabel } from '../github/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { ManagedLabel } from '#github/index.ts';
 
 /** From the most severe on; further ones as the last. */
 const SEVERITY_COLORS = ['b60205', 'd93f0b', 'fbca04', 'c5def5'] as const;

@@ -1,7 +1,7 @@
 /** The Action's outputs, read off the report. Pure. */
-import type { RunReport } from '../domain/run-report.ts';
-import { formatInstant } from '../domain/time.ts';
-import { planOf } from '../report/plan/json.ts';
+import type { RunReport } from '#domain/run-report.ts';
+import { formatInstant } from '#domain/time.ts';
+import { planOf } from '#report/run/plan-json.ts';
 
 export interface Outputs {
   readonly plan: string;

@@ -1,10 +1,10 @@
 /** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Diagnostic, Result } from '../domain/diagnostic.ts';
-import type { Policy } from '../domain/policy.ts';
-import { namesake } from '../policy/namesake.ts';
-import { loadLean, validatePolicy } from '../validate.ts';
+import type { Diagnostic, Result } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
+import { namesake } from '#policy/namesake.ts';
+import { loadLean, validatePolicy } from '#policy/load-lazily.ts';
 
 /** Where policies are taken from. */
 export interface PolicySource {

@@ -1,7 +1,7 @@
 /** What went wrong with reading, and what to do about it. */
-import type { Problem } from '../domain/run-report.ts';
-import { Unread } from '../domain/unread.ts';
-import type { GithubError, UnreadIssue } from '../github/index.ts';
+import type { Problem } from '#domain/run-report.ts';
+import { Unread } from '#domain/unread.ts';
+import type { GithubError, UnreadIssue } from '#github/index.ts';
 
 /** What GitHub says when no permission helps. */
 const SAID: readonly (readonly [RegExp, string])[] = [

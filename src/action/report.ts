@@ -1,8 +1,8 @@
 /** `mode: report`: what became of the incidents of the last thirty days, as the job summary. It only reads. */
-import type { RunReport } from '../domain/run-report.ts';
-import type { Statistics } from '../domain/statistics.ts';
-import { closedWithin, incidentLabelsOf, teamsOf } from '../engine/needs.ts';
-import type { Client } from '../github/index.ts';
+import type { RunReport } from '#domain/run-report.ts';
+import type { Statistics } from '#domain/statistics.ts';
+import { closedWithin, incidentLabelsOf, teamsOf } from '#engine/escalation/needs.ts';
+import type { Client } from '#github/index.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
 import { problemOf, toProblem } from './problems.ts';
 import { started } from './started.ts';
@@ -29,9 +29,9 @@ export async function report(options: ReportOptions): Promise<Told> {
 
   const client = await options.connect();
   const [{ openRepository }, { accountOf }, { statisticsOf, USUAL }] = await Promise.all([
-    import('../github/index.ts'),
-    import('../engine/index.ts'),
-    import('../statistics/index.ts'),
+    import('#github/index.ts'),
+    import('#engine/index.ts'),
+    import('#statistics/index.ts'),
   ]);
   const repository = openRepository(client, {
     incidentLabels: incidentLabelsOf(policies),

@@ -1,5 +1,5 @@
 /** The report of a run that has loaded its policies and done nothing yet. Pure. */
-import type { RunReport } from '../domain/run-report.ts';
+import type { RunReport } from '#domain/run-report.ts';
 import type { Loaded } from './policies.ts';
 import { provenanceOf } from './provenance.ts';
 

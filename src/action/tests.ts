@@ -1,10 +1,10 @@
 /** The tests beside a policy that a pull request touches, run as `tocsin test` runs them, on files of the repository alone. */
 import { posix } from 'node:path';
-import { checkNames, readTests, runCase, type TestFile, withoutPolicy } from '../cases/index.ts';
-import type { Diagnostic, Result } from '../domain/diagnostic.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { ChangeParts } from '../report/change/comment.ts';
-import { validatePolicy } from '../validate.ts';
+import { checkNames, readTests, runCase, type TestFile, withoutPolicy } from '#cases/index.ts';
+import type { Diagnostic, Result } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { ChangeParts } from '#report/change/comment.ts';
+import { validatePolicy } from '#policy/load-lazily.ts';
 import { isMissing, type PolicySource, type Read, readFrom, unavailable } from './policies.ts';
 
 export interface Tested {

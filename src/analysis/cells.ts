@@ -1,7 +1,7 @@
 /** One value for each part of a fact's values that the atoms can tell apart. Pure. */
-import type { Json } from '../domain/rule.ts';
-import { parseDuration } from '../domain/time.ts';
-import type { FactSpec, Scope } from '../logic/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
+import type { FactSpec, Scope } from '#logic/index.ts';
 import { type Atom, entryOf } from './formula.ts';
 
 /** Undefined stands for an absent fact. */

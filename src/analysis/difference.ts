@@ -1,5 +1,5 @@
-import { canonicalJson } from '../domain/canonical.ts';
-import type { Json } from '../domain/rule.ts';
+import { canonicalJson } from '#domain/canonical.ts';
+import type { Json } from '#domain/rule.ts';
 import { findFacts } from './find-facts.ts';
 import type { Domain, Verdict } from './question.ts';
 

@@ -1,7 +1,7 @@
 /** What is true of the facts of every incident under a policy. Pure. */
-import type { Policy } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
-import type { Scope } from '../logic/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import type { Scope } from '#logic/index.ts';
 import { definitionsOf } from './conditions.ts';
 import type { Domain } from './question.ts';
 

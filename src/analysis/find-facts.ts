@@ -1,6 +1,6 @@
 /** An exact question about rules, answered by a search over the cells of the facts they read. Pure. */
-import type { Facts, Json } from '../domain/rule.ts';
-import { compileRule } from '../logic/index.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { compileRule } from '#logic/index.ts';
 import { type Cell, cellsOf, isExact } from './cells.ts';
 import { type Atom, atomsOf, type Formula, formulaOf, not, truthOf } from './formula.ts';
 import type { Domain, Question, Verdict } from './question.ts';

@@ -1,6 +1,6 @@
 /** A rule as truth over atoms. An atom is what is no `and`, `or`, `if` or negation. Pure. */
-import type { Facts, Json } from '../domain/rule.ts';
-import { compileRule } from '../logic/index.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { compileRule } from '#logic/index.ts';
 
 export interface Atom {
   readonly source: Json;

@@ -1,5 +1,5 @@
-import type { Facts, Json } from '../domain/rule.ts';
-import type { Scope } from '../logic/index.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import type { Scope } from '#logic/index.ts';
 
 /**
  * The facts that can be, and rules that every incident obeys, such as that no level is older than its incident. A fact

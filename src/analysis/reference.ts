@@ -3,8 +3,8 @@
  * a proof, they are put to it. A module of its own, not of the index: only what analyses loads the library, never a run. Pure.
  */
 import jsonLogic from 'json-logic-js';
-import type { Facts, Json } from '../domain/rule.ts';
-import { parseDuration } from '../domain/time.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
 import { findFacts } from './find-facts.ts';
 import type { Domain, Question, Verdict } from './question.ts';
 

@@ -1,6 +1,6 @@
 /** What a schedule does that its authors may not have meant: hours without anybody, somebody with more than their share. Pure. */
-import type { Schedule } from '../domain/policy.ts';
-import type { Instant, Seconds } from '../domain/time.ts';
+import type { Schedule } from '#domain/policy.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { parts, type Shift } from './shifts.ts';
 
 const DAY: Seconds = 86_400;

@@ -1,6 +1,6 @@
 /** Business hours, and the clock that counts only them. Pure. */
-import type { Calendar } from '../domain/policy.ts';
-import type { Clock, Instant, Seconds } from '../domain/time.ts';
+import type { Calendar } from '#domain/policy.ts';
+import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import type { CalendarSpec } from './spec.ts';
 import { createWindows, type Windows } from './windows.ts';
 

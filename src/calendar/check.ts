@@ -1,7 +1,7 @@
 /** What can be wrong with a schedule or calendar that a schema cannot see. Every finding at once. Pure. */
 import { Temporal } from 'temporal-polyfill';
-import { nearest } from '../domain/nearest.ts';
-import { formatInstant } from '../domain/time.ts';
+import { nearest } from '#domain/nearest.ts';
+import { formatInstant } from '#domain/time.ts';
 import { parsePeriod } from './rotation.ts';
 import type { CalendarSpec, HoursSpec, LayerSpec, OverrideSpec, ScheduleSpec } from './spec.ts';
 import { isInGap, resolveLocal } from './zone.ts';

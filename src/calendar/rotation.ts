@@ -1,6 +1,6 @@
 /** Whose turn it is. Hand-off n is `from` plus n periods on the calendar, each counted from `from` itself. Pure. */
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import type { LayerSpec } from './spec.ts';
 import { resolveLocal } from './zone.ts';
 

@@ -1,7 +1,7 @@
 /** Who is on call: layers, the later winning where it has somebody, and overrides above them all. Pure. */
 import { Temporal } from 'temporal-polyfill';
-import type { Schedule } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Schedule } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
 import { createRotation } from './rotation.ts';
 import type { LayerSpec, ScheduleSpec } from './spec.ts';
 import { createWindows } from './windows.ts';

@@ -1,5 +1,5 @@
-import type { Schedule } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Schedule } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** Somebody on call without a break; `who` is empty for a gap. `end` is exclusive. */
 export interface Shift {

@@ -1,6 +1,6 @@
 /** Weekly windows of local time as spans of instants. Each belongs to the day it starts on. Pure; spans are kept once computed. */
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import { type HoursSpec, WEEKDAYS } from './spec.ts';
 import { dateOf, hasDate, resolveLocal } from './zone.ts';
 

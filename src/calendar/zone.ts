@@ -1,6 +1,6 @@
 /** Local times of a zone as instants. A local time in a gap is the first instant after it; an ambiguous one has two. */
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** Which of the two instants of an ambiguous local time is meant: the first for a start, the last for an end. */
 export type Side = 'start' | 'end';

@@ -1,4 +1,4 @@
-import type { Facts } from '../domain/rule.ts';
+import type { Facts } from '#domain/rule.ts';
 import { countAt } from './fact-at.ts';
 
 /** More of the same is no story anybody pastes. */

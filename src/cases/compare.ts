@@ -1,13 +1,13 @@
 /** Holds an `expect` against what is so. Pure. */
-import type { Decision } from '../domain/decision.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Json, Rule } from '../domain/rule.ts';
-import { formatDuration, formatInstant, type Instant } from '../domain/time.ts';
-import type { Outlook } from '../engine/index.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json, Rule } from '#domain/rule.ts';
+import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import type { Outlook } from '#engine/index.ts';
 import type { Entry, ExpectDocument, TestCase } from './document.ts';
 import { readMoment } from './moment.ts';
-import type { DecidingRule, Failure } from '../domain/case-result.ts';
+import type { DecidingRule, Failure } from '#domain/case-result.ts';
 import type { Since } from './story.ts';
 
 interface Compared {

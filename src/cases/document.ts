@@ -1,9 +1,9 @@
-import type { YamlFile } from '../policy/index.ts';
-import type { CloseReason, Permission } from '../domain/issue.ts';
-import type { Json } from '../domain/rule.ts';
-import type { Place } from '../domain/diagnostic.ts';
-import type { PersonAct } from '../engine/model.ts';
-import type { Instant, Seconds } from '../domain/time.ts';
+import type { YamlFile } from '#policy/index.ts';
+import type { CloseReason, Permission } from '#domain/issue.ts';
+import type { Json } from '#domain/rule.ts';
+import type { Place } from '#domain/diagnostic.ts';
+import type { PersonAct } from '#engine/model/issue-model.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 
 type OneOrMany = string | readonly string[];
 type Details = { readonly [name: string]: Json };

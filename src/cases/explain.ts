@@ -1,11 +1,11 @@
 /** Why each rule holds or does not: the part that decided, with its place and the facts it read. Pure. */
-import type { ExplainedRule, Explanation, Idle } from '../domain/explanation.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Facts } from '../domain/rule.ts';
-import type { Instant } from '../domain/time.ts';
-import { askedAt, outlook } from '../engine/index.ts';
-import type { YamlFile } from '../policy/index.ts';
+import type { ExplainedRule, Explanation, Idle } from '#domain/explanation.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
+import { askedAt, outlook } from '#engine/index.ts';
+import type { YamlFile } from '#policy/index.ts';
 import { type NamedRule, rulesOf } from './coverage/rules.ts';
 import { asGiven, type Asked, judge, ofIncident } from './judge.ts';
 

@@ -1,5 +1,5 @@
 /** Facts by their paths. Pure. */
-import type { Facts, Json } from '../domain/rule.ts';
+import type { Facts, Json } from '#domain/rule.ts';
 
 /** The value of a fact by its path; undefined when the facts leave it out. */
 export function factAt(facts: Facts, path: string): Json | undefined {

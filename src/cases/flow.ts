@@ -1,4 +1,4 @@
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 
 const PLAIN = /^[A-Za-z/][\w/-]*(?: [\w/.-]+)*$/;
 const DURATION = /^(?:\d+[wdhms])+$/;

@@ -1,9 +1,9 @@
 /** Facts as somebody wrote them down: are they those of the language and of this policy? Pure. */
-import { nearest } from '../domain/nearest.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
-import type { FactType } from '../logic/index.ts';
-import { scopeOf, toPointer } from '../policy/index.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import type { FactType } from '#logic/index.ts';
+import { scopeOf, toPointer } from '#policy/index.ts';
 
 /** What is wrong with one of them, and where it stands, as a JSON pointer. */
 export interface FactProblem {

@@ -1,10 +1,10 @@
 /** Whether a rule holds for facts of which some may not be known, and the parts that decide it. Pure. */
-import type { Reason } from '../domain/explanation.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Facts, Json, Rule } from '../domain/rule.ts';
-import { compileRule } from '../logic/index.ts';
-import { entryOf } from '../logic/node.ts';
-import { type YamlFile, scopeOf } from '../policy/index.ts';
+import type { Reason } from '#domain/explanation.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts, Json, Rule } from '#domain/rule.ts';
+import { compileRule } from '#logic/index.ts';
+import { entryOf } from '#logic/node.ts';
+import { type YamlFile, scopeOf } from '#policy/index.ts';
 
 /** Null where it depends on facts that are not known. */
 export interface Judgement {

@@ -1,5 +1,5 @@
 /** Logins in a test file, as GitHub has them: `"@dan"` is `dan`, as it is in a policy. Pure. */
-import { bareLogin, isPerson, type Problem, problem, toPointer } from '../policy/index.ts';
+import { bareLogin, isPerson, type Problem, problem, toPointer } from '#policy/index.ts';
 import type { CaseDocument, EntryDocument, TestDocument } from './document.ts';
 
 /** Of a person or, as `dependabot[bot]`, of a bot. Tests know no teams, so a team is nobody here. */

@@ -1,7 +1,7 @@
 /** Names in a test file that its policy does not have: a test of a misspelt role or detail tests nothing. Pure. */
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Policy } from '../domain/policy.ts';
-import { didYouMean, listed, locateProblems, type Problem, problem, toPointer } from '../policy/index.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
+import { didYouMean, listed, locateProblems, type Problem, problem, toPointer } from '#policy/index.ts';
 import type { CaseDocument, TestDocument, TestFile } from './document.ts';
 
 type Kind = 'detail' | 'role' | 'severity' | 'trigger';

@@ -1,5 +1,5 @@
 /** A policy test as YAML, as it stands under `cases:`. Pure. */
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 import type { CaseDocument, EntryDocument } from './document.ts';
 import { flow } from './flow.ts';
 

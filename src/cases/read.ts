@@ -1,8 +1,8 @@
 /** Test file → cases, or every problem in it. The shape is the schema's; this checks what a schema cannot say. Pure. */
-import type { Diagnostic, Result } from '../domain/diagnostic.ts';
-import { type Instant, parseDuration, parseInstant } from '../domain/time.ts';
-import validate from '../generated/policy-test-schema.js';
-import { asMap, checkShape, locateProblems, parseYaml, type Problem, problem, type YamlFile } from '../policy/index.ts';
+import type { Diagnostic, Result } from '#domain/diagnostic.ts';
+import { type Instant, parseDuration, parseInstant } from '#domain/time.ts';
+import validate from '#generated/policy-test-schema.js';
+import { asMap, checkShape, locateProblems, parseYaml, type Problem, problem, type YamlFile } from '#policy/index.ts';
 import type { CaseDocument, Entry, EntryDocument, Runs, TestCase, TestDocument, TestFile, Told } from './document.ts';
 import { readLogins } from './logins.ts';
 import { readMoment } from './moment.ts';

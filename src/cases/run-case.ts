@@ -1,11 +1,11 @@
 /** Runs one story through the engine, on the model: the same decision the Action makes. Pure. */
-import type { Issue } from '../domain/issue.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
-import { outlook } from '../engine/index.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { outlook } from '#engine/index.ts';
 import { compare } from './compare.ts';
 import type { TestCase } from './document.ts';
-import type { CaseResult, Failure } from '../domain/case-result.ts';
+import type { CaseResult, Failure } from '#domain/case-result.ts';
 import { NOTHING, type Observe, Story } from './story.ts';
 
 export function runCase(policy: Policy, test: TestCase, observe: Observe = () => {}): CaseResult {

@@ -1,9 +1,9 @@
 /** A story as it unfolds on the model: what people do, and the runs between. */
-import type { Issue, Person } from '../domain/issue.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
-import { openIssue, personDid, type Rehearsed, rehearseDue, rehearseRun, writeBody } from '../engine/index.ts';
-import type { Decision } from '../domain/decision.ts';
+import type { Issue, Person } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { openIssue, personDid, type Rehearsed, rehearseDue, rehearseRun, writeBody } from '#engine/index.ts';
+import type { Decision } from '#domain/decision.ts';
 import type { Entry, TestCase, Told } from './document.ts';
 
 /** What has happened since the previous `expect`. */

@@ -1,7 +1,7 @@
 /** Facts → stories after which an incident may have them. Pure. */
-import type { Policy } from '../domain/policy.ts';
-import type { Facts } from '../domain/rule.ts';
-import { formatDuration, type Seconds } from '../domain/time.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
+import { formatDuration, type Seconds } from '#domain/time.ts';
 import { reviewWithActions } from './action-items.ts';
 import type { Told } from './document.ts';
 import { factAt, numberAt } from './fact-at.ts';

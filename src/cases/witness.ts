@@ -1,11 +1,11 @@
 /** Facts that a rule was found to hold or fail for, as a case one can paste into a policy test. Pure. */
-import { canonicalJson } from '../domain/canonical.ts';
-import type { Permission } from '../domain/issue.ts';
-import type { Detail, Policy } from '../domain/policy.ts';
-import type { Facts, Json } from '../domain/rule.ts';
-import { formatDuration, formatInstant, type Instant } from '../domain/time.ts';
-import { callable } from '../engine/callable.ts';
-import { type Outlook, outlook } from '../engine/index.ts';
+import { canonicalJson } from '#domain/canonical.ts';
+import type { Permission } from '#domain/issue.ts';
+import type { Detail, Policy } from '#domain/policy.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import { callable } from '#engine/escalation/reachable-people.ts';
+import { type Outlook, outlook } from '#engine/index.ts';
 import type { CaseDocument, TestCase, Told } from './document.ts';
 import { factAt, numberAt } from './fact-at.ts';
 import { flow } from './flow.ts';

@@ -1,6 +1,6 @@
 /** How a command reaches GitHub: by the variables that runners and people set. */
-import type { Seconds } from '../domain/time.ts';
-import type { Client } from '../github/index.ts';
+import type { Seconds } from '#domain/time.ts';
+import type { Client } from '#github/index.ts';
 import type { Got } from './policies.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,7 +25,7 @@ export async function connect(
   const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
   if (!token)
     return { refused: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.' };
-  const { createClient } = await import('../github/index.ts');
+  const { createClient } = await import('#github/index.ts');
   const [owner = '', name = ''] = repository.split('/');
   const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
   const got = createClient({

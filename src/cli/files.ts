@@ -1,7 +1,7 @@
 /** Files a command is given: read whole, or told apart by why they could not be. */
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isFormName } from '../policy/files.ts';
+import { isFormName } from '#policy/files.ts';
 
 export type TextFile =
   | { readonly file: string; readonly text: string }

@@ -1,9 +1,9 @@
 /** History files, line by line: a file of a gigabyte needs the memory of its longest line. */
 import { createReadStream, truncateSync } from 'node:fs';
-import type { Issue } from '../domain/issue.ts';
+import type { Issue } from '#domain/issue.ts';
 import { whyUnread } from './files.ts';
-import { type HistoryLine, latestOf, readLine, type Reading } from '../history/index.ts';
-import { visible } from '../report/terminal.ts';
+import { type HistoryLine, latestOf, readLine, type Reading } from '#history/index.ts';
+import { visible } from '#report/text/terminal.ts';
 import type { Got } from './policies.ts';
 
 /** A whole line with its place; `line` counts from 1. */

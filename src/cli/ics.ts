@@ -1,8 +1,8 @@
 /** Shifts as iCalendar files, one for each schedule and for each person. Loaded only when asked for. */
 import ical, { type ICalEventData, ICalEventTransparency } from 'ical-generator';
-import { shifts } from '../calendar/index.ts';
-import type { Schedule } from '../domain/policy.ts';
-import { formatInstant, type Instant, type Seconds } from '../domain/time.ts';
+import { shifts } from '#calendar/index.ts';
+import type { Schedule } from '#domain/policy.ts';
+import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 
 /** A shift that began so long before the span at most is told whole, so that it stays the same event from day to day. */
 const MARGIN: Seconds = 31 * 86_400;

@@ -1,6 +1,6 @@
 /** What lint looks at beside the policy: the workflows of this folder, and, when asked, people on GitHub. */
-import type { Policy } from '../domain/policy.ts';
-import type { KnownPeople, Workflow } from '../lint/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { KnownPeople, Workflow } from '#lint/index.ts';
 import { connect, misnamed } from './connect.ts';
 import { expand, readText } from './files.ts';
 
@@ -27,9 +27,9 @@ export async function askPeople(
   const connected = await connect(repository, environment, say);
   if ('refused' in connected) return connected.refused;
   const [{ GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
-    import('../github/index.ts'),
-    import('../lint/index.ts'),
-    import('../policy/index.ts'),
+    import('#github/index.ts'),
+    import('#lint/index.ts'),
+    import('#policy/index.ts'),
   ]);
   const named = sources.flatMap(({ policy, text }) => namedIn(parseYaml(text, policy.file)));
   const names = (teams: boolean): readonly string[] => [

@@ -1,6 +1,6 @@
 /** One issue of history files, by what people call it. */
-import type { Reading } from '../history/index.ts';
-import { visible } from '../report/terminal.ts';
+import type { Reading } from '#history/index.ts';
+import { visible } from '#report/text/terminal.ts';
 import { readHistories } from './history-file.ts';
 import type { Got } from './policies.ts';
 

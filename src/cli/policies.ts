@@ -1,6 +1,6 @@
 /** The policies that a command is given. */
 import { resolve } from 'node:path';
-import type { Policy } from '../domain/policy.ts';
+import type { Policy } from '#domain/policy.ts';
 import { readText } from './files.ts';
 
 export const DEFAULT_POLICY = '.github/escalation-policy.yml';
@@ -13,8 +13,8 @@ export async function readPolicies(
   color: boolean,
 ): Promise<Got<readonly [Policy, ...Policy[]]>> {
   const [{ loadPolicy, namesake }, { printDiagnostics }] = await Promise.all([
-    import('../policy/index.ts'),
-    import('../report/diagnostics.ts'),
+    import('#policy/index.ts'),
+    import('#report/diagnostics.ts'),
   ]);
   const policies: Policy[] = [];
   const refused: string[] = [];

@@ -1,8 +1,8 @@
 /** Two policies compared by meaning: what they decide, whom they call, and when. Pure. */
-import { witnessCase } from '../cases/index.ts';
-import type { PolicyDiff, PolicyRef, RuleDiff } from '../domain/policy-diff.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Instant, Seconds } from '../domain/time.ts';
+import { witnessCase } from '#cases/index.ts';
+import type { PolicyDiff, PolicyRef, RuleDiff } from '#domain/policy-diff.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { diffLadders } from './ladders.ts';
 import { diffRosters } from './rosters.ts';
 import { diffRules } from './rules.ts';

@@ -1,7 +1,7 @@
 /** A witness is believed only after the reference evaluator, run on the rules as they are written, says the same. */
-import { agrees } from '../analysis/reference.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Facts, Json } from '../domain/rule.ts';
+import { agrees } from '#analysis/reference.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts, Json } from '#domain/rule.ts';
 import { constantsOf, type Given } from './resolve.ts';
 
 /** Truth of a rule, as `json-logic-js` counts it. */

@@ -1,6 +1,6 @@
 /** The questions by which a role chooses its people, and how they are said. Pure. */
-import { canonicalJson } from '../domain/canonical.ts';
-import type { Json } from '../domain/rule.ts';
+import { canonicalJson } from '#domain/canonical.ts';
+import type { Json } from '#domain/rule.ts';
 
 const entryOf = (rule: Json): readonly [string, readonly Json[]] | null => {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return null;

@@ -1,7 +1,7 @@
 /** A rule as a policy means it: conditions in place of their names, a severity's promises in place of the facts that hold them. Pure. */
-import type { Policy, Severity } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
-import { parseDuration } from '../domain/time.ts';
+import type { Policy, Severity } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
 
 /** What is known of an incident before its facts are: its severity, and whether `/next` promised something else. */
 export interface Given {

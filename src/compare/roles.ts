@@ -1,11 +1,11 @@
 /** Whom each role would call, before and after, for every kind of incident by which it chooses. Pure. */
-import { findFacts } from '../analysis/index.ts';
-import { canonicalJson } from '../domain/canonical.ts';
-import type { RosterDiff, RosterSpan } from '../domain/policy-diff.ts';
-import type { Policy, Role } from '../domain/policy.ts';
-import type { Facts, Json } from '../domain/rule.ts';
-import type { Instant } from '../domain/time.ts';
-import { compileRule } from '../logic/index.ts';
+import { findFacts } from '#analysis/index.ts';
+import { canonicalJson } from '#domain/canonical.ts';
+import type { RosterDiff, RosterSpan } from '#domain/policy-diff.ts';
+import type { Policy, Role } from '#domain/policy.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
+import { compileRule } from '#logic/index.ts';
 import { dependsOnSeverity } from './ask.ts';
 import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
 import { readsOf, resolve } from './resolve.ts';

@@ -1,8 +1,8 @@
 /** When two answers differ over a span of time. Pure. */
-import { canonicalJson } from '../domain/canonical.ts';
-import type { RosterSpan } from '../domain/policy-diff.ts';
-import type { Calendar, Schedule } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
+import { canonicalJson } from '#domain/canonical.ts';
+import type { RosterSpan } from '#domain/policy-diff.ts';
+import type { Calendar, Schedule } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
 
 type People = readonly string[] | null;
 

@@ -1,10 +1,10 @@
 /** The facts that two policies can be asked about together. Pure. */
-import { type Domain, domainOf } from '../analysis/index.ts';
-import { canonicalJson } from '../domain/canonical.ts';
-import type { Policy, Severity } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
-import type { FactSpec, Scope } from '../logic/index.ts';
-import { scopeOf } from '../policy/index.ts';
+import { type Domain, domainOf } from '#analysis/index.ts';
+import { canonicalJson } from '#domain/canonical.ts';
+import type { Policy, Severity } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import type { FactSpec, Scope } from '#logic/index.ts';
+import { scopeOf } from '#policy/index.ts';
 import { type Given, resolve } from './resolve.ts';
 
 /** One severity as each policy has it; the other's where only one of them has it, and null for an incident not yet assessed. */

@@ -1,4 +1,4 @@
-import type { Cadence } from './account.ts';
+import type { Cadence } from './incident-summary.ts';
 import type { LevelRef, RoleRef, SeverityRef } from './message.ts';
 import type { Instant, Seconds } from './time.ts';
 

@@ -1,4 +1,4 @@
-import type { Account, Unaccounted } from './account.ts';
+import type { Account, Unaccounted } from './incident-summary.ts';
 import type { IssueRef, Provenance, SeverityRef } from './message.ts';
 import type { Instant, Seconds } from './time.ts';
 

@@ -2,18 +2,18 @@
  * The decision: what should be the case for one issue now, and why. Everything that decides meets here: the Action, the command
  * line, the simulator and the tests. Pure: no clock, no I/O, no promise; the same three values give the same decision.
  */
-import type { Decision, LeftAlone } from '../domain/decision.ts';
-import type { Incident } from '../domain/incident.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
-import { act } from './act.ts';
-import { reactionsOf, repliesOf } from './answer.ts';
-import { abandonedAt, firing, snoozedAt, type View, viewAt } from './due.ts';
-import { type Subject, subjectOf } from './facts.ts';
-import { fold } from './fold.ts';
+import type { Decision, LeftAlone } from '#domain/decision.ts';
+import type { Incident } from '#domain/incident.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { act } from './decision.ts';
+import { reactionsOf, repliesOf } from './escalation/replies.ts';
+import { abandonedAt, firing, snoozedAt, type View, viewAt } from './facts/due.ts';
+import { type Subject, subjectOf } from './facts/facts.ts';
+import { fold } from './incident/fold.ts';
 import type { Begun } from './plan.ts';
-import { firingOf } from './said.ts';
+import { firingOf } from './escalation/firings.ts';
 
 /** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
 export const decide = (policy: Policy, issue: Issue, now: Instant): Decision => begin(policy, issue, now).whole();

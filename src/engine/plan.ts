@@ -1,10 +1,10 @@
 /** What is not yet as decided, in the order in which it is to be done: labels and people first, then what is said. Pure. */
-import type { Decision } from '../domain/decision.ts';
-import type { Effect, SayEffect } from '../domain/effect.ts';
-import type { Issue } from '../domain/issue.ts';
-import { printLedger } from './ledger.ts';
-import { printReviewLine } from './review-issue.ts';
-import { includesName, mayBeAssigned } from './people.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Effect, SayEffect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import { printLedger } from './incident/ledger.ts';
+import { printReviewLine } from './incident/review-issue.ts';
+import { includesName, mayBeAssigned } from './incident/people.ts';
 
 /** What is done before anything is said. */
 export type Deeds = Pick<Decision, 'labels' | 'assignees' | 'fired'>;

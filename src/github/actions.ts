@@ -1,5 +1,5 @@
 /** Action items that are sub-issues of a review: a second query, for the reviews that have open ones only. */
-import type { Issue, SubIssue } from '../domain/issue.ts';
+import type { Issue, SubIssue } from '#domain/issue.ts';
 import type { Client } from './client.ts';
 import { actionsDocument } from './documents.ts';
 import { GithubError } from './error.ts';

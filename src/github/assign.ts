@@ -1,6 +1,6 @@
 /** Assignments. GitHub silently drops whoever has no access, so what came of it is read off the answer. */
-import type { Issue, Person, TimelineItem } from '../domain/issue.ts';
-import type { Outcome } from '../domain/tracker.ts';
+import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
+import type { Outcome } from '#domain/tracker.ts';
 import type { Reply } from './client.ts';
 import { GithubError } from './error.ts';
 import { sameLogin } from './map.ts';

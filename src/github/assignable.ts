@@ -1,5 +1,5 @@
 /** What GitHub says of the people a policy names, before anybody is called. Reads only. */
-import type { Permission } from '../domain/issue.ts';
+import type { Permission } from '#domain/issue.ts';
 import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
 import { createPeople } from './people.ts';

@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from 'octokit';
-import type { Instant, Seconds } from '../domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { GithubError, isForbidden, isLimit, isTooQuick, nameError } from './error.ts';
 import { createPatience, type Patience } from './patience.ts';
 

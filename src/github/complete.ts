@@ -1,5 +1,5 @@
 /** What a page does not tell of an issue: its older history, what its people may do, who is in the teams. */
-import type { Issue } from '../domain/issue.ts';
+import type { Issue } from '#domain/issue.ts';
 import { readActions, withActions, withOpenActions } from './actions.ts';
 import { readHistories } from './history.ts';
 import { learnLabels } from './known.ts';

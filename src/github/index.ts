@@ -1,7 +1,7 @@
 /** GitHub, as the rest of the house sees it. Load it only when something is to be asked: octokit is most of a cold start. */
-import type { Issue } from '../domain/issue.ts';
-import type { Instant, Seconds } from '../domain/time.ts';
-import type { Tracker } from '../domain/tracker.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
 import type { Client } from './client.ts';
 import { askAssignable } from './assignable.ts';
 import { type ManagedLabel, startKnown } from './known.ts';

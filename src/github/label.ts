@@ -1,6 +1,6 @@
 /** Labels: one mutation adds and removes; a label the repository lacks is created first. */
-import type { Issue, TimelineItem } from '../domain/issue.ts';
-import type { Outcome, RenderedEffect } from '../domain/tracker.ts';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
+import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { Client } from './client.ts';
 import { LABEL_DOCUMENT, labelMutation } from './documents.ts';
 import { GithubError } from './error.ts';

@@ -1,6 +1,6 @@
 /** GitHub's answers → the domain's issue. Pure. */
-import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '../domain/issue.ts';
-import { type Instant, parseInstant } from '../domain/time.ts';
+import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '#domain/issue.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
 
 export interface RawActor {
   readonly __typename: string;

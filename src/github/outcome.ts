@@ -1,5 +1,5 @@
 /** What a write came to, as a value. */
-import type { Outcome } from '../domain/tracker.ts';
+import type { Outcome } from '#domain/tracker.ts';
 import type { GraphqlError } from './client.ts';
 import { GithubError, isForbidden } from './error.ts';
 

@@ -1,6 +1,6 @@
 /** Every incident there was, whole, page by page: what a history file is written from. */
-import type { Issue } from '../domain/issue.ts';
-import { formatInstant, type Instant, parseInstant } from '../domain/time.ts';
+import type { Issue } from '#domain/issue.ts';
+import { formatInstant, type Instant, parseInstant } from '#domain/time.ts';
 import { complete, type UnreadIssue } from './complete.ts';
 import { PAGE, pastDocument } from './documents.ts';
 import { GithubError } from './error.ts';

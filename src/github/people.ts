@@ -1,6 +1,6 @@
 /** What people may do in the repository, and who is in a team: asked once per login and run, only of those who matter. */
-import type { Issue, Permission, Person } from '../domain/issue.ts';
-import { PERMISSIONS } from '../domain/issue.ts';
+import type { Issue, Permission, Person } from '#domain/issue.ts';
+import { PERMISSIONS } from '#domain/issue.ts';
 import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
 

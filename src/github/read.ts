@@ -1,7 +1,7 @@
 /** Incidents as they are now, whole: one GraphQL document per page of fifty, and GitHub's clock with it. */
-import type { Issue } from '../domain/issue.ts';
-import { type Instant, parseInstant, type Seconds } from '../domain/time.ts';
-import { Unread } from '../domain/unread.ts';
+import type { Issue } from '#domain/issue.ts';
+import { type Instant, parseInstant, type Seconds } from '#domain/time.ts';
+import { Unread } from '#domain/unread.ts';
 import type { GraphqlError } from './client.ts';
 import { complete, type UnreadIssue } from './complete.ts';
 import { issueDocument, sweepDocument } from './documents.ts';

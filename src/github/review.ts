@@ -1,6 +1,6 @@
 /** The post-incident review as an issue: opened as a sub-issue of the incident; a second one is closed as its duplicate. */
-import type { Issue } from '../domain/issue.ts';
-import type { Outcome, RenderedEffect } from '../domain/tracker.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import { CLOSE_DUPLICATE_MUTATION, OPEN_REVIEW_MUTATION } from './documents.ts';
 import { idsOf } from './label.ts';
 import { type RawSubIssue, toSubIssue } from './map.ts';

@@ -1,6 +1,6 @@
 /** Everything a run says on one issue: a new comment, the status comment's new text, reactions, comments folded away. */
-import type { Comment, Issue, Reaction, TimelineItem } from '../domain/issue.ts';
-import type { Outcome, RenderedEffect } from '../domain/tracker.ts';
+import type { Comment, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
+import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { GraphqlReply, Parameters } from './client.ts';
 import { sayMutation } from './documents.ts';
 import { type RawComment, toComment } from './map.ts';

@@ -1,5 +1,5 @@
 /** What a run reads from, and the asking itself: every first answer also tells whose token this is and which labels there are. */
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Client, GraphqlError, GraphqlReply, Parameters } from './client.ts';
 import { labelValues, type Shape } from './documents.ts';
 import { GithubError } from './error.ts';

@@ -1,6 +1,6 @@
 /** GitHub as a tracker: each effect is one request (and a label's creation, when it is missing). */
-import type { Issue } from '../domain/issue.ts';
-import type { Outcome, RenderedEffect, Tracker } from '../domain/tracker.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Outcome, RenderedEffect, Tracker } from '#domain/tracker.ts';
 import { assign } from './assign.ts';
 import { CLOSE_MUTATION } from './documents.ts';
 import { label } from './label.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/issue.ts';
+import type { Actor } from '#domain/issue.ts';
 import type { Client } from './client.ts';
 import type { Known, ManagedLabel } from './known.ts';
 

@@ -1,5 +1,5 @@
 /** What a file has already, so that reading goes on where it stopped and reads nothing twice. Pure. */
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import type { HistoryLine } from './lines.ts';
 
 /** Of one repository. */

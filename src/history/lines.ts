@@ -1,6 +1,6 @@
 /** Past incidents as a file has them: NDJSON, one issue a line with the instant at which it was read. Pure. */
-import type { Issue } from '../domain/issue.ts';
-import { formatInstant, type Instant, parseInstant } from '../domain/time.ts';
+import type { Issue } from '#domain/issue.ts';
+import { formatInstant, type Instant, parseInstant } from '#domain/time.ts';
 import { readIssue } from './shape.ts';
 
 /** An issue as it was at an instant. */

@@ -1,5 +1,5 @@
 /** Is a value from a file an `Issue`? Says where it is not one, so that whoever made the file can mend it. Pure. */
-import { type Issue, PERMISSIONS } from '../domain/issue.ts';
+import { type Issue, PERMISSIONS } from '#domain/issue.ts';
 
 /** The first thing that is not as it has to be. */
 export interface Misfit {

@@ -1,4 +1,4 @@
-import { auditPolicy } from '../policy/index.ts';
+import { auditPolicy } from '#policy/index.ts';
 import type { Finding, Target } from './rule.ts';
 
 const audits = new WeakMap<Target, ReturnType<typeof auditPolicy>>();

@@ -1,8 +1,8 @@
 /** How often a workflow runs at best. Pure. */
-import { parseYaml } from '../policy/index.ts';
-import { asList, asMap } from '../policy/pointer.ts';
-import type { Json } from '../domain/rule.ts';
-import type { Seconds } from '../domain/time.ts';
+import { parseYaml } from '#policy/index.ts';
+import { asList, asMap } from '#policy/pointer.ts';
+import type { Json } from '#domain/rule.ts';
+import type { Seconds } from '#domain/time.ts';
 import type { Workflow } from './rule.ts';
 
 const DAY = 1440;

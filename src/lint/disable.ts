@@ -1,6 +1,6 @@
 /** Comments in a policy that switch a rule off for one line, with the reason. Pure. */
-import type { Diagnostic, Place } from '../domain/diagnostic.ts';
-import { nearest } from '../domain/nearest.ts';
+import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import { nearest } from '#domain/nearest.ts';
 import type { Meta } from './rule.ts';
 
 export const needlessDisable: Meta = {

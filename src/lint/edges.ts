@@ -1,6 +1,6 @@
 /** Values at which one severity ends and another begins, and which neither or both of them take. Pure. */
-import type { Facts, Json } from '../domain/rule.ts';
-import { toPointer } from '../policy/pointer.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { toPointer } from '#policy/pointer.ts';
 import { amountsOf, type Compared } from './numbers.ts';
 import type { Target } from './rule.ts';
 import { inline, withValue } from './substitute.ts';

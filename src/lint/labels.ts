@@ -1,6 +1,6 @@
 /** What rules say of the labels of an incident. Pure. */
-import type { Policy } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
 import { factOf, inline, operationOf, substitute } from './substitute.ts';
 
 const LABELS = 'incident.labels';

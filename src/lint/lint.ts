@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Facts } from '../domain/rule.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
 import { needlessDisable, withoutDisabled } from './disable.ts';
 import type { LintRule, Meta, Surroundings } from './rule.ts';
 import { RULES } from './rules/index.ts';

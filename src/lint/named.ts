@@ -1,8 +1,8 @@
 /** The people a policy names, and where. Pure. */
-import type { Json } from '../domain/rule.ts';
-import { textsIn } from '../engine/callable.ts';
-import { asList, asMap, toPointer } from '../policy/pointer.ts';
-import type { YamlFile } from '../policy/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { textsIn } from '#engine/escalation/reachable-people.ts';
+import { asList, asMap, toPointer } from '#policy/pointer.ts';
+import type { YamlFile } from '#policy/index.ts';
 
 export interface Named {
   /** In lower case, without `@`: a login, or `org/team`. */

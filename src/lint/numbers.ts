@@ -1,6 +1,6 @@
 /** Numeric details that severities compare, and the thresholds they compare them with. Pure. */
-import type { Policy } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
 import { factOf, inline, operationOf } from './substitute.ts';
 
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);

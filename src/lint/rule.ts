@@ -1,11 +1,11 @@
 /** What a lint rule is, and what it is given. */
-import type { Domain, Question, Verdict } from '../analysis/index.ts';
-import type { Level, Place } from '../domain/diagnostic.ts';
-import type { Permission } from '../domain/issue.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Facts, Json } from '../domain/rule.ts';
-import type { Instant } from '../domain/time.ts';
-import type { YamlFile } from '../policy/index.ts';
+import type { Domain, Question, Verdict } from '#analysis/index.ts';
+import type { Level, Place } from '#domain/diagnostic.ts';
+import type { Permission } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
+import type { YamlFile } from '#policy/index.ts';
 
 export interface Meta {
   /** Stable: users name it in a comment that disables it, and its page is called so. */

@@ -1,7 +1,7 @@
 /** The truths a policy asks for, with what is known whenever each is asked. Pure. */
-import type { Policy, Trigger } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
-import { toPointer } from '../policy/pointer.ts';
+import type { Policy, Trigger } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { toPointer } from '#policy/pointer.ts';
 import type { Standing } from './rule.ts';
 
 const OPEN = ['open', 'acknowledged', 'mitigated'] as const;

@@ -1,5 +1,5 @@
-import type { Policy } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
 
 /** The operator of a rule and its operands as written; null for a plain value or a list. */
 export function operationOf(rule: Json): readonly [operator: string, operands: Json] | null {

@@ -1,8 +1,8 @@
-import { type Domain, domainOf } from '../analysis/index.ts';
-import { confirmFacts } from '../analysis/reference.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
-import { parseYaml, scopeOf } from '../policy/index.ts';
+import { type Domain, domainOf } from '#analysis/index.ts';
+import { confirmFacts } from '#analysis/reference.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { parseYaml, scopeOf } from '#policy/index.ts';
 import type { Surroundings, Target } from './rule.ts';
 
 const NOTHING: Surroundings = { workflows: [], people: null };

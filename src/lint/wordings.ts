@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/policy.ts';
+import type { Policy } from '#domain/policy.ts';
 
 /** The author's own templates, as text. */
 export const wordingsOf = ({ templates }: Policy): readonly string[] => [...templates.values()];

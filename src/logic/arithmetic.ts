@@ -1,5 +1,5 @@
 /** Operators that see all their operands' values. JavaScript's own coercions are JSON logic's, so they are used as they are. */
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 
 type Operation = (values: readonly Json[]) => Json;
 

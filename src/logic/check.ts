@@ -2,7 +2,7 @@
  * The check of a rule: everything that is accepted means the same here and in `json-logic-js`, never throws, and never holds by
  * accident. Every problem at once; a node with a problem is of unknown type, so that nothing more is said because of it. Pure.
  */
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 import { checkComparison, isComparison } from './comparison.ts';
 import { type Context, guardedBy, kind, told } from './context.ts';
 import { guardsOf } from './guards.ts';

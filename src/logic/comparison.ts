@@ -1,6 +1,6 @@
 /** Comparisons: both sides of one type, nothing that would hold by absence, time on one side alone. */
-import { nearest } from '../domain/nearest.ts';
-import { formatInstant, parseInstant } from '../domain/time.ts';
+import { nearest } from '#domain/nearest.ts';
+import { formatInstant, parseInstant } from '#domain/time.ts';
 import { holdsAbsent, reportAbsent } from './absent.ts';
 import { type Context, kind } from './context.ts';
 import { value } from './literal.ts';

@@ -1,6 +1,6 @@
 /** Compiles a rule that `checkRule` accepts: its value, why it has it, what it reads, and where time turns it. Pure. */
-import type { Place } from '../domain/diagnostic.ts';
-import type { Facts, Json, Rule, Trace } from '../domain/rule.ts';
+import type { Place } from '#domain/diagnostic.ts';
+import type { Facts, Json, Rule, Trace } from '#domain/rule.ts';
 import { build, type Evaluate, truthy } from './evaluate.ts';
 import { readsOf } from './reads.ts';
 import { timesOf } from './times.ts';

@@ -1,4 +1,4 @@
-import type { Trace } from '../domain/rule.ts';
+import type { Trace } from '#domain/rule.ts';
 import { truthy } from './evaluate.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Rules in words. Pure. */
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 
 const INFIX: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/', '%', 'in']);
 

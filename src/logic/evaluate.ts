@@ -2,8 +2,8 @@
  * Rule → closures. Means exactly what `json-logic-js` means by the same document, for every rule that `checkRule` accepts.
  * No `eval`; own properties only. One closure per node, which also records what it gave when somebody asks why.
  */
-import type { Json, Trace } from '../domain/rule.ts';
-import { parseDuration } from '../domain/time.ts';
+import type { Json, Trace } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
 import { apply } from './arithmetic.ts';
 import { entryOf, written } from './node.ts';
 

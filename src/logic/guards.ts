@@ -1,6 +1,6 @@
 /** Guards: what a rule says about the presence of facts. Pure. */
-import type { Json } from '../domain/rule.ts';
-import { parseDuration } from '../domain/time.ts';
+import type { Json } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
 import { entryOf } from './node.ts';
 
 /** Facts that are there whenever this rule is true; with `outcome` false, whenever it is false. */

@@ -1,5 +1,5 @@
-import type { Json } from '../domain/rule.ts';
-import { parseDuration } from '../domain/time.ts';
+import type { Json } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
 import type { Context } from './context.ts';
 import { written as asWritten } from './node.ts';
 import type { Path, Typed } from './types.ts';

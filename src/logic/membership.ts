@@ -1,6 +1,6 @@
 /** `in`: a value in a list of such values. Never in a text: `sev1` would be in `sev10`. */
-import { nearest } from '../domain/nearest.ts';
-import type { Json } from '../domain/rule.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { Json } from '#domain/rule.ts';
 import { isInstant } from './comparison.ts';
 import { type Context, kind, told } from './context.ts';
 import { literal } from './literal.ts';

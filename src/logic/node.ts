@@ -1,4 +1,4 @@
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 
 /** An operator and its operands; a single operand may be written without a list. */
 export interface Entry {

@@ -1,5 +1,5 @@
 /** What a rule reads. Pure. */
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 import { entryOf } from './node.ts';
 
 const QUANTIFIERS = new Set(['some', 'none', 'all']);

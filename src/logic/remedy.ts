@@ -1,5 +1,5 @@
 /** What to write instead of a value of another kind than is wanted. */
-import { parseDuration } from '../domain/time.ts';
+import { parseDuration } from '#domain/time.ts';
 import { article } from './context.ts';
 import { kindOf, type Typed } from './types.ts';
 

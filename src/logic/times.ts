@@ -1,5 +1,5 @@
 /** Where time turns a rule: every comparison with a side that grows, and what it is compared with. Pure. */
-import type { Facts, Json, TimeComparison } from '../domain/rule.ts';
+import type { Facts, Json, TimeComparison } from '#domain/rule.ts';
 import { build } from './evaluate.ts';
 import { factOf } from './guards.ts';
 import { type Entry, entryOf } from './node.ts';

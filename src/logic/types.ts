@@ -1,5 +1,5 @@
 /** Types of facts and of what a rule gives. */
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 
 export type FactType =
   | { readonly kind: 'boolean' }

@@ -1,5 +1,5 @@
 /** `var`: a fact of this policy, or inside a quantifier the element; with a default, what may stand in for it. */
-import { nearest } from '../domain/nearest.ts';
+import { nearest } from '#domain/nearest.ts';
 import { lowest } from './absent.ts';
 import { type Context, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';

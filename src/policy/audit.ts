@@ -1,9 +1,9 @@
 /** What is worth a look in a valid policy's timetables: it depends on when one looks, so it is no part of loading. */
-import { HORIZON, holes, overloads, type Shift, toLocal } from '../calendar/index.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Policy, Role, Schedule } from '../domain/policy.ts';
-import type { Json, Rule } from '../domain/rule.ts';
-import type { Instant } from '../domain/time.ts';
+import { HORIZON, holes, overloads, type Shift, toLocal } from '#calendar/index.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Policy, Role, Schedule } from '#domain/policy.ts';
+import type { Json, Rule } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
 import { toPointer } from './pointer.ts';
 import { locateProblems, type Problem } from './problem.ts';
 import { parseYaml } from './yaml.ts';

@@ -2,7 +2,7 @@ import type { Conditions } from './checks/conditions.ts';
 import { conditionPath } from './checks/conditions.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Variable, variablesOf } from './variables.ts';
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 
 /** Where a rule stands decides which facts are known when it is asked. */
 export type Standing = 'incident' | 'severity' | 'other';

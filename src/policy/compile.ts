@@ -9,9 +9,9 @@ import type {
   Schedule,
   Severity,
   Trigger,
-} from '../domain/policy.ts';
-import type { Rule } from '../domain/rule.ts';
-import { ALWAYS, type Clock, parseDuration, parseInstant, type Seconds } from '../domain/time.ts';
+} from '#domain/policy.ts';
+import type { Rule } from '#domain/rule.ts';
+import { ALWAYS, type Clock, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { type DoDocument, many, type PolicyDocument, type SeverityDocument, type TriggerDocument } from './document.ts';
 import { toPointer } from './pointer.ts';
 import type { YamlFile } from './yaml.ts';

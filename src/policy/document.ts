@@ -1,4 +1,4 @@
-import type { Weekday } from '../calendar/index.ts';
+import type { Weekday } from '#calendar/index.ts';
 
 /** A rule as written: JSON logic, or a plain value. `src/logic` knows what it may be. */
 export type RuleSource = unknown;

@@ -1,5 +1,5 @@
-import type { DetailType, Policy } from '../domain/policy.ts';
-import type { FactSpec, FactType, Scope } from '../logic/index.ts';
+import type { DetailType, Policy } from '#domain/policy.ts';
+import type { FactSpec, FactType, Scope } from '#logic/index.ts';
 import type { Names } from './names.ts';
 
 type Options = Partial<Pick<FactSpec, 'absent' | 'time'>>;

@@ -1,5 +1,5 @@
-import type { Result } from '../domain/diagnostic.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { Result } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
 import { type LoadOptions, loadParsed } from './load.ts';
 import { shapeProblems } from './shape.ts';
 import { buildTimetables } from './timetables.ts';

@@ -1,6 +1,6 @@
-import type { Result } from '../domain/diagnostic.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
+import type { Result } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
 import { loadParsed } from './load.ts';
 import { shapeProblems } from './shape.ts';
 import type { Timetables } from './untimed.ts';

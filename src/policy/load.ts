@@ -1,6 +1,6 @@
-import type { Diagnostic, Result } from '../domain/diagnostic.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
+import type { Diagnostic, Result } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
 import { checkAvailability } from './availability.ts';
 import { explain } from './explain.ts';
 import { checkCycles, type Conditions, inOrder } from './checks/conditions.ts';

@@ -1,6 +1,6 @@
-import { nearest } from '../domain/nearest.ts';
-import type { DetailType } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { DetailType } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
 import { kebabOf } from './words.ts';
 import { asList, asMap } from './pointer.ts';
 

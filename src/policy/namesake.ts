@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What is wrong with a policy called as one before it: the ledger, the plan and the report tell policies apart by their names. */

@@ -1,4 +1,4 @@
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 import { asList, asMap, toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 

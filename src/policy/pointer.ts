@@ -1,4 +1,4 @@
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 
 /** A place inside a JSON document: keys of maps and positions in lists, from the root down. */
 export type Path = readonly (string | number)[];

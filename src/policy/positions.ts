@@ -1,6 +1,6 @@
-import type { Json } from '../domain/rule.ts';
-import { parseDuration } from '../domain/time.ts';
-import type { Expected } from '../logic/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
+import type { Expected } from '#logic/index.ts';
 import type { Standing } from './availability.ts';
 import type { PolicyDraft } from './document.ts';
 import { toPointer } from './pointer.ts';

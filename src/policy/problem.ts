@@ -1,4 +1,4 @@
-import type { Diagnostic, Level, Place } from '../domain/diagnostic.ts';
+import type { Diagnostic, Level, Place } from '#domain/diagnostic.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
 import { fromPointer } from './pointer.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 import type { PolicyDraft } from './document.ts';
 import { toPointer } from './pointer.ts';
 import type { Problem } from './problem.ts';

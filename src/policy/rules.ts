@@ -1,5 +1,5 @@
-import type { Json, Rule } from '../domain/rule.ts';
-import { checkRule, compileRule } from '../logic/index.ts';
+import type { Json, Rule } from '#domain/rule.ts';
+import { checkRule, compileRule } from '#logic/index.ts';
 import { factsOf } from './facts.ts';
 import type { Names, Section } from './names.ts';
 import { readPeople } from './people.ts';

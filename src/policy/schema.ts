@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
-import { nearest } from '../domain/nearest.ts';
-import { DURATION_PATTERN, parseDuration } from '../domain/time.ts';
-import type { Json } from '../domain/rule.ts';
+import { nearest } from '#domain/nearest.ts';
+import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
+import type { Json } from '#domain/rule.ts';
 import { didYouMean, kebabOf, listed } from './words.ts';
 import { fromPointer, valueAt } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';

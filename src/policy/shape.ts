@@ -1,5 +1,5 @@
-import type { Json } from '../domain/rule.ts';
-import validate from '../generated/policy-schema.js';
+import type { Json } from '#domain/rule.ts';
+import validate from '#generated/policy-schema.js';
 import type { Problem } from './problem.ts';
 import { checkShape } from './schema.ts';
 

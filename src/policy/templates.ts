@@ -1,5 +1,5 @@
 import { Liquid, type LiquidError, type Template } from 'liquidjs';
-import type { Diagnostic, Place } from '../domain/diagnostic.ts';
+import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import { explain } from './explain.ts';
 import { factsOf } from './facts.ts';
 import { declaredNames } from './names.ts';

@@ -6,7 +6,7 @@ import {
   createSchedule,
   type Finding,
   type ScheduleSpec,
-} from '../calendar/index.ts';
+} from '#calendar/index.ts';
 import type { CalendarDocument, PolicyDraft, ScheduleDocument } from './document.ts';
 import { bareLogin } from './people.ts';
 import { isWithin, toPointer } from './pointer.ts';

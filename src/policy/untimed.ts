@@ -1,6 +1,6 @@
 /** Policies without schedules and calendars, which need nothing of time zones. */
-import type { Calendar, Schedule } from '../domain/policy.ts';
-import type { Json } from '../domain/rule.ts';
+import type { Calendar, Schedule } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
 import type { PolicyDraft } from './document.ts';
 import { asMap } from './pointer.ts';
 import type { Problem } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 import { asList, asMap, toPointer } from './pointer.ts';
 
 /** A fact that a rule names, and where. */

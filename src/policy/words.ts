@@ -1,4 +1,4 @@
-import { nearest } from '../domain/nearest.ts';
+import { nearest } from '#domain/nearest.ts';
 
 /** "Did you mean `x`?" with a space after it, or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {

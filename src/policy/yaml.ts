@@ -12,8 +12,8 @@ import {
   Parser,
   type YAMLMap,
 } from 'yaml';
-import type { Diagnostic, Place } from '../domain/diagnostic.ts';
-import type { Json } from '../domain/rule.ts';
+import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
 import { fromPointer } from './pointer.ts';

@@ -1,8 +1,8 @@
 /** Whom a policy would call, where nobody ever asked GitHub about them. Pure. */
-import type { Issue, Person } from '../domain/issue.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
-import { textsIn } from '../engine/index.ts';
+import type { Issue, Person } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { textsIn } from '#engine/index.ts';
 
 /** An issue in which everybody the policy may call at an instant, and of whom nothing is known, can be assigned. */
 export type Assume = (issue: Issue, at: Instant) => Issue;

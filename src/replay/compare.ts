@@ -1,7 +1,7 @@
 /** Two courses of one incident → what is different. Pure. */
-import type { IssueRef } from '../domain/message.ts';
-import type { ChangedIncident, Noise, ReplayChange, Sides } from '../domain/replay.ts';
-import type { Instant } from '../domain/time.ts';
+import type { IssueRef } from '#domain/message.ts';
+import type { ChangedIncident, Noise, ReplayChange, Sides } from '#domain/replay.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
 import { differences, marksOf } from './marks.ts';
 import { severityChanges } from './severities.ts';

@@ -1,10 +1,10 @@
 /** What one policy would have done with one past incident: the engine's runs at every instant at which they matter. Pure. */
-import type { CommentMessage, LevelRef, SeverityRef } from '../domain/message.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Policy, Severity } from '../domain/policy.ts';
-import type { ReplayedCall } from '../domain/replay.ts';
-import type { Instant } from '../domain/time.ts';
-import { type Rehearsed, rehearseRun, wakeAfter } from '../engine/index.ts';
+import type { CommentMessage, LevelRef, SeverityRef } from '#domain/message.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy, Severity } from '#domain/policy.ts';
+import type { ReplayedCall } from '#domain/replay.ts';
+import type { Instant } from '#domain/time.ts';
+import { type Rehearsed, rehearseRun, wakeAfter } from '#engine/index.ts';
 import { type Assume, assumeAssignable } from './assume.ts';
 import { happen, type Story } from './story.ts';
 

@@ -1,6 +1,6 @@
 /** Things that happen at instants, told apart by what they are: which happen under one policy only, or at another time. Pure. */
-import type { Moved, ReplayChange } from '../domain/replay.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Moved, ReplayChange } from '#domain/replay.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
 
 type Timed = Extract<ReplayChange, { readonly at: Moved }>;

@@ -1,7 +1,7 @@
 /** When two policies saw different severities. Pure. */
-import type { SeverityRef } from '../domain/message.ts';
-import type { ReplayChange } from '../domain/replay.ts';
-import type { Instant } from '../domain/time.ts';
+import type { SeverityRef } from '#domain/message.ts';
+import type { ReplayChange } from '#domain/replay.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
 
 type Steps = Course['severities'];

@@ -1,7 +1,7 @@
 /** A past incident without the engine's own part: how it was opened, and what people and other programs did to it. Pure. */
-import type { Issue, TimelineItem } from '../domain/issue.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** What happened at one instant: a run never comes between two things of the same second. */
 export interface Happening {

@@ -1,12 +1,12 @@
 /** Results of policy tests for a terminal: the difference, and the rule that decided. */
-import type { CaseResult, Failure } from '../domain/case-result.ts';
-import type { Coverage, Mutations } from '../domain/coverage.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Json } from '../domain/rule.ts';
-import { formatDuration, formatInstant } from '../domain/time.ts';
+import type { CaseResult, Failure } from '#domain/case-result.ts';
+import type { Coverage, Mutations } from '#domain/coverage.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Json } from '#domain/rule.ts';
+import { formatDuration, formatInstant } from '#domain/time.ts';
 import { printCoverage, printMutations } from './coverage.ts';
 import { printDiagnostics, type PrintOptions } from './diagnostics.ts';
-import { styleOf, type Style, visible } from './terminal.ts';
+import { styleOf, type Style, visible } from './text/terminal.ts';
 import { printTrace } from './trace.ts';
 
 /** One test file: its cases' results, or what stood in the way of running them. */

@@ -1,11 +1,11 @@
 /** Coverage of a policy's tests and its mutants, for a terminal: what nothing was seen of, and the cases to paste. Pure. */
-import type { AtomCoverage, Coverage, Mutations, Share, Sight } from '../domain/coverage.ts';
-import type { Place } from '../domain/diagnostic.ts';
-import type { Facts } from '../domain/rule.ts';
-import { describeRule, describeValue } from '../logic/index.ts';
-import { plural } from './clock.ts';
+import type { AtomCoverage, Coverage, Mutations, Share, Sight } from '#domain/coverage.ts';
+import type { Place } from '#domain/diagnostic.ts';
+import type { Facts } from '#domain/rule.ts';
+import { describeRule, describeValue } from '#logic/index.ts';
+import { plural } from './text/clock.ts';
 import type { PrintOptions } from './diagnostics.ts';
-import { styleOf, visible, visibleLines } from './terminal.ts';
+import { styleOf, visible, visibleLines } from './text/terminal.ts';
 
 /** What is to be said of one atom; empty when everything was seen of it that an incident can show. */
 export function gapsOf({ decided, boundary }: AtomCoverage): readonly string[] {

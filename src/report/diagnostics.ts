@@ -1,7 +1,7 @@
 /** Problems for a terminal: what, where, the line itself with the place marked, and what to do about it. */
-import type { Diagnostic, Level, Place } from '../domain/diagnostic.ts';
-import { plural } from './clock.ts';
-import { styleOf, type Style, visible, visibleLines } from './terminal.ts';
+import type { Diagnostic, Level, Place } from '#domain/diagnostic.ts';
+import { plural } from './text/clock.ts';
+import { styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
 
 export interface PrintOptions {
   readonly color: boolean;

@@ -1,9 +1,9 @@
 /** Why each rule held or not, for a terminal. Pure. */
-import type { ExplainedRule, Explanation, Idle, Reason } from '../domain/explanation.ts';
-import { formatInstant } from '../domain/time.ts';
-import { describeRule, describeValue } from '../logic/index.ts';
+import type { ExplainedRule, Explanation, Idle, Reason } from '#domain/explanation.ts';
+import { formatInstant } from '#domain/time.ts';
+import { describeRule, describeValue } from '#logic/index.ts';
 import type { PrintOptions } from './diagnostics.ts';
-import { styleOf, type Style, visible } from './terminal.ts';
+import { styleOf, type Style, visible } from './text/terminal.ts';
 
 const IDLE: Readonly<Record<Idle, string>> = {
   'other-phase': 'not asked in this phase of the incident',

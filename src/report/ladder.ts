@@ -1,8 +1,8 @@
 /** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
-import type { Ladder, Rung } from '../domain/ladder.ts';
-import { formatDuration, type Seconds } from '../domain/time.ts';
-import { clockTime } from './clock.ts';
-import { type Style, styleOf, visible } from './terminal.ts';
+import type { Ladder, Rung } from '#domain/ladder.ts';
+import { formatDuration, type Seconds } from '#domain/time.ts';
+import { clockTime } from './text/clock.ts';
+import { type Style, styleOf, visible } from './text/terminal.ts';
 
 const DAY: Seconds = 86_400;
 

@@ -1,7 +1,7 @@
 /** Who is on call, for people: local times with their zone, gaps standing out. Pure. */
-import { type Shift, toLocal } from '../calendar/index.ts';
-import type { Schedule } from '../domain/policy.ts';
-import { formatDuration, type Instant } from '../domain/time.ts';
+import { type Shift, toLocal } from '#calendar/index.ts';
+import type { Schedule } from '#domain/policy.ts';
+import { formatDuration, type Instant } from '#domain/time.ts';
 
 const NOBODY = 'nobody';
 

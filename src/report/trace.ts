@@ -1,6 +1,6 @@
 /** Why a rule gave what it gave: only the part that decided, with the values it read. Pure. */
-import type { Json, Trace } from '../domain/rule.ts';
-import { decisive, describeRule, describeValue as show } from '../logic/index.ts';
+import type { Json, Trace } from '#domain/rule.ts';
+import { decisive, describeRule, describeValue as show } from '#logic/index.ts';
 
 export { describeRule };
 

@@ -1,6 +1,6 @@
 /** What somebody does to an issue, under the permissions and limits of GitHub. The token's own writes come through here too. */
-import { type CloseReason, PERMISSIONS, type Permission } from '../domain/issue.ts';
-import type { Instant } from '../domain/time.ts';
+import { type CloseReason, PERMISSIONS, type Permission } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
 import { checkBody, checkLabel, checkTitle, type NewLabel } from './checks.ts';
 import { Refusal } from './refusal.ts';
 import {

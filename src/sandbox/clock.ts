@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** A clock one can turn: whole seconds, never backwards. Everything in the sandbox is stamped from it. */
 export interface TurnableClock {

@@ -1,13 +1,13 @@
 /** The sandbox's own routes under `/_sandbox/`, for a script or a curious person: the clock, people's acts, faults, the log. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { parseInstant } from '../domain/time.ts';
+import { parseInstant } from '#domain/time.ts';
 import { iso } from './clock.ts';
 import type { Fault } from './faults.ts';
 import { Refusal } from './refusal.ts';
 import type { RestAnswer } from './rest.ts';
 import type { Sandbox } from './server.ts';
 import { addAccount } from './store.ts';
-import { PERMISSIONS, type Permission } from '../domain/issue.ts';
+import { PERMISSIONS, type Permission } from '#domain/issue.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 /** GitHub's limits: requests and points an hour for the repository's token, content creations a minute and an hour. */
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 
 const HOUR = 3600;
 const MOST = { points: 1000, requests: 1000 } as const;

@@ -1,5 +1,5 @@
 /** Issues and their threads as pages, much as GitHub shows them; light and dark. */
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import { iso } from './clock.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Entry, Store, StoredIssue } from './store.ts';

@@ -1,7 +1,7 @@
 /** The sandbox as a server on loopback, with its clock, its people, its faults and its log. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parseInstant } from '../domain/time.ts';
+import { parseInstant } from '#domain/time.ts';
 import { type Acts, createActs } from './act.ts';
 import { createClock, type TurnableClock } from './clock.ts';
 import { control, refuseStranger } from './control.ts';

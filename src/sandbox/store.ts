@@ -1,6 +1,6 @@
 /** What there is: people, labels, issues, files. One store, which REST, GraphQL, the page and the terminal all read. */
-import type { CloseReason, Permission } from '../domain/issue.ts';
-import type { Instant } from '../domain/time.ts';
+import type { CloseReason, Permission } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
 
 export interface Account {
   readonly id: string;

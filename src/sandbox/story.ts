@@ -1,5 +1,5 @@
 /** An issue's thread as people read it, before it becomes a page or text. */
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import type { StoredEvent, StoredIssue } from './store.ts';
 
 /** "just now", "5 min ago", "2 h 10 min ago", "3 d ago". */

@@ -1,6 +1,6 @@
 /** An issue's thread for a terminal: who, when, what; Markdown kept, hidden markers and HTML left out. */
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Entry, StoredIssue } from './store.ts';
 import { since, stateOf, tell, who } from './story.ts';
 

@@ -1,6 +1,6 @@
 /** What somebody should do something about. Pure. */
-import type { Account } from '../domain/account.ts';
-import type { Attention, Span } from '../domain/statistics.ts';
+import type { Account } from '#domain/incident-summary.ts';
+import type { Attention, Span } from '#domain/statistics.ts';
 
 /** From every incident declared before the end of the span: what is still open counts however old it is. */
 export function attentionOf(accounts: readonly Account[], { from }: Span): Attention {

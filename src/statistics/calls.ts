@@ -1,7 +1,7 @@
 /** Who was called how often, and how late. Pure. */
-import type { Account, AccountCall } from '../domain/account.ts';
-import type { CallStatistics, PersonCalls, Span } from '../domain/statistics.ts';
-import type { Instant, Seconds } from '../domain/time.ts';
+import type { Account, AccountCall } from '#domain/incident-summary.ts';
+import type { CallStatistics, PersonCalls, Span } from '#domain/statistics.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { distributionOf } from './distribution.ts';
 import { isNight } from './night.ts';
 import { weekOf, weeksOf } from './weeks.ts';

@@ -1,5 +1,5 @@
-import type { Distribution } from '../domain/statistics.ts';
-import type { Seconds } from '../domain/time.ts';
+import type { Distribution } from '#domain/statistics.ts';
+import type { Seconds } from '#domain/time.ts';
 
 /** Median and nearest-rank p90 of some spans of time, in any order. Pure. */
 export function distributionOf(spans: readonly Seconds[]): Distribution {

@@ -1,6 +1,6 @@
-import type { Account } from '../domain/account.ts';
-import type { Span } from '../domain/statistics.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Account } from '#domain/incident-summary.ts';
+import type { Span } from '#domain/statistics.ts';
+import type { Instant } from '#domain/time.ts';
 
 const DAY = 86_400;
 /** What is looked back on where nothing says otherwise. */

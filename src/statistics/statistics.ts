@@ -1,9 +1,9 @@
 /** The accounts of incidents → what is said of a span of time. Pure: their order does not matter. */
-import type { Account, Unaccounted } from '../domain/account.ts';
-import type { IssueRef, SeverityRef } from '../domain/message.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { SeverityStatistics, Span, Statistics } from '../domain/statistics.ts';
-import type { Instant, Seconds } from '../domain/time.ts';
+import type { Account, Unaccounted } from '#domain/incident-summary.ts';
+import type { IssueRef, SeverityRef } from '#domain/message.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { SeverityStatistics, Span, Statistics } from '#domain/statistics.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { attentionOf, isOpen } from './attention.ts';
 import { callsIn } from './calls.ts';
 import { distributionOf } from './distribution.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../domain/statistics.ts';
-import type { Instant, Seconds } from '../domain/time.ts';
+import type { Span } from '#domain/statistics.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 
 const WEEK: Seconds = 7 * 86_400;
 /** 1970-01-05, the first Monday. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Event, jobOf, onDefaultBranch, readEvent } from '../../src/action/event.ts';
-import type { Inputs } from '../../src/action/inputs.ts';
+import { type Event, jobOf, onDefaultBranch, readEvent } from '#action/event.ts';
+import type { Inputs } from '#action/inputs.ts';
 
 const inputs = (over: Partial<Inputs> = {}): Inputs => ({
   token: 't',

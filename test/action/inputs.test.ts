@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, MODES, readInputs } from '../../src/action/inputs.ts';
+import { INPUTS, MODES, readInputs } from '#action/inputs.ts';
 
 const environment = (inputs: Readonly<Record<string, string>> = {}) =>
   Object.fromEntries(

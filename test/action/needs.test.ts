@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { managedLabelsOf } from '../../src/action/needs.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import { closedWithin, incidentLabelsOf, teamsOf } from '../../src/engine/needs.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import { managedLabelsOf } from '#action/needs.ts';
+import type { Policy } from '#domain/policy.ts';
+import { closedWithin, incidentLabelsOf, teamsOf } from '#engine/escalation/needs.ts';
+import { loadPolicy } from '#policy/index.ts';
 
 function policy(text: string): Policy {
   const result = loadPolicy(text, 'policy.yml');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { failures } from '../../src/action/announce.ts';
-import { outputsOf } from '../../src/action/outputs.ts';
-import { planOf } from '../../src/report/plan/index.ts';
-import type { IncidentReport, RunReport } from '../../src/domain/run-report.ts';
-import { parseInstant } from '../../src/domain/time.ts';
+import { failures } from '#action/announce.ts';
+import { outputsOf } from '#action/outputs.ts';
+import { planOf } from '#report/run/plan.ts';
+import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import { parseInstant } from '#domain/time.ts';
 
 const at = parseInstant('2026-11-23T10:00:00Z') ?? 0;
 const incident = (over: Partial<IncidentReport> = {}): IncidentReport => ({

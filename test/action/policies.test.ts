@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadPolicies, type PolicySource } from '../../src/action/policies.ts';
+import { loadPolicies, type PolicySource } from '#action/policies.ts';
 
 const VALID = `
 version: 1

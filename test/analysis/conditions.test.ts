@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { definitionsOf, findFacts } from '../../src/analysis/index.ts';
-import type { Json } from '../../src/domain/rule.ts';
+import { definitionsOf, findFacts } from '#analysis/index.ts';
+import type { Json } from '#domain/rule.ts';
 import { scope } from '../logic/scope.ts';
 
 const name: Json = { var: 'is.customer-facing' };

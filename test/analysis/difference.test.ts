@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import jsonLogic from 'json-logic-js';
 import { describe, expect, it } from 'vitest';
-import { difference, findFacts } from '../../src/analysis/index.ts';
-import type { Facts, Json } from '../../src/domain/rule.ts';
-import { parseDuration } from '../../src/domain/time.ts';
-import { checkRule } from '../../src/logic/index.ts';
+import { difference, findFacts } from '#analysis/index.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
+import { checkRule } from '#logic/index.ts';
 import { facts, rules, scope } from '../logic/scope.ts';
 
 jsonLogic.add_operation('duration', (text: string) => (parseDuration(text) ?? Number.NaN) / 60);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainOf, findFacts } from '../../src/analysis/index.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import type { Json } from '../../src/domain/rule.ts';
-import { outlook, rehearseRun } from '../../src/engine/index.ts';
-import { compileRule } from '../../src/logic/index.ts';
-import { scopeOf } from '../../src/policy/index.ts';
+import { domainOf, findFacts } from '#analysis/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { outlook, rehearseRun } from '#engine/index.ts';
+import { compileRule } from '#logic/index.ts';
+import { scopeOf } from '#policy/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, confirmFacts } from '../../src/analysis/reference.ts';
-import type { Json } from '../../src/domain/rule.ts';
+import { agrees, confirmFacts } from '#analysis/reference.ts';
+import type { Json } from '#domain/rule.ts';
 import { scope } from '../logic/scope.ts';
 
 const domain = { scope, invariants: [] };

@@ -1,7 +1,7 @@
 /** `mode: check` on a pull request, with the bundle, over HTTP: what a reviewer is shown. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Sandbox, startSandbox, type StoredComment } from '../../src/sandbox/index.ts';
+import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
 import { inRepository } from '../repo/repository.ts';
 import { type ActionResult, runAction } from './run-action.ts';
 

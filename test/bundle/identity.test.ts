@@ -1,6 +1,6 @@
 /** The shipped bundle with a token that is not the job's own. */
 import { expect, test } from 'vitest';
-import { startSandbox } from '../../src/sandbox/index.ts';
+import { startSandbox } from '#sandbox/index.ts';
 import { PATH, PEOPLE, POLICY } from './night.ts';
 import { runAction } from './run-action.ts';
 

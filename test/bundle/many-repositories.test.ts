@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '#sandbox/index.ts';
 import { snippet } from '../repo/readme.ts';
 import { inRepository } from '../repo/repository.ts';
 import { NODE } from './run-action.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startSandbox } from '../../src/sandbox/index.ts';
+import { startSandbox } from '#sandbox/index.ts';
 import { inRepository } from '../repo/repository.ts';
 import { PATH, PEOPLE } from './night.ts';
 import { runAction } from './run-action.ts';

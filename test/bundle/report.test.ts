@@ -1,7 +1,7 @@
 /** `mode: report` of the Action that ships. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { inRepository } from '../repo/repository.ts';
 import { type ActionResult, runAction } from './run-action.ts';
 

@@ -1,7 +1,7 @@
 /** The command line that ships, in a child process, as people and workflows start it. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { Sandbox } from '../../src/sandbox/index.ts';
+import type { Sandbox } from '#sandbox/index.ts';
 import { NODE } from './run-action.ts';
 
 export interface CliResult {

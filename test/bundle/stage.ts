@@ -1,12 +1,12 @@
 /** The sandbox as the bundle's tests use it: a night to play, a clock to turn, and a fault at any single write. */
-import type { CloseReason, Permission } from '../../src/domain/issue.ts';
+import type { CloseReason, Permission } from '#domain/issue.ts';
 import {
   type Fault as SandboxFault,
   type LoggedRequest,
   startSandbox,
   type StoredComment,
   type StoredIssue,
-} from '../../src/sandbox/index.ts';
+} from '#sandbox/index.ts';
 
 /** What goes wrong with a write. `refused` ones fail on GitHub, `lost` ones are carried out and their answer is not delivered. */
 export type Fault = 'refused' | 'unsent' | 'lost' | 'bad-gateway';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { holes, overloads, WEEKDAYS } from '../../src/calendar/index.ts';
-import { formatInstant } from '../../src/domain/time.ts';
+import { holes, overloads, WEEKDAYS } from '#calendar/index.ts';
+import { formatInstant } from '#domain/time.ts';
 import { instant, layer, scheduleOf } from './specs.ts';
 
 const now = instant('2026-11-23T10:00:00Z');

@@ -5,7 +5,7 @@ import {
   checkSchedule,
   type Finding,
   type ScheduleSpec,
-} from '../../src/calendar/index.ts';
+} from '#calendar/index.ts';
 import { calendarSpec, layer, scheduleSpec } from './specs.ts';
 
 type Told = readonly [code: Finding['code'], level: Finding['level'], path: string, words: string];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSchedule, createCalendar } from '../../src/calendar/index.ts';
-import { formatInstant, parseInstant } from '../../src/domain/time.ts';
+import { checkSchedule, createCalendar } from '#calendar/index.ts';
+import { formatInstant, parseInstant } from '#domain/time.ts';
 import { calendarSpec, layer, scheduleSpec } from './specs.ts';
 
 const at = (text: string): number => parseInstant(text) ?? 0;

@@ -3,8 +3,8 @@
  * computed from a time zone's rules. Shares no code with `src/calendar`; times in a spec must be whole half minutes.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { CalendarSpec, HoursSpec, LayerSpec, ScheduleSpec } from '../../src/calendar/index.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import type { CalendarSpec, HoursSpec, LayerSpec, ScheduleSpec } from '#calendar/index.ts';
+import type { Instant } from '#domain/time.ts';
 
 export const STEP = 30;
 const DAY = 86_400;

@@ -1,7 +1,7 @@
 /** What a policy's author is told about time, with the line and column where it stands. */
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/domain/diagnostic.ts';
-import { auditPolicy, loadPolicy } from '../../src/policy/index.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { auditPolicy, loadPolicy } from '#policy/index.ts';
 import { instant } from './specs.ts';
 
 const now = instant('2026-11-23T10:00:00Z');

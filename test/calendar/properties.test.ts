@@ -8,7 +8,7 @@ import {
   type ScheduleSpec,
   shifts,
   WEEKDAYS,
-} from '../../src/calendar/index.ts';
+} from '#calendar/index.ts';
 import { calendarOf, calendarSpec, instant, scheduleOf, scheduleSpec } from './specs.ts';
 
 const DAY = 86_400;

@@ -1,8 +1,8 @@
 /** The boundaries of schedules and calendars, one by one. */
 import { describe, expect, test } from 'vitest';
-import { shifts, WEEKDAYS } from '../../src/calendar/index.ts';
-import type { CalendarSpec, ScheduleSpec } from '../../src/calendar/index.ts';
-import { formatInstant } from '../../src/domain/time.ts';
+import { shifts, WEEKDAYS } from '#calendar/index.ts';
+import type { CalendarSpec, ScheduleSpec } from '#calendar/index.ts';
+import { formatInstant } from '#domain/time.ts';
 import { calendarOf, instant, layer, scheduleOf } from './specs.ts';
 
 const always = WEEKDAYS;

@@ -1,7 +1,7 @@
-import { checkCalendar, checkSchedule, createCalendar, createSchedule } from '../../src/calendar/index.ts';
-import type { CalendarSpec, LayerSpec, ScheduleSpec } from '../../src/calendar/index.ts';
-import type { Calendar, Schedule } from '../../src/domain/policy.ts';
-import { type Instant, parseInstant } from '../../src/domain/time.ts';
+import { checkCalendar, checkSchedule, createCalendar, createSchedule } from '#calendar/index.ts';
+import type { CalendarSpec, LayerSpec, ScheduleSpec } from '#calendar/index.ts';
+import type { Calendar, Schedule } from '#domain/policy.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
 
 /** An instant from ISO 8601 with an offset. */
 export function instant(text: string): Instant {

@@ -10,10 +10,10 @@ import {
   type ScheduleSpec,
   shifts,
   WEEKDAYS,
-} from '../../src/calendar/index.ts';
-import { resolveLocal } from '../../src/calendar/zone.ts';
-import type { Schedule } from '../../src/domain/policy.ts';
-import type { Instant } from '../../src/domain/time.ts';
+} from '#calendar/index.ts';
+import { resolveLocal } from '#calendar/zone.ts';
+import type { Schedule } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
 import { calendarOf, instant, layer, scheduleOf, scheduleSpec } from './specs.ts';
 
 export interface Case {

@@ -1,7 +1,7 @@
 /** Schedules and calendars around each change of the clocks, against an oracle that looks at the clock every 30 seconds. */
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { type CalendarSpec, type ScheduleSpec, shifts, WEEKDAYS } from '../../src/calendar/index.ts';
+import { type CalendarSpec, type ScheduleSpec, shifts, WEEKDAYS } from '#calendar/index.ts';
 import { naiveCalendar, naiveSchedule, STEP, type Walk, walk } from './oracle.ts';
 import { calendarOf, calendarSpec, layer, scheduleOf, scheduleSpec } from './specs.ts';
 

@@ -1,10 +1,10 @@
 /** Coverage of a policy's tests, condition by condition. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { atomsOf, decidesAt, outcomeOf } from '../../src/cases/coverage/atoms.ts';
-import type { Coverage } from '../../src/domain/coverage.ts';
-import type { Facts, Json } from '../../src/domain/rule.ts';
-import { compileRule } from '../../src/logic/index.ts';
+import { atomsOf, decidesAt, outcomeOf } from '#cases/coverage/atoms.ts';
+import type { Coverage } from '#domain/coverage.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { compileRule } from '#logic/index.ts';
 import { seenOf, story, subjectOf } from '../support/coverage.ts';
 
 const ACKNOWLEDGED: Json = { var: 'incident.acknowledged' };

@@ -1,8 +1,8 @@
 /** A failure names the rule that decided, as it was when it decided. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readTests, runCase } from '../../src/cases/index.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import { readTests, runCase } from '#cases/index.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../repo/repository.ts';
 
 const POLICY = loadPolicy(readFileSync(inRepository('policies/small-team.yml'), 'utf8'), 'p.yml');

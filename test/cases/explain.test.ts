@@ -1,8 +1,8 @@
 /** Why a rule holds or not. */
 import { describe, expect, test } from 'vitest';
-import { explainFacts, explainIssue, issueAt, readTests } from '../../src/cases/index.ts';
-import type { Json } from '../../src/domain/rule.ts';
-import { describeRule } from '../../src/logic/index.ts';
+import { explainFacts, explainIssue, issueAt, readTests } from '#cases/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { describeRule } from '#logic/index.ts';
 import { HEAD, story, subjectOf } from '../support/coverage.ts';
 
 const ACKNOWLEDGED: Json = { var: 'incident.acknowledged' };

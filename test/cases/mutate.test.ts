@@ -1,7 +1,7 @@
 /** Mutation of a policy: are its tests able to fail? */
 import { describe, expect, test } from 'vitest';
-import { edited, editsOfRule } from '../../src/cases/mutation/edits.ts';
-import type { Json } from '../../src/domain/rule.ts';
+import { edited, editsOfRule } from '#cases/mutation/edits.ts';
+import type { Json } from '#domain/rule.ts';
 import { story, subjectOf } from '../support/coverage.ts';
 
 const ACKNOWLEDGED: Json = { var: 'incident.acknowledged' };

@@ -1,9 +1,9 @@
 /** A test file is read with every problem told once, in words that mend it, and only with names that its policy has. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkNames, readTests, runCase } from '../../src/cases/index.ts';
-import type { Diagnostic } from '../../src/domain/diagnostic.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import { checkNames, readTests, runCase } from '#cases/index.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../repo/repository.ts';
 
 const POLICY = loadPolicy(readFileSync(inRepository('policies/small-team.yml'), 'utf8'), 'p.yml');

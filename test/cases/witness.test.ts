@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { domainOf, findFacts } from '../../src/analysis/index.ts';
-import { readTests, runCase, witnessCase, witnessPeople } from '../../src/cases/index.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import type { Facts, Json } from '../../src/domain/rule.ts';
-import { loadPolicy, scopeOf } from '../../src/policy/index.ts';
+import { domainOf, findFacts } from '#analysis/index.ts';
+import { readTests, runCase, witnessCase, witnessPeople } from '#cases/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { loadPolicy, scopeOf } from '#policy/index.ts';
 import { policies } from '../support/worlds.ts';
 
 /** A ready policy, and the triggers whose facts no such story reaches: counted in office hours, or in a review’s own text. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { argumentsOf } from '../../src/cli/arguments.ts';
+import { argumentsOf } from '#cli/arguments.ts';
 
 test.each([
   ['help for a command that there is not is that command', ['help', 'lnit'], ['lnit']],

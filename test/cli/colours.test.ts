@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { diffCommand } from '../../src/cli/commands/diff.ts';
-import { explainCommand } from '../../src/cli/commands/explain.ts';
-import { oncallCommand } from '../../src/cli/commands/oncall.ts';
-import { planCommand } from '../../src/cli/commands/plan.ts';
-import { replayCommand } from '../../src/cli/commands/replay.ts';
-import { simulateCommand } from '../../src/cli/commands/simulate.ts';
-import type { Io } from '../../src/cli/io.ts';
-import { showsColors } from '../../src/cli/output.ts';
+import { diffCommand } from '#cli/commands/diff.ts';
+import { explainCommand } from '#cli/commands/explain.ts';
+import { oncallCommand } from '#cli/commands/oncall.ts';
+import { planCommand } from '#cli/commands/plan.ts';
+import { replayCommand } from '#cli/commands/replay.ts';
+import { simulateCommand } from '#cli/commands/simulate.ts';
+import type { Io } from '#cli/io.ts';
+import { showsColors } from '#cli/output.ts';
 
 test.each([
   ['a terminal', { isTTY: true }, undefined, true],

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { initCommand } from '../../src/cli/commands/init.ts';
-import { lintCommand } from '../../src/cli/commands/lint.ts';
-import { testCommand } from '../../src/cli/commands/test.ts';
-import { validateCommand } from '../../src/cli/commands/validate.ts';
+import { initCommand } from '#cli/commands/init.ts';
+import { lintCommand } from '#cli/commands/lint.ts';
+import { testCommand } from '#cli/commands/test.ts';
+import { validateCommand } from '#cli/commands/validate.ts';
 import { runCommand } from './run-command.ts';
 
 let folder: string;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FileLine, readHistories, resumeHistory, streamHistory } from '../../src/cli/history-file.ts';
-import { latestOf, type Reading } from '../../src/history/index.ts';
+import { type FileLine, readHistories, resumeHistory, streamHistory } from '#cli/history-file.ts';
+import { latestOf, type Reading } from '#history/index.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';
 
 const LINES = READINGS.map((reading, index) =>

@@ -1,7 +1,7 @@
 /** The calendar files, read by another library than the one that writes them. */
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { calendarFiles } from '../../src/cli/ics.ts';
+import { calendarFiles } from '#cli/ics.ts';
 import { instant, layer, scheduleOf } from '../calendar/specs.ts';
 
 const from = instant('2026-10-20T12:00:00Z');

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { initCommand } from '../../src/cli/commands/init.ts';
-import { lintCommand } from '../../src/cli/commands/lint.ts';
-import { testCommand } from '../../src/cli/commands/test.ts';
-import { validateCommand } from '../../src/cli/commands/validate.ts';
-import { STARTERS } from '../../src/cli/init/starters.ts';
+import { initCommand } from '#cli/commands/init.ts';
+import { lintCommand } from '#cli/commands/lint.ts';
+import { testCommand } from '#cli/commands/test.ts';
+import { validateCommand } from '#cli/commands/validate.ts';
+import { STARTERS } from '#cli/init/starters.ts';
 import { snippet } from '../repo/readme.ts';
 import { type Ran, runCommand } from './run-command.ts';
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readTests, runCase } from '../../src/cases/index.ts';
-import { lintCommand } from '../../src/cli/commands/lint.ts';
-import { startSandbox } from '../../src/sandbox/index.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import { readTests, runCase } from '#cases/index.ts';
+import { lintCommand } from '#cli/commands/lint.ts';
+import { startSandbox } from '#sandbox/index.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../repo/repository.ts';
 
 interface Ran {

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oncallCommand } from '../../src/cli/commands/oncall.ts';
-import { validateCommand } from '../../src/cli/commands/validate.ts';
+import { oncallCommand } from '#cli/commands/oncall.ts';
+import { validateCommand } from '#cli/commands/validate.ts';
 import { type Ran, runCommand } from './run-command.ts';
 
 const POLICY = `version: 1

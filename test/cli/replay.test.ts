@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { replayCommand } from '../../src/cli/commands/replay.ts';
+import { replayCommand } from '#cli/commands/replay.ts';
 import { inRepository } from '../repo/repository.ts';
 import { pastIssue, POLICY_TEXT } from '../support/histories.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportCommand } from '../../src/cli/commands/report.ts';
-import type { Io } from '../../src/cli/io.ts';
+import { reportCommand } from '#cli/commands/report.ts';
+import type { Io } from '#cli/io.ts';
 import { POLICY_TEXT } from '../support/histories.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '#cli/io.ts';
 
 export interface Ran {
   readonly out: string;

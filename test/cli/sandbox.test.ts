@@ -1,8 +1,8 @@
 /** `tocsin sandbox`: the real Action on a local GitHub, played by lines, in a child process as somebody starts it. */
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { sandboxCommand } from '../../src/cli/commands/sandbox.ts';
-import { type Line, readLine } from '../../src/cli/sandbox/line.ts';
+import { sandboxCommand } from '#cli/commands/sandbox.ts';
+import { type Line, readLine } from '#cli/sandbox-shell/line.ts';
 import { inRepository } from '../repo/repository.ts';
 import { type Ran, runCommand } from './run-command.ts';
 

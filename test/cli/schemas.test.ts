@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { initCommand } from '../../src/cli/commands/init.ts';
-import { oncallCommand } from '../../src/cli/commands/oncall.ts';
-import { validateCommand } from '../../src/cli/commands/validate.ts';
+import { initCommand } from '#cli/commands/init.ts';
+import { oncallCommand } from '#cli/commands/oncall.ts';
+import { validateCommand } from '#cli/commands/validate.ts';
 import { inRepository } from '../repo/repository.ts';
 import { runCommand } from './run-command.ts';
 

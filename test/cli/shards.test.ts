@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planShardsCommand } from '../../src/cli/commands/plan-shards.ts';
-import { dealOut, type Shard } from '../../src/cli/shards.ts';
+import { planShardsCommand } from '#cli/commands/plan-shards.ts';
+import { dealOut, type Shard } from '#cli/shards.ts';
 import { inRepository } from '../repo/repository.ts';
 import { runCommand } from './run-command.ts';
 

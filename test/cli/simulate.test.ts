@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { simulateCommand } from '../../src/cli/commands/simulate.ts';
+import { simulateCommand } from '#cli/commands/simulate.ts';
 import { inRepository } from '../repo/repository.ts';
 import { type Ran, runCommand } from './run-command.ts';
 

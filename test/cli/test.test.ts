@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explainCommand } from '../../src/cli/commands/explain.ts';
-import { testCommand } from '../../src/cli/commands/test.ts';
-import type { Io } from '../../src/cli/io.ts';
+import { explainCommand } from '#cli/commands/explain.ts';
+import { testCommand } from '#cli/commands/test.ts';
+import type { Io } from '#cli/io.ts';
 import { inRepository } from '../repo/repository.ts';
 
 let folder = '';

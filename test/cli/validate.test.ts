@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lintCommand } from '../../src/cli/commands/lint.ts';
-import { testCommand } from '../../src/cli/commands/test.ts';
-import { validateCommand } from '../../src/cli/commands/validate.ts';
+import { lintCommand } from '#cli/commands/lint.ts';
+import { testCommand } from '#cli/commands/test.ts';
+import { validateCommand } from '#cli/commands/validate.ts';
 import { inRepository } from '../repo/repository.ts';
 import { runCommand } from './run-command.ts';
 

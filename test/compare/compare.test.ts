@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { PolicyDiff, RuleDiff, Side, Witness } from '../../src/domain/policy-diff.ts';
-import { diffRules } from '../../src/compare/rules.ts';
-import { verdictOf } from '../../src/report/change/diff.ts';
-import { rosterGroups } from '../../src/report/change/words.ts';
+import type { PolicyDiff, RuleDiff, Side, Witness } from '#domain/policy-diff.ts';
+import { diffRules } from '#compare/rules.ts';
+import { verdictOf } from '#report/change/diff.ts';
+import { rosterGroups } from '#report/change/words.ts';
 import { policyOf } from '../support/policy.ts';
 import { compared, edited, textOf, told } from './edits.ts';
 

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import jsonLogic from 'json-logic-js';
 import { expect, test } from 'vitest';
-import { compareRules } from '../../src/compare/ask.ts';
-import { worldOf } from '../../src/compare/world.ts';
-import type { Policy, Severity } from '../../src/domain/policy.ts';
-import type { Facts, Json } from '../../src/domain/rule.ts';
-import { parseDuration } from '../../src/domain/time.ts';
+import { compareRules } from '#compare/ask.ts';
+import { worldOf } from '#compare/world.ts';
+import type { Policy, Severity } from '#domain/policy.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
 import { policyOf } from '../support/policy.ts';
 import { textOf } from './edits.ts';
 

@@ -1,8 +1,8 @@
 /** What is told of an incident afterwards, by hand-made stories run through the engine. */
 import { describe, expect, test } from 'vitest';
-import type { Account } from '../../src/domain/account.ts';
-import { parseInstant } from '../../src/domain/time.ts';
-import { accountOf } from '../../src/engine/index.ts';
+import type { Account } from '#domain/incident-summary.ts';
+import { parseInstant } from '#domain/time.ts';
+import { accountOf } from '#engine/index.ts';
 import { type Past, pastIssue, POLICY } from '../support/histories.ts';
 import { policyOf } from '../support/policy.ts';
 

@@ -1,8 +1,8 @@
 /** Commands on an incident that was closed as not planned or as a duplicate: nobody is left to wonder why nothing happens. */
 import { expect, it } from 'vitest';
-import type { Issue } from '../../src/domain/issue.ts';
-import { personDid, settle } from '../../src/engine/index.ts';
-import { replySection } from '../../src/report/reply.ts';
+import type { Issue } from '#domain/issue.ts';
+import { personDid, settle } from '#engine/index.ts';
+import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 

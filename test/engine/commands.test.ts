@@ -1,10 +1,10 @@
 /** Every command: who is obeyed, what is refused with which words, and what an obeyed one does. */
 import { describe, expect, it } from 'vitest';
-import type { Incident } from '../../src/domain/incident.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import { COMMANDS, type CommandName } from '../../src/engine/comment.ts';
-import { fold, personDid, type PersonAct, settle } from '../../src/engine/index.ts';
-import { replySection } from '../../src/report/reply.ts';
+import type { Incident } from '#domain/incident.ts';
+import type { Issue } from '#domain/issue.ts';
+import { COMMANDS, type CommandName } from '#engine/text/parse-comment.ts';
+import { fold, personDid, type PersonAct, settle } from '#engine/index.ts';
+import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readComment } from '../../src/engine/comment.ts';
+import { readComment } from '#engine/text/parse-comment.ts';
 
 const names = (body: string): readonly string[] => readComment(body).commands.map(({ name }) => name);
 

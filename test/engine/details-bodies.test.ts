@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDetails } from '../../src/engine/details.ts';
+import { readDetails } from '#engine/text/details.ts';
 import { policyOf } from '../support/policy.ts';
 
 const policy = policyOf({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../src/domain/rule.ts';
-import { readDetails, unreadableDetails, writeBody } from '../../src/engine/details.ts';
+import type { Json } from '#domain/rule.ts';
+import { readDetails, unreadableDetails, writeBody } from '#engine/text/details.ts';
 import { policyOf } from '../support/policy.ts';
 
 const detail = (heading: string, type: string): object => ({ heading, type });

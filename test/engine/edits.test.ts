@@ -1,7 +1,7 @@
 /** GitHub tells the last edit of a body and when it was, never that there were others before it. */
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/domain/issue.ts';
-import { fold, personDid, settle } from '../../src/engine/index.ts';
+import type { Issue } from '#domain/issue.ts';
+import { fold, personDid, settle } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 

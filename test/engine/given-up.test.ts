@@ -1,7 +1,7 @@
 /** An incident older than the policy's `max-age`: nobody is called for it, but people who still write to it are answered. */
 import { describe, expect, it } from 'vitest';
-import { personDid, settle } from '../../src/engine/index.ts';
-import { replySection } from '../../src/report/reply.ts';
+import { personDid, settle } from '#engine/index.ts';
+import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 

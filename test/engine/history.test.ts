@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/domain/issue.ts';
-import { decide, fold, personDid, type PersonAct, settle } from '../../src/engine/index.ts';
+import type { Issue } from '#domain/issue.ts';
+import { decide, fold, personDid, type PersonAct, settle } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { HoldingStatement } from '../../src/domain/message.ts';
-import { decide, fold, outlook, perform, personDid, type PersonAct, plan, settle } from '../../src/engine/index.ts';
-import { renderComment, shippedTemplates } from '../../src/report/index.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { HoldingStatement } from '#domain/message.ts';
+import { decide, fold, outlook, perform, personDid, type PersonAct, plan, settle } from '#engine/index.ts';
+import { renderComment, shippedTemplates } from '#report/index.ts';
 import { liveMentions } from '../report/live.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';

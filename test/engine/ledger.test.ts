@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LedgerRecord, StatusRecord } from '../../src/domain/ledger.ts';
-import { parseLedger, printLedger } from '../../src/engine/ledger.ts';
+import type { LedgerRecord, StatusRecord } from '#domain/ledger.ts';
+import { parseLedger, printLedger } from '#engine/incident/ledger.ts';
 
 const instant = fc.integer({ min: 0, max: 4_102_444_800 });
 const count = fc.nat({ max: 1000 });

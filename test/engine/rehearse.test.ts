@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rehearseDue, rehearseRun } from '../../src/engine/index.ts';
+import { rehearseDue, rehearseRun } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 

@@ -1,9 +1,9 @@
 /** The review as an issue of its own: opened once whatever breaks, one that stands, and what closing it or writing in it says. */
 import { describe, expect, it, test } from 'vitest';
-import type { Issue, SubIssue } from '../../src/domain/issue.ts';
-import { accountOf, decide, fold, perform, personDid, plan, settle } from '../../src/engine/index.ts';
-import { printReviewLine } from '../../src/engine/review-issue.ts';
-import { type RawIssue, type RawSubIssue, toIssue } from '../../src/github/map.ts';
+import type { Issue, SubIssue } from '#domain/issue.ts';
+import { accountOf, decide, fold, perform, personDid, plan, settle } from '#engine/index.ts';
+import { printReviewLine } from '#engine/incident/review-issue.ts';
+import { type RawIssue, type RawSubIssue, toIssue } from '#github/map.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 

@@ -1,10 +1,10 @@
 /** The hidden line of a review issue: read back as written, whatever people write around it, and by nothing else. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { OpenReviewEffect } from '../../src/domain/effect.ts';
-import type { Issue, SubIssue } from '../../src/domain/issue.ts';
-import { parseReviewLine, printReviewLine, reviewIssuesOf } from '../../src/engine/review-issue.ts';
-import { renderReviewIssue } from '../../src/report/review.ts';
+import type { OpenReviewEffect } from '#domain/effect.ts';
+import type { Issue, SubIssue } from '#domain/issue.ts';
+import { parseReviewLine, printReviewLine, reviewIssuesOf } from '#engine/incident/review-issue.ts';
+import { renderReviewIssue } from '#report/comment/review.ts';
 import { opened, START } from '../support/worlds.ts';
 
 const number = fc.integer({ min: 1, max: 2 ** 31 - 1 });

@@ -1,9 +1,9 @@
 /** What the review tells of an incident: the path, level by level, and who did what in which role. */
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { ReviewDocument, ReviewEntry } from '../../src/domain/review.ts';
-import { personDid, settle } from '../../src/engine/index.ts';
-import { renderComment, shippedTemplates } from '../../src/report/index.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
+import { personDid, settle } from '#engine/index.ts';
+import { renderComment, shippedTemplates } from '#report/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 

@@ -1,11 +1,11 @@
 /** A run works out what is said only once labels and people are as they should be: it comes to the same. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Decision } from '../../src/domain/decision.ts';
-import type { Effect } from '../../src/domain/effect.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import { decide, outlook, perform, plan, rehearseDue, settle, type Settled } from '../../src/engine/index.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import { decide, outlook, perform, plan, rehearseDue, settle, type Settled } from '#engine/index.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 20);

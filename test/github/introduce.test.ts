@@ -1,7 +1,7 @@
 /** What a run that only plans is told of the people whom it would call. */
 import { afterEach, expect, test } from 'vitest';
-import { parseInstant } from '../../src/domain/time.ts';
-import { settle } from '../../src/engine/index.ts';
+import { parseInstant } from '#domain/time.ts';
+import { settle } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { kindOf, lists, page, rawIssue, type Scene, scene } from './answers.ts';
 import type { Asked } from './loopback.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../../src/domain/time.ts';
+import { parseInstant } from '#domain/time.ts';
 import {
   type RawComment,
   type RawIssue,
@@ -9,7 +9,7 @@ import {
   toIssue,
   toItem,
   toPullRequest,
-} from '../../src/github/map.ts';
+} from '#github/map.ts';
 
 const reader = { repository: 'acme/shop', viewer: 'github-actions[bot]', engine: null };
 const user = (login: string) => ({ __typename: 'User', login });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { touches } from '../../src/github/partial.ts';
+import { touches } from '#github/partial.ts';
 
 const path = ['repository', 'open', 'nodes', 3];
 test.each([

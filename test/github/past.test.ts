@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { parseInstant } from '../../src/domain/time.ts';
-import type { PastPage } from '../../src/github/index.ts';
-import type { RawIssue } from '../../src/github/map.ts';
+import { parseInstant } from '#domain/time.ts';
+import type { PastPage } from '#github/index.ts';
+import type { RawIssue } from '#github/map.ts';
 import { kindOf, rawIssue, type Scene, scene } from './answers.ts';
 import type { Answer, Asked } from './loopback.ts';
 

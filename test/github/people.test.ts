@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Issue, TimelineItem } from '../../src/domain/issue.ts';
-import { loginsThatMatter, toPermission } from '../../src/github/people.ts';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
+import { loginsThatMatter, toPermission } from '#github/people.ts';
 
 test.each([
   [{ permission: 'admin', role_name: 'admin' }, 'admin'],

@@ -1,7 +1,7 @@
 /** The comment that a check keeps on a pull request, over HTTP against the local GitHub. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Client, createClient, keepComment } from '../../src/github/index.ts';
-import { type Sandbox, startSandbox, type StoredComment } from '../../src/sandbox/index.ts';
+import { type Client, createClient, keepComment } from '#github/index.ts';
+import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
 
 const MARKER = '<!-- tocsin-check .github/escalation-policy.yml -->';
 let sandbox: Sandbox;

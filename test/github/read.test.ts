@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { parseInstant } from '../../src/domain/time.ts';
-import type { RepositoryOptions } from '../../src/github/index.ts';
+import { parseInstant } from '#domain/time.ts';
+import type { RepositoryOptions } from '#github/index.ts';
 import { kindOf, labeled, lists, page, rawIssue, type Scene, scene, subject } from './answers.ts';
 import type { Answer, Asked } from './loopback.ts';
 

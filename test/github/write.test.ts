@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Issue } from '../../src/domain/issue.ts';
-import { parseInstant } from '../../src/domain/time.ts';
-import type { RenderedEffect } from '../../src/domain/tracker.ts';
-import type { RepositoryOptions } from '../../src/github/index.ts';
-import type { RawComment } from '../../src/github/map.ts';
+import type { Issue } from '#domain/issue.ts';
+import { parseInstant } from '#domain/time.ts';
+import type { RenderedEffect } from '#domain/tracker.ts';
+import type { RepositoryOptions } from '#github/index.ts';
+import type { RawComment } from '#github/map.ts';
 import { kindOf, lists, page, rawIssue, type Scene, scene } from './answers.ts';
 import type { Answer, Asked } from './loopback.ts';
 

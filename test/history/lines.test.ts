@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { knowledge, latestOf, learn, readHistory, type Reading, readLine, writeLine } from '../../src/history/index.ts';
+import { knowledge, latestOf, learn, readHistory, type Reading, readLine, writeLine } from '#history/index.ts';
 import { inRepository } from '../repo/repository.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import { decide, fold, outlook, perform, plan, settle } from '../../src/engine/index.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import { decide, fold, outlook, perform, plan, settle } from '#engine/index.ts';
 import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 100);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortestGap } from '../../src/lint/cron.ts';
+import { shortestGap } from '#lint/cron.ts';
 
 const workflow = (on: string, uses = 'acme/tocsin@v1'): number | null =>
   shortestGap({ file: 'w.yml', text: `on: ${on}\njobs: { run: { steps: [{ run: ls }, { uses: "${uses}" }] } }` });

@@ -1,7 +1,7 @@
 /** The pages of docs/lint: one for each rule, all alike, and true. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { METAS } from '../../src/lint/index.ts';
+import { METAS } from '#lint/index.ts';
 import { inRepository } from '../repo/repository.ts';
 import { findings } from './rule.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../src/domain/policy.ts';
-import { lintPolicy } from '../../src/lint/index.ts';
-import { compileRule } from '../../src/logic/index.ts';
-import { outlook, rehearseRun } from '../../src/engine/index.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
-import { isPolicyName } from '../../src/policy/files.ts';
+import type { Policy } from '#domain/policy.ts';
+import { lintPolicy } from '#lint/index.ts';
+import { compileRule } from '#logic/index.ts';
+import { outlook, rehearseRun } from '#engine/index.ts';
+import { loadPolicy } from '#policy/index.ts';
+import { isPolicyName } from '#policy/files.ts';
 import { inRepository } from '../repo/repository.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 import { NOW } from './rule.ts';

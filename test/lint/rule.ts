@@ -1,7 +1,7 @@
 /** What lint says of one section of a policy, the rest of which is in order. */
 import { describe, expect, it } from 'vitest';
-import { lintPolicy, type Surroundings } from '../../src/lint/index.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import { lintPolicy, type Surroundings } from '#lint/index.ts';
+import { loadPolicy } from '#policy/index.ts';
 
 /** Monday, 2026-11-23T10:00:00Z. */
 export const NOW = 1_795_428_000;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import jsonLogic from 'json-logic-js';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../src/domain/rule.ts';
-import { parseDuration } from '../../src/domain/time.ts';
-import { checkRule, compileRule } from '../../src/logic/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { parseDuration } from '#domain/time.ts';
+import { checkRule, compileRule } from '#logic/index.ts';
 import { facts, quantities, rules, scope } from './scope.ts';
 
 jsonLogic.add_operation('duration', (text: string) => (parseDuration(text) ?? Number.NaN) / 60);

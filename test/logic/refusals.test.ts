@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../src/domain/rule.ts';
-import { checkRule, compileRule, OPERATORS, type RuleProblem } from '../../src/logic/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { checkRule, compileRule, OPERATORS, type RuleProblem } from '#logic/index.ts';
 import { scope } from './scope.ts';
 
 const v = (path: string): Json => ({ var: path });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Facts, Json } from '../../src/domain/rule.ts';
-import type { FactSpec, FactType, Scope } from '../../src/logic/index.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import type { FactSpec, FactType, Scope } from '#logic/index.ts';
 
 const fact = (path: string, type: FactType, more: Partial<FactSpec> = {}): FactSpec => ({
   path,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json } from '../../src/domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 
 const v = (path: string): Json => ({ var: path });
 

@@ -1,5 +1,5 @@
 import jsonLogic from 'json-logic-js';
-import type { Json } from '../../src/domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 
 /** What a rule gave, and the operators that made something of null on the way to it. */
 interface Watched {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkNames } from '../../src/cases/names.ts';
-import { readTests, withoutPolicy } from '../../src/cases/read.ts';
-import type { Diagnostic } from '../../src/domain/diagnostic.ts';
-import { CATALOGUE, type Code } from '../../src/policy/catalogue.ts';
-import { explain } from '../../src/policy/explain.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
-import { checkTemplates } from '../../src/policy/templates.ts';
+import { checkNames } from '#cases/names.ts';
+import { readTests, withoutPolicy } from '#cases/read.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { CATALOGUE, type Code } from '#policy/catalogue.ts';
+import { explain } from '#policy/explain.ts';
+import { loadPolicy } from '#policy/index.ts';
+import { checkTemplates } from '#policy/templates.ts';
 import { added, BASE, changed } from './base.ts';
 
 const policy = (text: string): readonly Diagnostic[] => loadPolicy(text, 'p.yml').diagnostics;

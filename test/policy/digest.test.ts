@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../src/domain/rule.ts';
-import { canonicalJson } from '../../src/domain/canonical.ts';
-import { digestOf } from '../../src/policy/digest.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { canonicalJson } from '#domain/canonical.ts';
+import { digestOf } from '#policy/digest.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { BASE, changed } from './base.ts';
 
 const digest = (text: string): string => {

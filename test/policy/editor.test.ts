@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server';
-import { OPERATORS } from '../../src/logic/index.ts';
+import { OPERATORS } from '#logic/index.ts';
 
 const MODELINE = '# yaml-language-server: $schema=../schemas/policy.v1.schema.json\n';
 const PLACE = 'file:///repository/policies/mine.yml';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadPolicy } from '../../src/policy/index.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { changed } from './base.ts';
 
 it('a mistake in the form of a rule is told although a fact in it cannot be read', () => {

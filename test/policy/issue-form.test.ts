@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { isPolicyName } from '../../src/policy/files.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import { readDetails } from '../../src/engine/details.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import { isPolicyName } from '#policy/files.ts';
+import type { Policy } from '#domain/policy.ts';
+import { readDetails } from '#engine/text/details.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../repo/repository.ts';
 import { type Field, problemsOf, submitted } from './issue-form.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../src/domain/policy.ts';
-import { loadLean } from '../../src/validate.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import { loadLean } from '#policy/load-lazily.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { added, BASE, changed } from './base.ts';
 
 function loaded(text: string): Policy {

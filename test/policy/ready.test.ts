@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readTests, runCase } from '../../src/cases/index.ts';
-import { isPolicyName } from '../../src/policy/files.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
-import { checkTemplates } from '../../src/policy/templates.ts';
+import { readTests, runCase } from '#cases/index.ts';
+import { isPolicyName } from '#policy/files.ts';
+import { loadPolicy } from '#policy/index.ts';
+import { checkTemplates } from '#policy/templates.ts';
 
 const READY = readdirSync('policies').filter(isPolicyName);
 const FILES = [...READY.map((name) => `policies/${name}`), 'test/cases/checkout/escalation-policy.yml'];

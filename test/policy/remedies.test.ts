@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPolicy } from '../../src/policy/index.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { added, BASE, changed } from './base.ts';
 
 const SCHEDULE =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadPolicy } from '../../src/policy/index.ts';
-import { checkTemplates } from '../../src/policy/templates.ts';
+import { loadPolicy } from '#policy/index.ts';
+import { checkTemplates } from '#policy/templates.ts';
 import { added } from './base.ts';
 
 const START = added('').split('\n').length;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_CHARACTERS, MAX_DEPTH, parseYaml } from '../../src/policy/yaml.ts';
+import { MAX_CHARACTERS, MAX_DEPTH, parseYaml } from '#policy/yaml.ts';
 
 /** `line:col code` of every problem. */
 function problems(text: string): readonly string[] {

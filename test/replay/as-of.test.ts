@@ -1,9 +1,9 @@
 /** A past incident as it stood: what a run would have decided on then is what it decides on now that the rest is taken out. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Issue } from '../../src/domain/issue.ts';
-import { decide, rehearseRun } from '../../src/engine/index.ts';
-import { issueAsOf } from '../../src/replay/index.ts';
+import type { Issue } from '#domain/issue.ts';
+import { decide, rehearseRun } from '#engine/index.ts';
+import { issueAsOf } from '#replay/index.ts';
 import { pastIssue } from '../support/histories.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 

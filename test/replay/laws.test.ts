@@ -1,12 +1,12 @@
 /** What holds of every replay: it is the walk of every second, and its parts merge in any order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import { rehearseRun } from '../../src/engine/index.ts';
-import { mergeReplays, replayer } from '../../src/replay/index.ts';
-import { courseOf, replayable } from '../../src/replay/course.ts';
-import { happen, ownLabels, storyOf } from '../../src/replay/story.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import { rehearseRun } from '#engine/index.ts';
+import { mergeReplays, replayer } from '#replay/index.ts';
+import { courseOf, replayable } from '#replay/course.ts';
+import { happen, ownLabels, storyOf } from '#replay/story.ts';
 import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
 /** As a history has it: the engine ran along. */

@@ -1,10 +1,10 @@
 /** Small histories with exact instants: what a changed policy would have done with them. */
 import { describe, expect, test } from 'vitest';
-import type { Issue, TimelineItem } from '../../src/domain/issue.ts';
-import type { Replay, ReplayChange } from '../../src/domain/replay.ts';
-import { parseInstant } from '../../src/domain/time.ts';
-import { replayer } from '../../src/replay/index.ts';
-import { MOST_DUE_RUNS } from '../../src/replay/course.ts';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
+import type { Replay, ReplayChange } from '#domain/replay.ts';
+import { parseInstant } from '#domain/time.ts';
+import { replayer } from '#replay/index.ts';
+import { MOST_DUE_RUNS } from '#replay/course.ts';
 import { pastIssue, POLICY, POLICY_TEXT } from '../support/histories.ts';
 import { policyOf } from '../support/policy.ts';
 

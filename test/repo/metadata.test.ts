@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, MODES } from '../../src/action/inputs.ts';
-import { outputsOf } from '../../src/action/outputs.ts';
-import { readTests, runCase } from '../../src/cases/index.ts';
-import { COMMANDS } from '../../src/engine/comment.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import { INPUTS, MODES } from '#action/inputs.ts';
+import { outputsOf } from '#action/outputs.ts';
+import { readTests, runCase } from '#cases/index.ts';
+import { COMMANDS } from '#engine/text/parse-comment.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { FLOORS } from './floors.ts';
 import { README, snippet } from './readme.ts';
 import { inRepository } from './repository.ts';

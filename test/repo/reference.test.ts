@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { referenceText } from '../../scripts/reference.ts';
-import { decide, openIssue } from '../../src/engine/index.ts';
-import { factsOf } from '../../src/policy/facts.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import { decide, openIssue } from '#engine/index.ts';
+import { factsOf } from '#policy/facts.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from './repository.ts';
 
 test('docs/reference.md is what `npm run build:reference` writes', () => {

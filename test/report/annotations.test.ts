@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/domain/diagnostic.ts';
-import { toAnnotations } from '../../src/report/index.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { toAnnotations } from '#report/index.ts';
 import { DIAGNOSTICS } from './samples.ts';
 
 const problem = (n: number, level: Diagnostic['level'] = 'error'): Diagnostic => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseResult, Failure } from '../../src/domain/case-result.ts';
-import { printCases, printTested } from '../../src/report/index.ts';
+import type { CaseResult, Failure } from '#domain/case-result.ts';
+import { printCases, printTested } from '#report/index.ts';
 import { DIAGNOSTICS, minutes, POLICY_TEXT } from './samples.ts';
 
 const place = (file: string, line: number) => ({ file, line, col: 5, endLine: line, endCol: 9 });

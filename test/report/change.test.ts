@@ -1,6 +1,6 @@
 /** Which changes are called safe: a table of edits, each told from its opposite. */
 import { describe, expect, test } from 'vitest';
-import { verdictOf } from '../../src/report/change/diff.ts';
+import { verdictOf } from '#report/change/diff.ts';
 import { compared, edited, textOf } from '../compare/edits.ts';
 
 const SMALL = textOf('small-team');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../../src/domain/time.ts';
-import { clockAndAge, clockTime, ordinal, span } from '../../src/report/clock.ts';
+import { parseInstant } from '#domain/time.ts';
+import { clockAndAge, clockTime, ordinal, span } from '#report/text/clock.ts';
 
 const at = (text: string): number => parseInstant(text) ?? 0;
 const NOW = at('2026-11-23T14:30:00Z');

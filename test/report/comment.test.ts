@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderComment, renderFirst, renderStatus, shippedTemplates } from '../../src/report/index.ts';
+import { renderComment, renderFirst, renderStatus, shippedTemplates } from '#report/index.ts';
 import {
   call,
   comment,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/domain/diagnostic.ts';
-import { countDiagnostics, printDiagnostics, toJson } from '../../src/report/index.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { countDiagnostics, printDiagnostics, toJson } from '#report/index.ts';
 import { DIAGNOSTICS, POLICY_TEXT } from './samples.ts';
 
 const sources = new Map([['policy.yml', POLICY_TEXT]]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { COMMANDS } from '../../src/engine/comment.ts';
-import { renderComment, shippedTemplates } from '../../src/report/index.ts';
+import { COMMANDS } from '#engine/text/parse-comment.ts';
+import { renderComment, shippedTemplates } from '#report/index.ts';
 import { comment } from './samples.ts';
 
 it('/help tells every command that is obeyed, and no other', () => {

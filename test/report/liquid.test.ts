@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CommentMessage } from '../../src/domain/message.ts';
-import type { Problem } from '../../src/domain/run-report.ts';
-import { loadTemplates, renderComment, shippedTemplates } from '../../src/report/index.ts';
+import type { CommentMessage } from '#domain/message.ts';
+import type { Problem } from '#domain/run-report.ts';
+import { loadTemplates, renderComment, shippedTemplates } from '#report/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { elements, liveMentions } from './live.ts';
 import { REMINDER } from './samples.ts';

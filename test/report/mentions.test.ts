@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Effect } from '../../src/domain/effect.ts';
-import type { RunReport } from '../../src/domain/run-report.ts';
-import type { CommentMessage, StatusMessage } from '../../src/domain/message.ts';
-import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '../../src/report/index.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { RunReport } from '#domain/run-report.ts';
+import type { CommentMessage, StatusMessage } from '#domain/message.ts';
+import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
 import { anyLogin, hostileText } from './hostile.ts';
 import { elements, linkTargets, liveMentions } from './live.ts';
 import { comment, LEVELS, minutes, REPORT, status as statusOf } from './samples.ts';

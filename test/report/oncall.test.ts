@@ -1,8 +1,8 @@
 /** Who is on call, for people: lines, tables and the picture. */
 import { describe, expect, test } from 'vitest';
-import { shifts } from '../../src/calendar/index.ts';
-import { printOnCall, printShifts } from '../../src/report/oncall.ts';
-import { drawOnCall } from '../../src/report/oncall-svg.ts';
+import { shifts } from '#calendar/index.ts';
+import { printOnCall, printShifts } from '#report/oncall.ts';
+import { drawOnCall } from '#report/oncall-svg.ts';
 import { instant, layer, scheduleOf } from '../calendar/specs.ts';
 
 const now = instant('2026-11-23T10:00:00Z');

@@ -1,7 +1,7 @@
 /** A plan for people: what is due first, what waits, what went wrong. */
 import { expect, test } from 'vitest';
-import type { RunReport } from '../../src/domain/run-report.ts';
-import { printPlan } from '../../src/report/plan/index.ts';
+import type { RunReport } from '#domain/run-report.ts';
+import { printPlan } from '#report/run/plan.ts';
 import { QUIET_REPORT, REPORT } from './samples.ts';
 
 const plan = (over: Partial<RunReport> = {}): RunReport => ({ ...REPORT, mode: 'plan', dryRun: true, ...over });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '../../src/report/index.ts';
+import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
 import * as sample from './samples.ts';
 
 /** Each text stands as a file, so that a change of wording is reviewed as what people will read. */

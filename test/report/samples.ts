@@ -7,12 +7,12 @@ import type {
   RoleRef,
   SeverityRef,
   StatusMessage,
-} from '../../src/domain/message.ts';
-import type { Diagnostic, Place } from '../../src/domain/diagnostic.ts';
-import type { SayEffect } from '../../src/domain/effect.ts';
-import type { IncidentReport, RunReport } from '../../src/domain/run-report.ts';
-import type { LedgerRecord } from '../../src/domain/ledger.ts';
-import { parseInstant } from '../../src/domain/time.ts';
+} from '#domain/message.ts';
+import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import type { SayEffect } from '#domain/effect.ts';
+import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import { parseInstant } from '#domain/time.ts';
 
 const DECLARED = parseInstant('2026-11-23T10:00:00Z') ?? 0;
 export const minutes = (n: number): number => DECLARED + n * 60;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RunReport } from '../../src/domain/run-report.ts';
-import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '../../src/report/index.ts';
+import type { RunReport } from '#domain/run-report.ts';
+import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
 import { liveMentions } from './live.ts';
 import { call, comment, minutes, REPORT, status } from './samples.ts';
 

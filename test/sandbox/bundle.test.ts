@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseLedger } from '../../src/engine/index.ts';
-import { renderThread, type Sandbox, startSandbox, type StoredIssue } from '../../src/sandbox/index.ts';
+import { parseLedger } from '#engine/index.ts';
+import { renderThread, type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
 import { type ActionResult, runAction, startAction } from '../bundle/run-action.ts';
 
 const POLICY = readFileSync('test/cases/checkout/escalation-policy.yml', 'utf8');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import { fold, outlook, type PersonAct, settle } from '../../src/engine/index.ts';
-import { createClient, openRepository, type Repository } from '../../src/github/index.ts';
-import { renderEffect, shippedTemplates } from '../../src/report/index.ts';
-import { run } from '../../src/run.ts';
-import { type Sandbox, startSandbox, type StoredIssue } from '../../src/sandbox/index.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import { fold, outlook, type PersonAct, settle } from '#engine/index.ts';
+import { createClient, openRepository, type Repository } from '#github/index.ts';
+import { renderEffect, shippedTemplates } from '#report/index.ts';
+import { run } from '#run/run.ts';
+import { type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
 import { bodies, type Event, happens, opened, PEOPLE, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 12);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { renderThread, type Sandbox, startSandbox, type StoredIssue } from '../../src/sandbox/index.ts';
+import { renderThread, type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
 
 let sandbox: Sandbox;
 let issue: StoredIssue;

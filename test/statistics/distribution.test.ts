@@ -1,6 +1,6 @@
 /** Medians and percentiles by hand. */
 import { expect, test } from 'vitest';
-import { distributionOf } from '../../src/statistics/distribution.ts';
+import { distributionOf } from '#statistics/distribution.ts';
 
 test.each<[string, number[], number | null, number | null, number | null]>([
   ['none', [], null, null, null],

@@ -1,7 +1,7 @@
 /** Five weeks of a shop, counted by hand, and that their order does not matter. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../../src/domain/time.ts';
+import { parseInstant } from '#domain/time.ts';
 import { READ_AT, READINGS, SPAN, statisticsFor } from '../support/weeks.ts';
 
 const at = (text: string): number => parseInstant(text) ?? Number.NaN;

@@ -1,8 +1,8 @@
 /** Weeks and nights by the calendar on the wall. */
 import { describe, expect, test } from 'vitest';
-import { formatInstant, parseInstant } from '../../src/domain/time.ts';
-import { isNight, zonesOf } from '../../src/statistics/night.ts';
-import { weekOf, weeksOf } from '../../src/statistics/weeks.ts';
+import { formatInstant, parseInstant } from '#domain/time.ts';
+import { isNight, zonesOf } from '#statistics/night.ts';
+import { weekOf, weeksOf } from '#statistics/weeks.ts';
 import { POLICY } from '../support/histories.ts';
 
 const at = (text: string): number => parseInstant(text) ?? Number.NaN;

@@ -1,9 +1,9 @@
 /** A policy with one trigger, and tests of it, as coverage and mutation want them. */
-import { coverageOf, mutationsOf, readTests, runCase, type TestFile } from '../../src/cases/index.ts';
-import type { AtomCoverage, Coverage, Mutations } from '../../src/domain/coverage.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import type { Json } from '../../src/domain/rule.ts';
-import { parseYaml, type YamlFile } from '../../src/policy/index.ts';
+import { coverageOf, mutationsOf, readTests, runCase, type TestFile } from '#cases/index.ts';
+import type { AtomCoverage, Coverage, Mutations } from '#domain/coverage.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { parseYaml, type YamlFile } from '#policy/index.ts';
 import { policyOf } from './policy.ts';
 
 export const HEAD = 'version: 1\npeople: { dan: write, eve: write, zoe: read }\ncases:\n';

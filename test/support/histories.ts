@@ -1,8 +1,8 @@
 /** Past incidents for tests, made by running what people did through the engine. */
-import type { Issue, Permission } from '../../src/domain/issue.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import { parseInstant } from '../../src/domain/time.ts';
-import { type PersonAct, personDid, rehearseDue, rehearseRun } from '../../src/engine/index.ts';
+import type { Issue, Permission } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import { parseInstant } from '#domain/time.ts';
+import { type PersonAct, personDid, rehearseDue, rehearseRun } from '#engine/index.ts';
 import { policyOf } from './policy.ts';
 
 const PEOPLE: Readonly<Record<string, Permission>> = { ann: 'write', bob: 'write', cyd: 'maintain', zoe: 'read' };

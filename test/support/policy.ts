@@ -1,5 +1,5 @@
-import type { Policy } from '../../src/domain/policy.ts';
-import { loadPolicy } from '../../src/policy/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import { loadPolicy } from '#policy/index.ts';
 
 /** A policy from its text or its plain data (JSON is YAML); throws with every diagnostic when it is not valid. */
 export function policyOf(source: string | object): Policy {

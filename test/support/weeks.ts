@@ -1,9 +1,9 @@
 /** Five weeks of a shop, made to be counted by hand. */
-import type { Statistics } from '../../src/domain/statistics.ts';
-import { parseInstant } from '../../src/domain/time.ts';
-import { accountOf } from '../../src/engine/index.ts';
-import { latestOf, type Reading, writeLine } from '../../src/history/index.ts';
-import { statisticsOf } from '../../src/statistics/index.ts';
+import type { Statistics } from '#domain/statistics.ts';
+import { parseInstant } from '#domain/time.ts';
+import { accountOf } from '#engine/index.ts';
+import { latestOf, type Reading, writeLine } from '#history/index.ts';
+import { statisticsOf } from '#statistics/index.ts';
 import { type Past, pastIssue, POLICY } from './histories.ts';
 
 export const READ_AT = parseInstant('2026-11-30T12:00:00Z') ?? 0;

@@ -1,8 +1,8 @@
 /** Random policies, histories and run schedules for the laws. */
 import fc from 'fast-check';
-import type { Issue, Permission } from '../../src/domain/issue.ts';
-import type { Policy } from '../../src/domain/policy.ts';
-import { type PersonAct, personDid } from '../../src/engine/index.ts';
+import type { Issue, Permission } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import { type PersonAct, personDid } from '#engine/index.ts';
 import { policyOf } from './policy.ts';
 
 export const START = 1_795_428_000; // 2026-11-23T10:00:00Z, a Monday

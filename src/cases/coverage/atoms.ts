@@ -1,8 +1,8 @@
 /** The atoms of a rule (what is no `and`, `or`, `if` or negation), and what the rule comes to once their truth is known. Pure. */
-import { canonicalJson } from '../../domain/canonical.ts';
-import type { Facts, Json } from '../../domain/rule.ts';
-import { compileRule } from '../../logic/index.ts';
-import { type Path, toPointer } from '../../policy/index.ts';
+import { canonicalJson } from '#domain/canonical.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { compileRule } from '#logic/index.ts';
+import { type Path, toPointer } from '#policy/index.ts';
 
 export interface Atom {
   /** JSON pointer from the rule's root. */

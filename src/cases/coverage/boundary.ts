@@ -1,6 +1,6 @@
 /** The boundary of a comparison: the two neighbouring values between which it turns. Pure. */
-import type { Facts, Json } from '../../domain/rule.ts';
-import { compileRule, type Scope } from '../../logic/index.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { compileRule, type Scope } from '#logic/index.ts';
 import { operationOf } from './atoms.ts';
 
 /** On which side of its turn a comparison stands, and next to it: null where it is further away. */

@@ -1,8 +1,8 @@
 /** Coverage of a policy's tests, condition by condition. Pure. */
-import type { AtomCoverage, Coverage, RuleCoverage, Share, Sight } from '../../domain/coverage.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { scopeOf, type YamlFile } from '../../policy/index.ts';
-import type { TestFile } from '../document.ts';
+import type { AtomCoverage, Coverage, RuleCoverage, Share, Sight } from '#domain/coverage.ts';
+import type { Policy } from '#domain/policy.ts';
+import { scopeOf, type YamlFile } from '#policy/index.ts';
+import type { TestFile } from '#cases/document.ts';
 import { measure, type Tallies, watchAll } from './measure.ts';
 import { missingCases, pointerOf } from './missing.ts';
 import { domainOf, factsFor } from './possible.ts';

@@ -1,10 +1,10 @@
 /** Stories that may show what the tests have not: incidents as the exact analysis wants them, and what people do to them. Pure. */
-import type { Policy } from '../../domain/policy.ts';
-import type { Facts, Json } from '../../domain/rule.ts';
-import { formatDuration, formatInstant } from '../../domain/time.ts';
-import { reviewWithActions } from '../action-items.ts';
-import type { CaseDocument, EntryDocument, TestCase, TestFile } from '../document.ts';
-import { countAt, factAt } from '../fact-at.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { formatDuration, formatInstant } from '#domain/time.ts';
+import { reviewWithActions } from '#cases/action-items.ts';
+import type { CaseDocument, EntryDocument, TestCase, TestFile } from '#cases/document.ts';
+import { countAt, factAt } from '#cases/fact-at.ts';
 import type { Open } from './coverage.ts';
 
 type Incident = TestCase['incident'];

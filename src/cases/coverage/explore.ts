@@ -1,10 +1,10 @@
 /** Every instant of a story at which some rule may turn, and what the rules show there. Pure. */
-import type { Issue } from '../../domain/issue.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Instant } from '../../domain/time.ts';
-import { outlook, turnAfter } from '../../engine/index.ts';
-import type { TestCase } from '../document.ts';
-import { Story } from '../story.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { outlook, turnAfter } from '#engine/index.ts';
+import type { TestCase } from '#cases/document.ts';
+import { Story } from '#cases/story.ts';
 import { looksAt, type Watch } from './measure.ts';
 import { keyOf } from './seen.ts';
 

@@ -1,12 +1,12 @@
 /** Runs the tests of a policy and watches every rule. Pure. */
-import type { Issue } from '../../domain/issue.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Rule } from '../../domain/rule.ts';
-import type { Instant } from '../../domain/time.ts';
-import { askedAt } from '../../engine/index.ts';
-import type { Scope } from '../../logic/index.ts';
-import type { TestCase } from '../document.ts';
-import { runCase } from '../run-case.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Rule } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
+import { askedAt } from '#engine/index.ts';
+import type { Scope } from '#logic/index.ts';
+import type { TestCase } from '#cases/document.ts';
+import { runCase } from '#cases/run-case.ts';
 import { rulesOf } from './rules.ts';
 import { type Look, look, Tally, type Watched, watch } from './seen.ts';
 

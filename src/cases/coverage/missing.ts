@@ -2,16 +2,16 @@
  * Cases that raise the coverage, ready to paste. What the exact analysis says is missing is tried as a story; only what was then
  * run, as text read back, and seen to show it, is given out. Pure.
  */
-import type { MissingCase } from '../../domain/coverage.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { formatDuration, type Instant } from '../../domain/time.ts';
-import { outlook } from '../../engine/index.ts';
-import { describeRule } from '../../logic/index.ts';
-import type { CaseDocument, EntryDocument, ExpectDocument, TestCase, TestFile } from '../document.ts';
-import { printCase } from '../print-case.ts';
-import { readTests } from '../read.ts';
-import { runCase } from '../run-case.ts';
-import { NOTHING, Story } from '../story.ts';
+import type { MissingCase } from '#domain/coverage.ts';
+import type { Policy } from '#domain/policy.ts';
+import { formatDuration, type Instant } from '#domain/time.ts';
+import { outlook } from '#engine/index.ts';
+import { describeRule } from '#logic/index.ts';
+import type { CaseDocument, EntryDocument, ExpectDocument, TestCase, TestFile } from '#cases/document.ts';
+import { printCase } from '#cases/print-case.ts';
+import { readTests } from '#cases/read.ts';
+import { runCase } from '#cases/run-case.ts';
+import { NOTHING, Story } from '#cases/story.ts';
 import type { Open } from './coverage.ts';
 import { draftsFor } from './drafts.ts';
 import { explore, type Probe, sightingKey, type SightingKey } from './explore.ts';

@@ -5,10 +5,10 @@ import {
   findFacts,
   type Question,
   type Verdict,
-} from '../../analysis/index.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Json } from '../../domain/rule.ts';
-import type { Scope } from '../../logic/index.ts';
+} from '#analysis/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import type { Scope } from '#logic/index.ts';
 import { decidesAt } from './atoms.ts';
 import { nearBoundary } from './boundary.ts';
 import type { NamedRule } from './rules.ts';

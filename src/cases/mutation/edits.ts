@@ -1,9 +1,9 @@
 /** Small mistakes that could be in a policy: one value of its document changed at a time. Pure. */
-import type { Json } from '../../domain/rule.ts';
-import { formatDuration, parseDuration } from '../../domain/time.ts';
-import { describeRule } from '../../logic/index.ts';
-import { type Path, toPointer } from '../../policy/index.ts';
-import { flow } from '../flow.ts';
+import type { Json } from '#domain/rule.ts';
+import { formatDuration, parseDuration } from '#domain/time.ts';
+import { describeRule } from '#logic/index.ts';
+import { type Path, toPointer } from '#policy/index.ts';
+import { flow } from '#cases/flow.ts';
 
 export interface Edit {
   readonly path: Path;

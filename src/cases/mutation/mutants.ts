@@ -1,6 +1,6 @@
 /** Every mutant of a policy document. Pure. */
-import type { Json } from '../../domain/rule.ts';
-import { fromPointer, type Path, type PolicyDocument, rulePositions } from '../../policy/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { fromPointer, type Path, type PolicyDocument, rulePositions } from '#policy/index.ts';
 import { type Edit, editsOfRule, names, nudgedDuration, withoutFirst } from './edits.ts';
 
 export interface Mutant {

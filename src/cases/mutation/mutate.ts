@@ -1,13 +1,13 @@
 /** Are the tests of a policy able to fail? Each small mistake that could be in it is made, and the tests run on that. Pure. */
-import { difference, type Domain } from '../../analysis/index.ts';
-import type { Mutations, Survivor } from '../../domain/coverage.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Json } from '../../domain/rule.ts';
-import { loadVariant, type PolicyDocument, scopeOf, type YamlFile } from '../../policy/index.ts';
-import type { TestCase, TestFile } from '../document.ts';
-import { runCase } from '../run-case.ts';
-import { domainOf, whenAsked } from '../coverage/possible.ts';
-import { type NamedRule, rulesOf } from '../coverage/rules.ts';
+import { difference, type Domain } from '#analysis/index.ts';
+import type { Mutations, Survivor } from '#domain/coverage.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { loadVariant, type PolicyDocument, scopeOf, type YamlFile } from '#policy/index.ts';
+import type { TestCase, TestFile } from '#cases/document.ts';
+import { runCase } from '#cases/run-case.ts';
+import { domainOf, whenAsked } from '#cases/coverage/possible.ts';
+import { type NamedRule, rulesOf } from '#cases/coverage/rules.ts';
 import { edited, pointerOf } from './edits.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { type Order, orderOf } from './order.ts';

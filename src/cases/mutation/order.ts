@@ -1,9 +1,9 @@
 /** In which order to run the cases on a mutant, so that the one that fails comes early. */
-import type { Policy } from '../../domain/policy.ts';
-import type { Rule } from '../../domain/rule.ts';
-import { askedAt } from '../../engine/index.ts';
-import type { TestCase } from '../document.ts';
-import { runCase } from '../run-case.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Rule } from '#domain/rule.ts';
+import { askedAt } from '#engine/index.ts';
+import type { TestCase } from '#cases/document.ts';
+import { runCase } from '#cases/run-case.ts';
 
 export interface Order {
   /** Those that noticed another change of this part first; then those that reach the rule; of these the short ones. */

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { Policy } from '../../domain/policy.ts';
-import { parseInstant } from '../../domain/time.ts';
-import { readText } from '../files.ts';
-import type { Io } from '../io.ts';
+import type { Policy } from '#domain/policy.ts';
+import { parseInstant } from '#domain/time.ts';
+import { readText } from '#cli/files.ts';
+import type { Io } from '#cli/io.ts';
 
 interface Options {
   readonly at?: string;
@@ -49,8 +49,8 @@ async function diff(
   const before = files.before === NONE ? null : await load(io, files.before);
   if (typeof before === 'string') return before;
   const [{ comparePolicies }, { diffJson, printDiff, renderDiff, verdictOf }] = await Promise.all([
-    import('../../compare/index.ts'),
-    import('../../report/change/diff.ts'),
+    import('#compare/index.ts'),
+    import('#report/change/diff.ts'),
   ]);
   const found = comparePolicies(before, after, at);
   const verdict = verdictOf(found);
@@ -66,8 +66,8 @@ async function load(io: Io, file: string): Promise<Policy | string> {
   const { text, ...rest } = readText(file);
   if (text === null) return `${file}: ${'why' in rest ? rest.why : 'unread'}`;
   const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([
-    import('../../policy/index.ts'),
-    import('../../report/diagnostics.ts'),
+    import('#policy/index.ts'),
+    import('#report/diagnostics.ts'),
   ]);
   const policy = loadPolicy(text, file);
   return policy.ok

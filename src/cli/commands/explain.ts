@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import type { Explanation } from '../../domain/explanation.ts';
-import { nearest } from '../../domain/nearest.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Facts } from '../../domain/rule.ts';
-import { formatInstant, type Instant, parseDuration, parseInstant } from '../../domain/time.ts';
-import type { YamlFile } from '../../policy/index.ts';
-import { readText } from '../files.ts';
-import { testsOf } from '../../policy/files.ts';
-import type { Io } from '../io.ts';
+import type { Explanation } from '#domain/explanation.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
+import { formatInstant, type Instant, parseDuration, parseInstant } from '#domain/time.ts';
+import type { YamlFile } from '#policy/index.ts';
+import { readText } from '#cli/files.ts';
+import { testsOf } from '#policy/files.ts';
+import type { Io } from '#cli/io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
 
@@ -58,9 +58,9 @@ async function explain(io: Io, file: string, options: Options): Promise<string |
   const text = read(file);
   if ('refused' in text) return text.refused;
   const [{ loadPolicy, parseYaml }, { printDiagnostics }, { printExplanation }] = await Promise.all([
-    import('../../policy/index.ts'),
-    import('../../report/diagnostics.ts'),
-    import('../../report/explanation.ts'),
+    import('#policy/index.ts'),
+    import('#report/diagnostics.ts'),
+    import('#report/explanation.ts'),
   ]);
   const policy = loadPolicy(text.text, file);
   if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text.text]]), { color: io.errColor });
@@ -91,9 +91,9 @@ async function ofFacts({ policy, yaml, color }: Under, file: string): Promise<Ex
   const written = read(file);
   if ('refused' in written) return written.refused;
   const [{ parseYaml }, { checkFacts, explainFacts }, { printDiagnostics }] = await Promise.all([
-    import('../../policy/index.ts'),
-    import('../../cases/index.ts'),
-    import('../../report/diagnostics.ts'),
+    import('#policy/index.ts'),
+    import('#cases/index.ts'),
+    import('#report/diagnostics.ts'),
   ]);
   const facts = parseYaml(written.text, file);
   if (facts.value === undefined) return printDiagnostics(facts.diagnostics, new Map([[file, written.text]]), { color });
@@ -116,8 +116,8 @@ async function ofCase(
   const written = read(file);
   if ('refused' in written) return written.refused;
   const [{ explainIssue, issueAt, readTests }, { printDiagnostics }] = await Promise.all([
-    import('../../cases/index.ts'),
-    import('../../report/diagnostics.ts'),
+    import('#cases/index.ts'),
+    import('#report/diagnostics.ts'),
   ]);
   const found = readTests(written.text, file);
   if (!found.ok) return printDiagnostics(found.diagnostics, new Map([[file, written.text]]), { color });
@@ -140,10 +140,10 @@ async function ofPastIssue(
   moment: string | undefined,
 ): Promise<Explanation | string> {
   const [{ findPastIssue }, { fold }, { issueAsOf }, { explainIssue }] = await Promise.all([
-    import('../past-issue.ts'),
-    import('../../engine/index.ts'),
-    import('../../replay/index.ts'),
-    import('../../cases/index.ts'),
+    import('#cli/past-issue.ts'),
+    import('#engine/index.ts'),
+    import('#replay/index.ts'),
+    import('#cases/index.ts'),
   ]);
   const found = await findPastIssue(files, name);
   if ('refused' in found) return found.refused;

@@ -1,15 +1,15 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { type Instant, parseInstant } from '../../domain/time.ts';
-import type { PastPage, Repository, RepositoryOptions } from '../../github/index.ts';
-import { type Known, knowledge, type Knowledge, learn, writeLine } from '../../history/index.ts';
-import { visible } from '../../report/terminal.ts';
-import { connect, engineFor, misnamed } from '../connect.ts';
-import { whyUnread } from '../files.ts';
-import { resumeHistory } from '../history-file.ts';
-import type { Io } from '../io.ts';
-import { DEFAULT_POLICY, type Got, readPolicies } from '../policies.ts';
-import { progressBar } from '../progress.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
+import type { PastPage, Repository, RepositoryOptions } from '#github/index.ts';
+import { type Known, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
+import { visible } from '#report/text/terminal.ts';
+import { connect, engineFor, misnamed } from '#cli/connect.ts';
+import { whyUnread } from '#cli/files.ts';
+import { resumeHistory } from '#cli/history-file.ts';
+import type { Io } from '#cli/io.ts';
+import { DEFAULT_POLICY, type Got, readPolicies } from '#cli/policies.ts';
+import { progressBar } from '#cli/progress.ts';
 
 interface Options {
   readonly repo: readonly string[];
@@ -62,7 +62,7 @@ async function history(io: Io, options: Options): Promise<string | null> {
   if ('refused' in policies) return policies.refused;
   const target = await openTarget(io, options.resume);
   if ('refused' in target) return target.refused;
-  const { incidentLabelsOf, teamsOf } = await import('../../engine/needs.ts');
+  const { incidentLabelsOf, teamsOf } = await import('#engine/escalation/needs.ts');
   const needs: RepositoryOptions = {
     incidentLabels: incidentLabelsOf(policies.got),
     managedLabels: [],
@@ -104,7 +104,7 @@ async function readOne(
 ): Promise<string | null> {
   const client = await connect(repository, process.env, io.err);
   if ('refused' in client) return client.refused;
-  const { GithubError, openRepository } = await import('../../github/index.ts');
+  const { GithubError, openRepository } = await import('#github/index.ts');
   const has = known.get(repository.toLowerCase()) ?? null;
   const bar = await progressBar(repository);
   const problems: string[] = [];

@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nearest } from '../../domain/nearest.ts';
-import { readText, writeText } from '../files.ts';
-import { readPeople, seat, seatsOf, STARTERS, type Starter } from '../init/starters.ts';
-import { escalation, review } from '../init/workflows.ts';
-import type { Io } from '../io.ts';
+import { nearest } from '#domain/nearest.ts';
+import { readText, writeText } from '#cli/files.ts';
+import { readPeople, seat, seatsOf, STARTERS, type Starter } from '#cli/init/starters.ts';
+import { escalation, review } from '#cli/init/workflows.ts';
+import type { Io } from '#cli/io.ts';
 
 interface Options {
   readonly policy?: string;

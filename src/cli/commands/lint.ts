@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { nearest } from '../../domain/nearest.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Linted, Meta } from '../../lint/index.ts';
-import { expand, NO_POLICY, readText, skipForms } from '../files.ts';
-import { isPolicyName, isTestName } from '../../policy/files.ts';
-import type { Io } from '../io.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Linted, Meta } from '#lint/index.ts';
+import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
+import { isPolicyName, isTestName } from '#policy/files.ts';
+import type { Io } from '#cli/io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
 
@@ -44,13 +44,13 @@ interface Loaded {
 
 /** Prints what was found; why it could not look otherwise. */
 async function lint(io: Io, files: readonly string[], options: Options): Promise<string | null> {
-  const { lintPolicy, METAS } = await import('../../lint/index.ts');
+  const { lintPolicy, METAS } = await import('#lint/index.ts');
   for (const id of [...(options.rule ?? []), ...(options.explain ? [options.explain] : [])]) {
     const wrong = id === 'all' && id === options.explain ? null : unknown(id, METAS);
     if (wrong) return wrong;
   }
   if (options.explain) {
-    const { lintPage } = await import('../lint-pages.ts');
+    const { lintPage } = await import('#cli/lint-pages.ts');
     const metas = METAS.filter(({ id }) => options.explain === 'all' || id === options.explain);
     if (options.json) {
       const rules = metas.map(({ id, level, summary }) => ({ id, level, summary, page: lintPage(id) }));
@@ -59,7 +59,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     return null;
   }
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
-  const { validatePolicy } = await import('../../validate.ts');
+  const { validatePolicy } = await import('#policy/load-lazily.ts');
   const loaded: Loaded[] = [];
   const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
@@ -75,7 +75,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     loaded.push({ file, text: read.text, policy: result.ok ? result.value : null, problems: result.diagnostics });
   }
   if (loaded.length + unread.length === 0) return NO_POLICY;
-  const { askPeople, readWorkflows } = await import('../lint-surroundings.ts');
+  const { askPeople, readWorkflows } = await import('#cli/lint-surroundings.ts');
   const known = loaded.flatMap(({ policy, text }) => (policy ? [{ policy, text }] : []));
   const people = options.online ? await askPeople(known, options.repo ?? '', process.env, io.err) : null;
   if (typeof people === 'string') return people;
@@ -99,9 +99,9 @@ interface Result extends Loaded {
 
 async function print(io: Io, results: readonly Result[], unread: readonly string[], json: boolean): Promise<void> {
   const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
-    import('../../cases/index.ts'),
-    import('../../report/diagnostics.ts'),
-    import('../../report/terminal.ts'),
+    import('#cases/index.ts'),
+    import('#report/diagnostics.ts'),
+    import('#report/text/terminal.ts'),
   ]);
   const caseOf = ({ policy }: Result, { code, place, witness }: Linted): string | null =>
     policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;

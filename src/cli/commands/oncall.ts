@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Schedule } from '../../domain/policy.ts';
-import { nearest } from '../../domain/nearest.ts';
-import { formatInstant, type Instant, parseInstant, type Seconds } from '../../domain/time.ts';
-import { readText, writeText } from '../files.ts';
-import type { Io } from '../io.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Schedule } from '#domain/policy.ts';
+import { nearest } from '#domain/nearest.ts';
+import { formatInstant, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
+import { readText, writeText } from '#cli/files.ts';
+import type { Io } from '#cli/io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
 const FIVE_WEEKS: Seconds = 35 * 86_400;
@@ -52,8 +52,8 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   const { text, ...file } = readText(options.policy);
   if (text === null) return `${options.policy}: ${'why' in file ? file.why : 'unread'}`;
   const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([
-    import('../../policy/index.ts'),
-    import('../../report/diagnostics.ts'),
+    import('#policy/index.ts'),
+    import('#report/diagnostics.ts'),
   ]);
   const policy = loadPolicy(text, options.policy);
   const told = (diagnostics: readonly Diagnostic[], color: boolean): string =>
@@ -77,8 +77,8 @@ async function answer(io: Io, options: Options): Promise<string | null> {
 
 async function print(found: readonly Schedule[], asked: Asked, asJson: boolean): Promise<string> {
   const [{ shifts }, { printOnCall, printShifts }] = await Promise.all([
-    import('../../calendar/index.ts'),
-    import('../../report/oncall.ts'),
+    import('#calendar/index.ts'),
+    import('#report/oncall.ts'),
   ]);
   if (asked.kind === 'at') {
     const { at } = asked;
@@ -105,11 +105,11 @@ async function writeFiles(
 ): Promise<string | null> {
   const files: { readonly path: string; readonly text: string }[] = [];
   if (svg !== undefined) {
-    const { drawOnCall } = await import('../../report/oncall-svg.ts');
+    const { drawOnCall } = await import('#report/oncall-svg.ts');
     files.push({ path: svg, text: drawOnCall(found, from, to) });
   }
   if (ics !== undefined) {
-    const { calendarFiles } = await import('../ics.ts');
+    const { calendarFiles } = await import('#cli/ics.ts');
     files.push(...calendarFiles(policy, found, from, to).map(({ name, text }) => ({ path: join(ics, name), text })));
   }
   for (const { path, text } of files) {

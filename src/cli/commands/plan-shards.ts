@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { connect, misnamed } from '../connect.ts';
-import { readText } from '../files.ts';
-import type { Io } from '../io.ts';
-import type { Got } from '../policies.ts';
-import { dealOut } from '../shards.ts';
+import { connect, misnamed } from '#cli/connect.ts';
+import { readText } from '#cli/files.ts';
+import type { Io } from '#cli/io.ts';
+import type { Got } from '#cli/policies.ts';
+import { dealOut } from '#cli/shards.ts';
 
 /** GitHub starts no more jobs of one matrix. */
 const MOST_SHARDS = 256;
@@ -63,7 +63,7 @@ async function readOwner(io: Io, login: string | undefined): Promise<Got<readonl
   if (login === undefined) return { got: [] };
   const client = await connect(`${login}/`, process.env, io.err);
   if ('refused' in client) return client;
-  const { GithubError, listRepositories } = await import('../../github/index.ts');
+  const { GithubError, listRepositories } = await import('#github/index.ts');
   try {
     const all = await listRepositories(client.got, login);
     const live = all.filter(({ idle }) => idle === null);

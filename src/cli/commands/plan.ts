@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import type { Issue } from '../../domain/issue.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Problem, RunReport } from '../../domain/run-report.ts';
-import { type Instant, parseInstant } from '../../domain/time.ts';
-import type { Tracker } from '../../domain/tracker.ts';
-import { connect, engineFor, misnamed } from '../connect.ts';
-import { readHistories } from '../history-file.ts';
-import type { Io } from '../io.ts';
-import { DEFAULT_POLICY, type Got, readPolicies } from '../policies.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Problem, RunReport } from '#domain/run-report.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { connect, engineFor, misnamed } from '#cli/connect.ts';
+import { readHistories } from '#cli/history-file.ts';
+import type { Io } from '#cli/io.ts';
+import { DEFAULT_POLICY, type Got, readPolicies } from '#cli/policies.ts';
 
 type Policies = readonly [Policy, ...Policy[]];
 
@@ -61,7 +61,7 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   if ('refused' in scene) return scene.refused;
 
   const report = await planFor(policies.got, scene.got);
-  const { isDue, isUnhandled, planOf, printPlan } = await import('../../report/plan/index.ts');
+  const { isDue, isUnhandled, planOf, printPlan } = await import('#report/run/plan.ts');
   io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
   if (report.incidents.some(isDue)) io.exit(1);
   if (report.incidents.some(isUnhandled) || report.problems.length > 0) io.exit(2);
@@ -89,9 +89,9 @@ async function live(io: Io, repository: string, policies: Policies, { at, engine
   if ('refused' in client) return client;
   const [{ GithubError, openRepository }, { closedWithin, incidentLabelsOf, teamsOf }, { callable }] =
     await Promise.all([
-      import('../../github/index.ts'),
-      import('../../engine/needs.ts'),
-      import('../../engine/callable.ts'),
+      import('#github/index.ts'),
+      import('#engine/escalation/needs.ts'),
+      import('#engine/escalation/reachable-people.ts'),
     ]);
   const github = openRepository(client.got, {
     incidentLabels: incidentLabelsOf(policies),
@@ -113,7 +113,7 @@ async function live(io: Io, repository: string, policies: Policies, { at, engine
 
 /** A dry run of the Action's own `run`. */
 async function planFor(policies: Policies, { now, repository, issues, problems, requests }: Scene): Promise<RunReport> {
-  const { run } = await import('../../run.ts');
+  const { run } = await import('#run/run.ts');
   const incidents = await run(policies, issues, now, NOWHERE, { dryRun: true, render: nothing });
   return {
     at: now,

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import type { Replay } from '../../domain/replay.ts';
-import { visible } from '../../report/terminal.ts';
-import { readText } from '../files.ts';
-import type { Io } from '../io.ts';
-import type { Got } from '../policies.ts';
-import { progressBar } from '../progress.ts';
-import type { Found } from '../replay/find-issues.ts';
-import type { PolicyText, Task } from '../replay/work.ts';
+import type { Replay } from '#domain/replay.ts';
+import { visible } from '#report/text/terminal.ts';
+import { readText } from '#cli/files.ts';
+import type { Io } from '#cli/io.ts';
+import type { Got } from '#cli/policies.ts';
+import { progressBar } from '#cli/progress.ts';
+import type { Found } from '#cli/replay/find-issues.ts';
+import type { PolicyText, Task } from '#cli/replay/work.ts';
 
 interface Options {
   readonly history: readonly string[];
@@ -56,7 +56,7 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   const [first, second] = texts.got;
   if (first === undefined) return 'Name a policy.';
   const files = [...new Set(options.history)];
-  const { findIssues } = await import('../replay/find-issues.ts');
+  const { findIssues } = await import('#cli/replay/find-issues.ts');
   const found = await findIssues(files);
   if ('refused' in found) return found.refused;
   const { places, bad } = found.got;
@@ -65,10 +65,10 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   const task: Task = { files, before: second ? first : null, after: second ?? first };
   const told = await play(task, found.got, threads);
   if (options.json) {
-    const { replayJson } = await import('../../report/change/replay-json.ts');
+    const { replayJson } = await import('#report/change/replay-json.ts');
     io.out(`${JSON.stringify(replayJson(told, bad.length), null, 2)}\n`);
   } else {
-    const { printReplay, renderReplay } = await import('../../report/change/replay.ts');
+    const { printReplay, renderReplay } = await import('#report/change/replay.ts');
     io.out(options.markdown ? `${renderReplay(told).join('\n\n')}\n` : printReplay(told, { color: io.color }));
   }
   if (told.before !== null && told.changed.length > 0) io.exit(1);
@@ -77,8 +77,8 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
 
 async function readValid(names: readonly string[], color: boolean): Promise<Got<readonly PolicyText[]>> {
   const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([
-    import('../../policy/index.ts'),
-    import('../../report/diagnostics.ts'),
+    import('#policy/index.ts'),
+    import('#report/diagnostics.ts'),
   ]);
   const texts: PolicyText[] = [];
   const refused: string[] = [];
@@ -96,7 +96,7 @@ async function readValid(names: readonly string[], color: boolean): Promise<Got<
 }
 
 async function play(task: Task, { places }: Found, threads: number | null): Promise<Replay> {
-  const { replayAll, threadsFor } = await import('../replay/pool.ts');
+  const { replayAll, threadsFor } = await import('#cli/replay/pool.ts');
   const bar = await progressBar('Replaying');
   try {
     return await replayAll(task, places, threads ?? threadsFor(places.length, availableParallelism()), (count) =>

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import type { Policy } from '../../domain/policy.ts';
-import type { Statistics } from '../../domain/statistics.ts';
-import { type Instant, parseInstant } from '../../domain/time.ts';
-import type { Reading } from '../../history/index.ts';
-import { writeText } from '../files.ts';
-import { readHistories } from '../history-file.ts';
-import type { Io } from '../io.ts';
-import { DEFAULT_POLICY, type Got, readPolicies } from '../policies.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Statistics } from '#domain/statistics.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
+import type { Reading } from '#history/index.ts';
+import { writeText } from '#cli/files.ts';
+import { readHistories } from '#cli/history-file.ts';
+import type { Io } from '#cli/io.ts';
+import { DEFAULT_POLICY, type Got, readPolicies } from '#cli/policies.ts';
 
 interface Options {
   readonly policy: readonly string[];
@@ -48,7 +48,7 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   if (told.to <= told.from)
     return `--to (${options.to ?? 'the last reading'}) must be after --from (${options.from ?? ''}).`;
 
-  const { printReport, renderPage, reportOf } = await import('../../report/period/index.ts');
+  const { printReport, renderPage, reportOf } = await import('#report/period/index.ts');
   if (options.html !== undefined) {
     const why = writeText(options.html, renderPage(told));
     if (why !== null) return `${options.html}: ${why}`;
@@ -69,8 +69,8 @@ async function count(
   asked: Asked,
 ): Promise<Statistics> {
   const [{ accountOf }, { isAccount, spanOf, statisticsOf }] = await Promise.all([
-    import('../../engine/index.ts'),
-    import('../../statistics/index.ts'),
+    import('#engine/index.ts'),
+    import('#statistics/index.ts'),
   ]);
   const told = readings.map(({ issue, at }) => accountOf(policies, issue, at));
   const span = spanOf(told.filter(isAccount), asked, Math.floor(Date.now() / 1000));

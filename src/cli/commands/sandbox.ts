@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import type { Policy } from '../../domain/policy.ts';
-import { formatInstant, parseDuration, parseInstant } from '../../domain/time.ts';
-import { readText } from '../files.ts';
-import type { Io } from '../io.ts';
+import type { Policy } from '#domain/policy.ts';
+import { formatInstant, parseDuration, parseInstant } from '#domain/time.ts';
+import { readText } from '#cli/files.ts';
+import type { Io } from '#cli/io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
 
@@ -45,10 +45,10 @@ async function open(io: Io, file: string, options: Options): Promise<string | nu
   const { text, ...unread } = readText(file);
   if (text === null) return `${file}: ${'why' in unread ? unread.why : 'unread'}`;
   const [{ loadPolicy }, { sampleBody }, { printDiagnostics }, { actionEntry }] = await Promise.all([
-    import('../../policy/index.ts'),
-    import('../../engine/index.ts'),
-    import('../../report/diagnostics.ts'),
-    import('../sandbox/runner.ts'),
+    import('#policy/index.ts'),
+    import('#engine/index.ts'),
+    import('#report/diagnostics.ts'),
+    import('#cli/sandbox-shell/runner.ts'),
   ]);
   const policy = loadPolicy(text, file);
   if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.errColor });
@@ -60,8 +60,8 @@ async function open(io: Io, file: string, options: Options): Promise<string | nu
   if (action === null) return 'The bundle of the Action is not there. In a clone, `npm run build` makes it.';
 
   const [{ startSandbox }, { pass, play, report }] = await Promise.all([
-    import('../../sandbox/index.ts'),
-    import('../sandbox/play.ts'),
+    import('#sandbox/index.ts'),
+    import('#cli/sandbox-shell/play.ts'),
   ]);
   const sandbox = await startSandbox({ at: formatInstant(at), people: await peopleOf(policy.value, at) });
   sandbox.store.files.set(DEFAULT, text);
@@ -93,7 +93,7 @@ async function open(io: Io, file: string, options: Options): Promise<string | nu
 
 /** Everybody the policy may call within four weeks, and somebody who reports. */
 async function peopleOf(policy: Policy, at: number): Promise<Readonly<Record<string, 'write' | 'triage'>>> {
-  const { callable } = await import('../../engine/callable.ts');
+  const { callable } = await import('#engine/escalation/reachable-people.ts');
   const days = Array.from({ length: 28 }, (_, day) => at + day * 86_400);
   const logins = new Set(days.flatMap((day) => callable([policy], day)));
   return { ...Object.fromEntries([...logins].map((login) => [login, 'write' as const])), reporter: 'triage' };

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { Ladder } from '../../domain/ladder.ts';
-import { nearest } from '../../domain/nearest.ts';
-import type { Policy, Severity } from '../../domain/policy.ts';
-import { formatInstant, type Instant, parseDuration, parseInstant, type Seconds } from '../../domain/time.ts';
-import { readText } from '../files.ts';
-import type { Io } from '../io.ts';
+import type { Ladder } from '#domain/ladder.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { Policy, Severity } from '#domain/policy.ts';
+import { formatInstant, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
+import { readText } from '#cli/files.ts';
+import type { Io } from '#cli/io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
 
@@ -43,10 +43,10 @@ async function simulate(io: Io, file: string, options: Options): Promise<string 
   const { text, ...rest } = readText(file);
   if (text === null) return `${file}: ${'why' in rest ? rest.why : 'unread'}`;
   const [{ loadPolicy }, { silentLadder }, { printDiagnostics }, { drawLadders, printLadder }] = await Promise.all([
-    import('../../policy/index.ts'),
-    import('../../engine/index.ts'),
-    import('../../report/diagnostics.ts'),
-    import('../../report/ladder.ts'),
+    import('#policy/index.ts'),
+    import('#engine/index.ts'),
+    import('#report/diagnostics.ts'),
+    import('#report/ladder.ts'),
   ]);
   const policy = loadPolicy(text, file);
   if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.errColor });

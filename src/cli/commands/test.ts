@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { dirname, isAbsolute, join } from 'node:path';
-import type { CaseResult } from '../../cases/index.ts';
-import type { Coverage, Mutations } from '../../domain/coverage.ts';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { expand, readText, skipForms } from '../files.ts';
-import { isTestName, policyOf, testsOf } from '../../policy/files.ts';
-import type { Io } from '../io.ts';
-import { progressBar } from '../progress.ts';
+import type { CaseResult } from '#cases/index.ts';
+import type { Coverage, Mutations } from '#domain/coverage.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { expand, readText, skipForms } from '#cli/files.ts';
+import { isTestName, policyOf, testsOf } from '#policy/files.ts';
+import type { Io } from '#cli/io.ts';
+import { progressBar } from '#cli/progress.ts';
 
 const DEFAULT = '.github/escalation-policy.test.yml';
 
@@ -43,9 +43,9 @@ export function testCommand(io: Io): Command {
         { loadPolicy, parseYaml },
         report,
       ] = await Promise.all([
-        import('../../cases/index.ts'),
-        import('../../policy/index.ts'),
-        import('../../report/index.ts'),
+        import('#cases/index.ts'),
+        import('#policy/index.ts'),
+        import('#report/index.ts'),
       ]);
       const progress = await progressBar('Changing the policy', mutate === true && process.stderr.isTTY);
       const sources = new Map<string, string>();

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { expand, NO_POLICY, readText, skipForms } from '../files.ts';
-import { isPolicyName, isTestName } from '../../policy/files.ts';
-import type { Io } from '../io.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
+import { isPolicyName, isTestName } from '#policy/files.ts';
+import type { Io } from '#cli/io.ts';
 
 const DEFAULT = '.github/escalation-policy.yml';
 
@@ -12,7 +12,7 @@ export function validateCommand(io: Io): Command {
     .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
     .option('--json', 'print the problems as JSON')
     .action(async (files: readonly string[], { json }: { json?: boolean }) => {
-      const { auditLean, validatePolicy } = await import('../../validate.ts');
+      const { auditLean, validatePolicy } = await import('#policy/load-lazily.ts');
       const now = Math.floor(Date.now() / 1000);
       const sources = new Map<string, string>();
       const unread: string[] = [];
@@ -26,7 +26,7 @@ export function validateCommand(io: Io): Command {
         sources.set(file, read.text);
         // `.github/*.yml` names the tests beside a policy too: they are no policy, and have problems of their own.
         if (isTestName(file)) {
-          const { readTests } = await import('../../cases/index.ts');
+          const { readTests } = await import('#cases/index.ts');
           const { ok, diagnostics } = readTests(read.text, file);
           checked.push({ file, valid: ok, diagnostics });
           continue;
@@ -40,7 +40,7 @@ export function validateCommand(io: Io): Command {
       const found = checked.flatMap(({ diagnostics }) => diagnostics);
       if (json) io.out(`${JSON.stringify({ valid: valid && unread.length === 0, files: checked, unread }, null, 2)}\n`);
       else if (found.length > 0) {
-        const { printDiagnostics } = await import('../../report/diagnostics.ts');
+        const { printDiagnostics } = await import('#report/diagnostics.ts');
         io.out(printDiagnostics(found, sources, { color: io.color }));
       }
       for (const problem of unread) io.err(`${problem}\n`);

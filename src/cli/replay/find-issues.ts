@@ -1,10 +1,10 @@
 /** Where in history files each issue was read last. Only places are kept, so that memory does not grow with the timelines. */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { latestOf, readLine, type Reading } from '../../history/index.ts';
-import type { Instant } from '../../domain/time.ts';
-import { whyUnread } from '../files.ts';
-import { linesOf } from '../history-file.ts';
-import type { Got } from '../policies.ts';
+import { latestOf, readLine, type Reading } from '#history/index.ts';
+import type { Instant } from '#domain/time.ts';
+import { whyUnread } from '#cli/files.ts';
+import { linesOf } from '#cli/history-file.ts';
+import type { Got } from '#cli/policies.ts';
 
 /** A line: `file` is its index in the list of files, the rest counts bytes. */
 export interface Place {

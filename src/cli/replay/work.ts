@@ -1,8 +1,8 @@
 /** Replays a batch of issues by their places: the same in this thread and in another. */
-import type { Policy } from '../../domain/policy.ts';
-import type { Replay } from '../../domain/replay.ts';
-import { loadPolicy } from '../../policy/index.ts';
-import { mergeReplays, replayer } from '../../replay/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Replay } from '#domain/replay.ts';
+import { loadPolicy } from '#policy/index.ts';
+import { mergeReplays, replayer } from '#replay/index.ts';
 import { openPlaces, type Place } from './find-issues.ts';
 
 /** What a thread is given to begin with: texts, as a compiled policy cannot be sent to it. Both are valid. */

@@ -1,6 +1,6 @@
-import type { Finding, LintRule, Standing } from '../rule.ts';
-import { conditionsOf, incidentOf, isLiteral, severitiesOf, triggersOf } from '../standing.ts';
-import { anyIssue } from '../target.ts';
+import type { Finding, LintRule, Standing } from '#lint/rule.ts';
+import { conditionsOf, incidentOf, isLiteral, severitiesOf, triggersOf } from '#lint/standing.ts';
+import { anyIssue } from '#lint/target.ts';
 import { isNeverTrue } from './never-true.ts';
 
 export const alwaysTrue: LintRule = {

@@ -1,7 +1,7 @@
-import type { Policy, Severity } from '../../domain/policy.ts';
-import { type Clock, formatDuration, formatInstant, type Instant, type Seconds } from '../../domain/time.ts';
-import { toPointer } from '../../policy/pointer.ts';
-import type { Finding, LintRule } from '../rule.ts';
+import type { Policy, Severity } from '#domain/policy.ts';
+import { type Clock, formatDuration, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
+import { toPointer } from '#policy/pointer.ts';
+import type { Finding, LintRule } from '#lint/rule.ts';
 
 export const cadenceNotMonotone: LintRule = {
   meta: {

@@ -1,5 +1,5 @@
-import { toPointer } from '../../policy/pointer.ts';
-import type { LintRule } from '../rule.ts';
+import { toPointer } from '#policy/pointer.ts';
+import type { LintRule } from '#lint/rule.ts';
 
 export const deadRole: LintRule = {
   meta: { id: 'dead-role', level: 'warning', summary: 'A role that no level and no trigger calls.' },

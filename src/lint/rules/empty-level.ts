@@ -1,8 +1,8 @@
-import type { Role } from '../../domain/policy.ts';
-import type { Json, Rule } from '../../domain/rule.ts';
-import { toPointer } from '../../policy/pointer.ts';
-import { listed } from '../../policy/words.ts';
-import type { LintRule } from '../rule.ts';
+import type { Role } from '#domain/policy.ts';
+import type { Json, Rule } from '#domain/rule.ts';
+import { toPointer } from '#policy/pointer.ts';
+import { listed } from '#policy/words.ts';
+import type { LintRule } from '#lint/rule.ts';
 
 export const emptyLevel: LintRule = {
   meta: { id: 'empty-level', level: 'error', summary: 'A level that can never call anybody.' },

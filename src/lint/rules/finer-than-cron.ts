@@ -1,10 +1,10 @@
-import type { Policy } from '../../domain/policy.ts';
-import type { Json } from '../../domain/rule.ts';
-import { formatDuration, parseDuration, type Seconds } from '../../domain/time.ts';
-import { toPointer } from '../../policy/pointer.ts';
-import { shortestGap } from '../cron.ts';
-import type { LintRule } from '../rule.ts';
-import { factOf, operationOf } from '../substitute.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { formatDuration, parseDuration, type Seconds } from '#domain/time.ts';
+import { toPointer } from '#policy/pointer.ts';
+import { shortestGap } from '#lint/cron.ts';
+import type { LintRule } from '#lint/rule.ts';
+import { factOf, operationOf } from '#lint/substitute.ts';
 
 export const finerThanCron: LintRule = {
   meta: {

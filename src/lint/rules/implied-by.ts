@@ -1,8 +1,8 @@
-import { canonicalJson } from '../../domain/canonical.ts';
-import type { Trigger } from '../../domain/policy.ts';
-import type { LintRule, Standing, Target } from '../rule.ts';
-import { conditionsOf, triggersOf } from '../standing.ts';
-import { anyIssue } from '../target.ts';
+import { canonicalJson } from '#domain/canonical.ts';
+import type { Trigger } from '#domain/policy.ts';
+import type { LintRule, Standing, Target } from '#lint/rule.ts';
+import { conditionsOf, triggersOf } from '#lint/standing.ts';
+import { anyIssue } from '#lint/target.ts';
 
 export const impliedBy: LintRule = {
   meta: {

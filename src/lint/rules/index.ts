@@ -1,5 +1,5 @@
 /** Every lint rule, in the order of docs/lint/README.md. */
-import type { LintRule } from '../rule.ts';
+import type { LintRule } from '#lint/rule.ts';
 import { alwaysTrue } from './always-true.ts';
 import { cadenceNotMonotone } from './cadence-not-monotone.ts';
 import { deadRole } from './dead-role.ts';

@@ -1,7 +1,7 @@
-import type { Policy, Trigger } from '../../domain/policy.ts';
-import { toPointer } from '../../policy/pointer.ts';
-import { asksFor } from '../labels.ts';
-import type { LintRule } from '../rule.ts';
+import type { Policy, Trigger } from '#domain/policy.ts';
+import { toPointer } from '#policy/pointer.ts';
+import { asksFor } from '#lint/labels.ts';
+import type { LintRule } from '#lint/rule.ts';
 
 export const labelNeverRemoved: LintRule = {
   meta: {

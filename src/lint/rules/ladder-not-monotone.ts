@@ -1,8 +1,8 @@
-import type { Policy, Severity } from '../../domain/policy.ts';
-import { formatDuration, formatInstant, type Instant, type Seconds } from '../../domain/time.ts';
-import { climb } from '../../engine/index.ts';
-import { toPointer } from '../../policy/pointer.ts';
-import type { LintRule } from '../rule.ts';
+import type { Policy, Severity } from '#domain/policy.ts';
+import { formatDuration, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
+import { climb } from '#engine/index.ts';
+import { toPointer } from '#policy/pointer.ts';
+import type { LintRule } from '#lint/rule.ts';
 
 export const ladderNotMonotone: LintRule = {
   meta: {

@@ -1,6 +1,6 @@
-import type { Finding, LintRule, Standing, Target } from '../rule.ts';
-import { conditionsOf, incidentOf, isLiteral, severitiesOf, triggersOf } from '../standing.ts';
-import { anyIssue } from '../target.ts';
+import type { Finding, LintRule, Standing, Target } from '#lint/rule.ts';
+import { conditionsOf, incidentOf, isLiteral, severitiesOf, triggersOf } from '#lint/standing.ts';
+import { anyIssue } from '#lint/target.ts';
 
 export const neverTrue: LintRule = {
   meta: { id: 'never-true', level: 'error', summary: 'A rule that no incident can make true.' },

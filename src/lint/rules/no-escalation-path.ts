@@ -1,9 +1,9 @@
-import type { Policy, Severity, Trigger } from '../../domain/policy.ts';
-import type { Json } from '../../domain/rule.ts';
-import { toPointer } from '../../policy/pointer.ts';
-import { listed } from '../../policy/words.ts';
-import type { LintRule, Target } from '../rule.ts';
-import { givenOf } from '../standing.ts';
+import type { Policy, Severity, Trigger } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { toPointer } from '#policy/pointer.ts';
+import { listed } from '#policy/words.ts';
+import type { LintRule, Target } from '#lint/rule.ts';
+import { givenOf } from '#lint/standing.ts';
 
 export const noEscalationPath: LintRule = {
   meta: {

@@ -1,9 +1,9 @@
-import type { Trigger } from '../../domain/policy.ts';
-import type { Facts } from '../../domain/rule.ts';
-import { toPointer } from '../../policy/pointer.ts';
-import { withLabel } from '../labels.ts';
-import type { LintRule, Target } from '../rule.ts';
-import { givenOf } from '../standing.ts';
+import type { Trigger } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
+import { toPointer } from '#policy/pointer.ts';
+import { withLabel } from '#lint/labels.ts';
+import type { LintRule, Target } from '#lint/rule.ts';
+import { givenOf } from '#lint/standing.ts';
 
 export const oscillation: LintRule = {
   meta: { id: 'oscillation', level: 'warning', summary: 'Two triggers that undo each other, again and again.' },

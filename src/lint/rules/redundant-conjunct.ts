@@ -1,10 +1,10 @@
-import { definitionsOf, type Domain, type Question } from '../../analysis/index.ts';
-import { checkRule } from '../../logic/index.ts';
-import type { Json } from '../../domain/rule.ts';
-import { isWithin, toPointer } from '../../policy/pointer.ts';
-import type { Finding, LintRule, Standing, Target } from '../rule.ts';
-import { operationOf } from '../substitute.ts';
-import { conditionsOf, incidentOf, severitiesOf, triggersOf } from '../standing.ts';
+import { definitionsOf, type Domain, type Question } from '#analysis/index.ts';
+import { checkRule } from '#logic/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { isWithin, toPointer } from '#policy/pointer.ts';
+import type { Finding, LintRule, Standing, Target } from '#lint/rule.ts';
+import { operationOf } from '#lint/substitute.ts';
+import { conditionsOf, incidentOf, severitiesOf, triggersOf } from '#lint/standing.ts';
 
 export const redundantConjunct: LintRule = {
   meta: { id: 'redundant-conjunct', level: 'advice', summary: 'Part of a rule that the rest of it already says.' },

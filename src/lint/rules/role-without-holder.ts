@@ -1,5 +1,5 @@
-import { audited } from '../audited.ts';
-import type { LintRule } from '../rule.ts';
+import { audited } from '#lint/audited.ts';
+import type { LintRule } from '#lint/rule.ts';
 
 export const roleWithoutHolder: LintRule = {
   meta: { id: 'role-without-holder', level: 'warning', summary: 'A role that nobody holds at some hour.' },

@@ -1,8 +1,8 @@
-import type { Facts, Json } from '../../domain/rule.ts';
-import { toPointer } from '../../policy/pointer.ts';
-import { amountsOf, type Compared, valuesOf } from '../numbers.ts';
-import type { Finding, LintRule, Target } from '../rule.ts';
-import { inline, withValue } from '../substitute.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { toPointer } from '#policy/pointer.ts';
+import { amountsOf, type Compared, valuesOf } from '#lint/numbers.ts';
+import type { Finding, LintRule, Target } from '#lint/rule.ts';
+import { inline, withValue } from '#lint/substitute.ts';
 
 export const severityNotMonotone: LintRule = {
   meta: {

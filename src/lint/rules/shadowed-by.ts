@@ -1,8 +1,8 @@
-import type { Policy } from '../../domain/policy.ts';
-import type { Json } from '../../domain/rule.ts';
-import { toPointer } from '../../policy/pointer.ts';
-import { listed } from '../../policy/words.ts';
-import type { LintRule } from '../rule.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { toPointer } from '#policy/pointer.ts';
+import { listed } from '#policy/words.ts';
+import type { LintRule } from '#lint/rule.ts';
 import { isNeverTrue } from './never-true.ts';
 
 export const shadowedBy: LintRule = {

@@ -1,5 +1,5 @@
-import { edgesOf } from '../edges.ts';
-import type { LintRule } from '../rule.ts';
+import { edgesOf } from '#lint/edges.ts';
+import type { LintRule } from '#lint/rule.ts';
 
 export const thresholdGap: LintRule = {
   meta: {

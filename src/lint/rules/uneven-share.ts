@@ -1,5 +1,5 @@
-import { audited } from '../audited.ts';
-import type { LintRule } from '../rule.ts';
+import { audited } from '#lint/audited.ts';
+import type { LintRule } from '#lint/rule.ts';
 
 export const unevenShare: LintRule = {
   meta: { id: 'uneven-share', level: 'advice', summary: 'A person who is on call far more than an even share.' },

@@ -1,5 +1,5 @@
-import { namedIn } from '../named.ts';
-import type { LintRule } from '../rule.ts';
+import { namedIn } from '#lint/named.ts';
+import type { LintRule } from '#lint/rule.ts';
 
 export const unreadableTeam: LintRule = {
   meta: {

@@ -1,7 +1,7 @@
-import type { Policy } from '../../domain/policy.ts';
-import { toPointer } from '../../policy/pointer.ts';
-import type { LintRule } from '../rule.ts';
-import { wordingsOf } from '../wordings.ts';
+import type { Policy } from '#domain/policy.ts';
+import { toPointer } from '#policy/pointer.ts';
+import type { LintRule } from '#lint/rule.ts';
+import { wordingsOf } from '#lint/wordings.ts';
 
 export const unusedCondition: LintRule = {
   meta: { id: 'unused-condition', level: 'warning', summary: 'A condition that decides nothing.' },

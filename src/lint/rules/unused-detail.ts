@@ -1,6 +1,6 @@
-import { toPointer } from '../../policy/pointer.ts';
-import type { LintRule } from '../rule.ts';
-import { wordingsOf } from '../wordings.ts';
+import { toPointer } from '#policy/pointer.ts';
+import type { LintRule } from '#lint/rule.ts';
+import { wordingsOf } from '#lint/wordings.ts';
 
 export const unusedDetail: LintRule = {
   meta: { id: 'unused-detail', level: 'advice', summary: 'A detail of the form that nothing reads.' },

@@ -1,5 +1,5 @@
-import { toPointer } from '../../policy/pointer.ts';
-import type { LintRule } from '../rule.ts';
+import { toPointer } from '#policy/pointer.ts';
+import type { LintRule } from '#lint/rule.ts';
 
 export const unusedTemplate: LintRule = {
   meta: { id: 'unused-template', level: 'warning', summary: 'A wording that no comment uses.' },

@@ -1,7 +1,7 @@
-import type { Json } from '../../domain/rule.ts';
-import { toPointer } from '../pointer.ts';
-import { type Problem, problem } from '../problem.ts';
-import { variablesOf } from '../variables.ts';
+import type { Json } from '#domain/rule.ts';
+import { toPointer } from '#policy/pointer.ts';
+import { type Problem, problem } from '#policy/problem.ts';
+import { variablesOf } from '#policy/variables.ts';
 
 /** Named conditions, as written. */
 export type Conditions = ReadonlyMap<string, Json>;

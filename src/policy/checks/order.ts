@@ -1,6 +1,6 @@
-import type { PolicyDraft } from '../document.ts';
-import { listed } from '../words.ts';
-import { type Problem, problem } from '../problem.ts';
+import type { PolicyDraft } from '#policy/document.ts';
+import { listed } from '#policy/words.ts';
+import { type Problem, problem } from '#policy/problem.ts';
 
 /** Severities that can never be reached, and triggers whose phase makes what they do pointless. Pure. */
 export function checkOrder(policy: PolicyDraft): readonly Problem[] {

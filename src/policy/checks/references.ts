@@ -1,8 +1,8 @@
-import type { PolicyDraft } from '../document.ts';
-import type { Names, Section } from '../names.ts';
-import { didYouMean, listed } from '../words.ts';
-import { toPointer } from '../pointer.ts';
-import { type Problem, problem } from '../problem.ts';
+import type { PolicyDraft } from '#policy/document.ts';
+import type { Names, Section } from '#policy/names.ts';
+import { didYouMean, listed } from '#policy/words.ts';
+import { toPointer } from '#policy/pointer.ts';
+import { type Problem, problem } from '#policy/problem.ts';
 
 type Kind = 'role' | 'severity' | 'calendar' | 'template';
 

@@ -1,6 +1,6 @@
-import { parseDuration, parseInstant } from '../../domain/time.ts';
-import type { PolicyDraft } from '../document.ts';
-import { type Problem, problem } from '../problem.ts';
+import { parseDuration, parseInstant } from '#domain/time.ts';
+import type { PolicyDraft } from '#policy/document.ts';
+import { type Problem, problem } from '#policy/problem.ts';
 
 /** Durations that are no time at all, and dates the calendar does not have. Pure. */
 export function checkTimes(policy: PolicyDraft): readonly Problem[] {

@@ -1,6 +1,6 @@
-import { many, type PolicyDraft } from '../document.ts';
-import { toPointer } from '../pointer.ts';
-import { type Problem, problem } from '../problem.ts';
+import { many, type PolicyDraft } from '#policy/document.ts';
+import { toPointer } from '#policy/pointer.ts';
+import { type Problem, problem } from '#policy/problem.ts';
 import { managedLabels } from './references.ts';
 
 /** Ids, labels and headings that would stand for two things at once. Pure. */

@@ -2,10 +2,10 @@
  * What a change of a policy does, for whoever reviews it: the comment on the pull request and the job summary. The first line says
  * whether the change can be merged as it is and what it does; everything below is why.
  */
-import type { CaseResult } from '../../domain/case-result.ts';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { plural } from '../clock.ts';
-import { bullets, capped, code, plain, prose } from '../markdown.ts';
+import type { CaseResult } from '#domain/case-result.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { plural } from '#report/text/clock.ts';
+import { bullets, capped, code, plain, prose } from '#report/text/markdown.ts';
 
 /** Everything that is known of one changed policy. Text in it is as written by its authors, and neutralised here. */
 export interface ChangeParts {

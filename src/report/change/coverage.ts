@@ -1,8 +1,8 @@
 /** Coverage of a policy's tests in the comment on a pull request. Pure. */
-import type { Coverage } from '../../domain/coverage.ts';
-import { describeRule } from '../../logic/index.ts';
-import { gapsOf, sharesOf } from '../coverage.ts';
-import { bullets, capped, code } from '../markdown.ts';
+import type { Coverage } from '#domain/coverage.ts';
+import { describeRule } from '#logic/index.ts';
+import { gapsOf, sharesOf } from '#report/coverage.ts';
+import { bullets, capped, code } from '#report/text/markdown.ts';
 
 const MOST_GAPS = 30;
 const MOST_CASES = 10;

@@ -1,8 +1,8 @@
 /** What a replay found, as Markdown for a pull request and as text for a terminal. Pure. */
-import type { ChangedIncident, PersonReplayed, Replay } from '../../domain/replay.ts';
-import { formatInstant } from '../../domain/time.ts';
-import { capped, code, link, plain, table } from '../markdown.ts';
-import { type Style, styleOf, visible } from '../terminal.ts';
+import type { ChangedIncident, PersonReplayed, Replay } from '#domain/replay.ts';
+import { formatInstant } from '#domain/time.ts';
+import { capped, code, link, plain, table } from '#report/text/markdown.ts';
+import { type Style, styleOf, visible } from '#report/text/terminal.ts';
 import { busiest, calledIn, type Name, sentenceOf, tellChange } from './replay-words.ts';
 
 /** As many rows as a reviewer looks at without being asked. */

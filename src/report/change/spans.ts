@@ -1,7 +1,7 @@
 /** Spans in which somebody else is on call, told in the time of their schedule. */
-import { toLocal } from '../../calendar/index.ts';
-import type { RosterDiff, RosterSpan } from '../../domain/policy-diff.ts';
-import { formatDuration, type Instant } from '../../domain/time.ts';
+import { toLocal } from '#calendar/index.ts';
+import type { RosterDiff, RosterSpan } from '#domain/policy-diff.ts';
+import { formatDuration, type Instant } from '#domain/time.ts';
 
 /** `from`, `to`, `for`, `before`, `after`. */
 export type SpanRow = readonly [string, string, string, string, string];

@@ -1,7 +1,7 @@
 /** A change of a policy for a terminal: the verdict first, then what it rests on. */
-import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '../../domain/policy-diff.ts';
-import type { PrintOptions } from '../diagnostics.ts';
-import { type Style, styleOf, visible, visibleLines } from '../terminal.ts';
+import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/policy-diff.ts';
+import type { PrintOptions } from '#report/diagnostics.ts';
+import { type Style, styleOf, visible, visibleLines } from '#report/text/terminal.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
 import {

@@ -7,10 +7,10 @@ import {
   type PolicyDiff,
   type RuleDiff,
   type Side,
-} from '../../domain/policy-diff.ts';
-import { formatDuration } from '../../domain/time.ts';
-import { clockTime, plural } from '../clock.ts';
-import { enumerate } from '../markdown.ts';
+} from '#domain/policy-diff.ts';
+import { formatDuration } from '#domain/time.ts';
+import { clockTime, plural } from '#report/text/clock.ts';
+import { enumerate } from '#report/text/markdown.ts';
 import { weightyIn } from './weighty.ts';
 import { movesLevels } from './words.ts';
 

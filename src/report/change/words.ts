@@ -1,8 +1,8 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
-import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side, Witness } from '../../domain/policy-diff.ts';
-import type { Facts, Json } from '../../domain/rule.ts';
-import { formatDuration, type Seconds } from '../../domain/time.ts';
-import { plural } from '../clock.ts';
+import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side, Witness } from '#domain/policy-diff.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { formatDuration, type Seconds } from '#domain/time.ts';
+import { plural } from '#report/text/clock.ts';
 
 export function ruleName({ section, name }: RuleDiff): string {
   return section === 'incident' ? 'incident.when' : `${section} ${name}`;

@@ -1,7 +1,7 @@
 /** What needs somebody to act, first of all. Pure. */
-import type { Account } from '../../domain/account.ts';
-import type { Statistics } from '../../domain/statistics.ts';
-import { plural } from '../clock.ts';
+import type { Account } from '#domain/incident-summary.ts';
+import type { Statistics } from '#domain/statistics.ts';
+import { plural } from '#report/text/clock.ts';
 import {
   issueCell,
   name,

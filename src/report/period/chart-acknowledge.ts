@@ -1,9 +1,9 @@
 /** Time to acknowledge: a dot for each incident, median and p90 marked, a row for each severity; time grows tenfold. Pure. */
-import type { SeverityStatistics, Statistics } from '../../domain/statistics.ts';
-import type { Seconds } from '../../domain/time.ts';
-import { plural } from '../clock.ts';
+import type { SeverityStatistics, Statistics } from '#domain/statistics.ts';
+import type { Seconds } from '#domain/time.ts';
+import { plural } from '#report/text/clock.ts';
 import { short } from './cell.ts';
-import { fitting, line, n, picture, severityClass, text, WIDTH, widthOf } from './svg.ts';
+import { fitting, line, n, picture, severityClass, text, WIDTH, widthOf } from '#report/text/svg.ts';
 
 const ROW = 50;
 /** Room for the key above. */

@@ -1,7 +1,7 @@
 /** Calls per person, those by day and those at night. Pure. */
-import type { PersonCalls, Statistics } from '../../domain/statistics.ts';
-import { plural } from '../clock.ts';
-import { fitting, legend, picture, rect, text, WIDTH, widthOf } from './svg.ts';
+import type { PersonCalls, Statistics } from '#domain/statistics.ts';
+import { plural } from '#report/text/clock.ts';
+import { fitting, legend, picture, rect, text, WIDTH, widthOf } from '#report/text/svg.ts';
 
 const ROW = 38;
 const MOST = 15;

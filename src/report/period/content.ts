@@ -1,8 +1,8 @@
 /** A report over a span of time, as sections: what needs somebody first, then what happened. Pure. */
-import type { Statistics } from '../../domain/statistics.ts';
-import { formatInstant } from '../../domain/time.ts';
-import { capped, enumerate } from '../markdown.ts';
-import { plural } from '../clock.ts';
+import type { Statistics } from '#domain/statistics.ts';
+import { formatInstant } from '#domain/time.ts';
+import { capped, enumerate } from '#report/text/markdown.ts';
+import { plural } from '#report/text/clock.ts';
 import { attentionSections } from './attention.ts';
 import { type Cell, issueCell, join, name, own, type Section, told, when } from './cell.ts';
 import { measureSections } from './measures.ts';

@@ -1,6 +1,6 @@
 /** A report as Markdown, for the job summary. It mentions nobody and links only to issues. Pure. */
-import type { Statistics } from '../../domain/statistics.ts';
-import { code, link, plain, table } from '../markdown.ts';
+import type { Statistics } from '#domain/statistics.ts';
+import { code, link, plain, table } from '#report/text/markdown.ts';
 import type { Cell, Section, Word } from './cell.ts';
 import { contentOf } from './content.ts';
 

@@ -1,7 +1,7 @@
 /** How long things took, and how often. Pure. */
-import type { Distribution, Statistics } from '../../domain/statistics.ts';
-import { formatInstant } from '../../domain/time.ts';
-import { plural } from '../clock.ts';
+import type { Distribution, Statistics } from '#domain/statistics.ts';
+import { formatInstant } from '#domain/time.ts';
+import { plural } from '#report/text/clock.ts';
 import {
   type Cell,
   countCell,

@@ -1,7 +1,7 @@
 /** A report for a terminal: sections, and tables as wide as they have to be. Pure. */
-import type { Statistics } from '../../domain/statistics.ts';
-import type { PrintOptions } from '../diagnostics.ts';
-import { styleOf, type Style, visible } from '../terminal.ts';
+import type { Statistics } from '#domain/statistics.ts';
+import type { PrintOptions } from '#report/diagnostics.ts';
+import { styleOf, type Style, visible } from '#report/text/terminal.ts';
 import type { Cell, Section, Table } from './cell.ts';
 import { contentOf } from './content.ts';
 

@@ -8,9 +8,9 @@ import {
   validate,
   visit,
 } from 'graphql';
-import type { Limits } from '../limits.ts';
-import { Refusal } from '../refusal.ts';
-import { iso } from '../clock.ts';
+import type { Limits } from '#sandbox/limits.ts';
+import { Refusal } from '#sandbox/refusal.ts';
+import { iso } from '#sandbox/clock.ts';
 import { costOf } from './cost.ts';
 import { githubSchema } from './schema.ts';
 import type { Views } from './views.ts';

@@ -1,8 +1,8 @@
 /** Mutations: each field does one thing through the same acts as everything else, and counts as a content creation. */
-import type { Acts } from '../act.ts';
-import type { NewLabel } from '../checks.ts';
-import { Refusal } from '../refusal.ts';
-import { findComment, type Store, type StoredIssue } from '../store.ts';
+import type { Acts } from '#sandbox/act.ts';
+import type { NewLabel } from '#sandbox/checks.ts';
+import { Refusal } from '#sandbox/refusal.ts';
+import { findComment, type Store, type StoredIssue } from '#sandbox/store.ts';
 import { REACTIONS, type Views } from './views.ts';
 
 interface CreateIssue {

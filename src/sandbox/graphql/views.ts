@@ -1,8 +1,8 @@
 /** The store as GraphQL objects: plain values and functions, which graphql-js resolves by their names. */
-import type { Entry, Listed, Store, StoredComment, StoredIssue, StoredLabel } from '../store.ts';
-import { accountOf, commentsOf, numberOf } from '../store.ts';
-import { iso } from '../clock.ts';
-import { renderMarkdown } from '../markdown.ts';
+import type { Entry, Listed, Store, StoredComment, StoredIssue, StoredLabel } from '#sandbox/store.ts';
+import { accountOf, commentsOf, numberOf } from '#sandbox/store.ts';
+import { iso } from '#sandbox/clock.ts';
+import { renderMarkdown } from '#sandbox/markdown.ts';
 import { connection, type PageArguments } from './connection.ts';
 
 const REASONS = { completed: 'COMPLETED', 'not-planned': 'NOT_PLANNED', duplicate: 'DUPLICATE' } as const;

@@ -1,8 +1,8 @@
 /** What a route is given and what it gives. */
-import type { Acts } from '../act.ts';
-import { parseInstant, type Instant } from '../../domain/time.ts';
-import { Refusal } from '../refusal.ts';
-import type { Store } from '../store.ts';
+import type { Acts } from '#sandbox/act.ts';
+import { parseInstant, type Instant } from '#domain/time.ts';
+import { Refusal } from '#sandbox/refusal.ts';
+import type { Store } from '#sandbox/store.ts';
 
 export interface RestRequest {
   readonly method: string;

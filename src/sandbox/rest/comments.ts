@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts';
-import { commentsOf, numberOf, type StoredComment, type StoredIssue } from '../store.ts';
+import { Refusal } from '#sandbox/refusal.ts';
+import { commentsOf, numberOf, type StoredComment, type StoredIssue } from '#sandbox/store.ts';
 import { type Context, created, ok, only, page, PAGING, type RestAnswer, since, text } from './answer.ts';
 import { issueOf } from './issues.ts';
 import { comment } from './shapes.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#sandbox/refusal.ts';
 import { type Context, notFound, ok, only, type RestAnswer } from './answer.ts';
 
 /** The head of `main`. */

@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts';
-import type { StoredIssue } from '../store.ts';
+import { Refusal } from '#sandbox/refusal.ts';
+import type { StoredIssue } from '#sandbox/store.ts';
 import { type Context, created, ok, only, page, PAGING, type RestAnswer, since, text, texts } from './answer.ts';
 import { issue } from './shapes.ts';
 

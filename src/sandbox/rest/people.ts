@@ -1,5 +1,5 @@
-import { isAssignable } from '../act.ts';
-import { accountOf } from '../store.ts';
+import { isAssignable } from '#sandbox/act.ts';
+import { accountOf } from '#sandbox/store.ts';
 import { type Context, notFound, ok, type RestAnswer } from './answer.ts';
 import { type Schemas, user } from './shapes.ts';
 

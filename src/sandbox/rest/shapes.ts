@@ -1,7 +1,7 @@
 /** The shapes of GitHub's answers, as its published types name them. */
 import type { components } from '@octokit/openapi-types';
-import { iso } from '../clock.ts';
-import { renderMarkdown } from '../markdown.ts';
+import { iso } from '#sandbox/clock.ts';
+import { renderMarkdown } from '#sandbox/markdown.ts';
 import {
   accountOf,
   commentsOf,
@@ -11,7 +11,7 @@ import {
   type StoredComment,
   type StoredIssue,
   type StoredLabel,
-} from '../store.ts';
+} from '#sandbox/store.ts';
 import type { Context } from './answer.ts';
 
 export type Schemas = components['schemas'];

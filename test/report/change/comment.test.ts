@@ -1,8 +1,8 @@
 /** The comment on a pull request: its first line decides, and nothing of a policy is live in it. */
 import { describe, expect, test } from 'vitest';
-import type { CaseResult } from '../../../src/domain/case-result.ts';
-import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
-import { type ChangeParts, headlineOf, markerOf, renderChange } from '../../../src/report/change/comment.ts';
+import type { CaseResult } from '#domain/case-result.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { type ChangeParts, headlineOf, markerOf, renderChange } from '#report/change/comment.ts';
 
 const FILE = '.github/escalation-policy.yml';
 const place = { file: FILE, line: 7, col: 3, endLine: 7, endCol: 9 };

@@ -1,8 +1,8 @@
 /** What people read of a replay. */
 import { describe, expect, test } from 'vitest';
-import type { Replay } from '../../../src/domain/replay.ts';
-import { mergeReplays, replayer } from '../../../src/replay/index.ts';
-import { printReplay, renderReplay } from '../../../src/report/change/replay.ts';
+import type { Replay } from '#domain/replay.ts';
+import { mergeReplays, replayer } from '#replay/index.ts';
+import { printReplay, renderReplay } from '#report/change/replay.ts';
 import { pastIssue, POLICY, POLICY_TEXT } from '../../support/histories.ts';
 import { policyOf } from '../../support/policy.ts';
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import type { Statistics } from '../../../src/domain/statistics.ts';
-import { renderPage } from '../../../src/report/period/index.ts';
-import { STYLE } from '../../../src/report/period/style.ts';
+import type { Statistics } from '#domain/statistics.ts';
+import { renderPage } from '#report/period/index.ts';
+import { STYLE } from '#report/period/style.ts';
 import { statisticsFor } from '../../support/weeks.ts';
 import { hostileText } from '../hostile.ts';
 

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { short } from '../../../src/report/period/cell.ts';
-import { printReport, renderReport, reportOf } from '../../../src/report/period/index.ts';
+import { short } from '#report/period/cell.ts';
+import { printReport, renderReport, reportOf } from '#report/period/index.ts';
 import { POLICY } from '../../support/histories.ts';
 import { historyLine, READINGS, statisticsFor } from '../../support/weeks.ts';
-import { readHistory } from '../../../src/history/index.ts';
-import { statisticsOf } from '../../../src/statistics/index.ts';
+import { readHistory } from '#history/index.ts';
+import { statisticsOf } from '#statistics/index.ts';
 import { elements, linkTargets, liveMentions } from '../live.ts';
 
 const told = statisticsFor();

@@ -1,0 +1,135 @@
+/** One line typed at the sandbox, carried out: what people do there, the clock, and the runs that follow. */
+import type { Instant, Seconds } from '#domain/time.ts';
+import { formatInstant } from '#domain/time.ts';
+import { renderThread, type Sandbox, type StoredIssue } from '#sandbox/index.ts';
+import type { Io } from '#cli/io.ts';
+import { deeds } from './effects.ts';
+import { HELP, readLine } from './line.ts';
+import { runAction } from './runner.ts';
+
+export interface Stage {
+  readonly sandbox: Sandbox;
+  /** Path of the Action's bundle. */
+  readonly action: string;
+  /** How often a schedule runs while time passes. */
+  readonly every: Seconds;
+  /** The body of a report. */
+  readonly body: (at: Instant) => string;
+  readonly label: string;
+  /** Number of the issue in hand. */
+  hand: number;
+}
+
+const REPORTER = 'reporter';
+
+/** Reports an incident, takes it in hand, and lets the Action run as the workflow would. */
+export async function report(stage: Stage, io: Io, title: string, severity: string | null): Promise<void> {
+  const { sandbox } = stage;
+  const acts = sandbox.as(REPORTER);
+  const { number } = acts.openIssue({ title, body: stage.body(sandbox.clock.now()), labels: [stage.label] });
+  stage.hand = number;
+  if (severity !== null) acts.comment(number, `/severity ${severity}`);
+  io.out(`${clock(stage)}  ${REPORTER} reports #${number} ${title}\n`);
+  await run(stage, io, 'issues', number);
+}
+
+/** Carries out one line; false when it was the last. */
+export async function play(stage: Stage, io: Io, text: string): Promise<boolean> {
+  const line = readLine(text);
+  switch (line.kind) {
+    case 'nothing':
+      return true;
+    case 'quit':
+      return false;
+    case 'help':
+      io.out(HELP);
+      return true;
+    case 'unknown':
+      io.err(`${line.why}\n`);
+      io.exit(1);
+      return true;
+    case 'show':
+      io.out(`\n${renderThread(inHand(stage), { color: io.color })}\n\n`);
+      return true;
+    case 'take':
+      if (stage.sandbox.store.issues.has(line.issue)) stage.hand = line.issue;
+      else io.err(`There is no issue #${line.issue}.\n`);
+      return true;
+    case 'run':
+      await run(stage, io, 'schedule', null);
+      return true;
+    case 'wait':
+      await pass(stage, io, line.for);
+      return true;
+    case 'open':
+      await report(stage, io, line.title, null);
+      return true;
+    default:
+      await act(stage, io, line);
+      return true;
+  }
+}
+
+type Act = Extract<ReturnType<typeof readLine>, { readonly by: string }>;
+
+/** What GitHub would refuse is refused here, and said. */
+async function act(stage: Stage, io: Io, line: Act): Promise<void> {
+  try {
+    perform(stage, line);
+  } catch (error) {
+    io.err(`${(error as Error).message}\n`);
+    io.exit(1);
+    return;
+  }
+  io.out(`${clock(stage)}  ${line.by} ${line.kind === 'comment' ? `on #${stage.hand}: ${line.body}` : line.kind}\n`);
+  await run(stage, io, line.kind === 'comment' ? 'issue_comment' : 'issues', stage.hand);
+}
+
+function perform({ sandbox, hand }: Stage, line: Act): void {
+  const acts = sandbox.as(line.by);
+  switch (line.kind) {
+    case 'comment':
+      acts.comment(hand, line.body);
+      return;
+    case 'label':
+    case 'unlabel':
+    case 'assign':
+    case 'unassign':
+      acts[line.kind](hand, [line.value]);
+      return;
+    case 'close':
+      acts.close(hand, line.reason);
+      return;
+    case 'reopen':
+      acts.reopen(hand);
+      return;
+    default:
+      line satisfies never;
+  }
+}
+
+/** Time passes in steps of the schedule, the Action running at each. */
+export async function pass(stage: Stage, io: Io, seconds: Seconds): Promise<void> {
+  const { clock: time } = stage.sandbox;
+  const end = time.now() + seconds;
+  while (time.now() < end) {
+    time.set(Math.min(end, time.now() + stage.every));
+    await run(stage, io, 'schedule', null);
+  }
+}
+
+async function run(stage: Stage, io: Io, event: string, issue: number | null): Promise<void> {
+  const { code, plan, log } = await runAction(stage.action, stage.sandbox, event, issue);
+  for (const line of deeds(plan)) io.out(`${clock(stage)}    ${line}\n`);
+  if (code === 0) return;
+  io.err(`The Action ended with ${code}.\n${log}`);
+  io.exit(1);
+}
+
+function inHand({ sandbox, hand }: Stage): StoredIssue {
+  const issue = sandbox.store.issues.get(hand);
+  if (!issue) throw new Error(`There is no issue #${hand}.`);
+  return issue;
+}
+
+const clock = ({ sandbox }: Stage): string => formatInstant(sandbox.clock.now()).slice(0, 16).replace('T', ' ');

@@ -1,0 +1,60 @@
+/** The parts of what is said that several messages share. Pure. */
+import type { Incident } from '#domain/incident.ts';
+import type { Firing, IssueRef, Next, Provenance, SeverityRef } from '#domain/message.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy, Severity, Trigger } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { levelRef } from './roster.ts';
+import { type Due, firstDue, type View, viewAt } from '#engine/facts/due.ts';
+import type { Subject } from '#engine/facts/facts.ts';
+
+/** A trigger's firing at this view: since when it has been due, and the how-manieth it is in its episode. */
+export function firingOf(subject: Subject, view: View, trigger: Trigger, rises = view.verdict.rises): Firing {
+  const from = Math.min(dueFrom(subject.incident), view.at);
+  const first = from === view.at ? view : viewAt(subject, from);
+  const due = firstDue(subject, first, ({ id }) => id === trigger.id);
+  return {
+    trigger: trigger.id,
+    reason: trigger.reason,
+    due: Math.min(due?.at ?? view.at, view.at),
+    nth: (rises ? 0 : (subject.incident.fired.get(trigger.id)?.n ?? 0)) + 1,
+    line: trigger.place?.line ?? null,
+  };
+}
+
+/** Since the last thing that happened nothing but time has passed: what is due became due after that. */
+const dueFrom = (incident: Incident): number =>
+  Math.max(incident.lastEvent, incident.lastMark ?? 0, incident.lifeStart);
+
+/** The next thing that will happen by itself, as people are told. */
+export function nextOf(subject: Subject, view: View): Next | null {
+  if (subject.policy.evaluateOnly) return null;
+  const due = firstDue(subject, view);
+  const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
+  if (!due || !trigger) return null;
+  return { at: due.at, trigger: trigger.id, reason: trigger.reason, escalatesTo: escalatesTo(subject, due) };
+}
+
+function escalatesTo(subject: Subject, due: Due): Next['escalatesTo'] {
+  const level = targetOf(subject, due.triggers);
+  return level === null ? null : levelRef(subject.policy, level);
+}
+
+/** The level these triggers together ask for, counted from the level engaged; null when none escalates. */
+export function targetOf(subject: Subject, triggers: readonly Trigger[]): number | null {
+  const engaged = Math.max(1, subject.incident.called);
+  const top = Math.max(1, subject.policy.levels.length);
+  const targets = triggers.flatMap(({ do: { escalate } }) =>
+    escalate === null ? [] : [escalate === 'next' ? engaged + 1 : escalate],
+  );
+  return targets.length === 0 ? null : Math.min(top, Math.max(...targets));
+}
+
+export const issueRef = ({ number, repository, url, title }: Issue): IssueRef => ({ number, repository, url, title });
+
+export const provenance = ({ name, digest, file, commit }: Policy): Provenance => ({ name, digest, file, commit });
+
+/** When this life began, where it is not the first. */
+export const reopenedAt = ({ reopenings, lifeStart }: Incident): Instant | null => (reopenings > 0 ? lifeStart : null);
+
+export const severityRef = ({ id, name, rank }: Severity): SeverityRef => ({ id, name, rank });

@@ -1,0 +1,39 @@
+/** The holding statement that a bare `/update` asks for: nothing new, said with the facts there are. Pure. */
+import type { HoldingStatement } from '#domain/message.ts';
+import type { Severity } from '#domain/policy.ts';
+import { roleRef } from './roster.ts';
+import { type Subject, updateDueAt } from '#engine/facts/facts.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
+
+/** One statement for all who asked since the last; `answered` are their comments. */
+export function holdingOf(
+  subject: Subject,
+  severity: Severity,
+): { readonly statement: HoldingStatement | null; readonly answered: readonly string[] } {
+  const { incident } = subject;
+  const open = incident.commands.filter(({ asks, answered }) => asks === 'holding-statement' && !answered);
+  if (open.length === 0 || incident.ended) return { statement: null, answered: [] };
+  return {
+    statement: {
+      by: uniqueLogins(open.map(({ by }) => by)),
+      leads: leadsOf(subject),
+      lastWords: incident.lastWords,
+      nextUpdate: updateDueAt(incident, severity),
+    },
+    answered: open.map(({ comment }) => comment),
+  };
+}
+
+/** The policy knows no word for "leads": it is whoever holds the roles of the highest level that has somebody. */
+function leadsOf({ policy, incident }: Subject): HoldingStatement['leads'] {
+  const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
+  for (const { roles } of engaged) {
+    const held = roles.flatMap((id) => {
+      const role = policy.roles.get(id);
+      const people = incident.holders.get(id) ?? [];
+      return role && people.length > 0 ? [{ role: roleRef(role), people }] : [];
+    });
+    if (held.length > 0) return held;
+  }
+  return [];
+}

@@ -1,0 +1,120 @@
+/** What a run writes into the ledger. Pure. */
+import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
+import type { Call, Firing, HoldingStatement } from '#domain/message.ts';
+import type { Trigger } from '#domain/policy.ts';
+import { handedOver, keptOf } from './replies.ts';
+import type { CallPlan } from './roster.ts';
+import type { View } from '#engine/facts/due.ts';
+import type { Subject } from '#engine/facts/facts.ts';
+import type { SeverityVerdict } from '#engine/facts/severity.ts';
+
+/** Everything one run does to one incident, decided on the facts of `view`, taken before anything is done. */
+export interface Run {
+  readonly subject: Subject;
+  readonly view: View;
+  readonly fires: readonly Trigger[];
+  /** The same, as they are told. */
+  readonly fired: readonly Firing[];
+  readonly verdict: SeverityVerdict;
+  readonly raised: string | null;
+  readonly rises: boolean;
+  readonly levels: CallPlan;
+  readonly calls: readonly Call[];
+  /** What readers are told because somebody asked for it with a bare `/update`. */
+  readonly holding: HoldingStatement | null;
+  /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
+  readonly answered: readonly string[];
+  /** True when the post-incident review is prepared. */
+  readonly reviews: boolean;
+  /** Seconds by which the most overdue thing is late. */
+  readonly late: number;
+}
+
+export function recordOf(run: Run): LedgerRecord {
+  const { subject, view, fires, verdict } = run;
+  const { incident, policy } = subject;
+  const base = (id: string): number => (run.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
+  return {
+    v: 1,
+    policy: `${policy.name}@${policy.digest}`,
+    commit: policy.commit,
+    at: view.at,
+    episode: incident.episode + (run.rises ? 1 : 0),
+    fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
+    level: run.levels.level,
+    severity: verdict.severity.id,
+    since: verdict.since,
+    raised: run.raised,
+    called: calledOf(run),
+    ...keptIn(run),
+    escalated: fires.some((trigger) => trigger.do.escalate !== null),
+    answered: run.answered,
+    review: run.reviews,
+    late: run.late,
+    seen: incident.seen,
+  };
+}
+
+/** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
+function calledOf(run: Run): LedgerRecord['called'] {
+  const handed = new Set(handedOver(run.subject).calls.map(({ role }) => role.id));
+  const { holders } = keptOf(run.subject);
+  const called: Record<string, readonly string[]> = {};
+  for (const { role, people } of run.calls) {
+    called[role.id] = handed.has(role.id) ? (holders.get(role.id) ?? people) : people;
+  }
+  return called;
+}
+
+/** Roles that stay where they were, but for those called in this run as well. */
+function keptIn({ subject, calls }: Run): Pick<LedgerRecord, 'kept'> {
+  const { dropped, holders } = keptOf(subject);
+  if (dropped.length === 0) return {};
+  const called = new Set(calls.map(({ role }) => role.id));
+  const roles = dropped.flatMap(({ gave }) => [...gave.keys()]).filter((role) => !called.has(role));
+  return {
+    kept: {
+      comments: dropped.map(({ comment }) => comment),
+      holders: Object.fromEntries(roles.map((role) => [role, holders.get(role) ?? []])),
+    },
+  };
+}
+
+/** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */
+export function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord | null {
+  const { subject, view, fires, verdict } = run;
+  const { incident } = subject;
+  const before = incident.statusComment?.status.quiet ?? null;
+  const episode = comment?.episode ?? incident.episode;
+  const kept = before?.episode === episode ? before : null;
+  if (incident.statusComment === null) return null;
+  // People edit the review, and then its own record is not believed: what it records is recorded here as well.
+  if (comment !== null && !(comment.review && fires.length > 0)) return before;
+  const last = incident.announced.at(-1);
+  if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
+  const fired = fires.map(
+    ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: view.at, seen: incident.seen }] as const,
+  );
+  return {
+    at: view.at,
+    episode,
+    fired: { ...kept?.fired, ...Object.fromEntries(fired) },
+    severity: verdict.severity.id,
+    since: verdict.since,
+    answered: kept?.answered ?? [],
+    seen: incident.seen,
+    earlier: earlierOf(before, last?.severity ?? null, verdict.severity.id),
+  };
+}
+
+/** As many falls of severity as anybody follows. */
+const MOST_EARLIER = 20;
+
+/** The severity recorded here so far is kept, unless it is the one still in force. */
+function earlierOf(before: QuietRecord | null, last: string | null, now: string): readonly QuietSeverity[] {
+  if (before === null) return [];
+  const earlier = before.earlier ?? [];
+  if (before.severity === last && before.severity === now) return earlier;
+  const { at, severity, since, seen } = before;
+  return [...earlier, { at, severity, since, seen }].slice(-MOST_EARLIER);
+}

@@ -1,0 +1,67 @@
+/** Who is reminded, and of what. Pure. */
+import type { Call, Reminder, RoleRef } from '#domain/message.ts';
+import type { Trigger } from '#domain/policy.ts';
+import { roleRef, rosterOf } from './roster.ts';
+import type { View } from '#engine/facts/due.ts';
+import type { Subject } from '#engine/facts/facts.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
+
+/** A reminder for each firing that mentions roles or says something of its own. */
+export function remindersOf(
+  subject: Subject,
+  view: View,
+  fires: readonly Trigger[],
+  calls: readonly Call[],
+): readonly Reminder[] {
+  return fires
+    .filter(({ do: what }) => what.mention.length > 0 || what.comment !== null)
+    .map((trigger) => {
+      const roles = [...new Set([...trigger.do.mention, ...trigger.do.assign])];
+      const reached = roles.map((id) => ({ id, people: peopleOf(subject, view, id, calls) }));
+      const ref = (id: string): readonly RoleRef[] => {
+        const role = subject.policy.roles.get(id);
+        return role ? [roleRef(role)] : [];
+      };
+      return {
+        trigger: trigger.id,
+        template: trigger.do.comment,
+        roles: roles.flatMap(ref),
+        mentions: uniqueLogins(reached.flatMap(({ people }) => people)),
+        empty: reached.filter(({ people }) => people.length === 0).flatMap(({ id }) => ref(id)),
+      };
+    });
+}
+
+/** Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only. */
+function peopleOf(subject: Subject, view: View, id: string, calls: readonly Call[]): readonly string[] {
+  const role = subject.policy.roles.get(id);
+  if (role === undefined) return [];
+  const called = calls.findLast((call) => call.role.id === id);
+  if (called) return called.people;
+  const holders = subject.incident.holders.get(id) ?? [];
+  return holders.length > 0 ? holders : rosterOf(subject, role, view.facts).people;
+}
+
+/** Everybody a comment mentions, each once. */
+export function mentionsOf(
+  calls: readonly Call[],
+  reminders: readonly Reminder[],
+  reporter: string | null,
+): readonly string[] {
+  return uniqueLogins([
+    ...calls.flatMap(({ people }) => people),
+    ...reminders.flatMap(({ mentions }) => mentions),
+    ...(reporter === null ? [] : [reporter]),
+  ]);
+}
+
+/**
+ * What has said its piece: earlier reminders of triggers that fire again now, and, once a new comment becomes the status comment,
+ * one that was, and that is not believed any more. Only then: whoever unfolds it again has the last word.
+ */
+export function superseded({ incident }: Subject, fires: readonly Trigger[], speaks: boolean): readonly string[] {
+  const { reminders, staleStatus, statusComment } = incident;
+  const now = new Set(fires.map(({ id }) => id));
+  const repeated = reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
+  return [...(speaks && statusComment === null ? staleStatus : []), ...repeated];
+}

@@ -1,0 +1,128 @@
+/** What people's commands are answered with: a reaction, one short reply, or a call to whoever takes over. Pure. */
+import type { Decision } from '#domain/decision.ts';
+import type { Command } from '#domain/incident.ts';
+import type { Answer, Call, CommentMessage, Reply } from '#domain/message.ts';
+import { roleRef } from './roster.ts';
+import type { Subject } from '#engine/facts/facts.ts';
+import { includesName, mayBeAssigned, same, uniqueLogins } from '#engine/incident/people.ts';
+
+/** A run answers no more than this at once; the rest is answered by the next. */
+const MOST_REPLIES = 20;
+
+/** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
+export function repliesOf(subject: Subject): readonly Reply[] {
+  const open = subject.incident.commands.flatMap((command): readonly Reply[] =>
+    command.answered || command.verdict.kind === 'accepted' ? [] : [replyTo(command, command.verdict)],
+  );
+  const drops = dropsOf(subject);
+  return [...drops, ...open.slice(0, Math.max(0, MOST_REPLIES - drops.length))];
+}
+
+const replyTo = ({ comment, url, by, name, argument }: Command, answer: Answer): Reply => ({
+  to: comment,
+  url,
+  by,
+  command: `/${name} ${argument}`.trim(),
+  answer,
+});
+
+/** One reaction for each comment with commands: obeyed, or something in it was refused. */
+export function reactionsOf(subject: Subject): Decision['reactions'] {
+  const { incident, issue } = subject;
+  const wanted = new Map<string, '+1' | 'confused'>();
+  const drops = keptOf(subject).dropped;
+  for (const command of incident.commands) {
+    const { comment, verdict } = command;
+    const dropped = command.dropped || drops.includes(command);
+    const refused = dropped || (verdict.kind !== 'accepted' && verdict.kind !== 'help');
+    wanted.set(comment, refused || wanted.get(comment) === 'confused' ? 'confused' : '+1');
+  }
+  const already = new Map(
+    issue.timeline.flatMap((item) => (item.kind === 'comment' ? [[item.id, item.reactions] as const] : [])),
+  );
+  return [...wanted]
+    .filter(([id, reaction]) => !already.get(id)?.includes(reaction))
+    .map(([comment, reaction]) => ({ comment, with: reaction }));
+}
+
+/** `/role` and `/handoff` that have not been announced yet. */
+const openHandovers = ({ incident }: Subject): readonly Command[] =>
+  incident.ended ? [] : incident.commands.filter(({ asks, answered }) => asks === 'hand-over' && !answered);
+
+/** Whoever takes over is assigned and told. */
+export function handedOver(subject: Subject): {
+  readonly calls: readonly Call[];
+  readonly handovers: CommentMessage['handovers'];
+  readonly answered: readonly string[];
+} {
+  const open = openHandovers(subject);
+  const { holders } = keptOf(subject);
+  const calls = new Map<string, Call>();
+  for (const command of open) {
+    for (const call of takeOver(subject, command, holders)) calls.set(call.role.id, call);
+  }
+  return {
+    calls: [...calls.values()],
+    handovers: open
+      .filter(({ name }) => name === 'handoff')
+      .map((command) => ({ by: command.by, to: newHolder(command) }))
+      .filter(({ to }) => [...calls.values()].some(({ people }) => includesName(people, to))),
+    answered: open.map(({ comment }) => comment),
+  };
+}
+
+const newHolder = (command: Command): string => (command.argument.split(' ').at(-1) ?? '').replace(/^@/, '');
+
+function takeOver(subject: Subject, command: Command, holders: Holders): readonly Call[] {
+  const login = newHolder(command);
+  if (!isReachable(subject, login)) return [];
+  return [...subject.policy.roles.values()]
+    .filter(({ id }) => command.gave.has(id) && includesName(holders.get(id) ?? [], login))
+    .map((role) => ({ role: roleRef(role), level: null, people: [login], unreachable: [], otherwise: false }));
+}
+
+const isReachable = ({ issue }: Subject, login: string): boolean =>
+  mayBeAssigned(issue, login) || includesName(issue.assignees, login);
+
+type Holders = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Hand-overs to somebody whom GitHub does not assign: the roles stay with whoever held them. That somebody is not assigned is
+ * known only in the run that tries it, so the fold, which has to come to the same in every run, passes the roles on; this run
+ * takes them back, and records that it did.
+ */
+export function keptOf(subject: Subject): {
+  readonly dropped: readonly Command[];
+  /** Who holds what once these are taken back. */
+  readonly holders: Holders;
+} {
+  const holders = new Map(subject.incident.holders);
+  const dropped: Command[] = [];
+  for (const command of openHandovers(subject).toReversed()) {
+    const login = newHolder(command);
+    if (isReachable(subject, login)) continue;
+    const has = (role: string): boolean => includesName(holders.get(role) ?? [], login);
+    const back = [...command.gave].filter(([role, before]) => has(role) && !includesName(before, login));
+    if (back.length > 0) dropped.unshift(command);
+    for (const [role, before] of back) {
+      const others = (holders.get(role) ?? []).filter((holder) => !same(holder, login));
+      holders.set(role, uniqueLogins([...before, ...others]));
+    }
+  }
+  return { dropped, holders };
+}
+
+function dropsOf(subject: Subject): readonly Reply[] {
+  const { dropped, holders } = keptOf(subject);
+  return dropped.map((command) => {
+    const stays = [...command.gave.keys()].map((id) => {
+      const name = subject.policy.roles.get(id)?.name ?? id;
+      const people = holders.get(id) ?? [];
+      return people.length === 0
+        ? `nobody holds ${name}`
+        : `${name} stays with ${people.map((login) => `\`${login}\``).join(', ')}`;
+    });
+    const reason = `GitHub does not assign \`${newHolder(command)}\` here: ${stays.join('; ')}`;
+    return replyTo(command, { kind: 'not-now', reason });
+  });
+}

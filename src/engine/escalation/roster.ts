@@ -1,0 +1,112 @@
+/** Who is called: roles to people, levels to roles. Pure. */
+import type { EscalationLevel, Policy, Role } from '#domain/policy.ts';
+import type { Call, LevelRef, RoleRef } from '#domain/message.ts';
+import type { Facts, Json, Rule } from '#domain/rule.ts';
+import type { Subject } from '#engine/facts/facts.ts';
+import { key, mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
+
+export interface Roster {
+  readonly people: readonly string[];
+  readonly unreachable: readonly string[];
+  readonly otherwise: boolean;
+}
+
+/** Everybody a role yields now who can be assigned; `otherwise` only when nobody is left. */
+export function rosterOf(subject: Subject, role: Role, facts: Facts): Roster {
+  const first = yields(subject, role.who, facts);
+  const people = first.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
+  const unreachable = first.filter((login) => !people.includes(login));
+  if (people.length > 0 || role.otherwise === null) return { people, unreachable, otherwise: false };
+  const second = yields(subject, role.otherwise, facts);
+  const rest = second.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
+  const lost = second.filter((login) => !rest.includes(login));
+  return { people: rest, unreachable: uniqueLogins([...unreachable, ...lost]), otherwise: rest.length > 0 };
+}
+
+/**
+ * Everybody a role yields now, whether GitHub lets them be assigned or not: a run learns that only when it tries, and what the
+ * status comment shows must not differ in the next.
+ */
+export function onCallFor(subject: Subject, role: Role, facts: Facts): readonly string[] {
+  const people = (rule: Rule): readonly string[] => yields(subject, rule, facts).filter((login) => !isTeam(login));
+  const first = people(role.who);
+  return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
+}
+
+const isTeam = (login: string): boolean => login.includes('/');
+
+/** A login, a list of logins, or nobody; teams are expanded where the token may read them, else they stay as they are. */
+function yields(subject: Subject, rule: Rule, facts: Facts): readonly string[] {
+  const value = rule.evaluate(facts);
+  const logins = (Array.isArray(value) ? value : [value]).filter(isLogin).map((login) => login.replace(/^@/, ''));
+  return uniqueLogins(
+    logins.flatMap((login) => (isTeam(login) ? (subject.issue.teams[key(login)] ?? [login]) : [login])),
+  );
+}
+
+const isLogin = (value: Json): value is string => typeof value === 'string' && value !== '';
+
+export const roleRef = ({ id, name, does }: Role): RoleRef => ({ id, name, does });
+
+export const levelRef = (policy: Policy, number: number): LevelRef => ({
+  number,
+  name: policy.levels[number - 1]?.name ?? `Level ${number}`,
+  of: policy.levels.length,
+});
+
+export interface Engagement {
+  readonly level: LevelRef;
+  readonly again: boolean;
+  readonly reached: boolean;
+}
+
+export interface CallPlan {
+  readonly calls: readonly Call[];
+  readonly engaged: readonly Engagement[];
+  /** Highest level engaged afterwards. */
+  readonly level: number;
+  readonly nobodyLeft: boolean;
+}
+
+/**
+ * Engages `target`: also every lower level not yet engaged, and, where nobody can be called, the next level with somebody.
+ * A target that is engaged already is called again. `called` is the highest level recorded as engaged (0 = none yet).
+ */
+export function engage(subject: Subject, facts: Facts, called: number, target: number): CallPlan {
+  const { policy } = subject;
+  const calls: Call[] = [];
+  const engaged: Engagement[] = [];
+  const call = (level: EscalationLevel): boolean => {
+    const made = callsOf(subject, level.roles, facts, level.number);
+    const reached = made.some(({ people }) => people.length > 0);
+    calls.push(...made);
+    engaged.push({ level: levelRef(policy, level.number), again: level.number <= called, reached });
+    return reached;
+  };
+  const top = Math.min(Math.max(1, target), policy.levels.length);
+  let reached = false;
+  for (let number = Math.min(top, called + 1); number <= top; number += 1) {
+    const level = policy.levels[number - 1];
+    if (level) reached = call(level);
+  }
+  let last = top;
+  while (!reached && last < policy.levels.length) {
+    last += 1;
+    const level = policy.levels[last - 1];
+    if (level) reached = call(level);
+  }
+  return { calls, engaged, level: Math.max(called, last, 1), nobodyLeft: !reached && policy.levels.length > 0 };
+}
+
+/** Calls roles: who holds each from now on, and who could not be reached. */
+export function callsOf(
+  subject: Subject,
+  roles: readonly string[],
+  facts: Facts,
+  level: number | null,
+): readonly Call[] {
+  return roles
+    .map((id) => subject.policy.roles.get(id))
+    .filter((role) => role !== undefined)
+    .map((role) => ({ role: roleRef(role), level, ...rosterOf(subject, role, facts) }));
+}

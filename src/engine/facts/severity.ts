@@ -1,0 +1,94 @@
+/** Which severity is in force. Pure. */
+import type { Incident } from '#domain/incident.ts';
+import type { Policy, Severity } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
+import { factsAt, type SeverityInForce, type Subject } from './facts.ts';
+
+export interface SeverityVerdict extends SeverityInForce {
+  /** The person who declared it; null when the policy assessed it. */
+  readonly declaredBy: string | null;
+  /** True when it is more severe than the last one announced, so that it begins a new episode. */
+  readonly rises: boolean;
+}
+
+/**
+ * The severity in force at `at`. Assessed: the first whose `when` holds, or a more severe one that a trigger raised it to.
+ * Declared by a person: the last label or command. The more severe of the two, except that a person's choice stands against
+ * every assessment no more severe than the most severe already announced when they chose.
+ */
+export function severityAt(
+  subject: Subject,
+  at: Instant,
+  raised: string | null = subject.incident.raised,
+): SeverityVerdict {
+  const { policy, incident } = subject;
+  const assessed = moreSevere(assess(subject, at), bySeverityId(policy, raised));
+  const choice = standingChoice(policy, incident, assessed);
+  const severity = choice ? choice.severity : assessed;
+  const last = incident.announced.at(-1);
+  const lastRank = bySeverityId(policy, last?.severity ?? null)?.rank ?? null;
+  return {
+    severity,
+    since: since(incident, severity, choice?.at ?? null, at),
+    declaredBy: choice?.by ?? null,
+    rises: lastRank !== null && severity.rank < lastRank,
+  };
+}
+
+function assess(subject: Subject, at: Instant): Severity {
+  const { severities } = subject.policy;
+  for (const { severity, facts } of assessments(subject, at)) if (severity.when?.holds(facts) ?? true) return severity;
+  return severities.at(-1) ?? severities[0];
+}
+
+/**
+ * What each severity's rule is asked of, the most severe first. It counts elapsed time on that severity's own clock: it asks
+ * "would this be one?".
+ */
+export function* assessments(
+  subject: Subject,
+  at: Instant,
+): Generator<{ readonly severity: Severity; readonly facts: Facts }> {
+  let clock = null;
+  let facts = null;
+  for (const severity of subject.policy.severities) {
+    if (facts === null || clock !== severity.clock) facts = factsAt(subject, at, null, severity.clock);
+    clock = severity.clock;
+    yield { severity, facts };
+  }
+}
+
+const bySeverityId = (policy: Policy, id: string | null): Severity | null =>
+  policy.severities.find((severity) => severity.id === id) ?? null;
+
+const moreSevere = (a: Severity, b: Severity | null): Severity => (b !== null && b.rank < a.rank ? b : a);
+
+/** The person's choice, where it stands against this assessment; null where the assessment does. */
+function standingChoice(
+  policy: Policy,
+  incident: Incident,
+  assessed: Severity,
+): { readonly severity: Severity; readonly by: string; readonly at: Instant } | null {
+  const choice = incident.choices.findLast(({ severity }) => bySeverityId(policy, severity) !== null);
+  const chosen = bySeverityId(policy, choice?.severity ?? null);
+  if (!choice || !chosen) return null;
+  const bar = choice.announcedRank;
+  const made = { severity: chosen, by: choice.by, at: choice.at };
+  if (bar === null) return chosen.rank <= assessed.rank ? made : null;
+  if (assessed.rank < bar && assessed.rank < chosen.rank) return null;
+  // A more severe assessment, once announced, has replaced the choice for good.
+  const replaced = incident.announced.some((one) => {
+    const rank = bySeverityId(policy, one.severity)?.rank ?? null;
+    return one.at > choice.at && rank !== null && rank < bar && rank < chosen.rank;
+  });
+  return replaced ? null : made;
+}
+
+/** Since when: what the ledger says while it stays the same, else the person's choice, else this very instant. */
+function since(incident: Incident, severity: Severity, chosenAt: Instant | null, at: Instant): Instant {
+  const last = incident.announced.at(-1);
+  if (last?.severity === severity.id) return last.since;
+  if (chosenAt !== null) return Math.max(chosenAt, incident.declaredAt);
+  return last ? at : incident.declaredAt;
+}

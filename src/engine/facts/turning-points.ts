@@ -1,0 +1,113 @@
+/** The instants at which something that rules read may turn by itself. Pure. */
+import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
+import type { Facts, Rule } from '#domain/rule.ts';
+import type { Clock, Instant } from '#domain/time.ts';
+import type { View } from './due.ts';
+import { startsOf, type Subject, updateEvery } from './facts.ts';
+
+/** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
+export interface Watch {
+  readonly triggers: readonly Trigger[];
+  /** Severities' rules count on each severity's own clock, and so do conditions they may read; null: on that in force. */
+  readonly timed: readonly { readonly rule: Rule; readonly clocks: ReadonlySet<Clock> | null }[];
+  readonly schedules: readonly Schedule[];
+  readonly calendars: readonly Calendar[];
+}
+
+/** The same few sets of triggers are watched at every step of every incident. */
+const WATCHES = new WeakMap<Policy, Map<string, Watch>>();
+
+/** `further`: other rules that are to be watched as well. The severity always is: it has a clock, and its rise a new episode. */
+export function watchOf({ policy }: Subject, triggers: readonly Trigger[], further: readonly Rule[] = []): Watch {
+  if (further.length > 0) return newWatch(policy, triggers, further);
+  const watches = WATCHES.get(policy) ?? new Map<string, Watch>();
+  WATCHES.set(policy, watches);
+  const key = triggers.map(({ id }) => id).join(' ');
+  const watch = watches.get(key) ?? newWatch(policy, triggers, []);
+  watches.set(key, watch);
+  return watch;
+}
+
+function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): Watch {
+  const { severities } = policy;
+  const asked = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
+  const assessed = severities.flatMap((severity) => severity.when ?? []);
+  const reads = readsOf(policy, [...asked, ...assessed]);
+  const clocks = new Set(severities.map((severity) => severity.clock));
+  return {
+    triggers,
+    timed: [
+      ...[...triggers.map(({ when }) => when), ...further].map((rule) => ({ rule, clocks: null })),
+      ...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({ rule, clocks })),
+      ...severities.flatMap(({ when, clock }) => (when ? [{ rule: when, clocks: new Set([clock]) }] : [])),
+    ].filter(({ rule }) => rule.times.length > 0),
+    schedules: [...policy.schedules].filter(([name]) => reads.has(`oncall.${name}`)).map(([, schedule]) => schedule),
+    calendars: [...policy.calendars].filter(([name]) => reads.has(`calendar.${name}`)).map(([, calendar]) => calendar),
+  };
+}
+
+/** Every fact these rules read, themselves or through conditions. */
+export function readsOf(policy: Policy, rules: readonly Rule[]): ReadonlySet<string> {
+  const reads = new Set(rules.flatMap((rule) => rule.reads));
+  // Each condition comes after those it reads.
+  for (const { name, rule } of policy.conditions.toReversed()) {
+    if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
+  }
+  return reads;
+}
+
+/** The first instant after the view at which anything that is watched may turn; null when nothing ever does. */
+export function nextTurn(subject: Subject, view: View, watch: Watch): Instant | null {
+  const { incident } = subject;
+  if (incident.ended) return null;
+  let turn: Instant | null = null;
+  const offer = (at: Instant | null): void => {
+    if (at !== null && at > view.at && (turn === null || at < turn)) turn = at;
+  };
+  offer(incident.settledAt === null ? null : incident.settledAt + 1);
+  offer(incident.snooze?.until ?? null);
+  for (const trigger of watch.triggers) {
+    const fired = incident.fired.get(trigger.id);
+    const repeat = fired ? repeatSeconds(trigger, view.facts) : null;
+    if (fired && repeat !== null) offer(view.clock.after(fired.at, repeat));
+  }
+  for (const { rule, clocks } of watch.timed) {
+    for (const clock of clocks ?? [view.clock]) offerTurnsOf(subject, view, rule, clock, offer);
+  }
+  for (const { dueBy } of subject.actions) offer(dueBy);
+  for (const timetable of [...watch.schedules, ...watch.calendars]) offer(timetable.nextChange(view.at));
+  return turn;
+}
+
+function offerTurnsOf(
+  subject: Subject,
+  view: View,
+  rule: Rule,
+  clock: Clock,
+  offer: (at: Instant | null) => void,
+): void {
+  const starts = startsOf(subject.incident, view.verdict.since);
+  const every = updateEvery(subject.incident, view.verdict.severity);
+  for (const time of rule.times) {
+    const threshold = time.threshold(view.facts);
+    if (threshold === null || !Number.isFinite(threshold)) continue;
+    if (time.fact === 'count.missed-updates') {
+      const start = starts['since-update'] ?? null;
+      if (start === null || every === null) continue;
+      for (const count of [Math.ceil(threshold), Math.floor(threshold) + 1])
+        offer(clock.after(start, Math.max(0, count) * every));
+      continue;
+    }
+    const start = starts[time.fact.slice('elapsed.'.length)] ?? null;
+    if (start === null) continue;
+    // The comparison itself decides; these are the whole seconds at which `>=` and `>` can turn, whatever rounding did.
+    const seconds = Math.round(threshold * 60);
+    for (const count of [seconds - 1, seconds, seconds + 1]) if (count >= 0) offer(clock.after(start, count));
+  }
+}
+
+/** Null: it does not repeat, or its rule gives no number (an absent fact). */
+export function repeatSeconds(trigger: Trigger, facts: Facts): number | null {
+  const minutes = trigger.repeat?.evaluate(facts);
+  return typeof minutes === 'number' && minutes >= 0 ? Math.round(minutes * 60) : null;
+}

@@ -1,0 +1,92 @@
+/** What became of one incident: an issue's history, the records in the engine's own comments → its account. Pure. */
+import type { Account, AccountCall, AccountOutcome, Unaccounted } from '#domain/incident-summary.ts';
+import type { Incident } from '#domain/incident.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { decide } from './decide.ts';
+import { abandonedAt, type View, viewAt } from './facts/due.ts';
+import { type Subject, subjectOf } from './facts/facts.ts';
+import { fold } from './incident/fold.ts';
+import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
+import { uniqueLogins } from './incident/people.ts';
+import { issueRef, severityRef } from './escalation/firings.ts';
+
+/** The account of an issue read at `at`, under the first policy whose incident it is; else why it has none. */
+export function accountOf(policies: readonly [Policy, ...Policy[]], issue: Issue, at: Instant): Account | Unaccounted {
+  const [first] = policies;
+  for (const policy of policies) {
+    const told = underPolicy(policy, issue, at);
+    if (!('why' in told) || told.why !== 'not-an-incident') return told;
+  }
+  return underPolicy(first, issue, at);
+}
+
+function underPolicy(policy: Policy, issue: Issue, at: Instant): Account | Unaccounted {
+  const leftOut = (why: Unaccounted['why']): Unaccounted => ({ issue: issueRef(issue), why });
+  const incident = issue.isPullRequest ? null : fold(policy, issue);
+  if (incident === null) return leftOut(issue.isPullRequest ? 'pull-request' : 'not-an-incident');
+  // Rules may read elapsed time, which goes on when the incident is over: it is judged as it then was.
+  const end = overAt(incident, issue) ?? at;
+  const { leftAlone } = decide(policy, issue, end);
+  if (leftAlone !== null && leftAlone !== 'ended' && leftAlone !== 'abandoned') return leftOut(leftAlone);
+  const subject = subjectOf(policy, issue, incident);
+  return told(subject, viewAt(subject, end), at);
+}
+
+function told(subject: Subject, view: View, at: Instant): Account {
+  const { policy, issue, incident, actions } = subject;
+  const outcome = outcomeOf(subject, at);
+  return {
+    id: issue.id,
+    issue: issueRef(issue),
+    policy: policy.name,
+    at,
+    severity: severityRef(view.verdict.severity),
+    status: incident.status,
+    outcome,
+    declaredAt: incident.declaredAt,
+    reopenings: incident.reopenings,
+    ...timesOf(incident),
+    cadence: cadenceOf(subject, view, view.at, outcome === 'open' || outcome === 'abandoned'),
+    calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
+    review: reviewState(subject, view),
+    actions,
+  };
+}
+
+/** When it was resolved, or closed as something that needs no resolving; null while it is open. */
+function overAt(incident: Incident, issue: Issue): Instant | null {
+  if (incident.resolvedAt !== null) return incident.resolvedAt;
+  if (!incident.ended) return null;
+  const closed = issue.timeline.findLast(({ kind }) => kind === 'closed');
+  return Math.max(incident.lifeStart, closed?.at ?? incident.lastEvent);
+}
+
+function outcomeOf(subject: Subject, at: Instant): AccountOutcome {
+  const { incident } = subject;
+  if (incident.resolvedAt !== null) return 'resolved';
+  if (incident.ended) return 'dismissed';
+  const abandoned = abandonedAt(subject);
+  return abandoned !== null && at >= abandoned ? 'abandoned' : 'open';
+}
+
+const toCall = ({ at, late, level, fired, called }: LedgerRecord): AccountCall => ({
+  at,
+  late,
+  level,
+  triggers: Object.keys(fired),
+  people: uniqueLogins(Object.values(called).flat()),
+});
+
+function reviewState({ policy, incident }: Subject, view: View): Account['review'] {
+  const { review } = policy;
+  if (review === null || incident.resolvedAt === null) return null;
+  const required = incident.review !== null || review.severities.includes(view.verdict.severity.id);
+  if (!required) return null;
+  return {
+    due: view.clock.after(incident.resolvedAt, review.due),
+    done: incident.reviewedAt !== null || incident.ended,
+  };
+}

@@ -1,0 +1,173 @@
+/** The state of the fold over an issue's history, and what begins anew when an incident is declared or reopened. */
+import type { LedgerRecord } from '#domain/ledger.ts';
+import type { Announcement, Choice, Command, Fired, Handover, StatusComment, Update } from '#domain/incident.ts';
+import type { Snooze } from '#domain/message.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { includesName, key, mayAtLeast, same } from './people.ts';
+
+export interface By {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Mutable while folding; `fold` turns it into an `Incident`. Never leaves `src/engine`. */
+export interface Walk {
+  readonly policy: Policy;
+  readonly issue: Issue;
+  declaredAt: Instant | null;
+  lifeStart: Instant;
+  episode: number;
+  reopenings: number;
+  trusted: boolean;
+  closed: 'completed' | 'over' | null;
+  over: boolean;
+
+  acknowledged: By | null;
+  lastUpdate: By | null;
+  lastWords: (By & { readonly url: string }) | null;
+  activityAt: Instant;
+  mitigatedAt: Instant | null;
+  resolvedAt: Instant | null;
+  reviewedAt: Instant | null;
+  promisedAt: Instant | null;
+  snooze: Snooze | null;
+
+  called: number;
+  levelSince: Instant;
+  readonly fired: Map<string, Fired>;
+  updates: Update[];
+  /** Episode at which this life began. */
+  lifeEpisode: number;
+  review: { readonly id: string; readonly episode: number; readonly body: string | null } | null;
+  reassignments: number;
+  escalations: number;
+  helpRequests: string[];
+  commands: Command[];
+
+  readonly incidentLabels: Set<string>;
+  readonly assignees: Map<string, string>;
+  everAssigned: boolean;
+  readonly holders: Map<string, readonly string[]>;
+  handovers: Handover[];
+  readonly choices: Choice[];
+  readonly announced: Announcement[];
+  raised: string | null;
+
+  readonly pending: Pending[];
+  deeds: number;
+  readonly answered: Set<string>;
+  seen: number;
+  lastMark: { readonly at: Instant; readonly seen: number } | null;
+  lastEvent: Instant;
+  readonly records: LedgerRecord[];
+  readonly duplicates: string[];
+  readonly staleStatus: string[];
+  readonly reminders: { readonly id: string; readonly triggers: readonly string[] }[];
+  statusComment: StatusComment | null;
+  unknownVersion: boolean;
+}
+
+/** What the engine did to labels and assignees and has not recorded yet: it does not count as a fact until it has. */
+export interface Pending {
+  readonly kind: 'labeled' | 'unlabeled' | 'assigned' | 'unassigned';
+  readonly what: string;
+  /** The how-manieth deed it is. */
+  readonly deed: number;
+}
+
+export function startWalk(policy: Policy, issue: Issue): Walk {
+  return {
+    policy,
+    issue,
+    declaredAt: null,
+    lifeStart: issue.createdAt,
+    episode: 0,
+    reopenings: 0,
+    trusted: issue.author?.kind === 'person' && mayAtLeast(issue, issue.author.login, 'triage'),
+    closed: null,
+    over: false,
+    acknowledged: null,
+    lastUpdate: null,
+    lastWords: null,
+    activityAt: issue.createdAt,
+    mitigatedAt: null,
+    resolvedAt: null,
+    reviewedAt: null,
+    promisedAt: null,
+    snooze: null,
+    called: 0,
+    levelSince: issue.createdAt,
+    fired: new Map(),
+    updates: [],
+    lifeEpisode: 0,
+    review: null,
+    reassignments: 0,
+    escalations: 0,
+    helpRequests: [],
+    commands: [],
+    incidentLabels: new Set(),
+    assignees: new Map(),
+    everAssigned: false,
+    holders: new Map(),
+    handovers: [],
+    choices: [],
+    announced: [],
+    raised: null,
+    pending: [],
+    deeds: 0,
+    answered: new Set(),
+    seen: 0,
+    lastMark: null,
+    lastEvent: issue.createdAt,
+    records: [],
+    duplicates: [],
+    staleStatus: [],
+    reminders: [],
+    statusComment: null,
+    unknownVersion: false,
+  };
+}
+
+/** Declared, reopened, or labelled again: everything starts over but severity, holders, the declaration and the reopenings. */
+export function startLife(walk: Walk, at: Instant): void {
+  if (walk.declaredAt === null) walk.declaredAt = at;
+  else walk.reopenings += 1;
+  walk.episode += 1;
+  walk.lifeStart = at;
+  walk.acknowledged = walk.lastUpdate = walk.lastWords = walk.promisedAt = walk.snooze = null;
+  walk.mitigatedAt = walk.reviewedAt = null;
+  walk.resolvedAt = walk.closed === 'completed' ? at : null;
+  walk.over = walk.closed === 'over';
+  walk.activityAt = walk.levelSince = at;
+  walk.called = walk.reassignments = walk.escalations = 0;
+  walk.lifeEpisode = walk.episode;
+  walk.updates = [];
+  walk.review = null;
+  walk.fired.clear();
+  walk.helpRequests = [];
+  walk.commands = [];
+  walk.handovers = [];
+}
+
+export const isLive = (walk: Walk): boolean => walk.declaredAt !== null && walk.incidentLabels.size > 0 && !walk.over;
+
+export const holdsARole = (walk: Walk, login: string): boolean =>
+  [...walk.holders.values()].some((people) => includesName(people, login));
+
+/** Assignee, holder of a role, or triage permission. */
+export const isResponder = (walk: Walk, login: string): boolean =>
+  walk.assignees.has(key(login)) || holdsARole(walk, login) || mayAtLeast(walk.issue, login, 'triage');
+
+export const isReporter = (walk: Walk, login: string): boolean =>
+  walk.issue.author?.kind === 'person' && same(walk.issue.author.login, login);
+
+export const rankOf = (policy: Policy, severity: string): number | null =>
+  policy.severities.find(({ id }) => id === severity)?.rank ?? null;
+
+/** A person chose a severity. What the engine had announced by then decides later whether an assessment may overrule it. */
+export function choose(walk: Walk, severity: string, by: string, at: number): void {
+  const ranks = walk.announced.map((one) => rankOf(walk.policy, one.severity)).filter((rank) => rank !== null);
+  walk.choices.push({ at, severity, by, announcedRank: ranks.length > 0 ? Math.min(...ranks) : null });
+}

@@ -1,0 +1,143 @@
+/**
+ * The ledger: the one module that prints and parses the hidden line at the end of an engine comment. GitHub is the only
+ * database; what a run did is known because the comment that said so says it to the next run as well.
+ */
+import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
+import { formatInstant, parseInstant } from '#domain/time.ts';
+
+const LINE = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
+
+export interface LedgerLine {
+  readonly record: LedgerRecord;
+  /** Present on the status comment only. */
+  readonly status: StatusRecord | null;
+}
+
+/** `none`: no marker here. `unknown`: a marker this engine cannot read, never to be guessed at. */
+export type Parsed =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' }
+  | ({ readonly kind: 'record' } & LedgerLine);
+
+/** Prints the hidden line. `>` is escaped, so nothing in it can end the HTML comment. Pure; `parseLedger` reads it back. */
+export function printLedger(line: LedgerLine): string {
+  const json = JSON.stringify(
+    { ...line.record, ...(line.status ? { status: line.status } : {}) },
+    (key, value: unknown) => (isInstantKey(key) && typeof value === 'number' ? formatInstant(value) : value),
+  );
+  return `<!-- escalation ${json.replaceAll('>', '\\u003e').replaceAll('<', '\\u003c')} -->`;
+}
+
+/** A story of many runs is folded anew at each: every comment of it is read once. */
+const READ = new WeakMap<object, Parsed>();
+
+/** The hidden line of a comment of the engine's own, as `parseLedger` reads it. */
+export function ledgerOf(comment: { readonly body: string }): Parsed {
+  const known = READ.get(comment);
+  if (known) return known;
+  const parsed = parseLedger(comment.body);
+  READ.set(comment, parsed);
+  return parsed;
+}
+
+/** Reads the hidden line at the end of a comment of the engine's own. Never throws. */
+export function parseLedger(body: string): Parsed {
+  const match = LINE.exec(body.replaceAll('\r\n', '\n'));
+  if (!match?.[1]) return { kind: 'none' };
+  let data: unknown;
+  try {
+    data = JSON.parse(match[1], (key, value: unknown) =>
+      isInstantKey(key) && typeof value === 'string' ? (parseInstant(value) ?? Number.NaN) : value,
+    );
+  } catch {
+    return { kind: 'unknown' };
+  }
+  if (!isRecord(data)) return { kind: 'unknown' };
+  const { status, ...record } = data as LedgerRecord & { status?: unknown };
+  if (status === undefined) return { kind: 'record', record, status: null };
+  return isStatus(status) ? { kind: 'record', record, status } : { kind: 'unknown' };
+}
+
+const isInstantKey = (key: string): boolean => key === 'at' || key === 'since';
+
+type Shape = Record<string, unknown>;
+const isShape = (value: unknown): value is Shape =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isInstant = (value: unknown): boolean => Number.isInteger(value);
+const every = (value: unknown, check: (item: unknown) => boolean): boolean =>
+  isShape(value) && Object.values(value).every(check);
+
+function isRecord(data: unknown): data is LedgerRecord {
+  return (
+    isShape(data) &&
+    data['v'] === 1 &&
+    isText(data['policy']) &&
+    isTextOrNull(data['commit']) &&
+    isInstant(data['at']) &&
+    isCount(data['episode']) &&
+    every(data['fired'], isCount) &&
+    isCount(data['level']) &&
+    isText(data['severity']) &&
+    isInstant(data['since']) &&
+    isTextOrNull(data['raised']) &&
+    every(data['called'], isTexts) &&
+    (data['kept'] === undefined || isKept(data['kept'])) &&
+    typeof data['escalated'] === 'boolean' &&
+    isTexts(data['answered']) &&
+    typeof data['review'] === 'boolean' &&
+    isCount(data['late']) &&
+    isCount(data['seen'])
+  );
+}
+
+const isKept = (data: unknown): boolean =>
+  isShape(data) && isTexts(data['comments']) && every(data['holders'], isTexts);
+
+function isStatus(data: unknown): data is StatusRecord {
+  return (
+    isShape(data) &&
+    isText(data['shows']) &&
+    isCount(data['deeds']) &&
+    isReview(data['review']) &&
+    (data['quiet'] === null || isQuiet(data['quiet']))
+  );
+}
+
+const isEarlier = (data: unknown): boolean =>
+  Array.isArray(data) &&
+  data.every(
+    (one) =>
+      isShape(one) &&
+      isInstant(one['at']) &&
+      isText(one['severity']) &&
+      isInstant(one['since']) &&
+      isCount(one['seen']),
+  );
+
+const isReview = (data: unknown): boolean =>
+  data === null ||
+  (isShape(data) &&
+    isText(data['id']) &&
+    isCount(data['episode']) &&
+    (data['issue'] === undefined || isText(data['issue'])));
+
+function isQuiet(data: unknown): data is QuietRecord {
+  return (
+    isShape(data) &&
+    isInstant(data['at']) &&
+    isCount(data['episode']) &&
+    every(
+      data['fired'],
+      (entry) => isShape(entry) && isCount(entry['n']) && isInstant(entry['at']) && isCount(entry['seen']),
+    ) &&
+    isText(data['severity']) &&
+    isInstant(data['since']) &&
+    isTexts(data['answered']) &&
+    isCount(data['seen']) &&
+    (data['earlier'] === undefined || isEarlier(data['earlier']))
+  );
+}

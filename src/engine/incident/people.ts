@@ -1,0 +1,27 @@
+/** Who may do what on an incident. Logins are compared without regard to case, as GitHub does. Pure. */
+import { type Issue, PERMISSIONS, type Permission } from '#domain/issue.ts';
+
+export const key = (login: string): string => login.toLowerCase();
+export const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  a != null && b != null && key(a) === key(b);
+/** Is a login or label in a list? GitHub compares both without regard to case. */
+export const includesName = (list: Iterable<string>, login: string): boolean => {
+  for (const one of list) if (same(one, login)) return true;
+  return false;
+};
+
+/** Logins without repetition, in the order they first appear. */
+export function uniqueLogins(logins: Iterable<string>): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
+  return [...seen.values()];
+}
+
+/** True when somebody has at least this permission. Nobody known is `none`: what is not known grants nothing. */
+export function mayAtLeast(issue: Issue, login: string, least: Permission): boolean {
+  const permission = issue.people[key(login)]?.permission ?? 'none';
+  return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(least);
+}
+
+/** False only when it is known that GitHub will not assign this person. */
+export const mayBeAssigned = (issue: Issue, login: string): boolean => issue.people[key(login)]?.assignable !== false;

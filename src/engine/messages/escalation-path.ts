@@ -1,0 +1,91 @@
+/** Was the path followed? Each level of the chain: when it was called in this life, who was told, who could not be. Pure. */
+import type { TimelineItem } from '#domain/issue.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import type { EscalationLevel, Policy, Role } from '#domain/policy.ts';
+import type { Call } from '#domain/message.ts';
+import type { PathLevel } from '#domain/review.ts';
+import type { Instant } from '#domain/time.ts';
+import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
+import { viewAt } from '#engine/facts/due.ts';
+import type { Subject } from '#engine/facts/facts.ts';
+import { ledgerOf } from '#engine/incident/ledger.ts';
+import { includesName, key, uniqueLogins } from '#engine/incident/people.ts';
+import { subjectBefore } from '#engine/facts/incident-before.ts';
+import { readsOf } from '#engine/facts/turning-points.ts';
+
+export function pathOf(subject: Subject, from: Instant): readonly PathLevel[] {
+  const { incident, policy } = subject;
+  const records = incident.records.filter(({ at }) => at >= from);
+  return policy.levels.map((level) => {
+    // The level is the highest that is engaged, and those below it are engaged with it.
+    const record = records.find((one) => one.level >= level.number && isCalled(level, one));
+    return { level: levelRef(policy, level.number), reached: record ? reachedBy(subject, level, record) : null };
+  });
+}
+
+const isCalled = ({ roles }: EscalationLevel, { called }: LedgerRecord): boolean =>
+  roles.length === 0 || roles.some((role) => Object.hasOwn(called, role));
+
+function reachedBy(
+  subject: Subject,
+  { number, roles: ids }: EscalationLevel,
+  record: LedgerRecord,
+): NonNullable<PathLevel['reached']> {
+  const { timeline } = subject.issue;
+  const place = placeOfRecord(timeline, record);
+  const then = subjectBefore(subject, place);
+  const view = then === null ? null : viewAt(then, record.at);
+  const ask = (who: Subject | null): readonly Call[] => (who && view ? callsOf(who, ids, view.facts, number) : []);
+  const asked = ask(then);
+  const known = view?.verdict.severity.id === record.severity;
+  const roles = ids
+    .map((id) => subject.policy.roles.get(id))
+    .filter((role) => role !== undefined)
+    .map((role) => {
+      const yields = asked.filter((call) => call.role.id === role.id);
+      const people = record.called[role.id] ?? [];
+      // Whom the role yielded then and who was not called could not be assigned, where nothing else may have changed since.
+      const sure = known && yieldsAsThen(subject.policy, role, record);
+      const first = yields.flatMap((call) => [...call.unreachable, ...(sure ? call.people : [])]);
+      // Had these been lost, `otherwise` would have been asked.
+      const further = sure && people.length === 0 ? ask(then && without(then, first)) : [];
+      const second = further.filter((call) => call.role.id === role.id).flatMap((call) => call.people);
+      const lost = uniqueLogins([...first, ...second]);
+      return { role: roleRef(role), people, unreachable: lost.filter((login) => !includesName(people, login)) };
+    });
+  const item = timeline[place];
+  return {
+    at: record.at,
+    late: record.late,
+    url: item?.kind === 'comment' ? item.url : null,
+    skipped: roles.every(({ people }) => people.length === 0),
+    roles,
+  };
+}
+
+/** The same where GitHub will not assign these people. */
+const without = (subject: Subject, logins: readonly string[]): Subject => ({
+  ...subject,
+  issue: {
+    ...subject.issue,
+    people: {
+      ...subject.issue.people,
+      ...Object.fromEntries(logins.map((login) => [key(login), { permission: 'none', assignable: false }])),
+    },
+  },
+});
+
+/** Does the role still yield whom it yielded: by the same policy, and by nothing that was edited without a trace? */
+function yieldsAsThen(policy: Policy, { who, otherwise }: Role, record: LedgerRecord): boolean {
+  const reads = [...readsOf(policy, otherwise === null ? [who] : [who, otherwise])];
+  const told = (path: string): boolean => !path.startsWith('details') && !path.startsWith('incident');
+  return record.policy === `${policy.name}@${policy.digest}` && reads.every(told);
+}
+
+/** Where in the history the comment stands that recorded this; -1 when it is not there. */
+export const placeOfRecord = (timeline: readonly TimelineItem[], record: LedgerRecord): number =>
+  timeline.findIndex((item) => {
+    if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return false;
+    const line = ledgerOf(item);
+    return line.kind === 'record' && line.record === record;
+  });

@@ -1,0 +1,53 @@
+/** Numbers about one life of an incident, for its review and for reports over many. Pure. */
+import type { Cadence } from '#domain/incident-summary.ts';
+import type { Incident } from '#domain/incident.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { View } from '#engine/facts/due.ts';
+import { everyFrom, type Subject } from '#engine/facts/facts.ts';
+
+/** Since the declaration or last reopening; null for what has not happened. */
+export function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }: Incident): {
+  readonly toAcknowledge: Seconds | null;
+  readonly toMitigate: Seconds | null;
+  readonly toResolve: Seconds | null;
+} {
+  const since = (at: Instant | null): Seconds | null => (at === null ? null : at - lifeStart);
+  return {
+    toAcknowledge: since(acknowledged?.at ?? null),
+    toMitigate: since(mitigatedAt),
+    toResolve: since(resolvedAt),
+  };
+}
+
+/**
+ * Intervals between updates, the first from the beginning of this life and the last to `to`, each kept by what was promised in it:
+ * the severity's time, or somebody's `/next`. While the incident is `open` the last one is a promise that may still be kept: it
+ * counts only once it is broken.
+ */
+export function cadenceOf({ incident }: Subject, view: View, to: Instant, open = false): Cadence {
+  const { severity } = view.verdict;
+  const updates = incident.updates.filter(({ at }) => at <= to);
+  const gaps = [...updates, { at: to, promisedAt: incident.promisedAt }].map(({ at: end, promisedAt }, index) => {
+    const start = updates[index - 1]?.at ?? incident.lifeStart;
+    const every = everyFrom(severity, start, promisedAt);
+    const kept = every === null ? null : severity.clock.elapsed(start, end) <= every;
+    return { silence: end - start, kept, pending: open && index === updates.length };
+  });
+  const judged = gaps.filter(({ kept, pending }) => kept === false || (kept === true && !pending));
+  return {
+    updates: updates.length,
+    kept: gaps.every(({ kept }) => kept === null)
+      ? null
+      : { of: judged.length, kept: judged.filter(({ kept }) => kept).length },
+    longestSilence: Math.max(0, ...gaps.map(({ silence }) => silence)),
+  };
+}
+
+/** The runs from `from` on that called somebody, oldest first. */
+export const calledSince = (incident: Incident, from: Instant): readonly LedgerRecord[] =>
+  incident.records.filter((record) => record.at >= from && Object.keys(record.called).length > 0);
+
+/** False for a hand-over alone: no trigger fired, nothing was due, and it answers a command. */
+export const isCall = ({ fired, answered, late }: LedgerRecord): boolean =>
+  Object.keys(fired).length > 0 || late > 0 || answered.length === 0;

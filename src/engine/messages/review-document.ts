@@ -1,0 +1,198 @@
+/** The post-incident review, as far as the history tells it. Pure. */
+import type { ReviewIssueRef, RoleRef } from '#domain/message.ts';
+import type { TimelineItem } from '#domain/issue.ts';
+import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
+import type { Instant } from '#domain/time.ts';
+import { roleRef } from '#engine/escalation/roster.ts';
+import { readComment } from '#engine/text/parse-comment.ts';
+import type { View } from '#engine/facts/due.ts';
+import type { Subject } from '#engine/facts/facts.ts';
+import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
+import { pathOf, placeOfRecord } from './escalation-path.ts';
+import { includesName } from '#engine/incident/people.ts';
+import { severityRef } from '#engine/escalation/firings.ts';
+import { placeOf, subjectBefore } from '#engine/facts/incident-before.ts';
+
+/** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
+export function needsReview({ incident, policy }: Subject, severity: string): boolean {
+  const resolved = incident.resolvedAt !== null && !incident.ended && incident.review === null;
+  return (
+    resolved &&
+    policy.review !== null &&
+    policy.review.severities.includes(severity) &&
+    incident.declaredAt <= (incident.resolvedAt ?? 0)
+  );
+}
+
+/** Is the review an issue of its own? Where sub-issues cannot be read it could not be found again: then it is a comment. */
+export const asIssue = ({ policy, issue }: Subject): boolean =>
+  policy.review?.as === 'issue' && issue.subIssues !== undefined;
+
+export function reviewDue({ incident, policy }: Subject, view: View): Instant | null {
+  return policy.review === null ? null : view.clock.after(incident.resolvedAt ?? view.at, policy.review.due);
+}
+
+export function reviewIssueRef(subject: Subject, view: View): ReviewIssueRef | null {
+  const { reviewIssue } = subject.incident;
+  return reviewIssue && { number: reviewIssue.number, url: reviewIssue.url, due: reviewDue(subject, view) };
+}
+
+export function reviewOf(subject: Subject, view: View): ReviewDocument {
+  const { incident } = subject;
+  const from = incident.lifeStart;
+  const resolvedAt = incident.resolvedAt ?? view.at;
+  return {
+    declaredAt: from,
+    ...timesOf(incident),
+    toResolve: resolvedAt - from,
+    severities: spentInSeverities(subject, view, from, resolvedAt),
+    cadence: cadenceOf(subject, view, resolvedAt),
+    escalations: calledSince(incident, from)
+      .filter(isCall)
+      .map((record) => ({
+        at: record.at,
+        late: record.late,
+        level: record.level,
+        triggers: Object.keys(record.fired),
+        called: record.called,
+        url: urlAt(subject.issue.timeline, placeOfRecord(subject.issue.timeline, record)),
+      })),
+    path: pathOf(subject, from),
+    timeline: timelineOf(subject, from),
+    due: reviewDue(subject, view),
+  };
+}
+
+function spentInSeverities(
+  { incident, policy }: Subject,
+  view: View,
+  from: Instant,
+  to: Instant,
+): ReviewDocument['severities'] {
+  const marks = [
+    ...incident.announced.map(({ since, severity }) => ({ at: Math.max(since, from), id: severity })),
+    { at: to, id: view.verdict.severity.id },
+  ];
+  const spent = new Map<string, number>();
+  for (const [index, { at, id }] of marks.entries()) {
+    const end = Math.min(to, marks[index + 1]?.at ?? to);
+    spent.set(id, (spent.get(id) ?? 0) + Math.max(0, end - at));
+  }
+  return policy.severities.flatMap((severity) => {
+    const seconds = spent.get(severity.id) ?? 0;
+    return seconds > 0 ? [{ severity: severityRef(severity), spent: seconds }] : [];
+  });
+}
+
+/** Only what a reader needs: a long incident keeps its first and last entries. */
+const MOST_ENTRIES = 80;
+
+function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
+  const { incident, issue } = subject;
+  const entry = (
+    at: Instant,
+    by: string | null,
+    what: ReviewEntry['what'],
+    url: string | null = by === null ? null : urlAt(issue.timeline, placeOf(issue.timeline, at, by)),
+  ): ReviewEntry => ({
+    at,
+    by,
+    what,
+    url,
+    role: by === null ? null : roleHeldBy(subject, at, by),
+  });
+  const told: ReviewEntry[] = [
+    entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? 'reopened' : 'declared' }),
+    ...(incident.acknowledged
+      ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: 'acknowledged' })]
+      : []),
+    ...(incident.mitigatedAt === null
+      ? []
+      : [entry(incident.mitigatedAt, whoSaid(subject, 'mitigated', incident.mitigatedAt), { kind: 'mitigated' })]),
+    ...(incident.resolvedAt === null
+      ? []
+      : [entry(incident.resolvedAt, whoSaid(subject, 'resolved', incident.resolvedAt), { kind: 'resolved' })]),
+    ...incident.records.flatMap((record) => {
+      const people = [...new Set(Object.values(record.called).flat())];
+      return record.at >= from && people.length > 0 && isCall(record)
+        ? [
+            entry(
+              record.at,
+              null,
+              { kind: 'called', level: record.level, people },
+              urlAt(issue.timeline, placeOfRecord(issue.timeline, record)),
+            ),
+          ]
+        : [];
+    }),
+    ...incident.choices
+      .filter(({ at }) => at >= from)
+      .flatMap(({ at, by, severity }) => {
+        const chosen = subject.policy.severities.find(({ id }) => id === severity);
+        return chosen ? [entry(at, by, { kind: 'severity', severity: severityRef(chosen) })] : [];
+      }),
+    ...incident.commands
+      .filter(({ gave, dropped }) => gave.size > 0 && !dropped)
+      .map(({ at, by, gave, argument, url }) => {
+        const roles = [...gave.keys()].map((id) => subject.policy.roles.get(id)).filter((role) => role !== undefined);
+        const to = (argument.split(' ').at(-1) ?? '').replace(/^@/, '');
+        return entry(at, by, { kind: 'passed', roles: roles.map(roleRef), to }, url);
+      }),
+    ...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(subject, item, entry)),
+  ];
+  const sorted = told.toSorted((a, b) => a.at - b.at);
+  return sorted.length <= MOST_ENTRIES
+    ? sorted
+    : [...sorted.slice(0, MOST_ENTRIES / 2), ...sorted.slice(-MOST_ENTRIES / 2)];
+}
+
+/** What a person did that is worth telling: an update, an assignment. */
+function worthTelling(
+  { incident }: Subject,
+  item: TimelineItem,
+  entry: (at: Instant, by: string | null, what: ReviewEntry['what'], url?: string | null) => ReviewEntry,
+): readonly ReviewEntry[] {
+  const by = item.by?.kind === 'person' ? item.by.login : null;
+  if (by === null) return [];
+  switch (item.kind) {
+    case 'comment': {
+      const { words } = readComment(item.body);
+      return incident.updates.some(({ at }) => at === item.at) && words !== ''
+        ? [entry(item.at, by, { kind: 'update', text: words }, item.url)]
+        : [];
+    }
+    case 'assigned':
+    case 'unassigned':
+      return [entry(item.at, by, { kind: item.kind, login: item.login })];
+    default:
+      return [];
+  }
+}
+
+/** Who said with a command that it is so, or closed the issue; null when nobody did, as for a deleted user. */
+function whoSaid({ incident, issue }: Subject, name: 'mitigated' | 'resolved', at: Instant): string | null {
+  const command = incident.commands.find(
+    (one) => one.name === name && one.at === at && one.verdict.kind === 'accepted',
+  );
+  const closed = issue.timeline.find((item) => item.kind === 'closed' && item.at === at && item.by?.kind === 'person');
+  return command?.by ?? closed?.by?.login ?? null;
+}
+
+/** The role somebody held when they did something: what they did then may have passed it on. */
+function roleHeldBy(subject: Subject, at: Instant, login: string): RoleRef | null {
+  const { timeline } = subject.issue;
+  const did = placeOf(timeline, at, login);
+  const later = timeline.findIndex((item) => item.at > at);
+  const then = subjectBefore(subject, did >= 0 ? did : later >= 0 ? later : timeline.length);
+  const held = [...subject.policy.roles.values()].filter(({ id }) =>
+    includesName(then?.incident.holders.get(id) ?? [], login),
+  );
+  const level = subject.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
+  const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];
+  return role ? roleRef(role) : null;
+}
+
+function urlAt(timeline: Subject['issue']['timeline'], place: number): string | null {
+  const item = timeline[place];
+  return item?.kind === 'comment' ? item.url : null;
+}

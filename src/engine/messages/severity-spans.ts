@@ -1,0 +1,29 @@
+/** Which severity was in force when, as the ledger recorded it. Pure. */
+import type { StatusMessage } from '#domain/message.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Subject } from '#engine/facts/facts.ts';
+import { severityRef } from '#engine/escalation/firings.ts';
+import type { SeverityVerdict } from '#engine/facts/severity.ts';
+
+interface Start {
+  readonly id: string;
+  readonly from: Instant;
+}
+
+/** The severities of this life, oldest first; the last has no end while the incident goes on. */
+export function severitiesOf({ incident, policy }: Subject, verdict: SeverityVerdict): StatusMessage['severities'] {
+  const end = incident.resolvedAt;
+  const starts: Start[] = [];
+  const now = { severity: verdict.severity.id, since: verdict.since };
+  for (const { severity: id, since } of [...incident.announced, now]) {
+    // What was announced in an earlier life, or chosen before it came to stand, does not reach back.
+    const from = Math.max(since, incident.lifeStart, starts.at(-1)?.from ?? 0);
+    if (starts.length > 0 && end !== null && from >= end) continue;
+    if (starts.at(-1)?.from === from) starts.pop();
+    if (starts.at(-1)?.id !== id) starts.push({ id, from });
+  }
+  return starts.flatMap(({ id, from }, index) => {
+    const severity = policy.severities.find((one) => one.id === id);
+    return severity ? [{ severity: severityRef(severity), from, to: starts[index + 1]?.from ?? end }] : [];
+  });
+}

@@ -1,0 +1,86 @@
+/** What the status comment shows. Pure: only what an event or a firing can change is in it, never the present instant. */
+import type { Holder, LogEntry, Next, StatusMessage } from '#domain/message.ts';
+import type { StatusRecord } from '#domain/ledger.ts';
+import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
+import { digestOf } from '#engine/digest.ts';
+import type { View } from '#engine/facts/due.ts';
+import { type Subject, updateDueAt } from '#engine/facts/facts.ts';
+import { severitiesOf } from './severity-spans.ts';
+import { includesName } from '#engine/incident/people.ts';
+import { reviewIssueRef } from './review-document.ts';
+import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
+
+/** The status as it stands after everything in this run is done; `quiet` is what the comment records besides. */
+export function statusOf(subject: Subject, view: View, next: Next | null, quiet: StatusRecord['quiet']): StatusMessage {
+  const { incident, policy, issue } = subject;
+  const { severity, since, declaredBy } = view.verdict;
+  const message: Omit<StatusMessage, 'record'> = {
+    kind: 'status',
+    issue: issueRef(issue),
+    policy: provenance(policy),
+    severity: { ...severityRef(severity), declaredBy, since },
+    severities: severitiesOf(subject, view.verdict),
+    level: { ...levelRef(policy, Math.max(1, incident.called)), since: incident.levelSince },
+    status: incident.status,
+    declaredAt: incident.declaredAt,
+    reopenedAt: reopenedAt(incident),
+    acknowledged: incident.acknowledged,
+    lastUpdate: incident.lastUpdate,
+    snoozed: pauseOf(incident),
+    mitigatedAt: incident.mitigatedAt,
+    resolvedAt: incident.resolvedAt,
+    holders: holdersOf(subject, view),
+    handovers: incident.resolvedAt === null ? incident.handovers : [],
+    missing: subject.missing,
+    updateDue: updateDueAt(incident, severity),
+    acknowledgeWithin: severity.acknowledgeWithin,
+    next,
+    needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
+    reviewIssue: reviewIssueRef(subject, view),
+    log: logOf(subject),
+  };
+  // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.
+  const { issue: _issue, policy: _policy, log, ...told } = message;
+  const shows = digestOf({ ...told, log: log.map(({ at }) => at) });
+  return { ...message, record: { quiet, deeds: incident.deeds, review: reviewRecord(subject), shows } };
+}
+
+/** Not the present instant tells that a pause is over, but the first thing done after it. */
+const pauseOf = ({ snooze, lastMark }: Subject['incident']): StatusMessage['snoozed'] =>
+  snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
+
+function reviewRecord({ incident }: Subject): StatusRecord['review'] {
+  const before = incident.statusComment?.status.review ?? null;
+  if (!incident.review) return before;
+  const { id, episode } = incident.review;
+  // Once remembered it stays so, even while the issue cannot be found.
+  const issue = incident.reviewIssue?.id ?? (before?.episode === episode ? before.issue : undefined);
+  return issue === undefined ? { id, episode } : { id, episode, issue };
+}
+
+function holdersOf(subject: Subject, view: View): readonly Holder[] {
+  return [...subject.policy.roles.values()].flatMap((role) => {
+    const people = subject.incident.holders.get(role.id);
+    if (people === undefined) return [];
+    // Who is on call now matters only while somebody may have to be called.
+    const isLive = subject.incident.resolvedAt === null && !subject.incident.ended;
+    const now = isLive ? onCallFor(subject, role, view.facts) : [];
+    const other = now.length > 0 && (now.length !== people.length || now.some((login) => !includesName(people, login)));
+    return [{ role: roleRef(role), people, onCallNow: other ? now : null }];
+  });
+}
+
+function logOf(subject: Subject): readonly LogEntry[] {
+  const triggers = new Map(subject.policy.triggers.map((trigger) => [trigger.id, trigger]));
+  return subject.incident.records.map((record) => ({
+    at: record.at,
+    fired: Object.keys(record.fired).map((id) => ({
+      trigger: id,
+      reason: triggers.get(id)?.reason ?? '',
+      line: triggers.get(id)?.place?.line ?? null,
+    })),
+    level: record.level,
+    severity: record.severity,
+    called: record.called,
+  }));
+}

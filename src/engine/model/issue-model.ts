@@ -1,0 +1,228 @@
+/** The model of GitHub: what an effect does to an issue. The simulator and the policy tests run on it. Pure. */
+import type { Effect, SayEffect } from '#domain/effect.ts';
+import type { Actor, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
+import { ledgerOf } from '#engine/incident/ledger.ts';
+import { includesName, key, same } from '#engine/incident/people.ts';
+import { parseReviewLine } from '#engine/incident/review-issue.ts';
+
+const ENGINE: Actor = { login: 'github-actions[bot]', kind: 'engine' };
+/** GitHub assigns no more people than this to one issue. */
+const MOST_ASSIGNEES = 10;
+
+interface Text {
+  readonly id: string;
+  readonly body: string;
+  readonly at: Instant;
+}
+
+/** The issue after the engine posted a comment. */
+export function posted(issue: Issue, { id, body, at }: Text): Issue {
+  const comment: TimelineItem = {
+    kind: 'comment',
+    id,
+    url: `${issue.url}#${id}`,
+    body,
+    at,
+    by: ENGINE,
+    editedAt: null,
+    editedByOther: false,
+    minimised: false,
+    reactions: [],
+  };
+  return { ...issue, timeline: [...issue.timeline, comment] };
+}
+
+/** The issue after the engine edited one of its comments. */
+export function edited(issue: Issue, { id, body, at }: Text): Issue {
+  return changeComment(issue, id, (comment) => ({ ...comment, body, editedAt: at }));
+}
+
+type CommentItem = Extract<TimelineItem, { kind: 'comment' }>;
+
+function changeComment(issue: Issue, id: string, change: (comment: CommentItem) => CommentItem): Issue {
+  return {
+    ...issue,
+    timeline: issue.timeline.map((item) => (item.kind === 'comment' && item.id === id ? change(item) : item)),
+  };
+}
+
+/** The issue after one effect. Someone without access is silently not assigned, and known from then on not to be assignable. */
+export function perform(issue: Issue, effect: Effect, at: Instant): Issue {
+  switch (effect.type) {
+    case 'label':
+      return relabel(issue, effect.add, effect.remove, at);
+    case 'assign':
+      return effect.logins.reduce((current, login) => assign(current, login, at), issue);
+    case 'say':
+      return say(issue, effect, at);
+    case 'open-review':
+      return openReview(issue, effect.ledger);
+    case 'close-duplicate':
+      return {
+        ...issue,
+        subIssues: (issue.subIssues ?? []).map((one) => (one.id === effect.review.id ? { ...one, closedAt: at } : one)),
+      };
+    case 'close':
+      return {
+        ...issue,
+        state: 'closed',
+        timeline: [...issue.timeline, { kind: 'closed', reason: effect.reason, at, by: ENGINE }],
+      };
+    default:
+      return effect satisfies never;
+  }
+}
+
+function openReview(issue: Issue, body: string): Issue {
+  const before = issue.subIssues ?? [];
+  const number = issue.number + 1 + before.length;
+  const url = issue.url.replace(/\d+$/, String(number));
+  return { ...issue, subIssues: [...before, { id: `review-${number}`, number, url, body, closedAt: null, open: [] }] };
+}
+
+function relabel(issue: Issue, add: readonly string[], remove: readonly string[], at: Instant): Issue {
+  const fresh = add.filter((label) => !includesName(issue.labels, label));
+  const gone = issue.labels.filter((label) => includesName(remove, label));
+  const events = (kind: 'labeled' | 'unlabeled', labels: readonly string[]): readonly TimelineItem[] =>
+    labels.map((label) => ({ kind, label, at, by: ENGINE }));
+  return {
+    ...issue,
+    labels: [...issue.labels.filter((label) => !gone.includes(label)), ...fresh],
+    timeline: [...issue.timeline, ...events('labeled', fresh), ...events('unlabeled', gone)],
+  };
+}
+
+function assign(issue: Issue, login: string, at: Instant): Issue {
+  if (includesName(issue.assignees, login)) return issue;
+  const known = issue.people[key(login)];
+  const may = known?.assignable ?? (known?.permission ?? 'none') !== 'none';
+  if (!may || issue.assignees.length >= MOST_ASSIGNEES) {
+    const person = { permission: known?.permission ?? null, assignable: false };
+    return { ...issue, people: { ...issue.people, [key(login)]: person } };
+  }
+  return {
+    ...issue,
+    assignees: [...issue.assignees, login],
+    timeline: [...issue.timeline, { kind: 'assigned', login, at, by: ENGINE }],
+  };
+}
+
+function say(issue: Issue, effect: SayEffect, at: Instant): Issue {
+  let after = issue;
+  if (effect.comment)
+    after = posted(after, { id: `engine-${after.timeline.length}`, body: effect.ledger.comment ?? '', at });
+  if (effect.status?.id != null) after = edited(after, { id: effect.status.id, body: effect.ledger.status ?? '', at });
+  for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
+  for (const { comment } of effect.minimise)
+    after = changeComment(after, comment, (item) => ({ ...item, minimised: true }));
+  return after;
+}
+
+function react(issue: Issue, id: string, reaction: Reaction): Issue {
+  return changeComment(issue, id, (comment) => ({ ...comment, reactions: [...comment.reactions, reaction] }));
+}
+
+/** What a person did. The policy tests tell their story with these. */
+export type PersonAct =
+  | { readonly kind: 'comment'; readonly body: string }
+  | { readonly kind: 'label' | 'unlabel'; readonly labels: readonly string[] }
+  | { readonly kind: 'assign' | 'unassign'; readonly logins: readonly string[] }
+  | { readonly kind: 'close'; readonly reason: 'completed' | 'not-planned' | 'duplicate' }
+  | { readonly kind: 'reopen' }
+  | {
+      readonly kind: 'edit';
+      readonly title: string | null;
+      readonly body: string | null;
+      /** The text of the prepared review, as they leave it. */
+      readonly review?: string | null;
+    };
+
+/** The issue after a person did something. */
+export function personDid(issue: Issue, login: string, what: PersonAct, at: Instant): Issue {
+  const by: Actor = { login, kind: login.endsWith('[bot]') ? 'bot' : 'person' };
+  const add = (...items: readonly TimelineItem[]): Issue => ({ ...issue, timeline: [...issue.timeline, ...items] });
+  switch (what.kind) {
+    case 'comment': {
+      const id = `comment-${issue.timeline.length}`;
+      return add({
+        kind: 'comment',
+        id,
+        url: `${issue.url}#${id}`,
+        body: what.body,
+        at,
+        by,
+        editedAt: null,
+        editedByOther: false,
+        minimised: false,
+        reactions: [],
+      });
+    }
+    case 'label': {
+      const fresh = what.labels.filter((label) => !includesName(issue.labels, label));
+      return {
+        ...add(...fresh.map((label) => ({ kind: 'labeled' as const, label, at, by }))),
+        labels: [...issue.labels, ...fresh],
+      };
+    }
+    case 'unlabel': {
+      const gone = issue.labels.filter((label) => includesName(what.labels, label));
+      return {
+        ...add(...gone.map((label) => ({ kind: 'unlabeled' as const, label, at, by }))),
+        labels: issue.labels.filter((label) => !gone.includes(label)),
+      };
+    }
+    case 'assign': {
+      const fresh = what.logins.filter((one) => !includesName(issue.assignees, one));
+      return {
+        ...add(...fresh.map((one) => ({ kind: 'assigned' as const, login: one, at, by }))),
+        assignees: [...issue.assignees, ...fresh],
+      };
+    }
+    case 'unassign': {
+      const gone = issue.assignees.filter((own) => what.logins.some((one) => same(own, one)));
+      return {
+        ...add(...gone.map((one) => ({ kind: 'unassigned' as const, login: one, at, by }))),
+        assignees: issue.assignees.filter((own) => !gone.includes(own)),
+      };
+    }
+    case 'close':
+      return { ...add({ kind: 'closed', reason: what.reason, at, by }), state: 'closed' };
+    case 'reopen':
+      return { ...add({ kind: 'reopened', at, by }), state: 'open' };
+    case 'edit': {
+      const after = what.body === null ? issue : { ...issue, body: what.body };
+      const items: TimelineItem[] = [
+        ...(what.title === null ? [] : [{ kind: 'renamed' as const, title: what.title, at, by }]),
+        ...(what.body === null ? [] : [{ kind: 'edited' as const, at, by }]),
+      ];
+      const told = { ...after, title: what.title ?? issue.title, timeline: [...issue.timeline, ...items] };
+      return what.review == null ? told : withReview(told, what.review, at);
+    }
+    default:
+      return what satisfies never;
+  }
+}
+
+/** The issue after a person changed the latest review: people leave the hidden line alone, which they do not see. */
+function withReview(issue: Issue, text: string, at: Instant): Issue {
+  const rewrite = (before: string): string => [text, ...(before.match(/<!--[\s\S]*?-->/g) ?? [])].join('\n');
+  const { subIssues = [] } = issue;
+  const own = subIssues.findLast(({ body }) => parseReviewLine(body) !== null);
+  if (own !== undefined) {
+    return { ...issue, subIssues: subIssues.map((one) => (one === own ? { ...one, body: rewrite(one.body) } : one)) };
+  }
+  const comment = issue.timeline.findLast((item) => item.kind === 'comment' && isReview(item));
+  if (comment?.kind !== 'comment') return issue;
+  return changeComment(issue, comment.id, (item) => ({
+    ...item,
+    body: rewrite(item.body),
+    editedAt: at,
+    editedByOther: true,
+  }));
+}
+
+function isReview(item: CommentItem): boolean {
+  const line = item.by?.kind === 'engine' ? ledgerOf(item) : null;
+  return line?.kind === 'record' && line.record.review;
+}

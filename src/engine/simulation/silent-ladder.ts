@@ -1,0 +1,106 @@
+/** The silent ladder: what the policy does about an incident that nobody ever answers. Pure. */
+import type { Issue, Person } from '#domain/issue.ts';
+import type { Ladder, Rung } from '#domain/ladder.ts';
+import type { CommentMessage, SeverityRef } from '#domain/message.ts';
+import type { Policy, Severity } from '#domain/policy.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import { callable } from '#engine/escalation/reachable-people.ts';
+import { personDid } from '#engine/model/issue-model.ts';
+import { openIssue } from '#engine/model/open-issue.ts';
+import { outlook } from './snapshot.ts';
+import { sampleBody } from '#engine/model/sample-body.ts';
+import { type Rehearsed, rehearseDue, rehearseRun } from './simulate.ts';
+
+/** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update. */
+const REPORTER = 'the-reporter';
+
+/**
+ * The ladder of one severity for an incident declared at `at`, until nothing more would happen, `within` has passed, or it has
+ * `most` rungs: each costs more than the one before. Required details are filled in, everybody the policy names can be assigned,
+ * and nobody does anything.
+ */
+export function silentLadder(
+  policy: Policy,
+  severity: Severity,
+  at: Instant,
+  within: Seconds,
+  most: number = Number.POSITIVE_INFINITY,
+): Ladder {
+  const rungs: Rung[] = [];
+  let last: Rehearsed | null = null;
+  for (const run of climb(policy, severity, at, within)) {
+    if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
+    last = run;
+    if (rungs.length >= most) break;
+  }
+  const asked = refOf(severity);
+  const given = rungs[0]?.severity ?? null;
+  return {
+    severity: asked,
+    assessed: given !== null && given.id !== asked.id ? given : null,
+    declaredAt: at,
+    rungs,
+    cutAt:
+      last === null || outlook(policy, last.issue, last.at).next === null
+        ? null
+        : rungs.length >= most
+          ? last.at
+          : at + within,
+  };
+}
+
+/** The runs of that ladder one by one, the declaration first: stop asking when you have seen enough. */
+export function* climb(policy: Policy, severity: Severity, at: Instant, within: Seconds): Generator<Rehearsed> {
+  const limit = at + within;
+  const first = rehearseRun(policy, declared(policy, severity, at, limit), at);
+  yield first;
+  yield* rehearseDue(policy, first.issue, at, limit);
+}
+
+/** An incident as a person declares it, of the severity they want. */
+function declared(policy: Policy, severity: Severity, at: Instant, limit: Instant): Issue {
+  const logins = [...new Set(changesOf(policy, at, limit).flatMap((instant) => callable([policy], instant)))];
+  const people = logins.map((login): [string, Person] => [login, { permission: 'write', assignable: true }]);
+  const issue = openIssue({
+    at,
+    author: REPORTER,
+    title: `An incident of severity ${severity.id}`,
+    body: sampleBody(policy, at),
+    type: null,
+    labels: policy.incident.labels.slice(0, 1),
+    assignees: [],
+    people: { ...Object.fromEntries(people), [REPORTER]: { permission: 'triage', assignable: true } },
+  });
+  return personDid(issue, REPORTER, { kind: 'comment', body: `/severity ${severity.id}` }, at);
+}
+
+const MOST_CHANGES = 1_000;
+
+/** The instants of the span at which somebody else may be on call. */
+function changesOf(policy: Policy, from: Instant, to: Instant): readonly Instant[] {
+  const instants = new Set([from]);
+  for (const schedule of policy.schedules.values()) {
+    let next = schedule.nextChange(from);
+    for (let step = 0; next !== null && next <= to && step < MOST_CHANGES; step += 1) {
+      instants.add(next);
+      next = schedule.nextChange(next);
+    }
+  }
+  return [...instants];
+}
+
+function rungOf(comment: CommentMessage, declaredAt: Instant): Rung {
+  const engaged = comment.engaged.filter(({ level }) => level.number === comment.level.number);
+  return {
+    at: comment.at,
+    sinceDeclared: comment.at - declaredAt,
+    fired: comment.fired,
+    level: comment.level,
+    engages: engaged.length === 0 ? null : engaged.some(({ again }) => !again) ? 'new' : 'again',
+    severity: comment.severity,
+    calls: comment.calls.map(({ role, people }) => ({ role: role.name, people })),
+    mentions: comment.mentions,
+  };
+}
+
+const refOf = ({ id, name, rank }: Severity): SeverityRef => ({ id, name, rank });

@@ -1,0 +1,36 @@
+/** How an incident stands at an instant, before any run does anything about it. Pure. */
+import type { Status } from '#domain/message.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Next } from '#domain/message.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
+import { isAbandoned, standAt } from '#engine/decide.ts';
+import { nextOf } from '#engine/escalation/firings.ts';
+
+/** Everything is null for an issue that is no incident of this policy. */
+export interface Outlook {
+  readonly severity: string | null;
+  readonly level: number | null;
+  readonly status: Status | null;
+  readonly holders: { readonly [role: string]: readonly string[] };
+  readonly next: Next | null;
+  readonly facts: Facts | null;
+}
+
+const NOTHING: Outlook = { severity: null, level: null, status: null, holders: {}, next: null, facts: null };
+
+export function outlook(policy: Policy, issue: Issue, at: Instant): Outlook {
+  const stand = standAt(policy, issue, at);
+  if ('leftAlone' in stand) return NOTHING;
+  const { subject, view } = stand;
+  const { incident } = subject;
+  return {
+    severity: view.verdict.severity.id,
+    level: Math.max(1, incident.called),
+    status: incident.status,
+    holders: Object.fromEntries(incident.holders),
+    next: incident.ended || isAbandoned(subject, at) ? null : nextOf(subject, view),
+    facts: view.facts,
+  };
+}

@@ -1,0 +1,147 @@
+/** Reads the sections of an issue form as typed facts. Only form sections count, never the rest of the body. Pure. */
+import type { Detail, Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { formatInstant, parseInstant } from '#domain/time.ts';
+import { headingKey, readSections, type Section } from './sections.ts';
+
+type Details = Readonly<Record<string, Json>>;
+
+/** A story of many runs reads the same body at each. */
+const READ = new WeakMap<Policy, { readonly body: string; readonly details: Details }>();
+
+/** What a section of each declared detail reads as; null when it is absent, empty, a placeholder, or not of its type. */
+export function readDetails(policy: Policy, body: string): Details {
+  const known = READ.get(policy);
+  if (known?.body === body) return known.details;
+  const details = readAnew(policy, body);
+  READ.set(policy, { body, details });
+  return details;
+}
+
+function readAnew(policy: Policy, body: string): Details {
+  const sections = readSections(
+    body,
+    policy.incident.details.map(({ heading }) => heading),
+  );
+  const details: Record<string, Json> = Object.create(null) as Record<string, Json>;
+  for (const detail of policy.incident.details) {
+    const section = sections.get(headingKey(detail.heading));
+    details[detail.name] = section === undefined ? null : readSection(detail, section);
+  }
+  return details;
+}
+
+/** Details that somebody answered, but not so that it reads as their type: "about 50" is no number. */
+export function unreadableDetails(policy: Policy, body: string): readonly Detail[] {
+  const sections = readSections(
+    body,
+    policy.incident.details.map(({ heading }) => heading),
+  );
+  return policy.incident.details.filter((detail) => {
+    const section = sections.get(headingKey(detail.heading));
+    return section !== undefined && isAnswered(detail, section) && readSection(detail, section) === null;
+  });
+}
+
+/** Writes details as the body an issue form would have made of them. `readDetails` reads it back. */
+export function writeBody(policy: Policy, details: Readonly<Record<string, Json>>): string {
+  return policy.incident.details
+    .filter((detail) => detail.name in details)
+    .map((detail) => `### ${detail.heading}\n\n${writeValue(details[detail.name] ?? null)}`)
+    .join('\n\n');
+}
+
+function writeValue(value: Json): string {
+  if (value === null) return '_No response_';
+  if (Array.isArray(value)) return value.map((item) => `- [X] ${String(item)}`).join('\n') || '_No response_';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const PLACEHOLDERS =
+  /^(?:[_*]{0,2}no response[_*]{0,2}|n\.?\/?a\.?|none\.?|tb[ad]|to be determined|todo|[-–—]+|[.…]+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+
+/** `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`: something stands there, but nobody has answered. */
+function isPlaceholder(text: string): boolean {
+  // Zero-width characters are no answer either.
+  return /^[\s\u200B-\u200D\u2060]*$/.test(text) || PLACEHOLDERS.test(text.trim());
+}
+
+/** Free text is kept as written, what is folded away included; every other type is read from the answer alone. */
+function readSection(detail: Detail, section: Section): Json {
+  return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
+}
+
+const textOf = (detail: Detail, { whole, answer }: Section): string => (detail.type === 'text' ? whole : answer);
+
+/** What somebody writes below a `_No response_`, with a heading of its own, does not make an answer of it. */
+const isAnswered = (detail: Detail, section: Section): boolean =>
+  section.isAnswered &&
+  !isPlaceholder(textOf(detail, section)) &&
+  (section.lead === '' || !isPlaceholder(section.lead));
+
+function readValue(detail: Detail, text: string): Json {
+  const first =
+    text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? '';
+  switch (detail.type) {
+    case 'string':
+      return first;
+    case 'text':
+      return text;
+    case 'number':
+      return readNumber(text.trim());
+    case 'boolean':
+      return readBoolean(text.trim());
+    case 'time':
+      return readTime(text.trim());
+    case 'list':
+      return readList(text);
+    default:
+      return detail.type satisfies never;
+  }
+}
+
+/**
+ * `5000`, `5,000`, `5 000`, `5_000`, `0.5`. Anything around it ("about 50") is no number: null, and it is asked for. So is `5.000`,
+ * which is five to some and five thousand to others.
+ */
+function readNumber(text: string): number | null {
+  if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text)) return null;
+  const grouped = /^[+-]?\d{1,3}(?:([,_ '’\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(text);
+  const plain = grouped ? text.replaceAll(/[,_ '’\u00A0\u202F]/g, '') : text;
+  if (!/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return null;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
+}
+
+function readBoolean(text: string): boolean | null {
+  if (/^(?:yes|true|y|- \[x\].*)$/i.test(text)) return true;
+  return /^(?:no|false|n|- \[ \].*)$/i.test(text) ? false : null;
+}
+
+function readTime(text: string): string | null {
+  const at = parseInstant(
+    text
+      .replace(/\s*(?:UTC|GMT|Z)$/i, 'Z')
+      .replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, '$1T')
+      .replace(/^(\d{4}-\d{2}-\d{2})Z$/, '$1'),
+  );
+  return at === null ? null : formatInstant(at);
+}
+
+/** Ticked boxes when there are boxes, else bullet points, else a comma-separated line (what a dropdown makes). */
+function readList(text: string): readonly string[] | null {
+  const lines = text.split('\n').map((line) => line.trim());
+  const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
+  if (boxes.length > 0) {
+    const ticked = boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim());
+    return ticked.length > 0 ? ticked : null;
+  }
+  const bullets = lines.filter((line) => /^[-*+] \S/.test(line)).map((line) => line.slice(2).trim());
+  const items = bullets.length > 0 ? bullets : lines.flatMap((line) => line.split(',')).map((item) => item.trim());
+  const found = items.filter((item) => item !== '' && !isPlaceholder(item));
+  return found.length > 0 ? found : null;
+}

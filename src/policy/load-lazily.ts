@@ -1,0 +1,39 @@
+/** Everything that can be said about a policy's text before it is used. */
+import type { Diagnostic, Result } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { conforms } from './conforms.ts';
+import { type LoadOptions, loadParsed } from './load.ts';
+import { isTimed, untimed } from './untimed.ts';
+import { parseYaml } from './yaml.ts';
+
+/**
+ * Loads a policy as `loadPolicy` does. What tells wrong shapes is loaded only for a policy that has one, time zones only for one
+ * with schedules or calendars.
+ */
+export async function loadLean(text: string, file: string, options: LoadOptions = {}): Promise<Result<Policy>> {
+  const yaml = parseYaml(text, file);
+  const shapeProblems = conforms(yaml.value) ? () => [] : (await import('./shape.ts')).shapeProblems;
+  const buildTimetables = isTimed(yaml.value) ? (await import('./timetables.ts')).buildTimetables : untimed;
+  return loadParsed(yaml, file, { shapeProblems, buildTimetables }, options);
+}
+
+/**
+ * Loads a policy and checks its templates too, which a run does not wait for: a template that fails there falls back to the
+ * shipped wording. The template language is loaded only for a policy that has templates.
+ */
+export async function validatePolicy(text: string, file: string, options: LoadOptions = {}): Promise<Result<Policy>> {
+  const loaded = await loadLean(text, file, options);
+  if (!loaded.ok || loaded.value.templates.size === 0) return loaded;
+  const { checkTemplates } = await import('./templates.ts');
+  const problems = checkTemplates(text, file);
+  const diagnostics = [...loaded.diagnostics, ...problems];
+  return problems.some(({ level }) => level === 'error') ? { ok: false, diagnostics } : { ...loaded, diagnostics };
+}
+
+/** What `auditPolicy` says of a valid policy. Only one with schedules waits for it to be loaded. */
+export async function auditLean(policy: Policy, text: string, now: Instant): Promise<readonly Diagnostic[]> {
+  if (policy.schedules.size === 0) return [];
+  const { auditPolicy } = await import('./audit.ts');
+  return auditPolicy(policy, text, now);
+}

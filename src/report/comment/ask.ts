@@ -1,0 +1,39 @@
+/** The part of a comment that asks the reporter for what the report lacks. */
+import type { CommentMessage } from '#domain/message.ts';
+import type { DetailType } from '#domain/policy.ts';
+import { bullets, capped, plain } from '#report/text/markdown.ts';
+import type { People } from './mentions.ts';
+import type { Templates } from './templates.ts';
+
+const MOST = 20;
+
+/** What an answer has to be, in the reporter's terms. */
+const MEANS: Readonly<Record<DetailType, string>> = {
+  string: 'text',
+  text: 'text',
+  number: 'a number: digits only, such as `5000`',
+  boolean: '`Yes` or `No`',
+  time: 'a date and a time, such as `2026-11-23 10:00 UTC`',
+  list: 'a list: tick at least one box, or write one item on each line',
+};
+
+export function askSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
+  const { ask } = message;
+  if (ask === null) return [];
+  const mentions = ask.reporter === null ? [] : [ask.reporter];
+  const request = templates.render({
+    template: 'missing-details',
+    message,
+    people,
+    mentions,
+    reason: 'The report lacks what the responders need.',
+  });
+  // Signs and no `- [ ]`: GitHub lets people tick those, and a comment that somebody edited is not believed any more.
+  const missing = capped(ask.missing, MOST, (heading) => {
+    const found = ask.unreadable.find((one) => one.heading === heading);
+    const why = found === undefined ? '' : ` What stands there does not read as ${MEANS[found.needs]}.`;
+    return `⬜ **${plain(heading, 200)}**${why}`;
+  });
+  const present = capped(ask.present, MOST, (heading) => `✅ ${plain(heading, 200)} (thank you)`);
+  return [request, bullets([...missing, ...present])];
+}

@@ -1,0 +1,37 @@
+import type { Effect } from '#domain/effect.ts';
+import type { RenderedEffect } from '#domain/tracker.ts';
+import { renderComment } from './comment.ts';
+import { renderFirst } from './first.ts';
+import { renderReviewIssue } from './review.ts';
+import { renderStatus } from './status.ts';
+import type { Templates } from './templates.ts';
+
+/** An effect with its messages turned into the very text that is posted, the hidden line at its end. Pure. */
+export function renderEffect(effect: Effect, templates: Templates): RenderedEffect {
+  if (effect.type === 'open-review') {
+    const { title, body } = renderReviewIssue(effect);
+    return {
+      type: 'open-review',
+      title,
+      body: `${body}\n\n${effect.ledger}`,
+      label: effect.label,
+      because: effect.because,
+    };
+  }
+  if (effect.type !== 'say') return effect;
+  const { comment, status, ledger, ...rest } = effect;
+  const marked = (text: string, line: string | null): string => (line === null ? text : `${text}\n\n${line}`);
+  const first = comment !== null && status !== null && status.id === null;
+  const text =
+    comment === null
+      ? null
+      : first
+        ? renderFirst(comment, status.message, templates)
+        : renderComment(comment, templates);
+  return {
+    ...rest,
+    comment: text === null ? null : marked(text, ledger.comment),
+    mentions: comment?.mentions ?? [],
+    status: status?.id == null ? null : { id: status.id, body: marked(renderStatus(status.message), ledger.status) },
+  };
+}

@@ -1,0 +1,44 @@
+/** The holding statement: for readers who wait, what is known while there is nothing new. Nobody is mentioned in it. */
+import type { CommentMessage, Status } from '#domain/message.ts';
+import { clockAndAge } from '#report/text/clock.ts';
+import { bullets, capped, code, enumerate, link, plain } from '#report/text/markdown.ts';
+import { severityName } from './wording.ts';
+
+const MOST = 5;
+
+const WORDS: Readonly<Record<Status, string>> = {
+  open: '**Still investigating.** There is nothing new to report yet.',
+  acknowledged: '**Still investigating.** There is nothing new to report yet.',
+  mitigated: '**The impact is over; the cause is still being worked on.** There is nothing new to report yet.',
+  resolved: '**This incident is resolved.** There is nothing new to report.',
+  reviewed: '**This incident is over.** There is nothing new to report.',
+};
+
+export function holdingSection(message: CommentMessage): readonly string[] {
+  const { holding, at } = message;
+  if (holding === null) return [];
+  const facts = [
+    `Severity: ${severityName(message.severity)}, declared at ${clockAndAge(message.declaredAt, at)}`,
+    `Status: ${message.status}`,
+    `Leads: ${leads(message)}`,
+    `Last update: ${lastWords(message)}`,
+    ...(holding.nextUpdate === null ? [] : [`Next update: by ${clockAndAge(holding.nextUpdate, at)}`]),
+  ];
+  const by = enumerate(capped(holding.by, MOST, (login) => code(login, 60)));
+  return [WORDS[message.status], bullets(facts), `<sub>Posted for ${by}, whose \`/update\` had no text.</sub>`];
+}
+
+function leads({ holding }: CommentMessage): string {
+  if (holding === null || holding.leads.length === 0) return 'nobody yet';
+  const all = capped(holding.leads, MOST, ({ role, people }) => {
+    const names = enumerate(capped(people, MOST, (login) => code(login, 60)));
+    return `${names} as ${plain(role.name, 80)}`;
+  });
+  return enumerate(all);
+}
+
+function lastWords({ holding, at }: CommentMessage): string {
+  const last = holding?.lastWords ?? null;
+  if (last === null) return 'none in words yet';
+  return `${link('in words', last.url)} by ${code(last.by, 60)}, ${clockAndAge(last.at, at)}`;
+}

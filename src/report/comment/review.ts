@@ -1,0 +1,215 @@
+/** The post-incident review: what the history tells, then the questions that only people can answer. Blame-free. */
+import type { OpenReviewEffect } from '#domain/effect.ts';
+import type { CommentMessage } from '#domain/message.ts';
+import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
+import type { Instant } from '#domain/time.ts';
+import { clockTime, plural, span } from '#report/text/clock.ts';
+import { capped, code, enumerate, link, plain, prose, table } from '#report/text/markdown.ts';
+
+/** Nothing for a comment that prepares no review. */
+export function reviewSection({ review, reviewIssue, declaredAt }: CommentMessage): readonly string[] {
+  if (reviewIssue !== null)
+    return [
+      '## Post-incident review',
+      `Its draft is ${link(`#${reviewIssue.number}`, reviewIssue.url)}: please add there what only people can know, and close it, or reply \`/reviewed\` here, when it is done.${dueBy(reviewIssue.due, declaredAt)}`,
+    ];
+  if (review === null) return [];
+  return [
+    '## Post-incident review',
+    `This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`,
+    ...documentOf(review),
+  ];
+}
+
+const BLAMELESS = 'It is about what happened and what to change, not about who is to blame.';
+
+const dueBy = (due: Instant | null, declaredAt: Instant): string =>
+  due === null ? '' : ` It is due by ${clockTime(due, declaredAt)}.`;
+
+/** GitHub takes 256. */
+const LONGEST_TITLE = 200;
+
+/** Title and text of the review as an issue of its own. */
+export function renderReviewIssue({ incident, review }: OpenReviewEffect): { title: string; body: string } {
+  const about = link(`#${incident.number} ${plain(incident.title, 120)}`, incident.url);
+  return {
+    title: `Post-incident review of #${incident.number}: ${incident.title}`
+      .replaceAll(/\s+/g, ' ')
+      .slice(0, LONGEST_TITLE),
+    body: [
+      `This is the draft of the review of ${about}. It is yours: edit it, add what only people can know, and close this issue when it is done, or reply \`/reviewed\` on the incident.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`,
+      ...documentOf(review),
+      'An action item may be a sub-issue of this one as well: its assignee owns it, and a date in its title, such as `2026-12-01`, is when it is due.',
+    ].join('\n\n'),
+  };
+}
+
+/** What the history tells, and the questions. */
+function documentOf(review: ReviewDocument): readonly string[] {
+  return [
+    numbers(review),
+    ...path(review),
+    ...escalations(review),
+    '### What happened',
+    [...timeline(review)].join('\n'),
+    QUESTIONS,
+  ];
+}
+
+function numbers(review: ReviewDocument): string {
+  const { cadence } = review;
+  const rows = [
+    ['Time to acknowledge', review.toAcknowledge === null ? 'never acknowledged' : span(review.toAcknowledge)],
+    [
+      'Time to mitigate',
+      review.toMitigate === null ? 'not recorded (`/mitigated` records it)' : span(review.toMitigate),
+    ],
+    ['Time to resolve', span(review.toResolve)],
+    [
+      'Time in each severity',
+      review.severities.map(({ severity, spent }) => `${prose(severity.name)}: ${span(spent)}`).join(', ') ||
+        'not recorded',
+    ],
+    ['Updates', `${plural(cadence.updates, 'update')}; longest silence ${span(cadence.longestSilence)}`],
+    ...(cadence.kept === null
+      ? []
+      : [['Cadence', `kept in ${cadence.kept.kept} of ${plural(cadence.kept.of, 'interval')}`]]),
+    ['Was the path followed?', followed(review)],
+    ['Was everybody told in time?', inTime(review)],
+  ];
+  return table(['Measure', 'Value'], rows);
+}
+
+/** A minute is what a run itself takes: less is not late. */
+const LATE = 60;
+
+function inTime({ escalations: all }: ReviewDocument): string {
+  const late = all.filter((one) => one.late >= LATE);
+  if (all.length === 0) return 'nobody had to be called';
+  if (late.length === 0) return `yes: ${plural(all.length, 'call')}, none late`;
+  return `no: ${late.length} of ${plural(all.length, 'call')} came late, the worst by ${span(Math.max(...late.map((one) => one.late)))}`;
+}
+
+const MOST = 40;
+
+function followed({ path: levels }: ReviewDocument): string {
+  const reached = levels.flatMap(({ level, reached: how }) => (how === null ? [] : [{ ...how, number: level.number }]));
+  const skipped = reached.filter((one) => one.skipped).map(({ number }) => String(number));
+  const empty = reached
+    .filter((one) => !one.skipped)
+    .flatMap(({ roles }) => roles.filter(({ people }) => people.length === 0).map(({ role }) => prose(role.name)));
+  if (reached.length === 0) return 'nobody had to be called';
+  const gaps = [
+    ...(skipped.length === 0 ? [] : [`nobody could be reached at level ${enumerate(skipped)}`]),
+    ...(empty.length === 0 ? [] : [`nobody could be reached as ${enumerate(capped(empty, 5, (name) => name))}`]),
+  ];
+  const called = `${reached.length} of ${plural(levels.length, 'level')} called`;
+  return gaps.length === 0 ? `yes: ${called}` : `not in full: ${called}; ${gaps.join('; ')}`;
+}
+
+/** For each level, how it was first called. Later calls of it are among those that follow. */
+function path({ path: levels, declaredAt }: ReviewDocument): readonly string[] {
+  if (levels.length === 0) return [];
+  const rows = levels.slice(0, MOST).map(({ level, reached }, index) => {
+    const name = `${level.number}, ${plain(level.name, 80)}`;
+    if (reached === null) return [name, 'not called', '', '', ''];
+    const told = reached.roles
+      .filter(({ people }) => people.length > 0)
+      .map(({ role, people }) => `${prose(role.name)}: ${names(people)}`);
+    const next = levels[index + 1];
+    const nobody = next
+      ? `nobody: skipped, level ${next.level.number} called at once`
+      : 'nobody: there is no further level';
+    const lost = reached.roles.flatMap(({ role, people, unreachable }) =>
+      unreachable.length > 0
+        ? [`${prose(role.name)}: ${names(unreachable)}`]
+        : people.length === 0
+          ? [`${prose(role.name)}: nobody in it`]
+          : [],
+    );
+    return [name, when(reached, declaredAt), inTimeOf(reached, declaredAt), told.join('; ') || nobody, lost.join('; ')];
+  });
+  return [
+    '### The path',
+    table(['Level', 'First called', 'In time?', 'Who was told', 'Who could not be reached'], rows),
+  ];
+}
+
+const names = (people: readonly string[]): string => enumerate(capped(people, 10, (login) => code(login)));
+
+const when = ({ at, url }: { readonly at: Instant; readonly url: string | null }, declaredAt: Instant): string =>
+  url === null ? clockTime(at, declaredAt) : link(clockTime(at, declaredAt), url);
+
+const inTimeOf = ({ at, late }: { readonly at: Instant; readonly late: number }, declaredAt: Instant): string =>
+  late < LATE ? 'on time' : `due ${clockTime(at - late, declaredAt)}, ${span(late)} late`;
+
+function escalations({ escalations: all, declaredAt }: ReviewDocument): readonly string[] {
+  if (all.length === 0) return [];
+  const rows = all.slice(0, MOST).map((one) => {
+    const { level, triggers } = one;
+    const people = [...new Set(Object.values(one.called).flat())];
+    const why = triggers.length === 0 ? 'declared' : triggers.map((trigger) => code(trigger)).join(', ');
+    return [
+      when(one, declaredAt),
+      String(level),
+      names(people) || 'nobody could be called',
+      why,
+      inTimeOf(one, declaredAt),
+    ];
+  });
+  return ['### Who was called', table(['When', 'Level', 'Who', 'Why', 'In time?'], rows)];
+}
+
+function timeline({ timeline: entries, declaredAt }: ReviewDocument): readonly string[] {
+  return capped(entries, 100, (entry) => {
+    const text = `- ${clockTime(entry.at, declaredAt)}: ${who(entry)}${what(entry)}`;
+    return entry.url === null ? `${text}.` : `${text} (${link('comment', entry.url)}).`;
+  });
+}
+
+/** The role somebody held, rather than only a name. */
+function who({ by, role }: ReviewEntry): string {
+  if (by === null) return '';
+  return role === null ? `${code(by)} ` : `${prose(role.name)} (${code(by)}) `;
+}
+
+function what({ what: told, by }: ReviewEntry): string {
+  switch (told.kind) {
+    case 'declared':
+      return by === null ? 'declared' : 'declared it';
+    case 'reopened':
+      return by === null ? 'reopened' : 'reopened it';
+    case 'acknowledged':
+      return 'acknowledged it';
+    case 'mitigated':
+      return by === null ? 'mitigated' : 'mitigated it';
+    case 'resolved':
+      return by === null ? 'resolved' : 'resolved it';
+    case 'update':
+      return `wrote: “${plain(told.text, 200)}”`;
+    case 'severity':
+      return `declared the severity ${prose(told.severity.name)}`;
+    case 'assigned':
+      return `assigned ${code(told.login)}`;
+    case 'unassigned':
+      return `unassigned ${code(told.login)}`;
+    case 'passed': {
+      const roles = enumerate(capped(told.roles, 5, ({ name }) => prose(name)));
+      return `gave ${roles} to ${code(told.to)}`;
+    }
+    case 'called':
+      return `level ${told.level}: ${enumerate(told.people.map((login) => code(login)))} called`;
+    default:
+      return told satisfies never;
+  }
+}
+
+const QUESTIONS = [
+  '### For people to answer',
+  '**What went well?**',
+  '**What did not go well?**',
+  '**Where did we get lucky?**',
+  '**What contributed to it?**',
+  '### Action items',
+  'One to a line, with an owner and a date, as `- [ ] what to do @owner 2026-12-01`. Open ones past their date are followed up until they are ticked.',
+].join('\n\n');

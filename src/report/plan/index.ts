@@ -1,2 +1,0 @@
-export { planOf } from './json.ts';
-export { isDue, isUnhandled, printPlan } from './terminal.ts';

@@ -1,0 +1,85 @@
+/** What effects did, in words: for the job summary and the command line. Pure. */
+import type { Effect, SayEffect } from '#domain/effect.ts';
+import type { CommentMessage } from '#domain/message.ts';
+import { plural } from '#report/text/clock.ts';
+import { code, enumerate, plain } from '#report/text/markdown.ts';
+
+const MOST = 10;
+
+/** How names and texts of others are shown. */
+export interface Words {
+  readonly code: (text: string, max: number) => string;
+  readonly plain: (text: string, max: number) => string;
+}
+const MARKDOWN: Words = { code, plain };
+
+/** One phrase for each thing done, what was said first: `called level 2, Leads: `heidi``, `labelled `sev1``. */
+export function deedsOf(effects: readonly Effect[], words: Words = MARKDOWN): readonly string[] {
+  const order: readonly Effect['type'][] = ['say', 'assign', 'label', 'open-review', 'close-duplicate', 'close'];
+  const sorted = effects.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+  const called = new Set(effects.flatMap((effect) => (effect.type === 'say' ? calledIn(effect) : [])));
+  return [...new Set(sorted.flatMap((effect) => deeds(effect, called, words)))];
+}
+
+const calledIn = (effect: SayEffect): readonly string[] => effect.comment?.calls.flatMap(({ people }) => people) ?? [];
+
+/** Who was called was assigned as well: that is said once. */
+function deeds(effect: Effect, called: ReadonlySet<string>, words: Words): readonly string[] {
+  switch (effect.type) {
+    case 'say':
+      return said(effect, words);
+    case 'assign': {
+      const others = effect.logins.filter((login) => !called.has(login));
+      return others.length === 0 ? [] : [`assigned ${names(others, words)}`];
+    }
+    case 'label': {
+      const labels = [
+        ...effect.add.map((label) => `+${words.code(label, 60)}`),
+        ...effect.remove.map((label) => `−${words.code(label, 60)}`),
+      ];
+      return labels.length === 0 ? [] : [`labels ${labels.join(' ')}`];
+    }
+    case 'open-review':
+      return ['opened the post-incident review as an issue'];
+    case 'close-duplicate':
+      return [`closed #${effect.review.number}, which repeats #${effect.of.number}`];
+    case 'close':
+      return ['closed the issue'];
+    default:
+      return effect satisfies never;
+  }
+}
+
+function said({ comment, status, react, minimise }: SayEffect, words: Words): readonly string[] {
+  const updated = comment === null && status !== null ? ['updated the status comment'] : [];
+  const answered = react.length > 0 ? [`reacted to ${plural(react.length, 'command')}`] : [];
+  const folded = minimise.length > 0 ? [`folded ${plural(minimise.length, 'old comment')}`] : [];
+  return [...(comment ? spoken(comment, words) : []), ...updated, ...answered, ...folded];
+}
+
+function spoken(comment: CommentMessage, words: Words): readonly string[] {
+  const { engaged, calls, reminders, ask, roseFrom, replies, nobodyLeft } = comment;
+  const reached = engaged
+    .filter((one) => one.reached)
+    .map(({ level }) => `level ${level.number}, ${words.plain(level.name, 60)}`);
+  const called = calls.flatMap(({ people }) => people);
+  const reminded = reminders.flatMap(({ mentions }) => mentions);
+  return [
+    ...(called.length > 0
+      ? [`called ${reached.length > 0 ? `${enumerate(reached)}: ` : ''}${names(called, words)}`]
+      : []),
+    ...(nobodyLeft ? ['found nobody who could be called'] : []),
+    ...(roseFrom ? ['announced the rise in severity'] : []),
+    ...(reminded.length > 0 ? [`reminded ${names(reminded, words)}`] : []),
+    ...(ask
+      ? [`asked ${ask.reporter === null ? 'the reporter' : names([ask.reporter], words)} for missing details`]
+      : []),
+    ...(replies.length > 0 ? [`answered ${plural(replies.length, 'command')}`] : []),
+  ];
+}
+
+function names(logins: readonly string[], words: Words): string {
+  const unique = [...new Set(logins)];
+  const shown = unique.slice(0, MOST).map((login) => words.code(login, 60));
+  return enumerate(unique.length > MOST ? [...shown, `${unique.length - MOST} more`] : shown);
+}

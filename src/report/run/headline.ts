@@ -1,0 +1,67 @@
+/** The first line of a run's report: what somebody must know if they read nothing else. Pure. */
+import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import { clockTime, plural } from '#report/text/clock.ts';
+
+export function headline(report: RunReport): string {
+  const fault = policyFault(report);
+  if (fault !== null) return `${fault} Nothing was done.`;
+  if (report.mode === 'check') return 'The policy is valid.';
+  if (report.mode === 'report')
+    return report.problems.length === 0
+      ? 'The report is written.'
+      : `Not all incidents could be read: ${plural(report.problems.length, 'problem')} stood in the way.`;
+  const said = [...troubles(report), ...waiting(report), ...escalated(report), end(report)];
+  return `${said.join('; ')}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
+/** Why there is no policy to go by; null when there is one. One that GitHub did not hand out is not therefore wrong. */
+export function policyFault({ diagnostics }: RunReport): string | null {
+  const errors = diagnostics.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return null;
+  return errors.every(({ code }) => code === 'policy-unread' || code === 'policy-not-found')
+    ? 'The policy could not be read.'
+    : `The policy is not valid: ${plural(errors.length, 'error')}.`;
+}
+
+const having = (report: RunReport, is: (incident: IncidentReport) => boolean): number =>
+  report.incidents.filter(is).length;
+
+function troubles(report: RunReport): readonly string[] {
+  const failed = having(report, ({ outcome }) => outcome.kind === 'failed' || outcome.kind === 'unread');
+  const deferred = having(report, ({ outcome }) => outcome.kind === 'deferred');
+  return [
+    ...(failed > 0 ? [`${plural(failed, 'incident')} could not be handled`] : []),
+    ...(report.problems.length > 0 ? [`${plural(report.problems.length, 'problem')} stood in the way`] : []),
+    ...(deferred > 0 ? [`${plural(deferred, 'incident')} left for the next run`] : []),
+  ];
+}
+
+function waiting(report: RunReport): readonly string[] {
+  const open = having(report, ({ status, outcome }) => status === 'open' && outcome.kind !== 'left-alone');
+  return open === 0 ? [] : [`${plural(open, 'incident')} ${open === 1 ? 'waits' : 'wait'} for somebody to acknowledge`];
+}
+
+function escalated(report: RunReport): readonly string[] {
+  const count = having(report, ({ done }) =>
+    done.some((effect) => effect.type === 'say' && effect.comment?.record.escalated === true),
+  );
+  if (count === 0) return [];
+  return [report.dryRun ? `${count} would be escalated` : `${count} ${count === 1 ? 'was' : 'were'} escalated`];
+}
+
+function end(report: RunReport): string {
+  if (report.at === null) return 'nothing was done';
+  if (report.dryRun) return 'this was a dry run, nothing was written';
+  const left = having(report, ({ outcome }) => ['failed', 'unread', 'deferred'].includes(outcome.kind));
+  if (left > 0 || report.problems.length > 0) return 'everything else due was done';
+  const acted = having(report, ({ outcome }) => outcome.kind === 'acted');
+  return acted > 0 ? 'everything due was done' : 'nothing was due';
+}
+
+function nextDue(report: RunReport): string {
+  const [first] = report.incidents
+    .flatMap(({ next, number }) => (next === null ? [] : [{ at: next.at, number }]))
+    .toSorted((a, b) => a.at - b.at);
+  if (first === undefined) return '';
+  return ` Next: incident ${first.number} at ${clockTime(first.at, report.at ?? first.at)}.`;
+}

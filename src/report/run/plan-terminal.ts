@@ -1,0 +1,102 @@
+/** What a run would do now, for people: what is due first, then what waits. Pure. */
+import type { Firing, Next } from '#domain/message.ts';
+import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import { clockTime, plural } from '#report/text/clock.ts';
+import { deedsOf, type Words } from './effects.ts';
+import { type Style, styleOf, visible } from '#report/text/terminal.ts';
+
+const MOST_PROBLEMS = 20;
+
+export function printPlan(report: RunReport, { color }: { readonly color: boolean }): string {
+  const style = styleOf(color);
+  const due = report.incidents.filter(isDue);
+  const waiting = report.incidents.filter(({ outcome }) => outcome.kind === 'nothing-due');
+  const at = report.at ?? 0;
+  const parts = [
+    `${style.bold(headline(report, due.length, waiting.length))}\n`,
+    ...[...due, ...waiting].map((incident) => block(incident, at, style)),
+    ...abandoned(report),
+    ...problems(report, style),
+  ];
+  return parts.join('\n');
+}
+
+/** A run would write something. */
+export const isDue = ({ outcome, done }: IncidentReport): boolean => outcome.kind === 'deferred' || done.length > 0;
+
+/** Nothing is known of what a run would do. */
+export const isUnhandled = ({ outcome }: IncidentReport): boolean =>
+  outcome.kind === 'unread' || outcome.kind === 'failed';
+
+function headline({ at, repository, problems, incidents }: RunReport, due: number, waiting: number): string {
+  const when = at === null ? '' : ` at ${formatInstant(at)}`;
+  const count = problems.length + incidents.filter(isUnhandled).length;
+  const unread = count === 0 ? '' : ` ${plural(count, 'problem')} stood in the way.`;
+  const all = due + waiting;
+  const what = due === 0 ? 'nothing is due' : `something is due on ${due} of ${plural(all, 'incident')}`;
+  return `${visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${plural(waiting, 'incident')}` : ''}.${unread}`;
+}
+
+const WORDS: Words = { code: shown, plain: shown };
+
+function shown(text: string, max: number): string {
+  const line = visible(text);
+  return line.length <= max ? line : `${line.slice(0, max - 1)}…`;
+}
+
+function block(incident: IncidentReport, at: Instant, style: Style): string {
+  const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
+  const facts = [
+    severity ? shown(severity.name, 60) : 'no severity',
+    level ? `level ${level.number} of ${level.of}, ${shown(level.name, 60)}` : 'no level',
+    status ?? 'no status',
+    ...(snoozed ? [`paused until ${clockTime(snoozed.until, at)}`] : []),
+  ];
+  const rows: readonly (readonly [string, string])[] = [
+    [incident.done.length > 0 ? 'would have' : 'due', dueNow(incident)],
+    ...incident.fired.map((firing, index) => [index === 0 ? 'because' : '', because(firing, at)] as const),
+    ...wouldFire.map(({ trigger }) => ['on trial', `${shown(trigger, 60)} would fire (evaluate mode)`] as const),
+    ['next', incident.next === null ? 'nothing by itself' : nextOf(incident.next, at)],
+  ];
+  const lines = [
+    `${style.bold(`#${number}`)} ${shown(title, 100)}`,
+    facts.join(' · '),
+    ...rows.map(([name, text]) => `${name.padEnd(12)}${text}`),
+    style.dim(visible(url)),
+  ];
+  return `${lines.join('\n  ')}\n`;
+}
+
+function dueNow({ done, outcome, late }: IncidentReport): string {
+  if (outcome.kind === 'deferred') return 'left for the next run: the budget of comments is used up';
+  if (done.length === 0) return 'nothing';
+  const lateness = late < 60 ? '' : ` (late by ${formatDuration(late)})`;
+  return `${deedsOf(done, WORDS).join('; ') || 'nothing to say'}${lateness}`;
+}
+
+function because({ trigger, line, due, reason }: Firing, at: Instant): string {
+  const place = line === null ? '' : ` (line ${line})`;
+  return `${shown(trigger, 60)}${place}, since ${clockTime(due, at)}: ${shown(reason, 200)}`;
+}
+
+function nextOf({ at: then, trigger, escalatesTo }: Next, at: Instant): string {
+  const to = escalatesTo === null ? '' : `level ${escalatesTo.number}, `;
+  return `${to}${clockTime(then, at)} (${shown(trigger, 60)})`;
+}
+
+function abandoned({ incidents }: RunReport): readonly string[] {
+  const all = incidents.filter(({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'abandoned');
+  if (all.length === 0) return [];
+  const names = all.map(({ number }) => `#${number}`).join(', ');
+  return [`Abandoned, open for longer than the policy’s max-age: ${names}. Close them, or take the label off.\n`];
+}
+
+function problems(report: RunReport, style: Style): readonly string[] {
+  const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
+  if (all.length === 0) return [];
+  const lines = all.slice(0, MOST_PROBLEMS).map(({ code, message }) => `${style.red(code)}: ${visible(message)}`);
+  return [
+    `${[...lines, ...(all.length > MOST_PROBLEMS ? [`… and ${all.length - MOST_PROBLEMS} more.`] : [])].join('\n')}\n`,
+  ];
+}

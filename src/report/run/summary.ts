@@ -1,0 +1,165 @@
+/** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
+import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import type { Provenance } from '#domain/message.ts';
+import { formatDuration } from '#domain/time.ts';
+import { countDiagnostics } from '#report/diagnostics.ts';
+import { clockTime, plural } from '#report/text/clock.ts';
+import { deedsOf } from './effects.ts';
+import { headline } from './headline.ts';
+import { bullets, capitalise, capped, code, link, plain, prose, table } from '#report/text/markdown.ts';
+import { policyLine, policyName } from '#report/comment/provenance.ts';
+
+const MOST_ROWS = 200;
+const MOST_PROBLEMS = 50;
+const MOST_RULES = 10;
+
+/** Markdown for `$GITHUB_STEP_SUMMARY`; mentions nobody, below GitHub's 1 MiB. */
+export function renderSummary(report: RunReport): string {
+  const parts = [
+    `**${headline(report)}**`,
+    ...incidents(report),
+    ...problems(report),
+    ...wouldHave(report),
+    ...paused(report),
+    ...leftAlone(report),
+    ...diagnostics(report),
+    origin(report),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function incidents(report: RunReport): readonly string[] {
+  const shown = report.incidents.filter(({ outcome }) => outcome.kind !== 'left-alone');
+  if (shown.length === 0) return [];
+  const rows = shown.slice(0, MOST_ROWS).map((incident) => row(incident, report));
+  const done = report.dryRun ? 'Would be done, and why' : 'Done, and why';
+  const more = shown.length > MOST_ROWS ? [`… and ${shown.length - MOST_ROWS} more.`] : [];
+  return [table(['Incident', 'Severity', 'Level', 'Status', done, 'Next', 'Late'], rows), ...more];
+}
+
+function row(incident: IncidentReport, report: RunReport): readonly string[] {
+  const { severity, level, status, next, late } = incident;
+  const when = next === null ? '' : clockTime(next.at, report.at ?? next.at);
+  const to = next?.escalatesTo ? `level ${next.escalatesTo.number}, ` : '';
+  return [
+    incidentName(incident),
+    severity ? plain(severity.name, 60) : '–',
+    level ? `${level.number} of ${level.of}` : '–',
+    status ?? '–',
+    whatWasDone(incident, report),
+    next === null ? '–' : `${to}${when} (${code(next.trigger, 60)})`,
+    late < 60 ? '–' : formatDuration(late),
+  ];
+}
+
+function incidentName({ number, url, title }: IncidentReport): string {
+  // "#12" alone would be made a reference to whatever repository shows the summary.
+  return `${link(`\\#\u200B${number}`, url)} ${plain(title, 120)}`;
+}
+
+function whatWasDone(incident: IncidentReport, report: RunReport): string {
+  const policy = report.policies.find(({ name }) => name === incident.policy);
+  const rules = incident.fired
+    .slice(0, MOST_RULES)
+    .map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
+  const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : '';
+  const why = rules.length > 0 ? ` Because of ${rules.join(', ')}${more}.` : '';
+  const deeds = capitalise(deedsOf(incident.done).join('; '));
+  switch (incident.outcome.kind) {
+    case 'acted':
+      return `${deeds === '' ? 'Nothing to write' : deeds}.${why}`;
+    case 'nothing-due':
+      return 'Nothing was due';
+    case 'left-alone':
+      return 'Left alone';
+    case 'deferred':
+      return `**Left for the next run**: the budget of comments was used up.${why}`;
+    case 'unread':
+      return '**Could not be read**, nothing was decided';
+    case 'failed':
+      return `**Not all could be done.**${deeds === '' ? '' : ` ${deeds}.`}${why}`;
+    default:
+      return incident.outcome satisfies never;
+  }
+}
+
+function rule(
+  trigger: string,
+  line: number | null,
+  policy: Provenance | undefined,
+  incident: IncidentReport,
+  report: RunReport,
+): string {
+  if (policy === undefined || line === null) return code(trigger, 60);
+  const issue = { number: incident.number, url: incident.url, title: incident.title, repository: report.repository };
+  return `${code(trigger, 60)} (${policyLine(line, policy, issue)})`;
+}
+
+/** What went wrong, each with its remedy. */
+function problems(report: RunReport): readonly string[] {
+  const own = report.incidents.flatMap((incident) => incident.problems.map((problem) => ({ problem, incident })));
+  const all = [...report.problems.map((problem) => ({ problem, incident: null })), ...own];
+  if (all.length === 0) return [];
+  const lines = capped(all, MOST_PROBLEMS, ({ problem, incident }) => {
+    const of = incident === null ? '' : `${incidentName(incident)}: `;
+    const remedy = problem.remedy === null ? '' : ` **What to do:** ${prose(problem.remedy)}`;
+    return `${of}${code(problem.code, 60)}: ${prose(problem.message)}${remedy}`;
+  });
+  return ['### What went wrong', bullets(lines)];
+}
+
+function wouldHave(report: RunReport): readonly string[] {
+  const all = report.incidents.flatMap((incident) => incident.wouldFire.map((firing) => ({ firing, incident })));
+  if (all.length === 0) return [];
+  const lines = capped(
+    all,
+    MOST_PROBLEMS,
+    ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`,
+  );
+  return ['### What would have fired (evaluate mode, nothing of it was done)', bullets(lines)];
+}
+
+/** Silence that somebody asked for looks like silence that nobody noticed: it is told apart here. */
+function paused(report: RunReport): readonly string[] {
+  const all = report.incidents.flatMap((incident) =>
+    incident.snoozed && incident.outcome.kind !== 'left-alone' ? [{ incident, ...incident.snoozed }] : [],
+  );
+  if (all.length === 0) return [];
+  const lines = capped(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
+    const reason = why === '' ? '' : `: “${plain(why, 200)}”`;
+    return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
+  });
+  return ['### Paused by people', bullets(lines)];
+}
+
+/** Only what somebody should know about: an issue that is no incident is none of this run's business. */
+function leftAlone(report: RunReport): readonly string[] {
+  const abandoned = report.incidents.filter(
+    ({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'abandoned',
+  );
+  if (abandoned.length === 0) return [];
+  const names = capped(abandoned, MOST_PROBLEMS, incidentName).join(', ');
+  return [
+    `**Abandoned:** open for longer than the policy's ${code('max-age')}, not escalated any more: ${names}. Close them, or take the incident label off.`,
+  ];
+}
+
+function diagnostics(report: RunReport): readonly string[] {
+  if (report.diagnostics.length === 0) return [];
+  const lines = capped(report.diagnostics, MOST_ROWS, ({ level, code: id, message, help, place }) => {
+    const where = place === null ? '' : `${code(`${place.file}:${place.line}:${place.col}`)} `;
+    return `${where}**${level}** ${code(id, 60)}: ${prose(message)}${help === null ? '' : ` ${prose(help)}`}`;
+  });
+  return [`### The policy: ${countDiagnostics(report.diagnostics)}`, bullets(lines)];
+}
+
+function origin(report: RunReport): string {
+  const issue = { number: 0, title: '', repository: report.repository, url: report.incidents[0]?.url ?? '' };
+  const parts = [
+    report.at === null ? '' : `${clockTime(report.at, 0)} by the clock of GitHub`,
+    `mode ${report.mode}${report.dryRun ? ', dry run' : ''}`,
+    ...report.policies.map((policy) => `policy ${policyName(policy, issue)}`),
+    report.requests === null ? '' : plural(report.requests, 'request'),
+  ];
+  return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
+}

@@ -1,0 +1,55 @@
+/** How instants and spans are said to people: with zone, with the date when it is another day, never as bare numbers. */
+import type { Instant, Seconds } from '#domain/time.ts';
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const UNITS: readonly (readonly [string, Seconds])[] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** `14:35 UTC`; `Tue 24 Nov, 09:00 UTC` when that is not the day of `reference`, with the year when it is another one. */
+export function clockTime(at: Instant, reference: Instant): string {
+  const iso = new Date(at * 1000).toISOString();
+  const time = `${iso.slice(11, 16)} UTC`;
+  const reread = new Date(reference * 1000).toISOString();
+  if (iso.slice(0, 10) === reread.slice(0, 10)) return time;
+  const day = new Date(at * 1000);
+  const year = iso.slice(0, 4) === reread.slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`;
+  return `${DAYS[day.getUTCDay()] ?? ''} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''}${year}, ${time}`;
+}
+
+/** `5 minutes`, `1 hour 5 minutes`, `2 days 3 hours`: the two largest units, rounded down; `less than a minute`. */
+export function span(seconds: Seconds): string {
+  let rest = Math.max(0, Math.floor(seconds));
+  if (rest < 60) return 'less than a minute';
+  const words: string[] = [];
+  for (const [name, size] of UNITS) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) words.push(plural(count, name));
+    // The unit after the largest is said, or nothing: "2 days 4 minutes" helps nobody.
+    else if (words.length > 0) break;
+    if (words.length === 2) break;
+  }
+  return words.join(' ');
+}
+
+/** `14:20 UTC (15 minutes ago)`, `14:40 UTC (in 5 minutes)`. Only for what is read when it is written. */
+export function clockAndAge(at: Instant, now: Instant): string {
+  if (at > now) return `${clockTime(at, now)} (in ${span(Math.ceil((at - now) / 60) * 60)})`;
+  return `${clockTime(at, now)} (${now - at < 60 ? 'just now' : `${span(now - at)} ago`})`;
+}
+
+/** `1 comment`, `2 comments`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `2nd`, `3rd`, `11th`. */
+export function ordinal(n: number): string {
+  const tens = n % 100;
+  const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${suffix}`;
+}

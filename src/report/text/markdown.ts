@@ -1,0 +1,90 @@
+/** The few pieces of Markdown that messages are made of. Text of others passes through `neutralise` or `code`, nothing else. */
+import { withoutInvisible } from '#domain/invisible.ts';
+import { neutralise } from '#domain/neutralise.ts';
+
+/** Text as inline code: no mention, link or tag in it is live. `max` counts UTF-16 units. */
+export function code(text: string, max = 200): string {
+  // Whether `\\|` ends a table cell is a matter on which parsers differ, so no backslash stands before a bar.
+  const line = cut(
+    withoutInvisible(ahead(text, max).replaceAll(/\s+/g, ' '))
+      .replaceAll(/\\+(?=\|)/g, '')
+      .trim(),
+    max,
+  );
+  if (line === '') return '`?`';
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+}
+
+/** Text of others, made harmless; never nothing, so that the Markdown around it keeps its shape. */
+export function plain(text: string, max = 500): string {
+  return neutralise(ahead(text, max), max) || '?';
+}
+
+/** Prose of the policy's author or of this project: `code` in it stays code, everything else is neutralised. */
+export function prose(text: string, max = 300): string {
+  const parts = cut(text, max).split('`');
+  const closed = parts.length % 2 === 1;
+  return parts
+    .map((part, index) => {
+      const isCode = index % 2 === 1 && (closed || index < parts.length - 1);
+      if (isCode) return part.trim() === '' ? '' : code(part);
+      return part === '' ? '' : spaced(part);
+    })
+    .join('');
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function enumerate(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** The first `max` items as text, and how many more there are. The others are not even rendered. */
+export function capped<T>(items: readonly T[], max: number, render: (item: T) => string): readonly string[] {
+  const shown = items.slice(0, max).map(render);
+  return items.length <= max ? shown : [...shown, `… and ${items.length - max} more`];
+}
+
+export function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** A table of finished cells. A `|` inside one is escaped, also inside code, as GFM wants it. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(header), `|${' :--- |'.repeat(header.length)}`, ...rows.map(line)].join('\n');
+}
+
+export function link(text: string, url: string): string {
+  return isLink(url) ? `[${text}](${url})` : text;
+}
+
+/** An address on the web with nothing in it that could end the Markdown or the attribute around it. */
+export const isLink = (url: string): boolean => /^https?:\/\/[^\s<>()"']+$/.test(url);
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function cell(text: string): string {
+  return text.replaceAll('\n', ' ').replaceAll(/(?<!\\)\|/g, '\\|');
+}
+
+/** Neutralised, with the white space around it kept as one blank, so that it can stand beside other text. */
+function spaced(part: string): string {
+  const before = /^\s/.test(part) ? ' ' : '';
+  const after = /\s$/.test(part) ? ' ' : '';
+  return part.trim() === '' ? ' ' : `${before}${neutralise(part.trim())}${after}`;
+}
+
+/** More than enough of a text to cut `max` characters from: nobody waits for a megabyte to be searched. */
+function ahead(text: string, max: number): string {
+  return text.slice(0, 8 * max);
+}
+
+function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
