@@ -1,13 +1,6 @@
 /** Who is on call, and the shifts of a year, against a walk that asks the clock of the zone anew each time. */
 import { Temporal } from 'temporal-polyfill';
-import {
-  createSchedule,
-  type LayerSpec,
-  type ScheduleSpec,
-  type Shift,
-  shifts,
-  WEEKDAYS,
-} from '#calendar/index.ts';
+import { createSchedule, type LayerSpec, type ScheduleSpec, type Shift, shifts, WEEKDAYS } from '#calendar/index.ts';
 import type { Instant } from '#domain/time.ts';
 import { elapsed, type Measure, medians } from './measure.ts';
 

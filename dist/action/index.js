@@ -2,7 +2,7 @@ Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
 const require_rolldown_runtime = require("../chunks/rolldown-runtime.js");
 const require_policy = require("../chunks/policy.js");
 const require_needs = require("../chunks/needs.js");
-const require_callable = require("../chunks/callable.js");
+const require_reachable_people = require("../chunks/reachable-people.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let fs = require("fs");
@@ -199,13 +199,6 @@ function unavailable(path, { code, message }) {
 		path: ""
 	};
 }
-// src/action/provenance.ts
-const provenanceOf = ({ name, digest, file, commit }) => ({
-	name,
-	digest,
-	file,
-	commit
-});
 // src/action/started.ts
 const started = ({ policies, diagnostics }, what) => ({
 	...what,
@@ -215,6 +208,12 @@ const started = ({ policies, diagnostics }, what) => ({
 	problems: [],
 	diagnostics,
 	requests: null
+});
+const provenanceOf = ({ name, digest, file, commit }) => ({
+	name,
+	digest,
+	file,
+	commit
 });
 // src/action/check.ts
 async function check(options) {
@@ -398,7 +397,7 @@ async function escalate(options) {
 	});
 	try {
 		const { now, issues: found, unread } = await read(repository, options.issue, policies);
-		const people = require_callable.callable(policies, now);
+		const people = require_reachable_people.callable(policies, now);
 		const diagnostics = [
 			...report.diagnostics,
 			...repository.missingLabels().map(missingLabel),
@@ -616,12 +615,6 @@ function checkWatch(text, problems) {
 }
 const quote = (text) => `\`${text.slice(0, 60).replaceAll("`", "")}\``;
 const list = (names) => names.map((name) => `\`${name}\``).join(", ");
-// src/action/summarise.ts
-async function summarise(markdown) {
-	if (!process.env["GITHUB_STEP_SUMMARY"]) return;
-	const { summary } = await Promise.resolve().then(() => require("../chunks/job-summary.js"));
-	await summary.addRaw(markdown).write();
-}
 // src/action/main.ts
 async function main(environment) {
 	const result = readInputs(environment);
@@ -635,7 +628,8 @@ async function main(environment) {
 	if (job.kind === "impossible") return refuse([job.why]);
 	if (job.kind === "nothing") {
 		info(job.why);
-		return summarise(`${job.why}\n`);
+		const { writeSummary } = await Promise.resolve().then(() => require("../chunks/job-summary.js"));
+		return writeSummary(`${job.why}\n`);
 	}
 	const connect = connection(inputs, repository, environment);
 	const fetchAt = fetcher(connect);
@@ -685,7 +679,8 @@ async function refuse(problems) {
 	const lines = problems.map((problem) => require_policy.forLog(problem));
 	const [only = ""] = lines;
 	setFailed(lines.length === 1 ? only : `${lines.length} things are wrong with the inputs, so nothing was done:\n${lines.join("\n")}`);
-	await summarise(`**Nothing was done.** The inputs are wrong:\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`);
+	const { writeSummary } = await Promise.resolve().then(() => require("../chunks/job-summary.js"));
+	await writeSummary(`**Nothing was done.** The inputs are wrong:\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`);
 }
 function readPayload(environment) {
 	const path = environment["GITHUB_EVENT_PATH"];
@@ -758,7 +753,6 @@ exports.readFrom = readFrom;
 exports.setFailed = setFailed;
 exports.setOutput = setOutput;
 exports.started = started;
-exports.summarise = summarise;
 exports.toProblem = toProblem;
 exports.unavailable = unavailable;
 exports.warning = warning$1;

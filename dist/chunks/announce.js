@@ -2,7 +2,7 @@ require("./rolldown-runtime.js");
 const require_action_index = require("../action/index.js");
 const require_policy = require("./policy.js");
 const require_summary = require("./summary.js");
-const require_json = require("./json.js");
+const require_plan_json = require("./plan-json.js");
 // src/action/outputs.ts
 function outputsOf(report) {
 	const { incidents, dryRun } = report;
@@ -11,7 +11,7 @@ function outputsOf(report) {
 	const next = incidents.flatMap((incident) => incident.next ? [incident.next.at] : []).toSorted((a, b) => a - b)[0];
 	const late = Math.max(0, ...incidents.map((incident) => incident.late));
 	return {
-		plan: JSON.stringify(require_json.planOf(report)),
+		plan: JSON.stringify(require_plan_json.planOf(report)),
 		acted: String(dryRun ? 0 : written.length),
 		"next-at": next === void 0 ? "" : require_policy.formatInstant(next),
 		lateness: String(Math.floor(late / 60)),
@@ -26,7 +26,7 @@ const ANNOTATE = {
 };
 async function announce(report) {
 	note(report);
-	await require_action_index.summarise(require_summary.renderSummary(report));
+	await summarise(require_summary.renderSummary(report));
 	require_action_index.info(require_policy.forLog(require_summary.headline(report)));
 	for (const incident of report.incidents) tell(incident);
 	redden(report);
@@ -38,15 +38,14 @@ async function announceCheck(checked) {
 		...report,
 		diagnostics: untold
 	})] : [];
-	await require_action_index.summarise([...changes, ...rest].join("\n"));
+	await summarise([...changes, ...rest].join("\n"));
 	require_action_index.info(require_policy.forLog(require_summary.headline(report)));
 	redden(report, further);
 }
 async function announceReport({ report, statistics }) {
 	const { renderReport } = await Promise.resolve().then(() => require("./period.js"));
 	note(report);
-	const parts = [...report.problems.length + report.diagnostics.length === 0 && statistics !== null ? [] : [require_summary.renderSummary(report)], ...statistics === null ? [] : [renderReport(statistics)]];
-	await require_action_index.summarise(parts.join("\n"));
+	await summarise([...report.problems.length + report.diagnostics.length === 0 && statistics !== null ? [] : [require_summary.renderSummary(report)], ...statistics === null ? [] : [renderReport(statistics)]].join("\n"));
 	require_action_index.info(require_policy.forLog(require_summary.headline(report)));
 	redden(report);
 }
@@ -81,6 +80,10 @@ function failures(report) {
 }
 const said = ({ code, message, remedy }) => `${code}: ${message}${remedy === null ? "" : `${/[.!?\u2026]$/.test(message) ? "" : "."} ${remedy}`}`;
 const safeLines = (text) => text.split("\n").map((line) => require_policy.forLog(line, 2e3)).join("\n");
+async function summarise(markdown) {
+	const { writeSummary } = await Promise.resolve().then(() => require("./job-summary.js"));
+	await writeSummary(markdown);
+}
 exports.announce = announce;
 exports.announceCheck = announceCheck;
 exports.announceReport = announceReport;

@@ -2,7 +2,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy = require("./policy2.js");
 const require_policy$1 = require("./policy.js");
 const require_shape = require("./shape.js");
-const require_callable = require("./callable.js");
+const require_reachable_people = require("./reachable-people.js");
 const require_engine = require("./engine.js");
 const require_analysis = require("./analysis.js");
 // src/cases/names.ts
@@ -2911,7 +2911,7 @@ function witnessCase(policy, facts, name = "a witness") {
 }
 function witnessPeople(policy, facts) {
 	const trusted = factAt(facts, "incident.trusted") !== false;
-	const called = require_callable.callable([policy], instantOf(policy, facts)).map((login) => [login, "write"]);
+	const called = require_reachable_people.callable([policy], instantOf(policy, facts)).map((login) => [login, "write"]);
 	return {
 		...Object.fromEntries(called),
 		[REPORTER]: trusted ? "triage" : "none",

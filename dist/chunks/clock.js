@@ -1,4 +1,4 @@
-// src/report/clock.ts
+// src/report/text/clock.ts
 const DAYS = [
 	"Sun",
 	"Mon",

@@ -1,105 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy = require("./policy.js");
-const require_callable = require("./callable.js");
-// src/engine/people.ts
-const key = (login) => login.toLowerCase();
-const same = (a, b) => a != null && b != null && key(a) === key(b);
-const includesName = (list, login) => {
-	for (const one of list) if (same(one, login)) return true;
-	return false;
-};
-function uniqueLogins(logins) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
-	return [...seen.values()];
-}
-function mayAtLeast(issue, login, least) {
-	const permission = issue.people[key(login)]?.permission ?? "none";
-	return require_policy.PERMISSIONS.indexOf(permission) >= require_policy.PERMISSIONS.indexOf(least);
-}
-const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
-// src/engine/call.ts
-function rosterOf(subject, role, facts) {
-	const first = yields(subject, role.who, facts);
-	const people = first.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
-	const unreachable = first.filter((login) => !people.includes(login));
-	if (people.length > 0 || role.otherwise === null) return {
-		people,
-		unreachable,
-		otherwise: false
-	};
-	const second = yields(subject, role.otherwise, facts);
-	const rest = second.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
-	const lost = second.filter((login) => !rest.includes(login));
-	return {
-		people: rest,
-		unreachable: uniqueLogins([...unreachable, ...lost]),
-		otherwise: rest.length > 0
-	};
-}
-function onCallFor(subject, role, facts) {
-	const people = (rule) => yields(subject, rule, facts).filter((login) => !isTeam(login));
-	const first = people(role.who);
-	return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
-}
-const isTeam = (login) => login.includes("/");
-function yields(subject, rule, facts) {
-	const value = rule.evaluate(facts);
-	return uniqueLogins((Array.isArray(value) ? value : [value]).filter(isLogin).map((login) => login.replace(/^@/, "")).flatMap((login) => isTeam(login) ? subject.issue.teams[key(login)] ?? [login] : [login]));
-}
-const isLogin = (value) => typeof value === "string" && value !== "";
-const roleRef = ({ id, name, does }) => ({
-	id,
-	name,
-	does
-});
-const levelRef = (policy, number) => ({
-	number,
-	name: policy.levels[number - 1]?.name ?? `Level ${number}`,
-	of: policy.levels.length
-});
-function engage(subject, facts, called, target) {
-	const { policy } = subject;
-	const calls = [];
-	const engaged = [];
-	const call = (level) => {
-		const made = callsOf(subject, level.roles, facts, level.number);
-		const reached = made.some(({ people }) => people.length > 0);
-		calls.push(...made);
-		engaged.push({
-			level: levelRef(policy, level.number),
-			again: level.number <= called,
-			reached
-		});
-		return reached;
-	};
-	const top = Math.min(Math.max(1, target), policy.levels.length);
-	let reached = false;
-	for (let number = Math.min(top, called + 1); number <= top; number += 1) {
-		const level = policy.levels[number - 1];
-		if (level) reached = call(level);
-	}
-	let last = top;
-	while (!reached && last < policy.levels.length) {
-		last += 1;
-		const level = policy.levels[last - 1];
-		if (level) reached = call(level);
-	}
-	return {
-		calls,
-		engaged,
-		level: Math.max(called, last, 1),
-		nobodyLeft: !reached && policy.levels.length > 0
-	};
-}
-function callsOf(subject, roles, facts, level) {
-	return roles.map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
-		role: roleRef(role),
-		level,
-		...rosterOf(subject, role, facts)
-	}));
-}
-// src/engine/lines.ts
+const require_reachable_people = require("./reachable-people.js");
+// src/engine/text/lines.ts
 function readLines(body) {
 	const lines = [];
 	let fence = null;
@@ -148,7 +50,31 @@ function withoutComments(line, hiddenBefore) {
 		hidden = !hidden;
 	}
 }
-// src/engine/sections.ts
+// src/engine/text/action-items.ts
+function openActions(body) {
+	return readLines(body).flatMap((line) => {
+		const text = line.kind === "text" ? /^\s{0,6}(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : void 0;
+		return text === void 0 ? [] : [itemOf(text)];
+	});
+}
+function actionIssue({ title, owner }) {
+	const item = itemOf(title);
+	return {
+		...item,
+		owner: owner ?? item.owner
+	};
+}
+function itemOf(text) {
+	const day = /(?:^|[\s(*_~])(\d{4}-\d{2}-\d{2})(?=[\s.,;:!?)*_~]|$)/.exec(text)?.[1];
+	const start = day === void 0 ? null : require_policy.parseInstant(day);
+	return {
+		text,
+		owner: /(?:^|\s|\()@([A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?)/.exec(text)?.[1] ?? null,
+		dueBy: start === null ? null : start + 86400
+	};
+}
+const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
+// src/engine/text/sections.ts
 const headingKey = (heading) => heading.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 function readSections(body, headings) {
 	const wanted = new Set(headings.map(headingKey));
@@ -224,7 +150,7 @@ function folded(lines) {
 		folded: marks[index] ?? false
 	}));
 }
-// src/engine/details.ts
+// src/engine/text/details.ts
 const READ$1 = /* @__PURE__ */ new WeakMap();
 function readDetails(policy, body) {
 	const known = READ$1.get(policy);
@@ -308,31 +234,7 @@ function readList(text) {
 	const found = (bullets.length > 0 ? bullets : lines.flatMap((line) => line.split(",")).map((item) => item.trim())).filter((item) => item !== "" && !isPlaceholder(item));
 	return found.length > 0 ? found : null;
 }
-// src/engine/actions.ts
-function openActions(body) {
-	return readLines(body).flatMap((line) => {
-		const text = line.kind === "text" ? /^\s{0,6}(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : void 0;
-		return text === void 0 ? [] : [itemOf(text)];
-	});
-}
-function actionIssue({ title, owner }) {
-	const item = itemOf(title);
-	return {
-		...item,
-		owner: owner ?? item.owner
-	};
-}
-function itemOf(text) {
-	const day = /(?:^|[\s(*_~])(\d{4}-\d{2}-\d{2})(?=[\s.,;:!?)*_~]|$)/.exec(text)?.[1];
-	const start = day === void 0 ? null : require_policy.parseInstant(day);
-	return {
-		text,
-		owner: /(?:^|\s|\()@([A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?)/.exec(text)?.[1] ?? null,
-		dueBy: start === null ? null : start + 86400
-	};
-}
-const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
-// src/engine/facts.ts
+// src/engine/facts/facts.ts
 function subjectOf(policy, issue, incident) {
 	const details = readDetails(policy, issue.body);
 	return {
@@ -444,64 +346,7 @@ function unmanaged(policy, labels) {
 function managedLabels(policy) {
 	return [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
 }
-// src/engine/severity.ts
-function severityAt(subject, at, raised = subject.incident.raised) {
-	const { policy, incident } = subject;
-	const assessed = moreSevere(assess(subject, at), bySeverityId(policy, raised));
-	const choice = standingChoice(policy, incident, assessed);
-	const severity = choice ? choice.severity : assessed;
-	const last = incident.announced.at(-1);
-	const lastRank = bySeverityId(policy, last?.severity ?? null)?.rank ?? null;
-	return {
-		severity,
-		since: since(incident, severity, choice?.at ?? null, at),
-		declaredBy: choice?.by ?? null,
-		rises: lastRank !== null && severity.rank < lastRank
-	};
-}
-function assess(subject, at) {
-	const { severities } = subject.policy;
-	for (const { severity, facts } of assessments(subject, at)) if (severity.when?.holds(facts) ?? true) return severity;
-	return severities.at(-1) ?? severities[0];
-}
-function* assessments(subject, at) {
-	let clock = null;
-	let facts = null;
-	for (const severity of subject.policy.severities) {
-		if (facts === null || clock !== severity.clock) facts = factsAt(subject, at, null, severity.clock);
-		clock = severity.clock;
-		yield {
-			severity,
-			facts
-		};
-	}
-}
-const bySeverityId = (policy, id) => policy.severities.find((severity) => severity.id === id) ?? null;
-const moreSevere = (a, b) => b !== null && b.rank < a.rank ? b : a;
-function standingChoice(policy, incident, assessed) {
-	const choice = incident.choices.findLast(({ severity }) => bySeverityId(policy, severity) !== null);
-	const chosen = bySeverityId(policy, choice?.severity ?? null);
-	if (!choice || !chosen) return null;
-	const bar = choice.announcedRank;
-	const made = {
-		severity: chosen,
-		by: choice.by,
-		at: choice.at
-	};
-	if (bar === null) return chosen.rank <= assessed.rank ? made : null;
-	if (assessed.rank < bar && assessed.rank < chosen.rank) return null;
-	return incident.announced.some((one) => {
-		const rank = bySeverityId(policy, one.severity)?.rank ?? null;
-		return one.at > choice.at && rank !== null && rank < bar && rank < chosen.rank;
-	}) ? null : made;
-}
-function since(incident, severity, chosenAt, at) {
-	const last = incident.announced.at(-1);
-	if (last?.severity === severity.id) return last.since;
-	if (chosenAt !== null) return Math.max(chosenAt, incident.declaredAt);
-	return last ? at : incident.declaredAt;
-}
-// src/engine/turns.ts
+// src/engine/facts/turning-points.ts
 const WATCHES = /* @__PURE__ */ new WeakMap();
 function watchOf({ policy }, triggers, further = []) {
 	if (further.length > 0) return newWatch(policy, triggers, further);
@@ -588,7 +433,64 @@ function repeatSeconds(trigger, facts) {
 	const minutes = trigger.repeat?.evaluate(facts);
 	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
 }
-// src/engine/due.ts
+// src/engine/facts/severity.ts
+function severityAt(subject, at, raised = subject.incident.raised) {
+	const { policy, incident } = subject;
+	const assessed = moreSevere(assess(subject, at), bySeverityId(policy, raised));
+	const choice = standingChoice(policy, incident, assessed);
+	const severity = choice ? choice.severity : assessed;
+	const last = incident.announced.at(-1);
+	const lastRank = bySeverityId(policy, last?.severity ?? null)?.rank ?? null;
+	return {
+		severity,
+		since: since(incident, severity, choice?.at ?? null, at),
+		declaredBy: choice?.by ?? null,
+		rises: lastRank !== null && severity.rank < lastRank
+	};
+}
+function assess(subject, at) {
+	const { severities } = subject.policy;
+	for (const { severity, facts } of assessments(subject, at)) if (severity.when?.holds(facts) ?? true) return severity;
+	return severities.at(-1) ?? severities[0];
+}
+function* assessments(subject, at) {
+	let clock = null;
+	let facts = null;
+	for (const severity of subject.policy.severities) {
+		if (facts === null || clock !== severity.clock) facts = factsAt(subject, at, null, severity.clock);
+		clock = severity.clock;
+		yield {
+			severity,
+			facts
+		};
+	}
+}
+const bySeverityId = (policy, id) => policy.severities.find((severity) => severity.id === id) ?? null;
+const moreSevere = (a, b) => b !== null && b.rank < a.rank ? b : a;
+function standingChoice(policy, incident, assessed) {
+	const choice = incident.choices.findLast(({ severity }) => bySeverityId(policy, severity) !== null);
+	const chosen = bySeverityId(policy, choice?.severity ?? null);
+	if (!choice || !chosen) return null;
+	const bar = choice.announcedRank;
+	const made = {
+		severity: chosen,
+		by: choice.by,
+		at: choice.at
+	};
+	if (bar === null) return chosen.rank <= assessed.rank ? made : null;
+	if (assessed.rank < bar && assessed.rank < chosen.rank) return null;
+	return incident.announced.some((one) => {
+		const rank = bySeverityId(policy, one.severity)?.rank ?? null;
+		return one.at > choice.at && rank !== null && rank < bar && rank < chosen.rank;
+	}) ? null : made;
+}
+function since(incident, severity, chosenAt, at) {
+	const last = incident.announced.at(-1);
+	if (last?.severity === severity.id) return last.since;
+	if (chosenAt !== null) return Math.max(chosenAt, incident.declaredAt);
+	return last ? at : incident.declaredAt;
+}
+// src/engine/facts/view.ts
 function viewAt(subject, at) {
 	const verdict = severityAt(subject, at);
 	const { clock } = verdict.severity;
@@ -599,6 +501,7 @@ function viewAt(subject, at) {
 		facts: factsAt(subject, at, verdict, clock)
 	};
 }
+// src/engine/facts/due.ts
 function abandonedAt(subject) {
 	const { policy, incident } = subject;
 	if (policy.incident.maxAge === null || incident.resolvedAt !== null) return null;
@@ -649,7 +552,7 @@ function mayYetFire({ policy, incident }) {
 	const phase = incident.resolvedAt === null ? "open" : "resolved";
 	return policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly);
 }
-// src/engine/comment.ts
+// src/engine/text/parse-comment.ts
 const COMMANDS = [
 	"ack",
 	"update",
@@ -743,7 +646,24 @@ function readCommand(line) {
 		why: words.slice(count).join(" ")
 	};
 }
-// src/engine/pass.ts
+// src/engine/incident/people.ts
+const key = (login) => login.toLowerCase();
+const same = (a, b) => a != null && b != null && key(a) === key(b);
+const includesName = (list, login) => {
+	for (const one of list) if (same(one, login)) return true;
+	return false;
+};
+function uniqueLogins(logins) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
+	return [...seen.values()];
+}
+function mayAtLeast(issue, login, least) {
+	const permission = issue.people[key(login)]?.permission ?? "none";
+	return require_policy.PERMISSIONS.indexOf(permission) >= require_policy.PERMISSIONS.indexOf(least);
+}
+const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
+// src/engine/incident/role-changes.ts
 function giveRole(walk, role, to) {
 	countReassignment(walk, [role], to);
 	walk.holders.set(role, [to]);
@@ -787,7 +707,7 @@ function countReassignment(walk, roles, to) {
 		return before.length > 0 && !includesName(before, to);
 	})) walk.reassignments += 1;
 }
-// src/engine/walk.ts
+// src/engine/incident/fold-state.ts
 function startWalk(policy, issue) {
 	return {
 		policy,
@@ -873,7 +793,7 @@ function choose(walk, severity, by, at) {
 		announcedRank: ranks.length > 0 ? Math.min(...ranks) : null
 	});
 }
-// src/engine/judge.ts
+// src/engine/incident/commands.ts
 const ACCEPTED = { kind: "accepted" };
 const notResolved = (so) => ({
 	kind: "not-now",
@@ -1109,7 +1029,7 @@ function answeredCommand(walk, id) {
 		answered: true
 	} : command);
 }
-// src/engine/ledger.ts
+// src/engine/incident/ledger.ts
 const LINE$1 = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
 function printLedger(line) {
 	return `<!-- escalation ${JSON.stringify({
@@ -1167,7 +1087,7 @@ const isReview$1 = (data) => data === null || isShape(data) && isText(data["id"]
 function isQuiet(data) {
 	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], (entry) => isShape(entry) && isCount(entry["n"]) && isInstant(entry["at"]) && isCount(entry["seen"])) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
 }
-// src/engine/recorded.ts
+// src/engine/incident/apply-record.ts
 const onlyReminds = (record) => Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
 function foldRecord(walk, record, at, comment) {
 	const last = walk.announced.at(-1);
@@ -1250,7 +1170,7 @@ function dropPending(walk, settled) {
 	const rest = walk.pending.filter((pending) => !settled(pending));
 	walk.pending.splice(0, walk.pending.length, ...rest);
 }
-// src/engine/review-issue.ts
+// src/engine/incident/review-issue.ts
 const printReviewLine = ({ incident, episode }) => `<!-- escalation-review {"v":1,"incident":${incident},"episode":${episode}} -->`;
 const LINE = /<!-- escalation-review \{"v":1,"incident":(\d{1,15}),"episode":(\d{1,9})\} -->/g;
 function parseReviewLine(body) {
@@ -1267,7 +1187,7 @@ function reviewIssuesOf(issue, lifeEpisode, remembered) {
 		return id === known || line !== null && line.incident === issue.number && line.episode >= lifeEpisode;
 	}).toSorted((a, b) => a.number - b.number);
 }
-// src/engine/fold.ts
+// src/engine/incident/fold.ts
 function fold(policy, issue) {
 	const walk = startWalk(policy, issue);
 	const status = findStatus(issue);
@@ -1505,7 +1425,88 @@ function statusOf$1(walk, over) {
 	if (walk.mitigatedAt !== null) return "mitigated";
 	return walk.acknowledged === null ? "open" : "acknowledged";
 }
-// src/engine/answer.ts
+// src/engine/escalation/roster.ts
+function rosterOf(subject, role, facts) {
+	const first = yields(subject, role.who, facts);
+	const people = first.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
+	const unreachable = first.filter((login) => !people.includes(login));
+	if (people.length > 0 || role.otherwise === null) return {
+		people,
+		unreachable,
+		otherwise: false
+	};
+	const second = yields(subject, role.otherwise, facts);
+	const rest = second.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
+	const lost = second.filter((login) => !rest.includes(login));
+	return {
+		people: rest,
+		unreachable: uniqueLogins([...unreachable, ...lost]),
+		otherwise: rest.length > 0
+	};
+}
+function onCallFor(subject, role, facts) {
+	const people = (rule) => yields(subject, rule, facts).filter((login) => !isTeam(login));
+	const first = people(role.who);
+	return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
+}
+const isTeam = (login) => login.includes("/");
+function yields(subject, rule, facts) {
+	const value = rule.evaluate(facts);
+	return uniqueLogins((Array.isArray(value) ? value : [value]).filter(isLogin).map((login) => login.replace(/^@/, "")).flatMap((login) => isTeam(login) ? subject.issue.teams[key(login)] ?? [login] : [login]));
+}
+const isLogin = (value) => typeof value === "string" && value !== "";
+const roleRef = ({ id, name, does }) => ({
+	id,
+	name,
+	does
+});
+const levelRef = (policy, number) => ({
+	number,
+	name: policy.levels[number - 1]?.name ?? `Level ${number}`,
+	of: policy.levels.length
+});
+function engage(subject, facts, called, target) {
+	const { policy } = subject;
+	const calls = [];
+	const engaged = [];
+	const call = (level) => {
+		const made = callsOf(subject, level.roles, facts, level.number);
+		const reached = made.some(({ people }) => people.length > 0);
+		calls.push(...made);
+		engaged.push({
+			level: levelRef(policy, level.number),
+			again: level.number <= called,
+			reached
+		});
+		return reached;
+	};
+	const top = Math.min(Math.max(1, target), policy.levels.length);
+	let reached = false;
+	for (let number = Math.min(top, called + 1); number <= top; number += 1) {
+		const level = policy.levels[number - 1];
+		if (level) reached = call(level);
+	}
+	let last = top;
+	while (!reached && last < policy.levels.length) {
+		last += 1;
+		const level = policy.levels[last - 1];
+		if (level) reached = call(level);
+	}
+	return {
+		calls,
+		engaged,
+		level: Math.max(called, last, 1),
+		nobodyLeft: !reached && policy.levels.length > 0
+	};
+}
+function callsOf(subject, roles, facts, level) {
+	return roles.map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
+		role: roleRef(role),
+		level,
+		...rosterOf(subject, role, facts)
+	}));
+}
+// src/engine/escalation/replies.ts
 const MOST_REPLIES = 20;
 function repliesOf(subject) {
 	const open = subject.incident.commands.flatMap((command) => command.answered || command.verdict.kind === "accepted" ? [] : [replyTo(command, command.verdict)]);
@@ -1596,40 +1597,7 @@ function dropsOf(subject) {
 		});
 	});
 }
-// src/engine/holding.ts
-function holdingOf(subject, severity) {
-	const { incident } = subject;
-	const open = incident.commands.filter(({ asks, answered }) => asks === "holding-statement" && !answered);
-	if (open.length === 0 || incident.ended) return {
-		statement: null,
-		answered: []
-	};
-	return {
-		statement: {
-			by: uniqueLogins(open.map(({ by }) => by)),
-			leads: leadsOf(subject),
-			lastWords: incident.lastWords,
-			nextUpdate: updateDueAt(incident, severity)
-		},
-		answered: open.map(({ comment }) => comment)
-	};
-}
-function leadsOf({ policy, incident }) {
-	const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
-	for (const { roles } of engaged) {
-		const held = roles.flatMap((id) => {
-			const role = policy.roles.get(id);
-			const people = incident.holders.get(id) ?? [];
-			return role && people.length > 0 ? [{
-				role: roleRef(role),
-				people
-			}] : [];
-		});
-		if (held.length > 0) return held;
-	}
-	return [];
-}
-// src/engine/model.ts
+// src/engine/model/issue-model.ts
 const ENGINE = {
 	login: "github-actions[bot]",
 	kind: "engine"
@@ -1918,7 +1886,7 @@ function isReview(item) {
 	const line = item.by?.kind === "engine" ? ledgerOf(item) : null;
 	return line?.kind === "record" && line.record.review;
 }
-// src/engine/record.ts
+// src/engine/escalation/record.ts
 function recordOf(run) {
 	const { subject, view, fires, verdict } = run;
 	const { incident, policy } = subject;
@@ -2001,7 +1969,7 @@ function earlierOf(before, last, now) {
 		seen
 	}].slice(-20);
 }
-// src/engine/remind.ts
+// src/engine/escalation/reminders.ts
 function remindersOf(subject, view, fires, calls) {
 	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
 		const roles = [.../* @__PURE__ */ new Set([...trigger.do.mention, ...trigger.do.assign])];
@@ -2043,7 +2011,7 @@ function superseded({ incident }, fires, speaks) {
 	const repeated = reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
 	return [...speaks && statusComment === null ? staleStatus : [], ...repeated];
 }
-// src/engine/said.ts
+// src/engine/escalation/firings.ts
 function firingOf(subject, view, trigger, rises = view.verdict.rises) {
 	const from = Math.min(dueFrom(subject.incident), view.at);
 	const due = firstDue(subject, from === view.at ? view : viewAt(subject, from), ({ id }) => id === trigger.id);
@@ -2096,7 +2064,7 @@ const severityRef = ({ id, name, rank }) => ({
 	name,
 	rank
 });
-// src/engine/measures.ts
+// src/engine/messages/measures.ts
 function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	const since = (at) => at === null ? null : at - lifeStart;
 	return {
@@ -2133,7 +2101,7 @@ function cadenceOf({ incident }, view, to, open = false) {
 }
 const calledSince = (incident, from) => incident.records.filter((record) => record.at >= from && Object.keys(record.called).length > 0);
 const isCall = ({ fired, answered, late }) => Object.keys(fired).length > 0 || late > 0 || answered.length === 0;
-// src/engine/then.ts
+// src/engine/facts/incident-before.ts
 function subjectBefore({ policy, issue }, place) {
 	const then = {
 		...issue,
@@ -2143,7 +2111,7 @@ function subjectBefore({ policy, issue }, place) {
 	return incident === null ? null : subjectOf(policy, then, incident);
 }
 const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && same(item.by?.login, by));
-// src/engine/path.ts
+// src/engine/messages/escalation-path.ts
 function pathOf(subject, from) {
 	const { incident, policy } = subject;
 	const records = incident.records.filter(({ at }) => at >= from);
@@ -2209,10 +2177,7 @@ const placeOfRecord = (timeline, record) => timeline.findIndex((item) => {
 	const line = ledgerOf(item);
 	return line.kind === "record" && line.record === record;
 });
-// src/engine/review.ts
-function needsReview({ incident, policy }, severity) {
-	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
-}
+// src/engine/messages/review-document.ts
 const asIssue = ({ policy, issue }) => policy.review?.as === "issue" && issue.subIssues !== void 0;
 function reviewDue({ incident, policy }, view) {
 	return policy.review === null ? null : view.clock.after(incident.resolvedAt ?? view.at, policy.review.due);
@@ -2350,9 +2315,7 @@ function urlAt(timeline, place) {
 	const item = timeline[place];
 	return item?.kind === "comment" ? item.url : null;
 }
-// src/engine/digest.ts
-const digestOf = (data) => require_policy.bytesToHex(require_policy.sha256(require_policy.utf8ToBytes(require_policy.canonicalJson(data)))).slice(0, 12);
-// src/engine/history.ts
+// src/engine/messages/severity-spans.ts
 function severitiesOf({ incident, policy }, verdict) {
 	const end = incident.resolvedAt;
 	const starts = [];
@@ -2378,7 +2341,7 @@ function severitiesOf({ incident, policy }, verdict) {
 		}] : [];
 	});
 }
-// src/engine/status.ts
+// src/engine/messages/status-message.ts
 function statusOf(subject, view, next, quiet) {
 	const { incident, policy, issue } = subject;
 	const { severity, since, declaredBy } = view.verdict;
@@ -2471,7 +2434,169 @@ function logOf(subject) {
 		called: record.called
 	}));
 }
-// src/engine/act.ts
+const digestOf = (data) => require_policy.bytesToHex(require_policy.sha256(require_policy.utf8ToBytes(require_policy.canonicalJson(data)))).slice(0, 12);
+// src/engine/escalation/holding-statement.ts
+function holdingOf(subject, severity) {
+	const { incident } = subject;
+	const open = incident.commands.filter(({ asks, answered }) => asks === "holding-statement" && !answered);
+	if (open.length === 0 || incident.ended) return {
+		statement: null,
+		answered: []
+	};
+	return {
+		statement: {
+			by: uniqueLogins(open.map(({ by }) => by)),
+			leads: leadsOf(subject),
+			lastWords: incident.lastWords,
+			nextUpdate: updateDueAt(incident, severity)
+		},
+		answered: open.map(({ comment }) => comment)
+	};
+}
+function leadsOf({ policy, incident }) {
+	const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
+	for (const { roles } of engaged) {
+		const held = roles.flatMap((id) => {
+			const role = policy.roles.get(id);
+			const people = incident.holders.get(id) ?? [];
+			return role && people.length > 0 ? [{
+				role: roleRef(role),
+				people
+			}] : [];
+		});
+		if (held.length > 0) return held;
+	}
+	return [];
+}
+// src/engine/escalation/review-required.ts
+function needsReview({ incident, policy }, severity) {
+	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
+}
+// src/engine/escalation/run.ts
+function prepare(subject, view) {
+	const { incident, policy } = subject;
+	const fires = firing(subject, view);
+	const raised = mostSevere(policy, fires.map((trigger) => trigger.do.raiseSeverity));
+	const verdict = raised === null ? view.verdict : severityAt(subject, view.at, mostSevere(policy, [raised, incident.raised]));
+	const levels = levelsOf(subject, view, fires);
+	const done = new Set(levels.calls.map(({ role }) => role.id));
+	const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
+	const replies = repliesOf(subject);
+	const handed = handedOver(subject);
+	const holding = holdingOf(subject, verdict.severity);
+	const rises = view.verdict.rises || verdict.rises;
+	const fired = fires.map((trigger) => firingOf(subject, view, trigger, rises));
+	const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
+	return {
+		subject,
+		view,
+		fires,
+		verdict,
+		raised,
+		rises,
+		fired,
+		levels,
+		calls: [
+			...levels.calls,
+			...callsOf(subject, roles, view.facts, null),
+			...handed.calls
+		],
+		holding: holding.statement,
+		reviews: needsReview(subject, verdict.severity.id),
+		late: lateness(subject, view, fired, levels),
+		answered: [.../* @__PURE__ */ new Set([
+			...replies.map(({ to }) => to),
+			...handed.answered,
+			...holding.answered,
+			...asksHelp ? incident.helpRequests : []
+		])]
+	};
+}
+const NOBODY = {
+	calls: [],
+	engaged: [],
+	level: 0,
+	nobodyLeft: false
+};
+function levelsOf(subject, view, fires) {
+	const { incident } = subject;
+	const target = targetOf(subject, fires);
+	const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
+	if (target === null && !declared) return {
+		...NOBODY,
+		level: incident.called
+	};
+	return engage(subject, view.facts, incident.called, target ?? 1);
+}
+function lateness(subject, view, fired, levels) {
+	const dues = [...levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
+	return Math.max(0, ...dues.map((due) => view.at - due));
+}
+const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
+// src/engine/messages/comment-message.ts
+function commentOf(run, record, next) {
+	const { subject, view, verdict, fires } = run;
+	const { incident, issue, policy } = subject;
+	const reminders = remindersOf(subject, view, fires, run.calls);
+	const asks = fires.some((trigger) => trigger.do.askFor === "missing-details");
+	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
+	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
+	const due = updateDueAt(incident, verdict.severity);
+	return {
+		kind: "comment",
+		at: view.at,
+		issue: issueRef(issue),
+		policy: provenance(policy),
+		severity: severityRef(verdict.severity),
+		roseFrom: run.rises && last ? severityRef(last) : null,
+		level: levelRef(policy, Math.max(1, run.levels.level)),
+		status: incident.status,
+		calls: run.calls,
+		engaged: run.levels.engaged,
+		nobodyLeft: run.levels.nobodyLeft,
+		fired: run.fired,
+		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
+		reminders,
+		ask: asks ? askOf(subject, reporter, fires) : null,
+		replies: repliesOf(subject),
+		handovers: handedOver(subject).handovers,
+		holding: run.holding,
+		review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
+		reviewIssue: record.review ? reviewIssueRef(subject, view) : null,
+		declaredAt: incident.declaredAt,
+		reopenedAt: reopenedAt(incident),
+		acknowledged: incident.acknowledged,
+		lastUpdate: incident.lastUpdate,
+		updateEvery: updateEvery(incident, verdict.severity),
+		updateDue: due === null ? null : {
+			at: due,
+			promised: incident.promisedAt !== null
+		},
+		acknowledgeWithin: verdict.severity.acknowledgeWithin,
+		helpRequests: incident.commands.filter(({ comment, name }) => name === "escalate" && incident.helpRequests.includes(comment) && run.answered.includes(comment)).map(({ by, why, url }) => ({
+			by,
+			why,
+			url
+		})),
+		next,
+		late: run.late,
+		facts: view.facts,
+		record
+	};
+}
+const askOf = (subject, reporter, fires) => ({
+	because: fires.filter(onlyAsks).map(({ id }) => id),
+	reporter,
+	missing: subject.missing,
+	unreadable: unreadableDetails(subject.policy, subject.issue.body).filter(({ required }) => required).map(({ heading, type }) => ({
+		heading,
+		needs: type
+	})),
+	present: presentDetails(subject)
+});
+const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }) => askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
+const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
+// src/engine/decision.ts
 function act(subject, view) {
 	const run = prepare(subject, view);
 	const deeds = {
@@ -2557,61 +2682,6 @@ function openReviewOf({ subject, view, reviews }, record) {
 }
 const isUpToDate = (now, wanted) => now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id && now.review?.issue === wanted.review?.issue;
 const callsAt = (subject, view) => prepare(subject, view).calls;
-function prepare(subject, view) {
-	const { incident, policy } = subject;
-	const fires = firing(subject, view);
-	const raised = mostSevere(policy, fires.map((trigger) => trigger.do.raiseSeverity));
-	const verdict = raised === null ? view.verdict : severityAt(subject, view.at, mostSevere(policy, [raised, incident.raised]));
-	const levels = levelsOf(subject, view, fires);
-	const done = new Set(levels.calls.map(({ role }) => role.id));
-	const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
-	const replies = repliesOf(subject);
-	const handed = handedOver(subject);
-	const holding = holdingOf(subject, verdict.severity);
-	const rises = view.verdict.rises || verdict.rises;
-	const fired = fires.map((trigger) => firingOf(subject, view, trigger, rises));
-	const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
-	return {
-		subject,
-		view,
-		fires,
-		verdict,
-		raised,
-		rises,
-		fired,
-		levels,
-		calls: [
-			...levels.calls,
-			...callsOf(subject, roles, view.facts, null),
-			...handed.calls
-		],
-		holding: holding.statement,
-		reviews: needsReview(subject, verdict.severity.id),
-		late: lateness(subject, view, fired, levels),
-		answered: [.../* @__PURE__ */ new Set([
-			...replies.map(({ to }) => to),
-			...handed.answered,
-			...holding.answered,
-			...asksHelp ? incident.helpRequests : []
-		])]
-	};
-}
-const NOBODY = {
-	calls: [],
-	engaged: [],
-	level: 0,
-	nobodyLeft: false
-};
-function levelsOf(subject, view, fires) {
-	const { incident } = subject;
-	const target = targetOf(subject, fires);
-	const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
-	if (target === null && !declared) return {
-		...NOBODY,
-		level: incident.called
-	};
-	return engage(subject, view.facts, incident.called, target ?? 1);
-}
 function needsComment(run) {
 	const { subject, fires } = run;
 	if (subject.incident.ended) return repliesOf(subject).length > 0;
@@ -2664,68 +2734,6 @@ function afterwards(run, comment, quiet) {
 		view: viewAt(then, view.at)
 	};
 }
-function commentOf(run, record, next) {
-	const { subject, view, verdict, fires } = run;
-	const { incident, issue, policy } = subject;
-	const reminders = remindersOf(subject, view, fires, run.calls);
-	const asks = fires.some((trigger) => trigger.do.askFor === "missing-details");
-	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
-	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
-	const due = updateDueAt(incident, verdict.severity);
-	return {
-		kind: "comment",
-		at: view.at,
-		issue: issueRef(issue),
-		policy: provenance(policy),
-		severity: severityRef(verdict.severity),
-		roseFrom: run.rises && last ? severityRef(last) : null,
-		level: levelRef(policy, Math.max(1, run.levels.level)),
-		status: incident.status,
-		calls: run.calls,
-		engaged: run.levels.engaged,
-		nobodyLeft: run.levels.nobodyLeft,
-		fired: run.fired,
-		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
-		reminders,
-		ask: asks ? askOf(subject, reporter, fires) : null,
-		replies: repliesOf(subject),
-		handovers: handedOver(subject).handovers,
-		holding: run.holding,
-		review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
-		reviewIssue: record.review ? reviewIssueRef(subject, view) : null,
-		declaredAt: incident.declaredAt,
-		reopenedAt: reopenedAt(incident),
-		acknowledged: incident.acknowledged,
-		lastUpdate: incident.lastUpdate,
-		updateEvery: updateEvery(incident, verdict.severity),
-		updateDue: due === null ? null : {
-			at: due,
-			promised: incident.promisedAt !== null
-		},
-		acknowledgeWithin: verdict.severity.acknowledgeWithin,
-		helpRequests: incident.commands.filter(({ comment, name }) => name === "escalate" && incident.helpRequests.includes(comment) && run.answered.includes(comment)).map(({ by, why, url }) => ({
-			by,
-			why,
-			url
-		})),
-		next,
-		late: run.late,
-		facts: view.facts,
-		record
-	};
-}
-const askOf = (subject, reporter, fires) => ({
-	because: fires.filter(onlyAsks).map(({ id }) => id),
-	reporter,
-	missing: subject.missing,
-	unreadable: unreadableDetails(subject.policy, subject.issue.body).filter(({ required }) => required).map(({ heading, type }) => ({
-		heading,
-		needs: type
-	})),
-	present: presentDetails(subject)
-});
-const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }) => askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
-const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
 function labelsOf(run) {
 	const { policy } = run.subject;
 	const level = policy.levels[Math.max(1, run.levels.level) - 1]?.label ?? null;
@@ -2739,11 +2747,30 @@ function labelsOf(run) {
 		absent: [...new Set(absent)]
 	};
 }
-function lateness(subject, view, fired, levels) {
-	const dues = [...levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
-	return Math.max(0, ...dues.map((due) => view.at - due));
+// src/engine/facts/membership.ts
+const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
+function standAt(policy, issue, now) {
+	const left = (leftAlone, view = null) => ({
+		leftAlone,
+		view
+	});
+	if (issue.isPullRequest) return left("pull-request");
+	const incident = fold(policy, issue);
+	if (incident === null || !carriesLabel(policy, issue)) return left("not-an-incident");
+	if (incident.unknownVersion) return left("unknown-ledger-version");
+	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return left("before-effective-from");
+	const subject = subjectOf(policy, issue, incident);
+	const view = viewAt(subject, now);
+	if (policy.incident.when !== null && !policy.incident.when.holds(view.facts)) return left("not-an-incident", view);
+	return {
+		subject,
+		view
+	};
 }
-const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
+function isAbandoned(subject, now) {
+	const abandoned = abandonedAt(subject);
+	return abandoned !== null && now >= abandoned;
+}
 // src/engine/decide.ts
 const decide = (policy, issue, now) => begin(policy, issue, now).whole();
 function begin(policy, issue, now) {
@@ -2775,29 +2802,6 @@ const begun = (decision) => ({
 	fired: decision.fired,
 	whole: () => decision
 });
-function standAt(policy, issue, now) {
-	const left = (leftAlone, view = null) => ({
-		leftAlone,
-		view
-	});
-	if (issue.isPullRequest) return left("pull-request");
-	const incident = fold(policy, issue);
-	if (incident === null || !carriesLabel(policy, issue)) return left("not-an-incident");
-	if (incident.unknownVersion) return left("unknown-ledger-version");
-	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return left("before-effective-from");
-	const subject = subjectOf(policy, issue, incident);
-	const view = viewAt(subject, now);
-	if (policy.incident.when !== null && !policy.incident.when.holds(view.facts)) return left("not-an-incident", view);
-	return {
-		subject,
-		view
-	};
-}
-function isAbandoned(subject, now) {
-	const abandoned = abandonedAt(subject);
-	return abandoned !== null && now >= abandoned;
-}
-const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
 function leave(policy, issue, now, why) {
 	return {
 		policy: policy.name,
@@ -2860,7 +2864,7 @@ function answers(subject, view) {
 function wouldHave(subject, view) {
 	return { wouldFire: firing(subject, view, true).map((trigger) => firingOf(subject, view, trigger)) };
 }
-// src/engine/account.ts
+// src/engine/incident-summary.ts
 function accountOf(policies, issue, at) {
 	const [first] = policies;
 	for (const policy of policies) {
@@ -2931,7 +2935,7 @@ function reviewState({ policy, incident }, view) {
 		done: incident.reviewedAt !== null || incident.ended
 	};
 }
-// src/engine/asked.ts
+// src/engine/simulation/evaluated-rules.ts
 function askedAt(policy, issue, at) {
 	const stand = standAt(policy, issue, at);
 	const { view } = stand;
@@ -3072,7 +3076,7 @@ function planSay(decision, because) {
 		because
 	};
 }
-// src/engine/settle.ts
+// src/engine/simulation/run-once.ts
 const MOST_EFFECTS = 40;
 function settle(policy, issue, now) {
 	let current = issue;
@@ -3096,7 +3100,7 @@ function settle(policy, issue, now) {
 		effects.push(effect);
 	}
 }
-// src/engine/wake.ts
+// src/engine/simulation/next-run.ts
 const MOST_STEPS = 5e3;
 function wakeAfter(policy, issue, at, limit) {
 	const incident = issue.isPullRequest || !carriesLabel(policy, issue) ? null : fold(policy, issue);
@@ -3117,7 +3121,7 @@ function wakeAfter(policy, issue, at, limit) {
 	}
 	return null;
 }
-// src/engine/rehearse.ts
+// src/engine/simulation/simulate.ts
 const MOST_RUNS = 2e4;
 function rehearseRun(policy, issue, at) {
 	return {
@@ -3138,7 +3142,7 @@ function* rehearseDue(policy, issue, ran, limit) {
 	}
 	throw new Error(`${issue.url} needs more than ${MOST_RUNS} runs`);
 }
-// src/engine/outlook.ts
+// src/engine/simulation/snapshot.ts
 const NOTHING = {
 	severity: null,
 	level: null,
@@ -3161,7 +3165,7 @@ function outlook(policy, issue, at) {
 		facts: view.facts
 	};
 }
-// src/engine/open.ts
+// src/engine/model/open-issue.ts
 function openIssue({ at, author, title, body, type, labels, assignees, people }) {
 	return personDid(personDid({
 		id: "I_1",
@@ -3192,7 +3196,7 @@ function openIssue({ at, author, title, body, type, labels, assignees, people })
 		logins: assignees
 	}, at);
 }
-// src/engine/sample.ts
+// src/engine/model/sample-body.ts
 function sampleBody(policy, at) {
 	const required = policy.incident.details.filter((detail) => detail.required);
 	return writeBody(policy, Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)])));
@@ -3208,7 +3212,7 @@ function anyAnswer({ type }, at) {
 		default: return type;
 	}
 }
-// src/engine/ladder.ts
+// src/engine/simulation/silent-ladder.ts
 const REPORTER = "the-reporter";
 function silentLadder(policy, severity, at, within, most = Number.POSITIVE_INFINITY) {
 	const rungs = [];
@@ -3235,7 +3239,7 @@ function* climb(policy, severity, at, within) {
 	yield* rehearseDue(policy, first.issue, at, limit);
 }
 function declared(policy, severity, at, limit) {
-	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_callable.callable([policy], instant)))].map((login) => [login, {
+	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_reachable_people.callable([policy], instant)))].map((login) => [login, {
 		permission: "write",
 		assignable: true
 	}]);
@@ -3311,7 +3315,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	sampleBody: () => sampleBody,
 	settle: () => settle,
 	silentLadder: () => silentLadder,
-	textsIn: () => require_callable.textsIn,
+	textsIn: () => require_reachable_people.textsIn,
 	turnAfter: () => turnAfter,
 	wakeAfter: () => wakeAfter,
 	writeBody: () => writeBody

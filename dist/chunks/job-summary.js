@@ -155,4 +155,8 @@ var Summary = class {
 	}
 };
 const summary = new Summary();
-exports.summary = summary;
+// src/action/job-summary.ts
+async function writeSummary(markdown) {
+	if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown).write();
+}
+exports.writeSummary = writeSummary;

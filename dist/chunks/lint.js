@@ -33,7 +33,7 @@ async function lint(io, files, options) {
 		return null;
 	}
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
-	const { validatePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.validate_exports);
+	const { validatePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.load_lazily_exports);
 	const loaded = [];
 	const unread = [];
 	const policies = require_files.skipForms(require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isPolicyName), io.err).filter((file) => !require_policy.isTestName(file));

@@ -5,7 +5,7 @@ const require_reference = require("./reference.js");
 const require_audit = require("./audit.js");
 require("./policy2.js");
 const require_engine = require("./engine.js");
-const require_callable = require("./callable.js");
+const require_reachable_people = require("./reachable-people.js");
 // src/lint/disable.ts
 const needlessDisable = {
 	id: "needless-disable",
@@ -1034,7 +1034,7 @@ function namedIn({ value }) {
 			key
 		]);
 		if (require_policy.asMap(rule) === null) addAll(rule, path);
-		else require_callable.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
+		else require_reachable_people.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
 	}
 	for (const [name, schedule] of Object.entries(require_policy.asMap(root?.["schedules"]) ?? {})) for (const [list, key] of [["layers", "rotate"], ["overrides", "who"]]) for (const [index, layer] of (require_policy.asList(require_policy.asMap(schedule)?.[list]) ?? []).entries()) addAll(require_policy.asMap(layer)?.[key], require_policy.toPointer([
 		"schedules",

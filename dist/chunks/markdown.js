@@ -1,5 +1,5 @@
 const require_policy = require("./policy.js");
-// src/report/markdown.ts
+// src/report/text/markdown.ts
 function code(text, max = 200) {
 	const line = cut(require_policy.withoutInvisible(ahead(text, max).replaceAll(/\s+/g, " ")).replaceAll(/\\+(?=\|)/g, "").trim(), max);
 	if (line === "") return "`?`";

@@ -1,5 +1,5 @@
 const require_policy = require("./policy.js");
-// src/report/markup.ts
+// src/report/text/markup.ts
 const ESCAPED = {
 	"&": "&amp;",
 	"<": "&lt;",

@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_callable = require("./callable.js");
-// src/engine/needs.ts
+const require_reachable_people = require("./reachable-people.js");
+// src/engine/escalation/needs.ts
 var needs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	closedWithin: () => closedWithin,
 	incidentLabelsOf: () => incidentLabelsOf,
@@ -8,7 +8,7 @@ var needs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 });
 const incidentLabelsOf = (policies) => [...new Set(policies.flatMap((policy) => policy.incident.labels))];
 function teamsOf(policies) {
-	const texts = policies.flatMap((policy) => [...policy.roles.values()]).flatMap(({ who, otherwise }) => [...require_callable.textsIn(who.source), ...require_callable.textsIn(otherwise?.source ?? null)]);
+	const texts = policies.flatMap((policy) => [...policy.roles.values()]).flatMap(({ who, otherwise }) => [...require_reachable_people.textsIn(who.source), ...require_reachable_people.textsIn(otherwise?.source ?? null)]);
 	return [...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase()))];
 }
 const LEAST = 1209600;

@@ -51,7 +51,7 @@ async function live(io, repository, policies, { at, engine }) {
 	const [{ GithubError, openRepository }, { closedWithin, incidentLabelsOf, teamsOf }, { callable }] = await Promise.all([
 		Promise.resolve().then(() => require("./github2.js")),
 		Promise.resolve().then(() => require("./needs.js")).then((n) => n.needs_exports),
-		Promise.resolve().then(() => require("./callable.js")).then((n) => n.callable_exports)
+		Promise.resolve().then(() => require("./reachable-people.js")).then((n) => n.reachable_people_exports)
 	]);
 	const github = openRepository(client.got, {
 		incidentLabels: incidentLabelsOf(policies),

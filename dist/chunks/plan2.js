@@ -1,10 +1,10 @@
 require("./rolldown-runtime.js");
-const require_json = require("./json.js");
+const require_plan_json = require("./plan-json.js");
 const require_policy = require("./policy.js");
 const require_clock = require("./clock.js");
-const require_deeds = require("./deeds.js");
+const require_effects = require("./effects.js");
 const require_terminal = require("./terminal.js");
-// src/report/plan/terminal.ts
+// src/report/run/plan-terminal.ts
 const MOST_PROBLEMS = 20;
 function printPlan(report, { color }) {
 	const style = require_terminal.styleOf(color);
@@ -61,7 +61,7 @@ function dueNow({ done, outcome, late }) {
 	if (outcome.kind === "deferred") return "left for the next run: the budget of comments is used up";
 	if (done.length === 0) return "nothing";
 	const lateness = late < 60 ? "" : ` (late by ${require_policy.formatDuration(late)})`;
-	return `${require_deeds.deedsOf(done, WORDS).join("; ") || "nothing to say"}${lateness}`;
+	return `${require_effects.deedsOf(done, WORDS).join("; ") || "nothing to say"}${lateness}`;
 }
 function because({ trigger, line, due, reason }, at) {
 	const place = line === null ? "" : ` (line ${line})`;
@@ -82,5 +82,5 @@ function problems(report, style) {
 }
 exports.isDue = isDue;
 exports.isUnhandled = isUnhandled;
-exports.planOf = require_json.planOf;
+exports.planOf = require_plan_json.planOf;
 exports.printPlan = printPlan;

@@ -2,7 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy = require("./policy.js");
 const require_sandbox = require("./sandbox2.js");
 const require_runner = require("./runner.js");
-// src/cli/sandbox/deeds.ts
+// src/cli/sandbox-shell/effects.ts
 function deeds(plan) {
 	const { incidents } = plan === "" ? { incidents: [] } : JSON.parse(plan);
 	return incidents.filter(({ effects }) => effects.length > 0).map(({ number, severity, level, status, fired, effects }) => {
@@ -15,7 +15,7 @@ function told({ type, comment, mentions = [] }) {
 	if (comment !== true) return ["brings the status up to date"];
 	return [mentions.length > 0 ? `writes to ${mentions.join(" and ")}` : "writes a comment that calls nobody"];
 }
-// src/cli/sandbox/line.ts
+// src/cli/sandbox-shell/line.ts
 const HELP = `+30m                    let time pass, the Action running on the way
 run                     run the Action now
 alice: /ack on it       somebody comments on the issue in hand
@@ -106,7 +106,7 @@ function readAct(line) {
 		default: return unknown;
 	}
 }
-// src/cli/sandbox/play.ts
+// src/cli/sandbox-shell/play.ts
 const REPORTER = "reporter";
 async function report(stage, io, title, severity) {
 	const { sandbox } = stage;

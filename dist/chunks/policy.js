@@ -4996,8 +4996,8 @@ const untimed = () => ({
 	calendars: /* @__PURE__ */ new Map(),
 	problems: []
 });
-// src/validate.ts
-var validate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+// src/policy/load-lazily.ts
+var load_lazily_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	auditLean: () => auditLean,
 	validatePolicy: () => validatePolicy
 });
@@ -5250,6 +5250,12 @@ Object.defineProperty(exports, "loadParsed", {
 		return loadParsed;
 	}
 });
+Object.defineProperty(exports, "load_lazily_exports", {
+	enumerable: true,
+	get: function() {
+		return load_lazily_exports;
+	}
+});
 Object.defineProperty(exports, "locateProblems", {
 	enumerable: true,
 	get: function() {
@@ -5344,12 +5350,6 @@ Object.defineProperty(exports, "validatePolicy", {
 	enumerable: true,
 	get: function() {
 		return validatePolicy;
-	}
-});
-Object.defineProperty(exports, "validate_exports", {
-	enumerable: true,
-	get: function() {
-		return validate_exports;
 	}
 });
 Object.defineProperty(exports, "valueAt", {

@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 const require_statistics = require("./statistics.js");
-const require_callable = require("./callable.js");
+const require_reachable_people = require("./reachable-people.js");
 // src/replay/story.ts
 function ownLabels(policies) {
 	const own = policies.flatMap(({ severities, levels, triggers }) => [...[...severities, ...levels].map(({ label }) => label), ...triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])]);
@@ -338,7 +338,7 @@ const UNKNOWN = {
 	assignable: true
 };
 function assumeAssignable({ roles, schedules }) {
-	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(require_callable.textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
+	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(require_reachable_people.textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
 	const timetables = [...schedules.values()];
 	return (issue, at) => {
 		const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());

@@ -73,7 +73,7 @@ function show(value) {
 	if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
 	return `{ ${Object.entries(value).map(([key, inner]) => `${require_terminal.visible(key)}: ${show(inner)}`).join(", ")} }`;
 }
-// src/report/ask.ts
+// src/report/comment/ask.ts
 const MOST$7 = 20;
 const MEANS = {
 	string: "text",
@@ -102,7 +102,7 @@ function askSection(message, people, templates) {
 	const present = require_markdown.capped(ask.present, MOST$7, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
 	return [request, require_markdown.bullets([...missing, ...present])];
 }
-// src/report/mentions.ts
+// src/report/comment/mentions.ts
 const LONGEST$1 = 60;
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/;
 function peopleOf(mentions) {
@@ -122,7 +122,7 @@ const NOBODY = {
 	name: (login) => require_markdown.code(login, LONGEST$1),
 	rest: () => []
 };
-// src/report/wording.ts
+// src/report/comment/wording.ts
 function severityName(severity) {
 	return `${require_markdown.plain(severity.name, 80)} (${require_markdown.code(severity.id, 60)})`;
 }
@@ -146,7 +146,7 @@ function nextStep(message, when) {
 	const again = to.number <= current.number ? " again" : "";
 	return `level ${to.number}, ${require_markdown.plain(to.name, 80)}, is called${again} at ${when(next.at)}, unless settled by then (${rule}).`;
 }
-// src/report/call.ts
+// src/report/comment/call.ts
 const FEW$1 = 3;
 const MOST$6 = 10;
 const MOST_PEOPLE$1 = 30;
@@ -229,7 +229,7 @@ function whatHappened(message) {
 		`This incident was ${since}`
 	].filter((part) => part !== "").join(" ")}`;
 }
-// src/report/footer.ts
+// src/report/comment/footer.ts
 const MOST$5 = 10;
 const ASK_STOPS = " Filling in the sections ends the questions.";
 function whatNext(message) {
@@ -268,7 +268,7 @@ function howToStop$1(message) {
 		default: return message.status;
 	}
 }
-// src/report/holding.ts
+// src/report/comment/holding.ts
 const MOST$4 = 5;
 const WORDS = {
 	open: "**Still investigating.** There is nothing new to report yet.",
@@ -306,7 +306,7 @@ function lastWords({ holding, at }) {
 	if (last === null) return "none in words yet";
 	return `${require_markdown.link("in words", last.url)} by ${require_markdown.code(last.by, 60)}, ${require_clock.clockAndAge(last.at, at)}`;
 }
-// src/report/reminder.ts
+// src/report/comment/reminder.ts
 const MOST$3 = 10;
 function reminderSection(message, people, templates) {
 	return message.reminders.flatMap((reminder) => remind(message, reminder, people, templates));
@@ -324,7 +324,7 @@ function remind(message, reminder, people, templates) {
 	if (reminder.empty.length === 0) return [text];
 	return [text, `Nobody holds this role at the moment, so nobody was reminded for it: ${require_markdown.enumerate(require_markdown.capped(reminder.empty, MOST$3, (role) => require_markdown.plain(role.name, 80)))}.`];
 }
-// src/report/reply.ts
+// src/report/comment/reply.ts
 const MOST$2 = 20;
 const COMMANDS = [
 	["/ack", "I take this incident. Stops the calls."],
@@ -374,7 +374,7 @@ function why(answer) {
 function nearest(name, prefix) {
 	return name === null ? "" : ` Did you mean ${require_markdown.code(`${prefix}${name}`, 120)}?`;
 }
-// src/report/review.ts
+// src/report/comment/review.ts
 function reviewSection({ review, reviewIssue, declaredAt }) {
 	if (reviewIssue !== null) return ["## Post-incident review", `Its draft is ${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)}: please add there what only people can know, and close it, or reply \`/reviewed\` here, when it is done.${dueBy(reviewIssue.due, declaredAt)}`];
 	if (review === null) return [];
@@ -533,7 +533,7 @@ const QUESTIONS = [
 	"### Action items",
 	"One to a line, with an owner and a date, as `- [ ] what to do @owner 2026-12-01`. Open ones past their date are followed up until they are ticked."
 ].join("\n\n");
-// src/report/rise.ts
+// src/report/comment/rise.ts
 function riseSection(message) {
 	const { roseFrom, updateEvery, acknowledgeWithin } = message;
 	if (roseFrom === null) return [];
@@ -543,7 +543,7 @@ function riseSection(message) {
 		`If that is not right, reply ${require_markdown.code("/severity <id> <why>")}.`
 	]].filter((part) => part !== "").join(" ")];
 }
-// src/report/templates.ts
+// src/report/comment/templates.ts
 const SHIPPED = /* @__PURE__ */ new Map([
 	["update-due", updateDue],
 	["ownership", ownership],
@@ -598,7 +598,7 @@ function numberAt(message, group, name) {
 	const value = values[name];
 	return typeof value === "number" ? value : null;
 }
-// src/report/comment.ts
+// src/report/comment/comment.ts
 const LONGEST = 5e4;
 const FEW = 5;
 function renderComment(message, templates) {
@@ -649,7 +649,7 @@ function sections(message, templates, people) {
 		...lateness(message)
 	];
 }
-// src/report/log.ts
+// src/report/comment/log.ts
 const FOLDED = 8e3;
 const MOST = 4;
 function logSection(message) {
@@ -697,7 +697,7 @@ function roleName(id, message) {
 	const holder = message.holders.find(({ role }) => role.id === id);
 	return holder ? require_markdown.plain(holder.role.name, 80) : require_markdown.code(id, 60);
 }
-// src/report/status.ts
+// src/report/comment/status.ts
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
 const MOST_MISSING = 10;
@@ -823,11 +823,11 @@ function declared({ declaredAt: at, reopenedAt }) {
 	const [day, time] = [(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10), require_clock.clockTime(at, at)];
 	return `${day}, ${time}${reopenedAt === null ? "" : `; reopened at ${require_clock.clockTime(reopenedAt, at)}`}`;
 }
-// src/report/first.ts
+// src/report/comment/first.ts
 function renderFirst(comment, status, templates) {
 	return [...firstParts(comment, templates), renderStatus(status, comment.ask === null ? "" : ASK_STOPS)].join("\n\n");
 }
-// src/report/effect.ts
+// src/report/comment/effect.ts
 function renderEffect(effect, templates) {
 	if (effect.type === "open-review") {
 		const { title, body } = renderReviewIssue(effect);
@@ -854,7 +854,7 @@ function renderEffect(effect, templates) {
 		}
 	};
 }
-// src/report/template-scope.ts
+// src/report/comment/template-scope.ts
 const MINUTES = /* @__PURE__ */ new Set([
 	"severity.acknowledge-within",
 	"severity.update-every",
@@ -915,7 +915,7 @@ function printedAs(value, text) {
 function asScope(value) {
 	return typeof value === "object" && value !== null ? value : {};
 }
-// src/report/liquid.ts
+// src/report/comment/liquid.ts
 const MENTIONS = "\ue000";
 const MOST_CHARACTERS = 2e4;
 const FILE_TAGS = [

@@ -1,78 +1,7 @@
 require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
-// src/run.ts
-async function run(policies, issues, now, tracker, options) {
-	const all = [];
-	const undecided = [];
-	for (const issue of issues) try {
-		all.push(belongs(policies, issue, now));
-	} catch (error) {
-		undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, options)));
-	}
-	const spent = /* @__PURE__ */ new Map();
-	const reports = [];
-	for (const one of all.toSorted((a, b) => urgency(a) - urgency(b))) {
-		const comments = spent.get(one.policy) ?? 0;
-		const speaks = one.decision.comment !== null;
-		if (speaks && comments >= one.policy.limits.commentsPerRun) {
-			reports.push(report(one, [], [], { kind: "deferred" }));
-			continue;
-		}
-		if (speaks) spent.set(one.policy, comments + 1);
-		reports.push(await runIncident(one, now, tracker, options));
-	}
-	return [...reports, ...undecided];
-}
-function belongs(policies, issue, now) {
-	const [first, ...others] = policies;
-	const own = {
-		policy: first,
-		issue,
-		decision: require_engine.decide(first, issue, now)
-	};
-	if (own.decision.leftAlone !== "not-an-incident") return own;
-	for (const policy of others) {
-		const decision = require_engine.decide(policy, issue, now);
-		if (decision.leftAlone !== "not-an-incident") return {
-			policy,
-			issue,
-			decision
-		};
-	}
-	return own;
-}
-const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
-const urgency = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+// src/run/carry-out.ts
 const TRIES = 3;
-async function runIncident(one, now, tracker, options) {
-	const { policy, issue, decision } = one;
-	const progress = {
-		said: null,
-		decision,
-		issue,
-		done: [],
-		problems: []
-	};
-	try {
-		if (require_engine.plan(decision, issue).length === 0) return untouched(one);
-		if (options.dryRun) {
-			const { effects, issue: after } = require_engine.settle(policy, issue, now);
-			return report(one, effects.flatMap((effect) => came(effect, after)), [], { kind: "acted" });
-		}
-		return ended(policy, progress, await carryOut(policy, progress, now, tracker, options));
-	} catch (error) {
-		progress.problems.push(bugOf(error, issue, options));
-		return ended(policy, progress, { kind: "failed" });
-	}
-}
-const ended = (policy, progress, outcome) => {
-	const { issue, said, decision, done, problems } = progress;
-	return report({
-		policy,
-		issue,
-		decision: said ?? decision
-	}, done, problems, outcome);
-};
 async function carryOut(policy, progress, now, tracker, options) {
 	const { done, problems } = progress;
 	const tries = /* @__PURE__ */ new Map();
@@ -139,6 +68,16 @@ function unreadOf(error) {
 		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
 	};
 }
+function came(effect, { assignees }) {
+	if (effect.type !== "assign") return [effect];
+	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
+	const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
+	return logins.length === 0 ? [] : [{
+		...effect,
+		logins
+	}];
+}
+// src/run/report.ts
 function bugOf(error, { number }, { onBug }) {
 	onBug?.(error);
 	return {
@@ -164,15 +103,6 @@ const undecidedOf = (policy, { number, url, title }, problem) => ({
 	outcome: { kind: "failed" },
 	problems: [problem]
 });
-function came(effect, { assignees }) {
-	if (effect.type !== "assign") return [effect];
-	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
-	const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
-	return logins.length === 0 ? [] : [{
-		...effect,
-		logins
-	}];
-}
 const illegible = ({ number }) => ({
 	code: "unknown-ledger-version",
 	message: `A comment on #${number} was written by a newer version of Tocsin, or so that this one cannot read it.`,
@@ -216,4 +146,76 @@ function report(one, done, problems, outcome) {
 		problems
 	};
 }
+// src/run/run.ts
+async function run(policies, issues, now, tracker, options) {
+	const all = [];
+	const undecided = [];
+	for (const issue of issues) try {
+		all.push(belongs(policies, issue, now));
+	} catch (error) {
+		undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, options)));
+	}
+	const spent = /* @__PURE__ */ new Map();
+	const reports = [];
+	for (const one of all.toSorted((a, b) => urgency(a) - urgency(b))) {
+		const comments = spent.get(one.policy) ?? 0;
+		const speaks = one.decision.comment !== null;
+		if (speaks && comments >= one.policy.limits.commentsPerRun) {
+			reports.push(report(one, [], [], { kind: "deferred" }));
+			continue;
+		}
+		if (speaks) spent.set(one.policy, comments + 1);
+		reports.push(await runIncident(one, now, tracker, options));
+	}
+	return [...reports, ...undecided];
+}
+function belongs(policies, issue, now) {
+	const [first, ...others] = policies;
+	const own = {
+		policy: first,
+		issue,
+		decision: require_engine.decide(first, issue, now)
+	};
+	if (own.decision.leftAlone !== "not-an-incident") return own;
+	for (const policy of others) {
+		const decision = require_engine.decide(policy, issue, now);
+		if (decision.leftAlone !== "not-an-incident") return {
+			policy,
+			issue,
+			decision
+		};
+	}
+	return own;
+}
+const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
+const urgency = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+async function runIncident(one, now, tracker, options) {
+	const { policy, issue, decision } = one;
+	const progress = {
+		said: null,
+		decision,
+		issue,
+		done: [],
+		problems: []
+	};
+	try {
+		if (require_engine.plan(decision, issue).length === 0) return untouched(one);
+		if (options.dryRun) {
+			const { effects, issue: after } = require_engine.settle(policy, issue, now);
+			return report(one, effects.flatMap((effect) => came(effect, after)), [], { kind: "acted" });
+		}
+		return ended(policy, progress, await carryOut(policy, progress, now, tracker, options));
+	} catch (error) {
+		progress.problems.push(bugOf(error, issue, options));
+		return ended(policy, progress, { kind: "failed" });
+	}
+}
+const ended = (policy, progress, outcome) => {
+	const { issue, said, decision, done, problems } = progress;
+	return report({
+		policy,
+		issue,
+		decision: said ?? decision
+	}, done, problems, outcome);
+};
 exports.run = run;

@@ -5,7 +5,7 @@ let node_path = require("node:path");
 let node_os = require("node:os");
 let node_child_process = require("node:child_process");
 let node_fs_promises = require("node:fs/promises");
-// src/cli/sandbox/runner.ts
+// src/cli/sandbox-shell/runner.ts
 function actionEntry() {
 	let folder = (0, node_path.dirname)((0, node_url.fileURLToPath)(require("url").pathToFileURL(__filename).href));
 	for (;;) {

@@ -67,7 +67,7 @@ async function open(io, file, options) {
 	}
 }
 async function peopleOf(policy, at) {
-	const { callable } = await Promise.resolve().then(() => require("./callable.js")).then((n) => n.callable_exports);
+	const { callable } = await Promise.resolve().then(() => require("./reachable-people.js")).then((n) => n.reachable_people_exports);
 	const days = Array.from({ length: 28 }, (_, day) => at + day * 86400);
 	const logins = new Set(days.flatMap((day) => callable([policy], day)));
 	return {

@@ -2,8 +2,8 @@ const require_policy = require("./policy.js");
 const require_clock = require("./clock.js");
 const require_diagnostics = require("./diagnostics.js");
 const require_markdown = require("./markdown.js");
-const require_deeds = require("./deeds.js");
-// src/report/annotations.ts
+const require_effects = require("./effects.js");
+// src/report/run/annotations.ts
 const PER_LEVEL = 10;
 const LONGEST = 4096;
 const LEVELS = {
@@ -56,7 +56,7 @@ function cut(text) {
 	if (text.length <= LONGEST) return text;
 	return `${text.slice(0, 4095).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
 }
-// src/report/headline.ts
+// src/report/run/headline.ts
 function headline(report) {
 	const fault = policyFault(report);
 	if (fault !== null) return `${fault} Nothing was done.`;
@@ -111,7 +111,7 @@ function nextDue(report) {
 	if (first === void 0) return "";
 	return ` Next: incident ${first.number} at ${require_clock.clockTime(first.at, report.at ?? first.at)}.`;
 }
-// src/report/provenance.ts
+// src/report/comment/provenance.ts
 function policyName(policy, issue) {
 	const name = require_markdown.link(require_markdown.code(`${policy.name}@${policy.digest}`), fileUrl(policy, issue) ?? "");
 	return policy.commit === null ? name : `${name} at commit ${require_markdown.code(policy.commit.slice(0, 7))}`;
@@ -130,7 +130,7 @@ function fileUrl(policy, issue) {
 function escapeInUrl(character) {
 	return `%${character.charCodeAt(0).toString(16)}`;
 }
-// src/report/summary.ts
+// src/report/run/summary.ts
 const MOST_ROWS = 200;
 const MOST_PROBLEMS = 50;
 const MOST_RULES = 10;
@@ -184,7 +184,7 @@ function whatWasDone(incident, report) {
 	const rules = incident.fired.slice(0, MOST_RULES).map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
 	const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : "";
 	const why = rules.length > 0 ? ` Because of ${rules.join(", ")}${more}.` : "";
-	const deeds = require_markdown.capitalise(require_deeds.deedsOf(incident.done).join("; "));
+	const deeds = require_markdown.capitalise(require_effects.deedsOf(incident.done).join("; "));
 	switch (incident.outcome.kind) {
 		case "acted": return `${deeds === "" ? "Nothing to write" : deeds}.${why}`;
 		case "nothing-due": return "Nothing was due";

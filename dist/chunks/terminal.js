@@ -1,4 +1,4 @@
-// src/report/terminal.ts
+// src/report/text/terminal.ts
 var terminal_exports = /* @__PURE__ */ require("./rolldown-runtime.js").__exportAll({
 	styleOf: () => styleOf,
 	visible: () => visible,

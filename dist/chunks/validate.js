@@ -6,7 +6,7 @@ const require_policy = require("./policy.js");
 const DEFAULT = ".github/escalation-policy.yml";
 function validateCommand(io) {
 	return new require_cli_index.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--json", "print the problems as JSON").action(async (files, { json }) => {
-		const { auditLean, validatePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.validate_exports);
+		const { auditLean, validatePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.load_lazily_exports);
 		const now = Math.floor(Date.now() / 1e3);
 		const sources = /* @__PURE__ */ new Map();
 		const unread = [];

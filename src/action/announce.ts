@@ -8,7 +8,6 @@ import { renderSummary } from '#report/run/summary.ts';
 import type { Checked } from './check.ts';
 import { outputsOf } from './outputs.ts';
 import type { Told } from './report.ts';
-import { summarise } from './summarise.ts';
 
 /** Named one by one: a namespace of `@actions/core` would keep its HTTP client, most of a cold start, in the bundle. */
 const ANNOTATE = { error, warning, notice } as const;
@@ -99,3 +98,8 @@ const safeLines = (text: string): string =>
     .split('\n')
     .map((line) => forLog(line, 2000))
     .join('\n');
+
+async function summarise(markdown: string): Promise<void> {
+  const { writeSummary } = await import('./job-summary.ts');
+  await writeSummary(markdown);
+}

@@ -11,7 +11,7 @@ import type { Tracker } from '#domain/tracker.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { closedWithin, incidentLabelsOf, teamsOf } from '#engine/escalation/needs.ts';
 import type { Client, Repository, UnreadIssue } from '#github/index.ts';
-import type { RunOptions } from '#run/run.ts';
+import type { RunOptions } from '#run/options.ts';
 import { managedLabelsOf } from './needs.ts';
 import { loadPolicies, type PolicySource } from './policies.ts';
 import { problemOf, remedied, stackOf, toProblem } from './problems.ts';

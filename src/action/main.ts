@@ -8,7 +8,6 @@ import { escalate } from './escalate.ts';
 import { type Event, jobOf, onDefaultBranch, readEvent } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import type { PolicySource } from './policies.ts';
-import { summarise } from './summarise.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,7 +24,8 @@ export async function main(environment: Environment): Promise<void> {
   if (job.kind === 'impossible') return refuse([job.why]);
   if (job.kind === 'nothing') {
     info(job.why);
-    return summarise(`${job.why}\n`);
+    const { writeSummary } = await import('./job-summary.ts');
+    return writeSummary(`${job.why}\n`);
   }
   const connect = connection(inputs, repository, environment);
   const fetchAt = fetcher(connect);
@@ -72,7 +72,8 @@ async function refuse(problems: readonly string[]): Promise<void> {
       ? only
       : `${lines.length} things are wrong with the inputs, so nothing was done:\n${lines.join('\n')}`,
   );
-  await summarise(`**Nothing was done.** The inputs are wrong:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
+  const { writeSummary } = await import('./job-summary.ts');
+  await writeSummary(`**Nothing was done.** The inputs are wrong:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
 }
 
 function readPayload(environment: Environment): unknown {

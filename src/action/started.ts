@@ -1,7 +1,8 @@
 /** The report of a run that has loaded its policies and done nothing yet. Pure. */
 import type { RunReport } from '#domain/run-report.ts';
 import type { Loaded } from './policies.ts';
-import { provenanceOf } from './provenance.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Provenance } from '#domain/refs.ts';
 
 export const started = (
   { policies, diagnostics }: Loaded,
@@ -15,3 +16,6 @@ export const started = (
   diagnostics,
   requests: null,
 });
+
+/** Which policy it was, to the letter. */
+export const provenanceOf = ({ name, digest, file, commit }: Policy): Provenance => ({ name, digest, file, commit });

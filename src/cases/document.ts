@@ -2,7 +2,7 @@ import type { YamlFile } from '#policy/index.ts';
 import type { CloseReason, Permission } from '#domain/issue.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Place } from '#domain/diagnostic.ts';
-import type { PersonAct } from '#engine/model/issue-model.ts';
+import type { PersonAct } from '#engine/index.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
 type OneOrMany = string | readonly string[];

@@ -3,7 +3,7 @@ import type { Reason } from '#domain/explanation.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
-import { entryOf } from '#logic/node.ts';
+import { entryOf } from '#logic/index.ts';
 import { type YamlFile, scopeOf } from '#policy/index.ts';
 
 /** Null where it depends on facts that are not known. */

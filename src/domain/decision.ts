@@ -1,9 +1,10 @@
-import type { CommentMessage, Firing, IssueRef, Next, Snooze, Status, StatusMessage } from './message.ts';
+import type { CommentMessage, Firing, Next, StatusMessage } from './message.ts';
 import type { Reaction } from './issue.ts';
 import type { LedgerRecord } from './ledger.ts';
 import type { Facts, Trace } from './rule.ts';
 import type { ReviewDocument } from './review.ts';
 import type { Instant } from './time.ts';
+import type { IssueRef, Snooze, Status } from './refs.ts';
 
 /** Why an issue is left alone. */
 export type LeftAlone =

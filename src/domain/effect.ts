@@ -1,6 +1,7 @@
 import type { Reaction } from './issue.ts';
-import type { CommentMessage, IssueRef, StatusMessage } from './message.ts';
+import type { CommentMessage, StatusMessage } from './message.ts';
 import type { ReviewDocument } from './review.ts';
+import type { IssueRef } from './refs.ts';
 
 /**
  * One thing to do to an issue, as plain data that prints as itself. Effects are performed in the order planned: labels and

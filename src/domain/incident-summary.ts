@@ -1,6 +1,7 @@
 import type { LeftAlone } from './decision.ts';
-import type { IssueRef, SeverityRef, Status } from './message.ts';
 import type { Instant, Seconds } from './time.ts';
+import type { IssueRef, SeverityRef, Status } from './refs.ts';
+import type { Cadence } from './review.ts';
 
 /**
  * What became of one incident, as its history told it at `at`. Times count from the declaration or, where it was reopened, from
@@ -38,13 +39,6 @@ export interface Account {
 
 /** `abandoned`: open for longer than `max-age`. `dismissed`: closed as not planned or as a duplicate. */
 export type AccountOutcome = 'open' | 'abandoned' | 'resolved' | 'dismissed';
-
-export interface Cadence {
-  readonly updates: number;
-  /** How many of the intervals between updates were no longer than promised; null without a promise. */
-  readonly kept: { readonly of: number; readonly kept: number } | null;
-  readonly longestSilence: Seconds;
-}
 
 /** One time somebody was called: it was due `late` seconds before `at`. */
 export interface AccountCall {

@@ -1,7 +1,8 @@
 import type { SubIssue } from './issue.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
-import type { Answer, Snooze, Status } from './message.ts';
+import type { Answer } from './message.ts';
 import type { Instant } from './time.ts';
+import type { Snooze, Status } from './refs.ts';
 
 /** How often a trigger has fired in the current episode, when last, and what that run had seen. */
 export interface Fired {

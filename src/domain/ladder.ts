@@ -1,5 +1,6 @@
-import type { Firing, LevelRef, SeverityRef } from './message.ts';
+import type { Firing } from './message.ts';
 import type { Instant, Seconds } from './time.ts';
+import type { LevelRef, SeverityRef } from './refs.ts';
 
 /** What happens to an incident of one severity that nobody answers. */
 export interface Ladder {

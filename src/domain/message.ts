@@ -3,6 +3,7 @@ import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { DetailType } from './policy.ts';
 import type { ReviewDocument } from './review.ts';
 import type { Instant, Seconds } from './time.ts';
+import type { IssueRef, LevelRef, Provenance, RoleRef, SeverityRef, Snooze, Status } from './refs.ts';
 
 /** What is to be said, as data. `report/` turns it into Markdown; nothing here is prose but the policy's own. */
 export interface CommentMessage {
@@ -124,49 +125,6 @@ export interface HoldingStatement {
   readonly lastWords: { readonly by: string; readonly at: Instant; readonly url: string } | null;
   /** When the next update is due. */
   readonly nextUpdate: Instant | null;
-}
-
-/** A pause of calls and reminders. `why` is hostile text. */
-export interface Snooze {
-  readonly until: Instant;
-  readonly by: string;
-  readonly why: string;
-}
-
-export type Status = 'open' | 'acknowledged' | 'mitigated' | 'resolved' | 'reviewed';
-
-export interface IssueRef {
-  readonly number: number;
-  readonly repository: string;
-  readonly url: string;
-  /** Hostile text: neutralise before showing. */
-  readonly title: string;
-}
-
-export interface Provenance {
-  readonly name: string;
-  readonly digest: string;
-  readonly file: string;
-  readonly commit: string | null;
-}
-
-export interface SeverityRef {
-  readonly id: string;
-  readonly name: string;
-  readonly rank: number;
-}
-
-export interface LevelRef {
-  readonly number: number;
-  readonly name: string;
-  /** How many levels the policy has. */
-  readonly of: number;
-}
-
-export interface RoleRef {
-  readonly id: string;
-  readonly name: string;
-  readonly does: string;
 }
 
 export interface Call {

@@ -2,9 +2,9 @@
  * What policies would have done with past incidents. People's events stay as they happened; only the engine's part is played anew.
  * Every number here is a sum and every list has one order, so the replays of parts of a history merge into that of the whole.
  */
-import type { IssueRef, LevelRef, Provenance, SeverityRef } from './message.ts';
 import type { Span } from './statistics.ts';
 import type { Instant } from './time.ts';
+import type { IssueRef, LevelRef, Provenance, SeverityRef } from './refs.ts';
 
 /** The same under the policy before the change and the one after it. */
 export interface Sides<T> {

@@ -1,5 +1,4 @@
-import type { Cadence } from './incident-summary.ts';
-import type { LevelRef, RoleRef, SeverityRef } from './message.ts';
+import type { LevelRef, RoleRef, SeverityRef } from './refs.ts';
 import type { Instant, Seconds } from './time.ts';
 
 /** What can be said of an incident once it is resolved, read off its history. The lessons are for people to add. */
@@ -61,4 +60,11 @@ export interface ReviewEntry {
     | { readonly kind: 'called'; readonly level: number; readonly people: readonly string[] }
     | { readonly kind: 'passed'; readonly roles: readonly RoleRef[]; readonly to: string };
   readonly url: string | null;
+}
+
+export interface Cadence {
+  readonly updates: number;
+  /** How many of the intervals between updates were no longer than promised; null without a promise. */
+  readonly kept: { readonly of: number; readonly kept: number } | null;
+  readonly longestSilence: Seconds;
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { LeftAlone } from './decision.ts';
 import type { Effect } from './effect.ts';
-import type { Firing, LevelRef, Next, Provenance, SeverityRef, Snooze, Status } from './message.ts';
+import type { Firing, Next } from './message.ts';
 import type { Instant, Seconds } from './time.ts';
+import type { LevelRef, Provenance, SeverityRef, Snooze, Status } from './refs.ts';
 
 /** What one run did and saw: the job summary, the outputs, the exit code and the command line are all read off it. */
 export interface RunReport {

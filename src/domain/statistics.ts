@@ -1,6 +1,6 @@
 import type { Account, Unaccounted } from './incident-summary.ts';
-import type { IssueRef, Provenance, SeverityRef } from './message.ts';
 import type { Instant, Seconds } from './time.ts';
+import type { IssueRef, Provenance, SeverityRef } from './refs.ts';
 
 /** From `from` (included) to `to` (excluded). */
 export interface Span {

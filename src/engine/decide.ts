@@ -9,11 +9,12 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { act } from './decision.ts';
 import { reactionsOf, repliesOf } from './escalation/replies.ts';
-import { abandonedAt, firing, snoozedAt, type View, viewAt } from './facts/due.ts';
-import { type Subject, subjectOf } from './facts/facts.ts';
-import { fold } from './incident/fold.ts';
+import { firing, snoozedAt } from './facts/due.ts';
+import type { Subject } from './facts/facts.ts';
 import type { Begun } from './plan.ts';
 import { firingOf } from './escalation/firings.ts';
+import type { View } from './facts/view.ts';
+import { isAbandoned, standAt } from './facts/membership.ts';
 
 /** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
 export const decide = (policy: Policy, issue: Issue, now: Instant): Decision => begin(policy, issue, now).whole();
@@ -37,36 +38,6 @@ const begun = (decision: Decision): Begun => ({
   fired: decision.fired,
   whole: () => decision,
 });
-
-/** The incident an issue is, looked at; or why it is none that this policy decides. */
-export function standAt(
-  policy: Policy,
-  issue: Issue,
-  now: Instant,
-): { readonly subject: Subject; readonly view: View } | { readonly leftAlone: LeftAlone; readonly view: View | null } {
-  const left = (leftAlone: LeftAlone, view: View | null = null): { leftAlone: LeftAlone; view: View | null } => ({
-    leftAlone,
-    view,
-  });
-  if (issue.isPullRequest) return left('pull-request');
-  const incident = fold(policy, issue);
-  if (incident === null || !carriesLabel(policy, issue)) return left('not-an-incident');
-  if (incident.unknownVersion) return left('unknown-ledger-version');
-  if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return left('before-effective-from');
-  const subject = subjectOf(policy, issue, incident);
-  const view = viewAt(subject, now);
-  if (policy.incident.when !== null && !policy.incident.when.holds(view.facts)) return left('not-an-incident', view);
-  return { subject, view };
-}
-
-export function isAbandoned(subject: Subject, now: Instant): boolean {
-  const abandoned = abandonedAt(subject);
-  return abandoned !== null && now >= abandoned;
-}
-
-/** Does the issue carry one of the policy's incident labels now? */
-export const carriesLabel = (policy: Policy, issue: Issue): boolean =>
-  policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
 
 function leave(policy: Policy, issue: Issue, now: Instant, why: LeftAlone | null): Decision {
   return {

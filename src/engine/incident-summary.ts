@@ -6,12 +6,13 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { decide } from './decide.ts';
-import { abandonedAt, type View, viewAt } from './facts/due.ts';
+import { abandonedAt } from './facts/due.ts';
 import { type Subject, subjectOf } from './facts/facts.ts';
 import { fold } from './incident/fold.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { uniqueLogins } from './incident/people.ts';
 import { issueRef, severityRef } from './escalation/firings.ts';
+import { type View, viewAt } from './facts/view.ts';
 
 /** The account of an issue read at `at`, under the first policy whose incident it is; else why it has none. */
 export function accountOf(policies: readonly [Policy, ...Policy[]], issue: Issue, at: Instant): Account | Unaccounted {

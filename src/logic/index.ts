@@ -4,3 +4,4 @@ export { compileRule } from './compile.ts';
 export { decisive } from './decisive.ts';
 export { describeRule, describeValue } from './describe.ts';
 export type { Expected, FactSpec, FactType, RuleProblem, Scope } from './types.ts';
+export { entryOf } from './node.ts';

@@ -1,10 +1,10 @@
 /** Two courses of one incident → what is different. Pure. */
-import type { IssueRef } from '#domain/message.ts';
 import type { ChangedIncident, Noise, ReplayChange, Sides } from '#domain/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
 import { differences, marksOf } from './marks.ts';
 import { severityChanges } from './severities.ts';
+import type { IssueRef } from '#domain/refs.ts';
 
 /** Null when nothing is different. `alone`: there is no policy before, and what `after` does is all there is to tell. */
 export function changesOf(issue: IssueRef, sides: Sides<Course | null>, alone: boolean): ChangedIncident | null {

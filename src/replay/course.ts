@@ -1,5 +1,5 @@
 /** What one policy would have done with one past incident: the engine's runs at every instant at which they matter. Pure. */
-import type { CommentMessage, LevelRef, SeverityRef } from '#domain/message.ts';
+import type { CommentMessage } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { ReplayedCall } from '#domain/replay.ts';
@@ -7,6 +7,7 @@ import type { Instant } from '#domain/time.ts';
 import { type Rehearsed, rehearseRun, wakeAfter } from '#engine/index.ts';
 import { type Assume, assumeAssignable } from './assume.ts';
 import { happen, type Story } from './story.ts';
+import type { LevelRef, SeverityRef } from '#domain/refs.ts';
 
 /** Everything of it that can be compared, oldest first. */
 export interface Course {

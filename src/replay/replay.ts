@@ -1,6 +1,5 @@
 /** One reading → its replay; the replays of parts → that of the whole. Pure. */
 import type { Issue } from '#domain/issue.ts';
-import type { IssueRef } from '#domain/message.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ChangedIncident, Noise, PersonReplayed, Replay, Sides } from '#domain/replay.ts';
 import type { Span } from '#domain/statistics.ts';
@@ -9,6 +8,7 @@ import { weekOf } from '#statistics/index.ts';
 import { changesOf, clipped, noiseOf } from './compare.ts';
 import { type Course, courseOf, type Replayable, replayable } from './course.ts';
 import { ownLabels, storyOf } from './story.ts';
+import type { IssueRef } from '#domain/refs.ts';
 
 /** Two policies made ready once for many incidents. `before` is null when `after` is replayed alone. */
 export interface Replayer {

@@ -1,8 +1,8 @@
 /** When two policies saw different severities. Pure. */
-import type { SeverityRef } from '#domain/message.ts';
 import type { ReplayChange } from '#domain/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
+import type { SeverityRef } from '#domain/refs.ts';
 
 type Steps = Course['severities'];
 type SeverityChange = Extract<ReplayChange, { readonly kind: 'severity' }>;

@@ -5,9 +5,9 @@ import { iso } from './clock.ts';
 import type { Fault } from './faults.ts';
 import { Refusal } from './refusal.ts';
 import type { RestAnswer } from './rest.ts';
-import type { Sandbox } from './server.ts';
 import { addAccount } from './store.ts';
-import { PERMISSIONS, type Permission } from '#domain/issue.ts';
+import { type Permission, PERMISSIONS } from '#domain/issue.ts';
+import type { Sandbox } from './sandbox.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 

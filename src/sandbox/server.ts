@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { parseInstant } from '#domain/time.ts';
 import { type Acts, createActs } from './act.ts';
-import { createClock, type TurnableClock } from './clock.ts';
+import { createClock } from './clock.ts';
 import { control, refuseStranger } from './control.ts';
-import { createFaults, type Fault, type Faults } from './faults.ts';
+import { createFaults, type Fault } from './faults.ts';
 import { type Operation, readOperation, runGraphql } from './graphql/execute.ts';
 import { createMutations, readsOnly } from './graphql/mutations.ts';
 import { createViews } from './graphql/views.ts';
@@ -13,41 +13,8 @@ import { createLimits } from './limits.ts';
 import { listPage, threadPage } from './page.ts';
 import { Refusal } from './refusal.ts';
 import { answerRest, type RestAnswer } from './rest.ts';
-import { accountOf, addAccount, createStore, deleteAccount, type Store, type StoreOptions } from './store.ts';
-
-export interface LoggedRequest {
-  readonly method: string;
-  readonly path: string;
-  /** GraphQL fields asked for. */
-  readonly operations: readonly string[];
-  readonly kind: 'read' | 'write';
-  /** What GraphQL took from the hour's budget; 0 for REST, of which each request counts. */
-  readonly points: number;
-  readonly at: number;
-}
-
-export interface SandboxOptions extends StoreOptions {
-  /** ISO 8601; 2026-11-23T10:00:00Z unless said otherwise. */
-  readonly at?: string;
-}
-
-/** A local GitHub. Close it when done. */
-export interface Sandbox {
-  /** Base address of REST and of the pages. */
-  readonly url: string;
-  readonly graphqlUrl: string;
-  readonly store: Store;
-  readonly clock: TurnableClock;
-  readonly faults: Faults;
-  readonly log: LoggedRequest[];
-  /** Acts as somebody, under their permissions; a login not heard of so far is a stranger's, with none. */
-  as(login: string): Acts;
-  /** What they did is a ghost's from now on. */
-  deleteAccount(login: string): void;
-  /** Called after each write that was carried out, with how many there were; by then nothing has been answered. */
-  onWrite: ((count: number, request: LoggedRequest) => void) | null;
-  close(): Promise<void>;
-}
+import { accountOf, addAccount, createStore, deleteAccount } from './store.ts';
+import type { LoggedRequest, Sandbox, SandboxOptions } from './sandbox.ts';
 
 /** Nothing on a page runs, whatever somebody wrote into an issue. */
 const PAGE_HEADERS = {

@@ -1,6 +1,5 @@
 /** The accounts of incidents → what is said of a span of time. Pure: their order does not matter. */
 import type { Account, Unaccounted } from '#domain/incident-summary.ts';
-import type { IssueRef, SeverityRef } from '#domain/message.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { SeverityStatistics, Span, Statistics } from '#domain/statistics.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -9,6 +8,7 @@ import { callsIn } from './calls.ts';
 import { distributionOf } from './distribution.ts';
 import { zonesOf } from './night.ts';
 import { weekOf, weeksOf } from './weeks.ts';
+import type { IssueRef, SeverityRef } from '#domain/refs.ts';
 
 /** An issue's account is to be given once: see `latestOf` for issues that were read more than once. */
 export function statisticsOf(

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type CalendarSpec,
-  checkCalendar,
-  checkSchedule,
-  type Finding,
-  type ScheduleSpec,
-} from '#calendar/index.ts';
+import { type CalendarSpec, checkCalendar, checkSchedule, type Finding, type ScheduleSpec } from '#calendar/index.ts';
 import { calendarSpec, layer, scheduleSpec } from './specs.ts';
 
 type Told = readonly [code: Finding['code'], level: Finding['level'], path: string, words: string];

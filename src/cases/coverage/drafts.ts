@@ -5,7 +5,7 @@ import { formatDuration, formatInstant } from '#domain/time.ts';
 import { reviewWithActions } from '#cases/action-items.ts';
 import type { CaseDocument, EntryDocument, TestCase, TestFile } from '#cases/document.ts';
 import { countAt, factAt } from '#cases/fact-at.ts';
-import type { Open } from './coverage.ts';
+import type { Open } from './possible.ts';
 
 type Incident = TestCase['incident'];
 

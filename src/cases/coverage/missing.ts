@@ -12,11 +12,11 @@ import { printCase } from '#cases/print-case.ts';
 import { readTests } from '#cases/read.ts';
 import { runCase } from '#cases/run-case.ts';
 import { NOTHING, Story } from '#cases/story.ts';
-import type { Open } from './coverage.ts';
 import { draftsFor } from './drafts.ts';
 import { explore, type Probe, sightingKey, type SightingKey } from './explore.ts';
 import { measure, type Watch } from './measure.ts';
 import { keyOf } from './seen.ts';
+import type { Open } from './possible.ts';
 
 const MOST_DRAFTS = 32;
 /** A case must expect something: what it is does not matter before it is known. */

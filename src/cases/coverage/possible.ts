@@ -1,11 +1,5 @@
 /** Facts under which an atom is seen deciding its rule, by the exact analysis. Pure. */
-import {
-  type Domain,
-  domainOf as domainOfIncidents,
-  findFacts,
-  type Question,
-  type Verdict,
-} from '#analysis/index.ts';
+import { type Domain, domainOf as domainOfIncidents, findFacts, type Question, type Verdict } from '#analysis/index.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Scope } from '#logic/index.ts';
@@ -51,4 +45,11 @@ export function factsFor(policy: Policy, domain: Domain, watched: Watched, { ato
   if (verdict.kind !== 'unknown') return verdict;
   // What the rest of the rule compares may be beyond the analysis, and the atom alone still be impossible.
   return findFacts({ holds: so, fails }, domain).kind === 'proved' ? { kind: 'proved' } : verdict;
+}
+
+/** What of a sighting is still to be seen: facts that show it, or that there are none. */
+export interface Open {
+  readonly watched: Watched;
+  readonly sighting: Sighting;
+  readonly facts: ReturnType<typeof factsFor>;
 }

@@ -42,11 +42,7 @@ export function testCommand(io: Io): Command {
         { checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase },
         { loadPolicy, parseYaml },
         report,
-      ] = await Promise.all([
-        import('#cases/index.ts'),
-        import('#policy/index.ts'),
-        import('#report/index.ts'),
-      ]);
+      ] = await Promise.all([import('#cases/index.ts'), import('#policy/index.ts'), import('#report/index.ts')]);
       const progress = await progressBar('Changing the policy', mutate === true && process.stderr.isTTY);
       const sources = new Map<string, string>();
       const read = (file: string): string | null => {

@@ -1,12 +1,14 @@
 /** The parts of what is said that several messages share. Pure. */
 import type { Incident } from '#domain/incident.ts';
-import type { Firing, IssueRef, Next, Provenance, SeverityRef } from '#domain/message.ts';
+import type { Firing, Next } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy, Severity, Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { levelRef } from './roster.ts';
-import { type Due, firstDue, type View, viewAt } from '#engine/facts/due.ts';
+import { type Due, firstDue } from '#engine/facts/due.ts';
 import type { Subject } from '#engine/facts/facts.ts';
+import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
+import { type View, viewAt } from '#engine/facts/view.ts';
 
 /** A trigger's firing at this view: since when it has been due, and the how-manieth it is in its episode. */
 export function firingOf(subject: Subject, view: View, trigger: Trigger, rises = view.verdict.rises): Firing {

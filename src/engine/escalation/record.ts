@@ -1,34 +1,7 @@
 /** What a run writes into the ledger. Pure. */
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
-import type { Call, Firing, HoldingStatement } from '#domain/message.ts';
-import type { Trigger } from '#domain/policy.ts';
 import { handedOver, keptOf } from './replies.ts';
-import type { CallPlan } from './roster.ts';
-import type { View } from '#engine/facts/due.ts';
-import type { Subject } from '#engine/facts/facts.ts';
-import type { SeverityVerdict } from '#engine/facts/severity.ts';
-
-/** Everything one run does to one incident, decided on the facts of `view`, taken before anything is done. */
-export interface Run {
-  readonly subject: Subject;
-  readonly view: View;
-  readonly fires: readonly Trigger[];
-  /** The same, as they are told. */
-  readonly fired: readonly Firing[];
-  readonly verdict: SeverityVerdict;
-  readonly raised: string | null;
-  readonly rises: boolean;
-  readonly levels: CallPlan;
-  readonly calls: readonly Call[];
-  /** What readers are told because somebody asked for it with a bare `/update`. */
-  readonly holding: HoldingStatement | null;
-  /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
-  readonly answered: readonly string[];
-  /** True when the post-incident review is prepared. */
-  readonly reviews: boolean;
-  /** Seconds by which the most overdue thing is late. */
-  readonly late: number;
-}
+import type { Run } from './run.ts';
 
 export function recordOf(run: Run): LedgerRecord {
   const { subject, view, fires, verdict } = run;

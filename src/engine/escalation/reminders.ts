@@ -1,10 +1,11 @@
 /** Who is reminded, and of what. Pure. */
-import type { Call, Reminder, RoleRef } from '#domain/message.ts';
+import type { Call, Reminder } from '#domain/message.ts';
 import type { Trigger } from '#domain/policy.ts';
 import { roleRef, rosterOf } from './roster.ts';
-import type { View } from '#engine/facts/due.ts';
 import type { Subject } from '#engine/facts/facts.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
+import type { RoleRef } from '#domain/refs.ts';
+import type { View } from '#engine/facts/view.ts';
 
 /** A reminder for each firing that mentions roles or says something of its own. */
 export function remindersOf(

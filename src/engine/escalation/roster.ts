@@ -1,9 +1,10 @@
 /** Who is called: roles to people, levels to roles. Pure. */
 import type { EscalationLevel, Policy, Role } from '#domain/policy.ts';
-import type { Call, LevelRef, RoleRef } from '#domain/message.ts';
+import type { Call } from '#domain/message.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
 import type { Subject } from '#engine/facts/facts.ts';
 import { key, mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
+import type { LevelRef, RoleRef } from '#domain/refs.ts';
 
 export interface Roster {
   readonly people: readonly string[];

@@ -1,25 +1,10 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
-import type { Snooze } from '#domain/message.ts';
 import type { Trigger } from '#domain/policy.ts';
-import type { Facts } from '#domain/rule.ts';
-import type { Clock, Instant } from '#domain/time.ts';
-import { factsAt, type Subject } from './facts.ts';
-import { severityAt, type SeverityVerdict } from './severity.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Subject } from './facts.ts';
 import { nextTurn, repeatSeconds, watchOf } from './turning-points.ts';
-
-/** An incident looked at, at one instant. */
-export interface View {
-  readonly at: Instant;
-  readonly verdict: SeverityVerdict;
-  readonly facts: Facts;
-  readonly clock: Clock;
-}
-
-export function viewAt(subject: Subject, at: Instant): View {
-  const verdict = severityAt(subject, at);
-  const { clock } = verdict.severity;
-  return { at, verdict, clock, facts: factsAt(subject, at, verdict, clock) };
-}
+import type { Snooze } from '#domain/refs.ts';
+import { type View, viewAt } from './view.ts';
 
 /** When the open incident is given up; null without a `max-age` or once it is resolved. */
 export function abandonedAt(subject: Subject): Instant | null {

@@ -2,8 +2,8 @@
 import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import type { View } from './due.ts';
 import { startsOf, type Subject, updateEvery } from './facts.ts';
+import type { View } from './view.ts';
 
 /** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
 export interface Watch {

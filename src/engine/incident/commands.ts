@@ -4,7 +4,13 @@ import type { Answer } from '#domain/message.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { nearest } from '#domain/nearest.ts';
 import { formatDuration, type Instant, parseDuration } from '#domain/time.ts';
-import { COMMANDS, type CommandName, OTHER_NAMES, readComment, type WrittenCommand } from '#engine/text/parse-comment.ts';
+import {
+  COMMANDS,
+  type CommandName,
+  OTHER_NAMES,
+  readComment,
+  type WrittenCommand,
+} from '#engine/text/parse-comment.ts';
 import { accept, giveRole, handOff } from './role-changes.ts';
 import { key, same } from './people.ts';
 import { choose, holdsARole, isReporter, isResponder, type Walk } from './fold-state.ts';

@@ -1,11 +1,11 @@
 /** The state of the fold over an issue's history, and what begins anew when an incident is declared or reopened. */
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Announcement, Choice, Command, Fired, Handover, StatusComment, Update } from '#domain/incident.ts';
-import type { Snooze } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { includesName, key, mayAtLeast, same } from './people.ts';
+import type { Snooze } from '#domain/refs.ts';
 
 export interface By {
   readonly by: string;

@@ -6,12 +6,12 @@ import type { Call } from '#domain/message.ts';
 import type { PathLevel } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
-import { viewAt } from '#engine/facts/due.ts';
 import type { Subject } from '#engine/facts/facts.ts';
 import { ledgerOf } from '#engine/incident/ledger.ts';
 import { includesName, key, uniqueLogins } from '#engine/incident/people.ts';
 import { subjectBefore } from '#engine/facts/incident-before.ts';
 import { readsOf } from '#engine/facts/turning-points.ts';
+import { viewAt } from '#engine/facts/view.ts';
 
 export function pathOf(subject: Subject, from: Instant): readonly PathLevel[] {
   const { incident, policy } = subject;

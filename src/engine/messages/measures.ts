@@ -1,10 +1,10 @@
 /** Numbers about one life of an incident, for its review and for reports over many. Pure. */
-import type { Cadence } from '#domain/incident-summary.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import type { View } from '#engine/facts/due.ts';
 import { everyFrom, type Subject } from '#engine/facts/facts.ts';
+import type { Cadence } from '#domain/review.ts';
+import type { View } from '#engine/facts/view.ts';
 
 /** Since the declaration or last reopening; null for what has not happened. */
 export function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }: Incident): {

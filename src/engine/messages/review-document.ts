@@ -1,28 +1,18 @@
 /** The post-incident review, as far as the history tells it. Pure. */
-import type { ReviewIssueRef, RoleRef } from '#domain/message.ts';
+import type { ReviewIssueRef } from '#domain/message.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
 import { readComment } from '#engine/text/parse-comment.ts';
-import type { View } from '#engine/facts/due.ts';
 import type { Subject } from '#engine/facts/facts.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
 import { placeOf, subjectBefore } from '#engine/facts/incident-before.ts';
-
-/** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
-export function needsReview({ incident, policy }: Subject, severity: string): boolean {
-  const resolved = incident.resolvedAt !== null && !incident.ended && incident.review === null;
-  return (
-    resolved &&
-    policy.review !== null &&
-    policy.review.severities.includes(severity) &&
-    incident.declaredAt <= (incident.resolvedAt ?? 0)
-  );
-}
+import type { RoleRef } from '#domain/refs.ts';
+import type { View } from '#engine/facts/view.ts';
 
 /** Is the review an issue of its own? Where sub-issues cannot be read it could not be found again: then it is a comment. */
 export const asIssue = ({ policy, issue }: Subject): boolean =>

@@ -2,13 +2,15 @@
 import type { Holder, LogEntry, Next, StatusMessage } from '#domain/message.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
-import { digestOf } from '#engine/digest.ts';
-import type { View } from '#engine/facts/due.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from '#domain/canonical.ts';
 import { type Subject, updateDueAt } from '#engine/facts/facts.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { reviewIssueRef } from './review-document.ts';
 import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
+import type { View } from '#engine/facts/view.ts';
 
 /** The status as it stands after everything in this run is done; `quiet` is what the comment records besides. */
 export function statusOf(subject: Subject, view: View, next: Next | null, quiet: StatusRecord['quiet']): StatusMessage {
@@ -84,3 +86,6 @@ function logOf(subject: Subject): readonly LogEntry[] {
     called: record.called,
   }));
 }
+
+/** A short digest of plain data: equal for equal data, whatever the order of its keys. */
+const digestOf = (data: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(data)))).slice(0, 12);

@@ -4,12 +4,13 @@ import type { Policy } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { callsAt } from '#engine/decision.ts';
-import { isAbandoned, standAt } from '#engine/decide.ts';
-import { viewAt, waiting } from '#engine/facts/due.ts';
+import { waiting } from '#engine/facts/due.ts';
 import { subjectOf } from '#engine/facts/facts.ts';
 import { fold } from '#engine/incident/fold.ts';
 import { assessments } from '#engine/facts/severity.ts';
 import { nextTurn, watchOf } from '#engine/facts/turning-points.ts';
+import { isAbandoned, standAt } from '#engine/facts/membership.ts';
+import { viewAt } from '#engine/facts/view.ts';
 
 /** A rule that `decide` asks, and what it is asked of. */
 export interface Asked {

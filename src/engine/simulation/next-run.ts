@@ -2,11 +2,12 @@
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { carriesLabel } from '#engine/decide.ts';
-import { firing, mayYetFire, type View, viewAt } from '#engine/facts/due.ts';
+import { firing, mayYetFire } from '#engine/facts/due.ts';
 import { subjectOf } from '#engine/facts/facts.ts';
 import { fold } from '#engine/incident/fold.ts';
 import { nextTurn, watchOf } from '#engine/facts/turning-points.ts';
+import { carriesLabel } from '#engine/facts/membership.ts';
+import { type View, viewAt } from '#engine/facts/view.ts';
 
 /** INVARIANT: each step moves on; the bound keeps a defect from hanging. */
 const MOST_STEPS = 5_000;

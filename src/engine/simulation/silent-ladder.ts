@@ -1,7 +1,7 @@
 /** The silent ladder: what the policy does about an incident that nobody ever answers. Pure. */
 import type { Issue, Person } from '#domain/issue.ts';
 import type { Ladder, Rung } from '#domain/ladder.ts';
-import type { CommentMessage, SeverityRef } from '#domain/message.ts';
+import type { CommentMessage } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
@@ -10,6 +10,7 @@ import { openIssue } from '#engine/model/open-issue.ts';
 import { outlook } from './snapshot.ts';
 import { sampleBody } from '#engine/model/sample-body.ts';
 import { type Rehearsed, rehearseDue, rehearseRun } from './simulate.ts';
+import type { SeverityRef } from '#domain/refs.ts';
 
 /** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update. */
 const REPORTER = 'the-reporter';

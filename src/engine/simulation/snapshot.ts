@@ -1,12 +1,12 @@
 /** How an incident stands at an instant, before any run does anything about it. Pure. */
-import type { Status } from '#domain/message.ts';
-import type { Issue } from '#domain/issue.ts';
 import type { Next } from '#domain/message.ts';
+import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { isAbandoned, standAt } from '#engine/decide.ts';
 import { nextOf } from '#engine/escalation/firings.ts';
+import type { Status } from '#domain/refs.ts';
+import { isAbandoned, standAt } from '#engine/facts/membership.ts';
 
 /** Everything is null for an issue that is no incident of this policy. */
 export interface Outlook {

@@ -1,7 +1,7 @@
 /** A replay as data, by `schemas/replay.v1.schema.json`. Pure. */
-import type { Provenance } from '#domain/message.ts';
 import type { ChangedIncident, Moved, Replay, ReplayChange, ReplayedCall } from '#domain/replay.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
+import type { Provenance } from '#domain/refs.ts';
 
 /** `unread`: lines of the history that could not be read. */
 export function replayJson(replay: Replay, unread: number): object {

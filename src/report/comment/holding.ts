@@ -1,8 +1,9 @@
 /** The holding statement: for readers who wait, what is known while there is nothing new. Nobody is mentioned in it. */
-import type { CommentMessage, Status } from '#domain/message.ts';
+import type { CommentMessage } from '#domain/message.ts';
 import { clockAndAge } from '#report/text/clock.ts';
 import { bullets, capped, code, enumerate, link, plain } from '#report/text/markdown.ts';
 import { severityName } from './wording.ts';
+import type { Status } from '#domain/refs.ts';
 
 const MOST = 5;
 

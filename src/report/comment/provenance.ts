@@ -1,6 +1,6 @@
 /** Where a decision comes from: the policy as reviewed, its commit, the line of a rule. */
-import type { IssueRef, Provenance } from '#domain/message.ts';
 import { code, link } from '#report/text/markdown.ts';
+import type { IssueRef, Provenance } from '#domain/refs.ts';
 
 /** `checkout@1f3a9c2e` at commit `abc1234`, linked to the file as it was. */
 export function policyName(policy: Provenance, issue: IssueRef): string {

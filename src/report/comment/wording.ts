@@ -1,7 +1,8 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
-import type { CommentMessage, SeverityRef, Status, StatusMessage } from '#domain/message.ts';
+import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
 import { code, plain, prose } from '#report/text/markdown.ts';
+import type { SeverityRef, Status } from '#domain/refs.ts';
 
 /** `Critical (`sev1`)`. */
 export function severityName(severity: SeverityRef): string {

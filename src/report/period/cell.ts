@@ -1,8 +1,8 @@
 /** What stands in a report, before it is Markdown, HTML or a terminal's: a few words, each of them ours or somebody's. Pure. */
 import type { Account } from '#domain/incident-summary.ts';
-import type { IssueRef } from '#domain/message.ts';
 import type { Statistics } from '#domain/statistics.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
+import type { IssueRef } from '#domain/refs.ts';
 
 /** `own` is this project's text, `told` is others' and hostile, `name` is a login or an identifier. */
 export interface Word {

@@ -1,8 +1,8 @@
 /** A report as plain JSON, as `schemas/report.v1.schema.json` has it. Titles in it are as written: hostile text. Pure. */
 import type { Account } from '#domain/incident-summary.ts';
-import type { IssueRef } from '#domain/message.ts';
 import type { Distribution, Statistics } from '#domain/statistics.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
+import type { IssueRef } from '#domain/refs.ts';
 
 export function reportOf(statistics: Statistics): object {
   const { attention, cadence, calls, severities } = statistics;

@@ -1,6 +1,5 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
-import type { Provenance } from '#domain/message.ts';
 import { formatDuration } from '#domain/time.ts';
 import { countDiagnostics } from '#report/diagnostics.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
@@ -8,6 +7,7 @@ import { deedsOf } from './effects.ts';
 import { headline } from './headline.ts';
 import { bullets, capitalise, capped, code, link, plain, prose, table } from '#report/text/markdown.ts';
 import { policyLine, policyName } from '#report/comment/provenance.ts';
+import type { Provenance } from '#domain/refs.ts';
 
 const MOST_ROWS = 200;
 const MOST_PROBLEMS = 50;

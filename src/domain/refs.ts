@@ -1,0 +1,45 @@
+/** How messages, reports and results name an issue, a severity, a level, a role, a policy. */
+import type { Instant } from './time.ts';
+
+/** A pause of calls and reminders. `why` is hostile text. */
+export interface Snooze {
+  readonly until: Instant;
+  readonly by: string;
+  readonly why: string;
+}
+
+export type Status = 'open' | 'acknowledged' | 'mitigated' | 'resolved' | 'reviewed';
+
+export interface IssueRef {
+  readonly number: number;
+  readonly repository: string;
+  readonly url: string;
+  /** Hostile text: neutralise before showing. */
+  readonly title: string;
+}
+
+export interface Provenance {
+  readonly name: string;
+  readonly digest: string;
+  readonly file: string;
+  readonly commit: string | null;
+}
+
+export interface SeverityRef {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number;
+}
+
+export interface LevelRef {
+  readonly number: number;
+  readonly name: string;
+  /** How many levels the policy has. */
+  readonly of: number;
+}
+
+export interface RoleRef {
+  readonly id: string;
+  readonly name: string;
+  readonly does: string;
+}

@@ -1,0 +1,119 @@
+/** Carries one incident's decisions out. */
+import type { Problem } from '#domain/run-report.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import type { RunOptions } from './options.ts';
+import type { IncidentOutcome } from '#domain/run-report.ts';
+import { decide, plan } from '#engine/index.ts';
+
+/** How often one kind of effect is tried on one incident before it is given up and reported. */
+const TRIES = 3;
+
+/** What has come of one incident so far; a bug leaves it as it stands. */
+export interface Progress {
+  /** The decision that is being carried out: later ones have nothing left to decide. */
+  said: Decision | null;
+  decision: Decision;
+  issue: Issue;
+  readonly done: Effect[];
+  readonly problems: Problem[];
+}
+
+export async function carryOut(
+  policy: Policy,
+  progress: Progress,
+  now: Instant,
+  tracker: Tracker,
+  options: RunOptions,
+): Promise<IncidentOutcome> {
+  const { done, problems } = progress;
+  const tries = new Map<Effect['type'], number>();
+  let spoken: Spoken | null = null;
+  let unread = true;
+  for (;;) {
+    if (unread) {
+      try {
+        progress.issue = await tracker.reread(progress.issue);
+      } catch (error) {
+        problems.push(unreadOf(error));
+        return { kind: done.length > 0 ? 'failed' : 'unread' };
+      }
+    }
+    progress.decision = decide(policy, progress.issue, now);
+    const effect = plan(progress.decision, progress.issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
+    if (effect === undefined) {
+      return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
+    }
+    if (effect.type === 'say' && effect.ledger.comment !== null) {
+      // What is told of a comment just posted is no reading: only what is there decides whether another one is due.
+      if (spoken !== null && !unread) {
+        unread = true;
+        continue;
+      }
+      if (spoken !== null && isUnowned(progress.issue, spoken)) {
+        problems.push(unowned(progress.issue));
+        return { kind: 'failed' };
+      }
+      if (spoken?.done && spoken.line === effect.ledger.comment)
+        throw new Error('the same comment is decided again although it is recorded');
+    }
+    const outcome = await tracker.perform(progress.issue, options.render(policy, effect));
+    if (effect.type === 'say' && effect.ledger.comment !== null)
+      spoken = { line: effect.ledger.comment, done: outcome.done };
+    // What the token may not do is not tried again: it would come to the same.
+    const last = !outcome.done && outcome.code === 'forbidden';
+    tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
+    if (outcome.done) {
+      if (effect.type === 'say') progress.said ??= progress.decision;
+      progress.issue = outcome.issue;
+      done.push(...came(effect, outcome.issue));
+      unread = false;
+    } else {
+      if (tries.get(effect.type) === TRIES)
+        problems.push({ code: outcome.code, message: outcome.message, remedy: null });
+      // It may or may not have happened: what is there now decides what is still to be done.
+      unread = true;
+    }
+  }
+}
+
+/** The new comment that was last sent: its hidden line, and whether it is known to have been posted. */
+interface Spoken {
+  readonly line: string;
+  readonly done: boolean;
+}
+
+/** Is the comment not among those that are believed? One that may never have been posted has to be there to be missed. */
+function isUnowned({ timeline }: Issue, { line, done }: Spoken): boolean {
+  const posted = timeline.filter((item) => item.kind === 'comment' && item.body.includes(line));
+  const own = posted.some((item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.editedByOther);
+  return !own && (done || posted.length > 0);
+}
+
+/** Saying it again would come to the same, aloud. */
+const unowned = ({ number }: Issue): Problem => ({
+  code: 'comment-not-own',
+  message: `The comment just posted on #${number} is not there as one of the token’s own that nobody has edited, so nothing it records is believed.`,
+  remedy:
+    'Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job’s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments.',
+});
+
+/** What a tracker throws when it could not read has a code; anything else is a bug, and is thrown on. */
+function unreadOf(error: unknown): Problem {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
+  const { code, message } = error;
+  const lasting = code === 'not-found' || code === 'forbidden';
+  return { code, message, remedy: lasting ? null : 'The next run reads it again.' };
+}
+
+/** What came of an effect: GitHub silently leaves out people who cannot be assigned. */
+export function came(effect: Effect, { assignees }: Issue): readonly Effect[] {
+  if (effect.type !== 'assign') return [effect];
+  const assigned = new Set(assignees.map((login) => login.toLowerCase()));
+  const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
+  return logins.length === 0 ? [] : [{ ...effect, logins }];
+}

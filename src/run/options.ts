@@ -1,0 +1,22 @@
+/** What a run is given. */
+import type { Decision } from '#domain/decision.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { RenderedEffect } from '#domain/tracker.ts';
+
+export interface RunOptions {
+  /** Plan and report, write nothing. */
+  readonly dryRun: boolean;
+  /** Turns what is to be said into text. */
+  readonly render: (policy: Policy, effect: Effect) => RenderedEffect;
+  /** Told of a bug, for whoever mends it: the incident's problem names it without its stack. */
+  readonly onBug?: (error: unknown) => void;
+}
+
+/** An issue, and the policy it belongs to: the first whose `incident` matches. */
+export interface Assigned {
+  readonly policy: Policy;
+  readonly issue: Issue;
+  readonly decision: Decision;
+}

@@ -1,0 +1,81 @@
+/** What a run reports of each incident. */
+import type { Problem } from '#domain/run-report.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Assigned, RunOptions } from './options.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
+import type { Effect } from '#domain/effect.ts';
+
+/** What only a defect of Tocsin throws, as a problem of the incident it befell. */
+export function bugOf(error: unknown, { number }: Issue, { onBug }: RunOptions): Problem {
+  onBug?.(error);
+  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    code: 'bug',
+    message: `Tocsin itself failed over #${number}: ${told.slice(0, 500)}`,
+    remedy:
+      'Look after this incident yourself, and report the defect with the stack that the debug log of the job has.',
+  };
+}
+
+/** Nobody knows what to do about this issue, nor, with several policies, whose it is. */
+export const undecidedOf = (policy: Policy, { number, url, title }: Issue, problem: Problem): IncidentReport => ({
+  number,
+  url,
+  title,
+  policy: policy.name,
+  severity: null,
+  level: null,
+  status: null,
+  snoozed: null,
+  fired: [],
+  wouldFire: [],
+  done: [],
+  next: null,
+  late: 0,
+  outcome: { kind: 'failed' },
+  problems: [problem],
+});
+
+/** A ledger that this version cannot read is never guessed at, nor passed over in silence: nobody escalates that incident. */
+const illegible = ({ number }: Issue): Problem => ({
+  code: 'unknown-ledger-version',
+  message: `A comment on #${number} was written by a newer version of Tocsin, or so that this one cannot read it.`,
+  remedy: 'Use one version of the Action in all workflows.',
+});
+
+export function untouched(one: Assigned): IncidentReport {
+  const { leftAlone, statusComment } = one.decision;
+  if (leftAlone === 'unknown-ledger-version') return report(one, [], [illegible(one.issue)], { kind: 'unread' });
+  return leftAlone === null || (leftAlone === 'ended' && statusComment !== null)
+    ? report(one, [], [], { kind: 'nothing-due' })
+    : report(one, [], [], { kind: 'left-alone', why: leftAlone });
+}
+
+export function report(
+  one: Assigned,
+  done: readonly Effect[],
+  problems: readonly Problem[],
+  outcome: IncidentOutcome,
+): IncidentReport {
+  const { decision, issue, policy } = one;
+  const severity = policy.severities.find(({ id }) => id === decision.severity);
+  const level = decision.level === null ? undefined : policy.levels[decision.level - 1];
+  return {
+    number: issue.number,
+    url: issue.url,
+    title: issue.title,
+    policy: policy.name,
+    severity: severity ? { id: severity.id, name: severity.name, rank: severity.rank } : null,
+    level: level ? { number: level.number, name: level.name, of: policy.levels.length } : null,
+    status: decision.status,
+    snoozed: decision.snoozed,
+    fired: decision.fired,
+    wouldFire: decision.wouldFire,
+    done,
+    next: decision.next,
+    late: decision.late,
+    outcome,
+    problems,
+  };
+}
