@@ -6,11 +6,11 @@ import { findIssues } from '#cli/replay/find-issues.ts';
 import { replayAll } from '#cli/replay/pool.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { rehearseRun } from '#engine/index.ts';
+import { simulateRun } from '#engine/index.ts';
 import { writeLine } from '#history/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { replayer } from '#replay/index.ts';
-import { happen, ownLabels, storyOf } from '#replay/story.ts';
+import { applyItem, ownLabels, storyOf } from '#replay/story.ts';
 import { elapsed, type Measure } from './measure.ts';
 import { pastIncident, policyText, readAt } from './past.ts';
 
@@ -91,8 +91,8 @@ function walk(policy: Policy, issue: Issue): void {
   let current = opened;
   let at = opened.createdAt;
   for (const { at: when, items } of [...happenings, { at: readAt(issue), items: [] }]) {
-    for (; at < when; at += GRID) current = rehearseRun(policy, current, at).issue;
-    current = items.reduce(happen, current);
+    for (; at < when; at += GRID) current = simulateRun(policy, current, at).issue;
+    current = items.reduce(applyItem, current);
   }
 }
 

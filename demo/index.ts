@@ -3,7 +3,7 @@
  * each tick and for each event as the workflow would run it. `--serve` keeps the pages, to be looked at in a browser.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { deeds } from '#cli/sandbox-shell/effects.ts';
+import { describeEffects } from '#cli/sandbox-shell/effects.ts';
 import { actionEntry, runAction } from '#cli/sandbox-shell/runner.ts';
 import { startSandbox } from '#sandbox/index.ts';
 import { inRepository } from '../test/repo/repository.ts';
@@ -58,7 +58,7 @@ else {
 async function run(event: string, issue: number | null): Promise<void> {
   const { code, plan, log } = await runAction(action, sandbox, event, issue);
   if (code !== 0) throw new Error(`The Action ended with ${code}.\n${log}`);
-  for (const line of deeds(plan)) console.log(`${clockTime(clock.now())}    ${line}`);
+  for (const line of describeEffects(plan)) console.log(`${clockTime(clock.now())}    ${line}`);
 }
 
 function built(entry: string | null): string {

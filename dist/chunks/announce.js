@@ -29,7 +29,7 @@ async function announce(report) {
 	await summarise(require_summary.renderSummary(report));
 	require_action_index.info(require_policy.forLog(require_summary.headline(report)));
 	for (const incident of report.incidents) tell(incident);
-	redden(report);
+	failJob(report);
 }
 async function announceCheck(checked) {
 	const { report, changes, untold, findings, failures: further } = checked;
@@ -40,20 +40,20 @@ async function announceCheck(checked) {
 	})] : [];
 	await summarise([...changes, ...rest].join("\n"));
 	require_action_index.info(require_policy.forLog(require_summary.headline(report)));
-	redden(report, further);
+	failJob(report, further);
 }
 async function announceReport({ report, statistics }) {
 	const { renderReport } = await Promise.resolve().then(() => require("./period.js"));
 	note(report);
 	await summarise([...report.problems.length + report.diagnostics.length === 0 && statistics !== null ? [] : [require_summary.renderSummary(report)], ...statistics === null ? [] : [renderReport(statistics)]].join("\n"));
 	require_action_index.info(require_policy.forLog(require_summary.headline(report)));
-	redden(report);
+	failJob(report);
 }
 function note(report, further = []) {
 	for (const { level, message, ...place } of require_summary.toAnnotations([...report.diagnostics, ...further])) ANNOTATE[level](safeLines(message), place);
 	for (const [name, value] of Object.entries(outputsOf(report))) require_action_index.setOutput(name, value);
 }
-function redden(report, further = []) {
+function failJob(report, further = []) {
 	const problems = [...failures(report), ...further];
 	if (problems.length > 0) require_action_index.setFailed(capped(problems).join("\n"));
 }

@@ -2727,11 +2727,11 @@ var Story = class {
 		if (test.runs.kind === "due" && test.story[0]?.event && test.story[0].at <= test.declared) return;
 		if (test.runs.kind === "due") this.#run(test.declared);
 	}
-	happen(entry, event) {
-		this.befall(entry, event);
+	applyEventAndRun(entry, event) {
+		this.applyEvent(entry, event);
 		if (this.#test.runs.kind === "due") this.#run(entry.at);
 	}
-	befall(entry, event) {
+	applyEvent(entry, event) {
 		this.runUpTo(entry.at - 1);
 		this.issue = this.after(event, entry.at);
 	}
@@ -2744,10 +2744,10 @@ var Story = class {
 			return;
 		}
 		const from = Math.max(this.#ran, this.#test.declared);
-		for (const run of require_engine.rehearseDue(this.#policy, this.issue, from, limit)) this.#ranAs(run);
+		for (const run of require_engine.simulateDueRuns(this.#policy, this.issue, from, limit)) this.#ranAs(run);
 	}
 	#run(at) {
-		this.#ranAs(require_engine.rehearseRun(this.#policy, this.issue, at));
+		this.#ranAs(require_engine.simulateRun(this.#policy, this.issue, at));
 	}
 	#ranAs({ at, issue, decision, effects }) {
 		this.#observe(this.issue, at);
@@ -2958,18 +2958,18 @@ function rehearse(policy, facts, acts) {
 	};
 	const told = new Story(policy, test);
 	const last = due && atEnd === 1 ? acts.at(-1) : void 0;
-	for (const entry of last ? test.story.slice(0, -1) : test.story) if (entry.event) told.happen(entry, entry.event);
+	for (const entry of last ? test.story.slice(0, -1) : test.story) if (entry.event) told.applyEventAndRun(entry, entry.event);
 	told.runUpTo(end - 1);
-	const seen = require_engine.outlook(policy, last ? told.after(last, end) : told.issue, end).facts ?? {};
+	const seen = require_engine.snapshotAt(policy, last ? told.after(last, end) : told.issue, end).facts ?? {};
 	const final = test.story.at(-1);
-	if (last && final?.event) told.happen(final, final.event);
+	if (last && final?.event) told.applyEventAndRun(final, final.event);
 	told.runUpTo(end);
 	return {
 		test: {
 			...test,
 			end
 		},
-		state: require_engine.outlook(policy, told.issue, end),
+		state: require_engine.snapshotAt(policy, told.issue, end),
 		unlike: unlikeOf(facts, seen)
 	};
 }
@@ -3160,11 +3160,11 @@ function runCase(policy, test, observe = () => {}) {
 	const story = new Story(policy, test, observe);
 	const failures = [];
 	for (const entry of test.story) {
-		if (entry.event) story.happen(entry, entry.event);
+		if (entry.event) story.applyEventAndRun(entry, entry.event);
 		if (!entry.expect) continue;
 		story.runUpTo(entry.at);
 		observe(story.issue, entry.at);
-		const state = require_engine.outlook(policy, story.issue, entry.at);
+		const state = require_engine.snapshotAt(policy, story.issue, entry.at);
 		failures.push(...compare({
 			policy,
 			test,
@@ -3188,8 +3188,8 @@ function issueAt(policy, test, at) {
 	const story = new Story(policy, test, () => {});
 	for (const entry of test.story) {
 		if (entry.event === null || entry.at > at) continue;
-		if (entry.at < at) story.happen(entry, entry.event);
-		else story.befall(entry, entry.event);
+		if (entry.at < at) story.applyEventAndRun(entry, entry.event);
+		else story.applyEvent(entry, entry.event);
 	}
 	story.runUpTo(at - 1);
 	return story.issue;
@@ -3448,7 +3448,7 @@ var Tally = class {
 // src/cases/coverage/measure.ts
 const watchAll = (policy, scope) => new Map(rulesOf(policy).map((named) => watch(named, scope)).filter(({ atoms }) => atoms.length > 0).map((watched) => [watched.named.rule, watched]));
 function looksAt(policy, watched, issue, at) {
-	return require_engine.askedAt(policy, issue, at).flatMap(({ rule, facts }) => {
+	return require_engine.evaluatedRulesAt(policy, issue, at).flatMap(({ rule, facts }) => {
 		const of = watched.get(rule);
 		return of ? [{
 			of,
@@ -3637,21 +3637,21 @@ function* explore(policy, watched, test) {
 	let now = test.declared;
 	for (const entry of [...test.story, null]) {
 		const limit = entry === null ? Number.POSITIVE_INFINITY : entry.at - 1;
-		let due = require_engine.outlook(policy, story.issue, now).next?.at ?? null;
+		let due = require_engine.snapshotAt(policy, story.issue, now).next?.at ?? null;
 		since.idle = 0;
 		while (since.idle < MOST_IDLE) {
-			const turn = require_engine.turnAfter(policy, story.issue, now);
+			const turn = require_engine.turningPointAfter(policy, story.issue, now);
 			if (turn === null || turn > limit) break;
 			now = turn;
 			if (due === null || turn < due) probe(story.issue, turn);
 			else {
 				story.runUpTo(turn);
-				due = require_engine.outlook(policy, story.issue, now).next?.at ?? null;
+				due = require_engine.snapshotAt(policy, story.issue, now).next?.at ?? null;
 			}
 			yield* probes.splice(0);
 		}
 		if (entry?.event) {
-			story.happen(entry, entry.event);
+			story.applyEventAndRun(entry, entry.event);
 			now = entry.at;
 		}
 		yield* probes.splice(0);
@@ -3764,7 +3764,7 @@ function expecting(policy, test, acts, needed) {
 			const { event = null, ...entry } = events[done] ?? {};
 			const written = acts[done];
 			if (event === null || written === void 0) continue;
-			story.happen({
+			story.applyEventAndRun({
 				...entry,
 				event
 			}, event);
@@ -3775,7 +3775,7 @@ function expecting(policy, test, acts, needed) {
 		happenUpTo(at - 1);
 		story.runUpTo(at - 1);
 		if (story.since.fired.length > 2) {
-			const { severity, status } = require_engine.outlook(policy, story.issue, at - 1);
+			const { severity, status } = require_engine.snapshotAt(policy, story.issue, at - 1);
 			entries.push({
 				at: require_policy$1.formatDuration(at - 1 - test.declared),
 				expect: {
@@ -3796,7 +3796,7 @@ function expecting(policy, test, acts, needed) {
 	return entries;
 }
 function expectAt(policy, story, at, declared) {
-	const { severity, level, status, next } = require_engine.outlook(policy, story.issue, at);
+	const { severity, level, status, next } = require_engine.snapshotAt(policy, story.issue, at);
 	if (severity === null) return {
 		severity,
 		level
@@ -4153,7 +4153,7 @@ function orderOf(policy, cases) {
 		reached.set(test, rules);
 		runCase(policy, test, (issue, at) => {
 			looks.set(test, (looks.get(test) ?? 0) + 1);
-			for (const { rule } of require_engine.askedAt(policy, issue, at)) rules.add(rule);
+			for (const { rule } of require_engine.evaluatedRulesAt(policy, issue, at)) rules.add(rule);
 		});
 	}
 	const killers = /* @__PURE__ */ new Map();
@@ -4341,8 +4341,8 @@ function judgeAtom({ yaml, facts, unknown }, source, pointer, condition) {
 }
 // src/cases/explain.ts
 function explainIssue(policy, yaml, issue, at) {
-	const asked = new Map(require_engine.askedAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
-	const { facts } = require_engine.outlook(policy, issue, at);
+	const asked = new Map(require_engine.evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
+	const { facts } = require_engine.snapshotAt(policy, issue, at);
 	const rules = explained(policy).map((named) => {
 		const own = asked.get(named.rule);
 		return {

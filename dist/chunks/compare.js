@@ -918,7 +918,7 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 		rule(`${at}.repeat`, trigger.repeat?.source);
 		decides(`${at}.limit`, trigger.limit);
 		decides(`${at}.mode`, trigger.evaluateOnly ? "evaluate" : "act");
-		decides(`${at}.do`, deeds(trigger.do));
+		decides(`${at}.do`, describeActions(trigger.do));
 	}
 	if (policy.review) {
 		decides("review.severities", policy.review.severities);
@@ -935,7 +935,7 @@ const listed = (value) => Array.isArray(value) ? value.join(", ") : JSON.stringi
 function written(source) {
 	return typeof source === "object" && source !== null ? JSON.stringify(source).replaceAll("\"", "") : String(source);
 }
-function deeds(todo) {
+function describeActions(todo) {
 	return [
 		todo.escalate === null ? null : `escalate: ${todo.escalate}`,
 		todo.raiseSeverity === null ? null : `raise-severity: ${todo.raiseSeverity}`,

@@ -6,7 +6,7 @@ const MARKDOWN = {
 	code: require_markdown.code,
 	plain: require_markdown.plain
 };
-function deedsOf(effects, words = MARKDOWN) {
+function describeRun(effects, words = MARKDOWN) {
 	const order = [
 		"say",
 		"assign",
@@ -17,10 +17,10 @@ function deedsOf(effects, words = MARKDOWN) {
 	];
 	const sorted = effects.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
 	const called = new Set(effects.flatMap((effect) => effect.type === "say" ? calledIn(effect) : []));
-	return [...new Set(sorted.flatMap((effect) => deeds(effect, called, words)))];
+	return [...new Set(sorted.flatMap((effect) => describeEffect(effect, called, words)))];
 }
 const calledIn = (effect) => effect.comment?.calls.flatMap(({ people }) => people) ?? [];
-function deeds(effect, called, words) {
+function describeEffect(effect, called, words) {
 	switch (effect.type) {
 		case "say": return said(effect, words);
 		case "assign": {
@@ -67,9 +67,9 @@ function names(logins, words) {
 	const shown = unique.slice(0, MOST).map((login) => words.code(login, 60));
 	return require_markdown.enumerate(unique.length > MOST ? [...shown, `${unique.length - MOST} more`] : shown);
 }
-Object.defineProperty(exports, "deedsOf", {
+Object.defineProperty(exports, "describeRun", {
 	enumerable: true,
 	get: function() {
-		return deedsOf;
+		return describeRun;
 	}
 });

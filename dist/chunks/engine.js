@@ -235,7 +235,7 @@ function readList(text) {
 	return found.length > 0 ? found : null;
 }
 // src/engine/facts/facts.ts
-function subjectOf(policy, issue, incident) {
+function contextOf(policy, issue, incident) {
 	const details = readDetails(policy, issue.body);
 	return {
 		policy,
@@ -273,8 +273,8 @@ function updateDueAt(incident, severity) {
 	const every = incident.resolvedAt === null && !incident.ended ? updateEvery(incident, severity) : null;
 	return every === null ? null : severity.clock.after(incident.lastUpdate?.at ?? incident.lifeStart, every);
 }
-function factsAt(subject, at, inForce, clock) {
-	const { policy, issue, incident, fixed } = subject;
+function factsAt(context, at, inForce, clock) {
+	const { policy, issue, incident, fixed } = context;
 	const every = inForce ? updateEvery(incident, inForce.severity) : null;
 	const sinceUpdate = clock.elapsed(incident.lastUpdate?.at ?? incident.lifeStart, at);
 	const elapsed = {};
@@ -303,10 +303,10 @@ function factsAt(subject, at, inForce, clock) {
 			reassignments: incident.reassignments,
 			escalations: incident.escalations,
 			reopenings: incident.reopenings,
-			"missing-details": subject.missing.length,
+			"missing-details": context.missing.length,
 			assignees: incident.assignees.length,
-			"open-actions": subject.actions.length,
-			"overdue-actions": overdueActions(subject.actions, at)
+			"open-actions": context.actions.length,
+			"overdue-actions": overdueActions(context.actions, at)
 		},
 		holders: fixed.holders,
 		oncall: onlyRead(policy, "oncall", policy.schedules, (schedule) => schedule.onCall(at)),
@@ -348,7 +348,7 @@ function managedLabels(policy) {
 }
 // src/engine/facts/turning-points.ts
 const WATCHES = /* @__PURE__ */ new WeakMap();
-function watchOf({ policy }, triggers, further = []) {
+function watchedBy({ policy }, triggers, further = []) {
 	if (further.length > 0) return newWatch(policy, triggers, further);
 	const watches = WATCHES.get(policy) ?? /* @__PURE__ */ new Map();
 	WATCHES.set(policy, watches);
@@ -388,30 +388,30 @@ function readsOf(policy, rules) {
 	for (const { name, rule } of policy.conditions.toReversed()) if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
 	return reads;
 }
-function nextTurn(subject, view, watch) {
-	const { incident } = subject;
+function nextTurningPoint(context, evaluation, watch) {
+	const { incident } = context;
 	if (incident.ended) return null;
 	let turn = null;
 	const offer = (at) => {
-		if (at !== null && at > view.at && (turn === null || at < turn)) turn = at;
+		if (at !== null && at > evaluation.at && (turn === null || at < turn)) turn = at;
 	};
-	offer(incident.settledAt === null ? null : incident.settledAt + 1);
+	offer(incident.lastRunAt === null ? null : incident.lastRunAt + 1);
 	offer(incident.snooze?.until ?? null);
 	for (const trigger of watch.triggers) {
 		const fired = incident.fired.get(trigger.id);
-		const repeat = fired ? repeatSeconds(trigger, view.facts) : null;
-		if (fired && repeat !== null) offer(view.clock.after(fired.at, repeat));
+		const repeat = fired ? repeatSeconds(trigger, evaluation.facts) : null;
+		if (fired && repeat !== null) offer(evaluation.clock.after(fired.at, repeat));
 	}
-	for (const { rule, clocks } of watch.timed) for (const clock of clocks ?? [view.clock]) offerTurnsOf(subject, view, rule, clock, offer);
-	for (const { dueBy } of subject.actions) offer(dueBy);
-	for (const timetable of [...watch.schedules, ...watch.calendars]) offer(timetable.nextChange(view.at));
+	for (const { rule, clocks } of watch.timed) for (const clock of clocks ?? [evaluation.clock]) offerTurningPointsOf(context, evaluation, rule, clock, offer);
+	for (const { dueBy } of context.actions) offer(dueBy);
+	for (const timetable of [...watch.schedules, ...watch.calendars]) offer(timetable.nextChange(evaluation.at));
 	return turn;
 }
-function offerTurnsOf(subject, view, rule, clock, offer) {
-	const starts = startsOf(subject.incident, view.verdict.since);
-	const every = updateEvery(subject.incident, view.verdict.severity);
+function offerTurningPointsOf(context, evaluation, rule, clock, offer) {
+	const starts = startsOf(context.incident, evaluation.verdict.since);
+	const every = updateEvery(context.incident, evaluation.verdict.severity);
 	for (const time of rule.times) {
-		const threshold = time.threshold(view.facts);
+		const threshold = time.threshold(evaluation.facts);
 		if (threshold === null || !Number.isFinite(threshold)) continue;
 		if (time.fact === "count.missed-updates") {
 			const start = starts["since-update"] ?? null;
@@ -434,9 +434,9 @@ function repeatSeconds(trigger, facts) {
 	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
 }
 // src/engine/facts/severity.ts
-function severityAt(subject, at, raised = subject.incident.raised) {
-	const { policy, incident } = subject;
-	const assessed = moreSevere(assess(subject, at), bySeverityId(policy, raised));
+function severityAt(context, at, raised = context.incident.raised) {
+	const { policy, incident } = context;
+	const assessed = moreSevere(assess(context, at), bySeverityId(policy, raised));
 	const choice = standingChoice(policy, incident, assessed);
 	const severity = choice ? choice.severity : assessed;
 	const last = incident.announced.at(-1);
@@ -448,16 +448,16 @@ function severityAt(subject, at, raised = subject.incident.raised) {
 		rises: lastRank !== null && severity.rank < lastRank
 	};
 }
-function assess(subject, at) {
-	const { severities } = subject.policy;
-	for (const { severity, facts } of assessments(subject, at)) if (severity.when?.holds(facts) ?? true) return severity;
+function assess(context, at) {
+	const { severities } = context.policy;
+	for (const { severity, facts } of assessments(context, at)) if (severity.when?.holds(facts) ?? true) return severity;
 	return severities.at(-1) ?? severities[0];
 }
-function* assessments(subject, at) {
+function* assessments(context, at) {
 	let clock = null;
 	let facts = null;
-	for (const severity of subject.policy.severities) {
-		if (facts === null || clock !== severity.clock) facts = factsAt(subject, at, null, severity.clock);
+	for (const severity of context.policy.severities) {
+		if (facts === null || clock !== severity.clock) facts = factsAt(context, at, null, severity.clock);
 		clock = severity.clock;
 		yield {
 			severity,
@@ -491,59 +491,59 @@ function since(incident, severity, chosenAt, at) {
 	return last ? at : incident.declaredAt;
 }
 // src/engine/facts/view.ts
-function viewAt(subject, at) {
-	const verdict = severityAt(subject, at);
+function evaluationAt(context, at) {
+	const verdict = severityAt(context, at);
 	const { clock } = verdict.severity;
 	return {
 		at,
 		verdict,
 		clock,
-		facts: factsAt(subject, at, verdict, clock)
+		facts: factsAt(context, at, verdict, clock)
 	};
 }
 // src/engine/facts/due.ts
-function abandonedAt(subject) {
-	const { policy, incident } = subject;
+function abandonedAt(context) {
+	const { policy, incident } = context;
 	if (policy.incident.maxAge === null || incident.resolvedAt !== null) return null;
 	return incident.lifeStart + policy.incident.maxAge;
 }
 const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
-const firing = (subject, view, evaluateOnly = false) => waiting(subject, view, evaluateOnly).filter((trigger) => trigger.when.holds(view.facts));
-function waiting(subject, view, evaluateOnly = false) {
-	const { policy, incident } = subject;
+const firing = (context, evaluation, evaluateOnly = false) => waiting(context, evaluation, evaluateOnly).filter((trigger) => trigger.when.holds(evaluation.facts));
+function waiting(context, evaluation, evaluateOnly = false) {
+	const { policy, incident } = context;
 	if (incident.ended) return [];
-	const abandoned = abandonedAt(subject);
-	if (abandoned !== null && view.at >= abandoned) return [];
-	if (snoozedAt(subject, view.at) !== null && !view.verdict.rises) return [];
-	if (!evaluateOnly && incident.settledAt !== null && view.at <= incident.settledAt) return [];
+	const abandoned = abandonedAt(context);
+	if (abandoned !== null && evaluation.at >= abandoned) return [];
+	if (snoozedAt(context, evaluation.at) !== null && !evaluation.verdict.rises) return [];
+	if (!evaluateOnly && incident.lastRunAt !== null && evaluation.at <= incident.lastRunAt) return [];
 	const phase = incident.resolvedAt === null ? "open" : "resolved";
-	return policy.triggers.filter((trigger) => trigger.phase === phase && (trigger.evaluateOnly || policy.evaluateOnly) === evaluateOnly && (evaluateOnly || mayFire(subject, view, trigger)));
+	return policy.triggers.filter((trigger) => trigger.phase === phase && (trigger.evaluateOnly || policy.evaluateOnly) === evaluateOnly && (evaluateOnly || mayFire(context, evaluation, trigger)));
 }
-function mayFire(subject, view, trigger) {
-	const fired = view.verdict.rises ? void 0 : subject.incident.fired.get(trigger.id);
+function mayFire(context, evaluation, trigger) {
+	const fired = evaluation.verdict.rises ? void 0 : context.incident.fired.get(trigger.id);
 	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
 	if (trigger.limit !== null && fired.n >= trigger.limit) return false;
-	const repeat = repeatSeconds(trigger, view.facts);
+	const repeat = repeatSeconds(trigger, evaluation.facts);
 	if (repeat === null) return false;
-	if (repeat === 0) return fired.seen !== subject.incident.seen || subject.incident.lastEvent > fired.at;
-	return view.at > fired.at && view.clock.elapsed(fired.at, view.at) >= repeat;
+	if (repeat === 0) return fired.seen !== context.incident.seen || context.incident.lastEvent > fired.at;
+	return evaluation.at > fired.at && evaluation.clock.elapsed(fired.at, evaluation.at) >= repeat;
 }
 const HORIZON = 3456e4;
 const MOST_STEPS$1 = 5e3;
-function firstDue(subject, first, wanted = () => true) {
-	const watch = watchOf(subject, mayYetFire(subject).filter(wanted));
+function firstDue(context, first, wanted = () => true) {
+	const watch = watchedBy(context, mayYetFire(context).filter(wanted));
 	if (watch.triggers.length === 0) return null;
-	const end = Math.min(first.at + HORIZON, (abandonedAt(subject) ?? Number.POSITIVE_INFINITY) - 1);
-	let view = first;
+	const end = Math.min(first.at + HORIZON, (abandonedAt(context) ?? Number.POSITIVE_INFINITY) - 1);
+	let evaluation = first;
 	for (let step = 0; step < MOST_STEPS$1; step += 1) {
-		const triggers = firing(subject, view).filter(wanted);
+		const triggers = firing(context, evaluation).filter(wanted);
 		if (triggers.length > 0) return {
-			at: view.at,
+			at: evaluation.at,
 			triggers
 		};
-		const turn = nextTurn(subject, view, watch);
+		const turn = nextTurningPoint(context, evaluation, watch);
 		if (turn === null || turn > end) return null;
-		view = viewAt(subject, turn);
+		evaluation = evaluationAt(context, turn);
 	}
 	return null;
 }
@@ -664,51 +664,51 @@ function mayAtLeast(issue, login, least) {
 }
 const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
 // src/engine/incident/role-changes.ts
-function giveRole(walk, role, to) {
-	countReassignment(walk, [role], to);
-	walk.holders.set(role, [to]);
+function giveRole(state, role, to) {
+	countReassignment(state, [role], to);
+	state.holders.set(role, [to]);
 	return [role];
 }
-function handOff(walk, by, to, at) {
-	const roles = [...walk.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
-	countReassignment(walk, roles, to);
+function handOff(state, by, to, at) {
+	const roles = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
+	countReassignment(state, roles, to);
 	for (const role of roles) {
-		const others = (walk.holders.get(role) ?? []).filter((holder) => !same(holder, by) && !same(holder, to));
-		walk.holders.set(role, [...others, to]);
+		const others = (state.holders.get(role) ?? []).filter((holder) => !same(holder, by) && !same(holder, to));
+		state.holders.set(role, [...others, to]);
 	}
-	walk.handovers = [...walk.handovers.filter((handover) => !same(handover.to, to)), {
+	state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), {
 		by,
 		to,
 		at
 	}];
 	return roles;
 }
-function accept(walk, by) {
-	walk.handovers = walk.handovers.filter(({ to }) => !same(to, by));
+function accept(state, by) {
+	state.handovers = state.handovers.filter(({ to }) => !same(to, by));
 }
-function forgetHolder(walk, login) {
+function forgetHolder(state, login) {
 	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
-	for (const [role, people] of without(walk.holders)) walk.holders.set(role, people);
-	walk.commands = walk.commands.map((command) => command.gave.size === 0 ? command : {
+	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
+	state.commands = state.commands.map((command) => command.gave.size === 0 ? command : {
 		...command,
 		gave: new Map(without(command.gave))
 	});
 }
-function keepHolders(walk, { comments, holders }) {
-	for (const [role, people] of Object.entries(holders)) walk.holders.set(role, people);
-	walk.commands = walk.commands.map((command) => command.gave.size > 0 && comments.includes(command.comment) ? {
+function keepHolders(state, { comments, holders }) {
+	for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
+	state.commands = state.commands.map((command) => command.gave.size > 0 && comments.includes(command.comment) ? {
 		...command,
 		dropped: true
 	} : command);
 }
-function countReassignment(walk, roles, to) {
+function countReassignment(state, roles, to) {
 	if (roles.some((role) => {
-		const before = walk.holders.get(role) ?? [];
+		const before = state.holders.get(role) ?? [];
 		return before.length > 0 && !includesName(before, to);
-	})) walk.reassignments += 1;
+	})) state.reassignments += 1;
 }
 // src/engine/incident/fold-state.ts
-function startWalk(policy, issue) {
+function initialState(policy, issue) {
 	return {
 		policy,
 		issue,
@@ -747,7 +747,7 @@ function startWalk(policy, issue) {
 		announced: [],
 		raised: null,
 		pending: [],
-		deeds: 0,
+		labelAndAssignCount: 0,
 		answered: /* @__PURE__ */ new Set(),
 		seen: 0,
 		lastMark: null,
@@ -760,33 +760,33 @@ function startWalk(policy, issue) {
 		unknownVersion: false
 	};
 }
-function startLife(walk, at) {
-	if (walk.declaredAt === null) walk.declaredAt = at;
-	else walk.reopenings += 1;
-	walk.episode += 1;
-	walk.lifeStart = at;
-	walk.acknowledged = walk.lastUpdate = walk.lastWords = walk.promisedAt = walk.snooze = null;
-	walk.mitigatedAt = walk.reviewedAt = null;
-	walk.resolvedAt = walk.closed === "completed" ? at : null;
-	walk.over = walk.closed === "over";
-	walk.activityAt = walk.levelSince = at;
-	walk.called = walk.reassignments = walk.escalations = 0;
-	walk.lifeEpisode = walk.episode;
-	walk.updates = [];
-	walk.review = null;
-	walk.fired.clear();
-	walk.helpRequests = [];
-	walk.commands = [];
-	walk.handovers = [];
+function startLife(state, at) {
+	if (state.declaredAt === null) state.declaredAt = at;
+	else state.reopenings += 1;
+	state.episode += 1;
+	state.lifeStart = at;
+	state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
+	state.mitigatedAt = state.reviewedAt = null;
+	state.resolvedAt = state.closed === "completed" ? at : null;
+	state.over = state.closed === "over";
+	state.activityAt = state.levelSince = at;
+	state.called = state.reassignments = state.escalations = 0;
+	state.lifeEpisode = state.episode;
+	state.updates = [];
+	state.review = null;
+	state.fired.clear();
+	state.helpRequests = [];
+	state.commands = [];
+	state.handovers = [];
 }
-const isLive = (walk) => walk.declaredAt !== null && walk.incidentLabels.size > 0 && !walk.over;
-const holdsARole = (walk, login) => [...walk.holders.values()].some((people) => includesName(people, login));
-const isResponder = (walk, login) => walk.assignees.has(key(login)) || holdsARole(walk, login) || mayAtLeast(walk.issue, login, "triage");
-const isReporter = (walk, login) => walk.issue.author?.kind === "person" && same(walk.issue.author.login, login);
+const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
+const holdsARole = (state, login) => [...state.holders.values()].some((people) => includesName(people, login));
+const isResponder = (state, login) => state.assignees.has(key(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, "triage");
+const isReporter = (state, login) => state.issue.author?.kind === "person" && same(state.issue.author.login, login);
 const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
-function choose(walk, severity, by, at) {
-	const ranks = walk.announced.map((one) => rankOf(walk.policy, one.severity)).filter((rank) => rank !== null);
-	walk.choices.push({
+function choose(state, severity, by, at) {
+	const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
+	state.choices.push({
 		at,
 		severity,
 		by,
@@ -813,45 +813,45 @@ function asksFor(command, hasText) {
 	if (command.known === "role" || command.known === "handoff") return "hand-over";
 	return command.known === "update" && !hasText ? "holding-statement" : null;
 }
-function judgeComment(walk, comment, by) {
+function judgeComment(state, comment, by) {
 	const at = comment.at;
 	const written = readComment(comment.body);
-	const responder = isResponder(walk, by);
+	const responder = isResponder(state, by);
 	const named = written.commands.filter((command) => command.known !== null);
 	const verdicts = written.commands.map((command) => ({
 		command,
-		verdict: judge(walk, command, by, at, responder)
+		verdict: judge(state, command, by, at, responder)
 	}));
 	const accepted = (name) => verdicts.some(({ command, verdict }) => command.known === name && verdict?.kind === "accepted");
 	const onlyEscalates = named.length > 0 && named.every((command) => command.known === "escalate");
-	const asReporter = isReporter(walk, by) && !walk.assignees.has(key(by)) && !holdsARole(walk, by);
-	if (responder && !onlyEscalates && (!asReporter || accepted("ack"))) walk.acknowledged ??= {
+	const asReporter = isReporter(state, by) && !state.assignees.has(key(by)) && !holdsARole(state, by);
+	if (responder && !onlyEscalates && (!asReporter || accepted("ack"))) state.acknowledged ??= {
 		by,
 		at
 	};
-	if (responder && !onlyEscalates) accept(walk, by);
+	if (responder && !onlyEscalates) accept(state, by);
 	if (responder && written.hasText || accepted("update")) {
-		walk.lastUpdate = {
+		state.lastUpdate = {
 			by,
 			at
 		};
-		if (written.hasText) walk.lastWords = {
+		if (written.hasText) state.lastWords = {
 			by,
 			at,
 			url: comment.url
 		};
-		walk.updates.push({
+		state.updates.push({
 			at,
-			promisedAt: walk.promisedAt
+			promisedAt: state.promisedAt
 		});
-		walk.promisedAt = null;
+		state.promisedAt = null;
 	}
 	for (const { command, verdict } of verdicts) {
 		if (verdict === null) continue;
 		const asks = verdict.kind === "accepted" ? asksFor(command, written.hasText) : null;
-		const held = new Map(walk.holders);
-		const gave = verdict.kind === "accepted" ? obey(walk, command, comment, by) : [];
-		walk.commands.push({
+		const held = new Map(state.holders);
+		const gave = verdict.kind === "accepted" ? obey(state, command, comment, by) : [];
+		state.commands.push({
 			comment: comment.id,
 			url: comment.url,
 			at,
@@ -867,19 +867,19 @@ function judgeComment(walk, comment, by) {
 		});
 	}
 }
-function refuseAfterwards(walk, comment, by) {
+function refuseAfterwards(state, comment, by) {
 	const { id, url, at } = comment;
 	const reason = "the issue was closed as not planned or as a duplicate; reopen it, or open a new one";
 	for (const command of readComment(comment.body).commands) {
 		const { name, why } = command;
-		const judged = judge(walk, command, by, at, isResponder(walk, by));
+		const judged = judge(state, command, by, at, isResponder(state, by));
 		if (judged === null) continue;
 		const verdict = judged.kind === "accepted" ? {
 			kind: "not-now",
 			reason
 		} : judged;
 		const argument = command.arguments.join(" ");
-		walk.commands.push({
+		state.commands.push({
 			comment: id,
 			url,
 			at,
@@ -895,7 +895,7 @@ function refuseAfterwards(walk, comment, by) {
 		});
 	}
 }
-function judge(walk, command, by, at, responder) {
+function judge(state, command, by, at, responder) {
 	if (command.known === null) {
 		const near = OTHER_NAMES.get(command.name) ?? require_policy.nearest(command.name, COMMANDS);
 		return near === null ? null : {
@@ -905,18 +905,18 @@ function judge(walk, command, by, at, responder) {
 	}
 	if (command.known === "help") return { kind: "help" };
 	const forReporter = FOR_THE_REPORTER.has(command.known);
-	if (!responder && !(forReporter && isReporter(walk, by))) return {
+	if (!responder && !(forReporter && isReporter(state, by))) return {
 		kind: "not-allowed",
 		who: forReporter ? "responders-and-reporter" : "responders"
 	};
-	const { maxAge } = walk.policy.incident;
-	if (maxAge !== null && walk.resolvedAt === null && at >= walk.lifeStart + maxAge && CALLS.has(command.known)) return {
+	const { maxAge } = state.policy.incident;
+	if (maxAge !== null && state.resolvedAt === null && at >= state.lifeStart + maxAge && CALLS.has(command.known)) return {
 		kind: "not-now",
 		reason: `${`the incident is older than \`${require_policy.formatDuration(maxAge)}\`, so nobody is called for it any more`}; close and reopen the issue to start over`
 	};
-	return judgeArguments(walk, command, by, at);
+	return judgeArguments(state, command, by, at);
 }
-function judgeArguments(walk, command, by, at) {
+function judgeArguments(state, command, by, at) {
 	const [first = "", second = ""] = command.arguments;
 	const bad = (expected, near = null) => ({
 		kind: "bad-argument",
@@ -924,29 +924,29 @@ function judgeArguments(walk, command, by, at) {
 		found: command.arguments.join(" "),
 		nearest: near
 	});
-	const resolved = walk.resolvedAt !== null;
+	const resolved = state.resolvedAt !== null;
 	switch (command.known) {
 		case "next":
 			if (resolved) return notResolved("no update is due any more");
 			return isSpan(first) ? ACCEPTED : bad("a duration, such as `/next 45m`");
 		case "severity": {
-			const ids = severityIds(walk);
+			const ids = severityIds(state);
 			return asWritten(ids, first) === null ? bad(`one of ${ids.join(", ")}`, require_policy.nearest(first, ids)) : ACCEPTED;
 		}
 		case "role": {
-			const roles = [...walk.policy.roles.keys()];
+			const roles = [...state.policy.roles.keys()];
 			if (asWritten(roles, first) === null) return bad(`one of the roles ${roles.join(", ")}`, require_policy.nearest(first, roles));
 			return readLogin(second) === null ? bad("a person, such as `/role incident-commander @alice`") : ACCEPTED;
 		}
 		case "handoff":
 			if (readLogin(first) === null) return bad("a person, such as `/handoff @alice`");
-			if (!holdsARole(walk, by)) return {
+			if (!holdsARole(state, by)) return {
 				kind: "not-now",
 				reason: "you hold no role here"
 			};
 			return same(readLogin(first), by) ? bad("somebody else, such as `/handoff @alice`") : ACCEPTED;
-		case "snooze": return resolved && !walk.policy.triggers.some(({ phase }) => phase === "resolved") ? notResolved("there is nothing to pause") : judgeSnooze(walk, command, bad);
-		case "unsnooze": return walk.snooze === null || walk.snooze.until <= at ? {
+		case "snooze": return resolved && !state.policy.triggers.some(({ phase }) => phase === "resolved") ? notResolved("there is nothing to pause") : judgeSnooze(state, command, bad);
+		case "unsnooze": return state.snooze === null || state.snooze.until <= at ? {
 			kind: "not-now",
 			reason: "nothing is snoozed"
 		} : ACCEPTED;
@@ -965,66 +965,66 @@ function judgeArguments(walk, command, by, at) {
 		default: return ACCEPTED;
 	}
 }
-function judgeSnooze(walk, command, bad) {
+function judgeSnooze(state, command, bad) {
 	const [duration = ""] = command.arguments;
 	if (!isSpan(duration) || command.why === "") return bad("a duration and a reason, such as `/snooze 2h waiting for the vendor`");
-	const current = severityThen(walk);
-	const max = walk.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? 86400;
+	const current = severityThen(state);
+	const max = state.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? 86400;
 	return (require_policy.parseDuration(duration) ?? 0) > max ? {
 		kind: "too-long",
 		max
 	} : ACCEPTED;
 }
-function severityThen(walk) {
-	const choice = walk.choices.at(-1);
-	const announced = walk.announced.at(-1);
+function severityThen(state) {
+	const choice = state.choices.at(-1);
+	const announced = state.announced.at(-1);
 	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
-	return announced?.severity ?? walk.policy.severities.at(-1)?.id ?? null;
+	return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
 }
-const severityIds = (walk) => walk.policy.severities.map(({ id }) => id);
+const severityIds = (state) => state.policy.severities.map(({ id }) => id);
 const asWritten = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
 const isSpan = (text) => (require_policy.parseDuration(text) ?? 0) > 0;
 const readLogin = (text) => /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/.exec(text)?.[1] ?? null;
-function obey(walk, command, comment, by) {
+function obey(state, command, comment, by) {
 	const [first = "", second = ""] = command.arguments;
 	const at = comment.at;
 	switch (command.known) {
 		case "next":
-			walk.promisedAt = at + (require_policy.parseDuration(first) ?? 0);
+			state.promisedAt = at + (require_policy.parseDuration(first) ?? 0);
 			break;
 		case "severity":
-			choose(walk, asWritten(severityIds(walk), first) ?? first, by, at);
+			choose(state, asWritten(severityIds(state), first) ?? first, by, at);
 			break;
 		case "escalate":
-			walk.helpRequests.push(comment.id);
-			walk.snooze = null;
+			state.helpRequests.push(comment.id);
+			state.snooze = null;
 			break;
-		case "role": return giveRole(walk, asWritten([...walk.policy.roles.keys()], first) ?? first, readLogin(second) ?? second);
-		case "handoff": return handOff(walk, by, readLogin(first) ?? first, at);
+		case "role": return giveRole(state, asWritten([...state.policy.roles.keys()], first) ?? first, readLogin(second) ?? second);
+		case "handoff": return handOff(state, by, readLogin(first) ?? first, at);
 		case "snooze":
-			walk.snooze = {
+			state.snooze = {
 				until: at + (require_policy.parseDuration(first) ?? 0),
 				by,
 				why: command.why
 			};
 			break;
 		case "unsnooze":
-			walk.snooze = null;
+			state.snooze = null;
 			break;
 		case "mitigated":
-			walk.mitigatedAt ??= at;
+			state.mitigatedAt ??= at;
 			break;
 		case "resolved":
-			walk.resolvedAt ??= at;
+			state.resolvedAt ??= at;
 			break;
-		case "reviewed": walk.reviewedAt ??= at;
+		case "reviewed": state.reviewedAt ??= at;
 	}
 	return [];
 }
-function answeredCommand(walk, id) {
-	walk.answered.add(id);
-	walk.helpRequests = walk.helpRequests.filter((request) => request !== id);
-	walk.commands = walk.commands.map((command) => command.comment === id ? {
+function answeredCommand(state, id) {
+	state.answered.add(id);
+	state.helpRequests = state.helpRequests.filter((request) => request !== id);
+	state.commands = state.commands.map((command) => command.comment === id ? {
 		...command,
 		answered: true
 	} : command);
@@ -1080,7 +1080,7 @@ function isRecord(data) {
 }
 const isKept = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
 function isStatus(data) {
-	return isShape(data) && isText(data["shows"]) && isCount(data["deeds"]) && isReview$1(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
+	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview$1(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
 }
 const isEarlier = (data) => Array.isArray(data) && data.every((one) => isShape(one) && isInstant(one["at"]) && isText(one["severity"]) && isInstant(one["since"]) && isCount(one["seen"]));
 const isReview$1 = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]) && (data["issue"] === void 0 || isText(data["issue"]));
@@ -1089,86 +1089,86 @@ function isQuiet(data) {
 }
 // src/engine/incident/apply-record.ts
 const onlyReminds = (record) => Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
-function foldRecord(walk, record, at, comment) {
-	const last = walk.announced.at(-1);
-	const rank = rankOf(walk.policy, record.severity);
-	const lastRank = last ? rankOf(walk.policy, last.severity) : null;
-	let news = record.review && walk.review === null || walk.records.length === 0 || last?.severity !== record.severity;
+function foldRecord(state, record, at, comment) {
+	const last = state.announced.at(-1);
+	const rank = rankOf(state.policy, record.severity);
+	const lastRank = last ? rankOf(state.policy, last.severity) : null;
+	let news = record.review && state.review === null || state.records.length === 0 || last?.severity !== record.severity;
 	if (rank !== null && lastRank !== null && rank < lastRank) {
-		walk.episode += 1;
-		walk.fired.clear();
-		walk.snooze = null;
+		state.episode += 1;
+		state.fired.clear();
+		state.snooze = null;
 	}
-	walk.announced.push({
+	state.announced.push({
 		at,
 		severity: record.severity,
 		since: record.since
 	});
-	if (record.raised !== null && isMoreSevere(walk, record.raised, walk.raised)) walk.raised = record.raised;
+	if (record.raised !== null && isMoreSevere(state, record.raised, state.raised)) state.raised = record.raised;
 	for (const id of record.answered) {
-		if (!walk.answered.has(id)) news = true;
-		answeredCommand(walk, id);
+		if (!state.answered.has(id)) news = true;
+		answeredCommand(state, id);
 	}
-	if (record.episode >= walk.episode) {
+	if (record.episode >= state.episode) {
 		for (const [trigger, n] of Object.entries(record.fired)) {
-			if (n <= (walk.fired.get(trigger)?.n ?? 0)) continue;
+			if (n <= (state.fired.get(trigger)?.n ?? 0)) continue;
 			news = true;
-			walk.fired.set(trigger, {
+			state.fired.set(trigger, {
 				n,
 				at: record.at,
 				seen: record.seen
 			});
 		}
-		if (record.level > walk.called) {
+		if (record.level > state.called) {
 			news = true;
-			if (record.level > 1) walk.levelSince = record.at;
-			walk.called = record.level;
+			if (record.level > 1) state.levelSince = record.at;
+			state.called = record.level;
 		}
 	}
 	if (!news) {
-		if (!comment.minimised) walk.duplicates.push(comment.id);
+		if (!comment.minimised) state.duplicates.push(comment.id);
 		return;
 	}
-	for (const [role, people] of Object.entries(record.called)) walk.holders.set(role, people);
-	if (record.kept) keepHolders(walk, record.kept);
-	if (record.escalated) walk.escalations += 1;
-	if (record.review) walk.review ??= {
+	for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
+	if (record.kept) keepHolders(state, record.kept);
+	if (record.escalated) state.escalations += 1;
+	if (record.review) state.review ??= {
 		id: comment.id,
 		episode: record.episode,
 		body: comment.body
 	};
-	walk.records.push(record);
-	mark(walk, record.at, record.seen);
+	state.records.push(record);
+	mark(state, record.at, record.seen);
 }
 const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
-function foldQuiet(walk, quiet) {
+function foldQuiet(state, quiet) {
 	if (quiet === void 0) return;
-	walk.announced.push({
+	state.announced.push({
 		at: quiet.at,
 		severity: quiet.severity,
 		since: quiet.since
 	});
 	if (!("fired" in quiet)) return;
-	if (quiet.episode === walk.episode) {
-		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (walk.fired.get(trigger)?.n ?? 0)) walk.fired.set(trigger, fired);
+	if (quiet.episode === state.episode) {
+		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (state.fired.get(trigger)?.n ?? 0)) state.fired.set(trigger, fired);
 	}
-	for (const id of quiet.answered) answeredCommand(walk, id);
-	mark(walk, quiet.at, quiet.seen);
+	for (const id of quiet.answered) answeredCommand(state, id);
+	mark(state, quiet.at, quiet.seen);
 }
-function mark(walk, at, seen) {
-	if (walk.lastMark === null || at >= walk.lastMark.at) walk.lastMark = {
+function mark(state, at, seen) {
+	if (state.lastMark === null || at >= state.lastMark.at) state.lastMark = {
 		at,
 		seen
 	};
 }
-function isMoreSevere(walk, severity, than) {
-	const rank = rankOf(walk.policy, severity);
-	const other = than === null ? null : rankOf(walk.policy, than);
+function isMoreSevere(state, severity, than) {
+	const rank = rankOf(state.policy, severity);
+	const other = than === null ? null : rankOf(state.policy, than);
 	return rank !== null && (other === null || rank < other);
 }
-function dropPending(walk, settled) {
-	const rest = walk.pending.filter((pending) => !settled(pending));
-	walk.pending.splice(0, walk.pending.length, ...rest);
+function dropPending(state, settled) {
+	const rest = state.pending.filter((pending) => !settled(pending));
+	state.pending.splice(0, state.pending.length, ...rest);
 }
 // src/engine/incident/review-issue.ts
 const printReviewLine = ({ incident, episode }) => `<!-- escalation-review {"v":1,"incident":${incident},"episode":${episode}} -->`;
@@ -1189,22 +1189,22 @@ function reviewIssuesOf(issue, lifeEpisode, remembered) {
 }
 // src/engine/incident/fold.ts
 function fold(policy, issue) {
-	const walk = startWalk(policy, issue);
+	const state = initialState(policy, issue);
 	const status = findStatus(issue);
 	const quiets = quietsOf(status?.status.quiet ?? null);
 	for (const item of withDeclaration(policy, issue)) {
-		while (quiets[0] && precedes(walk, quiets[0], item)) foldQuiet(walk, quiets.shift());
-		foldItem(walk, item, status?.id ?? null);
+		while (quiets[0] && precedes(state, quiets[0], item)) foldQuiet(state, quiets.shift());
+		foldItem(state, item, status?.id ?? null);
 	}
-	for (const quiet of quiets) foldQuiet(walk, quiet);
-	if (status) dropPending(walk, (pending) => pending.deed <= status.status.deeds);
+	for (const quiet of quiets) foldQuiet(state, quiet);
+	if (status) dropPending(state, (pending) => pending.ordinal <= status.status.labelAndAssignCount);
 	if (status) {
-		walk.statusComment = status;
-		foldReview(walk, status.status.review);
+		state.statusComment = status;
+		foldReview(state, status.status.review);
 	}
-	return walk.declaredAt === null ? null : finish(walk, walk.declaredAt);
+	return state.declaredAt === null ? null : finish(state, state.declaredAt);
 }
-const precedes = (walk, quiet, item) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && walk.seen >= quiet.seen;
+const precedes = (state, quiet, item) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && state.seen >= quiet.seen;
 function withDeclaration(policy, issue) {
 	const carries = issue.labels.find((label) => isIncidentLabel(policy, label));
 	const told = issue.timeline.some((item) => item.kind === "labeled" && isIncidentLabel(policy, item.label));
@@ -1229,10 +1229,10 @@ function findStatus(issue) {
 	}
 	return null;
 }
-function foldReview(walk, review) {
-	if (review === null || review.episode < walk.lifeEpisode) return;
-	const comment = walk.issue.timeline.find((item) => item.kind === "comment" && (review.id === "" ? prepares(item, review.episode) : item.id === review.id));
-	walk.review = comment?.kind === "comment" ? {
+function foldReview(state, review) {
+	if (review === null || review.episode < state.lifeEpisode) return;
+	const comment = state.issue.timeline.find((item) => item.kind === "comment" && (review.id === "" ? prepares(item, review.episode) : item.id === review.id));
+	state.review = comment?.kind === "comment" ? {
 		...review,
 		id: comment.id,
 		body: comment.body
@@ -1246,108 +1246,108 @@ function prepares(item, episode) {
 	const line = ledgerOf(item);
 	return line.kind === "record" && line.record.review && line.record.episode === episode;
 }
-function foldItem(walk, item, statusId) {
-	if (item.by?.kind === "engine") return foldEngineItem(walk, item, statusId);
-	if (item.kind !== "edited") walk.seen += 1;
-	walk.lastEvent = item.at;
+function foldItem(state, item, statusId) {
+	if (item.by?.kind === "engine") return foldEngineItem(state, item, statusId);
+	if (item.kind !== "edited") state.seen += 1;
+	state.lastEvent = item.at;
 	const person = item.by?.kind === "person" ? item.by.login : null;
-	const wasLive = isLive(walk);
+	const wasLive = isLive(state);
 	switch (item.kind) {
 		case "comment":
-			if (person !== null && wasLive) judgeComment(walk, item, person);
-			else if (person !== null && walk.over && walk.incidentLabels.size > 0) refuseAfterwards(walk, item, person);
+			if (person !== null && wasLive) judgeComment(state, item, person);
+			else if (person !== null && state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
 			break;
 		case "labeled":
-			foldLabeled(walk, item.label, item.at, person);
+			foldLabeled(state, item.label, item.at, person);
 			break;
 		case "unlabeled":
-			walk.incidentLabels.delete(item.label.toLowerCase());
+			state.incidentLabels.delete(item.label.toLowerCase());
 			break;
 		case "assigned":
-			foldAssigned(walk, item.login, item.at, person);
+			foldAssigned(state, item.login, item.at, person);
 			break;
 		case "unassigned":
-			foldUnassigned(walk, item.login);
+			foldUnassigned(state, item.login);
 			break;
 		case "closed":
-			foldClosed(walk, item.reason, item.at);
+			foldClosed(state, item.reason, item.at);
 			break;
-		case "reopened": foldReopened(walk, item.at);
+		case "reopened": foldReopened(state, item.at);
 	}
-	if (person !== null && isLive(walk)) walk.activityAt = Math.max(walk.lifeStart, item.at);
+	if (person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
 }
-function foldLabeled(walk, label, at, person) {
-	if (isIncidentLabel(walk.policy, label)) {
-		if (walk.incidentLabels.size === 0) startLife(walk, at);
-		walk.incidentLabels.add(label.toLowerCase());
-		if (person !== null && mayAtLeast(walk.issue, person, "triage")) walk.trusted = true;
+function foldLabeled(state, label, at, person) {
+	if (isIncidentLabel(state.policy, label)) {
+		if (state.incidentLabels.size === 0) startLife(state, at);
+		state.incidentLabels.add(label.toLowerCase());
+		if (person !== null && mayAtLeast(state.issue, person, "triage")) state.trusted = true;
 	}
-	const severity = walk.policy.severities.find((one) => one.label?.toLowerCase() === label.toLowerCase());
-	if (severity && person !== null) choose(walk, severity.id, person, at);
+	const severity = state.policy.severities.find((one) => one.label?.toLowerCase() === label.toLowerCase());
+	if (severity && person !== null) choose(state, severity.id, person, at);
 }
-function foldAssigned(walk, login, at, person) {
-	const known = walk.assignees.has(key(login));
-	const opening = at === walk.issue.createdAt && person !== null && isReporter(walk, person);
-	if (person !== null && isLive(walk) && !opening) {
-		if (!known && walk.everAssigned) walk.reassignments += 1;
-		if (same(person, login) && isResponder(walk, person)) walk.acknowledged ??= {
+function foldAssigned(state, login, at, person) {
+	const known = state.assignees.has(key(login));
+	const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
+	if (person !== null && isLive(state) && !opening) {
+		if (!known && state.everAssigned) state.reassignments += 1;
+		if (same(person, login) && isResponder(state, person)) state.acknowledged ??= {
 			by: person,
 			at
 		};
 	}
-	walk.assignees.set(key(login), login);
-	walk.everAssigned = true;
+	state.assignees.set(key(login), login);
+	state.everAssigned = true;
 }
-function foldUnassigned(walk, login) {
-	walk.assignees.delete(key(login));
-	forgetHolder(walk, login);
+function foldUnassigned(state, login) {
+	state.assignees.delete(key(login));
+	forgetHolder(state, login);
 }
-function foldClosed(walk, reason, at) {
-	walk.closed = reason === "completed" ? "completed" : "over";
-	if (!isLive(walk)) return;
-	if (reason === "completed") walk.resolvedAt ??= at;
-	else walk.over = true;
+function foldClosed(state, reason, at) {
+	state.closed = reason === "completed" ? "completed" : "over";
+	if (!isLive(state)) return;
+	if (reason === "completed") state.resolvedAt ??= at;
+	else state.over = true;
 }
-function foldReopened(walk, at) {
-	walk.closed = null;
-	if (walk.declaredAt !== null && walk.incidentLabels.size > 0) startLife(walk, at);
+function foldReopened(state, at) {
+	state.closed = null;
+	if (state.declaredAt !== null && state.incidentLabels.size > 0) startLife(state, at);
 }
-function foldEngineItem(walk, item, statusId) {
+function foldEngineItem(state, item, statusId) {
 	switch (item.kind) {
 		case "labeled":
 		case "unlabeled":
-			if (isIncidentLabel(walk.policy, item.label)) {
-				if (item.kind === "unlabeled") walk.incidentLabels.delete(item.label.toLowerCase());
-				else foldLabeled(walk, item.label, item.at, null);
+			if (isIncidentLabel(state.policy, item.label)) {
+				if (item.kind === "unlabeled") state.incidentLabels.delete(item.label.toLowerCase());
+				else foldLabeled(state, item.label, item.at, null);
 			}
-			pend(walk, item.kind, item.label);
+			pend(state, item.kind, item.label);
 			break;
 		case "assigned":
-			walk.assignees.set(key(item.login), item.login);
-			walk.everAssigned = true;
-			pend(walk, "assigned", item.login);
+			state.assignees.set(key(item.login), item.login);
+			state.everAssigned = true;
+			pend(state, "assigned", item.login);
 			break;
 		case "unassigned":
-			foldUnassigned(walk, item.login);
-			pend(walk, "unassigned", item.login);
+			foldUnassigned(state, item.login);
+			pend(state, "unassigned", item.login);
 			break;
 		case "closed":
-			foldClosed(walk, item.reason, item.at);
+			foldClosed(state, item.reason, item.at);
 			break;
 		case "reopened":
-			foldReopened(walk, item.at);
+			foldReopened(state, item.at);
 			break;
 		case "comment": {
 			const line = ledgerOf(item);
 			if (item.editedByOther) {
-				if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) walk.staleStatus.push(item.id);
+				if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) state.staleStatus.push(item.id);
 				break;
 			}
-			if (line.kind === "unknown") walk.unknownVersion = true;
+			if (line.kind === "unknown") state.unknownVersion = true;
 			if (line.kind !== "record") break;
-			dropPending(walk, () => true);
-			foldRecord(walk, line.record, item.at, item);
-			if (item.id !== statusId && !item.minimised && onlyReminds(line.record)) walk.reminders.push({
+			dropPending(state, () => true);
+			foldRecord(state, line.record, item.at, item);
+			if (item.id !== statusId && !item.minimised && onlyReminds(line.record)) state.reminders.push({
 				id: item.id,
 				triggers: Object.keys(line.record.fired)
 			});
@@ -1355,88 +1355,88 @@ function foldEngineItem(walk, item, statusId) {
 		}
 	}
 }
-function pend(walk, kind, what) {
-	walk.deeds += 1;
-	walk.pending.push({
+function pend(state, kind, what) {
+	state.labelAndAssignCount += 1;
+	state.pending.push({
 		kind,
 		what,
-		deed: walk.deeds
+		ordinal: state.labelAndAssignCount
 	});
 }
-function finish(walk, declaredAt) {
-	const [reviewIssue = null, ...others] = reviewIssuesOf(walk.issue, walk.lifeEpisode, walk.statusComment?.status.review ?? null);
-	const reviewedAt = walk.reviewedAt ?? (walk.resolvedAt === null ? null : reviewIssue?.closedAt ?? null);
-	const over = walk.over || reviewedAt !== null;
-	const undone = (kind) => new Set(walk.pending.filter((pending) => pending.kind === kind).map((pending) => pending.what.toLowerCase()));
+function finish(state, declaredAt) {
+	const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, state.statusComment?.status.review ?? null);
+	const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : reviewIssue?.closedAt ?? null);
+	const over = state.over || reviewedAt !== null;
+	const undone = (kind) => new Set(state.pending.filter((pending) => pending.kind === kind).map((pending) => pending.what.toLowerCase()));
 	const [labeled, assigned] = [undone("labeled"), undone("assigned")];
-	const unlabeled = walk.pending.filter((pending) => pending.kind === "unlabeled").map((pending) => pending.what);
+	const unlabeled = state.pending.filter((pending) => pending.kind === "unlabeled").map((pending) => pending.what);
 	return {
 		declaredAt,
-		lifeStart: walk.lifeStart,
-		episode: walk.episode,
-		reopenings: walk.reopenings,
-		trusted: walk.trusted,
+		lifeStart: state.lifeStart,
+		episode: state.episode,
+		reopenings: state.reopenings,
+		trusted: state.trusted,
 		ended: over,
-		acknowledged: walk.acknowledged,
-		lastUpdate: walk.lastUpdate,
-		lastWords: walk.lastWords,
-		activityAt: walk.activityAt,
-		mitigatedAt: walk.mitigatedAt,
-		resolvedAt: walk.resolvedAt,
+		acknowledged: state.acknowledged,
+		lastUpdate: state.lastUpdate,
+		lastWords: state.lastWords,
+		activityAt: state.activityAt,
+		mitigatedAt: state.mitigatedAt,
+		resolvedAt: state.resolvedAt,
 		reviewedAt,
-		status: statusOf$1(walk, over),
-		closeRequested: walk.resolvedAt !== null && walk.closed === null,
-		promisedAt: walk.promisedAt,
-		snooze: walk.snooze,
-		called: walk.called,
-		levelSince: walk.levelSince,
-		holders: walk.holders,
-		handovers: walk.handovers.filter(({ to }) => holdsARole(walk, to)),
-		fired: walk.fired,
-		updates: walk.updates,
-		reassignments: walk.reassignments,
-		escalations: walk.escalations,
-		helpRequests: walk.helpRequests,
-		labels: [...walk.issue.labels.filter((label) => !labeled.has(label.toLowerCase())), ...unlabeled],
-		assignees: walk.issue.assignees.filter((login) => !assigned.has(key(login))),
-		choices: walk.choices,
-		announced: walk.announced,
-		raised: walk.raised,
-		commands: walk.commands,
-		seen: walk.seen,
-		deeds: walk.deeds,
-		settledAt: walk.lastMark?.seen === walk.seen ? walk.lastMark.at : null,
-		lastMark: walk.lastMark?.at ?? null,
-		lastEvent: Math.max(walk.lastEvent, walk.lifeStart),
-		statusComment: walk.statusComment,
-		review: walk.review,
+		status: statusOf$1(state, over),
+		closeRequested: state.resolvedAt !== null && state.closed === null,
+		promisedAt: state.promisedAt,
+		snooze: state.snooze,
+		called: state.called,
+		levelSince: state.levelSince,
+		holders: state.holders,
+		handovers: state.handovers.filter(({ to }) => holdsARole(state, to)),
+		fired: state.fired,
+		updates: state.updates,
+		reassignments: state.reassignments,
+		escalations: state.escalations,
+		helpRequests: state.helpRequests,
+		labels: [...state.issue.labels.filter((label) => !labeled.has(label.toLowerCase())), ...unlabeled],
+		assignees: state.issue.assignees.filter((login) => !assigned.has(key(login))),
+		choices: state.choices,
+		announced: state.announced,
+		raised: state.raised,
+		commands: state.commands,
+		seen: state.seen,
+		labelAndAssignCount: state.labelAndAssignCount,
+		lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
+		lastMark: state.lastMark?.at ?? null,
+		lastEvent: Math.max(state.lastEvent, state.lifeStart),
+		statusComment: state.statusComment,
+		review: state.review,
 		reviewIssue,
 		duplicateReviews: others.filter(({ closedAt }) => closedAt === null),
-		duplicates: walk.duplicates,
-		staleStatus: walk.staleStatus,
-		reminders: walk.reminders,
-		records: walk.records,
-		unknownVersion: walk.unknownVersion
+		duplicates: state.duplicates,
+		staleStatus: state.staleStatus,
+		reminders: state.reminders,
+		records: state.records,
+		unknownVersion: state.unknownVersion
 	};
 }
-function statusOf$1(walk, over) {
+function statusOf$1(state, over) {
 	if (over) return "reviewed";
-	if (walk.resolvedAt !== null) return "resolved";
-	if (walk.mitigatedAt !== null) return "mitigated";
-	return walk.acknowledged === null ? "open" : "acknowledged";
+	if (state.resolvedAt !== null) return "resolved";
+	if (state.mitigatedAt !== null) return "mitigated";
+	return state.acknowledged === null ? "open" : "acknowledged";
 }
 // src/engine/escalation/roster.ts
-function rosterOf(subject, role, facts) {
-	const first = yields(subject, role.who, facts);
-	const people = first.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
+function rosterOf(context, role, facts) {
+	const first = yields(context, role.who, facts);
+	const people = first.filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
 	const unreachable = first.filter((login) => !people.includes(login));
 	if (people.length > 0 || role.otherwise === null) return {
 		people,
 		unreachable,
 		otherwise: false
 	};
-	const second = yields(subject, role.otherwise, facts);
-	const rest = second.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
+	const second = yields(context, role.otherwise, facts);
+	const rest = second.filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
 	const lost = second.filter((login) => !rest.includes(login));
 	return {
 		people: rest,
@@ -1444,15 +1444,15 @@ function rosterOf(subject, role, facts) {
 		otherwise: rest.length > 0
 	};
 }
-function onCallFor(subject, role, facts) {
-	const people = (rule) => yields(subject, rule, facts).filter((login) => !isTeam(login));
+function onCallFor(context, role, facts) {
+	const people = (rule) => yields(context, rule, facts).filter((login) => !isTeam(login));
 	const first = people(role.who);
 	return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
 }
 const isTeam = (login) => login.includes("/");
-function yields(subject, rule, facts) {
+function yields(context, rule, facts) {
 	const value = rule.evaluate(facts);
-	return uniqueLogins((Array.isArray(value) ? value : [value]).filter(isLogin).map((login) => login.replace(/^@/, "")).flatMap((login) => isTeam(login) ? subject.issue.teams[key(login)] ?? [login] : [login]));
+	return uniqueLogins((Array.isArray(value) ? value : [value]).filter(isLogin).map((login) => login.replace(/^@/, "")).flatMap((login) => isTeam(login) ? context.issue.teams[key(login)] ?? [login] : [login]));
 }
 const isLogin = (value) => typeof value === "string" && value !== "";
 const roleRef = ({ id, name, does }) => ({
@@ -1465,12 +1465,12 @@ const levelRef = (policy, number) => ({
 	name: policy.levels[number - 1]?.name ?? `Level ${number}`,
 	of: policy.levels.length
 });
-function engage(subject, facts, called, target) {
-	const { policy } = subject;
+function engage(context, facts, called, target) {
+	const { policy } = context;
 	const calls = [];
 	const engaged = [];
 	const call = (level) => {
-		const made = callsOf(subject, level.roles, facts, level.number);
+		const made = callsOf(context, level.roles, facts, level.number);
 		const reached = made.some(({ people }) => people.length > 0);
 		calls.push(...made);
 		engaged.push({
@@ -1499,18 +1499,18 @@ function engage(subject, facts, called, target) {
 		nobodyLeft: !reached && policy.levels.length > 0
 	};
 }
-function callsOf(subject, roles, facts, level) {
-	return roles.map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
+function callsOf(context, roles, facts, level) {
+	return roles.map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
 		role: roleRef(role),
 		level,
-		...rosterOf(subject, role, facts)
+		...rosterOf(context, role, facts)
 	}));
 }
 // src/engine/escalation/replies.ts
 const MOST_REPLIES = 20;
-function repliesOf(subject) {
-	const open = subject.incident.commands.flatMap((command) => command.answered || command.verdict.kind === "accepted" ? [] : [replyTo(command, command.verdict)]);
-	const drops = dropsOf(subject);
+function repliesOf(context) {
+	const open = context.incident.commands.flatMap((command) => command.answered || command.verdict.kind === "accepted" ? [] : [replyTo(command, command.verdict)]);
+	const drops = dropsOf(context);
 	return [...drops, ...open.slice(0, Math.max(0, MOST_REPLIES - drops.length))];
 }
 const replyTo = ({ comment, url, by, name, argument }, answer) => ({
@@ -1520,10 +1520,10 @@ const replyTo = ({ comment, url, by, name, argument }, answer) => ({
 	command: `/${name} ${argument}`.trim(),
 	answer
 });
-function reactionsOf(subject) {
-	const { incident, issue } = subject;
+function reactionsOf(context) {
+	const { incident, issue } = context;
 	const wanted = /* @__PURE__ */ new Map();
-	const drops = keptOf(subject).dropped;
+	const drops = keptOf(context).dropped;
 	for (const command of incident.commands) {
 		const { comment, verdict } = command;
 		const refused = command.dropped || drops.includes(command) || verdict.kind !== "accepted" && verdict.kind !== "help";
@@ -1536,11 +1536,11 @@ function reactionsOf(subject) {
 	}));
 }
 const openHandovers = ({ incident }) => incident.ended ? [] : incident.commands.filter(({ asks, answered }) => asks === "hand-over" && !answered);
-function handedOver(subject) {
-	const open = openHandovers(subject);
-	const { holders } = keptOf(subject);
+function handedOver(context) {
+	const open = openHandovers(context);
+	const { holders } = keptOf(context);
 	const calls = /* @__PURE__ */ new Map();
-	for (const command of open) for (const call of takeOver(subject, command, holders)) calls.set(call.role.id, call);
+	for (const command of open) for (const call of takeOver(context, command, holders)) calls.set(call.role.id, call);
 	return {
 		calls: [...calls.values()],
 		handovers: open.filter(({ name }) => name === "handoff").map((command) => ({
@@ -1551,10 +1551,10 @@ function handedOver(subject) {
 	};
 }
 const newHolder = (command) => (command.argument.split(" ").at(-1) ?? "").replace(/^@/, "");
-function takeOver(subject, command, holders) {
+function takeOver(context, command, holders) {
 	const login = newHolder(command);
-	if (!isReachable(subject, login)) return [];
-	return [...subject.policy.roles.values()].filter(({ id }) => command.gave.has(id) && includesName(holders.get(id) ?? [], login)).map((role) => ({
+	if (!isReachable(context, login)) return [];
+	return [...context.policy.roles.values()].filter(({ id }) => command.gave.has(id) && includesName(holders.get(id) ?? [], login)).map((role) => ({
 		role: roleRef(role),
 		level: null,
 		people: [login],
@@ -1563,12 +1563,12 @@ function takeOver(subject, command, holders) {
 	}));
 }
 const isReachable = ({ issue }, login) => mayBeAssigned(issue, login) || includesName(issue.assignees, login);
-function keptOf(subject) {
-	const holders = new Map(subject.incident.holders);
+function keptOf(context) {
+	const holders = new Map(context.incident.holders);
 	const dropped = [];
-	for (const command of openHandovers(subject).toReversed()) {
+	for (const command of openHandovers(context).toReversed()) {
 		const login = newHolder(command);
-		if (isReachable(subject, login)) continue;
+		if (isReachable(context, login)) continue;
 		const has = (role) => includesName(holders.get(role) ?? [], login);
 		const back = [...command.gave].filter(([role, before]) => has(role) && !includesName(before, login));
 		if (back.length > 0) dropped.unshift(command);
@@ -1582,11 +1582,11 @@ function keptOf(subject) {
 		holders
 	};
 }
-function dropsOf(subject) {
-	const { dropped, holders } = keptOf(subject);
+function dropsOf(context) {
+	const { dropped, holders } = keptOf(context);
 	return dropped.map((command) => {
 		const stays = [...command.gave.keys()].map((id) => {
-			const name = subject.policy.roles.get(id)?.name ?? id;
+			const name = context.policy.roles.get(id)?.name ?? id;
 			const people = holders.get(id) ?? [];
 			return people.length === 0 ? `nobody holds ${name}` : `${name} stays with ${people.map((login) => `\`${login}\``).join(", ")}`;
 		});
@@ -1888,14 +1888,14 @@ function isReview(item) {
 }
 // src/engine/escalation/record.ts
 function recordOf(run) {
-	const { subject, view, fires, verdict } = run;
-	const { incident, policy } = subject;
+	const { context, evaluation, fires, verdict } = run;
+	const { incident, policy } = context;
 	const base = (id) => run.rises ? 0 : incident.fired.get(id)?.n ?? 0;
 	return {
 		v: 1,
 		policy: `${policy.name}@${policy.digest}`,
 		commit: policy.commit,
-		at: view.at,
+		at: evaluation.at,
 		episode: incident.episode + (run.rises ? 1 : 0),
 		fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
 		level: run.levels.level,
@@ -1912,14 +1912,14 @@ function recordOf(run) {
 	};
 }
 function calledOf(run) {
-	const handed = new Set(handedOver(run.subject).calls.map(({ role }) => role.id));
-	const { holders } = keptOf(run.subject);
+	const handed = new Set(handedOver(run.context).calls.map(({ role }) => role.id));
+	const { holders } = keptOf(run.context);
 	const called = {};
 	for (const { role, people } of run.calls) called[role.id] = handed.has(role.id) ? holders.get(role.id) ?? people : people;
 	return called;
 }
-function keptIn({ subject, calls }) {
-	const { dropped, holders } = keptOf(subject);
+function keptIn({ context, calls }) {
+	const { dropped, holders } = keptOf(context);
 	if (dropped.length === 0) return {};
 	const called = new Set(calls.map(({ role }) => role.id));
 	const roles = dropped.flatMap(({ gave }) => [...gave.keys()]).filter((role) => !called.has(role));
@@ -1929,8 +1929,8 @@ function keptIn({ subject, calls }) {
 	} };
 }
 function quietAfter(run, comment) {
-	const { subject, view, fires, verdict } = run;
-	const { incident } = subject;
+	const { context, evaluation, fires, verdict } = run;
+	const { incident } = context;
 	const before = incident.statusComment?.status.quiet ?? null;
 	const episode = comment?.episode ?? incident.episode;
 	const kept = before?.episode === episode ? before : null;
@@ -1940,11 +1940,11 @@ function quietAfter(run, comment) {
 	if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
 	const fired = fires.map(({ id }) => [id, {
 		n: (incident.fired.get(id)?.n ?? 0) + 1,
-		at: view.at,
+		at: evaluation.at,
 		seen: incident.seen
 	}]);
 	return {
-		at: view.at,
+		at: evaluation.at,
 		episode,
 		fired: {
 			...kept?.fired,
@@ -1970,15 +1970,15 @@ function earlierOf(before, last, now) {
 	}].slice(-20);
 }
 // src/engine/escalation/reminders.ts
-function remindersOf(subject, view, fires, calls) {
+function remindersOf(context, evaluation, fires, calls) {
 	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
 		const roles = [.../* @__PURE__ */ new Set([...trigger.do.mention, ...trigger.do.assign])];
 		const reached = roles.map((id) => ({
 			id,
-			people: peopleOf(subject, view, id, calls)
+			people: peopleOf(context, evaluation, id, calls)
 		}));
 		const ref = (id) => {
-			const role = subject.policy.roles.get(id);
+			const role = context.policy.roles.get(id);
 			return role ? [roleRef(role)] : [];
 		};
 		return {
@@ -1990,13 +1990,13 @@ function remindersOf(subject, view, fires, calls) {
 		};
 	});
 }
-function peopleOf(subject, view, id, calls) {
-	const role = subject.policy.roles.get(id);
+function peopleOf(context, evaluation, id, calls) {
+	const role = context.policy.roles.get(id);
 	if (role === void 0) return [];
 	const called = calls.findLast((call) => call.role.id === id);
 	if (called) return called.people;
-	const holders = subject.incident.holders.get(id) ?? [];
-	return holders.length > 0 ? holders : rosterOf(subject, role, view.facts).people;
+	const holders = context.incident.holders.get(id) ?? [];
+	return holders.length > 0 ? holders : rosterOf(context, role, evaluation.facts).people;
 }
 function mentionsOf(calls, reminders, reporter) {
 	return uniqueLogins([
@@ -2012,37 +2012,37 @@ function superseded({ incident }, fires, speaks) {
 	return [...speaks && statusComment === null ? staleStatus : [], ...repeated];
 }
 // src/engine/escalation/firings.ts
-function firingOf(subject, view, trigger, rises = view.verdict.rises) {
-	const from = Math.min(dueFrom(subject.incident), view.at);
-	const due = firstDue(subject, from === view.at ? view : viewAt(subject, from), ({ id }) => id === trigger.id);
+function firingOf(context, evaluation, trigger, rises = evaluation.verdict.rises) {
+	const from = Math.min(dueFrom(context.incident), evaluation.at);
+	const due = firstDue(context, from === evaluation.at ? evaluation : evaluationAt(context, from), ({ id }) => id === trigger.id);
 	return {
 		trigger: trigger.id,
 		reason: trigger.reason,
-		due: Math.min(due?.at ?? view.at, view.at),
-		nth: (rises ? 0 : subject.incident.fired.get(trigger.id)?.n ?? 0) + 1,
+		due: Math.min(due?.at ?? evaluation.at, evaluation.at),
+		nth: (rises ? 0 : context.incident.fired.get(trigger.id)?.n ?? 0) + 1,
 		line: trigger.place?.line ?? null
 	};
 }
 const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastMark ?? 0, incident.lifeStart);
-function nextOf(subject, view) {
-	if (subject.policy.evaluateOnly) return null;
-	const due = firstDue(subject, view);
+function nextOf(context, evaluation) {
+	if (context.policy.evaluateOnly) return null;
+	const due = firstDue(context, evaluation);
 	const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
 	if (!due || !trigger) return null;
 	return {
 		at: due.at,
 		trigger: trigger.id,
 		reason: trigger.reason,
-		escalatesTo: escalatesTo(subject, due)
+		escalatesTo: escalatesTo(context, due)
 	};
 }
-function escalatesTo(subject, due) {
-	const level = targetOf(subject, due.triggers);
-	return level === null ? null : levelRef(subject.policy, level);
+function escalatesTo(context, due) {
+	const level = targetOf(context, due.triggers);
+	return level === null ? null : levelRef(context.policy, level);
 }
-function targetOf(subject, triggers) {
-	const engaged = Math.max(1, subject.incident.called);
-	const top = Math.max(1, subject.policy.levels.length);
+function targetOf(context, triggers) {
+	const engaged = Math.max(1, context.incident.called);
+	const top = Math.max(1, context.policy.levels.length);
 	const targets = triggers.flatMap(({ do: { escalate } }) => escalate === null ? [] : [escalate === "next" ? engaged + 1 : escalate]);
 	return targets.length === 0 ? null : Math.min(top, Math.max(...targets));
 }
@@ -2073,8 +2073,8 @@ function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 		toResolve: since(resolvedAt)
 	};
 }
-function cadenceOf({ incident }, view, to, open = false) {
-	const { severity } = view.verdict;
+function cadenceOf({ incident }, evaluation, to, open = false) {
+	const { severity } = evaluation.verdict;
 	const updates = incident.updates.filter(({ at }) => at <= to);
 	const gaps = [...updates, {
 		at: to,
@@ -2102,40 +2102,40 @@ function cadenceOf({ incident }, view, to, open = false) {
 const calledSince = (incident, from) => incident.records.filter((record) => record.at >= from && Object.keys(record.called).length > 0);
 const isCall = ({ fired, answered, late }) => Object.keys(fired).length > 0 || late > 0 || answered.length === 0;
 // src/engine/facts/incident-before.ts
-function subjectBefore({ policy, issue }, place) {
+function contextBefore({ policy, issue }, place) {
 	const then = {
 		...issue,
 		timeline: issue.timeline.slice(0, place)
 	};
 	const incident = fold(policy, then);
-	return incident === null ? null : subjectOf(policy, then, incident);
+	return incident === null ? null : contextOf(policy, then, incident);
 }
 const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && same(item.by?.login, by));
 // src/engine/messages/escalation-path.ts
-function pathOf(subject, from) {
-	const { incident, policy } = subject;
+function pathOf(context, from) {
+	const { incident, policy } = context;
 	const records = incident.records.filter(({ at }) => at >= from);
 	return policy.levels.map((level) => {
 		const record = records.find((one) => one.level >= level.number && isCalled(level, one));
 		return {
 			level: levelRef(policy, level.number),
-			reached: record ? reachedBy(subject, level, record) : null
+			reached: record ? reachedBy(context, level, record) : null
 		};
 	});
 }
 const isCalled = ({ roles }, { called }) => roles.length === 0 || roles.some((role) => Object.hasOwn(called, role));
-function reachedBy(subject, { number, roles: ids }, record) {
-	const { timeline } = subject.issue;
+function reachedBy(context, { number, roles: ids }, record) {
+	const { timeline } = context.issue;
 	const place = placeOfRecord(timeline, record);
-	const then = subjectBefore(subject, place);
-	const view = then === null ? null : viewAt(then, record.at);
-	const ask = (who) => who && view ? callsOf(who, ids, view.facts, number) : [];
+	const then = contextBefore(context, place);
+	const evaluation = then === null ? null : evaluationAt(then, record.at);
+	const ask = (who) => who && evaluation ? callsOf(who, ids, evaluation.facts, number) : [];
 	const asked = ask(then);
-	const known = view?.verdict.severity.id === record.severity;
-	const roles = ids.map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => {
+	const known = evaluation?.verdict.severity.id === record.severity;
+	const roles = ids.map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => {
 		const yields = asked.filter((call) => call.role.id === role.id);
 		const people = record.called[role.id] ?? [];
-		const sure = known && yieldsAsThen(subject.policy, role, record);
+		const sure = known && yieldsAsThen(context.policy, role, record);
 		const first = yields.flatMap((call) => [...call.unreachable, ...sure ? call.people : []]);
 		const second = (sure && people.length === 0 ? ask(then && without(then, first)) : []).filter((call) => call.role.id === role.id).flatMap((call) => call.people);
 		const lost = uniqueLogins([...first, ...second]);
@@ -2154,12 +2154,12 @@ function reachedBy(subject, { number, roles: ids }, record) {
 		roles
 	};
 }
-const without = (subject, logins) => ({
-	...subject,
+const without = (context, logins) => ({
+	...context,
 	issue: {
-		...subject.issue,
+		...context.issue,
 		people: {
-			...subject.issue.people,
+			...context.issue.people,
 			...Object.fromEntries(logins.map((login) => [key(login), {
 				permission: "none",
 				assignable: false
@@ -2179,47 +2179,47 @@ const placeOfRecord = (timeline, record) => timeline.findIndex((item) => {
 });
 // src/engine/messages/review-document.ts
 const asIssue = ({ policy, issue }) => policy.review?.as === "issue" && issue.subIssues !== void 0;
-function reviewDue({ incident, policy }, view) {
-	return policy.review === null ? null : view.clock.after(incident.resolvedAt ?? view.at, policy.review.due);
+function reviewDue({ incident, policy }, evaluation) {
+	return policy.review === null ? null : evaluation.clock.after(incident.resolvedAt ?? evaluation.at, policy.review.due);
 }
-function reviewIssueRef(subject, view) {
-	const { reviewIssue } = subject.incident;
+function reviewIssueRef(context, evaluation) {
+	const { reviewIssue } = context.incident;
 	return reviewIssue && {
 		number: reviewIssue.number,
 		url: reviewIssue.url,
-		due: reviewDue(subject, view)
+		due: reviewDue(context, evaluation)
 	};
 }
-function reviewOf(subject, view) {
-	const { incident } = subject;
+function reviewOf(context, evaluation) {
+	const { incident } = context;
 	const from = incident.lifeStart;
-	const resolvedAt = incident.resolvedAt ?? view.at;
+	const resolvedAt = incident.resolvedAt ?? evaluation.at;
 	return {
 		declaredAt: from,
 		...timesOf(incident),
 		toResolve: resolvedAt - from,
-		severities: spentInSeverities(subject, view, from, resolvedAt),
-		cadence: cadenceOf(subject, view, resolvedAt),
+		severities: spentInSeverities(context, evaluation, from, resolvedAt),
+		cadence: cadenceOf(context, evaluation, resolvedAt),
 		escalations: calledSince(incident, from).filter(isCall).map((record) => ({
 			at: record.at,
 			late: record.late,
 			level: record.level,
 			triggers: Object.keys(record.fired),
 			called: record.called,
-			url: urlAt(subject.issue.timeline, placeOfRecord(subject.issue.timeline, record))
+			url: urlAt(context.issue.timeline, placeOfRecord(context.issue.timeline, record))
 		})),
-		path: pathOf(subject, from),
-		timeline: timelineOf(subject, from),
-		due: reviewDue(subject, view)
+		path: pathOf(context, from),
+		timeline: timelineOf(context, from),
+		due: reviewDue(context, evaluation)
 	};
 }
-function spentInSeverities({ incident, policy }, view, from, to) {
+function spentInSeverities({ incident, policy }, evaluation, from, to) {
 	const marks = [...incident.announced.map(({ since, severity }) => ({
 		at: Math.max(since, from),
 		id: severity
 	})), {
 		at: to,
-		id: view.verdict.severity.id
+		id: evaluation.verdict.severity.id
 	}];
 	const spent = /* @__PURE__ */ new Map();
 	for (const [index, { at, id }] of marks.entries()) {
@@ -2235,20 +2235,20 @@ function spentInSeverities({ incident, policy }, view, from, to) {
 	});
 }
 const MOST_ENTRIES = 80;
-function timelineOf(subject, from) {
-	const { incident, issue } = subject;
+function timelineOf(context, from) {
+	const { incident, issue } = context;
 	const entry = (at, by, what, url = by === null ? null : urlAt(issue.timeline, placeOf(issue.timeline, at, by))) => ({
 		at,
 		by,
 		what,
 		url,
-		role: by === null ? null : roleHeldBy(subject, at, by)
+		role: by === null ? null : roleHeldBy(context, at, by)
 	});
 	const sorted = [
 		entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? "reopened" : "declared" }),
 		...incident.acknowledged ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: "acknowledged" })] : [],
-		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, whoSaid(subject, "mitigated", incident.mitigatedAt), { kind: "mitigated" })],
-		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, whoSaid(subject, "resolved", incident.resolvedAt), { kind: "resolved" })],
+		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, whoSaid(context, "mitigated", incident.mitigatedAt), { kind: "mitigated" })],
+		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, whoSaid(context, "resolved", incident.resolvedAt), { kind: "resolved" })],
 		...incident.records.flatMap((record) => {
 			const people = [...new Set(Object.values(record.called).flat())];
 			return record.at >= from && people.length > 0 && isCall(record) ? [entry(record.at, null, {
@@ -2258,14 +2258,14 @@ function timelineOf(subject, from) {
 			}, urlAt(issue.timeline, placeOfRecord(issue.timeline, record)))] : [];
 		}),
 		...incident.choices.filter(({ at }) => at >= from).flatMap(({ at, by, severity }) => {
-			const chosen = subject.policy.severities.find(({ id }) => id === severity);
+			const chosen = context.policy.severities.find(({ id }) => id === severity);
 			return chosen ? [entry(at, by, {
 				kind: "severity",
 				severity: severityRef(chosen)
 			})] : [];
 		}),
 		...incident.commands.filter(({ gave, dropped }) => gave.size > 0 && !dropped).map(({ at, by, gave, argument, url }) => {
-			const roles = [...gave.keys()].map((id) => subject.policy.roles.get(id)).filter((role) => role !== void 0);
+			const roles = [...gave.keys()].map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0);
 			const to = (argument.split(" ").at(-1) ?? "").replace(/^@/, "");
 			return entry(at, by, {
 				kind: "passed",
@@ -2273,7 +2273,7 @@ function timelineOf(subject, from) {
 				to
 			}, url);
 		}),
-		...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(subject, item, entry))
+		...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(context, item, entry))
 	].toSorted((a, b) => a.at - b.at);
 	return sorted.length <= MOST_ENTRIES ? sorted : [...sorted.slice(0, MOST_ENTRIES / 2), ...sorted.slice(-40)];
 }
@@ -2301,13 +2301,13 @@ function whoSaid({ incident, issue }, name, at) {
 	const closed = issue.timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
 	return command?.by ?? closed?.by?.login ?? null;
 }
-function roleHeldBy(subject, at, login) {
-	const { timeline } = subject.issue;
+function roleHeldBy(context, at, login) {
+	const { timeline } = context.issue;
 	const did = placeOf(timeline, at, login);
 	const later = timeline.findIndex((item) => item.at > at);
-	const then = subjectBefore(subject, did >= 0 ? did : later >= 0 ? later : timeline.length);
-	const held = [...subject.policy.roles.values()].filter(({ id }) => includesName(then?.incident.holders.get(id) ?? [], login));
-	const level = subject.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
+	const then = contextBefore(context, did >= 0 ? did : later >= 0 ? later : timeline.length);
+	const held = [...context.policy.roles.values()].filter(({ id }) => includesName(then?.incident.holders.get(id) ?? [], login));
+	const level = context.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
 	const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];
 	return role ? roleRef(role) : null;
 }
@@ -2342,9 +2342,9 @@ function severitiesOf({ incident, policy }, verdict) {
 	});
 }
 // src/engine/messages/status-message.ts
-function statusOf(subject, view, next, quiet) {
-	const { incident, policy, issue } = subject;
-	const { severity, since, declaredBy } = view.verdict;
+function statusOf(context, evaluation, next, quiet) {
+	const { incident, policy, issue } = context;
+	const { severity, since, declaredBy } = evaluation.verdict;
 	const message = {
 		kind: "status",
 		issue: issueRef(issue),
@@ -2354,7 +2354,7 @@ function statusOf(subject, view, next, quiet) {
 			declaredBy,
 			since
 		},
-		severities: severitiesOf(subject, view.verdict),
+		severities: severitiesOf(context, evaluation.verdict),
 		level: {
 			...levelRef(policy, Math.max(1, incident.called)),
 			since: incident.levelSince
@@ -2367,15 +2367,15 @@ function statusOf(subject, view, next, quiet) {
 		snoozed: pauseOf(incident),
 		mitigatedAt: incident.mitigatedAt,
 		resolvedAt: incident.resolvedAt,
-		holders: holdersOf(subject, view),
+		holders: holdersOf(context, evaluation),
 		handovers: incident.resolvedAt === null ? incident.handovers : [],
-		missing: subject.missing,
+		missing: context.missing,
 		updateDue: updateDueAt(incident, severity),
 		acknowledgeWithin: severity.acknowledgeWithin,
 		next,
 		needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
-		reviewIssue: reviewIssueRef(subject, view),
-		log: logOf(subject)
+		reviewIssue: reviewIssueRef(context, evaluation),
+		log: logOf(context)
 	};
 	const { issue: _issue, policy: _policy, log, ...told } = message;
 	const shows = digestOf({
@@ -2386,8 +2386,8 @@ function statusOf(subject, view, next, quiet) {
 		...message,
 		record: {
 			quiet,
-			deeds: incident.deeds,
-			review: reviewRecord(subject),
+			labelAndAssignCount: incident.labelAndAssignCount,
+			review: reviewRecord(context),
 			shows
 		}
 	};
@@ -2407,11 +2407,11 @@ function reviewRecord({ incident }) {
 		issue
 	};
 }
-function holdersOf(subject, view) {
-	return [...subject.policy.roles.values()].flatMap((role) => {
-		const people = subject.incident.holders.get(role.id);
+function holdersOf(context, evaluation) {
+	return [...context.policy.roles.values()].flatMap((role) => {
+		const people = context.incident.holders.get(role.id);
 		if (people === void 0) return [];
-		const now = subject.incident.resolvedAt === null && !subject.incident.ended ? onCallFor(subject, role, view.facts) : [];
+		const now = context.incident.resolvedAt === null && !context.incident.ended ? onCallFor(context, role, evaluation.facts) : [];
 		const other = now.length > 0 && (now.length !== people.length || now.some((login) => !includesName(people, login)));
 		return [{
 			role: roleRef(role),
@@ -2420,9 +2420,9 @@ function holdersOf(subject, view) {
 		}];
 	});
 }
-function logOf(subject) {
-	const triggers = new Map(subject.policy.triggers.map((trigger) => [trigger.id, trigger]));
-	return subject.incident.records.map((record) => ({
+function logOf(context) {
+	const triggers = new Map(context.policy.triggers.map((trigger) => [trigger.id, trigger]));
+	return context.incident.records.map((record) => ({
 		at: record.at,
 		fired: Object.keys(record.fired).map((id) => ({
 			trigger: id,
@@ -2436,8 +2436,8 @@ function logOf(subject) {
 }
 const digestOf = (data) => require_policy.bytesToHex(require_policy.sha256(require_policy.utf8ToBytes(require_policy.canonicalJson(data)))).slice(0, 12);
 // src/engine/escalation/holding-statement.ts
-function holdingOf(subject, severity) {
-	const { incident } = subject;
+function holdingOf(context, severity) {
+	const { incident } = context;
 	const open = incident.commands.filter(({ asks, answered }) => asks === "holding-statement" && !answered);
 	if (open.length === 0 || incident.ended) return {
 		statement: null,
@@ -2446,7 +2446,7 @@ function holdingOf(subject, severity) {
 	return {
 		statement: {
 			by: uniqueLogins(open.map(({ by }) => by)),
-			leads: leadsOf(subject),
+			leads: leadsOf(context),
 			lastWords: incident.lastWords,
 			nextUpdate: updateDueAt(incident, severity)
 		},
@@ -2473,23 +2473,23 @@ function needsReview({ incident, policy }, severity) {
 	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
 }
 // src/engine/escalation/run.ts
-function prepare(subject, view) {
-	const { incident, policy } = subject;
-	const fires = firing(subject, view);
+function prepare(context, evaluation) {
+	const { incident, policy } = context;
+	const fires = firing(context, evaluation);
 	const raised = mostSevere(policy, fires.map((trigger) => trigger.do.raiseSeverity));
-	const verdict = raised === null ? view.verdict : severityAt(subject, view.at, mostSevere(policy, [raised, incident.raised]));
-	const levels = levelsOf(subject, view, fires);
+	const verdict = raised === null ? evaluation.verdict : severityAt(context, evaluation.at, mostSevere(policy, [raised, incident.raised]));
+	const levels = levelsOf(context, evaluation, fires);
 	const done = new Set(levels.calls.map(({ role }) => role.id));
 	const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
-	const replies = repliesOf(subject);
-	const handed = handedOver(subject);
-	const holding = holdingOf(subject, verdict.severity);
-	const rises = view.verdict.rises || verdict.rises;
-	const fired = fires.map((trigger) => firingOf(subject, view, trigger, rises));
+	const replies = repliesOf(context);
+	const handed = handedOver(context);
+	const holding = holdingOf(context, verdict.severity);
+	const rises = evaluation.verdict.rises || verdict.rises;
+	const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
 	const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
 	return {
-		subject,
-		view,
+		context,
+		evaluation,
 		fires,
 		verdict,
 		raised,
@@ -2498,12 +2498,12 @@ function prepare(subject, view) {
 		levels,
 		calls: [
 			...levels.calls,
-			...callsOf(subject, roles, view.facts, null),
+			...callsOf(context, roles, evaluation.facts, null),
 			...handed.calls
 		],
 		holding: holding.statement,
-		reviews: needsReview(subject, verdict.severity.id),
-		late: lateness(subject, view, fired, levels),
+		reviews: needsReview(context, verdict.severity.id),
+		late: lateness(context, evaluation, fired, levels),
 		answered: [.../* @__PURE__ */ new Set([
 			...replies.map(({ to }) => to),
 			...handed.answered,
@@ -2518,33 +2518,33 @@ const NOBODY = {
 	level: 0,
 	nobodyLeft: false
 };
-function levelsOf(subject, view, fires) {
-	const { incident } = subject;
-	const target = targetOf(subject, fires);
+function levelsOf(context, evaluation, fires) {
+	const { incident } = context;
+	const target = targetOf(context, fires);
 	const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
 	if (target === null && !declared) return {
 		...NOBODY,
 		level: incident.called
 	};
-	return engage(subject, view.facts, incident.called, target ?? 1);
+	return engage(context, evaluation.facts, incident.called, target ?? 1);
 }
-function lateness(subject, view, fired, levels) {
-	const dues = [...levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
-	return Math.max(0, ...dues.map((due) => view.at - due));
+function lateness(context, evaluation, fired, levels) {
+	const dues = [...levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
+	return Math.max(0, ...dues.map((due) => evaluation.at - due));
 }
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/messages/comment-message.ts
 function commentOf(run, record, next) {
-	const { subject, view, verdict, fires } = run;
-	const { incident, issue, policy } = subject;
-	const reminders = remindersOf(subject, view, fires, run.calls);
+	const { context, evaluation, verdict, fires } = run;
+	const { incident, issue, policy } = context;
+	const reminders = remindersOf(context, evaluation, fires, run.calls);
 	const asks = fires.some((trigger) => trigger.do.askFor === "missing-details");
 	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
 	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
 	const due = updateDueAt(incident, verdict.severity);
 	return {
 		kind: "comment",
-		at: view.at,
+		at: evaluation.at,
 		issue: issueRef(issue),
 		policy: provenance(policy),
 		severity: severityRef(verdict.severity),
@@ -2557,12 +2557,12 @@ function commentOf(run, record, next) {
 		fired: run.fired,
 		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
 		reminders,
-		ask: asks ? askOf(subject, reporter, fires) : null,
-		replies: repliesOf(subject),
-		handovers: handedOver(subject).handovers,
+		ask: asks ? askOf(context, reporter, fires) : null,
+		replies: repliesOf(context),
+		handovers: handedOver(context).handovers,
 		holding: run.holding,
-		review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
-		reviewIssue: record.review ? reviewIssueRef(subject, view) : null,
+		review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
+		reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
 		declaredAt: incident.declaredAt,
 		reopenedAt: reopenedAt(incident),
 		acknowledged: incident.acknowledged,
@@ -2580,27 +2580,27 @@ function commentOf(run, record, next) {
 		})),
 		next,
 		late: run.late,
-		facts: view.facts,
+		facts: evaluation.facts,
 		record
 	};
 }
-const askOf = (subject, reporter, fires) => ({
+const askOf = (context, reporter, fires) => ({
 	because: fires.filter(onlyAsks).map(({ id }) => id),
 	reporter,
-	missing: subject.missing,
-	unreadable: unreadableDetails(subject.policy, subject.issue.body).filter(({ required }) => required).map(({ heading, type }) => ({
+	missing: context.missing,
+	unreadable: unreadableDetails(context.policy, context.issue.body).filter(({ required }) => required).map(({ heading, type }) => ({
 		heading,
 		needs: type
 	})),
-	present: presentDetails(subject)
+	present: presentDetails(context)
 });
 const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }) => askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
 const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
 // src/engine/decision.ts
-function act(subject, view) {
-	const run = prepare(subject, view);
-	const deeds = {
-		labels: subject.incident.ended ? {
+function act(context, evaluation) {
+	const run = prepare(context, evaluation);
+	const first = {
+		labels: context.incident.ended ? {
 			present: [],
 			absent: []
 		} : labelsOf(run),
@@ -2608,32 +2608,32 @@ function act(subject, view) {
 		fired: run.fired
 	};
 	return {
-		...deeds,
-		whole: () => wholeOf(run, deeds)
+		...first,
+		whole: () => wholeOf(run, first)
 	};
 }
-function wholeOf(run, deeds) {
-	const { subject, view } = run;
+function wholeOf(run, first) {
+	const { context, evaluation } = run;
 	const comment = needsComment(run) ? recordOf(run) : null;
 	const quiet = quietAfter(run, comment);
 	const after = afterwards(run, comment, quiet);
-	const next = nextOf(after.subject, after.view);
-	const status = statusOf(after.subject, after.view, next, quiet);
-	const { incident, policy } = subject;
+	const next = nextOf(after.context, after.evaluation);
+	const status = statusOf(after.context, after.evaluation, next, quiet);
+	const { incident, policy } = context;
 	const message = comment ? commentOf(run, comment, next) : null;
 	const existing = incident.statusComment;
 	return {
 		policy: policy.name,
-		issue: subject.issue.number,
-		at: view.at,
+		issue: context.issue.number,
+		at: evaluation.at,
 		leftAlone: incident.ended ? "ended" : null,
-		facts: view.facts,
+		facts: evaluation.facts,
 		severity: run.verdict.severity.id,
-		level: Math.max(1, after.subject.incident.called),
+		level: Math.max(1, after.context.incident.called),
 		status: incident.status,
-		snoozed: snoozedAt(subject, view.at),
-		holders: Object.fromEntries(after.subject.incident.holders),
-		...deeds,
+		snoozed: snoozedAt(context, evaluation.at),
+		holders: Object.fromEntries(after.context.incident.holders),
+		...first,
 		wouldFire: [],
 		record: comment,
 		comment: message,
@@ -2643,11 +2643,11 @@ function wholeOf(run, deeds) {
 			upToDate: existing !== null && isUpToDate(existing.status, status.record),
 			message: status
 		},
-		reactions: reactionsOf(subject),
+		reactions: reactionsOf(context),
 		minimise: [...incident.duplicates.map((id) => ({
 			comment: id,
 			as: "duplicate"
-		})), ...superseded(subject, run.fires, comment !== null).map((id) => ({
+		})), ...superseded(context, run.fires, comment !== null).map((id) => ({
 			comment: id,
 			as: "outdated"
 		}))],
@@ -2664,40 +2664,40 @@ function wholeOf(run, deeds) {
 			return {
 				trigger: trigger.id,
 				fires,
-				held: trigger.when.holds(view.facts),
-				trace: fires ? trigger.when.explain(view.facts) : null
+				held: trigger.when.holds(evaluation.facts),
+				trace: fires ? trigger.when.explain(evaluation.facts) : null
 			};
 		})
 	};
 }
-function openReviewOf({ subject, view, reviews }, record) {
-	const { incident, issue, policy } = subject;
-	if (!reviews || record === null || !asIssue(subject) || incident.reviewIssue !== null) return null;
+function openReviewOf({ context, evaluation, reviews }, record) {
+	const { incident, issue, policy } = context;
+	if (!reviews || record === null || !asIssue(context) || incident.reviewIssue !== null) return null;
 	return {
 		incident: issueRef(issue),
 		label: policy.review?.label ?? null,
-		review: reviewOf(subject, view),
+		review: reviewOf(context, evaluation),
 		episode: record.episode
 	};
 }
 const isUpToDate = (now, wanted) => now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id && now.review?.issue === wanted.review?.issue;
-const callsAt = (subject, view) => prepare(subject, view).calls;
+const callsAt = (context, evaluation) => prepare(context, evaluation).calls;
 function needsComment(run) {
-	const { subject, fires } = run;
-	if (subject.incident.ended) return repliesOf(subject).length > 0;
+	const { context, fires } = run;
+	if (context.incident.ended) return repliesOf(context).length > 0;
 	if (run.reviews || run.holding !== null) return true;
 	const says = fires.some(({ do: what }) => what.comment !== null || what.mention.length > 0 || what.askFor !== null);
-	const unmarked = fires.length > 0 && subject.incident.statusComment === null;
-	return run.calls.length + run.levels.engaged.length > 0 || says || run.rises || repliesOf(subject).length > 0 || unmarked;
+	const unmarked = fires.length > 0 && context.incident.statusComment === null;
+	return run.calls.length + run.levels.engaged.length > 0 || says || run.rises || repliesOf(context).length > 0 || unmarked;
 }
 function afterwards(run, comment, quiet) {
-	const { subject, view } = run;
-	const { statusComment } = subject.incident;
-	let { issue } = subject;
+	const { context, evaluation } = run;
+	const { statusComment } = context.incident;
+	let { issue } = context;
 	if (comment !== null) {
 		const status = statusComment === null ? {
 			quiet,
-			deeds: subject.incident.deeds,
+			labelAndAssignCount: context.incident.labelAndAssignCount,
 			review: null,
 			shows: ""
 		} : null;
@@ -2707,7 +2707,7 @@ function afterwards(run, comment, quiet) {
 				record: comment,
 				status
 			}),
-			at: view.at
+			at: evaluation.at
 		});
 	}
 	if (statusComment !== null && quiet !== statusComment.status.quiet) {
@@ -2715,7 +2715,7 @@ function afterwards(run, comment, quiet) {
 			record: statusComment.record,
 			status: {
 				quiet,
-				deeds: subject.incident.deeds,
+				labelAndAssignCount: context.incident.labelAndAssignCount,
 				review: statusComment.status.review,
 				shows: ""
 			}
@@ -2723,19 +2723,19 @@ function afterwards(run, comment, quiet) {
 		issue = edited(issue, {
 			id: statusComment.id,
 			body,
-			at: view.at
+			at: evaluation.at
 		});
 	}
-	if (issue === subject.issue) return run;
-	const incident = fold(subject.policy, issue) ?? subject.incident;
-	const then = subjectOf(subject.policy, issue, incident);
+	if (issue === context.issue) return run;
+	const incident = fold(context.policy, issue) ?? context.incident;
+	const then = contextOf(context.policy, issue, incident);
 	return {
-		subject: then,
-		view: viewAt(then, view.at)
+		context: then,
+		evaluation: evaluationAt(then, evaluation.at)
 	};
 }
 function labelsOf(run) {
-	const { policy } = run.subject;
+	const { policy } = run.context;
 	const level = policy.levels[Math.max(1, run.levels.level) - 1]?.label ?? null;
 	const managed = [run.verdict.severity.label, level].filter((label) => label !== null);
 	const unlabel = run.fires.flatMap((trigger) => trigger.do.unlabel);
@@ -2749,50 +2749,50 @@ function labelsOf(run) {
 }
 // src/engine/facts/membership.ts
 const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
-function standAt(policy, issue, now) {
-	const left = (leftAlone, view = null) => ({
+function membershipAt(policy, issue, now) {
+	const left = (leftAlone, evaluation = null) => ({
 		leftAlone,
-		view
+		evaluation
 	});
 	if (issue.isPullRequest) return left("pull-request");
 	const incident = fold(policy, issue);
 	if (incident === null || !carriesLabel(policy, issue)) return left("not-an-incident");
 	if (incident.unknownVersion) return left("unknown-ledger-version");
 	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return left("before-effective-from");
-	const subject = subjectOf(policy, issue, incident);
-	const view = viewAt(subject, now);
-	if (policy.incident.when !== null && !policy.incident.when.holds(view.facts)) return left("not-an-incident", view);
+	const context = contextOf(policy, issue, incident);
+	const evaluation = evaluationAt(context, now);
+	if (policy.incident.when !== null && !policy.incident.when.holds(evaluation.facts)) return left("not-an-incident", evaluation);
 	return {
-		subject,
-		view
+		context,
+		evaluation
 	};
 }
-function isAbandoned(subject, now) {
-	const abandoned = abandonedAt(subject);
+function isAbandoned(context, now) {
+	const abandoned = abandonedAt(context);
 	return abandoned !== null && now >= abandoned;
 }
 // src/engine/decide.ts
 const decide = (policy, issue, now) => begin(policy, issue, now).whole();
 function begin(policy, issue, now) {
-	const stand = standAt(policy, issue, now);
-	if ("leftAlone" in stand) return begun(leave(policy, issue, now, stand.leftAlone));
-	const { subject, view } = stand;
-	if (isAbandoned(subject, now)) return begun({
+	const membership = membershipAt(policy, issue, now);
+	if ("leftAlone" in membership) return begun(leave(policy, issue, now, membership.leftAlone));
+	const { context, evaluation } = membership;
+	if (isAbandoned(context, now)) return begun({
 		...leave(policy, issue, now, "abandoned"),
-		...shown(subject, view),
-		...answers(subject, view)
+		...shown(context, evaluation),
+		...answers(context, evaluation)
 	});
 	if (policy.evaluateOnly) return begun({
 		...leave(policy, issue, now, null),
-		...shown(subject, view),
-		...wouldHave(subject, view)
+		...shown(context, evaluation),
+		...wouldHave(context, evaluation)
 	});
-	const { whole, ...deeds } = act(subject, view);
+	const { whole, ...first } = act(context, evaluation);
 	return {
-		...deeds,
+		...first,
 		whole: () => ({
 			...whole(),
-			...wouldHave(subject, view)
+			...wouldHave(context, evaluation)
 		})
 	};
 }
@@ -2834,38 +2834,38 @@ function leave(policy, issue, now, why) {
 		trace: []
 	};
 }
-function shown(subject, view) {
-	const { incident } = subject;
+function shown(context, evaluation) {
+	const { incident } = context;
 	return {
-		facts: view.facts,
-		severity: view.verdict.severity.id,
+		facts: evaluation.facts,
+		severity: evaluation.verdict.severity.id,
 		level: Math.max(1, incident.called),
 		status: incident.status,
-		snoozed: snoozedAt(subject, view.at),
+		snoozed: snoozedAt(context, evaluation.at),
 		holders: Object.fromEntries(incident.holders)
 	};
 }
-function answers(subject, view) {
-	const reactions = subject.policy.evaluateOnly ? [] : reactionsOf(subject);
-	if (subject.policy.evaluateOnly || repliesOf(subject).length === 0) return { reactions };
+function answers(context, evaluation) {
+	const reactions = context.policy.evaluateOnly ? [] : reactionsOf(context);
+	if (context.policy.evaluateOnly || repliesOf(context).length === 0) return { reactions };
 	const { record, comment } = act({
-		...subject,
+		...context,
 		incident: {
-			...subject.incident,
+			...context.incident,
 			ended: true
 		}
-	}, view).whole();
+	}, evaluation).whole();
 	return {
 		reactions,
 		record,
 		comment
 	};
 }
-function wouldHave(subject, view) {
-	return { wouldFire: firing(subject, view, true).map((trigger) => firingOf(subject, view, trigger)) };
+function wouldHave(context, evaluation) {
+	return { wouldFire: firing(context, evaluation, true).map((trigger) => firingOf(context, evaluation, trigger)) };
 }
 // src/engine/incident-summary.ts
-function accountOf(policies, issue, at) {
+function summarizeIncident(policies, issue, at) {
 	const [first] = policies;
 	for (const policy of policies) {
 		const told = underPolicy(policy, issue, at);
@@ -2883,26 +2883,26 @@ function underPolicy(policy, issue, at) {
 	const end = overAt(incident, issue) ?? at;
 	const { leftAlone } = decide(policy, issue, end);
 	if (leftAlone !== null && leftAlone !== "ended" && leftAlone !== "abandoned") return leftOut(leftAlone);
-	const subject = subjectOf(policy, issue, incident);
-	return told(subject, viewAt(subject, end), at);
+	const context = contextOf(policy, issue, incident);
+	return told(context, evaluationAt(context, end), at);
 }
-function told(subject, view, at) {
-	const { policy, issue, incident, actions } = subject;
-	const outcome = outcomeOf(subject, at);
+function told(context, evaluation, at) {
+	const { policy, issue, incident, actions } = context;
+	const outcome = outcomeOf(context, at);
 	return {
 		id: issue.id,
 		issue: issueRef(issue),
 		policy: policy.name,
 		at,
-		severity: severityRef(view.verdict.severity),
+		severity: severityRef(evaluation.verdict.severity),
 		status: incident.status,
 		outcome,
 		declaredAt: incident.declaredAt,
 		reopenings: incident.reopenings,
 		...timesOf(incident),
-		cadence: cadenceOf(subject, view, view.at, outcome === "open" || outcome === "abandoned"),
+		cadence: cadenceOf(context, evaluation, evaluation.at, outcome === "open" || outcome === "abandoned"),
 		calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
-		review: reviewState(subject, view),
+		review: reviewState(context, evaluation),
 		actions
 	};
 }
@@ -2912,11 +2912,11 @@ function overAt(incident, issue) {
 	const closed = issue.timeline.findLast(({ kind }) => kind === "closed");
 	return Math.max(incident.lifeStart, closed?.at ?? incident.lastEvent);
 }
-function outcomeOf(subject, at) {
-	const { incident } = subject;
+function outcomeOf(context, at) {
+	const { incident } = context;
 	if (incident.resolvedAt !== null) return "resolved";
 	if (incident.ended) return "dismissed";
-	const abandoned = abandonedAt(subject);
+	const abandoned = abandonedAt(context);
 	return abandoned !== null && at >= abandoned ? "abandoned" : "open";
 }
 const toCall = ({ at, late, level, fired, called }) => ({
@@ -2926,31 +2926,31 @@ const toCall = ({ at, late, level, fired, called }) => ({
 	triggers: Object.keys(fired),
 	people: uniqueLogins(Object.values(called).flat())
 });
-function reviewState({ policy, incident }, view) {
+function reviewState({ policy, incident }, evaluation) {
 	const { review } = policy;
 	if (review === null || incident.resolvedAt === null) return null;
-	if (!(incident.review !== null || review.severities.includes(view.verdict.severity.id))) return null;
+	if (!(incident.review !== null || review.severities.includes(evaluation.verdict.severity.id))) return null;
 	return {
-		due: view.clock.after(incident.resolvedAt, review.due),
+		due: evaluation.clock.after(incident.resolvedAt, review.due),
 		done: incident.reviewedAt !== null || incident.ended
 	};
 }
 // src/engine/simulation/evaluated-rules.ts
-function askedAt(policy, issue, at) {
-	const stand = standAt(policy, issue, at);
-	const { view } = stand;
-	if (view === null) return [];
+function evaluatedRulesAt(policy, issue, at) {
+	const membership = membershipAt(policy, issue, at);
+	const { evaluation } = membership;
+	if (evaluation === null) return [];
 	const asked = policy.conditions.map(({ rule }) => ({
 		rule,
-		facts: view.facts
+		facts: evaluation.facts
 	}));
 	if (policy.incident.when !== null) asked.push({
 		rule: policy.incident.when,
-		facts: view.facts
+		facts: evaluation.facts
 	});
-	if (!("subject" in stand) || isAbandoned(stand.subject, at)) return asked;
-	const { subject } = stand;
-	for (const { severity, facts } of assessments(subject, at)) {
+	if (!("context" in membership) || isAbandoned(membership.context, at)) return asked;
+	const { context } = membership;
+	for (const { severity, facts } of assessments(context, at)) {
 		if (severity.when === null) break;
 		asked.push({
 			rule: severity.when,
@@ -2958,35 +2958,35 @@ function askedAt(policy, issue, at) {
 		});
 		if (severity.when.holds(facts)) break;
 	}
-	for (const { when, repeat } of [...waiting(subject, view), ...waiting(subject, view, true)]) {
+	for (const { when, repeat } of [...waiting(context, evaluation), ...waiting(context, evaluation, true)]) {
 		asked.push({
 			rule: when,
-			facts: view.facts
+			facts: evaluation.facts
 		});
-		if (repeat !== null && when.holds(view.facts)) asked.push({
+		if (repeat !== null && when.holds(evaluation.facts)) asked.push({
 			rule: repeat,
-			facts: view.facts
+			facts: evaluation.facts
 		});
 	}
-	for (const { role, otherwise } of callsAt(subject, view)) {
+	for (const { role, otherwise } of callsAt(context, evaluation)) {
 		const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
 		if (who) asked.push({
 			rule: who,
-			facts: view.facts
+			facts: evaluation.facts
 		});
 		if (second && otherwise) asked.push({
 			rule: second,
-			facts: view.facts
+			facts: evaluation.facts
 		});
 	}
 	return asked;
 }
-function turnAfter(policy, issue, at) {
+function turningPointAfter(policy, issue, at) {
 	const incident = fold(policy, issue);
 	if (incident === null) return null;
-	const subject = subjectOf(policy, issue, incident);
+	const context = contextOf(policy, issue, incident);
 	const further = [...[...policy.roles.values()].flatMap((role) => [role.who, ...role.otherwise ? [role.otherwise] : []]), ...policy.incident.when ? [policy.incident.when] : []];
-	return nextTurn(subject, viewAt(subject, at), watchOf(subject, policy.triggers, further));
+	return nextTurningPoint(context, evaluationAt(context, at), watchedBy(context, policy.triggers, further));
 }
 // src/engine/plan.ts
 function plan(decision, issue) {
@@ -3078,7 +3078,7 @@ function planSay(decision, because) {
 }
 // src/engine/simulation/run-once.ts
 const MOST_EFFECTS = 40;
-function settle(policy, issue, now) {
+function runOnce(policy, issue, now) {
 	let current = issue;
 	let said = null;
 	const effects = [];
@@ -3095,47 +3095,47 @@ function settle(policy, issue, now) {
 			};
 			if (effect.type === "say") said ??= decision;
 		}
-		if (effects.length === MOST_EFFECTS) throw new Error(`issue ${issue.number} does not settle: ${JSON.stringify(effect).slice(0, 500)}`);
+		if (effects.length === MOST_EFFECTS) throw new Error(`issue ${issue.number} does not runOnce: ${JSON.stringify(effect).slice(0, 500)}`);
 		current = perform(current, effect, now);
 		effects.push(effect);
 	}
 }
 // src/engine/simulation/next-run.ts
 const MOST_STEPS = 5e3;
-function wakeAfter(policy, issue, at, limit) {
+function nextRunAfter(policy, issue, at, limit) {
 	const incident = issue.isPullRequest || !carriesLabel(policy, issue) ? null : fold(policy, issue);
 	if (incident === null || incident.ended) return null;
-	const subject = subjectOf(policy, issue, incident);
+	const context = contextOf(policy, issue, incident);
 	const { when } = policy.incident;
-	const watch = watchOf(subject, mayYetFire(subject), when ? [when] : []);
+	const watch = watchedBy(context, mayYetFire(context), when ? [when] : []);
 	const is = ({ facts }) => when?.holds(facts) ?? true;
-	const start = viewAt(subject, at);
+	const start = evaluationAt(context, at);
 	const was = is(start);
-	let view = start;
+	let evaluation = start;
 	for (let step = 0; step < MOST_STEPS; step += 1) {
-		const turn = nextTurn(subject, view, watch);
+		const turn = nextTurningPoint(context, evaluation, watch);
 		if (turn === null || turn > limit) return null;
-		view = viewAt(subject, turn);
-		if (is(view) !== was) return turn;
-		if (was && (view.verdict.severity.id !== start.verdict.severity.id || firing(subject, view).length > 0)) return turn;
+		evaluation = evaluationAt(context, turn);
+		if (is(evaluation) !== was) return turn;
+		if (was && (evaluation.verdict.severity.id !== start.verdict.severity.id || firing(context, evaluation).length > 0)) return turn;
 	}
 	return null;
 }
 // src/engine/simulation/simulate.ts
 const MOST_RUNS = 2e4;
-function rehearseRun(policy, issue, at) {
+function simulateRun(policy, issue, at) {
 	return {
 		at,
-		...settle(policy, issue, at)
+		...runOnce(policy, issue, at)
 	};
 }
-function* rehearseDue(policy, issue, ran, limit) {
+function* simulateDueRuns(policy, issue, ran, limit) {
 	let current = issue;
 	let at = ran;
 	for (let runs = 0; runs < MOST_RUNS; runs += 1) {
-		const wake = wakeAfter(policy, current, at, limit);
+		const wake = nextRunAfter(policy, current, at, limit);
 		if (wake === null) return;
-		const run = rehearseRun(policy, current, wake);
+		const run = simulateRun(policy, current, wake);
 		current = run.issue;
 		at = wake;
 		yield run;
@@ -3151,18 +3151,18 @@ const NOTHING = {
 	next: null,
 	facts: null
 };
-function outlook(policy, issue, at) {
-	const stand = standAt(policy, issue, at);
-	if ("leftAlone" in stand) return NOTHING;
-	const { subject, view } = stand;
-	const { incident } = subject;
+function snapshotAt(policy, issue, at) {
+	const membership = membershipAt(policy, issue, at);
+	if ("leftAlone" in membership) return NOTHING;
+	const { context, evaluation } = membership;
+	const { incident } = context;
 	return {
-		severity: view.verdict.severity.id,
+		severity: evaluation.verdict.severity.id,
 		level: Math.max(1, incident.called),
 		status: incident.status,
 		holders: Object.fromEntries(incident.holders),
-		next: incident.ended || isAbandoned(subject, at) ? null : nextOf(subject, view),
-		facts: view.facts
+		next: incident.ended || isAbandoned(context, at) ? null : nextOf(context, evaluation),
+		facts: evaluation.facts
 	};
 }
 // src/engine/model/open-issue.ts
@@ -3229,14 +3229,14 @@ function silentLadder(policy, severity, at, within, most = Number.POSITIVE_INFIN
 		assessed: given !== null && given.id !== asked.id ? given : null,
 		declaredAt: at,
 		rungs,
-		cutAt: last === null || outlook(policy, last.issue, last.at).next === null ? null : rungs.length >= most ? last.at : at + within
+		cutAt: last === null || snapshotAt(policy, last.issue, last.at).next === null ? null : rungs.length >= most ? last.at : at + within
 	};
 }
 function* climb(policy, severity, at, within) {
 	const limit = at + within;
-	const first = rehearseRun(policy, declared(policy, severity, at, limit), at);
+	const first = simulateRun(policy, declared(policy, severity, at, limit), at);
 	yield first;
-	yield* rehearseDue(policy, first.issue, at, limit);
+	yield* simulateDueRuns(policy, first.issue, at, limit);
 }
 function declared(policy, severity, at, limit) {
 	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_reachable_people.callable([policy], instant)))].map((login) => [login, {
@@ -3298,33 +3298,27 @@ const refOf = ({ id, name, rank }) => ({
 });
 // src/engine/index.ts
 var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	accountOf: () => accountOf,
-	askedAt: () => askedAt,
 	climb: () => climb,
 	decide: () => decide,
+	evaluatedRulesAt: () => evaluatedRulesAt,
 	fold: () => fold,
+	nextRunAfter: () => nextRunAfter,
 	openIssue: () => openIssue,
-	outlook: () => outlook,
 	parseLedger: () => parseLedger,
 	perform: () => perform,
 	personDid: () => personDid,
 	plan: () => plan,
 	printLedger: () => printLedger,
-	rehearseDue: () => rehearseDue,
-	rehearseRun: () => rehearseRun,
+	runOnce: () => runOnce,
 	sampleBody: () => sampleBody,
-	settle: () => settle,
 	silentLadder: () => silentLadder,
+	simulateDueRuns: () => simulateDueRuns,
+	simulateRun: () => simulateRun,
+	snapshotAt: () => snapshotAt,
+	summarizeIncident: () => summarizeIncident,
 	textsIn: () => require_reachable_people.textsIn,
-	turnAfter: () => turnAfter,
-	wakeAfter: () => wakeAfter,
+	turningPointAfter: () => turningPointAfter,
 	writeBody: () => writeBody
-});
-Object.defineProperty(exports, "askedAt", {
-	enumerable: true,
-	get: function() {
-		return askedAt;
-	}
 });
 Object.defineProperty(exports, "climb", {
 	enumerable: true,
@@ -3344,16 +3338,22 @@ Object.defineProperty(exports, "engine_exports", {
 		return engine_exports;
 	}
 });
+Object.defineProperty(exports, "evaluatedRulesAt", {
+	enumerable: true,
+	get: function() {
+		return evaluatedRulesAt;
+	}
+});
+Object.defineProperty(exports, "nextRunAfter", {
+	enumerable: true,
+	get: function() {
+		return nextRunAfter;
+	}
+});
 Object.defineProperty(exports, "openIssue", {
 	enumerable: true,
 	get: function() {
 		return openIssue;
-	}
-});
-Object.defineProperty(exports, "outlook", {
-	enumerable: true,
-	get: function() {
-		return outlook;
 	}
 });
 Object.defineProperty(exports, "parseLedger", {
@@ -3380,22 +3380,10 @@ Object.defineProperty(exports, "printLedger", {
 		return printLedger;
 	}
 });
-Object.defineProperty(exports, "rehearseDue", {
+Object.defineProperty(exports, "runOnce", {
 	enumerable: true,
 	get: function() {
-		return rehearseDue;
-	}
-});
-Object.defineProperty(exports, "rehearseRun", {
-	enumerable: true,
-	get: function() {
-		return rehearseRun;
-	}
-});
-Object.defineProperty(exports, "settle", {
-	enumerable: true,
-	get: function() {
-		return settle;
+		return runOnce;
 	}
 });
 Object.defineProperty(exports, "silentLadder", {
@@ -3404,16 +3392,28 @@ Object.defineProperty(exports, "silentLadder", {
 		return silentLadder;
 	}
 });
-Object.defineProperty(exports, "turnAfter", {
+Object.defineProperty(exports, "simulateDueRuns", {
 	enumerable: true,
 	get: function() {
-		return turnAfter;
+		return simulateDueRuns;
 	}
 });
-Object.defineProperty(exports, "wakeAfter", {
+Object.defineProperty(exports, "simulateRun", {
 	enumerable: true,
 	get: function() {
-		return wakeAfter;
+		return simulateRun;
+	}
+});
+Object.defineProperty(exports, "snapshotAt", {
+	enumerable: true,
+	get: function() {
+		return snapshotAt;
+	}
+});
+Object.defineProperty(exports, "turningPointAfter", {
+	enumerable: true,
+	get: function() {
+		return turningPointAfter;
 	}
 });
 Object.defineProperty(exports, "writeBody", {

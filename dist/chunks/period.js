@@ -319,11 +319,11 @@ function partsOf(statistics) {
 				"Severity",
 				"Due (UTC)",
 				"Overdue by"
-			], overdueReviews, MOST$1, ({ account, due }) => [
-				issueCell(account.issue, statistics),
-				severityCell(account),
+			], overdueReviews, MOST$1, ({ summary, due }) => [
+				issueCell(summary.issue, statistics),
+				severityCell(summary),
 				whenCell(due),
-				spanCell(account.at - due)
+				spanCell(summary.at - due)
 			])
 		},
 		{
@@ -338,8 +338,8 @@ function partsOf(statistics) {
 			], overdueActions, MOST$1, (item) => [
 				told(item.text),
 				item.owner === null ? own("nobody") : name(item.owner),
-				spanCell(item.account.at - item.dueBy),
-				issueCell(item.account.issue, statistics)
+				spanCell(item.summary.at - item.dueBy),
+				issueCell(item.summary.issue, statistics)
 			])
 		},
 		{
@@ -351,11 +351,11 @@ function partsOf(statistics) {
 				"Severity",
 				"Declared (UTC)",
 				"Now"
-			], neverAcknowledged, MOST$1, (account) => [
-				issueCell(account.issue, statistics),
-				severityCell(account),
-				whenCell(account.declaredAt),
-				own(outcomeWord(account))
+			], neverAcknowledged, MOST$1, (summary) => [
+				issueCell(summary.issue, statistics),
+				severityCell(summary),
+				whenCell(summary.declaredAt),
+				own(outcomeWord(summary))
 			])
 		},
 		{
@@ -368,12 +368,12 @@ function partsOf(statistics) {
 				"Declared (UTC)",
 				"Open for",
 				"Now"
-			], unresolved, MOST$1, (account) => [
-				issueCell(account.issue, statistics),
-				severityCell(account),
-				whenCell(account.declaredAt),
-				spanCell(account.at - account.declaredAt),
-				own(account.outcome === "abandoned" ? "abandoned: older than the policy\u2019s `max-age`" : account.status)
+			], unresolved, MOST$1, (summary) => [
+				issueCell(summary.issue, statistics),
+				severityCell(summary),
+				whenCell(summary.declaredAt),
+				spanCell(summary.at - summary.declaredAt),
+				own(summary.outcome === "abandoned" ? "abandoned: older than the policy\u2019s `max-age`" : summary.status)
 			])
 		},
 		{
@@ -725,12 +725,12 @@ function reportOf(statistics) {
 		repositories: statistics.repositories,
 		policies: statistics.policies,
 		attention: {
-			"overdue-reviews": attention.overdueReviews.map(({ account, due }) => ({
-				issue: issueOf(account.issue),
+			"overdue-reviews": attention.overdueReviews.map(({ summary, due }) => ({
+				issue: issueOf(summary.issue),
 				due: require_policy.formatInstant(due)
 			})),
-			"overdue-actions": attention.overdueActions.map(({ account, text, owner, dueBy }) => ({
-				issue: issueOf(account.issue),
+			"overdue-actions": attention.overdueActions.map(({ summary, text, owner, dueBy }) => ({
+				issue: issueOf(summary.issue),
 				text,
 				owner,
 				"due-by": require_policy.formatInstant(dueBy)
@@ -786,27 +786,27 @@ function reportOf(statistics) {
 		}))
 	};
 }
-function incidentOf(account) {
-	const { review, cadence } = account;
+function incidentOf(summary) {
+	const { review, cadence } = summary;
 	return {
-		issue: issueOf(account.issue),
-		policy: account.policy,
-		severity: account.severity.id,
-		status: account.status,
-		outcome: account.outcome,
-		"declared-at": require_policy.formatInstant(account.declaredAt),
-		"read-at": require_policy.formatInstant(account.at),
-		reopenings: account.reopenings,
-		"seconds-to-acknowledge": account.toAcknowledge,
-		"seconds-to-mitigate": account.toMitigate,
-		"seconds-to-resolve": account.toResolve,
+		issue: issueOf(summary.issue),
+		policy: summary.policy,
+		severity: summary.severity.id,
+		status: summary.status,
+		outcome: summary.outcome,
+		"declared-at": require_policy.formatInstant(summary.declaredAt),
+		"read-at": require_policy.formatInstant(summary.at),
+		reopenings: summary.reopenings,
+		"seconds-to-acknowledge": summary.toAcknowledge,
+		"seconds-to-mitigate": summary.toMitigate,
+		"seconds-to-resolve": summary.toResolve,
 		cadence: {
 			updates: cadence.updates,
 			promised: cadence.kept?.of ?? null,
 			kept: cadence.kept?.kept ?? null,
 			"longest-silence-seconds": cadence.longestSilence
 		},
-		calls: account.calls.map(({ at, late, level, triggers, people }) => ({
+		calls: summary.calls.map(({ at, late, level, triggers, people }) => ({
 			at: require_policy.formatInstant(at),
 			"late-seconds": late,
 			level,
@@ -817,7 +817,7 @@ function incidentOf(account) {
 			due: instant(review.due),
 			done: review.done
 		},
-		"open-actions": account.actions.length
+		"open-actions": summary.actions.length
 	};
 }
 const instant = (at) => at === null ? null : require_policy.formatInstant(at);

@@ -61,7 +61,7 @@ function dueNow({ done, outcome, late }) {
 	if (outcome.kind === "deferred") return "left for the next run: the budget of comments is used up";
 	if (done.length === 0) return "nothing";
 	const lateness = late < 60 ? "" : ` (late by ${require_policy.formatDuration(late)})`;
-	return `${require_effects.deedsOf(done, WORDS).join("; ") || "nothing to say"}${lateness}`;
+	return `${require_effects.describeRun(done, WORDS).join("; ") || "nothing to say"}${lateness}`;
 }
 function because({ trigger, line, due, reason }, at) {
 	const place = line === null ? "" : ` (line ${line})`;

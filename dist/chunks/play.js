@@ -3,7 +3,7 @@ const require_policy = require("./policy.js");
 const require_sandbox = require("./sandbox2.js");
 const require_runner = require("./runner.js");
 // src/cli/sandbox-shell/effects.ts
-function deeds(plan) {
+function describeEffects(plan) {
 	const { incidents } = plan === "" ? { incidents: [] } : JSON.parse(plan);
 	return incidents.filter(({ effects }) => effects.length > 0).map(({ number, severity, level, status, fired, effects }) => {
 		const because = fired.length > 0 ? ` (${fired.map(({ trigger }) => trigger).join(", ")})` : "";
@@ -16,7 +16,7 @@ function told({ type, comment, mentions = [] }) {
 	return [mentions.length > 0 ? `writes to ${mentions.join(" and ")}` : "writes a comment that calls nobody"];
 }
 // src/cli/sandbox-shell/line.ts
-const HELP = `+30m                    let time pass, the Action running on the way
+const HELP = `+30m                    let time advanceTime, the Action running on the way
 run                     run the Action now
 alice: /ack on it       somebody comments on the issue in hand
 alice label sev1        also: unlabel, assign, unassign
@@ -144,7 +144,7 @@ async function play(stage, io, text) {
 			await run(stage, io, "schedule", null);
 			return true;
 		case "wait":
-			await pass(stage, io, line.for);
+			await advanceTime(stage, io, line.for);
 			return true;
 		case "open":
 			await report(stage, io, line.title, null);
@@ -185,7 +185,7 @@ function perform({ sandbox, hand }, line) {
 			return;
 	}
 }
-async function pass(stage, io, seconds) {
+async function advanceTime(stage, io, seconds) {
 	const { clock: time } = stage.sandbox;
 	const end = time.now() + seconds;
 	while (time.now() < end) {
@@ -195,7 +195,7 @@ async function pass(stage, io, seconds) {
 }
 async function run(stage, io, event, issue) {
 	const { code, plan, log } = await require_runner.runAction(stage.action, stage.sandbox, event, issue);
-	for (const line of deeds(plan)) io.out(`${clock(stage)}    ${line}\n`);
+	for (const line of describeEffects(plan)) io.out(`${clock(stage)}    ${line}\n`);
 	if (code === 0) return;
 	io.err(`The Action ended with ${code}.\n${log}`);
 	io.exit(1);
@@ -206,6 +206,6 @@ function inHand({ sandbox, hand }) {
 	return issue;
 }
 const clock = ({ sandbox }) => require_policy.formatInstant(sandbox.clock.now()).slice(0, 16).replace("T", " ");
-exports.pass = pass;
+exports.advanceTime = advanceTime;
 exports.play = play;
 exports.report = report;

@@ -57,7 +57,7 @@ function openedAs(issue) {
 		timeline: []
 	};
 }
-function happen(issue, item) {
+function applyItem(issue, item) {
 	if (item.kind === "closed" && item.by?.kind === "engine" && issue.state === "closed") return issue;
 	const after = {
 		...issue,
@@ -101,7 +101,7 @@ const having = (list, name) => list.some((one) => lower(one) === lower(name)) ? 
 function issueAsOf(issue, at) {
 	const timeline = issue.timeline.filter((item) => item.by?.kind === "engine" ? item.at < at : item.at <= at);
 	const ids = new Set(timeline.flatMap((item) => item.kind === "comment" ? [item.id] : []));
-	const stood = timeline.map((item) => recordedBy(item, at, ids)).reduce(happen, openedAs(issue));
+	const stood = timeline.map((item) => recordedBy(item, at, ids)).reduce(applyItem, openedAs(issue));
 	const title = timeline.findLast((item) => item.kind === "renamed")?.title ?? issue.title;
 	const { subIssues } = issue;
 	return {
@@ -370,13 +370,13 @@ function courseOf({ policy, assume }, { opened, happenings }, until) {
 	let ran = opened.createdAt;
 	let dueRuns = 0;
 	const run = (at) => {
-		const done = require_engine.rehearseRun(policy, assume(issue, at), at);
+		const done = require_engine.simulateRun(policy, assume(issue, at), at);
 		issue = done.issue;
 		ran = at;
 		note(record, policy, done);
 	};
 	const runUpTo = (limit) => {
-		for (let due = require_engine.wakeAfter(policy, issue, ran, limit); due !== null; due = require_engine.wakeAfter(policy, issue, ran, limit)) {
+		for (let due = require_engine.nextRunAfter(policy, issue, ran, limit); due !== null; due = require_engine.nextRunAfter(policy, issue, ran, limit)) {
 			if (dueRuns === 200) {
 				record.cutAt = due - 1;
 				return false;
@@ -388,7 +388,7 @@ function courseOf({ policy, assume }, { opened, happenings }, until) {
 	};
 	for (const { at, items } of happenings) {
 		if (at > until || !runUpTo(at - 1)) break;
-		issue = items.reduce(happen, issue);
+		issue = items.reduce(applyItem, issue);
 		run(at);
 	}
 	if (record.cutAt === null) runUpTo(until);

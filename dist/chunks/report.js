@@ -16,7 +16,7 @@ async function report(options) {
 		statistics: null
 	};
 	const client = await options.connect();
-	const [{ openRepository }, { accountOf }, { statisticsOf, USUAL }] = await Promise.all([
+	const [{ openRepository }, { summarizeIncident }, { statisticsOf, USUAL }] = await Promise.all([
 		Promise.resolve().then(() => require("./github2.js")),
 		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
 		Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports)
@@ -29,7 +29,7 @@ async function report(options) {
 	});
 	try {
 		const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, require_needs.closedWithin(policies)));
-		const accounts = issues.map((issue) => accountOf([first, ...rest], issue, now));
+		const summaries = issues.map((issue) => summarizeIncident([first, ...rest], issue, now));
 		return {
 			report: {
 				...empty,
@@ -37,7 +37,7 @@ async function report(options) {
 				problems: unread.map(require_action_index.toProblem),
 				requests: client.requests()
 			},
-			statistics: statisticsOf([first, ...rest], accounts, {
+			statistics: statisticsOf([first, ...rest], summaries, {
 				from: now - USUAL,
 				to: now + 1
 			})

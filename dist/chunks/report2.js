@@ -32,9 +32,9 @@ async function answer(io, options) {
 	return null;
 }
 async function count(policies, readings, asked) {
-	const [{ accountOf }, { isAccount, spanOf, statisticsOf }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports)]);
-	const told = readings.map(({ issue, at }) => accountOf(policies, issue, at));
-	return statisticsOf(policies, told, spanOf(told.filter(isAccount), asked, Math.floor(Date.now() / 1e3)));
+	const [{ summarizeIncident }, { isSummary, spanOf, statisticsOf }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports)]);
+	const told = readings.map(({ issue, at }) => summarizeIncident(policies, issue, at));
+	return statisticsOf(policies, told, spanOf(told.filter(isSummary), asked, Math.floor(Date.now() / 1e3)));
 }
 function readSpan({ from, to }) {
 	const bad = [from, to].find((text) => text !== void 0 && require_policy.parseInstant(text) === null);

@@ -676,12 +676,12 @@ function newest(lines, budget) {
 }
 function line(entry, before, message) {
 	const passed = entry.at - message.declaredAt;
-	return `${`${require_clock.clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${require_clock.span(passed)} in)`}`}: ${[deeds(entry, before, message), ...entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
+	return `${`${require_clock.clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${require_clock.span(passed)} in)`}`}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
 		const place = require_summary.policyLine(at, message.policy, message.issue);
 		return `${require_markdown.prose(reason, 120)} (${require_markdown.code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
 	})].filter((part) => part !== "").join(" ")}`;
 }
-function deeds(entry, before, message) {
+function describeEntry(entry, before, message) {
 	const names = Object.entries(entry.called).slice(0, MOST).map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
 	const rose = before !== null && before.severity !== entry.severity ? [`severity is now ${require_markdown.code(entry.severity, 60)}`] : [];
 	const level = before === null || entry.level !== before.level ? `level ${entry.level} called` : "called";

@@ -5,7 +5,7 @@ const TRIES = 3;
 async function carryOut(policy, progress, now, tracker, options) {
 	const { done, problems } = progress;
 	const tries = /* @__PURE__ */ new Map();
-	let spoken = null;
+	let sent = null;
 	let unread = true;
 	for (;;) {
 		if (unread) try {
@@ -18,18 +18,18 @@ async function carryOut(policy, progress, now, tracker, options) {
 		const effect = require_engine.plan(progress.decision, progress.issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
 		if (effect === void 0) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
 		if (effect.type === "say" && effect.ledger.comment !== null) {
-			if (spoken !== null && !unread) {
+			if (sent !== null && !unread) {
 				unread = true;
 				continue;
 			}
-			if (spoken !== null && isUnowned(progress.issue, spoken)) {
-				problems.push(unowned(progress.issue));
+			if (sent !== null && isNotOwn(progress.issue, sent)) {
+				problems.push(notOwnProblem(progress.issue));
 				return { kind: "failed" };
 			}
-			if (spoken?.done && spoken.line === effect.ledger.comment) throw new Error("the same comment is decided again although it is recorded");
+			if (sent?.done && sent.line === effect.ledger.comment) throw new Error("the same comment is decided again although it is recorded");
 		}
 		const outcome = await tracker.perform(progress.issue, options.render(policy, effect));
-		if (effect.type === "say" && effect.ledger.comment !== null) spoken = {
+		if (effect.type === "say" && effect.ledger.comment !== null) sent = {
 			line: effect.ledger.comment,
 			done: outcome.done
 		};
@@ -38,7 +38,7 @@ async function carryOut(policy, progress, now, tracker, options) {
 		if (outcome.done) {
 			if (effect.type === "say") progress.said ??= progress.decision;
 			progress.issue = outcome.issue;
-			done.push(...came(effect, outcome.issue));
+			done.push(...confirmed(effect, outcome.issue));
 			unread = false;
 		} else {
 			if (tries.get(effect.type) === TRIES) problems.push({
@@ -50,11 +50,11 @@ async function carryOut(policy, progress, now, tracker, options) {
 		}
 	}
 }
-function isUnowned({ timeline }, { line, done }) {
+function isNotOwn({ timeline }, { line, done }) {
 	const posted = timeline.filter((item) => item.kind === "comment" && item.body.includes(line));
 	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine" && !item.editedByOther) && (done || posted.length > 0);
 }
-const unowned = ({ number }) => ({
+const notOwnProblem = ({ number }) => ({
 	code: "comment-not-own",
 	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
 	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
@@ -68,7 +68,7 @@ function unreadOf(error) {
 		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
 	};
 }
-function came(effect, { assignees }) {
+function confirmed(effect, { assignees }) {
 	if (effect.type !== "assign") return [effect];
 	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
 	const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
@@ -103,14 +103,14 @@ const undecidedOf = (policy, { number, url, title }, problem) => ({
 	outcome: { kind: "failed" },
 	problems: [problem]
 });
-const illegible = ({ number }) => ({
+const unknownLedgerProblem = ({ number }) => ({
 	code: "unknown-ledger-version",
 	message: `A comment on #${number} was written by a newer version of Tocsin, or so that this one cannot read it.`,
 	remedy: "Use one version of the Action in all workflows."
 });
-function untouched(one) {
+function idleReport(one) {
 	const { leftAlone, statusComment } = one.decision;
-	if (leftAlone === "unknown-ledger-version") return report(one, [], [illegible(one.issue)], { kind: "unread" });
+	if (leftAlone === "unknown-ledger-version") return report(one, [], [unknownLedgerProblem(one.issue)], { kind: "unread" });
 	return leftAlone === null || leftAlone === "ended" && statusComment !== null ? report(one, [], [], { kind: "nothing-due" }) : report(one, [], [], {
 		kind: "left-alone",
 		why: leftAlone
@@ -151,7 +151,7 @@ async function run(policies, issues, now, tracker, options) {
 	const all = [];
 	const undecided = [];
 	for (const issue of issues) try {
-		all.push(belongs(policies, issue, now));
+		all.push(assignPolicy(policies, issue, now));
 	} catch (error) {
 		undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, options)));
 	}
@@ -169,7 +169,7 @@ async function run(policies, issues, now, tracker, options) {
 	}
 	return [...reports, ...undecided];
 }
-function belongs(policies, issue, now) {
+function assignPolicy(policies, issue, now) {
 	const [first, ...others] = policies;
 	const own = {
 		policy: first,
@@ -199,18 +199,18 @@ async function runIncident(one, now, tracker, options) {
 		problems: []
 	};
 	try {
-		if (require_engine.plan(decision, issue).length === 0) return untouched(one);
+		if (require_engine.plan(decision, issue).length === 0) return idleReport(one);
 		if (options.dryRun) {
-			const { effects, issue: after } = require_engine.settle(policy, issue, now);
-			return report(one, effects.flatMap((effect) => came(effect, after)), [], { kind: "acted" });
+			const { effects, issue: after } = require_engine.runOnce(policy, issue, now);
+			return report(one, effects.flatMap((effect) => confirmed(effect, after)), [], { kind: "acted" });
 		}
-		return ended(policy, progress, await carryOut(policy, progress, now, tracker, options));
+		return finishedReport(policy, progress, await carryOut(policy, progress, now, tracker, options));
 	} catch (error) {
 		progress.problems.push(bugOf(error, issue, options));
-		return ended(policy, progress, { kind: "failed" });
+		return finishedReport(policy, progress, { kind: "failed" });
 	}
 }
-const ended = (policy, progress, outcome) => {
+const finishedReport = (policy, progress, outcome) => {
 	const { issue, said, decision, done, problems } = progress;
 	return report({
 		policy,

@@ -6,7 +6,7 @@ let node_readline = require("node:readline");
 // src/cli/commands/sandbox.ts
 const DEFAULT = ".github/escalation-policy.yml";
 function sandboxCommand(io) {
-	return new require_cli_index.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", DEFAULT).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(async (file, options) => {
+	return new require_cli_index.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", DEFAULT).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time advanceTime, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(async (file, options) => {
 		const refused = await open(io, file, options);
 		if (refused === null) return;
 		io.err(`${refused.trimEnd()}\n`);
@@ -35,7 +35,7 @@ async function open(io, file, options) {
 	if (severity !== null && !ids.includes(severity)) return `There is no severity "${severity}". There are: ${ids.join(", ")}.`;
 	const action = actionEntry();
 	if (action === null) return "The bundle of the Action is not there. In a clone, `npm run build` makes it.";
-	const [{ startSandbox }, { pass, play, report }] = await Promise.all([Promise.resolve().then(() => require("./sandbox2.js")), Promise.resolve().then(() => require("./play.js"))]);
+	const [{ startSandbox }, { advanceTime, play, report }] = await Promise.all([Promise.resolve().then(() => require("./sandbox2.js")), Promise.resolve().then(() => require("./play.js"))]);
 	const sandbox = await startSandbox({
 		at: require_policy.formatInstant(at),
 		people: await peopleOf(policy.value, at)
@@ -53,7 +53,7 @@ async function open(io, file, options) {
 		io.err(`A local GitHub at ${sandbox.url}, for a browser and for programs of this machine. help lists what to write.\n`);
 		await report(stage, io, options.title, severity);
 		if (span !== null) {
-			await pass(stage, io, span);
+			await advanceTime(stage, io, span);
 			await play(stage, io, "show");
 			return null;
 		}

@@ -63,7 +63,7 @@ function createStore(options = {}) {
 		name: options.name ?? "shop",
 		isPrivate: options.isPrivate ?? false,
 		viewer,
-		accounts: /* @__PURE__ */ new Map(),
+		summaries: /* @__PURE__ */ new Map(),
 		labels: /* @__PURE__ */ new Map(),
 		issues: /* @__PURE__ */ new Map(),
 		files: /* @__PURE__ */ new Map(),
@@ -89,12 +89,12 @@ function addAccount(store, login, permission) {
 		kind,
 		permission
 	};
-	store.accounts.set(login.toLowerCase(), account);
+	store.summaries.set(login.toLowerCase(), account);
 	return account;
 }
 function deleteAccount(store, login) {
 	const same = (other) => other?.toLowerCase() === login.toLowerCase();
-	store.accounts.delete(login.toLowerCase());
+	store.summaries.delete(login.toLowerCase());
 	for (const issue of store.issues.values()) {
 		if (same(issue.author)) issue.author = null;
 		issue.assignees = issue.assignees.filter((one) => !same(one));
@@ -103,7 +103,7 @@ function deleteAccount(store, login) {
 		for (const edited of edits) if (edited && same(edited.by)) edited.by = null;
 	}
 }
-const accountOf = (store, login) => login === null ? null : store.accounts.get(login.toLowerCase()) ?? null;
+const accountOf = (store, login) => login === null ? null : store.summaries.get(login.toLowerCase()) ?? null;
 function labelOf(store, name) {
 	return store.labels.get(name.toLowerCase()) ?? null;
 }
@@ -452,7 +452,7 @@ function route(sandbox, method, [first = "", second = "", third = ""], body) {
 		default: throw new Error(`There is no ${method} /_sandbox/${first}.`);
 	}
 }
-const people = ({ store }) => ({ people: [...store.accounts.values()].map(({ login, permission }) => ({
+const people = ({ store }) => ({ people: [...store.summaries.values()].map(({ login, permission }) => ({
 	login,
 	permission
 })) });
@@ -756,7 +756,7 @@ function linkMentions(store, html) {
 		}
 		if (code > 0) return part;
 		return part.replaceAll(/(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g, (whole, before, login) => {
-			const account = store.accounts.get(login.toLowerCase());
+			const account = store.summaries.get(login.toLowerCase());
 			return account?.kind === "User" ? `${before}<a class="user-mention notranslate" href="/${account.login}">@${login}</a>` : whole;
 		});
 	}).join("");
@@ -1050,7 +1050,7 @@ function createMutations(store, acts, views) {
 		if (!label) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
 		return label.name;
 	});
-	const logins = (ids) => [...store.accounts.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
+	const logins = (ids) => [...store.summaries.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
 	const commentView = (id) => {
 		const found = findComment(store, id);
 		return found ? views.comment(found.issue, found.comment) : null;

@@ -3,29 +3,29 @@ const require_calendar = require("./calendar.js");
 // src/statistics/span.ts
 const DAY = 86400;
 const USUAL = 30 * DAY;
-function spanOf(accounts, asked, now) {
-	const last = accounts.reduce((latest, { at }) => Math.max(latest ?? at, at), null);
+function spanOf(summaries, asked, now) {
+	const last = summaries.reduce((latest, { at }) => Math.max(latest ?? at, at), null);
 	const to = asked.to ?? (last ?? now) + 1;
-	const first = accounts.reduce((earliest, { declaredAt }) => Math.min(earliest, declaredAt), to);
+	const first = summaries.reduce((earliest, { declaredAt }) => Math.min(earliest, declaredAt), to);
 	return {
 		from: asked.from ?? (first < to ? Math.floor(first / DAY) * DAY : to - 2592e3),
 		to
 	};
 }
 // src/statistics/attention.ts
-function attentionOf(accounts, { from }) {
+function attentionOf(summaries, { from }) {
 	return {
-		neverAcknowledged: accounts.filter((account) => account.toAcknowledge === null && account.outcome !== "dismissed" && (account.declaredAt >= from || isOpen(account))),
-		unresolved: accounts.filter(isOpen),
-		overdueReviews: accounts.flatMap((account) => {
-			const { review, at } = account;
+		neverAcknowledged: summaries.filter((summary) => summary.toAcknowledge === null && summary.outcome !== "dismissed" && (summary.declaredAt >= from || isOpen(summary))),
+		unresolved: summaries.filter(isOpen),
+		overdueReviews: summaries.flatMap((summary) => {
+			const { review, at } = summary;
 			return review && !review.done && review.due !== null && at >= review.due ? [{
-				account,
+				summary,
 				due: review.due
 			}] : [];
 		}).toSorted((a, b) => a.due - b.due),
-		overdueActions: accounts.flatMap((account) => account.actions.flatMap(({ text, owner, dueBy }) => dueBy !== null && account.at >= dueBy ? [{
-			account,
+		overdueActions: summaries.flatMap((summary) => summary.actions.flatMap(({ text, owner, dueBy }) => dueBy !== null && summary.at >= dueBy ? [{
+			summary,
 			text,
 			owner,
 			dueBy
@@ -72,9 +72,9 @@ function weeksOf({ from, to }) {
 }
 // src/statistics/calls.ts
 const LATE = 60;
-function callsIn(accounts, span, zones) {
-	const made = accounts.flatMap((account) => account.calls.map((call) => ({
-		account,
+function callsIn(summaries, span, zones) {
+	const made = summaries.flatMap((summary) => summary.calls.map((call) => ({
+		summary,
 		call
 	}))).filter(({ call }) => call.at >= span.from && call.at < span.to);
 	const late = made.filter(({ call }) => call.late >= LATE);
@@ -82,9 +82,9 @@ function callsIn(accounts, span, zones) {
 		made: made.length,
 		late: late.length,
 		lateness: distributionOf(made.map(({ call }) => call.late)),
-		latest: late.toSorted((a, b) => b.call.late - a.call.late || a.call.at - b.call.at).map(({ account, call: { at, late: by, level, people } }) => ({
-			issue: account.issue,
-			severity: account.severity,
+		latest: late.toSorted((a, b) => b.call.late - a.call.late || a.call.at - b.call.at).map(({ summary, call: { at, late: by, level, people } }) => ({
+			issue: summary.issue,
+			severity: summary.severity,
 			due: at - by,
 			at,
 			late: by,
@@ -124,21 +124,21 @@ const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/statistics/statistics.ts
 function statisticsOf(policies, told, span) {
 	const all = told.toSorted((a, b) => byIssue(a.issue, b.issue));
-	const accounts = all.filter(isAccount).toSorted((a, b) => a.declaredAt - b.declaredAt);
-	const known = accounts.filter(({ declaredAt }) => declaredAt < span.to);
+	const summaries = all.filter(isSummary).toSorted((a, b) => a.declaredAt - b.declaredAt);
+	const known = summaries.filter(({ declaredAt }) => declaredAt < span.to);
 	const incidents = known.filter(({ declaredAt }) => declaredAt >= span.from);
 	const severities = severitiesOf(policies);
 	const inWeek = (week, { id }) => incidents.filter(({ declaredAt, severity }) => weekOf(declaredAt) === week && severity.id === id).length;
 	return {
 		...span,
-		at: accounts.reduce((latest, { at }) => Math.max(latest ?? at, at), null),
+		at: summaries.reduce((latest, { at }) => Math.max(latest ?? at, at), null),
 		policies: policies.map(({ name, digest, file, commit }) => ({
 			name,
 			digest,
 			file,
 			commit
 		})),
-		repositories: [...new Set(accounts.map(({ issue }) => issue.repository))].toSorted(compare),
+		repositories: [...new Set(summaries.map(({ issue }) => issue.repository))].toSorted(compare),
 		incidents,
 		severities: severities.map((severity) => ofSeverity(severity, incidents.filter((one) => one.severity.id === severity.id))),
 		weeks: weeksOf(span).map((start) => ({
@@ -151,7 +151,7 @@ function statisticsOf(policies, told, span) {
 		leftOut: all.filter((one) => "why" in one)
 	};
 }
-const isAccount = (one) => !("why" in one);
+const isSummary = (one) => !("why" in one);
 function severitiesOf(policies) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { id, name, rank } of policies.flatMap(({ severities }) => severities)) if (!found.has(id)) found.set(id, {
@@ -194,7 +194,7 @@ const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/statistics/index.ts
 var statistics_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	USUAL: () => USUAL,
-	isAccount: () => isAccount,
+	isSummary: () => isSummary,
 	spanOf: () => spanOf,
 	statisticsOf: () => statisticsOf,
 	weekOf: () => weekOf

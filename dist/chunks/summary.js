@@ -184,14 +184,14 @@ function whatWasDone(incident, report) {
 	const rules = incident.fired.slice(0, MOST_RULES).map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
 	const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : "";
 	const why = rules.length > 0 ? ` Because of ${rules.join(", ")}${more}.` : "";
-	const deeds = require_markdown.capitalise(require_effects.deedsOf(incident.done).join("; "));
+	const describeEffect = require_markdown.capitalise(require_effects.describeRun(incident.done).join("; "));
 	switch (incident.outcome.kind) {
-		case "acted": return `${deeds === "" ? "Nothing to write" : deeds}.${why}`;
+		case "acted": return `${describeEffect === "" ? "Nothing to write" : describeEffect}.${why}`;
 		case "nothing-due": return "Nothing was due";
 		case "left-alone": return "Left alone";
 		case "deferred": return `**Left for the next run**: the budget of comments was used up.${why}`;
 		case "unread": return "**Could not be read**, nothing was decided";
-		case "failed": return `**Not all could be done.**${deeds === "" ? "" : ` ${deeds}.`}${why}`;
+		case "failed": return `**Not all could be done.**${describeEffect === "" ? "" : ` ${describeEffect}.`}${why}`;
 		default: return incident.outcome;
 	}
 }

@@ -17,7 +17,7 @@ export async function announce(report: RunReport): Promise<void> {
   await summarise(renderSummary(report));
   info(forLog(headline(report)));
   for (const incident of report.incidents) tell(incident);
-  redden(report);
+  failJob(report);
 }
 
 /** Of `mode: check`: what a change does is the summary; what is said there of a policy is not said again. */
@@ -27,7 +27,7 @@ export async function announceCheck(checked: Checked): Promise<void> {
   const rest = changes.length === 0 || untold.length > 0 ? [renderSummary({ ...report, diagnostics: untold })] : [];
   await summarise([...changes, ...rest].join('\n'));
   info(forLog(headline(report)));
-  redden(report, further);
+  failJob(report, further);
 }
 
 /** Of `mode: report`: what happened is the summary, below what could not be read. */
@@ -41,7 +41,7 @@ export async function announceReport({ report, statistics }: Told): Promise<void
   ];
   await summarise(parts.join('\n'));
   info(forLog(headline(report)));
-  redden(report);
+  failJob(report);
 }
 
 function note(report: RunReport, further: RunReport['diagnostics'] = []): void {
@@ -50,7 +50,7 @@ function note(report: RunReport, further: RunReport['diagnostics'] = []): void {
   for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
 }
 
-function redden(report: RunReport, further: readonly string[] = []): void {
+function failJob(report: RunReport, further: readonly string[] = []): void {
   const problems = [...failures(report), ...further];
   if (problems.length > 0) setFailed(capped(problems).join('\n'));
 }

@@ -28,7 +28,7 @@ export async function report(options: ReportOptions): Promise<Told> {
   if (!valid || first === undefined) return { report: empty, statistics: null };
 
   const client = await options.connect();
-  const [{ openRepository }, { accountOf }, { statisticsOf, USUAL }] = await Promise.all([
+  const [{ openRepository }, { summarizeIncident }, { statisticsOf, USUAL }] = await Promise.all([
     import('#github/index.ts'),
     import('#engine/index.ts'),
     import('#statistics/index.ts'),
@@ -42,10 +42,10 @@ export async function report(options: ReportOptions): Promise<Told> {
   try {
     // Whatever was declared in the span changed in it, at the latest by that.
     const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, closedWithin(policies)));
-    const accounts = issues.map((issue) => accountOf([first, ...rest], issue, now));
+    const summaries = issues.map((issue) => summarizeIncident([first, ...rest], issue, now));
     return {
       report: { ...empty, at: now, problems: unread.map(toProblem), requests: client.requests() },
-      statistics: statisticsOf([first, ...rest], accounts, { from: now - USUAL, to: now + 1 }),
+      statistics: statisticsOf([first, ...rest], summaries, { from: now - USUAL, to: now + 1 }),
     };
   } catch (error) {
     return { report: { ...empty, problems: [problemOf(error)], requests: client.requests() }, statistics: null };

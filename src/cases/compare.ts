@@ -4,7 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
-import type { Outlook } from '#engine/index.ts';
+import type { Snapshot } from '#engine/index.ts';
 import type { Entry, ExpectDocument, TestCase } from './document.ts';
 import { readMoment } from './moment.ts';
 import type { DecidingRule, Failure } from '#domain/case-result.ts';
@@ -15,7 +15,7 @@ interface Compared {
   readonly test: TestCase;
   readonly entry: Entry;
   readonly issue: Issue;
-  readonly state: Outlook;
+  readonly state: Snapshot;
   readonly since: Since;
   /** The last run's decision, which names the rules that decided. */
   readonly last: Decision | null;

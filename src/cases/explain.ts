@@ -4,15 +4,15 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { askedAt, outlook } from '#engine/index.ts';
+import { evaluatedRulesAt, snapshotAt } from '#engine/index.ts';
 import type { YamlFile } from '#policy/index.ts';
 import { type NamedRule, rulesOf } from './coverage/rules.ts';
 import { asGiven, type Asked, judge, ofIncident } from './judge.ts';
 
 /** At an instant of an issue, before the engine does anything about it. Null for an issue whose facts the policy does not have. */
 export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: Instant): Explanation {
-  const asked = new Map(askedAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
-  const { facts } = outlook(policy, issue, at);
+  const asked = new Map(evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
+  const { facts } = snapshotAt(policy, issue, at);
   const rules = explained(policy).map((named) => {
     const own = asked.get(named.rule);
     return { named, facts: own ?? facts ?? {}, idle: own ? null : idleness(policy, named, facts) };

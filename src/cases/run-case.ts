@@ -2,7 +2,7 @@
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { outlook } from '#engine/index.ts';
+import { snapshotAt } from '#engine/index.ts';
 import { compare } from './compare.ts';
 import type { TestCase } from './document.ts';
 import type { CaseResult, Failure } from '#domain/case-result.ts';
@@ -12,11 +12,11 @@ export function runCase(policy: Policy, test: TestCase, observe: Observe = () =>
   const story = new Story(policy, test, observe);
   const failures: Failure[] = [];
   for (const entry of test.story) {
-    if (entry.event) story.happen(entry, entry.event);
+    if (entry.event) story.applyEventAndRun(entry, entry.event);
     if (!entry.expect) continue;
     story.runUpTo(entry.at);
     observe(story.issue, entry.at);
-    const state = outlook(policy, story.issue, entry.at);
+    const state = snapshotAt(policy, story.issue, entry.at);
     failures.push(
       ...compare(
         { policy, test, entry, issue: story.issue, state, since: story.since, last: story.last },
@@ -34,8 +34,8 @@ export function issueAt(policy: Policy, test: TestCase, at: Instant): Issue {
   const story = new Story(policy, test, () => {});
   for (const entry of test.story) {
     if (entry.event === null || entry.at > at) continue;
-    if (entry.at < at) story.happen(entry, entry.event);
-    else story.befall(entry, entry.event);
+    if (entry.at < at) story.applyEventAndRun(entry, entry.event);
+    else story.applyEvent(entry, entry.event);
   }
   story.runUpTo(at - 1);
   return story.issue;

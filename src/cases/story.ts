@@ -2,7 +2,7 @@
 import type { Issue, Person } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { openIssue, personDid, type Rehearsed, rehearseDue, rehearseRun, writeBody } from '#engine/index.ts';
+import { openIssue, personDid, type SimulatedRun, simulateDueRuns, simulateRun, writeBody } from '#engine/index.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Entry, TestCase, Told } from './document.ts';
 
@@ -40,13 +40,13 @@ export class Story {
   }
 
   /** A person does something: whatever was due before runs before it; then, unless the case has its own times, the engine runs. */
-  happen(entry: Entry, event: NonNullable<Entry['event']>): void {
-    this.befall(entry, event);
+  applyEventAndRun(entry: Entry, event: NonNullable<Entry['event']>): void {
+    this.applyEvent(entry, event);
     if (this.#test.runs.kind === 'due') this.#run(entry.at);
   }
 
   /** The same without the run that sees it. */
-  befall(entry: Entry, event: NonNullable<Entry['event']>): void {
+  applyEvent(entry: Entry, event: NonNullable<Entry['event']>): void {
     this.runUpTo(entry.at - 1);
     this.issue = this.after(event, entry.at);
   }
@@ -62,14 +62,14 @@ export class Story {
       return;
     }
     const from = Math.max(this.#ran, this.#test.declared);
-    for (const run of rehearseDue(this.#policy, this.issue, from, limit)) this.#ranAs(run);
+    for (const run of simulateDueRuns(this.#policy, this.issue, from, limit)) this.#ranAs(run);
   }
 
   #run(at: Instant): void {
-    this.#ranAs(rehearseRun(this.#policy, this.issue, at));
+    this.#ranAs(simulateRun(this.#policy, this.issue, at));
   }
 
-  #ranAs({ at, issue, decision, effects }: Rehearsed): void {
+  #ranAs({ at, issue, decision, effects }: SimulatedRun): void {
     this.#observe(this.issue, at);
     this.#ran = at;
     this.issue = issue;

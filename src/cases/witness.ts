@@ -5,7 +5,7 @@ import type { Detail, Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
-import { type Outlook, outlook } from '#engine/index.ts';
+import { type Snapshot, snapshotAt } from '#engine/index.ts';
 import type { CaseDocument, TestCase, Told } from './document.ts';
 import { factAt, numberAt } from './fact-at.ts';
 import { flow } from './flow.ts';
@@ -24,7 +24,7 @@ const LONG = 86_400;
  * are instead: then the case is near the witness, and is not it.
  */
 export function witnessCase(policy: Policy, facts: Facts, name = 'a witness'): string {
-  let best: Rehearsed | null = null;
+  let best: SimulatedRun | null = null;
   for (const variant of variantsOf(policy, facts)) {
     const tried = rehearse(policy, facts, actsOf(policy, facts, variant));
     if (best === null || tried.unlike.length < best.unlike.length) best = tried;
@@ -41,15 +41,15 @@ export function witnessPeople(policy: Policy, facts: Facts): { readonly [login: 
   return { ...Object.fromEntries(called), [REPORTER]: trusted ? 'triage' : 'none', [RESPONDER]: 'write' };
 }
 
-interface Rehearsed {
+interface SimulatedRun {
   readonly test: TestCase & { readonly end: Instant };
   /** At the end, after everything that was due. */
-  readonly state: Outlook;
+  readonly state: Snapshot;
   /** Facts that are not as wanted: path, wanted, found. */
   readonly unlike: readonly (readonly [string, Json, Json | undefined])[];
 }
 
-function rehearse(policy: Policy, facts: Facts, acts: readonly Act[]): Rehearsed {
+function rehearse(policy: Policy, facts: Facts, acts: readonly Act[]): SimulatedRun {
   const age = ageOf(policy, facts);
   const declared = instantOf(policy, facts) - age;
   const end = declared + age;
@@ -68,17 +68,18 @@ function rehearse(policy: Policy, facts: Facts, acts: readonly Act[]): Rehearsed
   };
   const told = new Story(policy, test);
   const last = due && atEnd === 1 ? acts.at(-1) : undefined;
-  for (const entry of last ? test.story.slice(0, -1) : test.story) if (entry.event) told.happen(entry, entry.event);
+  for (const entry of last ? test.story.slice(0, -1) : test.story)
+    if (entry.event) told.applyEventAndRun(entry, entry.event);
   told.runUpTo(end - 1);
   // The facts that a run at the end decides on: after what people do then, before what it does itself.
-  const seen = outlook(policy, last ? told.after(last, end) : told.issue, end).facts ?? {};
+  const seen = snapshotAt(policy, last ? told.after(last, end) : told.issue, end).facts ?? {};
   const final = test.story.at(-1);
-  if (last && final?.event) told.happen(final, final.event);
+  if (last && final?.event) told.applyEventAndRun(final, final.event);
   told.runUpTo(end);
-  return { test: { ...test, end }, state: outlook(policy, told.issue, end), unlike: unlikeOf(facts, seen) };
+  return { test: { ...test, end }, state: snapshotAt(policy, told.issue, end), unlike: unlikeOf(facts, seen) };
 }
 
-function unlikeOf(wanted: Facts, found: Facts): Rehearsed['unlike'] {
+function unlikeOf(wanted: Facts, found: Facts): SimulatedRun['unlike'] {
   return Object.entries(wanted)
     .flatMap(([group, value]) =>
       value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -154,7 +155,7 @@ function instantOf(policy: Policy, facts: Facts): Instant {
   return from;
 }
 
-function write(name: string, { test, state, unlike }: Rehearsed): string {
+function write(name: string, { test, state, unlike }: SimulatedRun): string {
   const since = (at: Instant): string => formatDuration(at - test.declared);
   const { severity, level, status } = state;
   const expect = { severity, level, ...(status === null ? {} : { status }) };

@@ -92,7 +92,7 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
     rule(`${at}.repeat`, trigger.repeat?.source);
     decides(`${at}.limit`, trigger.limit);
     decides(`${at}.mode`, trigger.evaluateOnly ? 'evaluate' : 'act');
-    decides(`${at}.do`, deeds(trigger.do));
+    decides(`${at}.do`, describeActions(trigger.do));
   }
   if (policy.review) {
     decides('review.severities', policy.review.severities);
@@ -114,7 +114,7 @@ function written(source: Json): string {
   return typeof source === 'object' && source !== null ? JSON.stringify(source).replaceAll('"', '') : String(source);
 }
 
-function deeds(todo: Do): string {
+function describeActions(todo: Do): string {
   const parts = [
     todo.escalate === null ? null : `escalate: ${todo.escalate}`,
     todo.raiseSeverity === null ? null : `raise-severity: ${todo.raiseSeverity}`,

@@ -7,7 +7,7 @@ import type { Cadence } from './review.ts';
  * What became of one incident, as its history told it at `at`. Times count from the declaration or, where it was reopened, from
  * the last reopening, as in the post-incident review; they are null for what has not happened.
  */
-export interface Account {
+export interface IncidentSummary {
   /** GraphQL node id of the issue: an incident told twice is one incident. */
   readonly id: string;
   readonly issue: IssueRef;
@@ -18,7 +18,7 @@ export interface Account {
   /** In force when it was over, or at `at`. */
   readonly severity: SeverityRef;
   readonly status: Status;
-  readonly outcome: AccountOutcome;
+  readonly outcome: IncidentOutcomeKind;
   readonly declaredAt: Instant;
   readonly reopenings: number;
   readonly toAcknowledge: Seconds | null;
@@ -26,7 +26,7 @@ export interface Account {
   readonly toResolve: Seconds | null;
   readonly cadence: Cadence;
   /** Every time the policy called somebody, since the first declaration. Hand-overs are people's own doing and not in it. */
-  readonly calls: readonly AccountCall[];
+  readonly calls: readonly SummarizedCall[];
   /** Null where the policy asks for none, and before it is resolved. */
   readonly review: { readonly due: Instant | null; readonly done: boolean } | null;
   /** Action items of the review that nobody has ticked. `text` is hostile: neutralise before showing. */
@@ -38,10 +38,10 @@ export interface Account {
 }
 
 /** `abandoned`: open for longer than `max-age`. `dismissed`: closed as not planned or as a duplicate. */
-export type AccountOutcome = 'open' | 'abandoned' | 'resolved' | 'dismissed';
+export type IncidentOutcomeKind = 'open' | 'abandoned' | 'resolved' | 'dismissed';
 
 /** One time somebody was called: it was due `late` seconds before `at`. */
-export interface AccountCall {
+export interface SummarizedCall {
   readonly at: Instant;
   readonly late: Seconds;
   readonly level: number;
@@ -51,7 +51,7 @@ export interface AccountCall {
 }
 
 /** An issue that is not in the account, and why. */
-export interface Unaccounted {
+export interface UnsummarizedIssue {
   readonly issue: IssueRef;
   readonly why: Exclude<LeftAlone, 'abandoned' | 'ended'>;
 }

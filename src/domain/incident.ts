@@ -71,9 +71,9 @@ export interface Incident {
   readonly commands: readonly Command[];
   readonly seen: number;
   /** Labels and assignments by the engine in the history. */
-  readonly deeds: number;
+  readonly labelAndAssignCount: number;
   /** Instant of the last recorded run, when no person has done anything since; nothing fires again at that very instant. */
-  readonly settledAt: Instant | null;
+  readonly lastRunAt: Instant | null;
   readonly lastMark: Instant | null;
   readonly lastEvent: Instant;
   readonly statusComment: StatusComment | null;

@@ -54,7 +54,7 @@ export interface LedgerRecord {
 export interface StatusRecord {
   readonly quiet: QuietRecord | null;
   /** How many of its own label and assignment entries the engine had seen: those are recorded by this. */
-  readonly deeds: number;
+  readonly labelAndAssignCount: number;
   /** The review comment, and the review issue it names: people edit them, and they are the review all the same. */
   readonly review: { readonly id: string; readonly episode: number; readonly issue?: string } | null;
   readonly shows: string;

@@ -1,4 +1,4 @@
-import type { Account, Unaccounted } from './incident-summary.ts';
+import type { IncidentSummary, UnsummarizedIssue } from './incident-summary.ts';
 import type { Instant, Seconds } from './time.ts';
 import type { IssueRef, Provenance, SeverityRef } from './refs.ts';
 
@@ -27,7 +27,7 @@ export interface Statistics extends Span {
   /** In alphabetical order. */
   readonly repositories: readonly string[];
   /** Declared in the span, oldest first. */
-  readonly incidents: readonly Account[];
+  readonly incidents: readonly IncidentSummary[];
   /** Most severe first: those of the policies, and only they. */
   readonly severities: readonly SeverityStatistics[];
   /** The weeks that the span touches, Monday to Sunday in UTC; counts are in the order of `severities`. */
@@ -41,7 +41,7 @@ export interface Statistics extends Span {
   /** Calls made in the span, whenever their incident was declared. */
   readonly calls: CallStatistics;
   readonly attention: Attention;
-  readonly leftOut: readonly Unaccounted[];
+  readonly leftOut: readonly UnsummarizedIssue[];
 }
 
 export interface SeverityStatistics {
@@ -94,11 +94,11 @@ export interface PersonCalls {
 
 /** What somebody should do something about. Whatever is still open is here, even where it began before the span. */
 export interface Attention {
-  readonly neverAcknowledged: readonly Account[];
-  readonly unresolved: readonly Account[];
-  readonly overdueReviews: readonly { readonly account: Account; readonly due: Instant }[];
+  readonly neverAcknowledged: readonly IncidentSummary[];
+  readonly unresolved: readonly IncidentSummary[];
+  readonly overdueReviews: readonly { readonly summary: IncidentSummary; readonly due: Instant }[];
   readonly overdueActions: readonly {
-    readonly account: Account;
+    readonly summary: IncidentSummary;
     readonly text: string;
     readonly owner: string | null;
     readonly dueBy: Instant;

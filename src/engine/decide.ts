@@ -10,26 +10,34 @@ import type { Instant } from '#domain/time.ts';
 import { act } from './decision.ts';
 import { reactionsOf, repliesOf } from './escalation/replies.ts';
 import { firing, snoozedAt } from './facts/due.ts';
-import type { Subject } from './facts/facts.ts';
+import type { IncidentContext } from './facts/facts.ts';
 import type { Begun } from './plan.ts';
 import { firingOf } from './escalation/firings.ts';
-import type { View } from './facts/view.ts';
-import { isAbandoned, standAt } from './facts/membership.ts';
+import type { Evaluation } from './facts/view.ts';
+import { isAbandoned, membershipAt } from './facts/membership.ts';
 
 /** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
 export const decide = (policy: Policy, issue: Issue, now: Instant): Decision => begin(policy, issue, now).whole();
 
 /** The same decision, for who does the first thing of it and then looks again. */
 export function begin(policy: Policy, issue: Issue, now: Instant): Begun {
-  const stand = standAt(policy, issue, now);
-  if ('leftAlone' in stand) return begun(leave(policy, issue, now, stand.leftAlone));
-  const { subject, view } = stand;
-  if (isAbandoned(subject, now))
-    return begun({ ...leave(policy, issue, now, 'abandoned'), ...shown(subject, view), ...answers(subject, view) });
+  const membership = membershipAt(policy, issue, now);
+  if ('leftAlone' in membership) return begun(leave(policy, issue, now, membership.leftAlone));
+  const { context, evaluation } = membership;
+  if (isAbandoned(context, now))
+    return begun({
+      ...leave(policy, issue, now, 'abandoned'),
+      ...shown(context, evaluation),
+      ...answers(context, evaluation),
+    });
   if (policy.evaluateOnly)
-    return begun({ ...leave(policy, issue, now, null), ...shown(subject, view), ...wouldHave(subject, view) });
-  const { whole, ...deeds } = act(subject, view);
-  return { ...deeds, whole: () => ({ ...whole(), ...wouldHave(subject, view) }) };
+    return begun({
+      ...leave(policy, issue, now, null),
+      ...shown(context, evaluation),
+      ...wouldHave(context, evaluation),
+    });
+  const { whole, ...first } = act(context, evaluation);
+  return { ...first, whole: () => ({ ...whole(), ...wouldHave(context, evaluation) }) };
 }
 
 const begun = (decision: Decision): Begun => ({
@@ -71,30 +79,33 @@ function leave(policy: Policy, issue: Issue, now: Instant, why: LeftAlone | null
 
 /** What an incident is, for a run that does nothing to it. */
 function shown(
-  subject: Subject,
-  view: View,
+  context: IncidentContext,
+  evaluation: Evaluation,
 ): Pick<Decision, 'facts' | 'severity' | 'level' | 'status' | 'snoozed' | 'holders'> {
-  const { incident } = subject;
+  const { incident } = context;
   return {
-    facts: view.facts,
-    severity: view.verdict.severity.id,
+    facts: evaluation.facts,
+    severity: evaluation.verdict.severity.id,
     level: Math.max(1, incident.called),
     status: incident.status,
-    snoozed: snoozedAt(subject, view.at),
+    snoozed: snoozedAt(context, evaluation.at),
     holders: Object.fromEntries(incident.holders),
   };
 }
 
 /** Nobody is called for what was given up, and its status stays as it was; but whoever still writes a command is answered. */
-function answers(subject: Subject, view: View): Partial<Pick<Decision, 'record' | 'comment' | 'reactions'>> {
-  const reactions = subject.policy.evaluateOnly ? [] : reactionsOf(subject);
-  if (subject.policy.evaluateOnly || repliesOf(subject).length === 0) return { reactions };
-  const { record, comment } = act({ ...subject, incident: { ...subject.incident, ended: true } }, view).whole();
+function answers(
+  context: IncidentContext,
+  evaluation: Evaluation,
+): Partial<Pick<Decision, 'record' | 'comment' | 'reactions'>> {
+  const reactions = context.policy.evaluateOnly ? [] : reactionsOf(context);
+  if (context.policy.evaluateOnly || repliesOf(context).length === 0) return { reactions };
+  const { record, comment } = act({ ...context, incident: { ...context.incident, ended: true } }, evaluation).whole();
   return { reactions, record, comment };
 }
 
-function wouldHave(subject: Subject, view: View): Pick<Decision, 'wouldFire'> {
-  return { wouldFire: firing(subject, view, true).map((trigger) => firingOf(subject, view, trigger)) };
+function wouldHave(context: IncidentContext, evaluation: Evaluation): Pick<Decision, 'wouldFire'> {
+  return { wouldFire: firing(context, evaluation, true).map((trigger) => firingOf(context, evaluation, trigger)) };
 }
 
 export type { Incident };

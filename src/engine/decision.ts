@@ -2,7 +2,7 @@
 import type { Decision } from '#domain/decision.ts';
 import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
-import { managedLabels, type Subject, subjectOf } from './facts/facts.ts';
+import { managedLabels, type IncidentContext, contextOf } from './facts/facts.ts';
 import { fold } from './incident/fold.ts';
 import { reactionsOf, repliesOf } from './escalation/replies.ts';
 import { edited, posted } from './model/issue-model.ts';
@@ -14,42 +14,42 @@ import { superseded } from './escalation/reminders.ts';
 import { issueRef, nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
 import { statusOf } from './messages/status-message.ts';
-import { type View, viewAt } from './facts/view.ts';
+import { type Evaluation, evaluationAt } from './facts/view.ts';
 import { prepare, type Run } from './escalation/run.ts';
 import { commentOf } from './messages/comment-message.ts';
 
-export function act(subject: Subject, view: View): Begun {
-  const run = prepare(subject, view);
-  const deeds = {
-    labels: subject.incident.ended ? { present: [], absent: [] } : labelsOf(run),
+export function act(context: IncidentContext, evaluation: Evaluation): Begun {
+  const run = prepare(context, evaluation);
+  const first = {
+    labels: context.incident.ended ? { present: [], absent: [] } : labelsOf(run),
     assignees: uniqueLogins(run.calls.flatMap(({ people }) => people)),
     fired: run.fired,
   };
-  return { ...deeds, whole: () => wholeOf(run, deeds) };
+  return { ...first, whole: () => wholeOf(run, first) };
 }
 
-function wholeOf(run: Run, deeds: Deeds): Decision {
-  const { subject, view } = run;
+function wholeOf(run: Run, first: Deeds): Decision {
+  const { context, evaluation } = run;
   const comment = needsComment(run) ? recordOf(run) : null;
   const quiet = quietAfter(run, comment);
   const after = afterwards(run, comment, quiet);
-  const next = nextOf(after.subject, after.view);
-  const status = statusOf(after.subject, after.view, next, quiet);
-  const { incident, policy } = subject;
+  const next = nextOf(after.context, after.evaluation);
+  const status = statusOf(after.context, after.evaluation, next, quiet);
+  const { incident, policy } = context;
   const message = comment ? commentOf(run, comment, next) : null;
   const existing = incident.statusComment;
   return {
     policy: policy.name,
-    issue: subject.issue.number,
-    at: view.at,
+    issue: context.issue.number,
+    at: evaluation.at,
     leftAlone: incident.ended ? 'ended' : null,
-    facts: view.facts,
+    facts: evaluation.facts,
     severity: run.verdict.severity.id,
-    level: Math.max(1, after.subject.incident.called),
+    level: Math.max(1, after.context.incident.called),
     status: incident.status,
-    snoozed: snoozedAt(subject, view.at),
-    holders: Object.fromEntries(after.subject.incident.holders),
-    ...deeds,
+    snoozed: snoozedAt(context, evaluation.at),
+    holders: Object.fromEntries(after.context.incident.holders),
+    ...first,
     wouldFire: [],
     record: comment,
     comment: message,
@@ -62,10 +62,10 @@ function wholeOf(run: Run, deeds: Deeds): Decision {
             upToDate: existing !== null && isUpToDate(existing.status, status.record),
             message: status,
           },
-    reactions: reactionsOf(subject),
+    reactions: reactionsOf(context),
     minimise: [
       ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
-      ...superseded(subject, run.fires, comment !== null).map((id) => ({ comment: id, as: 'outdated' as const })),
+      ...superseded(context, run.fires, comment !== null).map((id) => ({ comment: id, as: 'outdated' as const })),
     ],
     close: incident.closeRequested && !incident.ended,
     openReview: openReviewOf(run, comment),
@@ -79,21 +79,21 @@ function wholeOf(run: Run, deeds: Deeds): Decision {
       return {
         trigger: trigger.id,
         fires,
-        held: trigger.when.holds(view.facts),
-        trace: fires ? trigger.when.explain(view.facts) : null,
+        held: trigger.when.holds(evaluation.facts),
+        trace: fires ? trigger.when.explain(evaluation.facts) : null,
       };
     }),
   };
 }
 
 /** The review issue that is still to be opened. */
-function openReviewOf({ subject, view, reviews }: Run, record: LedgerRecord | null): Decision['openReview'] {
-  const { incident, issue, policy } = subject;
-  if (!reviews || record === null || !asIssue(subject) || incident.reviewIssue !== null) return null;
+function openReviewOf({ context, evaluation, reviews }: Run, record: LedgerRecord | null): Decision['openReview'] {
+  const { incident, issue, policy } = context;
+  if (!reviews || record === null || !asIssue(context) || incident.reviewIssue !== null) return null;
   return {
     incident: issueRef(issue),
     label: policy.review?.label ?? null,
-    review: reviewOf(subject, view),
+    review: reviewOf(context, evaluation),
     episode: record.episode,
   };
 }
@@ -105,18 +105,19 @@ const isUpToDate = (now: StatusRecord, wanted: StatusRecord): boolean =>
   now.review?.id === wanted.review?.id &&
   now.review?.issue === wanted.review?.issue;
 
-/** Whom a run at this view calls. */
-export const callsAt = (subject: Subject, view: View): Run['calls'] => prepare(subject, view).calls;
+/** Whom a run at this evaluation calls. */
+export const callsAt = (context: IncidentContext, evaluation: Evaluation): Run['calls'] =>
+  prepare(context, evaluation).calls;
 
 /** A new comment only when somebody must act or must know; everything else edits the status comment. */
 function needsComment(run: Run): boolean {
-  const { subject, fires } = run;
-  if (subject.incident.ended) return repliesOf(subject).length > 0;
+  const { context, fires } = run;
+  if (context.incident.ended) return repliesOf(context).length > 0;
   if (run.reviews || run.holding !== null) return true;
   const says = fires.some(({ do: what }) => what.comment !== null || what.mention.length > 0 || what.askFor !== null);
-  const unmarked = fires.length > 0 && subject.incident.statusComment === null;
+  const unmarked = fires.length > 0 && context.incident.statusComment === null;
   return (
-    run.calls.length + run.levels.engaged.length > 0 || says || run.rises || repliesOf(subject).length > 0 || unmarked
+    run.calls.length + run.levels.engaged.length > 0 || says || run.rises || repliesOf(context).length > 0 || unmarked
   );
 }
 
@@ -125,29 +126,37 @@ function afterwards(
   run: Run,
   comment: LedgerRecord | null,
   quiet: QuietRecord | null,
-): { subject: Subject; view: View } {
-  const { subject, view } = run;
-  const { statusComment } = subject.incident;
-  let { issue } = subject;
+): { context: IncidentContext; evaluation: Evaluation } {
+  const { context, evaluation } = run;
+  const { statusComment } = context.incident;
+  let { issue } = context;
   if (comment !== null) {
-    const status = statusComment === null ? { quiet, deeds: subject.incident.deeds, review: null, shows: '' } : null;
-    issue = posted(issue, { id: '', body: printLedger({ record: comment, status }), at: view.at });
+    const status =
+      statusComment === null
+        ? { quiet, labelAndAssignCount: context.incident.labelAndAssignCount, review: null, shows: '' }
+        : null;
+    issue = posted(issue, { id: '', body: printLedger({ record: comment, status }), at: evaluation.at });
   }
   if (statusComment !== null && quiet !== statusComment.status.quiet) {
     const body = printLedger({
       record: statusComment.record,
-      status: { quiet, deeds: subject.incident.deeds, review: statusComment.status.review, shows: '' },
+      status: {
+        quiet,
+        labelAndAssignCount: context.incident.labelAndAssignCount,
+        review: statusComment.status.review,
+        shows: '',
+      },
     });
-    issue = edited(issue, { id: statusComment.id, body, at: view.at });
+    issue = edited(issue, { id: statusComment.id, body, at: evaluation.at });
   }
-  if (issue === subject.issue) return run;
-  const incident = fold(subject.policy, issue) ?? subject.incident;
-  const then = subjectOf(subject.policy, issue, incident);
-  return { subject: then, view: viewAt(then, view.at) };
+  if (issue === context.issue) return run;
+  const incident = fold(context.policy, issue) ?? context.incident;
+  const then = contextOf(context.policy, issue, incident);
+  return { context: then, evaluation: evaluationAt(then, evaluation.at) };
 }
 
 function labelsOf(run: Run): Decision['labels'] {
-  const { policy } = run.subject;
+  const { policy } = run.context;
   const level = policy.levels[Math.max(1, run.levels.level) - 1]?.label ?? null;
   const managed = [run.verdict.severity.label, level].filter((label) => label !== null);
   const unlabel = run.fires.flatMap((trigger) => trigger.do.unlabel);

@@ -1,5 +1,10 @@
 /** What became of one incident: an issue's history, the records in the engine's own comments → its account. Pure. */
-import type { Account, AccountCall, AccountOutcome, Unaccounted } from '#domain/incident-summary.ts';
+import type {
+  IncidentSummary,
+  SummarizedCall,
+  IncidentOutcomeKind,
+  UnsummarizedIssue,
+} from '#domain/incident-summary.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
@@ -7,15 +12,19 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { decide } from './decide.ts';
 import { abandonedAt } from './facts/due.ts';
-import { type Subject, subjectOf } from './facts/facts.ts';
+import { type IncidentContext, contextOf } from './facts/facts.ts';
 import { fold } from './incident/fold.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { uniqueLogins } from './incident/people.ts';
 import { issueRef, severityRef } from './escalation/firings.ts';
-import { type View, viewAt } from './facts/view.ts';
+import { type Evaluation, evaluationAt } from './facts/view.ts';
 
 /** The account of an issue read at `at`, under the first policy whose incident it is; else why it has none. */
-export function accountOf(policies: readonly [Policy, ...Policy[]], issue: Issue, at: Instant): Account | Unaccounted {
+export function summarizeIncident(
+  policies: readonly [Policy, ...Policy[]],
+  issue: Issue,
+  at: Instant,
+): IncidentSummary | UnsummarizedIssue {
   const [first] = policies;
   for (const policy of policies) {
     const told = underPolicy(policy, issue, at);
@@ -24,35 +33,35 @@ export function accountOf(policies: readonly [Policy, ...Policy[]], issue: Issue
   return underPolicy(first, issue, at);
 }
 
-function underPolicy(policy: Policy, issue: Issue, at: Instant): Account | Unaccounted {
-  const leftOut = (why: Unaccounted['why']): Unaccounted => ({ issue: issueRef(issue), why });
+function underPolicy(policy: Policy, issue: Issue, at: Instant): IncidentSummary | UnsummarizedIssue {
+  const leftOut = (why: UnsummarizedIssue['why']): UnsummarizedIssue => ({ issue: issueRef(issue), why });
   const incident = issue.isPullRequest ? null : fold(policy, issue);
   if (incident === null) return leftOut(issue.isPullRequest ? 'pull-request' : 'not-an-incident');
   // Rules may read elapsed time, which goes on when the incident is over: it is judged as it then was.
   const end = overAt(incident, issue) ?? at;
   const { leftAlone } = decide(policy, issue, end);
   if (leftAlone !== null && leftAlone !== 'ended' && leftAlone !== 'abandoned') return leftOut(leftAlone);
-  const subject = subjectOf(policy, issue, incident);
-  return told(subject, viewAt(subject, end), at);
+  const context = contextOf(policy, issue, incident);
+  return told(context, evaluationAt(context, end), at);
 }
 
-function told(subject: Subject, view: View, at: Instant): Account {
-  const { policy, issue, incident, actions } = subject;
-  const outcome = outcomeOf(subject, at);
+function told(context: IncidentContext, evaluation: Evaluation, at: Instant): IncidentSummary {
+  const { policy, issue, incident, actions } = context;
+  const outcome = outcomeOf(context, at);
   return {
     id: issue.id,
     issue: issueRef(issue),
     policy: policy.name,
     at,
-    severity: severityRef(view.verdict.severity),
+    severity: severityRef(evaluation.verdict.severity),
     status: incident.status,
     outcome,
     declaredAt: incident.declaredAt,
     reopenings: incident.reopenings,
     ...timesOf(incident),
-    cadence: cadenceOf(subject, view, view.at, outcome === 'open' || outcome === 'abandoned'),
+    cadence: cadenceOf(context, evaluation, evaluation.at, outcome === 'open' || outcome === 'abandoned'),
     calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
-    review: reviewState(subject, view),
+    review: reviewState(context, evaluation),
     actions,
   };
 }
@@ -65,15 +74,15 @@ function overAt(incident: Incident, issue: Issue): Instant | null {
   return Math.max(incident.lifeStart, closed?.at ?? incident.lastEvent);
 }
 
-function outcomeOf(subject: Subject, at: Instant): AccountOutcome {
-  const { incident } = subject;
+function outcomeOf(context: IncidentContext, at: Instant): IncidentOutcomeKind {
+  const { incident } = context;
   if (incident.resolvedAt !== null) return 'resolved';
   if (incident.ended) return 'dismissed';
-  const abandoned = abandonedAt(subject);
+  const abandoned = abandonedAt(context);
   return abandoned !== null && at >= abandoned ? 'abandoned' : 'open';
 }
 
-const toCall = ({ at, late, level, fired, called }: LedgerRecord): AccountCall => ({
+const toCall = ({ at, late, level, fired, called }: LedgerRecord): SummarizedCall => ({
   at,
   late,
   level,
@@ -81,13 +90,13 @@ const toCall = ({ at, late, level, fired, called }: LedgerRecord): AccountCall =
   people: uniqueLogins(Object.values(called).flat()),
 });
 
-function reviewState({ policy, incident }: Subject, view: View): Account['review'] {
+function reviewState({ policy, incident }: IncidentContext, evaluation: Evaluation): IncidentSummary['review'] {
   const { review } = policy;
   if (review === null || incident.resolvedAt === null) return null;
-  const required = incident.review !== null || review.severities.includes(view.verdict.severity.id);
+  const required = incident.review !== null || review.severities.includes(evaluation.verdict.severity.id);
   if (!required) return null;
   return {
-    due: view.clock.after(incident.resolvedAt, review.due),
+    due: evaluation.clock.after(incident.resolvedAt, review.due),
     done: incident.reviewedAt !== null || incident.ended,
   };
 }

@@ -1,11 +1,11 @@
-export { accountOf } from './incident-summary.ts';
-export { type Asked, askedAt, turnAfter } from './simulation/evaluated-rules.ts';
+export { summarizeIncident } from './incident-summary.ts';
+export { type Asked, evaluatedRulesAt, turningPointAfter } from './simulation/evaluated-rules.ts';
 export { decide } from './decide.ts';
 export { plan } from './plan.ts';
-export { settle, type Settled } from './simulation/run-once.ts';
-export { type Rehearsed, rehearseDue, rehearseRun } from './simulation/simulate.ts';
-export { outlook, type Outlook } from './simulation/snapshot.ts';
-export { wakeAfter } from './simulation/next-run.ts';
+export { runOnce, type RunResult } from './simulation/run-once.ts';
+export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/simulate.ts';
+export { snapshotAt, type Snapshot } from './simulation/snapshot.ts';
+export { nextRunAfter } from './simulation/next-run.ts';
 export { textsIn } from './escalation/reachable-people.ts';
 export { fold } from './incident/fold.ts';
 export { perform, personDid, type PersonAct } from './model/issue-model.ts';

@@ -3,7 +3,7 @@ import type { Comment, Issue, SubIssue, TimelineItem } from '#domain/issue.ts';
 import type { QuietRecord, StatusRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { parseLedger, printLedger } from '#engine/index.ts';
-import { happen, openedAs } from './story.ts';
+import { applyItem, openedAs } from './story.ts';
 
 /**
  * The issue as a run at `at` found it: with everything that people had done by then (included), and what the engine had before
@@ -13,7 +13,7 @@ import { happen, openedAs } from './story.ts';
 export function issueAsOf(issue: Issue, at: Instant): Issue {
   const timeline = issue.timeline.filter((item) => (item.by?.kind === 'engine' ? item.at < at : item.at <= at));
   const ids = new Set(timeline.flatMap((item) => (item.kind === 'comment' ? [item.id] : [])));
-  const stood = timeline.map((item) => recordedBy(item, at, ids)).reduce(happen, openedAs(issue));
+  const stood = timeline.map((item) => recordedBy(item, at, ids)).reduce(applyItem, openedAs(issue));
   const title = timeline.findLast((item) => item.kind === 'renamed')?.title ?? issue.title;
   const { subIssues } = issue;
   return { ...stood, title, ...(subIssues ? { subIssues: subIssues.map((review) => openAt(review, at)) } : {}) };

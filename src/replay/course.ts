@@ -4,9 +4,9 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { ReplayedCall } from '#domain/replay.ts';
 import type { Instant } from '#domain/time.ts';
-import { type Rehearsed, rehearseRun, wakeAfter } from '#engine/index.ts';
+import { type SimulatedRun, simulateRun, nextRunAfter } from '#engine/index.ts';
 import { type Assume, assumeAssignable } from './assume.ts';
-import { happen, type Story } from './story.ts';
+import { applyItem, type Story } from './story.ts';
 import type { LevelRef, SeverityRef } from '#domain/refs.ts';
 
 /** Everything of it that can be compared, oldest first. */
@@ -47,14 +47,18 @@ export function courseOf({ policy, assume }: Replayable, { opened, happenings }:
   let ran = opened.createdAt;
   let dueRuns = 0;
   const run = (at: Instant): void => {
-    const done = rehearseRun(policy, assume(issue, at), at);
+    const done = simulateRun(policy, assume(issue, at), at);
     issue = done.issue;
     ran = at;
     note(record, policy, done);
   };
   /** False once there have been too many. */
   const runUpTo = (limit: Instant): boolean => {
-    for (let due = wakeAfter(policy, issue, ran, limit); due !== null; due = wakeAfter(policy, issue, ran, limit)) {
+    for (
+      let due = nextRunAfter(policy, issue, ran, limit);
+      due !== null;
+      due = nextRunAfter(policy, issue, ran, limit)
+    ) {
       if (dueRuns === MOST_DUE_RUNS) {
         record.cutAt = due - 1;
         return false;
@@ -66,7 +70,7 @@ export function courseOf({ policy, assume }: Replayable, { opened, happenings }:
   };
   for (const { at, items } of happenings) {
     if (at > until || !runUpTo(at - 1)) break;
-    issue = items.reduce(happen, issue);
+    issue = items.reduce(applyItem, issue);
     run(at);
   }
   if (record.cutAt === null) runUpTo(until);
@@ -90,7 +94,7 @@ const startRecord = (): Draft => ({
   cutAt: null,
 });
 
-function note(draft: Draft, policy: Policy, { at, decision, effects }: Rehearsed): void {
+function note(draft: Draft, policy: Policy, { at, decision, effects }: SimulatedRun): void {
   const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
   if (decision.facts !== null) draft.declaredAt ??= at;
   const last = draft.severities.at(-1)?.severity ?? null;

@@ -41,7 +41,7 @@ export function storyOf(issue: Issue, own: ReadonlySet<string>): Story {
   return { opened: openedAs(issue), happenings };
 }
 
-/** Something the past engine did. A close of its own may be somebody else's: `happen` decides that when it comes to it. */
+/** Something the past engine did. A close of its own may be somebody else's: `applyItem` decides that when it comes to it. */
 function isDeed(item: TimelineItem, own: ReadonlySet<string>): boolean {
   if (item.by?.kind !== 'engine') return false;
   switch (item.kind) {
@@ -73,7 +73,7 @@ export function openedAs(issue: Issue): Issue {
 }
 
 /** The issue after something of its story happened to it. */
-export function happen(issue: Issue, item: TimelineItem): Issue {
+export function applyItem(issue: Issue, item: TimelineItem): Issue {
   // The engine closes what somebody resolved. Where this replay has done so already, that was its own deed.
   if (item.kind === 'closed' && item.by?.kind === 'engine' && issue.state === 'closed') return issue;
   const after = { ...issue, timeline: [...issue.timeline, item] };

@@ -32,7 +32,7 @@ export async function carryOut(
 ): Promise<IncidentOutcome> {
   const { done, problems } = progress;
   const tries = new Map<Effect['type'], number>();
-  let spoken: Spoken | null = null;
+  let sent: SentComment | null = null;
   let unread = true;
   for (;;) {
     if (unread) {
@@ -50,27 +50,27 @@ export async function carryOut(
     }
     if (effect.type === 'say' && effect.ledger.comment !== null) {
       // What is told of a comment just posted is no reading: only what is there decides whether another one is due.
-      if (spoken !== null && !unread) {
+      if (sent !== null && !unread) {
         unread = true;
         continue;
       }
-      if (spoken !== null && isUnowned(progress.issue, spoken)) {
-        problems.push(unowned(progress.issue));
+      if (sent !== null && isNotOwn(progress.issue, sent)) {
+        problems.push(notOwnProblem(progress.issue));
         return { kind: 'failed' };
       }
-      if (spoken?.done && spoken.line === effect.ledger.comment)
+      if (sent?.done && sent.line === effect.ledger.comment)
         throw new Error('the same comment is decided again although it is recorded');
     }
     const outcome = await tracker.perform(progress.issue, options.render(policy, effect));
     if (effect.type === 'say' && effect.ledger.comment !== null)
-      spoken = { line: effect.ledger.comment, done: outcome.done };
+      sent = { line: effect.ledger.comment, done: outcome.done };
     // What the token may not do is not tried again: it would come to the same.
     const last = !outcome.done && outcome.code === 'forbidden';
     tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
     if (outcome.done) {
       if (effect.type === 'say') progress.said ??= progress.decision;
       progress.issue = outcome.issue;
-      done.push(...came(effect, outcome.issue));
+      done.push(...confirmed(effect, outcome.issue));
       unread = false;
     } else {
       if (tries.get(effect.type) === TRIES)
@@ -82,20 +82,20 @@ export async function carryOut(
 }
 
 /** The new comment that was last sent: its hidden line, and whether it is known to have been posted. */
-interface Spoken {
+interface SentComment {
   readonly line: string;
   readonly done: boolean;
 }
 
 /** Is the comment not among those that are believed? One that may never have been posted has to be there to be missed. */
-function isUnowned({ timeline }: Issue, { line, done }: Spoken): boolean {
+function isNotOwn({ timeline }: Issue, { line, done }: SentComment): boolean {
   const posted = timeline.filter((item) => item.kind === 'comment' && item.body.includes(line));
   const own = posted.some((item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.editedByOther);
   return !own && (done || posted.length > 0);
 }
 
 /** Saying it again would come to the same, aloud. */
-const unowned = ({ number }: Issue): Problem => ({
+const notOwnProblem = ({ number }: Issue): Problem => ({
   code: 'comment-not-own',
   message: `The comment just posted on #${number} is not there as one of the token’s own that nobody has edited, so nothing it records is believed.`,
   remedy:
@@ -110,8 +110,8 @@ function unreadOf(error: unknown): Problem {
   return { code, message, remedy: lasting ? null : 'The next run reads it again.' };
 }
 
-/** What came of an effect: GitHub silently leaves out people who cannot be assigned. */
-export function came(effect: Effect, { assignees }: Issue): readonly Effect[] {
+/** What confirmed of an effect: GitHub silently leaves out people who cannot be assigned. */
+export function confirmed(effect: Effect, { assignees }: Issue): readonly Effect[] {
   if (effect.type !== 'assign') return [effect];
   const assigned = new Set(assignees.map((login) => login.toLowerCase()));
   const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));

@@ -14,7 +14,7 @@ export interface RunOptions {
   readonly onBug?: (error: unknown) => void;
 }
 
-/** An issue, and the policy it belongs to: the first whose `incident` matches. */
+/** An issue, and the policy it assignPolicy to: the first whose `incident` matches. */
 export interface Assigned {
   readonly policy: Policy;
   readonly issue: Issue;

@@ -38,15 +38,16 @@ export const undecidedOf = (policy: Policy, { number, url, title }: Issue, probl
 });
 
 /** A ledger that this version cannot read is never guessed at, nor passed over in silence: nobody escalates that incident. */
-const illegible = ({ number }: Issue): Problem => ({
+const unknownLedgerProblem = ({ number }: Issue): Problem => ({
   code: 'unknown-ledger-version',
   message: `A comment on #${number} was written by a newer version of Tocsin, or so that this one cannot read it.`,
   remedy: 'Use one version of the Action in all workflows.',
 });
 
-export function untouched(one: Assigned): IncidentReport {
+export function idleReport(one: Assigned): IncidentReport {
   const { leftAlone, statusComment } = one.decision;
-  if (leftAlone === 'unknown-ledger-version') return report(one, [], [illegible(one.issue)], { kind: 'unread' });
+  if (leftAlone === 'unknown-ledger-version')
+    return report(one, [], [unknownLedgerProblem(one.issue)], { kind: 'unread' });
   return leftAlone === null || (leftAlone === 'ended' && statusComment !== null)
     ? report(one, [], [], { kind: 'nothing-due' })
     : report(one, [], [], { kind: 'left-alone', why: leftAlone });

@@ -1,6 +1,6 @@
 /**
  * One run over incidents, for any tracker: read → decide → plan → apply → report. Each incident is decided, the first effect
- * done, what came back folded in, and decided again, until nothing is left: so a person GitHub silently did not assign, a
+ * done, what confirmed back folded in, and decided again, until nothing is left: so a person GitHub silently did not assign, a
  * comment that may or may not have been posted, and a run beside this one all end in the same place.
  */
 import type { Issue } from '#domain/issue.ts';
@@ -8,10 +8,10 @@ import type { Policy } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { decide, plan, settle } from '#engine/index.ts';
-import { came, carryOut, type Progress } from './carry-out.ts';
+import { decide, plan, runOnce } from '#engine/index.ts';
+import { confirmed, carryOut, type Progress } from './carry-out.ts';
 import type { Assigned, RunOptions } from './options.ts';
-import { bugOf, report, undecidedOf, untouched } from './report.ts';
+import { bugOf, report, undecidedOf, idleReport } from './report.ts';
 
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
 export async function run(
@@ -25,7 +25,7 @@ export async function run(
   const undecided: IncidentReport[] = [];
   for (const issue of issues) {
     try {
-      all.push(belongs(policies, issue, now));
+      all.push(assignPolicy(policies, issue, now));
     } catch (error) {
       undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, options)));
     }
@@ -45,7 +45,7 @@ export async function run(
   return [...reports, ...undecided];
 }
 
-function belongs(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {
+function assignPolicy(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {
   const [first, ...others] = policies;
   const own = { policy: first, issue, decision: decide(first, issue, now) };
   if (own.decision.leftAlone !== 'not-an-incident') return own;
@@ -71,21 +71,21 @@ async function runIncident(
   const { policy, issue, decision } = one;
   const progress: Progress = { said: null, decision, issue, done: [], problems: [] };
   try {
-    if (plan(decision, issue).length === 0) return untouched(one);
+    if (plan(decision, issue).length === 0) return idleReport(one);
     if (options.dryRun) {
-      const { effects, issue: after } = settle(policy, issue, now);
-      const done = effects.flatMap((effect) => came(effect, after));
+      const { effects, issue: after } = runOnce(policy, issue, now);
+      const done = effects.flatMap((effect) => confirmed(effect, after));
       return report(one, done, [], { kind: 'acted' });
     }
-    return ended(policy, progress, await carryOut(policy, progress, now, tracker, options));
+    return finishedReport(policy, progress, await carryOut(policy, progress, now, tracker, options));
   } catch (error) {
     // One incident's bug is no reason to leave the others to themselves.
     progress.problems.push(bugOf(error, issue, options));
-    return ended(policy, progress, { kind: 'failed' });
+    return finishedReport(policy, progress, { kind: 'failed' });
   }
 }
 
-const ended = (policy: Policy, progress: Progress, outcome: IncidentOutcome): IncidentReport => {
+const finishedReport = (policy: Policy, progress: Progress, outcome: IncidentOutcome): IncidentReport => {
   const { issue, said, decision, done, problems } = progress;
   return report({ policy, issue, decision: said ?? decision }, done, problems, outcome);
 };

@@ -76,7 +76,7 @@ function route(
 }
 
 const people = ({ store }: Sandbox): object => ({
-  people: [...store.accounts.values()].map(({ login, permission }) => ({ login, permission })),
+  people: [...store.summaries.values()].map(({ login, permission }) => ({ login, permission })),
 });
 
 function turn({ clock }: Sandbox, { set, advance }: Body): object {

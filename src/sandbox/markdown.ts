@@ -72,7 +72,7 @@ function linkMentions(store: Store, html: string): string {
       return part.replaceAll(
         /(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g,
         (whole, before: string, login: string) => {
-          const account = store.accounts.get(login.toLowerCase());
+          const account = store.summaries.get(login.toLowerCase());
           return account?.kind === 'User'
             ? `${before}<a class="user-mention notranslate" href="/${account.login}">@${login}</a>`
             : whole;

@@ -81,7 +81,7 @@ export interface Store {
   readonly isPrivate: boolean;
   /** Login of the token that calls the API. */
   readonly viewer: string;
-  readonly accounts: Map<string, Account>;
+  readonly summaries: Map<string, Account>;
   readonly labels: Map<string, StoredLabel>;
   readonly issues: Map<number, StoredIssue>;
   readonly files: Map<string, string>;
@@ -114,7 +114,7 @@ export function createStore(options: StoreOptions = {}): Store {
     name: options.name ?? 'shop',
     isPrivate: options.isPrivate ?? false,
     viewer,
-    accounts: new Map(),
+    summaries: new Map(),
     labels: new Map(),
     issues: new Map(),
     files: new Map(),
@@ -137,14 +137,14 @@ export function addAccount(store: Store, login: string, permission: Permission):
   const account: Account = known
     ? { ...known, permission }
     : { id: store.nextId(kind === 'Bot' ? 'BOT' : 'U'), login, kind, permission };
-  store.accounts.set(login.toLowerCase(), account);
+  store.summaries.set(login.toLowerCase(), account);
   return account;
 }
 
 /** What the person did and wrote stays, by nobody; nobody is assigned in their place. */
 export function deleteAccount(store: Store, login: string): void {
   const same = (other: string | null): boolean => other?.toLowerCase() === login.toLowerCase();
-  store.accounts.delete(login.toLowerCase());
+  store.summaries.delete(login.toLowerCase());
   for (const issue of store.issues.values()) {
     if (same(issue.author)) issue.author = null;
     issue.assignees = issue.assignees.filter((one) => !same(one));
@@ -155,7 +155,7 @@ export function deleteAccount(store: Store, login: string): void {
 }
 
 export const accountOf = (store: Store, login: string | null): Account | null =>
-  login === null ? null : (store.accounts.get(login.toLowerCase()) ?? null);
+  login === null ? null : (store.summaries.get(login.toLowerCase()) ?? null);
 
 export function labelOf(store: Store, name: string): StoredLabel | null {
   return store.labels.get(name.toLowerCase()) ?? null;

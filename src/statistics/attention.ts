@@ -1,31 +1,31 @@
 /** What somebody should do something about. Pure. */
-import type { Account } from '#domain/incident-summary.ts';
+import type { IncidentSummary } from '#domain/incident-summary.ts';
 import type { Attention, Span } from '#domain/statistics.ts';
 
 /** From every incident declared before the end of the span: what is still open counts however old it is. */
-export function attentionOf(accounts: readonly Account[], { from }: Span): Attention {
+export function attentionOf(summaries: readonly IncidentSummary[], { from }: Span): Attention {
   return {
-    neverAcknowledged: accounts.filter(
-      (account) =>
-        account.toAcknowledge === null &&
-        account.outcome !== 'dismissed' &&
-        (account.declaredAt >= from || isOpen(account)),
+    neverAcknowledged: summaries.filter(
+      (summary) =>
+        summary.toAcknowledge === null &&
+        summary.outcome !== 'dismissed' &&
+        (summary.declaredAt >= from || isOpen(summary)),
     ),
-    unresolved: accounts.filter(isOpen),
-    overdueReviews: accounts
-      .flatMap((account) => {
-        const { review, at } = account;
-        return review && !review.done && review.due !== null && at >= review.due ? [{ account, due: review.due }] : [];
+    unresolved: summaries.filter(isOpen),
+    overdueReviews: summaries
+      .flatMap((summary) => {
+        const { review, at } = summary;
+        return review && !review.done && review.due !== null && at >= review.due ? [{ summary, due: review.due }] : [];
       })
       .toSorted((a, b) => a.due - b.due),
-    overdueActions: accounts
-      .flatMap((account) =>
-        account.actions.flatMap(({ text, owner, dueBy }) =>
-          dueBy !== null && account.at >= dueBy ? [{ account, text, owner, dueBy }] : [],
+    overdueActions: summaries
+      .flatMap((summary) =>
+        summary.actions.flatMap(({ text, owner, dueBy }) =>
+          dueBy !== null && summary.at >= dueBy ? [{ summary, text, owner, dueBy }] : [],
         ),
       )
       .toSorted((a, b) => a.dueBy - b.dueBy),
   };
 }
 
-export const isOpen = ({ outcome }: Account): boolean => outcome === 'open' || outcome === 'abandoned';
+export const isOpen = ({ outcome }: IncidentSummary): boolean => outcome === 'open' || outcome === 'abandoned';

@@ -1,5 +1,5 @@
 /** Who was called how often, and how late. Pure. */
-import type { Account, AccountCall } from '#domain/incident-summary.ts';
+import type { IncidentSummary, SummarizedCall } from '#domain/incident-summary.ts';
 import type { CallStatistics, PersonCalls, Span } from '#domain/statistics.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { distributionOf } from './distribution.ts';
@@ -10,14 +10,18 @@ import { weekOf, weeksOf } from './weeks.ts';
 const LATE: Seconds = 60;
 
 interface Made {
-  readonly account: Account;
-  readonly call: AccountCall;
+  readonly summary: IncidentSummary;
+  readonly call: SummarizedCall;
 }
 
 /** The calls made in a span. `zones` has people's time zones by lower-case login. */
-export function callsIn(accounts: readonly Account[], span: Span, zones: ReadonlyMap<string, string>): CallStatistics {
-  const made = accounts
-    .flatMap((account) => account.calls.map((call): Made => ({ account, call })))
+export function callsIn(
+  summaries: readonly IncidentSummary[],
+  span: Span,
+  zones: ReadonlyMap<string, string>,
+): CallStatistics {
+  const made = summaries
+    .flatMap((summary) => summary.calls.map((call): Made => ({ summary, call })))
     .filter(({ call }) => call.at >= span.from && call.at < span.to);
   const late = made.filter(({ call }) => call.late >= LATE);
   return {
@@ -26,9 +30,9 @@ export function callsIn(accounts: readonly Account[], span: Span, zones: Readonl
     lateness: distributionOf(made.map(({ call }) => call.late)),
     latest: late
       .toSorted((a, b) => b.call.late - a.call.late || a.call.at - b.call.at)
-      .map(({ account, call: { at, late: by, level, people } }) => ({
-        issue: account.issue,
-        severity: account.severity,
+      .map(({ summary, call: { at, late: by, level, people } }) => ({
+        issue: summary.issue,
+        severity: summary.severity,
         due: at - by,
         at,
         late: by,

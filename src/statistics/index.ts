@@ -1,3 +1,3 @@
 export { spanOf, USUAL } from './span.ts';
-export { isAccount, statisticsOf } from './statistics.ts';
+export { isSummary, statisticsOf } from './statistics.ts';
 export { weekOf } from './weeks.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '#domain/incident-summary.ts';
+import type { IncidentSummary } from '#domain/incident-summary.ts';
 import type { Span } from '#domain/statistics.ts';
 import type { Instant } from '#domain/time.ts';
 
@@ -11,12 +11,12 @@ export const USUAL = 30 * DAY;
  * which is still in it. Without any incident it is the usual time before `now`.
  */
 export function spanOf(
-  accounts: readonly Account[],
+  summaries: readonly IncidentSummary[],
   asked: { readonly from: Instant | null; readonly to: Instant | null },
   now: Instant,
 ): Span {
-  const last = accounts.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null);
+  const last = summaries.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null);
   const to = asked.to ?? (last ?? now) + 1;
-  const first = accounts.reduce((earliest, { declaredAt }) => Math.min(earliest, declaredAt), to);
+  const first = summaries.reduce((earliest, { declaredAt }) => Math.min(earliest, declaredAt), to);
   return { from: asked.from ?? (first < to ? Math.floor(first / DAY) * DAY : to - USUAL), to };
 }

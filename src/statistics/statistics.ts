@@ -1,5 +1,5 @@
-/** The accounts of incidents → what is said of a span of time. Pure: their order does not matter. */
-import type { Account, Unaccounted } from '#domain/incident-summary.ts';
+/** The summaries of incidents → what is said of a span of time. Pure: their order does not matter. */
+import type { IncidentSummary, UnsummarizedIssue } from '#domain/incident-summary.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { SeverityStatistics, Span, Statistics } from '#domain/statistics.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -10,24 +10,24 @@ import { zonesOf } from './night.ts';
 import { weekOf, weeksOf } from './weeks.ts';
 import type { IssueRef, SeverityRef } from '#domain/refs.ts';
 
-/** An issue's account is to be given once: see `latestOf` for issues that were read more than once. */
+/** An issue's summary is to be given once: see `latestOf` for issues that were read more than once. */
 export function statisticsOf(
   policies: readonly Policy[],
-  told: readonly (Account | Unaccounted)[],
+  told: readonly (IncidentSummary | UnsummarizedIssue)[],
   span: Span,
 ): Statistics {
   const all = told.toSorted((a, b) => byIssue(a.issue, b.issue));
-  const accounts = all.filter(isAccount).toSorted((a, b) => a.declaredAt - b.declaredAt);
-  const known = accounts.filter(({ declaredAt }) => declaredAt < span.to);
+  const summaries = all.filter(isSummary).toSorted((a, b) => a.declaredAt - b.declaredAt);
+  const known = summaries.filter(({ declaredAt }) => declaredAt < span.to);
   const incidents = known.filter(({ declaredAt }) => declaredAt >= span.from);
   const severities = severitiesOf(policies);
   const inWeek = (week: number, { id }: SeverityRef): number =>
     incidents.filter(({ declaredAt, severity }) => weekOf(declaredAt) === week && severity.id === id).length;
   return {
     ...span,
-    at: accounts.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null),
+    at: summaries.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null),
     policies: policies.map(({ name, digest, file, commit }) => ({ name, digest, file, commit })),
-    repositories: [...new Set(accounts.map(({ issue }) => issue.repository))].toSorted(compare),
+    repositories: [...new Set(summaries.map(({ issue }) => issue.repository))].toSorted(compare),
     incidents,
     severities: severities.map((severity) =>
       ofSeverity(
@@ -46,7 +46,7 @@ export function statisticsOf(
   };
 }
 
-export const isAccount = (one: Account | Unaccounted): one is Account => !('why' in one);
+export const isSummary = (one: IncidentSummary | UnsummarizedIssue): one is IncidentSummary => !('why' in one);
 
 /** Two policies may have a severity of the same id: then it is one, with the name the first gives it. */
 function severitiesOf(policies: readonly Policy[]): readonly SeverityRef[] {
@@ -57,9 +57,9 @@ function severitiesOf(policies: readonly Policy[]): readonly SeverityRef[] {
   return [...found.values()].toSorted((a, b) => a.rank - b.rank);
 }
 
-function ofSeverity(severity: SeverityRef, incidents: readonly Account[]): SeverityStatistics {
-  const count = (which: (account: Account) => boolean): number => incidents.filter(which).length;
-  const times = (read: (account: Account) => Seconds | null): readonly Seconds[] =>
+function ofSeverity(severity: SeverityRef, incidents: readonly IncidentSummary[]): SeverityStatistics {
+  const count = (which: (summary: IncidentSummary) => boolean): number => incidents.filter(which).length;
+  const times = (read: (summary: IncidentSummary) => Seconds | null): readonly Seconds[] =>
     incidents.map(read).filter((time) => time !== null);
   return {
     severity,
@@ -75,9 +75,10 @@ function ofSeverity(severity: SeverityRef, incidents: readonly Account[]): Sever
 }
 
 /** Dismissed incidents owed nobody an update. */
-function cadenceOf(incidents: readonly Account[]): Statistics['cadence'] {
+function cadenceOf(incidents: readonly IncidentSummary[]): Statistics['cadence'] {
   const promised = incidents.filter(({ outcome, cadence }) => outcome !== 'dismissed' && cadence.kept !== null);
-  const sum = (read: (account: Account) => number): number => promised.reduce((total, one) => total + read(one), 0);
+  const sum = (read: (summary: IncidentSummary) => number): number =>
+    promised.reduce((total, one) => total + read(one), 0);
   const longest = promised.toSorted((a, b) => b.cadence.longestSilence - a.cadence.longestSilence)[0];
   return {
     of: sum(({ cadence }) => cadence.kept?.of ?? 0),

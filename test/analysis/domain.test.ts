@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { domainOf, findFacts } from '#analysis/index.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
-import { outlook, rehearseRun } from '#engine/index.ts';
+import { snapshotAt, simulateRun } from '#engine/index.ts';
 import { compileRule } from '#logic/index.ts';
 import { scopeOf } from '#policy/index.ts';
 import { policyOf } from '../support/policy.ts';
@@ -32,7 +32,7 @@ describe('the domain of a policy', () => {
         const rules = domain(policy).invariants.map((source) => compileRule(source, null));
         let issue = opened(body);
         const check = (at: number): void => {
-          const { facts } = outlook(policy, issue, at);
+          const { facts } = snapshotAt(policy, issue, at);
           if (facts === null) return;
           seen += 1;
           expect(rules.filter((rule) => !rule.holds(facts)).map(({ source }) => source)).toEqual([]);
@@ -40,7 +40,7 @@ describe('the domain of a policy', () => {
         for (const event of story) {
           issue = happens(issue, event);
           check(START + event.after);
-          ({ issue } = rehearseRun(policy, issue, START + event.after));
+          ({ issue } = simulateRun(policy, issue, START + event.after));
           check(START + event.after);
         }
         check(START + (story.at(-1)?.after ?? 0) + later);

@@ -11,12 +11,12 @@ const DAY = 86_400;
 const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** What clocks show at `first`, `first + STEP` and so on, as seconds of a clock without a zone. */
-export interface Walk {
+export interface FoldState {
   readonly first: Instant;
   readonly shown: readonly number[];
 }
 
-export function walk(timezone: string, first: Instant, last: Instant): Walk {
+export function walk(timezone: string, first: Instant, last: Instant): FoldState {
   const shown: number[] = [];
   for (let at = first; at < last; at += STEP) {
     const local = Temporal.Instant.fromEpochMilliseconds(at * 1000)
@@ -30,15 +30,15 @@ export function walk(timezone: string, first: Instant, last: Instant): Walk {
 const asSeconds = (local: Temporal.PlainDateTime): number => local.toZonedDateTime('UTC').epochMilliseconds / 1000;
 
 /** The first step at which clocks show this time or a later one. */
-const firstStep = ({ shown }: Walk, local: number): number => {
+const firstStep = ({ shown }: FoldState, local: number): number => {
   const step = shown.findIndex((one) => one >= local);
   return step < 0 ? shown.length : step;
 };
 
 /** The first step after the last at which clocks show an earlier time. */
-const lastStep = ({ shown }: Walk, local: number): number => shown.findLastIndex((one) => one < local) + 1;
+const lastStep = ({ shown }: FoldState, local: number): number => shown.findLastIndex((one) => one < local) + 1;
 
-export function naiveSchedule(spec: ScheduleSpec, steps: Walk): readonly (readonly string[])[] {
+export function naiveSchedule(spec: ScheduleSpec, steps: FoldState): readonly (readonly string[])[] {
   const layers = spec.layers.map((layer) => naiveLayer(layer, steps));
   const overrides = spec.overrides.map(({ from, to, who }) => ({
     start: firstStep(steps, read(from)),
@@ -53,11 +53,11 @@ export function naiveSchedule(spec: ScheduleSpec, steps: Walk): readonly (readon
 }
 
 /** For each step whether a calendar is open. */
-export function naiveCalendar(spec: CalendarSpec, steps: Walk): readonly boolean[] {
+export function naiveCalendar(spec: CalendarSpec, steps: FoldState): readonly boolean[] {
   return naiveHours(spec, spec.holidays, steps);
 }
 
-function naiveLayer(layer: LayerSpec, steps: Walk): readonly (readonly string[])[] {
+function naiveLayer(layer: LayerSpec, steps: FoldState): readonly (readonly string[])[] {
   const count = Number.parseInt(layer.every, 10);
   const unit = layer.every.replace(/\d+/, '');
   const from = Temporal.PlainDateTime.from(layer.from);
@@ -80,7 +80,7 @@ function naiveLayer(layer: LayerSpec, steps: Walk): readonly (readonly string[])
   });
 }
 
-function naiveHours(hours: HoursSpec, holidays: readonly string[], steps: Walk): readonly boolean[] {
+function naiveHours(hours: HoursSpec, holidays: readonly string[], steps: FoldState): readonly boolean[] {
   const open = steps.shown.map(() => false);
   const dates = new Set(steps.shown.map((shown) => Math.floor(shown / DAY)));
   for (const day of dates) {

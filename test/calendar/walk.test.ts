@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { type CalendarSpec, type ScheduleSpec, shifts, WEEKDAYS } from '#calendar/index.ts';
-import { naiveCalendar, naiveSchedule, STEP, type Walk, walk } from './oracle.ts';
+import { naiveCalendar, naiveSchedule, STEP, type FoldState, walk } from './oracle.ts';
 import { calendarOf, calendarSpec, layer, scheduleOf, scheduleSpec } from './specs.ts';
 
 const DAY = 86_400;
@@ -135,7 +135,7 @@ describe.each(CHANGES)('%s, %s: clocks go %s', (timezone, change) => {
   });
 });
 
-const told = (spec: object, step: number, { first, shown }: Walk, ...found: readonly unknown[]): string =>
+const told = (spec: object, step: number, { first, shown }: FoldState, ...found: readonly unknown[]): string =>
   `${JSON.stringify(spec)} at ${new Date((first + step * STEP) * 1000).toISOString()}, clocks show ${new Date((shown[step] ?? 0) * 1000).toISOString()}: ${JSON.stringify(found)}`;
 
 function merged(

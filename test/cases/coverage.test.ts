@@ -5,7 +5,7 @@ import { atomsOf, decidesAt, outcomeOf } from '#cases/coverage/atoms.ts';
 import type { Coverage } from '#domain/coverage.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
-import { seenOf, story, subjectOf } from '../support/coverage.ts';
+import { seenOf, story, contextOf } from '../support/coverage.ts';
 
 const ACKNOWLEDGED: Json = { var: 'incident.acknowledged' };
 const SINCE: Json = { '>=': [{ var: 'elapsed.since-declared' }, { duration: '10m' }] };
@@ -46,7 +46,7 @@ const TABLE: readonly (readonly [string, Json, string, readonly string[]])[] = [
 
 describe('what is seen of each atom', () => {
   test.each(TABLE)('%s', (_, when, cases, expected) => {
-    const { coverage } = subjectOf(when);
+    const { coverage } = contextOf(when);
     const [rule] = coverage(cases).rules;
     expect(rule?.atoms.map(seenOf)).toEqual(expected);
   });
@@ -57,7 +57,7 @@ describe('what is seen of each atom', () => {
       { id: 'sev2', when: { '==': [{ var: 'details.users' }, 7] } },
       { id: 'sev3' },
     ];
-    const { coverage } = subjectOf(SINCE, { severities });
+    const { coverage } = contextOf(SINCE, { severities });
     const shop = story('shop', ['at: 0m, expect: { severity: sev1 }'], '{ area: shop, users: 7 }');
     const seen = Object.fromEntries(coverage(shop).rules.map(({ name, evaluations }) => [name, evaluations]));
     expect(seen).toMatchObject({ 'severity sev2': 0 });
@@ -65,7 +65,7 @@ describe('what is seen of each atom', () => {
   });
 
   test('a trigger that has fired and does not repeat is asked no more', () => {
-    const { coverage } = subjectOf({ '>': [{ var: 'count.help-requests' }, 0] });
+    const { coverage } = contextOf({ '>': [{ var: 'count.help-requests' }, 0] });
     const asked = (...more: readonly string[]): number =>
       coverage(story('help', ['at: 1m, by: dan, comment: /escalate', 'at: 1m, expect: { fired: [t] }', ...more]))
         .rules[0]?.evaluations ?? 0;
@@ -74,7 +74,7 @@ describe('what is seen of each atom', () => {
 
   test('the questions of a role are seen by whom it calls', () => {
     const roles = { responder: { who: { if: [{ '==': [{ var: 'details.area' }, 'shop'] }, ['eve'], ['dan']] } } };
-    const { coverage } = subjectOf(SINCE, { roles });
+    const { coverage } = contextOf(SINCE, { roles });
     const of = (area: string): string => story(area, ['at: 0m, expect: { comments: 1 }'], `{ area: ${area} }`);
     const role = (cases: string) => coverage(cases).rules.find(({ name }) => name === 'role responder')?.atoms[0];
     expect(role(of('shop'))?.shown).toBeNull();
@@ -86,7 +86,7 @@ describe('what is seen of each atom', () => {
 
   test('an effect beside another that changed as well, and had no say, is shown by masking', () => {
     const place: Json = { and: [{ '==': [{ var: 'details.area' }, 'shop'] }, { '==': [{ var: 'details.users' }, 7] }] };
-    const { coverage } = subjectOf({ or: [{ and: [ACKNOWLEDGED, SINCE] }, place] });
+    const { coverage } = contextOf({ or: [{ and: [ACKNOWLEDGED, SINCE] }, place] });
     const at = (text: string): string => text.replace('    story', '    runs: [10m]\n    story');
     const answered = at(
       story('a', ['at: 1m, by: dan, comment: /ack', 'at: 10m, expect: { fired: [t] }'], '{ area: shop, users: 1 }'),
@@ -100,7 +100,7 @@ describe('what is seen of each atom', () => {
   });
 
   test('what no incident can show is proved, and not counted', () => {
-    const { coverage } = subjectOf({
+    const { coverage } = contextOf({
       and: [{ '!': ACKNOWLEDGED }, { '!=': [{ var: 'incident.status' }, 'acknowledged'] }, SINCE],
     });
     const told = coverage(NOBODY + ANSWERED);
@@ -110,7 +110,7 @@ describe('what is seen of each atom', () => {
   });
 
   test('places lead to the atom', () => {
-    const { coverage, yaml } = subjectOf(UNANSWERED);
+    const { coverage, yaml } = contextOf(UNANSWERED);
     const [, since] = coverage(NOBODY).rules[0]?.atoms ?? [];
     expect(since?.pointer).toBe('/triggers/0/when/and/1');
     expect(since?.place).toEqual(yaml.place('/triggers/0/when/and/1'));
@@ -119,24 +119,24 @@ describe('what is seen of each atom', () => {
 
 describe('missing cases', () => {
   test('bring a boundary on both sides', () => {
-    const { coverage } = subjectOf(USERS);
+    const { coverage } = contextOf(USERS);
     const { missing } = coverage(users(1) + users(500));
     expect(missing.map(({ yaml }) => /users: (\d+)/.exec(yaml)?.[1]).toSorted()).toEqual(['100', '99']);
   });
 
   test('of an incident told by its body are told by their details', () => {
-    const { coverage } = subjectOf(USERS);
+    const { coverage } = contextOf(USERS);
     const { missing } = coverage(users(1).replace('details: { users: 1 }', 'body: "### Users\\n\\n1"'));
     expect(missing.map(({ yaml }) => /users: (\d+)/.exec(yaml)?.[1])).toEqual(expect.arrayContaining(['100', '99']));
   });
 
   test('nothing is missing where everything was seen', () => {
-    const { coverage } = subjectOf(UNANSWERED);
+    const { coverage } = contextOf(UNANSWERED);
     expect(coverage(NOBODY + ANSWERED)).toMatchObject({ missing: [], unmade: [], atoms: { covered: 2, total: 2 } });
   });
 
   test('what no story brings about is told as facts, and only as facts', () => {
-    const { coverage } = subjectOf({ '>': [{ var: 'count.overdue-actions' }, 0] });
+    const { coverage } = contextOf({ '>': [{ var: 'count.overdue-actions' }, 0] });
     const { missing, unmade } = coverage(NOBODY.replace('[t]', '[]'));
     expect(missing).toEqual([]);
     expect(unmade).toMatchObject([{ pointer: '/triggers/0/when', facts: { count: { 'overdue-actions': 1 } } }]);
@@ -207,7 +207,7 @@ describe('laws', () => {
     let pasted = 0;
     fc.assert(
       fc.property(rules, (rule) => {
-        const { coverage, run } = subjectOf(rule);
+        const { coverage, run } = contextOf(rule);
         let cases = story('a case', ['at: 1m, expect: { level: 1 }']);
         let before = coverage(cases);
         for (const { yaml, raises } of before.missing) {

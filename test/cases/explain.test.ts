@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { explainFacts, explainIssue, issueAt, readTests } from '#cases/index.ts';
 import type { Json } from '#domain/rule.ts';
 import { describeRule } from '#logic/index.ts';
-import { HEAD, story, subjectOf } from '../support/coverage.ts';
+import { HEAD, story, contextOf } from '../support/coverage.ts';
 
 const ACKNOWLEDGED: Json = { var: 'incident.acknowledged' };
 const SHOP: Json = { '==': [{ var: 'details.area' }, 'shop'] };
 const SINCE: Json = { '>=': [{ var: 'elapsed.since-declared' }, { duration: '10m' }] };
 
 function because(when: Json, facts: object, more: object = {}): readonly string[] {
-  const { policy, yaml } = subjectOf(when, more);
+  const { policy, yaml } = contextOf(when, more);
   const rule = explainFacts(policy, yaml, facts as never).rules.find(({ name }) => name === 'trigger t');
   return (rule?.because ?? []).map(({ rule: part, holds, condition }) =>
     [describeRule(part), holds, ...(condition === null ? [] : [condition])].join(' '),
@@ -56,7 +56,7 @@ describe('what decided', () => {
   });
 
   test('the facts it read are told, and that one is absent', () => {
-    const { policy, yaml } = subjectOf(SHOP);
+    const { policy, yaml } = contextOf(SHOP);
     const [, rule] = explainFacts(policy, yaml, {}).rules;
     const [only] = explainFacts(policy, yaml, {}).rules;
     expect((rule ?? only)?.because[0]).toMatchObject({
@@ -69,7 +69,7 @@ describe('what decided', () => {
 describe('facts that are not given', () => {
   const LATE: Json = { '>=': [{ var: 'elapsed.since-update' }, { var: 'severity.update-every' }] };
   const verdict = (when: Json, facts: object, more: object = {}): boolean | null | undefined => {
-    const { policy, yaml } = subjectOf(when, more);
+    const { policy, yaml } = contextOf(when, more);
     return explainFacts(policy, yaml, facts as never).rules.find(({ name }) => name === 'trigger t')?.holds;
   };
   const acknowledged = (it: boolean): object => ({ incident: { acknowledged: it } });
@@ -100,7 +100,7 @@ describe('facts that are not given', () => {
 
 describe('at an instant of a test', () => {
   function at(minutes: number, entries: readonly string[], more: object = {}) {
-    const { policy, yaml } = subjectOf(SINCE, more);
+    const { policy, yaml } = contextOf(SINCE, more);
     const read = readTests(HEAD + story('a', entries), 'policy.test.yml');
     const [one] = read.ok ? read.value.cases : [];
     if (!one) throw new Error('no case');
@@ -126,7 +126,7 @@ describe('at an instant of a test', () => {
   });
 
   test('what is no incident is told by its own rule alone', () => {
-    const { policy, yaml } = subjectOf(SINCE, {
+    const { policy, yaml } = contextOf(SINCE, {
       incident: { label: 'incident', when: { '!': { in: ['drill', { var: 'incident.labels' }] } } },
     });
     const cases = `${HEAD}  - { name: a, declared: 2026-11-23T10:00:00Z, incident: { labels: [incident, drill] }, story: [{ at: 1h, expect: { level: null } }] }`;

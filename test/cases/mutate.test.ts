@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { edited, editsOfRule } from '#cases/mutation/edits.ts';
 import type { Json } from '#domain/rule.ts';
-import { story, subjectOf } from '../support/coverage.ts';
+import { story, contextOf } from '../support/coverage.ts';
 
 const ACKNOWLEDGED: Json = { var: 'incident.acknowledged' };
 const SINCE: Json = { '>=': [{ var: 'elapsed.since-declared' }, { duration: '10m' }] };
@@ -58,7 +58,7 @@ const LOOSE = story('nobody answers', ['at: 20m, expect: { fired: [t] }']);
 
 describe('survivors', () => {
   const of = (when: Json, cases: string, more: object = {}): readonly string[] =>
-    subjectOf(when, more)
+    contextOf(when, more)
       .mutations(cases)
       .survivors.map(({ part, was, became }) => `${part}: ${was} → ${became}`);
 
@@ -98,13 +98,13 @@ describe('survivors', () => {
     const cases =
       story('answered', ['at: 1m, by: dan, comment: /ack', 'at: 1m, expect: { fired: [t], mentioned: [dan] }']) +
       story('silent', ['at: 5m, expect: { fired: [], next: null }']);
-    const { survivors, equivalent } = subjectOf(idle).mutations(cases);
+    const { survivors, equivalent } = contextOf(idle).mutations(cases);
     expect(survivors.filter(({ pointer }) => pointer.startsWith('/triggers/0/when/or/1/and'))).toEqual([]);
     expect(equivalent).toBeGreaterThan(0);
   });
 
   test('everything that was tried has one fate', () => {
-    const { tried, killed, invalid, equivalent, survivors } = subjectOf(SINCE).mutations(TIGHT);
+    const { tried, killed, invalid, equivalent, survivors } = contextOf(SINCE).mutations(TIGHT);
     expect(killed + invalid + equivalent + survivors.length).toBe(tried);
     expect(killed).toBeGreaterThan(3);
   });

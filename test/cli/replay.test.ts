@@ -70,7 +70,7 @@ describe('replay', () => {
     expect([code, JSON.parse(out).issues, JSON.parse(out).changed]).toEqual([0, 1, []]);
   });
 
-  test('names lines that are none, replays the rest, and does not pass', async () => {
+  test('names lines that are none, replays the rest, and does not advanceTime', async () => {
     const { out, err, code } = await replay('bad.ndjson', 'before.yml', 'before.yml');
     expect(code).toBe(2);
     expect(out).toMatch(/^None of 6 past incidents/);

@@ -1,8 +1,8 @@
 /** What is told of an incident afterwards, by hand-made stories run through the engine. */
 import { describe, expect, test } from 'vitest';
-import type { Account } from '#domain/incident-summary.ts';
+import type { IncidentSummary } from '#domain/incident-summary.ts';
 import { parseInstant } from '#domain/time.ts';
-import { accountOf } from '#engine/index.ts';
+import { summarizeIncident } from '#engine/index.ts';
 import { type Past, pastIssue, POLICY } from '../support/histories.ts';
 import { policyOf } from '../support/policy.ts';
 
@@ -12,8 +12,8 @@ const MINUTE = 60;
 const DAY = 24 * 60;
 
 /** The account `minutes` after the declaration. */
-function account(past: Partial<Past>, minutes: number): Account {
-  const told = accountOf(
+function account(past: Partial<Past>, minutes: number): IncidentSummary {
+  const told = summarizeIncident(
     [POLICY],
     pastIssue({ number: 1, declared: DECLARED, until: minutes, ...past }),
     START + minutes * MINUTE,
@@ -84,7 +84,7 @@ test('a hand-over is no call', () => {
   expect(calls.map(({ people }) => people)).toEqual([['bob']]);
 });
 
-test.each<[string, Partial<Past>, number, Partial<Account>]>([
+test.each<[string, Partial<Past>, number, Partial<IncidentSummary>]>([
   ['open and unanswered', {}, 30, { outcome: 'open', status: 'open', toAcknowledge: null, toResolve: null }],
   [
     'closed without a word',
@@ -137,7 +137,7 @@ test('severity rules that read elapsed time are asked as of the end, not as of t
   });
   const closed = { kind: 'close', reason: 'completed' } as const;
   const issue = pastIssue({ number: 1, declared: DECLARED, story: [[10, 'ann', closed]], until: 11 }, policy);
-  expect(accountOf([policy], issue, START + DAY * MINUTE)).toMatchObject({ severity: { id: 'sev2' } });
+  expect(summarizeIncident([policy], issue, START + DAY * MINUTE)).toMatchObject({ severity: { id: 'sev2' } });
 });
 
 test('open action items of the review are told, also where it was written in one request with the status', () => {
@@ -148,7 +148,7 @@ test('open action items of the review are told, also where it was written in one
       ? { ...item, body: `${item.body}\n- [ ] alert sooner @bob 2026-12-01\n- [x] done`, editedByOther: true }
       : item,
   );
-  expect(accountOf([POLICY], { ...issue, timeline }, START + 180 * MINUTE)).toMatchObject({
+  expect(summarizeIncident([POLICY], { ...issue, timeline }, START + 180 * MINUTE)).toMatchObject({
     actions: [{ text: 'alert sooner @bob 2026-12-01', owner: 'bob', dueBy: parseInstant('2026-12-02') }],
   });
 });
@@ -159,7 +159,7 @@ describe('what is no incident is left out by name', () => {
     ['pull-request', { ...issue, isPullRequest: true }],
     ['not-an-incident', { ...issue, labels: [] }],
   ])('%s', (why, one) => {
-    expect(accountOf([POLICY], one, START + DAY)).toMatchObject({ why });
+    expect(summarizeIncident([POLICY], one, START + DAY)).toMatchObject({ why });
   });
 
   test('and one of the second policy belongs to that', () => {
@@ -172,6 +172,6 @@ describe('what is no incident is left out by name', () => {
       levels: [{ name: 'First', roles: ['first'] }],
       triggers: [],
     });
-    expect(accountOf([other, POLICY], issue, START + DAY)).toMatchObject({ policy: 'shop' });
+    expect(summarizeIncident([other, POLICY], issue, START + DAY)).toMatchObject({ policy: 'shop' });
   });
 });

@@ -1,7 +1,7 @@
 /** Commands on an incident that was closed as not planned or as a duplicate: nobody is left to wonder why nothing happens. */
 import { expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { personDid, settle } from '#engine/index.ts';
+import { personDid, runOnce } from '#engine/index.ts';
 import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
@@ -17,7 +17,7 @@ const policy = policyOf({
     { id: 'help', reason: 'Help.', when: { '>': [{ var: 'count.help-requests' }, 0] }, do: { escalate: 'next' } },
   ],
 });
-const run = (issue: Issue, second: number) => settle(policy, issue, START + second);
+const run = (issue: Issue, second: number) => runOnce(policy, issue, START + second);
 const closed = (reason: 'not-planned' | 'duplicate'): Issue => {
   const issue = run(opened(''), 0).issue;
   return run(personDid(issue, 'ann', { kind: 'close', reason }, START + 60), 60).issue;

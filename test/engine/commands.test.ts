@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import { COMMANDS, type CommandName } from '#engine/text/parse-comment.ts';
-import { fold, personDid, type PersonAct, settle } from '#engine/index.ts';
+import { fold, personDid, type PersonAct, runOnce } from '#engine/index.ts';
 import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
@@ -63,9 +63,9 @@ function after(...story: readonly Line[]): Issue {
       return [login, { permission, assignable: permission !== 'none' }] as const;
     }),
   );
-  const start = settle(policy, { ...opened(''), people }, START).issue;
+  const start = runOnce(policy, { ...opened(''), people }, START).issue;
   const lines: readonly Line[] = [[1, 'triage', { kind: 'assign', logins: ['asa'] }], ...story];
-  return lines.reduce((issue, line) => settle(policy, happens(issue, line), START + line[0]).issue, start);
+  return lines.reduce((issue, line) => runOnce(policy, happens(issue, line), START + line[0]).issue, start);
 }
 
 const read = (issue: Issue): Incident => {
@@ -77,7 +77,7 @@ const read = (issue: Issue): Incident => {
 /** What becomes of a comment: `obeyed` and `ignored` without a word, else the words that refuse it. */
 function outcome(who: Who, body: string, ...story: readonly Line[]): string {
   const asked = happens(after(...story), [AT, who, body]);
-  const { decision, issue } = settle(policy, asked, START + AT);
+  const { decision, issue } = runOnce(policy, asked, START + AT);
   const comment = asked.timeline.at(-1);
   const told = issue.timeline.find(
     (item) => item.kind === 'comment' && comment?.kind === 'comment' && item.id === comment.id,
@@ -248,7 +248,7 @@ describe('what it is told', () => {
 
   it('each refusal is answered once, however often the engine runs', () => {
     const issue = after([60, 'stranger', '/ack'], [61, 'reader', 'any news?']);
-    expect(settle(policy, issue, START + 3600).decision.comment).toBeNull();
+    expect(runOnce(policy, issue, START + 3600).decision.comment).toBeNull();
   });
 });
 

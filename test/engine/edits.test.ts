@@ -1,7 +1,7 @@
 /** GitHub tells the last edit of a body and when it was, never that there were others before it. */
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { fold, personDid, settle } from '#engine/index.ts';
+import { fold, personDid, runOnce } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 
@@ -25,7 +25,7 @@ const policy = policyOf({
 
 const users = (issue: Issue, number: number, after: number): Issue =>
   personDid(issue, 'ann', { kind: 'edit', title: null, body: `### Users\n\n${String(number)}` }, START + after);
-const run = (issue: Issue, after: number): Issue => settle(policy, issue, START + after).issue;
+const run = (issue: Issue, after: number): Issue => runOnce(policy, issue, START + after).issue;
 const firings = (issue: Issue): number => fold(policy, issue)?.fired.get('many')?.n ?? 0;
 
 /** The same issue as GitHub tells it: without the edits before the last. */
@@ -73,7 +73,7 @@ describe('an edit of the body', () => {
     let issue = run(opened('### Users\n\n200'), 0);
     for (const second of [0, 0, 60, 61, 3600]) issue = run(users(issue, second + 200, second), second);
     expect(issue.timeline.filter(({ kind }) => kind === 'edited')).toHaveLength(5);
-    const { seen, fired, settledAt } = fold(policy, issue) ?? {};
-    expect(fold(policy, read(issue))).toMatchObject({ seen, fired, settledAt });
+    const { seen, fired, lastRunAt } = fold(policy, issue) ?? {};
+    expect(fold(policy, read(issue))).toMatchObject({ seen, fired, lastRunAt });
   });
 });

@@ -1,6 +1,6 @@
 /** An incident older than the policy's `max-age`: nobody is called for it, but people who still write to it are answered. */
 import { describe, expect, it } from 'vitest';
-import { personDid, settle } from '#engine/index.ts';
+import { personDid, runOnce } from '#engine/index.ts';
 import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
@@ -25,9 +25,9 @@ const policy = policyOf({
 });
 
 function replied(body: string, second: number) {
-  const start = settle(policy, opened(''), START).issue;
+  const start = runOnce(policy, opened(''), START).issue;
   const asked = personDid(start, 'ann', { kind: 'comment', body }, START + second);
-  const { issue, decision } = settle(policy, asked, START + second);
+  const { issue, decision } = runOnce(policy, asked, START + second);
   const { replies = [], mentions = [] } = decision.comment ?? {};
   const said = replySection(replies).join('').replaceAll('\\', '');
   return { issue, decision, mentions, said, reactions: decision.reactions.map((reaction) => reaction.with) };
@@ -45,7 +45,7 @@ describe('an incident that was given up', () => {
     const { said, mentions, reactions, decision, issue } = replied(body, DAY);
     expect(said).toContain(words);
     expect([mentions, reactions, decision.leftAlone]).toEqual([[], [reaction], 'abandoned']);
-    const again = settle(policy, issue, START + DAY + 60);
+    const again = runOnce(policy, issue, START + DAY + 60);
     expect([again.effects, again.issue === issue]).toEqual([[], true]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { decide, fold, personDid, type PersonAct, settle } from '#engine/index.ts';
+import { decide, fold, personDid, type PersonAct, runOnce } from '#engine/index.ts';
 import { renderComment, renderStatus, shippedTemplates } from '#report/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
@@ -26,8 +26,8 @@ type Line = readonly [minute: number, by: string, act: PersonAct];
 function after(...story: readonly Line[]): Issue {
   return story.reduce(
     (issue, [minute, by, act]) =>
-      settle(policy, personDid(issue, by, act, START + minute * 60), START + minute * 60).issue,
-    settle(policy, opened(''), START).issue,
+      runOnce(policy, personDid(issue, by, act, START + minute * 60), START + minute * 60).issue,
+    runOnce(policy, opened(''), START).issue,
   );
 }
 
@@ -45,7 +45,7 @@ describe('/handoff', () => {
 
   it('mentions the new holder alone, says what accepts, and assigns them', () => {
     const issue = personDid(after(), 'ann', says('/handoff @bob'), START + 300);
-    const { decision, issue: then } = settle(policy, issue, START + 300);
+    const { decision, issue: then } = runOnce(policy, issue, START + 300);
     expect(decision.comment?.mentions).toEqual(['bob']);
     const text = decision.comment ? renderComment(decision.comment, shippedTemplates) : '';
     expect(text).toContain('`ann` hands over to `bob`, whose `/ack` or comment accepts.');
@@ -54,7 +54,7 @@ describe('/handoff', () => {
 
   it('announces only the roles that changed hands, not those the new holder had already', () => {
     const issue = personDid(after([1, 'ann', says('/role responder @bob')]), 'ann', says('/handoff @bob'), START + 300);
-    expect(settle(policy, issue, START + 300).decision.comment?.calls.map(({ role }) => role.id)).toEqual([
+    expect(runOnce(policy, issue, START + 300).decision.comment?.calls.map(({ role }) => role.id)).toEqual([
       'commander',
     ]);
   });
@@ -121,7 +121,7 @@ function answered(
   by: string,
   body: string,
 ): { issue: Issue; said: string; reactions: readonly string[]; mentions: readonly string[] } {
-  const { issue: then, decision } = settle(policy, personDid(issue, by, says(body), START + 300), START + 300);
+  const { issue: then, decision } = runOnce(policy, personDid(issue, by, says(body), START + 300), START + 300);
   const said = decision.comment ? renderComment(decision.comment, shippedTemplates).replaceAll('\\', '') : '';
   return {
     issue: then,
@@ -152,7 +152,7 @@ describe('a role given to somebody whom GitHub does not assign', () => {
     '%s is said once, by a run that cannot know it as well',
     (body) => {
       const then = unknownToAll(answered(unknownToAll(after()), 'ann', body).issue);
-      const { effects } = settle(policy, then, START + 600);
+      const { effects } = runOnce(policy, then, START + 600);
       const { responder } = Object.fromEntries(incidentOf(then).holders);
       expect([effects, responder, incidentOf(then).handovers]).toEqual([[], ['ann'], []]);
     },
@@ -216,7 +216,7 @@ describe('passing the buck', () => {
   it('the first holder of a role that nobody held is no reassignment', () => {
     const nobody = { name: 'First responder', does: 'Looks.', who: [] };
     const lonely = policyOf({ ...SOURCE, roles: { responder: nobody, commander: nobody } });
-    const start = settle(lonely, opened(''), START).issue;
+    const start = runOnce(lonely, opened(''), START).issue;
     const given = personDid(start, 'bob', says('/role responder @cyd'), START + 60);
     expect(fold(lonely, given)?.reassignments).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { decide, fold, personDid, type PersonAct, settle } from '#engine/index.ts';
+import { decide, fold, personDid, type PersonAct, runOnce } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 
@@ -28,8 +28,8 @@ const unlabel = (name: string): PersonAct => ({ kind: 'unlabel', labels: [name] 
 function after(story: readonly Line[]): Issue {
   return story.reduce(
     (issue, [minute, act]) =>
-      settle(policy, personDid(issue, 'bob', act, START + minute * 60), START + minute * 60).issue,
-    settle(policy, opened(''), START).issue,
+      runOnce(policy, personDid(issue, 'bob', act, START + minute * 60), START + minute * 60).issue,
+    runOnce(policy, opened(''), START).issue,
   );
 }
 
@@ -116,7 +116,7 @@ describe('an episode', () => {
     ]);
     expect(fold(policy, down)).toMatchObject({ episode: 2 });
     expect(fold(policy, down)?.fired.get('acked')?.n).toBe(1);
-    const { issue, decision } = settle(policy, personDid(down, 'bob', severity('sev2'), START + 1800), START + 1800);
+    const { issue, decision } = runOnce(policy, personDid(down, 'bob', severity('sev2'), START + 1800), START + 1800);
     expect(decision.record).toMatchObject({ episode: 3, fired: { acked: 1 } });
     expect(fold(policy, issue)).toMatchObject({ episode: 3 });
   });
@@ -126,7 +126,7 @@ describe('an episode', () => {
       [5, label('huge')],
       [20, severity('sev3')],
     ]);
-    const up = settle(policy, personDid(down, 'bob', severity('sev2'), START + 1200), START + 1200).issue;
+    const up = runOnce(policy, personDid(down, 'bob', severity('sev2'), START + 1200), START + 1200).issue;
     expect(fold(policy, up)?.announced.map((one) => one.severity)).toEqual(['sev3', 'sev1', 'sev3', 'sev2']);
     expect(fold(policy, up)).toMatchObject({ episode: 3 });
   });

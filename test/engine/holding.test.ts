@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { HoldingStatement } from '#domain/message.ts';
-import { decide, fold, outlook, perform, personDid, type PersonAct, plan, settle } from '#engine/index.ts';
+import { decide, fold, snapshotAt, perform, personDid, type PersonAct, plan, runOnce } from '#engine/index.ts';
 import { renderComment, shippedTemplates } from '#report/index.ts';
 import { liveMentions } from '../report/live.ts';
 import { policyOf } from '../support/policy.ts';
@@ -40,13 +40,13 @@ const policy = policyOf({
 
 const minute = (n: number): number => START + n * 60;
 const says = (body: string): PersonAct => ({ kind: 'comment', body });
-const called = (): Issue => settle(policy, opened(''), START).issue;
+const called = (): Issue => runOnce(policy, opened(''), START).issue;
 const did = (issue: Issue, at: number, by: string, act: PersonAct): Issue =>
-  settle(policy, personDid(issue, by, act, minute(at)), minute(at)).issue;
+  runOnce(policy, personDid(issue, by, act, minute(at)), minute(at)).issue;
 
 /** What the run right after a comment tells readers. */
 function statementAfter(issue: Issue, at: number, by: string, body: string): HoldingStatement | null {
-  return settle(policy, personDid(issue, by, says(body), minute(at)), minute(at)).decision.comment?.holding ?? null;
+  return runOnce(policy, personDid(issue, by, says(body), minute(at)), minute(at)).decision.comment?.holding ?? null;
 }
 
 describe('a bare /update', () => {
@@ -69,7 +69,7 @@ describe('a bare /update', () => {
       updates: [{ at: minute(20) }],
       lastUpdate: { by: 'ann', at: minute(20) },
     });
-    expect(outlook(policy, issue, minute(20)).next).toMatchObject({ at: minute(80), trigger: 'update-overdue' });
+    expect(snapshotAt(policy, issue, minute(20)).next).toMatchObject({ at: minute(80), trigger: 'update-overdue' });
     expect(statementAfter(called(), 20, 'ann', '/update')?.nextUpdate).toBe(minute(80));
   });
 
@@ -94,13 +94,13 @@ describe('a bare /update', () => {
 
   it('is answered once, whoever runs, and however often', () => {
     const asked = personDid(called(), 'ann', says('/update'), minute(5));
-    const once = settle(policy, asked, minute(5)).issue;
+    const once = runOnce(policy, asked, minute(5)).issue;
     expect(plan(decide(policy, once, minute(5)), once)).toEqual([]);
     expect(decide(policy, once, minute(30)).comment).toBe(null);
     // A second run that decided on the same reading posts its double after it, and the next hides that.
     const effects = plan(decide(policy, asked, minute(5)), asked);
     const beside = effects.reduce((issue, effect) => perform(issue, effect, minute(5)), once);
-    const healed = settle(policy, beside, minute(6)).issue;
+    const healed = runOnce(policy, beside, minute(6)).issue;
     const inSight = healed.timeline.filter(
       (item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.minimised,
     );
@@ -115,7 +115,7 @@ describe('a bare /update', () => {
   it('is not posted on what is over', () => {
     const over = personDid(called(), 'ann', says('/update'), minute(5));
     const closed = personDid(over, 'ann', { kind: 'close', reason: 'not-planned' }, minute(5));
-    expect(settle(policy, closed, minute(6)).decision.comment).toBe(null);
+    expect(runOnce(policy, closed, minute(6)).decision.comment).toBe(null);
   });
 
   it.each<readonly [string, readonly PersonAct[], string]>([
@@ -125,7 +125,7 @@ describe('a bare /update', () => {
   ])('says of what is %s that it is, and mentions nobody', (_status, acts, first) => {
     const issue = acts.reduce((one, act) => did(one, 5, 'ann', act), called());
     const asked = personDid(issue, 'ann', says('/update'), minute(6));
-    const message = settle(policy, asked, minute(6)).decision.comment;
+    const message = runOnce(policy, asked, minute(6)).decision.comment;
     const text = message ? renderComment(message, shippedTemplates) : '';
     expect(text.split(' There is')[0]).toBe(first);
     expect(liveMentions(text)).toEqual([]);

@@ -30,7 +30,7 @@ const record = fc
   .map(([{ kept, ...rest }, keeps]): LedgerRecord => (keeps && kept ? { ...rest, kept } : rest));
 const status: fc.Arbitrary<StatusRecord> = fc.record({
   shows: fc.string(),
-  deeds: count,
+  labelAndAssignCount: count,
   review: fc.option(fc.record({ id: fc.string(), episode: count })),
   quiet: fc.option(
     fc.record({

@@ -1,7 +1,7 @@
 /** The review as an issue of its own: opened once whatever breaks, one that stands, and what closing it or writing in it says. */
 import { describe, expect, it, test } from 'vitest';
 import type { Issue, SubIssue } from '#domain/issue.ts';
-import { accountOf, decide, fold, perform, personDid, plan, settle } from '#engine/index.ts';
+import { summarizeIncident, decide, fold, perform, personDid, plan, runOnce } from '#engine/index.ts';
 import { printReviewLine } from '#engine/incident/review-issue.ts';
 import { type RawIssue, type RawSubIssue, toIssue } from '#github/map.ts';
 import { policyOf } from '../support/policy.ts';
@@ -32,12 +32,12 @@ const NOW = RESOLVED + 60;
 
 /** Resolved, and no run since. */
 const resolved = personDid(
-  settle(policy, opened(''), START).issue,
+  runOnce(policy, opened(''), START).issue,
   'ann',
   { kind: 'comment', body: '/resolved rolled back' },
   RESOLVED,
 );
-const reviewed = settle(policy, resolved, NOW).issue;
+const reviewed = runOnce(policy, resolved, NOW).issue;
 const line = printReviewLine({ incident: 1, episode: 1 });
 
 const effects = (issue: Issue, at = NOW): readonly string[] =>
@@ -66,16 +66,16 @@ describe('it is opened', () => {
   });
 
   it('before it is announced, and announced with its number', () => {
-    const { effects: done, decision } = settle(policy, resolved, NOW);
+    const { effects: done, decision } = runOnce(policy, resolved, NOW);
     expect(done.map(({ type }) => type).filter((type) => type !== 'close')).toEqual(['open-review', 'say', 'say']);
     expect(decision.comment?.reviewIssue).toMatchObject({ number: 2 });
   });
 
   // After each effect of the run in turn the next run starts afresh, at a later instant.
   test.each([0, 1, 2, 3])('once when the run is killed after %i of its effects', (done) => {
-    const all = settle(policy, resolved, NOW).effects;
+    const all = runOnce(policy, resolved, NOW).effects;
     const killed = all.slice(0, done).reduce((issue, effect) => perform(issue, effect, NOW), resolved);
-    const after = settle(policy, killed, NOW + 300).issue;
+    const after = runOnce(policy, killed, NOW + 300).issue;
     expect(reviews(after)).toHaveLength(1);
     const announced = after.timeline.filter((item) => item.kind === 'comment' && item.body.includes('"review":true'));
     expect(announced).toHaveLength(1);
@@ -84,7 +84,7 @@ describe('it is opened', () => {
 
   it('as a comment where sub-issues cannot be read', () => {
     const { subIssues: _none, ...unread } = resolved;
-    const { decision, effects: done } = settle(policy, unread, NOW);
+    const { decision, effects: done } = runOnce(policy, unread, NOW);
     expect(done.some(({ type }) => type === 'open-review')).toBe(false);
     expect(decision.comment?.review).not.toBe(null);
   });
@@ -95,7 +95,7 @@ describe('of two, of two runs at once', () => {
     ['the younger is read last', [sub(2), sub(5)]],
     ['the younger is read first', [sub(5), sub(2)]],
   ])('the oldest stands, the other is closed as its duplicate: %s', (_name, subIssues) => {
-    const { issue, effects: done } = settle(policy, { ...resolved, subIssues }, NOW);
+    const { issue, effects: done } = runOnce(policy, { ...resolved, subIssues }, NOW);
     expect(done.filter(({ type }) => type === 'close-duplicate')).toMatchObject([
       { review: { number: 5 }, of: { number: 2 } },
     ]);
@@ -105,7 +105,7 @@ describe('of two, of two runs at once', () => {
   });
 
   it('one that is closed already is let be', () => {
-    const { effects: done } = settle(policy, { ...resolved, subIssues: [sub(2), sub(5, { closedAt: NOW })] }, NOW);
+    const { effects: done } = runOnce(policy, { ...resolved, subIssues: [sub(2), sub(5, { closedAt: NOW })] }, NOW);
     expect(done.some(({ type }) => type === 'close-duplicate')).toBe(false);
   });
 });
@@ -146,14 +146,14 @@ describe('a sub-issue with its hidden line', () => {
     ).subIssues ?? [];
 
   it('is no review when a stranger opened it, though it is the oldest', () => {
-    const { issue, effects: done } = settle(policy, { ...resolved, subIssues: read(raw(2, false)) }, NOW);
+    const { issue, effects: done } = runOnce(policy, { ...resolved, subIssues: read(raw(2, false)) }, NOW);
     expect(done.filter(({ type }) => type === 'open-review')).toHaveLength(1);
     expect(done.some(({ type }) => type === 'close-duplicate')).toBe(false);
     expect(statusOf(issue)).toBe('resolved');
   });
 
   it('is the review when the engine did', () => {
-    const { effects: done } = settle(policy, { ...resolved, subIssues: read(raw(2, false), raw(3, true)) }, NOW);
+    const { effects: done } = runOnce(policy, { ...resolved, subIssues: read(raw(2, false), raw(3, true)) }, NOW);
     expect(done.some(({ type }) => type === 'open-review')).toBe(false);
   });
 });
@@ -172,7 +172,7 @@ describe('closing it', () => {
   });
 
   it('settles: the status comment says so, and nothing more is done', () => {
-    const closed = settle(policy, changed(reviewed, { closedAt: NOW + DAY }), NOW + DAY).issue;
+    const closed = runOnce(policy, changed(reviewed, { closedAt: NOW + DAY }), NOW + DAY).issue;
     expect(effects(closed, NOW + 30 * DAY)).toEqual([]);
   });
 
@@ -180,9 +180,9 @@ describe('closing it', () => {
     const closed = changed(reviewed, { closedAt: NOW + DAY });
     const again = personDid(closed, 'ann', { kind: 'reopen' }, NOW + 2 * DAY);
     expect(statusOf(again)).toBe('open');
-    const run = settle(policy, again, NOW + 2 * DAY).issue;
+    const run = runOnce(policy, again, NOW + 2 * DAY).issue;
     const over = personDid(run, 'ann', { kind: 'comment', body: '/resolved' }, NOW + 2 * DAY + 600);
-    const then = settle(policy, over, NOW + 2 * DAY + 660).issue;
+    const then = runOnce(policy, over, NOW + 2 * DAY + 660).issue;
     expect(reviews(then).map(({ closedAt }) => closedAt)).toEqual([NOW + DAY, null]);
     expect(statusOf(then)).toBe('resolved');
   });
@@ -231,7 +231,7 @@ describe('action items', () => {
     ['both', { body: `- [ ] a\n${line}`, open: [{ title: 'b', owner: null }] }, [{ text: 'a' }, { text: 'b' }]],
     ['a day that is none', { body: `- [ ] a 2026-13-45\n${line}` }, [{ dueBy: null }]],
   ])('%s', (_name, change, items) => {
-    expect(accountOf([policy], changed(reviewed, change), NOW)).toMatchObject({ actions: items });
+    expect(summarizeIncident([policy], changed(reviewed, change), NOW)).toMatchObject({ actions: items });
   });
 
   test.each([

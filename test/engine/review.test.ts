@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
-import { personDid, settle } from '#engine/index.ts';
+import { personDid, runOnce } from '#engine/index.ts';
 import { renderComment, shippedTemplates } from '#report/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
@@ -43,7 +43,7 @@ const SOURCE = {
 const policy = policyOf(SOURCE);
 
 const minute = (n: number): number => START + n * 60;
-const run = (issue: Issue, at: number): Issue => settle(policy, issue, minute(at)).issue;
+const run = (issue: Issue, at: number): Issue => runOnce(policy, issue, minute(at)).issue;
 const said = (issue: Issue, at: number, by: string, body: string): Issue =>
   run(personDid(issue, by, { kind: 'comment', body }, minute(at)), at);
 
@@ -55,7 +55,7 @@ function told(): { readonly issue: Issue; readonly review: ReviewDocument; reado
   issue = said(issue, 12, 'dee', '/handoff @ann');
   issue = said(issue, 20, 'ann', '/mitigated');
   issue = personDid(issue, 'ann', { kind: 'comment', body: '/resolved rolled back' }, minute(30));
-  const { decision, issue: after } = settle(policy, issue, minute(30));
+  const { decision, issue: after } = runOnce(policy, issue, minute(30));
   if (!decision.comment?.review) throw new Error('No review was prepared.');
   const text = renderComment(decision.comment, shippedTemplates);
   return { issue: after, review: decision.comment.review, text };
@@ -85,10 +85,10 @@ describe('the path', () => {
     });
     const nobody = { permission: 'none', assignable: false } as const;
     const start = { ...opened(''), people: { ...opened('').people, gus: nobody, pat: nobody } };
-    const called = settle(other, settle(other, start, minute(0)).issue, minute(8)).issue;
+    const called = runOnce(other, runOnce(other, start, minute(0)).issue, minute(8)).issue;
     const { gus: _gus, pat: _pat, ...people } = called.people;
     const closed = personDid({ ...called, people }, 'ann', { kind: 'close', reason: 'completed' }, minute(9));
-    const path = settle(other, closed, minute(9)).decision.comment?.review?.path ?? [];
+    const path = runOnce(other, closed, minute(9)).decision.comment?.review?.path ?? [];
     expect(path[1]?.reached?.roles.map(({ unreachable }) => unreachable)).toEqual([['gus', 'pat']]);
   });
 
@@ -132,7 +132,7 @@ describe('the timeline', () => {
   it('quotes what people wrote in words, without the arguments of their commands', () => {
     const issue = said(run(opened(''), 0), 2, 'ann', '/snooze 30m waiting for the vendor');
     const wrote = said(issue, 4, 'ann', '<!-- a note\nto self -->\n/next 45m\nFound it.');
-    const { decision } = settle(
+    const { decision } = runOnce(
       policy,
       personDid(wrote, 'ann', { kind: 'close', reason: 'completed' }, minute(9)),
       minute(9),

@@ -5,13 +5,13 @@ import type { Decision } from '#domain/decision.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { decide, outlook, perform, plan, rehearseDue, settle, type Settled } from '#engine/index.ts';
+import { decide, snapshotAt, perform, plan, simulateDueRuns, runOnce, type RunResult } from '#engine/index.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 20);
 
 /** Decides everything anew after each thing it did. */
-function step(policy: Policy, issue: Issue, now: number): Settled {
+function step(policy: Policy, issue: Issue, now: number): RunResult {
   let current = issue;
   let said: Decision | null = null;
   const effects: Effect[] = [];
@@ -31,18 +31,18 @@ test('a run does what deciding anew after each effect does', { timeout: 60_000 +
       let issue = opened(body);
       let ran = START;
       const run = (at: number): void => {
-        const settled = settle(policy, issue, at);
+        const settled = runOnce(policy, issue, at);
         expect(settled).toEqual(step(policy, issue, at));
         ({ issue } = settled);
         ran = at;
         // What comes next is told in the decision too, which is made in another way.
         const { next, leftAlone, facts } = decide(policy, issue, at);
-        expect(outlook(policy, issue, at).next).toEqual(leftAlone === null ? next : null);
-        expect(outlook(policy, issue, at).facts === null).toBe(facts === null && leftAlone !== null);
+        expect(snapshotAt(policy, issue, at).next).toEqual(leftAlone === null ? next : null);
+        expect(snapshotAt(policy, issue, at).facts === null).toBe(facts === null && leftAlone !== null);
       };
       run(START);
       for (const event of story) {
-        for (const due of rehearseDue(policy, issue, ran, START + event.after - 1)) {
+        for (const due of simulateDueRuns(policy, issue, ran, START + event.after - 1)) {
           run(due.at);
           if (due.at > START + 7_200) break;
         }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { fold, personDid, settle } from '#engine/index.ts';
+import { fold, personDid, runOnce } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 
@@ -23,11 +23,11 @@ describe('/snooze on a resolved incident', () => {
         },
       ],
     });
-    const start = settle(reminds, opened(''), START).issue;
+    const start = runOnce(reminds, opened(''), START).issue;
     const over = personDid(start, 'ann', { kind: 'comment', body: '/resolved' }, START + 60);
     const paused = personDid(over, 'ann', { kind: 'comment', body: '/snooze 1h the author is away' }, START + 120);
     const firedAt = (issue: Issue): readonly string[] =>
-      settle(reminds, issue, START + 900).decision.fired.map(({ trigger }) => trigger);
+      runOnce(reminds, issue, START + 900).decision.fired.map(({ trigger }) => trigger);
     expect([firedAt(over), firedAt(paused)]).toEqual([['review'], []]);
     expect(fold(reminds, paused)?.commands.map(({ verdict }) => verdict.kind)).toEqual(['accepted', 'accepted']);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SayEffect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import { parseInstant } from '#domain/time.ts';
-import { decide, personDid, settle } from '#engine/index.ts';
+import { decide, personDid, runOnce } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 
@@ -26,8 +26,8 @@ function declared(instant: string): Issue {
 
 describe('the status comment', () => {
   it('says who is on call now, when the shift changed and somebody else holds the role', () => {
-    const called = settle(policy, declared('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
-    const acked = settle(
+    const called = runOnce(policy, declared('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
+    const acked = runOnce(
       policy,
       personDid(called, 'dan', { kind: 'comment', body: '/ack' }, at('2026-11-24T10:26:00Z')),
       at('2026-11-24T10:26:00Z'),
@@ -42,9 +42,9 @@ describe('the status comment', () => {
   });
 
   it('no longer says who is on call once nobody will be called', () => {
-    const called = settle(policy, declared('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
+    const called = runOnce(policy, declared('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
     const instant = at('2026-11-24T10:26:00Z');
-    const over = settle(
+    const over = runOnce(
       policy,
       personDid(called, 'dan', { kind: 'close', reason: 'completed' }, instant),
       instant,
@@ -71,9 +71,9 @@ describe('the status comment', () => {
     ],
   });
   const commented = (minute: number, body: string): Issue => {
-    const start = settle(steady, opened(''), START).issue;
+    const start = runOnce(steady, opened(''), START).issue;
     const by = personDid(start, 'ann', { kind: 'comment', body }, START + minute * 60);
-    return settle(steady, by, START + minute * 60).issue;
+    return runOnce(steady, by, START + minute * 60).issue;
   };
   const shownAt = (issue: Issue, minute: number) =>
     decide(steady, issue, START + minute * 60).statusComment?.message ?? null;
@@ -89,8 +89,8 @@ describe('the status comment', () => {
 
   it('waits for no update of what is closed as a duplicate', () => {
     const at10 = START + 600;
-    const issue = settle(steady, opened(''), START).issue;
-    const closed = settle(steady, personDid(issue, 'ann', { kind: 'close', reason: 'duplicate' }, at10), at10).issue;
+    const issue = runOnce(steady, opened(''), START).issue;
+    const closed = runOnce(steady, personDid(issue, 'ann', { kind: 'close', reason: 'duplicate' }, at10), at10).issue;
     expect(shownAt(closed, 11)).toMatchObject({ status: 'reviewed', updateDue: null, needsReview: false });
   });
 
@@ -106,15 +106,15 @@ describe('the status comment', () => {
     const paused = commented(10, '/snooze 20m vendor');
     expect(shownAt(paused, 11)?.snoozed).toMatchObject({ until: START + 1800, by: 'ann', why: 'vendor' });
     expect(decide(steady, paused, START + 3600).statusComment).toMatchObject({ upToDate: true });
-    expect(shownAt(settle(steady, paused, START + 70 * 60).issue, 71)?.snoozed).toBeNull();
+    expect(shownAt(runOnce(steady, paused, START + 70 * 60).issue, 71)?.snoozed).toBeNull();
   });
 
   describe('that is not believed any more', () => {
     type Comment = Extract<Issue['timeline'][number], { kind: 'comment' }>;
     /** Called at 10:00 and reminded at 11:00; then the first comment is changed, or gone. */
     const changed = (change: (comment: Comment) => readonly Comment[]): Issue => {
-      const called = settle(steady, opened(''), START).issue;
-      const reminded = settle(steady, called, START + 3600).issue;
+      const called = runOnce(steady, opened(''), START).issue;
+      const reminded = runOnce(steady, called, START + 3600).issue;
       const first = reminded.timeline.findIndex(({ kind }) => kind === 'comment');
       const timeline = reminded.timeline.flatMap((item, index): readonly Issue['timeline'][number][] =>
         index === first && item.kind === 'comment' ? change(item) : [item],
@@ -124,7 +124,7 @@ describe('the status comment', () => {
     const edited = changed((comment) => [{ ...comment, editedByOther: true }]);
     const deleted = changed(() => []);
     const says = (issue: Issue, after: number): readonly SayEffect[] =>
-      settle(steady, issue, START + after).effects.filter((effect) => effect.type === 'say');
+      runOnce(steady, issue, START + after).effects.filter((effect) => effect.type === 'say');
     const idOf = (issue: Issue): string => issue.timeline.find((item) => item.kind === 'comment')?.id ?? '';
 
     it.each([
@@ -134,7 +134,7 @@ describe('the status comment', () => {
       expect(says(issue, 3660)).toEqual([]);
       const acknowledged = personDid(issue, 'ann', { kind: 'comment', body: '/ack' }, START + 3700);
       expect(says(acknowledged, 3700)).toMatchObject([{ comment: null, status: null, minimise: [] }]);
-      const { issue: after, effects } = settle(steady, acknowledged, START + 7300);
+      const { issue: after, effects } = runOnce(steady, acknowledged, START + 7300);
       expect(effects).toMatchObject([{ type: 'say', status: { id: null } }]);
       expect(effects.flatMap((effect) => (effect.type === 'say' ? effect.minimise : []))).toEqual(
         expect.arrayContaining(folded.map((comment) => ({ comment, as: 'outdated' }))),
@@ -146,7 +146,7 @@ describe('the status comment', () => {
     });
 
     it('stays open once somebody has unfolded it, and is never folded where it is the review that people edit', () => {
-      const after = settle(steady, edited, START + 7300).issue;
+      const after = runOnce(steady, edited, START + 7300).issue;
       const unfolded: Issue = {
         ...after,
         timeline: after.timeline.map((item) =>

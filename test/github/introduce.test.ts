@@ -1,7 +1,7 @@
 /** What a run that only plans is told of the people whom it would call. */
 import { afterEach, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
-import { settle } from '#engine/index.ts';
+import { runOnce } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { kindOf, lists, page, rawIssue, type Scene, scene } from './answers.ts';
 import type { Asked } from './loopback.ts';
@@ -38,7 +38,7 @@ async function introduced(assignable: (asked: Asked) => number) {
   const { issues } = await repository.readIncidents(0);
   const before = asked.length;
   const told = await repository.introduce(issues, ['stranger', 'dan', 'Dan']);
-  const called = told.map((issue) => settle(policy, issue, now).issue.assignees);
+  const called = told.map((issue) => runOnce(policy, issue, now).issue.assignees);
   return { told, called, asked: asked.slice(before).map(({ url }) => url) };
 }
 

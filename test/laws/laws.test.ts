@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { decide, fold, outlook, perform, plan, settle } from '#engine/index.ts';
+import { decide, fold, snapshotAt, perform, plan, runOnce } from '#engine/index.ts';
 import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 100);
@@ -12,14 +12,14 @@ const PATIENCE = 60_000 + RUNS * 200;
 
 /** The issue after the story, the engine having run after each event and at each of `times`. */
 function live(policy: Policy, body: string, story: readonly Event[], times: readonly number[]): Issue {
-  let issue = settle(policy, opened(body), START).issue;
+  let issue = runOnce(policy, opened(body), START).issue;
   const moments = [
     ...story.map((event) => ({ at: event.after, event })),
     ...times.map((at) => ({ at, event: null })),
   ].toSorted((a, b) => a.at - b.at);
   for (const { at, event } of moments) {
     if (event) issue = happens(issue, event);
-    issue = settle(policy, issue, START + at).issue;
+    issue = runOnce(policy, issue, START + at).issue;
   }
   return issue;
 }
@@ -51,7 +51,7 @@ describe('the laws', { timeout: PATIENCE }, () => {
         const issue = live(w.policy, w.body, w.story, w.times);
         const now = endOf(w);
         expect(plan(decide(w.policy, issue, now), issue)).toEqual([]);
-        const next = outlook(w.policy, issue, now).next?.at ?? Number.POSITIVE_INFINITY;
+        const next = snapshotAt(w.policy, issue, now).next?.at ?? Number.POSITIVE_INFINITY;
         expect(next).toBeGreaterThan(now);
         for (const at of [now + 1, Math.min(now + later, next - 1), Math.min(now + 86_400, next - 1)]) {
           if (at >= next || at < now) continue;
@@ -66,7 +66,7 @@ describe('the laws', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(world, (w) => {
         const issue = live(w.policy, w.body, w.story, w.times);
-        const next = outlook(w.policy, issue, endOf(w)).next;
+        const next = snapshotAt(w.policy, issue, endOf(w)).next;
         if (next === null) return;
         expect(decide(w.policy, issue, next.at).fired.map(({ trigger }) => trigger)).toContain(next.trigger);
         expect(decide(w.policy, issue, next.at - 1).fired).toEqual([]);
@@ -86,7 +86,7 @@ describe('the laws', { timeout: PATIENCE }, () => {
         expect(new Set(posted).size).toBe(posted.length);
         expect(incident?.duplicates ?? []).toEqual([]);
         const end = endOf(w) + 1;
-        const settled = settle(w.policy, issue, end);
+        const settled = runOnce(w.policy, issue, end);
         expect(plan(decide(w.policy, settled.issue, end), settled.issue)).toEqual([]);
       }),
       options,
@@ -98,14 +98,14 @@ describe('the laws', { timeout: PATIENCE }, () => {
       fc.property(world, fc.integer({ min: 0, max: 7200 }), (w, wait) => {
         const before = live(w.policy, w.body, w.story, []);
         const at = endOf(w) + wait;
-        const alone = settle(w.policy, before, at).issue;
+        const alone = runOnce(w.policy, before, at).issue;
         // Both decide on the same reading; the second one's writes land after the first's.
         const effects = plan(decide(w.policy, before, at), before);
         const beside = effects.reduce(
           (issue, effect) => perform(issue, effect, at),
-          settle(w.policy, before, at).issue,
+          runOnce(w.policy, before, at).issue,
         );
-        const healed = settle(w.policy, beside, at).issue;
+        const healed = runOnce(w.policy, beside, at).issue;
         expect(essence(w.policy, healed)).toEqual(essence(w.policy, alone));
       }),
       options,
@@ -117,10 +117,10 @@ describe('the laws', { timeout: PATIENCE }, () => {
       fc.property(world, fc.integer({ min: 0, max: 7200 }), (w, wait) => {
         const before = live(w.policy, w.body, w.story, []);
         const at = endOf(w) + wait;
-        const { issue: whole, effects } = settle(w.policy, before, at);
+        const { issue: whole, effects } = runOnce(w.policy, before, at);
         for (let count = 0; count <= effects.length; count += 1) {
           const killed = effects.slice(0, count).reduce((issue, effect) => perform(issue, effect, at), before);
-          expect(essence(w.policy, settle(w.policy, killed, at).issue)).toEqual(essence(w.policy, whole));
+          expect(essence(w.policy, runOnce(w.policy, killed, at).issue)).toEqual(essence(w.policy, whole));
         }
       }),
       options,
@@ -132,7 +132,7 @@ describe('the laws', { timeout: PATIENCE }, () => {
       fc.property(world, fc.constantFrom('sev1', 'sev2', 'sev3'), (w, severity) => {
         const issue = live(w.policy, w.body, w.story, w.times);
         const now = endOf(w);
-        const state = outlook(w.policy, issue, now);
+        const state = snapshotAt(w.policy, issue, now);
         if (state.severity === null || state.status === 'reviewed') return;
         const after = Math.max(...w.story.map((event) => event.after), ...w.times, 0);
         const chosen = happens(issue, { after, by: 'cyd', act: { kind: 'comment', body: `/severity ${severity}` } });
@@ -140,8 +140,8 @@ describe('the laws', { timeout: PATIENCE }, () => {
           (one, login) => happens(one, { after, by: login, act: { kind: 'unassign', logins: [login] } }),
           chosen,
         );
-        const { issue: then, decision } = settle(w.policy, left, now);
-        if (!decision.fired.length) expect(outlook(w.policy, then, now).severity).toBe(severity);
+        const { issue: then, decision } = runOnce(w.policy, left, now);
+        if (!decision.fired.length) expect(snapshotAt(w.policy, then, now).severity).toBe(severity);
         if (decision.comment === null) expect(then.assignees).toEqual([]);
       }),
       options,
@@ -160,7 +160,7 @@ describe('the laws', { timeout: PATIENCE }, () => {
           const issue = live(w.policy, w.body, w.story, []);
           const levels = waits
             .toSorted((a, b) => a - b)
-            .map((wait) => outlook(w.policy, settle(w.policy, issue, endOf(w) + wait).issue, endOf(w) + wait));
+            .map((wait) => snapshotAt(w.policy, runOnce(w.policy, issue, endOf(w) + wait).issue, endOf(w) + wait));
           const engaged = levels.flatMap(({ level }) => (level === null ? [] : [level]));
           expect(engaged).toEqual(engaged.toSorted((a, b) => a - b));
         },

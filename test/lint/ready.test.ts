@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Policy } from '#domain/policy.ts';
 import { lintPolicy } from '#lint/index.ts';
 import { compileRule } from '#logic/index.ts';
-import { outlook, rehearseRun } from '#engine/index.ts';
+import { snapshotAt, simulateRun } from '#engine/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { isPolicyName } from '#policy/files.ts';
 import { inRepository } from '../repo/repository.ts';
@@ -32,7 +32,7 @@ describe('no false alarm', () => {
         let issue = opened(body);
         for (const event of story) {
           issue = happens(issue, event);
-          const run = rehearseRun(policy, issue, START + event.after);
+          const run = simulateRun(policy, issue, START + event.after);
           issue = run.issue;
           expect(run.decision.fired.filter(({ trigger }) => never.includes(trigger))).toEqual([]);
         }
@@ -48,7 +48,7 @@ describe('no false alarm', () => {
         const always = policy.triggers.filter(({ id }) => found(policy, 'always-true').includes(id));
         let issue = opened(body);
         for (const event of story) issue = happens(issue, event);
-        const { facts, status } = outlook(policy, issue, START + 9000);
+        const { facts, status } = snapshotAt(policy, issue, START + 9000);
         if (facts === null || status === 'reviewed' || (facts['incident'] as { snoozed: boolean }).snoozed) return;
         for (const { when, phase } of always)
           if ((phase === 'resolved') === (status === 'resolved'))

@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { rehearseRun } from '#engine/index.ts';
+import { simulateRun } from '#engine/index.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { courseOf, replayable } from '#replay/course.ts';
-import { happen, ownLabels, storyOf } from '#replay/story.ts';
+import { applyItem, ownLabels, storyOf } from '#replay/story.ts';
 import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
 /** As a history has it: the engine ran along. */
 function lived(policy: Policy, body: string, story: readonly Event[]): Issue {
-  let issue = rehearseRun(policy, opened(body), START).issue;
-  for (const event of story) issue = rehearseRun(policy, happens(issue, event), START + event.after).issue;
+  let issue = simulateRun(policy, opened(body), START).issue;
+  for (const event of story) issue = simulateRun(policy, happens(issue, event), START + event.after).issue;
   return issue;
 }
 
@@ -24,8 +24,8 @@ function walk(policy: Policy, issue: Issue, until: number): readonly string[] {
   const told: string[] = [];
   let current = start;
   for (let at = start.createdAt; at <= until; at += 1) {
-    for (const happening of happenings) if (happening.at === at) current = happening.items.reduce(happen, current);
-    const run = rehearseRun(policy, current, at);
+    for (const happening of happenings) if (happening.at === at) current = happening.items.reduce(applyItem, current);
+    const run = simulateRun(policy, current, at);
     current = run.issue;
     for (const { trigger } of run.decision.fired) told.push(`${at - START} ${trigger}`);
   }

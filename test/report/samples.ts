@@ -385,7 +385,7 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     needsReview: true,
     reviewIssue: null,
     log: LOG.slice(0, 1),
-    record: { quiet: null, deeds: 0, review: null, shows: '' },
+    record: { quiet: null, labelAndAssignCount: 0, review: null, shows: '' },
     ...more,
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { fold, outlook, type PersonAct, settle } from '#engine/index.ts';
+import { fold, snapshotAt, type PersonAct, runOnce } from '#engine/index.ts';
 import { createClient, openRepository, type Repository } from '#github/index.ts';
 import { renderEffect, shippedTemplates } from '#report/index.ts';
 import { run } from '#run/run.ts';
@@ -22,14 +22,14 @@ async function onGithub(policy: Policy, body: string, story: readonly Event[], e
   });
   try {
     const stored = sandbox.as('eli').openIssue({ title: 'Down', body, labels: ['incident'] });
-    await runOnce(sandbox, policy);
+    await runOnGithub(sandbox, policy);
     for (const event of story) {
       sandbox.clock.set(START + event.after);
       act(sandbox, stored, event);
-      await runOnce(sandbox, policy);
+      await runOnGithub(sandbox, policy);
     }
     sandbox.clock.set(end);
-    await runOnce(sandbox, policy);
+    await runOnGithub(sandbox, policy);
     return (await repositoryOf(sandbox, policy).readIssue(stored.number)).issue;
   } finally {
     await sandbox.close();
@@ -51,7 +51,7 @@ function repositoryOf(sandbox: Sandbox, policy: Policy): Repository {
   return openRepository(client, { incidentLabels: policy.incident.labels, managedLabels, teams: [] });
 }
 
-async function runOnce(sandbox: Sandbox, policy: Policy): Promise<void> {
+async function runOnGithub(sandbox: Sandbox, policy: Policy): Promise<void> {
   const repository = repositoryOf(sandbox, policy);
   const { now, issue } = await repository.readIssue(1);
   const reports = await run([policy], [issue], now, repository, {
@@ -100,7 +100,7 @@ function possible({ by, act: what }: Event): boolean {
 
 function essence(policy: Policy, issue: Issue, at: number): unknown {
   const incident = fold(policy, issue);
-  const { next, facts, ...state } = outlook(policy, issue, at);
+  const { next, facts, ...state } = snapshotAt(policy, issue, at);
   const { incident: about, ...rest } = (facts ?? {}) as Record<string, Record<string, unknown>>;
   return {
     ...state,
@@ -123,9 +123,9 @@ describe('law 4: a faithful model', () => {
       fc.asyncProperty(policies, bodies, stories, async (policy, body, story) => {
         const told = story.filter(possible);
         const end = START + (told.at(-1)?.after ?? 0) + 3600;
-        let issue = settle(policy, opened(body), START).issue;
-        for (const event of told) issue = settle(policy, happens(issue, event), START + event.after).issue;
-        issue = settle(policy, issue, end).issue;
+        let issue = runOnce(policy, opened(body), START).issue;
+        for (const event of told) issue = runOnce(policy, happens(issue, event), START + event.after).issue;
+        issue = runOnce(policy, issue, end).issue;
         const read = await onGithub(policy, body, told, end);
         expect(essence(policy, read, end)).toEqual(essence(policy, issue, end));
       }),

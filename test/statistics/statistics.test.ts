@@ -94,7 +94,7 @@ describe('by hand', () => {
   });
 
   test('reviews two days after the resolution, the oldest first', () => {
-    expect(told.attention.overdueReviews.map(({ account, due }) => [account.issue.number, due])).toEqual([
+    expect(told.attention.overdueReviews.map(({ summary, due }) => [summary.issue.number, due])).toEqual([
       [1, at('2026-10-30T03:00:00Z')],
       [2, at('2026-11-06T16:40:00Z')],
     ]);
@@ -109,7 +109,7 @@ describe('a span', () => {
   });
 
   test('still lists what is overdue from before it, and nothing declared after it', () => {
-    expect(november.attention.overdueReviews.map(({ account }) => account.issue.number)).toEqual([1, 2]);
+    expect(november.attention.overdueReviews.map(({ summary }) => summary.issue.number)).toEqual([1, 2]);
     expect(november.attention.unresolved).toEqual([]);
   });
 

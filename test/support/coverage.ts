@@ -27,7 +27,7 @@ export interface Subject {
   readonly run: (cases: string) => readonly boolean[];
 }
 
-export function subjectOf(when: Json, more: object = {}): Subject {
+export function contextOf(when: Json, more: object = {}): Subject {
   const text = JSON.stringify({
     version: 1,
     name: 'small',

@@ -1,7 +1,7 @@
 /** Five weeks of a shop, made to be counted by hand. */
 import type { Statistics } from '#domain/statistics.ts';
 import { parseInstant } from '#domain/time.ts';
-import { accountOf } from '#engine/index.ts';
+import { summarizeIncident } from '#engine/index.ts';
 import { latestOf, type Reading, writeLine } from '#history/index.ts';
 import { statisticsOf } from '#statistics/index.ts';
 import { type Past, pastIssue, POLICY } from './histories.ts';
@@ -72,7 +72,7 @@ export const SPAN = { from: parseInstant('2026-10-26') ?? 0, to: READ_AT + 1 };
 export const statisticsFor = (readings: readonly Reading[] = READINGS, span = SPAN): Statistics =>
   statisticsOf(
     [POLICY],
-    latestOf(readings).map(({ issue, at }) => accountOf([POLICY], issue, at)),
+    latestOf(readings).map(({ issue, at }) => summarizeIncident([POLICY], issue, at)),
     span,
   );
 

@@ -2,7 +2,7 @@
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { outlook, turnAfter } from '#engine/index.ts';
+import { snapshotAt, turningPointAfter } from '#engine/index.ts';
 import type { TestCase } from '#cases/document.ts';
 import { Story } from '#cases/story.ts';
 import { looksAt, type Watch } from './measure.ts';
@@ -38,22 +38,22 @@ export function* explore(policy: Policy, watched: Watch, test: TestCase): Genera
   let now = test.declared;
   for (const entry of [...test.story, null]) {
     const limit = entry === null ? Number.POSITIVE_INFINITY : entry.at - 1;
-    let due = outlook(policy, story.issue, now).next?.at ?? null;
+    let due = snapshotAt(policy, story.issue, now).next?.at ?? null;
     since.idle = 0;
     while (since.idle < MOST_IDLE) {
-      const turn = turnAfter(policy, story.issue, now);
+      const turn = turningPointAfter(policy, story.issue, now);
       if (turn === null || turn > limit) break;
       now = turn;
       // Where a run is due it looks by itself.
       if (due === null || turn < due) probe(story.issue, turn);
       else {
         story.runUpTo(turn);
-        due = outlook(policy, story.issue, now).next?.at ?? null;
+        due = snapshotAt(policy, story.issue, now).next?.at ?? null;
       }
       yield* probes.splice(0);
     }
     if (entry?.event) {
-      story.happen(entry, entry.event);
+      story.applyEventAndRun(entry, entry.event);
       now = entry.at;
     }
     yield* probes.splice(0);

@@ -3,7 +3,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { askedAt } from '#engine/index.ts';
+import { evaluatedRulesAt } from '#engine/index.ts';
 import type { Scope } from '#logic/index.ts';
 import type { TestCase } from '#cases/document.ts';
 import { runCase } from '#cases/run-case.ts';
@@ -28,7 +28,7 @@ export function looksAt(
   issue: Issue,
   at: Instant,
 ): readonly { readonly of: Watched; readonly look: Look }[] {
-  return askedAt(policy, issue, at).flatMap(({ rule, facts }) => {
+  return evaluatedRulesAt(policy, issue, at).flatMap(({ rule, facts }) => {
     const of = watched.get(rule);
     return of ? [{ of, look: look(of, facts) }] : [];
   });

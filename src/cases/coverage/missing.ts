@@ -5,7 +5,7 @@
 import type { MissingCase } from '#domain/coverage.ts';
 import type { Policy } from '#domain/policy.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
-import { outlook } from '#engine/index.ts';
+import { snapshotAt } from '#engine/index.ts';
 import { describeRule } from '#logic/index.ts';
 import type { CaseDocument, EntryDocument, ExpectDocument, TestCase, TestFile } from '#cases/document.ts';
 import { printCase } from '#cases/print-case.ts';
@@ -139,7 +139,7 @@ function expecting(
       const { event = null, ...entry } = events[done] ?? {};
       const written = acts[done];
       if (event === null || written === undefined) continue;
-      story.happen({ ...(entry as TestCase['story'][number]), event }, event);
+      story.applyEventAndRun({ ...(entry as TestCase['story'][number]), event }, event);
       entries.push(written);
     }
   };
@@ -148,7 +148,7 @@ function expecting(
     story.runUpTo(at - 1);
     // What came before is not what this is about.
     if (story.since.fired.length > 2) {
-      const { severity, status } = outlook(policy, story.issue, at - 1);
+      const { severity, status } = snapshotAt(policy, story.issue, at - 1);
       entries.push({ at: formatDuration(at - 1 - test.declared), expect: { severity, status } });
       story.since = NOTHING;
     }
@@ -161,7 +161,7 @@ function expecting(
 }
 
 function expectAt(policy: Policy, story: Story, at: Instant, declared: Instant): ExpectDocument {
-  const { severity, level, status, next } = outlook(policy, story.issue, at);
+  const { severity, level, status, next } = snapshotAt(policy, story.issue, at);
   if (severity === null) return { severity, level };
   return {
     severity,

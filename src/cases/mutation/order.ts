@@ -1,7 +1,7 @@
 /** In which order to run the cases on a mutant, so that the one that fails comes early. */
 import type { Policy } from '#domain/policy.ts';
 import type { Rule } from '#domain/rule.ts';
-import { askedAt } from '#engine/index.ts';
+import { evaluatedRulesAt } from '#engine/index.ts';
 import type { TestCase } from '#cases/document.ts';
 import { runCase } from '#cases/run-case.ts';
 
@@ -19,7 +19,7 @@ export function orderOf(policy: Policy, cases: readonly TestCase[]): Order {
     reached.set(test, rules);
     runCase(policy, test, (issue, at) => {
       looks.set(test, (looks.get(test) ?? 0) + 1);
-      for (const { rule } of askedAt(policy, issue, at)) rules.add(rule);
+      for (const { rule } of evaluatedRulesAt(policy, issue, at)) rules.add(rule);
     });
   }
   const killers = new Map<string, Set<TestCase>>();

@@ -68,12 +68,12 @@ async function count(
   readings: readonly Reading[],
   asked: Asked,
 ): Promise<Statistics> {
-  const [{ accountOf }, { isAccount, spanOf, statisticsOf }] = await Promise.all([
+  const [{ summarizeIncident }, { isSummary, spanOf, statisticsOf }] = await Promise.all([
     import('#engine/index.ts'),
     import('#statistics/index.ts'),
   ]);
-  const told = readings.map(({ issue, at }) => accountOf(policies, issue, at));
-  const span = spanOf(told.filter(isAccount), asked, Math.floor(Date.now() / 1000));
+  const told = readings.map(({ issue, at }) => summarizeIncident(policies, issue, at));
+  const span = spanOf(told.filter(isSummary), asked, Math.floor(Date.now() / 1000));
   return statisticsOf(policies, told, span);
 }
 

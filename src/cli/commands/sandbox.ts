@@ -21,7 +21,7 @@ export function sandboxCommand(io: Io): Command {
     .argument('[policy]', 'the policy', DEFAULT)
     .option('--at <instant>', 'when it begins, ISO 8601 (default: now)')
     .option('--every <duration>', 'how often the Action runs while time passes', '5m')
-    .option('--for <duration>', 'let so much time pass, show the thread, and end')
+    .option('--for <duration>', 'let so much time advanceTime, show the thread, and end')
     .option('--severity <id>', 'of the first incident, as its reporter chooses it')
     .option('--title <text>', 'of the first incident', 'Something is down')
     .addHelpText('after', '\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · help')
@@ -59,7 +59,7 @@ async function open(io: Io, file: string, options: Options): Promise<string | nu
   const action = actionEntry();
   if (action === null) return 'The bundle of the Action is not there. In a clone, `npm run build` makes it.';
 
-  const [{ startSandbox }, { pass, play, report }] = await Promise.all([
+  const [{ startSandbox }, { advanceTime, play, report }] = await Promise.all([
     import('#sandbox/index.ts'),
     import('#cli/sandbox-shell/play.ts'),
   ]);
@@ -79,7 +79,7 @@ async function open(io: Io, file: string, options: Options): Promise<string | nu
     );
     await report(stage, io, options.title, severity);
     if (span !== null) {
-      await pass(stage, io, span);
+      await advanceTime(stage, io, span);
       await play(stage, io, 'show');
       return null;
     }

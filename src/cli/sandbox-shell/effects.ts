@@ -15,7 +15,7 @@ interface Plan {
 }
 
 /** A line for each incident that a run acted on. */
-export function deeds(plan: string): readonly string[] {
+export function describeEffects(plan: string): readonly string[] {
   const { incidents } = (plan === '' ? { incidents: [] } : JSON.parse(plan)) as Plan;
   return incidents
     .filter(({ effects }) => effects.length > 0)

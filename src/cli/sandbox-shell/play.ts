@@ -3,7 +3,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { formatInstant } from '#domain/time.ts';
 import { renderThread, type Sandbox, type StoredIssue } from '#sandbox/index.ts';
 import type { Io } from '#cli/io.ts';
-import { deeds } from './effects.ts';
+import { describeEffects } from './effects.ts';
 import { HELP, readLine } from './line.ts';
 import { runAction } from './runner.ts';
 
@@ -59,7 +59,7 @@ export async function play(stage: Stage, io: Io, text: string): Promise<boolean>
       await run(stage, io, 'schedule', null);
       return true;
     case 'wait':
-      await pass(stage, io, line.for);
+      await advanceTime(stage, io, line.for);
       return true;
     case 'open':
       await report(stage, io, line.title, null);
@@ -109,7 +109,7 @@ function perform({ sandbox, hand }: Stage, line: Act): void {
 }
 
 /** Time passes in steps of the schedule, the Action running at each. */
-export async function pass(stage: Stage, io: Io, seconds: Seconds): Promise<void> {
+export async function advanceTime(stage: Stage, io: Io, seconds: Seconds): Promise<void> {
   const { clock: time } = stage.sandbox;
   const end = time.now() + seconds;
   while (time.now() < end) {
@@ -120,7 +120,7 @@ export async function pass(stage: Stage, io: Io, seconds: Seconds): Promise<void
 
 async function run(stage: Stage, io: Io, event: string, issue: number | null): Promise<void> {
   const { code, plan, log } = await runAction(stage.action, stage.sandbox, event, issue);
-  for (const line of deeds(plan)) io.out(`${clock(stage)}    ${line}\n`);
+  for (const line of describeEffects(plan)) io.out(`${clock(stage)}    ${line}\n`);
   if (code === 0) return;
   io.err(`The Action ended with ${code}.\n${log}`);
   io.exit(1);

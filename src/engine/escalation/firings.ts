@@ -6,20 +6,25 @@ import type { Policy, Severity, Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { levelRef } from './roster.ts';
 import { type Due, firstDue } from '#engine/facts/due.ts';
-import type { Subject } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/facts.ts';
 import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
-import { type View, viewAt } from '#engine/facts/view.ts';
+import { type Evaluation, evaluationAt } from '#engine/facts/view.ts';
 
-/** A trigger's firing at this view: since when it has been due, and the how-manieth it is in its episode. */
-export function firingOf(subject: Subject, view: View, trigger: Trigger, rises = view.verdict.rises): Firing {
-  const from = Math.min(dueFrom(subject.incident), view.at);
-  const first = from === view.at ? view : viewAt(subject, from);
-  const due = firstDue(subject, first, ({ id }) => id === trigger.id);
+/** A trigger's firing at this evaluation: since when it has been due, and the how-manieth it is in its episode. */
+export function firingOf(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  trigger: Trigger,
+  rises = evaluation.verdict.rises,
+): Firing {
+  const from = Math.min(dueFrom(context.incident), evaluation.at);
+  const first = from === evaluation.at ? evaluation : evaluationAt(context, from);
+  const due = firstDue(context, first, ({ id }) => id === trigger.id);
   return {
     trigger: trigger.id,
     reason: trigger.reason,
-    due: Math.min(due?.at ?? view.at, view.at),
-    nth: (rises ? 0 : (subject.incident.fired.get(trigger.id)?.n ?? 0)) + 1,
+    due: Math.min(due?.at ?? evaluation.at, evaluation.at),
+    nth: (rises ? 0 : (context.incident.fired.get(trigger.id)?.n ?? 0)) + 1,
     line: trigger.place?.line ?? null,
   };
 }
@@ -29,23 +34,23 @@ const dueFrom = (incident: Incident): number =>
   Math.max(incident.lastEvent, incident.lastMark ?? 0, incident.lifeStart);
 
 /** The next thing that will happen by itself, as people are told. */
-export function nextOf(subject: Subject, view: View): Next | null {
-  if (subject.policy.evaluateOnly) return null;
-  const due = firstDue(subject, view);
+export function nextOf(context: IncidentContext, evaluation: Evaluation): Next | null {
+  if (context.policy.evaluateOnly) return null;
+  const due = firstDue(context, evaluation);
   const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
   if (!due || !trigger) return null;
-  return { at: due.at, trigger: trigger.id, reason: trigger.reason, escalatesTo: escalatesTo(subject, due) };
+  return { at: due.at, trigger: trigger.id, reason: trigger.reason, escalatesTo: escalatesTo(context, due) };
 }
 
-function escalatesTo(subject: Subject, due: Due): Next['escalatesTo'] {
-  const level = targetOf(subject, due.triggers);
-  return level === null ? null : levelRef(subject.policy, level);
+function escalatesTo(context: IncidentContext, due: Due): Next['escalatesTo'] {
+  const level = targetOf(context, due.triggers);
+  return level === null ? null : levelRef(context.policy, level);
 }
 
 /** The level these triggers together ask for, counted from the level engaged; null when none escalates. */
-export function targetOf(subject: Subject, triggers: readonly Trigger[]): number | null {
-  const engaged = Math.max(1, subject.incident.called);
-  const top = Math.max(1, subject.policy.levels.length);
+export function targetOf(context: IncidentContext, triggers: readonly Trigger[]): number | null {
+  const engaged = Math.max(1, context.incident.called);
+  const top = Math.max(1, context.policy.levels.length);
   const targets = triggers.flatMap(({ do: { escalate } }) =>
     escalate === null ? [] : [escalate === 'next' ? engaged + 1 : escalate],
   );

@@ -2,21 +2,21 @@
 import type { HoldingStatement } from '#domain/message.ts';
 import type { Severity } from '#domain/policy.ts';
 import { roleRef } from './roster.ts';
-import { type Subject, updateDueAt } from '#engine/facts/facts.ts';
+import { type IncidentContext, updateDueAt } from '#engine/facts/facts.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 
 /** One statement for all who asked since the last; `answered` are their comments. */
 export function holdingOf(
-  subject: Subject,
+  context: IncidentContext,
   severity: Severity,
 ): { readonly statement: HoldingStatement | null; readonly answered: readonly string[] } {
-  const { incident } = subject;
+  const { incident } = context;
   const open = incident.commands.filter(({ asks, answered }) => asks === 'holding-statement' && !answered);
   if (open.length === 0 || incident.ended) return { statement: null, answered: [] };
   return {
     statement: {
       by: uniqueLogins(open.map(({ by }) => by)),
-      leads: leadsOf(subject),
+      leads: leadsOf(context),
       lastWords: incident.lastWords,
       nextUpdate: updateDueAt(incident, severity),
     },
@@ -25,7 +25,7 @@ export function holdingOf(
 }
 
 /** The policy knows no word for "leads": it is whoever holds the roles of the highest level that has somebody. */
-function leadsOf({ policy, incident }: Subject): HoldingStatement['leads'] {
+function leadsOf({ policy, incident }: IncidentContext): HoldingStatement['leads'] {
   const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
   for (const { roles } of engaged) {
     const held = roles.flatMap((id) => {

@@ -4,14 +4,14 @@ import { handedOver, keptOf } from './replies.ts';
 import type { Run } from './run.ts';
 
 export function recordOf(run: Run): LedgerRecord {
-  const { subject, view, fires, verdict } = run;
-  const { incident, policy } = subject;
+  const { context, evaluation, fires, verdict } = run;
+  const { incident, policy } = context;
   const base = (id: string): number => (run.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
   return {
     v: 1,
     policy: `${policy.name}@${policy.digest}`,
     commit: policy.commit,
-    at: view.at,
+    at: evaluation.at,
     episode: incident.episode + (run.rises ? 1 : 0),
     fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
     level: run.levels.level,
@@ -30,8 +30,8 @@ export function recordOf(run: Run): LedgerRecord {
 
 /** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
 function calledOf(run: Run): LedgerRecord['called'] {
-  const handed = new Set(handedOver(run.subject).calls.map(({ role }) => role.id));
-  const { holders } = keptOf(run.subject);
+  const handed = new Set(handedOver(run.context).calls.map(({ role }) => role.id));
+  const { holders } = keptOf(run.context);
   const called: Record<string, readonly string[]> = {};
   for (const { role, people } of run.calls) {
     called[role.id] = handed.has(role.id) ? (holders.get(role.id) ?? people) : people;
@@ -40,8 +40,8 @@ function calledOf(run: Run): LedgerRecord['called'] {
 }
 
 /** Roles that stay where they were, but for those called in this run as well. */
-function keptIn({ subject, calls }: Run): Pick<LedgerRecord, 'kept'> {
-  const { dropped, holders } = keptOf(subject);
+function keptIn({ context, calls }: Run): Pick<LedgerRecord, 'kept'> {
+  const { dropped, holders } = keptOf(context);
   if (dropped.length === 0) return {};
   const called = new Set(calls.map(({ role }) => role.id));
   const roles = dropped.flatMap(({ gave }) => [...gave.keys()]).filter((role) => !called.has(role));
@@ -55,8 +55,8 @@ function keptIn({ subject, calls }: Run): Pick<LedgerRecord, 'kept'> {
 
 /** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */
 export function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord | null {
-  const { subject, view, fires, verdict } = run;
-  const { incident } = subject;
+  const { context, evaluation, fires, verdict } = run;
+  const { incident } = context;
   const before = incident.statusComment?.status.quiet ?? null;
   const episode = comment?.episode ?? incident.episode;
   const kept = before?.episode === episode ? before : null;
@@ -66,10 +66,10 @@ export function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord 
   const last = incident.announced.at(-1);
   if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
   const fired = fires.map(
-    ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: view.at, seen: incident.seen }] as const,
+    ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: evaluation.at, seen: incident.seen }] as const,
   );
   return {
-    at: view.at,
+    at: evaluation.at,
     episode,
     fired: { ...kept?.fired, ...Object.fromEntries(fired) },
     severity: verdict.severity.id,

@@ -2,15 +2,15 @@
 import type { Call, Reminder } from '#domain/message.ts';
 import type { Trigger } from '#domain/policy.ts';
 import { roleRef, rosterOf } from './roster.ts';
-import type { Subject } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/facts.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { RoleRef } from '#domain/refs.ts';
-import type { View } from '#engine/facts/view.ts';
+import type { Evaluation } from '#engine/facts/view.ts';
 
 /** A reminder for each firing that mentions roles or says something of its own. */
 export function remindersOf(
-  subject: Subject,
-  view: View,
+  context: IncidentContext,
+  evaluation: Evaluation,
   fires: readonly Trigger[],
   calls: readonly Call[],
 ): readonly Reminder[] {
@@ -18,9 +18,9 @@ export function remindersOf(
     .filter(({ do: what }) => what.mention.length > 0 || what.comment !== null)
     .map((trigger) => {
       const roles = [...new Set([...trigger.do.mention, ...trigger.do.assign])];
-      const reached = roles.map((id) => ({ id, people: peopleOf(subject, view, id, calls) }));
+      const reached = roles.map((id) => ({ id, people: peopleOf(context, evaluation, id, calls) }));
       const ref = (id: string): readonly RoleRef[] => {
-        const role = subject.policy.roles.get(id);
+        const role = context.policy.roles.get(id);
         return role ? [roleRef(role)] : [];
       };
       return {
@@ -34,13 +34,18 @@ export function remindersOf(
 }
 
 /** Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only. */
-function peopleOf(subject: Subject, view: View, id: string, calls: readonly Call[]): readonly string[] {
-  const role = subject.policy.roles.get(id);
+function peopleOf(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  id: string,
+  calls: readonly Call[],
+): readonly string[] {
+  const role = context.policy.roles.get(id);
   if (role === undefined) return [];
   const called = calls.findLast((call) => call.role.id === id);
   if (called) return called.people;
-  const holders = subject.incident.holders.get(id) ?? [];
-  return holders.length > 0 ? holders : rosterOf(subject, role, view.facts).people;
+  const holders = context.incident.holders.get(id) ?? [];
+  return holders.length > 0 ? holders : rosterOf(context, role, evaluation.facts).people;
 }
 
 /** Everybody a comment mentions, each once. */
@@ -60,7 +65,11 @@ export function mentionsOf(
  * What has said its piece: earlier reminders of triggers that fire again now, and, once a new comment becomes the status comment,
  * one that was, and that is not believed any more. Only then: whoever unfolds it again has the last word.
  */
-export function superseded({ incident }: Subject, fires: readonly Trigger[], speaks: boolean): readonly string[] {
+export function superseded(
+  { incident }: IncidentContext,
+  fires: readonly Trigger[],
+  speaks: boolean,
+): readonly string[] {
   const { reminders, staleStatus, statusComment } = incident;
   const now = new Set(fires.map(({ id }) => id));
   const repeated = reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);

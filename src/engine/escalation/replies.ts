@@ -3,18 +3,18 @@ import type { Decision } from '#domain/decision.ts';
 import type { Command } from '#domain/incident.ts';
 import type { Answer, Call, CommentMessage, Reply } from '#domain/message.ts';
 import { roleRef } from './roster.ts';
-import type { Subject } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/facts.ts';
 import { includesName, mayBeAssigned, same, uniqueLogins } from '#engine/incident/people.ts';
 
 /** A run answers no more than this at once; the rest is answered by the next. */
 const MOST_REPLIES = 20;
 
 /** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
-export function repliesOf(subject: Subject): readonly Reply[] {
-  const open = subject.incident.commands.flatMap((command): readonly Reply[] =>
+export function repliesOf(context: IncidentContext): readonly Reply[] {
+  const open = context.incident.commands.flatMap((command): readonly Reply[] =>
     command.answered || command.verdict.kind === 'accepted' ? [] : [replyTo(command, command.verdict)],
   );
-  const drops = dropsOf(subject);
+  const drops = dropsOf(context);
   return [...drops, ...open.slice(0, Math.max(0, MOST_REPLIES - drops.length))];
 }
 
@@ -27,10 +27,10 @@ const replyTo = ({ comment, url, by, name, argument }: Command, answer: Answer):
 });
 
 /** One reaction for each comment with commands: obeyed, or something in it was refused. */
-export function reactionsOf(subject: Subject): Decision['reactions'] {
-  const { incident, issue } = subject;
+export function reactionsOf(context: IncidentContext): Decision['reactions'] {
+  const { incident, issue } = context;
   const wanted = new Map<string, '+1' | 'confused'>();
-  const drops = keptOf(subject).dropped;
+  const drops = keptOf(context).dropped;
   for (const command of incident.commands) {
     const { comment, verdict } = command;
     const dropped = command.dropped || drops.includes(command);
@@ -46,20 +46,20 @@ export function reactionsOf(subject: Subject): Decision['reactions'] {
 }
 
 /** `/role` and `/handoff` that have not been announced yet. */
-const openHandovers = ({ incident }: Subject): readonly Command[] =>
+const openHandovers = ({ incident }: IncidentContext): readonly Command[] =>
   incident.ended ? [] : incident.commands.filter(({ asks, answered }) => asks === 'hand-over' && !answered);
 
 /** Whoever takes over is assigned and told. */
-export function handedOver(subject: Subject): {
+export function handedOver(context: IncidentContext): {
   readonly calls: readonly Call[];
   readonly handovers: CommentMessage['handovers'];
   readonly answered: readonly string[];
 } {
-  const open = openHandovers(subject);
-  const { holders } = keptOf(subject);
+  const open = openHandovers(context);
+  const { holders } = keptOf(context);
   const calls = new Map<string, Call>();
   for (const command of open) {
-    for (const call of takeOver(subject, command, holders)) calls.set(call.role.id, call);
+    for (const call of takeOver(context, command, holders)) calls.set(call.role.id, call);
   }
   return {
     calls: [...calls.values()],
@@ -73,15 +73,15 @@ export function handedOver(subject: Subject): {
 
 const newHolder = (command: Command): string => (command.argument.split(' ').at(-1) ?? '').replace(/^@/, '');
 
-function takeOver(subject: Subject, command: Command, holders: Holders): readonly Call[] {
+function takeOver(context: IncidentContext, command: Command, holders: Holders): readonly Call[] {
   const login = newHolder(command);
-  if (!isReachable(subject, login)) return [];
-  return [...subject.policy.roles.values()]
+  if (!isReachable(context, login)) return [];
+  return [...context.policy.roles.values()]
     .filter(({ id }) => command.gave.has(id) && includesName(holders.get(id) ?? [], login))
     .map((role) => ({ role: roleRef(role), level: null, people: [login], unreachable: [], otherwise: false }));
 }
 
-const isReachable = ({ issue }: Subject, login: string): boolean =>
+const isReachable = ({ issue }: IncidentContext, login: string): boolean =>
   mayBeAssigned(issue, login) || includesName(issue.assignees, login);
 
 type Holders = ReadonlyMap<string, readonly string[]>;
@@ -91,16 +91,16 @@ type Holders = ReadonlyMap<string, readonly string[]>;
  * known only in the run that tries it, so the fold, which has to come to the same in every run, passes the roles on; this run
  * takes them back, and records that it did.
  */
-export function keptOf(subject: Subject): {
+export function keptOf(context: IncidentContext): {
   readonly dropped: readonly Command[];
   /** Who holds what once these are taken back. */
   readonly holders: Holders;
 } {
-  const holders = new Map(subject.incident.holders);
+  const holders = new Map(context.incident.holders);
   const dropped: Command[] = [];
-  for (const command of openHandovers(subject).toReversed()) {
+  for (const command of openHandovers(context).toReversed()) {
     const login = newHolder(command);
-    if (isReachable(subject, login)) continue;
+    if (isReachable(context, login)) continue;
     const has = (role: string): boolean => includesName(holders.get(role) ?? [], login);
     const back = [...command.gave].filter(([role, before]) => has(role) && !includesName(before, login));
     if (back.length > 0) dropped.unshift(command);
@@ -112,11 +112,11 @@ export function keptOf(subject: Subject): {
   return { dropped, holders };
 }
 
-function dropsOf(subject: Subject): readonly Reply[] {
-  const { dropped, holders } = keptOf(subject);
+function dropsOf(context: IncidentContext): readonly Reply[] {
+  const { dropped, holders } = keptOf(context);
   return dropped.map((command) => {
     const stays = [...command.gave.keys()].map((id) => {
-      const name = subject.policy.roles.get(id)?.name ?? id;
+      const name = context.policy.roles.get(id)?.name ?? id;
       const people = holders.get(id) ?? [];
       return people.length === 0
         ? `nobody holds ${name}`

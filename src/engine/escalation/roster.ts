@@ -2,7 +2,7 @@
 import type { EscalationLevel, Policy, Role } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
-import type { Subject } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/facts.ts';
 import { key, mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
 import type { LevelRef, RoleRef } from '#domain/refs.ts';
 
@@ -13,13 +13,13 @@ export interface Roster {
 }
 
 /** Everybody a role yields now who can be assigned; `otherwise` only when nobody is left. */
-export function rosterOf(subject: Subject, role: Role, facts: Facts): Roster {
-  const first = yields(subject, role.who, facts);
-  const people = first.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
+export function rosterOf(context: IncidentContext, role: Role, facts: Facts): Roster {
+  const first = yields(context, role.who, facts);
+  const people = first.filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
   const unreachable = first.filter((login) => !people.includes(login));
   if (people.length > 0 || role.otherwise === null) return { people, unreachable, otherwise: false };
-  const second = yields(subject, role.otherwise, facts);
-  const rest = second.filter((login) => mayBeAssigned(subject.issue, login) && !isTeam(login));
+  const second = yields(context, role.otherwise, facts);
+  const rest = second.filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
   const lost = second.filter((login) => !rest.includes(login));
   return { people: rest, unreachable: uniqueLogins([...unreachable, ...lost]), otherwise: rest.length > 0 };
 }
@@ -28,8 +28,8 @@ export function rosterOf(subject: Subject, role: Role, facts: Facts): Roster {
  * Everybody a role yields now, whether GitHub lets them be assigned or not: a run learns that only when it tries, and what the
  * status comment shows must not differ in the next.
  */
-export function onCallFor(subject: Subject, role: Role, facts: Facts): readonly string[] {
-  const people = (rule: Rule): readonly string[] => yields(subject, rule, facts).filter((login) => !isTeam(login));
+export function onCallFor(context: IncidentContext, role: Role, facts: Facts): readonly string[] {
+  const people = (rule: Rule): readonly string[] => yields(context, rule, facts).filter((login) => !isTeam(login));
   const first = people(role.who);
   return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
 }
@@ -37,11 +37,11 @@ export function onCallFor(subject: Subject, role: Role, facts: Facts): readonly 
 const isTeam = (login: string): boolean => login.includes('/');
 
 /** A login, a list of logins, or nobody; teams are expanded where the token may read them, else they stay as they are. */
-function yields(subject: Subject, rule: Rule, facts: Facts): readonly string[] {
+function yields(context: IncidentContext, rule: Rule, facts: Facts): readonly string[] {
   const value = rule.evaluate(facts);
   const logins = (Array.isArray(value) ? value : [value]).filter(isLogin).map((login) => login.replace(/^@/, ''));
   return uniqueLogins(
-    logins.flatMap((login) => (isTeam(login) ? (subject.issue.teams[key(login)] ?? [login]) : [login])),
+    logins.flatMap((login) => (isTeam(login) ? (context.issue.teams[key(login)] ?? [login]) : [login])),
   );
 }
 
@@ -73,12 +73,12 @@ export interface CallPlan {
  * Engages `target`: also every lower level not yet engaged, and, where nobody can be called, the next level with somebody.
  * A target that is engaged already is called again. `called` is the highest level recorded as engaged (0 = none yet).
  */
-export function engage(subject: Subject, facts: Facts, called: number, target: number): CallPlan {
-  const { policy } = subject;
+export function engage(context: IncidentContext, facts: Facts, called: number, target: number): CallPlan {
+  const { policy } = context;
   const calls: Call[] = [];
   const engaged: Engagement[] = [];
   const call = (level: EscalationLevel): boolean => {
-    const made = callsOf(subject, level.roles, facts, level.number);
+    const made = callsOf(context, level.roles, facts, level.number);
     const reached = made.some(({ people }) => people.length > 0);
     calls.push(...made);
     engaged.push({ level: levelRef(policy, level.number), again: level.number <= called, reached });
@@ -101,13 +101,13 @@ export function engage(subject: Subject, facts: Facts, called: number, target: n
 
 /** Calls roles: who holds each from now on, and who could not be reached. */
 export function callsOf(
-  subject: Subject,
+  context: IncidentContext,
   roles: readonly string[],
   facts: Facts,
   level: number | null,
 ): readonly Call[] {
   return roles
-    .map((id) => subject.policy.roles.get(id))
+    .map((id) => context.policy.roles.get(id))
     .filter((role) => role !== undefined)
-    .map((role) => ({ role: roleRef(role), level, ...rosterOf(subject, role, facts) }));
+    .map((role) => ({ role: roleRef(role), level, ...rosterOf(context, role, facts) }));
 }

@@ -1,8 +1,8 @@
 /** Everything one run does to one incident, decided before anything is done. Pure. */
 import { readsOf } from '#engine/facts/turning-points.ts';
 import { targetOf } from './firings.ts';
-import type { Subject } from '#engine/facts/facts.ts';
-import type { View } from '#engine/facts/view.ts';
+import type { IncidentContext } from '#engine/facts/facts.ts';
+import type { Evaluation } from '#engine/facts/view.ts';
 import type { Policy, Trigger } from '#domain/policy.ts';
 import type { Call, Firing, HoldingStatement } from '#domain/message.ts';
 import { severityAt, type SeverityVerdict } from '#engine/facts/severity.ts';
@@ -14,10 +14,10 @@ import { firingOf } from './firings.ts';
 import { needsReview } from './review-required.ts';
 import type { Instant } from '#domain/time.ts';
 
-/** Everything one run does to one incident, decided on the facts of `view`, taken before anything is done. */
+/** Everything one run does to one incident, decided on the facts of `evaluation`, taken before anything is done. */
 export interface Run {
-  readonly subject: Subject;
-  readonly view: View;
+  readonly context: IncidentContext;
+  readonly evaluation: Evaluation;
   readonly fires: readonly Trigger[];
   /** The same, as they are told. */
   readonly fired: readonly Firing[];
@@ -36,37 +36,39 @@ export interface Run {
   readonly late: number;
 }
 
-export function prepare(subject: Subject, view: View): Run {
-  const { incident, policy } = subject;
-  const fires = firing(subject, view);
+export function prepare(context: IncidentContext, evaluation: Evaluation): Run {
+  const { incident, policy } = context;
+  const fires = firing(context, evaluation);
   const raised = mostSevere(
     policy,
     fires.map((trigger) => trigger.do.raiseSeverity),
   );
   const verdict =
-    raised === null ? view.verdict : severityAt(subject, view.at, mostSevere(policy, [raised, incident.raised]));
-  const levels = levelsOf(subject, view, fires);
+    raised === null
+      ? evaluation.verdict
+      : severityAt(context, evaluation.at, mostSevere(policy, [raised, incident.raised]));
+  const levels = levelsOf(context, evaluation, fires);
   const done = new Set(levels.calls.map(({ role }) => role.id));
   const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
-  const replies = repliesOf(subject);
-  const handed = handedOver(subject);
-  const holding = holdingOf(subject, verdict.severity);
-  const rises = view.verdict.rises || verdict.rises;
-  const fired = fires.map((trigger) => firingOf(subject, view, trigger, rises));
+  const replies = repliesOf(context);
+  const handed = handedOver(context);
+  const holding = holdingOf(context, verdict.severity);
+  const rises = evaluation.verdict.rises || verdict.rises;
+  const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
   const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
   return {
-    subject,
-    view,
+    context,
+    evaluation,
     fires,
     verdict,
     raised,
     rises,
     fired,
     levels,
-    calls: [...levels.calls, ...callsOf(subject, roles, view.facts, null), ...handed.calls],
+    calls: [...levels.calls, ...callsOf(context, roles, evaluation.facts, null), ...handed.calls],
     holding: holding.statement,
-    reviews: needsReview(subject, verdict.severity.id),
-    late: lateness(subject, view, fired, levels),
+    reviews: needsReview(context, verdict.severity.id),
+    late: lateness(context, evaluation, fired, levels),
     answered: [
       ...new Set([
         ...replies.map(({ to }) => to),
@@ -80,20 +82,25 @@ export function prepare(subject: Subject, view: View): Run {
 
 const NOBODY: CallPlan = { calls: [], engaged: [], level: 0, nobodyLeft: false };
 
-function levelsOf(subject: Subject, view: View, fires: readonly Trigger[]): CallPlan {
-  const { incident } = subject;
-  const target = targetOf(subject, fires);
+function levelsOf(context: IncidentContext, evaluation: Evaluation, fires: readonly Trigger[]): CallPlan {
+  const { incident } = context;
+  const target = targetOf(context, fires);
   const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
   if (target === null && !declared) return { ...NOBODY, level: incident.called };
-  return engage(subject, view.facts, incident.called, target ?? 1);
+  return engage(context, evaluation.facts, incident.called, target ?? 1);
 }
 
 /** Seconds by which the most overdue thing of this run is late: a firing, or the first call of the incident. */
-function lateness(subject: Subject, view: View, fired: readonly Firing[], levels: CallPlan): number {
+function lateness(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  fired: readonly Firing[],
+  levels: CallPlan,
+): number {
   const firstCall: readonly Instant[] =
-    levels.engaged.length > 0 && subject.incident.called === 0 ? [subject.incident.lifeStart] : [];
+    levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [];
   const dues = [...firstCall, ...fired.map(({ due }) => due)];
-  return Math.max(0, ...dues.map((due) => view.at - due));
+  return Math.max(0, ...dues.map((due) => evaluation.at - due));
 }
 
 const mostSevere = (policy: Policy, ids: readonly (string | null)[]): string | null =>

@@ -8,7 +8,7 @@ import { actionIssue, type ActionItem, openActions, overdueActions } from '#engi
 import { readDetails } from '#engine/text/details.ts';
 
 /** Everything about an incident that does not change with time alone, read once. */
-export interface Subject {
+export interface IncidentContext {
   readonly policy: Policy;
   readonly issue: Issue;
   readonly incident: Incident;
@@ -21,7 +21,7 @@ export interface Subject {
   readonly fixed: { readonly labels: readonly string[]; readonly details: Json; readonly holders: Json };
 }
 
-export function subjectOf(policy: Policy, issue: Issue, incident: Incident): Subject {
+export function contextOf(policy: Policy, issue: Issue, incident: Incident): IncidentContext {
   const details = readDetails(policy, issue.body);
   const missing = policy.incident.details.filter((detail) => detail.required && details[detail.name] === null);
   return {
@@ -83,8 +83,8 @@ export interface SeverityInForce {
 }
 
 /** Facts at `at`, elapsed time counted on `clock`. */
-export function factsAt(subject: Subject, at: Instant, inForce: SeverityInForce | null, clock: Clock): Facts {
-  const { policy, issue, incident, fixed } = subject;
+export function factsAt(context: IncidentContext, at: Instant, inForce: SeverityInForce | null, clock: Clock): Facts {
+  const { policy, issue, incident, fixed } = context;
   const every = inForce ? updateEvery(incident, inForce.severity) : null;
   const sinceUpdate = clock.elapsed(incident.lastUpdate?.at ?? incident.lifeStart, at);
   const elapsed: Record<string, Json> = {};
@@ -115,10 +115,10 @@ export function factsAt(subject: Subject, at: Instant, inForce: SeverityInForce 
       reassignments: incident.reassignments,
       escalations: incident.escalations,
       reopenings: incident.reopenings,
-      'missing-details': subject.missing.length,
+      'missing-details': context.missing.length,
       assignees: incident.assignees.length,
-      'open-actions': subject.actions.length,
-      'overdue-actions': overdueActions(subject.actions, at),
+      'open-actions': context.actions.length,
+      'overdue-actions': overdueActions(context.actions, at),
     },
     holders: fixed.holders,
     oncall: onlyRead(policy, 'oncall', policy.schedules, (schedule) => schedule.onCall(at)),

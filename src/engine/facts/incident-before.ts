@@ -1,15 +1,15 @@
 /** An incident as it stood at a place of its history: the fold over what comes before it. Pure. */
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
-import { type Subject, subjectOf } from './facts.ts';
+import { type IncidentContext, contextOf } from './facts.ts';
 import { fold } from '#engine/incident/fold.ts';
 import { same } from '#engine/incident/people.ts';
 
 /** Null before it was declared. People, title and text are as they are now: no history tells what they were. */
-export function subjectBefore({ policy, issue }: Subject, place: number): Subject | null {
+export function contextBefore({ policy, issue }: IncidentContext, place: number): IncidentContext | null {
   const then = { ...issue, timeline: issue.timeline.slice(0, place) };
   const incident = fold(policy, then);
-  return incident === null ? null : subjectOf(policy, then, incident);
+  return incident === null ? null : contextOf(policy, then, incident);
 }
 
 /** Where in the history somebody first did something at this instant, -1 when it tells nothing of it. */

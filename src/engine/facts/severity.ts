@@ -3,7 +3,7 @@ import type { Incident } from '#domain/incident.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { factsAt, type SeverityInForce, type Subject } from './facts.ts';
+import { factsAt, type SeverityInForce, type IncidentContext } from './facts.ts';
 
 export interface SeverityVerdict extends SeverityInForce {
   /** The person who declared it; null when the policy assessed it. */
@@ -18,12 +18,12 @@ export interface SeverityVerdict extends SeverityInForce {
  * every assessment no more severe than the most severe already announced when they chose.
  */
 export function severityAt(
-  subject: Subject,
+  context: IncidentContext,
   at: Instant,
-  raised: string | null = subject.incident.raised,
+  raised: string | null = context.incident.raised,
 ): SeverityVerdict {
-  const { policy, incident } = subject;
-  const assessed = moreSevere(assess(subject, at), bySeverityId(policy, raised));
+  const { policy, incident } = context;
+  const assessed = moreSevere(assess(context, at), bySeverityId(policy, raised));
   const choice = standingChoice(policy, incident, assessed);
   const severity = choice ? choice.severity : assessed;
   const last = incident.announced.at(-1);
@@ -36,9 +36,9 @@ export function severityAt(
   };
 }
 
-function assess(subject: Subject, at: Instant): Severity {
-  const { severities } = subject.policy;
-  for (const { severity, facts } of assessments(subject, at)) if (severity.when?.holds(facts) ?? true) return severity;
+function assess(context: IncidentContext, at: Instant): Severity {
+  const { severities } = context.policy;
+  for (const { severity, facts } of assessments(context, at)) if (severity.when?.holds(facts) ?? true) return severity;
   return severities.at(-1) ?? severities[0];
 }
 
@@ -47,13 +47,13 @@ function assess(subject: Subject, at: Instant): Severity {
  * "would this be one?".
  */
 export function* assessments(
-  subject: Subject,
+  context: IncidentContext,
   at: Instant,
 ): Generator<{ readonly severity: Severity; readonly facts: Facts }> {
   let clock = null;
   let facts = null;
-  for (const severity of subject.policy.severities) {
-    if (facts === null || clock !== severity.clock) facts = factsAt(subject, at, null, severity.clock);
+  for (const severity of context.policy.severities) {
+    if (facts === null || clock !== severity.clock) facts = factsAt(context, at, null, severity.clock);
     clock = severity.clock;
     yield { severity, facts };
   }

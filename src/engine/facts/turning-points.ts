@@ -2,11 +2,11 @@
 import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import { startsOf, type Subject, updateEvery } from './facts.ts';
-import type { View } from './view.ts';
+import { startsOf, type IncidentContext, updateEvery } from './facts.ts';
+import type { Evaluation } from './view.ts';
 
 /** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
-export interface Watch {
+export interface Watched {
   readonly triggers: readonly Trigger[];
   /** Severities' rules count on each severity's own clock, and so do conditions they may read; null: on that in force. */
   readonly timed: readonly { readonly rule: Rule; readonly clocks: ReadonlySet<Clock> | null }[];
@@ -15,12 +15,16 @@ export interface Watch {
 }
 
 /** The same few sets of triggers are watched at every step of every incident. */
-const WATCHES = new WeakMap<Policy, Map<string, Watch>>();
+const WATCHES = new WeakMap<Policy, Map<string, Watched>>();
 
 /** `further`: other rules that are to be watched as well. The severity always is: it has a clock, and its rise a new episode. */
-export function watchOf({ policy }: Subject, triggers: readonly Trigger[], further: readonly Rule[] = []): Watch {
+export function watchedBy(
+  { policy }: IncidentContext,
+  triggers: readonly Trigger[],
+  further: readonly Rule[] = [],
+): Watched {
   if (further.length > 0) return newWatch(policy, triggers, further);
-  const watches = WATCHES.get(policy) ?? new Map<string, Watch>();
+  const watches = WATCHES.get(policy) ?? new Map<string, Watched>();
   WATCHES.set(policy, watches);
   const key = triggers.map(({ id }) => id).join(' ');
   const watch = watches.get(key) ?? newWatch(policy, triggers, []);
@@ -28,7 +32,7 @@ export function watchOf({ policy }: Subject, triggers: readonly Trigger[], furth
   return watch;
 }
 
-function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): Watch {
+function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): Watched {
   const { severities } = policy;
   const asked = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
   const assessed = severities.flatMap((severity) => severity.when ?? []);
@@ -56,40 +60,40 @@ export function readsOf(policy: Policy, rules: readonly Rule[]): ReadonlySet<str
   return reads;
 }
 
-/** The first instant after the view at which anything that is watched may turn; null when nothing ever does. */
-export function nextTurn(subject: Subject, view: View, watch: Watch): Instant | null {
-  const { incident } = subject;
+/** The first instant after the evaluation at which anything that is watched may turn; null when nothing ever does. */
+export function nextTurningPoint(context: IncidentContext, evaluation: Evaluation, watch: Watched): Instant | null {
+  const { incident } = context;
   if (incident.ended) return null;
   let turn: Instant | null = null;
   const offer = (at: Instant | null): void => {
-    if (at !== null && at > view.at && (turn === null || at < turn)) turn = at;
+    if (at !== null && at > evaluation.at && (turn === null || at < turn)) turn = at;
   };
-  offer(incident.settledAt === null ? null : incident.settledAt + 1);
+  offer(incident.lastRunAt === null ? null : incident.lastRunAt + 1);
   offer(incident.snooze?.until ?? null);
   for (const trigger of watch.triggers) {
     const fired = incident.fired.get(trigger.id);
-    const repeat = fired ? repeatSeconds(trigger, view.facts) : null;
-    if (fired && repeat !== null) offer(view.clock.after(fired.at, repeat));
+    const repeat = fired ? repeatSeconds(trigger, evaluation.facts) : null;
+    if (fired && repeat !== null) offer(evaluation.clock.after(fired.at, repeat));
   }
   for (const { rule, clocks } of watch.timed) {
-    for (const clock of clocks ?? [view.clock]) offerTurnsOf(subject, view, rule, clock, offer);
+    for (const clock of clocks ?? [evaluation.clock]) offerTurningPointsOf(context, evaluation, rule, clock, offer);
   }
-  for (const { dueBy } of subject.actions) offer(dueBy);
-  for (const timetable of [...watch.schedules, ...watch.calendars]) offer(timetable.nextChange(view.at));
+  for (const { dueBy } of context.actions) offer(dueBy);
+  for (const timetable of [...watch.schedules, ...watch.calendars]) offer(timetable.nextChange(evaluation.at));
   return turn;
 }
 
-function offerTurnsOf(
-  subject: Subject,
-  view: View,
+function offerTurningPointsOf(
+  context: IncidentContext,
+  evaluation: Evaluation,
   rule: Rule,
   clock: Clock,
   offer: (at: Instant | null) => void,
 ): void {
-  const starts = startsOf(subject.incident, view.verdict.since);
-  const every = updateEvery(subject.incident, view.verdict.severity);
+  const starts = startsOf(context.incident, evaluation.verdict.since);
+  const every = updateEvery(context.incident, evaluation.verdict.severity);
   for (const time of rule.times) {
-    const threshold = time.threshold(view.facts);
+    const threshold = time.threshold(evaluation.facts);
     if (threshold === null || !Number.isFinite(threshold)) continue;
     if (time.fact === 'count.missed-updates') {
       const start = starts['since-update'] ?? null;

@@ -2,7 +2,7 @@
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import { answeredCommand } from './commands.ts';
 import { keepHolders } from './role-changes.ts';
-import { rankOf, type Walk } from './fold-state.ts';
+import { rankOf, type FoldState } from './fold-state.ts';
 
 /** It called nobody, so a later reminder of the same triggers supersedes it. */
 export const onlyReminds = (record: LedgerRecord): boolean =>
@@ -10,80 +10,81 @@ export const onlyReminds = (record: LedgerRecord): boolean =>
 
 /** What one engine comment recorded. Two comments that state the same count once: the younger is a duplicate. */
 export function foldRecord(
-  walk: Walk,
+  state: FoldState,
   record: LedgerRecord,
   at: number,
   comment: { id: string; body: string; minimised: boolean },
 ): void {
-  const last = walk.announced.at(-1);
-  const rank = rankOf(walk.policy, record.severity);
-  const lastRank = last ? rankOf(walk.policy, last.severity) : null;
-  let news = (record.review && walk.review === null) || walk.records.length === 0 || last?.severity !== record.severity;
+  const last = state.announced.at(-1);
+  const rank = rankOf(state.policy, record.severity);
+  const lastRank = last ? rankOf(state.policy, last.severity) : null;
+  let news =
+    (record.review && state.review === null) || state.records.length === 0 || last?.severity !== record.severity;
   if (rank !== null && lastRank !== null && rank < lastRank) {
-    walk.episode += 1;
-    walk.fired.clear();
-    walk.snooze = null;
+    state.episode += 1;
+    state.fired.clear();
+    state.snooze = null;
   }
-  walk.announced.push({ at, severity: record.severity, since: record.since });
-  if (record.raised !== null && isMoreSevere(walk, record.raised, walk.raised)) walk.raised = record.raised;
+  state.announced.push({ at, severity: record.severity, since: record.since });
+  if (record.raised !== null && isMoreSevere(state, record.raised, state.raised)) state.raised = record.raised;
   for (const id of record.answered) {
-    if (!walk.answered.has(id)) news = true;
-    answeredCommand(walk, id);
+    if (!state.answered.has(id)) news = true;
+    answeredCommand(state, id);
   }
-  if (record.episode >= walk.episode) {
+  if (record.episode >= state.episode) {
     for (const [trigger, n] of Object.entries(record.fired)) {
-      if (n <= (walk.fired.get(trigger)?.n ?? 0)) continue;
+      if (n <= (state.fired.get(trigger)?.n ?? 0)) continue;
       news = true;
-      walk.fired.set(trigger, { n, at: record.at, seen: record.seen });
+      state.fired.set(trigger, { n, at: record.at, seen: record.seen });
     }
-    if (record.level > walk.called) {
+    if (record.level > state.called) {
       news = true;
       // The run's own clock reading, not the comment's: what was told as next stays exactly so when it is read back.
-      if (record.level > 1) walk.levelSince = record.at;
-      walk.called = record.level;
+      if (record.level > 1) state.levelSince = record.at;
+      state.called = record.level;
     }
   }
   if (!news) {
-    if (!comment.minimised) walk.duplicates.push(comment.id);
+    if (!comment.minimised) state.duplicates.push(comment.id);
     return;
   }
-  for (const [role, people] of Object.entries(record.called)) walk.holders.set(role, people);
-  if (record.kept) keepHolders(walk, record.kept);
-  if (record.escalated) walk.escalations += 1;
-  if (record.review) walk.review ??= { id: comment.id, episode: record.episode, body: comment.body };
-  walk.records.push(record);
-  mark(walk, record.at, record.seen);
+  for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
+  if (record.kept) keepHolders(state, record.kept);
+  if (record.escalated) state.escalations += 1;
+  if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };
+  state.records.push(record);
+  mark(state, record.at, record.seen);
 }
 
 /** What runs recorded by editing the status comment alone, in the order in which they did: all but the last only a severity. */
 export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverity)[] =>
   quiet === null ? [] : [...(quiet.earlier ?? []), quiet];
 
-export function foldQuiet(walk: Walk, quiet: QuietRecord | QuietSeverity | undefined): void {
+export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity | undefined): void {
   if (quiet === undefined) return;
-  walk.announced.push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
+  state.announced.push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
   if (!('fired' in quiet)) return;
-  if (quiet.episode === walk.episode) {
+  if (quiet.episode === state.episode) {
     for (const [trigger, fired] of Object.entries(quiet.fired)) {
-      if (fired.n > (walk.fired.get(trigger)?.n ?? 0)) walk.fired.set(trigger, fired);
+      if (fired.n > (state.fired.get(trigger)?.n ?? 0)) state.fired.set(trigger, fired);
     }
   }
-  for (const id of quiet.answered) answeredCommand(walk, id);
-  mark(walk, quiet.at, quiet.seen);
+  for (const id of quiet.answered) answeredCommand(state, id);
+  mark(state, quiet.at, quiet.seen);
 }
 
-function mark(walk: Walk, at: number, seen: number): void {
-  if (walk.lastMark === null || at >= walk.lastMark.at) walk.lastMark = { at, seen };
+function mark(state: FoldState, at: number, seen: number): void {
+  if (state.lastMark === null || at >= state.lastMark.at) state.lastMark = { at, seen };
 }
 
-function isMoreSevere(walk: Walk, severity: string, than: string | null): boolean {
-  const rank = rankOf(walk.policy, severity);
-  const other = than === null ? null : rankOf(walk.policy, than);
+function isMoreSevere(state: FoldState, severity: string, than: string | null): boolean {
+  const rank = rankOf(state.policy, severity);
+  const other = than === null ? null : rankOf(state.policy, than);
   return rank !== null && (other === null || rank < other);
 }
 
 /** Forgets pending changes that are recorded by now. */
-export function dropPending(walk: Walk, settled: (pending: Walk['pending'][number]) => boolean): void {
-  const rest = walk.pending.filter((pending) => !settled(pending));
-  walk.pending.splice(0, walk.pending.length, ...rest);
+export function dropPending(state: FoldState, settled: (pending: FoldState['pending'][number]) => boolean): void {
+  const rest = state.pending.filter((pending) => !settled(pending));
+  state.pending.splice(0, state.pending.length, ...rest);
 }

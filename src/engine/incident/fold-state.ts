@@ -13,7 +13,7 @@ export interface By {
 }
 
 /** Mutable while folding; `fold` turns it into an `Incident`. Never leaves `src/engine`. */
-export interface Walk {
+export interface FoldState {
   readonly policy: Policy;
   readonly issue: Issue;
   declaredAt: Instant | null;
@@ -56,7 +56,7 @@ export interface Walk {
   raised: string | null;
 
   readonly pending: Pending[];
-  deeds: number;
+  labelAndAssignCount: number;
   readonly answered: Set<string>;
   seen: number;
   lastMark: { readonly at: Instant; readonly seen: number } | null;
@@ -74,10 +74,10 @@ export interface Pending {
   readonly kind: 'labeled' | 'unlabeled' | 'assigned' | 'unassigned';
   readonly what: string;
   /** The how-manieth deed it is. */
-  readonly deed: number;
+  readonly ordinal: number;
 }
 
-export function startWalk(policy: Policy, issue: Issue): Walk {
+export function initialState(policy: Policy, issue: Issue): FoldState {
   return {
     policy,
     issue,
@@ -116,7 +116,7 @@ export function startWalk(policy: Policy, issue: Issue): Walk {
     announced: [],
     raised: null,
     pending: [],
-    deeds: 0,
+    labelAndAssignCount: 0,
     answered: new Set(),
     seen: 0,
     lastMark: null,
@@ -131,43 +131,44 @@ export function startWalk(policy: Policy, issue: Issue): Walk {
 }
 
 /** Declared, reopened, or labelled again: everything starts over but severity, holders, the declaration and the reopenings. */
-export function startLife(walk: Walk, at: Instant): void {
-  if (walk.declaredAt === null) walk.declaredAt = at;
-  else walk.reopenings += 1;
-  walk.episode += 1;
-  walk.lifeStart = at;
-  walk.acknowledged = walk.lastUpdate = walk.lastWords = walk.promisedAt = walk.snooze = null;
-  walk.mitigatedAt = walk.reviewedAt = null;
-  walk.resolvedAt = walk.closed === 'completed' ? at : null;
-  walk.over = walk.closed === 'over';
-  walk.activityAt = walk.levelSince = at;
-  walk.called = walk.reassignments = walk.escalations = 0;
-  walk.lifeEpisode = walk.episode;
-  walk.updates = [];
-  walk.review = null;
-  walk.fired.clear();
-  walk.helpRequests = [];
-  walk.commands = [];
-  walk.handovers = [];
+export function startLife(state: FoldState, at: Instant): void {
+  if (state.declaredAt === null) state.declaredAt = at;
+  else state.reopenings += 1;
+  state.episode += 1;
+  state.lifeStart = at;
+  state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
+  state.mitigatedAt = state.reviewedAt = null;
+  state.resolvedAt = state.closed === 'completed' ? at : null;
+  state.over = state.closed === 'over';
+  state.activityAt = state.levelSince = at;
+  state.called = state.reassignments = state.escalations = 0;
+  state.lifeEpisode = state.episode;
+  state.updates = [];
+  state.review = null;
+  state.fired.clear();
+  state.helpRequests = [];
+  state.commands = [];
+  state.handovers = [];
 }
 
-export const isLive = (walk: Walk): boolean => walk.declaredAt !== null && walk.incidentLabels.size > 0 && !walk.over;
+export const isLive = (state: FoldState): boolean =>
+  state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
 
-export const holdsARole = (walk: Walk, login: string): boolean =>
-  [...walk.holders.values()].some((people) => includesName(people, login));
+export const holdsARole = (state: FoldState, login: string): boolean =>
+  [...state.holders.values()].some((people) => includesName(people, login));
 
 /** Assignee, holder of a role, or triage permission. */
-export const isResponder = (walk: Walk, login: string): boolean =>
-  walk.assignees.has(key(login)) || holdsARole(walk, login) || mayAtLeast(walk.issue, login, 'triage');
+export const isResponder = (state: FoldState, login: string): boolean =>
+  state.assignees.has(key(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, 'triage');
 
-export const isReporter = (walk: Walk, login: string): boolean =>
-  walk.issue.author?.kind === 'person' && same(walk.issue.author.login, login);
+export const isReporter = (state: FoldState, login: string): boolean =>
+  state.issue.author?.kind === 'person' && same(state.issue.author.login, login);
 
 export const rankOf = (policy: Policy, severity: string): number | null =>
   policy.severities.find(({ id }) => id === severity)?.rank ?? null;
 
 /** A person chose a severity. What the engine had announced by then decides later whether an assessment may overrule it. */
-export function choose(walk: Walk, severity: string, by: string, at: number): void {
-  const ranks = walk.announced.map((one) => rankOf(walk.policy, one.severity)).filter((rank) => rank !== null);
-  walk.choices.push({ at, severity, by, announcedRank: ranks.length > 0 ? Math.min(...ranks) : null });
+export function choose(state: FoldState, severity: string, by: string, at: number): void {
+  const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
+  state.choices.push({ at, severity, by, announcedRank: ranks.length > 0 ? Math.min(...ranks) : null });
 }

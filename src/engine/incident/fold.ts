@@ -12,29 +12,38 @@ import { key, mayAtLeast, same } from './people.ts';
 import { forgetHolder } from './role-changes.ts';
 import { dropPending, foldQuiet, foldRecord, onlyReminds, quietsOf } from './apply-record.ts';
 import { reviewIssuesOf } from './review-issue.ts';
-import { choose, holdsARole, isLive, isReporter, isResponder, startLife, startWalk, type Walk } from './fold-state.ts';
+import {
+  choose,
+  holdsARole,
+  isLive,
+  isReporter,
+  isResponder,
+  startLife,
+  initialState,
+  type FoldState,
+} from './fold-state.ts';
 
 /** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
 export function fold(policy: Policy, issue: Issue): Incident | null {
-  const walk = startWalk(policy, issue);
+  const state = initialState(policy, issue);
   const status = findStatus(issue);
   const quiets = quietsOf(status?.status.quiet ?? null);
   for (const item of withDeclaration(policy, issue)) {
-    while (quiets[0] && precedes(walk, quiets[0], item)) foldQuiet(walk, quiets.shift());
-    foldItem(walk, item, status?.id ?? null);
+    while (quiets[0] && precedes(state, quiets[0], item)) foldQuiet(state, quiets.shift());
+    foldItem(state, item, status?.id ?? null);
   }
-  for (const quiet of quiets) foldQuiet(walk, quiet);
-  if (status) dropPending(walk, (pending) => pending.deed <= status.status.deeds);
+  for (const quiet of quiets) foldQuiet(state, quiet);
+  if (status) dropPending(state, (pending) => pending.ordinal <= status.status.labelAndAssignCount);
   if (status) {
-    walk.statusComment = status;
-    foldReview(walk, status.status.review);
+    state.statusComment = status;
+    foldReview(state, status.status.review);
   }
-  return walk.declaredAt === null ? null : finish(walk, walk.declaredAt);
+  return state.declaredAt === null ? null : finish(state, state.declaredAt);
 }
 
 /** An edit of the status comment stands at no place of its own in the history: it came before what it had not seen. */
-const precedes = (walk: Walk, quiet: QuietSeverity, item: TimelineItem): boolean =>
-  item.at > quiet.at || (item.by?.kind !== 'engine' && item.at === quiet.at && walk.seen >= quiet.seen);
+const precedes = (state: FoldState, quiet: QuietSeverity, item: TimelineItem): boolean =>
+  item.at > quiet.at || (item.by?.kind !== 'engine' && item.at === quiet.at && state.seen >= quiet.seen);
 
 /** A transferred issue keeps its label but not the event that set it: then it is declared when it was opened. */
 function withDeclaration(policy: Policy, issue: Issue): readonly TimelineItem[] {
@@ -58,12 +67,12 @@ function findStatus(issue: Issue): StatusComment | null {
 }
 
 /** People edit the review, so its own hidden line is not believed then; the status comment still knows which one it is. */
-function foldReview(walk: Walk, review: StatusRecord['review']): void {
-  if (review === null || review.episode < walk.lifeEpisode) return;
-  const comment = walk.issue.timeline.find(
+function foldReview(state: FoldState, review: StatusRecord['review']): void {
+  if (review === null || review.episode < state.lifeEpisode) return;
+  const comment = state.issue.timeline.find(
     (item) => item.kind === 'comment' && (review.id === '' ? prepares(item, review.episode) : item.id === review.id),
   );
-  walk.review =
+  state.review =
     comment?.kind === 'comment' ? { ...review, id: comment.id, body: comment.body } : { ...review, body: null };
 }
 
@@ -77,35 +86,35 @@ function prepares(item: TimelineItem & Comment, episode: number): boolean {
   return line.kind === 'record' && line.record.review && line.record.episode === episode;
 }
 
-function foldItem(walk: Walk, item: TimelineItem, statusId: string | null): void {
-  if (item.by?.kind === 'engine') return foldEngineItem(walk, item, statusId);
+function foldItem(state: FoldState, item: TimelineItem, statusId: string | null): void {
+  if (item.by?.kind === 'engine') return foldEngineItem(state, item, statusId);
   // GitHub tells only the last edit of a body, so a second one would leave the count where it was.
-  if (item.kind !== 'edited') walk.seen += 1;
-  walk.lastEvent = item.at;
+  if (item.kind !== 'edited') state.seen += 1;
+  state.lastEvent = item.at;
   const person = item.by?.kind === 'person' ? item.by.login : null;
-  const wasLive = isLive(walk);
+  const wasLive = isLive(state);
   switch (item.kind) {
     case 'comment':
-      if (person !== null && wasLive) judgeComment(walk, item, person);
-      else if (person !== null && walk.over && walk.incidentLabels.size > 0) refuseAfterwards(walk, item, person);
+      if (person !== null && wasLive) judgeComment(state, item, person);
+      else if (person !== null && state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
       break;
     case 'labeled':
-      foldLabeled(walk, item.label, item.at, person);
+      foldLabeled(state, item.label, item.at, person);
       break;
     case 'unlabeled':
-      walk.incidentLabels.delete(item.label.toLowerCase());
+      state.incidentLabels.delete(item.label.toLowerCase());
       break;
     case 'assigned':
-      foldAssigned(walk, item.login, item.at, person);
+      foldAssigned(state, item.login, item.at, person);
       break;
     case 'unassigned':
-      foldUnassigned(walk, item.login);
+      foldUnassigned(state, item.login);
       break;
     case 'closed':
-      foldClosed(walk, item.reason, item.at);
+      foldClosed(state, item.reason, item.at);
       break;
     case 'reopened':
-      foldReopened(walk, item.at);
+      foldReopened(state, item.at);
       break;
     case 'renamed':
     case 'edited':
@@ -113,86 +122,86 @@ function foldItem(walk: Walk, item: TimelineItem, statusId: string | null): void
     default:
       item satisfies never;
   }
-  if (person !== null && isLive(walk)) walk.activityAt = Math.max(walk.lifeStart, item.at);
+  if (person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
 }
 
-function foldLabeled(walk: Walk, label: string, at: number, person: string | null): void {
-  if (isIncidentLabel(walk.policy, label)) {
-    if (walk.incidentLabels.size === 0) startLife(walk, at);
-    walk.incidentLabels.add(label.toLowerCase());
-    if (person !== null && mayAtLeast(walk.issue, person, 'triage')) walk.trusted = true;
+function foldLabeled(state: FoldState, label: string, at: number, person: string | null): void {
+  if (isIncidentLabel(state.policy, label)) {
+    if (state.incidentLabels.size === 0) startLife(state, at);
+    state.incidentLabels.add(label.toLowerCase());
+    if (person !== null && mayAtLeast(state.issue, person, 'triage')) state.trusted = true;
   }
-  const severity = walk.policy.severities.find((one) => one.label?.toLowerCase() === label.toLowerCase());
-  if (severity && person !== null) choose(walk, severity.id, person, at);
+  const severity = state.policy.severities.find((one) => one.label?.toLowerCase() === label.toLowerCase());
+  if (severity && person !== null) choose(state, severity.id, person, at);
 }
 
-function foldAssigned(walk: Walk, login: string, at: number, person: string | null): void {
-  const known = walk.assignees.has(key(login));
-  const opening = at === walk.issue.createdAt && person !== null && isReporter(walk, person);
-  if (person !== null && isLive(walk) && !opening) {
-    if (!known && walk.everAssigned) walk.reassignments += 1;
-    if (same(person, login) && isResponder(walk, person)) walk.acknowledged ??= { by: person, at };
+function foldAssigned(state: FoldState, login: string, at: number, person: string | null): void {
+  const known = state.assignees.has(key(login));
+  const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
+  if (person !== null && isLive(state) && !opening) {
+    if (!known && state.everAssigned) state.reassignments += 1;
+    if (same(person, login) && isResponder(state, person)) state.acknowledged ??= { by: person, at };
   }
-  walk.assignees.set(key(login), login);
-  walk.everAssigned = true;
+  state.assignees.set(key(login), login);
+  state.everAssigned = true;
 }
 
-function foldUnassigned(walk: Walk, login: string): void {
-  walk.assignees.delete(key(login));
-  forgetHolder(walk, login);
+function foldUnassigned(state: FoldState, login: string): void {
+  state.assignees.delete(key(login));
+  forgetHolder(state, login);
 }
 
-function foldClosed(walk: Walk, reason: 'completed' | 'not-planned' | 'duplicate', at: number): void {
-  walk.closed = reason === 'completed' ? 'completed' : 'over';
-  if (!isLive(walk)) return;
-  if (reason === 'completed') walk.resolvedAt ??= at;
-  else walk.over = true;
+function foldClosed(state: FoldState, reason: 'completed' | 'not-planned' | 'duplicate', at: number): void {
+  state.closed = reason === 'completed' ? 'completed' : 'over';
+  if (!isLive(state)) return;
+  if (reason === 'completed') state.resolvedAt ??= at;
+  else state.over = true;
 }
 
-function foldReopened(walk: Walk, at: number): void {
-  walk.closed = null;
-  if (walk.declaredAt !== null && walk.incidentLabels.size > 0) startLife(walk, at);
+function foldReopened(state: FoldState, at: number): void {
+  state.closed = null;
+  if (state.declaredAt !== null && state.incidentLabels.size > 0) startLife(state, at);
 }
 
-function foldEngineItem(walk: Walk, item: TimelineItem, statusId: string | null): void {
+function foldEngineItem(state: FoldState, item: TimelineItem, statusId: string | null): void {
   switch (item.kind) {
     case 'labeled':
     case 'unlabeled':
-      if (isIncidentLabel(walk.policy, item.label)) {
-        if (item.kind === 'unlabeled') walk.incidentLabels.delete(item.label.toLowerCase());
-        else foldLabeled(walk, item.label, item.at, null);
+      if (isIncidentLabel(state.policy, item.label)) {
+        if (item.kind === 'unlabeled') state.incidentLabels.delete(item.label.toLowerCase());
+        else foldLabeled(state, item.label, item.at, null);
       }
-      pend(walk, item.kind, item.label);
+      pend(state, item.kind, item.label);
       break;
     case 'assigned':
-      walk.assignees.set(key(item.login), item.login);
-      walk.everAssigned = true;
-      pend(walk, 'assigned', item.login);
+      state.assignees.set(key(item.login), item.login);
+      state.everAssigned = true;
+      pend(state, 'assigned', item.login);
       break;
     case 'unassigned':
-      foldUnassigned(walk, item.login);
-      pend(walk, 'unassigned', item.login);
+      foldUnassigned(state, item.login);
+      pend(state, 'unassigned', item.login);
       break;
     case 'closed':
-      foldClosed(walk, item.reason, item.at);
+      foldClosed(state, item.reason, item.at);
       break;
     case 'reopened':
-      foldReopened(walk, item.at);
+      foldReopened(state, item.at);
       break;
     case 'comment': {
       const line = ledgerOf(item);
       if (item.editedByOther) {
         // People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was.
         const isStatus = line.kind === 'record' && line.status !== null && !line.record.review;
-        if (isStatus && !item.minimised) walk.staleStatus.push(item.id);
+        if (isStatus && !item.minimised) state.staleStatus.push(item.id);
         break;
       }
-      if (line.kind === 'unknown') walk.unknownVersion = true;
+      if (line.kind === 'unknown') state.unknownVersion = true;
       if (line.kind !== 'record') break;
-      dropPending(walk, () => true);
-      foldRecord(walk, line.record, item.at, item);
+      dropPending(state, () => true);
+      foldRecord(state, line.record, item.at, item);
       if (item.id !== statusId && !item.minimised && onlyReminds(line.record)) {
-        walk.reminders.push({ id: item.id, triggers: Object.keys(line.record.fired) });
+        state.reminders.push({ id: item.id, triggers: Object.keys(line.record.fired) });
       }
       break;
     }
@@ -201,78 +210,78 @@ function foldEngineItem(walk: Walk, item: TimelineItem, statusId: string | null)
   }
 }
 
-function pend(walk: Walk, kind: Walk['pending'][number]['kind'], what: string): void {
-  walk.deeds += 1;
-  walk.pending.push({ kind, what, deed: walk.deeds });
+function pend(state: FoldState, kind: FoldState['pending'][number]['kind'], what: string): void {
+  state.labelAndAssignCount += 1;
+  state.pending.push({ kind, what, ordinal: state.labelAndAssignCount });
 }
 
-function finish(walk: Walk, declaredAt: number): Incident {
+function finish(state: FoldState, declaredAt: number): Incident {
   const [reviewIssue = null, ...others] = reviewIssuesOf(
-    walk.issue,
-    walk.lifeEpisode,
-    walk.statusComment?.status.review ?? null,
+    state.issue,
+    state.lifeEpisode,
+    state.statusComment?.status.review ?? null,
   );
   // Closing the review issue says the same as `/reviewed`, for as long as it stays closed.
-  const reviewedAt = walk.reviewedAt ?? (walk.resolvedAt === null ? null : (reviewIssue?.closedAt ?? null));
-  const over = walk.over || reviewedAt !== null;
+  const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : (reviewIssue?.closedAt ?? null));
+  const over = state.over || reviewedAt !== null;
   const undone = (kind: string): ReadonlySet<string> =>
-    new Set(walk.pending.filter((pending) => pending.kind === kind).map((pending) => pending.what.toLowerCase()));
+    new Set(state.pending.filter((pending) => pending.kind === kind).map((pending) => pending.what.toLowerCase()));
   const [labeled, assigned] = [undone('labeled'), undone('assigned')];
-  const unlabeled = walk.pending.filter((pending) => pending.kind === 'unlabeled').map((pending) => pending.what);
+  const unlabeled = state.pending.filter((pending) => pending.kind === 'unlabeled').map((pending) => pending.what);
   return {
     declaredAt,
-    lifeStart: walk.lifeStart,
-    episode: walk.episode,
-    reopenings: walk.reopenings,
-    trusted: walk.trusted,
+    lifeStart: state.lifeStart,
+    episode: state.episode,
+    reopenings: state.reopenings,
+    trusted: state.trusted,
     ended: over,
-    acknowledged: walk.acknowledged,
-    lastUpdate: walk.lastUpdate,
-    lastWords: walk.lastWords,
-    activityAt: walk.activityAt,
-    mitigatedAt: walk.mitigatedAt,
-    resolvedAt: walk.resolvedAt,
+    acknowledged: state.acknowledged,
+    lastUpdate: state.lastUpdate,
+    lastWords: state.lastWords,
+    activityAt: state.activityAt,
+    mitigatedAt: state.mitigatedAt,
+    resolvedAt: state.resolvedAt,
     reviewedAt,
-    status: statusOf(walk, over),
-    closeRequested: walk.resolvedAt !== null && walk.closed === null,
-    promisedAt: walk.promisedAt,
-    snooze: walk.snooze,
-    called: walk.called,
-    levelSince: walk.levelSince,
-    holders: walk.holders,
+    status: statusOf(state, over),
+    closeRequested: state.resolvedAt !== null && state.closed === null,
+    promisedAt: state.promisedAt,
+    snooze: state.snooze,
+    called: state.called,
+    levelSince: state.levelSince,
+    holders: state.holders,
     // Who holds nothing any more has nothing to accept: unassigned, or the role was called anew.
-    handovers: walk.handovers.filter(({ to }) => holdsARole(walk, to)),
-    fired: walk.fired,
-    updates: walk.updates,
-    reassignments: walk.reassignments,
-    escalations: walk.escalations,
-    helpRequests: walk.helpRequests,
-    labels: [...walk.issue.labels.filter((label) => !labeled.has(label.toLowerCase())), ...unlabeled],
-    assignees: walk.issue.assignees.filter((login) => !assigned.has(key(login))),
-    choices: walk.choices,
-    announced: walk.announced,
-    raised: walk.raised,
-    commands: walk.commands,
-    seen: walk.seen,
-    deeds: walk.deeds,
-    settledAt: walk.lastMark?.seen === walk.seen ? walk.lastMark.at : null,
-    lastMark: walk.lastMark?.at ?? null,
-    lastEvent: Math.max(walk.lastEvent, walk.lifeStart),
-    statusComment: walk.statusComment,
-    review: walk.review,
+    handovers: state.handovers.filter(({ to }) => holdsARole(state, to)),
+    fired: state.fired,
+    updates: state.updates,
+    reassignments: state.reassignments,
+    escalations: state.escalations,
+    helpRequests: state.helpRequests,
+    labels: [...state.issue.labels.filter((label) => !labeled.has(label.toLowerCase())), ...unlabeled],
+    assignees: state.issue.assignees.filter((login) => !assigned.has(key(login))),
+    choices: state.choices,
+    announced: state.announced,
+    raised: state.raised,
+    commands: state.commands,
+    seen: state.seen,
+    labelAndAssignCount: state.labelAndAssignCount,
+    lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
+    lastMark: state.lastMark?.at ?? null,
+    lastEvent: Math.max(state.lastEvent, state.lifeStart),
+    statusComment: state.statusComment,
+    review: state.review,
     reviewIssue,
     duplicateReviews: others.filter(({ closedAt }) => closedAt === null),
-    duplicates: walk.duplicates,
-    staleStatus: walk.staleStatus,
-    reminders: walk.reminders,
-    records: walk.records,
-    unknownVersion: walk.unknownVersion,
+    duplicates: state.duplicates,
+    staleStatus: state.staleStatus,
+    reminders: state.reminders,
+    records: state.records,
+    unknownVersion: state.unknownVersion,
   };
 }
 
-function statusOf(walk: Walk, over: boolean): Incident['status'] {
+function statusOf(state: FoldState, over: boolean): Incident['status'] {
   if (over) return 'reviewed';
-  if (walk.resolvedAt !== null) return 'resolved';
-  if (walk.mitigatedAt !== null) return 'mitigated';
-  return walk.acknowledged === null ? 'open' : 'acknowledged';
+  if (state.resolvedAt !== null) return 'resolved';
+  if (state.mitigatedAt !== null) return 'mitigated';
+  return state.acknowledged === null ? 'open' : 'acknowledged';
 }

@@ -101,7 +101,7 @@ function isStatus(data: unknown): data is StatusRecord {
   return (
     isShape(data) &&
     isText(data['shows']) &&
-    isCount(data['deeds']) &&
+    isCount(data['labelAndAssignCount']) &&
     isReview(data['review']) &&
     (data['quiet'] === null || isQuiet(data['quiet']))
   );

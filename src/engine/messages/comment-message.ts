@@ -3,7 +3,7 @@ import type { Run } from '#engine/escalation/run.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { CommentMessage, Next } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
-import { type Subject, updateDueAt, updateEvery } from '#engine/facts/facts.ts';
+import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/facts.ts';
 import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import { handedOver, repliesOf } from '#engine/escalation/replies.ts';
@@ -12,16 +12,16 @@ import type { Trigger } from '#domain/policy.ts';
 import { unreadableDetails } from '#engine/text/details.ts';
 
 export function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMessage {
-  const { subject, view, verdict, fires } = run;
-  const { incident, issue, policy } = subject;
-  const reminders = remindersOf(subject, view, fires, run.calls);
+  const { context, evaluation, verdict, fires } = run;
+  const { incident, issue, policy } = context;
+  const reminders = remindersOf(context, evaluation, fires, run.calls);
   const asks = fires.some((trigger) => trigger.do.askFor === 'missing-details');
   const reporter = issue.author?.kind === 'person' ? issue.author.login : null;
   const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
   const due = updateDueAt(incident, verdict.severity);
   return {
     kind: 'comment',
-    at: view.at,
+    at: evaluation.at,
     issue: issueRef(issue),
     policy: provenance(policy),
     severity: severityRef(verdict.severity),
@@ -34,13 +34,13 @@ export function commentOf(run: Run, record: LedgerRecord, next: Next | null): Co
     fired: run.fired,
     mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
     reminders,
-    ask: asks ? askOf(subject, reporter, fires) : null,
-    replies: repliesOf(subject),
-    handovers: handedOver(subject).handovers,
+    ask: asks ? askOf(context, reporter, fires) : null,
+    replies: repliesOf(context),
+    handovers: handedOver(context).handovers,
     holding: run.holding,
     // Should the issue not let itself be opened, the comment is the review.
-    review: record.review && incident.reviewIssue === null ? reviewOf(subject, view) : null,
-    reviewIssue: record.review ? reviewIssueRef(subject, view) : null,
+    review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
+    reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
     declaredAt: incident.declaredAt,
     reopenedAt: reopenedAt(incident),
     acknowledged: incident.acknowledged,
@@ -56,25 +56,29 @@ export function commentOf(run: Run, record: LedgerRecord, next: Next | null): Co
       .map(({ by, why, url }) => ({ by, why, url })),
     next,
     late: run.late,
-    facts: view.facts,
+    facts: evaluation.facts,
     record,
   };
 }
 
-const askOf = (subject: Subject, reporter: string | null, fires: readonly Trigger[]): CommentMessage['ask'] => ({
+const askOf = (
+  context: IncidentContext,
+  reporter: string | null,
+  fires: readonly Trigger[],
+): CommentMessage['ask'] => ({
   because: fires.filter(onlyAsks).map(({ id }) => id),
   reporter,
-  missing: subject.missing,
-  unreadable: unreadableDetails(subject.policy, subject.issue.body)
+  missing: context.missing,
+  unreadable: unreadableDetails(context.policy, context.issue.body)
     .filter(({ required }) => required)
     .map(({ heading, type }) => ({ heading, needs: type })),
-  present: presentDetails(subject),
+  present: presentDetails(context),
 });
 
 const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }: Trigger): boolean =>
   askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
 
-const presentDetails = ({ policy, details }: Subject): readonly string[] =>
+const presentDetails = ({ policy, details }: IncidentContext): readonly string[] =>
   policy.incident.details
     .filter(({ required, name }) => required && details[name] !== null)
     .map(({ heading }) => heading);

@@ -6,20 +6,20 @@ import type { Call } from '#domain/message.ts';
 import type { PathLevel } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
-import type { Subject } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/facts.ts';
 import { ledgerOf } from '#engine/incident/ledger.ts';
 import { includesName, key, uniqueLogins } from '#engine/incident/people.ts';
-import { subjectBefore } from '#engine/facts/incident-before.ts';
+import { contextBefore } from '#engine/facts/incident-before.ts';
 import { readsOf } from '#engine/facts/turning-points.ts';
-import { viewAt } from '#engine/facts/view.ts';
+import { evaluationAt } from '#engine/facts/view.ts';
 
-export function pathOf(subject: Subject, from: Instant): readonly PathLevel[] {
-  const { incident, policy } = subject;
+export function pathOf(context: IncidentContext, from: Instant): readonly PathLevel[] {
+  const { incident, policy } = context;
   const records = incident.records.filter(({ at }) => at >= from);
   return policy.levels.map((level) => {
     // The level is the highest that is engaged, and those below it are engaged with it.
     const record = records.find((one) => one.level >= level.number && isCalled(level, one));
-    return { level: levelRef(policy, level.number), reached: record ? reachedBy(subject, level, record) : null };
+    return { level: levelRef(policy, level.number), reached: record ? reachedBy(context, level, record) : null };
   });
 }
 
@@ -27,25 +27,26 @@ const isCalled = ({ roles }: EscalationLevel, { called }: LedgerRecord): boolean
   roles.length === 0 || roles.some((role) => Object.hasOwn(called, role));
 
 function reachedBy(
-  subject: Subject,
+  context: IncidentContext,
   { number, roles: ids }: EscalationLevel,
   record: LedgerRecord,
 ): NonNullable<PathLevel['reached']> {
-  const { timeline } = subject.issue;
+  const { timeline } = context.issue;
   const place = placeOfRecord(timeline, record);
-  const then = subjectBefore(subject, place);
-  const view = then === null ? null : viewAt(then, record.at);
-  const ask = (who: Subject | null): readonly Call[] => (who && view ? callsOf(who, ids, view.facts, number) : []);
+  const then = contextBefore(context, place);
+  const evaluation = then === null ? null : evaluationAt(then, record.at);
+  const ask = (who: IncidentContext | null): readonly Call[] =>
+    who && evaluation ? callsOf(who, ids, evaluation.facts, number) : [];
   const asked = ask(then);
-  const known = view?.verdict.severity.id === record.severity;
+  const known = evaluation?.verdict.severity.id === record.severity;
   const roles = ids
-    .map((id) => subject.policy.roles.get(id))
+    .map((id) => context.policy.roles.get(id))
     .filter((role) => role !== undefined)
     .map((role) => {
       const yields = asked.filter((call) => call.role.id === role.id);
       const people = record.called[role.id] ?? [];
       // Whom the role yielded then and who was not called could not be assigned, where nothing else may have changed since.
-      const sure = known && yieldsAsThen(subject.policy, role, record);
+      const sure = known && yieldsAsThen(context.policy, role, record);
       const first = yields.flatMap((call) => [...call.unreachable, ...(sure ? call.people : [])]);
       // Had these been lost, `otherwise` would have been asked.
       const further = sure && people.length === 0 ? ask(then && without(then, first)) : [];
@@ -64,12 +65,12 @@ function reachedBy(
 }
 
 /** The same where GitHub will not assign these people. */
-const without = (subject: Subject, logins: readonly string[]): Subject => ({
-  ...subject,
+const without = (context: IncidentContext, logins: readonly string[]): IncidentContext => ({
+  ...context,
   issue: {
-    ...subject.issue,
+    ...context.issue,
     people: {
-      ...subject.issue.people,
+      ...context.issue.people,
       ...Object.fromEntries(logins.map((login) => [key(login), { permission: 'none', assignable: false }])),
     },
   },

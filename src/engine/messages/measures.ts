@@ -2,9 +2,9 @@
 import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { everyFrom, type Subject } from '#engine/facts/facts.ts';
+import { everyFrom, type IncidentContext } from '#engine/facts/facts.ts';
 import type { Cadence } from '#domain/review.ts';
-import type { View } from '#engine/facts/view.ts';
+import type { Evaluation } from '#engine/facts/view.ts';
 
 /** Since the declaration or last reopening; null for what has not happened. */
 export function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }: Incident): {
@@ -25,8 +25,8 @@ export function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }: In
  * the severity's time, or somebody's `/next`. While the incident is `open` the last one is a promise that may still be kept: it
  * counts only once it is broken.
  */
-export function cadenceOf({ incident }: Subject, view: View, to: Instant, open = false): Cadence {
-  const { severity } = view.verdict;
+export function cadenceOf({ incident }: IncidentContext, evaluation: Evaluation, to: Instant, open = false): Cadence {
+  const { severity } = evaluation.verdict;
   const updates = incident.updates.filter(({ at }) => at <= to);
   const gaps = [...updates, { at: to, promisedAt: incident.promisedAt }].map(({ at: end, promisedAt }, index) => {
     const start = updates[index - 1]?.at ?? incident.lifeStart;

@@ -5,38 +5,40 @@ import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
 import { readComment } from '#engine/text/parse-comment.ts';
-import type { Subject } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/facts.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
-import { placeOf, subjectBefore } from '#engine/facts/incident-before.ts';
+import { placeOf, contextBefore } from '#engine/facts/incident-before.ts';
 import type { RoleRef } from '#domain/refs.ts';
-import type { View } from '#engine/facts/view.ts';
+import type { Evaluation } from '#engine/facts/view.ts';
 
 /** Is the review an issue of its own? Where sub-issues cannot be read it could not be found again: then it is a comment. */
-export const asIssue = ({ policy, issue }: Subject): boolean =>
+export const asIssue = ({ policy, issue }: IncidentContext): boolean =>
   policy.review?.as === 'issue' && issue.subIssues !== undefined;
 
-export function reviewDue({ incident, policy }: Subject, view: View): Instant | null {
-  return policy.review === null ? null : view.clock.after(incident.resolvedAt ?? view.at, policy.review.due);
+export function reviewDue({ incident, policy }: IncidentContext, evaluation: Evaluation): Instant | null {
+  return policy.review === null
+    ? null
+    : evaluation.clock.after(incident.resolvedAt ?? evaluation.at, policy.review.due);
 }
 
-export function reviewIssueRef(subject: Subject, view: View): ReviewIssueRef | null {
-  const { reviewIssue } = subject.incident;
-  return reviewIssue && { number: reviewIssue.number, url: reviewIssue.url, due: reviewDue(subject, view) };
+export function reviewIssueRef(context: IncidentContext, evaluation: Evaluation): ReviewIssueRef | null {
+  const { reviewIssue } = context.incident;
+  return reviewIssue && { number: reviewIssue.number, url: reviewIssue.url, due: reviewDue(context, evaluation) };
 }
 
-export function reviewOf(subject: Subject, view: View): ReviewDocument {
-  const { incident } = subject;
+export function reviewOf(context: IncidentContext, evaluation: Evaluation): ReviewDocument {
+  const { incident } = context;
   const from = incident.lifeStart;
-  const resolvedAt = incident.resolvedAt ?? view.at;
+  const resolvedAt = incident.resolvedAt ?? evaluation.at;
   return {
     declaredAt: from,
     ...timesOf(incident),
     toResolve: resolvedAt - from,
-    severities: spentInSeverities(subject, view, from, resolvedAt),
-    cadence: cadenceOf(subject, view, resolvedAt),
+    severities: spentInSeverities(context, evaluation, from, resolvedAt),
+    cadence: cadenceOf(context, evaluation, resolvedAt),
     escalations: calledSince(incident, from)
       .filter(isCall)
       .map((record) => ({
@@ -45,23 +47,23 @@ export function reviewOf(subject: Subject, view: View): ReviewDocument {
         level: record.level,
         triggers: Object.keys(record.fired),
         called: record.called,
-        url: urlAt(subject.issue.timeline, placeOfRecord(subject.issue.timeline, record)),
+        url: urlAt(context.issue.timeline, placeOfRecord(context.issue.timeline, record)),
       })),
-    path: pathOf(subject, from),
-    timeline: timelineOf(subject, from),
-    due: reviewDue(subject, view),
+    path: pathOf(context, from),
+    timeline: timelineOf(context, from),
+    due: reviewDue(context, evaluation),
   };
 }
 
 function spentInSeverities(
-  { incident, policy }: Subject,
-  view: View,
+  { incident, policy }: IncidentContext,
+  evaluation: Evaluation,
   from: Instant,
   to: Instant,
 ): ReviewDocument['severities'] {
   const marks = [
     ...incident.announced.map(({ since, severity }) => ({ at: Math.max(since, from), id: severity })),
-    { at: to, id: view.verdict.severity.id },
+    { at: to, id: evaluation.verdict.severity.id },
   ];
   const spent = new Map<string, number>();
   for (const [index, { at, id }] of marks.entries()) {
@@ -77,8 +79,8 @@ function spentInSeverities(
 /** Only what a reader needs: a long incident keeps its first and last entries. */
 const MOST_ENTRIES = 80;
 
-function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
-  const { incident, issue } = subject;
+function timelineOf(context: IncidentContext, from: Instant): readonly ReviewEntry[] {
+  const { incident, issue } = context;
   const entry = (
     at: Instant,
     by: string | null,
@@ -89,7 +91,7 @@ function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
     by,
     what,
     url,
-    role: by === null ? null : roleHeldBy(subject, at, by),
+    role: by === null ? null : roleHeldBy(context, at, by),
   });
   const told: ReviewEntry[] = [
     entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? 'reopened' : 'declared' }),
@@ -98,10 +100,10 @@ function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
       : []),
     ...(incident.mitigatedAt === null
       ? []
-      : [entry(incident.mitigatedAt, whoSaid(subject, 'mitigated', incident.mitigatedAt), { kind: 'mitigated' })]),
+      : [entry(incident.mitigatedAt, whoSaid(context, 'mitigated', incident.mitigatedAt), { kind: 'mitigated' })]),
     ...(incident.resolvedAt === null
       ? []
-      : [entry(incident.resolvedAt, whoSaid(subject, 'resolved', incident.resolvedAt), { kind: 'resolved' })]),
+      : [entry(incident.resolvedAt, whoSaid(context, 'resolved', incident.resolvedAt), { kind: 'resolved' })]),
     ...incident.records.flatMap((record) => {
       const people = [...new Set(Object.values(record.called).flat())];
       return record.at >= from && people.length > 0 && isCall(record)
@@ -118,17 +120,17 @@ function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
     ...incident.choices
       .filter(({ at }) => at >= from)
       .flatMap(({ at, by, severity }) => {
-        const chosen = subject.policy.severities.find(({ id }) => id === severity);
+        const chosen = context.policy.severities.find(({ id }) => id === severity);
         return chosen ? [entry(at, by, { kind: 'severity', severity: severityRef(chosen) })] : [];
       }),
     ...incident.commands
       .filter(({ gave, dropped }) => gave.size > 0 && !dropped)
       .map(({ at, by, gave, argument, url }) => {
-        const roles = [...gave.keys()].map((id) => subject.policy.roles.get(id)).filter((role) => role !== undefined);
+        const roles = [...gave.keys()].map((id) => context.policy.roles.get(id)).filter((role) => role !== undefined);
         const to = (argument.split(' ').at(-1) ?? '').replace(/^@/, '');
         return entry(at, by, { kind: 'passed', roles: roles.map(roleRef), to }, url);
       }),
-    ...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(subject, item, entry)),
+    ...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(context, item, entry)),
   ];
   const sorted = told.toSorted((a, b) => a.at - b.at);
   return sorted.length <= MOST_ENTRIES
@@ -138,7 +140,7 @@ function timelineOf(subject: Subject, from: Instant): readonly ReviewEntry[] {
 
 /** What a person did that is worth telling: an update, an assignment. */
 function worthTelling(
-  { incident }: Subject,
+  { incident }: IncidentContext,
   item: TimelineItem,
   entry: (at: Instant, by: string | null, what: ReviewEntry['what'], url?: string | null) => ReviewEntry,
 ): readonly ReviewEntry[] {
@@ -160,7 +162,7 @@ function worthTelling(
 }
 
 /** Who said with a command that it is so, or closed the issue; null when nobody did, as for a deleted user. */
-function whoSaid({ incident, issue }: Subject, name: 'mitigated' | 'resolved', at: Instant): string | null {
+function whoSaid({ incident, issue }: IncidentContext, name: 'mitigated' | 'resolved', at: Instant): string | null {
   const command = incident.commands.find(
     (one) => one.name === name && one.at === at && one.verdict.kind === 'accepted',
   );
@@ -169,20 +171,20 @@ function whoSaid({ incident, issue }: Subject, name: 'mitigated' | 'resolved', a
 }
 
 /** The role somebody held when they did something: what they did then may have passed it on. */
-function roleHeldBy(subject: Subject, at: Instant, login: string): RoleRef | null {
-  const { timeline } = subject.issue;
+function roleHeldBy(context: IncidentContext, at: Instant, login: string): RoleRef | null {
+  const { timeline } = context.issue;
   const did = placeOf(timeline, at, login);
   const later = timeline.findIndex((item) => item.at > at);
-  const then = subjectBefore(subject, did >= 0 ? did : later >= 0 ? later : timeline.length);
-  const held = [...subject.policy.roles.values()].filter(({ id }) =>
+  const then = contextBefore(context, did >= 0 ? did : later >= 0 ? later : timeline.length);
+  const held = [...context.policy.roles.values()].filter(({ id }) =>
     includesName(then?.incident.holders.get(id) ?? [], login),
   );
-  const level = subject.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
+  const level = context.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
   const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];
   return role ? roleRef(role) : null;
 }
 
-function urlAt(timeline: Subject['issue']['timeline'], place: number): string | null {
+function urlAt(timeline: IncidentContext['issue']['timeline'], place: number): string | null {
   const item = timeline[place];
   return item?.kind === 'comment' ? item.url : null;
 }

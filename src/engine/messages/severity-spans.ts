@@ -1,7 +1,7 @@
 /** Which severity was in force when, as the ledger recorded it. Pure. */
 import type { StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Subject } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/facts.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
 import type { SeverityVerdict } from '#engine/facts/severity.ts';
 
@@ -11,12 +11,15 @@ interface Start {
 }
 
 /** The severities of this life, oldest first; the last has no end while the incident goes on. */
-export function severitiesOf({ incident, policy }: Subject, verdict: SeverityVerdict): StatusMessage['severities'] {
+export function severitiesOf(
+  { incident, policy }: IncidentContext,
+  verdict: SeverityVerdict,
+): StatusMessage['severities'] {
   const end = incident.resolvedAt;
   const starts: Start[] = [];
   const now = { severity: verdict.severity.id, since: verdict.since };
   for (const { severity: id, since } of [...incident.announced, now]) {
-    // What was announced in an earlier life, or chosen before it came to stand, does not reach back.
+    // What was announced in an earlier life, or chosen before it came to membership, does not reach back.
     const from = Math.max(since, incident.lifeStart, starts.at(-1)?.from ?? 0);
     if (starts.length > 0 && end !== null && from >= end) continue;
     if (starts.at(-1)?.from === from) starts.pop();

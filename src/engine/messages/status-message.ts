@@ -5,23 +5,28 @@ import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '#domain/canonical.ts';
-import { type Subject, updateDueAt } from '#engine/facts/facts.ts';
+import { type IncidentContext, updateDueAt } from '#engine/facts/facts.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { reviewIssueRef } from './review-document.ts';
 import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
-import type { View } from '#engine/facts/view.ts';
+import type { Evaluation } from '#engine/facts/view.ts';
 
 /** The status as it stands after everything in this run is done; `quiet` is what the comment records besides. */
-export function statusOf(subject: Subject, view: View, next: Next | null, quiet: StatusRecord['quiet']): StatusMessage {
-  const { incident, policy, issue } = subject;
-  const { severity, since, declaredBy } = view.verdict;
+export function statusOf(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  next: Next | null,
+  quiet: StatusRecord['quiet'],
+): StatusMessage {
+  const { incident, policy, issue } = context;
+  const { severity, since, declaredBy } = evaluation.verdict;
   const message: Omit<StatusMessage, 'record'> = {
     kind: 'status',
     issue: issueRef(issue),
     policy: provenance(policy),
     severity: { ...severityRef(severity), declaredBy, since },
-    severities: severitiesOf(subject, view.verdict),
+    severities: severitiesOf(context, evaluation.verdict),
     level: { ...levelRef(policy, Math.max(1, incident.called)), since: incident.levelSince },
     status: incident.status,
     declaredAt: incident.declaredAt,
@@ -31,27 +36,30 @@ export function statusOf(subject: Subject, view: View, next: Next | null, quiet:
     snoozed: pauseOf(incident),
     mitigatedAt: incident.mitigatedAt,
     resolvedAt: incident.resolvedAt,
-    holders: holdersOf(subject, view),
+    holders: holdersOf(context, evaluation),
     handovers: incident.resolvedAt === null ? incident.handovers : [],
-    missing: subject.missing,
+    missing: context.missing,
     updateDue: updateDueAt(incident, severity),
     acknowledgeWithin: severity.acknowledgeWithin,
     next,
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
-    reviewIssue: reviewIssueRef(subject, view),
-    log: logOf(subject),
+    reviewIssue: reviewIssueRef(context, evaluation),
+    log: logOf(context),
   };
   // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.
   const { issue: _issue, policy: _policy, log, ...told } = message;
   const shows = digestOf({ ...told, log: log.map(({ at }) => at) });
-  return { ...message, record: { quiet, deeds: incident.deeds, review: reviewRecord(subject), shows } };
+  return {
+    ...message,
+    record: { quiet, labelAndAssignCount: incident.labelAndAssignCount, review: reviewRecord(context), shows },
+  };
 }
 
 /** Not the present instant tells that a pause is over, but the first thing done after it. */
-const pauseOf = ({ snooze, lastMark }: Subject['incident']): StatusMessage['snoozed'] =>
+const pauseOf = ({ snooze, lastMark }: IncidentContext['incident']): StatusMessage['snoozed'] =>
   snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
 
-function reviewRecord({ incident }: Subject): StatusRecord['review'] {
+function reviewRecord({ incident }: IncidentContext): StatusRecord['review'] {
   const before = incident.statusComment?.status.review ?? null;
   if (!incident.review) return before;
   const { id, episode } = incident.review;
@@ -60,21 +68,21 @@ function reviewRecord({ incident }: Subject): StatusRecord['review'] {
   return issue === undefined ? { id, episode } : { id, episode, issue };
 }
 
-function holdersOf(subject: Subject, view: View): readonly Holder[] {
-  return [...subject.policy.roles.values()].flatMap((role) => {
-    const people = subject.incident.holders.get(role.id);
+function holdersOf(context: IncidentContext, evaluation: Evaluation): readonly Holder[] {
+  return [...context.policy.roles.values()].flatMap((role) => {
+    const people = context.incident.holders.get(role.id);
     if (people === undefined) return [];
     // Who is on call now matters only while somebody may have to be called.
-    const isLive = subject.incident.resolvedAt === null && !subject.incident.ended;
-    const now = isLive ? onCallFor(subject, role, view.facts) : [];
+    const isLive = context.incident.resolvedAt === null && !context.incident.ended;
+    const now = isLive ? onCallFor(context, role, evaluation.facts) : [];
     const other = now.length > 0 && (now.length !== people.length || now.some((login) => !includesName(people, login)));
     return [{ role: roleRef(role), people, onCallNow: other ? now : null }];
   });
 }
 
-function logOf(subject: Subject): readonly LogEntry[] {
-  const triggers = new Map(subject.policy.triggers.map((trigger) => [trigger.id, trigger]));
-  return subject.incident.records.map((record) => ({
+function logOf(context: IncidentContext): readonly LogEntry[] {
+  const triggers = new Map(context.policy.triggers.map((trigger) => [trigger.id, trigger]));
+  return context.incident.records.map((record) => ({
     at: record.at,
     fired: Object.keys(record.fired).map((id) => ({
       trigger: id,

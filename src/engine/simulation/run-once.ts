@@ -9,7 +9,7 @@ import { perform } from '#engine/model/issue-model.ts';
 import { plan, planDeeds } from '#engine/plan.ts';
 
 /** What a whole run came to. `decision` is the one that was carried out: later ones have nothing left to decide. */
-export interface Settled {
+export interface RunResult {
   readonly issue: Issue;
   readonly decision: Decision;
   readonly effects: readonly Effect[];
@@ -18,7 +18,7 @@ export interface Settled {
 /** INVARIANT: a performed plan leaves nothing to do, so this ends; the bound only keeps a defect from hanging a test. */
 const MOST_EFFECTS = 40;
 
-export function settle(policy: Policy, issue: Issue, now: Instant): Settled {
+export function runOnce(policy: Policy, issue: Issue, now: Instant): RunResult {
   let current = issue;
   let said: Decision | null = null;
   const effects: Effect[] = [];
@@ -33,7 +33,7 @@ export function settle(policy: Policy, issue: Issue, now: Instant): Settled {
       if (effect.type === 'say') said ??= decision;
     }
     if (effects.length === MOST_EFFECTS)
-      throw new Error(`issue ${issue.number} does not settle: ${JSON.stringify(effect).slice(0, 500)}`);
+      throw new Error(`issue ${issue.number} does not runOnce: ${JSON.stringify(effect).slice(0, 500)}`);
     current = perform(current, effect, now);
     effects.push(effect);
   }

@@ -7,9 +7,9 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { personDid } from '#engine/model/issue-model.ts';
 import { openIssue } from '#engine/model/open-issue.ts';
-import { outlook } from './snapshot.ts';
+import { snapshotAt } from './snapshot.ts';
 import { sampleBody } from '#engine/model/sample-body.ts';
-import { type Rehearsed, rehearseDue, rehearseRun } from './simulate.ts';
+import { type SimulatedRun, simulateDueRuns, simulateRun } from './simulate.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 
 /** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update. */
@@ -28,7 +28,7 @@ export function silentLadder(
   most: number = Number.POSITIVE_INFINITY,
 ): Ladder {
   const rungs: Rung[] = [];
-  let last: Rehearsed | null = null;
+  let last: SimulatedRun | null = null;
   for (const run of climb(policy, severity, at, within)) {
     if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
     last = run;
@@ -42,7 +42,7 @@ export function silentLadder(
     declaredAt: at,
     rungs,
     cutAt:
-      last === null || outlook(policy, last.issue, last.at).next === null
+      last === null || snapshotAt(policy, last.issue, last.at).next === null
         ? null
         : rungs.length >= most
           ? last.at
@@ -51,11 +51,11 @@ export function silentLadder(
 }
 
 /** The runs of that ladder one by one, the declaration first: stop asking when you have seen enough. */
-export function* climb(policy: Policy, severity: Severity, at: Instant, within: Seconds): Generator<Rehearsed> {
+export function* climb(policy: Policy, severity: Severity, at: Instant, within: Seconds): Generator<SimulatedRun> {
   const limit = at + within;
-  const first = rehearseRun(policy, declared(policy, severity, at, limit), at);
+  const first = simulateRun(policy, declared(policy, severity, at, limit), at);
   yield first;
-  yield* rehearseDue(policy, first.issue, at, limit);
+  yield* simulateDueRuns(policy, first.issue, at, limit);
 }
 
 /** An incident as a person declares it, of the severity they want. */

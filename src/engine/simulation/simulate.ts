@@ -7,11 +7,11 @@ import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { settle } from './run-once.ts';
-import { wakeAfter } from './next-run.ts';
+import { runOnce } from './run-once.ts';
+import { nextRunAfter } from './next-run.ts';
 
 /** One run: the issue as it left it, what it decided, and what it did. */
-export interface Rehearsed {
+export interface SimulatedRun {
   readonly at: Instant;
   readonly issue: Issue;
   readonly decision: Decision;
@@ -22,21 +22,21 @@ export interface Rehearsed {
 const MOST_RUNS = 20_000;
 
 /** One run at `at`, on the model. */
-export function rehearseRun(policy: Policy, issue: Issue, at: Instant): Rehearsed {
-  return { at, ...settle(policy, issue, at) };
+export function simulateRun(policy: Policy, issue: Issue, at: Instant): SimulatedRun {
+  return { at, ...runOnce(policy, issue, at) };
 }
 
 /**
  * The runs that find something new by themselves after `ran` (the instant of the last run) and up to `limit` (included), one by one: stop
  * asking when you have seen enough. The next one starts from the issue the last one left.
  */
-export function* rehearseDue(policy: Policy, issue: Issue, ran: Instant, limit: Instant): Generator<Rehearsed> {
+export function* simulateDueRuns(policy: Policy, issue: Issue, ran: Instant, limit: Instant): Generator<SimulatedRun> {
   let current = issue;
   let at = ran;
   for (let runs = 0; runs < MOST_RUNS; runs += 1) {
-    const wake = wakeAfter(policy, current, at, limit);
+    const wake = nextRunAfter(policy, current, at, limit);
     if (wake === null) return;
-    const run = rehearseRun(policy, current, wake);
+    const run = simulateRun(policy, current, wake);
     current = run.issue;
     at = wake;
     yield run;

@@ -6,10 +6,10 @@ import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { nextOf } from '#engine/escalation/firings.ts';
 import type { Status } from '#domain/refs.ts';
-import { isAbandoned, standAt } from '#engine/facts/membership.ts';
+import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
 
 /** Everything is null for an issue that is no incident of this policy. */
-export interface Outlook {
+export interface Snapshot {
   readonly severity: string | null;
   readonly level: number | null;
   readonly status: Status | null;
@@ -18,19 +18,19 @@ export interface Outlook {
   readonly facts: Facts | null;
 }
 
-const NOTHING: Outlook = { severity: null, level: null, status: null, holders: {}, next: null, facts: null };
+const NOTHING: Snapshot = { severity: null, level: null, status: null, holders: {}, next: null, facts: null };
 
-export function outlook(policy: Policy, issue: Issue, at: Instant): Outlook {
-  const stand = standAt(policy, issue, at);
-  if ('leftAlone' in stand) return NOTHING;
-  const { subject, view } = stand;
-  const { incident } = subject;
+export function snapshotAt(policy: Policy, issue: Issue, at: Instant): Snapshot {
+  const membership = membershipAt(policy, issue, at);
+  if ('leftAlone' in membership) return NOTHING;
+  const { context, evaluation } = membership;
+  const { incident } = context;
   return {
-    severity: view.verdict.severity.id,
+    severity: evaluation.verdict.severity.id,
     level: Math.max(1, incident.called),
     status: incident.status,
     holders: Object.fromEntries(incident.holders),
-    next: incident.ended || isAbandoned(subject, at) ? null : nextOf(subject, view),
-    facts: view.facts,
+    next: incident.ended || isAbandoned(context, at) ? null : nextOf(context, evaluation),
+    facts: evaluation.facts,
   };
 }

@@ -102,7 +102,7 @@ function readHeading(line: string): Heading | null {
   return { key: headingKey(isClosed ? text.slice(0, end) : text), level: marks.length };
 }
 
-/** Which lines stand inside `<details>`. One that is never closed folds nothing: it would hide every answer after it. */
+/** Which lines membership inside `<details>`. One that is never closed folds nothing: it would hide every answer after it. */
 function folded(lines: readonly Line[]): readonly (Line & { readonly folded: boolean })[] {
   const marks = lines.map(() => false);
   let depth = 0;

@@ -39,7 +39,7 @@ function newest(lines: readonly string[], budget: number): readonly string[] {
 function line(entry: LogEntry, before: LogEntry | null, message: StatusMessage): string {
   const passed = entry.at - message.declaredAt;
   const time = `${clockTime(entry.at, message.declaredAt)}${passed < 60 ? '' : ` (${span(passed)} in)`}`;
-  const done = deeds(entry, before, message);
+  const done = describeEntry(entry, before, message);
   const why = entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
     const place = policyLine(at, message.policy, message.issue);
     return `${prose(reason, 120)} (${code(trigger, 60)}${place === '' ? '' : `, ${place}`})`;
@@ -47,7 +47,7 @@ function line(entry: LogEntry, before: LogEntry | null, message: StatusMessage):
   return `${time}: ${[done, ...why].filter((part) => part !== '').join(' ')}`;
 }
 
-function deeds(entry: LogEntry, before: LogEntry | null, message: StatusMessage): string {
+function describeEntry(entry: LogEntry, before: LogEntry | null, message: StatusMessage): string {
   const called = Object.entries(entry.called).slice(0, MOST);
   const names = called.map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
   const rose =

@@ -1,5 +1,5 @@
 /** What needs somebody to act, first of all. Pure. */
-import type { Account } from '#domain/incident-summary.ts';
+import type { IncidentSummary } from '#domain/incident-summary.ts';
 import type { Statistics } from '#domain/statistics.ts';
 import { plural } from '#report/text/clock.ts';
 import {
@@ -58,11 +58,11 @@ function partsOf(statistics: Statistics): readonly Part[] {
       title: 'Overdue reviews',
       count: plural(overdueReviews.length, 'overdue review'),
       text: 'The post-incident review is written, or `/reviewed` says that it is done.',
-      table: tableOf(['Incident', 'Severity', 'Due (UTC)', 'Overdue by'], overdueReviews, MOST, ({ account, due }) => [
-        issueCell(account.issue, statistics),
-        severityCell(account),
+      table: tableOf(['Incident', 'Severity', 'Due (UTC)', 'Overdue by'], overdueReviews, MOST, ({ summary, due }) => [
+        issueCell(summary.issue, statistics),
+        severityCell(summary),
         whenCell(due),
-        spanCell(account.at - due),
+        spanCell(summary.at - due),
       ]),
     },
     {
@@ -72,31 +72,31 @@ function partsOf(statistics: Statistics): readonly Part[] {
       table: tableOf(['What', 'Owner', 'Day has passed by', 'Incident'], overdueActions, MOST, (item) => [
         told(item.text),
         item.owner === null ? own('nobody') : name(item.owner),
-        spanCell(item.account.at - item.dueBy),
-        issueCell(item.account.issue, statistics),
+        spanCell(item.summary.at - item.dueBy),
+        issueCell(item.summary.issue, statistics),
       ]),
     },
     {
       title: 'Never acknowledged',
       count: `${neverAcknowledged.length} never acknowledged`,
       text: 'They have no time to acknowledge, so they are in no median below.',
-      table: tableOf(['Incident', 'Severity', 'Declared (UTC)', 'Now'], neverAcknowledged, MOST, (account) => [
-        issueCell(account.issue, statistics),
-        severityCell(account),
-        whenCell(account.declaredAt),
-        own(outcomeWord(account)),
+      table: tableOf(['Incident', 'Severity', 'Declared (UTC)', 'Now'], neverAcknowledged, MOST, (summary) => [
+        issueCell(summary.issue, statistics),
+        severityCell(summary),
+        whenCell(summary.declaredAt),
+        own(outcomeWord(summary)),
       ]),
     },
     {
       title: 'Not resolved',
       count: `${unresolved.length} not resolved`,
       text: 'They have no time to resolve, so they are in no median below.',
-      table: tableOf(['Incident', 'Severity', 'Declared (UTC)', 'Open for', 'Now'], unresolved, MOST, (account) => [
-        issueCell(account.issue, statistics),
-        severityCell(account),
-        whenCell(account.declaredAt),
-        spanCell(account.at - account.declaredAt),
-        own(account.outcome === 'abandoned' ? 'abandoned: older than the policy’s `max-age`' : account.status),
+      table: tableOf(['Incident', 'Severity', 'Declared (UTC)', 'Open for', 'Now'], unresolved, MOST, (summary) => [
+        issueCell(summary.issue, statistics),
+        severityCell(summary),
+        whenCell(summary.declaredAt),
+        spanCell(summary.at - summary.declaredAt),
+        own(summary.outcome === 'abandoned' ? 'abandoned: older than the policy’s `max-age`' : summary.status),
       ]),
     },
     {
@@ -114,4 +114,4 @@ function partsOf(statistics: Statistics): readonly Part[] {
   ];
 }
 
-const outcomeWord = ({ outcome, status }: Account): string => (outcome === 'open' ? status : outcome);
+const outcomeWord = ({ outcome, status }: IncidentSummary): string => (outcome === 'open' ? status : outcome);

@@ -1,5 +1,5 @@
 /** What stands in a report, before it is Markdown, HTML or a terminal's: a few words, each of them ours or somebody's. Pure. */
-import type { Account } from '#domain/incident-summary.ts';
+import type { IncidentSummary } from '#domain/incident-summary.ts';
 import type { Statistics } from '#domain/statistics.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import type { IssueRef } from '#domain/refs.ts';
@@ -49,7 +49,7 @@ export function issueCell({ number, repository, url, title }: IssueRef, { reposi
   return [{ kind: 'own', text: ref, url }, ...own(' '), ...told(title)];
 }
 
-export const severityCell = ({ severity }: Pick<Account, 'severity'>): Cell => told(severity.name);
+export const severityCell = ({ severity }: Pick<IncidentSummary, 'severity'>): Cell => told(severity.name);
 
 /** `2026-11-24 09:05`, in UTC. */
 export const when = (at: Instant): string => formatInstant(at).slice(0, 16).replace('T', ' ');

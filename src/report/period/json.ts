@@ -1,5 +1,5 @@
 /** A report as plain JSON, as `schemas/report.v1.schema.json` has it. Titles in it are as written: hostile text. Pure. */
-import type { Account } from '#domain/incident-summary.ts';
+import type { IncidentSummary } from '#domain/incident-summary.ts';
 import type { Distribution, Statistics } from '#domain/statistics.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import type { IssueRef } from '#domain/refs.ts';
@@ -14,12 +14,12 @@ export function reportOf(statistics: Statistics): object {
     repositories: statistics.repositories,
     policies: statistics.policies,
     attention: {
-      'overdue-reviews': attention.overdueReviews.map(({ account, due }) => ({
-        issue: issueOf(account.issue),
+      'overdue-reviews': attention.overdueReviews.map(({ summary, due }) => ({
+        issue: issueOf(summary.issue),
         due: formatInstant(due),
       })),
-      'overdue-actions': attention.overdueActions.map(({ account, text, owner, dueBy }) => ({
-        issue: issueOf(account.issue),
+      'overdue-actions': attention.overdueActions.map(({ summary, text, owner, dueBy }) => ({
+        issue: issueOf(summary.issue),
         text,
         owner,
         'due-by': formatInstant(dueBy),
@@ -73,27 +73,27 @@ export function reportOf(statistics: Statistics): object {
   };
 }
 
-function incidentOf(account: Account): object {
-  const { review, cadence } = account;
+function incidentOf(summary: IncidentSummary): object {
+  const { review, cadence } = summary;
   return {
-    issue: issueOf(account.issue),
-    policy: account.policy,
-    severity: account.severity.id,
-    status: account.status,
-    outcome: account.outcome,
-    'declared-at': formatInstant(account.declaredAt),
-    'read-at': formatInstant(account.at),
-    reopenings: account.reopenings,
-    'seconds-to-acknowledge': account.toAcknowledge,
-    'seconds-to-mitigate': account.toMitigate,
-    'seconds-to-resolve': account.toResolve,
+    issue: issueOf(summary.issue),
+    policy: summary.policy,
+    severity: summary.severity.id,
+    status: summary.status,
+    outcome: summary.outcome,
+    'declared-at': formatInstant(summary.declaredAt),
+    'read-at': formatInstant(summary.at),
+    reopenings: summary.reopenings,
+    'seconds-to-acknowledge': summary.toAcknowledge,
+    'seconds-to-mitigate': summary.toMitigate,
+    'seconds-to-resolve': summary.toResolve,
     cadence: {
       updates: cadence.updates,
       promised: cadence.kept?.of ?? null,
       kept: cadence.kept?.kept ?? null,
       'longest-silence-seconds': cadence.longestSilence,
     },
-    calls: account.calls.map(({ at, late, level, triggers, people }) => ({
+    calls: summary.calls.map(({ at, late, level, triggers, people }) => ({
       at: formatInstant(at),
       'late-seconds': late,
       level,
@@ -101,7 +101,7 @@ function incidentOf(account: Account): object {
       people,
     })),
     review: review === null ? null : { due: instant(review.due), done: review.done },
-    'open-actions': account.actions.length,
+    'open-actions': summary.actions.length,
   };
 }
 

@@ -14,17 +14,17 @@ export interface Words {
 const MARKDOWN: Words = { code, plain };
 
 /** One phrase for each thing done, what was said first: `called level 2, Leads: `heidi``, `labelled `sev1``. */
-export function deedsOf(effects: readonly Effect[], words: Words = MARKDOWN): readonly string[] {
+export function describeRun(effects: readonly Effect[], words: Words = MARKDOWN): readonly string[] {
   const order: readonly Effect['type'][] = ['say', 'assign', 'label', 'open-review', 'close-duplicate', 'close'];
   const sorted = effects.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
   const called = new Set(effects.flatMap((effect) => (effect.type === 'say' ? calledIn(effect) : [])));
-  return [...new Set(sorted.flatMap((effect) => deeds(effect, called, words)))];
+  return [...new Set(sorted.flatMap((effect) => describeEffect(effect, called, words)))];
 }
 
 const calledIn = (effect: SayEffect): readonly string[] => effect.comment?.calls.flatMap(({ people }) => people) ?? [];
 
 /** Who was called was assigned as well: that is said once. */
-function deeds(effect: Effect, called: ReadonlySet<string>, words: Words): readonly string[] {
+function describeEffect(effect: Effect, called: ReadonlySet<string>, words: Words): readonly string[] {
   switch (effect.type) {
     case 'say':
       return said(effect, words);

@@ -3,7 +3,7 @@ import type { Firing, Next } from '#domain/message.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
-import { deedsOf, type Words } from './effects.ts';
+import { describeRun, type Words } from './effects.ts';
 import { type Style, styleOf, visible } from '#report/text/terminal.ts';
 
 const MOST_PROBLEMS = 20;
@@ -72,7 +72,7 @@ function dueNow({ done, outcome, late }: IncidentReport): string {
   if (outcome.kind === 'deferred') return 'left for the next run: the budget of comments is used up';
   if (done.length === 0) return 'nothing';
   const lateness = late < 60 ? '' : ` (late by ${formatDuration(late)})`;
-  return `${deedsOf(done, WORDS).join('; ') || 'nothing to say'}${lateness}`;
+  return `${describeRun(done, WORDS).join('; ') || 'nothing to say'}${lateness}`;
 }
 
 function because({ trigger, line, due, reason }: Firing, at: Instant): string {

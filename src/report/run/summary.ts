@@ -3,7 +3,7 @@ import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration } from '#domain/time.ts';
 import { countDiagnostics } from '#report/diagnostics.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
-import { deedsOf } from './effects.ts';
+import { describeRun } from './effects.ts';
 import { headline } from './headline.ts';
 import { bullets, capitalise, capped, code, link, plain, prose, table } from '#report/text/markdown.ts';
 import { policyLine, policyName } from '#report/comment/provenance.ts';
@@ -64,10 +64,10 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
     .map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
   const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : '';
   const why = rules.length > 0 ? ` Because of ${rules.join(', ')}${more}.` : '';
-  const deeds = capitalise(deedsOf(incident.done).join('; '));
+  const describeEffect = capitalise(describeRun(incident.done).join('; '));
   switch (incident.outcome.kind) {
     case 'acted':
-      return `${deeds === '' ? 'Nothing to write' : deeds}.${why}`;
+      return `${describeEffect === '' ? 'Nothing to write' : describeEffect}.${why}`;
     case 'nothing-due':
       return 'Nothing was due';
     case 'left-alone':
@@ -77,7 +77,7 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
     case 'unread':
       return '**Could not be read**, nothing was decided';
     case 'failed':
-      return `**Not all could be done.**${deeds === '' ? '' : ` ${deeds}.`}${why}`;
+      return `**Not all could be done.**${describeEffect === '' ? '' : ` ${describeEffect}.`}${why}`;
     default:
       return incident.outcome satisfies never;
   }

@@ -28,7 +28,7 @@ export function createMutations(store: Store, acts: Acts, views: Views): object 
       return label.name;
     });
   const logins = (ids: readonly string[]): readonly string[] =>
-    [...store.accounts.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
+    [...store.summaries.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
   const commentView = (id: string): object | null => {
     const found = findComment(store, id);
     return found ? views.comment(found.issue, found.comment) : null;

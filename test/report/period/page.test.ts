@@ -86,27 +86,27 @@ function saying(word: string, url: string): Statistics {
     severity: { ...one.severity, name: word },
   });
   const incidents = told.incidents.map(issue);
-  const [account] = incidents;
-  if (!account) throw new Error('There is one.');
+  const [summary] = incidents;
+  if (!summary) throw new Error('There is one.');
   return {
     ...told,
     incidents,
-    cadence: { ...told.cadence, longestSilence: { issue: account.issue, seconds: 60 } },
+    cadence: { ...told.cadence, longestSilence: { issue: summary.issue, seconds: 60 } },
     repositories: [word],
     severities: told.severities.map((one) => ({ ...one, severity: { ...one.severity, name: word } })),
     policies: told.policies.map((policy) => ({ ...policy, name: word })),
     calls: {
       ...told.calls,
       people: told.calls.people.map((person) => ({ ...person, login: word })),
-      latest: told.calls.latest.map((call) => ({ ...call, issue: account.issue, people: [word] })),
+      latest: told.calls.latest.map((call) => ({ ...call, issue: summary.issue, people: [word] })),
     },
     attention: {
       neverAcknowledged: incidents,
       unresolved: incidents,
-      overdueReviews: [{ account, due: 0 }],
-      overdueActions: [{ account, text: word, owner: word, dueBy: 0 }],
+      overdueReviews: [{ summary, due: 0 }],
+      overdueActions: [{ summary, text: word, owner: word, dueBy: 0 }],
     },
-    leftOut: [{ issue: account.issue, why: 'not-an-incident' }],
+    leftOut: [{ issue: summary.issue, why: 'not-an-incident' }],
   };
 }
 
