@@ -19,7 +19,7 @@ export function severitiesOf(
   const starts: Start[] = [];
   const now = { severity: verdict.severity.id, since: verdict.since };
   for (const { severity: id, since } of [...incident.announced, now]) {
-    // What was announced in an earlier life, or chosen before it came to membership, does not reach back.
+    // What was announced in an earlier life, or chosen before it was announced, does not reach back.
     const from = Math.max(since, incident.lifeStart, starts.at(-1)?.from ?? 0);
     if (starts.length > 0 && end !== null && from >= end) continue;
     if (starts.at(-1)?.from === from) starts.pop();

@@ -2,7 +2,9 @@
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatInstant, parseInstant } from '#domain/time.ts';
-import { headingKey, readSections, type Section } from './sections.ts';
+import { headingKey } from '#domain/heading.ts';
+import { readNumber } from './read-number.ts';
+import { readSections, type Section } from './sections.ts';
 
 type Details = Readonly<Record<string, Json>>;
 
@@ -31,7 +33,7 @@ function readAnew(policy: Policy, body: string): Details {
   return details;
 }
 
-/** Details that somebody answered, but not so that it reads as their type: "about 50" is no number. */
+/** Details that somebody answered, but not so that it reads as their type: "50 to 100" is no number. */
 export function unreadableDetails(policy: Policy, body: string): readonly Detail[] {
   const sections = readSections(
     body,
@@ -59,9 +61,12 @@ function writeValue(value: Json): string {
 }
 
 const PLACEHOLDERS =
-  /^(?:[_*]{0,2}no response[_*]{0,2}|n\.?\/?a\.?|none\.?|tb[ad]|to be determined|todo|[-–—]+|[.…]+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+  /^(?:[_*]{0,2}no response[_*]{0,2}|n\.?\/?a\.?|none\.?|tb[ad]|to be determined|todo|[-–—]+|[.…]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
 
-/** `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`: something stands there, but nobody has answered. */
+/**
+ * `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`: something stands there, but nobody has answered. An image, a link and a
+ * mail address in angle brackets are answers.
+ */
 function isPlaceholder(text: string): boolean {
   // Zero-width characters are no answer either.
   return /^[\s\u200B-\u200D\u2060]*$/.test(text) || PLACEHOLDERS.test(text.trim());
@@ -102,19 +107,6 @@ function readValue(detail: Detail, text: string): Json {
     default:
       return detail.type satisfies never;
   }
-}
-
-/**
- * `5000`, `5,000`, `5 000`, `5_000`, `0.5`. Anything around it ("about 50") is no number: null, and it is asked for. So is `5.000`,
- * which is five to some and five thousand to others.
- */
-function readNumber(text: string): number | null {
-  if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text)) return null;
-  const grouped = /^[+-]?\d{1,3}(?:([,_ '’\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(text);
-  const plain = grouped ? text.replaceAll(/[,_ '’\u00A0\u202F]/g, '') : text;
-  if (!/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
 }
 
 function readBoolean(text: string): boolean | null {

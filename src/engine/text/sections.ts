@@ -1,4 +1,5 @@
 /** The sections of an issue form in the body of an issue: `### Heading`, a blank line, the answer. Pure. */
+import { headingKey } from '#domain/heading.ts';
 import { type Line, readLines } from './lines.ts';
 
 export interface Section {
@@ -11,10 +12,6 @@ export interface Section {
   /** False when nothing but quotes and blank lines stands there. */
   readonly isAnswered: boolean;
 }
-
-/** How headings are compared: without regard to case, spacing, or how an accented letter is written. */
-export const headingKey = (heading: string): string =>
-  heading.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 interface Heading {
   readonly key: string;
@@ -102,7 +99,7 @@ function readHeading(line: string): Heading | null {
   return { key: headingKey(isClosed ? text.slice(0, end) : text), level: marks.length };
 }
 
-/** Which lines membership inside `<details>`. One that is never closed folds nothing: it would hide every answer after it. */
+/** Which lines stand inside `<details>`. One that is never closed folds nothing: it would hide every answer after it. */
 function folded(lines: readonly Line[]): readonly (Line & { readonly folded: boolean })[] {
   const marks = lines.map(() => false);
   let depth = 0;

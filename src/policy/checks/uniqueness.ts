@@ -1,3 +1,4 @@
+import { headingKey } from '#domain/heading.ts';
 import { many, type PolicyDraft } from '#policy/document.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
@@ -47,7 +48,7 @@ function duplicateHeadings(policy: PolicyDraft): readonly Problem[] {
   return Object.entries(policy.incident?.details ?? {}).flatMap(([name, detail]) => {
     const heading = detail?.heading;
     if (!heading) return [];
-    const key = heading.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+    const key = headingKey(heading);
     const other = taken.get(key);
     if (other !== undefined)
       return [
