@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { REPOSITORY } from '../repo/repository.ts';
+import { packageVersion, prepareRelease } from '../../scripts/release/prepare.ts';
 
 /** Bytes. */
 const MOST = 5_000_000;
@@ -30,15 +30,10 @@ const run = (program: string, args: readonly string[], cwd: string): Promise<Res
   });
 const tocsin = (...args: readonly string[]): Promise<Result> => run(join(modules, '.bin/tocsin'), args, home);
 
-async function npm(args: readonly string[], cwd: string): Promise<string> {
-  const { code, out, err } = await run('npm', args, cwd);
-  if (code !== 0) throw new Error(err);
-  return out.trim();
-}
-
 beforeAll(async () => {
-  const file = await npm(['pack', '--ignore-scripts', '--silent', '--pack-destination', home], REPOSITORY);
-  await npm(['install', '--offline', '--no-audit', '--no-fund', `./${file}`], home);
+  const file = prepareRelease(`v${packageVersion()}`, home);
+  const { code, err } = await run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${file}`], home);
+  if (code !== 0) throw new Error(err);
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
