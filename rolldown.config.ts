@@ -7,7 +7,7 @@ import { licences } from './scripts/bundle/licences.ts';
 /** Packages that the Action needs only once it calls GitHub: kept out of the way until then. */
 const http = /node_modules\/(undici|tunnel|@actions\/http-client)\//;
 const octokit =
-  /node_modules\/(octokit|@octokit|@actions\/github|bottleneck|before-after-hook|universal-user-agent|fast-content-type-parse|toad-cache)\//;
+  /node_modules\/(octokit|@octokit|@actions\/github|bottleneck|before-after-hook|universal-user-agent|content-type|json-with-bigint|toad-cache)\//;
 const time = /node_modules\/(temporal-polyfill|temporal-spec|temporal-utils)\//;
 const liquid = /node_modules\/liquidjs\//;
 const yaml = /node_modules\/yaml\//;
