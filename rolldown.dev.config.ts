@@ -9,6 +9,7 @@ export default defineConfig({
     bench: 'bench/index.ts',
     demo: 'demo/index.ts',
     reference: 'scripts/build-reference.ts',
+    release: 'scripts/release/index.ts',
     // Started by its name from a bundle beside it.
     'replay-worker': 'src/cli/replay/replay-worker.ts',
   },

@@ -4,18 +4,16 @@
  * for a policy with one rule, which is what is left when its size is taken away; a ready policy is shown beside it.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { REPOSITORY } from '../test/repo/repository.ts';
+import { NODE_24 } from '../test/support/node24.ts';
 import { type Measure, medians } from './measure.ts';
 
 const ROUNDS = 15;
 const ONE_RULE = 'bench/one-rule.yml';
 const READY = 'policies/small-team.yml';
 const ACTION = 'dist/action/index.js';
-const NODE_24 = join(REPOSITORY, 'node_modules/node24/bin/node');
 
 interface Runtime {
   readonly node: string;
@@ -31,7 +29,7 @@ function runtimes(): readonly Runtime[] {
   const { node: version } = process.versions;
   const own = { node: process.execPath, name: `Node ${version}` };
   if (Number.parseInt(version, 10) >= 24) return [{ ...own, budget: on24 }];
-  const newer = existsSync(NODE_24) ? [{ node: NODE_24, name: 'Node 24', budget: on24 }] : [];
+  const newer = NODE_24 !== null ? [{ node: NODE_24, name: 'Node 24', budget: on24 }] : [];
   return [{ ...own, budget: on20 }, ...newer];
 }
 

@@ -1,8 +1,8 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
 const require_rolldown_runtime = require("../chunks/rolldown-runtime.js");
-const require_policy = require("../chunks/policy.js");
-const require_needs = require("../chunks/needs.js");
-const require_reachable_people = require("../chunks/reachable-people.js");
+const require_policy_validation = require("../chunks/policy-validation.js");
+const require_needs = require("../chunks/engine-escalation-needs.js");
+const require_reachable_people = require("../chunks/engine-escalation-reachable-people.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let fs = require("fs");
@@ -130,8 +130,8 @@ async function loadPolicies(paths, source, all = false) {
 			diagnostics.push(unavailable(path, read));
 			continue;
 		}
-		const loaded = await (all ? require_policy.validatePolicy : require_policy.loadLean)(read.text, path, { commit: source.commit });
-		const wrong = loaded.ok ? require_policy.namesake(loaded.value, read.text, policies) : null;
+		const loaded = await (all ? require_policy_validation.validatePolicy : require_policy_validation.loadLean)(read.text, path, { commit: source.commit });
+		const wrong = loaded.ok ? require_policy_validation.namesake(loaded.value, read.text, policies) : null;
 		const result = wrong === null ? loaded : {
 			ok: false,
 			diagnostics: [...loaded.diagnostics, wrong]
@@ -233,7 +233,7 @@ async function check(options) {
 		failures: []
 	};
 	const changes = await review(options, pull, loaded.files);
-	const { renderChange } = await Promise.resolve().then(() => require("../chunks/comment.js"));
+	const { renderChange } = await Promise.resolve().then(() => require("../chunks/report-change-comment.js"));
 	return {
 		report,
 		changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
@@ -245,7 +245,7 @@ async function check(options) {
 const LONGEST_SUMMARY = 5e5;
 const PAST = 7776e3;
 async function review(options, pull, files) {
-	const { readChange } = await Promise.resolve().then(() => require("../chunks/change.js"));
+	const { readChange } = await Promise.resolve().then(() => require("../chunks/action-change.js"));
 	const found = [];
 	for (const file of files) {
 		const change = await readChange(file, {
@@ -261,7 +261,7 @@ async function review(options, pull, files) {
 }
 async function past(options, policies) {
 	const client = await options.connect();
-	const { GithubError, openRepository } = await Promise.resolve().then(() => require("../chunks/github2.js"));
+	const { GithubError, openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
 	try {
 		return await openRepository(client, {
 			incidentLabels: require_needs.incidentLabelsOf(policies),
@@ -277,8 +277,8 @@ async function tell(options, pull, path, change) {
 	if (pull.fork || options.dryRun) return;
 	const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([
 		options.connect(),
-		Promise.resolve().then(() => require("../chunks/github2.js")),
-		Promise.resolve().then(() => require("../chunks/comment.js"))
+		Promise.resolve().then(() => require("../chunks/github.js")),
+		Promise.resolve().then(() => require("../chunks/report-change-comment.js"))
 	]);
 	const marker = markerOf(path);
 	const text = change === null ? "**This pull request no longer changes the policy.**\n" : renderChange(change);
@@ -354,7 +354,7 @@ const REMEDIES = {
 	unavailable: "GitHub could not be reached or failed. The next run tries again."
 };
 function problemOf(error) {
-	if (!(error instanceof require_policy.Unread) && !isGithubError(error)) throw error;
+	if (!(error instanceof require_policy_validation.Unread) && !isGithubError(error)) throw error;
 	const { code, message } = error;
 	return remedied({
 		code,
@@ -388,7 +388,7 @@ async function escalate(options) {
 	const [first, ...rest] = policies;
 	if (!valid || first === void 0) return report;
 	const client = await options.connect();
-	const { openRepository } = await Promise.resolve().then(() => require("../chunks/github2.js"));
+	const { openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
 	const repository = openRepository(client, {
 		incidentLabels: require_needs.incidentLabelsOf(policies),
 		managedLabels: managedLabelsOf(policies),
@@ -406,7 +406,7 @@ async function escalate(options) {
 		const issues = options.dryRun ? await repository.introduce(found, people) : found;
 		const warnings = [];
 		const render = await renderer(policies, warnings);
-		const { run } = await Promise.resolve().then(() => require("../chunks/run.js"));
+		const { run } = await Promise.resolve().then(() => require("../chunks/run-run.js"));
 		const tracker = warning(repository, (message) => options.warn(message));
 		const incidents = (await run([first, ...rest], issues, now, tracker, {
 			dryRun: options.dryRun,
@@ -459,7 +459,7 @@ async function read(repository, number, policies) {
 	};
 }
 async function renderer(policies, failed) {
-	const { loadTemplates, renderEffect, shippedTemplates } = await Promise.resolve().then(() => require("../chunks/report3.js"));
+	const { loadTemplates, renderEffect, shippedTemplates } = await Promise.resolve().then(() => require("../chunks/report.js"));
 	const load = async (policy) => [policy, await loadTemplates(policy, (problem) => failed.push(problem))];
 	const templates = new Map(await Promise.all(policies.map(load)));
 	return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
@@ -587,14 +587,14 @@ function readInputs(environment) {
 }
 function unknownInputs(environment) {
 	const known = Object.keys(INPUTS);
-	return Object.keys(environment).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(6).toLowerCase()).filter((name) => !known.includes(name)).map((name) => `There is no input ${quote(name)}. ${require_policy.didYouMean(name, known)}`.trim());
+	return Object.keys(environment).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(6).toLowerCase()).filter((name) => !known.includes(name)).map((name) => `There is no input ${quote(name)}. ${require_policy_validation.didYouMean(name, known)}`.trim());
 }
 function readMode(text, problems) {
 	const mode = MODES.find((one) => one === text);
 	if (mode) return mode;
 	const later = LATER.find((one) => one === text);
 	if (later) problems.push(`\`mode: ${later}\` comes in a later version. This one has ${list(MODES)}.`);
-	else problems.push(`${quote(text)} is no mode. ${require_policy.didYouMean(text, MODES)}The modes are ${list(MODES)}.`);
+	else problems.push(`${quote(text)} is no mode. ${require_policy_validation.didYouMean(text, MODES)}The modes are ${list(MODES)}.`);
 	return null;
 }
 function readNumber(text, problems) {
@@ -609,7 +609,7 @@ function readBoolean(text, problems) {
 	return false;
 }
 function checkWatch(text, problems) {
-	const seconds = require_policy.parseDuration(text);
+	const seconds = require_policy_validation.parseDuration(text);
 	if (seconds === null) problems.push(`\`watch-for\` is ${quote(text)}, and has to be a duration such as 20m or 1h30m.`);
 	else if (seconds > 0) problems.push("`watch-for` is for `mode: watch`, which comes in a later version. Leave it out.");
 }
@@ -628,12 +628,12 @@ async function main(environment) {
 	if (job.kind === "impossible") return refuse([job.why]);
 	if (job.kind === "nothing") {
 		info(job.why);
-		const { writeSummary } = await Promise.resolve().then(() => require("../chunks/job-summary.js"));
+		const { writeSummary } = await Promise.resolve().then(() => require("../chunks/action-job-summary.js"));
 		return writeSummary(`${job.why}\n`);
 	}
 	const connect = connection(inputs, repository, environment);
 	const fetchAt = fetcher(connect);
-	const warn = (message) => warning$1(require_policy.forLog(message));
+	const warn = (message) => warning$1(require_policy_validation.forLog(message));
 	if (job.kind === "check") {
 		const checked = await check({
 			paths: inputs.policies,
@@ -649,12 +649,12 @@ async function main(environment) {
 			connect,
 			warn
 		});
-		const { announceCheck } = await Promise.resolve().then(() => require("../chunks/announce.js"));
+		const { announceCheck } = await Promise.resolve().then(() => require("../chunks/action-announce.js"));
 		return announceCheck(checked);
 	}
 	const source = trustedSource(event, environment, fetchAt);
 	if (job.kind === "report") {
-		const [{ report }, { announceReport }] = await Promise.all([Promise.resolve().then(() => require("../chunks/report.js")), Promise.resolve().then(() => require("../chunks/announce.js"))]);
+		const [{ report }, { announceReport }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-report.js")), Promise.resolve().then(() => require("../chunks/action-announce.js"))]);
 		return announceReport(await report({
 			paths: inputs.policies,
 			source,
@@ -670,16 +670,16 @@ async function main(environment) {
 		repository,
 		connect,
 		warn,
-		debug: (message) => debug(require_policy.forLog(message, 4e3))
+		debug: (message) => debug(require_policy_validation.forLog(message, 4e3))
 	});
-	const { announce } = await Promise.resolve().then(() => require("../chunks/announce.js"));
+	const { announce } = await Promise.resolve().then(() => require("../chunks/action-announce.js"));
 	return announce(report);
 }
 async function refuse(problems) {
-	const lines = problems.map((problem) => require_policy.forLog(problem));
+	const lines = problems.map((problem) => require_policy_validation.forLog(problem));
 	const [only = ""] = lines;
 	setFailed(lines.length === 1 ? only : `${lines.length} things are wrong with the inputs, so nothing was done:\n${lines.join("\n")}`);
-	const { writeSummary } = await Promise.resolve().then(() => require("../chunks/job-summary.js"));
+	const { writeSummary } = await Promise.resolve().then(() => require("../chunks/action-job-summary.js"));
 	await writeSummary(`**Nothing was done.** The inputs are wrong:\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`);
 }
 function readPayload(environment) {
@@ -695,7 +695,7 @@ function connection(inputs, repository, environment) {
 	let client = null;
 	const [owner = "", name = ""] = repository.split("/");
 	const create = async () => {
-		const { createClient } = await Promise.resolve().then(() => require("../chunks/github2.js"));
+		const { createClient } = await Promise.resolve().then(() => require("../chunks/github.js"));
 		return createClient({
 			token: inputs.token,
 			owner,
@@ -710,7 +710,7 @@ function connection(inputs, repository, environment) {
 	};
 }
 const fetcher = (connect) => (commit) => async (path, most) => {
-	const [client, { readPolicy }] = await Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github2.js"))]);
+	const [client, { readPolicy }] = await Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
 	return readPolicy(client, path, commit, most);
 };
 const workspaceOf = (environment) => environment["GITHUB_WORKSPACE"] || process.cwd();
@@ -740,8 +740,8 @@ function checkedSource(event, environment, fetchAt) {
 }
 // src/action/index.ts
 main(process.env).catch((error) => {
-	setFailed(require_policy.forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
-	if (error instanceof Error && error.stack) debug(require_policy.forLog(error.stack, 4e3));
+	setFailed(require_policy_validation.forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
+	if (error instanceof Error && error.stack) debug(require_policy_validation.forLog(error.stack, 4e3));
 });
 exports.error = error;
 exports.info = info;

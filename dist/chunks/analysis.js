@@ -1,4 +1,4 @@
-const require_policy = require("./policy.js");
+const require_policy_validation = require("./policy-validation.js");
 // src/analysis/conditions.ts
 const definitionsOf = (conditions) => [...conditions].map(([name, rule]) => {
 	return { if: [
@@ -36,7 +36,7 @@ function read(rule) {
 	if (operator === "!") return not$1(formulaOf(first));
 	if (operator === "!!") return formulaOf(first);
 	if (operator === "if") return choice(operands);
-	const compiled = require_policy.compileRule(rule, null);
+	const compiled = require_policy_validation.compileRule(rule, null);
 	return {
 		kind: "atom",
 		atom: {
@@ -111,7 +111,7 @@ function constantsOf(rule) {
 	if (operator === void 0) return [rule];
 	if (operator === "duration") {
 		const [text] = [operands].flat();
-		return typeof text === "string" ? [(require_policy.parseDuration(text) ?? 0) / 60] : [];
+		return typeof text === "string" ? [(require_policy_validation.parseDuration(text) ?? 0) / 60] : [];
 	}
 	return operator === "var" ? Array.isArray(operands) ? constantsOf(operands.slice(1)) : [] : constantsOf(operands);
 }
@@ -245,10 +245,10 @@ function factsFrom(chosen) {
 	}
 	return facts;
 }
-const confirms = (facts, { holds, fails }) => holds.every((rule) => require_policy.compileRule(rule, null).holds(facts)) && !fails.some((rule) => require_policy.compileRule(rule, null).holds(facts));
+const confirms = (facts, { holds, fails }) => holds.every((rule) => require_policy_validation.compileRule(rule, null).holds(facts)) && !fails.some((rule) => require_policy_validation.compileRule(rule, null).holds(facts));
 // src/analysis/difference.ts
 function difference(before, after, domain) {
-	if (require_policy.canonicalJson(before) === require_policy.canonicalJson(after)) return {
+	if (require_policy_validation.canonicalJson(before) === require_policy_validation.canonicalJson(after)) return {
 		gained: { kind: "proved" },
 		lost: { kind: "proved" }
 	};

@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_time_zones = require("./time-zones.js");
-const require_policy = require("./policy.js");
+const require_policy_validation = require("./policy-validation.js");
 // src/calendar/spec.ts
 const WEEKDAYS = [
 	"mon",
@@ -141,7 +141,7 @@ function checkGap(local, written, what, path, zone, report) {
 	if (zone === null || !isInGap(local, zone)) return;
 	const start = resolveLocal(local, zone, "start");
 	const shown = require_time_zones.Temporal.Instant.fromEpochMilliseconds(start * 1e3).toZonedDateTimeISO(zone).toPlainDateTime();
-	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${require_policy.formatInstant(start)}.`, what === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${shown.toString({ smallestUnit: "minute" })}\`, which is when it starts.`, "warning");
+	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${require_policy_validation.formatInstant(start)}.`, what === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${shown.toString({ smallestUnit: "minute" })}\`, which is when it starts.`, "warning");
 }
 function checkHours(hours, path, report) {
 	for (const edge of ["from", "to"]) {
@@ -152,7 +152,7 @@ function checkHours(hours, path, report) {
 function checkZone(timezone, report) {
 	if (isZone(timezone)) return timezone;
 	const zones = Intl.supportedValuesOf("timeZone");
-	const near = require_policy.nearest(timezone, zones);
+	const near = require_policy_validation.nearest(timezone, zones);
 	const meant = placesCalled(timezone, zones);
 	const likely = meant.length > 0 ? meant : near === null ? [] : [near];
 	report("unknown-timezone", ["timezone"], `There is no time zone \`${timezone}\`.`, likely.length > 0 ? `Did you mean ${likely.map((zone) => `\`${zone}\``).join(" or ")}?` : "Use an IANA name, such as `Europe/London`.");

@@ -1,8 +1,8 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_policy = require("./policy2.js");
-const require_policy$1 = require("./policy.js");
-const require_shape = require("./shape.js");
-const require_reachable_people = require("./reachable-people.js");
+const require_policy = require("./policy.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_shape = require("./policy-shape.js");
+const require_reachable_people = require("./engine-escalation-reachable-people.js");
 const require_engine = require("./engine.js");
 const require_analysis = require("./analysis.js");
 // src/cases/names.ts
@@ -15,7 +15,7 @@ function checkNames({ yaml }, policy) {
 		trigger: policy.triggers.map(({ id }) => id)
 	};
 	const problems = cases.flatMap((one, index) => namesIn(one, ["cases", index])).flatMap((name) => unknown(name, known));
-	return require_policy$1.locateProblems(problems, yaml);
+	return require_policy_validation.locateProblems(problems, yaml);
 }
 function namesIn({ incident, story }, path) {
 	const keys = (kind, map, at) => Object.keys(map ?? {}).map((name) => ({
@@ -75,10 +75,10 @@ function unknown({ kind, name, path, isKey }, known) {
 	const words = {
 		kind,
 		found: name,
-		expected: require_policy$1.listed(known[kind]),
-		nearest: require_policy$1.didYouMean(name, known[kind])
+		expected: require_policy_validation.listed(known[kind]),
+		nearest: require_policy_validation.didYouMean(name, known[kind])
 	};
-	return [require_policy$1.problem("unknown-name", require_policy$1.toPointer(path), words, isKey ? { key: name } : {})];
+	return [require_policy_validation.problem("unknown-name", require_policy_validation.toPointer(path), words, isKey ? { key: name } : {})];
 }
 // src/generated/policy-test-schema.js
 var e = ((e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports))(((e) => {
@@ -2440,12 +2440,12 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, root
 	return x.errors = c, l === 0;
 }
 // src/cases/logins.ts
-const isActor = (login) => require_policy$1.isPerson(login.replace(/\[bot\]$/, ""));
+const isActor = (login) => require_policy_validation.isPerson(login.replace(/\[bot\]$/, ""));
 function readLogins(document) {
 	const problems = [];
 	const one = (login, path) => {
-		if (!isActor(login)) problems.push(require_policy$1.problem("bad-person", require_policy$1.toPointer(path), { found: login }));
-		return require_policy$1.bareLogin(login);
+		if (!isActor(login)) problems.push(require_policy_validation.problem("bad-person", require_policy_validation.toPointer(path), { found: login }));
+		return require_policy_validation.bareLogin(login);
 	};
 	const read = ((value, path) => {
 		if (value === void 0) return value;
@@ -2465,16 +2465,16 @@ function readLogins(document) {
 function readPermissions(people, problems) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const written of Object.keys(people)) {
-		const key = require_policy$1.bareLogin(written).toLowerCase();
+		const key = require_policy_validation.bareLogin(written).toLowerCase();
 		const other = seen.get(key);
-		if (other !== void 0) problems.push(require_policy$1.problem("duplicate-person", "/people", {
+		if (other !== void 0) problems.push(require_policy_validation.problem("duplicate-person", "/people", {
 			found: written,
 			other
 		}, { key: written }));
 		else seen.set(key, written);
-		if (!isActor(written)) problems.push(require_policy$1.problem("bad-person", "/people", { found: written }, { key: written }));
+		if (!isActor(written)) problems.push(require_policy_validation.problem("bad-person", "/people", { found: written }, { key: written }));
 	}
-	return Object.fromEntries(Object.entries(people).map(([login, permission]) => [require_policy$1.bareLogin(login), permission]));
+	return Object.fromEntries(Object.entries(people).map(([login, permission]) => [require_policy_validation.bareLogin(login), permission]));
 }
 function readCase$1({ incident, story, ...rest }, path, read) {
 	const at = [...path, "incident"];
@@ -2517,12 +2517,12 @@ function given(key, value) {
 }
 // src/cases/moment.ts
 function readMoment(text, declared) {
-	const duration = require_policy$1.parseDuration(text);
-	return duration === null ? require_policy$1.parseInstant(text) : declared + duration;
+	const duration = require_policy_validation.parseDuration(text);
+	return duration === null ? require_policy_validation.parseInstant(text) : declared + duration;
 }
 // src/cases/read.ts
 function readTests(text, file) {
-	const yaml = require_policy$1.parseYaml(text, file);
+	const yaml = require_policy_validation.parseYaml(text, file);
 	if (yaml.value === void 0 || yaml.diagnostics.length > 0) return {
 		ok: false,
 		diagnostics: yaml.diagnostics
@@ -2530,11 +2530,11 @@ function readTests(text, file) {
 	const problems = require_shape.checkShape(yaml.value, n);
 	if (problems.length > 0) return {
 		ok: false,
-		diagnostics: require_policy$1.locateProblems(problems, yaml)
+		diagnostics: require_policy_validation.locateProblems(problems, yaml)
 	};
 	const { document, problems: found } = readLogins(yaml.value);
 	const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
-	const diagnostics = require_policy$1.locateProblems(found, yaml);
+	const diagnostics = require_policy_validation.locateProblems(found, yaml);
 	if (found.length > 0) return {
 		ok: false,
 		diagnostics
@@ -2551,26 +2551,26 @@ function readTests(text, file) {
 	};
 }
 function policyNamedIn(text, file) {
-	const named = require_policy$1.asMap(require_policy$1.parseYaml(text, file).value)?.["policy"];
+	const named = require_policy_validation.asMap(require_policy_validation.parseYaml(text, file).value)?.["policy"];
 	return typeof named === "string" && named !== "" ? named : null;
 }
 function withoutPolicy(text, file, named, why) {
-	return require_policy$1.locateProblems([require_policy$1.problem("no-such-policy", "/policy", {
+	return require_policy_validation.locateProblems([require_policy_validation.problem("no-such-policy", "/policy", {
 		found: named,
 		why
-	})], require_policy$1.parseYaml(text, file));
+	})], require_policy_validation.parseYaml(text, file));
 }
 function readCase(document, one, path, yaml, found) {
-	const declared = require_policy$1.parseInstant(one.declared);
-	if (declared === null) found.push(require_policy$1.problem("bad-instant", `${path}/declared`, { found: one.declared }));
+	const declared = require_policy_validation.parseInstant(one.declared);
+	if (declared === null) found.push(require_policy_validation.problem("bad-instant", `${path}/declared`, { found: one.declared }));
 	const from = declared ?? 0;
 	const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
 	for (const [index, entry] of story.entries()) {
 		const before = story[index - 1];
-		if (before && entry.at < before.at) found.push(require_policy$1.problem("story-goes-back", `${path}/story/${index}/at`, { found: one.story[index]?.at ?? "" }));
+		if (before && entry.at < before.at) found.push(require_policy_validation.problem("story-goes-back", `${path}/story/${index}/at`, { found: one.story[index]?.at ?? "" }));
 	}
 	checkText(one.incident, `${path}/incident`, found);
-	if (!one.story.some(({ expect }) => expect !== void 0)) found.push(require_policy$1.problem("case-without-expect", path, { found: one.name }));
+	if (!one.story.some(({ expect }) => expect !== void 0)) found.push(require_policy_validation.problem("case-without-expect", path, { found: one.name }));
 	return {
 		name: one.name,
 		declared: from,
@@ -2583,13 +2583,13 @@ function readCase(document, one, path, yaml, found) {
 }
 function checkText(text, path, found) {
 	if (text?.details === void 0 || text.body === void 0) return;
-	found.push(require_policy$1.problem("details-and-body", path, {}, { key: "body" }));
+	found.push(require_policy_validation.problem("details-and-body", path, {}, { key: "body" }));
 }
 function readRuns(runs, path, declared, found) {
 	if (runs === void 0 || runs === "due") return { kind: "due" };
 	if (!isList(runs)) {
-		const seconds = require_policy$1.parseDuration(runs.every) ?? 0;
-		if (seconds === 0) found.push(require_policy$1.problem("zero-duration", `${path}/every`, { found: runs.every }));
+		const seconds = require_policy_validation.parseDuration(runs.every) ?? 0;
+		if (seconds === 0) found.push(require_policy_validation.problem("zero-duration", `${path}/every`, { found: runs.every }));
 		return {
 			kind: "every",
 			seconds
@@ -2603,7 +2603,7 @@ function readRuns(runs, path, declared, found) {
 const isList = (value) => Array.isArray(value);
 function moment(text, path, declared, found) {
 	const at = readMoment(text, declared);
-	if (at === null) found.push(require_policy$1.problem("bad-instant", path, { found: text }));
+	if (at === null) found.push(require_policy_validation.problem("bad-instant", path, { found: text }));
 	return at ?? declared;
 }
 const ACTS = [
@@ -2619,10 +2619,10 @@ const ACTS = [
 function readEntry(entry, path, declared, yaml, found) {
 	const acts = ACTS.filter((act) => entry[act] !== void 0);
 	const told = acts.map((act) => `\`${act}\``).join(", ");
-	if (acts.length > 1) found.push(require_policy$1.problem("several-events", path, { found: told }));
-	if (acts.length > 0 && entry.by === void 0) found.push(require_policy$1.problem("event-by-nobody", path, { found: told }));
-	if (acts.length === 0 && entry.by !== void 0) found.push(require_policy$1.problem("does-nothing", path, { found: entry.by }));
-	else if (acts.length === 0 && entry.expect === void 0) found.push(require_policy$1.problem("empty-entry", path, { found: entry.at }));
+	if (acts.length > 1) found.push(require_policy_validation.problem("several-events", path, { found: told }));
+	if (acts.length > 0 && entry.by === void 0) found.push(require_policy_validation.problem("event-by-nobody", path, { found: told }));
+	if (acts.length === 0 && entry.by !== void 0) found.push(require_policy_validation.problem("does-nothing", path, { found: entry.by }));
+	else if (acts.length === 0 && entry.expect === void 0) found.push(require_policy_validation.problem("empty-entry", path, { found: entry.at }));
 	checkText(entry.edit, `${path}/edit`, found);
 	if (typeof entry.expect?.next === "string") moment(entry.expect.next, `${path}/expect/next`, declared, found);
 	const what = acts[0] === void 0 ? null : readAct(entry, acts[0]);
@@ -2857,7 +2857,7 @@ function actsOf$1(policy, facts, { chosenAt, asks }) {
 	const updated = since("update");
 	if (count("updates") > 0 || (updated ?? 0) > 0) add(updated ?? age, REPORTER, say("/update As before."), Math.max(1, count("updates")));
 	const every = numberAt(facts, "severity.update-every") * 60;
-	if (every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every)) add(updated ?? 0, REPORTER, say(`/next ${require_policy$1.formatDuration(every)}`));
+	if (every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every)) add(updated ?? 0, REPORTER, say(`/next ${require_policy_validation.formatDuration(every)}`));
 	for (let times = 0; times < Math.min(count("reassignments"), MOST$1); times += 1) add(age, RESPONDER, {
 		kind: "assign",
 		logins: [`helper-${times + 1}`]
@@ -2982,7 +2982,7 @@ function unlikeOf(wanted, found) {
 }
 function alike(one, other) {
 	if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 1 / 60;
-	return other !== void 0 && require_policy$1.canonicalJson(one) === require_policy$1.canonicalJson(other);
+	return other !== void 0 && require_policy_validation.canonicalJson(one) === require_policy_validation.canonicalJson(other);
 }
 function incidentOf$1(policy, facts) {
 	const text = (path, otherwise) => {
@@ -3018,7 +3018,7 @@ function detailsOf(policy, facts) {
 function anyAnswer({ type }) {
 	if (type === "number") return 0;
 	if (type === "boolean") return false;
-	if (type === "time") return require_policy$1.formatInstant(BASE);
+	if (type === "time") return require_policy_validation.formatInstant(BASE);
 	return type === "list" ? ["something"] : "something";
 }
 function instantOf(policy, facts) {
@@ -3037,7 +3037,7 @@ function instantOf(policy, facts) {
 	return from;
 }
 function write(name, { test, state, unlike }) {
-	const since = (at) => require_policy$1.formatDuration(at - test.declared);
+	const since = (at) => require_policy_validation.formatDuration(at - test.declared);
 	const { severity, level, status } = state;
 	const expect = {
 		severity,
@@ -3048,7 +3048,7 @@ function write(name, { test, state, unlike }) {
 		`- name: ${flow(name)}`,
 		`  # people: ${flow(test.people)}`,
 		...unlike.map(([path, wanted, found]) => `  # ${path} is ${flow(found ?? null)} here, not ${flow(wanted)}.`),
-		`  declared: ${require_policy$1.formatInstant(test.declared)}`,
+		`  declared: ${require_policy_validation.formatInstant(test.declared)}`,
 		`  incident: ${flow(test.incident)}`,
 		...test.runs.kind === "at" ? [`  runs: ${flow(test.runs.times.map(since))}`] : [],
 		"  story:",
@@ -3118,7 +3118,7 @@ const sameList = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b
 const sameSet = (a, b) => sameList([...new Set(a.map(fold))], [...new Set(b.map(fold))]);
 function tellMoment(at, declared, written) {
 	if (at === null) return null;
-	return written !== null && /T|^\d{4}-/.test(written) ? require_policy$1.formatInstant(at) : require_policy$1.formatDuration(at - declared);
+	return written !== null && /T|^\d{4}-/.test(written) ? require_policy_validation.formatInstant(at) : require_policy_validation.formatDuration(at - declared);
 }
 function failure(compared, what, expected, actual) {
 	const { entry, test } = compared;
@@ -3198,7 +3198,7 @@ function issueAt(policy, test, at) {
 function rulesOf(policy) {
 	const named = (name, path, rule, isTruth = true) => rule === null ? [] : [{
 		name,
-		pointer: require_policy$1.toPointer(path),
+		pointer: require_policy_validation.toPointer(path),
 		rule,
 		isTruth
 	}];
@@ -3236,10 +3236,10 @@ function atomsOf(rule, isTruth, path = []) {
 	if (operator === "if") return operands.flatMap((operand, index) => atomsOf(operand, isTruth || asks(index, operands), at(index)));
 	if (!isTruth) return [];
 	if (JOINS.has(operator)) return operands.flatMap((operand, index) => atomsOf(operand, true, at(index)));
-	const compiled = require_policy$1.compileRule(rule, null);
+	const compiled = require_policy_validation.compileRule(rule, null);
 	if (compiled.reads.length === 0) return [];
 	return [{
-		path: require_policy$1.toPointer(path),
+		path: require_policy_validation.toPointer(path),
 		rule,
 		holds: (facts) => compiled.holds(facts)
 	}];
@@ -3253,7 +3253,7 @@ const JOINS = /* @__PURE__ */ new Set([
 function outcomeOf(rule, isTruth, truth, path = []) {
 	if (isTruth) return String(isTrue(rule, truth, path));
 	const { operator, operands, at } = operationOf(rule, path);
-	if (operator !== "if") return require_policy$1.canonicalJson(rule);
+	if (operator !== "if") return require_policy_validation.canonicalJson(rule);
 	const taken = branchOf(operands, (index) => isTrue(operands[index] ?? null, truth, at(index)));
 	return taken === null ? "null" : outcomeOf(operands[taken] ?? null, false, truth, at(taken));
 }
@@ -3269,7 +3269,7 @@ function isTrue(rule, truth, path) {
 			const taken = branchOf(operands, part);
 			return taken !== null && part(taken);
 		}
-		default: return truth(require_policy$1.toPointer(path)) ?? require_policy$1.compileRule(rule, null).holds({});
+		default: return truth(require_policy_validation.toPointer(path)) ?? require_policy_validation.compileRule(rule, null).holds({});
 	}
 }
 const asks = (index, operands) => index % 2 === 0 && index + 1 < operands.length;
@@ -3299,14 +3299,14 @@ function decidesAt(rule, isTruth, path, from = []) {
 		return { or: [{ and: [yes, { "!": [no] }] }, { and: [no, { "!": [yes] }] }] };
 	}
 	const { operands, at } = operationOf(rule, from);
-	const here = operands.findIndex((_, index) => `${path}/`.startsWith(`${require_policy$1.toPointer(at(index))}/`));
+	const here = operands.findIndex((_, index) => `${path}/`.startsWith(`${require_policy_validation.toPointer(at(index))}/`));
 	return { and: [...operands.slice(0, here).flatMap((operand, index) => {
 		if (!asks(index, operands)) return [];
 		return index === here - 1 ? [operand] : [{ "!": [operand] }];
 	}), decidesAt(operands[here] ?? null, asks(here, operands), path, at(here))] };
 }
 function replaced(rule, target, by, path) {
-	if (require_policy$1.toPointer(path) === target) return by;
+	if (require_policy_validation.toPointer(path) === target) return by;
 	const { operator, operands, at } = operationOf(rule, path);
 	if (!JOINS.has(operator) && operator !== "if") return rule;
 	return { [operator]: operands.map((operand, index) => replaced(operand, target, by, at(index))) };
@@ -3335,8 +3335,8 @@ function boundaryOf(rule, scope) {
 	const [left = null, right = null] = operands;
 	if (!ORDER$1.has(operator) || operands.length !== 2 || !isNumber(left, scope) || !isNumber(right, scope)) return null;
 	const step = [left, right].some(isTime) ? SECOND : stepOf(operands);
-	const [a, b] = [require_policy$1.compileRule(left, null), require_policy$1.compileRule(right, null)];
-	const whole = require_policy$1.compileRule(rule, null);
+	const [a, b] = [require_policy_validation.compileRule(left, null), require_policy_validation.compileRule(right, null)];
+	const whole = require_policy_validation.compileRule(rule, null);
 	const towards = towardsOf(operator);
 	return (facts) => {
 		const [x, y] = [a.evaluate(facts), b.evaluate(facts)];
@@ -3503,7 +3503,7 @@ function* draftsFor(policy, tests, open) {
 	const seeds = [...new Map(tests.cases.map((test) => [JSON.stringify(test.incident), test])).values()].slice(0, MOST_SEEDS);
 	const draft = (seed, incident, wish) => ({
 		name: "draft",
-		declared: require_policy$1.formatInstant(seed.declared),
+		declared: require_policy_validation.formatInstant(seed.declared),
 		incident: {
 			title: "A case that was missing",
 			...incident
@@ -3589,7 +3589,7 @@ function actsOf(policy, { responder, others }, wish) {
 	const does = (what, after = 60) => {
 		now += after;
 		story.push({
-			at: require_policy$1.formatDuration(now),
+			at: require_policy_validation.formatDuration(now),
 			by: responder,
 			...what
 		});
@@ -3777,7 +3777,7 @@ function expecting(policy, test, acts, needed) {
 		if (story.since.fired.length > 2) {
 			const { severity, status } = require_engine.snapshotAt(policy, story.issue, at - 1);
 			entries.push({
-				at: require_policy$1.formatDuration(at - 1 - test.declared),
+				at: require_policy_validation.formatDuration(at - 1 - test.declared),
 				expect: {
 					severity,
 					status
@@ -3788,7 +3788,7 @@ function expecting(policy, test, acts, needed) {
 		happenUpTo(at);
 		story.runUpTo(at);
 		entries.push({
-			at: require_policy$1.formatDuration(at - test.declared),
+			at: require_policy_validation.formatDuration(at - test.declared),
 			expect: expectAt(policy, story, at, test.declared)
 		});
 		story.since = NOTHING;
@@ -3807,13 +3807,13 @@ function expectAt(policy, story, at, declared) {
 		...status === null ? {} : { status },
 		fired: story.since.fired,
 		...story.since.mentioned.length > 0 ? { mentioned: [...new Set(story.since.mentioned)] } : {},
-		next: next === null ? null : require_policy$1.formatDuration(next.at - declared)
+		next: next === null ? null : require_policy_validation.formatDuration(next.at - declared)
 	};
 }
 function nameOf(watched, key, taken) {
 	const [pointer = "", atom = ""] = key.split(" ");
 	const rule = [...watched.values()].find(({ named }) => named.pointer === pointer);
-	const base = `${rule?.named.name ?? pointer} turns on ${require_policy$1.describeRule(rule?.atoms[Number(atom)]?.rule ?? null)}`;
+	const base = `${rule?.named.name ?? pointer} turns on ${require_policy_validation.describeRule(rule?.atoms[Number(atom)]?.rule ?? null)}`;
 	let name = base;
 	for (let n = 2; taken.has(name); n += 1) name = `${base} (${n})`;
 	return name;
@@ -3870,7 +3870,7 @@ function factsFor(policy, domain, watched, { atom, aspect }) {
 }
 // src/cases/coverage/coverage.ts
 function coverageOf(policy, yaml, tests) {
-	const scope = require_policy$1.scopeOf(policy);
+	const scope = require_policy_validation.scopeOf(policy);
 	const domain = domainOf(policy, scope);
 	const watched = watchAll(policy, scope);
 	const tallies = measure(policy, watched, tests.cases);
@@ -3971,7 +3971,7 @@ const ORDER = /* @__PURE__ */ new Set([
 	"<=",
 	"<"
 ]);
-const swap = (path, was, value, tell = require_policy$1.describeRule) => ({
+const swap = (path, was, value, tell = require_policy_validation.describeRule) => ({
 	path,
 	value,
 	was: tell(was),
@@ -4000,13 +4000,13 @@ function nudged(side, path) {
 	return typeof duration === "string" ? nudgedDuration(duration, path, (value) => ({ duration: value })) : [];
 }
 function nudgedDuration(text, path, as = (duration) => duration) {
-	const seconds = require_policy$1.parseDuration(text);
+	const seconds = require_policy_validation.parseDuration(text);
 	if (seconds === null || seconds === 0) return [];
 	return [seconds - 1, seconds + 1].filter((value) => value > 0).map((value) => ({
 		path,
-		value: as(require_policy$1.formatDuration(value)),
+		value: as(require_policy_validation.formatDuration(value)),
 		was: text,
-		became: require_policy$1.formatDuration(value)
+		became: require_policy_validation.formatDuration(value)
 	}));
 }
 function dropped(list, path) {
@@ -4038,10 +4038,10 @@ function edited(document, { path, value }) {
 	});
 	return map;
 }
-const pointerOf = ({ path }) => require_policy$1.toPointer(path);
+const pointerOf = ({ path }) => require_policy_validation.toPointer(path);
 // src/cases/mutation/mutants.ts
 function mutantsOf(document) {
-	return [...require_policy$1.rulePositions(document).flatMap(({ rule, path }) => editsOfRule(rule, require_policy$1.fromPointer(path)).map((edit) => ({
+	return [...require_policy_validation.rulePositions(document).flatMap(({ rule, path }) => editsOfRule(rule, require_policy_validation.fromPointer(path)).map((edit) => ({
 		part: partOf(document, path),
 		edit,
 		rule: path
@@ -4135,7 +4135,7 @@ function editsOfDo(todo, path, { levels, severities }) {
 	});
 }
 function partOf(document, pointer) {
-	const [section = "", key = ""] = require_policy$1.fromPointer(pointer);
+	const [section = "", key = ""] = require_policy_validation.fromPointer(pointer);
 	switch (section) {
 		case "triggers": return `trigger ${document.triggers?.[Number(key)]?.id ?? key}`;
 		case "severities": return `severity ${document.severities[Number(key)]?.id ?? key}`;
@@ -4171,7 +4171,7 @@ function mutationsOf(policy, yaml, tests, progress = () => {}) {
 	const document = yaml.value ?? null;
 	const mutants = mutantsOf(document);
 	const order = orderOf(policy, tests.cases);
-	const domain = domainOf(policy, require_policy$1.scopeOf(policy));
+	const domain = domainOf(policy, require_policy_validation.scopeOf(policy));
 	const rules = new Map(rulesOf(policy).map((named) => [named.pointer, named]));
 	const count = {
 		killed: 0,
@@ -4245,7 +4245,7 @@ const ofIncident = (policy, yaml, facts) => ({
 	unknown: () => false
 });
 function asGiven(policy, yaml, given) {
-	const scope = require_policy$1.scopeOf(policy);
+	const scope = require_policy_validation.scopeOf(policy);
 	const asked = (facts) => ({
 		policy,
 		yaml,
@@ -4266,12 +4266,12 @@ function asGiven(policy, yaml, given) {
 	}
 	return known;
 }
-const valueOf = (facts, fact) => require_policy$1.compileRule({ var: fact }, null).evaluate(facts);
+const valueOf = (facts, fact) => require_policy_validation.compileRule({ var: fact }, null).evaluate(facts);
 const judge = (asked, rule, pointer) => judgePart(asked, rule.source, pointer, null);
 function judgePart(asked, rule, pointer, condition) {
-	const entry = require_policy$1.entryOf(rule);
+	const entry = require_policy_validation.entryOf(rule);
 	if (entry === null) return {
-		holds: require_policy$1.compileRule(rule, null).holds({}),
+		holds: require_policy_validation.compileRule(rule, null).holds({}),
 		because: []
 	};
 	const { operator, operands, listed } = entry;
@@ -4323,7 +4323,7 @@ function choose([first, then, ...others]) {
 	};
 }
 function judgeAtom({ yaml, facts, unknown }, source, pointer, condition) {
-	const rule = require_policy$1.compileRule(source, null);
+	const rule = require_policy_validation.compileRule(source, null);
 	const notGiven = rule.reads.filter(unknown);
 	const holds = notGiven.length > 0 ? null : rule.holds(facts);
 	const read = Object.fromEntries(rule.reads.map((fact) => [fact, valueOf(facts, fact)]));
@@ -4385,20 +4385,20 @@ function explain(asked, { name, rule, pointer }, idle) {
 }
 // src/cases/given-facts.ts
 function checkFacts(policy, facts) {
-	const scope = require_policy$1.scopeOf(policy);
+	const scope = require_policy_validation.scopeOf(policy);
 	const check = (path, value, pointer) => {
 		const known = scope.get(path);
 		if (known) return value === null || isOf(known.type, value) ? [] : [{
 			pointer,
 			message: misfit(path, known.type)
 		}];
-		const near = require_policy$1.nearest(path, scope.keys());
+		const near = require_policy_validation.nearest(path, scope.keys());
 		return [{
 			pointer,
 			message: `There is no fact "${path}".${near === null ? "" : ` Did you mean "${near}"?`}`
 		}];
 	};
-	return Object.entries(facts).flatMap(([group, value]) => scope.has(group) || value === null || typeof value !== "object" || Array.isArray(value) ? check(group, value, require_policy$1.toPointer([group])) : Object.entries(value).flatMap(([name, one]) => check(`${group}.${name}`, one, require_policy$1.toPointer([group, name]))));
+	return Object.entries(facts).flatMap(([group, value]) => scope.has(group) || value === null || typeof value !== "object" || Array.isArray(value) ? check(group, value, require_policy_validation.toPointer([group])) : Object.entries(value).flatMap(([name, one]) => check(`${group}.${name}`, one, require_policy_validation.toPointer([group, name]))));
 }
 function isOf(type, value) {
 	switch (type.kind) {

@@ -1,10 +1,10 @@
 require("./rolldown-runtime.js");
 const require_cases = require("./cases.js");
 const require_engine = require("./engine.js");
-const require_policy = require("./policy.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_analysis = require("./analysis.js");
-const require_reference = require("./reference.js");
-require("./policy2.js");
+const require_reference = require("./analysis-reference.js");
+require("./policy.js");
 // src/compare/ladders.ts
 function diffLadders(before, after, at, within, alike, renames) {
 	const ladder = (policy, id) => {
@@ -82,7 +82,7 @@ function replace(rule, constants, conditions, given) {
 	if (typeof rule !== "object" || rule === null) return rule;
 	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
 	const operands = Array.isArray(written) ? written : [written];
-	if (operator === "duration") return (require_policy.parseDuration(textOf(operands[0])) ?? 0) / 60;
+	if (operator === "duration") return (require_policy_validation.parseDuration(textOf(operands[0])) ?? 0) / 60;
 	if (operator === "var") {
 		const [path, otherwise] = operands;
 		const name = textOf(path);
@@ -185,9 +185,9 @@ const UNASSESSED = {
 	}
 };
 function worldOf(before, after) {
-	const scope = new Map(require_policy.scopeOf(before));
+	const scope = new Map(require_policy_validation.scopeOf(before));
 	const conflicts = /* @__PURE__ */ new Map();
-	for (const [path, spec] of require_policy.scopeOf(after)) {
+	for (const [path, spec] of require_policy_validation.scopeOf(after)) {
 		const old = scope.get(path);
 		if (old !== void 0 && old.type.kind !== spec.type.kind) conflicts.set(path, `\`${path}\` is a ${old.type.kind} before and a ${spec.type.kind} after.`);
 		scope.set(path, old === void 0 ? spec : merged(old, spec));
@@ -224,7 +224,7 @@ function domainIn({ before, after, scope }, situation, more = []) {
 		}
 	}, scope).invariants.map((rule) => {
 		const resolved = resolve(rule, policy, given);
-		return [require_policy.canonicalJson(resolved), resolved];
+		return [require_policy_validation.canonicalJson(resolved), resolved];
 	}));
 	const theirs = promises(before, situation.before);
 	return {
@@ -255,7 +255,7 @@ function openSituations({ world, pair }) {
 	const promises = reads.some((path) => path === "severity.update-every" || path === MISSED);
 	return [...all, ...promises ? situationsOf(world, true) : []].filter((situation) => {
 		const rules = resolvedPair(world, pair, situation);
-		return require_policy.canonicalJson(rules.before) !== require_policy.canonicalJson(rules.after);
+		return require_policy_validation.canonicalJson(rules.before) !== require_policy_validation.canonicalJson(rules.after);
 	});
 }
 const MISSED = "count.missed-updates";
@@ -357,7 +357,7 @@ function leavesOf(value) {
 			"!!",
 			"if"
 		].includes(operator)) operands.forEach(ask);
-		else if (operator !== "") found.set(require_policy.canonicalJson(rule), rule);
+		else if (operator !== "") found.set(require_policy_validation.canonicalJson(rule), rule);
 	};
 	const look = (part) => {
 		if (Array.isArray(part)) return part.forEach(look);
@@ -414,9 +414,9 @@ function differing(before, after, from, to) {
 	while (at < to) {
 		const [was, is] = [before.at(at), after.at(at)];
 		const end = Math.min(before.nextChange(at) ?? to, after.nextChange(at) ?? to, to);
-		if (require_policy.canonicalJson(was) !== require_policy.canonicalJson(is)) {
+		if (require_policy_validation.canonicalJson(was) !== require_policy_validation.canonicalJson(is)) {
 			const last = found.at(-1);
-			if (last?.end === at && require_policy.canonicalJson([last.before, last.after]) === require_policy.canonicalJson([was, is])) found[found.length - 1] = {
+			if (last?.end === at && require_policy_validation.canonicalJson([last.before, last.after]) === require_policy_validation.canonicalJson([was, is])) found[found.length - 1] = {
 				...last,
 				end
 			};
@@ -458,7 +458,7 @@ function diffRole(id, before, world, [soon, later]) {
 		now?.who,
 		now?.otherwise
 	].map((rule) => rule?.source ?? null);
-	if (!(require_policy.canonicalJson(sources.slice(0, 2)) === require_policy.canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, known))) return unknown("It names people by what the incident says.");
+	if (!(require_policy_validation.canonicalJson(sources.slice(0, 2)) === require_policy_validation.canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, known))) return unknown("It names people by what the incident says.");
 	const looks = joined([soon, ...[...new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]))].flatMap((path) => later.get(path) ?? [])]);
 	const kinds = [];
 	for (const situation of situationsFor(sources, world)) {
@@ -510,7 +510,7 @@ const resolveRole = ({ who, otherwise }, policy, given) => ({
 	otherwise: resolve(otherwise?.source ?? null, policy, given)
 });
 const isOfTime = (path) => path.startsWith("oncall.") || path.startsWith("calendar.");
-const uniqueRules = (rules) => [...new Map(rules.map((rule) => [require_policy.canonicalJson(rule), rule])).values()];
+const uniqueRules = (rules) => [...new Map(rules.map((rule) => [require_policy_validation.canonicalJson(rule), rule])).values()];
 function kindsOf(leaves, world, situation) {
 	const domain = domainIn(world, situation);
 	const ways = leaves.reduce((all) => all.flatMap((some) => [[...some, true], [...some, false]]), [[]]);
@@ -522,7 +522,7 @@ function kindsOf(leaves, world, situation) {
 		}, domain);
 		if (verdict.kind === "unknown") return null;
 		if (verdict.kind === "proved") continue;
-		const said = leaves.map((leaf, index) => [require_policy.canonicalJson(leaf), sayLeaf(leaf, answers[index] ?? false)]);
+		const said = leaves.map((leaf, index) => [require_policy_validation.canonicalJson(leaf), sayLeaf(leaf, answers[index] ?? false)]);
 		found.push({
 			facts: verdict.facts,
 			said: new Map(said)
@@ -532,7 +532,7 @@ function kindsOf(leaves, world, situation) {
 }
 function answerOf({ who, otherwise }, policy, facts) {
 	const reads = [...readsOf(who, null), ...readsOf(otherwise, null)].filter(isOfTime);
-	const rules = [who, otherwise].map((rule) => require_policy.compileRule(rule, null));
+	const rules = [who, otherwise].map((rule) => require_policy_validation.compileRule(rule, null));
 	const schedules = [...policy.schedules.values()].filter(({ name }) => reads.includes(`oncall.${name}`));
 	const calendars = [...policy.calendars.values()].filter(({ name }) => reads.includes(`calendar.${name}`));
 	return {
@@ -552,9 +552,9 @@ function answerOf({ who, otherwise }, policy, facts) {
 }
 const peopleOf = (value) => [...new Set([value].flat().filter((one) => typeof one === "string" && one !== ""))];
 function grouped(kinds) {
-	return [...new Map(kinds.map(({ spans }) => [require_policy.canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
+	return [...new Map(kinds.map(({ spans }) => [require_policy_validation.canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
 		if (spans.length === 0) return [];
-		const group = kinds.filter((kind) => require_policy.canonicalJson(kind.spans) === key);
+		const group = kinds.filter((kind) => require_policy_validation.canonicalJson(kind.spans) === key);
 		const common = [...group[0]?.said ?? []].filter(([leaf, said]) => group.every((kind) => kind.said.get(leaf) === said));
 		return [{
 			spans,
@@ -583,7 +583,7 @@ const roster = (kind, name, timezone, [before, after]) => (from, to) => {
 	const soon = differing(before, after, from, to);
 	const later = differing(before, after, to, from + YEAR);
 	const shown = soon.length > 0 ? soon : later.slice(0, 1);
-	const loses = require_policy.isLoss(kind);
+	const loses = require_policy_validation.isLoss(kind);
 	const lost = shown.some(loses) ? void 0 : later.find(loses);
 	return {
 		kind,
@@ -704,7 +704,7 @@ function changeOf$1(id, world, tell) {
 	};
 	return {
 		kind: "equal",
-		by: require_policy.canonicalJson(pair.before) === require_policy.canonicalJson(pair.after) ? "text" : "proof",
+		by: require_policy_validation.canonicalJson(pair.before) === require_policy_validation.canonicalJson(pair.after) ? "text" : "proof",
 		renamedFrom: null
 	};
 }
@@ -802,7 +802,7 @@ function renamed(rule, removed, { before, after }, now, old) {
 	const rivals = now.filter((one) => one.section === "trigger" && !partner(one, old) && bodyOf(after.triggers.find(({ id }) => id === one.name)) === body);
 	return alike.length === 1 && rivals.length === 1 ? alike[0] : void 0;
 }
-const bodyOf = (trigger) => trigger === void 0 ? "" : require_policy.canonicalJson([
+const bodyOf = (trigger) => trigger === void 0 ? "" : require_policy_validation.canonicalJson([
 	trigger.phase,
 	trigger.when.source,
 	trigger.repeat?.source,
@@ -810,7 +810,7 @@ const bodyOf = (trigger) => trigger === void 0 ? "" : require_policy.canonicalJs
 	trigger.do
 ]);
 function changeOf(old, now, world, tell) {
-	const where = require_policy.canonicalJson(old.where) === require_policy.canonicalJson(now.where) ? now.where : [];
+	const where = require_policy_validation.canonicalJson(old.where) === require_policy_validation.canonicalJson(now.where) ? now.where : [];
 	const { gained, lost } = compareRules({
 		world,
 		pair: {
@@ -828,7 +828,7 @@ function changeOf(old, now, world, tell) {
 	};
 	return {
 		kind: "equal",
-		by: require_policy.canonicalJson(old.rule) === require_policy.canonicalJson(now.rule) ? "text" : "proof",
+		by: require_policy_validation.canonicalJson(old.rule) === require_policy_validation.canonicalJson(now.rule) ? "text" : "proof",
 		renamedFrom: old.name === now.name ? null : old.name
 	};
 }
@@ -873,7 +873,7 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 		const shown = typeof value === "string" ? value : listed(value);
 		settings.set(path, {
 			shown,
-			meaning: require_policy.canonicalJson(value),
+			meaning: require_policy_validation.canonicalJson(value),
 			matter
 		});
 	};
@@ -881,7 +881,7 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	const wording = put("wording");
 	const rule = (path, source) => {
 		if (source === void 0) return;
-		const meaning = require_policy.canonicalJson(resolve(source, policy, UNASSESSED.after));
+		const meaning = require_policy_validation.canonicalJson(resolve(source, policy, UNASSESSED.after));
 		settings.set(path, {
 			shown: written(source),
 			meaning,
@@ -890,7 +890,7 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	};
 	wording("name", policy.name);
 	decides("mode", policy.evaluateOnly ? "evaluate" : "act");
-	decides("effective-from", policy.effectiveFrom === null ? null : require_policy.formatInstant(policy.effectiveFrom));
+	decides("effective-from", policy.effectiveFrom === null ? null : require_policy_validation.formatInstant(policy.effectiveFrom));
 	decides("incident.label", policy.incident.labels);
 	decides("incident.max-age", time(policy.incident.maxAge));
 	for (const { name, heading, type, required } of policy.incident.details) decides(`incident.details.${name}`, `${type}${required ? ", required" : ""}, under "${heading}"`);
@@ -930,7 +930,7 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	decides("limits.comments-per-run", policy.limits.commentsPerRun);
 	return settings;
 }
-const time = (seconds) => seconds === null ? null : require_policy.formatDuration(seconds);
+const time = (seconds) => seconds === null ? null : require_policy_validation.formatDuration(seconds);
 const listed = (value) => Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
 function written(source) {
 	return typeof source === "object" && source !== null ? JSON.stringify(source).replaceAll("\"", "") : String(source);

@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_policy = require("./policy.js");
-const require_reachable_people = require("./reachable-people.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_reachable_people = require("./engine-escalation-reachable-people.js");
 // src/engine/text/lines.ts
 function readLines(body) {
 	const lines = [];
@@ -66,7 +66,7 @@ function actionIssue({ title, owner }) {
 }
 function itemOf(text) {
 	const day = /(?:^|[\s(*_~])(\d{4}-\d{2}-\d{2})(?=[\s.,;:!?)*_~]|$)/.exec(text)?.[1];
-	const start = day === void 0 ? null : require_policy.parseInstant(day);
+	const start = day === void 0 ? null : require_policy_validation.parseInstant(day);
 	return {
 		text,
 		owner: /(?:^|\s|\()@([A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?)/.exec(text)?.[1] ?? null,
@@ -74,10 +74,32 @@ function itemOf(text) {
 	};
 }
 const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
+// src/engine/text/read-number.ts
+const TOKEN = /(?<![\w.,])[+-]?\d(?:[\d.,_'\u2019 \u00A0\u202F]*\d)?/g;
+const GROUPED = /^[+-]?\d{1,3}(?:([,_ '\u2019\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+const LONGEST = 200;
+function readNumber(text) {
+	if (text.length > LONGEST) return null;
+	const [match, ...others] = text.matchAll(TOKEN);
+	if (match === void 0 || others.length > 0) return null;
+	const rest = text.slice(match.index + match[0].length);
+	const before = text.slice(0, match.index);
+	if (/\d/.test(before + rest)) return null;
+	const value = readDigits(match[0]);
+	if (value === null) return null;
+	if (/^[ \u00A0]?k(?![\p{L}\p{N}])/iu.test(rest)) return value * 1e3;
+	return /^[\p{L}\p{N}]/u.test(rest) ? null : value;
+}
+function readDigits(token) {
+	if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(token)) return null;
+	const plain = GROUPED.test(token) ? token.replaceAll(/[,_ '\u2019\u00A0\u202F]/g, "") : token;
+	if (!/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return null;
+	const value = Number(plain);
+	return Number.isFinite(value) ? value : null;
+}
 // src/engine/text/sections.ts
-const headingKey = (heading) => heading.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 function readSections(body, headings) {
-	const wanted = new Set(headings.map(headingKey));
+	const wanted = new Set(headings.map(require_policy_validation.headingKey));
 	const sections = /* @__PURE__ */ new Map();
 	let open = null;
 	let top = 0;
@@ -127,7 +149,7 @@ function readHeading(line) {
 	while (end > 0 && text[end - 1] === "#") end -= 1;
 	const isClosed = end < text.length && (end === 0 || /\s/.test(text[end - 1] ?? ""));
 	return {
-		key: headingKey(isClosed ? text.slice(0, end) : text),
+		key: require_policy_validation.headingKey(isClosed ? text.slice(0, end) : text),
 		level: marks.length
 	};
 }
@@ -166,7 +188,7 @@ function readAnew(policy, body) {
 	const sections = readSections(body, policy.incident.details.map(({ heading }) => heading));
 	const details = Object.create(null);
 	for (const detail of policy.incident.details) {
-		const section = sections.get(headingKey(detail.heading));
+		const section = sections.get(require_policy_validation.headingKey(detail.heading));
 		details[detail.name] = section === void 0 ? null : readSection(detail, section);
 	}
 	return details;
@@ -174,7 +196,7 @@ function readAnew(policy, body) {
 function unreadableDetails(policy, body) {
 	const sections = readSections(body, policy.incident.details.map(({ heading }) => heading));
 	return policy.incident.details.filter((detail) => {
-		const section = sections.get(headingKey(detail.heading));
+		const section = sections.get(require_policy_validation.headingKey(detail.heading));
 		return section !== void 0 && isAnswered(detail, section) && readSection(detail, section) === null;
 	});
 }
@@ -187,7 +209,7 @@ function writeValue(value) {
 	if (typeof value === "boolean") return value ? "yes" : "no";
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
-const PLACEHOLDERS = /^(?:[_*]{0,2}no response[_*]{0,2}|n\.?\/?a\.?|none\.?|tb[ad]|to be determined|todo|[-\u2013\u2014]+|[.\u2026]+|\?+|<no value>|<[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+const PLACEHOLDERS = /^(?:[_*]{0,2}no response[_*]{0,2}|n\.?\/?a\.?|none\.?|tb[ad]|to be determined|todo|[-\u2013\u2014]+|[.\u2026]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
 function isPlaceholder(text) {
 	return /^[\s\u200B-\u200D\u2060]*$/.test(text) || PLACEHOLDERS.test(text.trim());
 }
@@ -208,20 +230,13 @@ function readValue(detail, text) {
 		default: return detail.type;
 	}
 }
-function readNumber(text) {
-	if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text)) return null;
-	const plain = /^[+-]?\d{1,3}(?:([,_ '\u2019\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(text) ? text.replaceAll(/[,_ '\u2019\u00A0\u202F]/g, "") : text;
-	if (!/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return null;
-	const value = Number(plain);
-	return Number.isFinite(value) ? value : null;
-}
 function readBoolean(text) {
 	if (/^(?:yes|true|y|- \[x\].*)$/i.test(text)) return true;
 	return /^(?:no|false|n|- \[ \].*)$/i.test(text) ? false : null;
 }
 function readTime(text) {
-	const at = require_policy.parseInstant(text.replace(/\s*(?:UTC|GMT|Z)$/i, "Z").replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, "$1T").replace(/^(\d{4}-\d{2}-\d{2})Z$/, "$1"));
-	return at === null ? null : require_policy.formatInstant(at);
+	const at = require_policy_validation.parseInstant(text.replace(/\s*(?:UTC|GMT|Z)$/i, "Z").replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, "$1T").replace(/^(\d{4}-\d{2}-\d{2})Z$/, "$1"));
+	return at === null ? null : require_policy_validation.formatInstant(at);
 }
 function readList(text) {
 	const lines = text.split("\n").map((line) => line.trim());
@@ -660,7 +675,7 @@ function uniqueLogins(logins) {
 }
 function mayAtLeast(issue, login, least) {
 	const permission = issue.people[key(login)]?.permission ?? "none";
-	return require_policy.PERMISSIONS.indexOf(permission) >= require_policy.PERMISSIONS.indexOf(least);
+	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
 }
 const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
 // src/engine/incident/role-changes.ts
@@ -897,7 +912,7 @@ function refuseAfterwards(state, comment, by) {
 }
 function judge(state, command, by, at, responder) {
 	if (command.known === null) {
-		const near = OTHER_NAMES.get(command.name) ?? require_policy.nearest(command.name, COMMANDS);
+		const near = OTHER_NAMES.get(command.name) ?? require_policy_validation.nearest(command.name, COMMANDS);
 		return near === null ? null : {
 			kind: "unknown-command",
 			nearest: near
@@ -912,7 +927,7 @@ function judge(state, command, by, at, responder) {
 	const { maxAge } = state.policy.incident;
 	if (maxAge !== null && state.resolvedAt === null && at >= state.lifeStart + maxAge && CALLS.has(command.known)) return {
 		kind: "not-now",
-		reason: `${`the incident is older than \`${require_policy.formatDuration(maxAge)}\`, so nobody is called for it any more`}; close and reopen the issue to start over`
+		reason: `${`the incident is older than \`${require_policy_validation.formatDuration(maxAge)}\`, so nobody is called for it any more`}; close and reopen the issue to start over`
 	};
 	return judgeArguments(state, command, by, at);
 }
@@ -931,11 +946,11 @@ function judgeArguments(state, command, by, at) {
 			return isSpan(first) ? ACCEPTED : bad("a duration, such as `/next 45m`");
 		case "severity": {
 			const ids = severityIds(state);
-			return asWritten(ids, first) === null ? bad(`one of ${ids.join(", ")}`, require_policy.nearest(first, ids)) : ACCEPTED;
+			return asWritten(ids, first) === null ? bad(`one of ${ids.join(", ")}`, require_policy_validation.nearest(first, ids)) : ACCEPTED;
 		}
 		case "role": {
 			const roles = [...state.policy.roles.keys()];
-			if (asWritten(roles, first) === null) return bad(`one of the roles ${roles.join(", ")}`, require_policy.nearest(first, roles));
+			if (asWritten(roles, first) === null) return bad(`one of the roles ${roles.join(", ")}`, require_policy_validation.nearest(first, roles));
 			return readLogin(second) === null ? bad("a person, such as `/role incident-commander @alice`") : ACCEPTED;
 		}
 		case "handoff":
@@ -970,7 +985,7 @@ function judgeSnooze(state, command, bad) {
 	if (!isSpan(duration) || command.why === "") return bad("a duration and a reason, such as `/snooze 2h waiting for the vendor`");
 	const current = severityThen(state);
 	const max = state.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? 86400;
-	return (require_policy.parseDuration(duration) ?? 0) > max ? {
+	return (require_policy_validation.parseDuration(duration) ?? 0) > max ? {
 		kind: "too-long",
 		max
 	} : ACCEPTED;
@@ -983,14 +998,14 @@ function severityThen(state) {
 }
 const severityIds = (state) => state.policy.severities.map(({ id }) => id);
 const asWritten = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
-const isSpan = (text) => (require_policy.parseDuration(text) ?? 0) > 0;
+const isSpan = (text) => (require_policy_validation.parseDuration(text) ?? 0) > 0;
 const readLogin = (text) => /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/.exec(text)?.[1] ?? null;
 function obey(state, command, comment, by) {
 	const [first = "", second = ""] = command.arguments;
 	const at = comment.at;
 	switch (command.known) {
 		case "next":
-			state.promisedAt = at + (require_policy.parseDuration(first) ?? 0);
+			state.promisedAt = at + (require_policy_validation.parseDuration(first) ?? 0);
 			break;
 		case "severity":
 			choose(state, asWritten(severityIds(state), first) ?? first, by, at);
@@ -1003,7 +1018,7 @@ function obey(state, command, comment, by) {
 		case "handoff": return handOff(state, by, readLogin(first) ?? first, at);
 		case "snooze":
 			state.snooze = {
-				until: at + (require_policy.parseDuration(first) ?? 0),
+				until: at + (require_policy_validation.parseDuration(first) ?? 0),
 				by,
 				why: command.why
 			};
@@ -1035,7 +1050,7 @@ function printLedger(line) {
 	return `<!-- escalation ${JSON.stringify({
 		...line.record,
 		...line.status ? { status: line.status } : {}
-	}, (key, value) => isInstantKey(key) && typeof value === "number" ? require_policy.formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
+	}, (key, value) => isInstantKey(key) && typeof value === "number" ? require_policy_validation.formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
 }
 const READ = /* @__PURE__ */ new WeakMap();
 function ledgerOf(comment) {
@@ -1050,7 +1065,7 @@ function parseLedger(body) {
 	if (!match?.[1]) return { kind: "none" };
 	let data;
 	try {
-		data = JSON.parse(match[1], (key, value) => isInstantKey(key) && typeof value === "string" ? require_policy.parseInstant(value) ?? NaN : value);
+		data = JSON.parse(match[1], (key, value) => isInstantKey(key) && typeof value === "string" ? require_policy_validation.parseInstant(value) ?? NaN : value);
 	} catch {
 		return { kind: "unknown" };
 	}
@@ -2434,7 +2449,7 @@ function logOf(context) {
 		called: record.called
 	}));
 }
-const digestOf = (data) => require_policy.bytesToHex(require_policy.sha256(require_policy.utf8ToBytes(require_policy.canonicalJson(data)))).slice(0, 12);
+const digestOf = (data) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(require_policy_validation.canonicalJson(data)))).slice(0, 12);
 // src/engine/escalation/holding-statement.ts
 function holdingOf(context, severity) {
 	const { incident } = context;
@@ -3205,7 +3220,7 @@ function anyAnswer({ type }, at) {
 	switch (type) {
 		case "number": return 0;
 		case "boolean": return false;
-		case "time": return require_policy.formatInstant(at);
+		case "time": return require_policy_validation.formatInstant(at);
 		case "list": return ["something"];
 		case "string":
 		case "text": return "something";

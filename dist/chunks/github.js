@@ -1,6434 +1,1634 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_http = require("./http.js");
-let os = require("os");
-let fs = require("fs");
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_octokit = require("./octokit.js");
 let node_buffer = require("node:buffer");
-let node_crypto = require("node:crypto");
-// node_modules/@actions/github/lib/context.js
-var Context = class {
-	constructor() {
-		var _a, _b, _c;
-		this.payload = {};
-		if (process.env.GITHUB_EVENT_PATH) {
-			if ((0, fs.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0, fs.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-			else {
-				const path = process.env.GITHUB_EVENT_PATH;
-				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os.EOL}`);
+let node_timers_promises = require("node:timers/promises");
+// src/github/error.ts
+var GithubError = class extends Error {
+	code;
+	status;
+	constructor(code, status, message) {
+		super(message);
+		this.name = "GithubError";
+		this.code = code;
+		this.status = status;
+	}
+};
+function nameError(thrown, what, wrote) {
+	if (thrown instanceof GithubError) return wrote && thrown.code === "unavailable" ? new GithubError("maybe-written", thrown.status, thrown.message) : thrown;
+	const { status, message = String(thrown), response } = thrown;
+	const answered = response !== void 0 && status !== void 0;
+	const told = `${what}: ${message.slice(0, 500)}`;
+	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, told);
+	if (answered && status === 401) return new GithubError("unauthorised", status, told);
+	if (answered && status === 403) return new GithubError("forbidden", status, told);
+	if (answered && (status === 404 || status === 410)) return new GithubError("not-found", status, told);
+	if (answered && status < 500) return new GithubError("refused", status, told);
+	return new GithubError(wrote ? "maybe-written" : "unavailable", answered ? status : null, told);
+}
+const isForbidden = ({ type, message }) => type === "FORBIDDEN" && !isTooQuick(message);
+const isTooQuick = (message) => /submitted too quickly/i.test(message);
+function isLimit(thrown) {
+	if (thrown.status === 429) return true;
+	if (thrown.status !== 403) return false;
+	const headers = thrown.response?.headers ?? {};
+	return headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /\brate limit\b/i.test(thrown.message ?? "");
+}
+// src/github/people.ts
+const AT_ONCE$3 = 5;
+function createPeople(client, teams) {
+	const asked = /* @__PURE__ */ new Map();
+	const ask = (login) => {
+		const known = asked.get(login) ?? askPermission(client, login);
+		asked.set(login, known);
+		return known;
+	};
+	const of = async (logins) => {
+		const wanted = [...new Set([...logins].map((login) => login.toLowerCase()))];
+		const known = /* @__PURE__ */ new Map();
+		for (let from = 0; from < wanted.length; from += AT_ONCE$3) {
+			const some = wanted.slice(from, from + AT_ONCE$3);
+			const answers = await Promise.all(some.map(ask));
+			for (const [index, person] of answers.entries()) {
+				const login = some[index];
+				if (person && login !== void 0) known.set(login, person);
 			}
 		}
-		this.eventName = process.env.GITHUB_EVENT_NAME;
-		this.sha = process.env.GITHUB_SHA;
-		this.ref = process.env.GITHUB_REF;
-		this.workflow = process.env.GITHUB_WORKFLOW;
-		this.action = process.env.GITHUB_ACTION;
-		this.actor = process.env.GITHUB_ACTOR;
-		this.job = process.env.GITHUB_JOB;
-		this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-		this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-		this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-		this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-		this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-		this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-	}
-	get issue() {
-		const payload = this.payload;
-		return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-	}
-	get repo() {
-		if (process.env.GITHUB_REPOSITORY) {
-			const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-			return {
-				owner,
-				repo
-			};
-		}
-		if (this.payload.repository) return {
-			owner: this.payload.repository.owner.login,
-			repo: this.payload.repository.name
+		return known;
+	};
+	let members = null;
+	const readTeams = () => {
+		members ??= askTeams(client, teams);
+		return members;
+	};
+	return {
+		of,
+		teams: readTeams
+	};
+}
+async function askPermission(client, login) {
+	try {
+		const { data } = await client.get("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
+		return {
+			permission: toPermission(data),
+			assignable: null
 		};
-		throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return error.code === "not-found" ? {
+			permission: "none",
+			assignable: null
+		} : null;
 	}
-};
-// node_modules/@actions/github/lib/internal/utils.js
-var import_lib = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_http.require_lib(), 1);
-var import_undici = require_http.require_undici();
-var __awaiter = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
+}
+function toPermission({ permission, role_name: role }) {
+	return require_policy_validation.PERMISSIONS.find((one) => one === role) ?? require_policy_validation.PERMISSIONS.find((one) => one === permission) ?? "none";
+}
+async function askTeams(client, teams) {
+	const entries = await Promise.all([...new Set(teams.map((team) => team.toLowerCase()))].map(async (team) => [team, await askMembers(client, team)]));
+	return Object.fromEntries(entries);
+}
+const MEMBERS = 100;
+async function askMembers(client, team) {
+	const [org = "", slug = ""] = team.split("/");
+	try {
+		const { data } = await client.get("/orgs/{org}/teams/{slug}/members", {
+			org,
+			slug,
+			per_page: MEMBERS
 		});
+		return data.map(({ login }) => login);
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return null;
 	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-function getAuthString(token, options) {
-	if (!token && !options.auth) throw new Error("Parameter token or opts.auth is required");
-	else if (token && options.auth) throw new Error("Parameters token and opts.auth may not both be specified");
-	return typeof options.auth === "string" ? options.auth : `token ${token}`;
 }
-function getProxyAgent(destinationUrl) {
-	return new import_lib.HttpClient().getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-	return new import_lib.HttpClient().getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-	const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-	const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-		return (0, import_undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-	});
-	return proxyFetch;
-}
-function getApiBaseUrl() {
-	return process.env["GITHUB_API_URL"] || "https://api.github.com";
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-	var _a;
-	const orchId = (_a = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a === void 0 ? void 0 : _a.trim();
-	if (orchId) {
-		const tag = `actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}`;
-		if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag)) return baseUserAgent;
-		return `${baseUserAgent ? `${baseUserAgent} ` : ""}${tag}`;
+function loginsThatMatter(issue, incidentLabels) {
+	const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
+	const logins = /* @__PURE__ */ new Set();
+	if (!wasIncident(issue, labels)) return [];
+	if (issue.author?.kind === "person") logins.add(issue.author.login.toLowerCase());
+	for (const item of issue.timeline) {
+		if (item.by?.kind !== "person") continue;
+		if (item.kind === "comment" || item.kind === "labeled" && labels.has(item.label.toLowerCase()) || item.kind === "assigned" && item.login.toLowerCase() === item.by.login.toLowerCase()) logins.add(item.by.login.toLowerCase());
 	}
-	return baseUserAgent;
+	return [...logins];
 }
-// node_modules/universal-user-agent/index.js
-function getUserAgent() {
-	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
-	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-	return "<environment undetectable>";
-}
-// node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
-	if (typeof method !== "function") throw new Error("method for before hook must be a function");
-	if (!options) options = {};
-	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
-		return register.bind(null, state, name, callback, options);
-	}, method)();
-	return Promise.resolve().then(() => {
-		if (!state.registry[name]) return method(options);
-		return state.registry[name].reduce((method, registered) => {
-			return registered.hook.bind(null, method, options);
-		}, method)();
-	});
-}
-// node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook) {
-	const orig = hook;
-	if (!state.registry[name]) state.registry[name] = [];
-	if (kind === "before") hook = (method, options) => {
-		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => incident.has(label.toLowerCase())) || timeline.some((item) => item.kind === "labeled" && incident.has(item.label.toLowerCase()));
+// src/github/assignable.ts
+async function readNamed(client, logins, teams) {
+	const people = createPeople(client, teams);
+	const assignable = await askAssignable(client, logins);
+	const known = await people.of([...assignable].filter(([, may]) => !may).map(([login]) => login));
+	return {
+		assignable,
+		permissions: new Map([...known].flatMap(([login, { permission }]) => permission ? [[login, permission]] : [])),
+		teams: new Map(Object.entries(await people.teams()))
 	};
-	if (kind === "after") hook = (method, options) => {
-		let result;
-		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
-			result = result_;
-			return orig(result, options);
-		}).then(() => {
-			return result;
+}
+const AT_ONCE$2 = 5;
+async function askAssignable(client, logins) {
+	const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
+	const known = /* @__PURE__ */ new Map();
+	for (let from = 0; from < wanted.length; from += AT_ONCE$2) {
+		const some = wanted.slice(from, from + AT_ONCE$2);
+		const answers = await Promise.all(some.map((login) => mayAssign(client, login)));
+		for (const [index, login] of some.entries()) {
+			const answer = answers[index];
+			if (answer != null) known.set(login, answer);
+		}
+	}
+	return known;
+}
+async function mayAssign(client, assignee) {
+	try {
+		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee });
+		return true;
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		if (error.code === "not-found") return false;
+		if (error.code === "unauthorised" || error.code === "rate-limited") throw error;
+		return null;
+	}
+}
+// src/github/known.ts
+const startKnown = (reviews = false) => ({
+	labels: /* @__PURE__ */ new Map(),
+	viewer: "",
+	types: true,
+	reviews,
+	repository: ""
+});
+function learnLabels(known, nodes) {
+	for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
+}
+const HISTORY = 100;
+const SUB_ISSUES = 100;
+const ITEM_TYPES = [
+	"ISSUE_COMMENT",
+	"LABELED_EVENT",
+	"UNLABELED_EVENT",
+	"ASSIGNED_EVENT",
+	"UNASSIGNED_EVENT",
+	"CLOSED_EVENT",
+	"REOPENED_EVENT",
+	"RENAMED_TITLE_EVENT"
+].join(", ");
+const COMMENT = `
+fragment Who on Actor { __typename login }
+fragment Said on IssueComment {
+  id url body createdAt viewerDidAuthor lastEditedAt isMinimized
+  author { ...Who } editor { ...Who } reactionGroups { content viewerHasReacted }
+}`;
+const HISTORY_FRAGMENTS = `
+fragment Assigned on Assignee {
+  __typename ... on User { login } ... on Bot { login } ... on Mannequin { login } ... on Organization { login }
+}
+fragment History on IssueTimelineItemsConnection {
+  pageInfo { hasPreviousPage startCursor }
+  nodes {
+    __typename
+    ... on IssueComment { ...Said }
+    ... on LabeledEvent { createdAt actor { ...Who } label { name } }
+    ... on UnlabeledEvent { createdAt actor { ...Who } label { name } }
+    ... on AssignedEvent { createdAt actor { ...Who } assignee { ...Assigned } }
+    ... on UnassignedEvent { createdAt actor { ...Who } assignee { ...Assigned } }
+    ... on ClosedEvent { createdAt actor { ...Who } stateReason }
+    ... on ReopenedEvent { createdAt actor { ...Who } }
+    ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
+  }
+}${COMMENT}`;
+const timeline = (before) => `timelineItems(last: ${HISTORY}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
+const SUB_ISSUE = `
+fragment Sub on Issue {
+  id number url body closedAt viewerDidAuthor author { __typename login } subIssuesSummary { total completed }
+}`;
+const issueFragment = ({ types, reviews }) => `
+fragment Whole on Issue {
+  __typename id number url title body createdAt updatedAt lastEditedAt state
+  editor { ...Who } author { ...Who } ${types ? "issueType { name }" : ""}
+  labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
+  assignees(first: 10) { nodes { login } }
+  ${reviews ? `subIssues(first: ${SUB_ISSUES}) { nodes { ...Sub } }` : ""}
+  ${timeline("")}
+}${HISTORY_FRAGMENTS}${reviews ? SUB_ISSUE : ""}`;
+const labelFields = (count) => Array.from({ length: count }, (_, index) => `label${index}: label(name: $label${index}) { id name }`).join("\n    ");
+const labelVariables = (count) => Array.from({ length: count }, (_, index) => `, $label${index}: String!`).join("");
+const labelValues = (names) => Object.fromEntries(names.map((name, index) => [`label${index}`, name]));
+const sweepDocument = ({ labels, ...shape }) => `
+query Sweep(
+  $owner: String!, $name: String!, $incident: [String!]!,
+  $open: Boolean!, $openAfter: String, $closed: Boolean!, $closedAfter: String${labelVariables(labels)}
+) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${shape.reviews ? "id" : ""} ${labelFields(labels)}
+    open: issues(
+      first: 50, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
+    ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+    closed: issues(
+      first: 50, after: $closedAfter, labels: $incident, states: [CLOSED],
+      orderBy: { field: UPDATED_AT, direction: DESC }
+    ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+  }
+}${issueFragment(shape)}`;
+const pastDocument = (first) => ({ labels, ...shape }) => `
+query Past(
+  $owner: String!, $name: String!, $incident: [String!]!,
+  $after: String, $filter: IssueFilters${labelVariables(labels)}
+) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${labelFields(labels)}
+    past: issues(
+      first: ${first}, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
+      orderBy: { field: UPDATED_AT, direction: ASC }
+    ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+  }
+}${issueFragment(shape)}`;
+const OWNER_DOCUMENT = `
+query Owner($login: String!, $after: String) {
+  repositoryOwner(login: $login) {
+    repositories(first: 100, after: $after, ownerAffiliations: [OWNER], orderBy: { field: NAME, direction: ASC }) {
+      totalCount pageInfo { hasNextPage endCursor }
+      nodes { nameWithOwner isArchived isDisabled hasIssuesEnabled }
+    }
+  }
+}`;
+const issueDocument = ({ labels, ...shape }) => `
+query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(labels)}) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ${shape.reviews ? "id" : ""} ${labelFields(labels)}
+    subject: issueOrPullRequest(number: $number) {
+      __typename
+      ... on Issue { ...Whole }
+      ... on PullRequest { id number url title createdAt author { ...Who } }
+    }
+  }
+}${issueFragment(shape)}`;
+const historyDocument = (count) => {
+	const indices = Array.from({ length: count }, (_, index) => index);
+	return `query History(${indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(", ")}) {\n  ${indices.map((index) => `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(`, before: $before${index}`)} } }`).join("\n  ")}\n}${HISTORY_FRAGMENTS}`;
+};
+const LABEL_DOCUMENT = `
+query Label($owner: String!, $name: String!, $label: String!) {
+  repository(owner: $owner, name: $name) { label(name: $label) { id name } }
+}`;
+const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
+const labelMutation = (adds, removes) => `
+mutation Label($issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}) {
+  ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ""}
+  ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ""}
+}`;
+function sayMutation({ comment, status, reactions, minimised }) {
+	const variables = [];
+	const fields = [];
+	if (comment) {
+		variables.push("$issue: ID!", "$body: String!");
+		fields.push("comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }");
+	}
+	if (status) {
+		variables.push("$status: ID!", "$statusBody: String!");
+		fields.push("status: updateIssueComment(input: { id: $status, body: $statusBody }) { issueComment { ...Said } }");
+	}
+	for (let index = 0; index < reactions; index += 1) {
+		variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
+		fields.push(`react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`);
+	}
+	for (let index = 0; index < minimised; index += 1) {
+		variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
+		fields.push(`hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`);
+	}
+	const fragments = comment || status ? COMMENT : "";
+	return `mutation Say(${variables.join(", ")}) {\n  ${fields.join("\n  ")}\n}${fragments}`;
+}
+const CLOSE_MUTATION = `
+mutation Close($issue: ID!) {
+  close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
+}`;
+const OPEN_REVIEW_MUTATION = `
+mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: String!, $labels: [ID!]) {
+  created: createIssue(
+    input: { repositoryId: $repository, parentIssueId: $parent, title: $title, body: $body, labelIds: $labels }
+  ) { issue { ...Sub } }
+}${SUB_ISSUE}`;
+const CLOSE_DUPLICATE_MUTATION = `
+mutation CloseDuplicate($issue: ID!, $of: ID!) {
+  close: closeIssue(input: { issueId: $issue, stateReason: DUPLICATE, duplicateIssueId: $of }) { issue { state } }
+}`;
+const actionsDocument = (count) => {
+	const indices = Array.from({ length: count }, (_, index) => index);
+	const fields = indices.map((index) => `review${index}: node(id: $id${index}) {
+    ... on Issue { subIssues(first: ${SUB_ISSUES}) { nodes { title state assignees(first: 1) { nodes { login } } } } }
+  }`);
+	return `query Actions(${indices.map((index) => `$id${index}: ID!`).join(", ")}) {\n  ${fields.join("\n  ")}\n}`;
+};
+// src/github/map.ts
+function toIssue(raw, items, reader) {
+	return {
+		id: raw.id,
+		number: raw.number,
+		repository: reader.repository,
+		url: raw.url,
+		title: raw.title,
+		body: raw.body ?? "",
+		author: toActor(raw.author, reader),
+		createdAt: instant(raw.createdAt),
+		type: raw.issueType?.name ?? null,
+		state: raw.state === "OPEN" ? "open" : "closed",
+		isPullRequest: false,
+		labels: present(raw.labels?.nodes).map(({ name }) => name),
+		assignees: present(raw.assignees.nodes).map(({ login }) => login),
+		timeline: withEdit(answered(items.map((item) => toItem(item, reader)), reader), raw, reader),
+		people: {},
+		teams: {},
+		...raw.subIssues?.nodes ? { subIssues: ownSubIssues(raw, reader).map(toSubIssue) } : {}
+	};
+}
+const ownSubIssues = ({ subIssues }, reader) => present(subIssues?.nodes).filter(({ viewerDidAuthor, author }) => reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === "engine");
+const toSubIssue = ({ id, number, url, body, closedAt }) => ({
+	id,
+	number,
+	url,
+	body,
+	closedAt: closedAt === null ? null : instant(closedAt),
+	open: []
+});
+function toPullRequest(raw, reader) {
+	return {
+		id: raw.id,
+		number: raw.number,
+		repository: reader.repository,
+		url: raw.url,
+		title: raw.title,
+		body: "",
+		author: toActor(raw.author, reader),
+		createdAt: instant(raw.createdAt),
+		type: null,
+		state: "open",
+		isPullRequest: true,
+		labels: [],
+		assignees: [],
+		timeline: [],
+		people: {},
+		teams: {}
+	};
+}
+function toActor(raw, { viewer, engine }) {
+	if (raw === null) return null;
+	const isBot = raw.__typename === "Bot";
+	const login = isBot && !raw.login.endsWith("[bot]") ? `${raw.login}[bot]` : raw.login;
+	const own = engine ?? viewer;
+	if (sameLogin(login, own) || isBot && sameLogin(login, `${own}[bot]`)) return {
+		login,
+		kind: "engine"
+	};
+	return {
+		login,
+		kind: isBot ? "bot" : "person"
+	};
+}
+function toItem(raw, reader) {
+	const at = instant(raw.createdAt);
+	if (raw.__typename === "IssueComment") return toComment(raw, reader);
+	const by = toActor(raw.actor, reader);
+	switch (raw.__typename) {
+		case "LabeledEvent": return {
+			at,
+			by,
+			kind: "labeled",
+			label: raw.label.name
+		};
+		case "UnlabeledEvent": return {
+			at,
+			by,
+			kind: "unlabeled",
+			label: raw.label.name
+		};
+		case "AssignedEvent": return {
+			at,
+			by,
+			kind: "assigned",
+			login: toActor(raw.assignee, reader)?.login ?? "ghost"
+		};
+		case "UnassignedEvent": return {
+			at,
+			by,
+			kind: "unassigned",
+			login: toActor(raw.assignee, reader)?.login ?? "ghost"
+		};
+		case "ClosedEvent": return {
+			at,
+			by,
+			kind: "closed",
+			reason: toCloseReason(raw.stateReason)
+		};
+		case "ReopenedEvent": return {
+			at,
+			by,
+			kind: "reopened"
+		};
+		case "RenamedTitleEvent": return {
+			at,
+			by,
+			kind: "renamed",
+			title: raw.currentTitle
+		};
+	}
+}
+function toComment(raw, reader) {
+	const author = toActor(raw.author, reader);
+	const other = author && {
+		login: author.login,
+		kind: raw.author?.__typename === "Bot" ? "bot" : "person"
+	};
+	const by = (reader.engine === null ? raw.viewerDidAuthor : author?.kind === "engine") ? {
+		login: author?.login ?? reader.viewer,
+		kind: "engine"
+	} : other;
+	const editor = toActor(raw.editor, reader);
+	return {
+		at: instant(raw.createdAt),
+		by,
+		kind: "comment",
+		id: raw.id,
+		url: raw.url,
+		body: raw.body ?? "",
+		editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
+		editedByOther: raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login)),
+		minimised: raw.isMinimized,
+		reactions: (raw.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
+			const reaction = REACTION[content];
+			return viewerHasReacted && reaction ? [reaction] : [];
+		})
+	};
+}
+function answered(timeline, { engine }) {
+	if (engine === null) return timeline;
+	const spoke = timeline.flatMap((item) => item.kind === "comment" && item.by?.kind === "engine" ? [item.editedAt ?? item.at] : []);
+	const last = Math.max(...spoke);
+	const all = Object.values(REACTION);
+	return timeline.map((item) => item.kind === "comment" && item.at <= last ? {
+		...item,
+		reactions: all
+	} : item);
+}
+const REACTION = {
+	THUMBS_UP: "+1",
+	CONFUSED: "confused",
+	EYES: "eyes"
+};
+function toCloseReason(reason) {
+	if (reason === "NOT_PLANNED") return "not-planned";
+	return reason === "DUPLICATE" ? "duplicate" : "completed";
+}
+function withEdit(timeline, raw, reader) {
+	if (raw.lastEditedAt === null) return timeline;
+	const at = instant(raw.lastEditedAt);
+	const later = timeline.findIndex((item) => item.at > at);
+	const place = later === -1 ? timeline.length : later;
+	return timeline.toSpliced(place, 0, {
+		at,
+		by: toActor(raw.editor, reader),
+		kind: "edited"
+	});
+}
+const sameLogin = (a, b) => a.toLowerCase() === b.toLowerCase();
+function present(nodes) {
+	return (nodes ?? []).filter((node) => node !== null);
+}
+function instant(text) {
+	const at = require_policy_validation.parseInstant(text);
+	if (at === null) throw new TypeError(`GitHub gave ${JSON.stringify(text)} as a time.`);
+	return at;
+}
+// src/github/partial.ts
+function touches(errors, path) {
+	return errors.some((error) => {
+		return (error.path ?? []).every((step, index) => index >= path.length || step === path[index]);
+	});
+}
+const reasonOf = (errors) => errors[0]?.message ?? "GitHub gave no reason.";
+// src/github/actions.ts
+const AT_ONCE$1 = 10;
+const withActions = (raw, reader) => ownSubIssues(raw, reader).flatMap(({ id, closedAt, subIssuesSummary: { total, completed } }) => closedAt === null && total > completed ? [id] : []);
+async function readActions(client, ids) {
+	const read = /* @__PURE__ */ new Map();
+	for (let from = 0; from < ids.length; from += AT_ONCE$1) {
+		const some = ids.slice(from, from + AT_ONCE$1);
+		try {
+			const variables = Object.fromEntries(some.map((id, index) => [`id${index}`, id]));
+			const { data, errors } = await client.query(actionsDocument(some.length), variables);
+			for (const [index, id] of some.entries()) {
+				const nodes = data?.[`review${index}`]?.subIssues?.nodes;
+				if (nodes && !touches(errors, [`review${index}`])) read.set(id, present(nodes).filter(isOpen).map(toAction));
+			}
+		} catch (error) {
+			if (!(error instanceof GithubError)) throw error;
+		}
+	}
+	return read;
+}
+function withOpenActions(issue, actions) {
+	const { subIssues } = issue;
+	if (subIssues === void 0) return issue;
+	return {
+		...issue,
+		subIssues: subIssues.map((one) => ({
+			...one,
+			open: actions.get(one.id) ?? one.open
+		}))
+	};
+}
+const isOpen = ({ state }) => state === "OPEN";
+const toAction = ({ title, assignees }) => ({
+	title,
+	owner: present(assignees.nodes)[0]?.login ?? null
+});
+// src/github/history.ts
+const AT_ONCE = 20;
+async function readHistories(client, issues) {
+	const readings = issues.map((issue) => ({
+		issue,
+		pages: [issue.timelineItems],
+		failed: null
+	}));
+	for (;;) {
+		const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null).slice(0, AT_ONCE);
+		if (pending.length === 0) break;
+		await readOlder(client, pending);
+	}
+	return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading)]));
+}
+function cursorOf({ pages }) {
+	const info = pages.at(-1)?.pageInfo;
+	return info?.hasPreviousPage ? info.startCursor : null;
+}
+async function readOlder(client, pending) {
+	const variables = Object.fromEntries(pending.flatMap((reading, index) => [[`id${index}`, reading.issue.id], [`before${index}`, cursorOf(reading)]]));
+	try {
+		const { data, errors } = await client.query(historyDocument(pending.length), variables);
+		for (const [index, reading] of pending.entries()) {
+			const page = data?.[`issue${index}`]?.timelineItems;
+			if (page && !touches(errors, [`issue${index}`])) reading.pages.push(page);
+			else reading.failed = reasonOf(errors);
+		}
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		for (const reading of pending) reading.failed = error.message;
+	}
+}
+function toHistory({ pages, failed }) {
+	if (failed !== null) return {
+		ok: false,
+		message: failed
+	};
+	const items = pages.toReversed().flatMap((page) => page.nodes ?? [null]);
+	const unfinished = pages.at(-1)?.pageInfo.hasPreviousPage === true;
+	const whole = items.filter((item) => item !== null);
+	if (unfinished || whole.length < items.length) return {
+		ok: false,
+		message: "GitHub left out a part of its history."
+	};
+	return {
+		ok: true,
+		items: whole
+	};
+}
+// src/github/source.ts
+const repositoryOf = ({ client }) => `${client.owner}/${client.name}`;
+function readerOf(source) {
+	const { viewer } = source.known;
+	const engine = source.engineFor(viewer);
+	return {
+		repository: repositoryOf(source),
+		viewer,
+		engine: sameLogin(engine, viewer) ? null : engine
+	};
+}
+async function ask(source, document, variables) {
+	const { client, known } = source;
+	const labels = known.viewer === "" ? source.labels : [];
+	const values = {
+		owner: client.owner,
+		name: client.name,
+		...variables,
+		...labelValues(labels)
+	};
+	const query = () => client.query(document({
+		labels: labels.length,
+		types: known.types,
+		reviews: known.reviews
+	}), values);
+	const again = (error) => {
+		if (!(error instanceof GithubError) || !forgo(known, error.message)) throw error;
+		return query().catch(again);
+	};
+	const { at, data, errors } = await query().catch(again);
+	const why = errors.map(({ message }) => message).join("; ");
+	const repository = data?.repository;
+	if (!repository) throw new GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}`);
+	const viewer = data.viewer?.login ?? known.viewer;
+	if (viewer === "") throw new GithubError("unavailable", 200, `GitHub did not say whose token this is. ${why}`);
+	known.viewer = viewer;
+	known.repository = repository.id ?? known.repository;
+	for (const [index, name] of labels.entries()) known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
+	return {
+		at,
+		repository,
+		errors
+	};
+}
+function forgo(known, message) {
+	if (known.types && message.includes("issueType")) known.types = false;
+	else if (known.reviews && message.includes("subIssues")) known.reviews = false;
+	else return false;
+	return true;
+}
+// src/github/complete.ts
+async function complete(source, raws) {
+	const { issues, unread } = await withHistory(source, raws);
+	const matter = issues.map((issue) => loginsThatMatter(issue, source.incidentLabels));
+	const people = await source.people.of(matter.flat());
+	const teams = await source.people.teams();
+	const whole = [];
+	const unknown = [];
+	for (const [index, issue] of issues.entries()) {
+		const logins = matter[index] ?? [];
+		const known = logins.flatMap((login) => {
+			const person = people.get(login);
+			return person ? [[login, person]] : [];
 		});
-	};
-	if (kind === "error") hook = (method, options) => {
-		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
-			return orig(error, options);
+		if (known.length === logins.length) whole.push({
+			...issue,
+			teams,
+			people: Object.fromEntries(known)
 		});
+		else {
+			const message = `What ${logins.filter((login) => !people.has(login)).join(", ")} may do in this repository could not be read, so #${issue.number} is not acted on.`;
+			unknown.push({
+				number: issue.number,
+				code: "people-unread",
+				message
+			});
+		}
+	}
+	return {
+		issues: whole,
+		unread: [...unread, ...unknown]
 	};
-	state.registry[name].push({
-		hook,
-		orig
-	});
 }
-// node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-	if (!state.registry[name]) return;
-	const index = state.registry[name].map((registered) => {
-		return registered.orig;
-	}).indexOf(method);
-	if (index === -1) return;
-	state.registry[name].splice(index, 1);
-}
-// node_modules/before-after-hook/index.js
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-function bindApi(hook, state, name) {
-	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
-	hook.api = { remove: removeHookRef };
-	hook.remove = removeHookRef;
-	[
-		"before",
-		"error",
-		"after",
-		"wrap"
-	].forEach((kind) => {
-		const args = name ? [
-			state,
-			kind,
-			name
-		] : [state, kind];
-		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-	});
-}
-function Singular() {
-	const singularHookName = Symbol("Singular");
-	const singularHookState = { registry: {} };
-	const singularHook = register.bind(null, singularHookState, singularHookName);
-	bindApi(singularHook, singularHookState, singularHookName);
-	return singularHook;
-}
-function Collection() {
-	const state = { registry: {} };
-	const hook = register.bind(null, state);
-	bindApi(hook, state);
-	return hook;
-}
-var before_after_hook_default = {
-	Singular,
-	Collection
-};
-// node_modules/@octokit/endpoint/dist-bundle/index.js
-var DEFAULTS = {
-	method: "GET",
-	baseUrl: "https://api.github.com",
-	headers: {
-		accept: "application/vnd.github.v3+json",
-		"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
-	},
-	mediaType: { format: "" }
-};
-function lowercaseKeys(object) {
-	if (!object) return {};
-	return Object.keys(object).reduce((newObj, key) => {
-		newObj[key.toLowerCase()] = object[key];
-		return newObj;
-	}, {});
-}
-function isPlainObject$1(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-function mergeDeep(defaults, options) {
-	const result = Object.assign({}, defaults);
-	Object.keys(options).forEach((key) => {
-		if (isPlainObject$1(options[key])) {
-			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-			else result[key] = mergeDeep(defaults[key], options[key]);
-		} else Object.assign(result, { [key]: options[key] });
-	});
-	return result;
-}
-function removeUndefinedProperties(obj) {
-	for (const key in obj) if (obj[key] === void 0) delete obj[key];
-	return obj;
-}
-function merge(defaults, route, options) {
-	if (typeof route === "string") {
-		let [method, url] = route.split(" ");
-		options = Object.assign(url ? {
-			method,
-			url
-		} : { url: method }, options);
-	} else options = Object.assign({}, route);
-	options.headers = lowercaseKeys(options.headers);
-	removeUndefinedProperties(options);
-	removeUndefinedProperties(options.headers);
-	const mergedOptions = mergeDeep(defaults || {}, options);
-	if (options.url === "/graphql") {
-		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
-		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-	}
-	return mergedOptions;
-}
-function addQueryParameters(url, parameters) {
-	const separator = /\?/.test(url) ? "&" : "?";
-	const names = Object.keys(parameters);
-	if (names.length === 0) return url;
-	return url + separator + names.map((name) => {
-		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-		return `${name}=${encodeURIComponent(parameters[name])}`;
-	}).join("&");
-}
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-	const matches = url.match(urlVariableRegex);
-	if (!matches) return [];
-	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-function omit(object, keysToOmit) {
-	const result = { __proto__: null };
-	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
-	return result;
-}
-function encodeReserved(str) {
-	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-		return part;
-	}).join("");
-}
-function encodeUnreserved(str) {
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
-}
-function encodeValue(operator, value, key) {
-	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-	if (key) return encodeUnreserved(key) + "=" + value;
-	else return value;
-}
-function isDefined(value) {
-	return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-	return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-	var value = context[key], result = [];
-	if (isDefined(value) && value !== "") {
-		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-			value = value.toString();
-			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
-			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
-		} else if (modifier === "*") {
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
+async function withHistory(source, raws) {
+	const reader = readerOf(source);
+	const histories = await readHistories(source.client, raws);
+	const actions = await readActions(source.client, raws.flatMap((raw) => withActions(raw, reader)));
+	const issues = [];
+	const unread = [];
+	for (const raw of raws) {
+		const { number } = raw;
+		const history = histories.get(raw.id) ?? {
+			ok: false,
+			message: ""
+		};
+		if (raw.labels?.pageInfo.hasNextPage !== false) {
+			unread.push({
+				number,
+				code: "labels-unread",
+				message: `Not all labels of #${number} could be read.`
 			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
-			});
-		} else {
-			const tmp = [];
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				tmp.push(encodeValue(operator, value2));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) {
-					tmp.push(encodeUnreserved(k));
-					tmp.push(encodeValue(operator, value[k].toString()));
-				}
-			});
-			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-			else if (tmp.length !== 0) result.push(tmp.join(","));
+			continue;
 		}
-	} else if (operator === ";") {
-		if (isDefined(value)) result.push(encodeUnreserved(key));
-	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
-	else if (value === "") result.push("");
-	return result;
-}
-function parseUrl(template) {
-	return { expand: expand.bind(null, template) };
-}
-function expand(template, context) {
-	var operators = [
-		"+",
-		"#",
-		".",
-		"/",
-		";",
-		"?",
-		"&"
-	];
-	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
-		if (expression) {
-			let operator = "";
-			const values = [];
-			if (operators.indexOf(expression.charAt(0)) !== -1) {
-				operator = expression.charAt(0);
-				expression = expression.substr(1);
-			}
-			expression.split(/,/g).forEach(function(variable) {
-				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+		if (!history.ok) {
+			unread.push({
+				number,
+				code: "history-unread",
+				message: `The history of #${number} could not be read whole. ${history.message}`
 			});
-			if (operator && operator !== "+") {
-				var separator = ",";
-				if (operator === "?") separator = "&";
-				else if (operator !== "#") separator = operator;
-				return (values.length !== 0 ? operator : "") + values.join(separator);
-			} else return values.join(",");
-		} else return encodeReserved(literal);
-	});
-	if (template === "/") return template;
-	else return template.replace(/\/$/, "");
-}
-function parse$1(options) {
-	let method = options.method.toUpperCase();
-	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-	let headers = Object.assign({}, options.headers);
-	let body;
-	let parameters = omit(options, [
-		"method",
-		"baseUrl",
-		"url",
-		"headers",
-		"request",
-		"mediaType"
-	]);
-	const urlVariableNames = extractUrlVariableNames(url);
-	url = parseUrl(url).expand(parameters);
-	if (!/^http/.test(url)) url = options.baseUrl + url;
-	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
-	if (!/application\/octet-stream/i.test(headers.accept)) {
-		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
-		if (url.endsWith("/graphql")) {
-			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
-				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
-			}).join(",");
+			continue;
 		}
+		if (!withActions(raw, reader).every((id) => actions.has(id))) {
+			unread.push({
+				number,
+				code: "review-unread",
+				message: `The action items of the review of #${number} could not be read.`
+			});
+			continue;
+		}
+		learnLabels(source.known, raw.labels.nodes ?? []);
+		issues.push(withOpenActions(toIssue(raw, history.items, reader), actions));
 	}
-	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
-	else if ("data" in remainingParameters) body = remainingParameters.data;
-	else if (Object.keys(remainingParameters).length) body = remainingParameters;
-	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
-	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
-	return Object.assign({
-		method,
-		url,
-		headers
-	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
+	return {
+		issues,
+		unread
+	};
 }
-function endpointWithDefaults(defaults, route, options) {
-	return parse$1(merge(defaults, route, options));
-}
-function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge(oldDefaults, newDefaults);
-	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-	return Object.assign(endpoint2, {
-		DEFAULTS: DEFAULTS2,
-		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge.bind(null, DEFAULTS2),
-		parse: parse$1
-	});
-}
-var endpoint = withDefaults$2(null, DEFAULTS);
-// node_modules/content-type/dist/index.js
-/*!
-* content-type
-* Copyright(c) 2015 Douglas Christopher Wilson
-* MIT Licensed
-*/
-const SP = 32;
-const HTAB = 9;
-const SEMI = 59;
-const EQ = 61;
-const DQUOTE = 34;
-const BSLASH = 92;
-const COMMA = 44;
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 65280;
-const CASE_FLAGS = 65281;
-const CHAR_MAP = /* @__PURE__ */ new Uint8Array(256);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
-for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
-for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-const NullObject = /* @__PURE__ */ (() => {
-	const C = function() {};
-	C.prototype = Object.create(null);
-	return C;
-})();
-function parse(header, options) {
-	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-	const len = header.length;
-	let valueStart = options?.start ?? 0;
-	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
-	let index = valueStart;
-	let typeFlags = 0;
-	let whitespace = -1;
-	let stop = options?.parameters === false ? COMMA_FLAG : 0;
-	while (index < len) {
-		const code = header.charCodeAt(index);
-		const flags = CHAR_MAP[code];
-		if ((flags & stopFlags) !== 0) {
-			stop |= flags & COMMA_FLAG;
+// src/github/read.ts
+async function readIncidents(source, closedWithin) {
+	const open = {
+		list: "open",
+		next: { after: null }
+	};
+	const closed = {
+		list: "closed",
+		next: { after: null }
+	};
+	const raws = /* @__PURE__ */ new Map();
+	const unread = [];
+	let now = null;
+	do {
+		const variables = {
+			incident: source.incidentLabels,
+			open: open.next !== null,
+			openAfter: open.next?.after ?? null,
+			closed: closed.next !== null,
+			closedAfter: closed.next?.after ?? null
+		};
+		let told;
+		try {
+			told = await ask(source, sweepDocument, variables);
+		} catch (error) {
+			if (now === null || !(error instanceof GithubError)) throw error;
+			unread.push(pageUnread(error.message));
 			break;
 		}
-		if ((flags & OWS) !== 0) {
-			if (whitespace === -1) whitespace = index;
-		} else whitespace = -1;
-		typeFlags |= code & NON_ASCII | flags;
-		index++;
-	}
-	const valueEnd = whitespace === -1 ? index : whitespace;
-	const value = header.slice(valueStart, valueEnd);
-	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-	if (index === len || stop !== 0) return {
-		type,
-		index,
-		parameters: new NullObject()
-	};
-	return parseParameters(header, type, index, len, stopFlags);
-}
-function parseParameters(header, type, index, len, stopFlags) {
-	const parameters = new NullObject();
-	parameter: while (index < len) {
-		index++;
-		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
-		const keyStart = index;
-		let keyFlags = 0;
-		let keyWhitespace = -1;
-		while (index < len) {
-			const code = header.charCodeAt(index);
-			const flags = CHAR_MAP[code];
-			if ((flags & stopFlags) !== 0) {
-				if ((flags & COMMA_FLAG) !== 0) break parameter;
-				continue parameter;
-			}
-			if (code === EQ) {
-				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-				const value = header.slice(keyStart, keyEnd);
-				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-				index++;
-				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
-				if (index < len && header.charCodeAt(index) === DQUOTE) {
-					const quotedStart = ++index;
-					let escaped = false;
-					while (index < len) {
-						const code = header.charCodeAt(index);
-						if (code === DQUOTE) {
-							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
-							index++;
-							let stop = 0;
-							while (index < len) {
-								const code = header.charCodeAt(index);
-								const flags = CHAR_MAP[code];
-								if ((flags & stopFlags) !== 0) {
-									stop = flags & COMMA_FLAG;
-									break;
-								}
-								index++;
-							}
-							if (stop !== 0) break parameter;
-							continue parameter;
-						}
-						if (code === BSLASH && index + 1 < len) {
-							escaped = true;
-							index += 2;
-							continue;
-						}
-						index++;
-					}
-					continue parameter;
-				}
-				const valueStart = index;
-				let stop = 0;
-				let valueWhitespace = -1;
-				while (index < len) {
-					const code = header.charCodeAt(index);
-					const flags = CHAR_MAP[code];
-					if ((flags & stopFlags) !== 0) {
-						stop = flags & COMMA_FLAG;
-						break;
-					}
-					if ((flags & OWS) !== 0) {
-						if (valueWhitespace === -1) valueWhitespace = index;
-					} else valueWhitespace = -1;
-					index++;
-				}
-				if (parameters[key] === void 0) {
-					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-					parameters[key] = header.slice(valueStart, valueEnd);
-				}
-				if (stop !== 0) break parameter;
-				continue parameter;
-			}
-			if ((flags & OWS) !== 0) {
-				if (keyWhitespace === -1) keyWhitespace = index;
-			} else keyWhitespace = -1;
-			keyFlags |= code & NON_ASCII | flags;
-			index++;
-		}
-	}
+		if (now === null && isClosed(told)) throw new GithubError("forbidden", 200, `Issues could not be read. ${reasonOf(told.errors)}`);
+		now = told.at;
+		const oldest = told.at - closedWithin;
+		if (open.next) takePage(open, told, raws, unread, () => true);
+		if (closed.next) takePage(closed, told, raws, unread, (raw) => (require_policy_validation.parseInstant(raw.updatedAt) ?? oldest) >= oldest);
+	} while (open.next || closed.next);
+	const whole = await complete(source, [...raws.values()]);
 	return {
-		type,
-		index,
-		parameters
+		now,
+		issues: whole.issues,
+		unread: [...unread, ...whole.unread]
 	};
 }
-function unescapeQuotedPairs(str, start, end) {
-	let result = "";
-	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
-		result += str.slice(start, index);
-		start = ++index;
+const isClosed = ({ errors, repository: { open, closed } }) => !open?.nodes && !closed?.nodes && errors.some(isForbidden);
+function takePage(cursor, told, raws, unread, wanted) {
+	const { errors } = told;
+	const page = told.repository[cursor.list];
+	cursor.next = null;
+	if (!page?.nodes) {
+		unread.push(pageUnread(reasonOf(errors)));
+		return;
 	}
-	return result + str.slice(start, end);
+	for (const [index, raw] of page.nodes.entries()) {
+		if (raw && !wanted(raw)) return;
+		if (raw && !touches(errors, [
+			"repository",
+			cursor.list,
+			"nodes",
+			index
+		])) raws.set(raw.id, raw);
+		else unread.push(incidentUnread(raw?.number ?? null, errors));
+	}
+	if (page.pageInfo.hasNextPage) cursor.next = { after: page.pageInfo.endCursor };
 }
-// node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/;
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-	let space = "";
-	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
-	const isFunctionReplacer = typeof replacer === "function";
-	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-	const prepareVal = (parent, key, val) => {
-		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
-		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
-		if (typeof val === "bigint") {
-			if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
-			return val.toString() + "n";
-		}
-		if (isFunctionReplacer) val = replacer.call(parent, key, val);
-		if (val !== null && typeof val === "object") {
-			if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
-		}
-		return val;
-	};
-	const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-	if (isUnstringifiable(rootProcessed)) return;
-	const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-	const isRootNativeRawJSON = isRawJSON(rootProcessed);
-	if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
-	const chunks = [];
-	let level = 0;
-	const stack = [{
-		parent: { "": rootProcessed },
-		key: "",
-		val: rootProcessed,
-		isArray: Array.isArray(rootProcessed),
-		keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-		index: 0,
-		first: true
-	}];
-	const visited = new WeakSet([rootProcessed]);
-	while (stack.length > 0) {
-		const node = stack[stack.length - 1];
-		if (node.index === 0) {
-			chunks.push(node.isArray ? "[" : "{");
-			level++;
-		}
-		let isDone = false;
-		if (node.isArray) {
-			if (node.index < node.val.length) {
-				if (!node.first) chunks.push(",");
-				if (space) chunks.push("\n" + space.repeat(level));
-				const childRaw = node.val[node.index];
-				const childVal = prepareVal(node.val, String(node.index), childRaw);
-				if (isUnstringifiable(childVal)) {
-					chunks.push("null");
-					node.first = false;
-					node.index++;
-				} else {
-					const isComplexObject = childVal !== null && typeof childVal === "object";
-					const isNativeRaw = isRawJSON(childVal);
-					if (isComplexObject && !isNativeRaw) {
-						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-						visited.add(childVal);
-						stack.push({
-							parent: node.val,
-							key: String(node.index),
-							val: childVal,
-							isArray: Array.isArray(childVal),
-							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-							index: 0,
-							first: true
-						});
-						node.first = false;
-						node.index++;
-					} else {
-						chunks.push(originalStringify(childVal));
-						node.first = false;
-						node.index++;
-					}
-				}
-			} else isDone = true;
-		} else {
-			while (node.index < node.keys.length) {
-				const k = node.keys[node.index++];
-				if (propertyList && !propertyList.has(k)) continue;
-				const childRaw = node.val[k];
-				const childVal = prepareVal(node.val, k, childRaw);
-				if (isUnstringifiable(childVal)) continue;
-				if (!node.first) chunks.push(",");
-				if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-				else chunks.push(originalStringify(k) + ":");
-				const isComplexObject = childVal !== null && typeof childVal === "object";
-				const isNativeRaw = isRawJSON(childVal);
-				if (isComplexObject && !isNativeRaw) {
-					if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-					visited.add(childVal);
-					stack.push({
-						parent: node.val,
-						key: k,
-						val: childVal,
-						isArray: Array.isArray(childVal),
-						keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-						index: 0,
-						first: true
-					});
-					node.first = false;
-					break;
-				} else {
-					chunks.push(originalStringify(childVal));
-					node.first = false;
-				}
-			}
-			if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
-		}
-		if (isDone) {
-			level--;
-			if (!node.first && space) chunks.push("\n" + space.repeat(level));
-			chunks.push(node.isArray ? "]" : "}");
-			visited.delete(node.val);
-			stack.pop();
-		}
-	}
-	return chunks.join("");
-};
-const JSONStringify = (value, replacer, space) => {
-	try {
-		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
-			if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-			if (typeof replacer === "function") return replacer(key, val);
-			if (Array.isArray(replacer) && replacer.includes(key)) return val;
-			return val;
-		}, space);
-		if (!value) return originalStringify(value, replacer, space);
-		return originalStringify(value, (key, val) => {
-			if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
-			if (typeof val === "bigint") return val.toString() + "n";
-			if (typeof replacer === "function") return replacer(key, val);
-			if (Array.isArray(replacer) && replacer.includes(key)) return val;
-			return val;
-		}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-	} catch (error) {
-		if (error instanceof RangeError) {
-			const convertedJSON = stringifyIteratively(value, replacer, space);
-			if (convertedJSON === void 0) return void 0;
-			if ("rawJSON" in JSON) return convertedJSON;
-			return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-		}
-		throw error;
-	}
-};
-const featureCache = /* @__PURE__ */ new Map();
-const isContextSourceSupported = () => {
-	const parseFingerprint = JSON.parse.toString();
-	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
-	try {
-		const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
-		featureCache.set(parseFingerprint, result);
-		return result;
-	} catch {
-		featureCache.set(parseFingerprint, false);
-		return false;
-	}
-};
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
-	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
-	if (!(typeof userReviver === "function")) return value;
-	return userReviver(key, value, context);
-};
-const JSONParseV2 = (text, reviver) => {
-	return JSON.parse(text, (key, value, context) => {
-		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
-		const isInt = context && intRegex.test(context.source);
-		if (isBigNumber && isInt) return BigInt(context.source);
-		if (!(typeof reviver === "function")) return value;
-		return reviver(key, value, context);
-	});
-};
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/;
-const applyReviverIteratively = (parsed, userReviver) => {
-	const rootHolder = { "": parsed };
-	const stack = [{
-		parent: rootHolder,
-		key: "",
-		visited: false
-	}];
-	while (stack.length > 0) {
-		const node = stack[stack.length - 1];
-		if (!node.visited) {
-			node.visited = true;
-			const value = node.parent[node.key];
-			if (value !== null && typeof value === "object") {
-				const keys = Object.keys(value);
-				for (let i = keys.length - 1; i >= 0; i--) stack.push({
-					parent: value,
-					key: keys[i],
-					visited: false
-				});
-			}
-		} else {
-			const { parent, key } = node;
-			let value = parent[key];
-			if (typeof value === "string") {
-				if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
-				else if (noiseValue.test(value)) value = value.slice(0, -1);
-			}
-			if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
-			if (value === void 0) delete parent[key];
-			else parent[key] = value;
-			stack.pop();
-		}
-	}
-	return rootHolder[""];
-};
-const serializeBigInts = (text) => {
-	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
-		const isString = match[0] === "\"";
-		if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
-		const hasFractionalOrExponential = fractional || exponential;
-		const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-		if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
-		return "\"" + match + "n\"";
-	});
-};
-const JSONParse = (text, reviver) => {
-	if (!text) return originalParse(text, reviver);
-	try {
-		if (isContextSourceSupported()) return JSONParseV2(text, reviver);
-		const serializedData = serializeBigInts(text);
-		return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
-	} catch (error) {
-		if (error instanceof RangeError) {
-			const serializedData = serializeBigInts(text);
-			const parsed = originalParse(serializedData);
-			return applyReviverIteratively(parsed, reviver);
-		}
-		throw error;
-	}
-};
-// node_modules/@octokit/request-error/dist-src/index.js
-var RequestError = class extends Error {
-	name;
-	status;
-	request;
-	response;
-	constructor(message, statusCode, options) {
-		super(message, { cause: options.cause });
-		this.name = "HttpError";
-		this.status = Number.parseInt(statusCode);
-		if (Number.isNaN(this.status)) this.status = 0;
-		/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-		if ("response" in options) this.response = options.response;
-		const requestCopy = Object.assign({}, options.request);
-		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
-		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-		this.request = requestCopy;
-	}
-};
-// node_modules/@octokit/request/dist-bundle/index.js
-var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
-function isPlainObject(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-var noop$2 = () => "";
-async function fetchWrapper(requestOptions) {
-	const fetch = requestOptions.request?.fetch || globalThis.fetch;
-	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
-	const log = requestOptions.request?.log || console;
-	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
-	let fetchResponse;
-	try {
-		fetchResponse = await fetch(requestOptions.url, {
-			method: requestOptions.method,
-			body,
-			redirect: requestOptions.request?.redirect,
-			headers: requestHeaders,
-			signal: requestOptions.request?.signal,
-			...requestOptions.body && { duplex: "half" }
-		});
-	} catch (error) {
-		let message = "Unknown Error";
-		if (error instanceof Error) {
-			if (error.name === "AbortError") {
-				error.status = 500;
-				throw error;
-			}
-			message = error.message;
-			if (error.name === "TypeError" && "cause" in error) {
-				if (error.cause instanceof Error) message = error.cause.message;
-				else if (typeof error.cause === "string") message = error.cause;
-			}
-		}
-		const requestError = new RequestError(message, 500, { request: requestOptions });
-		requestError.cause = error;
-		throw requestError;
-	}
-	const status = fetchResponse.status;
-	const url = fetchResponse.url;
-	const responseHeaders = {};
-	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
-	const octokitResponse = {
-		url,
-		status,
-		headers: responseHeaders,
-		data: ""
-	};
-	if ("deprecation" in responseHeaders) {
-		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-		const deprecationLink = matches && matches.pop();
-		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
-	}
-	if (status === 204 || status === 205) return octokitResponse;
-	if (requestOptions.method === "HEAD") {
-		if (status < 400) return octokitResponse;
-		throw new RequestError(fetchResponse.statusText, status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status === 304) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError("Not modified", status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status >= 400) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-	return octokitResponse;
-}
-async function getResponseData(response) {
-	const contentType = response.headers.get("content-type");
-	if (!contentType) return response.text().catch(noop$2);
-	const mimetype = parse(contentType);
-	if (isJSONResponse(mimetype)) {
-		let text = "";
-		try {
-			text = await response.text();
-			return JSONParse(text);
-		} catch (err) {
-			return text;
-		}
-	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$2);
-	else return response.arrayBuffer().catch(
-		/* v8 ignore next -- @preserve */
-		() => /* @__PURE__ */ new ArrayBuffer(0)
-	);
-}
-function isJSONResponse(mimetype) {
-	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-	if (typeof data === "string") return data;
-	if (data instanceof ArrayBuffer) return "Unknown error";
-	if (typeof data === "object" && data !== null && "message" in data) {
-		const objectData = data;
-		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-	}
-	return `Unknown error: ${JSON.stringify(data)}`;
-}
-function withDefaults$1(oldEndpoint, newDefaults) {
-	const endpoint2 = oldEndpoint.defaults(newDefaults);
-	const newApi = function(route, parameters) {
-		const endpointOptions = endpoint2.merge(route, parameters);
-		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
-		const request2 = (route2, parameters2) => {
-			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
-		};
-		Object.assign(request2, {
-			endpoint: endpoint2,
-			defaults: withDefaults$1.bind(null, endpoint2)
-		});
-		return endpointOptions.request.hook(request2, endpointOptions);
-	};
-	return Object.assign(newApi, {
-		endpoint: endpoint2,
-		defaults: withDefaults$1.bind(null, endpoint2)
-	});
-}
-var request = withDefaults$1(endpoint, defaults_default);
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-// node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$14 = "0.0.0-development";
-function _buildMessageForResponseErrors(data) {
-	return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-	constructor(request2, headers, response) {
-		super(_buildMessageForResponseErrors(response));
-		this.request = request2;
-		this.headers = headers;
-		this.response = response;
-		this.errors = response.errors;
-		this.data = response.data;
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	request;
-	headers;
-	response;
-	name = "GraphqlResponseError";
-	errors;
-	data;
-};
-var NON_VARIABLE_OPTIONS = [
-	"method",
-	"baseUrl",
-	"url",
-	"headers",
-	"request",
-	"query",
-	"mediaType",
-	"operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = [
-	"query",
-	"method",
-	"url"
-];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-	if (options) {
-		if (typeof query === "string" && "query" in options) return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
-		for (const key in options) {
-			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-			return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
-		}
-	}
-	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
-		if (NON_VARIABLE_OPTIONS.includes(key)) {
-			result[key] = parsedOptions[key];
-			return result;
-		}
-		if (!result.variables) result.variables = {};
-		result.variables[key] = parsedOptions[key];
-		return result;
-	}, {});
-	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-	return request2(requestOptions).then((response) => {
-		if (response.data.errors) {
-			const headers = {};
-			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
-			throw new GraphqlResponseError(requestOptions, headers, response.data);
-		}
-		return response.data.data;
-	});
-}
-function withDefaults(request2, newDefaults) {
-	const newRequest = request2.defaults(newDefaults);
-	const newApi = (query, options) => {
-		return graphql(newRequest, query, options);
-	};
-	return Object.assign(newApi, {
-		defaults: withDefaults.bind(null, newRequest),
-		endpoint: newRequest.endpoint
-	});
-}
-withDefaults(request, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$14} ${getUserAgent()}` },
-	method: "POST",
-	url: "/graphql"
+const pageUnread = (why) => ({
+	number: null,
+	code: "page-unread",
+	message: `A page of incidents could not be read. ${why}`
 });
-function withCustomRequest(customRequest) {
-	return withDefaults(customRequest, {
-		method: "POST",
-		url: "/graphql"
-	});
-}
-/* v8 ignore if -- @preserve */
-// node_modules/@octokit/auth-token/dist-bundle/index.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-async function auth$5(token) {
-	const isApp = isJWT(token);
-	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-	const isUserToServer = token.startsWith("ghu_");
+const incidentUnread = (number, errors) => ({
+	number,
+	code: "incident-unread",
+	message: `${number === null ? "An incident" : `Issue #${number}`} could not be read whole. ${reasonOf(errors)}`
+});
+async function readIssue(source, number) {
+	const told = await ask(source, issueDocument, { number });
+	const { subject } = told.repository;
+	if (!subject) throw missing(number, told.errors);
+	if (touches(told.errors, ["repository", "subject"])) throw asError(incidentUnread(number, told.errors), number);
+	if (subject.__typename === "PullRequest") return {
+		now: told.at,
+		issue: toPullRequest(subject, readerOf(source))
+	};
+	const { issues, unread } = await complete(source, [subject]);
+	const [issue] = issues;
+	if (!issue) throw asError(unread[0] ?? incidentUnread(number, []), number);
 	return {
-		type: "token",
-		token,
-		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
+		now: told.at,
+		issue
 	};
 }
-function withAuthorizationPrefix(token) {
-	if (token.split(/\./).length === 3) return `bearer ${token}`;
-	return `token ${token}`;
+function missing(number, errors) {
+	const told = `Issue #${number} could not be read. ${reasonOf(errors)}`;
+	if (errors.some(isForbidden)) return new GithubError("forbidden", 200, told);
+	return errors.every(({ type }) => type === "NOT_FOUND") ? new GithubError("not-found", 200, told) : asError(incidentUnread(number, errors), number);
 }
-async function hook$5(token, request, route, parameters) {
-	const endpoint = request.endpoint.merge(route, parameters);
-	endpoint.headers.authorization = withAuthorizationPrefix(token);
-	return request(endpoint);
-}
-var createTokenAuth = function createTokenAuth2(token) {
-	if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-	if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
-	token = token.replace(/^(token|bearer) +/i, "");
-	return Object.assign(auth$5.bind(null, token), { hook: hook$5.bind(null, token) });
-};
-// node_modules/@octokit/core/dist-src/version.js
-const VERSION$13 = "7.0.8";
-// node_modules/@octokit/core/dist-src/index.js
-const noop$1 = () => {};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger$1(logger = {}) {
-	if (typeof logger.debug !== "function") logger.debug = noop$1;
-	if (typeof logger.info !== "function") logger.info = noop$1;
-	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
-	if (typeof logger.error !== "function") logger.error = consoleError;
-	return logger;
-}
-const userAgentTrail = `octokit-core.js/${VERSION$13} ${getUserAgent()}`;
-var Octokit$1 = class {
-	static VERSION = VERSION$13;
-	static defaults(defaults) {
-		const OctokitWithDefaults = class extends this {
-			constructor(...args) {
-				const options = args[0] || {};
-				if (typeof defaults === "function") {
-					super(defaults(options));
-					return;
-				}
-				super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
-			}
-		};
-		return OctokitWithDefaults;
-	}
-	static plugins = [];
-	static plugin(...newPlugins) {
-		const currentPlugins = this.plugins;
-		const NewOctokit = class extends this {
-			static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
-		};
-		return NewOctokit;
-	}
-	constructor(options = {}) {
-		const hook = new before_after_hook_default.Collection();
-		const requestDefaults = {
-			baseUrl: request.endpoint.DEFAULTS.baseUrl,
-			headers: {},
-			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
-			mediaType: {
-				previews: [],
-				format: ""
-			}
-		};
-		requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
-		if (options.previews) requestDefaults.mediaType.previews = options.previews;
-		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
-		this.request = request.defaults(requestDefaults);
-		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-		this.log = createLogger$1(options.log);
-		this.hook = hook;
-		if (!options.authStrategy) {
-			if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
-			else {
-				const auth = createTokenAuth(options.auth);
-				hook.wrap("request", auth.hook);
-				this.auth = auth;
-			}
-		} else {
-			const { authStrategy, ...otherOptions } = options;
-			const auth = authStrategy(Object.assign({
-				request: this.request,
-				log: this.log,
-				octokit: this,
-				octokitOptions: otherOptions
-			}, options.auth));
-			hook.wrap("request", auth.hook);
-			this.auth = auth;
-		}
-		const classConstructor = this.constructor;
-		for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
-	}
-	request;
-	graphql;
-	log;
-	hook;
-	auth;
-};
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const VERSION$12 = "17.0.0";
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-var endpoints_default = {
-	actions: {
-		addCustomLabelsToSelfHostedRunnerForOrg: ["POST /orgs/{org}/actions/runners/{runner_id}/labels"],
-		addCustomLabelsToSelfHostedRunnerForRepo: ["POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		addRepoAccessToSelfHostedRunnerGroupInOrg: ["PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"],
-		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
-		addSelectedRepoToOrgVariable: ["PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
-		approveWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"],
-		cancelWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"],
-		createEnvironmentVariable: ["POST /repos/{owner}/{repo}/environments/{environment_name}/variables"],
-		createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-		createOrUpdateEnvironmentSecret: ["PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-		createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-		createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-		createRegistrationTokenForOrg: ["POST /orgs/{org}/actions/runners/registration-token"],
-		createRegistrationTokenForRepo: ["POST /repos/{owner}/{repo}/actions/runners/registration-token"],
-		createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-		createRemoveTokenForRepo: ["POST /repos/{owner}/{repo}/actions/runners/remove-token"],
-		createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-		createWorkflowDispatch: ["POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"],
-		deleteActionsCacheById: ["DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"],
-		deleteActionsCacheByKey: ["DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"],
-		deleteArtifact: ["DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-		deleteCustomImageFromOrg: ["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
-		deleteCustomImageVersionFromOrg: ["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
-		deleteEnvironmentSecret: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-		deleteEnvironmentVariable: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-		deleteHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-		deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-		deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-		deleteRepoVariable: ["DELETE /repos/{owner}/{repo}/actions/variables/{name}"],
-		deleteSelfHostedRunnerFromOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}"],
-		deleteSelfHostedRunnerFromRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"],
-		deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-		deleteWorkflowRunLogs: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
-		disableSelectedRepositoryGithubActionsOrganization: ["DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"],
-		disableWorkflow: ["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"],
-		downloadArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"],
-		downloadJobLogsForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"],
-		downloadWorkflowRunAttemptLogs: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"],
-		downloadWorkflowRunLogs: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
-		enableSelectedRepositoryGithubActionsOrganization: ["PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"],
-		enableWorkflow: ["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"],
-		forceCancelWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"],
-		generateRunnerJitconfigForOrg: ["POST /orgs/{org}/actions/runners/generate-jitconfig"],
-		generateRunnerJitconfigForRepo: ["POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"],
-		getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-		getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-		getActionsCacheUsageByRepoForOrg: ["GET /orgs/{org}/actions/cache/usage-by-repository"],
-		getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-		getAllowedActionsOrganization: ["GET /orgs/{org}/actions/permissions/selected-actions"],
-		getAllowedActionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions/selected-actions"],
-		getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-		getCustomImageForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
-		getCustomImageVersionForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
-		getCustomOidcSubClaimForRepo: ["GET /repos/{owner}/{repo}/actions/oidc/customization/sub"],
-		getEnvironmentPublicKey: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"],
-		getEnvironmentSecret: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-		getEnvironmentVariable: ["GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-		getGithubActionsDefaultWorkflowPermissionsOrganization: ["GET /orgs/{org}/actions/permissions/workflow"],
-		getGithubActionsDefaultWorkflowPermissionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions/workflow"],
-		getGithubActionsPermissionsOrganization: ["GET /orgs/{org}/actions/permissions"],
-		getGithubActionsPermissionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions"],
-		getHostedRunnerForOrg: ["GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-		getHostedRunnersGithubOwnedImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/github-owned"],
-		getHostedRunnersLimitsForOrg: ["GET /orgs/{org}/actions/hosted-runners/limits"],
-		getHostedRunnersMachineSpecsForOrg: ["GET /orgs/{org}/actions/hosted-runners/machine-sizes"],
-		getHostedRunnersPartnerImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/partner"],
-		getHostedRunnersPlatformsForOrg: ["GET /orgs/{org}/actions/hosted-runners/platforms"],
-		getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-		getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-		getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-		getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-		getPendingDeploymentsForRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
-		getRepoPermissions: [
-			"GET /repos/{owner}/{repo}/actions/permissions",
-			{},
-			{ renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-		],
-		getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-		getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-		getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-		getReviewsForRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"],
-		getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-		getSelfHostedRunnerForRepo: ["GET /repos/{owner}/{repo}/actions/runners/{runner_id}"],
-		getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-		getWorkflowAccessToRepository: ["GET /repos/{owner}/{repo}/actions/permissions/access"],
-		getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-		getWorkflowRunAttempt: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"],
-		getWorkflowRunUsage: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"],
-		getWorkflowUsage: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"],
-		listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-		listCustomImageVersionsForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"],
-		listCustomImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom"],
-		listEnvironmentSecrets: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"],
-		listEnvironmentVariables: ["GET /repos/{owner}/{repo}/environments/{environment_name}/variables"],
-		listGithubHostedRunnersInGroupForOrg: ["GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"],
-		listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-		listJobsForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"],
-		listJobsForWorkflowRunAttempt: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"],
-		listLabelsForSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}/labels"],
-		listLabelsForSelfHostedRunnerForRepo: ["GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-		listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-		listRepoOrganizationSecrets: ["GET /repos/{owner}/{repo}/actions/organization-secrets"],
-		listRepoOrganizationVariables: ["GET /repos/{owner}/{repo}/actions/organization-variables"],
-		listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-		listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-		listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-		listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-		listRunnerApplicationsForRepo: ["GET /repos/{owner}/{repo}/actions/runners/downloads"],
-		listSelectedReposForOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}/repositories"],
-		listSelectedReposForOrgVariable: ["GET /orgs/{org}/actions/variables/{name}/repositories"],
-		listSelectedRepositoriesEnabledGithubActionsOrganization: ["GET /orgs/{org}/actions/permissions/repositories"],
-		listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-		listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-		listWorkflowRunArtifacts: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"],
-		listWorkflowRuns: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"],
-		listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-		reRunJobForWorkflowRun: ["POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"],
-		reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-		reRunWorkflowFailedJobs: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"],
-		removeAllCustomLabelsFromSelfHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}/labels"],
-		removeAllCustomLabelsFromSelfHostedRunnerForRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		removeCustomLabelFromSelfHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"],
-		removeCustomLabelFromSelfHostedRunnerForRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"],
-		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
-		removeSelectedRepoFromOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
-		reviewCustomGatesForRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"],
-		reviewPendingDeploymentsForRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
-		setAllowedActionsOrganization: ["PUT /orgs/{org}/actions/permissions/selected-actions"],
-		setAllowedActionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"],
-		setCustomLabelsForSelfHostedRunnerForOrg: ["PUT /orgs/{org}/actions/runners/{runner_id}/labels"],
-		setCustomLabelsForSelfHostedRunnerForRepo: ["PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		setCustomOidcSubClaimForRepo: ["PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"],
-		setGithubActionsDefaultWorkflowPermissionsOrganization: ["PUT /orgs/{org}/actions/permissions/workflow"],
-		setGithubActionsDefaultWorkflowPermissionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/workflow"],
-		setGithubActionsPermissionsOrganization: ["PUT /orgs/{org}/actions/permissions"],
-		setGithubActionsPermissionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions"],
-		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"],
-		setSelectedReposForOrgVariable: ["PUT /orgs/{org}/actions/variables/{name}/repositories"],
-		setSelectedRepositoriesEnabledGithubActionsOrganization: ["PUT /orgs/{org}/actions/permissions/repositories"],
-		setWorkflowAccessToRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/access"],
-		updateEnvironmentVariable: ["PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-		updateHostedRunnerForOrg: ["PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-		updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-		updateRepoVariable: ["PATCH /repos/{owner}/{repo}/actions/variables/{name}"]
-	},
-	activity: {
-		checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-		deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-		deleteThreadSubscription: ["DELETE /notifications/threads/{thread_id}/subscription"],
-		getFeeds: ["GET /feeds"],
-		getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-		getThread: ["GET /notifications/threads/{thread_id}"],
-		getThreadSubscriptionForAuthenticatedUser: ["GET /notifications/threads/{thread_id}/subscription"],
-		listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-		listNotificationsForAuthenticatedUser: ["GET /notifications"],
-		listOrgEventsForAuthenticatedUser: ["GET /users/{username}/events/orgs/{org}"],
-		listPublicEvents: ["GET /events"],
-		listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-		listPublicEventsForUser: ["GET /users/{username}/events/public"],
-		listPublicOrgEvents: ["GET /orgs/{org}/events"],
-		listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-		listReceivedPublicEventsForUser: ["GET /users/{username}/received_events/public"],
-		listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-		listRepoNotificationsForAuthenticatedUser: ["GET /repos/{owner}/{repo}/notifications"],
-		listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-		listReposStarredByUser: ["GET /users/{username}/starred"],
-		listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-		listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-		listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-		listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-		markNotificationsAsRead: ["PUT /notifications"],
-		markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-		markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-		markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-		setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-		setThreadSubscription: ["PUT /notifications/threads/{thread_id}/subscription"],
-		starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-		unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-	},
-	apps: {
-		addRepoToInstallation: [
-			"PUT /user/installations/{installation_id}/repositories/{repository_id}",
-			{},
-			{ renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-		],
-		addRepoToInstallationForAuthenticatedUser: ["PUT /user/installations/{installation_id}/repositories/{repository_id}"],
-		checkToken: ["POST /applications/{client_id}/token"],
-		createFromManifest: ["POST /app-manifests/{code}/conversions"],
-		createInstallationAccessToken: ["POST /app/installations/{installation_id}/access_tokens"],
-		deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-		deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-		deleteToken: ["DELETE /applications/{client_id}/token"],
-		getAuthenticated: ["GET /app"],
-		getBySlug: ["GET /apps/{app_slug}"],
-		getInstallation: ["GET /app/installations/{installation_id}"],
-		getOrgInstallation: ["GET /orgs/{org}/installation"],
-		getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-		getSubscriptionPlanForAccount: ["GET /marketplace_listing/accounts/{account_id}"],
-		getSubscriptionPlanForAccountStubbed: ["GET /marketplace_listing/stubbed/accounts/{account_id}"],
-		getUserInstallation: ["GET /users/{username}/installation"],
-		getWebhookConfigForApp: ["GET /app/hook/config"],
-		getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-		listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-		listAccountsForPlanStubbed: ["GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"],
-		listInstallationReposForAuthenticatedUser: ["GET /user/installations/{installation_id}/repositories"],
-		listInstallationRequestsForAuthenticatedApp: ["GET /app/installation-requests"],
-		listInstallations: ["GET /app/installations"],
-		listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-		listPlans: ["GET /marketplace_listing/plans"],
-		listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-		listReposAccessibleToInstallation: ["GET /installation/repositories"],
-		listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-		listSubscriptionsForAuthenticatedUserStubbed: ["GET /user/marketplace_purchases/stubbed"],
-		listWebhookDeliveries: ["GET /app/hook/deliveries"],
-		redeliverWebhookDelivery: ["POST /app/hook/deliveries/{delivery_id}/attempts"],
-		removeRepoFromInstallation: [
-			"DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-			{},
-			{ renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-		],
-		removeRepoFromInstallationForAuthenticatedUser: ["DELETE /user/installations/{installation_id}/repositories/{repository_id}"],
-		resetToken: ["PATCH /applications/{client_id}/token"],
-		revokeInstallationAccessToken: ["DELETE /installation/token"],
-		scopeToken: ["POST /applications/{client_id}/token/scoped"],
-		suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-		unsuspendInstallation: ["DELETE /app/installations/{installation_id}/suspended"],
-		updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-	},
-	billing: {
-		getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-		getGithubActionsBillingUser: ["GET /users/{username}/settings/billing/actions"],
-		getGithubBillingPremiumRequestUsageReportOrg: ["GET /organizations/{org}/settings/billing/premium_request/usage"],
-		getGithubBillingPremiumRequestUsageReportUser: ["GET /users/{username}/settings/billing/premium_request/usage"],
-		getGithubBillingUsageReportOrg: ["GET /organizations/{org}/settings/billing/usage"],
-		getGithubBillingUsageReportUser: ["GET /users/{username}/settings/billing/usage"],
-		getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-		getGithubPackagesBillingUser: ["GET /users/{username}/settings/billing/packages"],
-		getSharedStorageBillingOrg: ["GET /orgs/{org}/settings/billing/shared-storage"],
-		getSharedStorageBillingUser: ["GET /users/{username}/settings/billing/shared-storage"]
-	},
-	campaigns: {
-		createCampaign: ["POST /orgs/{org}/campaigns"],
-		deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-		getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-		listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-		updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-	},
-	checks: {
-		create: ["POST /repos/{owner}/{repo}/check-runs"],
-		createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-		get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-		getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-		listAnnotations: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"],
-		listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-		listForSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"],
-		listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-		rerequestRun: ["POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"],
-		rerequestSuite: ["POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"],
-		setSuitesPreferences: ["PATCH /repos/{owner}/{repo}/check-suites/preferences"],
-		update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-	},
-	codeScanning: {
-		commitAutofix: ["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"],
-		createAutofix: ["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
-		createVariantAnalysis: ["POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"],
-		deleteAnalysis: ["DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"],
-		deleteCodeqlDatabase: ["DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
-		getAlert: [
-			"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-			{},
-			{ renamedParameters: { alert_id: "alert_number" } }
-		],
-		getAnalysis: ["GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"],
-		getAutofix: ["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
-		getCodeqlDatabase: ["GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
-		getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-		getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-		getVariantAnalysis: ["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"],
-		getVariantAnalysisRepoTask: ["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"],
-		listAlertInstances: ["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"],
-		listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-		listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-		listAlertsInstances: [
-			"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-			{},
-			{ renamed: ["codeScanning", "listAlertInstances"] }
-		],
-		listCodeqlDatabases: ["GET /repos/{owner}/{repo}/code-scanning/codeql/databases"],
-		listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-		updateAlert: ["PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"],
-		updateDefaultSetup: ["PATCH /repos/{owner}/{repo}/code-scanning/default-setup"],
-		uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-	},
-	codeSecurity: {
-		attachConfiguration: ["POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"],
-		attachEnterpriseConfiguration: ["POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"],
-		createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-		createConfigurationForEnterprise: ["POST /enterprises/{enterprise}/code-security/configurations"],
-		deleteConfiguration: ["DELETE /orgs/{org}/code-security/configurations/{configuration_id}"],
-		deleteConfigurationForEnterprise: ["DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
-		detachConfiguration: ["DELETE /orgs/{org}/code-security/configurations/detach"],
-		getConfiguration: ["GET /orgs/{org}/code-security/configurations/{configuration_id}"],
-		getConfigurationForRepository: ["GET /repos/{owner}/{repo}/code-security-configuration"],
-		getConfigurationsForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations"],
-		getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-		getDefaultConfigurations: ["GET /orgs/{org}/code-security/configurations/defaults"],
-		getDefaultConfigurationsForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations/defaults"],
-		getRepositoriesForConfiguration: ["GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"],
-		getRepositoriesForEnterpriseConfiguration: ["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"],
-		getSingleConfigurationForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
-		setConfigurationAsDefault: ["PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"],
-		setConfigurationAsDefaultForEnterprise: ["PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"],
-		updateConfiguration: ["PATCH /orgs/{org}/code-security/configurations/{configuration_id}"],
-		updateEnterpriseConfiguration: ["PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"]
-	},
-	codesOfConduct: {
-		getAllCodesOfConduct: ["GET /codes_of_conduct"],
-		getConductCode: ["GET /codes_of_conduct/{key}"]
-	},
-	codespaces: {
-		addRepositoryForSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		checkPermissionsForDevcontainer: ["GET /repos/{owner}/{repo}/codespaces/permissions_check"],
-		codespaceMachinesForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}/machines"],
-		createForAuthenticatedUser: ["POST /user/codespaces"],
-		createOrUpdateOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}"],
-		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-		createOrUpdateSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}"],
-		createWithPrForAuthenticatedUser: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"],
-		createWithRepoForAuthenticatedUser: ["POST /repos/{owner}/{repo}/codespaces"],
-		deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-		deleteFromOrganization: ["DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"],
-		deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-		deleteSecretForAuthenticatedUser: ["DELETE /user/codespaces/secrets/{secret_name}"],
-		exportForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/exports"],
-		getCodespacesForUserInOrg: ["GET /orgs/{org}/members/{username}/codespaces"],
-		getExportDetailsForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}/exports/{export_id}"],
-		getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-		getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-		getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-		getPublicKeyForAuthenticatedUser: ["GET /user/codespaces/secrets/public-key"],
-		getRepoPublicKey: ["GET /repos/{owner}/{repo}/codespaces/secrets/public-key"],
-		getRepoSecret: ["GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-		getSecretForAuthenticatedUser: ["GET /user/codespaces/secrets/{secret_name}"],
-		listDevcontainersInRepositoryForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/devcontainers"],
-		listForAuthenticatedUser: ["GET /user/codespaces"],
-		listInOrganization: [
-			"GET /orgs/{org}/codespaces",
-			{},
-			{ renamedParameters: { org_id: "org" } }
-		],
-		listInRepositoryForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces"],
-		listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-		listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-		listRepositoriesForSecretForAuthenticatedUser: ["GET /user/codespaces/secrets/{secret_name}/repositories"],
-		listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-		listSelectedReposForOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
-		preFlightWithRepoForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/new"],
-		publishForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/publish"],
-		removeRepositoryForSecretForAuthenticatedUser: ["DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		repoMachinesForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/machines"],
-		setRepositoriesForSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}/repositories"],
-		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
-		startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-		stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-		stopInOrganization: ["POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"],
-		updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-	},
-	copilot: {
-		addCopilotSeatsForTeams: ["POST /orgs/{org}/copilot/billing/selected_teams"],
-		addCopilotSeatsForUsers: ["POST /orgs/{org}/copilot/billing/selected_users"],
-		cancelCopilotSeatAssignmentForTeams: ["DELETE /orgs/{org}/copilot/billing/selected_teams"],
-		cancelCopilotSeatAssignmentForUsers: ["DELETE /orgs/{org}/copilot/billing/selected_users"],
-		copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-		copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-		getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-		getCopilotSeatDetailsForUser: ["GET /orgs/{org}/members/{username}/copilot"],
-		listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-	},
-	credentials: { revoke: ["POST /credentials/revoke"] },
-	dependabot: {
-		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
-		createOrUpdateOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}"],
-		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-		deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-		getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-		getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-		getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-		getRepoPublicKey: ["GET /repos/{owner}/{repo}/dependabot/secrets/public-key"],
-		getRepoSecret: ["GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-		listAlertsForEnterprise: ["GET /enterprises/{enterprise}/dependabot/alerts"],
-		listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-		listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-		listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-		listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-		listSelectedReposForOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
-		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
-		repositoryAccessForOrg: ["GET /organizations/{org}/dependabot/repository-access"],
-		setRepositoryAccessDefaultLevel: ["PUT /organizations/{org}/dependabot/repository-access/default-level"],
-		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
-		updateAlert: ["PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-		updateRepositoryAccessForOrg: ["PATCH /organizations/{org}/dependabot/repository-access"]
-	},
-	dependencyGraph: {
-		createRepositorySnapshot: ["POST /repos/{owner}/{repo}/dependency-graph/snapshots"],
-		diffRange: ["GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"],
-		exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-	},
-	emojis: { get: ["GET /emojis"] },
-	enterpriseTeamMemberships: {
-		add: ["PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-		bulkAdd: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"],
-		bulkRemove: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"],
-		get: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-		list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-		remove: ["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"]
-	},
-	enterpriseTeamOrganizations: {
-		add: ["PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-		bulkAdd: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"],
-		bulkRemove: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"],
-		delete: ["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-		getAssignment: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-		getAssignments: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"]
-	},
-	enterpriseTeams: {
-		create: ["POST /enterprises/{enterprise}/teams"],
-		delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-		get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-		list: ["GET /enterprises/{enterprise}/teams"],
-		update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-	},
-	gists: {
-		checkIsStarred: ["GET /gists/{gist_id}/star"],
-		create: ["POST /gists"],
-		createComment: ["POST /gists/{gist_id}/comments"],
-		delete: ["DELETE /gists/{gist_id}"],
-		deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-		fork: ["POST /gists/{gist_id}/forks"],
-		get: ["GET /gists/{gist_id}"],
-		getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-		getRevision: ["GET /gists/{gist_id}/{sha}"],
-		list: ["GET /gists"],
-		listComments: ["GET /gists/{gist_id}/comments"],
-		listCommits: ["GET /gists/{gist_id}/commits"],
-		listForUser: ["GET /users/{username}/gists"],
-		listForks: ["GET /gists/{gist_id}/forks"],
-		listPublic: ["GET /gists/public"],
-		listStarred: ["GET /gists/starred"],
-		star: ["PUT /gists/{gist_id}/star"],
-		unstar: ["DELETE /gists/{gist_id}/star"],
-		update: ["PATCH /gists/{gist_id}"],
-		updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-	},
-	git: {
-		createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-		createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-		createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-		createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-		createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-		deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-		getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-		getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-		getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-		getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-		getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-		listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-		updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-	},
-	gitignore: {
-		getAllTemplates: ["GET /gitignore/templates"],
-		getTemplate: ["GET /gitignore/templates/{name}"]
-	},
-	hostedCompute: {
-		createNetworkConfigurationForOrg: ["POST /orgs/{org}/settings/network-configurations"],
-		deleteNetworkConfigurationFromOrg: ["DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
-		getNetworkConfigurationForOrg: ["GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
-		getNetworkSettingsForOrg: ["GET /orgs/{org}/settings/network-settings/{network_settings_id}"],
-		listNetworkConfigurationsForOrg: ["GET /orgs/{org}/settings/network-configurations"],
-		updateNetworkConfigurationForOrg: ["PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"]
-	},
-	interactions: {
-		getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-		getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-		getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-		getRestrictionsForYourPublicRepos: [
-			"GET /user/interaction-limits",
-			{},
-			{ renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-		],
-		removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-		removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-		removeRestrictionsForRepo: ["DELETE /repos/{owner}/{repo}/interaction-limits"],
-		removeRestrictionsForYourPublicRepos: [
-			"DELETE /user/interaction-limits",
-			{},
-			{ renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-		],
-		setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-		setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-		setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-		setRestrictionsForYourPublicRepos: [
-			"PUT /user/interaction-limits",
-			{},
-			{ renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-		]
-	},
-	issues: {
-		addAssignees: ["POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
-		addBlockedByDependency: ["POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-		addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		addSubIssue: ["POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
-		checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-		checkUserCanBeAssignedToIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"],
-		create: ["POST /repos/{owner}/{repo}/issues"],
-		createComment: ["POST /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-		createLabel: ["POST /repos/{owner}/{repo}/labels"],
-		createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-		deleteComment: ["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-		deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-		deleteMilestone: ["DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"],
-		get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-		getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-		getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-		getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-		getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-		getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-		list: ["GET /issues"],
-		listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-		listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-		listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-		listDependenciesBlockedBy: ["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-		listDependenciesBlocking: ["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"],
-		listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-		listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-		listEventsForTimeline: ["GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"],
-		listForAuthenticatedUser: ["GET /user/issues"],
-		listForOrg: ["GET /orgs/{org}/issues"],
-		listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-		listLabelsForMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"],
-		listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-		listLabelsOnIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-		listSubIssues: ["GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
-		lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-		removeAllLabels: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		removeAssignees: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
-		removeDependencyBlockedBy: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"],
-		removeLabel: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"],
-		removeSubIssue: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"],
-		reprioritizeSubIssue: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"],
-		setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-		update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-		updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-		updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-		updateMilestone: ["PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"]
-	},
-	licenses: {
-		get: ["GET /licenses/{license}"],
-		getAllCommonlyUsed: ["GET /licenses"],
-		getForRepo: ["GET /repos/{owner}/{repo}/license"]
-	},
-	markdown: {
-		render: ["POST /markdown"],
-		renderRaw: ["POST /markdown/raw", { headers: { "content-type": "text/plain; charset=utf-8" } }]
-	},
-	meta: {
-		get: ["GET /meta"],
-		getAllVersions: ["GET /versions"],
-		getOctocat: ["GET /octocat"],
-		getZen: ["GET /zen"],
-		root: ["GET /"]
-	},
-	migrations: {
-		deleteArchiveForAuthenticatedUser: ["DELETE /user/migrations/{migration_id}/archive"],
-		deleteArchiveForOrg: ["DELETE /orgs/{org}/migrations/{migration_id}/archive"],
-		downloadArchiveForOrg: ["GET /orgs/{org}/migrations/{migration_id}/archive"],
-		getArchiveForAuthenticatedUser: ["GET /user/migrations/{migration_id}/archive"],
-		getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-		getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-		listForAuthenticatedUser: ["GET /user/migrations"],
-		listForOrg: ["GET /orgs/{org}/migrations"],
-		listReposForAuthenticatedUser: ["GET /user/migrations/{migration_id}/repositories"],
-		listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-		listReposForUser: [
-			"GET /user/migrations/{migration_id}/repositories",
-			{},
-			{ renamed: ["migrations", "listReposForAuthenticatedUser"] }
-		],
-		startForAuthenticatedUser: ["POST /user/migrations"],
-		startForOrg: ["POST /orgs/{org}/migrations"],
-		unlockRepoForAuthenticatedUser: ["DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"],
-		unlockRepoForOrg: ["DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"]
-	},
-	oidc: {
-		getOidcCustomSubTemplateForOrg: ["GET /orgs/{org}/actions/oidc/customization/sub"],
-		updateOidcCustomSubTemplateForOrg: ["PUT /orgs/{org}/actions/oidc/customization/sub"]
-	},
-	orgs: {
-		addSecurityManagerTeam: [
-			"PUT /orgs/{org}/security-managers/teams/{team_slug}",
-			{},
-			{ deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team" }
-		],
-		assignTeamToOrgRole: ["PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
-		assignUserToOrgRole: ["PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"],
-		blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-		cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-		checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-		checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-		checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-		convertMemberToOutsideCollaborator: ["PUT /orgs/{org}/outside_collaborators/{username}"],
-		createArtifactStorageRecord: ["POST /orgs/{org}/artifacts/metadata/storage-record"],
-		createInvitation: ["POST /orgs/{org}/invitations"],
-		createIssueType: ["POST /orgs/{org}/issue-types"],
-		createWebhook: ["POST /orgs/{org}/hooks"],
-		customPropertiesForOrgsCreateOrUpdateOrganizationValues: ["PATCH /organizations/{org}/org-properties/values"],
-		customPropertiesForOrgsGetOrganizationValues: ["GET /organizations/{org}/org-properties/values"],
-		customPropertiesForReposCreateOrUpdateOrganizationDefinition: ["PUT /orgs/{org}/properties/schema/{custom_property_name}"],
-		customPropertiesForReposCreateOrUpdateOrganizationDefinitions: ["PATCH /orgs/{org}/properties/schema"],
-		customPropertiesForReposCreateOrUpdateOrganizationValues: ["PATCH /orgs/{org}/properties/values"],
-		customPropertiesForReposDeleteOrganizationDefinition: ["DELETE /orgs/{org}/properties/schema/{custom_property_name}"],
-		customPropertiesForReposGetOrganizationDefinition: ["GET /orgs/{org}/properties/schema/{custom_property_name}"],
-		customPropertiesForReposGetOrganizationDefinitions: ["GET /orgs/{org}/properties/schema"],
-		customPropertiesForReposGetOrganizationValues: ["GET /orgs/{org}/properties/values"],
-		delete: ["DELETE /orgs/{org}"],
-		deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-		deleteAttestationsById: ["DELETE /orgs/{org}/attestations/{attestation_id}"],
-		deleteAttestationsBySubjectDigest: ["DELETE /orgs/{org}/attestations/digest/{subject_digest}"],
-		deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-		deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-		disableSelectedRepositoryImmutableReleasesOrganization: ["DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
-		enableSelectedRepositoryImmutableReleasesOrganization: ["PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
-		get: ["GET /orgs/{org}"],
-		getImmutableReleasesSettings: ["GET /orgs/{org}/settings/immutable-releases"],
-		getImmutableReleasesSettingsRepositories: ["GET /orgs/{org}/settings/immutable-releases/repositories"],
-		getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-		getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-		getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-		getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-		getOrgRulesetVersion: ["GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"],
-		getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-		getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-		getWebhookDelivery: ["GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"],
-		list: ["GET /organizations"],
-		listAppInstallations: ["GET /orgs/{org}/installations"],
-		listArtifactStorageRecords: ["GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"],
-		listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-		listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-		listAttestationsBulk: ["POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"],
-		listBlockedUsers: ["GET /orgs/{org}/blocks"],
-		listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-		listForAuthenticatedUser: ["GET /user/orgs"],
-		listForUser: ["GET /users/{username}/orgs"],
-		listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-		listIssueTypes: ["GET /orgs/{org}/issue-types"],
-		listMembers: ["GET /orgs/{org}/members"],
-		listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-		listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-		listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-		listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-		listOrganizationFineGrainedPermissions: ["GET /orgs/{org}/organization-fine-grained-permissions"],
-		listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-		listPatGrantRepositories: ["GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"],
-		listPatGrantRequestRepositories: ["GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"],
-		listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-		listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-		listPendingInvitations: ["GET /orgs/{org}/invitations"],
-		listPublicMembers: ["GET /orgs/{org}/public_members"],
-		listSecurityManagerTeams: [
-			"GET /orgs/{org}/security-managers",
-			{},
-			{ deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams" }
-		],
-		listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-		listWebhooks: ["GET /orgs/{org}/hooks"],
-		pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-		redeliverWebhookDelivery: ["POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
-		removeMember: ["DELETE /orgs/{org}/members/{username}"],
-		removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-		removeOutsideCollaborator: ["DELETE /orgs/{org}/outside_collaborators/{username}"],
-		removePublicMembershipForAuthenticatedUser: ["DELETE /orgs/{org}/public_members/{username}"],
-		removeSecurityManagerTeam: [
-			"DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-			{},
-			{ deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team" }
-		],
-		reviewPatGrantRequest: ["POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"],
-		reviewPatGrantRequestsInBulk: ["POST /orgs/{org}/personal-access-token-requests"],
-		revokeAllOrgRolesTeam: ["DELETE /orgs/{org}/organization-roles/teams/{team_slug}"],
-		revokeAllOrgRolesUser: ["DELETE /orgs/{org}/organization-roles/users/{username}"],
-		revokeOrgRoleTeam: ["DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
-		revokeOrgRoleUser: ["DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"],
-		setImmutableReleasesSettings: ["PUT /orgs/{org}/settings/immutable-releases"],
-		setImmutableReleasesSettingsRepositories: ["PUT /orgs/{org}/settings/immutable-releases/repositories"],
-		setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-		setPublicMembershipForAuthenticatedUser: ["PUT /orgs/{org}/public_members/{username}"],
-		unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-		update: ["PATCH /orgs/{org}"],
-		updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-		updateMembershipForAuthenticatedUser: ["PATCH /user/memberships/orgs/{org}"],
-		updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-		updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-		updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-		updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-	},
-	packages: {
-		deletePackageForAuthenticatedUser: ["DELETE /user/packages/{package_type}/{package_name}"],
-		deletePackageForOrg: ["DELETE /orgs/{org}/packages/{package_type}/{package_name}"],
-		deletePackageForUser: ["DELETE /users/{username}/packages/{package_type}/{package_name}"],
-		deletePackageVersionForAuthenticatedUser: ["DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		deletePackageVersionForOrg: ["DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		deletePackageVersionForUser: ["DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		getAllPackageVersionsForAPackageOwnedByAnOrg: [
-			"GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-			{},
-			{ renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-		],
-		getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-			"GET /user/packages/{package_type}/{package_name}/versions",
-			{},
-			{ renamed: ["packages", "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"] }
-		],
-		getAllPackageVersionsForPackageOwnedByAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}/versions"],
-		getAllPackageVersionsForPackageOwnedByOrg: ["GET /orgs/{org}/packages/{package_type}/{package_name}/versions"],
-		getAllPackageVersionsForPackageOwnedByUser: ["GET /users/{username}/packages/{package_type}/{package_name}/versions"],
-		getPackageForAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}"],
-		getPackageForOrganization: ["GET /orgs/{org}/packages/{package_type}/{package_name}"],
-		getPackageForUser: ["GET /users/{username}/packages/{package_type}/{package_name}"],
-		getPackageVersionForAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		getPackageVersionForOrganization: ["GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		getPackageVersionForUser: ["GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		listDockerMigrationConflictingPackagesForAuthenticatedUser: ["GET /user/docker/conflicts"],
-		listDockerMigrationConflictingPackagesForOrganization: ["GET /orgs/{org}/docker/conflicts"],
-		listDockerMigrationConflictingPackagesForUser: ["GET /users/{username}/docker/conflicts"],
-		listPackagesForAuthenticatedUser: ["GET /user/packages"],
-		listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-		listPackagesForUser: ["GET /users/{username}/packages"],
-		restorePackageForAuthenticatedUser: ["POST /user/packages/{package_type}/{package_name}/restore{?token}"],
-		restorePackageForOrg: ["POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"],
-		restorePackageForUser: ["POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"],
-		restorePackageVersionForAuthenticatedUser: ["POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
-		restorePackageVersionForOrg: ["POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
-		restorePackageVersionForUser: ["POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"]
-	},
-	privateRegistries: {
-		createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-		deleteOrgPrivateRegistry: ["DELETE /orgs/{org}/private-registries/{secret_name}"],
-		getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-		getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-		listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-		updateOrgPrivateRegistry: ["PATCH /orgs/{org}/private-registries/{secret_name}"]
-	},
-	projects: {
-		addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-		addItemForUser: ["POST /users/{username}/projectsV2/{project_number}/items"],
-		deleteItemForOrg: ["DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-		deleteItemForUser: ["DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"],
-		getFieldForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"],
-		getFieldForUser: ["GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"],
-		getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-		getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-		getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-		getUserItem: ["GET /users/{username}/projectsV2/{project_number}/items/{item_id}"],
-		listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-		listFieldsForUser: ["GET /users/{username}/projectsV2/{project_number}/fields"],
-		listForOrg: ["GET /orgs/{org}/projectsV2"],
-		listForUser: ["GET /users/{username}/projectsV2"],
-		listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-		listItemsForUser: ["GET /users/{username}/projectsV2/{project_number}/items"],
-		updateItemForOrg: ["PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-		updateItemForUser: ["PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"]
-	},
-	pulls: {
-		checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-		create: ["POST /repos/{owner}/{repo}/pulls"],
-		createReplyForReviewComment: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"],
-		createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-		createReviewComment: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
-		deletePendingReview: ["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-		deleteReviewComment: ["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-		dismissReview: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"],
-		get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-		getReview: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-		getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-		list: ["GET /repos/{owner}/{repo}/pulls"],
-		listCommentsForReview: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"],
-		listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-		listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-		listRequestedReviewers: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-		listReviewComments: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
-		listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-		listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-		merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-		removeRequestedReviewers: ["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-		requestReviewers: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-		submitReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"],
-		update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-		updateBranch: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"],
-		updateReview: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-		updateReviewComment: ["PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"]
-	},
-	rateLimit: { get: ["GET /rate_limit"] },
-	reactions: {
-		createForCommitComment: ["POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
-		createForIssue: ["POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-		createForIssueComment: ["POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
-		createForPullRequestReviewComment: ["POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
-		createForRelease: ["POST /repos/{owner}/{repo}/releases/{release_id}/reactions"],
-		createForTeamDiscussionCommentInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
-		createForTeamDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"],
-		deleteForCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"],
-		deleteForIssue: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"],
-		deleteForIssueComment: ["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"],
-		deleteForPullRequestComment: ["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"],
-		deleteForRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"],
-		deleteForTeamDiscussion: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"],
-		deleteForTeamDiscussionComment: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"],
-		listForCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
-		listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-		listForIssueComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
-		listForPullRequestReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
-		listForRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}/reactions"],
-		listForTeamDiscussionCommentInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
-		listForTeamDiscussionInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"]
-	},
-	repos: {
-		acceptInvitation: [
-			"PATCH /user/repository_invitations/{invitation_id}",
-			{},
-			{ renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-		],
-		acceptInvitationForAuthenticatedUser: ["PATCH /user/repository_invitations/{invitation_id}"],
-		addAppAccessRestrictions: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-			{},
-			{ mapToData: "apps" }
-		],
-		addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-		addStatusCheckContexts: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-			{},
-			{ mapToData: "contexts" }
-		],
-		addTeamAccessRestrictions: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-			{},
-			{ mapToData: "teams" }
-		],
-		addUserAccessRestrictions: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-			{},
-			{ mapToData: "users" }
-		],
-		cancelPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"],
-		checkAutomatedSecurityFixes: ["GET /repos/{owner}/{repo}/automated-security-fixes"],
-		checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-		checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-		checkPrivateVulnerabilityReporting: ["GET /repos/{owner}/{repo}/private-vulnerability-reporting"],
-		checkVulnerabilityAlerts: ["GET /repos/{owner}/{repo}/vulnerability-alerts"],
-		codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-		compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-		compareCommitsWithBasehead: ["GET /repos/{owner}/{repo}/compare/{basehead}"],
-		createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-		createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-		createCommitComment: ["POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
-		createCommitSignatureProtection: ["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-		createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-		createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-		createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-		createDeploymentBranchPolicy: ["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
-		createDeploymentProtectionRule: ["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
-		createDeploymentStatus: ["POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
-		createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-		createForAuthenticatedUser: ["POST /user/repos"],
-		createFork: ["POST /repos/{owner}/{repo}/forks"],
-		createInOrg: ["POST /orgs/{org}/repos"],
-		createOrUpdateEnvironment: ["PUT /repos/{owner}/{repo}/environments/{environment_name}"],
-		createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-		createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-		createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-		createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-		createRelease: ["POST /repos/{owner}/{repo}/releases"],
-		createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-		createUsingTemplate: ["POST /repos/{template_owner}/{template_repo}/generate"],
-		createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-		customPropertiesForReposCreateOrUpdateRepositoryValues: ["PATCH /repos/{owner}/{repo}/properties/values"],
-		customPropertiesForReposGetRepositoryValues: ["GET /repos/{owner}/{repo}/properties/values"],
-		declineInvitation: [
-			"DELETE /user/repository_invitations/{invitation_id}",
-			{},
-			{ renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-		],
-		declineInvitationForAuthenticatedUser: ["DELETE /user/repository_invitations/{invitation_id}"],
-		delete: ["DELETE /repos/{owner}/{repo}"],
-		deleteAccessRestrictions: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
-		deleteAdminBranchProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-		deleteAnEnvironment: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}"],
-		deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-		deleteBranchProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection"],
-		deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-		deleteCommitSignatureProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-		deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-		deleteDeployment: ["DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"],
-		deleteDeploymentBranchPolicy: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-		deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-		deleteInvitation: ["DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"],
-		deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-		deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-		deletePullRequestReviewProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-		deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-		deleteReleaseAsset: ["DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-		deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-		deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-		disableAutomatedSecurityFixes: ["DELETE /repos/{owner}/{repo}/automated-security-fixes"],
-		disableDeploymentProtectionRule: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
-		disableImmutableReleases: ["DELETE /repos/{owner}/{repo}/immutable-releases"],
-		disablePrivateVulnerabilityReporting: ["DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"],
-		disableVulnerabilityAlerts: ["DELETE /repos/{owner}/{repo}/vulnerability-alerts"],
-		downloadArchive: [
-			"GET /repos/{owner}/{repo}/zipball/{ref}",
-			{},
-			{ renamed: ["repos", "downloadZipballArchive"] }
-		],
-		downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-		downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-		enableAutomatedSecurityFixes: ["PUT /repos/{owner}/{repo}/automated-security-fixes"],
-		enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-		enablePrivateVulnerabilityReporting: ["PUT /repos/{owner}/{repo}/private-vulnerability-reporting"],
-		enableVulnerabilityAlerts: ["PUT /repos/{owner}/{repo}/vulnerability-alerts"],
-		generateReleaseNotes: ["POST /repos/{owner}/{repo}/releases/generate-notes"],
-		get: ["GET /repos/{owner}/{repo}"],
-		getAccessRestrictions: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
-		getAdminBranchProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-		getAllDeploymentProtectionRules: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
-		getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-		getAllStatusCheckContexts: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"],
-		getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-		getAppsWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"],
-		getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-		getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-		getBranchProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection"],
-		getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-		getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-		getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-		getCollaboratorPermissionLevel: ["GET /repos/{owner}/{repo}/collaborators/{username}/permission"],
-		getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-		getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-		getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-		getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-		getCommitSignatureProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-		getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-		getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-		getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-		getCustomDeploymentProtectionRule: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
-		getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-		getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-		getDeploymentBranchPolicy: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-		getDeploymentStatus: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"],
-		getEnvironment: ["GET /repos/{owner}/{repo}/environments/{environment_name}"],
-		getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-		getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-		getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-		getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-		getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-		getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-		getPages: ["GET /repos/{owner}/{repo}/pages"],
-		getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-		getPagesDeployment: ["GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"],
-		getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-		getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-		getPullRequestReviewProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-		getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-		getReadme: ["GET /repos/{owner}/{repo}/readme"],
-		getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-		getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-		getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-		getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-		getRepoRuleSuite: ["GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"],
-		getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-		getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-		getRepoRulesetHistory: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"],
-		getRepoRulesetVersion: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"],
-		getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-		getStatusChecksProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-		getTeamsWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"],
-		getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-		getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-		getUsersWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"],
-		getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-		getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-		getWebhookConfigForRepo: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/config"],
-		getWebhookDelivery: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"],
-		listActivities: ["GET /repos/{owner}/{repo}/activity"],
-		listAttestations: ["GET /repos/{owner}/{repo}/attestations/{subject_digest}"],
-		listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-		listBranches: ["GET /repos/{owner}/{repo}/branches"],
-		listBranchesForHeadCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"],
-		listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-		listCommentsForCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
-		listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-		listCommitStatusesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/statuses"],
-		listCommits: ["GET /repos/{owner}/{repo}/commits"],
-		listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-		listCustomDeploymentRuleIntegrations: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"],
-		listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-		listDeploymentBranchPolicies: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
-		listDeploymentStatuses: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
-		listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-		listForAuthenticatedUser: ["GET /user/repos"],
-		listForOrg: ["GET /orgs/{org}/repos"],
-		listForUser: ["GET /users/{username}/repos"],
-		listForks: ["GET /repos/{owner}/{repo}/forks"],
-		listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-		listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-		listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-		listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-		listPublic: ["GET /repositories"],
-		listPullRequestsAssociatedWithCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"],
-		listReleaseAssets: ["GET /repos/{owner}/{repo}/releases/{release_id}/assets"],
-		listReleases: ["GET /repos/{owner}/{repo}/releases"],
-		listTags: ["GET /repos/{owner}/{repo}/tags"],
-		listTeams: ["GET /repos/{owner}/{repo}/teams"],
-		listWebhookDeliveries: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"],
-		listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-		merge: ["POST /repos/{owner}/{repo}/merges"],
-		mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-		pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-		redeliverWebhookDelivery: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
-		removeAppAccessRestrictions: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-			{},
-			{ mapToData: "apps" }
-		],
-		removeCollaborator: ["DELETE /repos/{owner}/{repo}/collaborators/{username}"],
-		removeStatusCheckContexts: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-			{},
-			{ mapToData: "contexts" }
-		],
-		removeStatusCheckProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-		removeTeamAccessRestrictions: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-			{},
-			{ mapToData: "teams" }
-		],
-		removeUserAccessRestrictions: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-			{},
-			{ mapToData: "users" }
-		],
-		renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-		replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-		requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-		setAdminBranchProtection: ["POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-		setAppAccessRestrictions: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-			{},
-			{ mapToData: "apps" }
-		],
-		setStatusCheckContexts: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-			{},
-			{ mapToData: "contexts" }
-		],
-		setTeamAccessRestrictions: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-			{},
-			{ mapToData: "teams" }
-		],
-		setUserAccessRestrictions: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-			{},
-			{ mapToData: "users" }
-		],
-		testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-		transfer: ["POST /repos/{owner}/{repo}/transfer"],
-		update: ["PATCH /repos/{owner}/{repo}"],
-		updateBranchProtection: ["PUT /repos/{owner}/{repo}/branches/{branch}/protection"],
-		updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-		updateDeploymentBranchPolicy: ["PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-		updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-		updateInvitation: ["PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"],
-		updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-		updatePullRequestReviewProtection: ["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-		updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-		updateReleaseAsset: ["PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-		updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-		updateStatusCheckPotection: [
-			"PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-			{},
-			{ renamed: ["repos", "updateStatusCheckProtection"] }
-		],
-		updateStatusCheckProtection: ["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-		updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-		updateWebhookConfigForRepo: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"],
-		uploadReleaseAsset: ["POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}", { baseUrl: "https://uploads.github.com" }]
-	},
-	search: {
-		code: ["GET /search/code"],
-		commits: ["GET /search/commits"],
-		issuesAndPullRequests: ["GET /search/issues"],
-		labels: ["GET /search/labels"],
-		repos: ["GET /search/repositories"],
-		topics: ["GET /search/topics"],
-		users: ["GET /search/users"]
-	},
-	secretScanning: {
-		createPushProtectionBypass: ["POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"],
-		getAlert: ["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
-		getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-		listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-		listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-		listLocationsForAlert: ["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"],
-		listOrgPatternConfigs: ["GET /orgs/{org}/secret-scanning/pattern-configurations"],
-		updateAlert: ["PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
-		updateOrgPatternConfigs: ["PATCH /orgs/{org}/secret-scanning/pattern-configurations"]
-	},
-	securityAdvisories: {
-		createFork: ["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"],
-		createPrivateVulnerabilityReport: ["POST /repos/{owner}/{repo}/security-advisories/reports"],
-		createRepositoryAdvisory: ["POST /repos/{owner}/{repo}/security-advisories"],
-		createRepositoryAdvisoryCveRequest: ["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"],
-		getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-		getRepositoryAdvisory: ["GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"],
-		listGlobalAdvisories: ["GET /advisories"],
-		listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-		listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-		updateRepositoryAdvisory: ["PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"]
-	},
-	teams: {
-		addOrUpdateMembershipForUserInOrg: ["PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-		addOrUpdateRepoPermissionsInOrg: ["PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-		checkPermissionsForRepoInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-		create: ["POST /orgs/{org}/teams"],
-		createDiscussionCommentInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
-		createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-		deleteDiscussionCommentInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-		deleteDiscussionInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-		deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-		getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-		getDiscussionCommentInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-		getDiscussionInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-		getMembershipForUserInOrg: ["GET /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-		list: ["GET /orgs/{org}/teams"],
-		listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-		listDiscussionCommentsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
-		listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-		listForAuthenticatedUser: ["GET /user/teams"],
-		listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-		listPendingInvitationsInOrg: ["GET /orgs/{org}/teams/{team_slug}/invitations"],
-		listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-		removeMembershipForUserInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-		removeRepoInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-		updateDiscussionCommentInOrg: ["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-		updateDiscussionInOrg: ["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-		updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-	},
-	users: {
-		addEmailForAuthenticated: [
-			"POST /user/emails",
-			{},
-			{ renamed: ["users", "addEmailForAuthenticatedUser"] }
-		],
-		addEmailForAuthenticatedUser: ["POST /user/emails"],
-		addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-		block: ["PUT /user/blocks/{username}"],
-		checkBlocked: ["GET /user/blocks/{username}"],
-		checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-		checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-		createGpgKeyForAuthenticated: [
-			"POST /user/gpg_keys",
-			{},
-			{ renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-		],
-		createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-		createPublicSshKeyForAuthenticated: [
-			"POST /user/keys",
-			{},
-			{ renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-		],
-		createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-		createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-		deleteAttestationsBulk: ["POST /users/{username}/attestations/delete-request"],
-		deleteAttestationsById: ["DELETE /users/{username}/attestations/{attestation_id}"],
-		deleteAttestationsBySubjectDigest: ["DELETE /users/{username}/attestations/digest/{subject_digest}"],
-		deleteEmailForAuthenticated: [
-			"DELETE /user/emails",
-			{},
-			{ renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-		],
-		deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-		deleteGpgKeyForAuthenticated: [
-			"DELETE /user/gpg_keys/{gpg_key_id}",
-			{},
-			{ renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-		],
-		deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-		deletePublicSshKeyForAuthenticated: [
-			"DELETE /user/keys/{key_id}",
-			{},
-			{ renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-		],
-		deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-		deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-		deleteSshSigningKeyForAuthenticatedUser: ["DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"],
-		follow: ["PUT /user/following/{username}"],
-		getAuthenticated: ["GET /user"],
-		getById: ["GET /user/{account_id}"],
-		getByUsername: ["GET /users/{username}"],
-		getContextForUser: ["GET /users/{username}/hovercard"],
-		getGpgKeyForAuthenticated: [
-			"GET /user/gpg_keys/{gpg_key_id}",
-			{},
-			{ renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-		],
-		getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-		getPublicSshKeyForAuthenticated: [
-			"GET /user/keys/{key_id}",
-			{},
-			{ renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-		],
-		getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-		getSshSigningKeyForAuthenticatedUser: ["GET /user/ssh_signing_keys/{ssh_signing_key_id}"],
-		list: ["GET /users"],
-		listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-		listAttestationsBulk: ["POST /users/{username}/attestations/bulk-list{?per_page,before,after}"],
-		listBlockedByAuthenticated: [
-			"GET /user/blocks",
-			{},
-			{ renamed: ["users", "listBlockedByAuthenticatedUser"] }
-		],
-		listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-		listEmailsForAuthenticated: [
-			"GET /user/emails",
-			{},
-			{ renamed: ["users", "listEmailsForAuthenticatedUser"] }
-		],
-		listEmailsForAuthenticatedUser: ["GET /user/emails"],
-		listFollowedByAuthenticated: [
-			"GET /user/following",
-			{},
-			{ renamed: ["users", "listFollowedByAuthenticatedUser"] }
-		],
-		listFollowedByAuthenticatedUser: ["GET /user/following"],
-		listFollowersForAuthenticatedUser: ["GET /user/followers"],
-		listFollowersForUser: ["GET /users/{username}/followers"],
-		listFollowingForUser: ["GET /users/{username}/following"],
-		listGpgKeysForAuthenticated: [
-			"GET /user/gpg_keys",
-			{},
-			{ renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-		],
-		listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-		listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-		listPublicEmailsForAuthenticated: [
-			"GET /user/public_emails",
-			{},
-			{ renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-		],
-		listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-		listPublicKeysForUser: ["GET /users/{username}/keys"],
-		listPublicSshKeysForAuthenticated: [
-			"GET /user/keys",
-			{},
-			{ renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-		],
-		listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-		listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-		listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-		listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-		listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-		setPrimaryEmailVisibilityForAuthenticated: [
-			"PATCH /user/email/visibility",
-			{},
-			{ renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-		],
-		setPrimaryEmailVisibilityForAuthenticatedUser: ["PATCH /user/email/visibility"],
-		unblock: ["DELETE /user/blocks/{username}"],
-		unfollow: ["DELETE /user/following/{username}"],
-		updateAuthenticated: ["PATCH /user"]
-	}
-};
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) for (const [methodName, endpoint] of Object.entries(endpoints)) {
-	const [route, defaults, decorations] = endpoint;
-	const [method, url] = route.split(/ /);
-	const endpointDefaults = Object.assign({
-		method,
-		url
-	}, defaults);
-	if (!endpointMethodsMap.has(scope)) endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-	endpointMethodsMap.get(scope).set(methodName, {
-		scope,
-		methodName,
-		endpointDefaults,
-		decorations
-	});
-}
-const handler = {
-	has({ scope }, methodName) {
-		return endpointMethodsMap.get(scope).has(methodName);
-	},
-	getOwnPropertyDescriptor(target, methodName) {
-		return {
-			value: this.get(target, methodName),
-			configurable: true,
-			writable: true,
-			enumerable: true
-		};
-	},
-	defineProperty(target, methodName, descriptor) {
-		Object.defineProperty(target.cache, methodName, descriptor);
-		return true;
-	},
-	deleteProperty(target, methodName) {
-		delete target.cache[methodName];
-		return true;
-	},
-	ownKeys({ scope }) {
-		return [...endpointMethodsMap.get(scope).keys()];
-	},
-	set(target, methodName, value) {
-		return target.cache[methodName] = value;
-	},
-	get({ octokit, scope, cache }, methodName) {
-		if (cache[methodName]) return cache[methodName];
-		const method = endpointMethodsMap.get(scope).get(methodName);
-		if (!method) return;
-		const { endpointDefaults, decorations } = method;
-		if (decorations) cache[methodName] = decorate(octokit, scope, methodName, endpointDefaults, decorations);
-		else cache[methodName] = octokit.request.defaults(endpointDefaults);
-		return cache[methodName];
-	}
-};
-function endpointsToMethods(octokit) {
-	const newMethods = {};
-	for (const scope of endpointMethodsMap.keys()) newMethods[scope] = new Proxy({
-		octokit,
-		scope,
-		cache: {}
-	}, handler);
-	return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-	const requestWithDefaults = octokit.request.defaults(defaults);
-	function withDecorations(...args) {
-		let options = requestWithDefaults.endpoint.merge(...args);
-		if (decorations.mapToData) {
-			options = Object.assign({}, options, {
-				data: options[decorations.mapToData],
-				[decorations.mapToData]: void 0
-			});
-			return requestWithDefaults(options);
-		}
-		if (decorations.renamed) {
-			const [newScope, newMethodName] = decorations.renamed;
-			octokit.log.warn(`octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`);
-		}
-		if (decorations.deprecated) octokit.log.warn(decorations.deprecated);
-		if (decorations.renamedParameters) {
-			const options2 = requestWithDefaults.endpoint.merge(...args);
-			for (const [name, alias] of Object.entries(decorations.renamedParameters)) if (name in options2) {
-				octokit.log.warn(`"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`);
-				if (!(alias in options2)) options2[alias] = options2[name];
-				delete options2[name];
-			}
-			return requestWithDefaults(options2);
-		}
-		return requestWithDefaults(...args);
-	}
-	return Object.assign(withDecorations, requestWithDefaults);
-}
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-function restEndpointMethods(octokit) {
-	return { rest: endpointsToMethods(octokit) };
-}
-restEndpointMethods.VERSION = VERSION$12;
-function legacyRestEndpointMethods(octokit) {
-	const api = endpointsToMethods(octokit);
-	return {
-		...api,
-		rest: api
-	};
-}
-legacyRestEndpointMethods.VERSION = VERSION$12;
-// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION$11 = "0.0.0-development";
-function normalizePaginatedListResponse$1(response) {
-	if (!response.data) return {
-		...response,
-		data: []
-	};
-	if (!(("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data))) return response;
-	const incompleteResults = response.data.incomplete_results;
-	const repositorySelection = response.data.repository_selection;
-	const totalCount = response.data.total_count;
-	const totalCommits = response.data.total_commits;
-	delete response.data.incomplete_results;
-	delete response.data.repository_selection;
-	delete response.data.total_count;
-	delete response.data.total_commits;
-	const namespaceKey = Object.keys(response.data)[0];
-	response.data = response.data[namespaceKey];
-	if (typeof incompleteResults !== "undefined") response.data.incomplete_results = incompleteResults;
-	if (typeof repositorySelection !== "undefined") response.data.repository_selection = repositorySelection;
-	response.data.total_count = totalCount;
-	response.data.total_commits = totalCommits;
-	return response;
-}
-function iterator$1(octokit, route, parameters) {
-	const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-	const requestMethod = typeof route === "function" ? route : octokit.request;
-	const method = options.method;
-	const headers = options.headers;
-	let url = options.url;
-	return { [Symbol.asyncIterator]: () => ({ async next() {
-		if (!url) return { done: true };
-		try {
-			const normalizedResponse = normalizePaginatedListResponse$1(await requestMethod({
-				method,
-				url,
-				headers
-			}));
-			url = ((normalizedResponse.headers.link || "").match(/<([^<>]+)>;\s*rel="next"/) || [])[1];
-			if (!url && "total_commits" in normalizedResponse.data) {
-				const parsedUrl = new URL(normalizedResponse.url);
-				const params = parsedUrl.searchParams;
-				const page = parseInt(params.get("page") || "1", 10);
-				if (page * parseInt(params.get("per_page") || "250", 10) < normalizedResponse.data.total_commits) {
-					params.set("page", String(page + 1));
-					url = parsedUrl.toString();
-				}
-			}
-			return { value: normalizedResponse };
-		} catch (error) {
-			if (error.status !== 409) throw error;
-			url = "";
-			return { value: {
-				status: 200,
-				headers: {},
-				data: []
-			} };
-		}
-	} }) };
-}
-function paginate$1(octokit, route, parameters, mapFn) {
-	if (typeof parameters === "function") {
-		mapFn = parameters;
-		parameters = void 0;
-	}
-	return gather$1(octokit, [], iterator$1(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
-}
-function gather$1(octokit, results, iterator2, mapFn) {
-	return iterator2.next().then((result) => {
-		if (result.done) return results;
-		let earlyExit = false;
-		function done() {
-			earlyExit = true;
-		}
-		results = results.concat(mapFn ? mapFn(result.value, done) : result.value.data);
-		if (earlyExit) return results;
-		return gather$1(octokit, results, iterator2, mapFn);
-	});
-}
-Object.assign(paginate$1, { iterator: iterator$1 });
-function paginateRest$1(octokit) {
-	return { paginate: Object.assign(paginate$1.bind(null, octokit), { iterator: iterator$1.bind(null, octokit) }) };
-}
-paginateRest$1.VERSION = VERSION$11;
-new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-	baseUrl,
-	request: {
-		agent: getProxyAgent(baseUrl),
-		fetch: getProxyFetch(baseUrl)
-	}
-};
-Octokit$1.plugin(restEndpointMethods, paginateRest$1).defaults(defaults);
-function getOctokitOptions(token, options) {
-	const opts = Object.assign({}, options || {});
-	const auth = getAuthString(token, opts);
-	if (auth) opts.auth = auth;
-	const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
-	if (userAgent) opts.userAgent = userAgent;
-	return opts;
-}
-// node_modules/@octokit/plugin-paginate-graphql/dist-bundle/index.js
-var generateMessage = (path, cursorValue) => `The cursor at "${path.join(",")}" did not change its value "${cursorValue}" after a page transition. Please make sure your that your query is set up correctly.`;
-var MissingCursorChange = class extends Error {
-	constructor(pageInfo, cursorValue) {
-		super(generateMessage(pageInfo.pathInQuery, cursorValue));
-		this.pageInfo = pageInfo;
-		this.cursorValue = cursorValue;
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	name = "MissingCursorChangeError";
-};
-var MissingPageInfo = class extends Error {
-	constructor(response) {
-		super(`No pageInfo property found in response. Please make sure to specify the pageInfo in your query. Response-Data: ${JSON.stringify(response, null, 2)}`);
-		this.response = response;
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	name = "MissingPageInfo";
-};
-var isObject = (value) => Object.prototype.toString.call(value) === "[object Object]";
-function findPaginatedResourcePath(responseData) {
-	const paginatedResourcePath = deepFindPathToProperty(responseData, "pageInfo");
-	if (paginatedResourcePath.length === 0) throw new MissingPageInfo(responseData);
-	return paginatedResourcePath;
-}
-var deepFindPathToProperty = (object, searchProp, path = []) => {
-	for (const key of Object.keys(object)) {
-		const currentPath = [...path, key];
-		const currentValue = object[key];
-		if (isObject(currentValue)) {
-			if (currentValue.hasOwnProperty(searchProp)) return currentPath;
-			const result = deepFindPathToProperty(currentValue, searchProp, currentPath);
-			if (result.length > 0) return result;
-		}
-	}
-	return [];
-};
-var get$1 = (object, path) => {
-	return path.reduce((current, nextProperty) => current[nextProperty], object);
-};
-var set$1 = (object, path, mutator) => {
-	const lastProperty = path[path.length - 1];
-	const parent = get$1(object, [...path].slice(0, -1));
-	if (typeof mutator === "function") parent[lastProperty] = mutator(parent[lastProperty]);
-	else parent[lastProperty] = mutator;
-};
-var extractPageInfos = (responseData) => {
-	const pageInfoPath = findPaginatedResourcePath(responseData);
-	return {
-		pathInQuery: pageInfoPath,
-		pageInfo: get$1(responseData, [...pageInfoPath, "pageInfo"])
-	};
-};
-var isForwardSearch = (givenPageInfo) => {
-	return givenPageInfo.hasOwnProperty("hasNextPage");
-};
-var getCursorFrom = (pageInfo) => isForwardSearch(pageInfo) ? pageInfo.endCursor : pageInfo.startCursor;
-var hasAnotherPage = (pageInfo) => isForwardSearch(pageInfo) ? pageInfo.hasNextPage : pageInfo.hasPreviousPage;
-var createIterator = (octokit) => {
-	return (query, initialParameters = {}) => {
-		let nextPageExists = true;
-		let parameters = { ...initialParameters };
-		return { [Symbol.asyncIterator]: () => ({ async next() {
-			if (!nextPageExists) return {
-				done: true,
-				value: {}
-			};
-			const response = await octokit.graphql(query, parameters);
-			const pageInfoContext = extractPageInfos(response);
-			const nextCursorValue = getCursorFrom(pageInfoContext.pageInfo);
-			nextPageExists = hasAnotherPage(pageInfoContext.pageInfo);
-			if (nextPageExists && nextCursorValue === parameters.cursor) throw new MissingCursorChange(pageInfoContext, nextCursorValue);
-			parameters = {
-				...parameters,
-				cursor: nextCursorValue
-			};
-			return {
-				done: false,
-				value: response
-			};
-		} }) };
-	};
-};
-var mergeResponses = (response1, response2) => {
-	if (Object.keys(response1).length === 0) return Object.assign(response1, response2);
-	const path = findPaginatedResourcePath(response1);
-	const nodesPath = [...path, "nodes"];
-	const newNodes = get$1(response2, nodesPath);
-	if (newNodes) set$1(response1, nodesPath, (values) => {
-		return [...values, ...newNodes];
-	});
-	const edgesPath = [...path, "edges"];
-	const newEdges = get$1(response2, edgesPath);
-	if (newEdges) set$1(response1, edgesPath, (values) => {
-		return [...values, ...newEdges];
-	});
-	const pageInfoPath = [...path, "pageInfo"];
-	set$1(response1, pageInfoPath, get$1(response2, pageInfoPath));
-	return response1;
-};
-var createPaginate = (octokit) => {
-	const iterator = createIterator(octokit);
-	return async (query, initialParameters = {}) => {
-		let mergedResponse = {};
-		for await (const response of iterator(query, initialParameters)) mergedResponse = mergeResponses(mergedResponse, response);
-		return mergedResponse;
-	};
-};
-function paginateGraphQL(octokit) {
-	return { graphql: Object.assign(octokit.graphql, { paginate: Object.assign(createPaginate(octokit), { iterator: createIterator(octokit) }) }) };
-}
-// node_modules/bottleneck/light.js
-var require_light = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$1) => {
-	(function(global, factory) {
-		typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global.Bottleneck = factory();
-	})(this$1, (function() {
-		"use strict";
-		var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
-		function getCjsExportFromNamespace(n) {
-			return n && n["default"] || n;
-		}
-		var load = function(received, defaults, onto = {}) {
-			var k, ref, v;
-			for (k in defaults) {
-				v = defaults[k];
-				onto[k] = (ref = received[k]) != null ? ref : v;
-			}
-			return onto;
-		};
-		var overwrite = function(received, defaults, onto = {}) {
-			var k, v;
-			for (k in received) {
-				v = received[k];
-				if (defaults[k] !== void 0) onto[k] = v;
-			}
-			return onto;
-		};
-		var parser = {
-			load,
-			overwrite
-		};
-		var DLList_1 = class DLList {
-			constructor(incr, decr) {
-				this.incr = incr;
-				this.decr = decr;
-				this._first = null;
-				this._last = null;
-				this.length = 0;
-			}
-			push(value) {
-				var node;
-				this.length++;
-				if (typeof this.incr === "function") this.incr();
-				node = {
-					value,
-					prev: this._last,
-					next: null
-				};
-				if (this._last != null) {
-					this._last.next = node;
-					this._last = node;
-				} else this._first = this._last = node;
-			}
-			shift() {
-				var value;
-				if (this._first == null) return;
-				else {
-					this.length--;
-					if (typeof this.decr === "function") this.decr();
-				}
-				value = this._first.value;
-				if ((this._first = this._first.next) != null) this._first.prev = null;
-				else this._last = null;
-				return value;
-			}
-			first() {
-				if (this._first != null) return this._first.value;
-			}
-			getArray() {
-				var node = this._first, ref, results = [];
-				while (node != null) results.push((ref = node, node = node.next, ref.value));
-				return results;
-			}
-			forEachShift(cb) {
-				var node = this.shift();
-				while (node != null) cb(node), node = this.shift();
-			}
-			debug() {
-				var node = this._first, ref, ref1, ref2, results = [];
-				while (node != null) results.push((ref = node, node = node.next, {
-					value: ref.value,
-					prev: (ref1 = ref.prev) != null ? ref1.value : void 0,
-					next: (ref2 = ref.next) != null ? ref2.value : void 0
-				}));
-				return results;
-			}
-		};
-		var Events_1 = class Events {
-			constructor(instance) {
-				this.instance = instance;
-				this._events = {};
-				if (this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null) throw new Error("An Emitter already exists for this object");
-				this.instance.on = (name, cb) => {
-					return this._addListener(name, "many", cb);
-				};
-				this.instance.once = (name, cb) => {
-					return this._addListener(name, "once", cb);
-				};
-				this.instance.removeAllListeners = (name = null) => {
-					if (name != null) return delete this._events[name];
-					else return this._events = {};
-				};
-			}
-			_addListener(name, status, cb) {
-				var base;
-				if ((base = this._events)[name] == null) base[name] = [];
-				this._events[name].push({
-					cb,
-					status
-				});
-				return this.instance;
-			}
-			listenerCount(name) {
-				if (this._events[name] != null) return this._events[name].length;
-				else return 0;
-			}
-			async trigger(name, ...args) {
-				var e, promises;
-				try {
-					if (name !== "debug") this.trigger("debug", `Event triggered: ${name}`, args);
-					if (this._events[name] == null) return;
-					this._events[name] = this._events[name].filter(function(listener) {
-						return listener.status !== "none";
-					});
-					promises = this._events[name].map(async (listener) => {
-						var e, returned;
-						if (listener.status === "none") return;
-						if (listener.status === "once") listener.status = "none";
-						try {
-							returned = typeof listener.cb === "function" ? listener.cb(...args) : void 0;
-							if (typeof (returned != null ? returned.then : void 0) === "function") return await returned;
-							else return returned;
-						} catch (error) {
-							e = error;
-							this.trigger("error", e);
-							return null;
-						}
-					});
-					return (await Promise.all(promises)).find(function(x) {
-						return x != null;
-					});
-				} catch (error) {
-					e = error;
-					this.trigger("error", e);
-					return null;
-				}
-			}
-		};
-		var DLList$1 = DLList_1, Events$1 = Events_1;
-		var Queues_1 = class Queues {
-			constructor(num_priorities) {
-				this.Events = new Events$1(this);
-				this._length = 0;
-				this._lists = (function() {
-					var j, ref, results = [];
-					for (j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; 1 <= ref ? ++j : --j) results.push(new DLList$1((() => {
-						return this.incr();
-					}), (() => {
-						return this.decr();
-					})));
-					return results;
-				}).call(this);
-			}
-			incr() {
-				if (this._length++ === 0) return this.Events.trigger("leftzero");
-			}
-			decr() {
-				if (--this._length === 0) return this.Events.trigger("zero");
-			}
-			push(job) {
-				return this._lists[job.options.priority].push(job);
-			}
-			queued(priority) {
-				if (priority != null) return this._lists[priority].length;
-				else return this._length;
-			}
-			shiftAll(fn) {
-				return this._lists.forEach(function(list) {
-					return list.forEachShift(fn);
-				});
-			}
-			getFirst(arr = this._lists) {
-				var j = 0, len = arr.length, list;
-				for (; j < len; j++) {
-					list = arr[j];
-					if (list.length > 0) return list;
-				}
-				return [];
-			}
-			shiftLastFrom(priority) {
-				return this.getFirst(this._lists.slice(priority).reverse()).shift();
-			}
-		};
-		var BottleneckError_1 = class BottleneckError extends Error {};
-		var BottleneckError$1, DEFAULT_PRIORITY, Job, NUM_PRIORITIES = 10, parser$1;
-		DEFAULT_PRIORITY = 5;
-		parser$1 = parser;
-		BottleneckError$1 = BottleneckError_1;
-		Job = class Job {
-			constructor(task, args, options, jobDefaults, rejectOnDrop, Events, _states, Promise) {
-				this.task = task;
-				this.args = args;
-				this.rejectOnDrop = rejectOnDrop;
-				this.Events = Events;
-				this._states = _states;
-				this.Promise = Promise;
-				this.options = parser$1.load(options, jobDefaults);
-				this.options.priority = this._sanitizePriority(this.options.priority);
-				if (this.options.id === jobDefaults.id) this.options.id = `${this.options.id}-${this._randomIndex()}`;
-				this.promise = new this.Promise((_resolve, _reject) => {
-					this._resolve = _resolve;
-					this._reject = _reject;
-				});
-				this.retryCount = 0;
-			}
-			_sanitizePriority(priority) {
-				var sProperty = ~~priority !== priority ? DEFAULT_PRIORITY : priority;
-				if (sProperty < 0) return 0;
-				else if (sProperty > NUM_PRIORITIES - 1) return NUM_PRIORITIES - 1;
-				else return sProperty;
-			}
-			_randomIndex() {
-				return Math.random().toString(36).slice(2);
-			}
-			doDrop({ error, message = "This job has been dropped by Bottleneck" } = {}) {
-				if (this._states.remove(this.options.id)) {
-					if (this.rejectOnDrop) this._reject(error != null ? error : new BottleneckError$1(message));
-					this.Events.trigger("dropped", {
-						args: this.args,
-						options: this.options,
-						task: this.task,
-						promise: this.promise
-					});
-					return true;
-				} else return false;
-			}
-			_assertStatus(expected) {
-				var status = this._states.jobStatus(this.options.id);
-				if (!(status === expected || expected === "DONE" && status === null)) throw new BottleneckError$1(`Invalid job status ${status}, expected ${expected}. Please open an issue at https://github.com/SGrondin/bottleneck/issues`);
-			}
-			doReceive() {
-				this._states.start(this.options.id);
-				return this.Events.trigger("received", {
-					args: this.args,
-					options: this.options
-				});
-			}
-			doQueue(reachedHWM, blocked) {
-				this._assertStatus("RECEIVED");
-				this._states.next(this.options.id);
-				return this.Events.trigger("queued", {
-					args: this.args,
-					options: this.options,
-					reachedHWM,
-					blocked
-				});
-			}
-			doRun() {
-				if (this.retryCount === 0) {
-					this._assertStatus("QUEUED");
-					this._states.next(this.options.id);
-				} else this._assertStatus("EXECUTING");
-				return this.Events.trigger("scheduled", {
-					args: this.args,
-					options: this.options
-				});
-			}
-			async doExecute(chained, clearGlobalState, run, free) {
-				var error, eventInfo, passed;
-				if (this.retryCount === 0) {
-					this._assertStatus("RUNNING");
-					this._states.next(this.options.id);
-				} else this._assertStatus("EXECUTING");
-				eventInfo = {
-					args: this.args,
-					options: this.options,
-					retryCount: this.retryCount
-				};
-				this.Events.trigger("executing", eventInfo);
-				try {
-					passed = await (chained != null ? chained.schedule(this.options, this.task, ...this.args) : this.task(...this.args));
-					if (clearGlobalState()) {
-						this.doDone(eventInfo);
-						await free(this.options, eventInfo);
-						this._assertStatus("DONE");
-						return this._resolve(passed);
-					}
-				} catch (error1) {
-					error = error1;
-					return this._onFailure(error, eventInfo, clearGlobalState, run, free);
-				}
-			}
-			doExpire(clearGlobalState, run, free) {
-				var error, eventInfo;
-				if (this._states.jobStatus(this.options.id === "RUNNING")) this._states.next(this.options.id);
-				this._assertStatus("EXECUTING");
-				eventInfo = {
-					args: this.args,
-					options: this.options,
-					retryCount: this.retryCount
-				};
-				error = new BottleneckError$1(`This job timed out after ${this.options.expiration} ms.`);
-				return this._onFailure(error, eventInfo, clearGlobalState, run, free);
-			}
-			async _onFailure(error, eventInfo, clearGlobalState, run, free) {
-				var retry, retryAfter;
-				if (clearGlobalState()) {
-					retry = await this.Events.trigger("failed", error, eventInfo);
-					if (retry != null) {
-						retryAfter = ~~retry;
-						this.Events.trigger("retry", `Retrying ${this.options.id} after ${retryAfter} ms`, eventInfo);
-						this.retryCount++;
-						return run(retryAfter);
-					} else {
-						this.doDone(eventInfo);
-						await free(this.options, eventInfo);
-						this._assertStatus("DONE");
-						return this._reject(error);
-					}
-				}
-			}
-			doDone(eventInfo) {
-				this._assertStatus("EXECUTING");
-				this._states.next(this.options.id);
-				return this.Events.trigger("done", eventInfo);
-			}
-		};
-		var Job_1 = Job;
-		var BottleneckError$2, LocalDatastore, parser$2 = parser;
-		BottleneckError$2 = BottleneckError_1;
-		LocalDatastore = class LocalDatastore {
-			constructor(instance, storeOptions, storeInstanceOptions) {
-				this.instance = instance;
-				this.storeOptions = storeOptions;
-				this.clientId = this.instance._randomIndex();
-				parser$2.load(storeInstanceOptions, storeInstanceOptions, this);
-				this._nextRequest = this._lastReservoirRefresh = this._lastReservoirIncrease = Date.now();
-				this._running = 0;
-				this._done = 0;
-				this._unblockTime = 0;
-				this.ready = this.Promise.resolve();
-				this.clients = {};
-				this._startHeartbeat();
-			}
-			_startHeartbeat() {
-				var base;
-				if (this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null)) return typeof (base = this.heartbeat = setInterval(() => {
-					var amount, incr, maximum, now = Date.now(), reservoir;
-					if (this.storeOptions.reservoirRefreshInterval != null && now >= this._lastReservoirRefresh + this.storeOptions.reservoirRefreshInterval) {
-						this._lastReservoirRefresh = now;
-						this.storeOptions.reservoir = this.storeOptions.reservoirRefreshAmount;
-						this.instance._drainAll(this.computeCapacity());
-					}
-					if (this.storeOptions.reservoirIncreaseInterval != null && now >= this._lastReservoirIncrease + this.storeOptions.reservoirIncreaseInterval) {
-						({reservoirIncreaseAmount: amount, reservoirIncreaseMaximum: maximum, reservoir} = this.storeOptions);
-						this._lastReservoirIncrease = now;
-						incr = maximum != null ? Math.min(amount, maximum - reservoir) : amount;
-						if (incr > 0) {
-							this.storeOptions.reservoir += incr;
-							return this.instance._drainAll(this.computeCapacity());
-						}
-					}
-				}, this.heartbeatInterval)).unref === "function" ? base.unref() : void 0;
-				else return clearInterval(this.heartbeat);
-			}
-			async __publish__(message) {
-				await this.yieldLoop();
-				return this.instance.Events.trigger("message", message.toString());
-			}
-			async __disconnect__(flush) {
-				await this.yieldLoop();
-				clearInterval(this.heartbeat);
-				return this.Promise.resolve();
-			}
-			yieldLoop(t = 0) {
-				return new this.Promise(function(resolve, reject) {
-					return setTimeout(resolve, t);
-				});
-			}
-			computePenalty() {
-				var ref;
-				return (ref = this.storeOptions.penalty) != null ? ref : 15 * this.storeOptions.minTime || 5e3;
-			}
-			async __updateSettings__(options) {
-				await this.yieldLoop();
-				parser$2.overwrite(options, options, this.storeOptions);
-				this._startHeartbeat();
-				this.instance._drainAll(this.computeCapacity());
-				return true;
-			}
-			async __running__() {
-				await this.yieldLoop();
-				return this._running;
-			}
-			async __queued__() {
-				await this.yieldLoop();
-				return this.instance.queued();
-			}
-			async __done__() {
-				await this.yieldLoop();
-				return this._done;
-			}
-			async __groupCheck__(time) {
-				await this.yieldLoop();
-				return this._nextRequest + this.timeout < time;
-			}
-			computeCapacity() {
-				var maxConcurrent, reservoir;
-				({maxConcurrent, reservoir} = this.storeOptions);
-				if (maxConcurrent != null && reservoir != null) return Math.min(maxConcurrent - this._running, reservoir);
-				else if (maxConcurrent != null) return maxConcurrent - this._running;
-				else if (reservoir != null) return reservoir;
-				else return null;
-			}
-			conditionsCheck(weight) {
-				var capacity = this.computeCapacity();
-				return capacity == null || weight <= capacity;
-			}
-			async __incrementReservoir__(incr) {
-				var reservoir;
-				await this.yieldLoop();
-				reservoir = this.storeOptions.reservoir += incr;
-				this.instance._drainAll(this.computeCapacity());
-				return reservoir;
-			}
-			async __currentReservoir__() {
-				await this.yieldLoop();
-				return this.storeOptions.reservoir;
-			}
-			isBlocked(now) {
-				return this._unblockTime >= now;
-			}
-			check(weight, now) {
-				return this.conditionsCheck(weight) && this._nextRequest - now <= 0;
-			}
-			async __check__(weight) {
-				var now;
-				await this.yieldLoop();
-				now = Date.now();
-				return this.check(weight, now);
-			}
-			async __register__(index, weight, expiration) {
-				var now, wait;
-				await this.yieldLoop();
-				now = Date.now();
-				if (this.conditionsCheck(weight)) {
-					this._running += weight;
-					if (this.storeOptions.reservoir != null) this.storeOptions.reservoir -= weight;
-					wait = Math.max(this._nextRequest - now, 0);
-					this._nextRequest = now + wait + this.storeOptions.minTime;
-					return {
-						success: true,
-						wait,
-						reservoir: this.storeOptions.reservoir
-					};
-				} else return { success: false };
-			}
-			strategyIsBlock() {
-				return this.storeOptions.strategy === 3;
-			}
-			async __submit__(queueLength, weight) {
-				var blocked, now, reachedHWM;
-				await this.yieldLoop();
-				if (this.storeOptions.maxConcurrent != null && weight > this.storeOptions.maxConcurrent) throw new BottleneckError$2(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${this.storeOptions.maxConcurrent}`);
-				now = Date.now();
-				reachedHWM = this.storeOptions.highWater != null && queueLength === this.storeOptions.highWater && !this.check(weight, now);
-				blocked = this.strategyIsBlock() && (reachedHWM || this.isBlocked(now));
-				if (blocked) {
-					this._unblockTime = now + this.computePenalty();
-					this._nextRequest = this._unblockTime + this.storeOptions.minTime;
-					this.instance._dropAllQueued();
-				}
-				return {
-					reachedHWM,
-					blocked,
-					strategy: this.storeOptions.strategy
-				};
-			}
-			async __free__(index, weight) {
-				await this.yieldLoop();
-				this._running -= weight;
-				this._done += weight;
-				this.instance._drainAll(this.computeCapacity());
-				return { running: this._running };
-			}
-		};
-		var LocalDatastore_1 = LocalDatastore;
-		var BottleneckError$3 = BottleneckError_1;
-		var States_1 = class States {
-			constructor(status1) {
-				this.status = status1;
-				this._jobs = {};
-				this.counts = this.status.map(function() {
-					return 0;
-				});
-			}
-			next(id) {
-				var current = this._jobs[id], next = current + 1;
-				if (current != null && next < this.status.length) {
-					this.counts[current]--;
-					this.counts[next]++;
-					return this._jobs[id]++;
-				} else if (current != null) {
-					this.counts[current]--;
-					return delete this._jobs[id];
-				}
-			}
-			start(id) {
-				var initial = 0;
-				this._jobs[id] = initial;
-				return this.counts[initial]++;
-			}
-			remove(id) {
-				var current = this._jobs[id];
-				if (current != null) {
-					this.counts[current]--;
-					delete this._jobs[id];
-				}
-				return current != null;
-			}
-			jobStatus(id) {
-				var ref;
-				return (ref = this.status[this._jobs[id]]) != null ? ref : null;
-			}
-			statusJobs(status) {
-				var k, pos, ref, results, v;
-				if (status != null) {
-					pos = this.status.indexOf(status);
-					if (pos < 0) throw new BottleneckError$3(`status must be one of ${this.status.join(", ")}`);
-					ref = this._jobs;
-					results = [];
-					for (k in ref) {
-						v = ref[k];
-						if (v === pos) results.push(k);
-					}
-					return results;
-				} else return Object.keys(this._jobs);
-			}
-			statusCounts() {
-				return this.counts.reduce(((acc, v, i) => {
-					acc[this.status[i]] = v;
-					return acc;
-				}), {});
-			}
-		};
-		var DLList$2 = DLList_1;
-		var Sync_1 = class Sync {
-			constructor(name, Promise) {
-				this.schedule = this.schedule.bind(this);
-				this.name = name;
-				this.Promise = Promise;
-				this._running = 0;
-				this._queue = new DLList$2();
-			}
-			isEmpty() {
-				return this._queue.length === 0;
-			}
-			async _tryToRun() {
-				var args, cb, error, reject, resolve, returned, task;
-				if (this._running < 1 && this._queue.length > 0) {
-					this._running++;
-					({task, args, resolve, reject} = this._queue.shift());
-					cb = await (async function() {
-						try {
-							returned = await task(...args);
-							return function() {
-								return resolve(returned);
-							};
-						} catch (error1) {
-							error = error1;
-							return function() {
-								return reject(error);
-							};
-						}
-					})();
-					this._running--;
-					this._tryToRun();
-					return cb();
-				}
-			}
-			schedule(task, ...args) {
-				var promise, reject, resolve = reject = null;
-				promise = new this.Promise(function(_resolve, _reject) {
-					resolve = _resolve;
-					return reject = _reject;
-				});
-				this._queue.push({
-					task,
-					args,
-					resolve,
-					reject
-				});
-				this._tryToRun();
-				return promise;
-			}
-		};
-		var version = "2.19.5";
-		var version$2 = /*#__PURE__*/ Object.freeze({
-			version,
-			default: { version }
+const asError = ({ code, message }, number) => new require_policy_validation.Unread(code, number, message);
+// src/github/past.ts
+const SMALL_PAGE = 10;
+async function* readPast(source, { since, has }) {
+	const filter = since === null ? void 0 : { since: require_policy_validation.formatInstant(since) };
+	let after = null;
+	do {
+		const told = await askPage$1(source, {
+			incident: source.incidentLabels,
+			after,
+			filter
 		});
-		var require$$2 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
-		var require$$3 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
-		var require$$4 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
-		var Events$2, Group, IORedisConnection$1, RedisConnection$1, Scripts$1, parser$3 = parser;
-		Events$2 = Events_1;
-		RedisConnection$1 = require$$2;
-		IORedisConnection$1 = require$$3;
-		Scripts$1 = require$$4;
-		Group = (function() {
-			class Group {
-				constructor(limiterOptions = {}) {
-					this.deleteKey = this.deleteKey.bind(this);
-					this.limiterOptions = limiterOptions;
-					parser$3.load(this.limiterOptions, this.defaults, this);
-					this.Events = new Events$2(this);
-					this.instances = {};
-					this.Bottleneck = Bottleneck_1;
-					this._startAutoCleanup();
-					this.sharedConnection = this.connection != null;
-					if (this.connection == null) {
-						if (this.limiterOptions.datastore === "redis") this.connection = new RedisConnection$1(Object.assign({}, this.limiterOptions, { Events: this.Events }));
-						else if (this.limiterOptions.datastore === "ioredis") this.connection = new IORedisConnection$1(Object.assign({}, this.limiterOptions, { Events: this.Events }));
-					}
-				}
-				key(key = "") {
-					var ref;
-					return (ref = this.instances[key]) != null ? ref : (() => {
-						var limiter = this.instances[key] = new this.Bottleneck(Object.assign(this.limiterOptions, {
-							id: `${this.id}-${key}`,
-							timeout: this.timeout,
-							connection: this.connection
-						}));
-						this.Events.trigger("created", limiter, key);
-						return limiter;
-					})();
-				}
-				async deleteKey(key = "") {
-					var deleted, instance = this.instances[key];
-					if (this.connection) deleted = await this.connection.__runCommand__(["del", ...Scripts$1.allKeys(`${this.id}-${key}`)]);
-					if (instance != null) {
-						delete this.instances[key];
-						await instance.disconnect();
-					}
-					return instance != null || deleted > 0;
-				}
-				limiters() {
-					var k, ref = this.instances, results = [], v;
-					for (k in ref) {
-						v = ref[k];
-						results.push({
-							key: k,
-							limiter: v
-						});
-					}
-					return results;
-				}
-				keys() {
-					return Object.keys(this.instances);
-				}
-				async clusterKeys() {
-					var cursor, end, found, i, k, keys, len, next, start;
-					if (this.connection == null) return this.Promise.resolve(this.keys());
-					keys = [];
-					cursor = null;
-					start = `b_${this.id}-`.length;
-					end = 9;
-					while (cursor !== 0) {
-						[next, found] = await this.connection.__runCommand__([
-							"scan",
-							cursor != null ? cursor : 0,
-							"match",
-							`b_${this.id}-*_settings`,
-							"count",
-							1e4
-						]);
-						cursor = ~~next;
-						for (i = 0, len = found.length; i < len; i++) {
-							k = found[i];
-							keys.push(k.slice(start, -end));
-						}
-					}
-					return keys;
-				}
-				_startAutoCleanup() {
-					var base;
-					clearInterval(this.interval);
-					return typeof (base = this.interval = setInterval(async () => {
-						var e, k, ref, results, time = Date.now(), v;
-						ref = this.instances;
-						results = [];
-						for (k in ref) {
-							v = ref[k];
-							try {
-								if (await v._store.__groupCheck__(time)) results.push(this.deleteKey(k));
-								else results.push(void 0);
-							} catch (error) {
-								e = error;
-								results.push(v.Events.trigger("error", e));
-							}
-						}
-						return results;
-					}, this.timeout / 2)).unref === "function" ? base.unref() : void 0;
-				}
-				updateSettings(options = {}) {
-					parser$3.overwrite(options, this.defaults, this);
-					parser$3.overwrite(options, options, this.limiterOptions);
-					if (options.timeout != null) return this._startAutoCleanup();
-				}
-				disconnect(flush = true) {
-					var ref;
-					if (!this.sharedConnection) return (ref = this.connection) != null ? ref.disconnect(flush) : void 0;
-				}
-			}
-			Group.prototype.defaults = {
-				timeout: 3e5,
-				connection: null,
-				Promise,
-				id: "group-key"
+		const page = told.repository.past;
+		if (!page?.nodes) {
+			yield {
+				at: told.at,
+				total: 0,
+				seen: 0,
+				incidents: [],
+				unread: [pageUnread(reasonOf(told.errors))]
 			};
-			return Group;
-		}).call(commonjsGlobal);
-		var Group_1 = Group;
-		var Batcher, Events$3, parser$4 = parser;
-		Events$3 = Events_1;
-		Batcher = (function() {
-			class Batcher {
-				constructor(options = {}) {
-					this.options = options;
-					parser$4.load(this.options, this.defaults, this);
-					this.Events = new Events$3(this);
-					this._arr = [];
-					this._resetPromise();
-					this._lastFlush = Date.now();
-				}
-				_resetPromise() {
-					return this._promise = new this.Promise((res, rej) => {
-						return this._resolve = res;
-					});
-				}
-				_flush() {
-					clearTimeout(this._timeout);
-					this._lastFlush = Date.now();
-					this._resolve();
-					this.Events.trigger("batch", this._arr);
-					this._arr = [];
-					return this._resetPromise();
-				}
-				add(data) {
-					var ret;
-					this._arr.push(data);
-					ret = this._promise;
-					if (this._arr.length === this.maxSize) this._flush();
-					else if (this.maxTime != null && this._arr.length === 1) this._timeout = setTimeout(() => {
-						return this._flush();
-					}, this.maxTime);
-					return ret;
-				}
-			}
-			Batcher.prototype.defaults = {
-				maxTime: null,
-				maxSize: null,
-				Promise
-			};
-			return Batcher;
-		}).call(commonjsGlobal);
-		var Batcher_1 = Batcher;
-		var require$$4$1 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
-		var require$$8 = getCjsExportFromNamespace(version$2);
-		var Bottleneck, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5, splice = [].splice;
-		NUM_PRIORITIES$1 = 10;
-		DEFAULT_PRIORITY$1 = 5;
-		parser$5 = parser;
-		Queues$1 = Queues_1;
-		Job$1 = Job_1;
-		LocalDatastore$1 = LocalDatastore_1;
-		RedisDatastore$1 = require$$4$1;
-		Events$4 = Events_1;
-		States$1 = States_1;
-		Sync$1 = Sync_1;
-		Bottleneck = (function() {
-			class Bottleneck {
-				constructor(options = {}, ...invalid) {
-					var storeInstanceOptions, storeOptions;
-					this._addToQueue = this._addToQueue.bind(this);
-					this._validateOptions(options, invalid);
-					parser$5.load(options, this.instanceDefaults, this);
-					this._queues = new Queues$1(NUM_PRIORITIES$1);
-					this._scheduled = {};
-					this._states = new States$1([
-						"RECEIVED",
-						"QUEUED",
-						"RUNNING",
-						"EXECUTING"
-					].concat(this.trackDoneStatus ? ["DONE"] : []));
-					this._limiter = null;
-					this.Events = new Events$4(this);
-					this._submitLock = new Sync$1("submit", this.Promise);
-					this._registerLock = new Sync$1("register", this.Promise);
-					storeOptions = parser$5.load(options, this.storeDefaults, {});
-					this._store = (function() {
-						if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null) {
-							storeInstanceOptions = parser$5.load(options, this.redisStoreDefaults, {});
-							return new RedisDatastore$1(this, storeOptions, storeInstanceOptions);
-						} else if (this.datastore === "local") {
-							storeInstanceOptions = parser$5.load(options, this.localStoreDefaults, {});
-							return new LocalDatastore$1(this, storeOptions, storeInstanceOptions);
-						} else throw new Bottleneck.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
-					}).call(this);
-					this._queues.on("leftzero", () => {
-						var ref;
-						return (ref = this._store.heartbeat) != null ? typeof ref.ref === "function" ? ref.ref() : void 0 : void 0;
-					});
-					this._queues.on("zero", () => {
-						var ref;
-						return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
-					});
-				}
-				_validateOptions(options, invalid) {
-					if (!(options != null && typeof options === "object" && invalid.length === 0)) throw new Bottleneck.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
-				}
-				ready() {
-					return this._store.ready;
-				}
-				clients() {
-					return this._store.clients;
-				}
-				channel() {
-					return `b_${this.id}`;
-				}
-				channel_client() {
-					return `b_${this.id}_${this._store.clientId}`;
-				}
-				publish(message) {
-					return this._store.__publish__(message);
-				}
-				disconnect(flush = true) {
-					return this._store.__disconnect__(flush);
-				}
-				chain(_limiter) {
-					this._limiter = _limiter;
-					return this;
-				}
-				queued(priority) {
-					return this._queues.queued(priority);
-				}
-				clusterQueued() {
-					return this._store.__queued__();
-				}
-				empty() {
-					return this.queued() === 0 && this._submitLock.isEmpty();
-				}
-				running() {
-					return this._store.__running__();
-				}
-				done() {
-					return this._store.__done__();
-				}
-				jobStatus(id) {
-					return this._states.jobStatus(id);
-				}
-				jobs(status) {
-					return this._states.statusJobs(status);
-				}
-				counts() {
-					return this._states.statusCounts();
-				}
-				_randomIndex() {
-					return Math.random().toString(36).slice(2);
-				}
-				check(weight = 1) {
-					return this._store.__check__(weight);
-				}
-				_clearGlobalState(index) {
-					if (this._scheduled[index] != null) {
-						clearTimeout(this._scheduled[index].expiration);
-						delete this._scheduled[index];
-						return true;
-					} else return false;
-				}
-				async _free(index, job, options, eventInfo) {
-					var e, running;
-					try {
-						({running} = await this._store.__free__(index, options.weight));
-						this.Events.trigger("debug", `Freed ${options.id}`, eventInfo);
-						if (running === 0 && this.empty()) return this.Events.trigger("idle");
-					} catch (error1) {
-						e = error1;
-						return this.Events.trigger("error", e);
-					}
-				}
-				_run(index, job, wait) {
-					var clearGlobalState, free, run;
-					job.doRun();
-					clearGlobalState = this._clearGlobalState.bind(this, index);
-					run = this._run.bind(this, index, job);
-					free = this._free.bind(this, index, job);
-					return this._scheduled[index] = {
-						timeout: setTimeout(() => {
-							return job.doExecute(this._limiter, clearGlobalState, run, free);
-						}, wait),
-						expiration: job.options.expiration != null ? setTimeout(function() {
-							return job.doExpire(clearGlobalState, run, free);
-						}, wait + job.options.expiration) : void 0,
-						job
-					};
-				}
-				_drainOne(capacity) {
-					return this._registerLock.schedule(() => {
-						var args, index, next, options, queue;
-						if (this.queued() === 0) return this.Promise.resolve(null);
-						queue = this._queues.getFirst();
-						({options, args} = next = queue.first());
-						if (capacity != null && options.weight > capacity) return this.Promise.resolve(null);
-						this.Events.trigger("debug", `Draining ${options.id}`, {
-							args,
-							options
-						});
-						index = this._randomIndex();
-						return this._store.__register__(index, options.weight, options.expiration).then(({ success, wait, reservoir }) => {
-							var empty;
-							this.Events.trigger("debug", `Drained ${options.id}`, {
-								success,
-								args,
-								options
-							});
-							if (success) {
-								queue.shift();
-								empty = this.empty();
-								if (empty) this.Events.trigger("empty");
-								if (reservoir === 0) this.Events.trigger("depleted", empty);
-								this._run(index, next, wait);
-								return this.Promise.resolve(options.weight);
-							} else return this.Promise.resolve(null);
-						});
-					});
-				}
-				_drainAll(capacity, total = 0) {
-					return this._drainOne(capacity).then((drained) => {
-						var newCapacity;
-						if (drained != null) {
-							newCapacity = capacity != null ? capacity - drained : capacity;
-							return this._drainAll(newCapacity, total + drained);
-						} else return this.Promise.resolve(total);
-					}).catch((e) => {
-						return this.Events.trigger("error", e);
-					});
-				}
-				_dropAllQueued(message) {
-					return this._queues.shiftAll(function(job) {
-						return job.doDrop({ message });
-					});
-				}
-				stop(options = {}) {
-					var done, waitForExecuting;
-					options = parser$5.load(options, this.stopDefaults);
-					waitForExecuting = (at) => {
-						var finished = () => {
-							var counts = this._states.counts;
-							return counts[0] + counts[1] + counts[2] + counts[3] === at;
-						};
-						return new this.Promise((resolve, reject) => {
-							if (finished()) return resolve();
-							else return this.on("done", () => {
-								if (finished()) {
-									this.removeAllListeners("done");
-									return resolve();
-								}
-							});
-						});
-					};
-					done = options.dropWaitingJobs ? (this._run = function(index, next) {
-						return next.doDrop({ message: options.dropErrorMessage });
-					}, this._drainOne = () => {
-						return this.Promise.resolve(null);
-					}, this._registerLock.schedule(() => {
-						return this._submitLock.schedule(() => {
-							var k, ref = this._scheduled, v;
-							for (k in ref) {
-								v = ref[k];
-								if (this.jobStatus(v.job.options.id) === "RUNNING") {
-									clearTimeout(v.timeout);
-									clearTimeout(v.expiration);
-									v.job.doDrop({ message: options.dropErrorMessage });
-								}
-							}
-							this._dropAllQueued(options.dropErrorMessage);
-							return waitForExecuting(0);
-						});
-					})) : this.schedule({
-						priority: NUM_PRIORITIES$1 - 1,
-						weight: 0
-					}, () => {
-						return waitForExecuting(1);
-					});
-					this._receive = function(job) {
-						return job._reject(new Bottleneck.prototype.BottleneckError(options.enqueueErrorMessage));
-					};
-					this.stop = () => {
-						return this.Promise.reject(new Bottleneck.prototype.BottleneckError("stop() has already been called"));
-					};
-					return done;
-				}
-				async _addToQueue(job) {
-					var args, blocked, error, options, reachedHWM, shifted, strategy;
-					({args, options} = job);
-					try {
-						({reachedHWM, blocked, strategy} = await this._store.__submit__(this.queued(), options.weight));
-					} catch (error1) {
-						error = error1;
-						this.Events.trigger("debug", `Could not queue ${options.id}`, {
-							args,
-							options,
-							error
-						});
-						job.doDrop({ error });
-						return false;
-					}
-					if (blocked) {
-						job.doDrop();
-						return true;
-					} else if (reachedHWM) {
-						shifted = strategy === Bottleneck.prototype.strategy.LEAK ? this._queues.shiftLastFrom(options.priority) : strategy === Bottleneck.prototype.strategy.OVERFLOW_PRIORITY ? this._queues.shiftLastFrom(options.priority + 1) : strategy === Bottleneck.prototype.strategy.OVERFLOW ? job : void 0;
-						if (shifted != null) shifted.doDrop();
-						if (shifted == null || strategy === Bottleneck.prototype.strategy.OVERFLOW) {
-							if (shifted == null) job.doDrop();
-							return reachedHWM;
-						}
-					}
-					job.doQueue(reachedHWM, blocked);
-					this._queues.push(job);
-					await this._drainAll();
-					return reachedHWM;
-				}
-				_receive(job) {
-					if (this._states.jobStatus(job.options.id) != null) {
-						job._reject(new Bottleneck.prototype.BottleneckError(`A job with the same id already exists (id=${job.options.id})`));
-						return false;
-					} else {
-						job.doReceive();
-						return this._submitLock.schedule(this._addToQueue, job);
-					}
-				}
-				submit(...args) {
-					var cb, fn, job, options, ref, ref1, task;
-					if (typeof args[0] === "function") {
-						ref = args, [fn, ...args] = ref, [cb] = splice.call(args, -1);
-						options = parser$5.load({}, this.jobDefaults);
-					} else {
-						ref1 = args, [options, fn, ...args] = ref1, [cb] = splice.call(args, -1);
-						options = parser$5.load(options, this.jobDefaults);
-					}
-					task = (...args) => {
-						return new this.Promise(function(resolve, reject) {
-							return fn(...args, function(...args) {
-								return (args[0] != null ? reject : resolve)(args);
-							});
-						});
-					};
-					job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
-					job.promise.then(function(args) {
-						return typeof cb === "function" ? cb(...args) : void 0;
-					}).catch(function(args) {
-						if (Array.isArray(args)) return typeof cb === "function" ? cb(...args) : void 0;
-						else return typeof cb === "function" ? cb(args) : void 0;
-					});
-					return this._receive(job);
-				}
-				schedule(...args) {
-					var job, options, task;
-					if (typeof args[0] === "function") {
-						[task, ...args] = args;
-						options = {};
-					} else [options, task, ...args] = args;
-					job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
-					this._receive(job);
-					return job.promise;
-				}
-				wrap(fn) {
-					var schedule = this.schedule.bind(this), wrapped = function(...args) {
-						return schedule(fn.bind(this), ...args);
-					};
-					wrapped.withOptions = function(options, ...args) {
-						return schedule(options, fn, ...args);
-					};
-					return wrapped;
-				}
-				async updateSettings(options = {}) {
-					await this._store.__updateSettings__(parser$5.overwrite(options, this.storeDefaults));
-					parser$5.overwrite(options, this.instanceDefaults, this);
-					return this;
-				}
-				currentReservoir() {
-					return this._store.__currentReservoir__();
-				}
-				incrementReservoir(incr = 0) {
-					return this._store.__incrementReservoir__(incr);
-				}
-			}
-			Bottleneck.default = Bottleneck;
-			Bottleneck.Events = Events$4;
-			Bottleneck.version = Bottleneck.prototype.version = require$$8.version;
-			Bottleneck.strategy = Bottleneck.prototype.strategy = {
-				LEAK: 1,
-				OVERFLOW: 2,
-				OVERFLOW_PRIORITY: 4,
-				BLOCK: 3
-			};
-			Bottleneck.BottleneckError = Bottleneck.prototype.BottleneckError = BottleneckError_1;
-			Bottleneck.Group = Bottleneck.prototype.Group = Group_1;
-			Bottleneck.RedisConnection = Bottleneck.prototype.RedisConnection = require$$2;
-			Bottleneck.IORedisConnection = Bottleneck.prototype.IORedisConnection = require$$3;
-			Bottleneck.Batcher = Bottleneck.prototype.Batcher = Batcher_1;
-			Bottleneck.prototype.jobDefaults = {
-				priority: DEFAULT_PRIORITY$1,
-				weight: 1,
-				expiration: null,
-				id: "<no-id>"
-			};
-			Bottleneck.prototype.storeDefaults = {
-				maxConcurrent: null,
-				minTime: 0,
-				highWater: null,
-				strategy: Bottleneck.prototype.strategy.LEAK,
-				penalty: null,
-				reservoir: null,
-				reservoirRefreshInterval: null,
-				reservoirRefreshAmount: null,
-				reservoirIncreaseInterval: null,
-				reservoirIncreaseAmount: null,
-				reservoirIncreaseMaximum: null
-			};
-			Bottleneck.prototype.localStoreDefaults = {
-				Promise,
-				timeout: null,
-				heartbeatInterval: 250
-			};
-			Bottleneck.prototype.redisStoreDefaults = {
-				Promise,
-				timeout: null,
-				heartbeatInterval: 5e3,
-				clientTimeout: 1e4,
-				Redis: null,
-				clientOptions: {},
-				clusterNodes: null,
-				clearDatastore: false,
-				connection: null
-			};
-			Bottleneck.prototype.instanceDefaults = {
-				datastore: "local",
-				connection: null,
-				id: "<no-id>",
-				rejectOnDrop: true,
-				trackDoneStatus: false,
-				Promise
-			};
-			Bottleneck.prototype.stopDefaults = {
-				enqueueErrorMessage: "This limiter has been stopped and cannot accept new jobs.",
-				dropWaitingJobs: true,
-				dropErrorMessage: "This limiter has been stopped."
-			};
-			return Bottleneck;
-		}).call(commonjsGlobal);
-		var Bottleneck_1 = Bottleneck;
-		return Bottleneck_1;
-	}));
-}));
-// node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var import_light = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_light(), 1);
-var VERSION$10 = "0.0.0-development";
-function isRequestError(error) {
-	return error.request !== void 0;
-}
-async function errorRequest(state, octokit, error, options) {
-	if (!isRequestError(error) || !error?.request.request) throw error;
-	if (error.status >= 400 && !state.doNotRetry.includes(error.status)) {
-		const retries = options.request.retries != null ? options.request.retries : state.retries;
-		const retryAfter = Math.pow((options.request.retryCount || 0) + 1, 2);
-		throw octokit.retry.retryRequest(error, retries, retryAfter);
-	}
-	throw error;
-}
-async function wrapRequest$1(state, octokit, request, options) {
-	const limiter = new import_light.default();
-	limiter.on("failed", function(error, info) {
-		const maxRetries = ~~error.request.request?.retries;
-		const after = ~~error.request.request?.retryAfter;
-		options.request.retryCount = info.retryCount + 1;
-		if (maxRetries > info.retryCount) return after * state.retryAfterBaseValue;
-	});
-	return limiter.schedule(requestWithGraphqlErrorHandling.bind(null, state, octokit, request), options);
-}
-async function requestWithGraphqlErrorHandling(state, octokit, request, options) {
-	const response = await request(options);
-	if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(response.data.errors[0].message)) return errorRequest(state, octokit, new RequestError(response.data.errors[0].message, 500, {
-		request: options,
-		response
-	}), options);
-	return response;
-}
-function retry(octokit, octokitOptions) {
-	const state = Object.assign({
-		enabled: true,
-		retryAfterBaseValue: 1e3,
-		doNotRetry: [
-			400,
-			401,
-			403,
-			404,
-			410,
-			422,
-			451
-		],
-		retries: 3
-	}, octokitOptions.retry);
-	const retryPlugin = { retry: { retryRequest: (error, retries, retryAfter) => {
-		error.request.request = Object.assign({}, error.request.request, {
-			retries,
-			retryAfter
-		});
-		return error;
-	} } };
-	if (state.enabled) {
-		octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
-		octokit.hook.wrap("request", wrapRequest$1.bind(null, state, retryPlugin));
-	}
-	return retryPlugin;
-}
-retry.VERSION = VERSION$10;
-// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var VERSION$9 = "0.0.0-development";
-var noop = () => Promise.resolve();
-function wrapRequest(state, request, options) {
-	return state.retryLimiter.schedule(doRequest, state, request, options);
-}
-async function doRequest(state, request, options) {
-	const { pathname } = new URL(options.url, "http://github.test");
-	const isAuth = isAuthRequest(options.method, pathname);
-	const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
-	const isSearch = options.method === "GET" && pathname.startsWith("/search/");
-	const isGraphQL = pathname.startsWith("/graphql");
-	const jobOptions = ~~request.retryCount > 0 ? {
-		priority: 0,
-		weight: 0
-	} : {};
-	if (state.clustering) jobOptions.expiration = 6e4;
-	if (isWrite || isGraphQL) await state.write.key(state.id).schedule(jobOptions, noop);
-	if (isWrite && state.triggersNotification(pathname)) await state.notifications.key(state.id).schedule(jobOptions, noop);
-	if (isSearch) await state.search.key(state.id).schedule(jobOptions, noop);
-	const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
-	if (isGraphQL) {
-		const res = await req;
-		if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) throw Object.assign(/* @__PURE__ */ new Error("GraphQL Rate Limit Exceeded"), {
-			response: res,
-			data: res.data
-		});
-	}
-	return req;
-}
-function isAuthRequest(method, pathname) {
-	return method === "PATCH" && /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && (/^\/applications\/[^/]+\/token$/.test(pathname) || /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || pathname === "/login/oauth/access_token");
-}
-var triggers_notification_paths_default = [
-	"/orgs/{org}/invitations",
-	"/orgs/{org}/invitations/{invitation_id}",
-	"/orgs/{org}/teams/{team_slug}/discussions",
-	"/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-	"/repos/{owner}/{repo}/collaborators/{username}",
-	"/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-	"/repos/{owner}/{repo}/issues",
-	"/repos/{owner}/{repo}/issues/{issue_number}/comments",
-	"/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
-	"/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
-	"/repos/{owner}/{repo}/pulls",
-	"/repos/{owner}/{repo}/pulls/{pull_number}/comments",
-	"/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-	"/repos/{owner}/{repo}/pulls/{pull_number}/merge",
-	"/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-	"/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-	"/repos/{owner}/{repo}/releases",
-	"/teams/{team_id}/discussions",
-	"/teams/{team_id}/discussions/{discussion_number}/comments"
-];
-function routeMatcher$1(paths) {
-	const regex2 = `^(?:${paths.map((path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")).map((r) => `(?:${r})`).join("|")})[^/]*$`;
-	return new RegExp(regex2, "i");
-}
-var regex = routeMatcher$1(triggers_notification_paths_default);
-var triggersNotification = regex.test.bind(regex);
-var groups = {};
-var createGroups = function(Bottleneck, common) {
-	groups.global = new Bottleneck.Group({
-		id: "octokit-global",
-		maxConcurrent: 10,
-		...common
-	});
-	groups.auth = new Bottleneck.Group({
-		id: "octokit-auth",
-		maxConcurrent: 1,
-		...common
-	});
-	groups.search = new Bottleneck.Group({
-		id: "octokit-search",
-		maxConcurrent: 1,
-		minTime: 2e3,
-		...common
-	});
-	groups.write = new Bottleneck.Group({
-		id: "octokit-write",
-		maxConcurrent: 1,
-		minTime: 1e3,
-		...common
-	});
-	groups.notifications = new Bottleneck.Group({
-		id: "octokit-notifications",
-		maxConcurrent: 1,
-		minTime: 3e3,
-		...common
-	});
-};
-function throttling(octokit, octokitOptions) {
-	const { enabled = true, Bottleneck = import_light.default, id = "no-id", timeout = 12e4, connection } = octokitOptions.throttle || {};
-	if (!enabled) return {};
-	const common = { timeout };
-	if (typeof connection !== "undefined") common.connection = connection;
-	const state = Object.assign({
-		clustering: connection != null,
-		triggersNotification,
-		fallbackSecondaryRateRetryAfter: 60,
-		retryAfterBaseValue: 1e3,
-		id
-	}, octokitOptions.throttle);
-	if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") throw new Error(`octokit/plugin-throttling error:
-        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
-        See https://octokit.github.io/rest.js/#throttling
-
-        const octokit = new Octokit({
-          throttle: {
-            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
-            onRateLimit: (retryAfter, options) => {/* ... */}
-          }
-        })
-    `);
-	let initialized = false;
-	const initializeBottleneck = () => {
-		if (initialized) return;
-		initialized = true;
-		if (groups.global == null) createGroups(Bottleneck, common);
-		state.global = state.global ?? groups.global;
-		state.auth = state.auth ?? groups.auth;
-		state.search = state.search ?? groups.search;
-		state.write = state.write ?? groups.write;
-		state.notifications = state.notifications ?? groups.notifications;
-		state.retryLimiter = state.retryLimiter ?? new Bottleneck();
-		const events = {};
-		const emitter = new Bottleneck.Events(events);
-		events.on("secondary-limit", state.onSecondaryRateLimit);
-		events.on("rate-limit", state.onRateLimit);
-		events.on("error", (e) => octokit.log.warn("Error in throttling-plugin limit handler", e));
-		state.retryLimiter.on("failed", async function(error, info) {
-			const [state2, request, options] = info.args;
-			const { pathname } = new URL(options.url, "http://github.test");
-			if (!(pathname.startsWith("/graphql") && error.status !== 401 || error.status === 403 || error.status === 429)) return;
-			const retryCount = ~~request.retryCount;
-			request.retryCount = retryCount;
-			options.request.retryCount = retryCount;
-			const { wantRetry, retryAfter = 0 } = await (async function() {
-				if (/\bsecondary rate\b/i.test(error.message)) {
-					const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
-					return {
-						wantRetry: await emitter.trigger("secondary-limit", retryAfter2, options, octokit, retryCount),
-						retryAfter: retryAfter2
-					};
-				}
-				if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some((error2) => error2.type === "RATE_LIMITED")) {
-					const rateLimitReset = (/* @__PURE__ */ new Date(~~error.response.headers["x-ratelimit-reset"] * 1e3)).getTime();
-					const retryAfter2 = Math.max(Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1, 0);
-					return {
-						wantRetry: await emitter.trigger("rate-limit", retryAfter2, options, octokit, retryCount),
-						retryAfter: retryAfter2
-					};
-				}
-				return {};
-			})();
-			if (wantRetry) {
-				request.retryCount++;
-				return retryAfter * state2.retryAfterBaseValue;
-			}
-		});
-	};
-	octokit.hook.wrap("request", (request, options) => {
-		initializeBottleneck();
-		return wrapRequest(state, request, options);
-	});
-	return {};
-}
-throttling.VERSION = VERSION$9;
-throttling.triggersNotification = triggersNotification;
-// node_modules/@octokit/oauth-authorization-url/dist-src/index.js
-function oauthAuthorizationUrl(options) {
-	const clientType = options.clientType || "oauth-app";
-	const baseUrl = options.baseUrl || "https://github.com";
-	const result = {
-		clientType,
-		allowSignup: options.allowSignup === false ? false : true,
-		clientId: options.clientId,
-		login: options.login || null,
-		redirectUrl: options.redirectUrl || null,
-		state: options.state || Math.random().toString(36).substr(2),
-		url: ""
-	};
-	if (clientType === "oauth-app") {
-		const scopes = "scopes" in options ? options.scopes : [];
-		result.scopes = typeof scopes === "string" ? scopes.split(/[,\s]+/).filter(Boolean) : scopes;
-	}
-	result.url = urlBuilderAuthorize(`${baseUrl}/login/oauth/authorize`, result);
-	return result;
-}
-function urlBuilderAuthorize(base, options) {
-	const map = {
-		allowSignup: "allow_signup",
-		clientId: "client_id",
-		login: "login",
-		redirectUrl: "redirect_uri",
-		scopes: "scope",
-		state: "state"
-	};
-	let url = base;
-	Object.keys(map).filter((k) => options[k] !== null).filter((k) => {
-		if (k !== "scopes") return true;
-		if (options.clientType === "github-app") return false;
-		return !Array.isArray(options[k]) || options[k].length > 0;
-	}).map((key) => [map[key], `${options[key]}`]).forEach(([key, value], index) => {
-		url += index === 0 ? `?` : "&";
-		url += `${key}=${encodeURIComponent(value)}`;
-	});
-	return url;
-}
-// node_modules/@octokit/oauth-methods/dist-bundle/index.js
-function requestToOAuthBaseUrl(request) {
-	const endpointDefaults = request.endpoint.DEFAULTS;
-	if (/^https:\/\/(api\.)?github\.com$/.test(endpointDefaults.baseUrl)) return "https://github.com";
-	if (/^https:\/\/api\..*\.ghe\.com$/.test(endpointDefaults.baseUrl)) return endpointDefaults.baseUrl.replace("api.", "");
-	return endpointDefaults.baseUrl.replace("/api/v3", "");
-}
-async function oauthRequest(request, route, parameters) {
-	const withOAuthParameters = {
-		baseUrl: requestToOAuthBaseUrl(request),
-		headers: { accept: "application/json" },
-		...parameters
-	};
-	const response = await request(route, withOAuthParameters);
-	if ("error" in response.data) {
-		const error = new RequestError(`${response.data.error_description} (${response.data.error}, ${response.data.error_uri})`, 400, { request: request.endpoint.merge(route, withOAuthParameters) });
-		error.response = response;
-		throw error;
-	}
-	return response;
-}
-function getWebFlowAuthorizationUrl({ request: request$4 = request, ...options }) {
-	const baseUrl = requestToOAuthBaseUrl(request$4);
-	return oauthAuthorizationUrl({
-		...options,
-		baseUrl
-	});
-}
-async function exchangeWebFlowCode(options) {
-	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
-		client_id: options.clientId,
-		client_secret: options.clientSecret,
-		code: options.code,
-		redirect_uri: options.redirectUrl
-	});
-	const authentication = {
-		clientType: options.clientType,
-		clientId: options.clientId,
-		clientSecret: options.clientSecret,
-		token: response.data.access_token,
-		scopes: response.data.scope.split(/\s+/).filter(Boolean)
-	};
-	if (options.clientType === "github-app") {
-		if ("refresh_token" in response.data) {
-			const apiTimeInMs = new Date(response.headers.date).getTime();
-			authentication.refreshToken = response.data.refresh_token, authentication.expiresAt = toTimestamp(apiTimeInMs, response.data.expires_in), authentication.refreshTokenExpiresAt = toTimestamp(apiTimeInMs, response.data.refresh_token_expires_in);
-		}
-		delete authentication.scopes;
-	}
-	return {
-		...response,
-		authentication
-	};
-}
-function toTimestamp(apiTimeInMs, expirationInSeconds) {
-	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
-}
-async function createDeviceCode(options) {
-	const request$5 = options.request || request;
-	const parameters = { client_id: options.clientId };
-	if ("scopes" in options && Array.isArray(options.scopes)) parameters.scope = options.scopes.join(" ");
-	return oauthRequest(request$5, "POST /login/device/code", parameters);
-}
-async function exchangeDeviceCode(options) {
-	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
-		client_id: options.clientId,
-		device_code: options.code,
-		grant_type: "urn:ietf:params:oauth:grant-type:device_code"
-	});
-	const authentication = {
-		clientType: options.clientType,
-		clientId: options.clientId,
-		token: response.data.access_token,
-		scopes: response.data.scope.split(/\s+/).filter(Boolean)
-	};
-	if ("clientSecret" in options) authentication.clientSecret = options.clientSecret;
-	if (options.clientType === "github-app") {
-		if ("refresh_token" in response.data) {
-			const apiTimeInMs = new Date(response.headers.date).getTime();
-			authentication.refreshToken = response.data.refresh_token, authentication.expiresAt = toTimestamp2(apiTimeInMs, response.data.expires_in), authentication.refreshTokenExpiresAt = toTimestamp2(apiTimeInMs, response.data.refresh_token_expires_in);
-		}
-		delete authentication.scopes;
-	}
-	return {
-		...response,
-		authentication
-	};
-}
-function toTimestamp2(apiTimeInMs, expirationInSeconds) {
-	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
-}
-async function checkToken(options) {
-	const response = await (options.request || request)("POST /applications/{client_id}/token", {
-		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
-		client_id: options.clientId,
-		access_token: options.token
-	});
-	const authentication = {
-		clientType: options.clientType,
-		clientId: options.clientId,
-		clientSecret: options.clientSecret,
-		token: options.token,
-		scopes: response.data.scopes
-	};
-	if (response.data.expires_at) authentication.expiresAt = response.data.expires_at;
-	if (options.clientType === "github-app") delete authentication.scopes;
-	return {
-		...response,
-		authentication
-	};
-}
-async function refreshToken(options) {
-	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
-		client_id: options.clientId,
-		client_secret: options.clientSecret,
-		grant_type: "refresh_token",
-		refresh_token: options.refreshToken
-	});
-	const apiTimeInMs = new Date(response.headers.date).getTime();
-	const authentication = {
-		clientType: "github-app",
-		clientId: options.clientId,
-		clientSecret: options.clientSecret,
-		token: response.data.access_token,
-		refreshToken: response.data.refresh_token,
-		expiresAt: toTimestamp3(apiTimeInMs, response.data.expires_in),
-		refreshTokenExpiresAt: toTimestamp3(apiTimeInMs, response.data.refresh_token_expires_in)
-	};
-	return {
-		...response,
-		authentication
-	};
-}
-function toTimestamp3(apiTimeInMs, expirationInSeconds) {
-	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
-}
-async function scopeToken(options) {
-	const { request: optionsRequest, clientType, clientId, clientSecret, token, ...requestOptions } = options;
-	const response = await (options.request || request)("POST /applications/{client_id}/token/scoped", {
-		headers: { authorization: `basic ${btoa(`${clientId}:${clientSecret}`)}` },
-		client_id: clientId,
-		access_token: token,
-		...requestOptions
-	});
-	const authentication = Object.assign({
-		clientType,
-		clientId,
-		clientSecret,
-		token: response.data.token
-	}, response.data.expires_at ? { expiresAt: response.data.expires_at } : {});
-	return {
-		...response,
-		authentication
-	};
-}
-async function resetToken(options) {
-	const response = await (options.request || request)("PATCH /applications/{client_id}/token", {
-		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
-		client_id: options.clientId,
-		access_token: options.token
-	});
-	const authentication = {
-		clientType: options.clientType,
-		clientId: options.clientId,
-		clientSecret: options.clientSecret,
-		token: response.data.token,
-		scopes: response.data.scopes
-	};
-	if (response.data.expires_at) authentication.expiresAt = response.data.expires_at;
-	if (options.clientType === "github-app") delete authentication.scopes;
-	return {
-		...response,
-		authentication
-	};
-}
-async function deleteToken(options) {
-	return (options.request || request)("DELETE /applications/{client_id}/token", {
-		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
-		client_id: options.clientId,
-		access_token: options.token
-	});
-}
-async function deleteAuthorization(options) {
-	return (options.request || request)("DELETE /applications/{client_id}/grant", {
-		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
-		client_id: options.clientId,
-		access_token: options.token
-	});
-}
-/* v8 ignore next: we always pass a custom request in tests -- @preserve */
-// node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
-async function getOAuthAccessToken(state, options) {
-	const cachedAuthentication = getCachedAuthentication(state, options.auth);
-	if (cachedAuthentication) return cachedAuthentication;
-	const { data: verification } = await createDeviceCode({
-		clientType: state.clientType,
-		clientId: state.clientId,
-		request: options.request || state.request,
-		scopes: options.auth.scopes || state.scopes
-	});
-	await state.onVerification(verification);
-	const authentication = await waitForAccessToken(options.request || state.request, state.clientId, state.clientType, verification);
-	state.authentication = authentication;
-	return authentication;
-}
-function getCachedAuthentication(state, auth2) {
-	if (auth2.refresh === true) return false;
-	if (!state.authentication) return false;
-	if (state.clientType === "github-app") return state.authentication;
-	const authentication = state.authentication;
-	return ("scopes" in auth2 && auth2.scopes || state.scopes).join(" ") === authentication.scopes.join(" ") ? authentication : false;
-}
-async function wait(seconds) {
-	await new Promise((resolve) => setTimeout(resolve, seconds * 1e3));
-}
-async function waitForAccessToken(request, clientId, clientType, verification) {
-	try {
-		const options = {
-			clientId,
-			request,
-			code: verification.device_code
-		};
-		const { authentication } = clientType === "oauth-app" ? await exchangeDeviceCode({
-			...options,
-			clientType: "oauth-app"
-		}) : await exchangeDeviceCode({
-			...options,
-			clientType: "github-app"
-		});
-		return {
-			type: "token",
-			tokenType: "oauth",
-			...authentication
-		};
-	} catch (error) {
-		if (!error.response) throw error;
-		const errorType = error.response.data.error;
-		if (errorType === "authorization_pending") {
-			await wait(verification.interval);
-			return waitForAccessToken(request, clientId, clientType, verification);
-		}
-		if (errorType === "slow_down") {
-			await wait(verification.interval + 7);
-			return waitForAccessToken(request, clientId, clientType, verification);
-		}
-		throw error;
-	}
-}
-async function auth$4(state, authOptions) {
-	return getOAuthAccessToken(state, { auth: authOptions });
-}
-async function hook$4(state, request, route, parameters) {
-	let endpoint = request.endpoint.merge(route, parameters);
-	if (/\/login\/(oauth\/access_token|device\/code)$/.test(endpoint.url)) return request(endpoint);
-	const { token } = await getOAuthAccessToken(state, {
-		request,
-		auth: { type: "oauth" }
-	});
-	endpoint.headers.authorization = `token ${token}`;
-	return request(endpoint);
-}
-var VERSION$8 = "0.0.0-development";
-function createOAuthDeviceAuth(options) {
-	const requestWithDefaults = options.request || request.defaults({ headers: { "user-agent": `octokit-auth-oauth-device.js/${VERSION$8} ${getUserAgent()}` } });
-	const { request: request$3 = requestWithDefaults, ...otherOptions } = options;
-	const state = options.clientType === "github-app" ? {
-		...otherOptions,
-		clientType: "github-app",
-		request: request$3
-	} : {
-		...otherOptions,
-		clientType: "oauth-app",
-		request: request$3,
-		scopes: options.scopes || []
-	};
-	if (!options.clientId) throw new Error("[@octokit/auth-oauth-device] \"clientId\" option must be set (https://github.com/octokit/auth-oauth-device.js#usage)");
-	if (!options.onVerification) throw new Error("[@octokit/auth-oauth-device] \"onVerification\" option must be a function (https://github.com/octokit/auth-oauth-device.js#usage)");
-	return Object.assign(auth$4.bind(null, state), { hook: hook$4.bind(null, state) });
-}
-/* v8 ignore next 2 -- @preserve */
-// node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
-var VERSION$7 = "0.0.0-development";
-async function getAuthentication(state) {
-	if ("code" in state.strategyOptions) {
-		const { authentication } = await exchangeWebFlowCode({
-			clientId: state.clientId,
-			clientSecret: state.clientSecret,
-			clientType: state.clientType,
-			onTokenCreated: state.onTokenCreated,
-			...state.strategyOptions,
-			request: state.request
-		});
-		return {
-			type: "token",
-			tokenType: "oauth",
-			...authentication
-		};
-	}
-	if ("onVerification" in state.strategyOptions) {
-		const authentication = await createOAuthDeviceAuth({
-			clientType: state.clientType,
-			clientId: state.clientId,
-			onTokenCreated: state.onTokenCreated,
-			...state.strategyOptions,
-			request: state.request
-		})({ type: "oauth" });
-		return {
-			clientSecret: state.clientSecret,
-			...authentication
-		};
-	}
-	if ("token" in state.strategyOptions) return {
-		type: "token",
-		tokenType: "oauth",
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		clientType: state.clientType,
-		onTokenCreated: state.onTokenCreated,
-		...state.strategyOptions
-	};
-	throw new Error("[@octokit/auth-oauth-user] Invalid strategy options");
-}
-async function auth$3(state, options = {}) {
-	if (!state.authentication) state.authentication = state.clientType === "oauth-app" ? await getAuthentication(state) : await getAuthentication(state);
-	if (state.authentication.invalid) throw new Error("[@octokit/auth-oauth-user] Token is invalid");
-	const currentAuthentication = state.authentication;
-	if ("expiresAt" in currentAuthentication) {
-		if (options.type === "refresh" || new Date(currentAuthentication.expiresAt) < /* @__PURE__ */ new Date()) {
-			const { authentication } = await refreshToken({
-				clientType: "github-app",
-				clientId: state.clientId,
-				clientSecret: state.clientSecret,
-				refreshToken: currentAuthentication.refreshToken,
-				request: state.request
-			});
-			state.authentication = {
-				tokenType: "oauth",
-				type: "token",
-				...authentication
-			};
-		}
-	}
-	if (options.type === "refresh") {
-		if (state.clientType === "oauth-app") throw new Error("[@octokit/auth-oauth-user] OAuth Apps do not support expiring tokens");
-		if (!currentAuthentication.hasOwnProperty("expiresAt")) throw new Error("[@octokit/auth-oauth-user] Refresh token missing");
-		await state.onTokenCreated?.(state.authentication, { type: options.type });
-	}
-	if (options.type === "check" || options.type === "reset") {
-		const method = options.type === "check" ? checkToken : resetToken;
-		try {
-			const { authentication } = await method({
-				clientType: state.clientType,
-				clientId: state.clientId,
-				clientSecret: state.clientSecret,
-				token: state.authentication.token,
-				request: state.request
-			});
-			state.authentication = {
-				tokenType: "oauth",
-				type: "token",
-				...authentication
-			};
-			if (options.type === "reset") await state.onTokenCreated?.(state.authentication, { type: options.type });
-			return state.authentication;
-		} catch (error) {
-			if (error.status === 404) {
-				error.message = "[@octokit/auth-oauth-user] Token is invalid";
-				state.authentication.invalid = true;
-			}
-			throw error;
-		}
-	}
-	if (options.type === "delete" || options.type === "deleteAuthorization") {
-		const method = options.type === "delete" ? deleteToken : deleteAuthorization;
-		try {
-			await method({
-				clientType: state.clientType,
-				clientId: state.clientId,
-				clientSecret: state.clientSecret,
-				token: state.authentication.token,
-				request: state.request
-			});
-		} catch (error) {
-			if (error.status !== 404) throw error;
-		}
-		state.authentication.invalid = true;
-		return state.authentication;
-	}
-	return state.authentication;
-}
-var ROUTES_REQUIRING_BASIC_AUTH = /\/applications\/[^/]+\/(token|grant)s?/;
-function requiresBasicAuth(url) {
-	return url && ROUTES_REQUIRING_BASIC_AUTH.test(url);
-}
-async function hook$3(state, request, route, parameters = {}) {
-	const endpoint = request.endpoint.merge(route, parameters);
-	if (/\/login\/(oauth\/access_token|device\/code)$/.test(endpoint.url)) return request(endpoint);
-	if (requiresBasicAuth(endpoint.url)) {
-		const credentials = btoa(`${state.clientId}:${state.clientSecret}`);
-		endpoint.headers.authorization = `basic ${credentials}`;
-		return request(endpoint);
-	}
-	const { token } = state.clientType === "oauth-app" ? await auth$3({
-		...state,
-		request
-	}) : await auth$3({
-		...state,
-		request
-	});
-	endpoint.headers.authorization = "token " + token;
-	return request(endpoint);
-}
-function createOAuthUserAuth({ clientId, clientSecret, clientType = "oauth-app", request: request$2 = request.defaults({ headers: { "user-agent": `octokit-auth-oauth-app.js/${VERSION$7} ${getUserAgent()}` } }), onTokenCreated, ...strategyOptions }) {
-	const state = Object.assign({
-		clientType,
-		clientId,
-		clientSecret,
-		onTokenCreated,
-		strategyOptions,
-		request: request$2
-	});
-	return Object.assign(auth$3.bind(null, state), { hook: hook$3.bind(null, state) });
-}
-createOAuthUserAuth.VERSION = VERSION$7;
-/* v8 ignore if -- @preserve */
-/* v8 ignore next -- @preserve */
-// node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
-async function auth$2(state, authOptions) {
-	if (authOptions.type === "oauth-app") return {
-		type: "oauth-app",
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		clientType: state.clientType,
-		headers: { authorization: `basic ${btoa(`${state.clientId}:${state.clientSecret}`)}` }
-	};
-	if ("factory" in authOptions) {
-		const { type, ...options } = {
-			...authOptions,
-			...state
-		};
-		return authOptions.factory(options);
-	}
-	const common = {
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		request: state.request,
-		...authOptions
-	};
-	return (state.clientType === "oauth-app" ? await createOAuthUserAuth({
-		...common,
-		clientType: state.clientType
-	}) : await createOAuthUserAuth({
-		...common,
-		clientType: state.clientType
-	}))();
-}
-async function hook$2(state, request2, route, parameters) {
-	let endpoint = request2.endpoint.merge(route, parameters);
-	if (/\/login\/(oauth\/access_token|device\/code)$/.test(endpoint.url)) return request2(endpoint);
-	if (state.clientType === "github-app" && !requiresBasicAuth(endpoint.url)) throw new Error(`[@octokit/auth-oauth-app] GitHub Apps cannot use their client ID/secret for basic authentication for endpoints other than "/applications/{client_id}/**". "${endpoint.method} ${endpoint.url}" is not supported.`);
-	const credentials = btoa(`${state.clientId}:${state.clientSecret}`);
-	endpoint.headers.authorization = `basic ${credentials}`;
-	try {
-		return await request2(endpoint);
-	} catch (error) {
-		if (error.status !== 401) throw error;
-		error.message = `[@octokit/auth-oauth-app] "${endpoint.method} ${endpoint.url}" does not support clientId/clientSecret basic authentication.`;
-		throw error;
-	}
-}
-var VERSION$6 = "0.0.0-development";
-function createOAuthAppAuth(options) {
-	const state = Object.assign({
-		request: request.defaults({ headers: { "user-agent": `octokit-auth-oauth-app.js/${VERSION$6} ${getUserAgent()}` } }),
-		clientType: "oauth-app"
-	}, options);
-	return Object.assign(auth$2.bind(null, state), { hook: hook$2.bind(null, state) });
-}
-/* v8 ignore next -- @preserve */
-// node_modules/universal-github-app-jwt/lib/utils.js
-function isPkcs1(privateKey) {
-	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
-}
-function isOpenSsh(privateKey) {
-	return privateKey.includes("-----BEGIN OPENSSH PRIVATE KEY-----");
-}
-function string2ArrayBuffer(str) {
-	const buf = new ArrayBuffer(str.length);
-	const bufView = new Uint8Array(buf);
-	for (let i = 0, strLen = str.length; i < strLen; i++) bufView[i] = str.charCodeAt(i);
-	return buf;
-}
-function getDERfromPEM(pem) {
-	const pemB64 = pem.trim().split("\n").slice(1, -1).join("");
-	return string2ArrayBuffer(atob(pemB64));
-}
-function getEncodedMessage(header, payload) {
-	return `${base64encodeJSON(header)}.${base64encodeJSON(payload)}`;
-}
-function base64encode(buffer) {
-	var binary = "";
-	var bytes = new Uint8Array(buffer);
-	var len = bytes.byteLength;
-	for (var i = 0; i < len; i++) binary += String.fromCharCode(bytes[i]);
-	return fromBase64(btoa(binary));
-}
-function fromBase64(base64) {
-	return base64.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_");
-}
-function base64encodeJSON(obj) {
-	return fromBase64(btoa(JSON.stringify(obj)));
-}
-// node_modules/universal-github-app-jwt/lib/crypto-node.js
-function convertPrivateKey(privateKey) {
-	if (!isPkcs1(privateKey)) return privateKey;
-	return (0, node_crypto.createPrivateKey)(privateKey).export({
-		type: "pkcs8",
-		format: "pem"
-	});
-}
-// node_modules/universal-github-app-jwt/lib/get-token.js
-async function getToken({ privateKey, payload }) {
-	const convertedPrivateKey = convertPrivateKey(privateKey);
-	/* c8 ignore start */
-	if (isPkcs1(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in PKCS#1 format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
-	/* c8 ignore stop */
-	if (isOpenSsh(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in OpenSSH format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
-	const algorithm = {
-		name: "RSASSA-PKCS1-v1_5",
-		hash: { name: "SHA-256" }
-	};
-	const header = {
-		alg: "RS256",
-		typ: "JWT"
-	};
-	const privateKeyDER = getDERfromPEM(convertedPrivateKey);
-	const importedKey = await node_crypto.subtle.importKey("pkcs8", privateKeyDER, algorithm, false, ["sign"]);
-	const encodedMessage = getEncodedMessage(header, payload);
-	const encodedMessageArrBuf = string2ArrayBuffer(encodedMessage);
-	return `${encodedMessage}.${base64encode(await node_crypto.subtle.sign(algorithm.name, importedKey, encodedMessageArrBuf))}`;
-}
-// node_modules/universal-github-app-jwt/index.js
-async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3) }) {
-	const privateKeyWithNewlines = privateKey.replace(/\\n/g, "\n");
-	const nowWithSafetyMargin = now - 30;
-	const expiration = nowWithSafetyMargin + 600;
-	return {
-		appId: id,
-		expiration,
-		token: await getToken({
-			privateKey: privateKeyWithNewlines,
-			payload: {
-				iat: nowWithSafetyMargin,
-				exp: expiration,
-				iss: id
-			}
-		})
-	};
-}
-// node_modules/toad-cache/dist/toad-cache.mjs
-/**
-* toad-cache
-*
-* @copyright 2026 Igor Savin <kibertoad@gmail.com>
-* @license MIT
-* @version 3.7.3
-*/
-function validateCacheParams(max, ttlInMsecs) {
-	if (typeof max !== "number" || !Number.isInteger(max) || max < 0) throw new Error("Invalid max value");
-	if (typeof ttlInMsecs !== "number" || !Number.isInteger(ttlInMsecs) || ttlInMsecs < 0) throw new Error("Invalid ttl value");
-}
-var LruObject = class {
-	constructor(max = 1e3, ttlInMsecs = 0) {
-		validateCacheParams(max, ttlInMsecs);
-		this.first = null;
-		this.items = Object.create(null);
-		this.last = null;
-		this.size = 0;
-		this.max = max;
-		this.ttl = ttlInMsecs;
-	}
-	bumpLru(item) {
-		if (this.last === item) return;
-		const last = this.last;
-		const next = item.next;
-		const prev = item.prev;
-		if (this.first === item) this.first = next;
-		item.next = null;
-		item.prev = last;
-		last.next = item;
-		if (prev !== null) prev.next = next;
-		/* v8 ignore next 3 -- next is always non-null here: the early return above guarantees item !== this.last in a well-formed list */
-		if (next !== null) next.prev = prev;
-		this.last = item;
-	}
-	clear() {
-		this.items = Object.create(null);
-		this.first = null;
-		this.last = null;
-		this.size = 0;
-	}
-	delete(key) {
-		const item = this.items[key];
-		if (item !== void 0) {
-			delete this.items[key];
-			this.size--;
-			if (item.prev !== null) item.prev.next = item.next;
-			if (item.next !== null) item.next.prev = item.prev;
-			if (this.first === item) this.first = item.next;
-			if (this.last === item) this.last = item.prev;
-		}
-	}
-	deleteMany(keys) {
-		for (var i = 0; i < keys.length; i++) this.delete(keys[i]);
-	}
-	evict() {
-		if (this.size > 0) {
-			const item = this.first;
-			delete this.items[item.key];
-			if (--this.size === 0) {
-				this.first = null;
-				this.last = null;
-			} else {
-				this.first = item.next;
-				this.first.prev = null;
-			}
-		}
-	}
-	expiresAt(key) {
-		const item = this.items[key];
-		if (item !== void 0) return item.expiry;
-	}
-	get(key) {
-		const item = this.items[key];
-		if (item !== void 0) {
-			if (this.ttl > 0 && item.expiry <= Date.now()) {
-				this.delete(key);
-				return;
-			}
-			this.bumpLru(item);
-			return item.value;
-		}
-	}
-	getMany(keys) {
-		const result = new Array(keys.length);
-		for (var i = 0; i < keys.length; i++) result[i] = this.get(keys[i]);
-		return result;
-	}
-	keys() {
-		return Object.keys(this.items);
-	}
-	set(key, value) {
-		const existing = this.items[key];
-		if (existing !== void 0) {
-			existing.value = value;
-			existing.expiry = this.ttl > 0 ? Date.now() + this.ttl : this.ttl;
-			this.bumpLru(existing);
 			return;
 		}
-		if (this.max > 0 && this.size >= this.max) this.evict();
-		const item = {
-			expiry: this.ttl > 0 ? Date.now() + this.ttl : this.ttl,
-			key,
-			prev: this.last,
-			next: null,
-			value
+		const { whole, unread } = sift(page.nodes, told, has);
+		const completed = await complete(source, [...whole.keys()]);
+		const updated = new Map([...whole].map(([raw, at]) => [raw.id, at]));
+		yield {
+			at: told.at,
+			total: page.totalCount,
+			seen: page.nodes.length,
+			incidents: completed.issues.map((issue) => ({
+				issue,
+				updatedAt: updated.get(issue.id) ?? told.at
+			})),
+			unread: [...unread, ...completed.unread]
 		};
-		this.items[key] = item;
-		if (++this.size === 1) this.first = item;
-		else this.last.next = item;
-		this.last = item;
-	}
-};
-// node_modules/@octokit/auth-app/dist-node/index.js
-async function getAppAuthentication({ appId, privateKey, timeDifference, createJwt }) {
+		after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+	} while (after !== null);
+}
+async function askPage$1(source, variables) {
 	try {
-		if (createJwt) {
-			const { jwt, expiresAt } = await createJwt(appId, timeDifference);
+		return await ask(source, pastDocument(50), variables);
+	} catch (error) {
+		if (!(error instanceof GithubError) || error.code !== "unavailable") throw error;
+		return ask(source, pastDocument(SMALL_PAGE), variables);
+	}
+}
+function sift(nodes, { errors }, has) {
+	const whole = /* @__PURE__ */ new Map();
+	const unread = [];
+	for (const [index, raw] of nodes.entries()) {
+		const updatedAt = require_policy_validation.parseInstant(raw?.updatedAt ?? "");
+		if (raw === null || updatedAt === null || touches(errors, [
+			"repository",
+			"past",
+			"nodes",
+			index
+		])) unread.push(incidentUnread(raw?.number ?? null, errors));
+		else if (!has(raw.id, updatedAt)) whole.set(raw, updatedAt);
+	}
+	return {
+		whole,
+		unread
+	};
+}
+// src/github/outcome.ts
+function failure(error) {
+	if (!(error instanceof GithubError)) throw error;
+	return {
+		done: false,
+		code: error.code,
+		message: error.message
+	};
+}
+function partly(errors) {
+	const told = errors.map(({ path, message }) => path ? `${path.join(".")}: ${message}` : message).join("; ");
+	if (errors.length > 0 && errors.every(isForbidden)) return {
+		done: false,
+		code: "forbidden",
+		message: told.slice(0, 500)
+	};
+	return {
+		done: false,
+		code: "partly-written",
+		message: `GitHub refused a part of the write. ${told.slice(0, 500)}`
+	};
+}
+// src/github/writer.ts
+const engineOf = ({ known }) => ({
+	login: known.viewer,
+	kind: "engine"
+});
+// src/github/assign.ts
+async function assign(writer, issue, logins) {
+	try {
+		return {
+			done: true,
+			issue: assigned(writer, issue, logins, await post(writer, issue, logins))
+		};
+	} catch (error) {
+		if (!(error instanceof GithubError && error.code === "refused")) return failure(error);
+		if (/already been taken/i.test(error.message)) return {
+			...failure(error),
+			code: "maybe-written"
+		};
+		if (logins.length > 1) return oneByOne(writer, issue, logins);
+		return {
+			done: true,
+			issue: {
+				...issue,
+				people: learnt(issue, logins, [])
+			}
+		};
+	}
+}
+async function oneByOne(writer, issue, logins) {
+	let current = issue;
+	for (const login of logins) {
+		const outcome = await assign(writer, current, [login]);
+		if (!outcome.done) return outcome;
+		current = outcome.issue;
+	}
+	return {
+		done: true,
+		issue: current
+	};
+}
+const post = ({ client }, issue, logins) => client.post("/repos/{owner}/{repo}/issues/{issue_number}/assignees", {
+	issue_number: issue.number,
+	assignees: logins
+});
+function assigned(writer, issue, logins, { at, data }) {
+	const assignees = (data.assignees ?? []).map(({ login }) => login);
+	const fresh = assignees.filter((login) => !holds$1(issue.assignees, login));
+	const by = engineOf(writer);
+	const events = fresh.map((login) => ({
+		at,
+		by,
+		kind: "assigned",
+		login
+	}));
+	return {
+		...issue,
+		assignees,
+		people: learnt(issue, logins, assignees),
+		timeline: [...issue.timeline, ...events]
+	};
+}
+function learnt(issue, logins, assignees) {
+	const entries = logins.map((login) => {
+		const key = login.toLowerCase();
+		return [key, {
+			permission: issue.people[key]?.permission ?? null,
+			assignable: holds$1(assignees, login)
+		}];
+	});
+	return {
+		...issue.people,
+		...Object.fromEntries(entries)
+	};
+}
+const holds$1 = (list, login) => list.some((one) => sameLogin(one, login));
+// src/github/label.ts
+async function label(writer, issue, effect) {
+	const { client, known } = writer;
+	try {
+		const add = await idsOf(writer, effect.add, true);
+		const remove = await idsOf(writer, effect.remove, false);
+		if (add.length + remove.length === 0) return {
+			done: true,
+			issue: {
+				...issue,
+				labels: without(issue.labels, effect.remove)
+			}
+		};
+		const document = labelMutation(add.length > 0, remove.length > 0);
+		const reply = await client.mutate(document, {
+			issue: issue.id,
+			add,
+			remove
+		});
+		const nodes = (remove.length > 0 ? reply.data?.removed : reply.data?.added)?.labelable?.labels?.nodes;
+		if (reply.errors.length > 0 || !nodes) {
+			for (const name of [...effect.add, ...effect.remove]) known.labels.delete(name.toLowerCase());
+			return partly(reply.errors);
+		}
+		learnLabels(known, nodes);
+		const labels = present(nodes).map(({ name }) => name);
+		return {
+			done: true,
+			issue: {
+				...issue,
+				labels,
+				timeline: [...issue.timeline, ...events(writer, issue, labels, reply.at)]
+			}
+		};
+	} catch (error) {
+		return failure(error);
+	}
+}
+const holds = (list, name) => list.some((one) => sameLogin(one, name));
+const without = (list, names) => list.filter((name) => !holds(names, name));
+function events(writer, issue, labels, at) {
+	const by = engineOf(writer);
+	const labeled = without(labels, issue.labels).map((name) => ({
+		at,
+		by,
+		kind: "labeled",
+		label: name
+	}));
+	const unlabeled = without(issue.labels, labels).map((name) => ({
+		at,
+		by,
+		kind: "unlabeled",
+		label: name
+	}));
+	return [...labeled, ...unlabeled];
+}
+async function idsOf({ client, known, labels }, names, create) {
+	const ids = [];
+	for (const name of names) {
+		if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
+		if (!known.labels.get(name.toLowerCase()) && create) await createLabel(client, known, labels.find((one) => sameLogin(one.name, name)) ?? plain(name));
+		const id = known.labels.get(name.toLowerCase());
+		if (id) ids.push(id);
+		else if (create) throw new GithubError("refused", null, `The label ${JSON.stringify(name)} could not be found or created.`);
+	}
+	return ids;
+}
+async function lookUp(client, known, name) {
+	const variables = {
+		owner: client.owner,
+		name: client.name,
+		label: name
+	};
+	const { data, errors } = await client.query(LABEL_DOCUMENT, variables);
+	if (errors.length > 0) throw new GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
+	known.labels.set(name.toLowerCase(), data?.repository?.label?.id ?? null);
+}
+async function createLabel(client, known, { name, color, description }) {
+	try {
+		const { data } = await client.post("/repos/{owner}/{repo}/labels", {
+			name,
+			color,
+			description
+		});
+		known.labels.set(name.toLowerCase(), data.node_id);
+	} catch (error) {
+		if (!(error instanceof GithubError) || error.code !== "refused") throw error;
+		await lookUp(client, known, name);
+	}
+}
+const plain = (name) => ({
+	name,
+	color: "ededed",
+	description: ""
+});
+// src/github/review.ts
+async function openReview(writer, issue, { title, body, label }) {
+	const { client, known } = writer;
+	try {
+		const labels = label === null ? [] : await idsOf(writer, [label], true);
+		const variables = {
+			repository: known.repository,
+			parent: issue.id,
+			title,
+			body,
+			labels
+		};
+		const { data, errors } = await client.mutate(OPEN_REVIEW_MUTATION, variables);
+		const opened = data?.created?.issue ?? null;
+		if (errors.length > 0 || opened === null) return partly(errors);
+		return {
+			done: true,
+			issue: {
+				...issue,
+				subIssues: [...issue.subIssues ?? [], toSubIssue(opened)]
+			}
+		};
+	} catch (error) {
+		return failure(error);
+	}
+}
+async function closeDuplicate(writer, issue, { review, of }) {
+	try {
+		const variables = {
+			issue: review.id,
+			of: of.id
+		};
+		const { at, errors } = await writer.client.mutate(CLOSE_DUPLICATE_MUTATION, variables);
+		if (errors.length > 0) return partly(errors);
+		const closed = (issue.subIssues ?? []).map((one) => one.id === review.id ? {
+			...one,
+			closedAt: at
+		} : one);
+		return {
+			done: true,
+			issue: {
+				...issue,
+				subIssues: closed
+			}
+		};
+	} catch (error) {
+		return failure(error);
+	}
+}
+// src/github/mention.ts
+const LINKED = /<a\b[^>]*\bclass="[^"]*\b(?:user|team)-mention\b[^"]*"[^>]*>\s*@([^<]+?)\s*<\/a>/gi;
+function undelivered(logins, html) {
+	const linked = new Set([...html.matchAll(LINKED)].map(([, login]) => login?.toLowerCase()));
+	return logins.filter((login) => !linked.has(login.replace(/^@/, "").toLowerCase()));
+}
+// src/github/say.ts
+const CONTENT = {
+	"+1": "THUMBS_UP",
+	confused: "CONFUSED",
+	eyes: "EYES"
+};
+const CLASSIFIER = {
+	outdated: "OUTDATED",
+	duplicate: "DUPLICATE"
+};
+async function say(writer, issue, effect) {
+	const document = sayMutation({
+		comment: effect.comment !== null,
+		status: effect.status !== null,
+		reactions: effect.react.length,
+		minimised: effect.minimise.length
+	});
+	let reply;
+	try {
+		reply = await writer.client.mutate(document, variablesOf(issue, effect));
+	} catch (error) {
+		return failure(error);
+	}
+	const posted = reply.data?.comment?.commentEdge?.node ?? null;
+	const status = reply.data?.status?.issueComment ?? null;
+	const lacks = effect.comment !== null && !posted || effect.status !== null && !status;
+	if (reply.errors.length > 0 || lacks) return partly(reply.errors);
+	const after = said(writer, issue, effect, {
+		posted,
+		status
+	});
+	const unheard = posted ? undelivered(effect.mentions, posted.bodyHTML) : [];
+	return unheard.length === 0 ? {
+		done: true,
+		issue: after
+	} : {
+		done: true,
+		issue: after,
+		warnings: [warningOf(unheard)]
+	};
+}
+const warningOf = (unheard) => `GitHub did not turn the mention of ${unheard.join(", ")} into a link, so they were not notified by it.`;
+function variablesOf(issue, { comment, status, react, minimise }) {
+	return {
+		...comment === null ? {} : {
+			issue: issue.id,
+			body: comment
+		},
+		...status === null ? {} : {
+			status: status.id,
+			statusBody: status.body
+		},
+		...Object.fromEntries(react.flatMap((one, index) => [[`to${index}`, one.comment], [`with${index}`, CONTENT[one.with]]])),
+		...Object.fromEntries(minimise.flatMap((one, index) => [[`hide${index}`, one.comment], [`as${index}`, CLASSIFIER[one.as]]]))
+	};
+}
+function said(writer, issue, effect, { posted, status }) {
+	const reader = {
+		repository: issue.repository,
+		viewer: writer.known.viewer,
+		engine: null
+	};
+	const changed = issue.timeline.map((item) => {
+		if (item.kind !== "comment") return item;
+		return minimised(reacted(status && item.id === status.id ? toComment(status, reader) : item, effect), effect);
+	});
+	return {
+		...issue,
+		timeline: posted ? [...changed, toComment(posted, reader)] : changed
+	};
+}
+function reacted(item, { react }) {
+	const fresh = react.filter(({ comment }) => comment === item.id).map((one) => one.with);
+	return fresh.length === 0 ? item : {
+		...item,
+		reactions: [.../* @__PURE__ */ new Set([...item.reactions, ...fresh])]
+	};
+}
+function minimised(item, { minimise }) {
+	return minimise.some(({ comment }) => comment === item.id) ? {
+		...item,
+		minimised: true
+	} : item;
+}
+// src/github/write.ts
+function createTracker(source, writer) {
+	const reread = async (issue) => {
+		const { issue: fresh } = await readIssue(source, issue.number);
+		return {
+			...fresh,
+			people: {
+				...fresh.people,
+				...unassignable(issue, fresh)
+			}
+		};
+	};
+	return {
+		reread,
+		perform: (issue, effect) => perform(writer, issue, effect)
+	};
+}
+function unassignable(before, after) {
+	const refused = Object.entries(before.people).filter(([, { assignable }]) => assignable === false);
+	return Object.fromEntries(refused.map(([login, person]) => [login, {
+		permission: after.people[login]?.permission ?? person.permission,
+		assignable: false
+	}]));
+}
+function perform(writer, issue, effect) {
+	switch (effect.type) {
+		case "label": return label(writer, issue, effect);
+		case "assign": return assign(writer, issue, effect.logins);
+		case "say": return say(writer, issue, effect);
+		case "open-review": return openReview(writer, issue, effect);
+		case "close-duplicate": return closeDuplicate(writer, issue, effect);
+		case "close": return close(writer, issue);
+		default: return effect;
+	}
+}
+async function close(writer, issue) {
+	try {
+		const reply = await writer.client.mutate(CLOSE_MUTATION, { issue: issue.id });
+		if (reply.errors.length > 0) return partly(reply.errors);
+		const closed = {
+			at: reply.at,
+			by: engineOf(writer),
+			kind: "closed",
+			reason: "completed"
+		};
+		return {
+			done: true,
+			issue: {
+				...issue,
+				state: "closed",
+				timeline: [...issue.timeline, closed]
+			}
+		};
+	} catch (error) {
+		return failure(error);
+	}
+}
+// src/github/patience.ts
+function createPatience(seconds, onWait) {
+	let left = seconds;
+	const take = (wanted) => {
+		if (wanted > left) return false;
+		left -= wanted;
+		onWait?.(wanted);
+		return true;
+	};
+	return { take };
+}
+// src/github/client.ts
+const API_VERSION = "2022-11-28";
+const TIMEOUT = 3e4;
+const READ_RETRIES = 2;
+const MOST_WAITING = 60;
+function createClient(options) {
+	const { owner, name } = options;
+	const second = options.second ?? 1e3;
+	const patience = createPatience(options.patience ?? MOST_WAITING, options.onWait);
+	let sent = 0;
+	let limited = null;
+	const octokit = createOctokit(options, patience, () => {
+		sent += 1;
+	});
+	const remember = (error) => {
+		if (error.code === "rate-limited") limited = error;
+		return error;
+	};
+	const send = async (route, parameters, wrote) => {
+		if (limited) throw limited;
+		const request = wrote ? {
+			retries: 0,
+			mayRepeat: false
+		} : { mayRepeat: true };
+		try {
+			const response = await octokit.request(route, {
+				...parameters,
+				request
+			});
 			return {
-				type: "app",
-				token: jwt,
-				appId,
-				expiresAt
+				at: clock(response.headers.date),
+				data: response.data
+			};
+		} catch (thrown) {
+			const partly = limitedReply(thrown);
+			if (partly) return partly;
+			const wait = waitFor(thrown);
+			if (!wrote || wait === null || !patience.take(wait)) throw remember(nameError(thrown, route, wrote));
+			await (0, node_timers_promises.setTimeout)(wait * second);
+			const response = await octokit.request(route, {
+				...parameters,
+				request
+			}).catch((again) => {
+				throw remember(nameError(again, route, wrote));
+			});
+			return {
+				at: clock(response.headers.date),
+				data: response.data
 			};
 		}
-		const authOptions = {
-			id: appId,
-			privateKey
-		};
-		if (timeDifference) Object.assign(authOptions, { now: Math.floor(Date.now() / 1e3) + timeDifference });
-		const appAuthentication = await githubAppJwt(authOptions);
+	};
+	const graphql = async (document, variables, wrote) => {
+		const reply = await send(`POST ${options.graphqlUrl}`, {
+			query: document,
+			variables
+		}, wrote);
+		const { data = null, errors = [] } = reply.data ?? {};
+		if (data === null) throw remember(graphqlError(errors, wrote));
+		if (errors.some(isTooFast)) remember(graphqlError(errors, wrote));
 		return {
-			type: "app",
-			token: appAuthentication.token,
-			appId: appAuthentication.appId,
-			expiresAt: (/* @__PURE__ */ new Date(appAuthentication.expiration * 1e3)).toISOString()
+			at: reply.at,
+			data,
+			errors
 		};
-	} catch (error) {
-		if (privateKey === "-----BEGIN RSA PRIVATE KEY-----") throw new Error("The 'privateKey` option contains only the first line '-----BEGIN RSA PRIVATE KEY-----'. If you are setting it using a `.env` file, make sure it is set on a single line with newlines replaced by '\n'");
-		else throw error;
-	}
-}
-function getCache() {
-	return new LruObject(15e3, 354e4);
-}
-async function get(cache, options) {
-	const cacheKey = optionsToCacheKey(options);
-	const result = await cache.get(cacheKey);
-	if (!result) return;
-	const [token, createdAt, expiresAt, repositorySelection, permissionsString, singleFileName] = result.split("|");
+	};
 	return {
-		token,
-		createdAt,
-		expiresAt,
-		permissions: options.permissions || permissionsString.split(/,/).reduce((permissions2, string) => {
-			if (/!$/.test(string)) permissions2[string.slice(0, -1)] = "write";
-			else permissions2[string] = "read";
-			return permissions2;
-		}, {}),
-		repositoryIds: options.repositoryIds,
-		repositoryNames: options.repositoryNames,
-		singleFileName,
-		repositorySelection
+		owner,
+		name,
+		query: (document, variables) => graphql(document, variables, false),
+		mutate: (document, variables) => graphql(document, variables, true),
+		get: async (route, parameters) => await send(`GET ${route}`, {
+			owner,
+			repo: name,
+			...parameters
+		}, false),
+		post: async (route, parameters) => await send(`POST ${route}`, {
+			owner,
+			repo: name,
+			...parameters
+		}, true),
+		requests: () => sent
 	};
 }
-async function set(cache, options, data) {
-	const key = optionsToCacheKey(options);
-	const permissionsString = options.permissions ? "" : Object.keys(data.permissions).map((name) => `${name}${data.permissions[name] === "write" ? "!" : ""}`).join(",");
-	const value = [
-		data.token,
-		data.createdAt,
-		data.expiresAt,
-		data.repositorySelection,
-		permissionsString,
-		data.singleFileName
-	].join("|");
-	await cache.set(key, value);
-}
-function optionsToCacheKey({ installationId, permissions = {}, repositoryIds = [], repositoryNames = [] }) {
-	const permissionsString = Object.keys(permissions).sort().map((name) => permissions[name] === "read" ? name : `${name}!`).join(",");
-	return [
-		installationId,
-		repositoryIds.sort().join(","),
-		repositoryNames.join(","),
-		permissionsString
-	].filter(Boolean).join("|");
-}
-function toTokenAuthentication({ installationId, token, createdAt, expiresAt, repositorySelection, permissions, repositoryIds, repositoryNames, singleFileName }) {
-	return Object.assign({
-		type: "token",
-		tokenType: "installation",
-		token,
-		installationId,
-		permissions,
-		createdAt,
-		expiresAt,
-		repositorySelection
-	}, repositoryIds ? { repositoryIds } : null, repositoryNames ? { repositoryNames } : null, singleFileName ? { singleFileName } : null);
-}
-async function getInstallationAuthentication(state, options, customRequest) {
-	const installationId = Number(options.installationId || state.installationId);
-	if (!installationId) throw new Error("[@octokit/auth-app] installationId option is required for installation authentication.");
-	if (options.factory) {
-		const { type, factory, oauthApp, ...factoryAuthOptions } = {
-			...state,
-			...options
-		};
-		return factory(factoryAuthOptions);
-	}
-	const request = customRequest || state.request;
-	return getInstallationAuthenticationConcurrently(state, {
-		...options,
-		installationId
-	}, request);
-}
-var pendingPromises = /* @__PURE__ */ new Map();
-function getInstallationAuthenticationConcurrently(state, options, request) {
-	const cacheKey = optionsToCacheKey(options);
-	if (pendingPromises.has(cacheKey)) return pendingPromises.get(cacheKey);
-	const promise = getInstallationAuthenticationImpl(state, options, request).finally(() => pendingPromises.delete(cacheKey));
-	pendingPromises.set(cacheKey, promise);
-	return promise;
-}
-async function getInstallationAuthenticationImpl(state, options, request) {
-	if (!options.refresh) {
-		const result = await get(state.cache, options);
-		if (result) {
-			const { token: token2, createdAt: createdAt2, expiresAt: expiresAt2, permissions: permissions2, repositoryIds: repositoryIds2, repositoryNames: repositoryNames2, singleFileName: singleFileName2, repositorySelection: repositorySelection2 } = result;
-			return toTokenAuthentication({
-				installationId: options.installationId,
-				token: token2,
-				createdAt: createdAt2,
-				expiresAt: expiresAt2,
-				permissions: permissions2,
-				repositorySelection: repositorySelection2,
-				repositoryIds: repositoryIds2,
-				repositoryNames: repositoryNames2,
-				singleFileName: singleFileName2
-			});
+function createOctokit(options, patience, count) {
+	const { fetch } = require_octokit.defaults.request;
+	const second = options.second ?? 1e3;
+	const mayWait = (seconds, { request }) => request.mayRepeat === true && patience.take(seconds);
+	const octokit = new require_octokit.Octokit({
+		...require_octokit.defaults,
+		...require_octokit.getOctokitOptions(options.token, { userAgent: "tocsin" }),
+		...options.apiUrl === void 0 ? {} : { baseUrl: options.apiUrl },
+		log: {
+			debug: ignore,
+			info: ignore,
+			warn: ignore,
+			error: ignore
+		},
+		request: {
+			...require_octokit.defaults.request,
+			fetch: wholeAnswers(fetch, count)
+		},
+		retry: {
+			retries: READ_RETRIES,
+			doNotRetry: [
+				400,
+				401,
+				403,
+				404,
+				410,
+				422,
+				429,
+				451
+			],
+			retryAfterBaseValue: second
+		},
+		throttle: {
+			...options.paced ? {} : {
+				write: UNPACED,
+				notifications: UNPACED
+			},
+			retryAfterBaseValue: second,
+			onRateLimit: mayWait,
+			onSecondaryRateLimit: mayWait
 		}
-	}
-	const appAuthentication = await getAppAuthentication(state);
-	const payload = {
-		installation_id: options.installationId,
-		mediaType: { previews: ["machine-man"] },
-		headers: { authorization: `bearer ${appAuthentication.token}` }
-	};
-	if (options.repositoryIds) Object.assign(payload, { repository_ids: options.repositoryIds });
-	if (options.repositoryNames) Object.assign(payload, { repositories: options.repositoryNames });
-	if (options.permissions) Object.assign(payload, { permissions: options.permissions });
-	const { data: { token, expires_at: expiresAt, repositories, permissions: permissionsOptional, repository_selection: repositorySelectionOptional, single_file: singleFileName } } = await request("POST /app/installations/{installation_id}/access_tokens", payload);
-	const permissions = permissionsOptional || {};
-	const repositorySelection = repositorySelectionOptional || "all";
-	const repositoryIds = repositories ? repositories.map((r) => r.id) : void 0;
-	const repositoryNames = repositories ? repositories.map((repo) => repo.name) : void 0;
-	const createdAt = (/* @__PURE__ */ new Date()).toISOString();
-	const cacheOptions = {
-		token,
-		createdAt,
-		expiresAt,
-		repositorySelection,
-		permissions,
-		repositoryIds,
-		repositoryNames
-	};
-	if (singleFileName) Object.assign(payload, { singleFileName });
-	await set(state.cache, options, cacheOptions);
-	const cacheData = {
-		installationId: options.installationId,
-		token,
-		createdAt,
-		expiresAt,
-		repositorySelection,
-		permissions,
-		repositoryIds,
-		repositoryNames
-	};
-	if (singleFileName) Object.assign(cacheData, { singleFileName });
-	return toTokenAuthentication(cacheData);
+	});
+	octokit.hook.before("request", (request) => {
+		request.headers["x-github-api-version"] = API_VERSION;
+	});
+	return octokit;
 }
-async function auth$1(state, authOptions) {
-	switch (authOptions.type) {
-		case "app": return getAppAuthentication(state);
-		case "oauth-app": return state.oauthApp({ type: "oauth-app" });
-		case "installation": return getInstallationAuthentication(state, {
-			...authOptions,
-			type: "installation"
+const UNPACED = { key: () => ({ schedule: (_options, job) => job() }) };
+const ignore = () => void 0;
+function wholeAnswers(fetch, count) {
+	return async (url, init) => {
+		count();
+		const response = await fetch(url, {
+			...init,
+			signal: AbortSignal.timeout(TIMEOUT)
 		});
-		case "oauth-user": return state.oauthApp(authOptions);
-		default: throw new Error(`Invalid auth type: ${authOptions.type}`);
-	}
+		const bytes = await response.arrayBuffer();
+		const headers = Object.fromEntries(response.headers.entries());
+		return new Response(bytes.byteLength > 0 ? bytes : null, {
+			status: response.status,
+			headers
+		});
+	};
 }
-var PATHS = [
-	"/app",
-	"/app/hook/config",
-	"/app/hook/deliveries",
-	"/app/hook/deliveries/{delivery_id}",
-	"/app/hook/deliveries/{delivery_id}/attempts",
-	"/app/installations",
-	"/app/installations/{installation_id}",
-	"/app/installations/{installation_id}/access_tokens",
-	"/app/installations/{installation_id}/suspended",
-	"/app/installation-requests",
-	"/marketplace_listing/accounts/{account_id}",
-	"/marketplace_listing/plan",
-	"/marketplace_listing/plans",
-	"/marketplace_listing/plans/{plan_id}/accounts",
-	"/marketplace_listing/stubbed/accounts/{account_id}",
-	"/marketplace_listing/stubbed/plan",
-	"/marketplace_listing/stubbed/plans",
-	"/marketplace_listing/stubbed/plans/{plan_id}/accounts",
-	"/orgs/{org}/installation",
-	"/repos/{owner}/{repo}/installation",
-	"/users/{username}/installation",
-	"/enterprises/{enterprise}/installation"
-];
-function routeMatcher(paths) {
-	const regex = `^(?:${paths.map((p) => p.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")).map((r) => `(?:${r})`).join("|")})$`;
-	return new RegExp(regex, "i");
+function limitedReply(thrown) {
+	const { status, response } = thrown;
+	if (status !== void 0 || response === void 0) return null;
+	return {
+		at: clock(response.headers.date),
+		data: response.data
+	};
 }
-var REGEX = routeMatcher(PATHS);
-function requiresAppAuth(url) {
-	return !!url && REGEX.test(url.split("?")[0]);
+function waitFor(thrown) {
+	const error = thrown;
+	if (!isLimit(error)) return null;
+	const after = Number(error.response?.headers["retry-after"] ?? NaN);
+	return Number.isFinite(after) ? Math.max(1, after) : 61;
 }
-var FIVE_SECONDS_IN_MS = 5e3;
-function isNotTimeSkewError(error) {
-	return !(error.message.match(/'Expiration time' claim \('exp'\) is too far in the future/) || error.message.match(/'Expiration time' claim \('exp'\) must be a numeric value representing the future time at which the assertion expires/) || error.message.match(/'Issued at' claim \('iat'\) must be an Integer representing the time that the assertion was issued/));
+const isTooFast = ({ type, message }) => type === "RATE_LIMITED" || isTooQuick(message);
+function graphqlError(errors, wrote) {
+	const told = `GraphQL: ${errors.map(({ message }) => message).join("; ").slice(0, 500) || "no data"}`;
+	if (errors.some(isTooFast)) return new GithubError("rate-limited", 200, told);
+	if (errors.some(({ message }) => /something went wrong|timed? ?out/i.test(message))) return new GithubError(wrote ? "maybe-written" : "unavailable", 200, told);
+	if (errors.some(({ type }) => type === "NOT_FOUND")) return new GithubError("not-found", 200, told);
+	return new GithubError(errors.some(isForbidden) ? "forbidden" : "refused", 200, told);
 }
-async function hook$1(state, request, route, parameters) {
-	const endpoint = request.endpoint.merge(route, parameters);
-	const url = endpoint.url;
-	if (/\/login\/oauth\/access_token$/.test(url)) return request(endpoint);
-	if (requiresAppAuth(url.replace(request.endpoint.DEFAULTS.baseUrl, ""))) {
-		const { token: token2 } = await getAppAuthentication(state);
-		endpoint.headers.authorization = `bearer ${token2}`;
-		let response;
-		try {
-			response = await request(endpoint);
-		} catch (error) {
-			if (isNotTimeSkewError(error)) throw error;
-			if (typeof error.response.headers.date === "undefined") throw error;
-			const diff = Math.floor((Date.parse(error.response.headers.date) - Date.parse((/* @__PURE__ */ new Date()).toString())) / 1e3);
-			state.log.warn(error.message);
-			state.log.warn(`[@octokit/auth-app] GitHub API time and system time are different by ${diff} seconds. Retrying request with the difference accounted for.`);
-			const { token: token3 } = await getAppAuthentication({
-				...state,
-				timeDifference: diff
-			});
-			endpoint.headers.authorization = `bearer ${token3}`;
-			return request(endpoint);
-		}
-		return response;
-	}
-	if (requiresBasicAuth(url)) {
-		const authentication = await state.oauthApp({ type: "oauth-app" });
-		endpoint.headers.authorization = authentication.headers.authorization;
-		return request(endpoint);
-	}
-	const { token, createdAt } = await getInstallationAuthentication(state, {}, request.defaults({ baseUrl: endpoint.baseUrl }));
-	endpoint.headers.authorization = `token ${token}`;
-	return sendRequestWithRetries(state, request, endpoint, createdAt);
+function clock(date) {
+	const milliseconds = Date.parse(date ?? "");
+	if (Number.isNaN(milliseconds)) throw new GithubError("unavailable", null, "GitHub\u2019s answer has no Date header, so the time is not known.");
+	return Math.floor(milliseconds / 1e3);
 }
-async function sendRequestWithRetries(state, request, options, createdAt, retries = 0) {
-	const timeSinceTokenCreationInMs = +/* @__PURE__ */ new Date() - +new Date(createdAt);
+// src/github/owner.ts
+async function listRepositories(client, login) {
+	const all = [];
+	let after = null;
+	do {
+		const page = await askPage(client, login, after);
+		for (const node of page.nodes ?? []) if (node) all.push({
+			repository: node.nameWithOwner,
+			idle: idleness(node)
+		});
+		after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+	} while (after !== null);
+	return all;
+}
+async function askPage(client, login, after) {
+	const { data, errors } = await client.query(OWNER_DOCUMENT, {
+		login,
+		after
+	});
+	const page = data?.repositoryOwner?.repositories;
+	if (!page && errors.length === 0) throw new GithubError("not-found", 200, `There is no organisation or user "${login}" that this token can see.`);
+	if (!page?.nodes || errors.length > 0 || page.nodes.includes(null)) throw new GithubError("unavailable", 200, `Not all repositories of ${login} could be read. ${reasonOf(errors)}`);
+	return page;
+}
+function idleness({ isArchived, isDisabled, hasIssuesEnabled }) {
+	if (isArchived) return "archived";
+	if (isDisabled) return "disabled";
+	return hasIssuesEnabled ? null : "issues-off";
+}
+// src/github/policy.ts
+async function readPolicy(client, path, ref, most) {
+	const where = `${path} in ${client.owner}/${client.name}${ref === null ? "" : ` at ${ref.slice(0, 8)}`}`;
 	try {
-		return await request(options);
+		const route = `/repos/{owner}/{repo}/contents/${path.split("/").map(encodeURIComponent).join("/")}`;
+		const { data } = await client.get(route, ref === null ? {} : { ref });
+		if (data.type !== "file" || data.size === void 0) return {
+			ok: false,
+			code: "policy-not-found",
+			message: `There is no file ${where}.`
+		};
+		if (data.size > most || data.encoding !== "base64") return {
+			ok: false,
+			code: "policy-too-large",
+			message: `${where} has ${data.size} bytes; a policy has at most ${most}.`
+		};
+		return {
+			ok: true,
+			text: node_buffer.Buffer.from(data.content ?? "", "base64").toString("utf8")
+		};
 	} catch (error) {
-		if (error.status !== 401) throw error;
-		if (timeSinceTokenCreationInMs >= FIVE_SECONDS_IN_MS) {
-			if (retries > 0) error.message = `After ${retries} retries within ${timeSinceTokenCreationInMs / 1e3}s of creating the installation access token, the response remains 401. At this point, the cause may be an authentication problem or a system outage. Please check https://www.githubstatus.com for status information`;
-			throw error;
-		}
-		++retries;
-		const awaitTime = retries * 1e3;
-		state.log.warn(`[@octokit/auth-app] Retrying after 401 response to account for token replication delay (retry: ${retries}, wait: ${awaitTime / 1e3}s)`);
-		await new Promise((resolve) => setTimeout(resolve, awaitTime));
-		return sendRequestWithRetries(state, request, options, createdAt, retries);
+		if (!(error instanceof GithubError)) throw error;
+		if (error.code === "not-found") return {
+			ok: false,
+			code: "policy-not-found",
+			message: `There is no ${where}, or the token may not read it (\`contents: read\`).`
+		};
+		return {
+			ok: false,
+			code: "policy-unread",
+			message: `${where} could not be read. ${error.message}`
+		};
 	}
 }
-var VERSION$5 = "8.3.1";
-function createAppAuth(options) {
-	if (!options.appId) throw new Error("[@octokit/auth-app] appId option is required");
-	if (!options.privateKey && !options.createJwt) throw new Error("[@octokit/auth-app] privateKey option is required");
-	else if (options.privateKey && options.createJwt) throw new Error("[@octokit/auth-app] privateKey and createJwt options are mutually exclusive");
-	if ("installationId" in options && !options.installationId) throw new Error("[@octokit/auth-app] installationId is set to a falsy value");
-	const log = options.log || {};
-	if (typeof log.warn !== "function") log.warn = console.warn.bind(console);
-	const request$1 = options.request || request.defaults({ headers: { "user-agent": `octokit-auth-app.js/${VERSION$5} ${getUserAgent()}` } });
-	const state = Object.assign({
-		request: request$1,
-		cache: getCache()
-	}, options, options.installationId ? { installationId: Number(options.installationId) } : {}, {
-		log,
-		oauthApp: createOAuthAppAuth({
-			clientType: "github-app",
-			clientId: options.clientId || "",
-			clientSecret: options.clientSecret || "",
-			request: request$1
-		})
-	});
-	return Object.assign(auth$1.bind(null, state), { hook: hook$1.bind(null, state) });
+// src/github/pull-request.ts
+const COMMENTS_DOCUMENT = `
+query Remarks($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      id
+      comments(last: 100, before: $before) {
+        pageInfo { hasPreviousPage startCursor }
+        nodes { id body viewerDidAuthor }
+      }
+    }
+  }
+}`;
+const ADD_DOCUMENT = `
+mutation Remark($subject: ID!, $body: String!) {
+  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { id } } }
+}`;
+const UPDATE_DOCUMENT = `
+mutation Revise($id: ID!, $body: String!) {
+  updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
+}`;
+async function keepComment(client, number, marker, body, onlyOver = false) {
+	const { subject, own } = await find(client, number, marker);
+	if (own === null && onlyOver) return "unchanged";
+	if (own !== null && sameText(own.body, body)) return "unchanged";
+	if (own === null) settled(await client.mutate(ADD_DOCUMENT, {
+		subject,
+		body
+	}));
+	else settled(await client.mutate(UPDATE_DOCUMENT, {
+		id: own.id,
+		body
+	}));
+	return own === null ? "created" : "updated";
 }
-/* v8 ignore next - permissions are optional per OpenAPI spec, but we think that is incorrect -- @preserve */
-/* v8 ignore next - repositorySelection are optional per OpenAPI spec, but we think that is incorrect -- @preserve */
-/* v8 ignore start - due to skipped tests, see https://github.com/octokit/auth-app.js/pull/580 -- @preserve */
-/* v8 ignore end -- @preserve */
-// node_modules/@octokit/auth-unauthenticated/dist-node/index.js
-async function auth(reason) {
+const sameText = (one, other) => one.replaceAll("\r\n", "\n").trim() === other.trim();
+async function find(client, number, marker) {
+	let before = null;
+	for (;;) {
+		const values = {
+			owner: client.owner,
+			name: client.name,
+			number,
+			before
+		};
+		const { data, errors } = await client.query(COMMENTS_DOCUMENT, values);
+		const pull = data?.repository?.pullRequest;
+		if (!pull) throw new GithubError("not-found", 200, `The pull request ${number} could not be read. ${told(errors)}`);
+		const { comments } = pull;
+		const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
+		if (own) return {
+			subject: pull.id,
+			own
+		};
+		if (!comments.pageInfo.hasPreviousPage) return {
+			subject: pull.id,
+			own: null
+		};
+		before = comments.pageInfo.startCursor;
+	}
+}
+function settled({ errors }) {
+	if (errors.length === 0) return;
+	throw new GithubError(errors.some(({ type }) => type === "FORBIDDEN") ? "forbidden" : "refused", 200, told(errors));
+}
+const told = (errors) => errors.map(({ message }) => message).join("; ");
+// src/github/index.ts
+function openRepository(client, options) {
+	const known = startKnown(options.reviewIssues);
+	const { incidentLabels, managedLabels } = options;
+	const source = {
+		client,
+		known,
+		people: createPeople(client, options.teams),
+		incidentLabels,
+		labels: uniqueNames([...managedLabels.map(({ name }) => name), ...incidentLabels]),
+		engineFor: options.engineFor ?? ((viewer) => viewer)
+	};
 	return {
-		type: "unauthenticated",
-		reason
-	};
-}
-function isRateLimitError(error) {
-	if (error.status !== 403) return false;
-	if (!error.response) return false;
-	return error.response.headers["x-ratelimit-remaining"] === "0";
-}
-var REGEX_ABUSE_LIMIT_MESSAGE = /\babuse\b/i;
-function isAbuseLimitError(error) {
-	if (error.status !== 403) return false;
-	return REGEX_ABUSE_LIMIT_MESSAGE.test(error.message);
-}
-async function hook(reason, request, route, parameters) {
-	const endpoint = request.endpoint.merge(route, parameters);
-	return request(endpoint).catch((error) => {
-		if (error.status === 404) {
-			error.message = `Not found. May be due to lack of authentication. Reason: ${reason}`;
-			throw error;
-		}
-		if (isRateLimitError(error)) {
-			error.message = `API rate limit exceeded. This maybe caused by the lack of authentication. Reason: ${reason}`;
-			throw error;
-		}
-		if (isAbuseLimitError(error)) {
-			error.message = `You have triggered an abuse detection mechanism. This maybe caused by the lack of authentication. Reason: ${reason}`;
-			throw error;
-		}
-		if (error.status === 401) {
-			error.message = `Unauthorized. "${endpoint.method} ${endpoint.url}" failed most likely due to lack of authentication. Reason: ${reason}`;
-			throw error;
-		}
-		if (error.status >= 400 && error.status < 500) error.message = error.message.replace(/\.?$/, `. May be caused by lack of authentication (${reason}).`);
-		throw error;
-	});
-}
-var createUnauthenticatedAuth = function createUnauthenticatedAuth2(options) {
-	if (!options || !options.reason) throw new Error("[@octokit/auth-unauthenticated] No reason passed to createUnauthenticatedAuth");
-	return Object.assign(auth.bind(null, options.reason), { hook: hook.bind(null, options.reason) });
-};
-// node_modules/@octokit/oauth-app/dist-node/index.js
-var VERSION$4 = "8.0.4";
-function addEventHandler(state, eventName, eventHandler) {
-	if (Array.isArray(eventName)) {
-		for (const singleEventName of eventName) addEventHandler(state, singleEventName, eventHandler);
-		return;
-	}
-	if (!state.eventHandlers[eventName]) state.eventHandlers[eventName] = [];
-	state.eventHandlers[eventName].push(eventHandler);
-}
-var OAuthAppOctokit = Octokit$1.defaults({ userAgent: `octokit-oauth-app.js/${VERSION$4} ${getUserAgent()}` });
-async function emitEvent(state, context) {
-	const { name, action } = context;
-	if (state.eventHandlers[`${name}.${action}`]) for (const eventHandler of state.eventHandlers[`${name}.${action}`]) await eventHandler(context);
-	if (state.eventHandlers[name]) for (const eventHandler of state.eventHandlers[name]) await eventHandler(context);
-}
-async function getUserOctokitWithState(state, options) {
-	return state.octokit.auth({
-		type: "oauth-user",
-		...options,
-		async factory(options2) {
-			const octokit = new state.Octokit({
-				authStrategy: createOAuthUserAuth,
-				auth: options2
-			});
-			const authentication = await octokit.auth({ type: "get" });
-			await emitEvent(state, {
-				name: "token",
-				action: "created",
-				token: authentication.token,
-				scopes: authentication.scopes,
-				authentication,
-				octokit
-			});
-			return octokit;
-		}
-	});
-}
-function getWebFlowAuthorizationUrlWithState(state, options) {
-	const optionsWithDefaults = {
-		clientId: state.clientId,
-		request: state.octokit.request,
-		...options,
-		allowSignup: state.allowSignup ?? options.allowSignup,
-		redirectUrl: options.redirectUrl ?? state.redirectUrl,
-		scopes: options.scopes ?? state.defaultScopes
-	};
-	return getWebFlowAuthorizationUrl({
-		clientType: state.clientType,
-		...optionsWithDefaults
-	});
-}
-async function createTokenWithState(state, options) {
-	const authentication = await state.octokit.auth({
-		type: "oauth-user",
-		...options
-	});
-	await emitEvent(state, {
-		name: "token",
-		action: "created",
-		token: authentication.token,
-		scopes: authentication.scopes,
-		authentication,
-		octokit: new state.Octokit({
-			authStrategy: createOAuthUserAuth,
-			auth: {
-				clientType: state.clientType,
-				clientId: state.clientId,
-				clientSecret: state.clientSecret,
-				token: authentication.token,
-				scopes: authentication.scopes,
-				refreshToken: authentication.refreshToken,
-				expiresAt: authentication.expiresAt,
-				refreshTokenExpiresAt: authentication.refreshTokenExpiresAt
-			}
-		})
-	});
-	return { authentication };
-}
-async function checkTokenWithState(state, options) {
-	const result = await checkToken({
-		clientType: state.clientType,
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		request: state.octokit.request,
-		...options
-	});
-	Object.assign(result.authentication, {
-		type: "token",
-		tokenType: "oauth"
-	});
-	return result;
-}
-async function resetTokenWithState(state, options) {
-	const optionsWithDefaults = {
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		request: state.octokit.request,
-		...options
-	};
-	if (state.clientType === "oauth-app") {
-		const response2 = await resetToken({
-			clientType: "oauth-app",
-			...optionsWithDefaults
-		});
-		const authentication2 = Object.assign(response2.authentication, {
-			type: "token",
-			tokenType: "oauth"
-		});
-		await emitEvent(state, {
-			name: "token",
-			action: "reset",
-			token: response2.authentication.token,
-			scopes: response2.authentication.scopes || void 0,
-			authentication: authentication2,
-			octokit: new state.Octokit({
-				authStrategy: createOAuthUserAuth,
-				auth: {
-					clientType: state.clientType,
-					clientId: state.clientId,
-					clientSecret: state.clientSecret,
-					token: response2.authentication.token,
-					scopes: response2.authentication.scopes
+		...createTracker(source, {
+			client,
+			known,
+			labels: managedLabels
+		}),
+		readIncidents: (closedWithin) => readIncidents(source, closedWithin),
+		readPast: (asked) => readPast(source, asked),
+		readIssue: (number) => readIssue(source, number),
+		viewer: () => known.viewer,
+		missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
+		introduce: async (issues, logins) => {
+			const assignable = await askAssignable(client, logins);
+			return issues.map((issue) => ({
+				...issue,
+				people: {
+					...issue.people,
+					...introduced(issue, assignable)
 				}
-			})
-		});
-		return {
-			...response2,
-			authentication: authentication2
-		};
-	}
-	const response = await resetToken({
-		clientType: "github-app",
-		...optionsWithDefaults
-	});
-	const authentication = Object.assign(response.authentication, {
-		type: "token",
-		tokenType: "oauth"
-	});
-	await emitEvent(state, {
-		name: "token",
-		action: "reset",
-		token: response.authentication.token,
-		authentication,
-		octokit: new state.Octokit({
-			authStrategy: createOAuthUserAuth,
-			auth: {
-				clientType: state.clientType,
-				clientId: state.clientId,
-				clientSecret: state.clientSecret,
-				token: response.authentication.token
-			}
-		})
-	});
-	return {
-		...response,
-		authentication
-	};
-}
-async function refreshTokenWithState(state, options) {
-	if (state.clientType === "oauth-app") throw new Error("[@octokit/oauth-app] app.refreshToken() is not supported for OAuth Apps");
-	const response = await refreshToken({
-		clientType: "github-app",
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		request: state.octokit.request,
-		refreshToken: options.refreshToken
-	});
-	const authentication = Object.assign(response.authentication, {
-		type: "token",
-		tokenType: "oauth"
-	});
-	await emitEvent(state, {
-		name: "token",
-		action: "refreshed",
-		token: response.authentication.token,
-		authentication,
-		octokit: new state.Octokit({
-			authStrategy: createOAuthUserAuth,
-			auth: {
-				clientType: state.clientType,
-				clientId: state.clientId,
-				clientSecret: state.clientSecret,
-				token: response.authentication.token
-			}
-		})
-	});
-	return {
-		...response,
-		authentication
-	};
-}
-async function scopeTokenWithState(state, options) {
-	if (state.clientType === "oauth-app") throw new Error("[@octokit/oauth-app] app.scopeToken() is not supported for OAuth Apps");
-	const response = await scopeToken({
-		clientType: "github-app",
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		request: state.octokit.request,
-		...options
-	});
-	const authentication = Object.assign(response.authentication, {
-		type: "token",
-		tokenType: "oauth"
-	});
-	await emitEvent(state, {
-		name: "token",
-		action: "scoped",
-		token: response.authentication.token,
-		authentication,
-		octokit: new state.Octokit({
-			authStrategy: createOAuthUserAuth,
-			auth: {
-				clientType: state.clientType,
-				clientId: state.clientId,
-				clientSecret: state.clientSecret,
-				token: response.authentication.token
-			}
-		})
-	});
-	return {
-		...response,
-		authentication
-	};
-}
-async function deleteTokenWithState(state, options) {
-	const optionsWithDefaults = {
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		request: state.octokit.request,
-		...options
-	};
-	const response = state.clientType === "oauth-app" ? await deleteToken({
-		clientType: "oauth-app",
-		...optionsWithDefaults
-	}) : 
-	/* v8 ignore next 4 */
-	await deleteToken({
-		clientType: "github-app",
-		...optionsWithDefaults
-	});
-	await emitEvent(state, {
-		name: "token",
-		action: "deleted",
-		token: options.token,
-		octokit: new state.Octokit({
-			authStrategy: createUnauthenticatedAuth,
-			auth: { reason: `Handling "token.deleted" event. The access for the token has been revoked.` }
-		})
-	});
-	return response;
-}
-async function deleteAuthorizationWithState(state, options) {
-	const optionsWithDefaults = {
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		request: state.octokit.request,
-		...options
-	};
-	const response = state.clientType === "oauth-app" ? await deleteAuthorization({
-		clientType: "oauth-app",
-		...optionsWithDefaults
-	}) : 
-	/* v8 ignore next 4 */
-	await deleteAuthorization({
-		clientType: "github-app",
-		...optionsWithDefaults
-	});
-	await emitEvent(state, {
-		name: "token",
-		action: "deleted",
-		token: options.token,
-		octokit: new state.Octokit({
-			authStrategy: createUnauthenticatedAuth,
-			auth: { reason: `Handling "token.deleted" event. The access for the token has been revoked.` }
-		})
-	});
-	await emitEvent(state, {
-		name: "authorization",
-		action: "deleted",
-		token: options.token,
-		octokit: new state.Octokit({
-			authStrategy: createUnauthenticatedAuth,
-			auth: { reason: `Handling "authorization.deleted" event. The access for the app has been revoked.` }
-		})
-	});
-	return response;
-}
-var OAuthApp$1 = class {
-	static VERSION = VERSION$4;
-	static defaults(defaults) {
-		const OAuthAppWithDefaults = class extends this {
-			constructor(...args) {
-				super({
-					...defaults,
-					...args[0]
-				});
-			}
-		};
-		return OAuthAppWithDefaults;
-	}
-	constructor(options) {
-		const Octokit2 = options.Octokit || OAuthAppOctokit;
-		this.type = options.clientType || "oauth-app";
-		const octokit = new Octokit2({
-			authStrategy: createOAuthAppAuth,
-			auth: {
-				clientType: this.type,
-				clientId: options.clientId,
-				clientSecret: options.clientSecret
-			}
-		});
-		const state = {
-			clientType: this.type,
-			clientId: options.clientId,
-			clientSecret: options.clientSecret,
-			defaultScopes: options.defaultScopes || [],
-			allowSignup: options.allowSignup,
-			baseUrl: options.baseUrl,
-			redirectUrl: options.redirectUrl,
-			log: options.log,
-			Octokit: Octokit2,
-			octokit,
-			eventHandlers: {}
-		};
-		this.on = addEventHandler.bind(null, state);
-		this.octokit = octokit;
-		this.getUserOctokit = getUserOctokitWithState.bind(null, state);
-		this.getWebFlowAuthorizationUrl = getWebFlowAuthorizationUrlWithState.bind(null, state);
-		this.createToken = createTokenWithState.bind(null, state);
-		this.checkToken = checkTokenWithState.bind(null, state);
-		this.resetToken = resetTokenWithState.bind(null, state);
-		this.refreshToken = refreshTokenWithState.bind(null, state);
-		this.scopeToken = scopeTokenWithState.bind(null, state);
-		this.deleteToken = deleteTokenWithState.bind(null, state);
-		this.deleteAuthorization = deleteAuthorizationWithState.bind(null, state);
-	}
-	type;
-	on;
-	octokit;
-	getUserOctokit;
-	getWebFlowAuthorizationUrl;
-	createToken;
-	checkToken;
-	resetToken;
-	refreshToken;
-	scopeToken;
-	deleteToken;
-	deleteAuthorization;
-};
-// node_modules/@octokit/webhooks-methods/dist-node/index.js
-var VERSION$3 = "6.0.0";
-async function sign(secret, payload) {
-	if (!secret || !payload) throw new TypeError("[@octokit/webhooks-methods] secret & payload required for sign()");
-	if (typeof payload !== "string") throw new TypeError("[@octokit/webhooks-methods] payload must be a string");
-	const algorithm = "sha256";
-	return `${algorithm}=${(0, node_crypto.createHmac)(algorithm, secret).update(payload).digest("hex")}`;
-}
-sign.VERSION = VERSION$3;
-async function verify(secret, eventPayload, signature) {
-	if (!secret || !eventPayload || !signature) throw new TypeError("[@octokit/webhooks-methods] secret, eventPayload & signature required");
-	if (typeof eventPayload !== "string") throw new TypeError("[@octokit/webhooks-methods] eventPayload must be a string");
-	const signatureBuffer = node_buffer.Buffer.from(signature);
-	const verificationBuffer = node_buffer.Buffer.from(await sign(secret, eventPayload));
-	if (signatureBuffer.length !== verificationBuffer.length) return false;
-	return (0, node_crypto.timingSafeEqual)(signatureBuffer, verificationBuffer);
-}
-verify.VERSION = VERSION$3;
-async function verifyWithFallback(secret, payload, signature, additionalSecrets) {
-	if (await verify(secret, payload, signature)) return true;
-	if (additionalSecrets !== void 0) for (const s of additionalSecrets) {
-		const v = await verify(s, payload, signature);
-		if (v) return v;
-	}
-	return false;
-}
-// node_modules/@octokit/webhooks/dist-bundle/index.js
-var createLogger = (logger = {}) => {
-	if (typeof logger.debug !== "function") logger.debug = () => {};
-	if (typeof logger.info !== "function") logger.info = () => {};
-	if (typeof logger.warn !== "function") logger.warn = console.warn.bind(console);
-	if (typeof logger.error !== "function") logger.error = console.error.bind(console);
-	return logger;
-};
-var emitterEventNames = [
-	"branch_protection_configuration",
-	"branch_protection_configuration.disabled",
-	"branch_protection_configuration.enabled",
-	"branch_protection_rule",
-	"branch_protection_rule.created",
-	"branch_protection_rule.deleted",
-	"branch_protection_rule.edited",
-	"check_run",
-	"check_run.completed",
-	"check_run.created",
-	"check_run.requested_action",
-	"check_run.rerequested",
-	"check_suite",
-	"check_suite.completed",
-	"check_suite.requested",
-	"check_suite.rerequested",
-	"code_scanning_alert",
-	"code_scanning_alert.appeared_in_branch",
-	"code_scanning_alert.closed_by_user",
-	"code_scanning_alert.created",
-	"code_scanning_alert.fixed",
-	"code_scanning_alert.reopened",
-	"code_scanning_alert.reopened_by_user",
-	"commit_comment",
-	"commit_comment.created",
-	"create",
-	"custom_property",
-	"custom_property.created",
-	"custom_property.deleted",
-	"custom_property.promote_to_enterprise",
-	"custom_property.updated",
-	"custom_property_values",
-	"custom_property_values.updated",
-	"delete",
-	"dependabot_alert",
-	"dependabot_alert.auto_dismissed",
-	"dependabot_alert.auto_reopened",
-	"dependabot_alert.created",
-	"dependabot_alert.dismissed",
-	"dependabot_alert.fixed",
-	"dependabot_alert.reintroduced",
-	"dependabot_alert.reopened",
-	"deploy_key",
-	"deploy_key.created",
-	"deploy_key.deleted",
-	"deployment",
-	"deployment.created",
-	"deployment_protection_rule",
-	"deployment_protection_rule.requested",
-	"deployment_review",
-	"deployment_review.approved",
-	"deployment_review.rejected",
-	"deployment_review.requested",
-	"deployment_status",
-	"deployment_status.created",
-	"discussion",
-	"discussion.answered",
-	"discussion.category_changed",
-	"discussion.closed",
-	"discussion.created",
-	"discussion.deleted",
-	"discussion.edited",
-	"discussion.labeled",
-	"discussion.locked",
-	"discussion.pinned",
-	"discussion.reopened",
-	"discussion.transferred",
-	"discussion.unanswered",
-	"discussion.unlabeled",
-	"discussion.unlocked",
-	"discussion.unpinned",
-	"discussion_comment",
-	"discussion_comment.created",
-	"discussion_comment.deleted",
-	"discussion_comment.edited",
-	"fork",
-	"github_app_authorization",
-	"github_app_authorization.revoked",
-	"gollum",
-	"installation",
-	"installation.created",
-	"installation.deleted",
-	"installation.new_permissions_accepted",
-	"installation.suspend",
-	"installation.unsuspend",
-	"installation_repositories",
-	"installation_repositories.added",
-	"installation_repositories.removed",
-	"installation_target",
-	"installation_target.renamed",
-	"issue_comment",
-	"issue_comment.created",
-	"issue_comment.deleted",
-	"issue_comment.edited",
-	"issue_dependencies",
-	"issue_dependencies.blocked_by_added",
-	"issue_dependencies.blocked_by_removed",
-	"issue_dependencies.blocking_added",
-	"issue_dependencies.blocking_removed",
-	"issues",
-	"issues.assigned",
-	"issues.closed",
-	"issues.deleted",
-	"issues.demilestoned",
-	"issues.edited",
-	"issues.labeled",
-	"issues.locked",
-	"issues.milestoned",
-	"issues.opened",
-	"issues.pinned",
-	"issues.reopened",
-	"issues.transferred",
-	"issues.typed",
-	"issues.unassigned",
-	"issues.unlabeled",
-	"issues.unlocked",
-	"issues.unpinned",
-	"issues.untyped",
-	"label",
-	"label.created",
-	"label.deleted",
-	"label.edited",
-	"marketplace_purchase",
-	"marketplace_purchase.cancelled",
-	"marketplace_purchase.changed",
-	"marketplace_purchase.pending_change",
-	"marketplace_purchase.pending_change_cancelled",
-	"marketplace_purchase.purchased",
-	"member",
-	"member.added",
-	"member.edited",
-	"member.removed",
-	"membership",
-	"membership.added",
-	"membership.removed",
-	"merge_group",
-	"merge_group.checks_requested",
-	"merge_group.destroyed",
-	"meta",
-	"meta.deleted",
-	"milestone",
-	"milestone.closed",
-	"milestone.created",
-	"milestone.deleted",
-	"milestone.edited",
-	"milestone.opened",
-	"org_block",
-	"org_block.blocked",
-	"org_block.unblocked",
-	"organization",
-	"organization.deleted",
-	"organization.member_added",
-	"organization.member_invited",
-	"organization.member_removed",
-	"organization.renamed",
-	"package",
-	"package.published",
-	"package.updated",
-	"page_build",
-	"personal_access_token_request",
-	"personal_access_token_request.approved",
-	"personal_access_token_request.cancelled",
-	"personal_access_token_request.created",
-	"personal_access_token_request.denied",
-	"ping",
-	"project",
-	"project.closed",
-	"project.created",
-	"project.deleted",
-	"project.edited",
-	"project.reopened",
-	"project_card",
-	"project_card.converted",
-	"project_card.created",
-	"project_card.deleted",
-	"project_card.edited",
-	"project_card.moved",
-	"project_column",
-	"project_column.created",
-	"project_column.deleted",
-	"project_column.edited",
-	"project_column.moved",
-	"projects_v2",
-	"projects_v2.closed",
-	"projects_v2.created",
-	"projects_v2.deleted",
-	"projects_v2.edited",
-	"projects_v2.reopened",
-	"projects_v2_item",
-	"projects_v2_item.archived",
-	"projects_v2_item.converted",
-	"projects_v2_item.created",
-	"projects_v2_item.deleted",
-	"projects_v2_item.edited",
-	"projects_v2_item.reordered",
-	"projects_v2_item.restored",
-	"projects_v2_status_update",
-	"projects_v2_status_update.created",
-	"projects_v2_status_update.deleted",
-	"projects_v2_status_update.edited",
-	"public",
-	"pull_request",
-	"pull_request.assigned",
-	"pull_request.auto_merge_disabled",
-	"pull_request.auto_merge_enabled",
-	"pull_request.closed",
-	"pull_request.converted_to_draft",
-	"pull_request.demilestoned",
-	"pull_request.dequeued",
-	"pull_request.edited",
-	"pull_request.enqueued",
-	"pull_request.labeled",
-	"pull_request.locked",
-	"pull_request.milestoned",
-	"pull_request.opened",
-	"pull_request.ready_for_review",
-	"pull_request.reopened",
-	"pull_request.review_request_removed",
-	"pull_request.review_requested",
-	"pull_request.synchronize",
-	"pull_request.unassigned",
-	"pull_request.unlabeled",
-	"pull_request.unlocked",
-	"pull_request_review",
-	"pull_request_review.dismissed",
-	"pull_request_review.edited",
-	"pull_request_review.submitted",
-	"pull_request_review_comment",
-	"pull_request_review_comment.created",
-	"pull_request_review_comment.deleted",
-	"pull_request_review_comment.edited",
-	"pull_request_review_thread",
-	"pull_request_review_thread.resolved",
-	"pull_request_review_thread.unresolved",
-	"push",
-	"registry_package",
-	"registry_package.published",
-	"registry_package.updated",
-	"release",
-	"release.created",
-	"release.deleted",
-	"release.edited",
-	"release.prereleased",
-	"release.published",
-	"release.released",
-	"release.unpublished",
-	"repository",
-	"repository.archived",
-	"repository.created",
-	"repository.deleted",
-	"repository.edited",
-	"repository.privatized",
-	"repository.publicized",
-	"repository.renamed",
-	"repository.transferred",
-	"repository.unarchived",
-	"repository_advisory",
-	"repository_advisory.published",
-	"repository_advisory.reported",
-	"repository_dispatch",
-	"repository_dispatch.sample.collected",
-	"repository_import",
-	"repository_ruleset",
-	"repository_ruleset.created",
-	"repository_ruleset.deleted",
-	"repository_ruleset.edited",
-	"repository_vulnerability_alert",
-	"repository_vulnerability_alert.create",
-	"repository_vulnerability_alert.dismiss",
-	"repository_vulnerability_alert.reopen",
-	"repository_vulnerability_alert.resolve",
-	"secret_scanning_alert",
-	"secret_scanning_alert.assigned",
-	"secret_scanning_alert.created",
-	"secret_scanning_alert.publicly_leaked",
-	"secret_scanning_alert.reopened",
-	"secret_scanning_alert.resolved",
-	"secret_scanning_alert.unassigned",
-	"secret_scanning_alert.validated",
-	"secret_scanning_alert_location",
-	"secret_scanning_alert_location.created",
-	"secret_scanning_scan",
-	"secret_scanning_scan.completed",
-	"security_advisory",
-	"security_advisory.published",
-	"security_advisory.updated",
-	"security_advisory.withdrawn",
-	"security_and_analysis",
-	"sponsorship",
-	"sponsorship.cancelled",
-	"sponsorship.created",
-	"sponsorship.edited",
-	"sponsorship.pending_cancellation",
-	"sponsorship.pending_tier_change",
-	"sponsorship.tier_changed",
-	"star",
-	"star.created",
-	"star.deleted",
-	"status",
-	"sub_issues",
-	"sub_issues.parent_issue_added",
-	"sub_issues.parent_issue_removed",
-	"sub_issues.sub_issue_added",
-	"sub_issues.sub_issue_removed",
-	"team",
-	"team.added_to_repository",
-	"team.created",
-	"team.deleted",
-	"team.edited",
-	"team.removed_from_repository",
-	"team_add",
-	"watch",
-	"watch.started",
-	"workflow_dispatch",
-	"workflow_job",
-	"workflow_job.completed",
-	"workflow_job.in_progress",
-	"workflow_job.queued",
-	"workflow_job.waiting",
-	"workflow_run",
-	"workflow_run.completed",
-	"workflow_run.in_progress",
-	"workflow_run.requested"
-];
-function validateEventName(eventName, options = {}) {
-	if (typeof eventName !== "string") throw new TypeError("eventName must be of type string");
-	if (eventName === "*") throw new TypeError(`Using the "*" event with the regular Webhooks.on() function is not supported. Please use the Webhooks.onAny() method instead`);
-	if (eventName === "error") throw new TypeError(`Using the "error" event with the regular Webhooks.on() function is not supported. Please use the Webhooks.onError() method instead`);
-	if (options.onUnknownEventName === "ignore") return;
-	if (!emitterEventNames.includes(eventName)) {
-		if (options.onUnknownEventName !== "warn") throw new TypeError(`"${eventName}" is not a known webhook name (https://developer.github.com/v3/activity/events/types/)`);
-		else (options.log || console).warn(`"${eventName}" is not a known webhook name (https://developer.github.com/v3/activity/events/types/)`);
-	}
-}
-function handleEventHandlers(state, webhookName, handler) {
-	if (!state.hooks[webhookName]) state.hooks[webhookName] = [];
-	state.hooks[webhookName].push(handler);
-}
-function receiverOn(state, webhookNameOrNames, handler) {
-	if (Array.isArray(webhookNameOrNames)) {
-		webhookNameOrNames.forEach((webhookName) => receiverOn(state, webhookName, handler));
-		return;
-	}
-	validateEventName(webhookNameOrNames, {
-		onUnknownEventName: "warn",
-		log: state.log
-	});
-	handleEventHandlers(state, webhookNameOrNames, handler);
-}
-function receiverOnAny(state, handler) {
-	handleEventHandlers(state, "*", handler);
-}
-function receiverOnError(state, handler) {
-	handleEventHandlers(state, "error", handler);
-}
-function wrapErrorHandler(handler, error) {
-	let returnValue;
-	try {
-		returnValue = handler(error);
-	} catch (error2) {
-		console.log("FATAL: Error occurred in \"error\" event handler");
-		console.log(error2);
-	}
-	if (returnValue && returnValue.catch) returnValue.catch((error2) => {
-		console.log("FATAL: Error occurred in \"error\" event handler");
-		console.log(error2);
-	});
-}
-function getHooks(state, eventPayloadAction, eventName) {
-	const hooks = [state.hooks[eventName], state.hooks["*"]];
-	if (eventPayloadAction) hooks.unshift(state.hooks[`${eventName}.${eventPayloadAction}`]);
-	return [].concat(...hooks.filter(Boolean));
-}
-function receiverHandle(state, event) {
-	const errorHandlers = state.hooks.error || [];
-	if (event instanceof Error) {
-		const error = Object.assign(new AggregateError([event], event.message), { event });
-		errorHandlers.forEach((handler) => wrapErrorHandler(handler, error));
-		return Promise.reject(error);
-	}
-	if (!event || !event.name) {
-		const error = /* @__PURE__ */ new Error("Event name not passed");
-		throw new AggregateError([error], error.message);
-	}
-	if (!event.payload) {
-		const error = /* @__PURE__ */ new Error("Event name not passed");
-		throw new AggregateError([error], error.message);
-	}
-	const hooks = getHooks(state, "action" in event.payload ? event.payload.action : null, event.name);
-	if (hooks.length === 0) return Promise.resolve();
-	const errors = [];
-	const promises = hooks.map((handler) => {
-		let promise = Promise.resolve(event);
-		if (state.transform) promise = promise.then(state.transform);
-		return promise.then((event2) => {
-			return handler(event2);
-		}).catch((error) => errors.push(Object.assign(error, { event })));
-	});
-	return Promise.all(promises).then(() => {
-		if (errors.length === 0) return;
-		const error = new AggregateError(errors, errors.map((error2) => error2.message).join("\n"));
-		Object.assign(error, { event });
-		errorHandlers.forEach((handler) => wrapErrorHandler(handler, error));
-		throw error;
-	});
-}
-function removeListener(state, webhookNameOrNames, handler) {
-	if (Array.isArray(webhookNameOrNames)) {
-		webhookNameOrNames.forEach((webhookName) => removeListener(state, webhookName, handler));
-		return;
-	}
-	if (!state.hooks[webhookNameOrNames]) return;
-	for (let i = state.hooks[webhookNameOrNames].length - 1; i >= 0; i--) if (state.hooks[webhookNameOrNames][i] === handler) {
-		state.hooks[webhookNameOrNames].splice(i, 1);
-		return;
-	}
-}
-function createEventHandler(options) {
-	const state = {
-		hooks: {},
-		log: createLogger(options && options.log)
-	};
-	if (options && options.transform) state.transform = options.transform;
-	return {
-		on: receiverOn.bind(null, state),
-		onAny: receiverOnAny.bind(null, state),
-		onError: receiverOnError.bind(null, state),
-		removeListener: removeListener.bind(null, state),
-		receive: receiverHandle.bind(null, state)
-	};
-}
-async function verifyAndReceive(state, event) {
-	if (!await verifyWithFallback(state.secret, event.payload, event.signature, state.additionalSecrets).catch(() => false)) {
-		const error = /* @__PURE__ */ new Error("[@octokit/webhooks] signature does not match event payload and secret");
-		error.event = event;
-		error.status = 400;
-		return state.eventHandler.receive(error);
-	}
-	let payload;
-	try {
-		payload = JSON.parse(event.payload);
-	} catch (error) {
-		error.message = "Invalid JSON";
-		error.status = 400;
-		throw new AggregateError([error], error.message);
-	}
-	return state.eventHandler.receive({
-		id: event.id,
-		name: event.name,
-		payload
-	});
-}
-var textDecoder = new TextDecoder("utf-8", { fatal: false });
-textDecoder.decode.bind(textDecoder);
-var Webhooks = class {
-	sign;
-	verify;
-	on;
-	onAny;
-	onError;
-	removeListener;
-	receive;
-	verifyAndReceive;
-	constructor(options) {
-		if (!options || !options.secret) throw new Error("[@octokit/webhooks] options.secret required");
-		const state = {
-			eventHandler: createEventHandler(options),
-			secret: options.secret,
-			additionalSecrets: options.additionalSecrets,
-			hooks: {},
-			log: createLogger(options.log)
-		};
-		this.sign = sign.bind(null, options.secret);
-		this.verify = verify.bind(null, options.secret);
-		this.on = state.eventHandler.on;
-		this.onAny = state.eventHandler.onAny;
-		this.onError = state.eventHandler.onError;
-		this.removeListener = state.eventHandler.removeListener;
-		this.receive = state.eventHandler.receive;
-		this.verifyAndReceive = verifyAndReceive.bind(null, state);
-	}
-};
-// node_modules/@octokit/app/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION$2 = "0.0.0-development";
-function normalizePaginatedListResponse(response) {
-	if (!response.data) return {
-		...response,
-		data: []
-	};
-	if (!(("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data))) return response;
-	const incompleteResults = response.data.incomplete_results;
-	const repositorySelection = response.data.repository_selection;
-	const totalCount = response.data.total_count;
-	const totalCommits = response.data.total_commits;
-	delete response.data.incomplete_results;
-	delete response.data.repository_selection;
-	delete response.data.total_count;
-	delete response.data.total_commits;
-	const namespaceKey = Object.keys(response.data)[0];
-	response.data = response.data[namespaceKey];
-	if (typeof incompleteResults !== "undefined") response.data.incomplete_results = incompleteResults;
-	if (typeof repositorySelection !== "undefined") response.data.repository_selection = repositorySelection;
-	response.data.total_count = totalCount;
-	response.data.total_commits = totalCommits;
-	return response;
-}
-function iterator(octokit, route, parameters) {
-	const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-	const requestMethod = typeof route === "function" ? route : octokit.request;
-	const method = options.method;
-	const headers = options.headers;
-	let url = options.url;
-	return { [Symbol.asyncIterator]: () => ({ async next() {
-		if (!url) return { done: true };
-		try {
-			const normalizedResponse = normalizePaginatedListResponse(await requestMethod({
-				method,
-				url,
-				headers
 			}));
-			url = ((normalizedResponse.headers.link || "").match(/<([^<>]+)>;\s*rel="next"/) || [])[1];
-			if (!url && "total_commits" in normalizedResponse.data) {
-				const parsedUrl = new URL(normalizedResponse.url);
-				const params = parsedUrl.searchParams;
-				const page = parseInt(params.get("page") || "1", 10);
-				if (page * parseInt(params.get("per_page") || "250", 10) < normalizedResponse.data.total_commits) {
-					params.set("page", String(page + 1));
-					url = parsedUrl.toString();
-				}
-			}
-			return { value: normalizedResponse };
-		} catch (error) {
-			if (error.status !== 409) throw error;
-			url = "";
-			return { value: {
-				status: 200,
-				headers: {},
-				data: []
-			} };
 		}
-	} }) };
-}
-function paginate(octokit, route, parameters, mapFn) {
-	if (typeof parameters === "function") {
-		mapFn = parameters;
-		parameters = void 0;
-	}
-	return gather(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
-}
-function gather(octokit, results, iterator2, mapFn) {
-	return iterator2.next().then((result) => {
-		if (result.done) return results;
-		let earlyExit = false;
-		function done() {
-			earlyExit = true;
-		}
-		results = results.concat(mapFn ? mapFn(result.value, done) : result.value.data);
-		if (earlyExit) return results;
-		return gather(octokit, results, iterator2, mapFn);
-	});
-}
-var composePaginateRest = Object.assign(paginate, { iterator });
-function paginateRest(octokit) {
-	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
-}
-paginateRest.VERSION = VERSION$2;
-/* v8 ignore next -- @preserve */
-// node_modules/@octokit/app/dist-node/index.js
-var VERSION$1 = "16.1.4";
-function webhooks(appOctokit, options) {
-	return new Webhooks({
-		secret: options.secret,
-		transform: async (event) => {
-			if (!("installation" in event.payload) || typeof event.payload.installation !== "object") {
-				const octokit2 = new appOctokit.constructor({
-					authStrategy: createUnauthenticatedAuth,
-					auth: { reason: `"installation" key missing in webhook event payload` }
-				});
-				return {
-					...event,
-					octokit: octokit2
-				};
-			}
-			const installationId = event.payload.installation.id;
-			const octokit = await appOctokit.auth({
-				type: "installation",
-				installationId,
-				factory(auth) {
-					return new auth.octokit.constructor({
-						...auth.octokitOptions,
-						authStrategy: createAppAuth,
-						auth: {
-							...auth,
-							installationId
-						}
-					});
-				}
-			});
-			octokit.hook.before("request", (options2) => {
-				options2.headers["x-github-delivery"] = event.id;
-			});
-			return {
-				...event,
-				octokit
-			};
-		}
-	});
-}
-async function getInstallationOctokit(app, installationId) {
-	return app.octokit.auth({
-		type: "installation",
-		installationId,
-		factory(auth) {
-			const options = {
-				...auth.octokitOptions,
-				authStrategy: createAppAuth,
-				auth: {
-					...auth,
-					installationId
-				}
-			};
-			return new auth.octokit.constructor(options);
-		}
-	});
-}
-function eachInstallationFactory(app) {
-	return Object.assign(eachInstallation.bind(null, app), { iterator: eachInstallationIterator.bind(null, app) });
-}
-async function eachInstallation(app, callback) {
-	const i = eachInstallationIterator(app)[Symbol.asyncIterator]();
-	let result = await i.next();
-	while (!result.done) {
-		await callback(result.value);
-		result = await i.next();
-	}
-}
-function eachInstallationIterator(app) {
-	return { async *[Symbol.asyncIterator]() {
-		const iterator = composePaginateRest.iterator(app.octokit, "GET /app/installations");
-		for await (const { data: installations } of iterator) for (const installation of installations) yield {
-			octokit: await getInstallationOctokit(app, installation.id),
-			installation
-		};
-	} };
-}
-function eachRepositoryFactory(app) {
-	return Object.assign(eachRepository.bind(null, app), { iterator: eachRepositoryIterator.bind(null, app) });
-}
-async function eachRepository(app, queryOrCallback, callback) {
-	const i = eachRepositoryIterator(app, callback ? queryOrCallback : void 0)[Symbol.asyncIterator]();
-	let result = await i.next();
-	while (!result.done) {
-		if (callback) await callback(result.value);
-		else await queryOrCallback(result.value);
-		result = await i.next();
-	}
-}
-function singleInstallationIterator(app, installationId) {
-	return { async *[Symbol.asyncIterator]() {
-		yield { octokit: await app.getInstallationOctokit(installationId) };
-	} };
-}
-function eachRepositoryIterator(app, query) {
-	return { async *[Symbol.asyncIterator]() {
-		const iterator = query ? singleInstallationIterator(app, query.installationId) : app.eachInstallation.iterator();
-		for await (const { octokit } of iterator) {
-			const repositoriesIterator = composePaginateRest.iterator(octokit, "GET /installation/repositories");
-			for await (const { data: repositories } of repositoriesIterator) for (const repository of repositories) yield {
-				octokit,
-				repository
-			};
-		}
-	} };
-}
-function getInstallationUrlFactory(app) {
-	let installationUrlBasePromise;
-	return async function getInstallationUrl(options = {}) {
-		if (!installationUrlBasePromise) installationUrlBasePromise = getInstallationUrlBase(app);
-		const installationUrlBase = await installationUrlBasePromise;
-		const installationUrl = new URL(installationUrlBase);
-		if (options.target_id !== void 0) {
-			installationUrl.pathname += "/permissions";
-			installationUrl.searchParams.append("target_id", options.target_id.toFixed());
-		}
-		if (options.state !== void 0) installationUrl.searchParams.append("state", options.state);
-		return installationUrl.href;
 	};
 }
-async function getInstallationUrlBase(app) {
-	const { data: appInfo } = await app.octokit.request("GET /app");
-	if (!appInfo) throw new Error("[@octokit/app] unable to fetch metadata for app");
-	return `${appInfo.html_url}/installations/new`;
-}
-var App$1 = class {
-	static VERSION = VERSION$1;
-	static defaults(defaults) {
-		const AppWithDefaults = class extends this {
-			constructor(...args) {
-				super({
-					...defaults,
-					...args[0]
-				});
-			}
-		};
-		return AppWithDefaults;
-	}
-	octokit;
-	webhooks;
-	oauth;
-	getInstallationOctokit;
-	eachInstallation;
-	eachRepository;
-	getInstallationUrl;
-	log;
-	constructor(options) {
-		const Octokit = options.Octokit || Octokit$1;
-		const octokitOptions = {
-			authStrategy: createAppAuth,
-			auth: Object.assign({
-				appId: options.appId,
-				privateKey: options.privateKey
-			}, options.oauth ? {
-				clientId: options.oauth.clientId,
-				clientSecret: options.oauth.clientSecret
-			} : {})
-		};
-		if ("log" in options && typeof options.log !== "undefined") octokitOptions.log = options.log;
-		this.octokit = new Octokit(octokitOptions);
-		this.log = Object.assign({
-			debug: () => {},
-			info: () => {},
-			warn: console.warn.bind(console),
-			error: console.error.bind(console)
-		}, options.log);
-		if (options.webhooks) this.webhooks = webhooks(this.octokit, options.webhooks);
-		else Object.defineProperty(this, "webhooks", { get() {
-			throw new Error("[@octokit/app] webhooks option not set");
-		} });
-		if (options.oauth) this.oauth = new OAuthApp$1({
-			...options.oauth,
-			clientType: "github-app",
-			Octokit
-		});
-		else Object.defineProperty(this, "oauth", { get() {
-			throw new Error("[@octokit/app] oauth.clientId / oauth.clientSecret options are not set");
-		} });
-		this.getInstallationOctokit = getInstallationOctokit.bind(null, this);
-		this.eachInstallation = eachInstallationFactory(this);
-		this.eachRepository = eachRepositoryFactory(this);
-		this.getInstallationUrl = getInstallationUrlFactory(this);
-	}
-};
-var Octokit = Octokit$1.plugin(restEndpointMethods, paginateRest$1, paginateGraphQL, retry, throttling).defaults({
-	userAgent: `octokit.js/0.0.0-development`,
-	throttle: {
-		onRateLimit,
-		onSecondaryRateLimit
-	}
-});
-function onRateLimit(retryAfter, options, octokit) {
-	octokit.log.warn(`Request quota exhausted for request ${options.method} ${options.url}`);
-	if (options.request.retryCount === 0) {
-		octokit.log.info(`Retrying after ${retryAfter} seconds!`);
-		return true;
-	}
-}
-function onSecondaryRateLimit(retryAfter, options, octokit) {
-	octokit.log.warn(`SecondaryRateLimit detected for request ${options.method} ${options.url}`);
-	if (options.request.retryCount === 0) {
-		octokit.log.info(`Retrying after ${retryAfter} seconds!`);
-		return true;
-	}
-}
-App$1.defaults({ Octokit });
-OAuthApp$1.defaults({ Octokit });
-/* v8 ignore next no need to test internals of the throttle plugin -- @preserve */
-Object.defineProperty(exports, "Octokit", {
-	enumerable: true,
-	get: function() {
-		return Octokit;
-	}
-});
-Object.defineProperty(exports, "defaults", {
-	enumerable: true,
-	get: function() {
-		return defaults;
-	}
-});
-Object.defineProperty(exports, "getOctokitOptions", {
-	enumerable: true,
-	get: function() {
-		return getOctokitOptions;
-	}
-});
+const introduced = ({ people }, assignable) => Object.fromEntries([...assignable].map(([login, may]) => [login, {
+	permission: people[login]?.permission ?? null,
+	assignable: may
+}]));
+const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => sameLogin(other, name)) === index);
+exports.GithubError = GithubError;
+exports.createClient = createClient;
+exports.keepComment = keepComment;
+exports.listRepositories = listRepositories;
+exports.openRepository = openRepository;
+exports.readNamed = readNamed;
+exports.readPolicy = readPolicy;

@@ -1,130 +1,1246 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_policy = require("./policy.js");
-const require_files = require("./files.js");
-// src/cli/commands/lint.ts
-const DEFAULT = ".github/escalation-policy.yml";
-function lintCommand(io) {
-	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(async (files, options) => {
-		const refused = await lint(io, files, options);
-		if (refused === null) return;
-		io.err(`${refused}\n`);
-		io.exit(2);
+const require_policy_validation = require("./policy-validation.js");
+const require_analysis = require("./analysis.js");
+const require_reference = require("./analysis-reference.js");
+const require_audit = require("./policy-audit.js");
+require("./policy.js");
+const require_engine = require("./engine.js");
+const require_reachable_people = require("./engine-escalation-reachable-people.js");
+// src/lint/disable.ts
+const needlessDisable = {
+	id: "needless-disable",
+	level: "warning",
+	summary: "A comment that disables a rule without a reason, or where there is nothing to disable."
+};
+const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
+const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
+function commentsIn(text, file) {
+	const lines = text.split(/\r\n?|\n/);
+	return lines.flatMap((line, index) => {
+		const comment = COMMENT.exec(line);
+		if (comment === null) return [];
+		const [, indent = "", rest = ""] = comment;
+		const form = FORM.exec(rest.trimEnd());
+		const [, rule = "", why = ""] = form ?? [];
+		const ahead = lines.slice(index + 1).findIndex((next) => next.trim() !== "" && !next.trim().startsWith("#"));
+		const place = {
+			file,
+			line: index + 1,
+			col: indent.length + 1,
+			endLine: index + 1,
+			endCol: line.trimEnd().length + 1
+		};
+		return [{
+			formed: form !== null,
+			rule,
+			why: why.trim(),
+			place,
+			line: ahead < 0 ? -1 : index + 2 + ahead
+		}];
 	});
 }
-async function lint(io, files, options) {
-	const { lintPolicy, METAS } = await Promise.resolve().then(() => require("./lint2.js"));
-	for (const id of [...options.rule ?? [], ...options.explain ? [options.explain] : []]) {
-		const wrong = id === "all" && id === options.explain ? null : unknown(id, METAS);
-		if (wrong) return wrong;
+function withoutDisabled(found, text, file, { known, ran }) {
+	const comments = commentsIn(text, file);
+	const disables = ({ rule, line }, { code, place }) => code === rule && place?.line === line;
+	const good = comments.filter(({ why }) => why !== "");
+	const needless = comments.flatMap((comment) => {
+		const [message, help] = problemOf(comment, known) ?? [];
+		if (message !== void 0) return [diagnosticOf(comment, message, help ?? "")];
+		if (!ran.has(comment.rule) || found.some((one) => disables(comment, one))) return [];
+		return [diagnosticOf(comment, `\`${comment.rule}\` finds nothing in the next line.`, "Take this comment out.")];
+	});
+	return {
+		left: found.filter((one) => !good.some((comment) => disables(comment, one))),
+		needless
+	};
+}
+function problemOf({ formed, rule, why }, known) {
+	const form = "Write `# tocsin-disable-next-line <rule>: <why>`.";
+	if (!formed) return ["This comment disables nothing: it is not written as such a comment is.", `${form} Each rule has its own.`];
+	if (rule === "") return ["This comment disables nothing: it names no rule.", form];
+	if (!known.includes(rule)) {
+		const near = require_policy_validation.nearest(rule, known);
+		return [`There is no rule \`${rule}\`.`, near === null ? form : `Did you mean \`${near}\`?`];
 	}
-	if (options.explain) {
-		const { lintPage } = await Promise.resolve().then(() => require("./lint-pages.js"));
-		const metas = METAS.filter(({ id }) => options.explain === "all" || id === options.explain);
-		if (options.json) {
-			const rules = metas.map(({ id, level, summary }) => ({
-				id,
-				level,
-				summary,
-				page: lintPage(id)
-			}));
-			io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
-		} else io.out(options.explain === "all" ? listed(metas) : lintPage(options.explain));
-		return null;
-	}
-	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
-	const { validatePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.load_lazily_exports);
-	const loaded = [];
-	const unread = [];
-	const policies = require_files.skipForms(require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy.isPolicyName), io.err).filter((file) => !require_policy.isTestName(file));
-	for (const file of policies) {
-		const read = require_files.readText(file);
-		if (read.text === null) {
-			unread.push(`${file}: ${read.why}`);
-			continue;
+	return why === "" ? [`This comment gives no reason, so it does not disable \`${rule}\`.`, form] : null;
+}
+const diagnosticOf = ({ place }, message, help) => ({
+	code: needlessDisable.id,
+	level: needlessDisable.level,
+	message,
+	help,
+	place,
+	path: ""
+});
+// src/lint/standing.ts
+const OPEN = [
+	"open",
+	"acknowledged",
+	"mitigated"
+];
+const givenOf = ({ phase }) => [{ in: [{ var: "incident.status" }, phase === "open" ? OPEN : ["resolved"]] }, { "!": { var: "incident.snoozed" } }];
+const triggersOf = ({ triggers }) => triggers.map((trigger, index) => ({
+	trigger,
+	path: require_policy_validation.toPointer([
+		"triggers",
+		index,
+		"when"
+	]),
+	name: `trigger \`${trigger.id}\``,
+	source: trigger.when.source,
+	given: givenOf(trigger)
+}));
+const severitiesOf = ({ severities }) => severities.flatMap(({ id, when }, index) => when === null ? [] : [{
+	path: require_policy_validation.toPointer([
+		"severities",
+		index,
+		"when"
+	]),
+	name: `severity \`${id}\``,
+	source: when.source,
+	given: []
+}]);
+const conditionsOf = ({ conditions }) => conditions.map(({ name, rule }) => ({
+	path: require_policy_validation.toPointer(["conditions", name]),
+	name: `condition \`${name}\``,
+	source: rule.source,
+	given: []
+}));
+const incidentOf = ({ incident: { when } }) => when === null ? [] : [{
+	path: "/incident/when",
+	name: "`incident.when`",
+	source: when.source,
+	given: []
+}];
+const isLiteral = (source) => typeof source !== "object" || source === null;
+// src/lint/target.ts
+const NOTHING = {
+	workflows: [],
+	people: null
+};
+function targetOf(policy, text, now, surroundings = NOTHING) {
+	const domain = require_analysis.domainOf(policy, require_policy_validation.scopeOf(policy));
+	const ask = (question, other = domain) => require_reference.confirmFacts(question, other);
+	return {
+		policy,
+		text,
+		yaml: require_policy_validation.parseYaml(text, policy.file),
+		now,
+		domain,
+		ask,
+		surroundings
+	};
+}
+function anyIssue({ policy, domain }) {
+	return require_analysis.domainOf({
+		...policy,
+		incident: {
+			...policy.incident,
+			when: null
 		}
-		const result = await validatePolicy(read.text, file);
-		loaded.push({
-			file,
-			text: read.text,
-			policy: result.ok ? result.value : null,
-			problems: result.diagnostics
+	}, domain.scope);
+}
+// src/lint/rules/never-true.ts
+const neverTrue = {
+	meta: {
+		id: "never-true",
+		level: "error",
+		summary: "A rule that no incident can make true."
+	},
+	check: (target) => {
+		const { policy } = target;
+		const whole = anyIssue(target);
+		const impossible = (standing, domain = target.domain) => !isLiteral(standing.source) && isNeverTrue(target, standing, domain);
+		const none = incidentOf(policy).filter((one) => impossible(one, whole));
+		if (none.length > 0) return none.map(findingOf$2);
+		return [...conditionsOf(policy).filter((one) => impossible(one, whole)), ...[...severitiesOf(policy), ...triggersOf(policy)].filter((one) => impossible(one))].map(findingOf$2);
+	}
+};
+const findingOf$2 = ({ path, name }) => ({
+	path,
+	message: `The rule of ${name} can never be true.`,
+	help: "Look for parts that exclude each other, or that its place excludes: the phase of a trigger, for one."
+});
+const isNeverTrue = ({ ask }, { source, given }, domain) => ask({
+	holds: [source, ...given],
+	fails: []
+}, domain).kind === "proved";
+// src/lint/rules/always-true.ts
+const alwaysTrue = {
+	meta: {
+		id: "always-true",
+		level: "warning",
+		summary: "A rule that is true whatever happens."
+	},
+	check: (target) => {
+		const whole = anyIssue(target);
+		const certain = ({ source, given }, domain = target.domain) => !isLiteral(source) && target.ask({
+			holds: given,
+			fails: [source]
+		}, domain).kind === "proved";
+		const { policy } = target;
+		return [...[...incidentOf(policy), ...conditionsOf(policy)].filter((one) => certain(one, whole)), ...[...severitiesOf(policy), ...triggersOf(policy)].filter((one) => certain(one) && !isNeverTrue(target, one))].map(findingOf$1);
+	}
+};
+const findingOf$1 = ({ path, name }) => ({
+	path,
+	message: `The rule of ${name} is always true.`,
+	help: "Write `true` if it is meant, or look for a threshold every value passes."
+});
+// src/lint/rules/cadence-not-monotone.ts
+const cadenceNotMonotone = {
+	meta: {
+		id: "cadence-not-monotone",
+		level: "warning",
+		summary: "A more severe incident that waits longer than a less severe one."
+	},
+	check: ({ policy, now }) => policy.severities.flatMap((less, index) => PROMISES.flatMap((promise) => {
+		const slower = policy.severities.slice(0, index).flatMap((more) => slowerAt(policy, promise, more, less, now) ?? []).at(-1);
+		return slower ? [slower] : [];
+	}))
+};
+const PROMISES = [{
+	key: "acknowledge-within",
+	of: ({ acknowledgeWithin }) => acknowledgeWithin
+}, {
+	key: "update-every",
+	of: ({ updateEvery }) => updateEvery
+}];
+function slowerAt(policy, { key, of }, more, less, now) {
+	const [slow, fast] = [of(more), of(less)];
+	if (fast === null) return null;
+	const place = { path: require_policy_validation.toPointer(["severities", more.rank - 1]) };
+	const than = `\`${less.id}\`, which is less severe, promises \`${key}: ${require_policy_validation.formatDuration(fast)}\``;
+	if (slow === null) return {
+		...place,
+		key: "id",
+		message: `\`${more.id}\` has no \`${key}\`; ${than}.`,
+		help: `Give it an \`${key}\` that is no longer.`
+	};
+	const at = instantsOf(policy, now).find((from) => real(more.clock, from, slow) > real(less.clock, from, fast));
+	if (at === void 0) return null;
+	const clock = more.clock === less.clock ? "" : ` For one that begins at ${require_policy_validation.formatInstant(at)} it is the longer wait.`;
+	return {
+		path: `${place.path}/${key}`,
+		message: `\`${more.id}\` promises \`${key}: ${require_policy_validation.formatDuration(slow)}\`; ${than}.${clock}`,
+		help: "Give the more severe one the shorter time, and a clock that runs whenever the other does."
+	};
+}
+function real(clock, from, seconds) {
+	const at = clock.after(from, seconds);
+	return at === null ? Number.POSITIVE_INFINITY : at - from;
+}
+const FORTNIGHT = 1209600;
+function instantsOf({ calendars }, now) {
+	const instants = [now];
+	for (const calendar of calendars.values()) for (let at = calendar.nextChange(now); at !== null && at < now + FORTNIGHT; at = calendar.nextChange(at)) instants.push(at);
+	return instants;
+}
+// src/lint/rules/dead-role.ts
+const deadRole = {
+	meta: {
+		id: "dead-role",
+		level: "warning",
+		summary: "A role that no level and no trigger calls."
+	},
+	check: ({ policy: { roles, levels, triggers, reads } }) => {
+		const called = /* @__PURE__ */ new Set([...levels.flatMap((level) => level.roles), ...triggers.flatMap(({ do: { assign, mention } }) => [...assign, ...mention])]);
+		return [...roles.keys()].filter((role) => !called.has(role) && !reads.has(`holders.${role}`)).map((role) => ({
+			path: require_policy_validation.toPointer(["roles"]),
+			key: role,
+			message: `Nobody is ever called as \`${role}\`: no level has this role, and no trigger assigns or mentions it.`,
+			help: "Add it to a level or a trigger, or take it out."
+		}));
+	}
+};
+// src/lint/rules/empty-level.ts
+const emptyLevel = {
+	meta: {
+		id: "empty-level",
+		level: "error",
+		summary: "A level that can never call anybody."
+	},
+	check: ({ policy: { levels, roles } }) => levels.flatMap(({ number, name, roles: called }) => {
+		if (called.flatMap((id) => roles.get(id) ?? []).some((role) => !isAlwaysNobody(role))) return [];
+		return [{
+			path: require_policy_validation.toPointer([
+				"levels",
+				number - 1,
+				"roles"
+			]),
+			message: `Level ${number} (${name}) calls nobody, ever: ${require_policy_validation.listed(called)} ${called.length === 1 ? "names" : "name"} no one.`,
+			help: "Name somebody under `who`, or take the level out."
+		}];
+	})
+};
+const isAlwaysNobody = ({ who, otherwise }) => isNobody(who) && (otherwise === null || isNobody(otherwise));
+function isNobody(rule) {
+	if (rule.reads.length > 0) return false;
+	const value = rule.evaluate({});
+	return value === null || value === "" || Array.isArray(value) && value.length === 0;
+}
+// src/lint/rules/escalates-after-resolved.ts
+const escalatesAfterResolved = {
+	meta: {
+		id: "escalates-after-resolved",
+		level: "warning",
+		summary: "A trigger of phase `resolved` that raises the severity: nobody is left to be called."
+	},
+	check: ({ policy }) => policy.triggers.flatMap(({ id, phase, do: { raiseSeverity } }, index) => phase !== "resolved" || raiseSeverity === null ? [] : [{
+		path: require_policy_validation.toPointer([
+			"triggers",
+			index,
+			"do",
+			"raise-severity"
+		]),
+		message: `The trigger \`${id}\` raises the severity of an incident that is resolved: nobody is called for it any more.`,
+		help: "Use `mention` or `assign`, or take `phase: resolved` out."
+	}])
+};
+// src/lint/cron.ts
+const DAY$1 = 1440;
+const USES = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
+function shortestGap({ file, text }) {
+	const workflow = require_policy_validation.asMap(require_policy_validation.parseYaml(text, file).value);
+	if (workflow === null || !runsTocsin(workflow)) return null;
+	const crons = (require_policy_validation.asList(require_policy_validation.asMap(workflow["on"])?.["schedule"]) ?? []).map((one) => require_policy_validation.asMap(one)?.["cron"]).filter((one) => typeof one === "string");
+	const minutes = [...new Set(crons.flatMap(minutesOf))].sort((a, b) => a - b);
+	const [first] = minutes;
+	if (first === void 0) return null;
+	const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? first + DAY$1) - minute);
+	return Math.min(...gaps) * 60;
+}
+function runsTocsin(workflow) {
+	return Object.values(require_policy_validation.asMap(workflow["jobs"]) ?? {}).flatMap((job) => [require_policy_validation.asMap(job), ...(require_policy_validation.asList(require_policy_validation.asMap(job)?.["steps"]) ?? []).map(require_policy_validation.asMap)]).some((step) => typeof step?.["uses"] === "string" && USES.test(step["uses"]));
+}
+function minutesOf(cron) {
+	const [minute = "", hour = "", ...days] = cron.trim().split(/\s+/);
+	if (days.length !== 3) return [];
+	const [minutes, hours] = [field(minute, 60), field(hour, 24)];
+	return hours.flatMap((one) => minutes.map((other) => one * 60 + other));
+}
+function field(text, size) {
+	return text.split(",").flatMap((part) => {
+		const [, any, from, to, step] = /^(?:(\*)|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part) ?? [];
+		if (any === void 0 && from === void 0) return [];
+		const first = any ? 0 : Number(from);
+		const last = any || step && to === void 0 ? size - 1 : Number(to ?? from);
+		const width = Number(step ?? 1);
+		if (width === 0) return [];
+		return Array.from({ length: size }, (_, n) => first + n * width).filter((one) => one <= last && one < size);
+	});
+}
+// src/lint/substitute.ts
+function operationOf(rule) {
+	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
+	return Object.entries(rule)[0] ?? null;
+}
+function substitute(rule, instead) {
+	const known = instead(rule);
+	if (known !== void 0) return known;
+	if (Array.isArray(rule)) return rule.map((one) => substitute(one, instead));
+	const operation = operationOf(rule);
+	if (operation === null) return rule;
+	const [operator, operands] = operation;
+	if (operator !== "some" && operator !== "none" && operator !== "all") return { [operator]: substitute(operands, instead) };
+	const [list = null, ...inner] = operands;
+	return { [operator]: [substitute(list, instead), ...inner] };
+}
+function factOf(part) {
+	const [operator, operand = null] = operationOf(part) ?? [];
+	const [path] = [operand].flat();
+	return operator === "var" && typeof path === "string" ? path : null;
+}
+function inline(rule, policy) {
+	const written = new Map(policy.conditions.map(({ name, rule: condition }) => [`is.${name}`, condition.source]));
+	const instead = (part) => {
+		const condition = written.get(factOf(part) ?? "");
+		return condition === void 0 ? void 0 : substitute(condition, instead);
+	};
+	return substitute(rule, instead);
+}
+const withValue = (rule, fact, value) => substitute(rule, (part) => factOf(part) === fact ? value : void 0);
+// src/lint/rules/finer-than-cron.ts
+const finerThanCron = {
+	meta: {
+		id: "finer-than-cron",
+		level: "warning",
+		summary: "A time that is shorter than the time between two runs of the workflow."
+	},
+	check: ({ policy, surroundings }) => {
+		const gaps = surroundings.workflows.flatMap((workflow) => {
+			const gap = shortestGap(workflow);
+			return gap === null ? [] : [{
+				file: workflow.file,
+				gap
+			}];
+		});
+		const [only] = gaps;
+		if (gaps.length !== 1 || !only) return [];
+		return timesOf(policy).filter(({ seconds }) => seconds > 0 && seconds < only.gap).map(({ path, seconds }) => ({
+			path,
+			message: `${require_policy_validation.formatDuration(seconds)} is shorter than the ${require_policy_validation.formatDuration(only.gap)} between two scheduled runs of ${only.file}: it is noticed up to ${require_policy_validation.formatDuration(only.gap)} late.`,
+			help: `Run the workflow more often (GitHub allows every 5 minutes), or promise no less than ${require_policy_validation.formatDuration(only.gap)}.`
+		}));
+	}
+};
+function timesOf({ severities, triggers }) {
+	return [...severities.flatMap(({ acknowledgeWithin, updateEvery }, index) => [{
+		path: require_policy_validation.toPointer([
+			"severities",
+			index,
+			"acknowledge-within"
+		]),
+		seconds: acknowledgeWithin ?? 0
+	}, {
+		path: require_policy_validation.toPointer([
+			"severities",
+			index,
+			"update-every"
+		]),
+		seconds: updateEvery ?? 0
+	}]), ...triggers.flatMap(({ when }, index) => compared(when.source, [
+		"triggers",
+		index,
+		"when"
+	]))];
+}
+function compared(rule, at) {
+	if (Array.isArray(rule)) return rule.flatMap((one, index) => compared(one, [...at, index]));
+	const operation = operationOf(rule);
+	if (operation === null) return [];
+	const [operator, operands] = operation;
+	const sides = Array.isArray(operands) ? operands : [];
+	if (!sides.some((one) => factOf(one)?.startsWith("elapsed."))) return compared(operands, [...at, operator]);
+	return sides.flatMap((one, index) => {
+		const seconds = secondsOf(one);
+		return seconds === null ? [] : [{
+			path: require_policy_validation.toPointer([
+				...at,
+				operator,
+				index
+			]),
+			seconds
+		}];
+	});
+}
+function secondsOf(side) {
+	if (typeof side === "number") return side * 60;
+	const [operator, operand = null] = operationOf(side) ?? [];
+	const [text = null] = [operand].flat();
+	return operator === "duration" && typeof text === "string" ? require_policy_validation.parseDuration(text) : null;
+}
+// src/lint/audited.ts
+const audits = /* @__PURE__ */ new WeakMap();
+function audited(target, code) {
+	const all = audits.get(target) ?? require_audit.auditPolicy(target.policy, target.text, target.now);
+	audits.set(target, all);
+	return all.filter((one) => one.code === code).map(({ path, message, help, place }) => ({
+		path,
+		message,
+		help: help ?? "",
+		...place ? { place } : {}
+	}));
+}
+// src/lint/rules/hole-in-schedule.ts
+const holeInSchedule = {
+	meta: {
+		id: "hole-in-schedule",
+		level: "advice",
+		summary: "A schedule in which nobody is on call for a while."
+	},
+	check: (target) => audited(target, "hole-in-schedule")
+};
+// src/lint/rules/implied-by.ts
+const impliedBy = {
+	meta: {
+		id: "implied-by",
+		level: "advice",
+		summary: "Two rules that are true for the same incidents and mean the same."
+	},
+	check: (target) => {
+		const { policy } = target;
+		const whole = anyIssue(target);
+		const conditions = pairs(conditionsOf(policy)).filter(([one, other]) => isEqual(target, one, other, whole));
+		const triggers = pairs(triggersOf(policy)).filter(([one, other]) => doesTheSame(one.trigger, other.trigger) && isEqual(target, one, other));
+		return [...conditions, ...triggers].map(([one, other]) => ({
+			path: other.path,
+			message: `The rule of ${other.name} is true exactly when that of ${one.name} is.`,
+			help: "Keep one of the two."
+		}));
+	}
+};
+function pairs(all) {
+	return all.flatMap((other, index) => all.slice(0, index).map((one) => [one, other]));
+}
+function isEqual({ ask }, one, other, domain) {
+	const given = one.given;
+	const differs = (holds, fails) => ask({
+		holds: [holds.source, ...given],
+		fails: [fails.source]
+	}, domain).kind !== "proved";
+	if (differs(one, other) || differs(other, one)) return false;
+	return ask({
+		holds: [one.source, ...given],
+		fails: []
+	}, domain).kind !== "proved" && ask({
+		holds: given,
+		fails: [one.source]
+	}, domain).kind !== "proved";
+}
+function doesTheSame(one, other) {
+	const deed = ({ phase, do: todo, repeat, limit, evaluateOnly }) => require_policy_validation.canonicalJson({
+		phase,
+		todo: { ...todo },
+		repeat: repeat?.source ?? null,
+		limit,
+		evaluateOnly
+	});
+	return deed(one) === deed(other);
+}
+// src/lint/labels.ts
+const LABELS = "incident.labels";
+function askedFor(part) {
+	const [operator, operands] = operationOf(part) ?? [];
+	if (operator !== "in" || !Array.isArray(operands)) return null;
+	const [label, list = null] = operands;
+	return typeof label === "string" && factOf(list) === LABELS ? label : null;
+}
+function asksFor(rule, label, policy) {
+	let found = false;
+	substitute(inline(rule, policy), (part) => {
+		if (askedFor(part)?.toLowerCase() === label.toLowerCase()) found = true;
+	});
+	return found;
+}
+function withLabel(rule, label, has, policy) {
+	let open = false;
+	const decided = substitute(inline(rule, policy), (part) => {
+		const asked = askedFor(part);
+		if (asked !== null) return asked === label ? has : part;
+		if (factOf(part) === LABELS) open = true;
+	});
+	return open ? null : decided;
+}
+// src/lint/rules/label-never-removed.ts
+const labelNeverRemoved = {
+	meta: {
+		id: "label-never-removed",
+		level: "advice",
+		summary: "A label that decides something, and that the policy sets and never takes off."
+	},
+	check: ({ policy }) => {
+		const removed = new Set(policy.triggers.flatMap(({ do: { unlabel } }) => unlabel.map((one) => one.toLowerCase())));
+		return policy.triggers.flatMap((trigger, index) => trigger.do.label.filter((label) => !removed.has(label.toLowerCase()) && othersAskFor(policy, trigger, label)).map((label) => ({
+			path: require_policy_validation.toPointer([
+				"triggers",
+				index,
+				"do",
+				"label"
+			]),
+			message: `Rules ask for the label \`${label}\`; \`${trigger.id}\` sets it, and nothing takes it off again, a reopening included.`,
+			help: `Add a trigger with \`unlabel: ${label}\`, unless people are to take it off.`
+		})));
+	}
+};
+function othersAskFor(policy, own, label) {
+	const { incident, severities, roles, triggers } = policy;
+	return [
+		incident.when,
+		...severities.map(({ when }) => when),
+		...[...roles.values()].flatMap(({ who, otherwise }) => [who, otherwise]),
+		...triggers.flatMap((trigger) => trigger === own ? [] : [trigger.when])
+	].some((rule) => rule !== null && asksFor(rule.source, label, policy));
+}
+// src/lint/rules/ladder-not-monotone.ts
+const ladderNotMonotone = {
+	meta: {
+		id: "ladder-not-monotone",
+		level: "warning",
+		summary: "A level that a more severe incident reaches later than a less severe one, while nobody answers."
+	},
+	check: ({ policy, now }) => {
+		const asked = [];
+		for (const severity of policy.severities) {
+			const tops = asked.map(({ ladder }) => ladder.get(policy.levels.length) ?? DAY);
+			const ladder = levelsOf(policy, severity, now, severity.when === null ? Math.max(0, ...tops) : DAY);
+			if (ladder) asked.push({
+				severity,
+				ladder
+			});
+		}
+		return asked.flatMap(({ severity: more, ladder: slow }, index) => {
+			for (const { severity: less, ladder: fast } of asked.slice(index + 1)) {
+				const level = policy.levels.find(({ number }) => later(reached(slow, number), reached(fast, number)));
+				if (!level) continue;
+				return [{
+					path: require_policy_validation.toPointer([
+						"severities",
+						more.rank - 1,
+						"id"
+					]),
+					message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${told(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${told(reached(slow, level.number))} (declared ${require_policy_validation.formatInstant(now)}).`,
+					help: "See both with `tocsin simulate`, and let the triggers that escalate be no slower for the more severe one."
+				}];
+			}
+			return [];
 		});
 	}
-	if (loaded.length + unread.length === 0) return require_files.NO_POLICY;
-	const { askPeople, readWorkflows } = await Promise.resolve().then(() => require("./lint-surroundings.js"));
-	const known = loaded.flatMap(({ policy, text }) => policy ? [{
-		policy,
-		text
-	}] : []);
-	const people = options.online ? await askPeople(known, options.repo ?? "", process.env, io.err) : null;
-	if (typeof people === "string") return people;
-	const lintOptions = {
-		surroundings: {
-			workflows: readWorkflows(),
-			people
-		},
-		...options.rule && { only: options.rule }
-	};
-	const now = Math.floor(Date.now() / 1e3);
-	const results = loaded.map((one) => {
-		const problems = one.problems.map((problem) => ({
-			...problem,
-			witness: null
-		}));
-		return {
-			...one,
-			found: [...problems, ...one.policy ? lintPolicy(one.policy, one.text, now, lintOptions) : []]
-		};
+};
+const DAY = 86400;
+const MOST_RUNS = 40;
+function levelsOf(policy, severity, now, within) {
+	const levels = /* @__PURE__ */ new Map();
+	let runs = 0;
+	for (const { at, decision } of require_engine.climb(policy, severity, now, within)) {
+		runs += 1;
+		if (runs > MOST_RUNS) return null;
+		const { comment } = decision;
+		if (!comment) continue;
+		if (runs === 1 && comment.severity.id !== severity.id) return null;
+		for (let level = 1; level <= comment.level.number; level += 1) if (!levels.has(level)) levels.set(level, at - now);
+		if (levels.size === policy.levels.length) break;
+	}
+	return levels.size === 0 ? null : levels;
+}
+const reached = (levels, level) => levels.get(level) ?? null;
+const later = (one, other) => other !== null && (one === null || one > other);
+const told = (after) => after === null ? "not within a day" : `after ${require_policy_validation.formatDuration(after)}`;
+// src/lint/rules/no-escalation-path.ts
+const noEscalationPath = {
+	meta: {
+		id: "no-escalation-path",
+		level: "warning",
+		summary: "A severity and a status from which no escalation leads anywhere."
+	},
+	check: (target) => {
+		const { policy } = target;
+		const paths = policy.triggers.filter((trigger) => trigger.phase === "open" && leadsOn(trigger, policy));
+		return policy.severities.flatMap((severity) => {
+			const stuck = SITUATIONS.filter(({ status, alone }) => paths.every((one) => !mayFire(target, one, severity, status, alone)));
+			if (stuck.length === 0) return [];
+			return [{
+				path: require_policy_validation.toPointer([
+					"severities",
+					severity.rank - 1,
+					"id"
+				]),
+				message: `Nothing escalates an incident of \`${severity.id}\` that is ${require_policy_validation.listed(stuck.map(({ status }) => status))}, however long it lasts${stuck.some(({ alone }) => !alone) ? " and whoever asks for help" : ""}.`,
+				help: "Add a trigger with `escalate: next` for it, such as one on `elapsed.since-level` or `count.help-requests`."
+			}];
+		});
+	}
+};
+const SITUATIONS = [
+	{
+		status: "open",
+		alone: true
+	},
+	{
+		status: "acknowledged",
+		alone: false
+	},
+	{
+		status: "mitigated",
+		alone: false
+	}
+];
+function leadsOn({ evaluateOnly, do: { escalate, raiseSeverity } }, { levels }) {
+	if (evaluateOnly) return false;
+	return raiseSeverity !== null || escalate === "next" || escalate !== null && (escalate > 1 || levels.length === 1);
+}
+function mayFire(target, trigger, { id, rank }, status, alone) {
+	const raised = target.policy.severities.find((one) => one.id === trigger.do.raiseSeverity);
+	if (trigger.do.escalate === null && raised && raised.rank >= rank) return false;
+	const holds = [
+		trigger.when.source,
+		...givenOf(trigger),
+		{ "==": [{ var: "severity.id" }, id] },
+		{ "==": [{ var: "incident.status" }, status] },
+		...alone ? [{ "==": [{ var: "count.help-requests" }, 0] }] : []
+	];
+	return target.ask({
+		holds,
+		fails: []
+	}).kind !== "proved";
+}
+// src/lint/rules/oscillation.ts
+const oscillation = {
+	meta: {
+		id: "oscillation",
+		level: "warning",
+		summary: "Two triggers that undo each other, again and again."
+	},
+	check: (target) => {
+		const { triggers } = target.policy;
+		return triggers.flatMap((sets, index) => sets.do.label.flatMap((label) => triggers.filter(({ do: { unlabel } }) => unlabel.includes(label)).flatMap((removes) => {
+			const facts = goesRound(target, sets, removes, label);
+			if (facts === null) return [];
+			return [{
+				path: require_policy_validation.toPointer([
+					"triggers",
+					index,
+					"do",
+					"label"
+				]),
+				message: `\`${sets.id}\` sets the label \`${label}\` and \`${removes.id}\` takes it off; each may fire right after the other, again and again.`,
+				help: "Let their rules exclude each other whatever the label, or let one of them fire once: without `repeat`.",
+				witness: facts
+			}];
+		})));
+	}
+};
+function goesRound({ policy, ask }, sets, removes, label) {
+	if ([sets, removes].some(({ repeat, evaluateOnly }) => repeat === null || evaluateOnly) || sets.phase !== removes.phase) return null;
+	const without = withLabel(sets.when.source, label, false, policy);
+	const having = withLabel(removes.when.source, label, true, policy);
+	if (without === null || having === null) return null;
+	const verdict = ask({
+		holds: [
+			without,
+			having,
+			...givenOf(sets)
+		],
+		fails: []
 	});
-	await print(io, results, unread, options.json === true);
-	io.exit(results.some(({ found }) => found.some(({ level }) => level !== "advice")) ? 1 : 0);
-	return unread.length === 0 ? null : unread.join("\n");
+	return verdict.kind === "witness" ? verdict.facts : null;
 }
-async function print(io, results, unread, json) {
-	const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
-		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
-		Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports),
-		Promise.resolve().then(() => require("./terminal.js")).then((n) => n.terminal_exports)
-	]);
-	const caseOf = ({ policy }, { code, place, witness }) => policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
-	if (json) {
-		const shown = results.map((result) => ({
-			file: result.file,
-			valid: result.policy !== null,
-			findings: result.found.map((one) => ({
-				...one,
-				case: caseOf(result, one)
-			}))
+// src/lint/rules/redundant-conjunct.ts
+const redundantConjunct = {
+	meta: {
+		id: "redundant-conjunct",
+		level: "advice",
+		summary: "Part of a rule that the rest of it already says."
+	},
+	check: (target) => {
+		const { policy, domain } = target;
+		const written = {
+			scope: domain.scope,
+			invariants: require_analysis.definitionsOf(new Map(policy.conditions.map(({ name, rule }) => [name, rule.source])))
+		};
+		return [
+			...incidentOf(policy),
+			...conditionsOf(policy),
+			...severitiesOf(policy),
+			...triggersOf(policy)
+		].flatMap((one) => redundant(target, one, written));
+	}
+};
+function redundant(target, { source, path, name }, domain) {
+	const isProved = (question) => target.ask(question, domain).kind === "proved";
+	if (operandsOf(source).length === 0) return [];
+	if (isProved({
+		holds: [source],
+		fails: []
+	}) || isProved({
+		holds: [],
+		fails: [source]
+	})) return [];
+	const same = (other) => isProved({
+		holds: [source],
+		fails: [other]
+	}) && isProved({
+		holds: [other],
+		fails: [source]
+	});
+	const found = [];
+	for (const part of operandsOf(source)) {
+		if (found.some((gone) => require_policy_validation.isWithin(require_policy_validation.toPointer(part), require_policy_validation.toPointer(gone)))) continue;
+		const without = drop(source, [...found, part], []);
+		if (require_policy_validation.checkRule(without, domain.scope, "boolean").length === 0 && same(without)) found.push(part);
+	}
+	return found.map((part) => ({
+		path: path + require_policy_validation.toPointer(part),
+		message: `This part changes nothing: without it the rule of ${name} is true for the same incidents.`,
+		help: "Take it out, or look for what it was to say."
+	}));
+}
+function operandsOf(rule, at = []) {
+	if (Array.isArray(rule)) return rule.flatMap((one, index) => operandsOf(one, [...at, index]));
+	if (typeof rule !== "object" || rule === null) return [];
+	return Object.entries(rule).flatMap(([operator, operands]) => {
+		const parts = Array.isArray(operands) ? operands : [];
+		const inside = [...at, operator];
+		switch (operator) {
+			case "and":
+			case "or": return parts.length < 2 ? [] : [...parts.map((_, index) => [...inside, index]), ...operandsOf(parts, inside)];
+			case "!":
+			case "!!":
+			case "if": return operandsOf(operands, inside);
+			default: return [];
+		}
+	});
+}
+function drop(rule, gone, at) {
+	if (Array.isArray(rule)) return rule.map((one, index) => drop(one, gone, [...at, index]));
+	const operation = operationOf(rule);
+	if (operation === null) return rule;
+	const [operator, operands] = operation;
+	const inside = [...at, operator];
+	if (operator !== "and" && operator !== "or" || !Array.isArray(operands)) return { [operator]: drop(operands, gone, inside) };
+	const isGone = (index) => gone.some((path) => require_policy_validation.toPointer(path) === require_policy_validation.toPointer([...inside, index]));
+	const left = operands.flatMap((one, index) => isGone(index) ? [] : [drop(one, gone, [...inside, index])]);
+	return left.length === 1 ? left[0] ?? null : { [operator]: left };
+}
+// src/lint/rules/role-without-holder.ts
+const roleWithoutHolder = {
+	meta: {
+		id: "role-without-holder",
+		level: "warning",
+		summary: "A role that nobody holds at some hour."
+	},
+	check: (target) => audited(target, "role-without-holder")
+};
+// src/lint/numbers.ts
+const ORDER = /* @__PURE__ */ new Set([
+	"<",
+	"<=",
+	">",
+	">="
+]);
+function amountsOf(policy) {
+	const rules = policy.severities.flatMap(({ when }) => when === null ? [] : [inline(when.source, policy)]);
+	return policy.incident.details.filter(({ type }) => type === "number").flatMap(({ name }) => {
+		const found = [];
+		const isAmount = rules.every((rule) => comparesOnly(rule, `details.${name}`, found));
+		const thresholds = [...new Set(found)].sort((a, b) => a - b);
+		return isAmount && thresholds.length > 0 ? [{
+			name,
+			thresholds
+		}] : [];
+	});
+}
+function comparesOnly(rule, fact, found) {
+	if (factOf(rule) === fact) return false;
+	if (Array.isArray(rule)) return rule.every((one) => comparesOnly(one, fact, found));
+	const operation = operationOf(rule);
+	if (operation === null) return true;
+	const [operator, operands] = operation;
+	if (ORDER.has(operator) && Array.isArray(operands)) {
+		const rest = operands.filter((one) => factOf(one) !== fact);
+		const numbers = rest.filter((one) => typeof one === "number");
+		if (rest.length < operands.length && rest.length === numbers.length) {
+			found.push(...numbers);
+			return true;
+		}
+	}
+	return comparesOnly(operands, fact, found);
+}
+function valuesOf({ thresholds }) {
+	return [(thresholds[0] ?? 0) - 1, ...thresholds.flatMap((one, index) => [one, between(one, thresholds[index + 1])])];
+}
+function between(one, next) {
+	if (next === void 0 || next - one > 1) return one + 1;
+	return (one + next) / 2;
+}
+// src/lint/rules/severity-not-monotone.ts
+const severityNotMonotone = {
+	meta: {
+		id: "severity-not-monotone",
+		level: "warning",
+		summary: "A number that makes an incident more severe, and less severe again when it grows further."
+	},
+	check: (target) => amountsOf(target.policy).flatMap((amount) => peakOf(target, amount) ?? [])
+};
+function peakOf(target, amount) {
+	const { policy } = target;
+	const fact = `details.${amount.name}`;
+	const values = valuesOf(amount);
+	const rules = policy.severities.flatMap(({ when }) => when === null ? [] : [inline(when.source, policy)]);
+	for (let rank = 1; rank <= rules.length; rank += 1) {
+		const atLeast = { or: rules.slice(0, rank) };
+		const given = (value) => withValue(atLeast, fact, value);
+		for (const [index, middle] of values.entries()) for (const low of values.slice(0, index)) for (const high of values.slice(index + 1)) {
+			const verdict = target.ask({
+				holds: [given(middle)],
+				fails: [given(low), given(high)]
+			});
+			if (verdict.kind === "witness") return findingOf(target, rank, amount.name, [
+				low,
+				middle,
+				high
+			], verdict.facts);
+		}
+	}
+	return null;
+}
+function findingOf({ policy }, rank, name, [low, middle, high], facts) {
+	const id = policy.severities[rank - 1]?.id ?? "";
+	const details = facts["details"] ?? {};
+	return {
+		path: require_policy_validation.toPointer([
+			"severities",
+			rank - 1,
+			"when"
+		]),
+		message: `With \`details.${name}\` at ${middle} an incident is \`${id}\` or more severe; at ${low} and at ${high}, everything else equal, it is less.`,
+		help: "Let a larger number never be less severe: drop the upper bound, or write the range into a severity above.",
+		witness: {
+			...facts,
+			details: {
+				...details,
+				[name]: high
+			}
+		}
+	};
+}
+// src/lint/rules/shadowed-by.ts
+const shadowedBy = {
+	meta: {
+		id: "shadowed-by",
+		level: "warning",
+		summary: "A severity whose incidents all get a more severe one."
+	},
+	check: (target) => {
+		const { severities } = target.policy;
+		return severities.flatMap((severity, index) => {
+			if (index === 0 || !onOneClock(target.policy, index)) return [];
+			const source = severity.when?.source ?? true;
+			const earlier = severities.slice(0, index);
+			if (severity.when && isNeverTrue(target, {
+				path: "",
+				name: "",
+				source,
+				given: []
+			})) return [];
+			const taken = (fails) => target.ask({
+				holds: [source],
+				fails
+			}).kind === "proved";
+			if (!taken(earlier.map(ruleOf))) return [];
+			const one = earlier.find((other) => taken([ruleOf(other)]));
+			return [{
+				path: require_policy_validation.toPointer([
+					"severities",
+					index,
+					"id"
+				]),
+				message: `No incident is assessed as \`${severity.id}\`: ${require_policy_validation.listed((one ? [one] : earlier).map(({ id }) => id))} ${one || earlier.length === 1 ? "takes" : "take"} all of them.`,
+				help: "The first severity whose `when` holds is taken. Narrow the earlier one, or take this one out."
+			}];
+		});
+	}
+};
+const ruleOf = ({ when }) => when?.source ?? true;
+function onOneClock({ severities, conditions }, upTo) {
+	const some = severities.slice(0, upTo + 1);
+	const clocks = new Set(some.map(({ clock }) => clock.name));
+	const reads = [...some.flatMap(({ when }) => when?.reads ?? []), ...conditions.flatMap(({ rule }) => rule.reads)];
+	return clocks.size === 1 || !reads.some((path) => path.startsWith("elapsed."));
+}
+// src/lint/edges.ts
+function edgesOf(target, taken) {
+	return amountsOf(target.policy).flatMap((amount) => amount.thresholds.flatMap((value) => at(target, amount, value, taken)));
+}
+const NEAR = 1e-6;
+function at(target, { name }, value, taken) {
+	const { policy } = target;
+	const ruled = policy.severities.flatMap(({ id, when }, index) => when === null ? [] : [{
+		id,
+		index,
+		rule: inline(when.source, policy)
+	}]);
+	const given = (rule, number) => withValue(rule, `details.${name}`, number);
+	const edges = [];
+	for (const under of ruled) for (const over of ruled.filter(({ id }) => id !== under.id)) {
+		const beside = [given(under.rule, value - NEAR), given(over.rule, value + NEAR)];
+		const other = [given(under.rule, value + NEAR), given(over.rule, value - NEAR)];
+		const here = [given(under.rule, value), given(over.rule, value)];
+		const others = ruled.map(({ rule }) => given(rule, value));
+		const verdict = taken === "neither" ? target.ask({
+			holds: beside,
+			fails: [...other, ...others]
+		}) : target.ask({
+			holds: [...beside, ...here],
+			fails: other
+		});
+		if (verdict.kind !== "witness") continue;
+		const details = verdict.facts["details"] ?? {};
+		edges.push({
+			name,
+			value,
+			below: under.id,
+			above: over.id,
+			path: require_policy_validation.toPointer([
+				"severities",
+				Math.max(under.index, over.index),
+				"when"
+			]),
+			facts: {
+				...verdict.facts,
+				details: {
+					...details,
+					[name]: value
+				}
+			}
+		});
+	}
+	return edges;
+}
+// src/lint/rules/threshold-gap.ts
+const thresholdGap = {
+	meta: {
+		id: "threshold-gap",
+		level: "warning",
+		summary: "One value between two severities that neither of them takes."
+	},
+	check: (target) => edgesOf(target, "neither").map(({ name, value, above, below, path, facts }) => ({
+		path,
+		message: `Below ${value} an incident is \`${below}\`, above it \`${above}\`, and with \`details.${name}\` at exactly ${value} it is neither.`,
+		help: "Write `>=` or `<=` on one side.",
+		witness: facts
+	}))
+};
+// src/lint/rules/threshold-overlap.ts
+const thresholdOverlap = {
+	meta: {
+		id: "threshold-overlap",
+		level: "advice",
+		summary: "One value between two severities that both of them claim."
+	},
+	check: (target) => edgesOf(target, "both").map(({ name, value, above, below, path, facts }) => ({
+		path,
+		message: `With \`details.${name}\` at exactly ${value} the rules of \`${below}\` and \`${above}\` are both true; the more severe one is taken.`,
+		help: "Write `<` or `>` on the side that is not meant to take it.",
+		witness: facts
+	}))
+};
+// src/lint/named.ts
+const LOGIN = /^@?[A-Za-z0-9][\w-]{0,38}$/;
+const TEAM = /^@[\w.-]+\/[\w.-]+$/;
+function namedIn({ value }) {
+	const found = /* @__PURE__ */ new Map();
+	const add = (text, path) => {
+		if (typeof text !== "string") return;
+		const isTeam = TEAM.test(text);
+		const name = text.replace(/^@/, "").toLowerCase();
+		if ((isTeam || LOGIN.test(text)) && !found.has(name)) found.set(name, {
+			name,
+			isTeam,
+			path
+		});
+	};
+	const addAll = (list, path) => {
+		if (typeof list === "string") add(list, path);
+		for (const [index, one] of (require_policy_validation.asList(list) ?? []).entries()) if (typeof one === "string") add(one, path + require_policy_validation.toPointer([index]));
+		else addAll(require_policy_validation.asList(one) ?? void 0, path + require_policy_validation.toPointer([index]));
+	};
+	const root = require_policy_validation.asMap(value);
+	for (const [id, role] of Object.entries(require_policy_validation.asMap(root?.["roles"]) ?? {})) for (const key of ["who", "otherwise"]) {
+		const rule = require_policy_validation.asMap(role)?.[key];
+		const path = require_policy_validation.toPointer([
+			"roles",
+			id,
+			key
+		]);
+		if (require_policy_validation.asMap(rule) === null) addAll(rule, path);
+		else require_reachable_people.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
+	}
+	for (const [name, schedule] of Object.entries(require_policy_validation.asMap(root?.["schedules"]) ?? {})) for (const [list, key] of [["layers", "rotate"], ["overrides", "who"]]) for (const [index, layer] of (require_policy_validation.asList(require_policy_validation.asMap(schedule)?.[list]) ?? []).entries()) addAll(require_policy_validation.asMap(layer)?.[key], require_policy_validation.toPointer([
+		"schedules",
+		name,
+		list,
+		index,
+		key
+	]));
+	return [...found.values()];
+}
+// src/lint/rules/unassignable-person.ts
+const unassignablePerson = {
+	meta: {
+		id: "unassignable-person",
+		level: "error",
+		summary: "A login that cannot be assigned in the repository. Asked with `--online`."
+	},
+	check: ({ yaml, surroundings: { people } }) => {
+		if (people === null) return [];
+		return namedIn(yaml).filter(({ name, isTeam }) => !isTeam && people.assignable.get(name) === false).map(({ name, path }) => ({
+			path,
+			message: `\`${name}\` cannot be assigned to an issue of ${people.repository}: ${known(people.permissions.get(name))}.`,
+			help: "Check the spelling, give them access to the repository, or name somebody else."
 		}));
-		io.out(`${JSON.stringify({
-			files: shown,
-			unread
-		}, null, 2)}\n`);
-		return;
 	}
-	for (const result of results) {
-		if (result.found.length === 0) {
-			io.out(`${result.file}: nothing found\n`);
-			continue;
-		}
-		io.out(printDiagnostics(result.found, /* @__PURE__ */ new Map([[result.file, result.text]]), { color: io.color }));
-		for (const one of result.found) {
-			const example = caseOf(result, one);
-			if (example === null) continue;
-			io.out(`\n\`${one.code}\` at ${result.file}:${one.place?.line ?? 1} as a case for the policy\u2019s tests:\n`);
-			io.out(visibleLines(example));
-		}
+};
+const known = (permission) => permission === void 0 || permission === "none" ? "nobody of this name has access" : `they may only ${permission}`;
+// src/lint/rules/uneven-share.ts
+const unevenShare = {
+	meta: {
+		id: "uneven-share",
+		level: "advice",
+		summary: "A person who is on call far more than an even share."
+	},
+	check: (target) => audited(target, "uneven-share")
+};
+// src/lint/rules/unreadable-team.ts
+const unreadableTeam = {
+	meta: {
+		id: "unreadable-team",
+		level: "error",
+		summary: "A team whose members cannot be read, or that has none. Asked with `--online`."
+	},
+	check: ({ yaml, surroundings: { people } }) => {
+		if (people === null) return [];
+		return namedIn(yaml).flatMap(({ name, isTeam, path }) => {
+			const members = isTeam ? people.teams.get(name) : void 0;
+			if (members === void 0 || members !== null && members.length > 0) return [];
+			return [{
+				path,
+				message: members === null ? `The members of \`@${name}\` cannot be read with this token, or there is no such team.` : `The team \`@${name}\` has no members.`,
+				help: "Check the spelling, and that the token may read members of the organisation (`read:org`); or name people."
+			}];
+		});
 	}
+};
+// src/lint/wordings.ts
+const wordingsOf = ({ templates }) => [...templates.values()];
+// src/lint/rules/unused-condition.ts
+const unusedCondition = {
+	meta: {
+		id: "unused-condition",
+		level: "warning",
+		summary: "A condition that decides nothing."
+	},
+	check: ({ policy }) => {
+		const used = usedConditions(policy);
+		return policy.conditions.filter(({ name }) => !used.has(name)).map(({ name }) => ({
+			path: require_policy_validation.toPointer(["conditions"]),
+			key: name,
+			message: `No rule that decides anything reads the condition \`${name}\`.`,
+			help: `Use it as \`{ var: is.${name} }\`, or take it out.`
+		}));
+	}
+};
+function usedConditions(policy) {
+	const { incident, severities, roles, triggers, conditions } = policy;
+	const roots = [
+		incident.when,
+		...severities.map(({ when }) => when),
+		...[...roles.values()].flatMap(({ who, otherwise }) => [who, otherwise]),
+		...triggers.flatMap(({ when, repeat }) => [when, repeat])
+	];
+	const named = (reads) => reads.filter((path) => path.startsWith("is.")).map((path) => path.slice(3));
+	const used = new Set(roots.flatMap((rule) => named(rule?.reads ?? [])));
+	for (const { name } of conditions) if (wordingsOf(policy).some((text) => text.includes(`is.${name}`))) used.add(name);
+	for (const { name, rule } of conditions.toReversed()) if (used.has(name)) named(rule.reads).forEach((one) => used.add(one));
+	return used;
 }
-function unknown(id, metas) {
-	const ids = metas.map((meta) => meta.id);
-	if (ids.includes(id)) return null;
-	const near = require_policy.nearest(id, ids);
-	return `There is no rule "${id}". ${near === null ? "`tocsin lint --explain all` lists them." : `Did you mean "${near}"?`}`;
+// src/lint/rules/index.ts
+const RULES = [
+	neverTrue,
+	alwaysTrue,
+	shadowedBy,
+	impliedBy,
+	redundantConjunct,
+	severityNotMonotone,
+	thresholdGap,
+	thresholdOverlap,
+	cadenceNotMonotone,
+	ladderNotMonotone,
+	noEscalationPath,
+	escalatesAfterResolved,
+	oscillation,
+	labelNeverRemoved,
+	finerThanCron,
+	emptyLevel,
+	deadRole,
+	roleWithoutHolder,
+	holeInSchedule,
+	unevenShare,
+	unusedCondition,
+	{
+		meta: {
+			id: "unused-detail",
+			level: "advice",
+			summary: "A detail of the form that nothing reads."
+		},
+		check: ({ policy }) => {
+			const { incident, triggers, reads } = policy;
+			const asksForMissing = reads.has("count.missing-details") || triggers.some((one) => one.do.askFor !== null);
+			return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => wordingsOf(policy).every((text) => !text.includes(`details.${name}`))).map(({ name }) => ({
+				path: require_policy_validation.toPointer(["incident", "details"]),
+				key: name,
+				message: `Nothing reads the detail \`${name}\`: no rule, no template, and nobody is asked for it.`,
+				help: "Use it in a rule, make it required and ask for it, or take it out of the policy (the form may keep its section)."
+			}));
+		}
+	},
+	{
+		meta: {
+			id: "unused-template",
+			level: "warning",
+			summary: "A wording that no comment uses."
+		},
+		check: ({ policy: { templates, triggers } }) => {
+			const used = new Set(triggers.flatMap(({ do: { comment, askFor } }) => [comment, askFor]));
+			return [...templates.keys()].filter((id) => !used.has(id)).map((id) => ({
+				path: require_policy_validation.toPointer(["templates"]),
+				key: id,
+				message: `No trigger comments with the template \`${id}\`.`,
+				help: `Name it with \`comment: ${id}\` in a trigger, or take it out.`
+			}));
+		}
+	},
+	{
+		meta: {
+			id: "unused-timetable",
+			level: "warning",
+			summary: "A schedule or calendar that nothing reads."
+		},
+		check: ({ policy: { schedules, calendars, severities, reads } }) => [...[...schedules.keys()].filter((name) => !reads.has(`oncall.${name}`)).map((name) => ({
+			path: require_policy_validation.toPointer(["schedules"]),
+			key: name,
+			message: `Nobody is called from the schedule \`${name}\`: no rule reads it.`,
+			help: `Use it for a role, as \`who: { var: oncall.${name} }\`, or take it out.`
+		})), ...[...calendars.keys()].filter((name) => !reads.has(`calendar.${name}`) && severities.every(({ clock }) => clock.name !== name)).map((name) => ({
+			path: require_policy_validation.toPointer(["calendars"]),
+			key: name,
+			message: `The calendar \`${name}\` decides nothing: it is no clock of a severity, and no rule reads it.`,
+			help: `Use it as \`clock: ${name}\` or \`{ var: calendar.${name} }\`, or take it out.`
+		}))]
+	},
+	unassignablePerson,
+	unreadableTeam
+];
+// src/lint/lint.ts
+const METAS = [...RULES.map(({ meta }) => meta), needlessDisable];
+function lintPolicy(policy, text, now, options = {}) {
+	const { surroundings, only } = options;
+	const asked = (id) => only === void 0 || only.includes(id);
+	const target = targetOf(policy, text, now, surroundings);
+	const rules = RULES.filter(({ meta }) => asked(meta.id));
+	const found = rules.flatMap(({ meta, check }) => check(target).map(({ path, key, message, help, witness = null, place }) => {
+		const at = place ?? target.yaml.place(path, key);
+		return {
+			code: meta.id,
+			level: meta.level,
+			message,
+			help,
+			path,
+			place: at,
+			witness
+		};
+	}));
+	const ran = new Set(rules.map(({ meta }) => meta.id).filter((id) => !ELSEWHERE.has(id)));
+	const known = METAS.map(({ id }) => id);
+	const { left, needless } = withoutDisabled(found, text, policy.file, {
+		known,
+		ran
+	});
+	return [...left, ...asked(needlessDisable.id) ? needless.map((one) => ({
+		...one,
+		witness: null
+	})) : []].toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0));
 }
-function listed(metas) {
-	const width = Math.max(...metas.map(({ id }) => id.length));
-	return metas.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`).join("");
-}
-exports.lintCommand = lintCommand;
+const ELSEWHERE = /* @__PURE__ */ new Set([
+	"finer-than-cron",
+	"unassignable-person",
+	"unreadable-team",
+	"hole-in-schedule",
+	"role-without-holder",
+	"uneven-share",
+	"ladder-not-monotone",
+	"cadence-not-monotone"
+]);
+exports.METAS = METAS;
+exports.lintPolicy = lintPolicy;
+exports.namedIn = namedIn;

@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 const require_statistics = require("./statistics.js");
-const require_reachable_people = require("./reachable-people.js");
+const require_reachable_people = require("./engine-escalation-reachable-people.js");
 // src/replay/story.ts
 function ownLabels(policies) {
 	const own = policies.flatMap(({ severities, levels, triggers }) => [...[...severities, ...levels].map(({ label }) => label), ...triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])]);

@@ -1,78 +1,2079 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_policy = require("./policy.js");
-const require_files = require("./files.js");
-let node_readline = require("node:readline");
-// src/cli/commands/sandbox.ts
-const DEFAULT = ".github/escalation-policy.yml";
-function sandboxCommand(io) {
-	return new require_cli_index.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", DEFAULT).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time advanceTime, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(async (file, options) => {
-		const refused = await open(io, file, options);
-		if (refused === null) return;
-		io.err(`${refused.trimEnd()}\n`);
-		io.exit(2);
-	});
+const require_policy_validation = require("./policy-validation.js");
+const require_graphql$1 = require("./graphql.js");
+const require_github_schema = require("./github-schema.js");
+const require_micromark = require("./micromark.js");
+let node_http = require("node:http");
+let node_util = require("node:util");
+// src/sandbox/refusal.ts
+var Refusal = class extends Error {
+	status;
+	type;
+	errors;
+	constructor(status, message, errors = []) {
+		super(message);
+		this.name = "Refusal";
+		this.status = status;
+		this.errors = errors;
+		this.type = status === 404 ? "NOT_FOUND" : status === 403 ? "FORBIDDEN" : "UNPROCESSABLE";
+	}
+};
+// src/sandbox/checks.ts
+const MOST_BODY = 65536;
+const MOST_TITLE = 256;
+const MOST_LABEL = 50;
+const MOST_DESCRIPTION = 100;
+const invalid = (resource, field, message) => new Refusal(422, "Validation Failed", [{
+	resource,
+	field,
+	code: "custom",
+	message
+}]);
+function checkTitle(title) {
+	if (title.trim() === "") throw new Refusal(422, "Validation Failed", [{
+		resource: "Issue",
+		field: "title",
+		code: "missing_field"
+	}]);
+	if (title.length > MOST_TITLE) throw invalid("Issue", "title", `title is too long (maximum is ${MOST_TITLE} characters)`);
 }
-async function open(io, file, options) {
-	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : require_policy.parseInstant(options.at);
-	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
-	const every = require_policy.parseDuration(options.every);
-	const span = options.for === void 0 ? null : require_policy.parseDuration(options.for);
-	if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
-	if (options.for !== void 0 && (span === null || span === 0)) return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
-	const { text, ...unread } = require_files.readText(file);
-	if (text === null) return `${file}: ${"why" in unread ? unread.why : "unread"}`;
-	const [{ loadPolicy }, { sampleBody }, { printDiagnostics }, { actionEntry }] = await Promise.all([
-		Promise.resolve().then(() => require("./policy2.js")).then((n) => n.policy_exports),
-		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
-		Promise.resolve().then(() => require("./diagnostics.js")).then((n) => n.diagnostics_exports),
-		Promise.resolve().then(() => require("./runner.js"))
-	]);
-	const policy = loadPolicy(text, file);
-	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.errColor });
-	const severity = options.severity ?? null;
-	const ids = policy.value.severities.map(({ id }) => id);
-	if (severity !== null && !ids.includes(severity)) return `There is no severity "${severity}". There are: ${ids.join(", ")}.`;
-	const action = actionEntry();
-	if (action === null) return "The bundle of the Action is not there. In a clone, `npm run build` makes it.";
-	const [{ startSandbox }, { advanceTime, play, report }] = await Promise.all([Promise.resolve().then(() => require("./sandbox2.js")), Promise.resolve().then(() => require("./play.js"))]);
-	const sandbox = await startSandbox({
-		at: require_policy.formatInstant(at),
-		people: await peopleOf(policy.value, at)
-	});
-	sandbox.store.files.set(DEFAULT, text);
-	const stage = {
-		sandbox,
-		action,
-		every,
-		body: (now) => sampleBody(policy.value, now),
-		label: policy.value.incident.labels[0] ?? "incident",
-		hand: 1
+function checkBody(body) {
+	if ((body ?? "").length > MOST_BODY) throw new Refusal(422, `Validation Failed: body is too long (maximum is ${MOST_BODY} characters)`);
+}
+function checkLabel({ name, color = "ededed", description = null }) {
+	if (name.trim() === "") throw new Refusal(422, "Validation Failed", [{
+		resource: "Label",
+		field: "name",
+		code: "missing_field"
+	}]);
+	if (name.length > MOST_LABEL) throw invalid("Label", "name", `name is too long (maximum is ${MOST_LABEL} characters)`);
+	if (!/^[0-9a-f]{6}$/i.test(color)) throw invalid("Label", "color", "color is invalid");
+	if ((description ?? "").length > MOST_DESCRIPTION) throw invalid("Label", "description", `description is too long (maximum is ${MOST_DESCRIPTION} characters)`);
+}
+// src/sandbox/store.ts
+function createStore(options = {}) {
+	let count = 0;
+	const nextId = (prefix) => `${prefix}_${String(count += 1).padStart(6, "0")}`;
+	const viewer = options.viewer ?? "github-actions[bot]";
+	const store = {
+		owner: options.owner ?? "acme",
+		name: options.name ?? "shop",
+		isPrivate: options.isPrivate ?? false,
+		viewer,
+		summaries: /* @__PURE__ */ new Map(),
+		labels: /* @__PURE__ */ new Map(),
+		issues: /* @__PURE__ */ new Map(),
+		files: /* @__PURE__ */ new Map(),
+		commits: /* @__PURE__ */ new Map(),
+		tokenWrites: true,
+		teams: /* @__PURE__ */ new Map(),
+		siblings: options.siblings ?? [],
+		nextId
 	};
-	try {
-		io.err(`A local GitHub at ${sandbox.url}, for a browser and for programs of this machine. help lists what to write.\n`);
-		await report(stage, io, options.title, severity);
-		if (span !== null) {
-			await advanceTime(stage, io, span);
-			await play(stage, io, "show");
-			return null;
-		}
-		for await (const line of (0, node_readline.createInterface)({
-			input: process.stdin,
-			terminal: false
-		})) if (!await play(stage, io, line)) break;
-		return null;
-	} finally {
-		await sandbox.close();
+	addAccount(store, viewer, "write");
+	for (const [login, permission] of Object.entries(options.people ?? {})) addAccount(store, login, permission);
+	return store;
+}
+function addAccount(store, login, permission) {
+	const known = accountOf(store, login);
+	const kind = login.endsWith("[bot]") ? "Bot" : "User";
+	const account = known ? {
+		...known,
+		permission
+	} : {
+		id: store.nextId(kind === "Bot" ? "BOT" : "U"),
+		login,
+		kind,
+		permission
+	};
+	store.summaries.set(login.toLowerCase(), account);
+	return account;
+}
+function deleteAccount(store, login) {
+	const same = (other) => other?.toLowerCase() === login.toLowerCase();
+	store.summaries.delete(login.toLowerCase());
+	for (const issue of store.issues.values()) {
+		if (same(issue.author)) issue.author = null;
+		issue.assignees = issue.assignees.filter((one) => !same(one));
+		for (const entry of issue.timeline) if (same(entry.by)) entry.by = null;
+		const edits = [issue.edited, ...commentsOf(issue).map(({ edited }) => edited)];
+		for (const edited of edits) if (edited && same(edited.by)) edited.by = null;
 	}
 }
-async function peopleOf(policy, at) {
-	const { callable } = await Promise.resolve().then(() => require("./reachable-people.js")).then((n) => n.reachable_people_exports);
-	const days = Array.from({ length: 28 }, (_, day) => at + day * 86400);
-	const logins = new Set(days.flatMap((day) => callable([policy], day)));
+const accountOf = (store, login) => login === null ? null : store.summaries.get(login.toLowerCase()) ?? null;
+function labelOf(store, name) {
+	return store.labels.get(name.toLowerCase()) ?? null;
+}
+function createLabel(store, name, color = "ededed", description = null) {
+	const label = {
+		id: store.nextId("LA"),
+		name,
+		color,
+		description
+	};
+	store.labels.set(name.toLowerCase(), label);
+	return label;
+}
+const commentsOf = (issue) => issue.timeline.filter((entry) => entry.kind === "comment");
+function findComment(store, id) {
+	for (const issue of store.issues.values()) {
+		const comment = commentsOf(issue).find((one) => one.id === id);
+		if (comment) return {
+			issue,
+			comment
+		};
+	}
+	return null;
+}
+const numberOf = (id) => Number(id.replace(/\D+/g, ""));
+// src/sandbox/act.ts
+const MOST_LABELS = 100;
+const MOST_ASSIGNEES = 10;
+const MOST_SUB_ISSUES = 100;
+function createActs(store, now, login) {
+	const may = (least) => {
+		const permission = accountOf(store, login)?.permission ?? (store.isPrivate ? "none" : "read");
+		return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
+	};
+	const need = (least, what) => {
+		if (!may(least)) throw new Refusal(403, `${login} may not ${what}: that needs ${least} permission.`);
+	};
+	const issueOf = (number) => {
+		const issue = store.issues.get(number);
+		if (!issue) throw new Refusal(404, "Not Found");
+		return issue;
+	};
+	const commentOf = (id) => {
+		const found = findComment(store, id);
+		if (!found) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
+		return found;
+	};
+	const add = (issue, entry) => {
+		issue.timeline.push(entry);
+		issue.updatedAt = now();
+		return entry;
+	};
+	const event = (issue, what) => {
+		add(issue, {
+			id: store.nextId("E"),
+			at: now(),
+			by: login,
+			...what
+		});
+	};
+	const adopt = (number) => {
+		need("triage", "add sub-issues");
+		const parent = issueOf(number);
+		const children = [...store.issues.values()].filter((one) => one.parent === number);
+		if (parent.isPullRequest) throw new Refusal(404, "Could not resolve to an Issue.");
+		if (children.length >= MOST_SUB_ISSUES) throw new Refusal(422, `Parent cannot have more than ${MOST_SUB_ISSUES} sub-issues`);
+		parent.updatedAt = now();
+	};
+	const setLabels = (issue, names) => {
+		if (issue.labels.length + names.length > MOST_LABELS) throw new Refusal(422, `Validation Failed: Issues cannot have more than ${MOST_LABELS} labels`);
+		for (const name of names) checkLabel({ name });
+		for (const name of names) {
+			if (holds(issue.labels, name)) continue;
+			const { name: known } = labelOf(store, name) ?? createLabel(store, name);
+			issue.labels.push(known);
+			event(issue, {
+				kind: "labeled",
+				label: known
+			});
+		}
+	};
+	const setAssignees = (issue, logins) => {
+		for (const one of logins) {
+			if (holds(issue.assignees, one) || issue.assignees.length >= MOST_ASSIGNEES || !isAssignable(store, one)) continue;
+			const known = accountOf(store, one)?.login ?? one;
+			issue.assignees.push(known);
+			event(issue, {
+				kind: "assigned",
+				login: known
+			});
+		}
+	};
 	return {
-		...Object.fromEntries([...logins].map((login) => [login, "write"])),
-		reporter: "triage"
+		openIssue: ({ title, body = null, labels = [], assignees = [], type = null, isPullRequest = false, parent = null }) => {
+			checkTitle(title);
+			checkBody(body);
+			const refused = assignees.find((one) => !isAssignable(store, one));
+			if (refused !== void 0) throw new Refusal(422, "Validation Failed", [{
+				value: refused,
+				resource: "Issue",
+				field: "assignees",
+				code: "invalid"
+			}]);
+			if (parent !== null) adopt(parent);
+			const number = store.issues.size + 1;
+			const issue = {
+				id: store.nextId(isPullRequest ? "PR" : "I"),
+				number,
+				author: login,
+				createdAt: now(),
+				updatedAt: now(),
+				isPullRequest,
+				title,
+				body,
+				type,
+				state: "OPEN",
+				reason: null,
+				closedAt: null,
+				edited: null,
+				labels: [],
+				assignees: [],
+				timeline: [],
+				parent
+			};
+			store.issues.set(number, issue);
+			setLabels(issue, labels);
+			setAssignees(issue, assignees);
+			return issue;
+		},
+		comment: (number, body) => {
+			const issue = issueOf(number);
+			if (body.trim() === "") throw new Refusal(422, "Validation Failed: Body cannot be blank");
+			checkBody(body);
+			const id = store.nextId("IC");
+			return add(issue, {
+				kind: "comment",
+				id,
+				at: now(),
+				by: login,
+				number: issue.number,
+				body,
+				edited: null,
+				minimized: null,
+				reactions: []
+			});
+		},
+		editComment: (id, body) => {
+			const { issue, comment } = commentOf(id);
+			if (comment.by !== login) need("write", "edit other people's comments");
+			checkBody(body);
+			comment.body = body;
+			comment.edited = {
+				at: now(),
+				by: login
+			};
+			issue.updatedAt = now();
+		},
+		deleteComment: (id) => {
+			const { issue, comment } = commentOf(id);
+			if (comment.by !== login) need("write", "delete other people's comments");
+			issue.timeline.splice(issue.timeline.indexOf(comment), 1);
+		},
+		minimizeComment: (id, classifier) => {
+			need("triage", "minimise comments");
+			commentOf(id).comment.minimized = classifier;
+		},
+		react: (id, content) => {
+			const { comment } = commentOf(id);
+			if (!comment.reactions.some((one) => one.by === login && one.content === content)) comment.reactions.push({
+				content,
+				by: login
+			});
+		},
+		createLabel: (label) => {
+			need("write", "create labels");
+			checkLabel(label);
+			if (labelOf(store, label.name)) throw new Refusal(422, "Validation Failed", [{
+				resource: "Label",
+				code: "already_exists",
+				field: "name"
+			}]);
+			return createLabel(store, label.name, label.color, label.description);
+		},
+		label: (number, names) => {
+			need("triage", "label issues");
+			setLabels(issueOf(number), names);
+		},
+		unlabel: (number, names) => {
+			need("triage", "label issues");
+			const issue = issueOf(number);
+			for (const name of names) {
+				const known = issue.labels.find((label) => label.toLowerCase() === name.toLowerCase());
+				if (known === void 0) throw new Refusal(404, "Label does not exist");
+				issue.labels = issue.labels.filter((label) => label !== known);
+				event(issue, {
+					kind: "unlabeled",
+					label: known
+				});
+			}
+		},
+		assign: (number, logins) => {
+			need("triage", "assign people");
+			setAssignees(issueOf(number), logins);
+		},
+		unassign: (number, logins) => {
+			const issue = issueOf(number);
+			if (!logins.every((one) => one.toLowerCase() === login.toLowerCase())) need("triage", "unassign others");
+			for (const one of issue.assignees.filter((own) => holds(logins, own))) {
+				issue.assignees = issue.assignees.filter((own) => own !== one);
+				event(issue, {
+					kind: "unassigned",
+					login: one
+				});
+			}
+		},
+		close: (number, reason) => {
+			const issue = issueOf(number);
+			if (issue.author !== login) need("triage", "close issues");
+			if (issue.state === "CLOSED") return;
+			Object.assign(issue, {
+				state: "CLOSED",
+				reason,
+				closedAt: now()
+			});
+			event(issue, {
+				kind: "closed",
+				reason
+			});
+		},
+		reopen: (number) => {
+			const issue = issueOf(number);
+			const closed = issue.timeline.findLast(({ kind }) => kind === "closed");
+			if (issue.author !== login || closed?.by !== login) need("triage", "reopen issues");
+			if (issue.state === "OPEN") return;
+			Object.assign(issue, {
+				state: "OPEN",
+				reason: null,
+				closedAt: null
+			});
+			event(issue, { kind: "reopened" });
+		},
+		editIssue: (number, { title, body }) => {
+			const issue = issueOf(number);
+			if (issue.author !== login) need("triage", "edit issues");
+			if (title !== void 0) checkTitle(title);
+			checkBody(body);
+			if (title !== void 0 && title !== issue.title) {
+				event(issue, {
+					kind: "renamed",
+					from: issue.title,
+					to: title
+				});
+				issue.title = title;
+			}
+			if (body !== void 0) {
+				issue.body = body;
+				issue.edited = {
+					at: now(),
+					by: login
+				};
+				issue.updatedAt = now();
+			}
+		}
 	};
 }
-exports.sandboxCommand = sandboxCommand;
+const holds = (list, name) => list.some((one) => one.toLowerCase() === name.toLowerCase());
+function isAssignable(store, login) {
+	const account = accountOf(store, login);
+	return account !== null && account.kind === "User" && account.permission !== "none";
+}
+// src/sandbox/clock.ts
+function createClock(start) {
+	let now = Math.floor(start);
+	const set = (at) => {
+		if (!Number.isFinite(at)) throw new Error(`${at} is no time to set the clock to.`);
+		if (at < now) throw new Error(`The clock stands at ${iso(now)} and does not turn back to ${iso(at)}.`);
+		now = Math.floor(at);
+	};
+	return {
+		now: () => now,
+		set,
+		advance: (seconds) => set(now + seconds)
+	};
+}
+const iso = (at) => `${(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 19)}Z`;
+// src/sandbox/control.ts
+const ROUTES$1 = [
+	"GET /_sandbox/clock",
+	"POST /_sandbox/clock {\"set\": ISO 8601} or {\"advance\": seconds}",
+	"POST /_sandbox/people {\"login\": permission, \u2026}",
+	"DELETE /_sandbox/people/{login}",
+	"POST /_sandbox/files {\"path\": text, \u2026}",
+	"POST /_sandbox/as/{login}/{act} {\"arguments\": [\u2026]}",
+	"POST /_sandbox/faults {\"kind\", \"match\": {\"method\", \"path\", \"operation\"}, \"skip\", \"times\"}",
+	"DELETE /_sandbox/faults",
+	"GET /_sandbox/requests"
+];
+function refuseStranger({ origin, host, accept }) {
+	if (/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host ?? "") && (origin === void 0 || origin === `http://${host}`) && !accept?.includes("text/html")) return null;
+	return {
+		status: 403,
+		body: { message: "The controls of the sandbox answer programs of this machine only." }
+	};
+}
+function control(sandbox, method, path, body) {
+	try {
+		return {
+			status: 200,
+			body: route(sandbox, method, path.slice(10).split("/"), body)
+		};
+	} catch (error) {
+		if (error instanceof Refusal) return {
+			status: error.status,
+			body: { message: error.message }
+		};
+		return {
+			status: 400,
+			body: {
+				message: error instanceof Error ? error.message : String(error),
+				routes: ROUTES$1
+			}
+		};
+	}
+}
+function route(sandbox, method, [first = "", second = "", third = ""], body) {
+	switch (`${method} ${first}`) {
+		case "GET clock": return { now: iso(sandbox.clock.now()) };
+		case "POST clock": return turn(sandbox, body);
+		case "POST people":
+			for (const [login, permission] of Object.entries(body)) addAccount(sandbox.store, login, permissionOf(permission));
+			return people(sandbox);
+		case "DELETE people":
+			sandbox.deleteAccount(decodeURIComponent(second));
+			return people(sandbox);
+		case "POST files":
+			for (const [path, text] of Object.entries(body)) sandbox.store.files.set(path, String(text));
+			return { files: [...sandbox.store.files.keys()] };
+		case "POST as": return act(sandbox, decodeURIComponent(second), third, body);
+		case "POST faults":
+			sandbox.faults.add(readFault(body));
+			return {};
+		case "DELETE faults":
+			sandbox.faults.clear();
+			return {};
+		case "GET requests": return sandbox.log;
+		default: throw new Error(`There is no ${method} /_sandbox/${first}.`);
+	}
+}
+const people = ({ store }) => ({ people: [...store.summaries.values()].map(({ login, permission }) => ({
+	login,
+	permission
+})) });
+function turn({ clock }, { set, advance }) {
+	if (typeof advance === "number") clock.advance(advance);
+	const at = typeof set === "string" ? require_policy_validation.parseInstant(set) : null;
+	if (at !== null) clock.set(at);
+	if (typeof advance !== "number" && at === null) throw new Error("Say {\"set\": \"2026-11-23T12:00:00Z\"} or {\"advance\": 300}.");
+	return { now: iso(clock.now()) };
+}
+function permissionOf(value) {
+	const found = require_policy_validation.PERMISSIONS.find((one) => one === value);
+	if (!found) throw new Error(`${JSON.stringify(value)} is no permission; there are ${require_policy_validation.PERMISSIONS.join(", ")}.`);
+	return found;
+}
+function act(sandbox, login, name, body) {
+	const acts = sandbox.as(login);
+	const run = Object.hasOwn(acts, name) ? acts[name] : void 0;
+	if (!run) throw new Error(`There is no act "${name}"; there are ${Object.keys(acts).join(", ")}.`);
+	const result = run(...Array.isArray(body["arguments"]) ? body["arguments"] : []);
+	return typeof result === "object" && result !== null ? result : {};
+}
+function readFault(body) {
+	const match = body["match"] ?? {};
+	return {
+		...body,
+		match: {
+			...match,
+			path: match.path === void 0 ? void 0 : new RegExp(match.path)
+		}
+	};
+}
+// src/sandbox/faults.ts
+function createFaults() {
+	let armed = [];
+	return {
+		add: (fault) => void armed.push({
+			fault,
+			skip: fault.skip ?? 0,
+			times: fault.times ?? 1
+		}),
+		clear: () => {
+			armed = [];
+		},
+		strike: (asked) => {
+			for (const one of armed) {
+				if (one.times <= 0 || !matches(one.fault, asked)) continue;
+				if (one.skip > 0) {
+					one.skip -= 1;
+					continue;
+				}
+				one.times -= 1;
+				return one.fault;
+			}
+			return null;
+		},
+		spare: (fault) => {
+			for (const one of armed) if (one.fault === fault) one.times += 1;
+		}
+	};
+}
+function matches({ kind, match = {} }, { method, path, operations }) {
+	return (kind !== "graphql-partial" || operations.length > 0) && (match.method === void 0 || match.method === method) && (match.path === void 0 || match.path.test(path)) && (match.operation === void 0 || operations.includes(match.operation));
+}
+// src/sandbox/graphql/cost.ts
+var import_graphql = require_graphql$1.require_graphql();
+const MOST_NODES = 5e5;
+function costOf(schema, document, variables) {
+	const refusals = [];
+	const seen = connectionNames(schema, document);
+	let requests = 0;
+	let nodes = 0;
+	const fragments = new Map(document.definitions.flatMap((one) => one.kind === "FragmentDefinition" ? [[one.name.value, one.selectionSet]] : []));
+	const defaults = new Map(document.definitions.flatMap((one) => one.kind === "OperationDefinition" ? (one.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, defaultValue]) : []));
+	const number = (value) => {
+		if (value?.kind === "IntValue") return Number(value.value);
+		if (value?.kind !== "Variable") return null;
+		const given = variables[value.name.value];
+		const fallback = defaults.get(value.name.value);
+		if (given === void 0 && fallback?.kind === "IntValue") return Number(fallback.value);
+		return typeof given === "number" ? given : null;
+	};
+	const walk = (set, times) => {
+		for (const selection of set.selections) {
+			if (selection.kind === "FragmentSpread") {
+				const inner = fragments.get(selection.name.value);
+				if (inner) walk(inner, times);
+				continue;
+			}
+			if (selection.kind === "InlineFragment") {
+				walk(selection.selectionSet, times);
+				continue;
+			}
+			let inside = times;
+			if (seen.has(selection.name.value) && selection.selectionSet) {
+				const argument = (name) => selection.arguments?.find((one) => one.name.value === name)?.value;
+				const size = number(argument("first")) ?? number(argument("last"));
+				const { value: name } = selection.name;
+				if (size === null && !countsOnly(selection.selectionSet)) refusals.push({
+					type: "MISSING_PAGINATION_BOUNDARIES",
+					message: `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`
+				});
+				else if (size !== null && (size > 100 || size < 1)) refusals.push({
+					type: "EXCESSIVE_PAGINATION",
+					message: `Requesting ${size} records on the \`${name}\` connection exceeds the \`first\` limit of 100 records.`
+				});
+				requests += times;
+				inside = times * (size ?? 0);
+				nodes += inside;
+			}
+			if (selection.selectionSet) walk(selection.selectionSet, inside);
+		}
+	};
+	for (const definition of document.definitions) if (definition.kind === "OperationDefinition") walk(definition.selectionSet, 1);
+	if (nodes > MOST_NODES) refusals.push({
+		type: "MAX_NODE_LIMIT_EXCEEDED",
+		message: `This query requests up to ${nodes} possible nodes which exceeds the maximum limit of ${MOST_NODES}.`
+	});
+	return {
+		points: Math.max(1, Math.round(requests / 100)),
+		nodes,
+		refusals
+	};
+}
+const countsOnly = ({ selections }) => selections.every((one) => one.kind === "Field" && ["totalCount", "__typename"].includes(one.name.value));
+function connectionNames(schema, document) {
+	const names = /* @__PURE__ */ new Set();
+	const info = new import_graphql.TypeInfo(schema);
+	(0, import_graphql.visit)(document, (0, import_graphql.visitWithTypeInfo)(info, { Field: (field) => {
+		const type = (0, import_graphql.getNamedType)(info.getType());
+		if (type instanceof import_graphql.GraphQLObjectType && type.name.endsWith("Connection")) names.add(field.name.value);
+	} }));
+	return names;
+}
+// src/sandbox/graphql/schema.ts
+let built = null;
+function githubSchema() {
+	built ??= (0, import_graphql.buildSchema)(require_github_schema.publishedSchema(), {
+		assumeValid: true,
+		assumeValidSDL: true
+	});
+	return built;
+}
+// src/sandbox/graphql/execute.ts
+function readOperation(query) {
+	let document;
+	try {
+		document = (0, import_graphql.parse)(query);
+	} catch {
+		return {
+			document: null,
+			kind: "query",
+			names: [],
+			targets: []
+		};
+	}
+	const operation = document.definitions.find((one) => one.kind === "OperationDefinition");
+	const names = (operation?.selectionSet.selections ?? []).flatMap((one) => one.kind === "Field" ? [one.name.value, ...(one.selectionSet?.selections ?? []).flatMap((inner) => inner.kind === "Field" ? [inner.name.value] : [])] : []);
+	const targets = [];
+	(0, import_graphql.visit)(document, { Field: ({ name, alias }) => void targets.push(name.value, ...alias ? [alias.value] : []) });
+	return {
+		document,
+		kind: operation?.operation === "mutation" ? "mutation" : "query",
+		names,
+		targets
+	};
+}
+const refused = (...errors) => ({
+	answer: { errors },
+	points: 0,
+	struck: false
+});
+function runGraphql({ variables }, operation, views, mutations, limits, failing) {
+	const schema = githubSchema();
+	if (operation.document === null) return refused({ message: "Parse error on the query." });
+	const problems = (0, import_graphql.validate)(schema, operation.document);
+	if (problems.length > 0) return refused(...problems.map(toError));
+	const cost = costOf(schema, operation.document, variables);
+	if (cost.refusals.length > 0) return refused(...cost.refusals);
+	if (!limits.take("points", cost.points)) return refused({
+		type: "RATE_LIMITED",
+		message: "API rate limit exceeded for installation."
+	});
+	const left = limits.left("points");
+	const root = {
+		viewer: views.viewer,
+		repository: ({ owner, name }) => {
+			const found = views.repository();
+			if (found.nameWithOwner.toLowerCase() !== `${owner}/${name}`.toLowerCase()) throw new Refusal(404, `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+			return found;
+		},
+		repositoryOwner: ({ login }) => views.owner(login),
+		node: ({ id }) => views.node(id),
+		nodes: ({ ids }) => ids.map((id) => orError(() => views.node(id))),
+		user: ({ login }) => views.actor(login),
+		rateLimit: {
+			cost: cost.points,
+			nodeCount: cost.nodes,
+			limit: left.limit,
+			remaining: left.remaining,
+			used: left.used,
+			resetAt: iso(left.reset)
+		}
+	};
+	let struck = false;
+	const result = (0, import_graphql.execute)({
+		schema,
+		document: operation.document,
+		rootValue: operation.kind === "mutation" ? guarded(mutations, limits) : root,
+		variableValues: variables,
+		fieldResolver: (source, args, _context, info) => {
+			if (failing === null || info.fieldName !== failing && info.path.key !== failing) return resolveField(source, args, info);
+			struck = true;
+			throw new Refusal(500, "Something went wrong while executing your query.");
+		}
+	});
+	if (result instanceof Promise) throw new Error("The sandbox resolves everything at once.");
+	const errors = result.errors ? { errors: result.errors.map(toError) } : {};
+	return {
+		answer: {
+			data: result.data,
+			...errors
+		},
+		points: cost.points,
+		struck
+	};
+}
+function orError(find) {
+	try {
+		return find();
+	} catch (error) {
+		return error instanceof Error ? error : new Error(String(error));
+	}
+}
+function guarded(mutations, limits) {
+	return Object.fromEntries(Object.entries(mutations).map(([name, run]) => [name, (args) => {
+		if (!limits.create()) throw new Refusal(403, `was submitted too quickly (${name})`);
+		return run(args);
+	}]));
+}
+function resolveField(source, args, info) {
+	const value = source[info.fieldName];
+	if (typeof value === "function") return value(args);
+	if (value === void 0 && info.fieldName !== "clientMutationId") throw new Error(`sandbox: ${info.parentType.name}.${info.fieldName} is not modelled`);
+	return value;
+}
+function toError(error) {
+	const { originalError } = error;
+	const type = originalError instanceof Refusal ? originalError.type : originalError?.extensions?.type;
+	return {
+		...type ? { type } : {},
+		message: error.message,
+		...error.path ? { path: error.path } : {},
+		...error.locations ? { locations: error.locations } : {}
+	};
+}
+// src/sandbox/markdown.ts
+const ALLOWED = /(<\/?(?:details|summary|sub|sup|br|kbd)\s*\/?>)/i;
+function renderMarkdown(store, body) {
+	return linkMentions(store, balance(require_micromark.micromark(body, {
+		extensions: [require_micromark.gfm()],
+		htmlExtensions: [require_micromark.gfmHtml(), guardedHtml]
+	})));
+}
+function hold() {
+	this.buffer();
+}
+function release(token) {
+	this.resume();
+	if (token.type === "htmlFlow") this.lineEndingIfNeeded();
+	const visible = this.sliceSerialize(token).replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "");
+	for (const part of visible.split(ALLOWED)) if (ALLOWED.test(part)) this.tag(part.toLowerCase().replaceAll(/[\s/]+>/g, ">"));
+	else this.raw(this.encode(part));
+}
+const guardedHtml = {
+	enter: {
+		htmlFlow: hold,
+		htmlText: hold
+	},
+	exit: {
+		htmlFlow: release,
+		htmlText: release
+	}
+};
+function balance(html) {
+	const open = [];
+	return html.replaceAll(/<(\/?)(details|summary|sub|sup|kbd)>/g, (tag, end, name) => {
+		if (end === "") open.push(name);
+		else if (open.at(-1) === name) open.pop();
+		else return "";
+		return tag;
+	}) + open.toReversed().map((name) => `</${name}>`).join("");
+}
+function linkMentions(store, html) {
+	let code = 0;
+	return html.split(/(<[^>]*>)/).map((part) => {
+		if (part.startsWith("<")) {
+			if (/^<(code|pre|a)\b/i.test(part)) code += 1;
+			if (/^<\/(code|pre|a)\b/i.test(part)) code -= 1;
+			return part;
+		}
+		if (code > 0) return part;
+		return part.replaceAll(/(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g, (whole, before, login) => {
+			const account = store.summaries.get(login.toLowerCase());
+			return account?.kind === "User" ? `${before}<a class="user-mention notranslate" href="/${account.login}">@${login}</a>` : whole;
+		});
+	}).join("");
+}
+// src/sandbox/graphql/connection.ts
+const cursorOf = (index) => Buffer.from(`cursor:${index}`).toString("base64");
+const indexOf = (cursor) => Number(Buffer.from(cursor, "base64").toString().replace("cursor:", ""));
+function connection(all, { first, last, after, before }) {
+	const from = after == null ? 0 : indexOf(after) + 1;
+	const to = before == null ? all.length : indexOf(before);
+	const start = last == null ? from : Math.max(from, to - last);
+	const end = first == null ? to : Math.min(to, from + first);
+	const nodes = all.slice(start, end);
+	return {
+		nodes,
+		edges: nodes.map((node, index) => ({
+			node,
+			cursor: cursorOf(start + index)
+		})),
+		totalCount: all.length,
+		filteredCount: to - from,
+		pageCount: nodes.length,
+		pageInfo: {
+			hasNextPage: end < all.length,
+			hasPreviousPage: start > 0,
+			startCursor: nodes.length > 0 ? cursorOf(start) : null,
+			endCursor: nodes.length > 0 ? cursorOf(end - 1) : null
+		}
+	};
+}
+// src/sandbox/graphql/views.ts
+const REASONS = {
+	completed: "COMPLETED",
+	"not-planned": "NOT_PLANNED",
+	duplicate: "DUPLICATE"
+};
+const REACTIONS = {
+	THUMBS_UP: "+1",
+	THUMBS_DOWN: "-1",
+	LAUGH: "laugh",
+	HOORAY: "hooray",
+	CONFUSED: "confused",
+	HEART: "heart",
+	ROCKET: "rocket",
+	EYES: "eyes"
+};
+const TYPE_NAMES = {
+	comment: "IssueComment",
+	labeled: "LabeledEvent",
+	unlabeled: "UnlabeledEvent",
+	assigned: "AssignedEvent",
+	unassigned: "UnassignedEvent",
+	closed: "ClosedEvent",
+	reopened: "ReopenedEvent",
+	renamed: "RenamedTitleEvent"
+};
+function createViews(store, base) {
+	const actor = (login) => {
+		const account = accountOf(store, login);
+		if (!account) return null;
+		return {
+			__typename: account.kind,
+			id: account.id,
+			login: account.login.replace(/\[bot\]$/, ""),
+			url: `${base()}/${account.login}`
+		};
+	};
+	const label = ({ id, name, color, description }) => ({
+		__typename: "Label",
+		id,
+		name,
+		color,
+		description
+	});
+	const labelNamed = (name) => {
+		const known = store.labels.get(name.toLowerCase());
+		return known ? label(known) : {
+			__typename: "Label",
+			id: `LA_gone`,
+			name,
+			color: "ededed",
+			description: null
+		};
+	};
+	const repository = () => ({
+		__typename: "Repository",
+		id: "R_1",
+		name: store.name,
+		nameWithOwner: `${store.owner}/${store.name}`,
+		isPrivate: store.isPrivate,
+		owner: {
+			__typename: "Organization",
+			id: "O_1",
+			login: store.owner
+		},
+		label: ({ name }) => {
+			const known = store.labels.get(name.toLowerCase());
+			return known ? label(known) : null;
+		},
+		labels: (page) => connection([...store.labels.values()].map(label), page),
+		issue: ({ number }) => {
+			const found = store.issues.get(number);
+			if (!found || found.isPullRequest) throw Object.assign(/* @__PURE__ */ new Error(`Could not resolve to an Issue with the number of ${number}.`), { extensions: { type: "NOT_FOUND" } });
+			return issue(found);
+		},
+		issueOrPullRequest: ({ number }) => {
+			const found = store.issues.get(number);
+			if (!found) throw Object.assign(/* @__PURE__ */ new Error(`Could not resolve to an issue or pull request with the number of ${number}.`), { extensions: { type: "NOT_FOUND" } });
+			return issue(found);
+		},
+		pullRequest: ({ number }) => {
+			const found = store.issues.get(number);
+			if (!found?.isPullRequest) throw Object.assign(/* @__PURE__ */ new Error(`Could not resolve to a PullRequest with the number of ${number}.`), { extensions: { type: "NOT_FOUND" } });
+			return issue(found);
+		},
+		issues: (asked) => connection(select(store, asked).map(issue), asked)
+	});
+	const issue = (one) => ({
+		__typename: one.isPullRequest ? "PullRequest" : "Issue",
+		id: one.id,
+		number: one.number,
+		title: one.title,
+		body: one.body ?? "",
+		bodyHTML: () => renderMarkdown(store, one.body ?? ""),
+		url: `${base()}/${store.owner}/${store.name}/issues/${one.number}`,
+		author: actor(one.author),
+		editor: actor(one.edited?.by ?? null),
+		createdAt: iso(one.createdAt),
+		updatedAt: iso(one.updatedAt),
+		lastEditedAt: one.edited ? iso(one.edited.at) : null,
+		closedAt: one.closedAt === null ? null : iso(one.closedAt),
+		state: one.state,
+		closed: one.state === "CLOSED",
+		stateReason: ({ enableDuplicate }) => stateReason(one, enableDuplicate === true),
+		issueType: one.type === null ? null : {
+			__typename: "IssueType",
+			id: `IT_${one.type}`,
+			name: one.type
+		},
+		repository,
+		labels: (page) => connection(one.labels.map(labelNamed), page),
+		assignees: (page) => connection(one.assignees.map(actor), page),
+		viewerDidAuthor: one.author === store.viewer,
+		parent: () => {
+			const parent = one.parent === null ? void 0 : store.issues.get(one.parent);
+			return parent ? issue(parent) : null;
+		},
+		subIssues: (page) => connection(subIssuesOf(store, one).map(issue), page),
+		subIssuesSummary: () => {
+			const all = subIssuesOf(store, one);
+			const completed = all.filter(({ state }) => state === "CLOSED").length;
+			return {
+				total: all.length,
+				completed,
+				percentCompleted: all.length === 0 ? 0 : 100 * completed / all.length
+			};
+		},
+		comments: (page) => connection(commentsOf(one).map((entry) => comment(one, entry)), page),
+		timelineItems: (page) => connection(one.timeline.filter((entry) => !page.itemTypes || page.itemTypes.includes(screaming(TYPE_NAMES[entry.kind]))).map((entry) => item(one, entry)), page)
+	});
+	const comment = (of, one) => ({
+		__typename: "IssueComment",
+		id: one.id,
+		databaseId: numberOf(one.id),
+		url: `${base()}/${store.owner}/${store.name}/issues/${of.number}#issuecomment-${numberOf(one.id)}`,
+		body: one.body,
+		bodyHTML: () => renderMarkdown(store, one.body),
+		author: actor(one.by),
+		editor: actor(one.edited?.by ?? null),
+		createdAt: iso(one.at),
+		updatedAt: iso(one.edited?.at ?? one.at),
+		lastEditedAt: one.edited ? iso(one.edited.at) : null,
+		viewerDidAuthor: one.by === store.viewer,
+		isMinimized: one.minimized !== null,
+		minimizedReason: one.minimized?.toLowerCase() ?? null,
+		reactionGroups: Object.entries(REACTIONS).map(([content, name]) => ({
+			content,
+			createdAt: null,
+			viewerHasReacted: one.reactions.some((reaction) => reaction.content === name && reaction.by === store.viewer)
+		})),
+		issue: () => issue(of)
+	});
+	const item = (of, entry) => {
+		if (entry.kind === "comment") return comment(of, entry);
+		const event = {
+			__typename: TYPE_NAMES[entry.kind],
+			id: entry.id,
+			createdAt: iso(entry.at),
+			actor: actor(entry.by)
+		};
+		switch (entry.kind) {
+			case "labeled":
+			case "unlabeled": return {
+				...event,
+				label: labelNamed(entry.label)
+			};
+			case "assigned":
+			case "unassigned": return {
+				...event,
+				assignee: actor(entry.login)
+			};
+			case "closed": return {
+				...event,
+				stateReason: ({ enableDuplicate }) => hideDuplicate(REASONS[entry.reason], enableDuplicate === true)
+			};
+			case "renamed": return {
+				...event,
+				previousTitle: entry.from,
+				currentTitle: entry.to
+			};
+			case "reopened": return event;
+			default: return entry;
+		}
+	};
+	const viewer = () => {
+		const account = accountOf(store, store.viewer);
+		return {
+			__typename: account?.kind ?? "Bot",
+			id: account?.id,
+			login: store.viewer
+		};
+	};
+	const node = (id) => {
+		for (const one of store.issues.values()) {
+			if (one.id === id) return issue(one);
+			const entry = one.timeline.find((timelineEntry) => timelineEntry.id === id);
+			if (entry) return item(one, entry);
+		}
+		const known = [...store.labels.values()].find((one) => one.id === id);
+		if (known) return label(known);
+		throw Object.assign(/* @__PURE__ */ new Error(`Could not resolve to a node with the global id of '${id}'`), { extensions: { type: "NOT_FOUND" } });
+	};
+	const owner = (login) => {
+		if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
+		const all = [{ name: store.name }, ...store.siblings].map(listed);
+		return {
+			__typename: "Organization",
+			id: "O_1",
+			login: store.owner,
+			repositories: (asked) => {
+				if (asked.orderBy?.field !== "NAME") throw new Error("sandbox: repositories are listed by NAME alone");
+				return connection(all.toSorted((a, b) => a.name < b.name ? -1 : 1), asked);
+			}
+		};
+	};
+	const listed = ({ name, isArchived = false, isDisabled = false, hasIssues = true }) => ({
+		__typename: "Repository",
+		name,
+		nameWithOwner: `${store.owner}/${name}`,
+		isArchived,
+		isDisabled,
+		hasIssuesEnabled: hasIssues
+	});
+	return {
+		repository,
+		owner,
+		issue,
+		comment,
+		viewer,
+		node,
+		actor,
+		label
+	};
+}
+const subIssuesOf = (store, { number }) => [...store.issues.values()].filter(({ parent }) => parent === number);
+function select(store, { labels, states, filterBy, orderBy }) {
+	const [unknown] = Object.entries(filterBy ?? {}).find(([name, value]) => name !== "since" && value) ?? [];
+	if (unknown !== void 0) throw new Error(`sandbox: issues(filterBy: { ${unknown} }) is not modelled`);
+	const wanted = labels?.map((name) => name.toLowerCase());
+	const since = filterBy?.since == null ? null : Date.parse(filterBy.since) / 1e3;
+	const found = [...store.issues.values()].filter((one) => !one.isPullRequest && (!wanted || one.labels.some((name) => wanted.includes(name.toLowerCase()))) && (!states || states.includes(one.state)) && (since === null || one.updatedAt >= since));
+	const key = orderBy?.field === "UPDATED_AT" ? (one) => one.updatedAt : (one) => one.number;
+	const sign = orderBy?.direction === "DESC" ? -1 : 1;
+	return found.toSorted((a, b) => sign * (key(a) - key(b)) || a.number - b.number);
+}
+const hideDuplicate = (reason, enabled) => reason === "DUPLICATE" && !enabled ? "NOT_PLANNED" : reason;
+function stateReason(one, enabled) {
+	if (one.state === "CLOSED") return one.reason ? hideDuplicate(REASONS[one.reason], enabled) : null;
+	return one.timeline.some(({ kind }) => kind === "reopened") ? "REOPENED" : null;
+}
+const screaming = (name) => name.replaceAll(/(?<!^)([A-Z])/g, "_$1").toUpperCase();
+// src/sandbox/graphql/mutations.ts
+function createMutations(store, acts, views) {
+	const issueById = (id) => {
+		const found = [...store.issues.values()].find((one) => one.id === id);
+		if (!found) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
+		return found;
+	};
+	const labelNames = (ids) => ids.map((id) => {
+		const label = [...store.labels.values()].find((one) => one.id === id);
+		if (!label) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
+		return label.name;
+	});
+	const logins = (ids) => [...store.summaries.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
+	const commentView = (id) => {
+		const found = findComment(store, id);
+		return found ? views.comment(found.issue, found.comment) : null;
+	};
+	return {
+		addComment: ({ input }) => {
+			const issue = issueById(input.subjectId);
+			const comment = acts.comment(issue.number, input.body);
+			return {
+				subject: views.issue(issue),
+				commentEdge: {
+					cursor: comment.id,
+					node: views.comment(issue, comment)
+				}
+			};
+		},
+		updateIssueComment: ({ input }) => {
+			acts.editComment(input.id, input.body);
+			return { issueComment: commentView(input.id) };
+		},
+		deleteIssueComment: ({ input }) => {
+			acts.deleteComment(input.id);
+			return {};
+		},
+		addLabelsToLabelable: ({ input }) => {
+			const issue = issueById(input.labelableId);
+			acts.label(issue.number, labelNames(input.labelIds));
+			return { labelable: views.issue(issue) };
+		},
+		removeLabelsFromLabelable: ({ input }) => {
+			const issue = issueById(input.labelableId);
+			acts.unlabel(issue.number, labelNames(input.labelIds).filter((name) => issue.labels.includes(name)));
+			return { labelable: views.issue(issue) };
+		},
+		addAssigneesToAssignable: ({ input }) => {
+			const issue = issueById(input.assignableId);
+			acts.assign(issue.number, logins(input.assigneeIds));
+			return { assignable: views.issue(issue) };
+		},
+		removeAssigneesFromAssignable: ({ input }) => {
+			const issue = issueById(input.assignableId);
+			acts.unassign(issue.number, logins(input.assigneeIds));
+			return { assignable: views.issue(issue) };
+		},
+		addReaction: ({ input }) => {
+			acts.react(input.subjectId, REACTIONS[input.content] ?? input.content);
+			return {
+				reaction: {
+					__typename: "Reaction",
+					id: "RE_1",
+					content: input.content
+				},
+				subject: commentView(input.subjectId)
+			};
+		},
+		minimizeComment: ({ input }) => {
+			acts.minimizeComment(input.subjectId, input.classifier);
+			return { minimizedComment: commentView(input.subjectId) };
+		},
+		createIssue: ({ input }) => {
+			if (input.repositoryId !== "R_1") throw new Refusal(404, `Could not resolve to a node with the global id of '${input.repositoryId}'.`);
+			const opened = acts.openIssue({
+				title: input.title,
+				body: input.body ?? null,
+				labels: labelNames(input.labelIds ?? []),
+				assignees: logins(input.assigneeIds ?? []),
+				parent: input.parentIssueId == null ? null : issueById(input.parentIssueId).number
+			});
+			return { issue: views.issue(opened) };
+		},
+		closeIssue: ({ input }) => {
+			const issue = issueById(input.issueId);
+			const reason = input.stateReason === "NOT_PLANNED" ? "not-planned" : input.stateReason === "DUPLICATE" ? "duplicate" : "completed";
+			acts.close(issue.number, reason);
+			return { issue: views.issue(issue) };
+		},
+		reopenIssue: ({ input }) => {
+			const issue = issueById(input.issueId);
+			acts.reopen(issue.number);
+			return { issue: views.issue(issue) };
+		},
+		createLabel: ({ input }) => ({ label: views.label(acts.createLabel(input)) })
+	};
+}
+const readsOnly = (mutations) => Object.fromEntries(Object.keys(mutations).map((name) => [name, () => {
+	throw new Refusal(403, "Resource not accessible by integration");
+}]));
+// src/sandbox/limits.ts
+const HOUR = 3600;
+const MOST = {
+	points: 1e3,
+	requests: 1e3
+};
+const CREATIONS_A_MINUTE = 80;
+const CREATIONS_AN_HOUR = 500;
+function createLimits(now) {
+	let hour = Math.floor(now() / HOUR);
+	let used = {
+		points: 0,
+		requests: 0
+	};
+	let creations = [];
+	const turn = () => {
+		const current = Math.floor(now() / HOUR);
+		if (current === hour) return;
+		hour = current;
+		used = {
+			points: 0,
+			requests: 0
+		};
+	};
+	return {
+		take: (budget, amount) => {
+			turn();
+			const enough = used[budget] + amount <= MOST[budget];
+			used[budget] = enough ? used[budget] + amount : MOST[budget];
+			return enough;
+		},
+		left: (budget) => {
+			turn();
+			return {
+				limit: MOST[budget],
+				used: used[budget],
+				remaining: MOST[budget] - used[budget],
+				reset: (hour + 1) * HOUR
+			};
+		},
+		create: () => {
+			const at = now();
+			creations = creations.filter((one) => one > at - HOUR);
+			if (creations.length >= CREATIONS_AN_HOUR) return false;
+			if (creations.filter((one) => one > at - 60).length >= CREATIONS_A_MINUTE) return false;
+			creations.push(at);
+			return true;
+		}
+	};
+}
+// src/sandbox/story.ts
+function age(from, to) {
+	return to - from < 60 ? "just now" : `${span(to - from)} ago`;
+}
+const since$1 = (opened, at) => `+${span(at - opened)}`;
+function span(seconds) {
+	const minutes = Math.floor(Math.max(0, seconds) / 60);
+	if (minutes < 60) return `${minutes} min`;
+	const hours = Math.floor(minutes / 60);
+	if (hours < 48) return `${hours} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
+	return `${Math.floor(hours / 24)} d`;
+}
+const who = (login) => login ?? "ghost";
+function tell(event) {
+	switch (event.kind) {
+		case "labeled": return `added the ${event.label} label`;
+		case "unlabeled": return `removed the ${event.label} label`;
+		case "assigned": return event.login === event.by ? "self-assigned this" : `assigned ${event.login}`;
+		case "unassigned": return event.login === event.by ? "removed their assignment" : `unassigned ${event.login}`;
+		case "closed": return `closed this as ${event.reason.replace("-", " ")}`;
+		case "reopened": return "reopened this";
+		case "renamed": return `changed the title from ${event.from} to ${event.to}`;
+		default: return event;
+	}
+}
+const stateOf = (issue) => issue.state === "OPEN" ? "Open" : `Closed as ${(issue.reason ?? "completed").replace("-", " ")}`;
+// src/sandbox/page.ts
+const STYLE = `
+:root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --head: #f6f8fa; --page: #fff; --text: #1f2328; --bot: #ddf4ff; --link: #0969da }
+@media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --head: #151b23; --page: #0d1117; --text: #f0f6fc; --bot: #121d2f; --link: #4493f8 } }
+* { box-sizing: border-box } body { margin: 0 auto; max-width: 900px; padding: 24px 16px 64px; background: var(--page); color: var(--text); font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
+a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px; overflow-wrap: anywhere } h1 span { color: var(--soft) }
+.state { display: inline-block; border-radius: 2em; padding: 4px 12px; color: #fff; background: #1f883d; margin-right: 8px } .state.closed { background: #8250df }
+.label { display: inline-block; border: 1px solid var(--line); border-radius: 2em; padding: 0 10px; margin: 0 4px 4px 0; font-size: 12px; font-weight: 500 } .dot { display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: 5px }
+.facts { color: var(--soft); border-bottom: 1px solid var(--line); padding-bottom: 12px; margin-bottom: 20px }
+.comment { border: 1px solid var(--line); border-radius: 6px; margin: 16px 0; overflow: hidden } .comment > header { background: var(--head); border-bottom: 1px solid var(--line); padding: 6px 14px; color: var(--soft) } .comment.bot > header { background: var(--bot) } .comment > header b { color: var(--text) }
+.body { padding: 12px 16px; overflow-wrap: anywhere } .body > :first-child { margin-top: 0 } .body > :last-child { margin-bottom: 0 } .body table { border-collapse: collapse; display: block; overflow-x: auto } .body th, .body td { border: 1px solid var(--line); padding: 5px 11px; text-align: left } .body code { background: color-mix(in srgb, var(--soft) 18%, transparent); border-radius: 5px; padding: 2px 5px; font-size: 85% } .body pre { background: var(--head); padding: 12px; overflow-x: auto } .body pre code { background: none } .body sub { font-size: 12px; color: var(--soft); vertical-align: baseline } .body blockquote { border-left: 4px solid var(--line); color: var(--soft); margin-left: 0; padding-left: 1em }
+.user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
+details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
+const EMOJI = {
+	"+1": "\ud83d\udc4d",
+	"-1": "\ud83d\udc4e",
+	confused: "\ud83d\ude15",
+	eyes: "\ud83d\udc40",
+	heart: "\u2764\ufe0f",
+	rocket: "\ud83d\ude80",
+	hooray: "\ud83c\udf89",
+	laugh: "\ud83d\ude04"
+};
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+const html = (title, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style><body>${body}</body></html>`;
+function listPage(store, now) {
+	const rows = [...store.issues.values()].map((issue) => `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="event">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`);
+	return html("Sandbox", `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1><ul>${rows.join("") || "<li>No issues yet.</li>"}</ul>`);
+}
+function threadPage(store, issue, now) {
+	const people = issue.assignees.map((login) => `<b>${escape(login)}</b>`).join(", ") || "nobody";
+	const head = `<h1>${escape(issue.title)} <span>#${issue.number}</span></h1>
+<div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} \u00b7 now ${iso(now)}</div></div>`;
+	const opening = box(store, {
+		by: issue.author,
+		at: issue.createdAt,
+		body: issue.body ?? "",
+		note: "",
+		reactions: []
+	}, now);
+	return html(issue.title, `${head}${opening}${issue.timeline.map((entry) => show(store, entry, now)).join("")}`);
+}
+function labels(store, issue) {
+	return issue.labels.map((name) => `<span class="label"><span class="dot" style="background:#${escape(store.labels.get(name.toLowerCase())?.color ?? "ededed")}"></span>${escape(name)}</span>`).join("");
+}
+function show(store, entry, now) {
+	if (entry.kind !== "comment") return `<div class="event"><b>${escape(who(entry.by))}</b> ${escape(tell(entry))} \u00b7 ${when(entry.at, now)}</div>`;
+	const note = entry.edited ? ` \u00b7 edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? "" : ` by ${escape(who(entry.edited.by))}`}` : "";
+	const shown = box(store, {
+		...entry,
+		note
+	}, now);
+	return entry.minimized === null ? shown : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${shown}</details>`;
+}
+function box(store, { by, at, body, note, reactions }, now) {
+	const bot = who(by).endsWith("[bot]") ? " bot" : "";
+	const reacted = reactions.length > 0 ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? escape(content)} 1</span>`).join(" ")}</div>` : "";
+	return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body">${renderMarkdown(store, body) || "<p><i>No description.</i></p>"}</div>${reacted}</article>`;
+}
+const when = (at, now) => `<time title="${iso(at)}">${iso(at).slice(0, 16).replace("T", " ")} UTC, ${age(at, now)}</time>`;
+// src/sandbox/rest/answer.ts
+const ok = (body) => ({
+	status: 200,
+	body
+});
+const created = (body) => ({
+	status: 201,
+	body
+});
+const notFound = () => ({
+	status: 404,
+	body: {
+		message: "Not Found",
+		documentation_url: "https://docs.github.com/rest",
+		status: "404"
+	}
+});
+function page({ request, base }, all) {
+	const size = Math.min(100, Math.max(1, Number(request.query.get("per_page") ?? 30)));
+	const current = Math.max(1, Number(request.query.get("page") ?? 1));
+	const last = Math.max(1, Math.ceil(all.length / size));
+	const link = (to, rel) => {
+		const query = new URLSearchParams(request.query);
+		query.set("per_page", String(size));
+		query.set("page", String(to));
+		return `<${base}${request.path}?${query.toString()}>; rel="${rel}"`;
+	};
+	const links = [...current < last ? [link(current + 1, "next"), link(last, "last")] : [], ...current > 1 ? [link(1, "first"), link(current - 1, "prev")] : []];
+	return {
+		status: 200,
+		body: all.slice((current - 1) * size, current * size),
+		...links.length > 0 ? { headers: { link: links.join(", ") } } : {}
+	};
+}
+const texts = (value) => Array.isArray(value) ? value.map((one) => typeof one === "string" ? one : String(one.name)) : [];
+const text = (value) => typeof value === "string" ? value : "";
+function only(given, known) {
+	const other = [...given].find((name) => !known.includes(name));
+	if (other !== void 0) throw new Refusal(501, `sandbox: "${other}" is not modelled here`);
+}
+const PAGING = ["per_page", "page"];
+function since({ request }) {
+	const given = request.query.get("since");
+	const at = given === null ? Number.NEGATIVE_INFINITY : require_policy_validation.parseInstant(given);
+	if (at === null) throw new Refusal(422, "Validation Failed: since is no ISO 8601 time");
+	return at;
+}
+// src/sandbox/rest/shapes.ts
+function user(store, login) {
+	const account = accountOf(store, login);
+	return {
+		login: account?.login ?? "ghost",
+		id: numberOf(account?.id ?? "0"),
+		node_id: account?.id ?? "U_ghost",
+		type: account?.kind ?? "User",
+		site_admin: false
+	};
+}
+function label({ base, store }, { id, name, color, description }) {
+	return {
+		id: numberOf(id),
+		node_id: id,
+		url: `${base}/repos/${store.owner}/${store.name}/labels/${encodeURIComponent(name)}`,
+		name,
+		color,
+		description,
+		default: false
+	};
+}
+function labelsOf(context, found) {
+	return found.labels.map((name) => label(context, labelOf(context.store, name) ?? {
+		id: "LA_0",
+		name,
+		color: "ededed",
+		description: null
+	}));
+}
+function repository(store, base) {
+	return {
+		id: 1,
+		name: store.name,
+		full_name: `${store.owner}/${store.name}`,
+		private: store.isPrivate,
+		default_branch: "main",
+		url: `${base}/repos/${store.owner}/${store.name}`
+	};
+}
+function issue(context, one) {
+	const { store, base } = context;
+	const url = `${base}/repos/${store.owner}/${store.name}/issues/${one.number}`;
+	return {
+		id: numberOf(one.id),
+		node_id: one.id,
+		number: one.number,
+		title: one.title,
+		body: one.body,
+		url,
+		html_url: `${base}/${store.owner}/${store.name}/issues/${one.number}`,
+		comments_url: `${url}/comments`,
+		events_url: `${url}/events`,
+		labels_url: `${url}/labels{/name}`,
+		repository_url: `${base}/repos/${store.owner}/${store.name}`,
+		user: one.author === null ? null : user(store, one.author),
+		state: one.state.toLowerCase(),
+		state_reason: one.reason?.replace("-", "_") ?? (one.timeline.some(({ kind }) => kind === "reopened") ? "reopened" : null),
+		locked: false,
+		milestone: null,
+		labels: labelsOf(context, one),
+		assignee: one.assignees[0] ? user(store, one.assignees[0]) : null,
+		assignees: one.assignees.map((login) => user(store, login)),
+		comments: commentsOf(one).length,
+		created_at: iso(one.createdAt),
+		updated_at: iso(one.updatedAt),
+		closed_at: one.closedAt === null ? null : iso(one.closedAt),
+		author_association: "NONE",
+		...one.isPullRequest ? { pull_request: { url: `${base}/repos/${store.owner}/${store.name}/pulls/${one.number}` } } : {}
+	};
+}
+function comment({ store, base, request }, of, one) {
+	const id = numberOf(one.id);
+	return {
+		id,
+		node_id: one.id,
+		url: `${base}/repos/${store.owner}/${store.name}/issues/comments/${id}`,
+		html_url: `${base}/${store.owner}/${store.name}/issues/${of.number}#issuecomment-${id}`,
+		issue_url: `${base}/repos/${store.owner}/${store.name}/issues/${of.number}`,
+		user: one.by === null ? null : user(store, one.by),
+		body: one.body,
+		created_at: iso(one.at),
+		updated_at: iso(one.edited?.at ?? one.at),
+		author_association: "NONE",
+		...request.accept.includes("html") ? { body_html: renderMarkdown(store, one.body) } : {}
+	};
+}
+// src/sandbox/rest/issues.ts
+function issueOf({ store }, number) {
+	const found = store.issues.get(Number(number));
+	if (!found) throw new Refusal(404, "Not Found");
+	return found;
+}
+function listIssues(context) {
+	const { query } = context.request;
+	only(query.keys(), [
+		...PAGING,
+		"state",
+		"labels",
+		"since",
+		"sort",
+		"direction"
+	]);
+	const state = query.get("state") ?? "open";
+	const wanted = (query.get("labels") ?? "").split(",").filter(Boolean);
+	const from = since(context);
+	const key = sortKey(query.get("sort") ?? "created");
+	const sign = query.get("direction") === "asc" ? 1 : -1;
+	return page(context, [...context.store.issues.values()].filter((one) => (state === "all" || one.state.toLowerCase() === state) && one.updatedAt >= from && wanted.every((name) => one.labels.some((own) => own.toLowerCase() === name.toLowerCase()))).toSorted((a, b) => sign * (key(a) - key(b) || a.number - b.number)).map((one) => issue(context, one)));
+}
+function sortKey(name) {
+	if (name === "created") return ({ createdAt }) => createdAt;
+	if (name === "updated") return ({ updatedAt }) => updatedAt;
+	throw new Refusal(501, `sandbox: sorting by "${name}" is not modelled`);
+}
+function openIssue(context) {
+	const { body } = context.request;
+	only(Object.keys(body), [
+		"title",
+		"body",
+		"labels",
+		"assignees",
+		"type"
+	]);
+	const opened = context.acts.openIssue({
+		title: text(body["title"]),
+		body: typeof body["body"] === "string" ? body["body"] : null,
+		labels: texts(body["labels"]),
+		assignees: texts(body["assignees"]),
+		type: typeof body["type"] === "string" ? body["type"] : null
+	});
+	return created(issue(context, opened));
+}
+function patchIssue(context, [, , number]) {
+	const found = issueOf(context, number);
+	const { acts } = context;
+	const { title, body, labels, assignees, state, state_reason: reason } = context.request.body;
+	only(Object.keys(context.request.body), [
+		"title",
+		"body",
+		"labels",
+		"assignees",
+		"state",
+		"state_reason"
+	]);
+	if (reason !== void 0 && state === void 0) throw new Refusal(501, "sandbox: \"state_reason\" without \"state\" is not modelled");
+	acts.editIssue(found.number, {
+		...typeof title === "string" ? { title } : {},
+		...typeof body === "string" || body === null ? { body } : {}
+	});
+	if (labels !== void 0) {
+		const { fresh, gone } = difference(found.labels, texts(labels));
+		acts.unlabel(found.number, gone);
+		acts.label(found.number, fresh);
+	}
+	if (assignees !== void 0) {
+		const { fresh, gone } = difference(found.assignees, texts(assignees));
+		acts.unassign(found.number, gone);
+		acts.assign(found.number, fresh);
+	}
+	if (state === "closed") acts.close(found.number, reason === "not_planned" ? "not-planned" : reason === "duplicate" ? "duplicate" : "completed");
+	if (state === "open") acts.reopen(found.number);
+	return ok(issue(context, found));
+}
+function difference(own, wanted) {
+	const without = (list, others) => list.filter((name) => !others.some((other) => other.toLowerCase() === name.toLowerCase()));
+	return {
+		fresh: without(wanted, own),
+		gone: without(own, wanted)
+	};
+}
+function postAssignees(context, [, , number]) {
+	const found = issueOf(context, number);
+	context.acts.assign(found.number, texts(context.request.body["assignees"]));
+	return created(issue(context, found));
+}
+function deleteAssignees(context, [, , number]) {
+	const found = issueOf(context, number);
+	context.acts.unassign(found.number, texts(context.request.body["assignees"]));
+	return ok(issue(context, found));
+}
+// src/sandbox/rest/comments.ts
+function listComments(context, [, , number]) {
+	const found = issueOf(context, number);
+	only(context.request.query.keys(), [...PAGING, "since"]);
+	const from = since(context);
+	return page(context, commentsOf(found).filter(({ at, edited }) => (edited?.at ?? at) >= from).map((one) => comment(context, found, one)));
+}
+function getComment(context, [, , number]) {
+	const { of, one } = commentByNumber(context, number);
+	return ok(comment(context, of, one));
+}
+function deleteComment(context, [, , number]) {
+	context.acts.deleteComment(commentByNumber(context, number).one.id);
+	return {
+		status: 204,
+		body: null
+	};
+}
+function postComment(context, [, , number]) {
+	const found = issueOf(context, number);
+	return created(comment(context, found, context.acts.comment(found.number, text(context.request.body["body"]))));
+}
+function commentByNumber({ store }, number) {
+	for (const of of store.issues.values()) {
+		const one = commentsOf(of).find(({ id }) => numberOf(id) === Number(number));
+		if (one) return {
+			of,
+			one
+		};
+	}
+	throw new Refusal(404, "Not Found");
+}
+function patchComment(context, [, , number]) {
+	const { of, one } = commentByNumber(context, number);
+	context.acts.editComment(one.id, text(context.request.body["body"]));
+	return ok(comment(context, of, one));
+}
+function postReaction(context, [, , number]) {
+	const content = text(context.request.body["content"]);
+	context.acts.react(commentByNumber(context, number).one.id, content);
+	return created({
+		id: 1,
+		node_id: "RE_1",
+		content
+	});
+}
+// src/sandbox/rest/files.ts
+const SHA = "5a11d0c5".repeat(5);
+function shaOf(ref) {
+	if (/^[0-9a-f]{40}$/i.test(ref)) return ref.toLowerCase();
+	return [
+		"HEAD",
+		"main",
+		"heads/main",
+		"refs/heads/main"
+	].includes(ref) ? SHA : null;
+}
+function commit(_context, [, , ref = ""]) {
+	const sha = shaOf(ref);
+	if (sha === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
+	return ok({
+		sha,
+		commit: { message: `at ${ref}` }
+	});
+}
+function contents({ store, request }, [, , path = ""]) {
+	only(request.query.keys(), ["ref"]);
+	const ref = request.query.get("ref");
+	if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
+	const files = store.commits.get(ref ?? "") ?? store.files;
+	const found = files.get(path);
+	if (found === void 0) return folder(files, path);
+	if (request.accept.includes("raw")) return {
+		status: 200,
+		body: found,
+		headers: { "content-type": "application/vnd.github.raw; charset=utf-8" }
+	};
+	const bytes = Buffer.from(found);
+	const big = bytes.byteLength > 1048576;
+	return ok({
+		type: "file",
+		name: path.split("/").at(-1),
+		path,
+		sha: SHA,
+		size: bytes.byteLength,
+		encoding: big ? "none" : "base64",
+		content: big ? "" : bytes.toString("base64")
+	});
+}
+function folder(all, path) {
+	const inside = [...all].filter(([name]) => name.startsWith(`${path}/`));
+	if (inside.length === 0) return notFound();
+	const files = inside.filter(([name]) => !name.slice(path.length + 1).includes("/"));
+	if (files.length < inside.length) throw new Refusal(501, "sandbox: folders in folders are not modelled");
+	return ok(files.map(([name, text]) => ({
+		type: "file",
+		name: name.slice(path.length + 1),
+		path: name,
+		sha: SHA,
+		size: Buffer.byteLength(text)
+	})));
+}
+// src/sandbox/rest/labels.ts
+function listLabels(context) {
+	only(context.request.query.keys(), PAGING);
+	return page(context, [...context.store.labels.values()].map((one) => label(context, one)));
+}
+function listIssueLabels(context, [, , number]) {
+	only(context.request.query.keys(), PAGING);
+	return page(context, labelsOf(context, issueOf(context, number)));
+}
+function postLabel(context) {
+	const { body } = context.request;
+	only(Object.keys(body), [
+		"name",
+		"color",
+		"description"
+	]);
+	const made = context.acts.createLabel({
+		name: text(body["name"]),
+		...typeof body["color"] === "string" ? { color: body["color"] } : {},
+		description: text(body["description"]) || null
+	});
+	return created(label(context, made));
+}
+function postLabels(context, [, , number]) {
+	const found = issueOf(context, number);
+	context.acts.label(found.number, texts(context.request.body["labels"]));
+	return ok(labelsOf(context, found));
+}
+function deleteLabel(context, [, , number, name = ""]) {
+	const found = issueOf(context, number);
+	context.acts.unlabel(found.number, [name]);
+	return ok(labelsOf(context, found));
+}
+// src/sandbox/rest/people.ts
+function assignee({ store }, [, , login = ""]) {
+	return isAssignable(store, login) ? {
+		status: 204,
+		body: null
+	} : notFound();
+}
+function permission({ store }, [, , login = ""]) {
+	const account = accountOf(store, login);
+	if (!account) return notFound();
+	const role = account.permission === "none" && !store.isPrivate ? "read" : account.permission;
+	const old = {
+		none: "none",
+		read: "read",
+		triage: "read",
+		write: "write",
+		maintain: "write",
+		admin: "admin"
+	}[role];
+	return ok({
+		permission: old,
+		role_name: role,
+		user: user(store, account.login)
+	});
+}
+function teamMembers({ store }, [org = "", slug = ""]) {
+	const members = store.teams.get(`${org}/${slug}`.toLowerCase());
+	if (!members) return {
+		status: 403,
+		body: { message: "Resource not accessible by integration" }
+	};
+	return ok(members.map((login) => user(store, login)));
+}
+// src/sandbox/rest.ts
+const REPO = "/repos/([^/]+)/([^/]+)";
+const ROUTES = [
+	[
+		"GET",
+		REPO,
+		({ store, base }) => ok(repository(store, base))
+	],
+	[
+		"GET",
+		`${REPO}/issues`,
+		listIssues
+	],
+	[
+		"POST",
+		`${REPO}/issues`,
+		openIssue
+	],
+	[
+		"GET",
+		`${REPO}/issues/(\\d+)`,
+		(context, [, , number]) => ok(issue(context, issueOf(context, number)))
+	],
+	[
+		"PATCH",
+		`${REPO}/issues/(\\d+)`,
+		patchIssue
+	],
+	[
+		"GET",
+		`${REPO}/issues/(\\d+)/comments`,
+		listComments
+	],
+	[
+		"POST",
+		`${REPO}/issues/(\\d+)/comments`,
+		postComment
+	],
+	[
+		"GET",
+		`${REPO}/issues/comments/(\\d+)`,
+		getComment
+	],
+	[
+		"PATCH",
+		`${REPO}/issues/comments/(\\d+)`,
+		patchComment
+	],
+	[
+		"DELETE",
+		`${REPO}/issues/comments/(\\d+)`,
+		deleteComment
+	],
+	[
+		"POST",
+		`${REPO}/issues/comments/(\\d+)/reactions`,
+		postReaction
+	],
+	[
+		"GET",
+		`${REPO}/labels`,
+		listLabels
+	],
+	[
+		"POST",
+		`${REPO}/labels`,
+		postLabel
+	],
+	[
+		"GET",
+		`${REPO}/issues/(\\d+)/labels`,
+		listIssueLabels
+	],
+	[
+		"POST",
+		`${REPO}/issues/(\\d+)/labels`,
+		postLabels
+	],
+	[
+		"DELETE",
+		`${REPO}/issues/(\\d+)/labels/([^/]+)`,
+		deleteLabel
+	],
+	[
+		"POST",
+		`${REPO}/issues/(\\d+)/assignees`,
+		postAssignees
+	],
+	[
+		"DELETE",
+		`${REPO}/issues/(\\d+)/assignees`,
+		deleteAssignees
+	],
+	[
+		"GET",
+		`${REPO}/assignees/([^/]+)`,
+		assignee
+	],
+	[
+		"GET",
+		`${REPO}/collaborators/([^/]+)/permission`,
+		permission
+	],
+	[
+		"GET",
+		`${REPO}/contents/(.+)`,
+		contents
+	],
+	[
+		"GET",
+		`${REPO}/commits/([^/]+)`,
+		commit
+	],
+	[
+		"GET",
+		"/orgs/([^/]+)/teams/([^/]+)/members",
+		teamMembers
+	]
+];
+function answerRest(store, acts, base, request) {
+	for (const [method, path, handler] of ROUTES) {
+		const match = new RegExp(`^${path}$`).exec(request.path);
+		if (method !== request.method || !match) continue;
+		const parameters = match.slice(1).map((part) => decodeURIComponent(part));
+		return !path.startsWith(REPO) || `${parameters[0]}/${parameters[1]}`.toLowerCase() === `${store.owner}/${store.name}`.toLowerCase() ? handler({
+			store,
+			acts,
+			base,
+			request
+		}, parameters) : notFound();
+	}
+	return {
+		status: 501,
+		body: { message: `sandbox: ${request.method} ${request.path} is not modelled` }
+	};
+}
+// src/sandbox/server.ts
+const PAGE_HEADERS = {
+	"content-type": "text/html; charset=utf-8",
+	"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:"
+};
+async function startSandbox(options = {}) {
+	const store = createStore(options);
+	const clock = createClock(require_policy_validation.parseInstant(options.at ?? "2026-11-23T10:00:00Z") ?? 0);
+	const faults = createFaults();
+	const limits = createLimits(clock.now);
+	const as = (login) => {
+		const account = accountOf(store, login) ?? addAccount(store, login, "none");
+		return createActs(store, clock.now, account.login);
+	};
+	const viewer = as(store.viewer);
+	const views = createViews(store, () => sandbox.url);
+	const mutations = createMutations(store, viewer, views);
+	let writes = 0;
+	const server = (0, node_http.createServer)((request, response) => {
+		answer(request, response).catch((error) => {
+			send(response, {
+				status: 500,
+				body: { message: `sandbox: ${error instanceof Error ? error.stack ?? error.message : String(error)}` }
+			}, {});
+		});
+	});
+	async function answer(request, response) {
+		const url = new URL(request.url ?? "/", "http://sandbox");
+		const method = request.method ?? "GET";
+		const path = url.pathname.replace(/^\/api\/v3(?=\/)/, "").replace(/^\/api\/graphql$/, "/graphql");
+		const body = await read(request);
+		if (body === null) return send(response, {
+			status: 400,
+			body: { message: "Problems parsing JSON" }
+		}, {});
+		if (path.startsWith("/_sandbox/")) return send(response, refuseStranger(request.headers) ?? control(sandbox, method, path, body), {});
+		const shown = method === "GET" ? pageOf(path) : null;
+		if (shown !== null) {
+			response.writeHead(200, PAGE_HEADERS);
+			response.end(shown);
+			return;
+		}
+		if (!/^(?:bearer|token|basic) ./i.test(request.headers.authorization ?? "")) return send(response, {
+			status: 401,
+			body: {
+				message: "Requires authentication",
+				status: "401"
+			}
+		}, {});
+		const operation = path === "/graphql" ? readOperation(typeof body["query"] === "string" ? body["query"] : "") : null;
+		const kind = operation ? operation.kind === "mutation" ? "write" : "read" : method === "GET" ? "read" : "write";
+		const logged = {
+			method,
+			path,
+			operations: operation?.names ?? [],
+			kind,
+			points: 0,
+			at: clock.now()
+		};
+		sandbox.log.push(logged);
+		const fault = faults.strike({
+			method,
+			path,
+			operations: operation?.targets ?? []
+		});
+		const headers = () => rateHeaders(operation ? "points" : "requests");
+		if (fault && before(fault, response, headers)) return;
+		if (fault?.kind === "slow") await new Promise((resolve) => setTimeout(resolve, 300));
+		const result = operation ? graphql(body, operation, fault, logged) : rest({
+			method,
+			path,
+			query: url.searchParams,
+			body,
+			accept: request.headers.accept ?? ""
+		});
+		if (kind === "write" && isDone(result)) {
+			writes += 1;
+			sandbox.onWrite?.(writes, logged);
+		}
+		if (fault?.kind === "lost-response") return void request.socket.destroy();
+		if (fault?.kind === "502-after") return send(response, {
+			status: 502,
+			body: { message: "Server Error" }
+		}, headers());
+		send(response, result, headers());
+	}
+	function graphql(body, operation, fault, logged) {
+		const failing = fault?.kind === "graphql-partial" ? fault.match?.operation ?? operation.names[0] ?? null : null;
+		const variables = body["variables"] ?? {};
+		const { answer, points, struck } = runGraphql({
+			query: String(body["query"]),
+			variables
+		}, operation, views, store.tokenWrites ? mutations : readsOnly(mutations), limits, failing);
+		logged.points = points;
+		if (fault && failing !== null && !struck) faults.spare(fault);
+		return {
+			status: 200,
+			body: answer
+		};
+	}
+	function rest(request) {
+		if (!limits.take("requests", 1)) return {
+			status: 403,
+			body: { message: "API rate limit exceeded for installation." }
+		};
+		if (request.method !== "GET" && !store.tokenWrites) return READS_ONLY;
+		try {
+			if (request.method === "POST" && /\/(comments|issues)$/.test(request.path) && !limits.create()) return TOO_QUICK;
+			return answerRest(store, viewer, sandbox.url, request);
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			return {
+				status: error.status,
+				body: {
+					message: error.message,
+					errors: error.errors,
+					documentation_url: "https://docs.github.com/rest"
+				}
+			};
+		}
+	}
+	function rateHeaders(budget) {
+		const { limit, remaining, used, reset } = limits.left(budget);
+		return {
+			date: (/* @__PURE__ */ new Date(clock.now() * 1e3)).toUTCString(),
+			"x-github-request-id": `SANDBOX:${sandbox.log.length}`,
+			"x-ratelimit-limit": String(limit),
+			"x-ratelimit-remaining": String(remaining),
+			"x-ratelimit-used": String(used),
+			"x-ratelimit-reset": String(reset),
+			"x-ratelimit-resource": budget === "points" ? "graphql" : "core"
+		};
+	}
+	function pageOf(path) {
+		if (path === "/") return listPage(store, clock.now());
+		const number = /^\/[^/]+\/[^/]+\/issues\/(\d+)$/.exec(path)?.[1];
+		const issue = path.startsWith(`/${store.owner}/${store.name}/`) ? store.issues.get(Number(number)) : void 0;
+		return issue ? threadPage(store, issue, clock.now()) : null;
+	}
+	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address();
+	const sandbox = {
+		url: `http://127.0.0.1:${port}`,
+		graphqlUrl: `http://127.0.0.1:${port}/graphql`,
+		store,
+		clock,
+		faults,
+		log: [],
+		as,
+		deleteAccount: (login) => deleteAccount(store, login),
+		onWrite: null,
+		close: () => new Promise((resolve) => {
+			server.closeAllConnections();
+			server.close(() => resolve());
+		})
+	};
+	return sandbox;
+}
+const SECONDARY = "You have exceeded a secondary rate limit";
+const TOO_QUICK = {
+	status: 403,
+	body: {
+		message: `${SECONDARY} and have been temporarily blocked from content creation. Please retry your request again later.`,
+		documentation_url: "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"
+	},
+	headers: { "retry-after": "60" }
+};
+const READS_ONLY = {
+	status: 403,
+	body: {
+		message: "Resource not accessible by integration",
+		documentation_url: "https://docs.github.com/rest"
+	}
+};
+function isDone({ status, body }) {
+	if (status >= 400) return false;
+	if (typeof body !== "object" || body === null || !("errors" in body)) return true;
+	const { data } = body;
+	return Object.values(data ?? {}).some((value) => value !== null);
+}
+function before(fault, response, headers) {
+	switch (fault.kind) {
+		case "reset-before":
+			response.socket?.destroy();
+			return true;
+		case "502-before":
+			send(response, {
+				status: 502,
+				body: { message: "Server Error" }
+			}, headers());
+			return true;
+		case "500":
+			send(response, {
+				status: 500,
+				body: { message: "Internal Server Error" }
+			}, headers());
+			return true;
+		case "secondary-rate-limit":
+			send(response, {
+				status: 403,
+				body: { message: `${SECONDARY}. Please wait a few minutes before you try again.` }
+			}, {
+				...headers(),
+				"retry-after": "1"
+			});
+			return true;
+		default: return false;
+	}
+}
+function send(response, { status, body, headers = {} }, more) {
+	const raw = typeof body === "string";
+	response.writeHead(status, {
+		"content-type": "application/json; charset=utf-8",
+		...more,
+		...headers
+	});
+	response.end(body === null ? void 0 : raw ? body : JSON.stringify(body));
+}
+async function read(request) {
+	const chunks = [];
+	for await (const chunk of request) chunks.push(chunk);
+	const text = Buffer.concat(chunks).toString();
+	if (text === "") return {};
+	try {
+		const parsed = JSON.parse(text);
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? parsed : null;
+	} catch {
+		return null;
+	}
+}
+// src/sandbox/thread.ts
+function renderThread(issue, { color, width = 100 }) {
+	const style = (format, text) => color ? (0, node_util.styleText)(format, text, { validateStream: false }) : text;
+	const head = [style("bold", `#${issue.number} ${clean(issue.title)}`), `${stateOf(issue)} \u00b7 ${clean(issue.labels.join(", ")) || "no labels"} \u00b7 assigned: ${issue.assignees.join(", ") || "nobody"}`];
+	const opening = [`${style("dim", time(issue.createdAt))}  ${style("cyan", who(issue.author))}${style("dim", ` opened this${edited(issue)}`)}`, ...quote(issue.body ?? "", style, width)];
+	const entries = issue.timeline.map((entry) => renderEntry(entry, issue.createdAt, style, width));
+	return [
+		...head,
+		"",
+		...opening,
+		...entries
+	].join("\n");
+}
+function renderEntry(entry, opened, style, width) {
+	const when = style("dim", `${time(entry.at)} ${since$1(opened, entry.at)}`);
+	if (entry.kind !== "comment") return `${when}  ${style("dim", `${who(entry.by)} ${clean(tell(entry))}`)}`;
+	const title = `${when}  ${style("cyan", who(entry.by))}${style("dim", edited(entry))}${reactions(entry.reactions)}`;
+	if (entry.minimized !== null) return `${title} ${style("dim", `[hidden as ${entry.minimized.toLowerCase()}]`)}`;
+	return [title, ...quote(entry.body, style, width)].join("\n");
+}
+const edited = ({ edited: by }) => by ? ` (edited ${time(by.at)})` : "";
+function quote(body, style, width) {
+	return plain(body).split("\n").flatMap((line) => wrap(line, width - 9)).filter((line, index, all) => line !== "" || index > 0 && all[index - 1] !== "").map((line) => line === "" ? "" : `       ${style("dim", "\u2502")} ${line}`);
+}
+const reactions = (list) => list.length > 0 ? ` [${list.map(({ content }) => content).join(" ")}]` : "";
+const time = (at) => (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(11, 16);
+const clean = (text) => (0, node_util.stripVTControlCharacters)(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, " ");
+function plain(body) {
+	return body.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<\/?(?:sub|sup|details|summary|br|b|i)\b[^>]*>/g, "").replaceAll(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll(/\[([^\]]+)\]\([^)]+\)/g, "$1").replaceAll(/\*\*([^*]+)\*\*/g, "$1").split("\n").filter((line) => !/^\|[\s:|-]+\|$/.test(line)).map((line) => clean(line.replace(/^\| ?/, "").replace(/ ?\|$/, "").replaceAll(" | ", ": "))).join("\n").trim();
+}
+function wrap(line, width) {
+	const lines = [];
+	let rest = line.trimEnd();
+	while (rest.length > width) {
+		const at = rest.lastIndexOf(" ", width);
+		const cut = at > 0 ? at : width;
+		lines.push(rest.slice(0, cut));
+		rest = rest.slice(cut).trimStart();
+	}
+	return [...lines, rest];
+}
+exports.renderThread = renderThread;
+exports.renderThread$1 = renderThread;
+exports.startSandbox = startSandbox;

@@ -1792,20 +1792,20 @@ const err = (text) => print(ERR, text);
 const showsColors = ({ isTTY }, noColor) => isTTY === true && (noColor === void 0 || noColor === "");
 // src/cli/index.ts
 const COMMANDS = {
-	init: async () => (await Promise.resolve().then(() => require("../chunks/init.js"))).initCommand,
-	validate: async () => (await Promise.resolve().then(() => require("../chunks/validate.js"))).validateCommand,
-	lint: async () => (await Promise.resolve().then(() => require("../chunks/lint.js"))).lintCommand,
-	test: async () => (await Promise.resolve().then(() => require("../chunks/test.js"))).testCommand,
-	explain: async () => (await Promise.resolve().then(() => require("../chunks/explain.js"))).explainCommand,
-	oncall: async () => (await Promise.resolve().then(() => require("../chunks/oncall.js"))).oncallCommand,
-	simulate: async () => (await Promise.resolve().then(() => require("../chunks/simulate.js"))).simulateCommand,
-	sandbox: async () => (await Promise.resolve().then(() => require("../chunks/sandbox.js"))).sandboxCommand,
-	diff: async () => (await Promise.resolve().then(() => require("../chunks/diff.js"))).diffCommand,
-	replay: async () => (await Promise.resolve().then(() => require("../chunks/replay2.js"))).replayCommand,
-	report: async () => (await Promise.resolve().then(() => require("../chunks/report2.js"))).reportCommand,
-	history: async () => (await Promise.resolve().then(() => require("../chunks/history.js"))).historyCommand,
-	plan: async () => (await Promise.resolve().then(() => require("../chunks/plan.js"))).planCommand,
-	"plan-shards": async () => (await Promise.resolve().then(() => require("../chunks/plan-shards.js"))).planShardsCommand
+	init: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-init.js"))).initCommand,
+	validate: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-validate.js"))).validateCommand,
+	lint: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-lint.js"))).lintCommand,
+	test: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-test.js"))).testCommand,
+	explain: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-explain.js"))).explainCommand,
+	oncall: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-oncall.js"))).oncallCommand,
+	simulate: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-simulate.js"))).simulateCommand,
+	sandbox: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-sandbox.js"))).sandboxCommand,
+	diff: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-diff.js"))).diffCommand,
+	replay: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-replay.js"))).replayCommand,
+	report: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-report.js"))).reportCommand,
+	history: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-history.js"))).historyCommand,
+	plan: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-plan.js"))).planCommand,
+	"plan-shards": async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-plan-shards.js"))).planShardsCommand
 };
 const io = {
 	out,
@@ -1828,7 +1828,7 @@ async function main() {
 	const isCommand = (name) => Object.hasOwn(COMMANDS, name);
 	const given = argumentsOf(process.argv.slice(2), isCommand);
 	const [asked = ""] = given;
-	if (asked === "--version" || asked === "-V") return out(`${(await Promise.resolve().then(() => require("../chunks/version.js"))).version()}\n`);
+	if (asked === "--version" || asked === "-V") return out(`${(await Promise.resolve().then(() => require("../chunks/cli-version.js"))).version()}\n`);
 	const wanted = isCommand(asked) ? [COMMANDS[asked]] : Object.values(COMMANDS);
 	for (const load of wanted) program.addCommand((await load())(io).exitOverride());
 	try {

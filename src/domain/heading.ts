@@ -1,5 +1,5 @@
 /** What people decorate a heading with and leave out again when they repeat it: emoji with their joiners, marks, `(optional)`. */
-const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B-\u200D\u2060\uFE0E\uFE0F\uFEFF*`]/gu;
+const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*`]|\u200D|\uFE0E|\uFE0F/gu;
 const END = /(?:[\s#:：?]|\((?:optional|required)\))+$/iu;
 
 /**

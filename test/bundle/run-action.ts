@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { NODE_24 } from '../support/node24.ts';
 
 /** What the runner hands to one run of the Action. */
 export interface ActionCall {
@@ -37,9 +38,8 @@ export interface ActionResult {
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const NODE_24 = join(ROOT, 'node_modules/node24/bin/node');
 /** The Action's own runtime where it is installed. */
-export const NODE = existsSync(NODE_24) ? NODE_24 : process.execPath;
+export const NODE = NODE_24 ?? process.execPath;
 export const SHA = '1f3a9c2e5d7b4a60819f2c3d4e5f60718293a4b5';
 
 /** One run in a child process: `result` when it ends, and `kill` to end it at once, as a cancelled job is. */

@@ -1,9 +1,14 @@
 /** What ships is what the sources give, and no more is loaded than is needed. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
+import { buildSchema, introspectionFromSchema } from 'graphql';
 import { type OutputChunk, rolldown, type RolldownOutput } from 'rolldown';
 import { expect, test } from 'vitest';
-import config, { output } from '../../rolldown.config.ts';
+import config, { groups, output } from '../../rolldown.config.ts';
+import { sourceName } from '../../scripts/bundle/chunk-names.ts';
+import { publishedSchema } from '../../src/sandbox/graphql/published-schema.ts';
+import { NODE_24 } from '../support/node24.ts';
 import { inRepository, REPOSITORY } from './repository.ts';
 
 type Files = ReadonlyMap<string, string>;
@@ -27,12 +32,12 @@ function committed(): Files {
 const differences = (one: Files, other: Files): readonly string[] =>
   [...new Set([...one.keys(), ...other.keys()])].filter((name) => one.get(name) !== other.get(name)).toSorted();
 
-/** All modules in the chunks that one chunk loads, at once or `later` too. */
-function loaded(chunks: readonly OutputChunk[], entry: string, later: boolean): readonly string[] {
+/** All modules in the chunks that one chunk loads, at once or `later` too, but for what the chunk `without` loads. */
+function loaded(chunks: readonly OutputChunk[], entry: string, later: boolean, without = ''): readonly string[] {
   const seen = new Set<string>();
   const follow = (name: string): void => {
     const chunk = chunks.find(({ fileName }) => fileName === name);
-    if (chunk === undefined || seen.has(name)) return;
+    if (chunk === undefined || name === without || seen.has(name)) return;
     seen.add(name);
     for (const next of later ? [...chunk.imports, ...chunk.dynamicImports] : chunk.imports) follow(next);
   };
@@ -57,8 +62,8 @@ test('building again gives the same bytes', async () => {
   expect(chunks.length).toBeGreaterThan(5);
 });
 
-test('all of it is ASCII, which Node reads at twice the speed', () => {
-  const others = [...committed()].filter(([, text]) => /[^\0-\x7F]/.test(text));
+test('all code is ASCII, which Node reads at twice the speed', () => {
+  const others = [...committed()].filter(([name, text]) => name.endsWith('.js') && /[^\0-\x7F]/.test(text));
   expect(others.map(([name]) => name)).toEqual([]);
 });
 
@@ -106,18 +111,17 @@ test('the command line does not load what starts programs', () => {
   expect(imported).not.toContain(true);
 });
 
-/** A hook that writes down each module Node loads, in the process that is started. */
+/** A hook that writes down each module Node loads, in the process that is started: Node 20 has no such hooks. */
 const WATCH = `data:text/javascript,${encodeURIComponent(`
   import { registerHooks } from 'node:module';
   const loaded = [];
   registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
   process.on('exit', () => process.stderr.write(loaded.join('\\n')));
 `)}`;
-const NODE_24 = inRepository('node_modules/node24/bin/node');
 
 /** The modules a program of `dist/` loads until it ends, as `npm run build` left it: names of chunks, and `node:` ones. */
 function loads(args: readonly string[], env: Readonly<Record<string, string>> = {}): readonly string[] {
-  const { status, stderr } = spawnSync(NODE_24, ['--import', WATCH, ...args], {
+  const { status, stderr } = spawnSync(NODE_24 ?? 'none', ['--import', WATCH, ...args], {
     cwd: REPOSITORY,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], ...env },
@@ -137,7 +141,7 @@ const check = {
   GITHUB_WORKSPACE: REPOSITORY,
 };
 
-test.skipIf(!existsSync(NODE_24)).each([
+test.skipIf(NODE_24 === null).each([
   { what: 'the Action', args: ['dist/action/index.js'], policy: 'policies/small-team.yml' },
   { what: '`tocsin validate`', args: ['dist/cli/index.js', 'validate'], policy: 'policies/small-team.yml' },
 ])('$what reads a policy without schedules and templates with little loaded', ({ args, policy }) => {
@@ -153,9 +157,63 @@ test.skipIf(!existsSync(NODE_24)).each([
   expect(run.filter((id) => id.endsWith('.js')).length).toBeLessThanOrEqual(18);
 });
 
-test.skipIf(!existsSync(NODE_24))('a policy with schedules does load time zones', () => {
+test.skipIf(NODE_24 === null)('a policy with schedules does load time zones', () => {
   const run = loads(['dist/cli/index.js', 'validate', 'policies/service-24x7.yml']);
   expect(run).toContain('chunks/time-zones.js');
+});
+
+test('what ships needs no package', () => {
+  const inside = new Set(chunks.map(({ fileName }) => fileName));
+  const outside = chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
+  expect(outside.filter((name) => !inside.has(name) && !isBuiltin(name))).toEqual([]);
+  expect(JSON.parse(readFileSync(inRepository('package.json'), 'utf8'))).not.toHaveProperty('dependencies');
+});
+
+test('only `tocsin sandbox` loads a GraphQL server, GitHub’s schema and Markdown', () => {
+  const heavy = /node_modules\/(graphql|micromark)|\/published-schema\.ts$/;
+  const sandbox = 'chunks/cli-commands-sandbox.js';
+  expect(matching(loaded(chunks, sandbox, true), heavy)).not.toEqual([]);
+  expect(matching(loaded(chunks, sandbox, false), heavy)).toEqual([]);
+  expect(matching(loaded(chunks, 'cli/index.js', true, sandbox), heavy)).toEqual([]);
+  expect(matching(loaded(chunks, 'action/index.js', true), heavy)).toEqual([]);
+});
+
+test('GitHub’s schema ships with all its types and fields', () => {
+  const shipped = createRequire(import.meta.url)(inRepository('dist/chunks/github-schema.js')) as object;
+  const [text] = Object.values(shipped).map((read: () => string) => read());
+  const [whole, ours] = [publishedSchema(), text ?? ''].map((sdl) =>
+    introspectionFromSchema(buildSchema(sdl, { assumeValid: true }), { descriptions: false }),
+  );
+  expect(whole?.__schema.types.length).toBeGreaterThan(1000);
+  expect(ours).toEqual(whole);
+});
+
+/** Chunks that neither their source nor a group gives its name to, as when two have the same and one gets a number. */
+const misnamed = (some: readonly Pick<OutputChunk, 'fileName' | 'moduleIds'>[]): readonly string[] =>
+  some
+    .filter(({ fileName, moduleIds }) => {
+      const name = fileName.replace(/^chunks\/(.*)\.js$/, '$1');
+      const group = groups.find((one) => one.name === name);
+      return !moduleIds.some((id) => (group === undefined ? sourceName(id) === name : group.test.test(id)));
+    })
+    .map(({ fileName }) => fileName);
+
+test('a chunk is named for its source', () => {
+  expect(misnamed(chunks.filter(({ isEntry }) => !isEntry))).toEqual([]);
+  const moduleIds = ['/home/ann/tocsin/src/report/oncall.ts'];
+  const planted = ['report-oncall', 'report-oncall2', 'oncall', 'yaml'].map((name) => `chunks/${name}.js`);
+  expect(misnamed(planted.map((fileName) => ({ fileName, moduleIds })))).toEqual(planted.slice(1));
+});
+
+test('the licence of every package in it ships with it', () => {
+  const packages = chunks.flatMap(({ moduleIds }) =>
+    moduleIds.flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
+  );
+  const notices = (committed().get('THIRD-PARTY-LICENSES.txt') ?? '').split(/^-{80}$/m).slice(1);
+  const named = notices.map((notice) => /^\n\n(\S+) \d/.exec(notice)?.[1]);
+  expect([...new Set(packages)].filter((name) => !named.includes(name))).toEqual([]);
+  expect(named).toEqual(expect.arrayContaining(['undici', 'graphql', 'github-schema', 'ajv']));
+  expect(notices.filter((notice) => !/copyright/i.test(notice))).toEqual([]);
 });
 
 test('the compiler of schemas does not ship', () => {

@@ -142,11 +142,31 @@ describe('the package', () => {
 });
 
 test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md'])('%s names only paths that are there', (file) => {
-  const paths = [...read(file).matchAll(/`((?:src|test|schemas|policies|bench|demo|\.oxlintrc)[\w./-]*)`/g)].map(
-    ([, path = '']) => path,
-  );
+  const paths = [
+    ...read(file).matchAll(/`((?:src|test|schemas|policies|bench|demo|scripts|tools|\.oxlintrc)[\w./-]*)`/g),
+  ].map(([, path = '']) => path);
   expect(paths).not.toEqual([]);
   expect(paths.filter((path) => !existsSync(inRepository(path)))).toEqual([]);
+});
+
+test.each(['bug', 'incident'])('the issue form %s is one that GitHub shows', (name) => {
+  const form = parse(read(`.github/ISSUE_TEMPLATE/${name}.yml`)) as {
+    readonly body: readonly { readonly id?: string }[];
+  };
+  expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String), labels: [name] });
+  const ids = form.body.flatMap(({ id }) => id ?? []);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('dependabot looks after every lock file and every workflow', () => {
+  const { updates } = parse(read('.github/dependabot.yml')) as {
+    readonly updates: readonly { readonly 'package-ecosystem': string; readonly directories?: readonly string[] }[];
+  };
+  expect(updates.map((one) => one['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+  const locks = ['.', ...readdirSync(inRepository('tools')).map((name) => `tools/${name}`)];
+  expect(updates[0]?.directories).toEqual(locks.map((folder) => (folder === '.' ? '/' : `/${folder}`)));
+  expect(locks.filter((folder) => !existsSync(inRepository(`${folder}/package-lock.json`)))).toEqual([]);
 });
 
 test('ARCHITECTURE.md shows every room that is held to', () => {

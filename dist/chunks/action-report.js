@@ -1,0 +1,56 @@
+require("./rolldown-runtime.js");
+const require_needs = require("./engine-escalation-needs.js");
+const require_action_index = require("../action/index.js");
+// src/action/report.ts
+async function report(options) {
+	const loaded = await require_action_index.loadPolicies(options.paths, options.source);
+	const { policies, valid } = loaded;
+	const empty = require_action_index.started(loaded, {
+		mode: "report",
+		dryRun: false,
+		repository: options.repository
+	});
+	const [first, ...rest] = policies;
+	if (!valid || first === void 0) return {
+		report: empty,
+		statistics: null
+	};
+	const client = await options.connect();
+	const [{ openRepository }, { summarizeIncident }, { statisticsOf, USUAL }] = await Promise.all([
+		Promise.resolve().then(() => require("./github.js")),
+		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
+		Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports)
+	]);
+	const repository = openRepository(client, {
+		incidentLabels: require_needs.incidentLabelsOf(policies),
+		managedLabels: [],
+		reviewIssues: policies.some(({ review }) => review?.as === "issue"),
+		teams: require_needs.teamsOf(policies)
+	});
+	try {
+		const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, require_needs.closedWithin(policies)));
+		const summaries = issues.map((issue) => summarizeIncident([first, ...rest], issue, now));
+		return {
+			report: {
+				...empty,
+				at: now,
+				problems: unread.map(require_action_index.toProblem),
+				requests: client.requests()
+			},
+			statistics: statisticsOf([first, ...rest], summaries, {
+				from: now - USUAL,
+				to: now + 1
+			})
+		};
+	} catch (error) {
+		return {
+			report: {
+				...empty,
+				problems: [require_action_index.problemOf(error)],
+				requests: client.requests()
+			},
+			statistics: null
+		};
+	}
+}
+exports.report = report;

@@ -1,0 +1,131 @@
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_history_file = require("./cli-history-file.js");
+const require_terminal = require("./report-text-terminal.js");
+const require_connect = require("./cli-connect.js");
+const require_files = require("./cli-files.js");
+const require_policies = require("./cli-policies.js");
+const require_progress = require("./cli-progress.js");
+let node_fs = require("node:fs");
+// src/history/known.ts
+const knowledge = () => /* @__PURE__ */ new Map();
+function learn(all, { updated, issue }) {
+	const key = issue.repository.toLowerCase();
+	const known = all.get(key) ?? {
+		mark: null,
+		updated: /* @__PURE__ */ new Map()
+	};
+	all.set(key, known);
+	if (updated === null) return;
+	known.mark = Math.max(known.mark ?? updated, updated);
+	known.updated.set(issue.id, updated);
+}
+// src/cli/commands/history.ts
+function historyCommand(io) {
+	return new require_cli_index.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").option("--policy <files...>", "the policy, whose labels make an issue an incident", [require_policies.DEFAULT_POLICY]).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "where a new file begins: only what was changed since, ISO 8601").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
+Prints one incident a line, for report, replay and plan:
+
+  tocsin history --repo o/r > history.ndjson
+  tocsin history --repo o/r --resume history.ndjson
+
+Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(async (options) => {
+		const refused = await history(io, options);
+		if (refused === null) return;
+		io.err(`${refused.trimEnd()}\n`);
+		io.exit(2);
+	});
+}
+async function history(io, options) {
+	const bad = require_connect.misnamed(options.repo);
+	if (bad !== null) return bad;
+	const since = options.since === void 0 ? null : require_policy_validation.parseInstant(options.since);
+	if (options.since !== void 0 && since === null) return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
+	const policies = await require_policies.readPolicies(options.policy, io.errColor);
+	if ("refused" in policies) return policies.refused;
+	const target = await openTarget(io, options.resume);
+	if ("refused" in target) return target.refused;
+	const { incidentLabelsOf, teamsOf } = await Promise.resolve().then(() => require("./engine-escalation-needs.js")).then((n) => n.needs_exports);
+	const needs = {
+		incidentLabels: incidentLabelsOf(policies.got),
+		managedLabels: [],
+		teams: teamsOf(policies.got),
+		engineFor: require_connect.engineFor(options.engine)
+	};
+	const refused = [];
+	for (const repository of new Set(options.repo)) {
+		const problem = await readOne(io, repository, needs, since, target.got);
+		if (problem !== null) refused.push(problem);
+	}
+	return refused.length === 0 ? null : refused.join("\n");
+}
+async function openTarget(io, file) {
+	const known = knowledge();
+	if (file === void 0) return { got: {
+		known,
+		write: io.out
+	} };
+	const write = (text) => (0, node_fs.appendFileSync)(file, text);
+	try {
+		if (!(0, node_fs.existsSync)(file)) write("");
+		for await (const one of require_history_file.resumeHistory(file, write)) {
+			if ("bad" in one) return { refused: `${file}:${one.line}: ${require_terminal.visible(one.bad)} Nothing was read. Mend or leave out that line.` };
+			learn(known, one.read);
+		}
+	} catch (error) {
+		return { refused: `${file}: ${require_files.whyUnread(error)}` };
+	}
+	return { got: {
+		known,
+		write
+	} };
+}
+async function readOne(io, repository, needs, since, { known, write }) {
+	const client = await require_connect.connect(repository, process.env, io.err);
+	if ("refused" in client) return client.refused;
+	const { GithubError, openRepository } = await Promise.resolve().then(() => require("./github.js"));
+	const has = known.get(repository.toLowerCase()) ?? null;
+	const bar = await require_progress.progressBar(repository);
+	const problems = [];
+	const count = {
+		read: 0,
+		seen: 0
+	};
+	try {
+		for await (const page of pagesOf(openRepository(client.got, needs), has, since)) {
+			problems.push(...page.unread.map(({ message }) => `${repository}: ${message}`));
+			write(page.incidents.map((one) => lineOf(one, page.at, problems.length === 0)).join(""));
+			count.read += page.incidents.length;
+			count.seen += page.seen;
+			bar.to(count.seen, page.total);
+		}
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		problems.push(`${repository}: ${error.message}`);
+	} finally {
+		bar.end();
+	}
+	const kept = count.seen - count.read - problems.length;
+	io.err(`${repository}: ${count.read} read${has !== null && kept > 0 ? `, ${kept} known already` : ""}, ${client.got.requests()} requests.\n`);
+	if (problems.length === 0) return null;
+	return `${visibleAll(problems)}\nWhat was read is whole. Run it again with --resume <file> to read only what is missing.`;
+}
+function lineOf({ issue, updatedAt }, at, gapless) {
+	return `${require_history_file.writeLine({
+		at,
+		updated: gapless && updatedAt < at - 1 ? updatedAt : null,
+		issue
+	})}\n`;
+}
+function pagesOf(repository, has, since) {
+	return repository.readPast({
+		since: has?.mark ?? since,
+		has: (id, updatedAt) => has?.updated.get(id) === updatedAt
+	});
+}
+const MOST = 20;
+function visibleAll(problems) {
+	const shown = problems.slice(0, MOST).map(require_terminal.visible);
+	return (problems.length > MOST ? [...shown, `\u2026 and ${problems.length - MOST} more.`] : shown).join("\n");
+}
+exports.historyCommand = historyCommand;

@@ -1,0 +1,130 @@
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_files = require("./cli-files.js");
+// src/cli/commands/lint.ts
+const DEFAULT = ".github/escalation-policy.yml";
+function lintCommand(io) {
+	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(async (files, options) => {
+		const refused = await lint(io, files, options);
+		if (refused === null) return;
+		io.err(`${refused}\n`);
+		io.exit(2);
+	});
+}
+async function lint(io, files, options) {
+	const { lintPolicy, METAS } = await Promise.resolve().then(() => require("./lint.js"));
+	for (const id of [...options.rule ?? [], ...options.explain ? [options.explain] : []]) {
+		const wrong = id === "all" && id === options.explain ? null : unknown(id, METAS);
+		if (wrong) return wrong;
+	}
+	if (options.explain) {
+		const { lintPage } = await Promise.resolve().then(() => require("./cli-lint-pages.js"));
+		const metas = METAS.filter(({ id }) => options.explain === "all" || id === options.explain);
+		if (options.json) {
+			const rules = metas.map(({ id, level, summary }) => ({
+				id,
+				level,
+				summary,
+				page: lintPage(id)
+			}));
+			io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
+		} else io.out(options.explain === "all" ? listed(metas) : lintPage(options.explain));
+		return null;
+	}
+	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
+	const { validatePolicy } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
+	const loaded = [];
+	const unread = [];
+	const policies = require_files.skipForms(require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy_validation.isPolicyName), io.err).filter((file) => !require_policy_validation.isTestName(file));
+	for (const file of policies) {
+		const read = require_files.readText(file);
+		if (read.text === null) {
+			unread.push(`${file}: ${read.why}`);
+			continue;
+		}
+		const result = await validatePolicy(read.text, file);
+		loaded.push({
+			file,
+			text: read.text,
+			policy: result.ok ? result.value : null,
+			problems: result.diagnostics
+		});
+	}
+	if (loaded.length + unread.length === 0) return require_files.NO_POLICY;
+	const { askPeople, readWorkflows } = await Promise.resolve().then(() => require("./cli-lint-surroundings.js"));
+	const known = loaded.flatMap(({ policy, text }) => policy ? [{
+		policy,
+		text
+	}] : []);
+	const people = options.online ? await askPeople(known, options.repo ?? "", process.env, io.err) : null;
+	if (typeof people === "string") return people;
+	const lintOptions = {
+		surroundings: {
+			workflows: readWorkflows(),
+			people
+		},
+		...options.rule && { only: options.rule }
+	};
+	const now = Math.floor(Date.now() / 1e3);
+	const results = loaded.map((one) => {
+		const problems = one.problems.map((problem) => ({
+			...problem,
+			witness: null
+		}));
+		return {
+			...one,
+			found: [...problems, ...one.policy ? lintPolicy(one.policy, one.text, now, lintOptions) : []]
+		};
+	});
+	await print(io, results, unread, options.json === true);
+	io.exit(results.some(({ found }) => found.some(({ level }) => level !== "advice")) ? 1 : 0);
+	return unread.length === 0 ? null : unread.join("\n");
+}
+async function print(io, results, unread, json) {
+	const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
+		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
+		Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports),
+		Promise.resolve().then(() => require("./report-text-terminal.js")).then((n) => n.terminal_exports)
+	]);
+	const caseOf = ({ policy }, { code, place, witness }) => policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
+	if (json) {
+		const shown = results.map((result) => ({
+			file: result.file,
+			valid: result.policy !== null,
+			findings: result.found.map((one) => ({
+				...one,
+				case: caseOf(result, one)
+			}))
+		}));
+		io.out(`${JSON.stringify({
+			files: shown,
+			unread
+		}, null, 2)}\n`);
+		return;
+	}
+	for (const result of results) {
+		if (result.found.length === 0) {
+			io.out(`${result.file}: nothing found\n`);
+			continue;
+		}
+		io.out(printDiagnostics(result.found, /* @__PURE__ */ new Map([[result.file, result.text]]), { color: io.color }));
+		for (const one of result.found) {
+			const example = caseOf(result, one);
+			if (example === null) continue;
+			io.out(`\n\`${one.code}\` at ${result.file}:${one.place?.line ?? 1} as a case for the policy\u2019s tests:\n`);
+			io.out(visibleLines(example));
+		}
+	}
+}
+function unknown(id, metas) {
+	const ids = metas.map((meta) => meta.id);
+	if (ids.includes(id)) return null;
+	const near = require_policy_validation.nearest(id, ids);
+	return `There is no rule "${id}". ${near === null ? "`tocsin lint --explain all` lists them." : `Did you mean "${near}"?`}`;
+}
+function listed(metas) {
+	const width = Math.max(...metas.map(({ id }) => id.length));
+	return metas.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`).join("");
+}
+exports.lintCommand = lintCommand;

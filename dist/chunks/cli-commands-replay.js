@@ -1,0 +1,81 @@
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_terminal = require("./report-text-terminal.js");
+const require_files = require("./cli-files.js");
+const require_progress = require("./cli-progress.js");
+let node_os = require("node:os");
+// src/cli/commands/replay.ts
+const MOST_PROBLEMS = 20;
+function replayCommand(io) {
+	return new require_cli_index.Command("replay").description("Tell which past incidents would have gone differently under a changed policy.").argument("<before>", "the policy as it is; alone: tell what it would have done").argument("[after]", "the policy as it would be").requiredOption("--history <file>", "past incidents, as `tocsin history` writes them; may be given more than once", (file, others) => [...others ?? [], file]).option("--json", "print as JSON, by schemas/replay.v1.schema.json").option("--markdown", "print as Markdown, as on a pull request").option("--threads <number>", "how many threads to use (default: what pays on this machine)").addHelpText("after", `
+What people did stays as it happened; what the engine did is played anew.
+Exits 0 when nothing would have changed, 1 when something would, 2 when it
+cannot run or a line could not be read.`).action(async (before, after, options) => {
+		const refused = await replay(io, after === void 0 ? [before] : [before, after], options);
+		if (refused === null) return;
+		io.err(`${refused.trimEnd()}\n`);
+		io.exit(2);
+	});
+}
+async function replay(io, names, options) {
+	const threads = options.threads === void 0 ? null : Number(options.threads);
+	if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256)) return `--threads is a whole number from 1 to 256, found "${options.threads ?? ""}".`;
+	const texts = await readValid(names, io.errColor);
+	if ("refused" in texts) return texts.refused;
+	const [first, second] = texts.got;
+	if (first === void 0) return "Name a policy.";
+	const files = [...new Set(options.history)];
+	const { findIssues } = await Promise.resolve().then(() => require("./cli-replay-find-issues.js")).then((n) => n.find_issues_exports);
+	const found = await findIssues(files);
+	if ("refused" in found) return found.refused;
+	const { places, bad } = found.got;
+	if (places.length === 0 && bad.length > 0) return unreadable(bad, "No line could be read, so nothing was replayed");
+	const told = await play({
+		files,
+		before: second ? first : null,
+		after: second ?? first
+	}, found.got, threads);
+	if (options.json) {
+		const { replayJson } = await Promise.resolve().then(() => require("./report-change-replay-json.js"));
+		io.out(`${JSON.stringify(replayJson(told, bad.length), null, 2)}\n`);
+	} else {
+		const { printReplay, renderReplay } = await Promise.resolve().then(() => require("./report-change-replay.js"));
+		io.out(options.markdown ? `${renderReplay(told).join("\n\n")}\n` : printReplay(told, { color: io.color }));
+	}
+	if (told.before !== null && told.changed.length > 0) io.exit(1);
+	return bad.length === 0 ? null : unreadable(bad, "Lines left out of the replay");
+}
+async function readValid(names, color) {
+	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports)]);
+	const texts = [];
+	const refused = [];
+	for (const name of names) {
+		const read = require_files.readText(name);
+		if (read.text === null) {
+			refused.push(`${name}: ${read.why}`);
+			continue;
+		}
+		const loaded = loadPolicy(read.text, name);
+		if (loaded.ok) texts.push(read);
+		else refused.push(printDiagnostics(loaded.diagnostics, /* @__PURE__ */ new Map([[name, read.text]]), { color }));
+	}
+	return refused.length > 0 ? { refused: refused.join("\n") } : { got: texts };
+}
+async function play(task, { places }, threads) {
+	const { replayAll, threadsFor } = await Promise.resolve().then(() => require("./cli-replay-pool.js"));
+	const bar = await require_progress.progressBar("Replaying");
+	try {
+		return await replayAll(task, places, threads ?? threadsFor(places.length, (0, node_os.availableParallelism)()), (count) => bar.to(count, places.length));
+	} finally {
+		bar.end();
+	}
+}
+function unreadable(bad, what) {
+	const more = bad.length - MOST_PROBLEMS;
+	return [
+		...bad.slice(0, MOST_PROBLEMS).map(require_terminal.visible),
+		...more > 0 ? [`\u2026 and ${more} more.`] : [],
+		`${what}: ${bad.length}. Mend them, or write the history anew.`
+	].join("\n");
+}
+exports.replayCommand = replayCommand;

@@ -1,0 +1,45 @@
+// src/cli/connect.ts
+const NAME = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
+const PATIENCE = 21600;
+const ACTIONS = "github-actions[bot]";
+function misnamed(repositories) {
+	const bad = repositories.find((name) => !NAME.test(name));
+	return bad === void 0 ? null : `"${bad}" is no repository. Write it as owner/name.`;
+}
+async function connect(repository, environment, say) {
+	const token = environment["GITHUB_TOKEN"] || environment["GH_TOKEN"];
+	if (!token) return { refused: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`." };
+	const { createClient } = await Promise.resolve().then(() => require("./github.js"));
+	const [owner = "", name = ""] = repository.split("/");
+	const apiUrl = environment["GITHUB_API_URL"] || "https://api.github.com";
+	return { got: createClient({
+		token,
+		owner,
+		name,
+		apiUrl,
+		graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlOf(apiUrl),
+		paced: environment["TOCSIN_THROTTLE"] !== "off",
+		patience: PATIENCE,
+		onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`)
+	}) };
+}
+const graphqlOf = (apiUrl) => `${apiUrl.replace(/\/v3\/?$/, "").replace(/\/$/, "")}/graphql`;
+const engineFor = (asked) => (viewer) => asked ?? (viewer.endsWith("[bot]") ? viewer : ACTIONS);
+Object.defineProperty(exports, "connect", {
+	enumerable: true,
+	get: function() {
+		return connect;
+	}
+});
+Object.defineProperty(exports, "engineFor", {
+	enumerable: true,
+	get: function() {
+		return engineFor;
+	}
+});
+Object.defineProperty(exports, "misnamed", {
+	enumerable: true,
+	get: function() {
+		return misnamed;
+	}
+});

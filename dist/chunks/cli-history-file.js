@@ -1,0 +1,278 @@
+const require_files = require("./cli-files.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_terminal = require("./report-text-terminal.js");
+let node_fs = require("node:fs");
+// src/history/shape.ts
+const is = (expected, fits) => (value, path) => fits(value) ? null : {
+	path,
+	expected,
+	found: value
+};
+const text = is("text", (value) => typeof value === "string");
+const flag = is("true or false", (value) => typeof value === "boolean");
+const instant = is("whole seconds since 1970", (value) => Number.isSafeInteger(value) && Math.abs(Number(value)) < 8e12);
+const number = is("the number of an issue", (value) => Number.isSafeInteger(value) && Number(value) > 0);
+const oneOf = (...words) => is(`one of ${words.join(", ")}`, (value) => typeof value === "string" && words.includes(value));
+const orNull = (check) => (value, path) => value === null ? null : check(value, path);
+const ifPresent = (check) => (value, path) => value === void 0 ? null : check(value, path);
+const listOf = (check) => (value, path) => Array.isArray(value) ? first(value.map((item, index) => () => check(item, `${path}[${index}]`))) : {
+	path,
+	expected: "a list",
+	found: value
+};
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const object = (fields) => (value, path) => isObject(value) ? first(Object.entries(fields).map(([name, check]) => () => check(value[name], `${path}.${name}`))) : {
+	path,
+	expected: "an object",
+	found: value
+};
+const mapOf = (check) => (value, path) => isObject(value) ? first(Object.entries(value).map(([name, one]) => () => check(one, `${path}.${name}`))) : {
+	path,
+	expected: "an object",
+	found: value
+};
+function first(checks) {
+	for (const check of checks) {
+		const misfit = check();
+		if (misfit) return misfit;
+	}
+	return null;
+}
+const actor = orNull(object({
+	login: text,
+	kind: oneOf("person", "bot", "engine")
+}));
+const ITEMS = {
+	comment: {
+		id: text,
+		url: text,
+		body: text,
+		editedAt: orNull(instant),
+		editedByOther: flag,
+		minimised: flag,
+		reactions: listOf(oneOf("+1", "confused", "eyes"))
+	},
+	labeled: { label: text },
+	unlabeled: { label: text },
+	assigned: { login: text },
+	unassigned: { login: text },
+	closed: { reason: oneOf("completed", "not-planned", "duplicate") },
+	reopened: {},
+	renamed: { title: text },
+	edited: {}
+};
+const item = (value, path) => {
+	const kind = isObject(value) ? value["kind"] : void 0;
+	const fields = typeof kind === "string" && Object.hasOwn(ITEMS, kind) ? ITEMS[kind] : void 0;
+	if (isObject(value) && fields === void 0) return {
+		path: `${path}.kind`,
+		expected: `one of ${Object.keys(ITEMS).join(", ")}`,
+		found: kind
+	};
+	return object({
+		at: instant,
+		by: actor,
+		...fields
+	})(value, path);
+};
+const subIssue = object({
+	id: text,
+	number,
+	url: text,
+	body: text,
+	closedAt: orNull(instant),
+	open: listOf(object({
+		title: text,
+		owner: orNull(text)
+	}))
+});
+const issue = object({
+	id: text,
+	number,
+	repository: text,
+	url: text,
+	title: text,
+	body: text,
+	author: actor,
+	createdAt: instant,
+	type: orNull(text),
+	state: oneOf("open", "closed"),
+	isPullRequest: flag,
+	labels: listOf(text),
+	assignees: listOf(text),
+	timeline: listOf(item),
+	subIssues: ifPresent(listOf(subIssue)),
+	people: mapOf(object({
+		permission: orNull(oneOf(...require_policy_validation.PERMISSIONS)),
+		assignable: orNull(flag)
+	})),
+	teams: mapOf(orNull(listOf(text)))
+});
+function readIssue(value) {
+	const misfit = issue(value, "issue");
+	return misfit === null ? { issue: value } : { misfit };
+}
+// src/history/lines.ts
+function writeLine({ at, updated, issue }) {
+	const head = {
+		format: "tocsin-history",
+		version: 1,
+		at: require_policy_validation.formatInstant(at)
+	};
+	return JSON.stringify({
+		...head,
+		...updated === null ? {} : { updated: require_policy_validation.formatInstant(updated) },
+		issue
+	});
+}
+function readLine(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return `expected a JSON object, found ${shown(text)}. A line that was cut short has to be written again.`;
+	}
+	const { format, version, at, updated, issue } = typeof value === "object" && value !== null ? value : {};
+	if (format !== "tocsin-history") return `expected "format": "tocsin-history", found ${shown(format)}. \`tocsin history\` writes such a file.`;
+	if (version !== 1) return `expected "version": 1, found ${shown(version)}. Use the version of Tocsin that wrote the file, or write it anew.`;
+	const instant = typeof at === "string" ? require_policy_validation.parseInstant(at) : null;
+	if (instant === null) return `expected "at" as 2026-11-23T10:00:00Z, found ${shown(at)}.`;
+	const read = readIssue(issue);
+	const changed = typeof updated === "string" ? require_policy_validation.parseInstant(updated) : null;
+	if ("issue" in read) return {
+		at: instant,
+		updated: changed,
+		issue: read.issue
+	};
+	const { path, expected, found } = read.misfit;
+	return `expected \`${path}\` to be ${expected}, found ${shown(found)}.`;
+}
+function shown(value) {
+	if (value === void 0) return "nothing";
+	const json = JSON.stringify(value);
+	return json.length <= 60 ? json : `${json.slice(0, 59)}\u2026`;
+}
+function latestOf(readings) {
+	const latest = /* @__PURE__ */ new Map();
+	for (const reading of readings) {
+		const { id } = reading.issue;
+		const known = latest.get(id);
+		if (known === void 0 || isLater(reading, known)) latest.set(id, reading);
+	}
+	return [...latest.values()];
+}
+function isLater(a, b) {
+	if (a.at !== b.at) return a.at > b.at;
+	const [long, short] = [a.issue.timeline.length, b.issue.timeline.length];
+	return long === short ? JSON.stringify(a.issue) > JSON.stringify(b.issue) : long > short;
+}
+// src/cli/history-file.ts
+async function* streamHistory(file) {
+	for await (const { line, text } of linesOf(file)) yield judge(line, text);
+}
+function judge(line, text) {
+	const read = readLine(text);
+	return typeof read === "string" ? {
+		line,
+		bad: read
+	} : {
+		line,
+		read
+	};
+}
+const MOST_PROBLEMS = 20;
+async function readHistories(files, wanted = () => true) {
+	const readings = [];
+	const refused = [];
+	for (const file of new Set(files)) try {
+		for await (const one of streamHistory(file)) if ("bad" in one) refused.push(`${file}:${one.line}: ${require_terminal.visible(one.bad)}`);
+		else if (wanted(one.read.issue)) readings.push({
+			at: one.read.at,
+			issue: one.read.issue
+		});
+	} catch (error) {
+		refused.push(`${file}: ${require_files.whyUnread(error)}`);
+	}
+	if (refused.length === 0) return { got: latestOf(readings) };
+	const more = refused.length - MOST_PROBLEMS;
+	return { refused: [...refused.slice(0, MOST_PROBLEMS), ...more > 0 ? [`\u2026 and ${more} more.`] : []].join("\n") };
+}
+async function* resumeHistory(file, append) {
+	for await (const { line, text, from, ended } of linesOf(file)) {
+		const judged = judge(line, text);
+		if (!ended && "bad" in judged && isCut(text)) (0, node_fs.truncateSync)(file, from);
+		else yield judged;
+		if (!ended && "read" in judged) append("\n");
+	}
+}
+const isCut = (text) => text.startsWith(BEGINNING) || BEGINNING.startsWith(text);
+const BEGINNING = "{\"format\":\"tocsin-history\",";
+const NEWLINE = 10;
+async function* linesOf(file) {
+	let parts = [];
+	let line = 0;
+	let from = 0;
+	const take = (ended) => {
+		const bytes = Buffer.concat(parts);
+		parts = [];
+		line += 1;
+		const start = from;
+		from += bytes.length + (ended ? 1 : 0);
+		return {
+			line,
+			text: bytes.toString("utf8").replace(/^\uFEFF/, ""),
+			from: start,
+			bytes: bytes.length,
+			ended
+		};
+	};
+	for await (const chunk of (0, node_fs.createReadStream)(file)) {
+		let rest = chunk;
+		for (let end = rest.indexOf(NEWLINE); end !== -1; end = rest.indexOf(NEWLINE)) {
+			parts.push(rest.subarray(0, end));
+			rest = rest.subarray(end + 1);
+			const one = take(true);
+			if (one.text.trim() !== "") yield one;
+		}
+		if (rest.length > 0) parts.push(rest);
+	}
+	if (parts.length === 0) return;
+	const last = take(false);
+	if (last.text.trim() !== "") yield last;
+}
+Object.defineProperty(exports, "latestOf", {
+	enumerable: true,
+	get: function() {
+		return latestOf;
+	}
+});
+Object.defineProperty(exports, "linesOf", {
+	enumerable: true,
+	get: function() {
+		return linesOf;
+	}
+});
+Object.defineProperty(exports, "readHistories", {
+	enumerable: true,
+	get: function() {
+		return readHistories;
+	}
+});
+Object.defineProperty(exports, "readLine", {
+	enumerable: true,
+	get: function() {
+		return readLine;
+	}
+});
+Object.defineProperty(exports, "resumeHistory", {
+	enumerable: true,
+	get: function() {
+		return resumeHistory;
+	}
+});
+Object.defineProperty(exports, "writeLine", {
+	enumerable: true,
+	get: function() {
+		return writeLine;
+	}
+});

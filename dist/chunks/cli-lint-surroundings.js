@@ -1,0 +1,35 @@
+require("./rolldown-runtime.js");
+const require_connect = require("./cli-connect.js");
+const require_files = require("./cli-files.js");
+// src/cli/lint-surroundings.ts
+const WORKFLOWS = ".github/workflows";
+function readWorkflows() {
+	return require_files.expand([WORKFLOWS], (name) => /\.ya?ml$/.test(name)).map(require_files.readText).flatMap(({ file, text }) => text === null ? [] : [{
+		file,
+		text
+	}]);
+}
+async function askPeople(sources, repository, environment, say) {
+	const wrong = require_connect.misnamed([repository]);
+	if (wrong !== null) return wrong;
+	const connected = await require_connect.connect(repository, environment, say);
+	if ("refused" in connected) return connected.refused;
+	const [{ GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
+		Promise.resolve().then(() => require("./github.js")),
+		Promise.resolve().then(() => require("./lint.js")),
+		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)
+	]);
+	const named = sources.flatMap(({ policy, text }) => namedIn(parseYaml(text, policy.file)));
+	const names = (teams) => [...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name))];
+	try {
+		return {
+			repository,
+			...await readNamed(connected.got, names(false), names(true))
+		};
+	} catch (error) {
+		if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;
+		throw error;
+	}
+}
+exports.askPeople = askPeople;
+exports.readWorkflows = readWorkflows;

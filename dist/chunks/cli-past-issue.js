@@ -1,0 +1,29 @@
+require("./rolldown-runtime.js");
+const require_terminal = require("./report-text-terminal.js");
+const require_history_file = require("./cli-history-file.js");
+// src/cli/past-issue.ts
+const NAME = /^(?:(?<repository>[\w.-]+\/[\w.-]+)?#)?(?<number>\d+)$/;
+const MOST_NEAR = 3;
+async function findPastIssue(files, name) {
+	const { repository, number } = NAME.exec(name)?.groups ?? {};
+	if (number === void 0) return { refused: `--issue is a number, such as 42, or owner/name#42; found "${require_terminal.visible(name)}".` };
+	const wanted = Number(number);
+	const near = /* @__PURE__ */ new Map();
+	const found = await require_history_file.readHistories(files, (issue) => {
+		if (repository !== void 0 && issue.repository.toLowerCase() !== repository.toLowerCase()) return false;
+		near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
+		return issue.number === wanted;
+	});
+	if ("refused" in found) return found;
+	if ([...new Set(found.got.map(({ issue }) => issue.repository.toLowerCase()))].length > 1) return { refused: `Issue ${wanted} is one of several repositories. Name one: ${listed(found.got.map(refOf))}.` };
+	const [reading] = found.got.toSorted((a, b) => b.at - a.at);
+	return reading ? { got: reading } : { refused: unknown(name, files, near) };
+}
+function unknown(name, files, near) {
+	const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, MOST_NEAR);
+	const help = nearest.length === 0 ? "Nothing else is there of it." : `The nearest: ${listed(nearest.map(([ref]) => ref))}.`;
+	return `There is no issue ${require_terminal.visible(name)} in ${listed(files)}. ${help}`;
+}
+const refOf = ({ issue }) => `${issue.repository}#${issue.number}`;
+const listed = (all) => all.map((one) => require_terminal.visible(one)).join(", ");
+exports.findPastIssue = findPastIssue;

@@ -1,0 +1,211 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_sandbox = require("./sandbox.js");
+const require_runner = require("./cli-sandbox-shell-runner.js");
+// src/cli/sandbox-shell/effects.ts
+function describeEffects(plan) {
+	const { incidents } = plan === "" ? { incidents: [] } : JSON.parse(plan);
+	return incidents.filter(({ effects }) => effects.length > 0).map(({ number, severity, level, status, fired, effects }) => {
+		const because = fired.length > 0 ? ` (${fired.map(({ trigger }) => trigger).join(", ")})` : "";
+		return `#${number} ${severity}, level ${level}, ${status}: ${effects.flatMap(told).join(", ")}${because}`;
+	});
+}
+function told({ type, comment, mentions = [] }) {
+	if (type !== "say") return [];
+	if (comment !== true) return ["brings the status up to date"];
+	return [mentions.length > 0 ? `writes to ${mentions.join(" and ")}` : "writes a comment that calls nobody"];
+}
+// src/cli/sandbox-shell/line.ts
+const HELP = `+30m                    let time advanceTime, the Action running on the way
+run                     run the Action now
+alice: /ack on it       somebody comments on the issue in hand
+alice label sev1        also: unlabel, assign, unassign
+alice close completed   also: not-planned, duplicate; alice reopen
+open The API is slow    somebody reports another incident
+#2                      take another issue in hand
+show                    the thread of the issue in hand
+quit
+`;
+const WORDS = [
+	"run",
+	"show",
+	"help",
+	"quit"
+];
+const REASONS = [
+	"completed",
+	"not-planned",
+	"duplicate"
+];
+function readLine(text) {
+	const line = text.trim();
+	if (line === "" || line.startsWith("//")) return { kind: "nothing" };
+	const word = WORDS.find((one) => one === line);
+	if (word !== void 0) return { kind: word };
+	if (line.startsWith("+")) {
+		const seconds = require_policy_validation.parseDuration(line.slice(1).trim());
+		return seconds === null || seconds === 0 ? {
+			kind: "unknown",
+			why: `"${line.slice(1)}" is no duration. Write +5m, +1h30m or +2d.`
+		} : {
+			kind: "wait",
+			for: seconds
+		};
+	}
+	const issue = /^#(\d+)$/.exec(line)?.[1];
+	if (issue !== void 0) return {
+		kind: "take",
+		issue: Number(issue)
+	};
+	const title = /^open\s+(\S.*)$/.exec(line)?.[1];
+	if (title !== void 0) return {
+		kind: "open",
+		title
+	};
+	const [, by = "", body = ""] = /^([\w-]+):\s*(\S.*)$/.exec(line) ?? [];
+	if (by !== "") return {
+		kind: "comment",
+		by,
+		body: body.replaceAll(String.raw`\n`, "\n")
+	};
+	return readAct(line);
+}
+function readAct(line) {
+	const [, by = "", act = "", value = ""] = /^([\w-]+)\s+([a-z]+)(?:\s+(\S.*))?$/.exec(line) ?? [];
+	const unknown = {
+		kind: "unknown",
+		why: `"${line}" is not understood. Write help for what is.`
+	};
+	switch (act) {
+		case "label":
+		case "unlabel":
+		case "assign":
+		case "unassign": return value === "" ? {
+			kind: "unknown",
+			why: `What does ${by} ${act}?`
+		} : {
+			kind: act,
+			by,
+			value
+		};
+		case "close": {
+			const reason = REASONS.find((one) => one === (value || "completed"));
+			return reason ? {
+				kind: "close",
+				by,
+				reason
+			} : {
+				kind: "unknown",
+				why: `Close as ${REASONS.join(", ")}.`
+			};
+		}
+		case "reopen": return {
+			kind: "reopen",
+			by
+		};
+		default: return unknown;
+	}
+}
+// src/cli/sandbox-shell/play.ts
+const REPORTER = "reporter";
+async function report(stage, io, title, severity) {
+	const { sandbox } = stage;
+	const acts = sandbox.as(REPORTER);
+	const { number } = acts.openIssue({
+		title,
+		body: stage.body(sandbox.clock.now()),
+		labels: [stage.label]
+	});
+	stage.hand = number;
+	if (severity !== null) acts.comment(number, `/severity ${severity}`);
+	io.out(`${clock(stage)}  ${REPORTER} reports #${number} ${title}\n`);
+	await run(stage, io, "issues", number);
+}
+async function play(stage, io, text) {
+	const line = readLine(text);
+	switch (line.kind) {
+		case "nothing": return true;
+		case "quit": return false;
+		case "help":
+			io.out(HELP);
+			return true;
+		case "unknown":
+			io.err(`${line.why}\n`);
+			io.exit(1);
+			return true;
+		case "show":
+			io.out(`\n${require_sandbox.renderThread$1(inHand(stage), { color: io.color })}\n\n`);
+			return true;
+		case "take":
+			if (stage.sandbox.store.issues.has(line.issue)) stage.hand = line.issue;
+			else io.err(`There is no issue #${line.issue}.\n`);
+			return true;
+		case "run":
+			await run(stage, io, "schedule", null);
+			return true;
+		case "wait":
+			await advanceTime(stage, io, line.for);
+			return true;
+		case "open":
+			await report(stage, io, line.title, null);
+			return true;
+		default:
+			await act(stage, io, line);
+			return true;
+	}
+}
+async function act(stage, io, line) {
+	try {
+		perform(stage, line);
+	} catch (error) {
+		io.err(`${error.message}\n`);
+		io.exit(1);
+		return;
+	}
+	io.out(`${clock(stage)}  ${line.by} ${line.kind === "comment" ? `on #${stage.hand}: ${line.body}` : line.kind}\n`);
+	await run(stage, io, line.kind === "comment" ? "issue_comment" : "issues", stage.hand);
+}
+function perform({ sandbox, hand }, line) {
+	const acts = sandbox.as(line.by);
+	switch (line.kind) {
+		case "comment":
+			acts.comment(hand, line.body);
+			return;
+		case "label":
+		case "unlabel":
+		case "assign":
+		case "unassign":
+			acts[line.kind](hand, [line.value]);
+			return;
+		case "close":
+			acts.close(hand, line.reason);
+			return;
+		case "reopen":
+			acts.reopen(hand);
+			return;
+	}
+}
+async function advanceTime(stage, io, seconds) {
+	const { clock: time } = stage.sandbox;
+	const end = time.now() + seconds;
+	while (time.now() < end) {
+		time.set(Math.min(end, time.now() + stage.every));
+		await run(stage, io, "schedule", null);
+	}
+}
+async function run(stage, io, event, issue) {
+	const { code, plan, log } = await require_runner.runAction(stage.action, stage.sandbox, event, issue);
+	for (const line of describeEffects(plan)) io.out(`${clock(stage)}    ${line}\n`);
+	if (code === 0) return;
+	io.err(`The Action ended with ${code}.\n${log}`);
+	io.exit(1);
+}
+function inHand({ sandbox, hand }) {
+	const issue = sandbox.store.issues.get(hand);
+	if (!issue) throw new Error(`There is no issue #${hand}.`);
+	return issue;
+}
+const clock = ({ sandbox }) => require_policy_validation.formatInstant(sandbox.clock.now()).slice(0, 16).replace("T", " ");
+exports.advanceTime = advanceTime;
+exports.play = play;
+exports.report = report;

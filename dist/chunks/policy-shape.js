@@ -1,0 +1,5517 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+// src/generated/policy-schema.js
+var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
+var t = e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	function t(e) {
+		let t = e.length, n = 0, r = 0, i;
+		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
+		return n;
+	}
+	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
+}));
+var n = e(((e, t) => {
+	t.exports = function e(t, n) {
+		if (t === n) return !0;
+		if (t && n && typeof t == `object` && typeof n == `object`) {
+			if (t.constructor !== n.constructor) return !1;
+			var r, i, a;
+			if (Array.isArray(t)) {
+				if (r = t.length, r != n.length) return !1;
+				for (i = r; i-- !== 0;) if (!e(t[i], n[i])) return !1;
+				return !0;
+			}
+			if (t.constructor === RegExp) return t.source === n.source && t.flags === n.flags;
+			if (t.valueOf !== Object.prototype.valueOf) return t.valueOf() === n.valueOf();
+			if (t.toString !== Object.prototype.toString) return t.toString() === n.toString();
+			if (a = Object.keys(t), r = a.length, r !== Object.keys(n).length) return !1;
+			for (i = r; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(n, a[i])) return !1;
+			for (i = r; i-- !== 0;) {
+				var o = a[i];
+				if (!e(t[o], n[o])) return !1;
+			}
+			return !0;
+		}
+		return t !== t && n !== n;
+	};
+}));
+var r = e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	let t = n();
+	t.code = `require("ajv/dist/runtime/equal").default`, e.default = t;
+}));
+var a = le;
+const o = {
+	$schema: `http://json-schema.org/draft-07/schema#`,
+	title: `Escalation policy, version 1`,
+	description: `When an incident escalates, how severe it is, and who is called.`,
+	type: `object`,
+	required: [
+		`version`,
+		`name`,
+		`incident`,
+		`severities`,
+		`roles`,
+		`levels`
+	],
+	additionalProperties: !1,
+	properties: {
+		version: {
+			description: `The version of this language.`,
+			const: 1
+		},
+		name: {
+			description: `What this policy is called in comments.`,
+			allOf: [{ $ref: `#/definitions/id` }]
+		},
+		"effective-from": {
+			description: `Incidents declared earlier are left alone. Without an offset it is UTC.`,
+			allOf: [{ $ref: `#/definitions/instant` }]
+		},
+		mode: {
+			description: "`evaluate`: decide and show what would be done, do nothing.",
+			allOf: [{ $ref: `#/definitions/mode` }]
+		},
+		incident: { $ref: `#/definitions/incident` },
+		conditions: {
+			description: "Named booleans, usable as `{var: is.<name>}`.",
+			type: `object`,
+			maxProperties: 500,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/rule` }
+		},
+		severities: {
+			description: "Most severe first. An incident has the first one whose `when` holds; the last takes what is left.",
+			type: `array`,
+			minItems: 1,
+			maxItems: 20,
+			items: { $ref: `#/definitions/severity` }
+		},
+		roles: {
+			description: `Who is called.`,
+			type: `object`,
+			maxProperties: 100,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/role` },
+			minProperties: 1
+		},
+		levels: {
+			description: `The chain of command. Level 1 is engaged as soon as an incident is declared.`,
+			type: `array`,
+			minItems: 1,
+			maxItems: 50,
+			items: { $ref: `#/definitions/level` }
+		},
+		triggers: {
+			description: `What happens, and when.`,
+			type: `array`,
+			maxItems: 500,
+			items: { $ref: `#/definitions/trigger` }
+		},
+		review: { $ref: `#/definitions/review` },
+		schedules: {
+			description: "Who is on call, by name: `{var: oncall.<name>}`.",
+			type: `object`,
+			maxProperties: 100,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/schedule` }
+		},
+		calendars: {
+			description: "Business hours, by name: `clock: <name>` and `{var: calendar.<name>}`.",
+			type: `object`,
+			maxProperties: 100,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/calendar` }
+		},
+		templates: {
+			description: "Your own wording, by template id (Liquid). `update-due`, `ownership`, `review-due`, `actions-due` and `missing-details` replace the wording that ships.",
+			type: `object`,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: {
+				type: `string`,
+				minLength: 1
+			}
+		},
+		limits: {
+			description: `How much one run may write.`,
+			type: `object`,
+			additionalProperties: !1,
+			properties: { "comments-per-run": {
+				description: `New comments in one run; the rest waits for the next.`,
+				type: `integer`,
+				minimum: 1,
+				default: 30
+			} }
+		}
+	},
+	definitions: {
+		id: {
+			title: `name`,
+			type: `string`,
+			pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+			patternErrorMessage: `Not a name in kebab-case: lower-case letters, digits and single dashes between them.`,
+			maxLength: 64
+		},
+		name: {
+			type: `string`,
+			minLength: 1,
+			maxLength: 100
+		},
+		sentence: {
+			type: `string`,
+			minLength: 1,
+			maxLength: 500
+		},
+		label: {
+			title: `label`,
+			type: `string`,
+			pattern: `^(?:\\S(?:.*\\S)?)?$`,
+			patternErrorMessage: `A label neither begins nor ends with a space.`,
+			minLength: 1,
+			maxLength: 50
+		},
+		labels: {
+			title: `label`,
+			type: [`string`, `array`],
+			pattern: `^(?:\\S(?:.*\\S)?)?$`,
+			patternErrorMessage: `A label neither begins nor ends with a space.`,
+			minLength: 1,
+			maxLength: 50,
+			minItems: 1,
+			uniqueItems: !0,
+			items: { $ref: `#/definitions/label` }
+		},
+		login: {
+			title: `login`,
+			type: `string`,
+			pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
+			patternErrorMessage: `Not a GitHub login or team. Write alice, or "@org/team" in quotes.`
+		},
+		duration: {
+			title: `duration`,
+			type: `string`,
+			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+			patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`
+		},
+		instant: {
+			title: `instant`,
+			type: `string`,
+			pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`,
+			patternErrorMessage: `Not a date or time such as 2026-11-22 or 2026-11-22T09:00Z.`
+		},
+		"local-time": {
+			title: `local time`,
+			type: `string`,
+			pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
+			patternErrorMessage: `Not a local time such as 2026-01-05T09:00.`
+		},
+		date: {
+			title: `date`,
+			type: `string`,
+			pattern: `^\\d{4}-\\d{2}-\\d{2}$`,
+			patternErrorMessage: `Not a date such as 2026-12-25.`
+		},
+		"time-of-day": {
+			title: `time of day`,
+			type: `string`,
+			pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
+			patternErrorMessage: `Not a time of day such as "09:00".`
+		},
+		days: {
+			type: `array`,
+			minItems: 1,
+			uniqueItems: !0,
+			items: {
+				type: `string`,
+				enum: [
+					`mon`,
+					`tue`,
+					`wed`,
+					`thu`,
+					`fri`,
+					`sat`,
+					`sun`
+				]
+			}
+		},
+		mode: {
+			type: `string`,
+			enum: [`act`, `evaluate`],
+			default: `act`
+		},
+		roles: {
+			type: [`string`, `array`],
+			minItems: 1,
+			uniqueItems: !0,
+			items: { type: `string` }
+		},
+		incident: {
+			description: `Which issues are incidents.`,
+			type: `object`,
+			required: [`label`],
+			additionalProperties: !1,
+			properties: {
+				label: {
+					description: `An issue carrying it is an incident; of a list, any of them.`,
+					allOf: [{ $ref: `#/definitions/labels` }]
+				},
+				when: {
+					description: "A rule over `incident.*` and `details.*`: false = not an incident.",
+					allOf: [{ $ref: `#/definitions/rule` }]
+				},
+				"max-age": {
+					description: `Past it the incident is reported as abandoned.`,
+					allOf: [{ $ref: `#/definitions/duration` }]
+				},
+				details: {
+					description: "Sections of the issue form, as typed facts: `{var: details.<name>}`.",
+					type: `object`,
+					maxProperties: 100,
+					propertyNames: { $ref: `#/definitions/id` },
+					additionalProperties: { $ref: `#/definitions/detail` }
+				}
+			}
+		},
+		detail: {
+			description: `A section of the issue form.`,
+			type: `object`,
+			required: [`heading`, `type`],
+			additionalProperties: !1,
+			properties: {
+				heading: {
+					description: `The heading of the section, as in the form.`,
+					allOf: [{ $ref: `#/definitions/name` }]
+				},
+				type: {
+					description: `How the section is read.`,
+					type: `string`,
+					enum: [
+						`string`,
+						`number`,
+						`boolean`,
+						`time`,
+						`list`,
+						`text`
+					]
+				},
+				required: {
+					description: "Its absence counts in `count.missing-details`.",
+					type: `boolean`,
+					default: !1
+				}
+			}
+		},
+		severity: {
+			description: `One severity.`,
+			type: `object`,
+			required: [`id`],
+			additionalProperties: !1,
+			properties: {
+				id: {
+					description: "As in `/severity <id>`.",
+					allOf: [{ $ref: `#/definitions/id` }]
+				},
+				name: {
+					description: `What people call it.`,
+					allOf: [{ $ref: `#/definitions/name` }]
+				},
+				label: {
+					description: `The label that shows it.`,
+					allOf: [{ $ref: `#/definitions/label` }]
+				},
+				when: {
+					description: `A rule; the last severity needs none.`,
+					allOf: [{ $ref: `#/definitions/rule` }]
+				},
+				"acknowledge-within": {
+					description: "`severity.acknowledge-within` in rules.",
+					allOf: [{ $ref: `#/definitions/duration` }]
+				},
+				"update-every": {
+					description: "`severity.update-every` in rules: the promised cadence.",
+					allOf: [{ $ref: `#/definitions/duration` }]
+				},
+				"max-snooze": {
+					description: `The longest /snooze that is accepted.`,
+					default: `1d`,
+					allOf: [{ $ref: `#/definitions/duration` }]
+				},
+				clock: {
+					description: "`always`, or the name of a calendar: `elapsed.*` then counts only its open minutes.",
+					type: `string`,
+					default: `always`
+				}
+			}
+		},
+		role: {
+			description: `Who is called, and for what.`,
+			type: `object`,
+			required: [`who`],
+			additionalProperties: !1,
+			properties: {
+				name: {
+					description: `What people call it.`,
+					allOf: [{ $ref: `#/definitions/name` }]
+				},
+				does: {
+					description: `What is expected of them; said when they are called.`,
+					allOf: [{ $ref: `#/definitions/sentence` }]
+				},
+				who: {
+					description: `A login, a list of logins, or a rule that gives one of those or null. "@org/team" stands for its members.`,
+					allOf: [{ $ref: `#/definitions/people` }]
+				},
+				otherwise: {
+					description: "When `who` yields nobody who can be assigned.",
+					allOf: [{ $ref: `#/definitions/people` }]
+				}
+			}
+		},
+		level: {
+			description: `One level of the chain of command.`,
+			type: `object`,
+			required: [`name`, `roles`],
+			additionalProperties: !1,
+			properties: {
+				name: {
+					description: `What people call it.`,
+					allOf: [{ $ref: `#/definitions/name` }]
+				},
+				roles: {
+					description: `The roles that are called.`,
+					type: `array`,
+					minItems: 1,
+					uniqueItems: !0,
+					items: { type: `string` }
+				},
+				label: {
+					description: `The label that shows it.`,
+					allOf: [{ $ref: `#/definitions/label` }]
+				}
+			}
+		},
+		trigger: {
+			description: `What happens, and when.`,
+			type: `object`,
+			required: [
+				`id`,
+				`reason`,
+				`when`,
+				`do`
+			],
+			additionalProperties: !1,
+			properties: {
+				id: {
+					description: `Its name in the ledger: a renamed trigger is a new one.`,
+					allOf: [{ $ref: `#/definitions/id` }]
+				},
+				reason: {
+					description: `Said in the comment when it fires.`,
+					allOf: [{ $ref: `#/definitions/sentence` }]
+				},
+				phase: {
+					description: `Which part of an incident's life it belongs to.`,
+					type: `string`,
+					enum: [`open`, `resolved`],
+					default: `open`
+				},
+				mode: {
+					description: "`evaluate`: shown in the summary as what would have happened, never done.",
+					allOf: [{ $ref: `#/definitions/mode` }]
+				},
+				when: {
+					description: `A rule; fires when it holds.`,
+					allOf: [{ $ref: `#/definitions/rule` }]
+				},
+				repeat: {
+					title: `duration`,
+					description: "Fires again after this long: a duration (`0m`: at once, when there is something new), or a rule that gives minutes.",
+					type: [`string`, `object`],
+					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`,
+					allOf: [{ $ref: `#/definitions/rule` }]
+				},
+				limit: {
+					description: `The most times it fires in one episode.`,
+					type: `integer`,
+					minimum: 1
+				},
+				do: { $ref: `#/definitions/do` }
+			}
+		},
+		do: {
+			description: `What is done when the trigger fires.`,
+			type: `object`,
+			additionalProperties: !1,
+			minProperties: 1,
+			properties: {
+				escalate: {
+					title: `level`,
+					description: "`next`, or the number of a level.",
+					type: [`string`, `integer`],
+					pattern: `^next$`,
+					patternErrorMessage: `Either next or the number of a level.`,
+					minimum: 1,
+					examples: [`next`]
+				},
+				"raise-severity": {
+					description: `The id of a severity.`,
+					type: `string`
+				},
+				assign: {
+					description: `Roles whose people are assigned.`,
+					allOf: [{ $ref: `#/definitions/roles` }]
+				},
+				mention: {
+					description: `Roles whose people are mentioned.`,
+					allOf: [{ $ref: `#/definitions/roles` }]
+				},
+				label: {
+					description: `Labels to add.`,
+					allOf: [{ $ref: `#/definitions/labels` }]
+				},
+				unlabel: {
+					description: `Labels to take off.`,
+					allOf: [{ $ref: `#/definitions/labels` }]
+				},
+				comment: {
+					description: `The id of a template.`,
+					type: `string`,
+					examples: [
+						`update-due`,
+						`ownership`,
+						`review-due`,
+						`actions-due`,
+						`missing-details`
+					]
+				},
+				"ask-for": {
+					description: `Asks the reporter for the required details that are missing.`,
+					type: `string`,
+					enum: [`missing-details`]
+				}
+			}
+		},
+		review: {
+			description: `The post-incident review.`,
+			type: `object`,
+			required: [`severities`, `due`],
+			additionalProperties: !1,
+			properties: {
+				severities: {
+					description: `Severities whose incidents are reviewed.`,
+					type: `array`,
+					minItems: 1,
+					uniqueItems: !0,
+					items: { type: `string` }
+				},
+				as: {
+					description: `Where the review is written.`,
+					type: `string`,
+					enum: [`comment`, `issue`],
+					default: `comment`
+				},
+				label: {
+					description: `The label of the review issue.`,
+					allOf: [{ $ref: `#/definitions/label` }]
+				},
+				due: {
+					description: `How long after the resolution.`,
+					allOf: [{ $ref: `#/definitions/duration` }]
+				}
+			}
+		},
+		schedule: {
+			description: `Who is on call.`,
+			type: `object`,
+			required: [`timezone`, `layers`],
+			additionalProperties: !1,
+			properties: {
+				timezone: {
+					description: "A name of the IANA database, such as `Europe/London`.",
+					type: `string`
+				},
+				layers: {
+					description: `A later layer wins where it has somebody on call.`,
+					type: `array`,
+					minItems: 1,
+					items: { $ref: `#/definitions/layer` }
+				},
+				overrides: {
+					description: `Swaps and holidays. Where they overlap, the later in the list wins.`,
+					type: `array`,
+					items: { $ref: `#/definitions/override` }
+				}
+			}
+		},
+		layer: {
+			description: `A rotation.`,
+			type: `object`,
+			required: [
+				`rotate`,
+				`every`,
+				`from`
+			],
+			additionalProperties: !1,
+			properties: {
+				rotate: {
+					description: `A login, or a list of logins who are on call together, per turn.`,
+					type: `array`,
+					minItems: 1,
+					items: {
+						title: `login`,
+						type: [`string`, `array`],
+						pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
+						patternErrorMessage: `Not a GitHub login or team. Write alice, or "@org/team" in quotes.`,
+						minItems: 1,
+						uniqueItems: !0,
+						items: { $ref: `#/definitions/login` }
+					}
+				},
+				every: {
+					title: `period`,
+					description: "One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.",
+					type: `string`,
+					pattern: `^[1-9]\\d{0,4}(?:h|d|w|mo)$`,
+					patternErrorMessage: `Not one whole number of one unit: 12h, 1d, 1w or 1mo.`,
+					examples: [
+						`1w`,
+						`1d`,
+						`12h`,
+						`1mo`
+					]
+				},
+				from: {
+					description: "The first hand-off, in local time: `2026-01-05T09:00`.",
+					allOf: [{ $ref: `#/definitions/local-time` }]
+				},
+				hours: {
+					description: `Only within these hours; the rotation goes on outside them.`,
+					allOf: [{ $ref: `#/definitions/hours` }]
+				}
+			}
+		},
+		hours: {
+			description: `A weekly window. One over midnight belongs to the day it starts on.`,
+			type: `object`,
+			required: [
+				`days`,
+				`from`,
+				`to`
+			],
+			additionalProperties: !1,
+			properties: {
+				days: {
+					description: `mon tue wed thu fri sat sun`,
+					allOf: [{ $ref: `#/definitions/days` }]
+				},
+				from: {
+					description: `"18:00"`,
+					allOf: [{ $ref: `#/definitions/time-of-day` }]
+				},
+				to: {
+					description: "\"08:00\"; equal to `from` = until that time the next day.",
+					allOf: [{ $ref: `#/definitions/time-of-day` }]
+				}
+			}
+		},
+		override: {
+			description: `Somebody else for a while.`,
+			type: `object`,
+			required: [
+				`from`,
+				`to`,
+				`who`
+			],
+			additionalProperties: !1,
+			properties: {
+				from: {
+					description: "Local time: `2026-12-24T09:00`.",
+					allOf: [{ $ref: `#/definitions/local-time` }]
+				},
+				to: {
+					description: `Local time, excluded.`,
+					allOf: [{ $ref: `#/definitions/local-time` }]
+				},
+				who: {
+					description: `An empty list = nobody, on purpose.`,
+					type: `array`,
+					uniqueItems: !0,
+					items: { $ref: `#/definitions/login` }
+				}
+			}
+		},
+		calendar: {
+			description: `Business hours.`,
+			type: `object`,
+			required: [
+				`timezone`,
+				`days`,
+				`from`,
+				`to`
+			],
+			additionalProperties: !1,
+			properties: {
+				timezone: {
+					description: "A name of the IANA database, such as `Europe/London`.",
+					type: `string`
+				},
+				days: {
+					description: `mon tue wed thu fri sat sun`,
+					allOf: [{ $ref: `#/definitions/days` }]
+				},
+				from: {
+					description: `"09:00"`,
+					allOf: [{ $ref: `#/definitions/time-of-day` }]
+				},
+				to: {
+					description: `"17:30"`,
+					allOf: [{ $ref: `#/definitions/time-of-day` }]
+				},
+				holidays: {
+					description: `Closed on these days.`,
+					type: `array`,
+					uniqueItems: !0,
+					items: { $ref: `#/definitions/date` }
+				}
+			}
+		},
+		people: {
+			type: [
+				`object`,
+				`array`,
+				`string`,
+				`null`
+			],
+			allOf: [{ $ref: `#/definitions/rule` }]
+		},
+		rule: !0,
+		"element-rule": !0
+	}
+};
+const s = {
+	title: `name`,
+	type: `string`,
+	pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+	patternErrorMessage: `Not a name in kebab-case: lower-case letters, digits and single dashes between them.`,
+	maxLength: 64
+};
+const c = {
+	title: `instant`,
+	type: `string`,
+	pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`,
+	patternErrorMessage: `Not a date or time such as 2026-11-22 or 2026-11-22T09:00Z.`
+};
+const l = {
+	type: `string`,
+	enum: [`act`, `evaluate`],
+	default: `act`
+};
+const u = Object.prototype.hasOwnProperty;
+const d = t().default;
+const f = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
+const ee = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+const p = {
+	description: `Which issues are incidents.`,
+	type: `object`,
+	required: [`label`],
+	additionalProperties: !1,
+	properties: {
+		label: {
+			description: `An issue carrying it is an incident; of a list, any of them.`,
+			allOf: [{ $ref: `#/definitions/labels` }]
+		},
+		when: {
+			description: "A rule over `incident.*` and `details.*`: false = not an incident.",
+			allOf: [{ $ref: `#/definitions/rule` }]
+		},
+		"max-age": {
+			description: `Past it the incident is reported as abandoned.`,
+			allOf: [{ $ref: `#/definitions/duration` }]
+		},
+		details: {
+			description: "Sections of the issue form, as typed facts: `{var: details.<name>}`.",
+			type: `object`,
+			maxProperties: 100,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/detail` }
+		}
+	}
+};
+const m = {
+	title: `duration`,
+	type: `string`,
+	pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+	patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`
+};
+const h = {
+	title: `label`,
+	type: [`string`, `array`],
+	pattern: `^(?:\\S(?:.*\\S)?)?$`,
+	patternErrorMessage: `A label neither begins nor ends with a space.`,
+	minLength: 1,
+	maxLength: 50,
+	minItems: 1,
+	uniqueItems: !0,
+	items: { $ref: `#/definitions/label` }
+};
+const g = {
+	title: `label`,
+	type: `string`,
+	pattern: `^(?:\\S(?:.*\\S)?)?$`,
+	patternErrorMessage: `A label neither begins nor ends with a space.`,
+	minLength: 1,
+	maxLength: 50
+};
+const _ = r().default;
+const v = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
+function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (typeof e != `string` && !Array.isArray(e)) {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: h.type },
+			message: `must be string,array`,
+			schema: h.type,
+			parentSchema: h,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	if (typeof e == `string`) {
+		if (d(e) > 50) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/maxLength`,
+				keyword: `maxLength`,
+				params: { limit: 50 },
+				message: `must NOT have more than 50 characters`,
+				schema: 50,
+				parentSchema: h,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (d(e) < 1) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/minLength`,
+				keyword: `minLength`,
+				params: { limit: 1 },
+				message: `must NOT have fewer than 1 characters`,
+				schema: 1,
+				parentSchema: h,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (!v.test(e)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/pattern`,
+				keyword: `pattern`,
+				params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
+				message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
+				schema: `^(?:\\S(?:.*\\S)?)?$`,
+				parentSchema: h,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+	}
+	if (Array.isArray(e)) {
+		if (e.length < 1) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/minItems`,
+				keyword: `minItems`,
+				params: { limit: 1 },
+				message: `must NOT have fewer than 1 items`,
+				schema: 1,
+				parentSchema: h,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		let n = e.length;
+		for (let r = 0; r < n; r++) {
+			let n = e[r];
+			if (typeof n == `string`) {
+				if (d(n) > 50) {
+					let e = {
+						instancePath: t + `/` + r,
+						schemaPath: `#/definitions/label/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 50 },
+						message: `must NOT have more than 50 characters`,
+						schema: 50,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (d(n) < 1) {
+					let e = {
+						instancePath: t + `/` + r,
+						schemaPath: `#/definitions/label/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!v.test(n)) {
+					let e = {
+						instancePath: t + `/` + r,
+						schemaPath: `#/definitions/label/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
+						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
+						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/` + r,
+					schemaPath: `#/definitions/label/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		let r = e.length, i;
+		if (r > 1) {
+			outer0: for (; r--;) for (i = r; i--;) if (_(e[r], e[i])) {
+				let n = {
+					instancePath: t,
+					schemaPath: `#/uniqueItems`,
+					keyword: `uniqueItems`,
+					params: {
+						i: r,
+						j: i
+					},
+					message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+					schema: !0,
+					parentSchema: h,
+					data: e
+				};
+				a === null ? a = [n] : a.push(n), o++;
+				break outer0;
+			}
+		}
+	}
+	return y.errors = a, o === 0;
+}
+const b = {
+	description: `A section of the issue form.`,
+	type: `object`,
+	required: [`heading`, `type`],
+	additionalProperties: !1,
+	properties: {
+		heading: {
+			description: `The heading of the section, as in the form.`,
+			allOf: [{ $ref: `#/definitions/name` }]
+		},
+		type: {
+			description: `How the section is read.`,
+			type: `string`,
+			enum: [
+				`string`,
+				`number`,
+				`boolean`,
+				`time`,
+				`list`,
+				`text`
+			]
+		},
+		required: {
+			description: "Its absence counts in `count.missing-details`.",
+			type: `boolean`,
+			default: !1
+		}
+	}
+};
+const x = {
+	type: `string`,
+	minLength: 1,
+	maxLength: 100
+};
+function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.heading === void 0 || !u.call(e, `heading`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `heading` },
+				message: `must have required property 'heading'`,
+				schema: b.required,
+				parentSchema: b,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.type === void 0 || !u.call(e, `type`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `type` },
+				message: `must have required property 'type'`,
+				schema: b.required,
+				parentSchema: b,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `heading` && n !== `type` && n !== `required`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: b,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.heading !== void 0 && u.call(e, `heading`)) {
+			let n = e.heading;
+			if (typeof n == `string`) {
+				if (d(n) > 100) {
+					let e = {
+						instancePath: t + `/heading`,
+						schemaPath: `#/definitions/name/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 100 },
+						message: `must NOT have more than 100 characters`,
+						schema: 100,
+						parentSchema: x,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (d(n) < 1) {
+					let e = {
+						instancePath: t + `/heading`,
+						schemaPath: `#/definitions/name/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: x,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/heading`,
+					schemaPath: `#/definitions/name/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: x.type,
+					parentSchema: x,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.type !== void 0 && u.call(e, `type`)) {
+			let n = e.type;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/type`,
+					schemaPath: `#/properties/type/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: b.properties.type.type,
+					parentSchema: b.properties.type,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (n !== `string` && n !== `number` && n !== `boolean` && n !== `time` && n !== `list` && n !== `text`) {
+				let e = {
+					instancePath: t + `/type`,
+					schemaPath: `#/properties/type/enum`,
+					keyword: `enum`,
+					params: { allowedValues: b.properties.type.enum },
+					message: `must be equal to one of the allowed values`,
+					schema: b.properties.type.enum,
+					parentSchema: b.properties.type,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.required !== void 0 && u.call(e, `required`)) {
+			let n = e.required;
+			if (typeof n != `boolean`) {
+				let e = {
+					instancePath: t + `/required`,
+					schemaPath: `#/properties/required/type`,
+					keyword: `type`,
+					params: { type: `boolean` },
+					message: `must be boolean`,
+					schema: b.properties.required.type,
+					parentSchema: b.properties.required,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: b.type,
+			parentSchema: b,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return S.errors = a, o === 0;
+}
+const C = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.label === void 0 || !u.call(e, `label`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `label` },
+				message: `must have required property 'label'`,
+				schema: p.required,
+				parentSchema: p,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `label` && n !== `when` && n !== `max-age` && n !== `details`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: p,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.label !== void 0 && u.call(e, `label`) && (y(e.label, {
+			instancePath: t + `/label`,
+			parentData: e,
+			parentDataProperty: `label`,
+			rootData: i
+		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e[`max-age`] !== void 0 && u.call(e, `max-age`)) {
+			let n = e[`max-age`];
+			if (typeof n == `string`) {
+				if (!C.test(n)) {
+					let e = {
+						instancePath: t + `/max-age`,
+						schemaPath: `#/definitions/duration/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+						parentSchema: m,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/max-age`,
+					schemaPath: `#/definitions/duration/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: m.type,
+					parentSchema: m,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.details !== void 0 && u.call(e, `details`)) {
+			let n = e.details;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				if (Object.keys(n).length > 100) {
+					let e = {
+						instancePath: t + `/details`,
+						schemaPath: `#/properties/details/maxProperties`,
+						keyword: `maxProperties`,
+						params: { limit: 100 },
+						message: `must NOT have more than 100 properties`,
+						schema: 100,
+						parentSchema: p.properties.details,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				for (let e of Object.keys(n)) {
+					let r = o;
+					if (typeof e == `string`) {
+						if (d(e) > 64) {
+							let n = {
+								instancePath: t + `/details`,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+						if (!f.test(e)) {
+							let n = {
+								instancePath: t + `/details`,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/details`,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e,
+							propertyName: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+					if (r !== o) {
+						let r = {
+							instancePath: t + `/details`,
+							schemaPath: `#/properties/details/propertyNames`,
+							keyword: `propertyNames`,
+							params: { propertyName: e },
+							message: `property name must be valid`,
+							schema: p.properties.details.propertyNames,
+							parentSchema: p.properties.details,
+							data: n
+						};
+						a === null ? a = [r] : a.push(r), o++;
+					}
+				}
+				for (let e of Object.keys(n)) S(n[e], {
+					instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+					parentData: n,
+					parentDataProperty: e,
+					rootData: i
+				}) || (a = a === null ? S.errors : a.concat(S.errors), o = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/details`,
+					schemaPath: `#/properties/details/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: p.properties.details.type,
+					parentSchema: p.properties.details,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: p.type,
+			parentSchema: p,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return w.errors = a, o === 0;
+}
+const T = {
+	description: `One severity.`,
+	type: `object`,
+	required: [`id`],
+	additionalProperties: !1,
+	properties: {
+		id: {
+			description: "As in `/severity <id>`.",
+			allOf: [{ $ref: `#/definitions/id` }]
+		},
+		name: {
+			description: `What people call it.`,
+			allOf: [{ $ref: `#/definitions/name` }]
+		},
+		label: {
+			description: `The label that shows it.`,
+			allOf: [{ $ref: `#/definitions/label` }]
+		},
+		when: {
+			description: `A rule; the last severity needs none.`,
+			allOf: [{ $ref: `#/definitions/rule` }]
+		},
+		"acknowledge-within": {
+			description: "`severity.acknowledge-within` in rules.",
+			allOf: [{ $ref: `#/definitions/duration` }]
+		},
+		"update-every": {
+			description: "`severity.update-every` in rules: the promised cadence.",
+			allOf: [{ $ref: `#/definitions/duration` }]
+		},
+		"max-snooze": {
+			description: `The longest /snooze that is accepted.`,
+			default: `1d`,
+			allOf: [{ $ref: `#/definitions/duration` }]
+		},
+		clock: {
+			description: "`always`, or the name of a calendar: `elapsed.*` then counts only its open minutes.",
+			type: `string`,
+			default: `always`
+		}
+	}
+};
+function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.id === void 0 || !u.call(e, `id`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `id` },
+				message: `must have required property 'id'`,
+				schema: T.required,
+				parentSchema: T,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `id` && n !== `name` && n !== `label` && n !== `when` && n !== `acknowledge-within` && n !== `update-every` && n !== `max-snooze` && n !== `clock`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: T,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.id !== void 0 && u.call(e, `id`)) {
+			let n = e.id;
+			if (typeof n == `string`) {
+				if (d(n) > 64) {
+					let e = {
+						instancePath: t + `/id`,
+						schemaPath: `#/definitions/id/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 64 },
+						message: `must NOT have more than 64 characters`,
+						schema: 64,
+						parentSchema: s,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!f.test(n)) {
+					let e = {
+						instancePath: t + `/id`,
+						schemaPath: `#/definitions/id/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+						message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+						schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+						parentSchema: s,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/id`,
+					schemaPath: `#/definitions/id/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: s.type,
+					parentSchema: s,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.name !== void 0 && u.call(e, `name`)) {
+			let n = e.name;
+			if (typeof n == `string`) {
+				if (d(n) > 100) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/name/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 100 },
+						message: `must NOT have more than 100 characters`,
+						schema: 100,
+						parentSchema: x,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (d(n) < 1) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/name/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: x,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/name`,
+					schemaPath: `#/definitions/name/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: x.type,
+					parentSchema: x,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.label !== void 0 && u.call(e, `label`)) {
+			let n = e.label;
+			if (typeof n == `string`) {
+				if (d(n) > 50) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 50 },
+						message: `must NOT have more than 50 characters`,
+						schema: 50,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (d(n) < 1) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!v.test(n)) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
+						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
+						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/label`,
+					schemaPath: `#/definitions/label/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e[`acknowledge-within`] !== void 0 && u.call(e, `acknowledge-within`)) {
+			let n = e[`acknowledge-within`];
+			if (typeof n == `string`) {
+				if (!C.test(n)) {
+					let e = {
+						instancePath: t + `/acknowledge-within`,
+						schemaPath: `#/definitions/duration/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+						parentSchema: m,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/acknowledge-within`,
+					schemaPath: `#/definitions/duration/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: m.type,
+					parentSchema: m,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e[`update-every`] !== void 0 && u.call(e, `update-every`)) {
+			let n = e[`update-every`];
+			if (typeof n == `string`) {
+				if (!C.test(n)) {
+					let e = {
+						instancePath: t + `/update-every`,
+						schemaPath: `#/definitions/duration/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+						parentSchema: m,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/update-every`,
+					schemaPath: `#/definitions/duration/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: m.type,
+					parentSchema: m,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e[`max-snooze`] !== void 0 && u.call(e, `max-snooze`)) {
+			let n = e[`max-snooze`];
+			if (typeof n == `string`) {
+				if (!C.test(n)) {
+					let e = {
+						instancePath: t + `/max-snooze`,
+						schemaPath: `#/definitions/duration/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+						parentSchema: m,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/max-snooze`,
+					schemaPath: `#/definitions/duration/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: m.type,
+					parentSchema: m,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.clock !== void 0 && u.call(e, `clock`)) {
+			let n = e.clock;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/clock`,
+					schemaPath: `#/properties/clock/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: T.properties.clock.type,
+					parentSchema: T.properties.clock,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: T.type,
+			parentSchema: T,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return E.errors = a, o === 0;
+}
+const D = {
+	description: `Who is called, and for what.`,
+	type: `object`,
+	required: [`who`],
+	additionalProperties: !1,
+	properties: {
+		name: {
+			description: `What people call it.`,
+			allOf: [{ $ref: `#/definitions/name` }]
+		},
+		does: {
+			description: `What is expected of them; said when they are called.`,
+			allOf: [{ $ref: `#/definitions/sentence` }]
+		},
+		who: {
+			description: `A login, a list of logins, or a rule that gives one of those or null. "@org/team" stands for its members.`,
+			allOf: [{ $ref: `#/definitions/people` }]
+		},
+		otherwise: {
+			description: "When `who` yields nobody who can be assigned.",
+			allOf: [{ $ref: `#/definitions/people` }]
+		}
+	}
+};
+const O = {
+	type: `string`,
+	minLength: 1,
+	maxLength: 500
+};
+const te = {
+	type: [
+		`object`,
+		`array`,
+		`string`,
+		`null`
+	],
+	allOf: [{ $ref: `#/definitions/rule` }]
+};
+function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (typeof e != `object` && typeof e != `string`) {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: te.type },
+			message: `must be object,array,string,null`,
+			schema: te.type,
+			parentSchema: te,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return k.errors = a, o === 0;
+}
+function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.who === void 0 || !u.call(e, `who`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `who` },
+				message: `must have required property 'who'`,
+				schema: D.required,
+				parentSchema: D,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `name` && n !== `does` && n !== `who` && n !== `otherwise`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: D,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.name !== void 0 && u.call(e, `name`)) {
+			let n = e.name;
+			if (typeof n == `string`) {
+				if (d(n) > 100) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/name/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 100 },
+						message: `must NOT have more than 100 characters`,
+						schema: 100,
+						parentSchema: x,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (d(n) < 1) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/name/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: x,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/name`,
+					schemaPath: `#/definitions/name/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: x.type,
+					parentSchema: x,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.does !== void 0 && u.call(e, `does`)) {
+			let n = e.does;
+			if (typeof n == `string`) {
+				if (d(n) > 500) {
+					let e = {
+						instancePath: t + `/does`,
+						schemaPath: `#/definitions/sentence/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 500 },
+						message: `must NOT have more than 500 characters`,
+						schema: 500,
+						parentSchema: O,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (d(n) < 1) {
+					let e = {
+						instancePath: t + `/does`,
+						schemaPath: `#/definitions/sentence/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: O,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/does`,
+					schemaPath: `#/definitions/sentence/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: O.type,
+					parentSchema: O,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		e.who !== void 0 && u.call(e, `who`) && (k(e.who, {
+			instancePath: t + `/who`,
+			parentData: e,
+			parentDataProperty: `who`,
+			rootData: i
+		}) || (a = a === null ? k.errors : a.concat(k.errors), o = a.length)), e.otherwise !== void 0 && u.call(e, `otherwise`) && (k(e.otherwise, {
+			instancePath: t + `/otherwise`,
+			parentData: e,
+			parentDataProperty: `otherwise`,
+			rootData: i
+		}) || (a = a === null ? k.errors : a.concat(k.errors), o = a.length));
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: D.type,
+			parentSchema: D,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return A.errors = a, o === 0;
+}
+const j = {
+	description: `One level of the chain of command.`,
+	type: `object`,
+	required: [`name`, `roles`],
+	additionalProperties: !1,
+	properties: {
+		name: {
+			description: `What people call it.`,
+			allOf: [{ $ref: `#/definitions/name` }]
+		},
+		roles: {
+			description: `The roles that are called.`,
+			type: `array`,
+			minItems: 1,
+			uniqueItems: !0,
+			items: { type: `string` }
+		},
+		label: {
+			description: `The label that shows it.`,
+			allOf: [{ $ref: `#/definitions/label` }]
+		}
+	}
+};
+function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.name === void 0 || !u.call(e, `name`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `name` },
+				message: `must have required property 'name'`,
+				schema: j.required,
+				parentSchema: j,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.roles === void 0 || !u.call(e, `roles`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `roles` },
+				message: `must have required property 'roles'`,
+				schema: j.required,
+				parentSchema: j,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `name` && n !== `roles` && n !== `label`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: j,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.name !== void 0 && u.call(e, `name`)) {
+			let n = e.name;
+			if (typeof n == `string`) {
+				if (d(n) > 100) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/name/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 100 },
+						message: `must NOT have more than 100 characters`,
+						schema: 100,
+						parentSchema: x,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (d(n) < 1) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/name/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: x,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/name`,
+					schemaPath: `#/definitions/name/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: x.type,
+					parentSchema: x,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.roles !== void 0 && u.call(e, `roles`)) {
+			let n = e.roles;
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/roles`,
+						schemaPath: `#/properties/roles/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: j.properties.roles,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/roles/` + r,
+							schemaPath: `#/properties/roles/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: j.properties.roles.items.type,
+							parentSchema: j.properties.roles.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/roles`,
+									schemaPath: `#/properties/roles/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: j.properties.roles,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/roles`,
+					schemaPath: `#/properties/roles/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: j.properties.roles.type,
+					parentSchema: j.properties.roles,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.label !== void 0 && u.call(e, `label`)) {
+			let n = e.label;
+			if (typeof n == `string`) {
+				if (d(n) > 50) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 50 },
+						message: `must NOT have more than 50 characters`,
+						schema: 50,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (d(n) < 1) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!v.test(n)) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
+						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
+						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/label`,
+					schemaPath: `#/definitions/label/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: j.type,
+			parentSchema: j,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return M.errors = a, o === 0;
+}
+const N = {
+	description: `What happens, and when.`,
+	type: `object`,
+	required: [
+		`id`,
+		`reason`,
+		`when`,
+		`do`
+	],
+	additionalProperties: !1,
+	properties: {
+		id: {
+			description: `Its name in the ledger: a renamed trigger is a new one.`,
+			allOf: [{ $ref: `#/definitions/id` }]
+		},
+		reason: {
+			description: `Said in the comment when it fires.`,
+			allOf: [{ $ref: `#/definitions/sentence` }]
+		},
+		phase: {
+			description: `Which part of an incident's life it belongs to.`,
+			type: `string`,
+			enum: [`open`, `resolved`],
+			default: `open`
+		},
+		mode: {
+			description: "`evaluate`: shown in the summary as what would have happened, never done.",
+			allOf: [{ $ref: `#/definitions/mode` }]
+		},
+		when: {
+			description: `A rule; fires when it holds.`,
+			allOf: [{ $ref: `#/definitions/rule` }]
+		},
+		repeat: {
+			title: `duration`,
+			description: "Fires again after this long: a duration (`0m`: at once, when there is something new), or a rule that gives minutes.",
+			type: [`string`, `object`],
+			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+			patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`,
+			allOf: [{ $ref: `#/definitions/rule` }]
+		},
+		limit: {
+			description: `The most times it fires in one episode.`,
+			type: `integer`,
+			minimum: 1
+		},
+		do: { $ref: `#/definitions/do` }
+	}
+};
+const P = {
+	description: `What is done when the trigger fires.`,
+	type: `object`,
+	additionalProperties: !1,
+	minProperties: 1,
+	properties: {
+		escalate: {
+			title: `level`,
+			description: "`next`, or the number of a level.",
+			type: [`string`, `integer`],
+			pattern: `^next$`,
+			patternErrorMessage: `Either next or the number of a level.`,
+			minimum: 1,
+			examples: [`next`]
+		},
+		"raise-severity": {
+			description: `The id of a severity.`,
+			type: `string`
+		},
+		assign: {
+			description: `Roles whose people are assigned.`,
+			allOf: [{ $ref: `#/definitions/roles` }]
+		},
+		mention: {
+			description: `Roles whose people are mentioned.`,
+			allOf: [{ $ref: `#/definitions/roles` }]
+		},
+		label: {
+			description: `Labels to add.`,
+			allOf: [{ $ref: `#/definitions/labels` }]
+		},
+		unlabel: {
+			description: `Labels to take off.`,
+			allOf: [{ $ref: `#/definitions/labels` }]
+		},
+		comment: {
+			description: `The id of a template.`,
+			type: `string`,
+			examples: [
+				`update-due`,
+				`ownership`,
+				`review-due`,
+				`actions-due`,
+				`missing-details`
+			]
+		},
+		"ask-for": {
+			description: `Asks the reporter for the required details that are missing.`,
+			type: `string`,
+			enum: [`missing-details`]
+		}
+	}
+};
+const F = {
+	type: [`string`, `array`],
+	minItems: 1,
+	uniqueItems: !0,
+	items: { type: `string` }
+};
+const ne = RegExp(`^next$`, `u`);
+function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (Object.keys(e).length < 1) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/minProperties`,
+				keyword: `minProperties`,
+				params: { limit: 1 },
+				message: `must NOT have fewer than 1 properties`,
+				schema: 1,
+				parentSchema: P,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `escalate` && n !== `raise-severity` && n !== `assign` && n !== `mention` && n !== `label` && n !== `unlabel` && n !== `comment` && n !== `ask-for`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: P,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.escalate !== void 0 && u.call(e, `escalate`)) {
+			let n = e.escalate;
+			if (typeof n != `string` && (typeof n != `number` || n % 1 || isNaN(n) || !isFinite(n))) {
+				let e = {
+					instancePath: t + `/escalate`,
+					schemaPath: `#/properties/escalate/type`,
+					keyword: `type`,
+					params: { type: P.properties.escalate.type },
+					message: `must be string,integer`,
+					schema: P.properties.escalate.type,
+					parentSchema: P.properties.escalate,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (typeof n == `number` && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + `/escalate`,
+					schemaPath: `#/properties/escalate/minimum`,
+					keyword: `minimum`,
+					params: {
+						comparison: `>=`,
+						limit: 1
+					},
+					message: `must be >= 1`,
+					schema: 1,
+					parentSchema: P.properties.escalate,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (typeof n == `string` && !ne.test(n)) {
+				let e = {
+					instancePath: t + `/escalate`,
+					schemaPath: `#/properties/escalate/pattern`,
+					keyword: `pattern`,
+					params: { pattern: `^next$` },
+					message: `must match pattern "^next$"`,
+					schema: `^next$`,
+					parentSchema: P.properties.escalate,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e[`raise-severity`] !== void 0 && u.call(e, `raise-severity`)) {
+			let n = e[`raise-severity`];
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/raise-severity`,
+					schemaPath: `#/properties/raise-severity/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: P.properties[`raise-severity`].type,
+					parentSchema: P.properties[`raise-severity`],
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.assign !== void 0 && u.call(e, `assign`)) {
+			let n = e.assign;
+			if (typeof n != `string` && !Array.isArray(n)) {
+				let e = {
+					instancePath: t + `/assign`,
+					schemaPath: `#/definitions/roles/type`,
+					keyword: `type`,
+					params: { type: F.type },
+					message: `must be string,array`,
+					schema: F.type,
+					parentSchema: F,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/assign`,
+						schemaPath: `#/definitions/roles/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: F,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/assign/` + r,
+							schemaPath: `#/definitions/roles/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: F.items.type,
+							parentSchema: F.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/assign`,
+									schemaPath: `#/definitions/roles/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: F,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
+					}
+				}
+			}
+		}
+		if (e.mention !== void 0 && u.call(e, `mention`)) {
+			let n = e.mention;
+			if (typeof n != `string` && !Array.isArray(n)) {
+				let e = {
+					instancePath: t + `/mention`,
+					schemaPath: `#/definitions/roles/type`,
+					keyword: `type`,
+					params: { type: F.type },
+					message: `must be string,array`,
+					schema: F.type,
+					parentSchema: F,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/mention`,
+						schemaPath: `#/definitions/roles/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: F,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/mention/` + r,
+							schemaPath: `#/definitions/roles/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: F.items.type,
+							parentSchema: F.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/mention`,
+									schemaPath: `#/definitions/roles/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: F,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
+					}
+				}
+			}
+		}
+		if (e.label !== void 0 && u.call(e, `label`) && (y(e.label, {
+			instancePath: t + `/label`,
+			parentData: e,
+			parentDataProperty: `label`,
+			rootData: i
+		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e.unlabel !== void 0 && u.call(e, `unlabel`) && (y(e.unlabel, {
+			instancePath: t + `/unlabel`,
+			parentData: e,
+			parentDataProperty: `unlabel`,
+			rootData: i
+		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e.comment !== void 0 && u.call(e, `comment`)) {
+			let n = e.comment;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/comment`,
+					schemaPath: `#/properties/comment/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: P.properties.comment.type,
+					parentSchema: P.properties.comment,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e[`ask-for`] !== void 0 && u.call(e, `ask-for`)) {
+			let n = e[`ask-for`];
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/ask-for`,
+					schemaPath: `#/properties/ask-for/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: P.properties[`ask-for`].type,
+					parentSchema: P.properties[`ask-for`],
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (n !== `missing-details`) {
+				let e = {
+					instancePath: t + `/ask-for`,
+					schemaPath: `#/properties/ask-for/enum`,
+					keyword: `enum`,
+					params: { allowedValues: P.properties[`ask-for`].enum },
+					message: `must be equal to one of the allowed values`,
+					schema: P.properties[`ask-for`].enum,
+					parentSchema: P.properties[`ask-for`],
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: P.type,
+			parentSchema: P,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return I.errors = a, o === 0;
+}
+function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.id === void 0 || !u.call(e, `id`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `id` },
+				message: `must have required property 'id'`,
+				schema: N.required,
+				parentSchema: N,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.reason === void 0 || !u.call(e, `reason`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `reason` },
+				message: `must have required property 'reason'`,
+				schema: N.required,
+				parentSchema: N,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.when === void 0 || !u.call(e, `when`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `when` },
+				message: `must have required property 'when'`,
+				schema: N.required,
+				parentSchema: N,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.do === void 0 || !u.call(e, `do`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `do` },
+				message: `must have required property 'do'`,
+				schema: N.required,
+				parentSchema: N,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `id` && n !== `reason` && n !== `phase` && n !== `mode` && n !== `when` && n !== `repeat` && n !== `limit` && n !== `do`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: N,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.id !== void 0 && u.call(e, `id`)) {
+			let n = e.id;
+			if (typeof n == `string`) {
+				if (d(n) > 64) {
+					let e = {
+						instancePath: t + `/id`,
+						schemaPath: `#/definitions/id/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 64 },
+						message: `must NOT have more than 64 characters`,
+						schema: 64,
+						parentSchema: s,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!f.test(n)) {
+					let e = {
+						instancePath: t + `/id`,
+						schemaPath: `#/definitions/id/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+						message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+						schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+						parentSchema: s,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/id`,
+					schemaPath: `#/definitions/id/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: s.type,
+					parentSchema: s,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.reason !== void 0 && u.call(e, `reason`)) {
+			let n = e.reason;
+			if (typeof n == `string`) {
+				if (d(n) > 500) {
+					let e = {
+						instancePath: t + `/reason`,
+						schemaPath: `#/definitions/sentence/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 500 },
+						message: `must NOT have more than 500 characters`,
+						schema: 500,
+						parentSchema: O,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (d(n) < 1) {
+					let e = {
+						instancePath: t + `/reason`,
+						schemaPath: `#/definitions/sentence/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: O,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/reason`,
+					schemaPath: `#/definitions/sentence/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: O.type,
+					parentSchema: O,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.phase !== void 0 && u.call(e, `phase`)) {
+			let n = e.phase;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/phase`,
+					schemaPath: `#/properties/phase/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: N.properties.phase.type,
+					parentSchema: N.properties.phase,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (n !== `open` && n !== `resolved`) {
+				let e = {
+					instancePath: t + `/phase`,
+					schemaPath: `#/properties/phase/enum`,
+					keyword: `enum`,
+					params: { allowedValues: N.properties.phase.enum },
+					message: `must be equal to one of the allowed values`,
+					schema: N.properties.phase.enum,
+					parentSchema: N.properties.phase,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.mode !== void 0 && u.call(e, `mode`)) {
+			let n = e.mode;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/mode`,
+					schemaPath: `#/definitions/mode/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: l.type,
+					parentSchema: l,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (n !== `act` && n !== `evaluate`) {
+				let e = {
+					instancePath: t + `/mode`,
+					schemaPath: `#/definitions/mode/enum`,
+					keyword: `enum`,
+					params: { allowedValues: l.enum },
+					message: `must be equal to one of the allowed values`,
+					schema: l.enum,
+					parentSchema: l,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.repeat !== void 0 && u.call(e, `repeat`)) {
+			let n = e.repeat;
+			if (typeof n != `string` && (!n || typeof n != `object` || Array.isArray(n))) {
+				let e = {
+					instancePath: t + `/repeat`,
+					schemaPath: `#/properties/repeat/type`,
+					keyword: `type`,
+					params: { type: N.properties.repeat.type },
+					message: `must be string,object`,
+					schema: N.properties.repeat.type,
+					parentSchema: N.properties.repeat,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (typeof n == `string` && !C.test(n)) {
+				let e = {
+					instancePath: t + `/repeat`,
+					schemaPath: `#/properties/repeat/pattern`,
+					keyword: `pattern`,
+					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					parentSchema: N.properties.repeat,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.limit !== void 0 && u.call(e, `limit`)) {
+			let n = e.limit;
+			if (typeof n != `number` || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + `/limit`,
+					schemaPath: `#/properties/limit/type`,
+					keyword: `type`,
+					params: { type: `integer` },
+					message: `must be integer`,
+					schema: N.properties.limit.type,
+					parentSchema: N.properties.limit,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (typeof n == `number` && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + `/limit`,
+					schemaPath: `#/properties/limit/minimum`,
+					keyword: `minimum`,
+					params: {
+						comparison: `>=`,
+						limit: 1
+					},
+					message: `must be >= 1`,
+					schema: 1,
+					parentSchema: N.properties.limit,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		e.do !== void 0 && u.call(e, `do`) && (I(e.do, {
+			instancePath: t + `/do`,
+			parentData: e,
+			parentDataProperty: `do`,
+			rootData: i
+		}) || (a = a === null ? I.errors : a.concat(I.errors), o = a.length));
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: N.type,
+			parentSchema: N,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return L.errors = a, o === 0;
+}
+const R = {
+	description: `The post-incident review.`,
+	type: `object`,
+	required: [`severities`, `due`],
+	additionalProperties: !1,
+	properties: {
+		severities: {
+			description: `Severities whose incidents are reviewed.`,
+			type: `array`,
+			minItems: 1,
+			uniqueItems: !0,
+			items: { type: `string` }
+		},
+		as: {
+			description: `Where the review is written.`,
+			type: `string`,
+			enum: [`comment`, `issue`],
+			default: `comment`
+		},
+		label: {
+			description: `The label of the review issue.`,
+			allOf: [{ $ref: `#/definitions/label` }]
+		},
+		due: {
+			description: `How long after the resolution.`,
+			allOf: [{ $ref: `#/definitions/duration` }]
+		}
+	}
+};
+function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.severities === void 0 || !u.call(e, `severities`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `severities` },
+				message: `must have required property 'severities'`,
+				schema: R.required,
+				parentSchema: R,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.due === void 0 || !u.call(e, `due`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `due` },
+				message: `must have required property 'due'`,
+				schema: R.required,
+				parentSchema: R,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `severities` && n !== `as` && n !== `label` && n !== `due`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: R,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.severities !== void 0 && u.call(e, `severities`)) {
+			let n = e.severities;
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/severities`,
+						schemaPath: `#/properties/severities/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: R.properties.severities,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/severities/` + r,
+							schemaPath: `#/properties/severities/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: R.properties.severities.items.type,
+							parentSchema: R.properties.severities.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/severities`,
+									schemaPath: `#/properties/severities/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: R.properties.severities,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/severities`,
+					schemaPath: `#/properties/severities/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: R.properties.severities.type,
+					parentSchema: R.properties.severities,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.as !== void 0 && u.call(e, `as`)) {
+			let n = e.as;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/as`,
+					schemaPath: `#/properties/as/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: R.properties.as.type,
+					parentSchema: R.properties.as,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (n !== `comment` && n !== `issue`) {
+				let e = {
+					instancePath: t + `/as`,
+					schemaPath: `#/properties/as/enum`,
+					keyword: `enum`,
+					params: { allowedValues: R.properties.as.enum },
+					message: `must be equal to one of the allowed values`,
+					schema: R.properties.as.enum,
+					parentSchema: R.properties.as,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.label !== void 0 && u.call(e, `label`)) {
+			let n = e.label;
+			if (typeof n == `string`) {
+				if (d(n) > 50) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 50 },
+						message: `must NOT have more than 50 characters`,
+						schema: 50,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (d(n) < 1) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/minLength`,
+						keyword: `minLength`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 characters`,
+						schema: 1,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!v.test(n)) {
+					let e = {
+						instancePath: t + `/label`,
+						schemaPath: `#/definitions/label/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
+						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
+						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/label`,
+					schemaPath: `#/definitions/label/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.due !== void 0 && u.call(e, `due`)) {
+			let n = e.due;
+			if (typeof n == `string`) {
+				if (!C.test(n)) {
+					let e = {
+						instancePath: t + `/due`,
+						schemaPath: `#/definitions/duration/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+						parentSchema: m,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/due`,
+					schemaPath: `#/definitions/duration/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: m.type,
+					parentSchema: m,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: R.type,
+			parentSchema: R,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return z.errors = a, o === 0;
+}
+const B = {
+	description: `Who is on call.`,
+	type: `object`,
+	required: [`timezone`, `layers`],
+	additionalProperties: !1,
+	properties: {
+		timezone: {
+			description: "A name of the IANA database, such as `Europe/London`.",
+			type: `string`
+		},
+		layers: {
+			description: `A later layer wins where it has somebody on call.`,
+			type: `array`,
+			minItems: 1,
+			items: { $ref: `#/definitions/layer` }
+		},
+		overrides: {
+			description: `Swaps and holidays. Where they overlap, the later in the list wins.`,
+			type: `array`,
+			items: { $ref: `#/definitions/override` }
+		}
+	}
+};
+const V = {
+	description: `A rotation.`,
+	type: `object`,
+	required: [
+		`rotate`,
+		`every`,
+		`from`
+	],
+	additionalProperties: !1,
+	properties: {
+		rotate: {
+			description: `A login, or a list of logins who are on call together, per turn.`,
+			type: `array`,
+			minItems: 1,
+			items: {
+				title: `login`,
+				type: [`string`, `array`],
+				pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
+				patternErrorMessage: `Not a GitHub login or team. Write alice, or "@org/team" in quotes.`,
+				minItems: 1,
+				uniqueItems: !0,
+				items: { $ref: `#/definitions/login` }
+			}
+		},
+		every: {
+			title: `period`,
+			description: "One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.",
+			type: `string`,
+			pattern: `^[1-9]\\d{0,4}(?:h|d|w|mo)$`,
+			patternErrorMessage: `Not one whole number of one unit: 12h, 1d, 1w or 1mo.`,
+			examples: [
+				`1w`,
+				`1d`,
+				`12h`,
+				`1mo`
+			]
+		},
+		from: {
+			description: "The first hand-off, in local time: `2026-01-05T09:00`.",
+			allOf: [{ $ref: `#/definitions/local-time` }]
+		},
+		hours: {
+			description: `Only within these hours; the rotation goes on outside them.`,
+			allOf: [{ $ref: `#/definitions/hours` }]
+		}
+	}
+};
+const H = {
+	title: `login`,
+	type: `string`,
+	pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
+	patternErrorMessage: `Not a GitHub login or team. Write alice, or "@org/team" in quotes.`
+};
+const U = {
+	title: `local time`,
+	type: `string`,
+	pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
+	patternErrorMessage: `Not a local time such as 2026-01-05T09:00.`
+};
+const re = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const ie = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
+const ae = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
+const W = {
+	description: `A weekly window. One over midnight belongs to the day it starts on.`,
+	type: `object`,
+	required: [
+		`days`,
+		`from`,
+		`to`
+	],
+	additionalProperties: !1,
+	properties: {
+		days: {
+			description: `mon tue wed thu fri sat sun`,
+			allOf: [{ $ref: `#/definitions/days` }]
+		},
+		from: {
+			description: `"18:00"`,
+			allOf: [{ $ref: `#/definitions/time-of-day` }]
+		},
+		to: {
+			description: "\"08:00\"; equal to `from` = until that time the next day.",
+			allOf: [{ $ref: `#/definitions/time-of-day` }]
+		}
+	}
+};
+const G = {
+	type: `array`,
+	minItems: 1,
+	uniqueItems: !0,
+	items: {
+		type: `string`,
+		enum: [
+			`mon`,
+			`tue`,
+			`wed`,
+			`thu`,
+			`fri`,
+			`sat`,
+			`sun`
+		]
+	}
+};
+const K = {
+	title: `time of day`,
+	type: `string`,
+	pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
+	patternErrorMessage: `Not a time of day such as "09:00".`
+};
+const q = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
+function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.days === void 0 || !u.call(e, `days`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `days` },
+				message: `must have required property 'days'`,
+				schema: W.required,
+				parentSchema: W,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.from === void 0 || !u.call(e, `from`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `from` },
+				message: `must have required property 'from'`,
+				schema: W.required,
+				parentSchema: W,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.to === void 0 || !u.call(e, `to`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `to` },
+				message: `must have required property 'to'`,
+				schema: W.required,
+				parentSchema: W,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `days` && n !== `from` && n !== `to`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: W,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.days !== void 0 && u.call(e, `days`)) {
+			let n = e.days;
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/days`,
+						schemaPath: `#/definitions/days/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: G,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/days/` + r,
+							schemaPath: `#/definitions/days/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: G.items.type,
+							parentSchema: G.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+					if (e !== `mon` && e !== `tue` && e !== `wed` && e !== `thu` && e !== `fri` && e !== `sat` && e !== `sun`) {
+						let n = {
+							instancePath: t + `/days/` + r,
+							schemaPath: `#/definitions/days/items/enum`,
+							keyword: `enum`,
+							params: { allowedValues: G.items.enum },
+							message: `must be equal to one of the allowed values`,
+							schema: G.items.enum,
+							parentSchema: G.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/days`,
+									schemaPath: `#/definitions/days/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: G,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/days`,
+					schemaPath: `#/definitions/days/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: G.type,
+					parentSchema: G,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.from !== void 0 && u.call(e, `from`)) {
+			let n = e.from;
+			if (typeof n == `string`) {
+				if (!q.test(n)) {
+					let e = {
+						instancePath: t + `/from`,
+						schemaPath: `#/definitions/time-of-day/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
+						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
+						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
+						parentSchema: K,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/from`,
+					schemaPath: `#/definitions/time-of-day/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: K.type,
+					parentSchema: K,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.to !== void 0 && u.call(e, `to`)) {
+			let n = e.to;
+			if (typeof n == `string`) {
+				if (!q.test(n)) {
+					let e = {
+						instancePath: t + `/to`,
+						schemaPath: `#/definitions/time-of-day/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
+						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
+						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
+						parentSchema: K,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/to`,
+					schemaPath: `#/definitions/time-of-day/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: K.type,
+					parentSchema: K,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: W.type,
+			parentSchema: W,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return J.errors = a, o === 0;
+}
+function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.rotate === void 0 || !u.call(e, `rotate`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `rotate` },
+				message: `must have required property 'rotate'`,
+				schema: V.required,
+				parentSchema: V,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.every === void 0 || !u.call(e, `every`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `every` },
+				message: `must have required property 'every'`,
+				schema: V.required,
+				parentSchema: V,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.from === void 0 || !u.call(e, `from`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `from` },
+				message: `must have required property 'from'`,
+				schema: V.required,
+				parentSchema: V,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `rotate` && n !== `every` && n !== `from` && n !== `hours`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: V,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.rotate !== void 0 && u.call(e, `rotate`)) {
+			let n = e.rotate;
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/rotate`,
+						schemaPath: `#/properties/rotate/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: V.properties.rotate,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/rotate/` + r,
+							schemaPath: `#/properties/rotate/items/type`,
+							keyword: `type`,
+							params: { type: V.properties.rotate.items.type },
+							message: `must be string,array`,
+							schema: V.properties.rotate.items.type,
+							parentSchema: V.properties.rotate.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+					if (typeof e == `string` && !re.test(e)) {
+						let n = {
+							instancePath: t + `/rotate/` + r,
+							schemaPath: `#/properties/rotate/items/pattern`,
+							keyword: `pattern`,
+							params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
+							message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
+							schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
+							parentSchema: V.properties.rotate.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/rotate/` + r,
+								schemaPath: `#/properties/rotate/items/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: V.properties.rotate.items,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+						let n = e.length;
+						for (let i = 0; i < n; i++) {
+							let n = e[i];
+							if (typeof n == `string`) {
+								if (!re.test(n)) {
+									let e = {
+										instancePath: t + `/rotate/` + r + `/` + i,
+										schemaPath: `#/definitions/login/pattern`,
+										keyword: `pattern`,
+										params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
+										message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
+										schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
+										parentSchema: H,
+										data: n
+									};
+									a === null ? a = [e] : a.push(e), o++;
+								}
+							} else {
+								let e = {
+									instancePath: t + `/rotate/` + r + `/` + i,
+									schemaPath: `#/definitions/login/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: H.type,
+									parentSchema: H,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), o++;
+							}
+						}
+						let i = e.length, s;
+						if (i > 1) {
+							outer0: for (; i--;) for (s = i; s--;) if (_(e[i], e[s])) {
+								let n = {
+									instancePath: t + `/rotate/` + r,
+									schemaPath: `#/properties/rotate/items/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i,
+										j: s
+									},
+									message: `must NOT have duplicate items (items ## ` + s + ` and ` + i + ` are identical)`,
+									schema: !0,
+									parentSchema: V.properties.rotate.items,
+									data: e
+								};
+								a === null ? a = [n] : a.push(n), o++;
+								break outer0;
+							}
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/rotate`,
+					schemaPath: `#/properties/rotate/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: V.properties.rotate.type,
+					parentSchema: V.properties.rotate,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.every !== void 0 && u.call(e, `every`)) {
+			let n = e.every;
+			if (typeof n == `string`) {
+				if (!ie.test(n)) {
+					let e = {
+						instancePath: t + `/every`,
+						schemaPath: `#/properties/every/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^[1-9]\\d{0,4}(?:h|d|w|mo)$` },
+						message: `must match pattern "^[1-9]\\d{0,4}(?:h|d|w|mo)$"`,
+						schema: `^[1-9]\\d{0,4}(?:h|d|w|mo)$`,
+						parentSchema: V.properties.every,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/every`,
+					schemaPath: `#/properties/every/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: V.properties.every.type,
+					parentSchema: V.properties.every,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.from !== void 0 && u.call(e, `from`)) {
+			let n = e.from;
+			if (typeof n == `string`) {
+				if (!ae.test(n)) {
+					let e = {
+						instancePath: t + `/from`,
+						schemaPath: `#/definitions/local-time/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
+						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
+						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
+						parentSchema: U,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/from`,
+					schemaPath: `#/definitions/local-time/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: U.type,
+					parentSchema: U,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		e.hours !== void 0 && u.call(e, `hours`) && (J(e.hours, {
+			instancePath: t + `/hours`,
+			parentData: e,
+			parentDataProperty: `hours`,
+			rootData: i
+		}) || (a = a === null ? J.errors : a.concat(J.errors), o = a.length));
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: V.type,
+			parentSchema: V,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return Y.errors = a, o === 0;
+}
+const X = {
+	description: `Somebody else for a while.`,
+	type: `object`,
+	required: [
+		`from`,
+		`to`,
+		`who`
+	],
+	additionalProperties: !1,
+	properties: {
+		from: {
+			description: "Local time: `2026-12-24T09:00`.",
+			allOf: [{ $ref: `#/definitions/local-time` }]
+		},
+		to: {
+			description: `Local time, excluded.`,
+			allOf: [{ $ref: `#/definitions/local-time` }]
+		},
+		who: {
+			description: `An empty list = nobody, on purpose.`,
+			type: `array`,
+			uniqueItems: !0,
+			items: { $ref: `#/definitions/login` }
+		}
+	}
+};
+function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.from === void 0 || !u.call(e, `from`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `from` },
+				message: `must have required property 'from'`,
+				schema: X.required,
+				parentSchema: X,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.to === void 0 || !u.call(e, `to`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `to` },
+				message: `must have required property 'to'`,
+				schema: X.required,
+				parentSchema: X,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.who === void 0 || !u.call(e, `who`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `who` },
+				message: `must have required property 'who'`,
+				schema: X.required,
+				parentSchema: X,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `from` && n !== `to` && n !== `who`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: X,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.from !== void 0 && u.call(e, `from`)) {
+			let n = e.from;
+			if (typeof n == `string`) {
+				if (!ae.test(n)) {
+					let e = {
+						instancePath: t + `/from`,
+						schemaPath: `#/definitions/local-time/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
+						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
+						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
+						parentSchema: U,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/from`,
+					schemaPath: `#/definitions/local-time/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: U.type,
+					parentSchema: U,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.to !== void 0 && u.call(e, `to`)) {
+			let n = e.to;
+			if (typeof n == `string`) {
+				if (!ae.test(n)) {
+					let e = {
+						instancePath: t + `/to`,
+						schemaPath: `#/definitions/local-time/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
+						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
+						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
+						parentSchema: U,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/to`,
+					schemaPath: `#/definitions/local-time/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: U.type,
+					parentSchema: U,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.who !== void 0 && u.call(e, `who`)) {
+			let n = e.who;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == `string`) {
+						if (!re.test(e)) {
+							let n = {
+								instancePath: t + `/who/` + r,
+								schemaPath: `#/definitions/login/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
+								message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
+								schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
+								parentSchema: H,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/who/` + r,
+							schemaPath: `#/definitions/login/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: H.type,
+							parentSchema: H,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					outer0: for (; r--;) for (i = r; i--;) if (_(n[r], n[i])) {
+						let e = {
+							instancePath: t + `/who`,
+							schemaPath: `#/properties/who/uniqueItems`,
+							keyword: `uniqueItems`,
+							params: {
+								i: r,
+								j: i
+							},
+							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+							schema: !0,
+							parentSchema: X.properties.who,
+							data: n
+						};
+						a === null ? a = [e] : a.push(e), o++;
+						break outer0;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/who`,
+					schemaPath: `#/properties/who/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: X.properties.who.type,
+					parentSchema: X.properties.who,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: X.type,
+			parentSchema: X,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return Z.errors = a, o === 0;
+}
+function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.timezone === void 0 || !u.call(e, `timezone`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `timezone` },
+				message: `must have required property 'timezone'`,
+				schema: B.required,
+				parentSchema: B,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.layers === void 0 || !u.call(e, `layers`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `layers` },
+				message: `must have required property 'layers'`,
+				schema: B.required,
+				parentSchema: B,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `timezone` && n !== `layers` && n !== `overrides`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: B,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.timezone !== void 0 && u.call(e, `timezone`)) {
+			let n = e.timezone;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/timezone`,
+					schemaPath: `#/properties/timezone/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: B.properties.timezone.type,
+					parentSchema: B.properties.timezone,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.layers !== void 0 && u.call(e, `layers`)) {
+			let n = e.layers;
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/layers`,
+						schemaPath: `#/properties/layers/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: B.properties.layers,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) Y(n[r], {
+					instancePath: t + `/layers/` + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i
+				}) || (a = a === null ? Y.errors : a.concat(Y.errors), o = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/layers`,
+					schemaPath: `#/properties/layers/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: B.properties.layers.type,
+					parentSchema: B.properties.layers,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.overrides !== void 0 && u.call(e, `overrides`)) {
+			let n = e.overrides;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) Z(n[r], {
+					instancePath: t + `/overrides/` + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i
+				}) || (a = a === null ? Z.errors : a.concat(Z.errors), o = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/overrides`,
+					schemaPath: `#/properties/overrides/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: B.properties.overrides.type,
+					parentSchema: B.properties.overrides,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: B.type,
+			parentSchema: B,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return Q.errors = a, o === 0;
+}
+const $ = {
+	description: `Business hours.`,
+	type: `object`,
+	required: [
+		`timezone`,
+		`days`,
+		`from`,
+		`to`
+	],
+	additionalProperties: !1,
+	properties: {
+		timezone: {
+			description: "A name of the IANA database, such as `Europe/London`.",
+			type: `string`
+		},
+		days: {
+			description: `mon tue wed thu fri sat sun`,
+			allOf: [{ $ref: `#/definitions/days` }]
+		},
+		from: {
+			description: `"09:00"`,
+			allOf: [{ $ref: `#/definitions/time-of-day` }]
+		},
+		to: {
+			description: `"17:30"`,
+			allOf: [{ $ref: `#/definitions/time-of-day` }]
+		},
+		holidays: {
+			description: `Closed on these days.`,
+			type: `array`,
+			uniqueItems: !0,
+			items: { $ref: `#/definitions/date` }
+		}
+	}
+};
+const oe = {
+	title: `date`,
+	type: `string`,
+	pattern: `^\\d{4}-\\d{2}-\\d{2}$`,
+	patternErrorMessage: `Not a date such as 2026-12-25.`
+};
+const se = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.timezone === void 0 || !u.call(e, `timezone`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `timezone` },
+				message: `must have required property 'timezone'`,
+				schema: $.required,
+				parentSchema: $,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.days === void 0 || !u.call(e, `days`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `days` },
+				message: `must have required property 'days'`,
+				schema: $.required,
+				parentSchema: $,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.from === void 0 || !u.call(e, `from`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `from` },
+				message: `must have required property 'from'`,
+				schema: $.required,
+				parentSchema: $,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.to === void 0 || !u.call(e, `to`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `to` },
+				message: `must have required property 'to'`,
+				schema: $.required,
+				parentSchema: $,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `timezone` && n !== `days` && n !== `from` && n !== `to` && n !== `holidays`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: $,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.timezone !== void 0 && u.call(e, `timezone`)) {
+			let n = e.timezone;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/timezone`,
+					schemaPath: `#/properties/timezone/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: $.properties.timezone.type,
+					parentSchema: $.properties.timezone,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.days !== void 0 && u.call(e, `days`)) {
+			let n = e.days;
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/days`,
+						schemaPath: `#/definitions/days/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: G,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/days/` + r,
+							schemaPath: `#/definitions/days/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: G.items.type,
+							parentSchema: G.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+					if (e !== `mon` && e !== `tue` && e !== `wed` && e !== `thu` && e !== `fri` && e !== `sat` && e !== `sun`) {
+						let n = {
+							instancePath: t + `/days/` + r,
+							schemaPath: `#/definitions/days/items/enum`,
+							keyword: `enum`,
+							params: { allowedValues: G.items.enum },
+							message: `must be equal to one of the allowed values`,
+							schema: G.items.enum,
+							parentSchema: G.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/days`,
+									schemaPath: `#/definitions/days/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: G,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/days`,
+					schemaPath: `#/definitions/days/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: G.type,
+					parentSchema: G,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.from !== void 0 && u.call(e, `from`)) {
+			let n = e.from;
+			if (typeof n == `string`) {
+				if (!q.test(n)) {
+					let e = {
+						instancePath: t + `/from`,
+						schemaPath: `#/definitions/time-of-day/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
+						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
+						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
+						parentSchema: K,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/from`,
+					schemaPath: `#/definitions/time-of-day/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: K.type,
+					parentSchema: K,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.to !== void 0 && u.call(e, `to`)) {
+			let n = e.to;
+			if (typeof n == `string`) {
+				if (!q.test(n)) {
+					let e = {
+						instancePath: t + `/to`,
+						schemaPath: `#/definitions/time-of-day/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
+						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
+						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
+						parentSchema: K,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/to`,
+					schemaPath: `#/definitions/time-of-day/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: K.type,
+					parentSchema: K,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.holidays !== void 0 && u.call(e, `holidays`)) {
+			let n = e.holidays;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == `string`) {
+						if (!se.test(e)) {
+							let n = {
+								instancePath: t + `/holidays/` + r,
+								schemaPath: `#/definitions/date/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^\\d{4}-\\d{2}-\\d{2}$` },
+								message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}$"`,
+								schema: `^\\d{4}-\\d{2}-\\d{2}$`,
+								parentSchema: oe,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/holidays/` + r,
+							schemaPath: `#/definitions/date/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: oe.type,
+							parentSchema: oe,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					outer0: for (; r--;) for (i = r; i--;) if (_(n[r], n[i])) {
+						let e = {
+							instancePath: t + `/holidays`,
+							schemaPath: `#/properties/holidays/uniqueItems`,
+							keyword: `uniqueItems`,
+							params: {
+								i: r,
+								j: i
+							},
+							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+							schema: !0,
+							parentSchema: $.properties.holidays,
+							data: n
+						};
+						a === null ? a = [e] : a.push(e), o++;
+						break outer0;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/holidays`,
+					schemaPath: `#/properties/holidays/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: $.properties.holidays.type,
+					parentSchema: $.properties.holidays,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: $.type,
+			parentSchema: $,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return ce.errors = a, o === 0;
+}
+function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, p = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.version === void 0 || !u.call(e, `version`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `version` },
+				message: `must have required property 'version'`,
+				schema: o.required,
+				parentSchema: o,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), p++;
+		}
+		if (e.name === void 0 || !u.call(e, `name`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `name` },
+				message: `must have required property 'name'`,
+				schema: o.required,
+				parentSchema: o,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), p++;
+		}
+		if (e.incident === void 0 || !u.call(e, `incident`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `incident` },
+				message: `must have required property 'incident'`,
+				schema: o.required,
+				parentSchema: o,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), p++;
+		}
+		if (e.severities === void 0 || !u.call(e, `severities`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `severities` },
+				message: `must have required property 'severities'`,
+				schema: o.required,
+				parentSchema: o,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), p++;
+		}
+		if (e.roles === void 0 || !u.call(e, `roles`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `roles` },
+				message: `must have required property 'roles'`,
+				schema: o.required,
+				parentSchema: o,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), p++;
+		}
+		if (e.levels === void 0 || !u.call(e, `levels`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `levels` },
+				message: `must have required property 'levels'`,
+				schema: o.required,
+				parentSchema: o,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), p++;
+		}
+		for (let n of Object.keys(e)) if (!u.call(o.properties, n)) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: o,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), p++;
+		}
+		if (e.version !== void 0 && u.call(e, `version`)) {
+			let n = e.version;
+			if (n !== 1) {
+				let e = {
+					instancePath: t + `/version`,
+					schemaPath: `#/properties/version/const`,
+					keyword: `const`,
+					params: { allowedValue: 1 },
+					message: `must be equal to constant`,
+					schema: 1,
+					parentSchema: o.properties.version,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.name !== void 0 && u.call(e, `name`)) {
+			let n = e.name;
+			if (typeof n == `string`) {
+				if (d(n) > 64) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/id/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 64 },
+						message: `must NOT have more than 64 characters`,
+						schema: 64,
+						parentSchema: s,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				if (!f.test(n)) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/id/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+						message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+						schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+						parentSchema: s,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/name`,
+					schemaPath: `#/definitions/id/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: s.type,
+					parentSchema: s,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e[`effective-from`] !== void 0 && u.call(e, `effective-from`)) {
+			let n = e[`effective-from`];
+			if (typeof n == `string`) {
+				if (!ee.test(n)) {
+					let e = {
+						instancePath: t + `/effective-from`,
+						schemaPath: `#/definitions/instant/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$` },
+						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$"`,
+						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`,
+						parentSchema: c,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/effective-from`,
+					schemaPath: `#/definitions/instant/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: c.type,
+					parentSchema: c,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.mode !== void 0 && u.call(e, `mode`)) {
+			let n = e.mode;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/mode`,
+					schemaPath: `#/definitions/mode/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: l.type,
+					parentSchema: l,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+			if (n !== `act` && n !== `evaluate`) {
+				let e = {
+					instancePath: t + `/mode`,
+					schemaPath: `#/definitions/mode/enum`,
+					keyword: `enum`,
+					params: { allowedValues: l.enum },
+					message: `must be equal to one of the allowed values`,
+					schema: l.enum,
+					parentSchema: l,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.incident !== void 0 && u.call(e, `incident`) && (w(e.incident, {
+			instancePath: t + `/incident`,
+			parentData: e,
+			parentDataProperty: `incident`,
+			rootData: i
+		}) || (a = a === null ? w.errors : a.concat(w.errors), p = a.length)), e.conditions !== void 0 && u.call(e, `conditions`)) {
+			let n = e.conditions;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				if (Object.keys(n).length > 500) {
+					let e = {
+						instancePath: t + `/conditions`,
+						schemaPath: `#/properties/conditions/maxProperties`,
+						keyword: `maxProperties`,
+						params: { limit: 500 },
+						message: `must NOT have more than 500 properties`,
+						schema: 500,
+						parentSchema: o.properties.conditions,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				for (let e of Object.keys(n)) {
+					let r = p;
+					if (typeof e == `string`) {
+						if (d(e) > 64) {
+							let n = {
+								instancePath: t + `/conditions`,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+						if (!f.test(e)) {
+							let n = {
+								instancePath: t + `/conditions`,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/conditions`,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e,
+							propertyName: e
+						};
+						a === null ? a = [n] : a.push(n), p++;
+					}
+					if (r !== p) {
+						let r = {
+							instancePath: t + `/conditions`,
+							schemaPath: `#/properties/conditions/propertyNames`,
+							keyword: `propertyNames`,
+							params: { propertyName: e },
+							message: `property name must be valid`,
+							schema: o.properties.conditions.propertyNames,
+							parentSchema: o.properties.conditions,
+							data: n
+						};
+						a === null ? a = [r] : a.push(r), p++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/conditions`,
+					schemaPath: `#/properties/conditions/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.conditions.type,
+					parentSchema: o.properties.conditions,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.severities !== void 0 && u.call(e, `severities`)) {
+			let n = e.severities;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + `/severities`,
+						schemaPath: `#/properties/severities/maxItems`,
+						keyword: `maxItems`,
+						params: { limit: 20 },
+						message: `must NOT have more than 20 items`,
+						schema: 20,
+						parentSchema: o.properties.severities,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/severities`,
+						schemaPath: `#/properties/severities/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: o.properties.severities,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) E(n[r], {
+					instancePath: t + `/severities/` + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i
+				}) || (a = a === null ? E.errors : a.concat(E.errors), p = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/severities`,
+					schemaPath: `#/properties/severities/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: o.properties.severities.type,
+					parentSchema: o.properties.severities,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.roles !== void 0 && u.call(e, `roles`)) {
+			let n = e.roles;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				if (Object.keys(n).length > 100) {
+					let e = {
+						instancePath: t + `/roles`,
+						schemaPath: `#/properties/roles/maxProperties`,
+						keyword: `maxProperties`,
+						params: { limit: 100 },
+						message: `must NOT have more than 100 properties`,
+						schema: 100,
+						parentSchema: o.properties.roles,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				if (Object.keys(n).length < 1) {
+					let e = {
+						instancePath: t + `/roles`,
+						schemaPath: `#/properties/roles/minProperties`,
+						keyword: `minProperties`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 properties`,
+						schema: 1,
+						parentSchema: o.properties.roles,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				for (let e of Object.keys(n)) {
+					let r = p;
+					if (typeof e == `string`) {
+						if (d(e) > 64) {
+							let n = {
+								instancePath: t + `/roles`,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+						if (!f.test(e)) {
+							let n = {
+								instancePath: t + `/roles`,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/roles`,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e,
+							propertyName: e
+						};
+						a === null ? a = [n] : a.push(n), p++;
+					}
+					if (r !== p) {
+						let r = {
+							instancePath: t + `/roles`,
+							schemaPath: `#/properties/roles/propertyNames`,
+							keyword: `propertyNames`,
+							params: { propertyName: e },
+							message: `property name must be valid`,
+							schema: o.properties.roles.propertyNames,
+							parentSchema: o.properties.roles,
+							data: n
+						};
+						a === null ? a = [r] : a.push(r), p++;
+					}
+				}
+				for (let e of Object.keys(n)) A(n[e], {
+					instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+					parentData: n,
+					parentDataProperty: e,
+					rootData: i
+				}) || (a = a === null ? A.errors : a.concat(A.errors), p = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/roles`,
+					schemaPath: `#/properties/roles/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.roles.type,
+					parentSchema: o.properties.roles,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.levels !== void 0 && u.call(e, `levels`)) {
+			let n = e.levels;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + `/levels`,
+						schemaPath: `#/properties/levels/maxItems`,
+						keyword: `maxItems`,
+						params: { limit: 50 },
+						message: `must NOT have more than 50 items`,
+						schema: 50,
+						parentSchema: o.properties.levels,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/levels`,
+						schemaPath: `#/properties/levels/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: o.properties.levels,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) M(n[r], {
+					instancePath: t + `/levels/` + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i
+				}) || (a = a === null ? M.errors : a.concat(M.errors), p = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/levels`,
+					schemaPath: `#/properties/levels/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: o.properties.levels.type,
+					parentSchema: o.properties.levels,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.triggers !== void 0 && u.call(e, `triggers`)) {
+			let n = e.triggers;
+			if (Array.isArray(n)) {
+				if (n.length > 500) {
+					let e = {
+						instancePath: t + `/triggers`,
+						schemaPath: `#/properties/triggers/maxItems`,
+						keyword: `maxItems`,
+						params: { limit: 500 },
+						message: `must NOT have more than 500 items`,
+						schema: 500,
+						parentSchema: o.properties.triggers,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) L(n[r], {
+					instancePath: t + `/triggers/` + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i
+				}) || (a = a === null ? L.errors : a.concat(L.errors), p = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/triggers`,
+					schemaPath: `#/properties/triggers/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: o.properties.triggers.type,
+					parentSchema: o.properties.triggers,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.review !== void 0 && u.call(e, `review`) && (z(e.review, {
+			instancePath: t + `/review`,
+			parentData: e,
+			parentDataProperty: `review`,
+			rootData: i
+		}) || (a = a === null ? z.errors : a.concat(z.errors), p = a.length)), e.schedules !== void 0 && u.call(e, `schedules`)) {
+			let n = e.schedules;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				if (Object.keys(n).length > 100) {
+					let e = {
+						instancePath: t + `/schedules`,
+						schemaPath: `#/properties/schedules/maxProperties`,
+						keyword: `maxProperties`,
+						params: { limit: 100 },
+						message: `must NOT have more than 100 properties`,
+						schema: 100,
+						parentSchema: o.properties.schedules,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				for (let e of Object.keys(n)) {
+					let r = p;
+					if (typeof e == `string`) {
+						if (d(e) > 64) {
+							let n = {
+								instancePath: t + `/schedules`,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+						if (!f.test(e)) {
+							let n = {
+								instancePath: t + `/schedules`,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/schedules`,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e,
+							propertyName: e
+						};
+						a === null ? a = [n] : a.push(n), p++;
+					}
+					if (r !== p) {
+						let r = {
+							instancePath: t + `/schedules`,
+							schemaPath: `#/properties/schedules/propertyNames`,
+							keyword: `propertyNames`,
+							params: { propertyName: e },
+							message: `property name must be valid`,
+							schema: o.properties.schedules.propertyNames,
+							parentSchema: o.properties.schedules,
+							data: n
+						};
+						a === null ? a = [r] : a.push(r), p++;
+					}
+				}
+				for (let e of Object.keys(n)) Q(n[e], {
+					instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+					parentData: n,
+					parentDataProperty: e,
+					rootData: i
+				}) || (a = a === null ? Q.errors : a.concat(Q.errors), p = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/schedules`,
+					schemaPath: `#/properties/schedules/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.schedules.type,
+					parentSchema: o.properties.schedules,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.calendars !== void 0 && u.call(e, `calendars`)) {
+			let n = e.calendars;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				if (Object.keys(n).length > 100) {
+					let e = {
+						instancePath: t + `/calendars`,
+						schemaPath: `#/properties/calendars/maxProperties`,
+						keyword: `maxProperties`,
+						params: { limit: 100 },
+						message: `must NOT have more than 100 properties`,
+						schema: 100,
+						parentSchema: o.properties.calendars,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), p++;
+				}
+				for (let e of Object.keys(n)) {
+					let r = p;
+					if (typeof e == `string`) {
+						if (d(e) > 64) {
+							let n = {
+								instancePath: t + `/calendars`,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+						if (!f.test(e)) {
+							let n = {
+								instancePath: t + `/calendars`,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/calendars`,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e,
+							propertyName: e
+						};
+						a === null ? a = [n] : a.push(n), p++;
+					}
+					if (r !== p) {
+						let r = {
+							instancePath: t + `/calendars`,
+							schemaPath: `#/properties/calendars/propertyNames`,
+							keyword: `propertyNames`,
+							params: { propertyName: e },
+							message: `property name must be valid`,
+							schema: o.properties.calendars.propertyNames,
+							parentSchema: o.properties.calendars,
+							data: n
+						};
+						a === null ? a = [r] : a.push(r), p++;
+					}
+				}
+				for (let e of Object.keys(n)) ce(n[e], {
+					instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+					parentData: n,
+					parentDataProperty: e,
+					rootData: i
+				}) || (a = a === null ? ce.errors : a.concat(ce.errors), p = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/calendars`,
+					schemaPath: `#/properties/calendars/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.calendars.type,
+					parentSchema: o.properties.calendars,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.templates !== void 0 && u.call(e, `templates`)) {
+			let n = e.templates;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				for (let e of Object.keys(n)) {
+					let r = p;
+					if (typeof e == `string`) {
+						if (d(e) > 64) {
+							let n = {
+								instancePath: t + `/templates`,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+						if (!f.test(e)) {
+							let n = {
+								instancePath: t + `/templates`,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates`,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e,
+							propertyName: e
+						};
+						a === null ? a = [n] : a.push(n), p++;
+					}
+					if (r !== p) {
+						let r = {
+							instancePath: t + `/templates`,
+							schemaPath: `#/properties/templates/propertyNames`,
+							keyword: `propertyNames`,
+							params: { propertyName: e },
+							message: `property name must be valid`,
+							schema: o.properties.templates.propertyNames,
+							parentSchema: o.properties.templates,
+							data: n
+						};
+						a === null ? a = [r] : a.push(r), p++;
+					}
+				}
+				for (let e of Object.keys(n)) {
+					let r = n[e];
+					if (typeof r == `string`) {
+						if (d(r) < 1) {
+							let n = {
+								instancePath: t + `/templates/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+								schemaPath: `#/properties/templates/additionalProperties/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.additionalProperties,
+								data: r
+							};
+							a === null ? a = [n] : a.push(n), p++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+							schemaPath: `#/properties/templates/additionalProperties/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.additionalProperties.type,
+							parentSchema: o.properties.templates.additionalProperties,
+							data: r
+						};
+						a === null ? a = [n] : a.push(n), p++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/templates`,
+					schemaPath: `#/properties/templates/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.templates.type,
+					parentSchema: o.properties.templates,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+		if (e.limits !== void 0 && u.call(e, `limits`)) {
+			let n = e.limits;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				for (let e of Object.keys(n)) if (e !== `comments-per-run`) {
+					let r = {
+						instancePath: t + `/limits`,
+						schemaPath: `#/properties/limits/additionalProperties`,
+						keyword: `additionalProperties`,
+						params: { additionalProperty: e },
+						message: `must NOT have additional properties`,
+						schema: !1,
+						parentSchema: o.properties.limits,
+						data: n
+					};
+					a === null ? a = [r] : a.push(r), p++;
+				}
+				if (n[`comments-per-run`] !== void 0 && u.call(n, `comments-per-run`)) {
+					let e = n[`comments-per-run`];
+					if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e)) {
+						let n = {
+							instancePath: t + `/limits/comments-per-run`,
+							schemaPath: `#/properties/limits/properties/comments-per-run/type`,
+							keyword: `type`,
+							params: { type: `integer` },
+							message: `must be integer`,
+							schema: o.properties.limits.properties[`comments-per-run`].type,
+							parentSchema: o.properties.limits.properties[`comments-per-run`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), p++;
+					}
+					if (typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) {
+						let n = {
+							instancePath: t + `/limits/comments-per-run`,
+							schemaPath: `#/properties/limits/properties/comments-per-run/minimum`,
+							keyword: `minimum`,
+							params: {
+								comparison: `>=`,
+								limit: 1
+							},
+							message: `must be >= 1`,
+							schema: 1,
+							parentSchema: o.properties.limits.properties[`comments-per-run`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), p++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/limits`,
+					schemaPath: `#/properties/limits/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.limits.type,
+					parentSchema: o.properties.limits,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), p++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: o.type,
+			parentSchema: o,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), p++;
+	}
+	return le.errors = a, p === 0;
+}
+// src/policy/schema.ts
+function checkShape(document, validate) {
+	if (validate(document)) return [];
+	const errors = validate.errors ?? [];
+	const byNode = /* @__PURE__ */ new Map();
+	for (const error of errors) {
+		const here = byNode.get(error.instancePath);
+		if (here) here.push(error);
+		else byNode.set(error.instancePath, [error]);
+	}
+	const problems = errors.filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [])).flatMap((error) => describe(error, document));
+	const version = problems.find((found) => found.code === "unsupported-version");
+	return version ? [version] : problems;
+}
+function isConsequence(error, here) {
+	if (error.propertyName !== void 0) return true;
+	if (error.keyword !== "type" && here.some((other) => other.keyword === "type")) return true;
+	if (error.keyword !== "required") return false;
+	const missing = String(error.params["missingProperty"]);
+	return here.some((other) => other.keyword === "additionalProperties" && require_policy_validation.nearest(String(other.params["additionalProperty"]), [missing]) !== null);
+}
+function describe(error, document) {
+	const { instancePath: path, keyword, params } = error;
+	const schema = error.parentSchema ?? {};
+	const value = require_policy_validation.valueAt(document, require_policy_validation.fromPointer(path));
+	switch (keyword) {
+		case "additionalProperties": return [unknownKey(path, String(params["additionalProperty"]), Object.keys(schema.properties ?? {}))];
+		case "required": {
+			const missing = String(params["missingProperty"]);
+			const expected = schema.properties?.[missing]?.description ?? "";
+			return [require_policy_validation.problem("missing-key", path, {
+				found: missing,
+				expected
+			})];
+		}
+		case "propertyNames": return [badName(path, String(params["propertyName"]), true)];
+		case "type": return [wrongType(path, value, schema)];
+		case "const":
+			if (path === "/version") return [require_policy_validation.problem("unsupported-version", path, { found: show(value) })];
+			return [require_policy_validation.problem("unknown-value", path, {
+				found: show(value),
+				expected: require_policy_validation.listed([String(params["allowedValue"])]),
+				nearest: ""
+			})];
+		case "enum": {
+			const allowed = params["allowedValues"].map(String);
+			return [require_policy_validation.problem("unknown-value", path, {
+				found: show(value),
+				expected: require_policy_validation.listed(allowed),
+				nearest: require_policy_validation.didYouMean(textOf(value), allowed)
+			})];
+		}
+		case "pattern": return [badText(path, textOf(value), schema)];
+		case "minimum": return [require_policy_validation.problem("out-of-range", path, {
+			found: show(value),
+			expected: String(params["limit"])
+		})];
+		case "minLength":
+		case "minItems":
+		case "minProperties": return [require_policy_validation.problem("empty-value", path, { expected: EMPTY[keyword] })];
+		case "maxItems":
+		case "maxProperties": return [require_policy_validation.problem("too-many", path, { expected: String(params["limit"]) })];
+		case "maxLength": return [require_policy_validation.problem("too-long", path, {
+			found: String(textOf(value).length),
+			expected: String(params["limit"])
+		})];
+		case "uniqueItems": {
+			const index = Math.max(Number(params["i"]), Number(params["j"]));
+			return [require_policy_validation.problem("duplicate-item", `${path}/${index}`, { found: show(require_policy_validation.valueAt(value, [index])) })];
+		}
+		default: return [];
+	}
+}
+const EMPTY = {
+	minLength: "character",
+	minItems: "element",
+	minProperties: "key"
+};
+function unknownKey(path, found, known) {
+	if (found === "notify" && known.includes("escalate")) return require_policy_validation.problem("channels-unavailable", path, {}, { key: found });
+	return require_policy_validation.problem("unknown-key", path, {
+		found,
+		expected: require_policy_validation.listed(known),
+		nearest: require_policy_validation.didYouMean(found, known)
+	}, { key: found });
+}
+const RESERVED = "constructor";
+function badName(path, found, isKey) {
+	const at = isKey ? { key: found } : {};
+	if (found === RESERVED) return require_policy_validation.problem("reserved-name", path, {
+		found,
+		why: "programs that read policies give it a meaning of their own"
+	}, at);
+	const kebab = require_policy_validation.kebabOf(found);
+	const suggestion = kebab === "" || kebab === found ? "Choose another name." : `Write \`${kebab}\`.`;
+	return require_policy_validation.problem("bad-name", path, {
+		found,
+		suggestion
+	}, at);
+}
+const KINDS = {
+	object: "a map",
+	array: "a list",
+	string: "text",
+	number: "a number",
+	integer: "a whole number",
+	boolean: "`true` or `false`",
+	null: "nothing"
+};
+function wrongType(path, value, schema) {
+	if (schema.title === "duration") return badDuration(path, show(value), typeof value === "number" ? `${value}m` : "");
+	const types = typeof schema.type === "string" ? [schema.type] : schema.type ?? [];
+	const expected = types.map((type) => KINDS[type] ?? type).join(" or ");
+	const mends = types.includes("string") && (typeof value === "number" || typeof value === "boolean") && new RegExp(schema.pattern ?? "").test(String(value));
+	const example = TIMES[schema.title ?? ""];
+	const remedy = mends ? `Quote it: "${String(value)}".` : example !== void 0 ? `Write it like ${example}.` : schema.description ?? `Write ${expected} here.`;
+	return require_policy_validation.problem("wrong-type", path, {
+		found: show(value),
+		expected,
+		remedy
+	});
+}
+function badDuration(path, found, guess) {
+	const right = guess !== "" && require_policy_validation.parseDuration(guess) !== null ? ` Did you mean \`${guess}\`?` : "";
+	return require_policy_validation.problem("bad-duration", path, {
+		found,
+		suggestion: right
+	});
+}
+function durationGuess(text) {
+	const words = text.trim().toLowerCase().replace(/^-/, "").replace(/\s+/g, "").replace(/(\d)(weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)/g, (_, digit, unit) => digit + unit.charAt(0));
+	if (/^\d+$/.test(words)) return `${words}m`;
+	if (/h\d+$/.test(words)) return `${words}m`;
+	const fraction = /^(\d+)\.5h$/.exec(words);
+	return fraction ? `${fraction[1]}h30m`.replace(/^0h/, "") : words;
+}
+const TIMES = {
+	instant: "`2026-11-22` or `2026-11-22T09:00Z`",
+	"local time": "`2026-01-05T09:00`",
+	date: "`2026-12-25`",
+	"time of day": "`\"09:00\"`"
+};
+function badText(path, found, schema) {
+	const title = schema.pattern === "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" ? "duration" : schema.title ?? "";
+	if (title === "duration") return badDuration(path, show(found), durationGuess(found));
+	if (title === "name") return badName(path, found, false);
+	if (title === "login") return require_policy_validation.problem("bad-login", path, { found });
+	if (title === "label") return badLabel(path, found);
+	if (title === "period") {
+		const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
+		return require_policy_validation.problem("bad-period", path, {
+			found: cut(found),
+			why: isLong ? "too long for the length" : "not the length"
+		});
+	}
+	if (title === "moment") return require_policy_validation.problem("bad-instant", path, { found });
+	if (title === "level") return require_policy_validation.problem("unknown-value", path, {
+		found: show(found),
+		expected: "`next` and the numbers of the levels",
+		nearest: require_policy_validation.didYouMean(found, ["next"])
+	});
+	const example = TIMES[title];
+	if (example !== void 0) return require_policy_validation.problem("bad-time", path, {
+		found,
+		expected: title,
+		example
+	});
+	return require_policy_validation.problem("wrong-type", path, {
+		found: show(found),
+		expected: schema.description ?? "another text",
+		remedy: ""
+	});
+}
+function badLabel(path, found) {
+	const label = found.trim().replace(/\s+/g, " ");
+	const remedy = label === "" ? "Write the name of a label." : `Write \`${label}\`.`;
+	return require_policy_validation.problem("bad-label", path, {
+		found: show(JSON.stringify(found)),
+		remedy
+	});
+}
+function textOf(value) {
+	return typeof value === "string" ? value : "";
+}
+function show(value) {
+	if (value === void 0 || value === null) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object") return "a map";
+	const text = typeof value === "string" ? `\`${value}\`` : String(value);
+	return cut(text);
+}
+const cut = (text) => text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
+// src/policy/shape.ts
+var shape_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ shapeProblems: () => shapeProblems });
+const shapeProblems = (document) => checkShape(document, a);
+Object.defineProperty(exports, "checkShape", {
+	enumerable: true,
+	get: function() {
+		return checkShape;
+	}
+});
+Object.defineProperty(exports, "shapeProblems", {
+	enumerable: true,
+	get: function() {
+		return shapeProblems;
+	}
+});
+Object.defineProperty(exports, "shape_exports", {
+	enumerable: true,
+	get: function() {
+		return shape_exports;
+	}
+});

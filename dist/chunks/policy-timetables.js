@@ -1,0 +1,71 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_calendar = require("./calendar.js");
+const require_policy_validation = require("./policy-validation.js");
+// src/policy/timetables.ts
+var timetables_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ buildTimetables: () => buildTimetables });
+function buildTimetables(policy, shape) {
+	const problems = [];
+	const build = (section, specs, check, create) => {
+		const built = /* @__PURE__ */ new Map();
+		for (const spec of specs) {
+			const found = check(spec);
+			const path = require_policy_validation.toPointer([section, spec.name]);
+			problems.push(...found.map((finding) => ({
+				...finding,
+				path: path + require_policy_validation.toPointer(finding.path),
+				key: null
+			})));
+			if (!found.some(({ level }) => level === "error")) built.set(spec.name, create(spec));
+		}
+		return built;
+	};
+	const schedules = whole("schedules", policy, shape).map(([name, one]) => scheduleSpec(name, one));
+	const calendars = whole("calendars", policy, shape).map(([name, one]) => calendarSpec(name, one));
+	return {
+		schedules: build("schedules", schedules, require_calendar.checkSchedule, require_calendar.createSchedule),
+		calendars: build("calendars", calendars, require_calendar.checkCalendar, require_calendar.createCalendar),
+		problems
+	};
+}
+function whole(section, policy, shape) {
+	return Object.entries(policy[section] ?? {}).filter(([name]) => !shape.some(({ path }) => require_policy_validation.isWithin(path, require_policy_validation.toPointer([section, name]))));
+}
+function scheduleSpec(name, { timezone, layers, overrides = [] }) {
+	return {
+		name,
+		timezone,
+		layers: layers.map(({ rotate, every, from, hours = null }) => ({
+			rotate: rotate.map((turn) => typeof turn === "string" ? require_policy_validation.bareLogin(turn) : turn.map(require_policy_validation.bareLogin)),
+			every,
+			from,
+			hours
+		})),
+		overrides: overrides.map(({ from, to, who }) => ({
+			from,
+			to,
+			who: who.map(require_policy_validation.bareLogin)
+		}))
+	};
+}
+function calendarSpec(name, { timezone, days, from, to, holidays = [] }) {
+	return {
+		name,
+		timezone,
+		days,
+		from,
+		to,
+		holidays
+	};
+}
+Object.defineProperty(exports, "buildTimetables", {
+	enumerable: true,
+	get: function() {
+		return buildTimetables;
+	}
+});
+Object.defineProperty(exports, "timetables_exports", {
+	enumerable: true,
+	get: function() {
+		return timetables_exports;
+	}
+});

@@ -1,0 +1,5382 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_yaml = require("./yaml.js");
+// src/domain/invisible.ts
+let invisible;
+const CATEGORIES = [
+	"Cc",
+	"Cf",
+	"Zl",
+	"Zp",
+	"Co",
+	"Cs"
+];
+function withoutInvisible(text) {
+	invisible ??= new RegExp(`[${CATEGORIES.map((category) => `\\p{${category}}`).join("")}]+`, "gu");
+	return text.replaceAll(invisible, "");
+}
+// src/domain/neutralise.ts
+const ZERO_WIDTH_SPACE = "\u200b";
+const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+function neutralise(text, max = 500) {
+	return oneLine(text, max).replaceAll(PUNCTUATION, "\\$&").replaceAll(/[@#]/g, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/(GH)(\\-)/gi, `$1${ZERO_WIDTH_SPACE}$2`).replaceAll(/(www)(\\\.)/gi, `$1${ZERO_WIDTH_SPACE}$2`).replaceAll(/(\\:)(\\\/)/g, `$1${ZERO_WIDTH_SPACE}$2`);
+}
+function forLog(text, max = 500) {
+	return oneLine(text, max).replaceAll(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=#)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/%(?=0[ad]|25|3a|2c)/gi, `%${ZERO_WIDTH_SPACE}`);
+}
+function oneLine(text, max) {
+	const line = withoutInvisible(text.replaceAll(/\s+/g, " ")).trim();
+	if (line.length <= max) return line;
+	return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
+}
+// src/policy/catalogue.ts
+const CATALOGUE = {
+	"too-large": {
+		about: "The file is larger than a policy that people can review.",
+		message: "The file has {found} characters; a policy has at most {limit}.",
+		help: "Split it into several policies, or take generated data out of it."
+	},
+	"too-deep": {
+		about: "Lists and maps are nested deeper than any reviewer could follow.",
+		message: "Lists and maps are nested more than {limit} deep here.",
+		help: "Give parts of the rule a name under `conditions` and use `{var: is.<name>}`."
+	},
+	"too-many-values": {
+		about: "More values or aliases than a policy may hold, or an alias that contains itself.",
+		message: "With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.",
+		help: "Split the policy, and write values out instead of using aliases."
+	},
+	"empty-file": {
+		about: "There is nothing in the file.",
+		message: "The file is empty; a policy was expected.",
+		help: "Start from one of the ready policies, or with `version: 1`."
+	},
+	"yaml-syntax": {
+		about: "The file is not YAML, or YAML reads something in it differently from how it looks.",
+		message: "This is not valid YAML: {found}.",
+		help: "Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes."
+	},
+	"yaml-tag": {
+		about: "An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.",
+		message: "YAML reads `{found}` as a tag, not as a key or a value.",
+		help: "Quote the key: `\"!\"` for not, `\"!=\"` for not equal."
+	},
+	"yaml-directive": {
+		about: "A YAML directive would change how the rest is read.",
+		message: "The directive `{found}` is not allowed in a policy.",
+		help: "Take the line out: policies are YAML 1.2."
+	},
+	"several-documents": {
+		about: "The file holds more than one YAML document.",
+		message: "A second YAML document begins here; a policy is one document.",
+		help: "Take out the `---` line, or move what follows into a file of its own."
+	},
+	"unknown-alias": {
+		about: "A YAML alias without its anchor.",
+		message: "There is no anchor `&{found}` before this alias.",
+		help: "Write the value out, or quote the text if it was to begin with `*`."
+	},
+	"bad-key": {
+		about: "Something that is not a name stands where a key belongs.",
+		message: "{found} cannot be a key.",
+		help: "Keys are plain names in kebab-case."
+	},
+	"duplicate-key": {
+		about: "The same key stands twice in one map.",
+		message: "The key `{found}` is already given in this map.",
+		help: "Keep one of the two."
+	},
+	"bad-number": {
+		about: "A number without a finite value.",
+		message: "`{found}` is not a number that can be compared.",
+		help: "Write a finite number, or quote it if it is text."
+	},
+	"unsupported-version": {
+		about: "The policy is written in a version of the language that this release does not read.",
+		message: "This release reads version 1 of the policy language; found {found}.",
+		help: "Write `version: 1`, or use a release that reads the version you want."
+	},
+	"unknown-key": {
+		about: "A key that the language does not have at this place.",
+		message: "Unknown key `{found}`.",
+		help: "{nearest}The keys here are {expected}."
+	},
+	"channels-unavailable": {
+		about: "`notify` belongs to a later version.",
+		message: "Notification channels are not available yet, so `notify` cannot be used.",
+		help: "Use `mention` to reach people on the issue, and take `notify` out."
+	},
+	"missing-key": {
+		about: "A required key is missing.",
+		message: "`{found}` is missing here.",
+		help: "Add it. {expected}"
+	},
+	"wrong-type": {
+		about: "A value of another kind than the key takes.",
+		message: "Found {found}; expected {expected}.",
+		help: "{remedy}"
+	},
+	"unknown-value": {
+		about: "A value that is not one of the few the key takes.",
+		message: "Unknown value {found}.",
+		help: "{nearest}The values here are {expected}."
+	},
+	"out-of-range": {
+		about: "A number outside what makes sense.",
+		message: "Found {found}; expected at least {expected}.",
+		help: "Write a number that is at least {expected}."
+	},
+	"empty-value": {
+		about: "An empty text, list or map where something is needed.",
+		message: "There is nothing here; at least one {expected} was expected.",
+		help: "Fill it in, or take the key out if it may be left out."
+	},
+	"too-many": {
+		about: "More elements than a policy that people can review has.",
+		message: "There are more than {expected} elements here.",
+		help: "Split the policy, or merge elements that do the same."
+	},
+	"too-long": {
+		about: "A text longer than GitHub or a reader takes.",
+		message: "This text has {found} characters; at most {expected} are allowed.",
+		help: "Shorten it."
+	},
+	"duplicate-item": {
+		about: "The same value stands twice in a list.",
+		message: "{found} is already in this list.",
+		help: "Keep one of the two."
+	},
+	"bad-name": {
+		about: "An id that is not in kebab-case.",
+		message: "`{found}` is not a name: lower-case letters, digits and single dashes between them, at most 64.",
+		help: "{suggestion}"
+	},
+	"bad-duration": {
+		about: "Text that is not a duration.",
+		message: "Found {found}; expected a duration.",
+		help: "Write units from large to small without spaces: `90s`, `15m`, `1h30m`, `2d`, `1w`.{suggestion}"
+	},
+	"zero-duration": {
+		about: "A duration of zero where only `repeat` may have one.",
+		message: "`{found}` is no time at all; only `repeat` may be zero.",
+		help: "Write a duration above zero, such as `15m`."
+	},
+	"bad-login": {
+		about: "Text that cannot be a GitHub login or team.",
+		message: "`{found}` is not a GitHub login or team.",
+		help: "Write a login (`alice`), or a team in quotes (`\"@org/team\"`)."
+	},
+	"bad-label": {
+		about: "A label that GitHub does not have as it is written: with spaces around it, or of spaces only.",
+		message: "{found} is not the name of a label: none begins or ends with a space, and each is one line.",
+		help: "{remedy}"
+	},
+	"bad-time": {
+		about: "Text that is not a date or time in the form its key takes.",
+		message: "`{found}` is no {expected} that exists.",
+		help: "Write it like {example}."
+	},
+	"bad-period": {
+		about: "Text that is not the length of a turn.",
+		message: "`{found}` is {why} of a turn.",
+		help: "Write one whole number of one unit, at most 99999 of it: `12h`, `1d`, `1w` or `1mo`."
+	},
+	"unknown-role": {
+		about: "A role that the policy does not define.",
+		message: "There is no role `{found}`.",
+		help: "{nearest}The roles are {expected}."
+	},
+	"unknown-severity": {
+		about: "A severity that the policy does not define.",
+		message: "There is no severity `{found}`.",
+		help: "{nearest}The severities are {expected}."
+	},
+	"unknown-level": {
+		about: "A level that the policy does not have.",
+		message: "There is no level {found}.",
+		help: "The levels are 1 to {expected}; `next` is the one above the highest engaged."
+	},
+	"unknown-calendar": {
+		about: "A calendar that the policy does not define.",
+		message: "There is no calendar `{found}`.",
+		help: "{nearest}`clock` is `always` or a calendar; the calendars are {expected}."
+	},
+	"unknown-template": {
+		about: "A template that is neither shipped nor defined in the policy.",
+		message: "There is no template `{found}`.",
+		help: "{nearest}The templates are {expected}."
+	},
+	"unknown-name": {
+		about: "A name in a policy test that its policy does not have.",
+		message: "The policy has no {kind} `{found}`.",
+		help: "{nearest}It has {expected}."
+	},
+	"duplicate-id": {
+		about: "Two elements of a list have the same id.",
+		message: "The id `{found}` is already taken by {other}.",
+		help: "Give each its own id."
+	},
+	"duplicate-label": {
+		about: "One label would stand for two things.",
+		message: "The label `{found}` already stands for {other}; GitHub does not tell labels apart by case.",
+		help: "Give each incident, severity and level label a name of its own."
+	},
+	"duplicate-heading": {
+		about: "Two details read the same section of the form.",
+		message: "The section `{found}` is already read by the detail `{other}`.",
+		help: "Give each detail the heading of a section of its own."
+	},
+	"reserved-name": {
+		about: "A name that already means something else.",
+		message: "`{found}` is a reserved word and no name here: {why}.",
+		help: "Choose another name."
+	},
+	"condition-cycle": {
+		about: "Conditions that are defined by each other.",
+		message: "The condition `{found}` is defined by itself: {cycle}.",
+		help: "Take one of these references out."
+	},
+	"unreachable-severity": {
+		about: "A severity without `when` takes every incident, so the ones after it take none.",
+		message: "The severity `{found}` has no `when`, so it takes every incident and {others} none.",
+		help: "Give it a `when`, or move it to the end."
+	},
+	"unasked-when": {
+		about: "The last severity takes what no other takes, whatever its `when` says.",
+		message: "The `when` of the last severity is not asked: `{found}` takes every incident that no other severity takes.",
+		help: "Take the `when` out, or add a severity after it for the other incidents."
+	},
+	"fact-not-here": {
+		about: "A fact that is not known yet, or not allowed, where the rule stands.",
+		message: "`{found}` cannot be used {where}{through}: {why}.",
+		help: "{remedy}"
+	},
+	"escalates-after-resolution": {
+		about: "A trigger of phase `resolved` that escalates.",
+		message: "A trigger of phase `resolved` cannot escalate: nobody is left to be called to a resolved incident.",
+		help: "Use `mention` or `assign`, or take `phase: resolved` out."
+	},
+	"managed-label": {
+		about: "A trigger that sets or takes off a label which the policy itself keeps right.",
+		message: "The label `{found}` stands for {other}, and this policy keeps such labels right by itself.",
+		help: "Use `escalate` or `raise-severity`, or another label."
+	},
+	"incident-label": {
+		about: "A trigger that takes off the label by which an issue is an incident.",
+		message: "Without the label `{found}` the issue is no incident any more: it would be left alone, whatever it needs.",
+		help: "Use another label, or say with `when` under `incident` which issues are none."
+	},
+	"label-undone": {
+		about: "A trigger that sets a label and takes it off.",
+		message: "The same trigger sets the label `{found}` and takes it off; GitHub does not tell labels apart by case.",
+		help: "Keep one of the two."
+	},
+	"bad-instant": {
+		about: "Text in a policy test that is neither a duration nor an instant.",
+		message: "`{found}` is not a moment that exists.",
+		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`)."
+	},
+	"story-goes-back": {
+		about: "An entry of a story that is earlier than the one before it.",
+		message: "This entry is at `{found}`, before the one above it.",
+		help: "Write the entries of a story in the order of time."
+	},
+	"case-without-expect": {
+		about: "A case that checks nothing.",
+		message: "The case `{found}` expects nothing, so it could not fail.",
+		help: "Add an `expect` to an entry of its story."
+	},
+	"several-events": {
+		about: "Two events in one entry of a story.",
+		message: "This entry holds several events: {found}.",
+		help: "Give each event an entry of its own; entries can have the same `at`."
+	},
+	"event-by-nobody": {
+		about: "An event that nobody does.",
+		message: "Nobody does this: {found}.",
+		help: "Say who with `by: <login>`."
+	},
+	"empty-entry": {
+		about: "An entry in which nothing happens and nothing is expected.",
+		message: "Nothing happens at `{found}`, and nothing is expected.",
+		help: "Add an event or an `expect`, or take the entry out."
+	},
+	"does-nothing": {
+		about: "A person in an entry without an event.",
+		message: "`{found}` does nothing here.",
+		help: "Add what they do, such as `comment: /ack`, or take `by` out."
+	},
+	"bad-person": {
+		about: "Text in a policy test that cannot be the login of one person.",
+		message: "`{found}` is not the login of a person.",
+		help: "Write a login, with or without `@`: `dan` or `\"@dan\"`. A team has to be written as its members."
+	},
+	"duplicate-person": {
+		about: "One person stands twice under `people`.",
+		message: "`{found}` is the same person as `{other}`; GitHub does not tell logins apart by case.",
+		help: "Keep one of the two."
+	},
+	"details-and-body": {
+		about: "Details and a body in one incident or edit of a policy test: the body already says what the details are.",
+		message: "Both `details` and `body` are given, and each says what the issue\u2019s text is.",
+		help: "Keep `details`, which are written into a body by the headings of the policy, or `body`, the text as it stands."
+	},
+	"no-such-policy": {
+		about: "Tests of a policy that cannot be had.",
+		message: "The policy `{found}` that these tests name {why}.",
+		help: "Name a policy of this repository, relative to this file, or take `policy` out: then it is the one this file is named after."
+	},
+	"template-syntax": {
+		about: "A template that is not valid Liquid.",
+		message: "This template cannot be read: {found}.",
+		help: "Values stand in double braces, `{{severity.name}}`; conditions in `{% if \u2026 %} \u2026 {% endif %}`."
+	},
+	"unknown-variable": {
+		about: "A template that uses a value which does not exist.",
+		message: "There is no value `{found}` for a template.",
+		help: "{nearest}A template can use `mentions`, `reason`, `issue.number`, `issue.title`, `severity.name`, `level.name`, `policy.name`, `next.at`, and every fact of this policy."
+	}
+};
+// src/policy/explain.ts
+function explain$1(code, args = {}) {
+	const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(args, name) ? String(args[name]) : all);
+	const help = fill(CATALOGUE[code].help).trim();
+	return {
+		code,
+		message: fill(CATALOGUE[code].message),
+		help: help === "" ? null : help
+	};
+}
+// src/policy/pointer.ts
+function toPointer(path) {
+	return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+function fromPointer(pointer) {
+	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function isWithin(pointer, ancestor) {
+	return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+}
+function valueAt(document, path) {
+	let value = document;
+	for (const part of path) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
+		value = value[part];
+	}
+	return value;
+}
+function asMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}
+function asList(value) {
+	return Array.isArray(value) ? value : null;
+}
+// src/policy/tokens.ts
+function scanTokens(tokens, maxDepth) {
+	const found = [];
+	const stack = [];
+	for (const token of [...tokens].reverse()) stack.push({
+		token,
+		depth: 0
+	});
+	for (let next = stack.pop(); next; next = stack.pop()) {
+		const { token, depth } = next;
+		if (depth > maxDepth) return [{
+			code: "too-deep",
+			offset: token.offset,
+			source: ""
+		}];
+		if (token.type === "tag") found.push({
+			code: "yaml-tag",
+			offset: token.offset,
+			source: token.source
+		});
+		if (token.type === "directive") found.push({
+			code: "yaml-directive",
+			offset: token.offset,
+			source: token.source
+		});
+		const nested = "items" in token ? depth + 1 : depth;
+		for (const part of partsOf(token).toReversed()) stack.push({
+			token: part,
+			depth: nested
+		});
+	}
+	return found;
+}
+function findUnclosed(tokens, complaint) {
+	if (/ end with a [\]}]/.test(complaint.message)) return firstOf(tokens, openBracket);
+	if (!complaint.message.startsWith("Missing closing ")) return null;
+	return firstOf(tokens, (token) => openQuote(token, complaint.at));
+}
+function firstOf(tokens, open) {
+	for (const token of tokens) {
+		const found = firstOf(partsOf(token), open) ?? open(token);
+		if (found) return found;
+	}
+	return null;
+}
+function openBracket(token) {
+	if (token.type !== "flow-collection") return null;
+	const { source, offset } = token.start;
+	return token.end[0]?.source === (source === "[" ? "]" : "}") ? null : {
+		source,
+		offset
+	};
+}
+function openQuote(token, end) {
+	return (token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar") && token.offset + token.source.length === end ? {
+		source: token.source.slice(0, 1),
+		offset: token.offset
+	} : null;
+}
+function partsOf(token) {
+	if (token.type === "document") return [...token.start, ...token.value ? [token.value] : []];
+	if (token.type === "block-scalar") return token.props;
+	if (!("items" in token)) return [];
+	return token.items.flatMap(({ start, key, sep, value }) => [
+		...start,
+		...key ? [key] : [],
+		...sep ?? [],
+		...value ? [value] : []
+	]);
+}
+// src/policy/yaml.ts
+const MAX_CHARACTERS = 262144;
+const MAX_VALUES = 1e4;
+const MAX_ALIASES = 100;
+function parseYaml(text, file) {
+	const lines = new require_yaml.LineCounter();
+	const diagnostics = [];
+	const placeOf = (start, end) => {
+		const from = lines.linePos(start);
+		const to = lines.linePos(Math.max(start, end));
+		return {
+			file,
+			line: Math.max(1, from.line),
+			col: Math.max(1, from.col),
+			endLine: Math.max(1, to.line),
+			endCol: Math.max(1, to.col)
+		};
+	};
+	const report = (code, start, end, args = {}) => {
+		diagnostics.push({
+			...explain$1(code, args),
+			level: "error",
+			place: placeOf(start, end),
+			path: ""
+		});
+	};
+	const start = placeOf(0, 0);
+	const unread = () => ({
+		value: void 0,
+		place: () => start,
+		diagnostics
+	});
+	if (text.length > 262144) {
+		report("too-large", 0, 0, {
+			found: String(text.length),
+			limit: String(MAX_CHARACTERS)
+		});
+		return unread();
+	}
+	const tokens = [...new require_yaml.Parser(lines.addNewLine).parse(text)];
+	const found = scanTokens(tokens, 64);
+	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
+		found: source,
+		limit: String(64)
+	});
+	if (found.some(isFatal)) return unread();
+	const [document, second] = [...new require_yaml.Composer({
+		version: "1.2",
+		uniqueKeys: false,
+		logLevel: "silent"
+	}).compose(tokens, true, text.length)];
+	if (second) report("several-documents", second.range[0], second.range[0]);
+	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
+	if (first) {
+		const [from, to] = first.pos;
+		const opening = findUnclosed(tokens, {
+			message: first.message,
+			at: from
+		});
+		if (opening === null) report("yaml-syntax", from, to, { found: firstLine(first.message) });
+		else report("yaml-syntax", opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
+	}
+	if (!document || first || found.length > 0 || second) return unread();
+	const reader = {
+		document,
+		report,
+		values: 0,
+		aliases: 0,
+		isFull: false
+	};
+	const value = toJson(document.contents, reader, 0);
+	if (reader.isFull) return unread();
+	return {
+		value,
+		place: (pointer, key) => locate(document, text, pointer, key, placeOf),
+		diagnostics
+	};
+}
+function isFatal(found) {
+	return found.code === "too-deep";
+}
+function firstLine(message) {
+	return (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
+}
+function toJson(node, reader, depth) {
+	if (node === null) return null;
+	const [start, end] = node.range ?? [0, 0];
+	reader.values += 1;
+	if (require_yaml.isAlias(node)) reader.aliases += 1;
+	if (depth > 64 || reader.values > MAX_VALUES || reader.aliases > MAX_ALIASES) {
+		if (!reader.isFull) reader.report("too-many-values", start, end, {
+			limit: String(MAX_VALUES),
+			aliases: String(MAX_ALIASES)
+		});
+		reader.isFull = true;
+	}
+	if (reader.isFull) return void 0;
+	if (require_yaml.isAlias(node)) {
+		const anchored = node.resolve(reader.document);
+		if (!anchored) reader.report("unknown-alias", start, end, { found: node.source });
+		return toJson(anchored ?? null, reader, depth + 1);
+	}
+	if (require_yaml.isSeq(node)) return node.items.map((item) => toJson(item, reader, depth + 1) ?? null);
+	if (require_yaml.isMap(node)) return mapToJson(node.items, reader, depth);
+	if (!require_yaml.isScalar(node)) return null;
+	return scalarToJson(node.value, node.range, reader);
+}
+function scalarToJson(value, range, reader) {
+	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+	if (typeof value === "number" && Number.isFinite(value)) return value;
+	reader.report("bad-number", range?.[0] ?? 0, range?.[1] ?? 0, { found: typeof value === "number" ? String(value) : "This" });
+	return null;
+}
+function mapToJson(items, reader, depth) {
+	const map = {};
+	for (const { key, value } of items) {
+		const name = keyName(key);
+		const [start, end] = key?.range ?? [0, 0];
+		if (name === null || name === "__proto__") reader.report("bad-key", start, end, { found: name ?? "a list or map" });
+		else if (Object.hasOwn(map, name)) reader.report("duplicate-key", start, end, { found: name });
+		else map[name] = toJson(value, reader, depth + 1) ?? null;
+	}
+	return map;
+}
+function keyName(key) {
+	if (key === null) return "";
+	if (!require_yaml.isScalar(key)) return null;
+	return typeof key.value === "string" ? key.value : key.source ?? String(key.value);
+}
+const PAIRS = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	const known = PAIRS.get(map);
+	if (known) return known;
+	const pairs = /* @__PURE__ */ new Map();
+	for (const pair of map.items) {
+		const name = keyName(pair.key);
+		if (name !== null && !pairs.has(name)) pairs.set(name, pair);
+	}
+	PAIRS.set(map, pairs);
+	return pairs;
+}
+function locate(document, text, pointer, key, placeOf) {
+	let node = document.contents;
+	for (const part of fromPointer(pointer)) {
+		const inside = follow(node, document);
+		const next = require_yaml.isMap(inside) ? pairsOf(inside).get(part)?.value : require_yaml.isSeq(inside) ? inside.items[Number(part)] : void 0;
+		if (!next) break;
+		node = next;
+	}
+	const holder = follow(node, document);
+	if (key !== void 0 && require_yaml.isMap(holder)) {
+		const pair = pairsOf(holder).get(key);
+		if (pair) node = pair.key;
+	} else if (key !== void 0 && require_yaml.isSeq(holder)) node = holder.items[Number(key)] ?? node;
+	const [start, end] = node?.range ?? [0, 0];
+	return placeOf(start, require_yaml.isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
+}
+function follow(node, document) {
+	return require_yaml.isAlias(node) ? node.resolve(document) ?? null : node;
+}
+// src/policy/namesake.ts
+function namesake(policy, text, before) {
+	const other = before.find(({ name }) => name === policy.name);
+	if (other === void 0) return null;
+	return {
+		code: "duplicate-policy-name",
+		level: "error",
+		message: `"${policy.name}" is the name of the policy in ${other.file} too, and policies of one run are told apart by their names.`,
+		help: "Give this one a name of its own.",
+		place: parseYaml(text, policy.file).place("/name"),
+		path: "/name"
+	};
+}
+// src/generated/policy-verdict.js
+var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
+var t = e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	function t(e) {
+		let t = e.length, n = 0, r = 0, i;
+		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
+		return n;
+	}
+	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
+}));
+var n = e(((e, t) => {
+	t.exports = function e(t, n) {
+		if (t === n) return !0;
+		if (t && n && typeof t == `object` && typeof n == `object`) {
+			if (t.constructor !== n.constructor) return !1;
+			var r, i, a;
+			if (Array.isArray(t)) {
+				if (r = t.length, r != n.length) return !1;
+				for (i = r; i-- !== 0;) if (!e(t[i], n[i])) return !1;
+				return !0;
+			}
+			if (t.constructor === RegExp) return t.source === n.source && t.flags === n.flags;
+			if (t.valueOf !== Object.prototype.valueOf) return t.valueOf() === n.valueOf();
+			if (t.toString !== Object.prototype.toString) return t.toString() === n.toString();
+			if (a = Object.keys(t), r = a.length, r !== Object.keys(n).length) return !1;
+			for (i = r; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(n, a[i])) return !1;
+			for (i = r; i-- !== 0;) {
+				var o = a[i];
+				if (!e(t[o], n[o])) return !1;
+			}
+			return !0;
+		}
+		return t !== t && n !== n;
+	};
+}));
+var r = e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	let t = n();
+	t.code = `require("ajv/dist/runtime/equal").default`, e.default = t;
+}));
+const i = {};
+var o = Y;
+const s = {
+	$schema: `http://json-schema.org/draft-07/schema#`,
+	type: `object`,
+	required: [
+		`version`,
+		`name`,
+		`incident`,
+		`severities`,
+		`roles`,
+		`levels`
+	],
+	additionalProperties: !1,
+	properties: {
+		version: { const: 1 },
+		name: { allOf: [{ $ref: `#/definitions/id` }] },
+		"effective-from": { allOf: [{ $ref: `#/definitions/instant` }] },
+		mode: { allOf: [{ $ref: `#/definitions/mode` }] },
+		incident: { $ref: `#/definitions/incident` },
+		conditions: {
+			type: `object`,
+			maxProperties: 500,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/rule` }
+		},
+		severities: {
+			type: `array`,
+			minItems: 1,
+			maxItems: 20,
+			items: { $ref: `#/definitions/severity` }
+		},
+		roles: {
+			type: `object`,
+			maxProperties: 100,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/role` },
+			minProperties: 1
+		},
+		levels: {
+			type: `array`,
+			minItems: 1,
+			maxItems: 50,
+			items: { $ref: `#/definitions/level` }
+		},
+		triggers: {
+			type: `array`,
+			maxItems: 500,
+			items: { $ref: `#/definitions/trigger` }
+		},
+		review: { $ref: `#/definitions/review` },
+		schedules: {
+			type: `object`,
+			maxProperties: 100,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/schedule` }
+		},
+		calendars: {
+			type: `object`,
+			maxProperties: 100,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/calendar` }
+		},
+		templates: {
+			type: `object`,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: {
+				type: `string`,
+				minLength: 1
+			}
+		},
+		limits: {
+			type: `object`,
+			additionalProperties: !1,
+			properties: { "comments-per-run": {
+				type: `integer`,
+				minimum: 1,
+				default: 30
+			} }
+		}
+	},
+	definitions: {
+		id: {
+			type: `string`,
+			pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+			maxLength: 64
+		},
+		name: {
+			type: `string`,
+			minLength: 1,
+			maxLength: 100
+		},
+		sentence: {
+			type: `string`,
+			minLength: 1,
+			maxLength: 500
+		},
+		label: {
+			type: `string`,
+			pattern: `^(?:\\S(?:.*\\S)?)?$`,
+			minLength: 1,
+			maxLength: 50
+		},
+		labels: {
+			type: [`string`, `array`],
+			pattern: `^(?:\\S(?:.*\\S)?)?$`,
+			minLength: 1,
+			maxLength: 50,
+			minItems: 1,
+			uniqueItems: !0,
+			items: { $ref: `#/definitions/label` }
+		},
+		login: {
+			type: `string`,
+			pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`
+		},
+		duration: {
+			type: `string`,
+			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`
+		},
+		instant: {
+			type: `string`,
+			pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`
+		},
+		"local-time": {
+			type: `string`,
+			pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`
+		},
+		date: {
+			type: `string`,
+			pattern: `^\\d{4}-\\d{2}-\\d{2}$`
+		},
+		"time-of-day": {
+			type: `string`,
+			pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`
+		},
+		days: {
+			type: `array`,
+			minItems: 1,
+			uniqueItems: !0,
+			items: {
+				type: `string`,
+				enum: [
+					`mon`,
+					`tue`,
+					`wed`,
+					`thu`,
+					`fri`,
+					`sat`,
+					`sun`
+				]
+			}
+		},
+		mode: {
+			type: `string`,
+			enum: [`act`, `evaluate`]
+		},
+		roles: {
+			type: [`string`, `array`],
+			minItems: 1,
+			uniqueItems: !0,
+			items: { type: `string` }
+		},
+		incident: {
+			type: `object`,
+			required: [`label`],
+			additionalProperties: !1,
+			properties: {
+				label: { allOf: [{ $ref: `#/definitions/labels` }] },
+				when: { allOf: [{ $ref: `#/definitions/rule` }] },
+				"max-age": { allOf: [{ $ref: `#/definitions/duration` }] },
+				details: {
+					type: `object`,
+					maxProperties: 100,
+					propertyNames: { $ref: `#/definitions/id` },
+					additionalProperties: { $ref: `#/definitions/detail` }
+				}
+			}
+		},
+		detail: {
+			type: `object`,
+			required: [`heading`, `type`],
+			additionalProperties: !1,
+			properties: {
+				heading: { allOf: [{ $ref: `#/definitions/name` }] },
+				type: {
+					type: `string`,
+					enum: [
+						`string`,
+						`number`,
+						`boolean`,
+						`time`,
+						`list`,
+						`text`
+					]
+				},
+				required: {
+					type: `boolean`,
+					default: !1
+				}
+			}
+		},
+		severity: {
+			type: `object`,
+			required: [`id`],
+			additionalProperties: !1,
+			properties: {
+				id: { allOf: [{ $ref: `#/definitions/id` }] },
+				name: { allOf: [{ $ref: `#/definitions/name` }] },
+				label: { allOf: [{ $ref: `#/definitions/label` }] },
+				when: { allOf: [{ $ref: `#/definitions/rule` }] },
+				"acknowledge-within": { allOf: [{ $ref: `#/definitions/duration` }] },
+				"update-every": { allOf: [{ $ref: `#/definitions/duration` }] },
+				"max-snooze": { allOf: [{ $ref: `#/definitions/duration` }] },
+				clock: { type: `string` }
+			}
+		},
+		role: {
+			type: `object`,
+			required: [`who`],
+			additionalProperties: !1,
+			properties: {
+				name: { allOf: [{ $ref: `#/definitions/name` }] },
+				does: { allOf: [{ $ref: `#/definitions/sentence` }] },
+				who: { allOf: [{ $ref: `#/definitions/people` }] },
+				otherwise: { allOf: [{ $ref: `#/definitions/people` }] }
+			}
+		},
+		level: {
+			type: `object`,
+			required: [`name`, `roles`],
+			additionalProperties: !1,
+			properties: {
+				name: { allOf: [{ $ref: `#/definitions/name` }] },
+				roles: {
+					type: `array`,
+					minItems: 1,
+					uniqueItems: !0,
+					items: { type: `string` }
+				},
+				label: { allOf: [{ $ref: `#/definitions/label` }] }
+			}
+		},
+		trigger: {
+			type: `object`,
+			required: [
+				`id`,
+				`reason`,
+				`when`,
+				`do`
+			],
+			additionalProperties: !1,
+			properties: {
+				id: { allOf: [{ $ref: `#/definitions/id` }] },
+				reason: { allOf: [{ $ref: `#/definitions/sentence` }] },
+				phase: {
+					type: `string`,
+					enum: [`open`, `resolved`]
+				},
+				mode: { allOf: [{ $ref: `#/definitions/mode` }] },
+				when: { allOf: [{ $ref: `#/definitions/rule` }] },
+				repeat: {
+					type: [`string`, `object`],
+					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					allOf: [{ $ref: `#/definitions/rule` }]
+				},
+				limit: {
+					type: `integer`,
+					minimum: 1
+				},
+				do: { $ref: `#/definitions/do` }
+			}
+		},
+		do: {
+			type: `object`,
+			additionalProperties: !1,
+			minProperties: 1,
+			properties: {
+				escalate: {
+					type: [`string`, `integer`],
+					pattern: `^next$`,
+					minimum: 1,
+					examples: [`next`]
+				},
+				"raise-severity": { type: `string` },
+				assign: { allOf: [{ $ref: `#/definitions/roles` }] },
+				mention: { allOf: [{ $ref: `#/definitions/roles` }] },
+				label: { allOf: [{ $ref: `#/definitions/labels` }] },
+				unlabel: { allOf: [{ $ref: `#/definitions/labels` }] },
+				comment: {
+					type: `string`,
+					examples: [
+						`update-due`,
+						`ownership`,
+						`review-due`,
+						`actions-due`,
+						`missing-details`
+					]
+				},
+				"ask-for": {
+					type: `string`,
+					enum: [`missing-details`]
+				}
+			}
+		},
+		review: {
+			type: `object`,
+			required: [`severities`, `due`],
+			additionalProperties: !1,
+			properties: {
+				severities: {
+					type: `array`,
+					minItems: 1,
+					uniqueItems: !0,
+					items: { type: `string` }
+				},
+				as: {
+					type: `string`,
+					enum: [`comment`, `issue`]
+				},
+				label: { allOf: [{ $ref: `#/definitions/label` }] },
+				due: { allOf: [{ $ref: `#/definitions/duration` }] }
+			}
+		},
+		schedule: {
+			type: `object`,
+			required: [`timezone`, `layers`],
+			additionalProperties: !1,
+			properties: {
+				timezone: { type: `string` },
+				layers: {
+					type: `array`,
+					minItems: 1,
+					items: { $ref: `#/definitions/layer` }
+				},
+				overrides: {
+					type: `array`,
+					items: { $ref: `#/definitions/override` }
+				}
+			}
+		},
+		layer: {
+			type: `object`,
+			required: [
+				`rotate`,
+				`every`,
+				`from`
+			],
+			additionalProperties: !1,
+			properties: {
+				rotate: {
+					type: `array`,
+					minItems: 1,
+					items: {
+						type: [`string`, `array`],
+						pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
+						minItems: 1,
+						uniqueItems: !0,
+						items: { $ref: `#/definitions/login` }
+					}
+				},
+				every: {
+					type: `string`,
+					pattern: `^[1-9]\\d{0,4}(?:h|d|w|mo)$`,
+					examples: [
+						`1w`,
+						`1d`,
+						`12h`,
+						`1mo`
+					]
+				},
+				from: { allOf: [{ $ref: `#/definitions/local-time` }] },
+				hours: { allOf: [{ $ref: `#/definitions/hours` }] }
+			}
+		},
+		hours: {
+			type: `object`,
+			required: [
+				`days`,
+				`from`,
+				`to`
+			],
+			additionalProperties: !1,
+			properties: {
+				days: { allOf: [{ $ref: `#/definitions/days` }] },
+				from: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
+				to: { allOf: [{ $ref: `#/definitions/time-of-day` }] }
+			}
+		},
+		override: {
+			type: `object`,
+			required: [
+				`from`,
+				`to`,
+				`who`
+			],
+			additionalProperties: !1,
+			properties: {
+				from: { allOf: [{ $ref: `#/definitions/local-time` }] },
+				to: { allOf: [{ $ref: `#/definitions/local-time` }] },
+				who: {
+					type: `array`,
+					uniqueItems: !0,
+					items: { $ref: `#/definitions/login` }
+				}
+			}
+		},
+		calendar: {
+			type: `object`,
+			required: [
+				`timezone`,
+				`days`,
+				`from`,
+				`to`
+			],
+			additionalProperties: !1,
+			properties: {
+				timezone: { type: `string` },
+				days: { allOf: [{ $ref: `#/definitions/days` }] },
+				from: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
+				to: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
+				holidays: {
+					type: `array`,
+					uniqueItems: !0,
+					items: { $ref: `#/definitions/date` }
+				}
+			}
+		},
+		people: {
+			type: [
+				`object`,
+				`array`,
+				`string`,
+				`null`
+			],
+			allOf: [{ $ref: `#/definitions/rule` }]
+		},
+		rule: !0,
+		"element-rule": !0
+	}
+};
+const c = Object.prototype.hasOwnProperty;
+const l = t().default;
+const u = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
+function d(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (l(e) > 64 || !u.test(e)) return d.errors = [i], !1;
+	} else return d.errors = [i], !1;
+	return d.errors = null, !0;
+}
+const f = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+function p(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!f.test(e)) return p.errors = [i], !1;
+	} else return p.errors = [i], !1;
+	return p.errors = null, !0;
+}
+function m(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	return typeof e != `string` || e !== `act` && e !== `evaluate` ? (m.errors = [i], !1) : (m.errors = null, !0);
+}
+const h = r().default;
+const g = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
+function _(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (l(e) > 50 || l(e) < 1 || !g.test(e)) return _.errors = [i], !1;
+	} else return _.errors = [i], !1;
+	return _.errors = null, !0;
+}
+function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (typeof e != `string` && !Array.isArray(e)) return v.errors = [i], !1;
+	if (s === 0) {
+		if (typeof e == `string` && (l(e) > 50 || l(e) < 1 || !g.test(e))) return v.errors = [i], !1;
+		if (s === 0 && Array.isArray(e)) {
+			if (e.length < 1) return v.errors = [i], !1;
+			{
+				var c = !0;
+				let n = e.length;
+				for (let r = 0; r < n; r++) {
+					let n = s;
+					_(e[r], {
+						instancePath: t + `/` + r,
+						parentData: e,
+						parentDataProperty: r,
+						rootData: a
+					}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+					var c = n === s;
+					if (!c) break;
+				}
+				if (c) {
+					let t = e.length, n;
+					if (t > 1) {
+						outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return v.errors = [i], !1;
+					}
+				}
+			}
+		}
+	}
+	return v.errors = o, s === 0;
+}
+const y = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!y.test(e)) return b.errors = [i], !1;
+	} else return b.errors = [i], !1;
+	return b.errors = null, !0;
+}
+function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (l(e) > 100 || l(e) < 1) return x.errors = [i], !1;
+	} else return x.errors = [i], !1;
+	return x.errors = null, !0;
+}
+function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.heading === void 0 || e.type === void 0) return S.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `heading` && t !== `type` && t !== `required`) return S.errors = [i], !1;
+				if (n === s) {
+					if (e.heading !== void 0) {
+						let n = s;
+						x(e.heading, {
+							instancePath: t + `/heading`,
+							parentData: e,
+							parentDataProperty: `heading`,
+							rootData: a
+						}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.type !== void 0) {
+							let t = e.type, n = s;
+							if (typeof t != `string` || t !== `string` && t !== `number` && t !== `boolean` && t !== `time` && t !== `list` && t !== `text`) return S.errors = [i], !1;
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.required !== void 0) {
+								let t = s;
+								if (typeof e.required != `boolean`) return S.errors = [i], !1;
+								var c = t === s;
+							} else var c = !0;
+						}
+					}
+				}
+			}
+		} else return S.errors = [i], !1;
+	}
+	return S.errors = o, s === 0;
+}
+function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.label === void 0) return C.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `label` && t !== `when` && t !== `max-age` && t !== `details`) return C.errors = [i], !1;
+				if (n === s) {
+					if (e.label !== void 0) {
+						let n = s;
+						v(e.label, {
+							instancePath: t + `/label`,
+							parentData: e,
+							parentDataProperty: `label`,
+							rootData: a
+						}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.when !== void 0) var c = s === s;
+						else var c = !0;
+						if (c) {
+							if (e[`max-age`] !== void 0) {
+								let n = s;
+								b(e[`max-age`], {
+									instancePath: t + `/max-age`,
+									parentData: e,
+									parentDataProperty: `max-age`,
+									rootData: a
+								}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.details !== void 0) {
+									let n = e.details, r = s;
+									if (s === r) {
+										if (n && typeof n == `object` && !Array.isArray(n)) {
+											if (Object.keys(n).length > 100) return C.errors = [i], !1;
+											for (let e in n) {
+												let r = s;
+												d(e, {
+													instancePath: t + `/details`,
+													parentData: n,
+													parentDataProperty: `details`,
+													rootData: a
+												}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+												var l = r === s;
+												if (!l) {
+													let e = i;
+													return o === null ? o = [e] : o.push(e), s++, C.errors = o, !1;
+												}
+											}
+											if (l) for (let e in n) {
+												let r = s;
+												if (S(n[e], {
+													instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+													parentData: n,
+													parentDataProperty: e,
+													rootData: a
+												}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length), r !== s) break;
+											}
+										} else return C.errors = [i], !1;
+									}
+									var c = r === s;
+								} else var c = !0;
+							}
+						}
+					}
+				}
+			}
+		} else return C.errors = [i], !1;
+	}
+	return C.errors = o, s === 0;
+}
+function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.id === void 0) return w.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `id` && t !== `name` && t !== `label` && t !== `when` && t !== `acknowledge-within` && t !== `update-every` && t !== `max-snooze` && t !== `clock`) return w.errors = [i], !1;
+				if (n === s) {
+					if (e.id !== void 0) {
+						let n = s;
+						d(e.id, {
+							instancePath: t + `/id`,
+							parentData: e,
+							parentDataProperty: `id`,
+							rootData: a
+						}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.name !== void 0) {
+							let n = s;
+							x(e.name, {
+								instancePath: t + `/name`,
+								parentData: e,
+								parentDataProperty: `name`,
+								rootData: a
+							}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.label !== void 0) {
+								let n = s;
+								_(e.label, {
+									instancePath: t + `/label`,
+									parentData: e,
+									parentDataProperty: `label`,
+									rootData: a
+								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.when !== void 0) var c = s === s;
+								else var c = !0;
+								if (c) {
+									if (e[`acknowledge-within`] !== void 0) {
+										let n = s;
+										b(e[`acknowledge-within`], {
+											instancePath: t + `/acknowledge-within`,
+											parentData: e,
+											parentDataProperty: `acknowledge-within`,
+											rootData: a
+										}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+										var c = n === s;
+									} else var c = !0;
+									if (c) {
+										if (e[`update-every`] !== void 0) {
+											let n = s;
+											b(e[`update-every`], {
+												instancePath: t + `/update-every`,
+												parentData: e,
+												parentDataProperty: `update-every`,
+												rootData: a
+											}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+											var c = n === s;
+										} else var c = !0;
+										if (c) {
+											if (e[`max-snooze`] !== void 0) {
+												let n = s;
+												b(e[`max-snooze`], {
+													instancePath: t + `/max-snooze`,
+													parentData: e,
+													parentDataProperty: `max-snooze`,
+													rootData: a
+												}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+												var c = n === s;
+											} else var c = !0;
+											if (c) {
+												if (e.clock !== void 0) {
+													let t = s;
+													if (typeof e.clock != `string`) return w.errors = [i], !1;
+													var c = t === s;
+												} else var c = !0;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return w.errors = [i], !1;
+	}
+	return w.errors = o, s === 0;
+}
+function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (l(e) > 500 || l(e) < 1) return T.errors = [i], !1;
+	} else return T.errors = [i], !1;
+	return T.errors = null, !0;
+}
+function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	return typeof e != `object` && typeof e != `string` ? (E.errors = [i], !1) : (E.errors = null, !0);
+}
+function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.who === void 0) return D.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return D.errors = [i], !1;
+				if (n === s) {
+					if (e.name !== void 0) {
+						let n = s;
+						x(e.name, {
+							instancePath: t + `/name`,
+							parentData: e,
+							parentDataProperty: `name`,
+							rootData: a
+						}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.does !== void 0) {
+							let n = s;
+							T(e.does, {
+								instancePath: t + `/does`,
+								parentData: e,
+								parentDataProperty: `does`,
+								rootData: a
+							}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.who !== void 0) {
+								let n = s;
+								E(e.who, {
+									instancePath: t + `/who`,
+									parentData: e,
+									parentDataProperty: `who`,
+									rootData: a
+								}) || (o = o === null ? E.errors : o.concat(E.errors), s = o.length);
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.otherwise !== void 0) {
+									let n = s;
+									E(e.otherwise, {
+										instancePath: t + `/otherwise`,
+										parentData: e,
+										parentDataProperty: `otherwise`,
+										rootData: a
+									}) || (o = o === null ? E.errors : o.concat(E.errors), s = o.length);
+									var c = n === s;
+								} else var c = !0;
+							}
+						}
+					}
+				}
+			}
+		} else return D.errors = [i], !1;
+	}
+	return D.errors = o, s === 0;
+}
+function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.name === void 0 || e.roles === void 0) return O.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `name` && t !== `roles` && t !== `label`) return O.errors = [i], !1;
+				if (n === s) {
+					if (e.name !== void 0) {
+						let n = s;
+						x(e.name, {
+							instancePath: t + `/name`,
+							parentData: e,
+							parentDataProperty: `name`,
+							rootData: a
+						}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.roles !== void 0) {
+							let t = e.roles, n = s;
+							if (s === n) {
+								if (Array.isArray(t)) {
+									if (t.length < 1) return O.errors = [i], !1;
+									{
+										var l = !0;
+										let e = t.length;
+										for (let n = 0; n < e; n++) {
+											let e = s;
+											if (typeof t[n] != `string`) return O.errors = [i], !1;
+											var l = e === s;
+											if (!l) break;
+										}
+										if (l) {
+											let e = t.length;
+											if (e > 1) {
+												let n = {};
+												for (; e--;) {
+													let r = t[e];
+													if (typeof r == `string`) {
+														if (typeof n[r] == `number`) return n[r], O.errors = [i], !1;
+														n[r] = e;
+													}
+												}
+											}
+										}
+									}
+								} else return O.errors = [i], !1;
+							}
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.label !== void 0) {
+								let n = s;
+								_(e.label, {
+									instancePath: t + `/label`,
+									parentData: e,
+									parentDataProperty: `label`,
+									rootData: a
+								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+								var c = n === s;
+							} else var c = !0;
+						}
+					}
+				}
+			}
+		} else return O.errors = [i], !1;
+	}
+	return O.errors = o, s === 0;
+}
+const k = RegExp(`^next$`, `u`);
+function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e != `string` && !Array.isArray(e)) return A.errors = [i], !1;
+	if (Array.isArray(e)) {
+		if (e.length < 1) return A.errors = [i], !1;
+		{
+			var o = !0;
+			let t = e.length;
+			for (let n = 0; n < t; n++) {
+				if (typeof e[n] != `string`) return A.errors = [i], !1;
+				var o = !0;
+				if (!o) break;
+			}
+			if (o) {
+				let t = e.length;
+				if (t > 1) {
+					let n = {};
+					for (; t--;) {
+						let r = e[t];
+						if (typeof r == `string`) {
+							if (typeof n[r] == `number`) return n[r], A.errors = [i], !1;
+							n[r] = t;
+						}
+					}
+				}
+			}
+		}
+	}
+	return A.errors = null, !0;
+}
+function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (Object.keys(e).length < 1) return j.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `escalate` && t !== `raise-severity` && t !== `assign` && t !== `mention` && t !== `label` && t !== `unlabel` && t !== `comment` && t !== `ask-for`) return j.errors = [i], !1;
+				if (n === s) {
+					if (e.escalate !== void 0) {
+						let t = e.escalate, n = s;
+						if (typeof t != `string` && (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t)) || s === n && (typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t)) || s === n && typeof t == `string` && !k.test(t))) return j.errors = [i], !1;
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e[`raise-severity`] !== void 0) {
+							let t = s;
+							if (typeof e[`raise-severity`] != `string`) return j.errors = [i], !1;
+							var c = t === s;
+						} else var c = !0;
+						if (c) {
+							if (e.assign !== void 0) {
+								let n = s;
+								A(e.assign, {
+									instancePath: t + `/assign`,
+									parentData: e,
+									parentDataProperty: `assign`,
+									rootData: a
+								}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.mention !== void 0) {
+									let n = s;
+									A(e.mention, {
+										instancePath: t + `/mention`,
+										parentData: e,
+										parentDataProperty: `mention`,
+										rootData: a
+									}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
+									var c = n === s;
+								} else var c = !0;
+								if (c) {
+									if (e.label !== void 0) {
+										let n = s;
+										v(e.label, {
+											instancePath: t + `/label`,
+											parentData: e,
+											parentDataProperty: `label`,
+											rootData: a
+										}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
+										var c = n === s;
+									} else var c = !0;
+									if (c) {
+										if (e.unlabel !== void 0) {
+											let n = s;
+											v(e.unlabel, {
+												instancePath: t + `/unlabel`,
+												parentData: e,
+												parentDataProperty: `unlabel`,
+												rootData: a
+											}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
+											var c = n === s;
+										} else var c = !0;
+										if (c) {
+											if (e.comment !== void 0) {
+												let t = s;
+												if (typeof e.comment != `string`) return j.errors = [i], !1;
+												var c = t === s;
+											} else var c = !0;
+											if (c) {
+												if (e[`ask-for`] !== void 0) {
+													let t = e[`ask-for`], n = s;
+													if (typeof t != `string` || t !== `missing-details`) return j.errors = [i], !1;
+													var c = n === s;
+												} else var c = !0;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return j.errors = [i], !1;
+	}
+	return j.errors = o, s === 0;
+}
+function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.id === void 0 || e.reason === void 0 || e.when === void 0 || e.do === void 0) return M.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `id` && t !== `reason` && t !== `phase` && t !== `mode` && t !== `when` && t !== `repeat` && t !== `limit` && t !== `do`) return M.errors = [i], !1;
+				if (n === s) {
+					if (e.id !== void 0) {
+						let n = s;
+						d(e.id, {
+							instancePath: t + `/id`,
+							parentData: e,
+							parentDataProperty: `id`,
+							rootData: a
+						}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.reason !== void 0) {
+							let n = s;
+							T(e.reason, {
+								instancePath: t + `/reason`,
+								parentData: e,
+								parentDataProperty: `reason`,
+								rootData: a
+							}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.phase !== void 0) {
+								let t = e.phase, n = s;
+								if (typeof t != `string` || t !== `open` && t !== `resolved`) return M.errors = [i], !1;
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.mode !== void 0) {
+									let n = s;
+									m(e.mode, {
+										instancePath: t + `/mode`,
+										parentData: e,
+										parentDataProperty: `mode`,
+										rootData: a
+									}) || (o = o === null ? m.errors : o.concat(m.errors), s = o.length);
+									var c = n === s;
+								} else var c = !0;
+								if (c) {
+									if (e.when !== void 0) var c = s === s;
+									else var c = !0;
+									if (c) {
+										if (e.repeat !== void 0) {
+											let t = e.repeat, n = s;
+											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !y.test(t)) return M.errors = [i], !1;
+											var c = n === s;
+										} else var c = !0;
+										if (c) {
+											if (e.limit !== void 0) {
+												let t = e.limit, n = s;
+												if (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t) || s === n && typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [i], !1;
+												var c = n === s;
+											} else var c = !0;
+											if (c) {
+												if (e.do !== void 0) {
+													let n = s;
+													j(e.do, {
+														instancePath: t + `/do`,
+														parentData: e,
+														parentDataProperty: `do`,
+														rootData: a
+													}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+													var c = n === s;
+												} else var c = !0;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return M.errors = [i], !1;
+	}
+	return M.errors = o, s === 0;
+}
+function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.severities === void 0 || e.due === void 0) return N.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due`) return N.errors = [i], !1;
+				if (n === s) {
+					if (e.severities !== void 0) {
+						let t = e.severities, n = s;
+						if (s === n) {
+							if (Array.isArray(t)) {
+								if (t.length < 1) return N.errors = [i], !1;
+								{
+									var c = !0;
+									let e = t.length;
+									for (let n = 0; n < e; n++) {
+										let e = s;
+										if (typeof t[n] != `string`) return N.errors = [i], !1;
+										var c = e === s;
+										if (!c) break;
+									}
+									if (c) {
+										let e = t.length;
+										if (e > 1) {
+											let n = {};
+											for (; e--;) {
+												let r = t[e];
+												if (typeof r == `string`) {
+													if (typeof n[r] == `number`) return n[r], N.errors = [i], !1;
+													n[r] = e;
+												}
+											}
+										}
+									}
+								}
+							} else return N.errors = [i], !1;
+						}
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.as !== void 0) {
+							let t = e.as, n = s;
+							if (typeof t != `string` || t !== `comment` && t !== `issue`) return N.errors = [i], !1;
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.label !== void 0) {
+								let n = s;
+								_(e.label, {
+									instancePath: t + `/label`,
+									parentData: e,
+									parentDataProperty: `label`,
+									rootData: a
+								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.due !== void 0) {
+									let n = s;
+									b(e.due, {
+										instancePath: t + `/due`,
+										parentData: e,
+										parentDataProperty: `due`,
+										rootData: a
+									}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+									var l = n === s;
+								} else var l = !0;
+							}
+						}
+					}
+				}
+			}
+		} else return N.errors = [i], !1;
+	}
+	return N.errors = o, s === 0;
+}
+const P = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const F = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
+function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!P.test(e)) return I.errors = [i], !1;
+	} else return I.errors = [i], !1;
+	return I.errors = null, !0;
+}
+const L = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
+function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!L.test(e)) return R.errors = [i], !1;
+	} else return R.errors = [i], !1;
+	return R.errors = null, !0;
+}
+function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (Array.isArray(e)) {
+		if (e.length < 1) return z.errors = [i], !1;
+		{
+			var o = !0;
+			let t = e.length;
+			for (let n = 0; n < t; n++) {
+				let t = e[n];
+				if (typeof t != `string` || t !== `mon` && t !== `tue` && t !== `wed` && t !== `thu` && t !== `fri` && t !== `sat` && t !== `sun`) return z.errors = [i], !1;
+				var o = !0;
+				if (!o) break;
+			}
+			if (o) {
+				let t = e.length;
+				if (t > 1) {
+					let n = {};
+					for (; t--;) {
+						let r = e[t];
+						if (typeof r == `string`) {
+							if (typeof n[r] == `number`) return n[r], z.errors = [i], !1;
+							n[r] = t;
+						}
+					}
+				}
+			}
+		}
+	} else return z.errors = [i], !1;
+	return z.errors = null, !0;
+}
+const B = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
+function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!B.test(e)) return V.errors = [i], !1;
+	} else return V.errors = [i], !1;
+	return V.errors = null, !0;
+}
+function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.days === void 0 || e.from === void 0 || e.to === void 0) return H.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `days` && t !== `from` && t !== `to`) return H.errors = [i], !1;
+				if (n === s) {
+					if (e.days !== void 0) {
+						let n = s;
+						z(e.days, {
+							instancePath: t + `/days`,
+							parentData: e,
+							parentDataProperty: `days`,
+							rootData: a
+						}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.from !== void 0) {
+							let n = s;
+							V(e.from, {
+								instancePath: t + `/from`,
+								parentData: e,
+								parentDataProperty: `from`,
+								rootData: a
+							}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.to !== void 0) {
+								let n = s;
+								V(e.to, {
+									instancePath: t + `/to`,
+									parentData: e,
+									parentDataProperty: `to`,
+									rootData: a
+								}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
+								var c = n === s;
+							} else var c = !0;
+						}
+					}
+				}
+			}
+		} else return H.errors = [i], !1;
+	}
+	return H.errors = o, s === 0;
+}
+function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.rotate === void 0 || e.every === void 0 || e.from === void 0) return U.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `rotate` && t !== `every` && t !== `from` && t !== `hours`) return U.errors = [i], !1;
+				if (n === s) {
+					if (e.rotate !== void 0) {
+						let n = e.rotate, r = s;
+						if (s === r) {
+							if (Array.isArray(n)) {
+								if (n.length < 1) return U.errors = [i], !1;
+								{
+									let e = n.length;
+									for (let r = 0; r < e; r++) {
+										let e = n[r], l = s;
+										if (typeof e != `string` && !Array.isArray(e)) return U.errors = [i], !1;
+										if (s === l) {
+											if (typeof e == `string` && !P.test(e)) return U.errors = [i], !1;
+											if (s === l && Array.isArray(e)) {
+												if (e.length < 1) return U.errors = [i], !1;
+												{
+													var c = !0;
+													let n = e.length;
+													for (let i = 0; i < n; i++) {
+														let n = s;
+														I(e[i], {
+															instancePath: t + `/rotate/` + r + `/` + i,
+															parentData: e,
+															parentDataProperty: i,
+															rootData: a
+														}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
+														var c = n === s;
+														if (!c) break;
+													}
+													if (c) {
+														let t = e.length, n;
+														if (t > 1) {
+															outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return U.errors = [i], !1;
+														}
+													}
+												}
+											}
+										}
+										if (l !== s) break;
+									}
+								}
+							} else return U.errors = [i], !1;
+						}
+						var l = r === s;
+					} else var l = !0;
+					if (l) {
+						if (e.every !== void 0) {
+							let t = e.every, n = s;
+							if (s === n) {
+								if (typeof t == `string`) {
+									if (!F.test(t)) return U.errors = [i], !1;
+								} else return U.errors = [i], !1;
+							}
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.from !== void 0) {
+								let n = s;
+								R(e.from, {
+									instancePath: t + `/from`,
+									parentData: e,
+									parentDataProperty: `from`,
+									rootData: a
+								}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.hours !== void 0) {
+									let n = s;
+									H(e.hours, {
+										instancePath: t + `/hours`,
+										parentData: e,
+										parentDataProperty: `hours`,
+										rootData: a
+									}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
+									var l = n === s;
+								} else var l = !0;
+							}
+						}
+					}
+				}
+			}
+		} else return U.errors = [i], !1;
+	}
+	return U.errors = o, s === 0;
+}
+function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.from === void 0 || e.to === void 0 || e.who === void 0) return W.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `from` && t !== `to` && t !== `who`) return W.errors = [i], !1;
+				if (n === s) {
+					if (e.from !== void 0) {
+						let n = s;
+						R(e.from, {
+							instancePath: t + `/from`,
+							parentData: e,
+							parentDataProperty: `from`,
+							rootData: a
+						}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.to !== void 0) {
+							let n = s;
+							R(e.to, {
+								instancePath: t + `/to`,
+								parentData: e,
+								parentDataProperty: `to`,
+								rootData: a
+							}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.who !== void 0) {
+								let n = e.who, r = s;
+								if (s === r) {
+									if (Array.isArray(n)) {
+										var l = !0;
+										let e = n.length;
+										for (let r = 0; r < e; r++) {
+											let e = s;
+											I(n[r], {
+												instancePath: t + `/who/` + r,
+												parentData: n,
+												parentDataProperty: r,
+												rootData: a
+											}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
+											var l = e === s;
+											if (!l) break;
+										}
+										if (l) {
+											let e = n.length, t;
+											if (e > 1) {
+												outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return W.errors = [i], !1;
+											}
+										}
+									} else return W.errors = [i], !1;
+								}
+								var c = r === s;
+							} else var c = !0;
+						}
+					}
+				}
+			}
+		} else return W.errors = [i], !1;
+	}
+	return W.errors = o, s === 0;
+}
+function G(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.timezone === void 0 || e.layers === void 0) return G.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `timezone` && t !== `layers` && t !== `overrides`) return G.errors = [i], !1;
+				if (n === s) {
+					if (e.timezone !== void 0) {
+						let t = s;
+						if (typeof e.timezone != `string`) return G.errors = [i], !1;
+						var c = t === s;
+					} else var c = !0;
+					if (c) {
+						if (e.layers !== void 0) {
+							let n = e.layers, r = s;
+							if (s === r) {
+								if (Array.isArray(n)) {
+									if (n.length < 1) return G.errors = [i], !1;
+									{
+										let e = n.length;
+										for (let r = 0; r < e; r++) {
+											let e = s;
+											if (U(n[r], {
+												instancePath: t + `/layers/` + r,
+												parentData: n,
+												parentDataProperty: r,
+												rootData: a
+											}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length), e !== s) break;
+										}
+									}
+								} else return G.errors = [i], !1;
+							}
+							var c = r === s;
+						} else var c = !0;
+						if (c) {
+							if (e.overrides !== void 0) {
+								let n = e.overrides, r = s;
+								if (s === r) {
+									if (Array.isArray(n)) {
+										let e = n.length;
+										for (let r = 0; r < e; r++) {
+											let e = s;
+											if (W(n[r], {
+												instancePath: t + `/overrides/` + r,
+												parentData: n,
+												parentDataProperty: r,
+												rootData: a
+											}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length), e !== s) break;
+										}
+									} else return G.errors = [i], !1;
+								}
+								var c = r === s;
+							} else var c = !0;
+						}
+					}
+				}
+			}
+		} else return G.errors = [i], !1;
+	}
+	return G.errors = o, s === 0;
+}
+const K = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!K.test(e)) return q.errors = [i], !1;
+	} else return q.errors = [i], !1;
+	return q.errors = null, !0;
+}
+function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.timezone === void 0 || e.days === void 0 || e.from === void 0 || e.to === void 0) return J.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `timezone` && t !== `days` && t !== `from` && t !== `to` && t !== `holidays`) return J.errors = [i], !1;
+				if (n === s) {
+					if (e.timezone !== void 0) {
+						let t = s;
+						if (typeof e.timezone != `string`) return J.errors = [i], !1;
+						var c = t === s;
+					} else var c = !0;
+					if (c) {
+						if (e.days !== void 0) {
+							let n = s;
+							z(e.days, {
+								instancePath: t + `/days`,
+								parentData: e,
+								parentDataProperty: `days`,
+								rootData: a
+							}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.from !== void 0) {
+								let n = s;
+								V(e.from, {
+									instancePath: t + `/from`,
+									parentData: e,
+									parentDataProperty: `from`,
+									rootData: a
+								}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.to !== void 0) {
+									let n = s;
+									V(e.to, {
+										instancePath: t + `/to`,
+										parentData: e,
+										parentDataProperty: `to`,
+										rootData: a
+									}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
+									var c = n === s;
+								} else var c = !0;
+								if (c) {
+									if (e.holidays !== void 0) {
+										let n = e.holidays, r = s;
+										if (s === r) {
+											if (Array.isArray(n)) {
+												var l = !0;
+												let e = n.length;
+												for (let r = 0; r < e; r++) {
+													let e = s;
+													q(n[r], {
+														instancePath: t + `/holidays/` + r,
+														parentData: n,
+														parentDataProperty: r,
+														rootData: a
+													}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+													var l = e === s;
+													if (!l) break;
+												}
+												if (l) {
+													let e = n.length, t;
+													if (e > 1) {
+														outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return J.errors = [i], !1;
+													}
+												}
+											} else return J.errors = [i], !1;
+										}
+										var c = r === s;
+									} else var c = !0;
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return J.errors = [i], !1;
+	}
+	return J.errors = o, s === 0;
+}
+function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, u = 0;
+	if (u === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.version === void 0 || e.name === void 0 || e.incident === void 0 || e.severities === void 0 || e.roles === void 0 || e.levels === void 0) return Y.errors = [i], !1;
+			{
+				let n = u;
+				for (let t in e) if (!c.call(s.properties, t)) return Y.errors = [i], !1;
+				if (n === u) {
+					if (e.version !== void 0) {
+						let t = u;
+						if (e.version !== 1) return Y.errors = [i], !1;
+						var f = t === u;
+					} else var f = !0;
+					if (f) {
+						if (e.name !== void 0) {
+							let n = u;
+							d(e.name, {
+								instancePath: t + `/name`,
+								parentData: e,
+								parentDataProperty: `name`,
+								rootData: a
+							}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+							var f = n === u;
+						} else var f = !0;
+						if (f) {
+							if (e[`effective-from`] !== void 0) {
+								let n = u;
+								p(e[`effective-from`], {
+									instancePath: t + `/effective-from`,
+									parentData: e,
+									parentDataProperty: `effective-from`,
+									rootData: a
+								}) || (o = o === null ? p.errors : o.concat(p.errors), u = o.length);
+								var f = n === u;
+							} else var f = !0;
+							if (f) {
+								if (e.mode !== void 0) {
+									let n = u;
+									m(e.mode, {
+										instancePath: t + `/mode`,
+										parentData: e,
+										parentDataProperty: `mode`,
+										rootData: a
+									}) || (o = o === null ? m.errors : o.concat(m.errors), u = o.length);
+									var f = n === u;
+								} else var f = !0;
+								if (f) {
+									if (e.incident !== void 0) {
+										let n = u;
+										C(e.incident, {
+											instancePath: t + `/incident`,
+											parentData: e,
+											parentDataProperty: `incident`,
+											rootData: a
+										}) || (o = o === null ? C.errors : o.concat(C.errors), u = o.length);
+										var f = n === u;
+									} else var f = !0;
+									if (f) {
+										if (e.conditions !== void 0) {
+											let n = e.conditions, r = u;
+											if (u === r) {
+												if (n && typeof n == `object` && !Array.isArray(n)) {
+													if (Object.keys(n).length > 500) return Y.errors = [i], !1;
+													for (let e in n) {
+														let r = u;
+														d(e, {
+															instancePath: t + `/conditions`,
+															parentData: n,
+															parentDataProperty: `conditions`,
+															rootData: a
+														}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+														var h = r === u;
+														if (!h) {
+															let e = i;
+															return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
+														}
+													}
+													if (h) {
+														for (let e in n) if (u !== u) break;
+													}
+												} else return Y.errors = [i], !1;
+											}
+											var f = r === u;
+										} else var f = !0;
+										if (f) {
+											if (e.severities !== void 0) {
+												let n = e.severities, r = u;
+												if (u === r) {
+													if (Array.isArray(n)) {
+														if (n.length > 20 || n.length < 1) return Y.errors = [i], !1;
+														{
+															let e = n.length;
+															for (let r = 0; r < e; r++) {
+																let e = u;
+																if (w(n[r], {
+																	instancePath: t + `/severities/` + r,
+																	parentData: n,
+																	parentDataProperty: r,
+																	rootData: a
+																}) || (o = o === null ? w.errors : o.concat(w.errors), u = o.length), e !== u) break;
+															}
+														}
+													} else return Y.errors = [i], !1;
+												}
+												var f = r === u;
+											} else var f = !0;
+											if (f) {
+												if (e.roles !== void 0) {
+													let n = e.roles, r = u;
+													if (u === r) {
+														if (n && typeof n == `object` && !Array.isArray(n)) {
+															if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return Y.errors = [i], !1;
+															for (let e in n) {
+																let r = u;
+																d(e, {
+																	instancePath: t + `/roles`,
+																	parentData: n,
+																	parentDataProperty: `roles`,
+																	rootData: a
+																}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+																var g = r === u;
+																if (!g) {
+																	let e = i;
+																	return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
+																}
+															}
+															if (g) for (let e in n) {
+																let r = u;
+																if (D(n[e], {
+																	instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																	parentData: n,
+																	parentDataProperty: e,
+																	rootData: a
+																}) || (o = o === null ? D.errors : o.concat(D.errors), u = o.length), r !== u) break;
+															}
+														} else return Y.errors = [i], !1;
+													}
+													var f = r === u;
+												} else var f = !0;
+												if (f) {
+													if (e.levels !== void 0) {
+														let n = e.levels, r = u;
+														if (u === r) {
+															if (Array.isArray(n)) {
+																if (n.length > 50 || n.length < 1) return Y.errors = [i], !1;
+																{
+																	let e = n.length;
+																	for (let r = 0; r < e; r++) {
+																		let e = u;
+																		if (O(n[r], {
+																			instancePath: t + `/levels/` + r,
+																			parentData: n,
+																			parentDataProperty: r,
+																			rootData: a
+																		}) || (o = o === null ? O.errors : o.concat(O.errors), u = o.length), e !== u) break;
+																	}
+																}
+															} else return Y.errors = [i], !1;
+														}
+														var f = r === u;
+													} else var f = !0;
+													if (f) {
+														if (e.triggers !== void 0) {
+															let n = e.triggers, r = u;
+															if (u === r) {
+																if (Array.isArray(n)) {
+																	if (n.length > 500) return Y.errors = [i], !1;
+																	{
+																		let e = n.length;
+																		for (let r = 0; r < e; r++) {
+																			let e = u;
+																			if (M(n[r], {
+																				instancePath: t + `/triggers/` + r,
+																				parentData: n,
+																				parentDataProperty: r,
+																				rootData: a
+																			}) || (o = o === null ? M.errors : o.concat(M.errors), u = o.length), e !== u) break;
+																		}
+																	}
+																} else return Y.errors = [i], !1;
+															}
+															var f = r === u;
+														} else var f = !0;
+														if (f) {
+															if (e.review !== void 0) {
+																let n = u;
+																N(e.review, {
+																	instancePath: t + `/review`,
+																	parentData: e,
+																	parentDataProperty: `review`,
+																	rootData: a
+																}) || (o = o === null ? N.errors : o.concat(N.errors), u = o.length);
+																var f = n === u;
+															} else var f = !0;
+															if (f) {
+																if (e.schedules !== void 0) {
+																	let n = e.schedules, r = u;
+																	if (u === r) {
+																		if (n && typeof n == `object` && !Array.isArray(n)) {
+																			if (Object.keys(n).length > 100) return Y.errors = [i], !1;
+																			for (let e in n) {
+																				let r = u;
+																				d(e, {
+																					instancePath: t + `/schedules`,
+																					parentData: n,
+																					parentDataProperty: `schedules`,
+																					rootData: a
+																				}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+																				var _ = r === u;
+																				if (!_) {
+																					let e = i;
+																					return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
+																				}
+																			}
+																			if (_) for (let e in n) {
+																				let r = u;
+																				if (G(n[e], {
+																					instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																					parentData: n,
+																					parentDataProperty: e,
+																					rootData: a
+																				}) || (o = o === null ? G.errors : o.concat(G.errors), u = o.length), r !== u) break;
+																			}
+																		} else return Y.errors = [i], !1;
+																	}
+																	var f = r === u;
+																} else var f = !0;
+																if (f) {
+																	if (e.calendars !== void 0) {
+																		let n = e.calendars, r = u;
+																		if (u === r) {
+																			if (n && typeof n == `object` && !Array.isArray(n)) {
+																				if (Object.keys(n).length > 100) return Y.errors = [i], !1;
+																				for (let e in n) {
+																					let r = u;
+																					d(e, {
+																						instancePath: t + `/calendars`,
+																						parentData: n,
+																						parentDataProperty: `calendars`,
+																						rootData: a
+																					}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+																					var v = r === u;
+																					if (!v) {
+																						let e = i;
+																						return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
+																					}
+																				}
+																				if (v) for (let e in n) {
+																					let r = u;
+																					if (J(n[e], {
+																						instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																						parentData: n,
+																						parentDataProperty: e,
+																						rootData: a
+																					}) || (o = o === null ? J.errors : o.concat(J.errors), u = o.length), r !== u) break;
+																				}
+																			} else return Y.errors = [i], !1;
+																		}
+																		var f = r === u;
+																	} else var f = !0;
+																	if (f) {
+																		if (e.templates !== void 0) {
+																			let n = e.templates, r = u;
+																			if (u === r) {
+																				if (n && typeof n == `object` && !Array.isArray(n)) {
+																					for (let e in n) {
+																						let r = u;
+																						d(e, {
+																							instancePath: t + `/templates`,
+																							parentData: n,
+																							parentDataProperty: `templates`,
+																							rootData: a
+																						}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
+																						var y = r === u;
+																						if (!y) {
+																							let e = i;
+																							return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
+																						}
+																					}
+																					if (y) for (let e in n) {
+																						let t = n[e], r = u;
+																						if (u === r) {
+																							if (typeof t == `string`) {
+																								if (l(t) < 1) return Y.errors = [i], !1;
+																							} else return Y.errors = [i], !1;
+																						}
+																						if (r !== u) break;
+																					}
+																				} else return Y.errors = [i], !1;
+																			}
+																			var f = r === u;
+																		} else var f = !0;
+																		if (f) {
+																			if (e.limits !== void 0) {
+																				let t = e.limits, n = u;
+																				if (u === n) {
+																					if (t && typeof t == `object` && !Array.isArray(t)) {
+																						let e = u;
+																						for (let e in t) if (e !== `comments-per-run`) return Y.errors = [i], !1;
+																						if (e === u && t[`comments-per-run`] !== void 0) {
+																							let e = t[`comments-per-run`], n = u;
+																							if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || u === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return Y.errors = [i], !1;
+																						}
+																					} else return Y.errors = [i], !1;
+																				}
+																				var f = n === u;
+																			} else var f = !0;
+																		}
+																	}
+																}
+															}
+														}
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return Y.errors = [i], !1;
+	}
+	return Y.errors = o, u === 0;
+}
+// src/policy/problem.ts
+function problem(code, path, args = {}, more = {}) {
+	return {
+		...explain$1(code, args),
+		level: more.level ?? "error",
+		path,
+		key: more.key ?? null
+	};
+}
+function locateProblems(problems, yaml) {
+	return problems.map(({ key, ...rest }) => ({
+		...rest,
+		place: placeOf({
+			key,
+			...rest
+		}, yaml)
+	})).toSorted((a, b) => a.place.line - b.place.line || a.place.col - b.place.col);
+}
+function placeOf({ code, path, key }, yaml) {
+	if (key !== null) return yaml.place(path, key);
+	if (code !== "missing-key") return yaml.place(path);
+	const holder = fromPointer(path).at(-1);
+	if (holder !== void 0) return yaml.place(path.slice(0, path.lastIndexOf("/")), holder);
+	const { file, line, col } = yaml.place(path);
+	return {
+		file,
+		line,
+		col,
+		endLine: line,
+		endCol: col
+	};
+}
+// src/policy/variables.ts
+function variablesOf(rule, path) {
+	const list = asList(rule);
+	if (list) return list.flatMap((item, index) => variablesOf(item, path + toPointer([index])));
+	return Object.entries(asMap(rule) ?? {}).flatMap(([operator, operand]) => {
+		const at = path + toPointer([operator]);
+		const operands = asList(operand);
+		if (operator === "var") {
+			const [name, ...defaults] = operands ?? [operand];
+			return [...typeof name === "string" ? [{
+				fact: name,
+				path: operands ? `${at}/0` : at
+			}] : [], ...defaults.flatMap((item, index) => variablesOf(item, `${at}/${index + 1}`))];
+		}
+		if (operands && (operator === "some" || operator === "none" || operator === "all")) return variablesOf(operands[0], `${at}/0`);
+		return variablesOf(operand, at);
+	});
+}
+// src/policy/checks/conditions.ts
+function conditionsIn(rule) {
+	const names = variablesOf(rule, "").flatMap(({ fact }) => fact.startsWith("is.") ? [fact.slice(3)] : []);
+	return [...new Set(names)];
+}
+function checkCycles(conditions) {
+	const problems = [];
+	const finished = /* @__PURE__ */ new Set();
+	const visit = (name, way) => {
+		const rule = conditions.get(name);
+		if (rule === void 0 || finished.has(name)) return;
+		const start = way.indexOf(name);
+		if (start >= 0) {
+			const cycle = [...way.slice(start), name].map((step) => `\`${step}\``).join(" \u2192 ");
+			problems.push(problem("condition-cycle", "/conditions", {
+				found: name,
+				cycle
+			}, { key: name }));
+			return;
+		}
+		for (const next of conditionsIn(rule)) visit(next, [...way, name]);
+		finished.add(name);
+	};
+	for (const name of conditions.keys()) visit(name, []);
+	return problems;
+}
+function inOrder(conditions) {
+	const order = /* @__PURE__ */ new Set();
+	const visit = (name) => {
+		const rule = conditions.get(name);
+		if (rule === void 0 || order.has(name)) return;
+		for (const next of conditionsIn(rule)) visit(next);
+		order.add(name);
+	};
+	for (const name of conditions.keys()) visit(name);
+	return [...order];
+}
+function conditionPath(name) {
+	return toPointer(["conditions", name]);
+}
+// src/policy/availability.ts
+const RESTRICTIONS = {
+	incident: {
+		allows: (fact) => /^(incident|details|is)\./.test(fact),
+		where: "in `incident.when`",
+		why: "whether an issue is an incident depends on what was reported alone",
+		remedy: "Use `incident.*` and `details.*` here."
+	},
+	severity: {
+		allows: (fact) => !/^(severity|review)\./.test(fact) && !["count.missed-updates", "elapsed.since-severity"].includes(fact),
+		where: "in the `when` of a severity",
+		why: "it depends on the severity, which is only being assessed",
+		remedy: "Assess severity by `details.*`, `incident.*` or counts; raise it later with a trigger and `raise-severity`."
+	}
+};
+function checkAvailability(rule, path, standing, conditions) {
+	if (standing === "other") return [];
+	const { allows, where, why, remedy } = RESTRICTIONS[standing];
+	return variablesOf(rule, path).flatMap((variable) => {
+		const reached = reach(variable, conditions, /* @__PURE__ */ new Set()).find(({ fact }) => !allows(fact));
+		if (!reached) return [];
+		const through = reached.fact === variable.fact ? "" : ` through \`${variable.fact}\``;
+		return [problem("fact-not-here", variable.path, {
+			found: reached.fact,
+			where,
+			through,
+			why,
+			remedy
+		})];
+	});
+}
+function reach(variable, conditions, seen) {
+	const name = variable.fact.startsWith("is.") ? variable.fact.slice(3) : null;
+	const rule = name === null ? void 0 : conditions.get(name);
+	if (name === null || rule === void 0) return [variable];
+	if (seen.has(name)) return [];
+	seen.add(name);
+	return variablesOf(rule, conditionPath(name)).flatMap((inner) => reach(inner, conditions, seen));
+}
+// src/domain/nearest.ts
+const LONGEST = 64;
+function nearest(word, candidates) {
+	if (word.length > LONGEST) return null;
+	const allowed = Math.max(1, Math.floor(word.length / 3));
+	let best = null;
+	for (const candidate of candidates) {
+		if (candidate === word) return candidate;
+		if (Math.abs(candidate.length - word.length) > allowed) continue;
+		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+		if (distance <= allowed && (best === null || distance < best.distance)) best = {
+			candidate,
+			distance
+		};
+	}
+	return best?.candidate ?? null;
+}
+function editDistance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1];
+			let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+			current.push(cost);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[b.length] ?? 0;
+}
+// src/policy/words.ts
+function didYouMean(word, candidates) {
+	const found = nearest(word, candidates);
+	return found === null ? "" : `Did you mean \`${found}\`? `;
+}
+function listed$1(names) {
+	const quoted = [...names].map((name) => `\`${name}\``);
+	if (quoted.length === 0) return "none";
+	if (quoted.length === 1) return quoted[0] ?? "";
+	return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+}
+function kebabOf(name) {
+	return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
+}
+// src/policy/checks/order.ts
+function checkOrder(policy) {
+	const severities = policy.severities ?? [];
+	const ids = severities.map((severity, index) => severity?.id ?? String(index + 1));
+	const greedy = severities.findIndex((severity, index) => severity !== null && !Object.hasOwn(severity, "when") && index < severities.length - 1);
+	const last = severities.at(-1);
+	return [
+		...greedy >= 0 ? [problem("unreachable-severity", `/severities/${greedy}`, {
+			found: ids[greedy] ?? "",
+			others: listed$1(ids.slice(greedy + 1))
+		})] : [],
+		...last && Object.hasOwn(last, "when") ? [problem("unasked-when", `/severities/${severities.length - 1}`, { found: ids.at(-1) ?? "" }, {
+			key: "when",
+			level: "warning"
+		})] : [],
+		...(policy.triggers ?? []).flatMap((trigger, index) => trigger?.phase === "resolved" && trigger.do && Object.hasOwn(trigger.do, "escalate") ? [problem("escalates-after-resolution", `/triggers/${index}/do`, {}, { key: "escalate" })] : [])
+	];
+}
+// src/policy/checks/references.ts
+const DECLARED_IN$1 = {
+	role: "roles",
+	severity: "severities",
+	calendar: "calendars",
+	template: "templates"
+};
+function checkReferences(policy, names) {
+	const known = {
+		role: names.roles,
+		severity: names.severities,
+		calendar: names.calendars,
+		template: names.templates
+	};
+	const problems = [];
+	const refer = (kind, value, path) => {
+		if (names.unreadable.has(DECLARED_IN$1[kind])) return;
+		const list = typeof value === "string" ? [{
+			name: value,
+			at: path
+		}] : (value ?? []).map((name, index) => ({
+			name,
+			at: `${path}/${index}`
+		}));
+		for (const { name, at } of list) {
+			if (name === null || known[kind].includes(name)) continue;
+			const candidates = kind === "calendar" ? ["always", ...known[kind]] : known[kind];
+			problems.push(problem(`unknown-${kind}`, at, {
+				found: name,
+				expected: listed$1(known[kind]),
+				nearest: didYouMean(name, candidates)
+			}));
+		}
+	};
+	policy.severities?.forEach((severity, index) => {
+		if (severity?.clock !== "always") refer("calendar", severity?.clock, `/severities/${index}/clock`);
+	});
+	policy.levels?.forEach((level, index) => refer("role", level?.roles, `/levels/${index}/roles`));
+	refer("severity", policy.review?.severities, "/review/severities");
+	policy.triggers?.forEach((trigger, index) => {
+		const path = `/triggers/${index}/do`;
+		const todo = trigger?.do;
+		refer("role", todo?.assign, `${path}/assign`);
+		refer("role", todo?.mention, `${path}/mention`);
+		refer("severity", todo?.["raise-severity"], `${path}/raise-severity`);
+		refer("template", todo?.comment, `${path}/comment`);
+		if (typeof todo?.escalate === "number" && todo.escalate > names.levels && !names.unreadable.has("levels")) problems.push(problem("unknown-level", `${path}/escalate`, {
+			found: String(todo.escalate),
+			expected: String(names.levels)
+		}));
+	});
+	if (policy.calendars && Object.hasOwn(policy.calendars, "always")) problems.push(problem("reserved-name", "/calendars", {
+		found: "always",
+		why: "as a clock it means every minute"
+	}, { key: "always" }));
+	return problems;
+}
+function managedLabels(policy) {
+	const severities = (policy.severities ?? []).map((severity, index) => ({
+		label: severity?.label,
+		path: toPointer([
+			"severities",
+			index,
+			"label"
+		]),
+		standsFor: `the severity \`${severity?.id ?? index + 1}\``
+	}));
+	const levels = (policy.levels ?? []).map((level, index) => ({
+		label: level?.label,
+		path: toPointer([
+			"levels",
+			index,
+			"label"
+		]),
+		standsFor: `level ${index + 1}`
+	}));
+	return [...severities, ...levels].flatMap(({ label, ...rest }) => label ? [{
+		label,
+		...rest
+	}] : []);
+}
+// src/domain/time.ts
+const UNIT = {
+	s: 1,
+	m: 60,
+	h: 3600,
+	d: 86400,
+	w: 604800
+};
+const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
+const DURATION_PATTERN = "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$";
+function parseDuration(text) {
+	const match = DURATION.exec(text);
+	if (!match || text === "") return null;
+	const [, w, d, h, m, s] = match;
+	return [
+		[w, 604800],
+		[d, 86400],
+		[h, 3600],
+		[m, 60],
+		[s, 1]
+	].reduce((sum, [digits, unit]) => sum + Number(digits ?? 0) * unit, 0);
+}
+function formatDuration(seconds) {
+	let rest = Math.max(0, Math.round(seconds));
+	if (rest === 0) return "0m";
+	let text = "";
+	for (const unit of [
+		"d",
+		"h",
+		"m",
+		"s"
+	]) {
+		const size = UNIT[unit] ?? 1;
+		const count = Math.floor(rest / size);
+		if (count > 0) text += `${count}${unit}`;
+		rest -= count * size;
+	}
+	return text;
+}
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+function parseInstant(text) {
+	const match = ISO.exec(text.trim());
+	if (!match) return null;
+	const [, date, time = "00:00", seconds = "00", zone = "Z"] = match;
+	const milliseconds = Date.parse(`${date}T${time}:${seconds}${zone}`);
+	if (Number.isNaN(milliseconds)) return null;
+	const day = Number(date?.slice(8));
+	const month = Number(date?.slice(5, 7));
+	const year = Number(date?.slice(0, 4));
+	if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+	return Math.floor(milliseconds / 1e3);
+}
+function formatInstant(at) {
+	return `${(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 19)}Z`;
+}
+const ALWAYS = {
+	name: "always",
+	elapsed: (from, to) => Math.max(0, to - from),
+	after: (from, seconds) => from + Math.max(0, seconds)
+};
+// src/policy/checks/times.ts
+function checkTimes(policy) {
+	const zeros = [
+		["/incident/max-age", policy.incident?.["max-age"]],
+		...(policy.severities ?? []).flatMap((severity, index) => [
+			"acknowledge-within",
+			"update-every",
+			"max-snooze"
+		].map((key) => [`/severities/${index}/${key}`, severity?.[key]])),
+		["/review/due", policy.review?.due]
+	].flatMap(([path, text]) => typeof text === "string" && parseDuration(text) === 0 ? [problem("zero-duration", path, { found: text })] : []);
+	const from = policy["effective-from"];
+	if (typeof from !== "string" || parseInstant(from) !== null) return zeros;
+	return [...zeros, problem("bad-time", "/effective-from", {
+		found: from,
+		expected: "instant",
+		example: "`2026-11-22` or `2026-11-22T09:00Z`"
+	})];
+}
+// src/domain/heading.ts
+const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B-\u200D\u2060\uFE0E\uFE0F\uFEFF*`]/gu;
+const END = /(?:[\s#:\uff1a?]|\((?:optional|required)\))+$/iu;
+function headingKey(heading) {
+	const text = heading.normalize("NFC").toLowerCase();
+	const bare = squeeze(withoutEnd(squeeze(text.replaceAll(DECORATION, ""))));
+	return bare === "" ? squeeze(text) : bare;
+}
+const squeeze = (text) => text.trim().replaceAll(/\s+/g, " ");
+const withoutEnd = (text) => text.length > 1e3 ? text : text.replace(END, "");
+// src/policy/document.ts
+function many(value) {
+	if (value === null || value === void 0) return [];
+	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
+}
+// src/policy/checks/uniqueness.ts
+function checkUniqueness(policy) {
+	return [
+		...duplicateIds(policy.severities ?? [], "severities"),
+		...duplicateIds(policy.triggers ?? [], "triggers"),
+		...duplicateLabels(policy),
+		...duplicateHeadings(policy),
+		...labelsKeptRight(policy),
+		...labelsTakenOff(policy)
+	];
+}
+function duplicateIds(list, section) {
+	return list.flatMap((element, index) => {
+		const first = list.findIndex((other) => typeof other?.id === "string" && other.id === element?.id);
+		if (!element?.id || first === index) return [];
+		const other = `\`${section}\` number ${first + 1}`;
+		return [problem("duplicate-id", toPointer([
+			section,
+			index,
+			"id"
+		]), {
+			found: element.id,
+			other
+		})];
+	});
+}
+function duplicateLabels(policy) {
+	const taken = new Map(many(policy.incident?.label).map((label) => [label.toLowerCase(), "an incident"]));
+	const review = policy.review?.label;
+	return [...managedLabels(policy), ...review ? [{
+		label: review,
+		path: "/review/label",
+		standsFor: "a review"
+	}] : []].flatMap(({ label, path, standsFor }) => {
+		const other = taken.get(label.toLowerCase());
+		if (other !== void 0) return [problem("duplicate-label", path, {
+			found: label,
+			other
+		})];
+		taken.set(label.toLowerCase(), standsFor);
+		return [];
+	});
+}
+function duplicateHeadings(policy) {
+	const taken = /* @__PURE__ */ new Map();
+	return Object.entries(policy.incident?.details ?? {}).flatMap(([name, detail]) => {
+		const heading = detail?.heading;
+		if (!heading) return [];
+		const key = headingKey(heading);
+		const other = taken.get(key);
+		if (other !== void 0) return [problem("duplicate-heading", toPointer([
+			"incident",
+			"details",
+			name,
+			"heading"
+		]), {
+			found: heading,
+			other
+		})];
+		taken.set(key, name);
+		return [];
+	});
+}
+function labelsDone(policy, key) {
+	return (policy.triggers ?? []).flatMap((trigger, index) => {
+		const value = trigger?.do?.[key];
+		return (typeof value === "string" ? [value] : value ?? []).flatMap((label, position) => {
+			if (label === null) return [];
+			return [{
+				trigger: index,
+				label,
+				path: toPointer([
+					"triggers",
+					index,
+					"do",
+					key,
+					...typeof value === "string" ? [] : [position]
+				])
+			}];
+		});
+	});
+}
+const sameLabel = (one, other) => one.toLowerCase() === other.toLowerCase();
+function labelsKeptRight(policy) {
+	const managed = managedLabels(policy);
+	return [...labelsDone(policy, "label"), ...labelsDone(policy, "unlabel")].flatMap(({ label, path }) => {
+		const other = managed.find((one) => sameLabel(one.label, label))?.standsFor;
+		return other === void 0 ? [] : [problem("managed-label", path, {
+			found: label,
+			other
+		})];
+	});
+}
+function labelsTakenOff(policy) {
+	const own = many(policy.incident?.label);
+	const set = labelsDone(policy, "label");
+	return labelsDone(policy, "unlabel").flatMap(({ trigger, label, path }) => {
+		if (own.some((one) => sameLabel(one, label))) return [problem("incident-label", path, { found: label })];
+		return set.some((one) => one.trigger === trigger && sameLabel(one.label, label)) ? [problem("label-undone", path, { found: label })] : [];
+	});
+}
+// src/policy/compile.ts
+const DAY = 86400;
+const DEFAULT_COMMENTS_PER_RUN = 30;
+function compilePolicy(document, parts, yaml) {
+	const { incident } = document;
+	const rules = ruleFinder(parts.rules);
+	let digest = null;
+	return {
+		version: 1,
+		name: document.name,
+		get digest() {
+			digest ??= parts.digest();
+			return digest;
+		},
+		commit: parts.commit,
+		file: parts.file,
+		effectiveFrom: document["effective-from"] === void 0 ? null : parseInstant(document["effective-from"]),
+		evaluateOnly: document.mode === "evaluate",
+		incident: {
+			labels: many(incident.label),
+			when: rules.optional("incident", "when"),
+			maxAge: duration$1(incident["max-age"]),
+			details: Object.entries(incident.details ?? {}).map(([name, { heading, type, required = false }]) => ({
+				name,
+				heading,
+				type,
+				required
+			}))
+		},
+		conditions: parts.order.map((name) => ({
+			name,
+			rule: rules.at("conditions", name)
+		})),
+		severities: document.severities.map((severity, index) => compileSeverity(severity, index, document, parts)),
+		roles: new Map(Object.entries(document.roles).map(([id, { name = id, does = "" }]) => [id, {
+			id,
+			name,
+			does,
+			who: rules.at("roles", id, "who"),
+			otherwise: rules.optional("roles", id, "otherwise")
+		}])),
+		levels: document.levels.map(({ name, roles, label = null }, index) => ({
+			number: index + 1,
+			name,
+			roles,
+			label
+		})),
+		triggers: (document.triggers ?? []).map((trigger, index) => compileTrigger(trigger, index, rules, yaml)),
+		review: document.review ? compileReview(document.review) : null,
+		schedules: parts.schedules,
+		calendars: parts.calendars,
+		templates: new Map(Object.entries(document.templates ?? {})),
+		limits: { commentsPerRun: document.limits?.["comments-per-run"] ?? DEFAULT_COMMENTS_PER_RUN },
+		reads: /* @__PURE__ */ new Set([...[...parts.rules.values()].flatMap((rule) => rule.reads), ...Object.values(document.templates ?? {}).flatMap(timetablesIn)])
+	};
+}
+function timetablesIn(template) {
+	return [...template.matchAll(/\b(oncall|calendar)\s*(?:\.|\[\s*["'])\s*([a-z0-9-]+)/g)].map(([, group, name]) => `${group}.${name}`);
+}
+function ruleFinder(rules) {
+	const optional = (...path) => rules.get(toPointer(path)) ?? null;
+	const at = (...path) => {
+		const rule = optional(...path);
+		if (!rule) throw new Error(`no compiled rule at ${toPointer(path)}`);
+		return rule;
+	};
+	return {
+		at,
+		optional
+	};
+}
+function duration$1(text) {
+	return text === void 0 ? null : parseDuration(text);
+}
+function compileSeverity(severity, index, document, parts) {
+	const isLast = index === document.severities.length - 1;
+	return {
+		id: severity.id,
+		name: severity.name ?? severity.id,
+		rank: index + 1,
+		label: severity.label ?? null,
+		when: isLast ? null : parts.rules.get(toPointer([
+			"severities",
+			index,
+			"when"
+		])) ?? null,
+		acknowledgeWithin: duration$1(severity["acknowledge-within"]),
+		updateEvery: duration$1(severity["update-every"]),
+		maxSnooze: duration$1(severity["max-snooze"]) ?? DAY,
+		clock: clockOf(severity.clock, parts.calendars)
+	};
+}
+function clockOf(name, calendars) {
+	return (name === void 0 ? void 0 : calendars.get(name)?.clock) ?? ALWAYS;
+}
+function compileTrigger(trigger, index, rules, yaml) {
+	return {
+		id: trigger.id,
+		phase: trigger.phase ?? "open",
+		reason: trigger.reason,
+		when: rules.at("triggers", index, "when"),
+		repeat: rules.optional("triggers", index, "repeat"),
+		limit: trigger.limit ?? null,
+		evaluateOnly: trigger.mode === "evaluate",
+		do: compileDo(trigger.do),
+		place: yaml.place(toPointer(["triggers", index]))
+	};
+}
+function compileDo(todo) {
+	return {
+		escalate: todo.escalate ?? null,
+		raiseSeverity: todo["raise-severity"] ?? null,
+		assign: many(todo.assign),
+		mention: many(todo.mention),
+		label: many(todo.label),
+		unlabel: many(todo.unlabel),
+		comment: todo.comment ?? null,
+		askFor: todo["ask-for"] ?? null
+	};
+}
+function compileReview(review) {
+	return {
+		severities: review.severities,
+		as: review.as ?? "comment",
+		label: review.label ?? null,
+		due: duration$1(review.due) ?? 0
+	};
+}
+// node_modules/@noble/hashes/_u64.js
+const fromNumH = (n) => n / 2 ** 32 | 0;
+const fromNumL = (n) => n >>> 0;
+function setU64FromNum(view, byteOffset, n, isLE) {
+	const h = fromNumH(n);
+	const l = fromNumL(n);
+	view.setUint32(byteOffset, isLE ? l : h, isLE);
+	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+}
+// node_modules/@noble/hashes/utils.js
+function isBytes(a) {
+	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+}
+const atitle = (title) => title ? `"${title}" ` : "";
+function anumber(n, title = "") {
+	if (typeof n !== "number") throw new TypeError(atitle(title) + "expected number, got " + typeof n);
+	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
+	return n;
+}
+function abytes(value, length, title = "") {
+	if (isBytes(value) && (length === void 0 || value.length === length)) return value;
+	if (length !== void 0) anumber(length, "length");
+	const bytes = isBytes(value);
+	const ofLen = length !== void 0 ? ` of length ${length}` : "";
+	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+	const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
+	if (!bytes) throw new TypeError(message);
+	throw new RangeError(message);
+}
+const aobject = (value, label) => {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
+};
+const aopts = (value, label) => {
+	aobject(value, label);
+	const proto = Object.getPrototypeOf(value);
+	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
+	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
+};
+function aexists(instance, checkFinished = true) {
+	if (instance.destroyed) throw new Error("hash was destroyed");
+	if (checkFinished && instance.finished) throw new Error("digest() was already called");
+}
+function aoutput(out, instance) {
+	abytes(out, void 0, "output");
+	const min = instance.outputLen;
+	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
+}
+function clean(...arrays) {
+	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
+}
+function createView(arr) {
+	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+function rotr(word, shift) {
+	return word << 32 - shift | word >>> shift;
+}
+const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
+const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+function bytesToHex(bytes) {
+	abytes(bytes);
+	if (hasHexBuiltin) return bytes.toHex();
+	let hex = "";
+	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
+	return hex;
+}
+function utf8ToBytes(str) {
+	if (typeof str !== "string") throw new TypeError("string expected");
+	const encoded = new TextEncoder().encode(str);
+	try {
+		return new Uint8Array(encoded);
+	} finally {
+		clean(encoded);
+	}
+}
+function checkOpts(defaults, opts, title = "opts") {
+	aopts(defaults, "defaults");
+	if (opts !== void 0) aopts(opts, title);
+	return Object.assign(Object.create(null), defaults, opts);
+}
+function createHasher(hashCons, info = {}) {
+	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
+	info = checkOpts({}, info, "info");
+	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+	const tmp = hashCons(void 0);
+	hashC.outputLen = tmp.outputLen;
+	hashC.blockLen = tmp.blockLen;
+	hashC.canXOF = tmp.canXOF;
+	hashC.create = (opts) => hashCons(opts);
+	Object.assign(hashC, info);
+	return Object.freeze(hashC);
+}
+const oidNist = (suffix) => ({ oid: Uint8Array.from([
+	6,
+	9,
+	96,
+	134,
+	72,
+	1,
+	101,
+	3,
+	4,
+	2,
+	suffix
+]) });
+// node_modules/@noble/hashes/_md.js
+function Chi(a, b, c) {
+	return a & b ^ ~a & c;
+}
+function Maj(a, b, c) {
+	return a & b ^ a & c ^ b & c;
+}
+var HashMD = class {
+	blockLen;
+	outputLen;
+	canXOF = false;
+	padOffset;
+	isLE;
+	buffer;
+	view;
+	finished = false;
+	length = 0;
+	pos = 0;
+	destroyed = false;
+	constructor(blockLen, outputLen, padOffset, isLE) {
+		this.blockLen = blockLen;
+		this.outputLen = outputLen;
+		this.padOffset = padOffset;
+		this.isLE = isLE;
+		this.buffer = new Uint8Array(blockLen);
+		this.view = createView(this.buffer);
+	}
+	update(data) {
+		aexists(this);
+		abytes(data);
+		const { view, buffer, blockLen } = this;
+		const len = data.length;
+		let processed = false;
+		for (let pos = 0; pos < len;) {
+			const take = Math.min(blockLen - this.pos, len - pos);
+			if (take === blockLen) {
+				const dataView = createView(data);
+				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
+				processed = true;
+				continue;
+			}
+			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+			this.pos += take;
+			pos += take;
+			if (this.pos === blockLen) {
+				this.process(view, 0);
+				this.pos = 0;
+				processed = true;
+			}
+		}
+		this.length += data.length;
+		if (processed) this.roundClean();
+		return this;
+	}
+	digestInto(out) {
+		aexists(this);
+		aoutput(out, this);
+		this.finished = true;
+		const { buffer, view, blockLen, isLE } = this;
+		let { pos } = this;
+		buffer[pos++] = 128;
+		buffer.fill(0, pos);
+		if (this.padOffset > blockLen - pos) {
+			this.process(view, 0);
+			buffer.fill(0);
+		}
+		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+		this.process(view, 0);
+		this.roundClean();
+		const oview = out === buffer ? view : createView(out);
+		const len = this.outputLen;
+		const outLen = len / 4;
+		const state = this.get();
+		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
+		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
+	}
+	digest() {
+		const { buffer, outputLen } = this;
+		this.digestInto(buffer);
+		const res = buffer.slice(0, outputLen);
+		this.destroy();
+		return res;
+	}
+	_cloneIntoMeta(to) {
+		const { buffer, length, finished, destroyed, pos } = this;
+		to.destroyed = destroyed;
+		to.finished = finished;
+		to.length = length;
+		to.pos = pos;
+		if (pos) to.buffer.set(buffer);
+		return to;
+	}
+	clone() {
+		return this._cloneInto();
+	}
+};
+const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+	1779033703,
+	3144134277,
+	1013904242,
+	2773480762,
+	1359893119,
+	2600822924,
+	528734635,
+	1541459225
+]);
+// node_modules/@noble/hashes/sha2.js
+const SHA256_K = /* @__PURE__ */ Uint32Array.from([
+	1116352408,
+	1899447441,
+	3049323471,
+	3921009573,
+	961987163,
+	1508970993,
+	2453635748,
+	2870763221,
+	3624381080,
+	310598401,
+	607225278,
+	1426881987,
+	1925078388,
+	2162078206,
+	2614888103,
+	3248222580,
+	3835390401,
+	4022224774,
+	264347078,
+	604807628,
+	770255983,
+	1249150122,
+	1555081692,
+	1996064986,
+	2554220882,
+	2821834349,
+	2952996808,
+	3210313671,
+	3336571891,
+	3584528711,
+	113926993,
+	338241895,
+	666307205,
+	773529912,
+	1294757372,
+	1396182291,
+	1695183700,
+	1986661051,
+	2177026350,
+	2456956037,
+	2730485921,
+	2820302411,
+	3259730800,
+	3345764771,
+	3516065817,
+	3600352804,
+	4094571909,
+	275423344,
+	430227734,
+	506948616,
+	659060556,
+	883997877,
+	958139571,
+	1322822218,
+	1537002063,
+	1747873779,
+	1955562222,
+	2024104815,
+	2227730452,
+	2361852424,
+	2428436474,
+	2756734187,
+	3204031479,
+	3329325298
+]);
+const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+var SHA2_32B = class extends HashMD {
+	A = 0;
+	B = 0;
+	C = 0;
+	D = 0;
+	E = 0;
+	F = 0;
+	G = 0;
+	H = 0;
+	constructor(outputLen, IV) {
+		super(64, outputLen, 8, false);
+		this.A = IV[0] | 0;
+		this.B = IV[1] | 0;
+		this.C = IV[2] | 0;
+		this.D = IV[3] | 0;
+		this.E = IV[4] | 0;
+		this.F = IV[5] | 0;
+		this.G = IV[6] | 0;
+		this.H = IV[7] | 0;
+	}
+	get() {
+		const { A, B, C, D, E, F, G, H } = this;
+		return [
+			A,
+			B,
+			C,
+			D,
+			E,
+			F,
+			G,
+			H
+		];
+	}
+	set(A, B, C, D, E, F, G, H) {
+		this.A = A | 0;
+		this.B = B | 0;
+		this.C = C | 0;
+		this.D = D | 0;
+		this.E = E | 0;
+		this.F = F | 0;
+		this.G = G | 0;
+		this.H = H | 0;
+	}
+	_cloneInto(to) {
+		(to ||= new this.constructor()).set(...this.get());
+		return this._cloneIntoMeta(to);
+	}
+	process(view, offset) {
+		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
+		for (let i = 16; i < 64; i++) {
+			const W15 = SHA256_W[i - 15];
+			const W2 = SHA256_W[i - 2];
+			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
+		}
+		let { A, B, C, D, E, F, G, H } = this;
+		for (let i = 0; i < 64; i++) {
+			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
+			H = G;
+			G = F;
+			F = E;
+			E = D + T1 | 0;
+			D = C;
+			C = B;
+			B = A;
+			A = T1 + T2 | 0;
+		}
+		A = A + this.A | 0;
+		B = B + this.B | 0;
+		C = C + this.C | 0;
+		D = D + this.D | 0;
+		E = E + this.E | 0;
+		F = F + this.F | 0;
+		G = G + this.G | 0;
+		H = H + this.H | 0;
+		this.set(A, B, C, D, E, F, G, H);
+	}
+	roundClean() {
+		clean(SHA256_W);
+	}
+	destroy() {
+		this.destroyed = true;
+		this.set(0, 0, 0, 0, 0, 0, 0, 0);
+		clean(this.buffer);
+	}
+};
+var _SHA256 = class extends SHA2_32B {
+	constructor() {
+		super(32, SHA256_IV);
+	}
+};
+const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
+// src/domain/canonical.ts
+function canonicalJson(value) {
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(",")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
+}
+// src/policy/digest.ts
+function digestOf(document) {
+	return bytesToHex(sha256(utf8ToBytes(canonicalJson(document)))).slice(0, 8);
+}
+// src/policy/names.ts
+const SHIPPED_TEMPLATES = [
+	"update-due",
+	"ownership",
+	"review-due",
+	"actions-due",
+	"missing-details"
+];
+const REQUIRED = [
+	"severities",
+	"roles",
+	"levels"
+];
+const KEYS = [
+	"version",
+	"name",
+	"effective-from",
+	"mode",
+	"incident",
+	"details",
+	"conditions",
+	"severities",
+	"roles",
+	"levels",
+	"triggers",
+	"review",
+	"schedules",
+	"calendars",
+	"templates",
+	"limits",
+	"label",
+	"when",
+	"max-age"
+];
+const LISTS = ["severities", "levels"];
+const DETAIL_TYPES = [
+	"string",
+	"number",
+	"boolean",
+	"time",
+	"list",
+	"text"
+];
+function declaredNames(document) {
+	const root = asMap(document);
+	const incident = asMap(root?.["incident"]);
+	const keys = (section) => asMeant(Object.keys(asMap(section) ?? {}));
+	const severities = (asList(root?.["severities"]) ?? []).map((severity) => asMap(severity));
+	const details = Object.entries(asMap(incident?.["details"]) ?? {});
+	const every = (key) => severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
+	return {
+		details: new Map(details.map(([name, detail]) => [name, detailType(asMap(detail)?.["type"])])),
+		conditions: keys(root?.["conditions"]),
+		severities: asMeant(severities.map((severity) => severity?.["id"]).filter((id) => typeof id === "string")),
+		roles: keys(root?.["roles"]),
+		levels: asList(root?.["levels"])?.length ?? 0,
+		schedules: keys(root?.["schedules"]),
+		calendars: keys(root?.["calendars"]),
+		templates: [.../* @__PURE__ */ new Set([...SHIPPED_TEMPLATES, ...keys(root?.["templates"])])],
+		hasReview: root !== null && Object.hasOwn(root, "review"),
+		unreadable: /* @__PURE__ */ new Set([...unreadable(root, [
+			"conditions",
+			"severities",
+			"roles",
+			"levels",
+			"schedules",
+			"calendars",
+			"templates"
+		]), ...unreadable(incident, ["details"])]),
+		everySeverityHas: {
+			acknowledgeWithin: every("acknowledge-within"),
+			updateEvery: every("update-every")
+		}
+	};
+}
+function asMeant(names) {
+	return [.../* @__PURE__ */ new Set([...names, ...names.map(kebabOf).filter((name) => name !== "")])];
+}
+function unreadable(holder, sections) {
+	return sections.filter((section) => {
+		if (holder === null) return true;
+		if (Object.hasOwn(holder, section)) {
+			const content = (LISTS.includes(section) ? asList : asMap)(holder[section]);
+			return content === null || REQUIRED.includes(section) && Object.keys(content).length === 0;
+		}
+		return REQUIRED.includes(section) || nearest(section, Object.keys(holder).filter((key) => !KEYS.includes(key))) !== null;
+	});
+}
+function detailType(type) {
+	return typeof type === "string" && DETAIL_TYPES.includes(type) ? type : null;
+}
+// src/policy/positions.ts
+function rulePositions(policy) {
+	const positions = [];
+	const add = (holder, key, path, expected, standing = "other") => {
+		if (!holder || !Object.hasOwn(holder, key)) return;
+		const rule = holder[key] ?? null;
+		positions.push({
+			path: toPointer([...path, key]),
+			rule,
+			expected,
+			standing
+		});
+	};
+	add(policy.incident, "when", ["incident"], "boolean", "incident");
+	for (const name of Object.keys(policy.conditions ?? {})) add(policy.conditions, name, ["conditions"], "boolean");
+	policy.severities?.forEach((severity, index) => add(severity, "when", ["severities", index], "boolean", "severity"));
+	for (const [id, role] of Object.entries(policy.roles ?? {})) {
+		add(role, "who", ["roles", id], "people");
+		add(role, "otherwise", ["roles", id], "people");
+	}
+	policy.triggers?.forEach((trigger, index) => {
+		add(trigger, "when", ["triggers", index], "boolean");
+		add(trigger, "repeat", ["triggers", index], "number");
+	});
+	return positions.map((position) => position.expected === "number" ? {
+		...position,
+		rule: minutes(position.rule)
+	} : position);
+}
+function minutes(repeat) {
+	const seconds = typeof repeat === "string" ? parseDuration(repeat) : null;
+	return seconds === null ? repeat : seconds / 60;
+}
+// src/policy/prune.ts
+const HARMLESS = [
+	"missing-key",
+	"bad-name",
+	"duplicate-item"
+];
+function prune(document, problems) {
+	return copy(document, "", new Set(problems.filter(({ code }) => !HARMLESS.includes(code)).map(({ path, key }) => key === null ? path : path + toPointer([key])))) ?? {};
+}
+function copy(value, path, broken) {
+	if (broken.has(path)) return void 0;
+	if (Array.isArray(value)) return value.map((item, index) => copy(item, path + toPointer([index]), broken) ?? null);
+	if (typeof value !== "object" || value === null) return value;
+	const entries = Object.entries(value).map(([key, item]) => [key, copy(item, path + toPointer([key]), broken)]);
+	return Object.fromEntries(entries.filter((entry) => entry[1] !== void 0));
+}
+// src/logic/operators.ts
+const MANY = 64;
+const OPERATORS = [
+	{
+		name: "var",
+		least: 1,
+		most: 2,
+		does: "A fact, by its path; a second value stands in where the fact is absent."
+	},
+	{
+		name: "==",
+		least: 2,
+		most: 2,
+		does: "Equal."
+	},
+	{
+		name: "!=",
+		least: 2,
+		most: 2,
+		does: "Not equal."
+	},
+	{
+		name: "<",
+		least: 2,
+		most: 3,
+		does: "Less; with three, strictly between."
+	},
+	{
+		name: "<=",
+		least: 2,
+		most: 3,
+		does: "At most; with three, between or equal."
+	},
+	{
+		name: ">",
+		least: 2,
+		most: 2,
+		does: "More."
+	},
+	{
+		name: ">=",
+		least: 2,
+		most: 2,
+		does: "At least."
+	},
+	{
+		name: "!",
+		least: 1,
+		most: 1,
+		does: "Not."
+	},
+	{
+		name: "!!",
+		least: 1,
+		most: 1,
+		does: "Is there, and not false, empty or zero."
+	},
+	{
+		name: "and",
+		least: 1,
+		most: MANY,
+		does: "All of these."
+	},
+	{
+		name: "or",
+		least: 1,
+		most: MANY,
+		does: "One of these."
+	},
+	{
+		name: "if",
+		least: 2,
+		most: MANY,
+		does: "If, then, else; more pairs may follow."
+	},
+	{
+		name: "in",
+		least: 2,
+		most: 2,
+		does: "A value is in a list."
+	},
+	{
+		name: "some",
+		least: 2,
+		most: 2,
+		does: "One element of a list passes."
+	},
+	{
+		name: "none",
+		least: 2,
+		most: 2,
+		does: "No element of a list passes."
+	},
+	{
+		name: "all",
+		least: 2,
+		most: 2,
+		does: "Every element of a list passes; false for an empty one."
+	},
+	{
+		name: "+",
+		least: 1,
+		most: MANY,
+		does: "Sum."
+	},
+	{
+		name: "-",
+		least: 1,
+		most: 2,
+		does: "Difference; with one, the negative."
+	},
+	{
+		name: "*",
+		least: 1,
+		most: MANY,
+		does: "Product."
+	},
+	{
+		name: "/",
+		least: 2,
+		most: 2,
+		does: "Quotient."
+	},
+	{
+		name: "%",
+		least: 2,
+		most: 2,
+		does: "Remainder."
+	},
+	{
+		name: "min",
+		least: 1,
+		most: MANY,
+		does: "The least."
+	},
+	{
+		name: "max",
+		least: 1,
+		most: MANY,
+		does: "The greatest."
+	},
+	{
+		name: "duration",
+		least: 1,
+		most: 1,
+		does: "A duration such as 45m, in minutes."
+	}
+];
+// src/logic/types.ts
+const kindOf = ({ type }) => type.kind === "enum" ? type.name : type.kind;
+// src/logic/context.ts
+const guardedBy = (context, paths) => paths.length === 0 ? context : {
+	...context,
+	guarded: /* @__PURE__ */ new Set([...context.guarded, ...paths])
+};
+const told = ({ fact }) => fact ? `\`${fact.path}\`` : "This";
+const article = (kind) => kind === "null" ? "null" : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+const kind = (typed) => article(kindOf(typed));
+// src/logic/absent.ts
+function holdsAbsent(operator, a, b) {
+	if (operator === "!=") return a.absent ? a : b.absent ? b : null;
+	if (operator === "==") return a.absent && b.absent ? a : null;
+	if (a.absent && (operator === "<" || operator === "<=")) return a;
+	if (a.type.kind !== "number" && b.type.kind !== "number") return b.absent && (operator === ">" || operator === ">=") ? b : null;
+	if (a.absent && isPossible(operator, ZERO, rangeOf(b))) return a;
+	return b.absent && isPossible(operator, rangeOf(a), ZERO) ? b : null;
+}
+const ZERO = {
+	low: 0,
+	open: false,
+	high: 0
+};
+function rangeOf({ type, literal }) {
+	if (typeof literal === "number") return {
+		low: literal,
+		open: false,
+		high: literal
+	};
+	const low = type.kind === "number" ? lowest(type) : Number.NEGATIVE_INFINITY;
+	return {
+		low,
+		open: type.kind === "number" && type.positive === true && low === 0,
+		high: Number.POSITIVE_INFINITY
+	};
+}
+function lowest({ min, positive }) {
+	const low = min ?? Number.NEGATIVE_INFINITY;
+	return positive ? Math.max(0, low) : low;
+}
+function isPossible(operator, a, b) {
+	switch (operator) {
+		case "<": return a.low < b.high;
+		case "<=": return a.low < b.high || a.low === b.high && !a.open;
+		case ">": return a.high > b.low;
+		default: return a.high > b.low || a.high === b.low && !b.open;
+	}
+}
+function reportAbsent(operator, missing, path, context) {
+	const why = operator === "!=" ? "and null is unequal to every value" : operator === "==" ? "and so can what it is compared with: null equals null" : `and null counts as 0 in \`${operator}\``;
+	const name = missing.fact?.path;
+	context.report("may-be-absent", path, `${told(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`${missing.fact.time ? "" : `, or give a default: \`{var: [${name}, \u2026]}\``}.` : "Give every `if` a last branch, and every fact in it a guard or a default.");
+}
+// src/logic/node.ts
+function entryOf(rule) {
+	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
+	const [entry] = Object.entries(rule);
+	if (entry === void 0) return null;
+	const [operator, operands] = entry;
+	return Array.isArray(operands) ? {
+		operator,
+		operands,
+		listed: true
+	} : {
+		operator,
+		operands: [operands],
+		listed: false
+	};
+}
+function isTooDeep(rule) {
+	let level = [rule];
+	for (let depth = 0; depth <= 64; depth += 1) {
+		level = level.flatMap((node) => typeof node === "object" && node !== null ? Object.values(node) : []);
+		if (level.length === 0) return false;
+	}
+	return true;
+}
+const written = (value) => typeof value === "string" ? value : JSON.stringify(value ?? null);
+// src/logic/literal.ts
+const UNKNOWN = {
+	type: { kind: "unknown" },
+	literal: void 0,
+	fact: null,
+	absent: false
+};
+const value = (type) => ({
+	type,
+	literal: void 0,
+	fact: null,
+	absent: false
+});
+function literal(written) {
+	const typed = (type) => ({
+		type,
+		literal: written,
+		fact: null,
+		absent: false
+	});
+	if (typeof written === "boolean") return typed({ kind: "boolean" });
+	if (typeof written === "number") return typed({
+		kind: "number",
+		min: written,
+		positive: written > 0
+	});
+	return typed(typeof written === "string" ? { kind: "string" } : { kind: "null" });
+}
+function duration(written$1, path, context) {
+	const seconds = typeof written$1 === "string" ? parseDuration(written$1) : null;
+	if (seconds === null || seconds === 0) {
+		context.report("bad-duration", path, `\`${written(written$1)}\` is no duration.`, "Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`.");
+		return UNKNOWN;
+	}
+	return {
+		type: {
+			kind: "number",
+			min: seconds / 60,
+			positive: true
+		},
+		literal: seconds / 60,
+		fact: null,
+		absent: false
+	};
+}
+// src/logic/time.ts
+const isElapsed = (path) => path.startsWith("elapsed.");
+const grows = (path) => isElapsed(path) || path === "count.missed-updates";
+function readsTime(rule, scope) {
+	if (Array.isArray(rule)) return rule.some((item) => readsTime(item, scope));
+	const entry = entryOf(rule);
+	if (entry === null) return false;
+	const [path] = entry.operands;
+	if (entry.operator === "var" && typeof path === "string" && scope.get(path)?.time) return true;
+	return entry.operands.some((operand) => readsTime(operand, scope));
+}
+function checkTime(operator, operands, sides, path, context) {
+	const [time, another] = sides.filter(({ fact }) => fact?.time);
+	if (!time) return true;
+	const wrong = (message, help) => {
+		context.report("time-misused", path, message, help);
+		return false;
+	};
+	if ((operator === "==" || operator === "!=") && isElapsed(time.fact?.path ?? "")) return wrong(`${told(time)} grows with time, so it is equal to something for one instant only.`, "Use `>=`, `>`, `<` or `<=`.");
+	if (another) return wrong("Only one side of a comparison may grow with time.", "Compare each with a duration, joined by `and`.");
+	if (operands.some((operand, index) => !sides[index]?.fact?.time && readsTime(operand, context.scope))) return wrong(`What ${told(time)} is compared with may not itself depend on time.`, "Write a comparison for each case, joined by `and` and `or`.");
+	return true;
+}
+// src/logic/remedy.ts
+function remedyFor(given, wanted) {
+	const { literal } = given;
+	if (wanted.kind === "enum") return `Name a ${wanted.name}: ${wanted.values.map((one) => `\`${one}\``).join(", ")}.`;
+	if (wanted.kind === "time") return "Write an instant in UTC, such as `2026-11-23T10:00:00Z`.";
+	if (wanted.kind === "number" && typeof literal === "string") {
+		if ((parseDuration(literal) ?? 0) > 0) return `Write \`{duration: ${literal}}\`, which is in minutes.`;
+		if (/^-?\d+(?:\.\d+)?$/.test(literal)) return `Take the quotes off: \`${literal}\`.`;
+	}
+	if (wanted.kind === "boolean" && (literal === "true" || literal === "false")) return `Take the quotes off: \`${literal}\`.`;
+	if (wanted.kind === "string" && (typeof literal === "number" || typeof literal === "boolean")) return `Quote it: \`"${String(literal)}"\`.`;
+	return `Write ${article(kindOf({
+		...given,
+		type: wanted
+	}))} here.`;
+}
+// src/logic/comparison.ts
+const EQUALITY$1 = /* @__PURE__ */ new Set(["==", "!="]);
+const ORDER$1 = /* @__PURE__ */ new Set([
+	"<",
+	"<=",
+	">",
+	">="
+]);
+const isComparison = (operator) => EQUALITY$1.has(operator) || ORDER$1.has(operator);
+function checkComparison({ operator, operands }, sides, path, at, context) {
+	if (sides.every(({ type }) => type.kind !== "unknown") && agreeAll(operator, sides, path, at, context) && !comparesNull(sides)) {
+		if (checkTime(operator, operands, sides, path, context)) checkAbsent(operator, sides, path, context);
+	}
+	return value({ kind: "boolean" });
+}
+const comparesNull = (sides) => sides.some(({ literal }) => literal === null);
+function agreeAll(operator, sides, path, at, context) {
+	if (comparesNull(sides)) return checkNull(operator, sides, path, context);
+	return sides.slice(1).every((side, index) => {
+		const before = sides[index];
+		return before === void 0 || agree(before, side, at(index), at(index + 1), operator, context);
+	});
+}
+function checkAbsent(operator, sides, path, context) {
+	for (const [index, side] of sides.slice(1).entries()) {
+		const before = sides[index];
+		const missing = before ? holdsAbsent(operator, before, side) : null;
+		if (missing) return reportAbsent(operator, missing, path, context);
+	}
+}
+function checkNull(operator, sides, path, context) {
+	const other = sides.find(({ literal }) => literal !== null);
+	if (!EQUALITY$1.has(operator)) {
+		context.report("compared-with-null", path, `\`${operator}\` with null compares with 0.`, "Use `==` or `!=` to ask whether a fact is there.");
+		return false;
+	}
+	if (other?.fact?.absent || other?.absent) return true;
+	context.report("compared-with-null", path, other?.fact ? `\`${other.fact.path}\` is never absent.` : "What is compared with null here is always the same.", "Only a fact that can be absent is compared with null.");
+	return false;
+}
+function agree(a, b, atA, atB, operator, context) {
+	const ordered = ORDER$1.has(operator);
+	const refuse = (at, message, help) => {
+		context.report("type-mismatch", at, message, help);
+		return false;
+	};
+	if (a.type.kind === "list" || b.type.kind === "list") return refuse(a.type.kind === "list" ? atA : atB, `A list is not compared with \`${operator}\`.`, "Use `in`, `some`, `none` or `all`.");
+	if (a.type.kind === "truth" || b.type.kind === "truth") return refuse(a.type.kind === "truth" ? atA : atB, "This counts as true or false, but need not be either.", "Write `{\"!!\": \u2026}` around it.");
+	const choice = a.type.kind === "enum" ? a : b.type.kind === "enum" ? b : null;
+	if (choice && ordered) return refuse(choice === a ? atA : atB, `\`${operator}\` compares numbers and times.`, RANKED);
+	if (choice) return agreeEnum(choice, choice === a ? b : a, choice === a ? atB : atA, context);
+	const time = a.type.kind === "time" ? a : b.type.kind === "time" ? b : null;
+	if (time) return agreeTime(time === a ? b : a, time === a ? atB : atA, context);
+	if (a.type.kind !== b.type.kind) {
+		const help = b.literal === void 0 && a.literal !== void 0 ? remedyFor(a, b.type) : remedyFor(b, a.type);
+		return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, help);
+	}
+	if (!ordered || a.type.kind === "number") return true;
+	return refuse(atB, `\`${operator}\` compares numbers and times.`, "Text and truths are compared with `==`.");
+}
+const RANKED = "Name the values: `{in: [{var: severity.id}, [sev1, sev2]]}`, or compare `severity.rank`.";
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+function agreeEnum(choice, other, at, context) {
+	if (choice.type.kind !== "enum") return false;
+	const { values, name } = choice.type;
+	if (other.type.kind === "enum" && other.type.name === name) return true;
+	if (typeof other.literal === "string") {
+		if (values.includes(other.literal)) return true;
+		const near = nearest(other.literal, values);
+		context.report("unknown-value", at, `\`${other.literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(", ")}.`);
+		return false;
+	}
+	if (other.type.kind === "string") return true;
+	context.report("type-mismatch", at, `${capital(kind(choice))} is compared with ${kind(other)}.`, remedyFor(other, choice.type));
+	return false;
+}
+function isInstant(text) {
+	const at = typeof text === "string" ? parseInstant(text) : null;
+	return at !== null && formatInstant(at) === text;
+}
+function agreeTime(other, at, context) {
+	if (other.type.kind === "time" || isInstant(other.literal)) return true;
+	const meant = typeof other.literal === "string" ? parseInstant(other.literal) : null;
+	context.report("type-mismatch", at, `A time is compared with ${kind(other)}.`, `Write an instant in UTC, such as \`${meant === null ? "2026-11-23T10:00:00Z" : formatInstant(meant)}\`.`);
+	return false;
+}
+// src/logic/guards.ts
+function guardsOf(rule, outcome = true) {
+	const entry = entryOf(rule);
+	if (entry === null) return [];
+	const { operator, operands } = entry;
+	const [first = null, second = null] = operands;
+	switch (operator) {
+		case "var": return outcome ? listed(factOf(rule)) : [];
+		case "!": return guardsOf(first, !outcome);
+		case "!!": return guardsOf(first, outcome);
+		case "and": return outcome ? operands.flatMap((operand) => guardsOf(operand)) : [];
+		case "or": return outcome ? [] : operands.flatMap((operand) => guardsOf(operand, false));
+		case "!=": return outcome ? askedFor(operands) : [];
+		case "==": return outcome ? comparedWith(operands, isValue) : askedFor(operands);
+		case "in": return outcome && Array.isArray(second) ? listed(factOf(first)) : [];
+		case ">":
+		case ">=": return outcome && isPositive(second) ? listed(factOf(first)) : [];
+		case "<":
+		case "<=": return outcome && operands.length === 2 && isPositive(first) ? listed(factOf(second)) : [];
+		default: return [];
+	}
+}
+function factOf(rule) {
+	const entry = entryOf(rule);
+	const path = entry?.operator === "var" && entry.operands.length === 1 ? entry.operands[0] : null;
+	return typeof path === "string" ? path : null;
+}
+const listed = (fact) => fact === null ? [] : [fact];
+function askedFor(operands) {
+	return operands.length === 2 ? comparedWith(operands, (side) => side === null) : [];
+}
+function comparedWith([a = null, b = null], matches) {
+	if (matches(b)) return listed(factOf(a));
+	return matches(a) ? listed(factOf(b)) : [];
+}
+const isValue = (side) => typeof side === "string" || typeof side === "number" || typeof side === "boolean";
+function isPositive(side) {
+	if (typeof side === "number") return side > 0;
+	const entry = entryOf(side);
+	const [text] = entry?.operator === "duration" ? entry.operands : [];
+	return typeof text === "string" && (parseDuration(text) ?? 0) > 0;
+}
+// src/logic/membership.ts
+function checkIn(needle, list, at, context) {
+	if (needle.fact?.time) return context.report("time-misused", at(0), `${told(needle)} grows with time, so it can only be compared.`, "Use `>=`, `>`, `<` or `<=`.");
+	if (list.type.kind === "unknown" || needle.type.kind === "unknown") return;
+	if (list.type.kind !== "list") return context.report("type-mismatch", at(1), `The right side of \`in\` must be a list, but this is ${kind(list)}: \`sev1\` would be in \`sev10\`.`, "Use `==`, or write a list.");
+	if (![
+		"string",
+		"enum",
+		"number",
+		"boolean",
+		"time"
+	].includes(needle.type.kind)) return context.report("type-mismatch", at(0), `The left side of \`in\` is one value, but this is ${kind(needle)}.`, needle.type.kind === "list" ? "Use `some`." : "Write one value or a fact that is one.");
+	if (Array.isArray(list.literal)) return checkItems(needle, list.literal, at(1), context);
+	if (needle.type.kind === "string" || needle.type.kind === "enum") return;
+	context.report("type-mismatch", at(0), `The list holds text, but this is ${kind(needle)}.`, remedyFor(needle, { kind: "string" }));
+}
+function checkItems(needle, items, path, context) {
+	const { type } = needle;
+	for (const [index, item] of items.entries()) {
+		if (typeof item === "object") continue;
+		if (type.kind === "enum" && typeof item === "string") {
+			if (type.values.includes(item)) continue;
+			const near = nearest(item, type.values);
+			context.report("unknown-value", [...path, index], `\`${item}\` is no ${type.name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${type.values.map((one) => `\`${one}\``).join(", ")}.`);
+		} else if (type.kind === "time" ? !isInstant(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${written(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, remedyFor(literal(item), type));
+	}
+}
+// src/logic/sound.ts
+function sound(node, path, context) {
+	const keys = Object.keys(node);
+	if (keys.length !== 1) {
+		const found = keys.length === 0 ? "none" : keys.map((name) => `\`${name}\``).join(" and ");
+		context.report("one-operator", path, `A rule has exactly one operator, but this has ${found}. JSON logic would take it as data, which always holds.`, "Join them with `and`, each in its own `{ \u2026 }`.");
+		return false;
+	}
+	const [name = ""] = keys;
+	const operator = OPERATORS.find((one) => one.name === name);
+	if (!operator) {
+		context.report("unknown-operator", [...path, name], `There is no operator \`${name}\`.`, operatorInstead(name), true);
+		return false;
+	}
+	const count = entryOf(node)?.operands.length ?? 0;
+	if (count >= operator.least && count <= operator.most) return true;
+	const wanted = operator.least === operator.most ? `${operator.least}` : `${operator.least} to ${operator.most}`;
+	context.report("wrong-arity", [...path, name], `\`${name}\` takes ${wanted} operand${wanted === "1" ? "" : "s"}, but has ${count}.`, operator.does, true);
+	return false;
+}
+function operatorInstead(name) {
+	if (name === "log") return "Take it off and keep what is in it; `!!` asks for that as true or false.";
+	const names = OPERATORS.map((one) => one.name);
+	const near = SAME_AS.get(name) ?? nearest(name, names);
+	return near ? `Did you mean \`${near}\`?` : `There are ${names.map((one) => `\`${one}\``).join(", ")}.`;
+}
+const SAME_AS = /* @__PURE__ */ new Map([
+	["===", "=="],
+	["!==", "!="],
+	["=", "=="],
+	["=<", "<="],
+	["=>", ">="],
+	["<>", "!="],
+	["&&", "and"],
+	["||", "or"],
+	["?:", "if"],
+	["not", "!"],
+	["eq", "=="],
+	["ne", "!="],
+	["gt", ">"],
+	["gte", ">="],
+	["lt", "<"],
+	["lte", "<="],
+	["any", "some"],
+	["every", "all"],
+	["filter", "some"],
+	["map", "some"],
+	["reduce", "+"],
+	["merge", "in"],
+	["contains", "in"],
+	["cat", "=="],
+	["substr", "=="],
+	["missing", "!"],
+	["missing_some", "!"],
+	["method", "var"]
+]);
+// src/logic/variable.ts
+function variable$1(name, otherwise, path, at, context) {
+	if (typeof name !== "string") {
+		context.report("bad-fact", at(0), "A fact is named by its path, such as `severity.id`.", "Write a path, or the value itself without `var`.");
+		return UNKNOWN;
+	}
+	const fact = context.scope.get(name);
+	if (context.element) return element(name, fact !== void 0, at, context);
+	if (!fact) {
+		const near = nearest(name, context.scope.keys());
+		context.report("unknown-fact", at(0), `There is no fact \`${name}\` in this policy.`, near ? `Did you mean \`${near}\`?` : "The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.");
+		return UNKNOWN;
+	}
+	const absent = fact.absent && !context.guarded.has(name);
+	if (otherwise === null) return {
+		type: fact.type,
+		literal: void 0,
+		fact,
+		absent
+	};
+	return withDefault(fact, otherwise, absent, path, at(1), context);
+}
+function element(name, known, at, context) {
+	if (name === "") return value({ kind: "string" });
+	context.report("fact-out-of-scope", at(0), `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`, known ? "Compare with it outside, joined by `and`." : "Write `{var: \"\"}` for the element.");
+	return UNKNOWN;
+}
+function withDefault(fact, otherwise, absent, path, atDefault, context) {
+	if (fact.time || otherwise.fact?.time) {
+		context.report("time-misused", path, `\`${(fact.time ? fact : otherwise.fact)?.path}\` grows with time and takes part in no default.`, "Guard it in the same `and` instead.");
+		return UNKNOWN;
+	}
+	if (otherwise.type.kind === "unknown") return UNKNOWN;
+	const { literal } = otherwise;
+	if (fact.type.kind === "enum" && typeof literal === "string") {
+		const { name, values } = fact.type;
+		if (!values.includes(literal)) {
+			const near = nearest(written(literal), values);
+			context.report("unknown-value", atDefault, `\`${literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : remedyFor(otherwise, fact.type));
+		}
+	} else if (!standsIn(fact, otherwise)) {
+		context.report("type-mismatch", atDefault, `\`${fact.path}\` is ${kind({
+			...otherwise,
+			type: fact.type
+		})}, but its default is ${kind(otherwise)}.`, remedyFor(otherwise, fact.type));
+		return UNKNOWN;
+	}
+	return {
+		...value(widened(fact.type, otherwise.type)),
+		absent: absent && otherwise.absent
+	};
+}
+function standsIn({ type }, otherwise) {
+	if (type.kind === "enum" && otherwise.type.kind === "enum") return type.name === otherwise.type.name;
+	return type.kind === otherwise.type.kind;
+}
+function widened(type, other) {
+	if (type.kind !== "number" || other.kind !== "number") return type;
+	const low = Math.min(lowest(type), lowest(other));
+	const positive = type.positive === true && other.positive === true;
+	return {
+		kind: "number",
+		min: Number.isFinite(low) ? low : null,
+		positive
+	};
+}
+// src/logic/check.ts
+function checkRule(source, scope, expected) {
+	const problems = [];
+	const report = (code, path, message, help, key) => problems.push({
+		code,
+		path,
+		message,
+		help,
+		...key ? { key } : {}
+	});
+	if (isTooDeep(source)) {
+		report("rule-too-deep", [], `This rule is nested more than 64 deep.`, "Give parts of it a name under `conditions`.");
+		return problems;
+	}
+	const context = {
+		scope,
+		guarded: /* @__PURE__ */ new Set(),
+		element: false,
+		report
+	};
+	if (expected === "boolean") truth(source, [], context);
+	else if (expected === "number") quantity(source, [], context);
+	else people(source, [], context);
+	return problems;
+}
+function truth(node, path, context, guarding = false) {
+	const entry = entryOf(node);
+	if (entry?.operator === "!!" && sound(node, path, context)) {
+		truth(entry.operands[0] ?? null, inside(entry, path)(0), context, guarding);
+		return value({ kind: "boolean" });
+	}
+	if (entry?.operator === "!!") return UNKNOWN;
+	const typed = check(node, path, context);
+	const { fact, type } = typed;
+	if ([
+		"boolean",
+		"truth",
+		"unknown"
+	].includes(type.kind)) return typed;
+	if (fact?.absent && (!fact.time || guarding)) return {
+		...typed,
+		type: { kind: "truth" }
+	};
+	if (fact?.absent) {
+		context.report("time-misused", path, `\`${fact.path}\` grows with time, and is 0, so false, when it starts.`, `Ask whether it is there: \`{"!=": [{var: ${fact.path}}, null]}\`, or \`==\` for whether it is not.`);
+		return UNKNOWN;
+	}
+	context.report("not-boolean", path, `A true or false is expected here, but this is ${kind(typed)}.`, decisionInstead(typed, context));
+	return UNKNOWN;
+}
+function decisionInstead({ type, literal: written }, { scope }) {
+	if (written === "true" || written === "false") return `Take the quotes off: \`${written}\`.`;
+	if (typeof written === "string" && scope.has(written)) return `Write \`{var: ${written}}\`.`;
+	if (typeof written === "string" || type.kind === "null") return "Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.";
+	return "Compare it with something, such as `{\">\": [..., 0]}`.";
+}
+function quantity(node, path, context) {
+	const typed = check(node, path, context);
+	if (typed.fact?.time) context.report("time-misused", path, `${told(typed)} grows with time, so it can only be compared.`, "Write a duration such as `30m`.");
+	else if (typed.type.kind !== "number" && typed.type.kind !== "unknown") context.report("not-a-number", path, `Minutes are expected here, but this is ${kind(typed)}.`, "Write a duration such as `30m`, or a rule that gives minutes.");
+}
+function people(node, path, context) {
+	if (Array.isArray(node)) {
+		for (const [index, item] of node.entries()) people(item, [...path, index], context);
+		return;
+	}
+	const entry = entryOf(node);
+	if (entry?.operator === "if") {
+		if (sound(node, path, context)) branches(entry, path, context, people);
+		return;
+	}
+	const typed = check(node, path, context);
+	if ([
+		"string",
+		"enum",
+		"list",
+		"null",
+		"unknown"
+	].includes(typed.type.kind)) return;
+	context.report("not-people", path, `A login, a list of logins or null is expected here, but this is ${kind(typed)}.`, "Name people, such as `[alice]`, or `{var: oncall.<schedule>}`.");
+}
+function branches({ operator, operands }, path, context, each) {
+	let reached = context;
+	for (let index = 0; index < operands.length; index += 2) {
+		const at = (offset) => [
+			...path,
+			operator,
+			index + offset
+		];
+		const [first = null, then] = operands.slice(index, index + 2);
+		if (then === void 0) return each(first, at(0), reached);
+		truth(first, at(0), reached, true);
+		each(then, at(1), guardedBy(reached, guardsOf(first)));
+		reached = guardedBy(reached, guardsOf(first, false));
+	}
+}
+const inside = ({ operator, listed }, path) => (index) => listed ? [
+	...path,
+	operator,
+	index
+] : [...path, operator];
+function check(node, path, context) {
+	if (Array.isArray(node)) return list(node, path, context);
+	const entry = entryOf(node);
+	if (typeof node !== "object" || node === null) return literal(node);
+	if (!sound(node, path, context) || entry === null) return UNKNOWN;
+	const { operator, operands } = entry;
+	const at = inside(entry, path);
+	const typed = () => operands.map((operand, index) => check(operand, at(index), context));
+	if (isComparison(operator)) return checkComparison(entry, typed(), path, at, context);
+	switch (operator) {
+		case "var": {
+			const [name, otherwise] = operands;
+			return variable$1(name, otherwise === void 0 ? null : check(otherwise, at(1), context), path, at, context);
+		}
+		case "duration": return duration(operands[0] ?? null, at(0), context);
+		case "in": {
+			const [needle = UNKNOWN, items = UNKNOWN] = typed();
+			checkIn(needle, items, at, context);
+			return value({ kind: "boolean" });
+		}
+		case "and": {
+			const inner = guardedBy(context, operands.flatMap((operand) => guardsOf(operand)));
+			return junction(operands.map((operand, index) => truth(operand, at(index), inner, true)));
+		}
+		case "or": return junction(operands.map((operand, index) => truth(operand, at(index), context)));
+		case "!":
+			truth(operands[0] ?? null, at(0), context);
+			return value({ kind: "boolean" });
+		case "!!": return truth(node, path, context);
+		case "if": return conditional(entry, path, context);
+		case "some":
+		case "none":
+		case "all": return quantifier(operands, at, context);
+		default:
+			typed().forEach((operand, index) => checkNumber(operand, operator, at(index), context));
+			return value({
+				kind: "number",
+				min: null
+			});
+	}
+}
+function junction(operands) {
+	const plain = operands.every(({ type, fact, absent }) => type.kind === "boolean" && !fact?.absent && !absent);
+	return operands.some(({ type }) => type.kind === "unknown") ? UNKNOWN : value({ kind: plain ? "boolean" : "truth" });
+}
+function list(items, path, context) {
+	for (const [index, item] of items.entries()) {
+		if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") continue;
+		context.report("not-a-value", [...path, index], "A list in a rule holds plain values only.", "Write text, numbers, `true` or `false`.");
+	}
+	return {
+		...value({ kind: "list" }),
+		literal: items
+	};
+}
+function conditional(entry, path, context) {
+	const given = [];
+	branches(entry, path, context, (node, at, inner) => given.push(check(node, at, inner)));
+	const growing = given.find(({ fact }) => fact?.time);
+	if (growing) {
+		context.report("time-misused", path, `${told(growing)} grows with time, so it can only be compared.`, "Compare it in each branch.");
+		return UNKNOWN;
+	}
+	if (given.some(({ type }) => type.kind === "unknown")) return UNKNOWN;
+	const somewhere = given.filter(({ type }) => type.kind !== "null");
+	const [first] = somewhere;
+	if (!first) return literal(null);
+	const absent = entry.operands.length % 2 === 0 || somewhere.length < given.length || given.some((one) => one.absent);
+	if (somewhere.every(({ type }) => type.kind === "boolean" || type.kind === "truth")) {
+		const plain = somewhere.every(({ type }) => type.kind === "boolean");
+		return {
+			...value({ kind: plain ? "boolean" : "truth" }),
+			absent
+		};
+	}
+	const other = somewhere.find(({ type }) => type.kind !== first.type.kind);
+	if (other) {
+		context.report("type-mismatch", path, `The branches give ${kind(first)} and ${kind(other)}.`, remedyFor(other, first.type));
+		return UNKNOWN;
+	}
+	const type = first.type.kind === "number" ? {
+		kind: "number",
+		min: null
+	} : first.type;
+	return {
+		...value(type),
+		absent
+	};
+}
+function quantifier(operands, at, context) {
+	const items = check(operands[0] ?? null, at(0), context);
+	if (items.type.kind !== "list" && items.type.kind !== "unknown") context.report("type-mismatch", at(0), `A list is expected here, but this is ${kind(items)}.`, "Use a fact that is a list, such as `incident.labels`, or write a list.");
+	if (Array.isArray(items.literal) && items.literal.some((item) => typeof item !== "string")) context.report("type-mismatch", at(0), "The elements of this list are compared as text.", "Quote them.");
+	truth(operands[1] ?? null, at(1), {
+		...context,
+		element: true
+	});
+	return value({ kind: "boolean" });
+}
+function checkNumber(typed, operator, path, context) {
+	if (typed.type.kind === "unknown") return;
+	if (typed.type.kind !== "number") context.report("type-mismatch", path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, remedyFor(typed, {
+		kind: "number",
+		min: null
+	}));
+	else if (typed.fact?.time) context.report("time-misused", path, `${told(typed)} grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
+	else if (typed.absent) context.report("may-be-absent", path, `${told(typed)} can be absent, and would count as 0.`, "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
+}
+// src/logic/arithmetic.ts
+function apply(operator) {
+	switch (operator) {
+		case "==": return ([a, b]) => a == b;
+		case "!=": return ([a, b]) => a != b;
+		case "<": return between((a, b) => a < b);
+		case "<=": return between((a, b) => a <= b);
+		case ">": return between((a, b) => a > b);
+		case ">=": return between((a, b) => a >= b);
+		case "in": return ([needle = null, list]) => Array.isArray(list) && list.indexOf(needle) !== -1;
+		case "+": return (values) => values.reduce((sum, value) => sum + float(value), 0);
+		case "*": return (values) => values.reduce((product, value) => float(product) * float(value));
+		default: return numbers(operator);
+	}
+}
+function numbers(operator) {
+	const fold = (calculate) => calculate;
+	switch (operator) {
+		case "-": return fold(([a = 0, b]) => b === void 0 ? -a : a - b);
+		case "/": return fold(([a = 0, b = 0]) => a / b);
+		case "%": return fold(([a = 0, b = 0]) => a % b);
+		case "min": return fold((values) => Math.min(...values));
+		case "max": return fold((values) => Math.max(...values));
+		default: return () => null;
+	}
+}
+function between(test) {
+	return ([a, b, c]) => test(a, b) && (c === void 0 || test(b, c));
+}
+const float = (value) => typeof value === "number" ? value + 0 : NaN;
+// src/logic/evaluate.ts
+function truthy(value) {
+	return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+function build(rule, path) {
+	if (Array.isArray(rule)) {
+		const items = rule.map((item, index) => build(item, `${path}/${index}`));
+		return (data, parts) => items.map((item) => item(data, parts));
+	}
+	const entry = entryOf(rule);
+	if (entry === null) return constant(rule);
+	const { operator, operands, listed } = entry;
+	const at = `${path}/${operator.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+	const run = operation(operator, operands, operands.map((operand, index) => build(operand, listed ? `${at}/${index}` : at)));
+	return (data, parts) => {
+		const inner = [];
+		const value = run(data, parts && inner);
+		parts?.push({
+			path,
+			operator,
+			rule,
+			value,
+			parts: inner
+		});
+		return value;
+	};
+}
+function operation(operator, operands, built) {
+	const [first = constant(null), second = constant(null)] = built;
+	switch (operator) {
+		case "var": return variable(written(operands[0] ?? ""), built[1] ?? null);
+		case "duration": return constant((parseDuration(written(operands[0])) ?? NaN) / 60);
+		case "and":
+		case "or": return chain(operator, built);
+		case "if": return choose(built);
+		case "!": return (data, parts) => !truthy(first(data, parts));
+		case "!!": return (data, parts) => truthy(first(data, parts));
+		case "some":
+		case "none":
+		case "all": return quantify(operator, first, second);
+		default: {
+			const operate = apply(operator);
+			return (data, parts) => operate(built.map((operand) => operand(data, parts)));
+		}
+	}
+}
+const constant = (value) => () => value;
+function variable(path, otherwise) {
+	const keys = path === "" ? [] : path.split(".");
+	return (data, parts) => {
+		let value = data;
+		for (const key of keys) {
+			if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) {
+				value = void 0;
+				break;
+			}
+			value = value[key];
+		}
+		if (value === void 0) return otherwise ? otherwise(data, parts) : null;
+		return value;
+	};
+}
+function chain(operator, operands) {
+	const settles = operator === "or";
+	return (data, parts) => {
+		let value = null;
+		for (const operand of operands) {
+			value = operand(data, parts);
+			if (truthy(value) === settles) return value;
+		}
+		return value;
+	};
+}
+function choose(operands) {
+	return (data, parts) => {
+		for (let index = 0; index + 1 < operands.length; index += 2) if (truthy(operands[index]?.(data, parts))) return operands[index + 1]?.(data, parts) ?? null;
+		return operands.length % 2 === 1 ? operands.at(-1)?.(data, parts) ?? null : null;
+	};
+}
+function quantify(operator, list, test) {
+	return (data, parts) => {
+		const items = list(data, parts);
+		const passing = Array.isArray(items) ? items.filter((item) => truthy(test(item, null))).length : 0;
+		if (operator === "all") return Array.isArray(items) && items.length > 0 && passing === items.length;
+		return operator === "some" ? passing > 0 : passing === 0;
+	};
+}
+// src/logic/reads.ts
+const QUANTIFIERS = /* @__PURE__ */ new Set([
+	"some",
+	"none",
+	"all"
+]);
+function readsOf(rule) {
+	const found = /* @__PURE__ */ new Set();
+	const walk = (node) => {
+		if (Array.isArray(node)) return node.forEach(walk);
+		const entry = entryOf(node);
+		if (entry === null) return;
+		const { operator, operands } = entry;
+		if (operator === "var" && typeof operands[0] === "string") found.add(operands[0]);
+		(operator === "var" ? operands.slice(1) : QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands).forEach(walk);
+	};
+	walk(rule);
+	return [...found];
+}
+// src/logic/times.ts
+const ORDER = /* @__PURE__ */ new Set([
+	"<",
+	"<=",
+	">",
+	">="
+]);
+const EQUALITY = /* @__PURE__ */ new Set(["==", "!="]);
+const TRUTHS = /* @__PURE__ */ new Set([
+	"and",
+	"or",
+	"if",
+	"!",
+	"!!"
+]);
+function timesOf(rule) {
+	if (Array.isArray(rule)) return rule.flatMap(timesOf);
+	const entry = entryOf(rule);
+	return entry === null ? [] : [...entry.operands.flatMap(timesOf), ...own(entry)];
+}
+function own({ operator, operands }) {
+	const growing = operands.flatMap((operand, index) => {
+		const fact = factOf(operand);
+		return fact !== null && grows(fact) ? [{
+			fact,
+			index
+		}] : [];
+	});
+	if (TRUTHS.has(operator)) return growing.map(({ fact }) => ({
+		fact,
+		threshold: () => 0
+	}));
+	return growing.filter(({ fact }) => ORDER.has(operator) || EQUALITY.has(operator) && !isElapsed(fact)).flatMap(({ fact, index }) => [operands[index - 1], operands[index + 1]].flatMap((side) => side === void 0 ? [] : [comparison(fact, side)]));
+}
+function comparison(fact, side) {
+	const evaluate = build(side, "");
+	return {
+		fact,
+		threshold: (facts) => {
+			const value = evaluate(facts, null);
+			return typeof value === "number" ? value : null;
+		}
+	};
+}
+// src/logic/compile.ts
+function compileRule(source, place) {
+	const evaluate = build(source, "");
+	return {
+		source,
+		place,
+		reads: readsOf(source),
+		times: timesOf(source),
+		evaluate: (facts) => evaluate(facts, null),
+		holds: (facts) => truthy(evaluate(facts, null)),
+		explain: (facts) => explain(evaluate, source, facts)
+	};
+}
+function explain(evaluate, source, facts) {
+	const parts = [];
+	const value = evaluate(facts, parts);
+	const [root] = parts;
+	return root?.path === "" ? root : {
+		path: "",
+		operator: "value",
+		rule: source,
+		value,
+		parts
+	};
+}
+// src/logic/decisive.ts
+function decisive({ operator, value, parts }) {
+	if (operator === "and") return truthy(value) ? parts : parts.slice(-1);
+	if (operator === "or") return truthy(value) ? parts.slice(-1) : parts;
+	return parts;
+}
+// src/logic/describe.ts
+const INFIX = /* @__PURE__ */ new Set([
+	"==",
+	"!=",
+	"<",
+	"<=",
+	">",
+	">=",
+	"+",
+	"-",
+	"*",
+	"/",
+	"%",
+	"in"
+]);
+function describeRule(rule) {
+	if (typeof rule !== "object" || rule === null) return describeValue(rule);
+	if (Array.isArray(rule)) return `[${rule.map(describeRule).join(", ")}]`;
+	const [entry] = Object.entries(rule);
+	if (entry === void 0) return "{}";
+	const [operator, operand] = entry;
+	const operands = Array.isArray(operand) ? operand : [operand];
+	if (operator === "var" || operator === "duration") return word(operands[0] ?? null);
+	if (operator === "!") return `not ${describeInner(operands[0] ?? null)}`;
+	if (operator === "!!") return describeInner(operands[0] ?? null);
+	if (INFIX.has(operator) && operands.length > 1) return operands.map(describeInner).join(` ${operator} `);
+	return `${operator}(${operands.map(describeRule).join(", ")})`;
+}
+const word = (operand) => typeof operand === "string" ? operand || "it" : describeValue(operand);
+function describeInner(rule) {
+	const operator = typeof rule === "object" && rule !== null && !Array.isArray(rule) ? Object.keys(rule)[0] ?? "" : "";
+	return INFIX.has(operator) ? `(${describeRule(rule)})` : describeRule(rule);
+}
+function describeValue(value) {
+	if (typeof value === "number" && !Number.isInteger(value)) return String(Math.round(value * 1e3) / 1e3);
+	return value === null ? "nothing" : JSON.stringify(value);
+}
+// src/policy/facts.ts
+function fact(path, type, { absent = false, time = false } = {}) {
+	return {
+		path,
+		type,
+		absent,
+		time
+	};
+}
+const TEXT = { kind: "string" };
+const TRUTH = { kind: "boolean" };
+const LIST = { kind: "list" };
+const COUNT = {
+	kind: "number",
+	min: 0
+};
+const ABOVE_ZERO = {
+	kind: "number",
+	min: 0,
+	positive: true
+};
+const STATUS = {
+	kind: "enum",
+	name: "status",
+	values: [
+		"open",
+		"acknowledged",
+		"mitigated",
+		"resolved",
+		"reviewed"
+	]
+};
+const ABSENT = { absent: true };
+const GROWS = { time: true };
+const COMMON = [
+	fact("incident.number", ABOVE_ZERO),
+	fact("incident.title", TEXT),
+	fact("incident.author", TEXT),
+	fact("incident.type", TEXT, ABSENT),
+	fact("incident.repository", TEXT),
+	fact("incident.labels", LIST),
+	fact("incident.assignees", LIST),
+	fact("incident.acknowledged", TRUTH),
+	fact("incident.snoozed", TRUTH),
+	fact("incident.trusted", TRUTH),
+	fact("incident.status", STATUS),
+	fact("severity.rank", ABOVE_ZERO),
+	fact("level", ABOVE_ZERO),
+	fact("elapsed.since-declared", COUNT, GROWS),
+	fact("elapsed.since-acknowledged", COUNT, {
+		...GROWS,
+		...ABSENT
+	}),
+	fact("elapsed.since-update", COUNT, GROWS),
+	fact("elapsed.since-level", COUNT, GROWS),
+	fact("elapsed.since-severity", COUNT, GROWS),
+	fact("elapsed.since-activity", COUNT, GROWS),
+	fact("elapsed.since-mitigated", COUNT, {
+		...GROWS,
+		...ABSENT
+	}),
+	fact("elapsed.since-resolved", COUNT, {
+		...GROWS,
+		...ABSENT
+	}),
+	fact("count.updates", COUNT),
+	fact("count.missed-updates", COUNT, GROWS),
+	fact("count.help-requests", COUNT),
+	fact("count.reassignments", COUNT),
+	fact("count.escalations", COUNT),
+	fact("count.reopenings", COUNT),
+	fact("count.missing-details", COUNT),
+	fact("count.assignees", COUNT),
+	fact("count.open-actions", COUNT),
+	fact("count.overdue-actions", COUNT),
+	fact("review.required", TRUTH),
+	fact("review.done", TRUTH)
+];
+const DETAILS = {
+	string: TEXT,
+	text: TEXT,
+	number: {
+		kind: "number",
+		min: null
+	},
+	boolean: TRUTH,
+	time: { kind: "time" },
+	list: LIST
+};
+function factsOf(names) {
+	const { acknowledgeWithin, updateEvery } = names.everySeverityHas;
+	const facts = [
+		...COMMON,
+		fact("severity.id", {
+			kind: "enum",
+			name: "severity",
+			values: names.severities
+		}),
+		fact("severity.acknowledge-within", ABOVE_ZERO, { absent: !acknowledgeWithin }),
+		fact("severity.update-every", ABOVE_ZERO, { absent: !updateEvery }),
+		fact("review.due", ABOVE_ZERO, { absent: !names.hasReview }),
+		...[...names.details].map(([name, type]) => fact(`details.${name}`, type === null ? TEXT : DETAILS[type], ABSENT)),
+		...names.conditions.map((name) => fact(`is.${name}`, TRUTH)),
+		...names.roles.map((name) => fact(`holders.${name}`, LIST)),
+		...names.schedules.map((name) => fact(`oncall.${name}`, LIST)),
+		...names.calendars.map((name) => fact(`calendar.${name}`, TRUTH))
+	];
+	return new Map(facts.map((one) => [one.path, one]));
+}
+function scopeOf(policy) {
+	const { severities } = policy;
+	return factsOf({
+		details: new Map(policy.incident.details.map(({ name, type }) => [name, type])),
+		conditions: policy.conditions.map(({ name }) => name),
+		severities: severities.map(({ id }) => id),
+		roles: [...policy.roles.keys()],
+		levels: policy.levels.length,
+		schedules: [...policy.schedules.keys()],
+		calendars: [...policy.calendars.keys()],
+		templates: [...policy.templates.keys()],
+		hasReview: policy.review !== null,
+		unreadable: /* @__PURE__ */ new Set(),
+		everySeverityHas: {
+			acknowledgeWithin: severities.every(({ acknowledgeWithin }) => acknowledgeWithin !== null),
+			updateEvery: severities.every(({ updateEvery }) => updateEvery !== null)
+		}
+	});
+}
+// src/policy/people.ts
+const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
+const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
+function bareLogin(text) {
+	return TEAM.test(text) ? text : text.replace(/^@/, "");
+}
+const isPerson = (text) => LOGIN.test(text);
+function isLogin(text) {
+	return isPerson(text) || TEAM.test(text);
+}
+function readPeople(rule, path) {
+	const problems = [];
+	const read = (value, at) => {
+		if (typeof value === "string") {
+			if (!isLogin(value)) problems.push(problem("bad-login", at, { found: value }));
+			return bareLogin(value);
+		}
+		const list = asList(value);
+		if (list) return list.map((item, index) => read(item, at + toPointer([index])));
+		const map = asMap(value);
+		if (!map) return value;
+		return Object.fromEntries(Object.entries(map).map(([operator, operand]) => {
+			const operands = asList(operand);
+			if (!operands) return [operator, operand];
+			const inside = (item, index) => givesPeople(operator, index, operands.length) ? read(item, `${at}${toPointer([operator, index])}`) : item;
+			return [operator, operands.map(inside)];
+		}));
+	};
+	return {
+		rule: read(rule, path),
+		problems
+	};
+}
+function givesPeople(operator, index, length) {
+	if (operator === "if") return index % 2 === 1 || index === length - 1;
+	return operator === "var" && index === 1;
+}
+// src/policy/rules.ts
+function checkRules(positions, names, yaml) {
+	const scope = factsOf(names);
+	const compiled = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const { path, rule, expected } of positions) {
+		const people = expected === "people" ? readPeople(rule, path) : {
+			rule,
+			problems: []
+		};
+		const all = checkRule(people.rule, scope, expected);
+		const found = readsBroken(people.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
+		problems.push(...people.problems, ...found.map((one) => inDocument(one, path)));
+		if (people.problems.length + found.length === 0) compiled.set(path, compileRule(people.rule, yaml.place(path)));
+	}
+	return {
+		compiled,
+		problems
+	};
+}
+const WHATEVER_IT_READS = /* @__PURE__ */ new Set([
+	"unknown-operator",
+	"one-operator",
+	"wrong-arity",
+	"bad-duration",
+	"rule-too-deep"
+]);
+const DECLARED_IN = /* @__PURE__ */ new Map([
+	["details", "details"],
+	["is", "conditions"],
+	["holders", "roles"],
+	["oncall", "schedules"],
+	["calendar", "calendars"],
+	["severity", "severities"]
+]);
+function readsBroken(rule, names) {
+	return variablesOf(rule, "").some(({ fact }) => {
+		const [group = "", name = ""] = fact.split(".");
+		const section = DECLARED_IN.get(group);
+		return section !== void 0 && (names.unreadable.has(section) || group === "details" && names.details.get(name) === null);
+	});
+}
+function inDocument(found, rulePath) {
+	const { code, message, help, path, key = false } = found;
+	return {
+		code,
+		level: "error",
+		message,
+		help,
+		path: rulePath + toPointer(key ? path.slice(0, -1) : path),
+		key: key ? fromPointer(toPointer(path)).at(-1) ?? null : null
+	};
+}
+// src/policy/load.ts
+function loadParsed(yaml, file, means, options = {}) {
+	if (yaml.value === void 0) return {
+		ok: false,
+		diagnostics: yaml.diagnostics
+	};
+	if (yaml.value === null && yaml.diagnostics.length === 0) return {
+		ok: false,
+		diagnostics: [emptyFile(yaml)]
+	};
+	const shape = means.shapeProblems(yaml.value);
+	if (shape.some(({ code, path }) => code === "unsupported-version" || path === "" && code === "wrong-type")) return {
+		ok: false,
+		diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)]
+	};
+	const names = declaredNames(yaml.value);
+	const draft = prune(yaml.value, shape);
+	const conditions = new Map(Object.entries(draft.conditions ?? {}));
+	const cycles = checkCycles(conditions);
+	const positions = rulePositions(draft);
+	const rules = checkRules(positions, names, yaml);
+	const timetables = means.buildTimetables(draft, shape);
+	const problems = [
+		...shape,
+		...checkReferences(draft, names),
+		...checkUniqueness(draft),
+		...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
+		...checkTimes(draft),
+		...cycles,
+		...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
+		...rules.problems,
+		...timetables.problems
+	];
+	const diagnostics = [...yaml.diagnostics, ...locateProblems(problems, yaml)];
+	if (diagnostics.some(({ level }) => level === "error")) return {
+		ok: false,
+		diagnostics
+	};
+	const content = yaml.value;
+	const parts = {
+		rules: rules.compiled,
+		order: inOrder(conditions),
+		schedules: timetables.schedules,
+		calendars: timetables.calendars,
+		digest: () => digestOf(content),
+		commit: options.commit ?? null,
+		file
+	};
+	return {
+		ok: true,
+		value: compilePolicy(asDocument(draft), parts, yaml),
+		diagnostics
+	};
+}
+function asDocument(draft) {
+	return draft;
+}
+function isFromTypo(found, shape) {
+	return found.code === "unreachable-severity" && shape.some(({ code, path }) => code === "unknown-key" && path === found.path);
+}
+function emptyFile(yaml) {
+	return {
+		...explain$1("empty-file"),
+		level: "error",
+		place: yaml.place(""),
+		path: ""
+	};
+}
+// src/policy/untimed.ts
+function isTimed(document) {
+	const sections = asMap(document) ?? {};
+	return Object.hasOwn(sections, "schedules") || Object.hasOwn(sections, "calendars");
+}
+const untimed = () => ({
+	schedules: /* @__PURE__ */ new Map(),
+	calendars: /* @__PURE__ */ new Map(),
+	problems: []
+});
+// src/policy/load-lazily.ts
+var load_lazily_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	auditLean: () => auditLean,
+	validatePolicy: () => validatePolicy
+});
+async function loadLean(text, file, options = {}) {
+	const yaml = parseYaml(text, file);
+	return loadParsed(yaml, file, {
+		shapeProblems: o(yaml.value) ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
+		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./policy-timetables.js")).then((n) => n.timetables_exports)).buildTimetables : untimed
+	}, options);
+}
+async function validatePolicy(text, file, options = {}) {
+	const loaded = await loadLean(text, file, options);
+	if (!loaded.ok || loaded.value.templates.size === 0) return loaded;
+	const { checkTemplates } = await Promise.resolve().then(() => require("./policy-templates.js"));
+	const problems = checkTemplates(text, file);
+	const diagnostics = [...loaded.diagnostics, ...problems];
+	return problems.some(({ level }) => level === "error") ? {
+		ok: false,
+		diagnostics
+	} : {
+		...loaded,
+		diagnostics
+	};
+}
+async function auditLean(policy, text, now) {
+	if (policy.schedules.size === 0) return [];
+	const { auditPolicy } = await Promise.resolve().then(() => require("./policy-audit.js")).then((n) => n.audit_exports);
+	return auditPolicy(policy, text, now);
+}
+// src/domain/unread.ts
+var Unread = class extends Error {
+	code;
+	number;
+	constructor(code, number, message) {
+		super(message);
+		this.name = "Unread";
+		this.code = code;
+		this.number = number;
+	}
+};
+// src/domain/issue.ts
+const PERMISSIONS = [
+	"none",
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+// src/policy/files.ts
+const YAML = /\.ya?ml$/;
+const FORM = /\.form\.ya?ml$/;
+const TESTS = /\.test\.ya?ml$/;
+const isPolicyName = (name) => YAML.test(name) && !TESTS.test(name) && !FORM.test(name);
+const isFormName = (name) => FORM.test(name);
+const isTestName = (name) => TESTS.test(name);
+const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
+const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
+// src/domain/policy-diff.ts
+const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
+Object.defineProperty(exports, "DURATION_PATTERN", {
+	enumerable: true,
+	get: function() {
+		return DURATION_PATTERN;
+	}
+});
+Object.defineProperty(exports, "PERMISSIONS", {
+	enumerable: true,
+	get: function() {
+		return PERMISSIONS;
+	}
+});
+Object.defineProperty(exports, "Unread", {
+	enumerable: true,
+	get: function() {
+		return Unread;
+	}
+});
+Object.defineProperty(exports, "asList", {
+	enumerable: true,
+	get: function() {
+		return asList;
+	}
+});
+Object.defineProperty(exports, "asMap", {
+	enumerable: true,
+	get: function() {
+		return asMap;
+	}
+});
+Object.defineProperty(exports, "bareLogin", {
+	enumerable: true,
+	get: function() {
+		return bareLogin;
+	}
+});
+Object.defineProperty(exports, "bytesToHex", {
+	enumerable: true,
+	get: function() {
+		return bytesToHex;
+	}
+});
+Object.defineProperty(exports, "canonicalJson", {
+	enumerable: true,
+	get: function() {
+		return canonicalJson;
+	}
+});
+Object.defineProperty(exports, "checkRule", {
+	enumerable: true,
+	get: function() {
+		return checkRule;
+	}
+});
+Object.defineProperty(exports, "compileRule", {
+	enumerable: true,
+	get: function() {
+		return compileRule;
+	}
+});
+Object.defineProperty(exports, "decisive", {
+	enumerable: true,
+	get: function() {
+		return decisive;
+	}
+});
+Object.defineProperty(exports, "declaredNames", {
+	enumerable: true,
+	get: function() {
+		return declaredNames;
+	}
+});
+Object.defineProperty(exports, "describeRule", {
+	enumerable: true,
+	get: function() {
+		return describeRule;
+	}
+});
+Object.defineProperty(exports, "describeValue", {
+	enumerable: true,
+	get: function() {
+		return describeValue;
+	}
+});
+Object.defineProperty(exports, "didYouMean", {
+	enumerable: true,
+	get: function() {
+		return didYouMean;
+	}
+});
+Object.defineProperty(exports, "entryOf", {
+	enumerable: true,
+	get: function() {
+		return entryOf;
+	}
+});
+Object.defineProperty(exports, "explain", {
+	enumerable: true,
+	get: function() {
+		return explain$1;
+	}
+});
+Object.defineProperty(exports, "factsOf", {
+	enumerable: true,
+	get: function() {
+		return factsOf;
+	}
+});
+Object.defineProperty(exports, "forLog", {
+	enumerable: true,
+	get: function() {
+		return forLog;
+	}
+});
+Object.defineProperty(exports, "formatDuration", {
+	enumerable: true,
+	get: function() {
+		return formatDuration;
+	}
+});
+Object.defineProperty(exports, "formatInstant", {
+	enumerable: true,
+	get: function() {
+		return formatInstant;
+	}
+});
+Object.defineProperty(exports, "fromPointer", {
+	enumerable: true,
+	get: function() {
+		return fromPointer;
+	}
+});
+Object.defineProperty(exports, "headingKey", {
+	enumerable: true,
+	get: function() {
+		return headingKey;
+	}
+});
+Object.defineProperty(exports, "isFormName", {
+	enumerable: true,
+	get: function() {
+		return isFormName;
+	}
+});
+Object.defineProperty(exports, "isLoss", {
+	enumerable: true,
+	get: function() {
+		return isLoss;
+	}
+});
+Object.defineProperty(exports, "isPerson", {
+	enumerable: true,
+	get: function() {
+		return isPerson;
+	}
+});
+Object.defineProperty(exports, "isPolicyName", {
+	enumerable: true,
+	get: function() {
+		return isPolicyName;
+	}
+});
+Object.defineProperty(exports, "isTestName", {
+	enumerable: true,
+	get: function() {
+		return isTestName;
+	}
+});
+Object.defineProperty(exports, "isWithin", {
+	enumerable: true,
+	get: function() {
+		return isWithin;
+	}
+});
+Object.defineProperty(exports, "kebabOf", {
+	enumerable: true,
+	get: function() {
+		return kebabOf;
+	}
+});
+Object.defineProperty(exports, "listed", {
+	enumerable: true,
+	get: function() {
+		return listed$1;
+	}
+});
+Object.defineProperty(exports, "loadLean", {
+	enumerable: true,
+	get: function() {
+		return loadLean;
+	}
+});
+Object.defineProperty(exports, "loadParsed", {
+	enumerable: true,
+	get: function() {
+		return loadParsed;
+	}
+});
+Object.defineProperty(exports, "load_lazily_exports", {
+	enumerable: true,
+	get: function() {
+		return load_lazily_exports;
+	}
+});
+Object.defineProperty(exports, "locateProblems", {
+	enumerable: true,
+	get: function() {
+		return locateProblems;
+	}
+});
+Object.defineProperty(exports, "namesake", {
+	enumerable: true,
+	get: function() {
+		return namesake;
+	}
+});
+Object.defineProperty(exports, "nearest", {
+	enumerable: true,
+	get: function() {
+		return nearest;
+	}
+});
+Object.defineProperty(exports, "neutralise", {
+	enumerable: true,
+	get: function() {
+		return neutralise;
+	}
+});
+Object.defineProperty(exports, "parseDuration", {
+	enumerable: true,
+	get: function() {
+		return parseDuration;
+	}
+});
+Object.defineProperty(exports, "parseInstant", {
+	enumerable: true,
+	get: function() {
+		return parseInstant;
+	}
+});
+Object.defineProperty(exports, "parseYaml", {
+	enumerable: true,
+	get: function() {
+		return parseYaml;
+	}
+});
+Object.defineProperty(exports, "policyOf", {
+	enumerable: true,
+	get: function() {
+		return policyOf;
+	}
+});
+Object.defineProperty(exports, "problem", {
+	enumerable: true,
+	get: function() {
+		return problem;
+	}
+});
+Object.defineProperty(exports, "rulePositions", {
+	enumerable: true,
+	get: function() {
+		return rulePositions;
+	}
+});
+Object.defineProperty(exports, "scopeOf", {
+	enumerable: true,
+	get: function() {
+		return scopeOf;
+	}
+});
+Object.defineProperty(exports, "sha256", {
+	enumerable: true,
+	get: function() {
+		return sha256;
+	}
+});
+Object.defineProperty(exports, "testsOf", {
+	enumerable: true,
+	get: function() {
+		return testsOf;
+	}
+});
+Object.defineProperty(exports, "toPointer", {
+	enumerable: true,
+	get: function() {
+		return toPointer;
+	}
+});
+Object.defineProperty(exports, "utf8ToBytes", {
+	enumerable: true,
+	get: function() {
+		return utf8ToBytes;
+	}
+});
+Object.defineProperty(exports, "validatePolicy", {
+	enumerable: true,
+	get: function() {
+		return validatePolicy;
+	}
+});
+Object.defineProperty(exports, "valueAt", {
+	enumerable: true,
+	get: function() {
+		return valueAt;
+	}
+});
+Object.defineProperty(exports, "withoutInvisible", {
+	enumerable: true,
+	get: function() {
+		return withoutInvisible;
+	}
+});

@@ -1,0 +1,95 @@
+require("./rolldown-runtime.js");
+const require_clock = require("./report-text-clock.js");
+const require_markdown = require("./report-text-markdown.js");
+// src/report/change/comment.ts
+const MOST_LISTED = 30;
+const LONGEST = 6e4;
+const markerOf = (file) => `<!-- tocsin-check ${file.replaceAll(/[^\w./-]/g, "_")} -->`;
+function renderChange(parts, longest = LONGEST) {
+	const found = [
+		...parts.diagnostics,
+		...parts.lint,
+		...parts.tests?.broken ?? []
+	];
+	const head = [
+		headlineOf(parts),
+		...problems(found),
+		...failures(parts)
+	];
+	const sections = [];
+	const left = [];
+	let length = head.join("\n\n").length;
+	for (const { title, lines } of parts.sections) {
+		const text = [`### ${title}`, ...lines].join("\n\n");
+		length += text.length + 2;
+		if (length > longest) left.push(title);
+		else sections.push(text);
+	}
+	const missing = left.length === 0 ? [] : [`Too long to show here: ${left.join(", ")}. The job summary has it.`];
+	return `${[
+		...head,
+		...sections,
+		...missing,
+		foot(parts)
+	].join("\n\n")}\n`;
+}
+function headlineOf(parts) {
+	const { does, ...said } = sayOf(parts);
+	return `**${said.verdict}**${does === "" ? "" : ` ${does}`}`;
+}
+function sayOf(parts) {
+	const { file, kind, diagnostics, lint, tests, testsGone, verdict } = parts;
+	const errors = countOf("error", diagnostics);
+	const [wrong, warnings] = [countOf("error", lint), countOf("warning", [...diagnostics, ...lint])];
+	const failed = tests?.cases.filter(({ passed }) => !passed).length ?? 0;
+	const does = verdict === null ? "" : require_markdown.prose(verdict.sentence, 600);
+	const say = (text, what = does) => ({
+		verdict: text,
+		does: what
+	});
+	if (kind === "gone") return say(`Look before you merge: ${require_markdown.code(file)} is taken away. Nothing escalates any more.`, "");
+	if (errors > 0) return say(`Do not merge: ${require_markdown.code(file)} is not valid (${require_clock.plural(errors, "error")}), and no run would do anything.`, "");
+	if (tests !== null && tests.broken.length > 0) return say(`Do not merge yet: the tests in ${require_markdown.code(tests.file)} cannot be run.`);
+	if (failed > 0) return say(`Do not merge yet: ${failed} of ${require_clock.plural(tests?.cases.length ?? 0, "policy test")} ${failed === 1 ? "fails" : "fail"}.`);
+	if (wrong > 0) return say(`Do not merge yet: lint has ${require_clock.plural(wrong, "error")}.`);
+	const reasons = [...testsGone ? ["The policy\u2019s tests are taken away."] : [], ...warnings > 0 ? [`Lint has ${require_clock.plural(warnings, "warning")}.`] : []];
+	const look = (...more) => [
+		"Look before you merge.",
+		...reasons,
+		...more
+	].join(" ");
+	if (kind === "unreadable") return say(look("The policy before this change is not valid, so nothing could be compared."), "");
+	if (kind === "unread") return say(look("The policy before this change could not be read, so nothing could be compared."), "");
+	if (kind === "new") return say(`A new policy: from the merge on, incidents are escalated by ${require_markdown.code(file)}.`);
+	if (verdict === null) return say(look("What this change does could not be worked out."));
+	return say(verdict.safe && reasons.length === 0 ? "Safe to merge." : look());
+}
+const countOf = (level, diagnostics) => diagnostics.filter((one) => one.level === level).length;
+function problems(diagnostics) {
+	if (diagnostics.length === 0) return [];
+	const lines = require_markdown.capped(diagnostics, MOST_LISTED, ({ level, code: id, message, help, place }) => {
+		return `${place === null ? "" : `${require_markdown.code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${require_markdown.code(id, 60)}: ${require_markdown.prose(message, 600)}${help === null ? "" : ` ${require_markdown.prose(help, 600)}`}`;
+	});
+	return [require_markdown.bullets(lines)];
+}
+function failures({ tests }) {
+	const failed = (tests?.cases ?? []).filter(({ passed }) => !passed);
+	if (failed.length === 0) return [];
+	const lines = require_markdown.capped(failed, MOST_LISTED, ({ name, place, failures: all }) => {
+		const [first] = all;
+		const what = first === void 0 ? "" : `: ${require_markdown.code(first.what)} is ${require_markdown.code(JSON.stringify(first.actual))}, expected ${require_markdown.code(JSON.stringify(first.expected))}`;
+		return `${require_markdown.code(`${place.file}:${place.line}`)} ${require_markdown.plain(name, 120)}${what}`;
+	});
+	return ["Tests that fail:", require_markdown.bullets(lines)];
+}
+function foot({ file, tests, diagnostics }) {
+	return `<sub>${require_markdown.code(file)} \u00b7 ${toldOf(tests, diagnostics)} \u00b7 kept up to date with each push</sub>`;
+}
+function toldOf(tests, diagnostics) {
+	if (tests === null) return countOf("error", diagnostics) > 0 ? "its tests were not run" : "no tests beside it";
+	if (tests.broken.length > 0) return "its tests could not be run";
+	return `${tests.cases.filter((one) => one.passed).length} of ${require_clock.plural(tests.cases.length, "policy test")} passed`;
+}
+exports.headlineOf = headlineOf;
+exports.markerOf = markerOf;
+exports.renderChange = renderChange;

@@ -1,0 +1,37 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_coverage = require("./report-coverage.js");
+const require_markdown = require("./report-text-markdown.js");
+// src/report/change/coverage.ts
+const MOST_GAPS = 30;
+const MOST_CASES = 10;
+function coverageLines(coverage) {
+	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => require_coverage.gapsOf(atom).map((gap) => ({
+		name,
+		atom,
+		gap
+	}))));
+	const summary = `The tests show ${require_coverage.sharesOf(coverage)} to decide.`;
+	if (gaps.length === 0) return [summary];
+	const lines = require_markdown.capped(gaps, MOST_GAPS, ({ name, atom: { place, rule }, gap }) => `${require_markdown.code(`${place.file}:${place.line}:${place.col}`)} ${require_markdown.code(name)}: ${require_markdown.code(require_policy_validation.describeRule(rule))} ${gap}`);
+	return [
+		summary,
+		"<details><summary>What they do not show</summary>",
+		require_markdown.bullets(lines),
+		"</details>",
+		...pasted(coverage)
+	];
+}
+function pasted({ missing }) {
+	if (missing.length === 0) return [];
+	const text = missing.slice(0, MOST_CASES).map(({ yaml }) => yaml).join("\n");
+	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return [
+		"<details><summary>Cases to paste into the tests</summary>",
+		"They expect what the policy does now: check that you want it.",
+		`${fence}yaml\n${text}${fence}`,
+		"</details>"
+	];
+}
+exports.coverageLines = coverageLines;

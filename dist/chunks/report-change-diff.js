@@ -1,0 +1,599 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_clock = require("./report-text-clock.js");
+const require_markdown = require("./report-text-markdown.js");
+const require_markup = require("./report-text-markup.js");
+const require_ladder = require("./report-ladder.js");
+const require_calendar = require("./calendar.js");
+const require_terminal = require("./report-text-terminal.js");
+// src/report/change/weighty.ts
+const WEIGHTY = /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as)|limits\..+)$/;
+function weightyIn({ settings }) {
+	const owners = ownersIn(settings);
+	return settings.filter((setting) => setting.path.startsWith("levels.") ? losesRoles(setting, settings) : isWeighty(setting, owners)).map(({ path }) => path);
+}
+function ownersIn(settings) {
+	return settings.filter(({ path, before, after }) => /\.(?:phase|max-snooze)$/.test(path) && (before === null || after === null)).map(({ path }) => path.slice(0, path.lastIndexOf(".") + 1));
+}
+function isWeighty({ path, before, after }, owners) {
+	if (!WEIGHTY.test(path) || owners.some((owner) => path.startsWith(owner))) return false;
+	if (path.endsWith("mode")) return after !== "act";
+	if (path.endsWith(".limit") || path.startsWith("limits.")) return isLess$1(after, before);
+	if (before === null) return !path.startsWith("incident.details.") && !path.endsWith(".repeat") && !path.startsWith("review.");
+	return true;
+}
+const isLess$1 = (after, before) => after !== null && Number(after) < (before === null ? Number.POSITIVE_INFINITY : Number(before));
+function losesRoles({ before, after }, settings) {
+	if (before === null) return false;
+	const roles = rolesIn(before);
+	if (after !== null) return roles.some((role) => !rolesIn(after).includes(role));
+	return !settings.filter((one) => one.path.startsWith("levels.") && one.before === null).some((one) => rolesIn(one.after ?? "").join() === roles.join());
+}
+const rolesIn = (level) => (/calls (.*?)(?:, label "|$)/.exec(level)?.[1] ?? "").split(", ");
+// src/report/change/words.ts
+function ruleName({ section, name }) {
+	return section === "incident" ? "incident.when" : `${section} ${name}`;
+}
+function newsOf({ change }) {
+	switch (change.kind) {
+		case "equal": return {
+			what: change.renamedFrom === null ? "equal" : `renamed from ${change.renamedFrom}, equal`,
+			sides: []
+		};
+		case "added": return {
+			what: change.holds.kind === "none" ? "new, and never holds" : "new",
+			sides: [change.holds]
+		};
+		case "removed": return {
+			what: change.held.kind === "none" ? "removed, and never held" : "removed",
+			sides: [change.held]
+		};
+		case "changed": return {
+			what: [...heading("gained", change.gained), ...heading("lost", change.lost)].join(", "),
+			sides: [change.gained, change.lost]
+		};
+		default: return change;
+	}
+}
+const heading = (word, side) => side.kind === "none" ? [] : [side.kind === "unknown" ? `${word}: not proved` : word];
+function factLines(facts) {
+	return Object.entries(facts).flatMap(([group, value]) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).map(([name, one]) => `${group}.${name} = ${say(one)}`) : [`${group} = ${say(value)}`]);
+}
+const say = (value) => JSON.stringify(value);
+const timeToLevel = (after) => after === null ? "not called" : require_policy_validation.formatDuration(after);
+const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
+function otherCourses(changed, name) {
+	const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
+	return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(", ")}.`;
+}
+function rosterTitle({ kind, name, given, timezone }) {
+	return `${kind} ${name}${given === null ? "" : `, when ${given}`} (${timezone})`;
+}
+function witnessLines({ facts }) {
+	const [before, after] = [factLines(facts.before ?? {}), factLines(facts.after ?? {})];
+	if (facts.before === null || facts.after === null) return [...before, ...after];
+	const both = after.filter((line) => before.includes(line));
+	return [
+		...both,
+		...before.filter((line) => !both.includes(line)).map((line) => `before: ${line}`),
+		...after.filter((line) => !both.includes(line)).map((line) => `after: ${line}`)
+	];
+}
+function rosterGroups(rosters) {
+	const schedules = rosters.filter(({ kind }) => kind === "schedule");
+	const spans = (roster) => JSON.stringify(roster.spans);
+	const follows = (role) => role.kind === "role" && role.given === null && role.unknown === null ? schedules.find((schedule) => spans(schedule) === spans(role)) : void 0;
+	return rosters.filter((roster) => follows(roster) === void 0).map((roster) => {
+		const roles = rosters.filter((role) => follows(role) === roster).map(({ name }) => name);
+		return {
+			roster,
+			title: roles.length === 0 ? rosterTitle(roster) : `${rosterTitle(roster)}, and so role ${roles.join(", ")}`
+		};
+	});
+}
+function toldRules({ rules, before }) {
+	return rules.filter(({ change }) => change.kind === "equal" ? change.renamedFrom !== null : before !== null || change.kind !== "added" || change.holds.kind !== "witness");
+}
+function otherRules({ rules, before }) {
+	if (before === null) return [`New: ${rules.map(ruleName).join(", ")}.`];
+	const equal = rules.filter(({ change }) => change.kind === "equal");
+	if (equal.length === 0) return [];
+	const touched = equal.filter(({ change }) => change.kind === "equal" && change.by === "proof").map(ruleName);
+	const which = touched.length === 0 ? "" : `; the change touches, and leaves as they were: ${touched.join(", ")}`;
+	return [`${require_clock.plural(equal.length, "rule")} proved equal${which}.`];
+}
+function shownSides(rules) {
+	const seen = /* @__PURE__ */ new Set();
+	return new Map(rules.map((rule) => {
+		return [rule, newsOf(rule).sides.filter((side) => {
+			if (rule.section !== "severity" || side.kind !== "witness") return true;
+			const key = `${side.witness.before} ${side.witness.after}`;
+			return !seen.has(key) && seen.add(key);
+		})];
+	}));
+}
+// src/report/change/verdict.ts
+const MOST_REASONS = 3;
+function verdictOf(diff) {
+	if (diff.before === null) return {
+		safe: true,
+		same: false,
+		sentence: introduction(diff)
+	};
+	const worse = [
+		...shifts(diff),
+		...later(diff.ladders),
+		...gaps(diff),
+		...fewer(diff),
+		...unsure(diff)
+	];
+	const does = [
+		...more(diff),
+		...sooner(diff.ladders),
+		...others(diff)
+	];
+	if (worse.length > 0) return {
+		safe: false,
+		same: false,
+		sentence: told([...worse, ...does])
+	};
+	const all = [...does, ...values(diff)];
+	if (all.length > 0) return {
+		safe: true,
+		same: false,
+		sentence: `${HARMLESS} ${told(all)}`
+	};
+	const wording = diff.settings.map(({ path }) => path);
+	if (wording.length === 0) return {
+		safe: true,
+		same: true,
+		sentence: `Nothing changes: ${EQUAL}.`
+	};
+	return {
+		safe: true,
+		same: true,
+		sentence: `Only wording changes, in ${some(wording)}: ${EQUAL}.`
+	};
+}
+const HARMLESS = "Nothing is decided less severely, later or for fewer incidents.";
+const EQUAL = "every rule is proved equal, and the same people are called at the same times";
+function introduction({ after, ladders, rules }) {
+	const triggers = rules.filter(({ section }) => section === "trigger").length;
+	return `A new policy, ${after.name}: ${ladders.length === 1 ? "1 severity" : `${ladders.length} severities`}, ${require_clock.plural(ladders[0]?.levels.length ?? 0, "level")}, ${require_clock.plural(triggers, "trigger")}.`;
+}
+function told(reasons) {
+	const shown = reasons.slice(0, MOST_REASONS).map((reason) => `${reason}.`);
+	const rest = reasons.length - shown.length;
+	return rest === 0 ? shown.join(" ") : `${shown.join(" ")} And ${rest} more.`;
+}
+const some = (names) => names.length <= MOST_REASONS ? require_markdown.enumerate(names) : `${names.slice(0, MOST_REASONS).join(", ")} and ${names.length - MOST_REASONS} more`;
+const sidesOf = ({ change }) => {
+	switch (change.kind) {
+		case "equal": return [];
+		case "changed": return [change.gained, change.lost];
+		case "added": return [change.holds];
+		case "removed": return [change.held];
+		default: return change;
+	}
+};
+function shifts(diff) {
+	const less = movesOf(diff).filter(({ down }) => down);
+	return less.length === 0 ? [] : [`Makes incidents less severe: ${some(less.map(({ was, is }) => `${was} becomes ${is}`))}`];
+}
+function movesOf({ rules, ladders }) {
+	const moves = rules.filter(({ section }) => section === "severity").flatMap(sidesOf).flatMap((side) => {
+		if (side.kind !== "witness" || side.witness.before === null || side.witness.after === null) return [];
+		const { before: was, after: is } = side.witness;
+		return [{
+			was,
+			is,
+			down: isLess(was, is, ladders)
+		}];
+	});
+	return [...new Map(moves.map((move) => [`${move.was} ${move.is}`, move])).values()];
+}
+function isLess(was, is, ladders) {
+	const falls = ["before", "after"].flatMap((side) => {
+		const rank = (id) => ladders.find(({ severity }) => severity === id)?.[side]?.severity.rank;
+		const [from, to] = [rank(was), rank(is)];
+		return from === void 0 || to === void 0 ? [] : [to > from];
+	});
+	return falls.length === 0 || falls.includes(true);
+}
+function fewer({ rules }) {
+	const lost = rules.filter(({ change }) => change.kind === "changed" && change.lost.kind === "witness");
+	const triggers = lost.filter(({ section }) => section === "trigger").map(({ name }) => name);
+	const removed = rules.filter(({ section, change }) => section === "trigger" && isRemoved(change)).map(({ name }) => name);
+	return [
+		...lost.some(({ section }) => section === "incident") ? ["Some issues are no incidents any more"] : [],
+		...removed.length === 0 ? [] : [`Removes ${some(removed)}`],
+		...triggers.length === 0 ? [] : [`For some incidents ${some(triggers)} no longer ${triggers.length === 1 ? "fires, or fires" : "fire, or fire"} later`]
+	];
+}
+const isRemoved = (change) => change.kind === "removed" && change.held.kind === "witness";
+function later(ladders) {
+	const moved = ladders.filter(({ after }) => after !== null).flatMap(levelsOf);
+	const never = moved.filter(({ before, after }) => before !== null && after === null);
+	const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
+	return [...late.length === 0 ? [] : [`Calls people later: ${some(late.map(instead))}`], ...never.length === 0 ? [] : [`No longer calls people within a day: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`]];
+}
+function sooner(ladders) {
+	const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);
+	const fresh = moved.filter(({ before, after }) => before === null && after !== null);
+	const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
+	return [...early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(instead))}`], ...fresh.length === 0 ? [] : [`Calls people it did not within a day: ${some(fresh.map(({ severity, level }) => `${level} for ${severity}`))}`]];
+}
+const levelsOf = ({ severity, levels }) => levels.map((level) => ({
+	...level,
+	severity
+}));
+const instead = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${require_policy_validation.formatDuration(after ?? 0)} instead of ${require_policy_validation.formatDuration(before ?? 0)}`;
+function gaps({ rosters }) {
+	return rosters.flatMap(({ kind, name, spans }) => {
+		const gap = spans.find(require_policy_validation.isLoss(kind));
+		if (!gap) return [];
+		const when = require_clock.clockTime(gap.start, 0);
+		if (kind === "calendar") return [`Closes ${name} where it was open, first ${when}: clocks that it stops run slower`];
+		return [kind === "role" ? `${name} is nobody from ${when} on` : `Nobody is on call in ${name} from ${when} on`];
+	});
+}
+function unsure(diff) {
+	const { rules, rosters } = diff;
+	const open = rules.filter((rule) => rule.section !== "condition" && sidesOf(rule).some(({ kind }) => kind === "unknown"));
+	const people = rosters.filter(({ unknown }) => unknown !== null);
+	const names = [...open.map(({ section, name }) => section === "incident" ? "incident.when" : name), ...people.map(({ name }) => name)];
+	const look = weightyIn(diff);
+	return [...names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`], ...look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]];
+}
+function more(diff) {
+	const moves = movesOf(diff).filter(({ down }) => !down).map(({ was, is }) => `${was} becomes ${is}`);
+	const fires = diff.rules.flatMap(({ section, name, change }) => {
+		if (section !== "trigger") return [];
+		if (change.kind === "equal" && change.renamedFrom !== null) return [`${change.renamedFrom} is renamed ${name}, and may fire once more where it has`];
+		if (change.kind === "added" && change.holds.kind === "witness") return [`Adds ${name}`];
+		return change.kind === "changed" && change.gained.kind === "witness" ? [`For some incidents ${name} fires where it did not, or sooner`] : [];
+	});
+	const incidents = diff.rules.some(({ section, change }) => section === "incident" && change.kind === "changed" && change.gained.kind === "witness");
+	return [
+		...moves.length === 0 ? [] : [`Makes incidents more severe: ${some(moves)}`],
+		...incidents ? ["More issues are incidents"] : [],
+		...fires
+	];
+}
+function others({ rosters, ladders }) {
+	const schedules = rosters.filter(({ kind }) => kind === "schedule").map(({ name }) => name);
+	const roles = rosters.filter(({ kind }) => kind === "role").map(({ name }) => name);
+	const calendars = rosters.filter(({ kind }) => kind === "calendar").map(({ name }) => name);
+	const silent = ladders.filter((ladder) => ladder.changed && !movesLevels(ladder)).map(({ severity }) => severity);
+	return [
+		...schedules.length > 0 ? [`Other people are on call in ${some(schedules)}`] : roles.length > 0 ? [`Other people are called as ${some(roles)}`] : [],
+		...calendars.length > 0 ? [`Hours change in ${some(calendars)}`] : [],
+		...silent.length > 0 && schedules.length + roles.length === 0 ? [`An incident that nobody answers takes another course: ${some(silent)}`] : []
+	];
+}
+function values({ settings }) {
+	const paths = settings.filter(({ matter }) => matter === "decides").map(({ path }) => path);
+	return paths.length === 0 ? [] : [`Settings change: ${some(paths)}`];
+}
+// src/report/change/json.ts
+function diffJson(diff) {
+	return {
+		verdict: verdictOf(diff),
+		before: diff.before,
+		after: diff.after,
+		from: require_policy_validation.formatInstant(diff.from),
+		to: require_policy_validation.formatInstant(diff.to),
+		rules: diff.rules.map(ruleJson),
+		settings: diff.settings,
+		rosters: diff.rosters.map(rosterJson),
+		ladders: diff.ladders.map(ladderJson)
+	};
+}
+function ruleJson({ section, name, lines, change }) {
+	const head = {
+		section,
+		name,
+		lines,
+		change: change.kind
+	};
+	switch (change.kind) {
+		case "equal": return {
+			...head,
+			by: change.by,
+			"renamed-from": change.renamedFrom
+		};
+		case "changed": return {
+			...head,
+			gained: sideJson(change.gained),
+			lost: sideJson(change.lost)
+		};
+		case "added": return {
+			...head,
+			gained: sideJson(change.holds)
+		};
+		case "removed": return {
+			...head,
+			lost: sideJson(change.held)
+		};
+		default: return change;
+	}
+}
+function sideJson(side) {
+	if (side.kind === "none") return { verdict: "none" };
+	if (side.kind === "unknown") return {
+		verdict: "unknown",
+		why: side.why
+	};
+	const { facts, before, after, case: test } = side.witness;
+	return {
+		verdict: "witness",
+		facts,
+		before,
+		after,
+		case: test
+	};
+}
+const rosterJson = ({ kind, name, given, timezone, spans, unknown }) => ({
+	kind,
+	name,
+	given,
+	timezone,
+	unknown,
+	spans: spans.map((span) => ({
+		...span,
+		start: require_policy_validation.formatInstant(span.start),
+		end: require_policy_validation.formatInstant(span.end)
+	}))
+});
+const ladderJson = ({ severity, name, levels, changed, before, after }) => ({
+	severity,
+	name,
+	exists: {
+		before: before !== null,
+		after: after !== null
+	},
+	changed,
+	levels
+});
+// src/report/change/chart.ts
+function drawChange({ before, after }) {
+	const ladders = [entitled(before, "before"), entitled(after, "after")];
+	return require_ladder.drawLadders(ladders.filter((ladder) => ladder !== null));
+}
+function entitled(ladder, when) {
+	if (ladder === null) return null;
+	const { severity } = ladder;
+	return {
+		...ladder,
+		severity: {
+			...severity,
+			name: `${when === "before" ? "Before" : "After"}: ${severity.name}`
+		}
+	};
+}
+// src/report/change/spans.ts
+const SPAN_HEAD = [
+	"from",
+	"to",
+	"for",
+	"before",
+	"after"
+];
+function spanRows({ spans, timezone }) {
+	const edges = spans.flatMap(({ start, end }) => [start, end]);
+	const changes = new Set(edges.map((at) => require_calendar.toLocal(at, timezone).offset)).size > 1;
+	const shown = (at) => {
+		const { weekday, date, time, offset } = require_calendar.toLocal(at, timezone);
+		return `${weekday} ${date} ${time}${changes ? ` ${offset}` : ""}`;
+	};
+	return spans.map((span) => [
+		shown(span.start),
+		shown(span.end),
+		require_policy_validation.formatDuration(span.end - span.start),
+		...sides(span)
+	]);
+}
+const sides = ({ before, after }) => [people(before), people(after)];
+function people(who) {
+	if (who === null) return "\u2013";
+	return who.length === 0 ? "nobody" : who.join(", ");
+}
+// src/report/change/markdown.ts
+const MOST_RULES = 20;
+const MOST_ROWS = 10;
+const MOST_SETTINGS = 40;
+const MOST_CHARTS = 4;
+function diffSections(diff) {
+	return [
+		{
+			title: "If nobody answers",
+			lines: ladders$1(diff)
+		},
+		{
+			title: "Rules",
+			lines: rules$1(diff)
+		},
+		{
+			title: "Who is called",
+			lines: rosterGroups(diff.rosters).map(rosterItem$1)
+		},
+		{
+			title: "Also changed",
+			lines: settings$1(diff)
+		}
+	].filter(({ lines }) => lines.length > 0);
+}
+function renderDiff(diff) {
+	const sections = diffSections(diff).flatMap(({ title, lines }) => [`### ${title}`, ...lines]);
+	return `${joined([`**${require_markdown.prose(verdictOf(diff).sentence, 1e3)}**`, ...sections])}\n`;
+}
+function ladders$1({ ladders: all }) {
+	const changed = all.filter((ladder) => ladder.changed);
+	const rows = changed.filter(movesLevels).flatMap(levelRows$1);
+	const times = rows.length === 0 ? [] : [require_markdown.table([
+		"Severity",
+		"Level",
+		"Before",
+		"After"
+	], rows)];
+	const others = otherCourses(changed, (severity) => require_markdown.code(severity));
+	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => folded(`${require_markup.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
+	return [
+		...times,
+		...others === null ? [] : [others],
+		...charts,
+		...rest(changed.length, MOST_CHARTS)
+	];
+}
+function levelRows$1({ severity, levels }) {
+	return levels.map(({ level, before, after }) => {
+		const now = timeToLevel(after);
+		return [
+			require_markdown.code(severity),
+			require_markdown.plain(level, 60),
+			timeToLevel(before),
+			before === after ? now : `**${now}**`
+		];
+	});
+}
+function rules$1(diff) {
+	const changed = toldRules(diff);
+	return [
+		...[...shownSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem$1(rule, sides)),
+		...rest(changed.length, MOST_RULES),
+		...otherRules(diff).map((line) => require_markdown.plain(line, 2e3))
+	];
+}
+const ruleItem$1 = (rule, sides) => joined([`${require_markdown.code(ruleName(rule))}: **${require_markdown.plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
+function sideItem$1(side) {
+	if (side.kind === "none") return [];
+	if (side.kind === "unknown") return [require_markdown.plain(side.why)];
+	const { witness } = side;
+	const says = [witness.before, witness.after].flatMap((said, index) => said === null ? [] : [`${index === 0 ? "before" : "after"} ${require_markdown.code(said)}`]);
+	const facts = witnessLines(witness).map((line) => require_markdown.code(line));
+	const incident = `${facts.length === 0 ? "Any incident" : `An incident with ${facts.join(", ")}`}: ${says.join(", ")}.`;
+	return witness.case === null ? [incident] : [incident, folded("as a test", fence("yaml", witness.case))];
+}
+function rosterItem$1({ roster, title: named }) {
+	const title = `**${require_markdown.plain(named)}**`;
+	if (roster.unknown !== null) return joined([title, `Could not be compared. ${require_markdown.plain(roster.unknown)}`]);
+	const rows = spanRows(roster).map((row) => row.map((cell) => require_markdown.plain(cell)));
+	const told = require_markdown.table(SPAN_HEAD, rows.slice(0, 200));
+	return rows.length > MOST_ROWS ? joined([title, folded(require_clock.plural(rows.length, "span"), told)]) : joined([title, told]);
+}
+function settings$1({ settings: all, before }) {
+	if (all.length === 0 || before === null) return [];
+	const rows = all.slice(0, MOST_SETTINGS).map(settingRow$1);
+	const told = require_markdown.table([
+		"Setting",
+		"Before",
+		"After"
+	], rows);
+	return [all.length > MOST_ROWS ? folded(require_clock.plural(all.length, "setting"), told) : told, ...rest(all.length, MOST_SETTINGS)];
+}
+const settingRow$1 = ({ path, before, after }) => [
+	path,
+	before,
+	after
+].map((text) => text === null ? "\u2013" : require_markdown.code(text));
+const joined = (parts) => parts.join("\n\n");
+const rest = (count, most) => count > most ? [`\u2026 and ${count - most} more.`] : [];
+const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+function fence(language, text) {
+	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const marks = "`".repeat(longest + 1);
+	return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
+}
+// src/report/change/terminal.ts
+function printDiff(diff, { color }) {
+	const style = require_terminal.styleOf(color);
+	const { safe, sentence } = verdictOf(diff);
+	return `${[
+		style.bold((safe ? style.green : style.yellow)(require_terminal.visible(sentence))),
+		...ladders(diff, style),
+		...rules(diff, style),
+		...rosters(diff, style),
+		...settings(diff, style)
+	].join("\n\n")}\n`;
+}
+function ladders({ ladders: all }, style) {
+	const changed = all.filter(({ changed: is }) => is);
+	if (changed.length === 0) return [];
+	const rows = changed.filter(movesLevels).flatMap(levelRows);
+	const others = otherCourses(changed, require_terminal.visible);
+	return [[
+		style.bold("If nobody answers"),
+		...rows.length === 0 ? [] : aligned([
+			"severity",
+			"level",
+			"before",
+			"after"
+		], rows, style),
+		...others === null ? [] : [`  ${others}`]
+	].join("\n")];
+}
+const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }) => [
+	severity,
+	level,
+	timeToLevel(before),
+	timeToLevel(after)
+]);
+function rules(diff, style) {
+	return [...[...shownSides(toldRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style)), ...otherRules(diff).map((line) => style.dim(require_terminal.visible(line)))];
+}
+function ruleItem(rule, sides, style) {
+	const { before, after } = rule.lines;
+	const lines = [before === null ? null : `line ${before} before`, after === null ? null : `line ${after} after`];
+	const where = style.dim(lines.filter((line) => line !== null).join(", "));
+	return [`${`${style.bold(require_terminal.visible(ruleName(rule)))}: ${style.yellow(require_terminal.visible(newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join("\n");
+}
+function sideItem(side, style) {
+	if (side.kind === "none") return [];
+	if (side.kind === "unknown") return [`  ${require_terminal.visible(side.why)}`];
+	const { witness } = side;
+	const facts = witnessLines(witness);
+	const says = [...witness.before === null ? [] : [`before ${witness.before}`], ...witness.after === null ? [] : [`after ${witness.after}`]];
+	return [
+		`  ${require_terminal.visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`,
+		...facts.map((line) => `    ${require_terminal.visible(line)}`),
+		...witness.case === null ? [] : [style.dim("  as a test:"), require_terminal.visibleLines(witness.case.trimEnd())]
+	];
+}
+function rosters({ rosters: all }, style) {
+	return rosterGroups(all).map((group) => rosterItem(group, style));
+}
+function rosterItem({ roster, title: named }, style) {
+	const title = style.bold(require_terminal.visible(named));
+	if (roster.unknown !== null) return `${title}\n  Could not be compared. ${require_terminal.visible(roster.unknown)}`;
+	return [title, ...aligned(SPAN_HEAD, spanRows(roster), style)].join("\n");
+}
+function settings({ settings: all, before }, style) {
+	if (all.length === 0 || before === null) return [];
+	return [[style.bold("Also changed"), ...aligned([
+		"setting",
+		"before",
+		"after"
+	], all.map(settingRow), style)].join("\n")];
+}
+const MOST_CHARACTERS = 60;
+const settingRow = ({ path, before, after }) => [
+	path,
+	shortened(before),
+	shortened(after)
+];
+function shortened(text) {
+	if (text === null) return "\u2013";
+	const line = text.replaceAll(/\s+/g, " ").trim();
+	return line.length > MOST_CHARACTERS ? `${line.slice(0, 59)}\u2026` : line;
+}
+function aligned(head, rows, style) {
+	const shown = rows.map((row) => row.map(require_terminal.visible));
+	const widths = head.map((title, column) => Math.max(title.length, ...shown.map((row) => row[column]?.length ?? 0)));
+	const line = (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
+	return [style.dim(line(head)), ...shown.map(line)];
+}
+exports.diffJson = diffJson;
+exports.diffSections = diffSections;
+exports.printDiff = printDiff;
+exports.renderDiff = renderDiff;
+exports.verdictOf = verdictOf;

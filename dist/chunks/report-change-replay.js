@@ -1,0 +1,193 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_markdown = require("./report-text-markdown.js");
+const require_terminal = require("./report-text-terminal.js");
+const require_clock = require("./report-text-clock.js");
+// src/report/change/replay-words.ts
+function sentenceOf(replay) {
+	const { before, incidents, changed, noise } = replay;
+	if (incidents === 0) return "There are no past incidents to replay.";
+	if (before === null) return `In ${changed.filter(({ calls }) => calls.after.length > 0).length} of ${require_clock.plural(incidents, "past incident")} somebody would have been called, with ${require_clock.plural(noise.after.comments, "comment")} in all.`;
+	if (changed.length === 0) return `None of ${require_clock.plural(incidents, "past incident")} would have gone differently.`;
+	return `${incidents === 1 ? "The one past incident" : `Of ${incidents} past incidents ${changed.length}`} would have gone differently: ${require_markdown.enumerate(countsOf(changed))}.`;
+}
+function countsOf(changed) {
+	const calls = changed.flatMap((one) => one.changes).flatMap((change) => change.kind === "call" ? [change.at] : []);
+	const count = (which) => calls.filter(which).length;
+	const severities = changed.filter((one) => one.changes.some(({ kind }) => kind === "severity")).length;
+	const counts = [
+		tell(count(({ before }) => before === null), "call more", "calls more"),
+		tell(count(({ after }) => after === null), "call fewer", "calls fewer"),
+		tell(count((at) => order(at) < 0), "call earlier", "calls earlier"),
+		tell(count((at) => order(at) > 0), "call later", "calls later"),
+		tell(severities, "incident of another severity", "incidents of another severity")
+	].flat();
+	return counts.length > 0 ? counts : ["nobody is called otherwise, only triggers, mentions, labels or comments differ"];
+}
+const tell = (count, one, many) => count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+const order = ({ before, after }) => before === null || after === null ? 0 : after - before;
+function tellChange(change, { declaredAt }, name, alone) {
+	const since = (at) => at <= declaredAt ? "at once" : `after ${require_policy_validation.formatDuration(at - declaredAt)}`;
+	const moved = (what, at) => {
+		if (at.before === null) return `${what} ${since(at.after ?? declaredAt)}${alone ? "" : " (new)"}`;
+		if (at.after === null) return `${what} no more (was ${since(at.before)})`;
+		return `${what} ${since(at.after)} instead of ${since(at.before).replace("after ", "")}`;
+	};
+	switch (change.kind) {
+		case "incident": return change.is.after ? "is an incident now" : "is no incident any more";
+		case "severity": {
+			const { before, after } = change.severity;
+			const until = change.until === null ? "" : ` until ${require_policy_validation.formatDuration(change.until - declaredAt)}`;
+			const instead = before === null ? "" : ` instead of ${severity(before, name)}`;
+			return `${severity(after, name)}${instead} ${since(change.when)}${until}`;
+		}
+		case "level": return moved(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
+		case "call": return moved(`${name(change.login)} called`, change.at);
+		case "firing": return moved(`${name(change.trigger)} fires`, change.at);
+		case "mention": return moved(`${name(change.login)} mentioned`, change.at);
+		case "label": return moved(`label ${name(change.label)} ${change.set ? "set" : "removed"}`, change.at);
+		case "comment": return moved("a comment", change.at);
+		default: return change;
+	}
+}
+const severity = (ref, name) => ref === null ? "no severity" : name(ref.id);
+function calledIn(calls, name) {
+	const times = /* @__PURE__ */ new Map();
+	for (const login of calls.flatMap(({ people }) => people)) {
+		const person = times.get(login.toLowerCase()) ?? {
+			login,
+			count: 0
+		};
+		person.count += 1;
+		times.set(login.toLowerCase(), person);
+	}
+	const people = [...times.values()].map(({ login, count }) => count === 1 ? name(login) : `${name(login)} ${count}\u00d7`);
+	return people.length === 0 ? "nobody" : people.join(", ");
+}
+const busiest = (weeks, side) => weeks.reduce((most, week) => Math.max(most, week[side]), 0);
+// src/report/change/replay.ts
+const OPEN_ROWS = 10;
+const MOST_ROWS = 100;
+const MOST_CHANGES = 4;
+const MOST_PEOPLE = 30;
+function renderReplay(replay) {
+	const { changed, people } = replay;
+	const parts = [sentenceOf(replay), ...asides(replay)];
+	if (changed.length > 0) parts.push(...folded(changed.length, incidentTable(replay)));
+	if (people.length > 0) parts.push(peopleTable(replay));
+	return parts;
+}
+function folded(rows, body) {
+	if (rows <= OPEN_ROWS) return [body];
+	return [
+		"<details>",
+		`<summary>The ${rows} incidents</summary>`,
+		body,
+		"</details>"
+	];
+}
+function incidentTable({ before, changed }) {
+	const alone = before === null;
+	const head = alone ? [
+		"Incident",
+		"What would happen",
+		"Called"
+	] : [
+		"Incident",
+		"What changes",
+		"Called before",
+		"Called after"
+	];
+	const name = (text) => require_markdown.code(text, 60);
+	const rows = changed.slice(0, MOST_ROWS).map((one) => {
+		const { issue, calls } = one;
+		return [
+			`${require_markdown.link(`${require_markdown.plain(issue.repository, 100)}#${issue.number}`, issue.url)} ${require_markdown.plain(issue.title, 80)}`,
+			require_markdown.capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone)).join("<br>"),
+			...alone ? [] : [calledIn(calls.before, name)],
+			calledIn(calls.after, name)
+		];
+	});
+	const more = changed.length - MOST_ROWS;
+	return `${require_markdown.table(head, rows)}${more > 0 ? `\n\n\u2026 and ${more} more: \`tocsin replay\` lists them all.` : ""}`;
+}
+function peopleTable({ before, people }) {
+	const alone = before === null;
+	const head = alone ? [
+		"Person",
+		"Calls",
+		"In the busiest week"
+	] : [
+		"Person",
+		"Calls before",
+		"Calls after",
+		"Busiest week before",
+		"Busiest week after"
+	];
+	const rows = mostChanged(people).slice(0, MOST_PEOPLE).map(({ login, calls, weeks }) => [
+		require_markdown.code(login, 60),
+		...alone ? [] : [String(calls.before)],
+		String(calls.after),
+		...alone ? [] : [String(busiest(weeks, "before"))],
+		String(busiest(weeks, "after"))
+	]);
+	const more = people.length - MOST_PEOPLE;
+	return `${require_markdown.table(head, rows)}${more > 0 ? `\n\n\u2026 and ${more} more.` : ""}`;
+}
+const mostChanged = (people) => people.toSorted((a, b) => Math.abs(b.calls.after - b.calls.before) - Math.abs(a.calls.after - a.calls.before) || b.calls.after - a.calls.after);
+function asides({ before, issues, incidents, incidentsUnder, noise, changed }) {
+	const noises = before === null || incidents === 0 ? [] : [`New comments: ${noise.before.comments} before, ${noise.after.comments} after. Mentions: ${noise.before.mentions} before, ${noise.after.mentions} after.`];
+	const none = issues - incidents;
+	const both = before === null || incidentsUnder.before === incidentsUnder.after;
+	const cut = changed.filter(({ cutAt }) => cutAt !== null).length;
+	return [
+		...noises,
+		...none > 0 ? [`Left out, as no policy takes ${none === 1 ? "it" : "them"} for an incident: ${none}.`] : [],
+		...both ? [] : [`Incidents before: ${incidentsUnder.before}, after: ${incidentsUnder.after}.`],
+		...cut > 0 ? [`Compared only in their first part, as they would have gone on and on: ${cut}.`] : []
+	];
+}
+function printReplay(replay, { color }) {
+	const style = require_terminal.styleOf(color);
+	return `${[
+		[style.bold(sentenceOf(replay)), ...asides(replay)].join("\n"),
+		...replay.changed.map((one) => printIncident(one, style, replay.before === null)),
+		...replay.people.length > 0 ? [printPeople(replay, style)] : []
+	].join("\n\n")}\n`;
+}
+function printIncident(one, style, alone) {
+	const { issue, declaredAt, changes, calls } = one;
+	const head = `${require_terminal.visible(issue.repository)}#${issue.number} ${require_terminal.visible(issue.title)}`;
+	const called = [calledIn(calls.before, require_terminal.visible), calledIn(calls.after, require_terminal.visible)];
+	return [
+		`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`,
+		...changes.map((change) => `  ${tellChange(change, one, require_terminal.visible, alone)}`),
+		...alone || called[0] === called[1] ? [] : [`  called: ${called[1] ?? ""} (before: ${called[0] ?? ""})`]
+	].join("\n");
+}
+function printPeople({ before, people }, style) {
+	const alone = before === null;
+	const numbers = people.map(({ login, calls, weeks }) => [
+		require_terminal.visible(login),
+		...alone ? [] : [String(calls.before)],
+		String(calls.after),
+		...alone ? [] : [String(busiest(weeks, "before"))],
+		String(busiest(weeks, "after"))
+	]);
+	const head = alone ? [
+		"person",
+		"calls",
+		"in the busiest week"
+	] : [
+		"person",
+		"calls before",
+		"after",
+		"in the busiest week before",
+		"after"
+	];
+	const widths = head.map((title, column) => Math.max(title.length, ...numbers.map((row) => row[column]?.length ?? 0)));
+	const line = (row) => row.map((cell, column) => column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)).join("  ").trimEnd();
+	return [style.dim(line(head)), ...numbers.map(line)].join("\n");
+}
+exports.printReplay = printReplay;
+exports.renderReplay = renderReplay;

@@ -1,0 +1,77 @@
+const require_policy_validation = require("./policy-validation.js");
+const require_clock = require("./report-text-clock.js");
+const require_terminal = require("./report-text-terminal.js");
+// src/report/coverage.ts
+function gapsOf({ decided, boundary }) {
+	const isMissing = ({ kind }) => kind === "missing";
+	const told = [
+		[decided.whenTrue, "never decides while it holds"],
+		[decided.whenFalse, "never decides while it does not hold"],
+		...boundary === null ? [] : [[boundary.holding, "not seen at the first value at which it holds"], [boundary.failing, "not seen at the last value at which it does not hold"]]
+	];
+	const isNever = isMissing(decided.whenTrue) || isMissing(decided.whenFalse);
+	return told.filter(([sight], index) => isMissing(sight) && !(isNever && index > 1)).map(([, text]) => text);
+}
+function sharesOf({ atoms, boundaries }) {
+	const of = ({ covered, total }, one, many) => total === 0 ? [] : [`${covered} of ${total} ${total === 1 ? one : many}`];
+	return [...of(atoms, "condition", "conditions"), ...of(boundaries, "boundary", "boundaries")].join(", ");
+}
+function printCoverage(coverage, { color }) {
+	const style = require_terminal.styleOf(color);
+	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => gapsOf(atom).map((gap) => `  ${told(atom.place)}  ${require_terminal.visible(name)}: ${style.bold(require_terminal.visible(require_policy_validation.describeRule(atom.rule)))} ${gap}`)));
+	const never = coverage.rules.flatMap(({ name, atoms }) => atoms.filter(({ decided }) => [decided.whenTrue, decided.whenFalse].some(({ kind }) => kind === "impossible")).map((atom) => `  ${told(atom.place)}  ${require_terminal.visible(name)}: ${require_terminal.visible(require_policy_validation.describeRule(atom.rule))}`));
+	return `${[...[
+		`${style.bold("Coverage")}  ${sharesOf(coverage)}`,
+		...gaps,
+		...never.length > 0 ? ["No incident lets these decide both ways:", ...never] : []
+	], ...unmadeLines(coverage)].join("\n")}\n${pasted(coverage)}`;
+}
+function unmadeLines({ unmade }) {
+	if (unmade.length === 0) return [];
+	return ["No case was found that shows these; it takes:", ...unmade.map(({ place, facts }) => {
+		const it = facts === null ? "what it takes is not known" : factsInWords(facts).join(", ");
+		return `  ${told(place)}  ${require_terminal.visible(it)}`;
+	})];
+}
+function factsInWords(facts) {
+	return Object.entries(facts).flatMap(([group, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).map(([name, inner]) => `${group}.${name} = ${require_policy_validation.describeValue(inner)}`) : [`${group} = ${require_policy_validation.describeValue(value)}`]);
+}
+function pasted({ missing }) {
+	if (missing.length === 0) return "";
+	return `\nTo see them, paste these under \`cases:\`. They expect what the policy does now: check that you want it.\n\n${missing.map(({ yaml }) => require_terminal.visibleLines(yaml)).join("\n")}`;
+}
+function printMutations({ tried, equivalent, survivors }, { color }) {
+	const style = require_terminal.styleOf(color);
+	const same = equivalent > 0 ? ` (${equivalent} proved to mean the same)` : "";
+	if (survivors.length === 0) return `${style.bold("Mutants")}  each of ${require_clock.plural(tried, "small change")} of the policy fails a test${same}\n`;
+	return [
+		`${style.bold("Mutants")}  ${survivors.length} of ${require_clock.plural(tried, "small change")} of the policy fail no test${same}:`,
+		...survivors.map(({ part, place, was, became }) => `  ${told(place)}  ${require_terminal.visible(part)}: ${style.red(require_terminal.visible(was))} \u2192 ${style.green(require_terminal.visible(became))}`),
+		""
+	].join("\n");
+}
+const told = ({ file, line, col }) => `${require_terminal.visible(file)}:${line}:${col}`;
+Object.defineProperty(exports, "gapsOf", {
+	enumerable: true,
+	get: function() {
+		return gapsOf;
+	}
+});
+Object.defineProperty(exports, "printCoverage", {
+	enumerable: true,
+	get: function() {
+		return printCoverage;
+	}
+});
+Object.defineProperty(exports, "printMutations", {
+	enumerable: true,
+	get: function() {
+		return printMutations;
+	}
+});
+Object.defineProperty(exports, "sharesOf", {
+	enumerable: true,
+	get: function() {
+		return sharesOf;
+	}
+});

@@ -1,0 +1,107 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_clock = require("./report-text-clock.js");
+const require_terminal = require("./report-text-terminal.js");
+// src/report/diagnostics.ts
+var diagnostics_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	countDiagnostics: () => countDiagnostics,
+	printDiagnostics: () => printDiagnostics,
+	toJson: () => toJson
+});
+const WIDEST = 110;
+const LEVELS = [
+	"error",
+	"warning",
+	"advice"
+];
+function printDiagnostics(diagnostics, sources, { color }) {
+	if (diagnostics.length === 0) return "";
+	const style = require_terminal.styleOf(color);
+	return `${diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style)).join("\n\n")}\n\n${style.bold(countDiagnostics(diagnostics))}\n`;
+}
+function countDiagnostics(diagnostics) {
+	const said = LEVELS.map((level) => ({
+		level,
+		count: diagnostics.filter((one) => one.level === level).length
+	})).filter(({ count }) => count > 0);
+	if (said.length === 0) return "no problems";
+	return said.map(({ level, count }) => level === "advice" ? `${count} advice` : require_clock.plural(count, level)).join(", ");
+}
+function toJson(diagnostics) {
+	const count = (level) => diagnostics.filter((one) => one.level === level).length;
+	return `${JSON.stringify({
+		errors: count("error"),
+		warnings: count("warning"),
+		diagnostics
+	}, null, 2)}\n`;
+}
+function byPlace(a, b) {
+	const [left, right] = [a.place, b.place];
+	if (left === null || right === null) return Number(left === null) - Number(right === null);
+	if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+	return left.line - right.line || left.col - right.col;
+}
+function block(diagnostic, sources, style) {
+	const { place, level, code, message, help } = diagnostic;
+	const color = {
+		error: style.red,
+		warning: style.yellow,
+		advice: style.blue
+	}[level];
+	const head = `${color(style.bold(`${level}[${code}]`))} ${style.bold(require_terminal.visibleLines(message))}`;
+	if (place === null) return [head, ...remedy(help, 1, style)].join("\n");
+	const width = String(place.line).length + 1;
+	return [
+		head,
+		`${" ".repeat(width)}${style.blue("-->")} ${require_terminal.visible(place.file)}:${place.line}:${place.col}`,
+		...frame(place, sources, color, style),
+		...remedy(help, width, style)
+	].join("\n");
+}
+function frame(place, sources, color, style) {
+	const text = sources.get(place.file)?.split(/\r\n?|\n/)[place.line - 1];
+	if (text === void 0) return [];
+	const bar = style.blue("|");
+	const pad = " ".repeat(String(place.line).length + 1);
+	const end = place.endLine > place.line ? text.length + 1 : place.endCol;
+	const length = Math.max(1, Math.min(end, text.length + 1) - place.col);
+	const from = place.col - 1 + Math.min(length, 40) <= WIDEST ? 0 : Math.max(0, place.col - 41);
+	const line = require_terminal.visible(text.slice(from, from + WIDEST));
+	const [before, after] = [from > 0 ? "\u2026" : "", from + WIDEST < text.length ? "\u2026" : ""];
+	const carets = "^".repeat(Math.min(length, Math.max(1, WIDEST - (place.col - 1 - from))));
+	const indent = " ".repeat(before.length + place.col - 1 - from);
+	return [
+		`${pad}${bar}`,
+		`${style.blue(String(place.line))} ${bar} ${before}${line}${after}`,
+		`${pad}${bar} ${indent}${color(carets)}`
+	];
+}
+function remedy(help, width, style) {
+	if (help === null || help === "") return [];
+	const pad = " ".repeat(width);
+	const [first = "", ...rest] = require_terminal.visibleLines(help).split("\n");
+	return [`${pad}${style.blue("=")} ${style.bold("help:")} ${first}`, ...rest.map((line) => `${pad}        ${line}`)];
+}
+Object.defineProperty(exports, "countDiagnostics", {
+	enumerable: true,
+	get: function() {
+		return countDiagnostics;
+	}
+});
+Object.defineProperty(exports, "diagnostics_exports", {
+	enumerable: true,
+	get: function() {
+		return diagnostics_exports;
+	}
+});
+Object.defineProperty(exports, "printDiagnostics", {
+	enumerable: true,
+	get: function() {
+		return printDiagnostics;
+	}
+});
+Object.defineProperty(exports, "toJson", {
+	enumerable: true,
+	get: function() {
+		return toJson;
+	}
+});

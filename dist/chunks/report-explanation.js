@@ -1,0 +1,32 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_terminal = require("./report-text-terminal.js");
+// src/report/explanation.ts
+const IDLE = {
+	"other-phase": "not asked in this phase of the incident",
+	snoozed: "not asked while the incident is snoozed",
+	fired: "not asked: it has fired, and its repeat or limit keeps it from firing again",
+	over: "not asked: the incident is reviewed",
+	"decided-above": "not asked: a more severe one holds",
+	"no-incident": "not asked: this is no incident of this policy"
+};
+function printExplanation({ at, rules }, { color }) {
+	const style = require_terminal.styleOf(color);
+	return `${at === null ? "" : `${style.bold(`At ${require_policy_validation.formatInstant(at)}`)}\n`}${rules.map((rule) => printRule(rule, style)).join("\n")}`;
+}
+function printRule({ name, place, holds, idle, because }, style) {
+	const verdict = holds === null ? style.yellow("cannot be told") : holds ? style.green("holds") : style.red("does not hold");
+	const note = idle === null ? "" : `, ${IDLE[idle]}`;
+	return [
+		`${style.bold(require_terminal.visible(name))} ${verdict}${note}  ${style.dim(`${require_terminal.visible(place.file)}:${place.line}`)}`,
+		...because.map((reason) => `  ${printReason(reason, style)}`),
+		""
+	].join("\n");
+}
+function printReason({ place, rule, holds, read, notGiven, condition }, style) {
+	const facts = Object.entries(read).map(([fact, value]) => notGiven.includes(fact) ? `${fact} is not given` : `${fact} = ${require_policy_validation.describeValue(value)}`);
+	const verdict = holds === null ? "cannot be told" : `is ${holds}`;
+	const within = condition === null ? "" : ` in condition ${condition}`;
+	return `${place.line}:${place.col}  ${require_terminal.visible(require_policy_validation.describeRule(rule))} ${verdict}${require_terminal.visible(within)}  ${style.dim(require_terminal.visible(`(${facts.join(", ")})`))}`;
+}
+exports.printExplanation = printExplanation;

@@ -1,0 +1,902 @@
+require("./rolldown-runtime.js");
+const require_markdown = require("./report-text-markdown.js");
+const require_markup = require("./report-text-markup.js");
+const require_clock = require("./report-text-clock.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_terminal = require("./report-text-terminal.js");
+// src/report/period/cell.ts
+const own = (text) => [{
+	kind: "own",
+	text,
+	url: null
+}];
+const told = (text) => [{
+	kind: "told",
+	text,
+	url: null
+}];
+const name = (text) => [{
+	kind: "name",
+	text,
+	url: null
+}];
+const join = (...cells) => cells.flat();
+function names(logins) {
+	if (logins.length === 0) return own("nobody");
+	return logins.flatMap((login, index) => index === 0 ? name(login) : join(own(", "), name(login)));
+}
+function issueCell({ number, repository, url, title }, { repositories }) {
+	return [
+		{
+			kind: "own",
+			text: repositories.length > 1 ? `${repository}#${number}` : `#${number}`,
+			url
+		},
+		...own(" "),
+		...told(title)
+	];
+}
+const severityCell = ({ severity }) => told(severity.name);
+const when = (at) => require_policy_validation.formatInstant(at).slice(0, 16).replace("T", " ");
+const whenCell = (at) => own(when(at));
+const UNITS = [
+	["d", 86400],
+	["h", 3600],
+	["m", 60],
+	["s", 1]
+];
+function short(seconds) {
+	const least = seconds < 60 ? 1 : 60;
+	let rest = Math.max(0, Math.floor(seconds / least) * least);
+	const largest = UNITS.findIndex(([, size]) => rest >= size);
+	if (largest === -1) return "0s";
+	return UNITS.slice(largest, largest + 2).map(([unit, size]) => {
+		const count = Math.floor(rest / size);
+		rest -= count * size;
+		return count === 0 ? "" : `${count}${unit}`;
+	}).filter((part) => part !== "").join(" ");
+}
+const spanCell = (seconds) => own(seconds === null ? "\u2013" : short(seconds));
+const countCell = (count) => own(String(count));
+function tableOf(head, all, most, row) {
+	return {
+		head,
+		rows: all.slice(0, most).map(row),
+		more: Math.max(0, all.length - most)
+	};
+}
+function picture(height, told, parts) {
+	const label = require_markup.escapeMarkup(told);
+	return [
+		`<svg viewBox="0 0 340 ${n(height)}" role="img" aria-label="${label}"><title>${label}</title>`,
+		...parts,
+		"</svg>"
+	].join("\n");
+}
+function text(content, x, y, className = "") {
+	const named = className === "" ? "" : ` class="${className}"`;
+	return `<text x="${n(x)}" y="${n(y)}"${named}>${require_markup.escapeMarkup(content)}</text>`;
+}
+const line$1 = (x1, y1, x2, y2, className) => `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" class="${className}"/>`;
+const rect = (x, y, width, height, className) => `<rect x="${n(x)}" y="${n(y)}" width="${n(Math.max(0, width))}" height="${n(Math.max(0, height))}" class="${className}"/>`;
+const n = (value) => String(Math.round(value * 10) / 10);
+const LETTER = 6.6;
+const widthOf = (content) => content.length * LETTER;
+function fitting(content, room) {
+	const most = Math.max(1, Math.floor(room / LETTER));
+	return content.length <= most ? content : `${content.slice(0, most - 1)}\u2026`;
+}
+function legend(entries, top) {
+	let x = 0;
+	let y = top;
+	return {
+		svg: entries.flatMap(({ name, className }) => {
+			const shown = fitting(name, 310);
+			const width = 18 + widthOf(shown) + 12;
+			if (x > 0 && x + width > 340) {
+				x = 0;
+				y += 18;
+			}
+			const drawn = [rect(x, y, 12, 12, className), text(shown, x + 17, y + 10.5)];
+			x += width;
+			return drawn;
+		}),
+		height: entries.length === 0 ? 0 : y - top + 18
+	};
+}
+const severityClass = (index) => `sev${Math.min(index, 4)}`;
+function stepOf(most) {
+	for (let size = 1;; size *= 10) {
+		const step = [
+			1,
+			2,
+			5
+		].map((part) => part * size).find((one) => most / one <= 5);
+		if (step !== void 0) return step;
+	}
+}
+// src/report/period/chart-acknowledge.ts
+const ROW$1 = 50;
+const KEY = 26;
+const EDGE = 10;
+const MOST_DOTS = 400;
+const MINUTE = 60;
+const HOUR = 3600;
+const DAY = 86400;
+const TICKS = [
+	1,
+	10,
+	MINUTE,
+	300,
+	900,
+	HOUR,
+	4 * HOUR,
+	DAY,
+	7 * DAY,
+	28 * DAY,
+	364 * DAY,
+	3640 * DAY
+];
+function drawAcknowledge({ severities }) {
+	const values = severities.flatMap(({ acknowledge }) => acknowledge.values);
+	if (values.length === 0) return "";
+	const ticks = ticksOf(values);
+	const [first = 1, last = 10] = [ticks[0], ticks.at(-1)];
+	const scale = Math.log(last) - Math.log(first);
+	const xOf = (seconds) => EDGE + (Math.log(Math.max(first, seconds)) - Math.log(first)) / scale * 320;
+	const bottom = KEY + severities.length * ROW$1;
+	const grid = ticks.flatMap((tick, index) => [line$1(xOf(tick), KEY, xOf(tick), bottom, "grid"), ...label(tick, index, ticks, xOf, bottom + 14)]);
+	const rows = severities.flatMap((one, index) => drawRow(one, index, xOf));
+	const told = severities.map(({ severity, acknowledge: { median, p90, values: all } }) => median === null || p90 === null ? `${severity.name}: none acknowledged` : `${severity.name}: median ${short(median)}, p90 ${short(p90)} of ${all.length}`).join("; ");
+	return picture(bottom + 20, `Time to acknowledge. ${told}.`, [
+		...key(),
+		...grid,
+		...rows
+	]);
+}
+const key = () => [
+	"<circle cx=\"5\" cy=\"8\" r=\"4\" class=\"sev3 dot\"/>",
+	text("an incident", 15, 12),
+	line$1(105, 1, 105, 15, "median"),
+	text("median", 111, 12),
+	line$1(175, 1, 175, 15, "p90"),
+	text("p90", 181, 12)
+];
+function ticksOf(values) {
+	const least = values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+	const most = values.reduce((high, value) => Math.max(high, value), 0);
+	const from = Math.max(0, TICKS.findLastIndex((tick) => tick <= least));
+	const upTo = TICKS.findIndex((tick) => tick >= most && tick > (TICKS[from] ?? 0));
+	return TICKS.slice(from, (upTo === -1 ? TICKS.length : upTo) + 1);
+}
+function label(tick, index, ticks, xOf, y) {
+	const name = short(tick);
+	const x = xOf(tick);
+	const crowded = ticks.slice(0, index).some((other) => x - xOf(other) < widthOf(`${short(other)}  `) / 2 + widthOf(name) / 2);
+	const last = index === ticks.length - 1;
+	return crowded && !last ? [] : [text(name, index === 0 ? 0 : last ? 340 : x, y, index === 0 ? "soft" : last ? "soft end" : "soft middle")];
+}
+function drawRow({ severity, acknowledge: { values, median, p90 } }, index, xOf) {
+	const top = KEY + index * ROW$1;
+	const y = top + 33;
+	const numbers = median === null || p90 === null ? "none acknowledged" : `median ${short(median)} \u00b7 p90 ${short(p90)} \u00b7 ${require_clock.plural(values.length, "incident")}`;
+	const name = fitting(severity.name, 340 - widthOf(numbers) - 8);
+	const colour = severityClass(index);
+	const every = Math.max(1, Math.ceil(values.length / MOST_DOTS));
+	const dots = values.filter((_, rank) => rank % every === 0).map((value) => `<circle cx="${n(xOf(value))}" cy="${n(y)}" r="4" class="${colour} dot"/>`);
+	const mark = (value, className) => value === null ? "" : line$1(xOf(value), y - 9, xOf(value), y + 9, className);
+	return [
+		text(name, 0, top + 14, "strong"),
+		text(numbers, 340, top + 14, "soft end"),
+		line$1(0, y, 340, y, "grid"),
+		...dots,
+		mark(median, "median"),
+		mark(p90, "p90")
+	];
+}
+// src/report/period/chart-calls.ts
+const ROW = 38;
+const MOST$2 = 15;
+function drawCalls({ calls: { people } }) {
+	if (people.length === 0) return "";
+	const shown = people.slice(0, MOST$2);
+	const key = legend([{
+		name: "by day",
+		className: "day"
+	}, {
+		name: "at night",
+		className: "night"
+	}], 0);
+	const most = Math.max(1, ...shown.map(total));
+	const rows = shown.flatMap((person, index) => drawPerson(person, key.height + 6 + index * ROW, most));
+	const told = shown.map((person) => `${person.login} ${total(person)}, ${person.night} at night`).join("; ");
+	const rest = people.length > MOST$2 ? `; ${require_clock.plural(people.length - MOST$2, "more person")}, in the table` : "";
+	return picture(key.height + 6 + shown.length * ROW, `Calls per person: ${told}${rest}.`, [...key.svg, ...rows]);
+}
+function drawPerson(person, top, most) {
+	const scale = 340 / most;
+	const [day, night] = [person.day * scale, person.night * scale];
+	const numbers = `${require_clock.plural(total(person), "call")}${person.night > 0 ? `, ${person.night} at night` : ""}`;
+	const gap = day > 0 && night > 0 ? 1 : 0;
+	return [
+		text(fitting(person.login, 340 - widthOf(numbers) - 8), 0, top + 12, "strong"),
+		text(numbers, 340, top + 12, "soft end"),
+		...day > 0 ? [rect(0, top + 18, day - gap, 12, "day")] : [],
+		...night > 0 ? [rect(day, top + 18, night, 12, "night")] : []
+	];
+}
+const total = ({ day, night }) => day + night;
+// src/report/period/chart-incidents.ts
+const PLOT = 150;
+const LEFT = 26;
+const WIDEST_BAR = 44;
+const MONTHS = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+function drawIncidents({ weeks: all, severities, incidents }) {
+	if (incidents.length === 0) return "";
+	const weeks = all.slice(-120);
+	const totals = weeks.map((week) => week.incidents.reduce((total, one) => total + one, 0));
+	const most = Math.max(1, ...totals);
+	const step = stepOf(most);
+	const top = Math.ceil(most / step) * step;
+	const key = legend(severities.map(({ severity }, index) => ({
+		name: severity.name,
+		className: severityClass(index)
+	})), 0);
+	const base = key.height + 10 + PLOT;
+	const heightOf = (count) => count / top * PLOT;
+	const column = 314 / Math.max(1, weeks.length);
+	const bar = Math.min(WIDEST_BAR, Math.max(1, column * .72));
+	const grid = Array.from({ length: top / step + 1 }, (_, index) => index * step).flatMap((count) => [line$1(LEFT, base - heightOf(count), 340, base - heightOf(count), count === 0 ? "axis" : "grid"), text(String(count), 20, base - heightOf(count) + 4, "soft end")]);
+	const bars = weeks.flatMap((week, index) => {
+		const x = LEFT + column * index + (column - bar) / 2;
+		let y = base;
+		return week.incidents.map((count, severity) => {
+			y -= heightOf(count);
+			return count === 0 ? "" : rect(x, y, bar, heightOf(count) - (bar > 4 ? 1 : 0), severityClass(severity));
+		});
+	});
+	const told = `${require_clock.plural(incidents.length, "incident")} over ${require_clock.plural(weeks.length, "week")}, at most ${most} in one. The table has the numbers.`;
+	return picture(base + 20, told, [
+		...key.svg,
+		...grid,
+		...bars,
+		...labels(weeks.map(({ start }) => start), column, base + 15)
+	]);
+}
+function labels(weeks, column, y) {
+	const every = Math.max(1, Math.ceil((widthOf("30 Sep") + 6) / column));
+	return weeks.flatMap((start, index) => {
+		if (index % every !== 0) return [];
+		const [, month = "1", day = "1"] = require_policy_validation.formatInstant(start).slice(0, 10).split("-");
+		const x = Math.min(320, Math.max(20, LEFT + column * (index + .5)));
+		return [text(`${Number(day)} ${MONTHS[Number(month) - 1] ?? ""}`, x, y, "soft middle")];
+	});
+}
+// src/report/period/attention.ts
+const MOST$1 = 50;
+const MOST_LATE = 10;
+function attentionSections(statistics) {
+	const parts = partsOf(statistics).filter(({ table }) => table.rows.length > 0);
+	return [{
+		title: parts.length === 0 ? "Nothing needs you" : "Needs you",
+		level: 2,
+		tone: parts.length > 0 ? "urgent" : "fine",
+		text: own(parts.length === 0 ? "No review and no action item is overdue, everything was acknowledged, nothing is open, and no call came late." : `${parts.map(({ count }) => count).join(" \u00b7 ")}.`),
+		chart: null,
+		table: null
+	}, ...parts.map(({ title, text, table }) => ({
+		title,
+		level: 3,
+		tone: "urgent",
+		text: own(text),
+		chart: null,
+		table
+	}))];
+}
+function partsOf(statistics) {
+	const { attention, calls } = statistics;
+	const { overdueReviews, overdueActions, neverAcknowledged, unresolved } = attention;
+	return [
+		{
+			title: "Overdue reviews",
+			count: require_clock.plural(overdueReviews.length, "overdue review"),
+			text: "The post-incident review is written, or `/reviewed` says that it is done.",
+			table: tableOf([
+				"Incident",
+				"Severity",
+				"Due (UTC)",
+				"Overdue by"
+			], overdueReviews, MOST$1, ({ summary, due }) => [
+				issueCell(summary.issue, statistics),
+				severityCell(summary),
+				whenCell(due),
+				spanCell(summary.at - due)
+			])
+		},
+		{
+			title: "Overdue action items",
+			count: require_clock.plural(overdueActions.length, "overdue action item"),
+			text: "Tick the box in the review when it is done, or give it another day.",
+			table: tableOf([
+				"What",
+				"Owner",
+				"Day has passed by",
+				"Incident"
+			], overdueActions, MOST$1, (item) => [
+				told(item.text),
+				item.owner === null ? own("nobody") : name(item.owner),
+				spanCell(item.summary.at - item.dueBy),
+				issueCell(item.summary.issue, statistics)
+			])
+		},
+		{
+			title: "Never acknowledged",
+			count: `${neverAcknowledged.length} never acknowledged`,
+			text: "They have no time to acknowledge, so they are in no median below.",
+			table: tableOf([
+				"Incident",
+				"Severity",
+				"Declared (UTC)",
+				"Now"
+			], neverAcknowledged, MOST$1, (summary) => [
+				issueCell(summary.issue, statistics),
+				severityCell(summary),
+				whenCell(summary.declaredAt),
+				own(outcomeWord(summary))
+			])
+		},
+		{
+			title: "Not resolved",
+			count: `${unresolved.length} not resolved`,
+			text: "They have no time to resolve, so they are in no median below.",
+			table: tableOf([
+				"Incident",
+				"Severity",
+				"Declared (UTC)",
+				"Open for",
+				"Now"
+			], unresolved, MOST$1, (summary) => [
+				issueCell(summary.issue, statistics),
+				severityCell(summary),
+				whenCell(summary.declaredAt),
+				spanCell(summary.at - summary.declaredAt),
+				own(summary.outcome === "abandoned" ? "abandoned: older than the policy\u2019s `max-age`" : summary.status)
+			])
+		},
+		{
+			title: "Late calls",
+			count: require_clock.plural(calls.late, "late call"),
+			text: "Somebody was called a minute or more after it was due: what runs Tocsin came late.",
+			table: tableOf([
+				"Incident",
+				"Late by",
+				"Due (UTC)",
+				"Level",
+				"Called"
+			], calls.latest, MOST_LATE, (call) => [
+				issueCell(call.issue, statistics),
+				spanCell(call.late),
+				whenCell(call.due),
+				own(String(call.level)),
+				names(call.people)
+			])
+		}
+	];
+}
+const outcomeWord = ({ outcome, status }) => outcome === "open" ? status : outcome;
+// src/report/period/measures.ts
+const MOST_PEOPLE = 100;
+const MOST_WEEKS = 120;
+function measureSections(statistics) {
+	return [
+		incidentsPerWeek(statistics),
+		...[
+			"acknowledge",
+			"mitigate",
+			"resolve"
+		].map((what) => times(statistics, what)),
+		cadence(statistics),
+		calls(statistics),
+		people(statistics)
+	];
+}
+function incidentsPerWeek({ incidents, severities, weeks }) {
+	const sum = (read) => severities.reduce((total, one) => total + read(one), 0);
+	const asides = [...sum(({ reopened }) => reopened) > 0 ? [`${sum(({ reopened }) => reopened)} of them reopened`] : [], ...sum(({ dismissed }) => dismissed) > 0 ? [`${sum(({ dismissed }) => dismissed)} closed as not planned or as a duplicate`] : []];
+	return {
+		title: "Incidents",
+		level: 2,
+		tone: "plain",
+		text: join(own(`${require_clock.plural(incidents.length, "incident")}${asides.length > 0 ? ` (${asides.join(", ")})` : ""}: `), ...severities.flatMap((one, index) => [own(`${index === 0 ? "" : ", "}${one.incidents} `), told(one.severity.name)]), own(". By week, Monday to Sunday in UTC.")),
+		chart: "incidents",
+		table: tableOf([
+			"Week of",
+			...severities.map(({ severity }) => severity.name),
+			"All"
+		], weeks.slice(-120), MOST_WEEKS, (week) => [
+			own(require_policy_validation.formatInstant(week.start).slice(0, 10)),
+			...week.incidents.map(countCell),
+			countCell(week.incidents.reduce((total, one) => total + one, 0))
+		])
+	};
+}
+const TIMES = {
+	acknowledge: {
+		title: "Time to acknowledge",
+		missing: "never acknowledged"
+	},
+	mitigate: {
+		title: "Time to mitigate",
+		missing: null
+	},
+	resolve: {
+		title: "Time to resolve",
+		missing: "not resolved"
+	}
+};
+function times({ severities }, what) {
+	const { title, missing } = TIMES[what];
+	const left = severities.reduce((total, one) => total + (what === "acknowledge" ? one.neverAcknowledged : one.unresolved), 0);
+	const apart = missing === null || left === 0 ? "" : ` ${left} more: ${missing}, listed above.`;
+	return {
+		title,
+		level: 2,
+		tone: "plain",
+		text: own(`Since the declaration, or the last reopening.${what === "mitigate" ? " Only where somebody said `/mitigated`." : ""}${apart}`),
+		chart: what === "acknowledge" ? "acknowledge" : null,
+		table: tableOf([
+			"Severity",
+			"Median",
+			"p90",
+			"Longest",
+			"n"
+		], severities, severities.length, (one) => [told(one.severity.name), ...distributionCells(one[what])])
+	};
+}
+const distributionCells = ({ median, p90, max, values }) => [
+	spanCell(median),
+	spanCell(p90),
+	spanCell(max),
+	countCell(values.length)
+];
+function percent(part, whole) {
+	const rounded = Math.floor(100 * part / whole);
+	return rounded === 0 && part > 0 ? "less than 1 %" : `${rounded} %`;
+}
+function cadence(statistics) {
+	const { of, kept, longestSilence } = statistics.cadence;
+	return {
+		title: "Updates",
+		level: 2,
+		tone: "plain",
+		text: of === 0 ? own("No update was promised in this time.") : join(own(`${kept} of ${of} promised updates (${percent(kept, of)}) came in time.`), ...longestSilence === null ? [] : [
+			own(` The longest silence was ${short(longestSilence.seconds)}, on `),
+			issueCell(longestSilence.issue, statistics),
+			own(".")
+		]),
+		chart: null,
+		table: null
+	};
+}
+function calls({ calls: { made, late, lateness } }) {
+	return {
+		title: "Calls and their lateness",
+		level: 2,
+		tone: "plain",
+		text: own(made === 0 ? "Nobody was called in this time." : `${require_clock.plural(made, "call")}, ${late === 0 ? "none" : `${late} (${percent(late, made)})`} of them late by a minute or more. A call that several rules ask for at once is one; hand-overs are none.`),
+		chart: null,
+		table: made === 0 ? null : tableOf([
+			"Lateness",
+			"Median",
+			"p90",
+			"Longest",
+			"n"
+		], [lateness], 1, (one) => [own("all calls"), ...distributionCells(one)])
+	};
+}
+function people({ calls: { people: all } }) {
+	return {
+		title: "Calls per person",
+		level: 2,
+		tone: "plain",
+		text: own(all.length === 0 ? "Nobody was called in this time." : "Night is from 22:00 to 07:00 in the time zone of the schedule they are on, and in UTC for people who are on none."),
+		chart: all.length === 0 ? null : "calls",
+		table: all.length === 0 ? null : tableOf([
+			"Person",
+			"Calls",
+			"At night",
+			"A week",
+			"Busiest week",
+			"Night by"
+		], all, MOST_PEOPLE, (person) => [
+			name(person.login),
+			countCell(person.day + person.night),
+			countCell(person.night),
+			own(mean(person.day + person.night, person.perWeek.length)),
+			countCell(Math.max(0, ...person.perWeek)),
+			own(person.zoneFrom === "schedule" ? person.zone : "UTC (on no schedule)")
+		])
+	};
+}
+const mean = (calls, weeks) => weeks === 0 ? "\u2013" : (calls / weeks).toFixed(1);
+// src/report/period/content.ts
+const MOST_REPOSITORIES = 5;
+function contentOf(statistics) {
+	const { from, to, at, repositories, policies } = statistics;
+	const where = require_markdown.capped(repositories, MOST_REPOSITORIES, (repository) => repository);
+	return {
+		title: "Incident report",
+		subtitle: join(...repositories.length > 0 ? [told(require_markdown.enumerate(where)), own(", ")] : [], own(`${day(from)} to ${day(to)}${at === null ? "" : `, as of ${when(at)}`} (UTC)`)),
+		sections: [...attentionSections(statistics), ...measureSections(statistics)],
+		foot: [
+			...leftOut(statistics),
+			own("p90 is the nearest rank: the least time that nine in ten did not exceed, always one that occurred. The median of an even number is the mean of the middle two. Incidents count in the time in which they were declared, calls in that in which they were made; what is open or overdue is listed however old it is."),
+			join(own("Policy "), ...policies.flatMap(({ name: policy, digest }, index) => [own(index === 0 ? "" : ", "), name(`${policy}@${digest}`)]))
+		]
+	};
+}
+function day(at) {
+	const text = require_policy_validation.formatInstant(at);
+	return text.endsWith("T00:00:00Z") ? text.slice(0, 10) : when(at);
+}
+const WHY = {
+	"not-an-incident": "is no incident of the policy",
+	"pull-request": "is a pull request",
+	"before-effective-from": "was declared before the policy\u2019s `effective-from`",
+	"unknown-ledger-version": "was written to by a newer version of Tocsin"
+};
+function leftOut(statistics) {
+	const { leftOut: all } = statistics;
+	if (all.length === 0) return [];
+	return Object.entries(WHY).flatMap(([why, words]) => {
+		const issues = all.filter((one) => one.why === why);
+		const [first] = issues;
+		if (first === void 0) return [];
+		if (issues.length === 1) return [join(own("Left out: "), issueCell(first.issue, statistics), own(` ${words}.`))];
+		return [own(`Left out: ${require_clock.plural(issues.length, "issue")}, each of which ${words}.`)];
+	});
+}
+// src/report/period/style.ts
+const STYLE = `
+:root{color-scheme:light dark;--paper:#fff;--ink:#1f2328;--soft:#59636e;--rule:#d1d9e0;--link:#0550ae;--alarm:#b42318;--alarm-paper:#fff5f4;--fine:#1a7f37;
+--sev0:#b42318;--sev1:#d4690b;--sev2:#3d7ebf;--sev3:#6e7781;--sev4:#8250df;--day:#4a90d0;--night:#1b3a66}
+@media(prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#f0f6fc;--soft:#a5aeb8;--rule:#3d444d;--link:#79b8ff;--alarm:#ff8a80;--alarm-paper:#2a1416;--fine:#56d364;
+--sev0:#ff6b60;--sev1:#f0a050;--sev2:#6cb0f5;--sev3:#9aa4af;--sev4:#c29bff;--day:#8cc4ff;--night:#4470c4}}
+*{box-sizing:border-box}
+body{margin:0 auto;padding:1rem;max-width:62rem;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
+h1{margin:0;font-size:1.6rem;line-height:1.2}
+h2{margin:0 0 .25rem;font-size:1.2rem}
+h3{margin:1.25rem 0 .25rem;font-size:1rem}
+p{margin:.25rem 0 .5rem}
+a{color:var(--link)}
+code{font:.95em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+.soft,footer{color:var(--soft)}
+footer{margin-top:2rem;padding-top:.75rem;border-top:1px solid var(--rule);font-size:.875rem}
+section{margin-top:2rem}
+.urgent,.fine{padding:1rem;border-left:4px solid var(--fine);border-radius:4px}
+.urgent{border-color:var(--alarm);background:var(--alarm-paper)}
+.urgent h2{color:var(--alarm)}
+.urgent h2+p{font-weight:600}
+.fine h2{color:var(--fine)}
+table{width:100%;border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
+th,td{padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;font-weight:400}
+tbody th{min-width:5rem;overflow-wrap:anywhere}
+td{white-space:nowrap}.wide td{white-space:normal;overflow-wrap:anywhere}
+thead th{color:var(--soft);font-size:.875rem}
+details{margin-top:.5rem}
+summary{padding:.5rem 0;color:var(--link);cursor:pointer}
+svg{display:block;width:100%;max-width:30rem;margin:.75rem 0;overflow:visible}
+svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--ink);font-variant-numeric:tabular-nums}
+svg text{paint-order:stroke;stroke:var(--paper);stroke-width:3px}svg .soft{fill:var(--soft)}svg .strong{font-weight:600}.end{text-anchor:end}.middle{text-anchor:middle}
+.grid{stroke:var(--rule);fill:none}.axis{stroke:var(--soft);fill:none}
+.median,.p90{stroke:var(--ink);stroke-width:2.5;fill:none}.p90{stroke-dasharray:3 2}
+.dot{fill-opacity:.55}
+.sev0{fill:var(--sev0)}.sev1{fill:var(--sev1)}.sev2{fill:var(--sev2)}.sev3{fill:var(--sev3)}.sev4{fill:var(--sev4)}.day{fill:var(--day)}.night{fill:var(--night)}
+@media(max-width:40rem){
+th,td{padding-right:.45rem}
+.wide,.wide tbody,.wide tr,.wide th,.wide td{display:block}
+.wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.wide tr{padding:.5rem 0;border-bottom:1px solid var(--rule)}
+.wide th,.wide td{padding:.05rem 0;border:0}
+.wide td::before{content:attr(data-head) ": ";color:var(--soft)}
+}
+@media(min-width:60rem){.pair{display:grid;grid-template-columns:30rem 1fr;gap:2rem;align-items:start}.pair details{margin-top:.75rem}}
+@media print{body{max-width:none}.urgent{background:none}details>*{display:block}section,tr{break-inside:avoid}}
+`.trim();
+// src/report/period/html.ts
+const CHARTS = {
+	incidents: drawIncidents,
+	acknowledge: drawAcknowledge,
+	calls: drawCalls
+};
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+function renderPage(statistics) {
+	const { title, subtitle, sections, foot } = contentOf(statistics);
+	return [
+		"<!doctype html>",
+		"<html lang=\"en\">",
+		"<head>",
+		"<meta charset=\"utf-8\">",
+		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">",
+		"<meta name=\"referrer\" content=\"no-referrer\">",
+		`<title>${require_markup.escapeMarkup(title)}: ${plainText(subtitle)}</title>`,
+		`<style>${STYLE}</style>`,
+		"</head>",
+		"<body>",
+		`<header><h1>${require_markup.escapeMarkup(title)}</h1><p class="soft">${cell$1(subtitle)}</p></header>`,
+		"<main>",
+		...grouped(sections).map((group) => drawGroup(group, statistics)),
+		"</main>",
+		`<footer>${foot.map((line) => `<p>${cell$1(line)}</p>`).join("\n")}</footer>`,
+		"</body>",
+		"</html>",
+		""
+	].join("\n");
+}
+function grouped(sections) {
+	const groups = [];
+	for (const section of sections) if (section.level === 2) groups.push([section]);
+	else groups.at(-1)?.push(section);
+	return groups;
+}
+function drawGroup(group, statistics) {
+	const [head] = group;
+	return [
+		`<section${head === void 0 || head.tone === "plain" ? "" : ` class="${head.tone}"`}>`,
+		...group.map((section) => drawSection(section, statistics)),
+		"</section>"
+	].join("\n");
+}
+function drawSection({ title, level, text, chart, table }, statistics) {
+	const head = `<h${level}>${require_markup.escapeMarkup(title)}</h${level}>\n<p>${cell$1(text)}</p>`;
+	const drawn = chart === null ? "" : CHARTS[chart](statistics);
+	const numbers = table === null ? "" : drawTable(table, title);
+	if (drawn === "") return [head, numbers].filter((part) => part !== "").join("\n");
+	return `${head}\n<div class="pair">\n${drawn}\n<details><summary>The numbers as a table</summary>\n${numbers}\n</details>\n</div>`;
+}
+const MOST = 200;
+const NARROW = 5;
+const LONG = 7;
+const SHOWN = 5;
+function drawTable({ head, rows, more }, title) {
+	if (rows.length > LONG && isWide(head, rows)) {
+		const rest = {
+			head,
+			rows: rows.slice(SHOWN),
+			more
+		};
+		return `${drawRows({
+			head,
+			rows: rows.slice(0, SHOWN),
+			more: 0
+		}, title)}\n<details><summary>${rest.rows.length + more} more</summary>\n${drawRows(rest, `${title}, continued`)}\n</details>`;
+	}
+	return drawRows({
+		head,
+		rows,
+		more
+	}, title);
+}
+const isWide = (head, rows) => head.length > NARROW || rows.some((row) => row.some((words) => words.some(({ url }) => url !== null)));
+function drawRows({ head, rows, more }, title) {
+	const heads = head.map((name) => `<th scope="col" role="columnheader">${require_markup.escapeMarkup(name)}</th>`).join("");
+	const lines = rows.map((row) => {
+		return `<tr role="row">${row.map((words, column) => column === 0 ? `<th scope="row" role="rowheader">${cell$1(words)}</th>` : `<td role="cell" data-head="${require_markup.escapeMarkup(head[column] ?? "")}">${cell$1(words)}</td>`).join("")}</tr>`;
+	});
+	return [
+		`<table role="table" aria-label="${require_markup.escapeMarkup(title)}"${isWide(head, rows) ? " class=\"wide\"" : ""}>`,
+		`<thead role="rowgroup"><tr role="row">${heads}</tr></thead>`,
+		`<tbody role="rowgroup">${lines.join("\n")}</tbody>`,
+		"</table>",
+		...more > 0 ? [`<p class="soft">\u2026 and ${more} more.</p>`] : []
+	].join("\n");
+}
+const cell$1 = (words) => words.map(word$1).join("");
+function word$1({ kind, text, url }) {
+	if (url !== null) return require_markdown.isLink(url) ? `<a href="${require_markup.escapeMarkup(url)}">${require_markup.escapeMarkup(text)}</a>` : require_markup.escapeMarkup(text);
+	if (kind === "name") return `<code>${require_markup.escapeMarkup(text)}</code>`;
+	if (kind === "told") return require_markup.escapeMarkup(cut$1(text)) || "?";
+	return require_markup.escapeMarkup(text).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
+}
+const cut$1 = (text) => text.length <= MOST ? text : `${text.slice(0, MOST).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
+const plainText = (words) => words.map(({ text }) => require_markup.escapeMarkup(text)).join("");
+// src/report/period/json.ts
+function reportOf(statistics) {
+	const { attention, cadence, calls, severities } = statistics;
+	return {
+		version: 1,
+		from: require_policy_validation.formatInstant(statistics.from),
+		to: require_policy_validation.formatInstant(statistics.to),
+		at: instant(statistics.at),
+		repositories: statistics.repositories,
+		policies: statistics.policies,
+		attention: {
+			"overdue-reviews": attention.overdueReviews.map(({ summary, due }) => ({
+				issue: issueOf(summary.issue),
+				due: require_policy_validation.formatInstant(due)
+			})),
+			"overdue-actions": attention.overdueActions.map(({ summary, text, owner, dueBy }) => ({
+				issue: issueOf(summary.issue),
+				text,
+				owner,
+				"due-by": require_policy_validation.formatInstant(dueBy)
+			})),
+			"never-acknowledged": attention.neverAcknowledged.map(({ issue }) => issueOf(issue)),
+			unresolved: attention.unresolved.map(({ issue }) => issueOf(issue))
+		},
+		severities: severities.map(({ severity, acknowledge, mitigate, resolve, neverAcknowledged, ...counts }) => ({
+			...severity,
+			...counts,
+			"never-acknowledged": neverAcknowledged,
+			acknowledge: distributionOf(acknowledge),
+			mitigate: distributionOf(mitigate),
+			resolve: distributionOf(resolve)
+		})),
+		weeks: statistics.weeks.map(({ start, incidents }) => ({
+			start: require_policy_validation.formatInstant(start),
+			incidents: Object.fromEntries(severities.map(({ severity: { id } }, index) => [id, incidents[index] ?? 0]))
+		})),
+		cadence: {
+			promised: cadence.of,
+			kept: cadence.kept,
+			"longest-silence": cadence.longestSilence === null ? null : {
+				issue: issueOf(cadence.longestSilence.issue),
+				seconds: cadence.longestSilence.seconds
+			}
+		},
+		calls: {
+			made: calls.made,
+			late: calls.late,
+			lateness: distributionOf(calls.lateness),
+			latest: calls.latest.map((call) => ({
+				issue: issueOf(call.issue),
+				due: require_policy_validation.formatInstant(call.due),
+				at: require_policy_validation.formatInstant(call.at),
+				"late-seconds": call.late,
+				level: call.level,
+				people: call.people
+			})),
+			people: calls.people.map(({ login, zone, zoneFrom, day, night, perWeek }) => ({
+				login,
+				"time-zone": zone,
+				"time-zone-from": zoneFrom,
+				day,
+				night,
+				"per-week": perWeek
+			}))
+		},
+		incidents: statistics.incidents.map(incidentOf),
+		"left-out": statistics.leftOut.map(({ issue, why }) => ({
+			issue: issueOf(issue),
+			why
+		}))
+	};
+}
+function incidentOf(summary) {
+	const { review, cadence } = summary;
+	return {
+		issue: issueOf(summary.issue),
+		policy: summary.policy,
+		severity: summary.severity.id,
+		status: summary.status,
+		outcome: summary.outcome,
+		"declared-at": require_policy_validation.formatInstant(summary.declaredAt),
+		"read-at": require_policy_validation.formatInstant(summary.at),
+		reopenings: summary.reopenings,
+		"seconds-to-acknowledge": summary.toAcknowledge,
+		"seconds-to-mitigate": summary.toMitigate,
+		"seconds-to-resolve": summary.toResolve,
+		cadence: {
+			updates: cadence.updates,
+			promised: cadence.kept?.of ?? null,
+			kept: cadence.kept?.kept ?? null,
+			"longest-silence-seconds": cadence.longestSilence
+		},
+		calls: summary.calls.map(({ at, late, level, triggers, people }) => ({
+			at: require_policy_validation.formatInstant(at),
+			"late-seconds": late,
+			level,
+			triggers,
+			people
+		})),
+		review: review === null ? null : {
+			due: instant(review.due),
+			done: review.done
+		},
+		"open-actions": summary.actions.length
+	};
+}
+const instant = (at) => at === null ? null : require_policy_validation.formatInstant(at);
+const issueOf = ({ repository, number, url, title }) => ({
+	repository,
+	number,
+	url,
+	title
+});
+const distributionOf = ({ values, median, p90, max }) => ({
+	n: values.length,
+	"median-seconds": median,
+	"p90-seconds": p90,
+	"max-seconds": max
+});
+// src/report/period/markdown.ts
+function renderReport(statistics) {
+	const { title, subtitle, sections, foot } = contentOf(statistics);
+	return `${[
+		`# ${title}`,
+		cell(subtitle),
+		...sections.flatMap(section),
+		...foot.map((line) => `<sub>${cell(line)}</sub>`)
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function section({ title, level, text, table: told }) {
+	const head = `${"#".repeat(level)} ${title}`;
+	if (told === null) return [head, cell(text)];
+	const more = told.more > 0 ? [`\u2026 and ${told.more} more.`] : [];
+	const heads = told.head.map((name) => require_markdown.plain(name, 60));
+	return [
+		head,
+		cell(text),
+		require_markdown.table(heads, told.rows.map((row) => row.map(cell))),
+		...more
+	];
+}
+const cell = (words) => words.map(word).join("");
+function word({ kind, text, url }) {
+	if (url !== null) return require_markdown.link(require_markdown.plain(text, 200), url);
+	switch (kind) {
+		case "own": return text;
+		case "told": return require_markdown.plain(text, 120);
+		case "name": return require_markdown.code(text, 60);
+		default: return kind;
+	}
+}
+// src/report/period/terminal.ts
+const WIDEST_CELL = 48;
+function printReport(statistics, { color }) {
+	const style = require_terminal.styleOf(color);
+	const { title, subtitle, sections, foot } = contentOf(statistics);
+	return `${[
+		style.bold(`${title}: ${line(subtitle)}`),
+		...sections.map((section) => print(section, style)),
+		...foot.map((words) => style.dim(line(words)))
+	].join("\n\n")}\n`;
+}
+function print({ title, tone, text, table }, style) {
+	return [
+		style.bold(tone === "urgent" ? style.red(title) : title),
+		line(text),
+		...table === null ? [] : printTable(table, style)
+	].join("\n");
+}
+function printTable({ head, rows, more }, style) {
+	const cells = rows.map((row) => row.map((words) => cut(line(words))));
+	const heads = head.map(require_terminal.visible);
+	const widths = heads.map((name, column) => Math.max(name.length, ...cells.map((row) => (row[column] ?? "").length)));
+	const aligned = (row) => `  ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
+	return [
+		style.dim(aligned(heads)),
+		...cells.map(aligned),
+		...more > 0 ? [`  \u2026 and ${more} more`] : []
+	];
+}
+const line = (words) => words.map(({ kind, text }) => kind === "own" ? text.replaceAll("`", "") : require_terminal.visible(text.trim() || "?")).join("");
+const cut = (text) => text.length <= WIDEST_CELL ? text : `${text.slice(0, 47)}\u2026`;
+exports.printReport = printReport;
+exports.renderPage = renderPage;
+exports.renderReport = renderReport;
+exports.reportOf = reportOf;

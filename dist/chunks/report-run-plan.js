@@ -1,0 +1,86 @@
+require("./rolldown-runtime.js");
+const require_plan_json = require("./report-run-plan-json.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_clock = require("./report-text-clock.js");
+const require_effects = require("./report-run-effects.js");
+const require_terminal = require("./report-text-terminal.js");
+// src/report/run/plan-terminal.ts
+const MOST_PROBLEMS = 20;
+function printPlan(report, { color }) {
+	const style = require_terminal.styleOf(color);
+	const due = report.incidents.filter(isDue);
+	const waiting = report.incidents.filter(({ outcome }) => outcome.kind === "nothing-due");
+	const at = report.at ?? 0;
+	return [
+		`${style.bold(headline(report, due.length, waiting.length))}\n`,
+		...[...due, ...waiting].map((incident) => block(incident, at, style)),
+		...abandoned(report),
+		...problems(report, style)
+	].join("\n");
+}
+const isDue = ({ outcome, done }) => outcome.kind === "deferred" || done.length > 0;
+const isUnhandled = ({ outcome }) => outcome.kind === "unread" || outcome.kind === "failed";
+function headline({ at, repository, problems, incidents }, due, waiting) {
+	const when = at === null ? "" : ` at ${require_policy_validation.formatInstant(at)}`;
+	const count = problems.length + incidents.filter(isUnhandled).length;
+	const unread = count === 0 ? "" : ` ${require_clock.plural(count, "problem")} stood in the way.`;
+	const all = due + waiting;
+	const what = due === 0 ? "nothing is due" : `something is due on ${due} of ${require_clock.plural(all, "incident")}`;
+	return `${require_terminal.visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${require_clock.plural(waiting, "incident")}` : ""}.${unread}`;
+}
+const WORDS = {
+	code: shown,
+	plain: shown
+};
+function shown(text, max) {
+	const line = require_terminal.visible(text);
+	return line.length <= max ? line : `${line.slice(0, max - 1)}\u2026`;
+}
+function block(incident, at, style) {
+	const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
+	const facts = [
+		severity ? shown(severity.name, 60) : "no severity",
+		level ? `level ${level.number} of ${level.of}, ${shown(level.name, 60)}` : "no level",
+		status ?? "no status",
+		...snoozed ? [`paused until ${require_clock.clockTime(snoozed.until, at)}`] : []
+	];
+	const rows = [
+		[incident.done.length > 0 ? "would have" : "due", dueNow(incident)],
+		...incident.fired.map((firing, index) => [index === 0 ? "because" : "", because(firing, at)]),
+		...wouldFire.map(({ trigger }) => ["on trial", `${shown(trigger, 60)} would fire (evaluate mode)`]),
+		["next", incident.next === null ? "nothing by itself" : nextOf(incident.next, at)]
+	];
+	return `${[
+		`${style.bold(`#${number}`)} ${shown(title, 100)}`,
+		facts.join(" \u00b7 "),
+		...rows.map(([name, text]) => `${name.padEnd(12)}${text}`),
+		style.dim(require_terminal.visible(url))
+	].join("\n  ")}\n`;
+}
+function dueNow({ done, outcome, late }) {
+	if (outcome.kind === "deferred") return "left for the next run: the budget of comments is used up";
+	if (done.length === 0) return "nothing";
+	const lateness = late < 60 ? "" : ` (late by ${require_policy_validation.formatDuration(late)})`;
+	return `${require_effects.describeRun(done, WORDS).join("; ") || "nothing to say"}${lateness}`;
+}
+function because({ trigger, line, due, reason }, at) {
+	const place = line === null ? "" : ` (line ${line})`;
+	return `${shown(trigger, 60)}${place}, since ${require_clock.clockTime(due, at)}: ${shown(reason, 200)}`;
+}
+function nextOf({ at: then, trigger, escalatesTo }, at) {
+	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_clock.clockTime(then, at)} (${shown(trigger, 60)})`;
+}
+function abandoned({ incidents }) {
+	const all = incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === "abandoned");
+	if (all.length === 0) return [];
+	return [`Abandoned, open for longer than the policy\u2019s max-age: ${all.map(({ number }) => `#${number}`).join(", ")}. Close them, or take the label off.\n`];
+}
+function problems(report, style) {
+	const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
+	if (all.length === 0) return [];
+	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => `${style.red(code)}: ${require_terminal.visible(message)}`), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
+}
+exports.isDue = isDue;
+exports.isUnhandled = isUnhandled;
+exports.planOf = require_plan_json.planOf;
+exports.printPlan = printPlan;

@@ -1,0 +1,121 @@
+const require_policy_validation = require("./policy-validation.js");
+// src/report/text/markdown.ts
+function code(text, max = 200) {
+	const line = cut(require_policy_validation.withoutInvisible(ahead(text, max).replaceAll(/\s+/g, " ")).replaceAll(/\\+(?=\|)/g, "").trim(), max);
+	if (line === "") return "`?`";
+	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+}
+function plain(text, max = 500) {
+	return require_policy_validation.neutralise(ahead(text, max), max) || "?";
+}
+function prose(text, max = 300) {
+	const parts = cut(text, max).split("`");
+	const closed = parts.length % 2 === 1;
+	return parts.map((part, index) => {
+		if (index % 2 === 1 && (closed || index < parts.length - 1)) return part.trim() === "" ? "" : code(part);
+		return part === "" ? "" : spaced(part);
+	}).join("");
+}
+function enumerate(items) {
+	if (items.length < 2) return items.join("");
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+}
+function capped(items, max, render) {
+	const shown = items.slice(0, max).map(render);
+	return items.length <= max ? shown : [...shown, `\u2026 and ${items.length - max} more`];
+}
+function bullets(items) {
+	return items.map((item) => `- ${item}`).join("\n");
+}
+function table(header, rows) {
+	const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+	return [
+		line(header),
+		`|${" :--- |".repeat(header.length)}`,
+		...rows.map(line)
+	].join("\n");
+}
+function link(text, url) {
+	return isLink(url) ? `[${text}](${url})` : text;
+}
+const isLink = (url) => /^https?:\/\/[^\s<>()"']+$/.test(url);
+function capitalise(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function cell(text) {
+	return text.replaceAll("\n", " ").replaceAll(/(?<!\\)\|/g, "\\|");
+}
+function spaced(part) {
+	const before = /^\s/.test(part) ? " " : "";
+	const after = /\s$/.test(part) ? " " : "";
+	return part.trim() === "" ? " " : `${before}${require_policy_validation.neutralise(part.trim())}${after}`;
+}
+function ahead(text, max) {
+	return text.slice(0, 8 * max);
+}
+function cut(text, max) {
+	if (text.length <= max) return text;
+	return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
+}
+Object.defineProperty(exports, "bullets", {
+	enumerable: true,
+	get: function() {
+		return bullets;
+	}
+});
+Object.defineProperty(exports, "capitalise", {
+	enumerable: true,
+	get: function() {
+		return capitalise;
+	}
+});
+Object.defineProperty(exports, "capped", {
+	enumerable: true,
+	get: function() {
+		return capped;
+	}
+});
+Object.defineProperty(exports, "code", {
+	enumerable: true,
+	get: function() {
+		return code;
+	}
+});
+Object.defineProperty(exports, "enumerate", {
+	enumerable: true,
+	get: function() {
+		return enumerate;
+	}
+});
+Object.defineProperty(exports, "isLink", {
+	enumerable: true,
+	get: function() {
+		return isLink;
+	}
+});
+Object.defineProperty(exports, "link", {
+	enumerable: true,
+	get: function() {
+		return link;
+	}
+});
+Object.defineProperty(exports, "plain", {
+	enumerable: true,
+	get: function() {
+		return plain;
+	}
+});
+Object.defineProperty(exports, "prose", {
+	enumerable: true,
+	get: function() {
+		return prose;
+	}
+});
+Object.defineProperty(exports, "table", {
+	enumerable: true,
+	get: function() {
+		return table;
+	}
+});

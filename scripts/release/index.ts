@@ -1,0 +1,13 @@
+/**
+ * Makes a release in `.build/release`. The tag is the argument, and has to be that of the version in package.json; without one it is
+ * taken to be. Nothing leaves this machine: `.github/workflows/release.yml` does that.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { inRepository } from '../../test/repo/repository.ts';
+import { packageVersion, prepareRelease } from './prepare.ts';
+
+const folder = inRepository('.build/release');
+const tag = process.argv[2] ?? `v${packageVersion()}`;
+rmSync(folder, { recursive: true, force: true });
+const file = prepareRelease(tag, folder);
+console.log(`${tag} is ready: .build/release/${file}\nIts notes:\n\n${readFileSync(`${folder}/notes.md`, 'utf8')}`);
