@@ -1,6 +1,6 @@
-/** The reference of the language and its commands, read off what the code itself goes by. `npm run build:reference` writes it. */
+/** The reference of the language and its commands, and the commands in the README, read off what the code itself goes by. `npm run build:reference` writes it. */
 import { readFileSync } from 'node:fs';
-import { COMMANDS as SPOKEN } from '#report/comment/reply.ts';
+import { COMMAND_LIST } from '#engine/index.ts';
 import { OPERATORS } from '#logic/index.ts';
 import { CATALOGUE } from '#policy/catalogue.ts';
 import { table } from '#report/text/markdown.ts';
@@ -46,10 +46,7 @@ export function referenceText(): string {
     ),
     '## Commands in comments',
     'One to a line. Quotes, code and hidden text are not read.',
-    table(
-      ['command', ''],
-      SPOKEN.map(([command, meaning]) => [`\`${command}\``, meaning]),
-    ),
+    commandTable(''),
     '## Policy tests',
     keys(tests, tests),
     ...sections(tests, (name) => `### ${title(name)}`),
@@ -68,6 +65,16 @@ export function referenceText(): string {
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+const commandTable = (heading: string): string =>
+  table(
+    ['command', heading],
+    COMMAND_LIST.map(({ usage, help }) => [`\`${usage}\``, help]),
+  );
+
+/** `README.md` as it has to be: what people write there, with the table of commands that the code has. */
+export const readmeText = (readme: string): string =>
+  readme.replace(/^\| command \| what it does \|\n(?:\|.*\n)+/m, () => `${commandTable('what it does')}\n`);
 
 /** The definitions of a schema that are maps with keys of their own. */
 function sections(schema: Schema, heading: (name: string) => string): readonly string[] {

@@ -176,7 +176,7 @@ export interface Reply {
 
 /** Why a command was refused, or what it asked to be told. */
 export type Answer =
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | { readonly kind: 'not-allowed'; readonly who: 'responders' | 'responders-and-reporter' }
   | { readonly kind: 'unknown-command'; readonly nearest: string | null }
   | {
@@ -187,6 +187,17 @@ export type Answer =
     }
   | { readonly kind: 'too-long'; readonly max: Seconds }
   | { readonly kind: 'not-now'; readonly reason: string };
+
+/** What `/help` and the documentation tell of a command. */
+export interface CommandHelp {
+  readonly name: string;
+  /** Other names by which people know it. */
+  readonly aliases: readonly string[];
+  /** Such as `/next <duration>`. */
+  readonly usage: string;
+  readonly help: string;
+  readonly who: 'everybody' | 'responders' | 'responders-and-reporter';
+}
 
 export interface Next {
   readonly at: Instant;

@@ -50,8 +50,8 @@ export function commentOf(run: Run, record: LedgerRecord, next: Next | null): Co
     acknowledgeWithin: verdict.severity.acknowledgeWithin,
     helpRequests: incident.commands
       .filter(
-        ({ comment, name }) =>
-          name === 'escalate' && incident.helpRequests.includes(comment) && run.answered.includes(comment),
+        ({ comment, asks }) =>
+          asks?.kind === 'help' && incident.helpRequests.includes(comment) && run.answered.includes(comment),
       )
       .map(({ by, why, url }) => ({ by, why, url })),
     next,
