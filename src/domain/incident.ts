@@ -127,6 +127,7 @@ export interface Command {
   readonly url: string;
   readonly at: Instant;
   readonly by: string;
+  /** The command, or the one that was probably meant. */
   readonly name: string;
   /** The command with its arguments, as written: `/next soon`. */
   readonly text: string;

@@ -36,6 +36,8 @@ export interface CommentMessage {
     readonly present: readonly string[];
   } | null;
   readonly replies: readonly Reply[];
+  /** How many more commands would have been answered, had there not been so many. */
+  readonly unansweredCommands: number;
   /** Who passed roles on to whom: the new holder is asked to accept. */
   readonly handovers: readonly { readonly by: string; readonly to: string }[];
   /** Set when somebody asked for a holding statement with a bare `/update`. */

@@ -5,7 +5,7 @@ import { ownLines } from '#engine/text/own-lines.ts';
 import { afterComment } from '../support/commands.ts';
 
 const commandLines = (body: string): readonly CommandLine[] =>
-  ownLines(body).flatMap(({ text, isCode }) => (isCode ? [] : (readCommandLine(text) ?? [])));
+  ownLines(body).flatMap(({ text, kind }) => (kind === 'text' ? (readCommandLine(text) ?? []) : []));
 const names = (body: string): readonly string[] => commandLines(body).map(({ name }) => name);
 const wordsOf = (body: string): string => afterComment('holder', body).updates.at(-1)?.words ?? '';
 

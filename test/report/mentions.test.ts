@@ -88,6 +88,7 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
       }),
     ),
     replies: few(fc.record({ to: hostileText, url: commentUrl, by: anyLogin, command: hostileText, answer })),
+    unansweredCommands: fc.nat(30),
     handovers: few(fc.record({ by: anyLogin, to: anyLogin })),
     holding: fc.option(
       fc.record({

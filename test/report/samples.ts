@@ -89,6 +89,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     reminders: [],
     ask: null,
     replies: [],
+    unansweredCommands: 0,
     handovers: [],
     holding: null,
     review: null,

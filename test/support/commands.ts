@@ -92,9 +92,7 @@ export function outcome(who: Who, body: string, ...story: readonly Line[]): stri
     (item) => item.kind === 'comment' && comment?.kind === 'comment' && item.id === comment.id,
   );
   const reactions = read?.kind === 'comment' ? read.reactions : [];
-  const text = replySection(decision.comment?.replies ?? [])
-    .join('\n')
-    .replaceAll('\\', '');
+  const text = (decision.comment ? replySection(decision.comment) : []).join('\n').replaceAll('\\', '');
   const [, refusal] = /was not carried out: (.*)/.exec(text) ?? [];
   if (refusal !== undefined) return reactions.includes('confused') ? refusal : `refused without a reaction: ${refusal}`;
   if (text !== '') return reactions.includes('+1') ? 'answered' : 'answered without a reaction';

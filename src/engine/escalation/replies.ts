@@ -6,8 +6,11 @@ import { roleRef } from './roster.ts';
 import type { IncidentContext } from '#engine/facts/facts.ts';
 import { includesName, mayBeAssigned, same, uniqueLogins } from '#engine/incident/people.ts';
 
-/** A run answers no more than this at once; the rest is answered by the next. */
-const MOST_REPLIES = 20;
+/** As many commands are marked as answered by one run; the next run answers what is left. */
+const MOST_ANSWERED = 200;
+
+/** As many get a reply of their own in one comment; the rest is counted in it. */
+export const MOST_REPLIES = 10;
 
 /** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
 export function repliesOf(context: IncidentContext): readonly Reply[] {
@@ -15,7 +18,7 @@ export function repliesOf(context: IncidentContext): readonly Reply[] {
     command.answered || command.verdict.kind === 'accepted' ? [] : [replyTo(command, command.verdict)],
   );
   const drops = dropsOf(context);
-  return [...drops, ...open.slice(0, Math.max(0, MOST_REPLIES - drops.length))];
+  return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
 }
 
 const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => ({

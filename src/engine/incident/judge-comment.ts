@@ -1,32 +1,26 @@
 /** A person's comment: does it acknowledge, is it an update, which of its commands are obeyed. */
 import type { Command } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
-import { nearest } from '#domain/nearest.ts';
 import { formatDuration } from '#domain/time.ts';
 import { ArgumentReader } from '#engine/text/argument-reader.ts';
 import { readCommandLine } from '#engine/text/command-line.ts';
 import { ownLines } from '#engine/text/own-lines.ts';
 import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from './command-definition.ts';
 import { COMMAND_LIST } from './command-list.ts';
-import { COMMANDS } from './commands/index.ts';
+import { commandNamed } from './command-names.ts';
 import { accept } from './role-changes.ts';
 import { key } from './people.ts';
 import { holdsARole, isReporter, isResponder, type FoldState } from './fold-state.ts';
 
-const BY_NAME: ReadonlyMap<string, RegisteredCommand> = new Map(COMMANDS.map((command) => [command.name, command]));
-/** What other tools, and people at night, call them: not obeyed, as nobody can know what was meant, but answered. */
-const BY_ALIAS: ReadonlyMap<string, RegisteredCommand> = new Map(
-  COMMANDS.flatMap((command) => command.aliases.map((alias) => [alias, command] as const)),
-);
-const NAMES = [...BY_NAME.keys()];
+/** So many commands of one comment are read; a person needs three or four. */
+const MOST_COMMANDS = 20;
 
 /** A line that reads as a command, and what becomes of it. */
 interface JudgedLine {
-  readonly name: string;
   readonly text: string;
   readonly why: string;
-  /** Null where there is no command of that name. */
-  readonly command: RegisteredCommand | null;
+  /** The command, or the one that was probably meant. */
+  readonly command: RegisteredCommand;
   readonly ruling: Ruling;
 }
 
@@ -43,17 +37,20 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   const responder = isResponder(state, by);
   const { lines, words } = judgeLines(context, comment.body);
   const hasText = words !== '';
-  const commands = lines.flatMap(({ command }) => command ?? []);
-  const obeyed = lines.flatMap(({ command, ruling }) => (command && ruling.kind === 'accepted' ? [command] : []));
+  const obeyed = lines.filter(isObeyed).map(({ command }) => command);
+  const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === 'accepted');
 
-  const acknowledgesNothing =
-    commands.length > 0 && commands.every(({ acknowledgedBy }) => acknowledgedBy === 'nobody');
+  // What was not obeyed says nothing; what stands beside it, or no command at all, counts as ever.
+  const saysSomething = lines.length === 0 || hasText || obeyed.length > 0;
+  const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
+  const onlyAsksForHelp = meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === 'nobody');
+  const takesOver = responder && saysSomething && !onlyAsksForHelp;
   const asReporter = isReporter(state, by) && !state.assignees.has(key(by)) && !holdsARole(state, by);
   const mayAcknowledge =
     !asReporter || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter');
-  if (responder && !acknowledgesNothing && mayAcknowledge) state.acknowledged ??= { by, at };
-  if (responder && !acknowledgesNothing) accept(state, by);
-  if ((responder && hasText) || obeyed.some(({ isUpdate }) => isUpdate)) {
+  if (takesOver && mayAcknowledge) state.acknowledged ??= { by, at };
+  if (takesOver) accept(state, by);
+  if ((responder && hasText) || updates) {
     state.lastUpdate = { by, at };
     if (hasText) state.lastWords = { by, at, url: comment.url };
     state.updates.push({ at, comment: comment.id, words, promisedAt: state.promisedAt });
@@ -79,7 +76,7 @@ export function refuseAfterwards(state: FoldState, comment: Comment & TimelineIt
 const CLOSED = notNow('the issue was closed as not planned or as a duplicate; reopen it, or open a new one');
 
 const recordOf = (
-  { name, text, why, ruling }: JudgedLine,
+  { command, text, why, ruling }: JudgedLine,
   { id, url, at }: Comment & TimelineItem,
   by: string,
 ): Command => ({
@@ -87,7 +84,7 @@ const recordOf = (
   url,
   at,
   by,
-  name,
+  name: command.name,
   text,
   why,
   verdict: ruling.kind === 'accepted' ? { kind: 'accepted' } : ruling,
@@ -95,48 +92,58 @@ const recordOf = (
   answered: false,
 });
 
+const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted' || ruling.kind === 'help';
+
 /**
  * Splits a comment into commands (one to a line) and the rest. Commands in quotes, code and HTML comments do not count; what
- * remains after quotes, HTML comments and commands with their arguments is text of its own (code blocks and a *why* are text).
+ * remains after quotes, HTML comments, obeyed commands with their arguments, and commands that were not obeyed, is text of its
+ * own (code blocks and a *why* are text).
  */
 function judgeLines(context: CommandContext, body: string): JudgedComment {
   const lines: JudgedLine[] = [];
+  let unread = 0;
   let prose = '';
   let code = '';
-  for (const { text, isCode } of ownLines(body)) {
-    const line = isCode ? null : judgeLine(context, text);
-    if (line) lines.push(line);
-    if (isCode) code ||= text.trim();
-    else prose ||= textOf(text, line);
+  for (const { text, kind } of ownLines(body)) {
+    const line = kind === 'text' ? judgeLine(context, text) : null;
+    if (line === null) {
+      if (kind === 'code') code ||= text.trim();
+      else prose ||= text.trim();
+    } else if (lines.length < MOST_COMMANDS) {
+      lines.push(line);
+      if (isObeyed(line)) prose ||= line.why;
+    } else {
+      unread += 1;
+      lines[MOST_COMMANDS] ??= line;
+    }
   }
-  return { lines, words: prose || code };
+  return {
+    lines: lines.map((line, index) => (index < MOST_COMMANDS ? line : unreadLine(line, unread))),
+    words: prose || code,
+  };
 }
 
-/** A line that only looks like a command ("/tmp is full") is text as a whole. */
-function textOf(text: string, line: JudgedLine | null): string {
-  if (line?.command) return line.why;
-  return readCommandLine(text)?.rest.trim() === '' ? '' : text.trim();
-}
+/** One refusal for all that are too many. */
+const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
+  ...line,
+  ruling: notNow(
+    `only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? 'this one was' : `this one and ${count - 1} more were`} not`,
+  ),
+});
 
 /** Null: this is no command and nobody meant one ("/tmp is full"). */
 function judgeLine(context: CommandContext, text: string): JudgedLine | null {
   const written = readCommandLine(text);
-  if (written === null) return null;
-  const { name, rest } = written;
-  const reader = new ArgumentReader(rest);
-  const command = BY_NAME.get(name) ?? null;
-  if (command === null) {
-    const near = BY_ALIAS.get(name)?.name ?? nearest(name, NAMES);
-    if (near === null) return null;
-    return { name, text: `/${name}`, why: reader.rest, command, ruling: { kind: 'unknown-command', nearest: near } };
-  }
-  const ruling = command.judge(reader, context);
+  const named = written === null ? null : commandNamed(written.name);
+  if (written === null || named === null) return null;
+  const { command, isExact } = named;
+  const reader = new ArgumentReader(written.rest);
+  const ruling: Ruling = isExact ? command.judge(reader, context) : { kind: 'unknown-command', nearest: command.name };
   return {
-    name,
-    text: `/${name} ${reader.found}`.trim(),
-    why: reader.rest,
     command,
-    ruling: refusal(command, context) ?? ruling,
+    text: `/${written.name} ${reader.found}`.trim(),
+    why: reader.rest,
+    ruling: (isExact ? refusal(command, context) : null) ?? ruling,
   };
 }
 

@@ -3,18 +3,30 @@ import { type Line, readLines } from './lines.ts';
 
 export interface OwnLine {
   readonly text: string;
-  readonly isCode: boolean;
+  /** `continuation`: without a blank line in between it still belongs to the quote above, as GitHub shows it. */
+  readonly kind: 'text' | 'code' | 'continuation';
 }
 
 export function ownLines(body: string): readonly OwnLine[] {
   const lines = readLines(body);
   const introductions = introducing(lines);
-  return lines.flatMap(({ text, kind }, index) =>
-    introductions.has(index) || kind === 'quote' || kind === 'fence'
-      ? []
-      : [{ text, isCode: kind === 'code' || /^(?: {4}|\t)/.test(text) }],
-  );
+  const own: OwnLine[] = [];
+  let quoteGoesOn = false;
+  for (const [index, { text, kind }] of lines.entries()) {
+    quoteGoesOn = kind === 'quote' ? endsInParagraph(text) : quoteGoesOn && kind === 'text' && !beginsBlock(text);
+    if (introductions.has(index) || kind === 'quote' || kind === 'fence') continue;
+    const isCode = kind === 'code' || /^(?: {4}|\t)/.test(text);
+    own.push({ text, kind: isCode ? 'code' : quoteGoesOn ? 'continuation' : 'text' });
+  }
+  return own;
 }
+
+/** Is there a paragraph in the last line of a quote, so that the next line goes on with it? */
+const endsInParagraph = (line: string): boolean => !/^[ >]*(?:$|#{1,6}(?: |$)|```|~~~)/.test(line);
+
+/** A blank line, a list item or a heading: no part of a paragraph that began before. */
+const beginsBlock = (line: string): boolean =>
+  line.trim() === '' || /^ {0,3}(?:[-+*] |[0-9]{1,9}[.)] |#{1,6} )/.test(line);
 
 /** GitHub stars out the addresses in an e-mail. */
 const STARRED = /\*\*\*@\*\*\*/;

@@ -1,14 +1,17 @@
 /** Answers to commands: why one was refused and who may, or the list of them. */
 import { formatDuration } from '#domain/time.ts';
-import type { Answer, CommandHelp, Reply } from '#domain/message.ts';
-import { bullets, capped, code, enumerate, link, prose, table } from '#report/text/markdown.ts';
+import type { Answer, CommandHelp, CommentMessage, Reply } from '#domain/message.ts';
+import { bullets, code, enumerate, link, prose, table } from '#report/text/markdown.ts';
 
-/** As many as the engine answers at once. */
-const MOST = 20;
-
-export function replySection(replies: readonly Reply[]): readonly string[] {
-  const refused = replies.filter((reply) => reply.answer.kind !== 'help');
-  const lines = capped(refused, MOST, refusal);
+export function replySection({
+  replies,
+  unansweredCommands,
+}: Pick<CommentMessage, 'replies' | 'unansweredCommands'>): readonly string[] {
+  const lines = replies.filter((reply) => reply.answer.kind !== 'help').map(refusal);
+  if (unansweredCommands > 0) {
+    const were = unansweredCommands === 1 ? 'command was' : 'commands were';
+    lines.push(`… and ${unansweredCommands} more ${were} not answered.`);
+  }
   const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join('') : bullets(lines)];
   const [list] = replies.flatMap(({ answer }) => (answer.kind === 'help' ? [answer.commands] : []));
   return list === undefined ? answers : [...answers, help(list)];

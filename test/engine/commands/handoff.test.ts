@@ -15,7 +15,11 @@ it.each<[body: string, outcome: string, ...before: Line[]]>([
   ['/handoff @dee_acme', 'obeyed'],
   ['/handoff @dee_', `${PERSON} \`/handoff @alice\`, not \`@dee_\`.`],
   ['/handoff', `${PERSON} \`/handoff @alice\`.`],
-  ['/handoff tria', `${PERSON} \`/handoff @alice\`, not \`tria\`.`],
+  ['/handoff tria', 'obeyed'],
+  ['/handoff @tria, I have to sleep', 'obeyed'],
+  ['/handoff to @tria', 'obeyed'],
+  ['/handoff: `@tria`!', 'obeyed'],
+  ['/handoff ?!', `${PERSON} \`/handoff @alice\`, not \`?!\`.`],
   ['/handoff @Holly', 'it needs somebody else, such as `/handoff @alice`, not `@Holly`.'],
 ])('%j: %s', (body, expected, ...before) => {
   expect(outcome('holder', body, ...before)).toBe(expected);

@@ -13,7 +13,9 @@ it.each<[body: string, outcome: string, ...before: Line[]]>([
     'it needs one of the roles responder, commander, not `comander @asa`. Did you mean `commander`?',
   ],
   ['/role commander', `${PERSON} \`/role incident-commander @alice\`, not \`commander\`.`],
-  ['/role commander asa', `${PERSON} \`/role incident-commander @alice\`, not \`commander asa\`.`],
+  ['/role commander asa', 'obeyed'],
+  ['/role commander: @asa', 'obeyed'],
+  ['/role COMMANDER : @asa.', 'obeyed'],
   ['/role commander @org/team', `${PERSON} \`/role incident-commander @alice\`, not \`commander @org/team\`.`],
   ['/role commander @dee_acme', 'obeyed'],
 ])('%j: %s', (body, expected, ...before) => {

@@ -10,6 +10,10 @@ it.each<[body: string, outcome: string, ...before: Line[]]>([
   ['/severity purple', 'it needs one of sev1, sev2, not `purple`.'],
   ['/severity sev2', 'obeyed'],
   ['/severity Sev2', 'obeyed'],
+  ['/severity sev2.', 'obeyed'],
+  ['/severity: `SEV2`', 'obeyed'],
+  ['**/severity sev2**', 'obeyed'],
+  ['_/severity sev2_ for now', 'obeyed'],
 ])('%j: %s', (body, expected, ...before) => {
   expect(outcome('holder', body, ...before)).toBe(expected);
 });
