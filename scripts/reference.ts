@@ -1,6 +1,6 @@
-/** The reference of the language and its commands, read off what the code itself goes by. `npm run build:reference` writes it. */
+/** The reference of the language and its commands, and the commands in the README, read off what the code itself goes by. `npm run build:reference` writes it. */
 import { readFileSync } from 'node:fs';
-import { COMMANDS as SPOKEN } from '#report/comment/reply.ts';
+import { COMMAND_LIST } from '#engine/index.ts';
 import { OPERATORS } from '#logic/index.ts';
 import { CATALOGUE } from '#policy/catalogue.ts';
 import { table } from '#report/text/markdown.ts';
@@ -45,11 +45,10 @@ export function referenceText(): string {
       OPERATORS.map(({ name, least, most, does }) => [`\`${name}\``, operands(least, most), does]),
     ),
     '## Commands in comments',
-    'One to a line. Quotes, code and hidden text are not read.',
-    table(
-      ['command', ''],
-      SPOKEN.map(([command, meaning]) => [`\`${command}\``, meaning]),
-    ),
+    'One to a line, in a comment. What stands before the slash may be a list mark, a task box or emphasis. Quotes, code and hidden text are not read. At most 20 commands of one comment are.',
+    'Durations are `45m`, `45 min`, `1h30m`, `1 hour 30 minutes`, `2 days`, `1w`. A login may stand with or without its `@`. Final punctuation, backticks and upper case do not matter.',
+    'A name that is nearly one of these (two letters at most, and no more than a third of it) is answered with the command that was probably meant, and not obeyed. A command that was not obeyed neither acknowledges nor is an update; other lines of its comment count as ever.',
+    commandReference(),
     '## Policy tests',
     keys(tests, tests),
     ...sections(tests, (name) => `### ${title(name)}`),
@@ -68,6 +67,33 @@ export function referenceText(): string {
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+const commandReference = (): string =>
+  table(
+    ['command', '', 'other names', 'for'],
+    COMMAND_LIST.map(({ usage, help, aliases, who }) => [
+      `\`${usage}\``,
+      help,
+      aliases.map((alias) => `\`/${alias}\``).join(' '),
+      FOR[who],
+    ]),
+  );
+
+const FOR = {
+  everybody: 'everybody',
+  responders: 'responders',
+  'responders-and-reporter': 'responders, the reporter',
+} as const;
+
+const commandTable = (): string =>
+  table(
+    ['command', 'what it does'],
+    COMMAND_LIST.map(({ usage, help }) => [`\`${usage}\``, help]),
+  );
+
+/** `README.md` as it has to be: what people write there, with the table of commands that the code has. */
+export const readmeText = (readme: string): string =>
+  readme.replace(/^\| command \| what it does \|\n(?:\|.*\n)+/m, () => `${commandTable()}\n`);
 
 /** The definitions of a schema that are maps with keys of their own. */
 function sections(schema: Schema, heading: (name: string) => string): readonly string[] {

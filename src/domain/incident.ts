@@ -11,16 +11,19 @@ export interface Fired {
   readonly seen: number;
 }
 
+/** An update of this life: when it was posted, and for when it had been promised, where it had. */
+export interface Update {
+  readonly at: Instant;
+  readonly comment: string;
+  /** The first line of it that says something; empty where none does. */
+  readonly words: string;
+  readonly promisedAt: Instant | null;
+}
+
 /**
  * An incident: the fold over an issue's history, under a policy. Nothing in it depends on the time at which it is looked at.
  * Instants are null before the thing happened. "This life" is the time since the declaration or the last reopening.
  */
-/** An update of this life: when it was posted, and for when it had been promised, where it had. */
-export interface Update {
-  readonly at: Instant;
-  readonly promisedAt: Instant | null;
-}
-
 export interface Incident {
   readonly declaredAt: Instant;
   readonly lifeStart: Instant;
@@ -124,18 +127,31 @@ export interface Command {
   readonly url: string;
   readonly at: Instant;
   readonly by: string;
+  /** The command, or the one that was probably meant. */
   readonly name: string;
-  readonly argument: string;
+  /** The command with its arguments, as written: `/next soon`. */
+  readonly text: string;
+  /** What its author wrote after the arguments. */
   readonly why: string;
   readonly verdict: Answer | { readonly kind: 'accepted' };
-  /** What an engine comment has to say about it; null where a reaction is answer enough. */
-  readonly asks: 'hand-over' | 'holding-statement' | null;
-  /** Roles that went to somebody by it, and who held each before: whoever was unassigned since is left out. */
-  readonly gave: ReadonlyMap<string, readonly string[]>;
-  /** True when it is recorded that GitHub did not assign whom it names, so that the roles stayed where they were. */
-  readonly dropped: boolean;
+  readonly asks: Ask | null;
   /** True when a reaction or a reply of the engine is already there. */
   readonly answered: boolean;
+}
+
+/** What an accepted command asks of an engine comment. Where it asks nothing, a reaction is answer enough. */
+export type Ask = HandOver | { readonly kind: 'help' } | { readonly kind: 'holding-statement' };
+
+/** Roles went to somebody, who is to be called. */
+export interface HandOver {
+  readonly kind: 'hand-over';
+  readonly to: string;
+  /** The roles, and who held each before: whoever was unassigned since is left out. */
+  readonly roles: ReadonlyMap<string, readonly string[]>;
+  /** True when the new holder is asked to accept. */
+  readonly toAccept: boolean;
+  /** True when it is recorded that GitHub did not assign whom it names, so that the roles stayed where they were. */
+  readonly dropped: boolean;
 }
 
 export interface StatusComment {

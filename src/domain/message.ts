@@ -36,6 +36,8 @@ export interface CommentMessage {
     readonly present: readonly string[];
   } | null;
   readonly replies: readonly Reply[];
+  /** How many more commands would have been answered, had there not been so many. */
+  readonly unansweredCommands: number;
   /** Who passed roles on to whom: the new holder is asked to accept. */
   readonly handovers: readonly { readonly by: string; readonly to: string }[];
   /** Set when somebody asked for a holding statement with a bare `/update`. */
@@ -176,7 +178,7 @@ export interface Reply {
 
 /** Why a command was refused, or what it asked to be told. */
 export type Answer =
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | { readonly kind: 'not-allowed'; readonly who: 'responders' | 'responders-and-reporter' }
   | { readonly kind: 'unknown-command'; readonly nearest: string | null }
   | {
@@ -187,6 +189,17 @@ export type Answer =
     }
   | { readonly kind: 'too-long'; readonly max: Seconds }
   | { readonly kind: 'not-now'; readonly reason: string };
+
+/** What `/help` and the documentation tell of a command. */
+export interface CommandHelp {
+  readonly name: string;
+  /** Other names by which people know it. */
+  readonly aliases: readonly string[];
+  /** Such as `/next <duration>`. */
+  readonly usage: string;
+  readonly help: string;
+  readonly who: 'everybody' | 'responders' | 'responders-and-reporter';
+}
 
 export interface Next {
   readonly at: Instant;

@@ -1,16 +1,26 @@
 /** Words longer than this are compared no further: nobody misspells a name that long. */
 const LONGEST = 64;
 
-/** The candidate that was probably meant by `word`, or null when none is near enough. */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+/** How many letters of a word may be wrong. */
+const aThird = (word: string): number => Math.max(1, Math.floor(word.length / 3));
+
+/**
+ * The candidate that was probably meant by `word`, or null when none is near enough. `allowed` is how many letters may be
+ * wrong for a candidate: a third of the word unless said otherwise.
+ */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  allowed: (candidate: string) => number = () => aThird(word),
+): string | null {
   if (word.length > LONGEST) return null;
-  const allowed = Math.max(1, Math.floor(word.length / 3));
   let best: { readonly candidate: string; readonly distance: number } | null = null;
   for (const candidate of candidates) {
     if (candidate === word) return candidate;
-    if (Math.abs(candidate.length - word.length) > allowed) continue;
+    const most = allowed(candidate);
+    if (Math.abs(candidate.length - word.length) > most) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance <= allowed && (best === null || distance < best.distance)) best = { candidate, distance };
+    if (distance <= most && (best === null || distance < best.distance)) best = { candidate, distance };
   }
   return best?.candidate ?? null;
 }

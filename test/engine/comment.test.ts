@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readComment } from '#engine/text/parse-comment.ts';
+import { ArgumentReader } from '#engine/text/argument-reader.ts';
+import { type CommandLine, readCommandLine } from '#engine/text/command-line.ts';
+import { ownLines } from '#engine/text/own-lines.ts';
+import { afterComment } from '../support/commands.ts';
 
-const names = (body: string): readonly string[] => readComment(body).commands.map(({ name }) => name);
+const commandLines = (body: string): readonly CommandLine[] =>
+  ownLines(body).flatMap(({ text, kind }) => (kind === 'text' ? (readCommandLine(text) ?? []) : []));
+const names = (body: string): readonly string[] => commandLines(body).map(({ name }) => name);
+const wordsOf = (body: string): string => afterComment('holder', body).updates.at(-1)?.words ?? '';
 
 describe('commands in a comment', () => {
   it.each([
@@ -39,14 +45,16 @@ describe('commands in a comment', () => {
   });
 
   it.each([
-    ['/severity sev1 it is worse', ['sev1'], 'it is worse'],
-    ['/role incident-commander @dan please', ['incident-commander', '@dan'], 'please'],
-    ['/snooze 2h waiting for vendor', ['2h'], 'waiting for vendor'],
-    ['/ack looking into it', [], 'looking into it'],
-    ['/snooze: 2h vendor', ['2h'], 'vendor'],
-    ['/next', [], ''],
-  ])('%j has arguments %j and the why %j', (body, expected, why) => {
-    expect(readComment(body).commands[0]).toMatchObject({ arguments: expected, why });
+    ['/severity sev1 it is worse', 1, 'sev1', 'it is worse'],
+    ['/role incident-commander @dan please', 2, 'incident-commander @dan', 'please'],
+    ['/snooze 2h waiting for vendor', 1, '2h', 'waiting for vendor'],
+    ['/ack looking into it', 0, '', 'looking into it'],
+    ['/snooze: 2h vendor', 1, '2h', 'vendor'],
+    ['/next', 1, '', ''],
+  ])('%j, of which %d words are read: %j, and left is %j', (body, count, found, rest) => {
+    const reader = new ArgumentReader(commandLines(body)[0]?.rest ?? '');
+    for (let n = 0; n < count; n += 1) reader.word();
+    expect(reader).toMatchObject({ found, rest });
   });
 });
 
@@ -73,7 +81,7 @@ describe('text of its own', () => {
     ['/ack\n\nThe log says:\n> out of memory', true],
     ['mailed ***@***.*** about it', true],
   ])('%j: %s', (body, expected) => {
-    expect(readComment(body).hasText).toBe(expected);
+    expect(wordsOf(body) !== '').toBe(expected);
   });
 
   it.each([
@@ -87,6 +95,6 @@ describe('text of its own', () => {
     ['/tmp is full', '/tmp is full'],
     ['/ack\r\n', ''],
   ])('the first words of %j are %j', (body, expected) => {
-    expect(readComment(body).words).toBe(expected);
+    expect(wordsOf(body)).toBe(expected);
   });
 });

@@ -28,8 +28,8 @@ function replied(body: string, second: number) {
   const start = runOnce(policy, opened(''), START).issue;
   const asked = personDid(start, 'ann', { kind: 'comment', body }, START + second);
   const { issue, decision } = runOnce(policy, asked, START + second);
-  const { replies = [], mentions = [] } = decision.comment ?? {};
-  const said = replySection(replies).join('').replaceAll('\\', '');
+  const { mentions = [] } = decision.comment ?? {};
+  const said = (decision.comment ? replySection(decision.comment) : []).join('').replaceAll('\\', '');
   return { issue, decision, mentions, said, reactions: decision.reactions.map((reaction) => reaction.with) };
 }
 

@@ -82,8 +82,14 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     pure: true,
     why: 'What people write is read without knowing what it is for.',
   },
+  'engine/incident/commands': {
+    imports: ['domain', 'engine/text', 'engine/incident'],
+    packages: [],
+    pure: true,
+    why: 'One command a file; a command knows no other command.',
+  },
   'engine/incident': {
-    imports: ['domain', 'engine/text'],
+    imports: ['domain', 'engine/text', 'engine/incident/commands'],
     packages: [],
     pure: true,
     why: 'The fold tells what happened; it knows neither the present instant nor what is due.',

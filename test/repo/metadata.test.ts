@@ -5,7 +5,6 @@ import { parse } from 'yaml';
 import { INPUTS, MODES } from '#action/inputs.ts';
 import { outputsOf } from '#action/outputs.ts';
 import { readTests, runCase } from '#cases/index.ts';
-import { COMMANDS } from '#engine/text/parse-comment.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { FLOORS } from './floors.ts';
 import { README, snippet } from './readme.ts';
@@ -77,11 +76,9 @@ describe('action.yml', () => {
 });
 
 describe('README.md', () => {
-  test('lists every input, output and command', () => {
+  test('lists every input and output', () => {
     expect(codes(column('input')).toSorted()).toEqual(Object.keys(INPUTS).toSorted());
     expect(codes(column('output')).toSorted()).toEqual(OUTPUTS.toSorted());
-    const commands = codes(column('command')).filter((code) => code.startsWith('/'));
-    expect(commands.map((code) => code.slice(1).split(' ')[0]).toSorted()).toEqual(COMMANDS.toSorted());
   });
 
   test('names no script that package.json does not have', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { referenceText } from '../../scripts/reference.ts';
+import { readmeText, referenceText } from '../../scripts/reference.ts';
 import { decide, openIssue } from '#engine/index.ts';
 import { factsOf } from '#policy/facts.ts';
 import { loadPolicy } from '#policy/index.ts';
@@ -10,6 +10,15 @@ import { inRepository } from './repository.ts';
 
 test('docs/reference.md is what `npm run build:reference` writes', () => {
   expect(readFileSync(inRepository('docs/reference.md'), 'utf8')).toBe(referenceText());
+});
+
+test('the commands in README.md are what `npm run build:reference` writes', () => {
+  const readme = readFileSync(inRepository('README.md'), 'utf8');
+  expect(readmeText(readme)).toBe(readme);
+  expect(readmeText('| command | what it does |\n| --- | --- |\n| `/shrug` | nothing |\n\nEnd')).toMatch(
+    /^\| command \| what it does \|\n[^]*`\/ack`[^]*\n\nEnd$/,
+  );
+  expect(readme).toContain('| `/ack` |');
 });
 
 interface Fact {

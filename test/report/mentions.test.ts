@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Effect } from '#domain/effect.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
+import { COMMAND_LIST } from '#engine/index.ts';
 import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
 import { anyLogin, hostileText } from './hostile.ts';
 import { elements, linkTargets, liveMentions } from './live.ts';
@@ -32,7 +33,7 @@ const firing = fc.record({
   line: fc.option(fc.nat(200)),
 });
 const answer = fc.oneof(
-  fc.constant({ kind: 'help' } as const),
+  fc.constant({ kind: 'help', commands: COMMAND_LIST } as const),
   fc.record({
     kind: fc.constant('not-allowed' as const),
     who: fc.constantFrom('responders', 'responders-and-reporter' as const),
@@ -87,6 +88,7 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
       }),
     ),
     replies: few(fc.record({ to: hostileText, url: commentUrl, by: anyLogin, command: hostileText, answer })),
+    unansweredCommands: fc.nat(30),
     handovers: few(fc.record({ by: anyLogin, to: anyLogin })),
     holding: fc.option(
       fc.record({

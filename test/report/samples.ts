@@ -1,4 +1,5 @@
 /** Messages as the engine makes them, for the tests of their rendering. The incident is declared at 10:00 UTC. */
+import { COMMAND_LIST } from '#engine/index.ts';
 import type { Call, CommentMessage, LogEntry, StatusMessage } from '#domain/message.ts';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import type { SayEffect } from '#domain/effect.ts';
@@ -88,6 +89,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     reminders: [],
     ask: null,
     replies: [],
+    unansweredCommands: 0,
     handovers: [],
     holding: null,
     review: null,
@@ -309,7 +311,7 @@ export const HELP_TABLE = comment({
       url: 'https://github.com/acme/shop/issues/12#issuecomment-5',
       by: 'dan',
       command: '/help',
-      answer: { kind: 'help' },
+      answer: { kind: 'help', commands: COMMAND_LIST },
     },
   ],
 });

@@ -11,7 +11,7 @@ export function holdingOf(
   severity: Severity,
 ): { readonly statement: HoldingStatement | null; readonly answered: readonly string[] } {
   const { incident } = context;
-  const open = incident.commands.filter(({ asks, answered }) => asks === 'holding-statement' && !answered);
+  const open = incident.commands.filter(({ asks, answered }) => asks?.kind === 'holding-statement' && !answered);
   if (open.length === 0 || incident.ended) return { statement: null, answered: [] };
   return {
     statement: {

@@ -44,10 +44,10 @@ function keptIn({ context, calls }: Run): Pick<LedgerRecord, 'kept'> {
   const { dropped, holders } = keptOf(context);
   if (dropped.length === 0) return {};
   const called = new Set(calls.map(({ role }) => role.id));
-  const roles = dropped.flatMap(({ gave }) => [...gave.keys()]).filter((role) => !called.has(role));
+  const roles = dropped.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role));
   return {
     kept: {
-      comments: dropped.map(({ comment }) => comment),
+      comments: dropped.map(({ command }) => command.comment),
       holders: Object.fromEntries(roles.map((role) => [role, holders.get(role) ?? []])),
     },
   };

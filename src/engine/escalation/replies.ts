@@ -1,13 +1,16 @@
 /** What people's commands are answered with: a reaction, one short reply, or a call to whoever takes over. Pure. */
 import type { Decision } from '#domain/decision.ts';
-import type { Command } from '#domain/incident.ts';
+import type { Command, HandOver } from '#domain/incident.ts';
 import type { Answer, Call, CommentMessage, Reply } from '#domain/message.ts';
 import { roleRef } from './roster.ts';
 import type { IncidentContext } from '#engine/facts/facts.ts';
 import { includesName, mayBeAssigned, same, uniqueLogins } from '#engine/incident/people.ts';
 
-/** A run answers no more than this at once; the rest is answered by the next. */
-const MOST_REPLIES = 20;
+/** As many commands are marked as answered by one run; the next run answers what is left. */
+const MOST_ANSWERED = 200;
+
+/** As many get a reply of their own in one comment; the rest is counted in it. */
+export const MOST_REPLIES = 10;
 
 /** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
 export function repliesOf(context: IncidentContext): readonly Reply[] {
@@ -15,14 +18,14 @@ export function repliesOf(context: IncidentContext): readonly Reply[] {
     command.answered || command.verdict.kind === 'accepted' ? [] : [replyTo(command, command.verdict)],
   );
   const drops = dropsOf(context);
-  return [...drops, ...open.slice(0, Math.max(0, MOST_REPLIES - drops.length))];
+  return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
 }
 
-const replyTo = ({ comment, url, by, name, argument }: Command, answer: Answer): Reply => ({
+const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => ({
   to: comment,
   url,
   by,
-  command: `/${name} ${argument}`.trim(),
+  command: text,
   answer,
 });
 
@@ -30,11 +33,11 @@ const replyTo = ({ comment, url, by, name, argument }: Command, answer: Answer):
 export function reactionsOf(context: IncidentContext): Decision['reactions'] {
   const { incident, issue } = context;
   const wanted = new Map<string, '+1' | 'confused'>();
-  const drops = keptOf(context).dropped;
+  const dropped = keptOf(context).dropped.map((drop) => drop.command);
   for (const command of incident.commands) {
     const { comment, verdict } = command;
-    const dropped = command.dropped || drops.includes(command);
-    const refused = dropped || (verdict.kind !== 'accepted' && verdict.kind !== 'help');
+    const isDropped = (command.asks?.kind === 'hand-over' && command.asks.dropped) || dropped.includes(command);
+    const refused = isDropped || (verdict.kind !== 'accepted' && verdict.kind !== 'help');
     wanted.set(comment, refused || wanted.get(comment) === 'confused' ? 'confused' : '+1');
   }
   const already = new Map(
@@ -46,8 +49,17 @@ export function reactionsOf(context: IncidentContext): Decision['reactions'] {
 }
 
 /** `/role` and `/handoff` that have not been announced yet. */
-const openHandovers = ({ incident }: IncidentContext): readonly Command[] =>
-  incident.ended ? [] : incident.commands.filter(({ asks, answered }) => asks === 'hand-over' && !answered);
+function openHandovers({ incident }: IncidentContext): readonly OpenHandover[] {
+  if (incident.ended) return [];
+  return incident.commands.flatMap((command) =>
+    command.asks?.kind === 'hand-over' && !command.answered ? [{ command, handOver: command.asks }] : [],
+  );
+}
+
+interface OpenHandover {
+  readonly command: Command;
+  readonly handOver: HandOver;
+}
 
 /** Whoever takes over is assigned and told. */
 export function handedOver(context: IncidentContext): {
@@ -58,27 +70,24 @@ export function handedOver(context: IncidentContext): {
   const open = openHandovers(context);
   const { holders } = keptOf(context);
   const calls = new Map<string, Call>();
-  for (const command of open) {
-    for (const call of takeOver(context, command, holders)) calls.set(call.role.id, call);
+  for (const { handOver } of open) {
+    for (const call of takeOver(context, handOver, holders)) calls.set(call.role.id, call);
   }
   return {
     calls: [...calls.values()],
     handovers: open
-      .filter(({ name }) => name === 'handoff')
-      .map((command) => ({ by: command.by, to: newHolder(command) }))
+      .filter(({ handOver }) => handOver.toAccept)
+      .map(({ command, handOver }) => ({ by: command.by, to: handOver.to }))
       .filter(({ to }) => [...calls.values()].some(({ people }) => includesName(people, to))),
-    answered: open.map(({ comment }) => comment),
+    answered: open.map(({ command }) => command.comment),
   };
 }
 
-const newHolder = (command: Command): string => (command.argument.split(' ').at(-1) ?? '').replace(/^@/, '');
-
-function takeOver(context: IncidentContext, command: Command, holders: Holders): readonly Call[] {
-  const login = newHolder(command);
-  if (!isReachable(context, login)) return [];
+function takeOver(context: IncidentContext, { to, roles }: HandOver, holders: Holders): readonly Call[] {
+  if (!isReachable(context, to)) return [];
   return [...context.policy.roles.values()]
-    .filter(({ id }) => command.gave.has(id) && includesName(holders.get(id) ?? [], login))
-    .map((role) => ({ role: roleRef(role), level: null, people: [login], unreachable: [], otherwise: false }));
+    .filter(({ id }) => roles.has(id) && includesName(holders.get(id) ?? [], to))
+    .map((role) => ({ role: roleRef(role), level: null, people: [to], unreachable: [], otherwise: false }));
 }
 
 const isReachable = ({ issue }: IncidentContext, login: string): boolean =>
@@ -92,20 +101,20 @@ type Holders = ReadonlyMap<string, readonly string[]>;
  * takes them back, and records that it did.
  */
 export function keptOf(context: IncidentContext): {
-  readonly dropped: readonly Command[];
+  readonly dropped: readonly OpenHandover[];
   /** Who holds what once these are taken back. */
   readonly holders: Holders;
 } {
   const holders = new Map(context.incident.holders);
-  const dropped: Command[] = [];
-  for (const command of openHandovers(context).toReversed()) {
-    const login = newHolder(command);
-    if (isReachable(context, login)) continue;
-    const has = (role: string): boolean => includesName(holders.get(role) ?? [], login);
-    const back = [...command.gave].filter(([role, before]) => has(role) && !includesName(before, login));
-    if (back.length > 0) dropped.unshift(command);
+  const dropped: OpenHandover[] = [];
+  for (const open of openHandovers(context).toReversed()) {
+    const { to, roles } = open.handOver;
+    if (isReachable(context, to)) continue;
+    const has = (role: string): boolean => includesName(holders.get(role) ?? [], to);
+    const back = [...roles].filter(([role, before]) => has(role) && !includesName(before, to));
+    if (back.length > 0) dropped.unshift(open);
     for (const [role, before] of back) {
-      const others = (holders.get(role) ?? []).filter((holder) => !same(holder, login));
+      const others = (holders.get(role) ?? []).filter((holder) => !same(holder, to));
       holders.set(role, uniqueLogins([...before, ...others]));
     }
   }
@@ -114,15 +123,15 @@ export function keptOf(context: IncidentContext): {
 
 function dropsOf(context: IncidentContext): readonly Reply[] {
   const { dropped, holders } = keptOf(context);
-  return dropped.map((command) => {
-    const stays = [...command.gave.keys()].map((id) => {
+  return dropped.map(({ command, handOver }) => {
+    const stays = [...handOver.roles.keys()].map((id) => {
       const name = context.policy.roles.get(id)?.name ?? id;
       const people = holders.get(id) ?? [];
       return people.length === 0
         ? `nobody holds ${name}`
         : `${name} stays with ${people.map((login) => `\`${login}\``).join(', ')}`;
     });
-    const reason = `GitHub does not assign \`${newHolder(command)}\` here: ${stays.join('; ')}`;
+    const reason = `GitHub does not assign \`${handOver.to}\` here: ${stays.join('; ')}`;
     return replyTo(command, { kind: 'not-now', reason });
   });
 }

@@ -1,6 +1,5 @@
 /** What the engine's own comments recorded, folded in. Stating the same twice changes nothing. */
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
-import { answeredCommand } from './commands.ts';
 import { keepHolders } from './role-changes.ts';
 import { rankOf, type FoldState } from './fold-state.ts';
 
@@ -29,7 +28,7 @@ export function foldRecord(
   if (record.raised !== null && isMoreSevere(state, record.raised, state.raised)) state.raised = record.raised;
   for (const id of record.answered) {
     if (!state.answered.has(id)) news = true;
-    answeredCommand(state, id);
+    markAnswered(state, id);
   }
   if (record.episode >= state.episode) {
     for (const [trigger, n] of Object.entries(record.fired)) {
@@ -69,7 +68,7 @@ export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity |
       if (fired.n > (state.fired.get(trigger)?.n ?? 0)) state.fired.set(trigger, fired);
     }
   }
-  for (const id of quiet.answered) answeredCommand(state, id);
+  for (const id of quiet.answered) markAnswered(state, id);
   mark(state, quiet.at, quiet.seen);
 }
 
@@ -87,4 +86,11 @@ function isMoreSevere(state: FoldState, severity: string, than: string | null): 
 export function dropPending(state: FoldState, settled: (pending: FoldState['pending'][number]) => boolean): void {
   const rest = state.pending.filter((pending) => !settled(pending));
   state.pending.splice(0, state.pending.length, ...rest);
+}
+
+/** An engine comment answered this comment's commands. */
+function markAnswered(state: FoldState, id: string): void {
+  state.answered.add(id);
+  state.helpRequests = state.helpRequests.filter((request) => request !== id);
+  state.commands = state.commands.map((command) => (command.comment === id ? { ...command, answered: true } : command));
 }

@@ -172,3 +172,11 @@ export function choose(state: FoldState, severity: string, by: string, at: numbe
   const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
   state.choices.push({ at, severity, by, announcedRank: ranks.length > 0 ? Math.min(...ranks) : null });
 }
+
+/** The severity that was in force as far as the history tells: the last one chosen or announced. */
+export function severityInForce(state: FoldState): string | null {
+  const choice = state.choices.at(-1);
+  const announced = state.announced.at(-1);
+  if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
+  return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
+}

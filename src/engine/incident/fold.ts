@@ -6,7 +6,7 @@ import type { Incident, StatusComment } from '#domain/incident.ts';
 import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
 import type { QuietSeverity, StatusRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
-import { judgeComment, refuseAfterwards } from './commands.ts';
+import { judgeComment, refuseAfterwards } from './judge-comment.ts';
 import { ledgerOf } from './ledger.ts';
 import { key, mayAtLeast, same } from './people.ts';
 import { forgetHolder } from './role-changes.ts';

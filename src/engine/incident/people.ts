@@ -10,6 +10,10 @@ export const includesName = (list: Iterable<string>, login: string): boolean => 
   return false;
 };
 
+/** The name as the policy spells it: telephones begin a word with a capital. Null where there is none. */
+export const spelledAs = (names: readonly string[], text: string): string | null =>
+  names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
+
 /** Logins without repetition, in the order they first appear. */
 export function uniqueLogins(logins: Iterable<string>): readonly string[] {
   const seen = new Map<string, string>();

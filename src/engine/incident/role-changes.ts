@@ -1,27 +1,33 @@
-/** Roles given by hand: `/role` and `/handoff`. Passing the buck is counted as what it is. */
+/** Roles given by hand: `/role` and `/handoff`, counted as reassignments. */
+import type { HandOver } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { includesName, same } from './people.ts';
 import type { FoldState } from './fold-state.ts';
 
-/** A role goes to one person. Returns the roles given. */
-export function giveRole(state: FoldState, role: string, to: string): readonly string[] {
+/** A role goes to one person. */
+export function giveRole(state: FoldState, role: string, to: string): HandOver {
+  const roles = holdersOf(state, [role]);
   countReassignment(state, [role], to);
   state.holders.set(role, [to]);
-  return [role];
+  return { kind: 'hand-over', to, roles, toAccept: false, dropped: false };
 }
 
-/** Every role that somebody holds goes to somebody else, who is to accept. Returns the roles given. */
-export function handOff(state: FoldState, by: string, to: string, at: Instant): readonly string[] {
-  const roles = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
-  countReassignment(state, roles, to);
-  for (const role of roles) {
-    const others = (state.holders.get(role) ?? []).filter((holder) => !same(holder, by) && !same(holder, to));
+/** Every role that somebody holds goes to somebody else, who is to accept. */
+export function handOff(state: FoldState, by: string, to: string, at: Instant): HandOver {
+  const held = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
+  const roles = holdersOf(state, held);
+  countReassignment(state, held, to);
+  for (const [role, people] of roles) {
+    const others = people.filter((holder) => !same(holder, by) && !same(holder, to));
     state.holders.set(role, [...others, to]);
   }
   state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), { by, to, at }];
-  return roles;
+  return { kind: 'hand-over', to, roles, toAccept: true, dropped: false };
 }
+
+const holdersOf = (state: FoldState, roles: readonly string[]): HandOver['roles'] =>
+  new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
 
 /** Whoever answers has taken over. */
 export function accept(state: FoldState, by: string): void {
@@ -33,16 +39,20 @@ export function forgetHolder(state: FoldState, login: string): void {
   const without = (roles: ReadonlyMap<string, readonly string[]>): (readonly [string, readonly string[]])[] =>
     [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
   for (const [role, people] of without(state.holders)) state.holders.set(role, people);
-  state.commands = state.commands.map((command) =>
-    command.gave.size === 0 ? command : { ...command, gave: new Map(without(command.gave)) },
-  );
+  changeHandOvers(state, (handOver) => ({ ...handOver, roles: new Map(without(handOver.roles)) }));
 }
 
 /** A run found that GitHub does not assign whom these comments name: the roles stayed where they were. */
 export function keepHolders(state: FoldState, { comments, holders }: NonNullable<LedgerRecord['kept']>): void {
   for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
+  changeHandOvers(state, (handOver, comment) =>
+    handOver.roles.size > 0 && comments.includes(comment) ? { ...handOver, dropped: true } : handOver,
+  );
+}
+
+function changeHandOvers(state: FoldState, change: (handOver: HandOver, comment: string) => HandOver): void {
   state.commands = state.commands.map((command) =>
-    command.gave.size > 0 && comments.includes(command.comment) ? { ...command, dropped: true } : command,
+    command.asks?.kind === 'hand-over' ? { ...command, asks: change(command.asks, command.comment) } : command,
   );
 }
 

@@ -6,7 +6,7 @@ import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
 import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/facts.ts';
 import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
-import { handedOver, repliesOf } from '#engine/escalation/replies.ts';
+import { handedOver, MOST_REPLIES, repliesOf } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';
 import type { Trigger } from '#domain/policy.ts';
 import { unreadableDetails } from '#engine/text/details.ts';
@@ -14,6 +14,7 @@ import { unreadableDetails } from '#engine/text/details.ts';
 export function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMessage {
   const { context, evaluation, verdict, fires } = run;
   const { incident, issue, policy } = context;
+  const replies = repliesOf(context);
   const reminders = remindersOf(context, evaluation, fires, run.calls);
   const asks = fires.some((trigger) => trigger.do.askFor === 'missing-details');
   const reporter = issue.author?.kind === 'person' ? issue.author.login : null;
@@ -35,7 +36,8 @@ export function commentOf(run: Run, record: LedgerRecord, next: Next | null): Co
     mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
     reminders,
     ask: asks ? askOf(context, reporter, fires) : null,
-    replies: repliesOf(context),
+    replies: replies.slice(0, MOST_REPLIES),
+    unansweredCommands: Math.max(0, replies.length - MOST_REPLIES),
     handovers: handedOver(context).handovers,
     holding: run.holding,
     // Should the issue not let itself be opened, the comment is the review.
@@ -50,8 +52,8 @@ export function commentOf(run: Run, record: LedgerRecord, next: Next | null): Co
     acknowledgeWithin: verdict.severity.acknowledgeWithin,
     helpRequests: incident.commands
       .filter(
-        ({ comment, name }) =>
-          name === 'escalate' && incident.helpRequests.includes(comment) && run.answered.includes(comment),
+        ({ comment, asks }) =>
+          asks?.kind === 'help' && incident.helpRequests.includes(comment) && run.answered.includes(comment),
       )
       .map(({ by, why, url }) => ({ by, why, url })),
     next,

@@ -4,7 +4,6 @@ import type { TimelineItem } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
-import { readComment } from '#engine/text/parse-comment.ts';
 import type { IncidentContext } from '#engine/facts/facts.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
@@ -123,13 +122,13 @@ function timelineOf(context: IncidentContext, from: Instant): readonly ReviewEnt
         const chosen = context.policy.severities.find(({ id }) => id === severity);
         return chosen ? [entry(at, by, { kind: 'severity', severity: severityRef(chosen) })] : [];
       }),
-    ...incident.commands
-      .filter(({ gave, dropped }) => gave.size > 0 && !dropped)
-      .map(({ at, by, gave, argument, url }) => {
-        const roles = [...gave.keys()].map((id) => context.policy.roles.get(id)).filter((role) => role !== undefined);
-        const to = (argument.split(' ').at(-1) ?? '').replace(/^@/, '');
-        return entry(at, by, { kind: 'passed', roles: roles.map(roleRef), to }, url);
-      }),
+    ...incident.commands.flatMap(({ at, by, asks, url }) => {
+      if (asks?.kind !== 'hand-over' || asks.roles.size === 0 || asks.dropped) return [];
+      const roles = [...asks.roles.keys()]
+        .map((id) => context.policy.roles.get(id))
+        .filter((role) => role !== undefined);
+      return [entry(at, by, { kind: 'passed', roles: roles.map(roleRef), to: asks.to }, url)];
+    }),
     ...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(context, item, entry)),
   ];
   const sorted = told.toSorted((a, b) => a.at - b.at);
@@ -148,10 +147,8 @@ function worthTelling(
   if (by === null) return [];
   switch (item.kind) {
     case 'comment': {
-      const { words } = readComment(item.body);
-      return incident.updates.some(({ at }) => at === item.at) && words !== ''
-        ? [entry(item.at, by, { kind: 'update', text: words }, item.url)]
-        : [];
+      const words = incident.updates.find(({ comment }) => comment === item.id)?.words ?? '';
+      return words === '' ? [] : [entry(item.at, by, { kind: 'update', text: words }, item.url)];
     }
     case 'assigned':
     case 'unassigned':

@@ -43,6 +43,7 @@ function brief(message: CommentMessage): CommentMessage {
     fired: message.fired.slice(0, FEW),
     reminders: message.reminders.slice(0, FEW),
     replies: message.replies.slice(0, FEW),
+    unansweredCommands: message.unansweredCommands + Math.max(0, message.replies.length - FEW),
     ask: ask && { ...ask, missing: ask.missing.slice(0, FEW), present: [] },
   };
 }
@@ -62,7 +63,7 @@ function sections(message: CommentMessage, templates: Templates, people: People)
     ...askSection(message, people, templates),
     ...holdingSection(message),
     ...reviewSection(message),
-    ...replySection(message.replies),
+    ...replySection(message),
     ...lateness(message),
   ];
 }

@@ -1,42 +1,33 @@
 /** Answers to commands: why one was refused and who may, or the list of them. */
 import { formatDuration } from '#domain/time.ts';
-import type { Answer, Reply } from '#domain/message.ts';
-import { bullets, capped, code, link, prose, table } from '#report/text/markdown.ts';
+import type { Answer, CommandHelp, CommentMessage, Reply } from '#domain/message.ts';
+import { bullets, code, enumerate, link, prose, table } from '#report/text/markdown.ts';
 
-/** As many as the engine answers at once. */
-const MOST = 20;
-
-/** The commands, what each does, in the order in which one needs them. */
-export const COMMANDS: readonly (readonly [string, string])[] = [
-  ['/ack', 'I take this incident. Stops the calls.'],
-  [
-    '/update <text>',
-    'Posts an update. Any comment of a responder with text counts as well. Without text: the last known facts, for readers.',
-  ],
-  ['/next <duration>', 'Promises the next update, such as `/next 2h`.'],
-  ['/escalate <why>', 'Calls the next level for help.'],
-  ['/severity <id> <why>', 'Sets the severity.'],
-  ['/role <role> @login', 'Gives a role to somebody.'],
-  ['/handoff @login', 'Passes your roles on.'],
-  ['/snooze <duration> <why>', 'Pauses calls and reminders. `/unsnooze` ends the pause.'],
-  ['/mitigated', 'The impact is over, the cause is not yet fixed.'],
-  ['/resolved', 'The incident is over. Closes the issue.'],
-  ['/reviewed', 'The review is done. Ends all reminders.'],
-];
-
-export function replySection(replies: readonly Reply[]): readonly string[] {
-  const refused = replies.filter((reply) => reply.answer.kind !== 'help');
-  const lines = capped(refused, MOST, refusal);
+export function replySection({
+  replies,
+  unansweredCommands,
+}: Pick<CommentMessage, 'replies' | 'unansweredCommands'>): readonly string[] {
+  const lines = replies.filter((reply) => reply.answer.kind !== 'help').map(refusal);
+  if (unansweredCommands > 0) {
+    const were = unansweredCommands === 1 ? 'command was' : 'commands were';
+    lines.push(`… and ${unansweredCommands} more ${were} not answered.`);
+  }
   const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join('') : bullets(lines)];
-  return replies.some((reply) => reply.answer.kind === 'help') ? [...answers, help()] : answers;
+  const [list] = replies.flatMap(({ answer }) => (answer.kind === 'help' ? [answer.commands] : []));
+  return list === undefined ? answers : [...answers, help(list)];
 }
 
-function help(): string {
-  const rows = COMMANDS.map(([command, meaning]) => [code(command), meaning]);
+function help(commands: readonly CommandHelp[]): string {
+  const forTheReporter = commands
+    .filter(({ who }) => who === 'responders-and-reporter')
+    .map(({ name }) => `\`/${name}\``);
   return [
     'Commands, one to a line, in a comment:',
-    table(['Command', 'What it does'], rows),
-    'Responders may use them: assignees, role holders, and people with triage permission. The reporter may use `/update` and `/escalate`.',
+    table(
+      ['Command', 'What it does'],
+      commands.map(({ usage, help: meaning }) => [code(usage), meaning]),
+    ),
+    `Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${enumerate(forTheReporter)}.`,
   ].join('\n\n');
 }
 

@@ -1,0 +1,75 @@
+/** What a command is. Each file in `commands/` defines one of them whole; its place in the register is generated. */
+import type { Ask } from '#domain/incident.ts';
+import type { Answer, CommandHelp } from '#domain/message.ts';
+import type { Instant } from '#domain/time.ts';
+import type { ArgumentReader } from '#engine/text/argument-reader.ts';
+import type { FoldState } from './fold-state.ts';
+
+/** Who wrote the command, when, in which comment, and how the incident stood then. */
+export interface CommandContext {
+  readonly state: FoldState;
+  readonly by: string;
+  readonly at: Instant;
+  readonly comment: string;
+  /** All commands, for the one that lists them. */
+  readonly commands: readonly CommandHelp[];
+}
+
+export interface ObeyedContext extends CommandContext {
+  /** True when the comment says something besides its commands. */
+  readonly hasText: boolean;
+}
+
+export type Parsed<Value> = { readonly kind: 'accepted'; readonly value: Value } | Answer;
+
+export interface CommandDefinition<Name extends string, Value> extends CommandHelp {
+  readonly name: Name;
+  /** Its place in `/help` and in the documentation: what is needed sooner has a lower number. */
+  readonly place: number;
+  /** True when it calls somebody: nobody is called for an incident that was given up. */
+  readonly callsPeople: boolean;
+  /** Whose comment acknowledges the incident when this command is in it. */
+  readonly acknowledgedBy: 'nobody' | 'responders' | 'responders-and-reporter';
+  /** True when it is an update even without a word of text. */
+  readonly isUpdate: boolean;
+  /** Reads all its arguments, then judges them. It changes nothing. */
+  readonly parse: (text: ArgumentReader, context: CommandContext) => Parsed<Value>;
+  /** Does what the command says. Returns what it asks of an engine comment. */
+  readonly apply: (value: Value, context: ObeyedContext) => Ask | null;
+}
+
+export type Ruling = Answer | { readonly kind: 'accepted'; readonly apply: (context: ObeyedContext) => Ask | null };
+
+export interface RegisteredCommand<Name extends string = string>
+  extends Omit<CommandDefinition<Name, never>, 'parse' | 'apply'> {
+  readonly judge: (text: ArgumentReader, context: CommandContext) => Ruling;
+}
+
+/** Keeps the parsed value between `parse` and `apply`, so that nobody else has to know its type, or to parse again. */
+export function defineCommand<const Name extends string, Value>(
+  definition: CommandDefinition<Name, Value>,
+): RegisteredCommand<Name> {
+  const { parse, apply, ...rest } = definition;
+  return {
+    ...rest,
+    judge: (text, context) => {
+      const parsed = parse(text, context);
+      if (parsed.kind !== 'accepted') return parsed;
+      return { kind: 'accepted', apply: (obeyed) => apply(parsed.value, obeyed) };
+    },
+  };
+}
+
+export const accepted = <Value>(value: Value): { readonly kind: 'accepted'; readonly value: Value } => ({
+  kind: 'accepted',
+  value,
+});
+
+export const notNow = (reason: string): Answer => ({ kind: 'not-now', reason });
+
+export const badArgument = (text: ArgumentReader, expected: string, nearest: string | null = null): Answer => ({
+  kind: 'bad-argument',
+  expected,
+  found: text.found,
+  nearest,
+});

@@ -1,0 +1,30 @@
+/** Which command a name stands for: as it is called, as people call it too, or as they misspell it. */
+import { nearest } from '#domain/nearest.ts';
+import type { RegisteredCommand } from './command-definition.ts';
+import { COMMANDS } from './commands/index.ts';
+
+const BY_NAME: ReadonlyMap<string, RegisteredCommand> = new Map(
+  COMMANDS.flatMap((command) => [command.name, ...command.aliases].map((name) => [name, command] as const)),
+);
+const NAMES = [...BY_NAME.keys()];
+
+/** Two letters, and never more than a third of the name: `/tmp` is no `/ack`. */
+const wrongLetters = (name: string): number => Math.min(2, Math.floor(name.length / 3));
+
+export interface NamedCommand {
+  readonly command: RegisteredCommand;
+  /** False when the name is only like one of it: nobody can know what was meant. */
+  readonly isExact: boolean;
+}
+
+/** Null: nobody meant a command by this name. */
+export function commandNamed(name: string): NamedCommand | null {
+  const exact = BY_NAME.get(name);
+  if (exact) return { command: exact, isExact: true };
+  // `/escalate-now` and `/escalate2` begin with a name that there is.
+  const [beginning = ''] = name.split(/[^a-z]/, 1);
+  const near = like(name) ?? (beginning === name ? null : (BY_NAME.get(beginning) ?? like(beginning)));
+  return near === null ? null : { command: near, isExact: false };
+}
+
+const like = (name: string): RegisteredCommand | null => BY_NAME.get(nearest(name, NAMES, wrongLetters) ?? '') ?? null;

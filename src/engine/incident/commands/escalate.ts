@@ -1,0 +1,23 @@
+import { accepted, defineCommand, notNow } from '#engine/incident/command-definition.ts';
+import { isResolved } from '#engine/incident/resolved.ts';
+
+export const escalate = defineCommand({
+  name: 'escalate',
+  aliases: ['page'],
+  usage: '/escalate [why]',
+  help: 'Calls the next level for help.',
+  place: 4,
+  who: 'responders-and-reporter',
+  callsPeople: true,
+  acknowledgedBy: 'nobody',
+  isUpdate: false,
+  parse: (_text, { state }) =>
+    isResolved(state)
+      ? notNow('the incident is resolved; reopen the issue, or open a new one, and people are called again')
+      : accepted(null),
+  apply: (_value, { state, comment }) => {
+    state.helpRequests.push(comment);
+    state.snooze = null;
+    return { kind: 'help' };
+  },
+});

@@ -1,0 +1,23 @@
+import { accepted, badArgument, defineCommand, notNow } from '#engine/incident/command-definition.ts';
+import { holdsARole } from '#engine/incident/fold-state.ts';
+import { same } from '#engine/incident/people.ts';
+import { handOff } from '#engine/incident/role-changes.ts';
+
+export const handoff = defineCommand({
+  name: 'handoff',
+  aliases: [],
+  usage: '/handoff @login',
+  help: 'Passes your roles on, to be accepted with `/ack` or a comment.',
+  place: 7,
+  who: 'responders',
+  callsPeople: true,
+  acknowledgedBy: 'responders',
+  isUpdate: false,
+  parse: (text, { state, by }) => {
+    const to = text.login();
+    if (to === null) return badArgument(text, 'a person, such as `/handoff @alice`');
+    if (!holdsARole(state, by)) return notNow('you hold no role here');
+    return same(to, by) ? badArgument(text, 'somebody else, such as `/handoff @alice`') : accepted(to);
+  },
+  apply: (to, { state, by, at }) => handOff(state, by, to, at),
+});

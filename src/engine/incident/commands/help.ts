@@ -1,0 +1,16 @@
+import { defineCommand } from '#engine/incident/command-definition.ts';
+
+/** It is answered rather than obeyed: there is nothing to apply. */
+export const help = defineCommand({
+  name: 'help',
+  aliases: [],
+  usage: '/help',
+  help: 'Lists the commands.',
+  place: 13,
+  who: 'everybody',
+  callsPeople: false,
+  acknowledgedBy: 'responders',
+  isUpdate: false,
+  parse: (_text, { commands }) => ({ kind: 'help', commands }),
+  apply: () => null,
+});

@@ -1,0 +1,19 @@
+import { accepted, defineCommand, notNow } from '#engine/incident/command-definition.ts';
+import { isResolved } from '#engine/incident/resolved.ts';
+
+export const mitigated = defineCommand({
+  name: 'mitigated',
+  aliases: [],
+  usage: '/mitigated',
+  help: 'The impact is over, the cause is not yet fixed.',
+  place: 10,
+  who: 'responders',
+  callsPeople: false,
+  acknowledgedBy: 'responders',
+  isUpdate: false,
+  parse: (_text, { state }) => (isResolved(state) ? notNow('the incident is resolved already') : accepted(null)),
+  apply: (_value, { state, at }) => {
+    state.mitigatedAt ??= at;
+    return null;
+  },
+});

@@ -1,0 +1,23 @@
+import { accepted, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
+import { isResolved, notResolved } from '#engine/incident/resolved.ts';
+
+export const next = defineCommand({
+  name: 'next',
+  aliases: [],
+  usage: '/next <duration>',
+  help: 'Promises the next update, such as `/next 2h`.',
+  place: 3,
+  who: 'responders',
+  callsPeople: false,
+  acknowledgedBy: 'responders',
+  isUpdate: false,
+  parse: (text, { state }) => {
+    const duration = text.duration();
+    if (isResolved(state)) return notResolved('no update is due any more');
+    return duration === null ? badArgument(text, 'a duration, such as `/next 45m`') : accepted(duration);
+  },
+  apply: (duration, { state, at }) => {
+    state.promisedAt = at + duration;
+    return null;
+  },
+});

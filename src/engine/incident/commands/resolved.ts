@@ -1,0 +1,18 @@
+import { accepted, defineCommand } from '#engine/incident/command-definition.ts';
+
+export const resolved = defineCommand({
+  name: 'resolved',
+  aliases: ['close', 'fixed'],
+  usage: '/resolved',
+  help: 'The incident is over. Closes the issue.',
+  place: 11,
+  who: 'responders',
+  callsPeople: false,
+  acknowledgedBy: 'responders',
+  isUpdate: false,
+  parse: () => accepted(null),
+  apply: (_value, { state, at }) => {
+    state.resolvedAt ??= at;
+    return null;
+  },
+});

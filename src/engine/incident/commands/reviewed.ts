@@ -1,0 +1,19 @@
+import { accepted, defineCommand, notNow } from '#engine/incident/command-definition.ts';
+import { isResolved } from '#engine/incident/resolved.ts';
+
+export const reviewed = defineCommand({
+  name: 'reviewed',
+  aliases: [],
+  usage: '/reviewed',
+  help: 'The review is done. Ends all reminders.',
+  place: 12,
+  who: 'responders',
+  callsPeople: false,
+  acknowledgedBy: 'responders',
+  isUpdate: false,
+  parse: (_text, { state }) => (isResolved(state) ? accepted(null) : notNow('the incident is not resolved yet')),
+  apply: (_value, { state, at }) => {
+    state.reviewedAt ??= at;
+    return null;
+  },
+});

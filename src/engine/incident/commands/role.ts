@@ -1,0 +1,27 @@
+import { nearest } from '#domain/nearest.ts';
+import { accepted, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
+import { spelledAs } from '#engine/incident/people.ts';
+import { giveRole } from '#engine/incident/role-changes.ts';
+
+export const role = defineCommand({
+  name: 'role',
+  aliases: ['assign'],
+  usage: '/role <role> @login',
+  help: 'Gives a role to somebody.',
+  place: 6,
+  who: 'responders',
+  callsPeople: true,
+  acknowledgedBy: 'responders',
+  isUpdate: false,
+  parse: (text, { state }) => {
+    const word = text.word();
+    const to = text.login();
+    const roles = [...state.policy.roles.keys()];
+    const id = spelledAs(roles, word);
+    if (id === null) return badArgument(text, `one of the roles ${roles.join(', ')}`, nearest(word, roles));
+    return to === null
+      ? badArgument(text, 'a person, such as `/role incident-commander @alice`')
+      : accepted({ role: id, to });
+  },
+  apply: ({ role: id, to }, { state }) => giveRole(state, id, to),
+});

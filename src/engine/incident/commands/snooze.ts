@@ -1,0 +1,35 @@
+import { accepted, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
+import { type FoldState, severityInForce } from '#engine/incident/fold-state.ts';
+import { isResolved, notResolved } from '#engine/incident/resolved.ts';
+
+/** The longest where the policy does not say. */
+const LONGEST = 86_400;
+
+export const snooze = defineCommand({
+  name: 'snooze',
+  aliases: ['pause'],
+  usage: '/snooze <duration> <why>',
+  help: 'Pauses calls and reminders.',
+  place: 8,
+  who: 'responders',
+  callsPeople: false,
+  acknowledgedBy: 'responders',
+  isUpdate: false,
+  parse: (text, { state }) => {
+    const duration = text.duration();
+    if (!hasSomethingToPause(state)) return notResolved('there is nothing to pause');
+    if (duration === null || text.rest === '')
+      return badArgument(text, 'a duration and a reason, such as `/snooze 2h waiting for the vendor`');
+    const current = severityInForce(state);
+    const max = state.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? LONGEST;
+    return duration > max ? { kind: 'too-long', max } : accepted({ duration, why: text.rest });
+  },
+  apply: ({ duration, why }, { state, by, at }) => {
+    state.snooze = { until: at + duration, by, why };
+    return null;
+  },
+});
+
+/** What fires once it is resolved, such as the reminder of the review, can be paused as well. */
+const hasSomethingToPause = (state: FoldState): boolean =>
+  !isResolved(state) || state.policy.triggers.some(({ phase }) => phase === 'resolved');

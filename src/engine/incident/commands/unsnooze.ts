@@ -1,0 +1,19 @@
+import { accepted, defineCommand, notNow } from '#engine/incident/command-definition.ts';
+
+export const unsnooze = defineCommand({
+  name: 'unsnooze',
+  aliases: ['resume'],
+  usage: '/unsnooze',
+  help: 'Ends the pause.',
+  place: 9,
+  who: 'responders',
+  callsPeople: false,
+  acknowledgedBy: 'responders',
+  isUpdate: false,
+  parse: (_text, { state, at }) =>
+    state.snooze === null || state.snooze.until <= at ? notNow('nothing is snoozed') : accepted(null),
+  apply: (_value, { state }) => {
+    state.snooze = null;
+    return null;
+  },
+});

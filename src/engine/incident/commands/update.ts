@@ -1,0 +1,15 @@
+import { accepted, defineCommand } from '#engine/incident/command-definition.ts';
+
+export const update = defineCommand({
+  name: 'update',
+  aliases: [],
+  usage: '/update [text]',
+  help: 'Posts an update. Any comment of a responder with text counts as well. Without text: the last known facts, for readers.',
+  place: 2,
+  who: 'responders-and-reporter',
+  callsPeople: false,
+  acknowledgedBy: 'responders',
+  isUpdate: true,
+  parse: () => accepted(null),
+  apply: (_value, { hasText }) => (hasText ? null : { kind: 'holding-statement' }),
+});

@@ -1,0 +1,160 @@
+/** A person's comment: does it acknowledge, is it an update, which of its commands are obeyed. */
+import type { Command } from '#domain/incident.ts';
+import type { Comment, TimelineItem } from '#domain/issue.ts';
+import { formatDuration } from '#domain/time.ts';
+import { ArgumentReader } from '#engine/text/argument-reader.ts';
+import { readCommandLine } from '#engine/text/command-line.ts';
+import { ownLines } from '#engine/text/own-lines.ts';
+import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from './command-definition.ts';
+import { COMMAND_LIST } from './command-list.ts';
+import { commandNamed } from './command-names.ts';
+import { accept } from './role-changes.ts';
+import { key } from './people.ts';
+import { holdsARole, isReporter, isResponder, type FoldState } from './fold-state.ts';
+
+/** So many commands of one comment are read; a person needs three or four. */
+const MOST_COMMANDS = 20;
+
+/** A line that reads as a command, and what becomes of it. */
+interface JudgedLine {
+  readonly text: string;
+  readonly why: string;
+  /** The command, or the one that was probably meant. */
+  readonly command: RegisteredCommand;
+  readonly ruling: Ruling;
+}
+
+interface JudgedComment {
+  readonly lines: readonly JudgedLine[];
+  /** The first line of text of its own, prose before code; empty where there is none. */
+  readonly words: string;
+}
+
+/** Folds a comment in: who may, what it acknowledges, whether it is an update, and what its commands do. */
+export function judgeComment(state: FoldState, comment: Comment & TimelineItem, by: string): void {
+  const { at } = comment;
+  const context: CommandContext = { state, by, at, comment: comment.id, commands: COMMAND_LIST };
+  const responder = isResponder(state, by);
+  const { lines, words } = judgeLines(context, comment.body);
+  const hasText = words !== '';
+  const obeyed = lines.filter(isObeyed).map(({ command }) => command);
+  const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === 'accepted');
+
+  // What was not obeyed says nothing; what stands beside it, or no command at all, counts as ever.
+  const saysSomething = lines.length === 0 || hasText || obeyed.length > 0;
+  const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
+  const onlyAsksForHelp = meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === 'nobody');
+  const takesOver = responder && saysSomething && !onlyAsksForHelp;
+  const asReporter = isReporter(state, by) && !state.assignees.has(key(by)) && !holdsARole(state, by);
+  const mayAcknowledge =
+    !asReporter || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter');
+  if (takesOver && mayAcknowledge) state.acknowledged ??= { by, at };
+  if (takesOver) accept(state, by);
+  if ((responder && hasText) || updates) {
+    state.lastUpdate = { by, at };
+    if (hasText) state.lastWords = { by, at, url: comment.url };
+    state.updates.push({ at, comment: comment.id, words, promisedAt: state.promisedAt });
+    state.promisedAt = null;
+  }
+  for (const line of lines) {
+    const asks = line.ruling.kind === 'accepted' ? line.ruling.apply({ ...context, hasText }) : null;
+    const answered = line.ruling.kind === 'accepted' && asks === null && comment.reactions.length > 0;
+    state.commands.push({ ...recordOf(line, comment, by), asks, answered });
+  }
+}
+
+/** What was closed as not planned or as a duplicate hears no commands any more: whoever would be obeyed is told so. */
+export function refuseAfterwards(state: FoldState, comment: Comment & TimelineItem, by: string): void {
+  const context: CommandContext = { state, by, at: comment.at, comment: comment.id, commands: COMMAND_LIST };
+  for (const line of judgeLines(context, comment.body).lines) {
+    const record = recordOf(line, comment, by);
+    const verdict = record.verdict.kind === 'accepted' ? CLOSED : record.verdict;
+    state.commands.push({ ...record, verdict });
+  }
+}
+
+const CLOSED = notNow('the issue was closed as not planned or as a duplicate; reopen it, or open a new one');
+
+const recordOf = (
+  { command, text, why, ruling }: JudgedLine,
+  { id, url, at }: Comment & TimelineItem,
+  by: string,
+): Command => ({
+  comment: id,
+  url,
+  at,
+  by,
+  name: command.name,
+  text,
+  why,
+  verdict: ruling.kind === 'accepted' ? { kind: 'accepted' } : ruling,
+  asks: null,
+  answered: false,
+});
+
+const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted' || ruling.kind === 'help';
+
+/**
+ * Splits a comment into commands (one to a line) and the rest. Commands in quotes, code and HTML comments do not count; what
+ * remains after quotes, HTML comments, obeyed commands with their arguments, and commands that were not obeyed, is text of its
+ * own (code blocks and a *why* are text).
+ */
+function judgeLines(context: CommandContext, body: string): JudgedComment {
+  const lines: JudgedLine[] = [];
+  let unread = 0;
+  let prose = '';
+  let code = '';
+  for (const { text, kind } of ownLines(body)) {
+    const line = kind === 'text' ? judgeLine(context, text) : null;
+    if (line === null) {
+      if (kind === 'code') code ||= text.trim();
+      else prose ||= text.trim();
+    } else if (lines.length < MOST_COMMANDS) {
+      lines.push(line);
+      if (isObeyed(line)) prose ||= line.why;
+    } else {
+      unread += 1;
+      lines[MOST_COMMANDS] ??= line;
+    }
+  }
+  return {
+    lines: lines.map((line, index) => (index < MOST_COMMANDS ? line : unreadLine(line, unread))),
+    words: prose || code,
+  };
+}
+
+/** One refusal for all that are too many. */
+const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
+  ...line,
+  ruling: notNow(
+    `only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? 'this one was' : `this one and ${count - 1} more were`} not`,
+  ),
+});
+
+/** Null: this is no command and nobody meant one ("/tmp is full"). */
+function judgeLine(context: CommandContext, text: string): JudgedLine | null {
+  const written = readCommandLine(text);
+  const named = written === null ? null : commandNamed(written.name);
+  if (written === null || named === null) return null;
+  const { command, isExact } = named;
+  const reader = new ArgumentReader(written.rest);
+  const ruling: Ruling = isExact ? command.judge(reader, context) : { kind: 'unknown-command', nearest: command.name };
+  return {
+    command,
+    text: `/${written.name} ${reader.found}`.trim(),
+    why: reader.rest,
+    ruling: (isExact ? refusal(command, context) : null) ?? ruling,
+  };
+}
+
+/** Why nobody, or not this person, may use the command, whatever its arguments are. */
+function refusal({ who, callsPeople }: RegisteredCommand, { state, by, at }: CommandContext): Ruling | null {
+  if (who === 'everybody') return null;
+  const mayUse = isResponder(state, by) || (who === 'responders-and-reporter' && isReporter(state, by));
+  if (!mayUse) return { kind: 'not-allowed', who };
+  const { maxAge } = state.policy.incident;
+  const isAbandoned = maxAge !== null && state.resolvedAt === null && at >= state.lifeStart + maxAge;
+  if (!isAbandoned || !callsPeople) return null;
+  const age = `the incident is older than \`${formatDuration(maxAge)}\`, so nobody is called for it any more`;
+  return notNow(`${age}; close and reopen the issue to start over`);
+}

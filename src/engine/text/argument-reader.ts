@@ -1,0 +1,98 @@
+/** Reads what follows the name of a command, one argument after the other. What is never read is the author's reason. */
+import type { Seconds } from '#domain/time.ts';
+
+/** A managed user's login ends in an underscore and the enterprise's short name. */
+const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/;
+
+const UNIT: Readonly<Record<string, Seconds>> = {
+  ...{ s: 1, sec: 1, secs: 1, second: 1, seconds: 1 },
+  ...{ m: 60, min: 60, mins: 60, minute: 60, minutes: 60 },
+  ...{ h: 3600, hr: 3600, hrs: 3600, hour: 3600, hours: 3600 },
+  ...{ d: 86_400, day: 86_400, days: 86_400 },
+  ...{ w: 604_800, week: 604_800, weeks: 604_800 },
+};
+
+const AROUND = '`*"\'\u2018\u2019\u201C\u201D()[]<>';
+const AFTER = `${AROUND}.,;:!?\u2026\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F`;
+
+export class ArgumentReader {
+  readonly #words: readonly string[];
+  #position = 0;
+
+  constructor(text: string) {
+    this.#words = text.split(/\s+/).filter(Boolean);
+  }
+
+  /** The next word without quotes, brackets and the punctuation of a sentence; empty at the end. */
+  word(): string {
+    while (this.#position < this.#words.length) {
+      const word = this.#peek();
+      this.#position += 1;
+      if (word !== '') return word;
+    }
+    return '';
+  }
+
+  /** A span of time that is not zero, or null: `45m`, `45 min`, `1h30m`, `1 hour 30 minutes`. */
+  duration(): Seconds | null {
+    let sum = 0;
+    let last = Number.POSITIVE_INFINITY;
+    let isFirst = true;
+    for (;;) {
+      const before = this.#position;
+      const parts = this.#spans();
+      // A second number belongs to it only where its unit is smaller: `1h 30m`, but not `1h 2h`.
+      const fits = parts !== null && parts.every(({ unit }, index) => unit < (parts[index - 1]?.unit ?? last));
+      if (!fits) {
+        if (!isFirst) this.#position = before;
+        return isFirst || sum === 0 ? null : sum;
+      }
+      sum += parts.reduce((total, { count, unit }) => total + count * unit, 0);
+      last = parts.at(-1)?.unit ?? 0;
+      isFirst = false;
+    }
+  }
+
+  /** A login without its `@`, or null. `to @bob` names bob. */
+  login(): string | null {
+    const word = this.word();
+    const isFiller = word.toLowerCase() === 'to' && this.#peek().startsWith('@');
+    return LOGIN.exec(isFiller ? this.word() : word)?.[1] ?? null;
+  }
+
+  /** Everything read so far, as it was written. */
+  get found(): string {
+    return this.#words.slice(0, this.#position).join(' ');
+  }
+
+  /** Everything that is left. */
+  get rest(): string {
+    return this.#words.slice(this.#position).join(' ');
+  }
+
+  #peek(): string {
+    return bare(this.#words[this.#position] ?? '');
+  }
+
+  /** The numbers with units in the next word, or in the next two where a blank stands before the unit. */
+  #spans(): readonly { readonly count: number; readonly unit: Seconds }[] | null {
+    const word = this.word().toLowerCase();
+    const isNumber = /^[0-9]{1,7}$/.test(word);
+    if (isNumber && UNIT[this.#peek().toLowerCase()] === undefined) return null;
+    const text = isNumber ? word + this.word().toLowerCase() : word;
+    if (text === '' || text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
+    const parts = [...text.matchAll(/([0-9]+)([a-z]+)/g)].map(([, count, unit = '']) => ({
+      count: Number(count),
+      unit: UNIT[unit] ?? Number.NaN,
+    }));
+    return parts.every(({ unit }) => !Number.isNaN(unit)) ? parts : null;
+  }
+}
+
+function bare(word: string): string {
+  let from = 0;
+  let to = word.length;
+  while (from < to && AROUND.includes(word.charAt(from))) from += 1;
+  while (to > from && AFTER.includes(word.charAt(to - 1))) to -= 1;
+  return word.slice(from, to);
+}

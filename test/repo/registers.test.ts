@@ -1,0 +1,87 @@
+/** Registers list what is in their folders, and `npm run new:command` writes what is then listed. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { newCommand } from '../../scripts/new/command.ts';
+import { writeNew } from '../../scripts/new/files.ts';
+import { registers } from '../../scripts/registers.ts';
+import { COMMANDS } from '#engine/incident/commands/index.ts';
+import { inRepository, REPOSITORY } from './repository.ts';
+
+const COMMAND_FOLDER = 'src/engine/incident/commands';
+
+test.each(registers(REPOSITORY))('$path is what `npm run build:registers` writes', ({ path, text }) => {
+  expect(readFileSync(inRepository(path), 'utf8')).toBe(text);
+});
+
+test('every command stands in a file of its name, has a place of its own, and a test', () => {
+  const names = COMMANDS.map(({ name }) => name);
+  const inFolder = (folder: string, end: string): readonly string[] =>
+    readdirSync(inRepository(folder))
+      .map((file) => basename(file, end))
+      .filter((name) => name !== 'index')
+      .toSorted();
+  expect(names.toSorted()).toEqual(inFolder(COMMAND_FOLDER, '.ts'));
+  expect(names.toSorted()).toEqual(inFolder('test/engine/commands', '.test.ts'));
+  expect(new Set(COMMANDS.map(({ place }) => place)).size).toBe(COMMANDS.length);
+});
+
+describe('npm run new:command', () => {
+  test('writes two files, which compile; the one test that is red is in the second', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tocsin-new-'));
+    try {
+      for (const part of ['src', 'package.json', 'tsconfig.json', 'test/support', 'test/engine/commands', 'schemas'])
+        cpSync(inRepository(part), join(folder, part), { recursive: true });
+      symlinkSync(inRepository('node_modules'), join(folder, 'node_modules'));
+      const made = newCommand('forward');
+      writeNew(folder, made);
+
+      expect(made.files.map(({ path }) => path)).toEqual([
+        `${COMMAND_FOLDER}/forward.ts`,
+        'test/engine/commands/forward.test.ts',
+      ]);
+      expect(readFileSync(join(folder, COMMAND_FOLDER, 'index.ts'), 'utf8')).toContain(`from './forward.ts'`);
+      expect(run(folder, 'typescript/bin/tsc', '--noEmit')).toBe('');
+      const report = JSON.parse(
+        run(folder, 'vitest/vitest.mjs', 'run', '--maxWorkers=1', '--reporter=json', 'test/engine/commands'),
+      ) as { testResults: { assertionResults: { title: string; status: string }[] }[] };
+      const results = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+      expect(results.filter(({ status }) => status === 'failed').map(({ title }) => title)).toEqual([
+        '/forward does what it says',
+      ]);
+      expect(results.length).toBeGreaterThan(40);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test.each(['', 'Forward', 'for-ward', 'x', '../ack'])('%j is no name of a command', (name) => {
+    expect(() => newCommand(name)).toThrow('no ');
+  });
+
+  test('overwrites nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tocsin-new-'));
+    try {
+      mkdirSync(join(folder, COMMAND_FOLDER), { recursive: true });
+      writeNew(folder, newCommand('forward'));
+      expect(() => writeNew(folder, newCommand('forward'))).toThrow('there already');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+/** What it prints; a test runner that has found something red prints as well. */
+function run(folder: string, program: string, ...options: readonly string[]): string {
+  try {
+    return execFileSync(process.execPath, [inRepository(`node_modules/${program}`), ...options], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    return (error as { readonly stdout: string }).stdout;
+  }
+}
