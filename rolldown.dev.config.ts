@@ -8,7 +8,7 @@ export default defineConfig({
   input: {
     bench: 'bench/index.ts',
     demo: 'demo/index.ts',
-    reference: 'scripts/build-reference.ts',
+    schemas: 'scripts/build-schemas.ts',
     // Started by its name from a bundle beside it.
     'replay-worker': 'src/cli/replay/replay-worker.ts',
   },

@@ -8,7 +8,7 @@ import { factsOf } from '#policy/facts.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from './repository.ts';
 
-test('docs/reference.md is what `npm run build:reference` writes', () => {
+test('docs/reference.md is what `npm run build:schemas` writes', () => {
   expect(readFileSync(inRepository('docs/reference.md'), 'utf8')).toBe(referenceText());
 });
 

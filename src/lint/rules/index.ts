@@ -1,4 +1,4 @@
-/** Every lint rule, in the order of docs/lint/README.md. */
+// Generated from the files of this folder by `npm run build:indexes`: of it, only the order of the list is yours to edit.
 import type { LintRule } from '#lint/rule.ts';
 import { alwaysTrue } from './always-true.ts';
 import { cadenceNotMonotone } from './cadence-not-monotone.ts';

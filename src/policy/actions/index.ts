@@ -1,0 +1,20 @@
+// Generated from the files of this folder by `npm run build:indexes`: of it, only the order of the list is yours to edit.
+import { askFor } from './ask-for.ts';
+import { assign } from './assign.ts';
+import { comment } from './comment.ts';
+import { escalate } from './escalate.ts';
+import { label } from './label.ts';
+import { mention } from './mention.ts';
+import { raiseSeverity } from './raise-severity.ts';
+import { unlabel } from './unlabel.ts';
+
+export const ACTIONS = {
+  escalate,
+  raiseSeverity,
+  assign,
+  mention,
+  label,
+  unlabel,
+  comment,
+  askFor,
+} as const;

@@ -1,0 +1,13 @@
+// Generated from the files of this folder by `npm run build:indexes`: of it, only the order of the list is yours to edit.
+import type { Format } from './format.ts';
+import { html } from './html.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { terminal } from './terminal.ts';
+
+export const FORMATS: Readonly<Record<string, Format>> = {
+  terminal,
+  markdown,
+  json,
+  html,
+};
