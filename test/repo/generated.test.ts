@@ -1,9 +1,9 @@
 /** What is made from the tables of the code is as they make it. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { registers } from '../../scripts/registers.ts';
 import { factsSchema, lintReadme, policySchema } from '../../scripts/schemas.ts';
-import { inRepository } from './repository.ts';
+import { inRepository, REPOSITORY } from './repository.ts';
 
 const read = (path: string): string => readFileSync(inRepository(path), 'utf8');
 /** The order of keys included: it is the order of the reference. */
@@ -20,8 +20,6 @@ test('docs/lint/README.md is what `npm run build:schemas` writes', () => {
   expect(read('docs/lint/README.md')).toBe(lintReadme());
 });
 
-test('each list of files is what `npm run build:indexes` writes', () => {
-  expect(() =>
-    execFileSync(process.execPath, ['scripts/build-indexes.js', '--check'], { cwd: inRepository('.'), stdio: 'pipe' }),
-  ).not.toThrow();
+test.each(registers(REPOSITORY))('$path is what `npm run build:registers` writes', ({ path, text }) => {
+  expect(read(path)).toBe(text);
 });

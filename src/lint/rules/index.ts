@@ -1,4 +1,4 @@
-// Generated from the files of this folder by `npm run build:indexes`: of it, only the order of the list is yours to edit.
+/** Written by `npm run build:registers` from the files of this folder; only the order of the list is yours. */
 import type { LintRule } from '#lint/rule.ts';
 import { alwaysTrue } from './always-true.ts';
 import { cadenceNotMonotone } from './cadence-not-monotone.ts';

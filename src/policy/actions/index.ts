@@ -1,4 +1,4 @@
-// Generated from the files of this folder by `npm run build:indexes`: of it, only the order of the list is yours to edit.
+/** Written by `npm run build:registers` from the files of this folder; only the order of the list is yours. */
 import { askFor } from './ask-for.ts';
 import { assign } from './assign.ts';
 import { comment } from './comment.ts';
