@@ -8,8 +8,8 @@ export default defineConfig({
   input: {
     bench: 'bench/index.ts',
     demo: 'demo/index.ts',
-    reference: 'scripts/build-reference.ts',
     release: 'scripts/release/index.ts',
+    schemas: 'scripts/build-schemas.ts',
     // Started by its name from a bundle beside it.
     'replay-worker': 'src/cli/replay/replay-worker.ts',
   },

@@ -1,10 +1,20 @@
 /** `npm run new:<kind> <name>`: writes the files of something new, so that everything compiles and one test is red: its own. */
 import { execFileSync } from 'node:child_process';
 import { REPOSITORY } from '../test/repo/repository.ts';
+import { newAction } from './new/action.ts';
+import { newFact } from './new/fact.ts';
 import { newCommand } from './new/command.ts';
-import { type NewFiles, writeNew } from './new/files.ts';
+import { type NewFiles, touched, writeNew } from './new/files.ts';
+import { newReport } from './new/report.ts';
+import { newRule } from './new/rule.ts';
 
-const KINDS: Readonly<Record<string, (name: string) => NewFiles>> = { command: newCommand };
+const KINDS: Readonly<Record<string, (name: string) => NewFiles>> = {
+  action: newAction,
+  command: newCommand,
+  fact: newFact,
+  report: newReport,
+  rule: newRule,
+};
 
 const [kind = '', name = ''] = process.argv.slice(2);
 const make = KINDS[kind];
@@ -18,4 +28,8 @@ for (const script of files.scripts) {
     stdio: 'inherit',
   });
 }
-console.log(`Now write:\n${files.files.map(({ path }) => `  ${path}`).join('\n')}\n  CHANGELOG.md`);
+console.log(
+  `Now write:\n${touched(files)
+    .map((path) => `  ${path}`)
+    .join('\n')}\n  CHANGELOG.md`,
+);

@@ -1,4 +1,4 @@
-/** The reference of the language and its commands, and the commands in the README, read off what the code itself goes by. `npm run build:reference` writes it. */
+/** The reference of the language and its commands, and the commands in the README, read off what the code itself goes by. `npm run build:schemas` writes it. */
 import { readFileSync } from 'node:fs';
 import { COMMAND_LIST } from '#engine/index.ts';
 import { OPERATORS } from '#logic/index.ts';
@@ -28,7 +28,7 @@ export function referenceText(): string {
   const policy = schemaAt('schemas/policy.v1.schema.json');
   const tests = schemaAt('schemas/policy-test.v1.schema.json');
   const parts = [
-    '<!-- Written by `npm run build:reference` from schemas/ and src/. Do not edit. -->',
+    '<!-- Written by `npm run build:schemas` from schemas/ and src/. Do not edit. -->',
     '# Reference',
     'For a first policy see the [tutorial](tutorial.md); for what is valid but wrong, the [lint rules](lint/README.md).',
     '## A policy',

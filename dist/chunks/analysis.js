@@ -310,15 +310,7 @@ const STATUS = [
 	implies(status("resolved"), happened(SINCE.resolved)),
 	implies(fact("review.done"), status("reviewed"))
 ];
-const AGES = [
-	"acknowledged",
-	"update",
-	"level",
-	"severity",
-	"activity",
-	"mitigated",
-	"resolved"
-].map((name) => ({ "<=": [fact(`elapsed.since-${name}`), fact("elapsed.since-declared")] }));
+const AGES = Object.keys(require_policy_validation.FACT_TABLE).filter((path) => path.startsWith("elapsed.") && path !== "elapsed.since-declared").map((path) => ({ "<=": [fact(path), fact("elapsed.since-declared")] }));
 const ASSIGNEES = [exactlyWhen(fact("incident.assignees"), { ">": [fact("count.assignees"), 0] })];
 function severityTable({ severities }) {
 	const acknowledge = (seconds) => is("severity.acknowledge-within", seconds && seconds / 60);

@@ -4113,16 +4113,17 @@ function editsOfDo(todo, path, { levels, severities }) {
 			was: `${key}: ${names(value)}`,
 			became: "nothing"
 		}] : [];
-		if (key === "escalate") {
+		const kind = require_policy_validation.actionOf(key)?.names;
+		if (kind === "level") {
 			const fit = (value === "next" ? [levels.length] : [Number(value) - 1, Number(value) + 1]).filter((level) => level > 0 && level <= levels.length);
 			return [...less, ...fit.map((level) => ({
 				path: at,
 				value: level,
-				was: `escalate: ${names(value)}`,
-				became: `escalate: ${level}`
+				was: `${key}: ${names(value)}`,
+				became: `${key}: ${level}`
 			}))];
 		}
-		if (key === "raise-severity") {
+		if (kind === "severity") {
 			const others = severities.map(({ id }) => id).filter((id) => id !== value);
 			return [...less, ...others.slice(0, 1).map((id) => ({
 				path: at,
@@ -4131,7 +4132,7 @@ function editsOfDo(todo, path, { levels, severities }) {
 				became: id
 			}))];
 		}
-		return [...less, ...key === "assign" || key === "mention" ? withoutFirst(value, at) : []];
+		return [...less, ...kind === "role" ? withoutFirst(value, at) : []];
 	});
 }
 function partOf(document, pointer) {

@@ -6,7 +6,7 @@ const require_history_file = require("./cli-history-file.js");
 const require_policies = require("./cli-policies.js");
 // src/cli/commands/report.ts
 function reportCommand(io) {
-	return new require_cli_index.Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").option("--policy <files...>", "the policy; an incident belongs to the first whose `incident` matches", [require_policies.DEFAULT_POLICY]).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").option("--json", "print as JSON, by schemas/report.v1.schema.json").option("--html <file>", "write a page with charts into this file").action(async (options) => {
+	return new require_cli_index.Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").option("--policy <files...>", "the policy; an incident belongs to the first whose `incident` matches", [require_policies.DEFAULT_POLICY]).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").option("--format <name>", "print as `terminal`, `markdown`, `json`, `html`, \u2026 (default: terminal)").option("--json", "print as JSON, by schemas/report.v1.schema.json: the same as `--format json`").option("--html <file>", "write a page with charts into this file").action(async (options) => {
 		const refused = await answer(io, options);
 		if (refused === null) return;
 		io.err(`${refused.trimEnd()}\n`);
@@ -14,6 +14,10 @@ function reportCommand(io) {
 	});
 }
 async function answer(io, options) {
+	const { FORMATS, renderPage } = await Promise.resolve().then(() => require("./report-period.js"));
+	const name = options.format ?? (options.json ? "json" : "terminal");
+	const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
+	if (format === void 0) return `There is no format "${name}". There are ${Object.keys(FORMATS).join(", ")}.`;
 	const asked = readSpan(options);
 	if ("refused" in asked) return asked.refused;
 	const policies = await require_policies.readPolicies(options.policy, io.errColor);
@@ -22,13 +26,12 @@ async function answer(io, options) {
 	if ("refused" in history) return history.refused;
 	const told = await count(policies.got, history.got, asked.got);
 	if (told.to <= told.from) return `--to (${options.to ?? "the last reading"}) must be after --from (${options.from ?? ""}).`;
-	const { printReport, renderPage, reportOf } = await Promise.resolve().then(() => require("./report-period.js"));
 	if (options.html !== void 0) {
 		const why = require_files.writeText(options.html, renderPage(told));
 		if (why !== null) return `${options.html}: ${why}`;
 		io.err(`Wrote ${options.html}\n`);
 	}
-	io.out(options.json ? `${JSON.stringify(reportOf(told), null, 2)}\n` : printReport(told, { color: io.color }));
+	io.out(format.render(told, { color: io.color }));
 	return null;
 }
 async function count(policies, readings, asked) {

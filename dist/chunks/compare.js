@@ -866,6 +866,86 @@ function isIn(settings, path) {
 	const owner = path.slice(0, path.lastIndexOf(".") + 1);
 	return owner === "templates." || [...settings.keys()].some((other) => other.startsWith(owner));
 }
+function compareFields(fields, whole, put, at = "") {
+	for (const field of Object.keys(fields)) fields[field]?.(whole[field], put, at);
+}
+const INCIDENT = {
+	labels: (labels, { decides }) => decides("incident.label", labels),
+	maxAge: (age, { decides }) => decides("incident.max-age", time(age)),
+	details: (details, { decides }) => {
+		for (const { name, heading, type, required } of details) decides(`incident.details.${name}`, `${type}${required ? ", required" : ""}, under "${heading}"`);
+	},
+	when: null
+};
+const SEVERITY = {
+	id: null,
+	rank: null,
+	name: (name, { wording }, at) => wording(`${at}.name`, name),
+	label: (label, { decides }, at) => decides(`${at}.label`, label),
+	acknowledgeWithin: (within, { decides }, at) => decides(`${at}.acknowledge-within`, time(within)),
+	updateEvery: (every, { decides }, at) => decides(`${at}.update-every`, time(every)),
+	maxSnooze: (longest, { decides }, at) => decides(`${at}.max-snooze`, time(longest)),
+	clock: (clock, { decides }, at) => decides(`${at}.clock`, clock.name),
+	when: null
+};
+const ROLE = {
+	id: null,
+	name: (name, { wording }, at) => wording(`${at}.name`, name),
+	does: (does, { wording }, at) => wording(`${at}.does`, does),
+	who: (who, { rule }, at) => rule(`${at}.who`, who),
+	otherwise: (otherwise, { rule }, at) => rule(`${at}.otherwise`, otherwise)
+};
+const TRIGGER = {
+	id: null,
+	reason: (reason, { wording }, at) => wording(`${at}.reason`, reason),
+	phase: (phase, { decides }, at) => decides(`${at}.phase`, phase),
+	repeat: (repeat, { rule }, at) => rule(`${at}.repeat`, repeat),
+	limit: (limit, { decides }, at) => decides(`${at}.limit`, limit),
+	evaluateOnly: (only, { decides }, at) => decides(`${at}.mode`, only ? "evaluate" : "act"),
+	do: (todo, { decides }, at) => decides(`${at}.do`, require_policy_validation.describeDo(todo)),
+	when: null,
+	place: null
+};
+const REVIEW = {
+	severities: (severities, { decides }) => decides("review.severities", severities),
+	as: (as, { decides }) => decides("review.as", as),
+	label: (label, { decides }) => decides("review.label", label),
+	due: (due, { decides }) => decides("review.due", time(due))
+};
+const POLICY = {
+	name: (name, { wording }) => wording("name", name),
+	evaluateOnly: (only, { decides }) => decides("mode", only ? "evaluate" : "act"),
+	effectiveFrom: (from, { decides }) => decides("effective-from", from === null ? null : require_policy_validation.formatInstant(from)),
+	incident: (incident, put) => compareFields(INCIDENT, incident, put),
+	severities: (severities, put) => {
+		put.decides("severities", severities.map(({ id }) => id));
+		for (const severity of severities) compareFields(SEVERITY, severity, put, `severities.${severity.id}`);
+	},
+	roles: (roles, put) => {
+		for (const role of roles.values()) compareFields(ROLE, role, put, `roles.${role.id}`);
+	},
+	levels: (levels, { decides }) => {
+		for (const { number, name, roles, label } of levels) decides(`levels.${name}`, `${number}, calls ${roles.join(", ")}${label === null ? "" : `, label "${label}"`}`);
+	},
+	triggers: (triggers, put) => {
+		for (const trigger of triggers) compareFields(TRIGGER, trigger, put, `triggers.${put.nameOf(trigger.id)}`);
+	},
+	review: (review, put) => {
+		if (review) compareFields(REVIEW, review, put);
+	},
+	templates: (templates, { wording }) => {
+		for (const [id, text] of templates) wording(`templates.${id}`, text);
+	},
+	limits: ({ commentsPerRun }, { decides }) => decides("limits.comments-per-run", commentsPerRun),
+	conditions: null,
+	schedules: null,
+	calendars: null,
+	version: null,
+	digest: null,
+	commit: null,
+	file: null,
+	reads: null
+};
 function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	const settings = /* @__PURE__ */ new Map();
 	const put = (matter) => (path, value) => {
@@ -877,57 +957,21 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 			matter
 		});
 	};
-	const decides = put("decides");
-	const wording = put("wording");
-	const rule = (path, source) => {
-		if (source === void 0) return;
-		const meaning = require_policy_validation.canonicalJson(resolve(source, policy, UNASSESSED.after));
+	const rule = (path, asked) => {
+		if (asked === null) return;
+		const meaning = require_policy_validation.canonicalJson(resolve(asked.source, policy, UNASSESSED.after));
 		settings.set(path, {
-			shown: written(source),
+			shown: written(asked.source),
 			meaning,
 			matter: "decides"
 		});
 	};
-	wording("name", policy.name);
-	decides("mode", policy.evaluateOnly ? "evaluate" : "act");
-	decides("effective-from", policy.effectiveFrom === null ? null : require_policy_validation.formatInstant(policy.effectiveFrom));
-	decides("incident.label", policy.incident.labels);
-	decides("incident.max-age", time(policy.incident.maxAge));
-	for (const { name, heading, type, required } of policy.incident.details) decides(`incident.details.${name}`, `${type}${required ? ", required" : ""}, under "${heading}"`);
-	decides("severities", policy.severities.map(({ id }) => id));
-	for (const severity of policy.severities) {
-		const at = `severities.${severity.id}`;
-		wording(`${at}.name`, severity.name);
-		decides(`${at}.label`, severity.label);
-		decides(`${at}.acknowledge-within`, time(severity.acknowledgeWithin));
-		decides(`${at}.update-every`, time(severity.updateEvery));
-		decides(`${at}.max-snooze`, time(severity.maxSnooze));
-		decides(`${at}.clock`, severity.clock.name);
-	}
-	for (const { id, name, does, who, otherwise } of policy.roles.values()) {
-		wording(`roles.${id}.name`, name);
-		wording(`roles.${id}.does`, does);
-		rule(`roles.${id}.who`, who.source);
-		rule(`roles.${id}.otherwise`, otherwise?.source);
-	}
-	for (const { number, name, roles, label } of policy.levels) decides(`levels.${name}`, `${number}, calls ${roles.join(", ")}${label === null ? "" : `, label "${label}"`}`);
-	for (const trigger of policy.triggers) {
-		const at = `triggers.${renames.get(trigger.id) ?? trigger.id}`;
-		wording(`${at}.reason`, trigger.reason);
-		decides(`${at}.phase`, trigger.phase);
-		rule(`${at}.repeat`, trigger.repeat?.source);
-		decides(`${at}.limit`, trigger.limit);
-		decides(`${at}.mode`, trigger.evaluateOnly ? "evaluate" : "act");
-		decides(`${at}.do`, describeActions(trigger.do));
-	}
-	if (policy.review) {
-		decides("review.severities", policy.review.severities);
-		decides("review.as", policy.review.as);
-		decides("review.label", policy.review.label);
-		decides("review.due", time(policy.review.due));
-	}
-	for (const [id, text] of policy.templates) wording(`templates.${id}`, text);
-	decides("limits.comments-per-run", policy.limits.commentsPerRun);
+	compareFields(POLICY, policy, {
+		decides: put("decides"),
+		wording: put("wording"),
+		rule,
+		nameOf: (trigger) => renames.get(trigger) ?? trigger
+	});
 	return settings;
 }
 const time = (seconds) => seconds === null ? null : require_policy_validation.formatDuration(seconds);
@@ -935,19 +979,6 @@ const listed = (value) => Array.isArray(value) ? value.join(", ") : JSON.stringi
 function written(source) {
 	return typeof source === "object" && source !== null ? JSON.stringify(source).replaceAll("\"", "") : String(source);
 }
-function describeActions(todo) {
-	return [
-		todo.escalate === null ? null : `escalate: ${todo.escalate}`,
-		todo.raiseSeverity === null ? null : `raise-severity: ${todo.raiseSeverity}`,
-		several("assign", todo.assign),
-		several("mention", todo.mention),
-		several("label", todo.label),
-		several("unlabel", todo.unlabel),
-		todo.comment === null ? null : `comment: ${todo.comment}`,
-		todo.askFor === null ? null : `ask-for: ${todo.askFor}`
-	].filter((part) => part !== null).join(", ");
-}
-const several = (name, items) => items.length === 0 ? null : `${name}: ${items.join(" and ")}`;
 // src/compare/compare.ts
 const TWO_WEEKS = 1209600;
 const LADDER = 86400;

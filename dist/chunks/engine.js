@@ -77,9 +77,9 @@ const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== 
 // src/engine/text/read-number.ts
 const TOKEN = /(?<![\w.,])[+-]?\d(?:[\d.,_'\u2019 \u00A0\u202F]*\d)?/g;
 const GROUPED = /^[+-]?\d{1,3}(?:([,_ '\u2019\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
-const LONGEST = 200;
+const LONGEST$1 = 200;
 function readNumber(text) {
-	if (text.length > LONGEST) return null;
+	if (text.length > LONGEST$1) return null;
 	const [match, ...others] = text.matchAll(TOKEN);
 	if (match === void 0 || others.length > 0) return null;
 	const rest = text.slice(match.index + match[0].length);
@@ -173,12 +173,12 @@ function folded(lines) {
 	}));
 }
 // src/engine/text/details.ts
-const READ$1 = /* @__PURE__ */ new WeakMap();
+const READ$2 = /* @__PURE__ */ new WeakMap();
 function readDetails(policy, body) {
-	const known = READ$1.get(policy);
+	const known = READ$2.get(policy);
 	if (known?.body === body) return known.details;
 	const details = readAnew(policy, body);
-	READ$1.set(policy, {
+	READ$2.set(policy, {
 		body,
 		details
 	});
@@ -270,89 +270,12 @@ function actionsOf({ review, reviewIssue }) {
 	if (reviewIssue === null) return openActions(review?.body ?? "");
 	return [...openActions(reviewIssue.body), ...reviewIssue.open.map(actionIssue)];
 }
-function startsOf(incident, severitySince) {
-	return {
-		"since-declared": incident.declaredAt,
-		"since-acknowledged": incident.acknowledged?.at ?? null,
-		"since-update": incident.lastUpdate?.at ?? incident.lifeStart,
-		"since-level": incident.levelSince,
-		"since-severity": severitySince,
-		"since-activity": incident.activityAt,
-		"since-mitigated": incident.mitigatedAt,
-		"since-resolved": incident.resolvedAt
-	};
-}
-const updateEvery = (incident, severity) => everyFrom(severity, incident.lastUpdate?.at ?? incident.lifeStart, incident.promisedAt);
+const lastUpdateAt = ({ lastUpdate, lifeStart }) => lastUpdate?.at ?? lifeStart;
+const updateEvery = (incident, severity) => everyFrom(severity, lastUpdateAt(incident), incident.promisedAt);
 const everyFrom = (severity, from, promisedAt) => promisedAt === null ? severity.updateEvery : Math.max(1, severity.clock.elapsed(from, promisedAt));
 function updateDueAt(incident, severity) {
 	const every = incident.resolvedAt === null && !incident.ended ? updateEvery(incident, severity) : null;
-	return every === null ? null : severity.clock.after(incident.lastUpdate?.at ?? incident.lifeStart, every);
-}
-function factsAt(context, at, inForce, clock) {
-	const { policy, issue, incident, fixed } = context;
-	const every = inForce ? updateEvery(incident, inForce.severity) : null;
-	const sinceUpdate = clock.elapsed(incident.lastUpdate?.at ?? incident.lifeStart, at);
-	const elapsed = {};
-	for (const [name, start] of Object.entries(startsOf(incident, inForce?.since ?? null))) if (start !== null && start <= at) elapsed[name] = clock.elapsed(start, at) / 60;
-	const facts = {
-		incident: {
-			number: issue.number,
-			title: issue.title,
-			author: issue.author?.login ?? "",
-			...issue.type === null ? {} : { type: issue.type },
-			repository: issue.repository,
-			labels: fixed.labels,
-			assignees: incident.assignees,
-			acknowledged: incident.acknowledged !== null,
-			snoozed: incident.snooze !== null && at < incident.snooze.until,
-			trusted: incident.trusted,
-			status: incident.status
-		},
-		details: fixed.details,
-		level: Math.max(1, incident.called),
-		elapsed,
-		count: {
-			updates: incident.updates.length,
-			"missed-updates": every === null ? 0 : Math.floor(sinceUpdate / every),
-			"help-requests": incident.helpRequests.length,
-			reassignments: incident.reassignments,
-			escalations: incident.escalations,
-			reopenings: incident.reopenings,
-			"missing-details": context.missing.length,
-			assignees: incident.assignees.length,
-			"open-actions": context.actions.length,
-			"overdue-actions": overdueActions(context.actions, at)
-		},
-		holders: fixed.holders,
-		oncall: onlyRead(policy, "oncall", policy.schedules, (schedule) => schedule.onCall(at)),
-		calendar: onlyRead(policy, "calendar", policy.calendars, (calendar) => calendar.open(at)),
-		...inForce ? { severity: severityFacts(inForce.severity, every) } : {},
-		review: reviewFacts(policy, incident, inForce)
-	};
-	const is = {};
-	facts["is"] = is;
-	for (const condition of policy.conditions) is[condition.name] = condition.rule.holds(facts);
-	return facts;
-}
-function severityFacts(severity, every) {
-	return {
-		id: severity.id,
-		rank: severity.rank,
-		...severity.acknowledgeWithin === null ? {} : { "acknowledge-within": severity.acknowledgeWithin / 60 },
-		...every === null ? {} : { "update-every": every / 60 }
-	};
-}
-function reviewFacts(policy, incident, inForce) {
-	const { review } = policy;
-	return {
-		required: review !== null && inForce !== null && review.severities.includes(inForce.severity.id),
-		done: incident.reviewedAt !== null,
-		...review === null ? {} : { due: review.due / 60 }
-	};
-}
-function onlyRead(policy, group, all, ask) {
-	const read = [...all].filter(([name]) => policy.reads.has(`${group}.${name}`));
-	return Object.fromEntries(read.map(([name, one]) => [name, ask(one)]));
+	return every === null ? null : severity.clock.after(lastUpdateAt(incident), every);
 }
 function unmanaged(policy, labels) {
 	const managed = new Set(managedLabels(policy).map((label) => label.toLowerCase()));
@@ -360,6 +283,59 @@ function unmanaged(policy, labels) {
 }
 function managedLabels(policy) {
 	return [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
+}
+// src/engine/facts/values.ts
+const STARTS = {
+	"elapsed.since-declared": ({ declaredAt }) => declaredAt,
+	"elapsed.since-acknowledged": ({ acknowledged }) => acknowledged?.at ?? null,
+	"elapsed.since-update": lastUpdateAt,
+	"elapsed.since-level": ({ levelSince }) => levelSince,
+	"elapsed.since-severity": (_, severitySince) => severitySince,
+	"elapsed.since-activity": ({ activityAt }) => activityAt,
+	"elapsed.since-mitigated": ({ mitigatedAt }) => mitigatedAt,
+	"elapsed.since-resolved": ({ resolvedAt }) => resolvedAt
+};
+const minutes = (seconds) => seconds == null ? void 0 : seconds / 60;
+const VALUES = {
+	"incident.number": ({ context }) => context.issue.number,
+	"incident.title": ({ context }) => context.issue.title,
+	"incident.author": ({ context }) => context.issue.author?.login ?? "",
+	"incident.type": ({ context }) => context.issue.type ?? void 0,
+	"incident.repository": ({ context }) => context.issue.repository,
+	"incident.labels": ({ context }) => context.fixed.labels,
+	"incident.assignees": ({ context }) => context.incident.assignees,
+	"incident.acknowledged": ({ context }) => context.incident.acknowledged !== null,
+	"incident.snoozed": ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,
+	"incident.trusted": ({ context }) => context.incident.trusted,
+	"incident.status": ({ context }) => context.incident.status,
+	"severity.id": ({ inForce }) => inForce.severity.id,
+	"severity.rank": ({ inForce }) => inForce.severity.rank,
+	"severity.acknowledge-within": ({ inForce }) => minutes(inForce.severity.acknowledgeWithin),
+	"severity.update-every": ({ updateEvery }) => minutes(updateEvery),
+	level: ({ context }) => Math.max(1, context.incident.called),
+	"count.updates": ({ context }) => context.incident.updates.length,
+	"count.missed-updates": ({ context, at, clock, updateEvery }) => updateEvery === null ? 0 : Math.floor(clock.elapsed(lastUpdateAt(context.incident), at) / updateEvery),
+	"count.help-requests": ({ context }) => context.incident.helpRequests.length,
+	"count.reassignments": ({ context }) => context.incident.reassignments,
+	"count.escalations": ({ context }) => context.incident.escalations,
+	"count.reopenings": ({ context }) => context.incident.reopenings,
+	"count.missing-details": ({ context }) => context.missing.length,
+	"count.assignees": ({ context }) => context.incident.assignees.length,
+	"count.open-actions": ({ context }) => context.actions.length,
+	"count.overdue-actions": ({ context, at }) => overdueActions(context.actions, at),
+	"review.required": ({ context: { policy }, inForce }) => policy.review !== null && policy.review.severities.includes(inForce.severity.id),
+	"review.done": ({ context }) => context.incident.reviewedAt !== null,
+	"review.due": ({ context: { policy } }) => minutes(policy.review?.due)
+};
+const NAMED = {
+	details: ({ context }) => context.fixed.details,
+	holders: ({ context }) => context.fixed.holders,
+	oncall: ({ context: { policy }, at }) => onlyRead(policy, "oncall", policy.schedules, (one) => one.onCall(at)),
+	calendar: ({ context: { policy }, at }) => onlyRead(policy, "calendar", policy.calendars, (one) => one.open(at))
+};
+function onlyRead(policy, group, all, ask) {
+	const read = [...all].filter(([name]) => policy.reads.has(`${group}.${name}`));
+	return Object.fromEntries(read.map(([name, one]) => [name, ask(one)]));
 }
 // src/engine/facts/turning-points.ts
 const WATCHES = /* @__PURE__ */ new WeakMap();
@@ -423,30 +399,78 @@ function nextTurningPoint(context, evaluation, watch) {
 	return turn;
 }
 function offerTurningPointsOf(context, evaluation, rule, clock, offer) {
-	const starts = startsOf(context.incident, evaluation.verdict.since);
-	const every = updateEvery(context.incident, evaluation.verdict.severity);
 	for (const time of rule.times) {
 		const threshold = time.threshold(evaluation.facts);
 		if (threshold === null || !Number.isFinite(threshold)) continue;
-		if (time.fact === "count.missed-updates") {
-			const start = starts["since-update"] ?? null;
-			if (start === null || every === null) continue;
-			for (const count of [Math.ceil(threshold), Math.floor(threshold) + 1]) offer(clock.after(start, Math.max(0, count) * every));
-			continue;
-		}
-		const start = starts[time.fact.slice(8)] ?? null;
-		if (start === null) continue;
-		const seconds = Math.round(threshold * 60);
-		for (const count of [
-			seconds - 1,
-			seconds,
-			seconds + 1
-		]) if (count >= 0) offer(clock.after(start, count));
+		for (const at of turnsOf(context, evaluation, time.fact, threshold, clock)) offer(at);
 	}
+}
+function turnsOf({ incident }, { verdict }, fact, threshold, clock) {
+	if (fact === "count.missed-updates") {
+		const every = updateEvery(incident, verdict.severity);
+		if (every === null) return [];
+		return [Math.ceil(threshold), Math.floor(threshold) + 1].map((count) => clock.after(lastUpdateAt(incident), Math.max(0, count) * every));
+	}
+	const start = STARTS[fact](incident, verdict.since);
+	if (start === null) return [];
+	const seconds = Math.round(threshold * 60);
+	return [
+		seconds - 1,
+		seconds,
+		seconds + 1
+	].filter((count) => count >= 0).map((count) => clock.after(start, count));
 }
 function repeatSeconds(trigger, facts) {
 	const minutes = trigger.repeat?.evaluate(facts);
 	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
+}
+// src/engine/facts/facts-at.ts
+const groupsOf = (wanted) => Object.keys(require_policy_validation.GROUPS).flatMap((name) => {
+	const facts = Object.entries(READ$1).flatMap(([path, value]) => {
+		const [group, fact] = path.split(".");
+		return group === name && fact !== void 0 && wanted(require_policy_validation.FACT_TABLE[path]?.afterSeverity === true) ? [{
+			name: fact,
+			value
+		}] : [];
+	});
+	return facts.length === 0 ? [] : [{
+		name,
+		facts
+	}];
+});
+const elapsedSince = (start) => ({ context, at, clock, inForce }) => {
+	const from = start(context.incident, inForce?.since);
+	return from === null || from > at ? void 0 : clock.elapsed(from, at) / 60;
+};
+const READ$1 = {
+	...VALUES,
+	...Object.fromEntries(Object.entries(STARTS).map(([path, start]) => [path, elapsedSince(start)]))
+};
+const WITHOUT_SEVERITY = groupsOf((afterSeverity) => !afterSeverity);
+const ALL = groupsOf(() => true);
+function factsAt(context, at, inForce, clock) {
+	const moment = {
+		context,
+		at,
+		clock,
+		inForce,
+		updateEvery: inForce && updateEvery(context.incident, inForce.severity)
+	};
+	const facts = {};
+	for (const { name, facts: members } of inForce === null ? WITHOUT_SEVERITY : ALL) {
+		const group = {};
+		for (const { name: fact, value } of members) {
+			const now = value(moment);
+			if (now !== void 0) group[fact] = now;
+		}
+		facts[name] = group;
+	}
+	facts["level"] = VALUES.level(moment);
+	for (const [name, read] of Object.entries(NAMED)) facts[name] = read(moment);
+	const is = {};
+	facts["is"] = is;
+	for (const condition of context.policy.conditions) is[condition.name] = condition.rule.holds(facts);
+	return facts;
 }
 // src/engine/facts/severity.ts
 function severityAt(context, at, raised = context.incident.raised) {
@@ -567,70 +591,189 @@ function mayYetFire({ policy, incident }) {
 	const phase = incident.resolvedAt === null ? "open" : "resolved";
 	return policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly);
 }
-// src/engine/text/parse-comment.ts
-const COMMANDS = [
-	"ack",
-	"update",
-	"next",
-	"severity",
-	"escalate",
-	"role",
-	"handoff",
-	"snooze",
-	"unsnooze",
-	"mitigated",
-	"resolved",
-	"reviewed",
-	"help"
-];
-const OTHER_NAMES = /* @__PURE__ */ new Map([
-	["acknowledge", "ack"],
-	["acknowledged", "ack"],
-	["sev", "severity"],
-	["page", "escalate"],
-	["assign", "role"],
-	["pause", "snooze"],
-	["resume", "unsnooze"],
-	["close", "resolved"],
-	["fixed", "resolved"]
-]);
-const ARGUMENTS = {
-	ack: 0,
-	update: 0,
-	next: 1,
-	severity: 1,
-	escalate: 0,
-	role: 2,
-	handoff: 1,
-	snooze: 1,
-	unsnooze: 0,
-	mitigated: 0,
-	resolved: 0,
-	reviewed: 0,
-	help: 0
+// src/engine/text/argument-reader.ts
+const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/;
+const UNIT = {
+	s: 1,
+	sec: 1,
+	secs: 1,
+	second: 1,
+	seconds: 1,
+	m: 60,
+	min: 60,
+	mins: 60,
+	minute: 60,
+	minutes: 60,
+	h: 3600,
+	hr: 3600,
+	hrs: 3600,
+	hour: 3600,
+	hours: 3600,
+	d: 86400,
+	day: 86400,
+	days: 86400,
+	w: 604800,
+	week: 604800,
+	weeks: 604800
 };
-function readComment(body) {
-	const commands = [];
-	let prose = "";
-	let code = "";
-	const lines = readLines(body);
-	const introductions = introducing(lines);
-	for (const [index, { text, kind }] of lines.entries()) {
-		if (introductions.has(index) || kind === "quote" || kind === "fence") continue;
-		const isCode = kind === "code" || /^(?: {4}|\t)/.test(text);
-		const command = isCode ? null : readCommand(text);
-		if (command) commands.push(command);
-		const own = command?.why === "" || command?.known ? command.why : text.trim();
-		if (isCode) code ||= own;
-		else prose ||= own;
+const AROUND = "`*\"'\u2018\u2019\u201c\u201d()[]<>";
+const AFTER = `${AROUND}.,;:!?\u2026\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F`;
+var ArgumentReader = class {
+	#words;
+	#position = 0;
+	constructor(text) {
+		this.#words = text.split(/\s+/).filter(Boolean);
 	}
-	const words = prose || code;
+	word() {
+		while (this.#position < this.#words.length) {
+			const word = this.#peek();
+			this.#position += 1;
+			if (word !== "") return word;
+		}
+		return "";
+	}
+	duration() {
+		let sum = 0;
+		let last = Number.POSITIVE_INFINITY;
+		let isFirst = true;
+		for (;;) {
+			const before = this.#position;
+			const parts = this.#spans();
+			if (!(parts !== null && parts.every(({ unit }, index) => unit < (parts[index - 1]?.unit ?? last)))) {
+				if (!isFirst) this.#position = before;
+				return isFirst || sum === 0 ? null : sum;
+			}
+			sum += parts.reduce((total, { count, unit }) => total + count * unit, 0);
+			last = parts.at(-1)?.unit ?? 0;
+			isFirst = false;
+		}
+	}
+	login() {
+		const word = this.word();
+		const isFiller = word.toLowerCase() === "to" && this.#peek().startsWith("@");
+		return LOGIN.exec(isFiller ? this.word() : word)?.[1] ?? null;
+	}
+	get found() {
+		return this.#words.slice(0, this.#position).join(" ");
+	}
+	get rest() {
+		return this.#words.slice(this.#position).join(" ");
+	}
+	#peek() {
+		return bare(this.#words[this.#position] ?? "");
+	}
+	#spans() {
+		const word = this.word().toLowerCase();
+		const isNumber = /^[0-9]{1,7}$/.test(word);
+		if (isNumber && UNIT[this.#peek().toLowerCase()] === void 0) return null;
+		const text = isNumber ? word + this.word().toLowerCase() : word;
+		if (text === "" || text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
+		const parts = [...text.matchAll(/([0-9]+)([a-z]+)/g)].map(([, count, unit = ""]) => ({
+			count: Number(count),
+			unit: UNIT[unit] ?? NaN
+		}));
+		return parts.every(({ unit }) => !Number.isNaN(unit)) ? parts : null;
+	}
+};
+function bare(word) {
+	let from = 0;
+	let to = word.length;
+	while (from < to && AROUND.includes(word.charAt(from))) from += 1;
+	while (to > from && AFTER.includes(word.charAt(to - 1))) to -= 1;
+	return word.slice(from, to);
+}
+// src/engine/text/command-line.ts
+const SLASHES = "/\uff0f";
+const EMPHASIS = "*_";
+const BULLETS = "-+\u2022\u00b7\u2013\u2014";
+const PUNCTUATION = /[.,:;!?*_~)\]}"'`\u2026\u2013\u2014\u2018\u2019\u201C\u201D\u3001\u3002\uFF01\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F-]/;
+const WIDEST_GAP = 4;
+function readCommandLine(line) {
+	if (!line.includes("/") && !line.includes("\uff0f")) return null;
+	const text = visible(line);
+	const start = slashAt(text);
+	if (start === null) return null;
+	const end = nameEnd(text, start.at + 1);
+	if (end === start.at + 1 || goesOn(text, end)) return null;
+	let at = end;
+	while (at < text.length && PUNCTUATION.test(text.charAt(at)) && !beginsNumber(text, at)) at += 1;
 	return {
-		commands,
-		hasText: words !== "",
-		words
+		name: text.slice(start.at + 1, end).normalize("NFKC").toLowerCase(),
+		rest: withoutClosing(text.slice(at), start.emphasis)
 	};
 }
+function visible(line) {
+	const text = line.replaceAll(/\s/g, " ");
+	return /^[ -~]*$/.test(text) ? text : require_policy_validation.withoutInvisible(text).replaceAll(/[\u034F\u115F\u1160\u3164\uFE00-\uFE0F]/g, "");
+}
+function slashAt(text) {
+	let at = 0;
+	let emphasis = "";
+	while (at < text.length) {
+		const character = text.charAt(at);
+		if (SLASHES.includes(character)) return {
+			at,
+			emphasis
+		};
+		if (character === " ") at += 1;
+		else if (EMPHASIS.includes(character)) {
+			const from = at;
+			while (at < text.length && EMPHASIS.includes(text.charAt(at))) at += 1;
+			emphasis = text.slice(Math.max(from, at - 3), at);
+		} else {
+			const end = markEnd(text, at);
+			if (end === null) return null;
+			at = end;
+		}
+	}
+	return null;
+}
+function markEnd(text, at) {
+	const mark = /^(?:[0-9]{1,9}[.)]|\[[ xX]\])/.exec(text.slice(at, at + 11))?.[0];
+	const end = BULLETS.includes(text.charAt(at)) ? at + 1 : at + (mark?.length ?? 0);
+	if (end === at || text.charAt(end) !== " ") return null;
+	return text.slice(end, end + WIDEST_GAP + 1).trim() === "" && text.length > end + WIDEST_GAP ? null : end;
+}
+function nameEnd(text, from) {
+	let at = from;
+	while (at < text.length && isOfName(text.charAt(at))) at += 1;
+	while (at > from && "-_'".includes(text.charAt(at - 1))) at -= 1;
+	return at;
+}
+const isLetter = (character) => /[A-Za-z0-9\uFF21-\uFF3A\uFF41-\uFF5A]/.test(character);
+const isOfName = (character) => isLetter(character) || character !== "" && "-_'".includes(character);
+function goesOn(text, end) {
+	const after = text.charAt(end);
+	if (after === ".") return isLetter(text.charAt(end + 1));
+	return after === "\\" || after !== "" && SLASHES.includes(after) || /[\p{L}\p{N}]/u.test(after);
+}
+const beginsNumber = (text, at) => text.charAt(at) === "-" && /[0-9]/.test(text.charAt(at + 1));
+function withoutClosing(rest, emphasis) {
+	for (let at = emphasis === "" ? -1 : rest.indexOf(emphasis); at >= 0; at = rest.indexOf(emphasis, at + 1)) {
+		const after = rest.charAt(at + emphasis.length);
+		if (after === "" || after === " " || PUNCTUATION.test(after)) return rest.slice(0, at) + rest.slice(at + emphasis.length);
+	}
+	return rest;
+}
+// src/engine/text/own-lines.ts
+function ownLines(body) {
+	const lines = readLines(body);
+	const introductions = introducing(lines);
+	const own = [];
+	let quoteGoesOn = false;
+	for (const [index, { text, kind }] of lines.entries()) {
+		quoteGoesOn = kind === "quote" ? endsInParagraph(text) : quoteGoesOn && kind === "text" && !beginsBlock(text);
+		if (introductions.has(index) || kind === "quote" || kind === "fence") continue;
+		const isCode = kind === "code" || /^(?: {4}|\t)/.test(text);
+		own.push({
+			text,
+			kind: isCode ? "code" : quoteGoesOn ? "continuation" : "text"
+		});
+	}
+	return own;
+}
+const endsInParagraph = (line) => !/^[ >]*(?:$|#{1,6}(?: |$)|```|~~~)/.test(line);
+const beginsBlock = (line) => line.trim() === "" || /^ {0,3}(?:[-+*] |[0-9]{1,9}[.)] |#{1,6} )/.test(line);
 const STARRED = /\*\*\*@\*\*\*/;
 function introducing(lines) {
 	const isText = (at) => lines[at]?.kind === "text" && lines[at]?.text.trim() !== "";
@@ -647,20 +790,71 @@ function introducing(lines) {
 	}
 	return found;
 }
-function readCommand(line) {
-	const match = /^ {0,3}\/([A-Za-z]+)[.,:;!]?(?=\s|$)(.*)$/.exec(line);
-	const name = match?.[1]?.toLowerCase();
-	if (!name) return null;
-	const known = COMMANDS.find((command) => command === name) ?? null;
-	const words = (match?.[2] ?? "").trim().split(/\s+/).filter(Boolean);
-	const count = known ? ARGUMENTS[known] : 0;
+// src/engine/incident/command-definition.ts
+function defineCommand(definition) {
+	const { parse, apply, ...rest } = definition;
 	return {
-		name,
-		known,
-		arguments: words.slice(0, count),
-		why: words.slice(count).join(" ")
+		...rest,
+		judge: (text, context) => {
+			const parsed = parse(text, context);
+			if (parsed.kind !== "accepted") return parsed;
+			return {
+				kind: "accepted",
+				apply: (obeyed) => apply(parsed.value, obeyed)
+			};
+		}
 	};
 }
+const accepted = (value) => ({
+	kind: "accepted",
+	value
+});
+const notNow = (reason) => ({
+	kind: "not-now",
+	reason
+});
+const badArgument = (text, expected, nearest = null) => ({
+	kind: "bad-argument",
+	expected,
+	found: text.found,
+	nearest
+});
+// src/engine/incident/commands/ack.ts
+const ack = defineCommand({
+	name: "ack",
+	aliases: ["acknowledge", "acknowledged"],
+	usage: "/ack",
+	help: "I take this incident. Stops the calls.",
+	who: "responders",
+	callsPeople: false,
+	acknowledgedBy: "responders-and-reporter",
+	isUpdate: false,
+	parse: () => accepted(null),
+	apply: () => null
+});
+// src/engine/incident/resolved.ts
+const isResolved = (state) => state.resolvedAt !== null;
+const notResolved = (so) => ({
+	kind: "not-now",
+	reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`
+});
+// src/engine/incident/commands/escalate.ts
+const escalate = defineCommand({
+	name: "escalate",
+	aliases: ["page"],
+	usage: "/escalate [why]",
+	help: "Calls the next level for help.",
+	who: "responders-and-reporter",
+	callsPeople: true,
+	acknowledgedBy: "nobody",
+	isUpdate: false,
+	parse: (_text, { state }) => isResolved(state) ? notNow("the incident is resolved; reopen the issue, or open a new one, and people are called again") : accepted(null),
+	apply: (_value, { state, comment }) => {
+		state.helpRequests.push(comment);
+		state.snooze = null;
+		return { kind: "help" };
+	}
+});
 // src/engine/incident/people.ts
 const key = (login) => login.toLowerCase();
 const same = (a, b) => a != null && b != null && key(a) === key(b);
@@ -668,6 +862,7 @@ const includesName = (list, login) => {
 	for (const one of list) if (same(one, login)) return true;
 	return false;
 };
+const spelledAs = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
 function uniqueLogins(logins) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
@@ -678,50 +873,6 @@ function mayAtLeast(issue, login, least) {
 	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
 }
 const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
-// src/engine/incident/role-changes.ts
-function giveRole(state, role, to) {
-	countReassignment(state, [role], to);
-	state.holders.set(role, [to]);
-	return [role];
-}
-function handOff(state, by, to, at) {
-	const roles = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
-	countReassignment(state, roles, to);
-	for (const role of roles) {
-		const others = (state.holders.get(role) ?? []).filter((holder) => !same(holder, by) && !same(holder, to));
-		state.holders.set(role, [...others, to]);
-	}
-	state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), {
-		by,
-		to,
-		at
-	}];
-	return roles;
-}
-function accept(state, by) {
-	state.handovers = state.handovers.filter(({ to }) => !same(to, by));
-}
-function forgetHolder(state, login) {
-	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
-	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
-	state.commands = state.commands.map((command) => command.gave.size === 0 ? command : {
-		...command,
-		gave: new Map(without(command.gave))
-	});
-}
-function keepHolders(state, { comments, holders }) {
-	for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
-	state.commands = state.commands.map((command) => command.gave.size > 0 && comments.includes(command.comment) ? {
-		...command,
-		dropped: true
-	} : command);
-}
-function countReassignment(state, roles, to) {
-	if (roles.some((role) => {
-		const before = state.holders.get(role) ?? [];
-		return before.length > 0 && !includesName(before, to);
-	})) state.reassignments += 1;
-}
 // src/engine/incident/fold-state.ts
 function initialState(policy, issue) {
 	return {
@@ -808,241 +959,469 @@ function choose(state, severity, by, at) {
 		announcedRank: ranks.length > 0 ? Math.min(...ranks) : null
 	});
 }
-// src/engine/incident/commands.ts
-const ACCEPTED = { kind: "accepted" };
-const notResolved = (so) => ({
-	kind: "not-now",
-	reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`
-});
-const FOR_THE_REPORTER = /* @__PURE__ */ new Set([
-	"escalate",
-	"update",
-	"help"
-]);
-const CALLS = /* @__PURE__ */ new Set([
-	"escalate",
-	"role",
-	"handoff"
-]);
-function asksFor(command, hasText) {
-	if (command.known === "role" || command.known === "handoff") return "hand-over";
-	return command.known === "update" && !hasText ? "holding-statement" : null;
+function severityInForce(state) {
+	const choice = state.choices.at(-1);
+	const announced = state.announced.at(-1);
+	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
+	return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
 }
-function judgeComment(state, comment, by) {
-	const at = comment.at;
-	const written = readComment(comment.body);
-	const responder = isResponder(state, by);
-	const named = written.commands.filter((command) => command.known !== null);
-	const verdicts = written.commands.map((command) => ({
-		command,
-		verdict: judge(state, command, by, at, responder)
+// src/engine/incident/role-changes.ts
+function giveRole(state, role, to) {
+	const roles = holdersOf$1(state, [role]);
+	countReassignment(state, [role], to);
+	state.holders.set(role, [to]);
+	return {
+		kind: "hand-over",
+		to,
+		roles,
+		toAccept: false,
+		dropped: false
+	};
+}
+function handOff(state, by, to, at) {
+	const held = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
+	const roles = holdersOf$1(state, held);
+	countReassignment(state, held, to);
+	for (const [role, people] of roles) {
+		const others = people.filter((holder) => !same(holder, by) && !same(holder, to));
+		state.holders.set(role, [...others, to]);
+	}
+	state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), {
+		by,
+		to,
+		at
+	}];
+	return {
+		kind: "hand-over",
+		to,
+		roles,
+		toAccept: true,
+		dropped: false
+	};
+}
+const holdersOf$1 = (state, roles) => new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
+function accept(state, by) {
+	state.handovers = state.handovers.filter(({ to }) => !same(to, by));
+}
+function forgetHolder(state, login) {
+	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
+	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
+	changeHandOvers(state, (handOver) => ({
+		...handOver,
+		roles: new Map(without(handOver.roles))
 	}));
-	const accepted = (name) => verdicts.some(({ command, verdict }) => command.known === name && verdict?.kind === "accepted");
-	const onlyEscalates = named.length > 0 && named.every((command) => command.known === "escalate");
-	const asReporter = isReporter(state, by) && !state.assignees.has(key(by)) && !holdsARole(state, by);
-	if (responder && !onlyEscalates && (!asReporter || accepted("ack"))) state.acknowledged ??= {
+}
+function keepHolders(state, { comments, holders }) {
+	for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
+	changeHandOvers(state, (handOver, comment) => handOver.roles.size > 0 && comments.includes(comment) ? {
+		...handOver,
+		dropped: true
+	} : handOver);
+}
+function changeHandOvers(state, change) {
+	state.commands = state.commands.map((command) => command.asks?.kind === "hand-over" ? {
+		...command,
+		asks: change(command.asks, command.comment)
+	} : command);
+}
+function countReassignment(state, roles, to) {
+	if (roles.some((role) => {
+		const before = state.holders.get(role) ?? [];
+		return before.length > 0 && !includesName(before, to);
+	})) state.reassignments += 1;
+}
+// src/engine/incident/commands/handoff.ts
+const handoff = defineCommand({
+	name: "handoff",
+	aliases: [],
+	usage: "/handoff @login",
+	help: "Passes your roles on, to be accepted with `/ack` or a comment.",
+	who: "responders",
+	callsPeople: true,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: (text, { state, by }) => {
+		const to = text.login();
+		if (to === null) return badArgument(text, "a person, such as `/handoff @alice`");
+		if (!holdsARole(state, by)) return notNow("you hold no role here");
+		return same(to, by) ? badArgument(text, "somebody else, such as `/handoff @alice`") : accepted(to);
+	},
+	apply: (to, { state, by, at }) => handOff(state, by, to, at)
+});
+// src/engine/incident/commands/help.ts
+const help = defineCommand({
+	name: "help",
+	aliases: [],
+	usage: "/help",
+	help: "Lists the commands.",
+	who: "everybody",
+	callsPeople: false,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: (_text, { commands }) => ({
+		kind: "help",
+		commands
+	}),
+	apply: () => null
+});
+// src/engine/incident/commands/mitigated.ts
+const mitigated = defineCommand({
+	name: "mitigated",
+	aliases: [],
+	usage: "/mitigated",
+	help: "The impact is over, the cause is not yet fixed.",
+	who: "responders",
+	callsPeople: false,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: (_text, { state }) => isResolved(state) ? notNow("the incident is resolved already") : accepted(null),
+	apply: (_value, { state, at }) => {
+		state.mitigatedAt ??= at;
+		return null;
+	}
+});
+// src/engine/incident/commands/next.ts
+const next = defineCommand({
+	name: "next",
+	aliases: [],
+	usage: "/next <duration>",
+	help: "Promises the next update, such as `/next 2h`.",
+	who: "responders",
+	callsPeople: false,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: (text, { state }) => {
+		const duration = text.duration();
+		if (isResolved(state)) return notResolved("no update is due any more");
+		return duration === null ? badArgument(text, "a duration, such as `/next 45m`") : accepted(duration);
+	},
+	apply: (duration, { state, at }) => {
+		state.promisedAt = at + duration;
+		return null;
+	}
+});
+// src/engine/incident/commands/resolved.ts
+const resolved = defineCommand({
+	name: "resolved",
+	aliases: ["close", "fixed"],
+	usage: "/resolved",
+	help: "The incident is over. Closes the issue.",
+	who: "responders",
+	callsPeople: false,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: () => accepted(null),
+	apply: (_value, { state, at }) => {
+		state.resolvedAt ??= at;
+		return null;
+	}
+});
+// src/engine/incident/commands/reviewed.ts
+const reviewed = defineCommand({
+	name: "reviewed",
+	aliases: [],
+	usage: "/reviewed",
+	help: "The review is done. Ends all reminders.",
+	who: "responders",
+	callsPeople: false,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: (_text, { state }) => isResolved(state) ? accepted(null) : notNow("the incident is not resolved yet"),
+	apply: (_value, { state, at }) => {
+		state.reviewedAt ??= at;
+		return null;
+	}
+});
+// src/engine/incident/commands/role.ts
+const role = defineCommand({
+	name: "role",
+	aliases: ["assign"],
+	usage: "/role <role> @login",
+	help: "Gives a role to somebody.",
+	who: "responders",
+	callsPeople: true,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: (text, { state }) => {
+		const word = text.word();
+		const to = text.login();
+		const roles = [...state.policy.roles.keys()];
+		const id = spelledAs(roles, word);
+		if (id === null) return badArgument(text, `one of the roles ${roles.join(", ")}`, require_policy_validation.nearest(word, roles));
+		return to === null ? badArgument(text, "a person, such as `/role incident-commander @alice`") : accepted({
+			role: id,
+			to
+		});
+	},
+	apply: ({ role: id, to }, { state }) => giveRole(state, id, to)
+});
+// src/engine/incident/commands/severity.ts
+const severity = defineCommand({
+	name: "severity",
+	aliases: ["sev"],
+	usage: "/severity <id> [why]",
+	help: "Sets the severity. The choice of a person stands.",
+	who: "responders",
+	callsPeople: false,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: (text, { state }) => {
+		const word = text.word();
+		const ids = state.policy.severities.map(({ id }) => id);
+		const id = spelledAs(ids, word);
+		return id === null ? badArgument(text, `one of ${ids.join(", ")}`, require_policy_validation.nearest(word, ids)) : accepted(id);
+	},
+	apply: (id, { state, by, at }) => {
+		choose(state, id, by, at);
+		return null;
+	}
+});
+// src/engine/incident/commands/snooze.ts
+const LONGEST = 86400;
+const snooze = defineCommand({
+	name: "snooze",
+	aliases: ["pause"],
+	usage: "/snooze <duration> <why>",
+	help: "Pauses calls and reminders.",
+	who: "responders",
+	callsPeople: false,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: (text, { state }) => {
+		const duration = text.duration();
+		if (!hasSomethingToPause(state)) return notResolved("there is nothing to pause");
+		if (duration === null || text.rest === "") return badArgument(text, "a duration and a reason, such as `/snooze 2h waiting for the vendor`");
+		const current = severityInForce(state);
+		const max = state.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? LONGEST;
+		return duration > max ? {
+			kind: "too-long",
+			max
+		} : accepted({
+			duration,
+			why: text.rest
+		});
+	},
+	apply: ({ duration, why }, { state, by, at }) => {
+		state.snooze = {
+			until: at + duration,
+			by,
+			why
+		};
+		return null;
+	}
+});
+const hasSomethingToPause = (state) => !isResolved(state) || state.policy.triggers.some(({ phase }) => phase === "resolved");
+// src/engine/incident/commands/unsnooze.ts
+const unsnooze = defineCommand({
+	name: "unsnooze",
+	aliases: ["resume"],
+	usage: "/unsnooze",
+	help: "Ends the pause.",
+	who: "responders",
+	callsPeople: false,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: (_text, { state, at }) => state.snooze === null || state.snooze.until <= at ? notNow("nothing is snoozed") : accepted(null),
+	apply: (_value, { state }) => {
+		state.snooze = null;
+		return null;
+	}
+});
+// src/engine/incident/commands/index.ts
+const COMMANDS = [
+	ack,
+	defineCommand({
+		name: "update",
+		aliases: [],
+		usage: "/update [text]",
+		help: "Posts an update. Any comment of a responder with text counts as well. Without text: the last known facts, for readers.",
+		who: "responders-and-reporter",
+		callsPeople: false,
+		acknowledgedBy: "responders",
+		isUpdate: true,
+		parse: () => accepted(null),
+		apply: (_value, { hasText }) => hasText ? null : { kind: "holding-statement" }
+	}),
+	next,
+	escalate,
+	severity,
+	role,
+	handoff,
+	snooze,
+	unsnooze,
+	mitigated,
+	resolved,
+	reviewed,
+	help
+];
+// src/engine/incident/command-list.ts
+const COMMAND_LIST = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
+	name,
+	aliases,
+	usage,
+	help,
+	who
+}));
+// src/engine/incident/command-names.ts
+const BY_NAME = new Map(COMMANDS.flatMap((command) => [command.name, ...command.aliases].map((name) => [name, command])));
+const NAMES = [...BY_NAME.keys()];
+const wrongLetters = (name) => Math.min(2, Math.floor(name.length / 3));
+function commandNamed(name) {
+	const exact = BY_NAME.get(name);
+	if (exact) return {
+		command: exact,
+		isExact: true
+	};
+	const [beginning = ""] = name.split(/[^a-z]/, 1);
+	const near = like(name) ?? (beginning === name ? null : BY_NAME.get(beginning) ?? like(beginning));
+	return near === null ? null : {
+		command: near,
+		isExact: false
+	};
+}
+const like = (name) => BY_NAME.get(require_policy_validation.nearest(name, NAMES, wrongLetters) ?? "") ?? null;
+// src/engine/incident/judge-comment.ts
+const MOST_COMMANDS = 20;
+function judgeComment(state, comment, by) {
+	const { at } = comment;
+	const context = {
+		state,
+		by,
+		at,
+		comment: comment.id,
+		commands: COMMAND_LIST
+	};
+	const responder = isResponder(state, by);
+	const { lines, words } = judgeLines(context, comment.body);
+	const hasText = words !== "";
+	const obeyed = lines.filter(isObeyed).map(({ command }) => command);
+	const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === "accepted");
+	const saysSomething = lines.length === 0 || hasText || obeyed.length > 0;
+	const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
+	const onlyAsksForHelp = meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === "nobody");
+	const takesOver = responder && saysSomething && !onlyAsksForHelp;
+	const mayAcknowledge = !(isReporter(state, by) && !state.assignees.has(key(by)) && !holdsARole(state, by)) || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter");
+	if (takesOver && mayAcknowledge) state.acknowledged ??= {
 		by,
 		at
 	};
-	if (responder && !onlyEscalates) accept(state, by);
-	if (responder && written.hasText || accepted("update")) {
+	if (takesOver) accept(state, by);
+	if (responder && hasText || updates) {
 		state.lastUpdate = {
 			by,
 			at
 		};
-		if (written.hasText) state.lastWords = {
+		if (hasText) state.lastWords = {
 			by,
 			at,
 			url: comment.url
 		};
 		state.updates.push({
 			at,
+			comment: comment.id,
+			words,
 			promisedAt: state.promisedAt
 		});
 		state.promisedAt = null;
 	}
-	for (const { command, verdict } of verdicts) {
-		if (verdict === null) continue;
-		const asks = verdict.kind === "accepted" ? asksFor(command, written.hasText) : null;
-		const held = new Map(state.holders);
-		const gave = verdict.kind === "accepted" ? obey(state, command, comment, by) : [];
+	for (const line of lines) {
+		const asks = line.ruling.kind === "accepted" ? line.ruling.apply({
+			...context,
+			hasText
+		}) : null;
+		const answered = line.ruling.kind === "accepted" && asks === null && comment.reactions.length > 0;
 		state.commands.push({
-			comment: comment.id,
-			url: comment.url,
-			at,
-			by,
-			name: command.name,
-			argument: command.arguments.join(" "),
-			why: command.why,
-			verdict,
+			...recordOf$1(line, comment, by),
 			asks,
-			gave: new Map(gave.map((role) => [role, held.get(role) ?? []])),
-			dropped: false,
-			answered: verdict.kind === "accepted" && asks === null && comment.reactions.length > 0
+			answered
 		});
 	}
 }
 function refuseAfterwards(state, comment, by) {
-	const { id, url, at } = comment;
-	const reason = "the issue was closed as not planned or as a duplicate; reopen it, or open a new one";
-	for (const command of readComment(comment.body).commands) {
-		const { name, why } = command;
-		const judged = judge(state, command, by, at, isResponder(state, by));
-		if (judged === null) continue;
-		const verdict = judged.kind === "accepted" ? {
-			kind: "not-now",
-			reason
-		} : judged;
-		const argument = command.arguments.join(" ");
+	const context = {
+		state,
+		by,
+		at: comment.at,
+		comment: comment.id,
+		commands: COMMAND_LIST
+	};
+	for (const line of judgeLines(context, comment.body).lines) {
+		const record = recordOf$1(line, comment, by);
+		const verdict = record.verdict.kind === "accepted" ? CLOSED : record.verdict;
 		state.commands.push({
-			comment: id,
-			url,
-			at,
-			by,
-			name,
-			argument,
-			why,
-			verdict,
-			asks: null,
-			gave: /* @__PURE__ */ new Map(),
-			dropped: false,
-			answered: false
+			...record,
+			verdict
 		});
 	}
 }
-function judge(state, command, by, at, responder) {
-	if (command.known === null) {
-		const near = OTHER_NAMES.get(command.name) ?? require_policy_validation.nearest(command.name, COMMANDS);
-		return near === null ? null : {
-			kind: "unknown-command",
-			nearest: near
-		};
+const CLOSED = notNow("the issue was closed as not planned or as a duplicate; reopen it, or open a new one");
+const recordOf$1 = ({ command, text, why, ruling }, { id, url, at }, by) => ({
+	comment: id,
+	url,
+	at,
+	by,
+	name: command.name,
+	text,
+	why,
+	verdict: ruling.kind === "accepted" ? { kind: "accepted" } : ruling,
+	asks: null,
+	answered: false
+});
+const isObeyed = ({ ruling }) => ruling.kind === "accepted" || ruling.kind === "help";
+function judgeLines(context, body) {
+	const lines = [];
+	let unread = 0;
+	let prose = "";
+	let code = "";
+	for (const { text, kind } of ownLines(body)) {
+		const line = kind === "text" ? judgeLine(context, text) : null;
+		if (line === null) {
+			if (kind === "code") code ||= text.trim();
+			else prose ||= text.trim();
+		} else if (lines.length < MOST_COMMANDS) {
+			lines.push(line);
+			if (isObeyed(line)) prose ||= line.why;
+		} else {
+			unread += 1;
+			lines[MOST_COMMANDS] ??= line;
+		}
 	}
-	if (command.known === "help") return { kind: "help" };
-	const forReporter = FOR_THE_REPORTER.has(command.known);
-	if (!responder && !(forReporter && isReporter(state, by))) return {
+	return {
+		lines: lines.map((line, index) => index < MOST_COMMANDS ? line : unreadLine(line, unread)),
+		words: prose || code
+	};
+}
+const unreadLine = (line, count) => ({
+	...line,
+	ruling: notNow(`only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? "this one was" : `this one and ${count - 1} more were`} not`)
+});
+function judgeLine(context, text) {
+	const written = readCommandLine(text);
+	const named = written === null ? null : commandNamed(written.name);
+	if (written === null || named === null) return null;
+	const { command, isExact } = named;
+	const reader = new ArgumentReader(written.rest);
+	const ruling = isExact ? command.judge(reader, context) : {
+		kind: "unknown-command",
+		nearest: command.name
+	};
+	return {
+		command,
+		text: `/${written.name} ${reader.found}`.trim(),
+		why: reader.rest,
+		ruling: (isExact ? refusal(command, context) : null) ?? ruling
+	};
+}
+function refusal({ who, callsPeople }, { state, by, at }) {
+	if (who === "everybody") return null;
+	if (!(isResponder(state, by) || who === "responders-and-reporter" && isReporter(state, by))) return {
 		kind: "not-allowed",
-		who: forReporter ? "responders-and-reporter" : "responders"
+		who
 	};
 	const { maxAge } = state.policy.incident;
-	if (maxAge !== null && state.resolvedAt === null && at >= state.lifeStart + maxAge && CALLS.has(command.known)) return {
-		kind: "not-now",
-		reason: `${`the incident is older than \`${require_policy_validation.formatDuration(maxAge)}\`, so nobody is called for it any more`}; close and reopen the issue to start over`
-	};
-	return judgeArguments(state, command, by, at);
-}
-function judgeArguments(state, command, by, at) {
-	const [first = "", second = ""] = command.arguments;
-	const bad = (expected, near = null) => ({
-		kind: "bad-argument",
-		expected,
-		found: command.arguments.join(" "),
-		nearest: near
-	});
-	const resolved = state.resolvedAt !== null;
-	switch (command.known) {
-		case "next":
-			if (resolved) return notResolved("no update is due any more");
-			return isSpan(first) ? ACCEPTED : bad("a duration, such as `/next 45m`");
-		case "severity": {
-			const ids = severityIds(state);
-			return asWritten(ids, first) === null ? bad(`one of ${ids.join(", ")}`, require_policy_validation.nearest(first, ids)) : ACCEPTED;
-		}
-		case "role": {
-			const roles = [...state.policy.roles.keys()];
-			if (asWritten(roles, first) === null) return bad(`one of the roles ${roles.join(", ")}`, require_policy_validation.nearest(first, roles));
-			return readLogin(second) === null ? bad("a person, such as `/role incident-commander @alice`") : ACCEPTED;
-		}
-		case "handoff":
-			if (readLogin(first) === null) return bad("a person, such as `/handoff @alice`");
-			if (!holdsARole(state, by)) return {
-				kind: "not-now",
-				reason: "you hold no role here"
-			};
-			return same(readLogin(first), by) ? bad("somebody else, such as `/handoff @alice`") : ACCEPTED;
-		case "snooze": return resolved && !state.policy.triggers.some(({ phase }) => phase === "resolved") ? notResolved("there is nothing to pause") : judgeSnooze(state, command, bad);
-		case "unsnooze": return state.snooze === null || state.snooze.until <= at ? {
-			kind: "not-now",
-			reason: "nothing is snoozed"
-		} : ACCEPTED;
-		case "escalate": return resolved ? {
-			kind: "not-now",
-			reason: "the incident is resolved; reopen the issue, or open a new one, and people are called again"
-		} : ACCEPTED;
-		case "reviewed": return resolved ? ACCEPTED : {
-			kind: "not-now",
-			reason: "the incident is not resolved yet"
-		};
-		case "mitigated": return resolved ? {
-			kind: "not-now",
-			reason: "the incident is resolved already"
-		} : ACCEPTED;
-		default: return ACCEPTED;
-	}
-}
-function judgeSnooze(state, command, bad) {
-	const [duration = ""] = command.arguments;
-	if (!isSpan(duration) || command.why === "") return bad("a duration and a reason, such as `/snooze 2h waiting for the vendor`");
-	const current = severityThen(state);
-	const max = state.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? 86400;
-	return (require_policy_validation.parseDuration(duration) ?? 0) > max ? {
-		kind: "too-long",
-		max
-	} : ACCEPTED;
-}
-function severityThen(state) {
-	const choice = state.choices.at(-1);
-	const announced = state.announced.at(-1);
-	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
-	return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
-}
-const severityIds = (state) => state.policy.severities.map(({ id }) => id);
-const asWritten = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
-const isSpan = (text) => (require_policy_validation.parseDuration(text) ?? 0) > 0;
-const readLogin = (text) => /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/.exec(text)?.[1] ?? null;
-function obey(state, command, comment, by) {
-	const [first = "", second = ""] = command.arguments;
-	const at = comment.at;
-	switch (command.known) {
-		case "next":
-			state.promisedAt = at + (require_policy_validation.parseDuration(first) ?? 0);
-			break;
-		case "severity":
-			choose(state, asWritten(severityIds(state), first) ?? first, by, at);
-			break;
-		case "escalate":
-			state.helpRequests.push(comment.id);
-			state.snooze = null;
-			break;
-		case "role": return giveRole(state, asWritten([...state.policy.roles.keys()], first) ?? first, readLogin(second) ?? second);
-		case "handoff": return handOff(state, by, readLogin(first) ?? first, at);
-		case "snooze":
-			state.snooze = {
-				until: at + (require_policy_validation.parseDuration(first) ?? 0),
-				by,
-				why: command.why
-			};
-			break;
-		case "unsnooze":
-			state.snooze = null;
-			break;
-		case "mitigated":
-			state.mitigatedAt ??= at;
-			break;
-		case "resolved":
-			state.resolvedAt ??= at;
-			break;
-		case "reviewed": state.reviewedAt ??= at;
-	}
-	return [];
-}
-function answeredCommand(state, id) {
-	state.answered.add(id);
-	state.helpRequests = state.helpRequests.filter((request) => request !== id);
-	state.commands = state.commands.map((command) => command.comment === id ? {
-		...command,
-		answered: true
-	} : command);
+	if (!(maxAge !== null && state.resolvedAt === null && at >= state.lifeStart + maxAge) || !callsPeople) return null;
+	const age = `the incident is older than \`${require_policy_validation.formatDuration(maxAge)}\`, so nobody is called for it any more`;
+	return notNow(`${age}; close and reopen the issue to start over`);
 }
 // src/engine/incident/ledger.ts
 const LINE$1 = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
@@ -1122,7 +1501,7 @@ function foldRecord(state, record, at, comment) {
 	if (record.raised !== null && isMoreSevere(state, record.raised, state.raised)) state.raised = record.raised;
 	for (const id of record.answered) {
 		if (!state.answered.has(id)) news = true;
-		answeredCommand(state, id);
+		markAnswered(state, id);
 	}
 	if (record.episode >= state.episode) {
 		for (const [trigger, n] of Object.entries(record.fired)) {
@@ -1167,7 +1546,7 @@ function foldQuiet(state, quiet) {
 	if (quiet.episode === state.episode) {
 		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (state.fired.get(trigger)?.n ?? 0)) state.fired.set(trigger, fired);
 	}
-	for (const id of quiet.answered) answeredCommand(state, id);
+	for (const id of quiet.answered) markAnswered(state, id);
 	mark(state, quiet.at, quiet.seen);
 }
 function mark(state, at, seen) {
@@ -1184,6 +1563,14 @@ function isMoreSevere(state, severity, than) {
 function dropPending(state, settled) {
 	const rest = state.pending.filter((pending) => !settled(pending));
 	state.pending.splice(0, state.pending.length, ...rest);
+}
+function markAnswered(state, id) {
+	state.answered.add(id);
+	state.helpRequests = state.helpRequests.filter((request) => request !== id);
+	state.commands = state.commands.map((command) => command.comment === id ? {
+		...command,
+		answered: true
+	} : command);
 }
 // src/engine/incident/review-issue.ts
 const printReviewLine = ({ incident, episode }) => `<!-- escalation-review {"v":1,"incident":${incident},"episode":${episode}} -->`;
@@ -1522,26 +1909,26 @@ function callsOf(context, roles, facts, level) {
 	}));
 }
 // src/engine/escalation/replies.ts
-const MOST_REPLIES = 20;
+const MOST_ANSWERED = 200;
 function repliesOf(context) {
 	const open = context.incident.commands.flatMap((command) => command.answered || command.verdict.kind === "accepted" ? [] : [replyTo(command, command.verdict)]);
 	const drops = dropsOf(context);
-	return [...drops, ...open.slice(0, Math.max(0, MOST_REPLIES - drops.length))];
+	return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
 }
-const replyTo = ({ comment, url, by, name, argument }, answer) => ({
+const replyTo = ({ comment, url, by, text }, answer) => ({
 	to: comment,
 	url,
 	by,
-	command: `/${name} ${argument}`.trim(),
+	command: text,
 	answer
 });
 function reactionsOf(context) {
 	const { incident, issue } = context;
 	const wanted = /* @__PURE__ */ new Map();
-	const drops = keptOf(context).dropped;
+	const dropped = keptOf(context).dropped.map((drop) => drop.command);
 	for (const command of incident.commands) {
 		const { comment, verdict } = command;
-		const refused = command.dropped || drops.includes(command) || verdict.kind !== "accepted" && verdict.kind !== "help";
+		const refused = command.asks?.kind === "hand-over" && command.asks.dropped || dropped.includes(command) || verdict.kind !== "accepted" && verdict.kind !== "help";
 		wanted.set(comment, refused || wanted.get(comment) === "confused" ? "confused" : "+1");
 	}
 	const already = new Map(issue.timeline.flatMap((item) => item.kind === "comment" ? [[item.id, item.reactions]] : []));
@@ -1550,29 +1937,33 @@ function reactionsOf(context) {
 		with: reaction
 	}));
 }
-const openHandovers = ({ incident }) => incident.ended ? [] : incident.commands.filter(({ asks, answered }) => asks === "hand-over" && !answered);
+function openHandovers({ incident }) {
+	if (incident.ended) return [];
+	return incident.commands.flatMap((command) => command.asks?.kind === "hand-over" && !command.answered ? [{
+		command,
+		handOver: command.asks
+	}] : []);
+}
 function handedOver(context) {
 	const open = openHandovers(context);
 	const { holders } = keptOf(context);
 	const calls = /* @__PURE__ */ new Map();
-	for (const command of open) for (const call of takeOver(context, command, holders)) calls.set(call.role.id, call);
+	for (const { handOver } of open) for (const call of takeOver(context, handOver, holders)) calls.set(call.role.id, call);
 	return {
 		calls: [...calls.values()],
-		handovers: open.filter(({ name }) => name === "handoff").map((command) => ({
+		handovers: open.filter(({ handOver }) => handOver.toAccept).map(({ command, handOver }) => ({
 			by: command.by,
-			to: newHolder(command)
+			to: handOver.to
 		})).filter(({ to }) => [...calls.values()].some(({ people }) => includesName(people, to))),
-		answered: open.map(({ comment }) => comment)
+		answered: open.map(({ command }) => command.comment)
 	};
 }
-const newHolder = (command) => (command.argument.split(" ").at(-1) ?? "").replace(/^@/, "");
-function takeOver(context, command, holders) {
-	const login = newHolder(command);
-	if (!isReachable(context, login)) return [];
-	return [...context.policy.roles.values()].filter(({ id }) => command.gave.has(id) && includesName(holders.get(id) ?? [], login)).map((role) => ({
+function takeOver(context, { to, roles }, holders) {
+	if (!isReachable(context, to)) return [];
+	return [...context.policy.roles.values()].filter(({ id }) => roles.has(id) && includesName(holders.get(id) ?? [], to)).map((role) => ({
 		role: roleRef(role),
 		level: null,
-		people: [login],
+		people: [to],
 		unreachable: [],
 		otherwise: false
 	}));
@@ -1581,14 +1972,14 @@ const isReachable = ({ issue }, login) => mayBeAssigned(issue, login) || include
 function keptOf(context) {
 	const holders = new Map(context.incident.holders);
 	const dropped = [];
-	for (const command of openHandovers(context).toReversed()) {
-		const login = newHolder(command);
-		if (isReachable(context, login)) continue;
-		const has = (role) => includesName(holders.get(role) ?? [], login);
-		const back = [...command.gave].filter(([role, before]) => has(role) && !includesName(before, login));
-		if (back.length > 0) dropped.unshift(command);
+	for (const open of openHandovers(context).toReversed()) {
+		const { to, roles } = open.handOver;
+		if (isReachable(context, to)) continue;
+		const has = (role) => includesName(holders.get(role) ?? [], to);
+		const back = [...roles].filter(([role, before]) => has(role) && !includesName(before, to));
+		if (back.length > 0) dropped.unshift(open);
 		for (const [role, before] of back) {
-			const others = (holders.get(role) ?? []).filter((holder) => !same(holder, login));
+			const others = (holders.get(role) ?? []).filter((holder) => !same(holder, to));
 			holders.set(role, uniqueLogins([...before, ...others]));
 		}
 	}
@@ -1599,13 +1990,13 @@ function keptOf(context) {
 }
 function dropsOf(context) {
 	const { dropped, holders } = keptOf(context);
-	return dropped.map((command) => {
-		const stays = [...command.gave.keys()].map((id) => {
+	return dropped.map(({ command, handOver }) => {
+		const stays = [...handOver.roles.keys()].map((id) => {
 			const name = context.policy.roles.get(id)?.name ?? id;
 			const people = holders.get(id) ?? [];
 			return people.length === 0 ? `nobody holds ${name}` : `${name} stays with ${people.map((login) => `\`${login}\``).join(", ")}`;
 		});
-		const reason = `GitHub does not assign \`${newHolder(command)}\` here: ${stays.join("; ")}`;
+		const reason = `GitHub does not assign \`${handOver.to}\` here: ${stays.join("; ")}`;
 		return replyTo(command, {
 			kind: "not-now",
 			reason
@@ -1937,9 +2328,9 @@ function keptIn({ context, calls }) {
 	const { dropped, holders } = keptOf(context);
 	if (dropped.length === 0) return {};
 	const called = new Set(calls.map(({ role }) => role.id));
-	const roles = dropped.flatMap(({ gave }) => [...gave.keys()]).filter((role) => !called.has(role));
+	const roles = dropped.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role));
 	return { kept: {
-		comments: dropped.map(({ comment }) => comment),
+		comments: dropped.map(({ command }) => command.comment),
 		holders: Object.fromEntries(roles.map((role) => [role, holders.get(role) ?? []]))
 	} };
 }
@@ -2026,6 +2417,41 @@ function superseded({ incident }, fires, speaks) {
 	const repeated = reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
 	return [...speaks && statusComment === null ? staleStatus : [], ...repeated];
 }
+// src/engine/escalation/actions.ts
+const BEHAVIOUR = {
+	escalate: (level, { incident }) => level === null ? {} : { levels: [level === "next" ? Math.max(1, incident.called) + 1 : level] },
+	raiseSeverity: (severity) => severity === null ? {} : { severities: [severity] },
+	assign: (roles) => ({ roles }),
+	mention: (roles) => ({ speaks: roles.length > 0 }),
+	label: (present) => ({ present }),
+	unlabel: (absent) => ({ absent }),
+	comment: (template) => ({ speaks: template !== null }),
+	askFor: (what) => ({
+		speaks: what !== null,
+		asks: what !== null
+	})
+};
+function wantedBy(context, fires) {
+	const { policy, incident } = context;
+	const wants = [{ closes: incident.closeRequested }, ...fires.flatMap((trigger) => wantsOf(trigger.do, context))];
+	const all = (list) => [...new Set(wants.flatMap((one) => list(one) ?? []))];
+	const levels = all((one) => one.levels);
+	return {
+		level: levels.length === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...levels)),
+		severity: mostSevere(policy, all((one) => one.severities)),
+		roles: all((one) => one.roles),
+		present: all((one) => one.present),
+		absent: all((one) => one.absent),
+		speaks: wants.some((one) => one.speaks),
+		asks: wants.some((one) => one.asks),
+		closes: wants.some((one) => one.closes)
+	};
+}
+function wantsOf(todo, context) {
+	const wants = (name) => BEHAVIOUR[name](todo[name], context);
+	return Object.keys(BEHAVIOUR).map((name) => wants(name));
+}
+const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/escalation/firings.ts
 function firingOf(context, evaluation, trigger, rises = evaluation.verdict.rises) {
 	const from = Math.min(dueFrom(context.incident), evaluation.at);
@@ -2052,14 +2478,8 @@ function nextOf(context, evaluation) {
 	};
 }
 function escalatesTo(context, due) {
-	const level = targetOf(context, due.triggers);
+	const level = wantedBy(context, due.triggers).level;
 	return level === null ? null : levelRef(context.policy, level);
-}
-function targetOf(context, triggers) {
-	const engaged = Math.max(1, context.incident.called);
-	const top = Math.max(1, context.policy.levels.length);
-	const targets = triggers.flatMap(({ do: { escalate } }) => escalate === null ? [] : [escalate === "next" ? engaged + 1 : escalate]);
-	return targets.length === 0 ? null : Math.min(top, Math.max(...targets));
 }
 const issueRef = ({ number, repository, url, title }) => ({
 	number,
@@ -2279,14 +2699,14 @@ function timelineOf(context, from) {
 				severity: severityRef(chosen)
 			})] : [];
 		}),
-		...incident.commands.filter(({ gave, dropped }) => gave.size > 0 && !dropped).map(({ at, by, gave, argument, url }) => {
-			const roles = [...gave.keys()].map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0);
-			const to = (argument.split(" ").at(-1) ?? "").replace(/^@/, "");
-			return entry(at, by, {
+		...incident.commands.flatMap(({ at, by, asks, url }) => {
+			if (asks?.kind !== "hand-over" || asks.roles.size === 0 || asks.dropped) return [];
+			const roles = [...asks.roles.keys()].map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0);
+			return [entry(at, by, {
 				kind: "passed",
 				roles: roles.map(roleRef),
-				to
-			}, url);
+				to: asks.to
+			}, url)];
 		}),
 		...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(context, item, entry))
 	].toSorted((a, b) => a.at - b.at);
@@ -2297,11 +2717,11 @@ function worthTelling({ incident }, item, entry) {
 	if (by === null) return [];
 	switch (item.kind) {
 		case "comment": {
-			const { words } = readComment(item.body);
-			return incident.updates.some(({ at }) => at === item.at) && words !== "" ? [entry(item.at, by, {
+			const words = incident.updates.find(({ comment }) => comment === item.id)?.words ?? "";
+			return words === "" ? [] : [entry(item.at, by, {
 				kind: "update",
 				text: words
-			}, item.url)] : [];
+			}, item.url)];
 		}
 		case "assigned":
 		case "unassigned": return [entry(item.at, by, {
@@ -2453,7 +2873,7 @@ const digestOf = (data) => require_policy_validation.bytesToHex(require_policy_v
 // src/engine/escalation/holding-statement.ts
 function holdingOf(context, severity) {
 	const { incident } = context;
-	const open = incident.commands.filter(({ asks, answered }) => asks === "holding-statement" && !answered);
+	const open = incident.commands.filter(({ asks, answered }) => asks?.kind === "holding-statement" && !answered);
 	if (open.length === 0 || incident.ended) return {
 		statement: null,
 		answered: []
@@ -2491,11 +2911,12 @@ function needsReview({ incident, policy }, severity) {
 function prepare(context, evaluation) {
 	const { incident, policy } = context;
 	const fires = firing(context, evaluation);
-	const raised = mostSevere(policy, fires.map((trigger) => trigger.do.raiseSeverity));
+	const wanted = wantedBy(context, fires);
+	const raised = wanted.severity;
 	const verdict = raised === null ? evaluation.verdict : severityAt(context, evaluation.at, mostSevere(policy, [raised, incident.raised]));
-	const levels = levelsOf(context, evaluation, fires);
+	const levels = levelsOf(context, evaluation, wanted.level);
 	const done = new Set(levels.calls.map(({ role }) => role.id));
-	const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
+	const roles = wanted.roles.filter((role) => !done.has(role));
 	const replies = repliesOf(context);
 	const handed = handedOver(context);
 	const holding = holdingOf(context, verdict.severity);
@@ -2506,6 +2927,7 @@ function prepare(context, evaluation) {
 		context,
 		evaluation,
 		fires,
+		wanted,
 		verdict,
 		raised,
 		rises,
@@ -2533,9 +2955,8 @@ const NOBODY = {
 	level: 0,
 	nobodyLeft: false
 };
-function levelsOf(context, evaluation, fires) {
+function levelsOf(context, evaluation, target) {
 	const { incident } = context;
-	const target = targetOf(context, fires);
 	const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
 	if (target === null && !declared) return {
 		...NOBODY,
@@ -2547,13 +2968,13 @@ function lateness(context, evaluation, fired, levels) {
 	const dues = [...levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
 	return Math.max(0, ...dues.map((due) => evaluation.at - due));
 }
-const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/messages/comment-message.ts
 function commentOf(run, record, next) {
 	const { context, evaluation, verdict, fires } = run;
 	const { incident, issue, policy } = context;
+	const replies = repliesOf(context);
 	const reminders = remindersOf(context, evaluation, fires, run.calls);
-	const asks = fires.some((trigger) => trigger.do.askFor === "missing-details");
+	const { asks } = run.wanted;
 	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
 	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
 	const due = updateDueAt(incident, verdict.severity);
@@ -2573,7 +2994,8 @@ function commentOf(run, record, next) {
 		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
 		reminders,
 		ask: asks ? askOf(context, reporter, fires) : null,
-		replies: repliesOf(context),
+		replies: replies.slice(0, 10),
+		unansweredCommands: Math.max(0, replies.length - 10),
 		handovers: handedOver(context).handovers,
 		holding: run.holding,
 		review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
@@ -2588,7 +3010,7 @@ function commentOf(run, record, next) {
 			promised: incident.promisedAt !== null
 		},
 		acknowledgeWithin: verdict.severity.acknowledgeWithin,
-		helpRequests: incident.commands.filter(({ comment, name }) => name === "escalate" && incident.helpRequests.includes(comment) && run.answered.includes(comment)).map(({ by, why, url }) => ({
+		helpRequests: incident.commands.filter(({ comment, asks }) => asks?.kind === "help" && incident.helpRequests.includes(comment) && run.answered.includes(comment)).map(({ by, why, url }) => ({
 			by,
 			why,
 			url
@@ -2666,7 +3088,7 @@ function wholeOf(run, first) {
 			comment: id,
 			as: "outdated"
 		}))],
-		close: incident.closeRequested && !incident.ended,
+		close: run.wanted.closes && !incident.ended,
 		openReview: openReviewOf(run, comment),
 		duplicateReviews: incident.duplicateReviews.flatMap((review) => incident.reviewIssue === null ? [] : [{
 			review,
@@ -2701,9 +3123,8 @@ function needsComment(run) {
 	const { context, fires } = run;
 	if (context.incident.ended) return repliesOf(context).length > 0;
 	if (run.reviews || run.holding !== null) return true;
-	const says = fires.some(({ do: what }) => what.comment !== null || what.mention.length > 0 || what.askFor !== null);
 	const unmarked = fires.length > 0 && context.incident.statusComment === null;
-	return run.calls.length + run.levels.engaged.length > 0 || says || run.rises || repliesOf(context).length > 0 || unmarked;
+	return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || repliesOf(context).length > 0 || unmarked;
 }
 function afterwards(run, comment, quiet) {
 	const { context, evaluation } = run;
@@ -2753,8 +3174,8 @@ function labelsOf(run) {
 	const { policy } = run.context;
 	const level = policy.levels[Math.max(1, run.levels.level) - 1]?.label ?? null;
 	const managed = [run.verdict.severity.label, level].filter((label) => label !== null);
-	const unlabel = run.fires.flatMap((trigger) => trigger.do.unlabel);
-	const present = [.../* @__PURE__ */ new Set([...managed, ...run.fires.flatMap((trigger) => trigger.do.label)])].filter((label) => !unlabel.includes(label));
+	const unlabel = run.wanted.absent;
+	const present = [.../* @__PURE__ */ new Set([...managed, ...run.wanted.present])].filter((label) => !unlabel.includes(label));
 	const kept = new Set(present.map((label) => label.toLowerCase()));
 	const absent = [...managedLabels(policy), ...unlabel].filter((label) => !kept.has(label.toLowerCase()));
 	return {
@@ -3313,6 +3734,7 @@ const refOf = ({ id, name, rank }) => ({
 });
 // src/engine/index.ts
 var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	COMMAND_LIST: () => COMMAND_LIST,
 	climb: () => climb,
 	decide: () => decide,
 	evaluatedRulesAt: () => evaluatedRulesAt,

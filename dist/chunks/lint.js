@@ -192,7 +192,8 @@ const cadenceNotMonotone = {
 	meta: {
 		id: "cadence-not-monotone",
 		level: "warning",
-		summary: "A more severe incident that waits longer than a less severe one."
+		summary: "A more severe incident that waits longer than a less severe one.",
+		dependsOn: "present"
 	},
 	check: ({ policy, now }) => policy.severities.flatMap((less, index) => PROMISES.flatMap((promise) => {
 		const slower = policy.severities.slice(0, index).flatMap((more) => slowerAt(policy, promise, more, less, now) ?? []).at(-1);
@@ -244,7 +245,7 @@ const deadRole = {
 		summary: "A role that no level and no trigger calls."
 	},
 	check: ({ policy: { roles, levels, triggers, reads } }) => {
-		const called = /* @__PURE__ */ new Set([...levels.flatMap((level) => level.roles), ...triggers.flatMap(({ do: { assign, mention } }) => [...assign, ...mention])]);
+		const called = /* @__PURE__ */ new Set([...levels.flatMap((level) => level.roles), ...triggers.flatMap((trigger) => require_policy_validation.namesIn(trigger.do, "role"))]);
 		return [...roles.keys()].filter((role) => !called.has(role) && !reads.has(`holders.${role}`)).map((role) => ({
 			path: require_policy_validation.toPointer(["roles"]),
 			key: role,
@@ -365,7 +366,8 @@ const finerThanCron = {
 	meta: {
 		id: "finer-than-cron",
 		level: "warning",
-		summary: "A time that is shorter than the time between two runs of the workflow."
+		summary: "A time that is shorter than the time between two runs of the workflow.",
+		dependsOn: "surroundings"
 	},
 	check: ({ policy, surroundings }) => {
 		const gaps = surroundings.workflows.flatMap((workflow) => {
@@ -447,7 +449,8 @@ const holeInSchedule = {
 	meta: {
 		id: "hole-in-schedule",
 		level: "advice",
-		summary: "A schedule in which nobody is on call for a while."
+		summary: "A schedule in which nobody is on call for a while.",
+		dependsOn: "present"
 	},
 	check: (target) => audited(target, "hole-in-schedule")
 };
@@ -557,7 +560,8 @@ const ladderNotMonotone = {
 	meta: {
 		id: "ladder-not-monotone",
 		level: "warning",
-		summary: "A level that a more severe incident reaches later than a less severe one, while nobody answers."
+		summary: "A level that a more severe incident reaches later than a less severe one, while nobody answers.",
+		dependsOn: "present"
 	},
 	check: ({ policy, now }) => {
 		const asked = [];
@@ -787,7 +791,8 @@ const roleWithoutHolder = {
 	meta: {
 		id: "role-without-holder",
 		level: "warning",
-		summary: "A role that nobody holds at some hour."
+		summary: "A role that nobody holds at some hour.",
+		dependsOn: "present"
 	},
 	check: (target) => audited(target, "role-without-holder")
 };
@@ -1050,7 +1055,8 @@ const unassignablePerson = {
 	meta: {
 		id: "unassignable-person",
 		level: "error",
-		summary: "A login that cannot be assigned in the repository. Asked with `--online`."
+		summary: "A login that cannot be assigned in the repository. Asked with `--online`.",
+		dependsOn: "surroundings"
 	},
 	check: ({ yaml, surroundings: { people } }) => {
 		if (people === null) return [];
@@ -1067,7 +1073,8 @@ const unevenShare = {
 	meta: {
 		id: "uneven-share",
 		level: "advice",
-		summary: "A person who is on call far more than an even share."
+		summary: "A person who is on call far more than an even share.",
+		dependsOn: "present"
 	},
 	check: (target) => audited(target, "uneven-share")
 };
@@ -1076,7 +1083,8 @@ const unreadableTeam = {
 	meta: {
 		id: "unreadable-team",
 		level: "error",
-		summary: "A team whose members cannot be read, or that has none. Asked with `--online`."
+		summary: "A team whose members cannot be read, or that has none. Asked with `--online`.",
+		dependsOn: "surroundings"
 	},
 	check: ({ yaml, surroundings: { people } }) => {
 		if (people === null) return [];
@@ -1171,7 +1179,7 @@ const RULES = [
 			summary: "A wording that no comment uses."
 		},
 		check: ({ policy: { templates, triggers } }) => {
-			const used = new Set(triggers.flatMap(({ do: { comment, askFor } }) => [comment, askFor]));
+			const used = new Set(triggers.flatMap((trigger) => require_policy_validation.namesIn(trigger.do, "template")));
 			return [...templates.keys()].filter((id) => !used.has(id)).map((id) => ({
 				path: require_policy_validation.toPointer(["templates"]),
 				key: id,
@@ -1220,7 +1228,7 @@ function lintPolicy(policy, text, now, options = {}) {
 			witness
 		};
 	}));
-	const ran = new Set(rules.map(({ meta }) => meta.id).filter((id) => !ELSEWHERE.has(id)));
+	const ran = new Set(rules.flatMap(({ meta }) => meta.dependsOn === void 0 ? [meta.id] : []));
 	const known = METAS.map(({ id }) => id);
 	const { left, needless } = withoutDisabled(found, text, policy.file, {
 		known,
@@ -1231,16 +1239,6 @@ function lintPolicy(policy, text, now, options = {}) {
 		witness: null
 	})) : []].toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0));
 }
-const ELSEWHERE = /* @__PURE__ */ new Set([
-	"finer-than-cron",
-	"unassignable-person",
-	"unreadable-team",
-	"hole-in-schedule",
-	"role-without-holder",
-	"uneven-share",
-	"ladder-not-monotone",
-	"cadence-not-monotone"
-]);
 exports.METAS = METAS;
 exports.lintPolicy = lintPolicy;
 exports.namedIn = namedIn;

@@ -2634,6 +2634,259 @@ function inOrder(conditions) {
 function conditionPath(name) {
 	return toPointer(["conditions", name]);
 }
+// src/domain/facts.ts
+const TEXT = { kind: "string" };
+const TRUTH = { kind: "boolean" };
+const LIST = { kind: "list" };
+const COUNT = {
+	kind: "number",
+	min: 0
+};
+const ABOVE_ZERO = {
+	kind: "number",
+	min: 0,
+	positive: true
+};
+const STATUSES = [
+	"open",
+	"acknowledged",
+	"mitigated",
+	"resolved",
+	"reviewed"
+];
+const DETAILS = {
+	string: TEXT,
+	text: TEXT,
+	number: {
+		kind: "number",
+		min: null
+	},
+	boolean: TRUTH,
+	time: { kind: "time" },
+	list: LIST
+};
+const all = (names, type) => (declared) => names(declared).map((name) => [name, type]);
+const GROUPS = {
+	incident: "The issue and what is known of it.",
+	details: "The sections of the issue form that the policy declares, each as its type. Absent when the section is missing, empty, a placeholder, or not of its type. `time` is ISO 8601 in UTC.",
+	severity: "The severity in force. Not usable inside `severities[].when`.",
+	level: "Highest level engaged.",
+	elapsed: "Minutes that have passed since something happened, on the severity's clock; absent before it happened.",
+	count: "How often something happened in this life of the incident, or how much of it there is.",
+	holders: "Who holds each role now: `holders.<role>`.",
+	oncall: "Who is on call at this instant: `oncall.<schedule>`.",
+	calendar: "Whether it is open at this instant: `calendar.<name>`.",
+	review: "The post-incident review.",
+	is: "The named conditions: `is.<condition>`."
+};
+const FACTS = {
+	"incident.number": {
+		type: ABOVE_ZERO,
+		about: "Number of the issue."
+	},
+	"incident.title": {
+		type: TEXT,
+		about: "Its title. Text of the reporter's."
+	},
+	"incident.author": {
+		type: TEXT,
+		about: "Login of who opened it."
+	},
+	"incident.type": {
+		type: TEXT,
+		absent: true,
+		about: "Its issue type; absent when it has none."
+	},
+	"incident.repository": {
+		type: TEXT,
+		about: "`owner/name`."
+	},
+	"incident.labels": {
+		type: LIST,
+		about: "Labels that this policy does not itself manage."
+	},
+	"incident.assignees": {
+		type: LIST,
+		about: "Logins."
+	},
+	"incident.acknowledged": {
+		type: TRUTH,
+		about: "Somebody took it: `/ack`, a comment or a self-assignment by a responder."
+	},
+	"incident.snoozed": {
+		type: TRUTH,
+		about: "Calls and reminders are paused."
+	},
+	"incident.trusted": {
+		type: TRUTH,
+		about: "Reported, or labelled, by somebody with triage permission."
+	},
+	"incident.status": {
+		type: {
+			kind: "enum",
+			name: "status",
+			values: STATUSES
+		},
+		about: "How far it is."
+	},
+	"severity.id": {
+		type: ({ severities }) => ({
+			kind: "enum",
+			name: "severity",
+			values: severities
+		}),
+		afterSeverity: true,
+		about: "As the policy names it."
+	},
+	"severity.rank": {
+		type: ABOVE_ZERO,
+		afterSeverity: true,
+		about: "1 for the most severe."
+	},
+	"severity.acknowledge-within": {
+		type: ABOVE_ZERO,
+		absent: ({ everySeverityHas }) => !everySeverityHas.acknowledgeWithin,
+		afterSeverity: true,
+		about: "Minutes; absent when the severity promises none."
+	},
+	"severity.update-every": {
+		type: ABOVE_ZERO,
+		absent: ({ everySeverityHas }) => !everySeverityHas.updateEvery,
+		afterSeverity: true,
+		about: "Minutes; absent when the severity promises none."
+	},
+	level: {
+		type: ABOVE_ZERO,
+		about: GROUPS.level
+	},
+	"elapsed.since-declared": {
+		type: COUNT,
+		grows: true,
+		about: "Since the issue first carried the incident label."
+	},
+	"elapsed.since-acknowledged": {
+		type: COUNT,
+		grows: true,
+		absent: true,
+		about: "Since somebody acknowledged it."
+	},
+	"elapsed.since-update": {
+		type: COUNT,
+		grows: true,
+		about: "Since the last update; since the declaration until there is one."
+	},
+	"elapsed.since-level": {
+		type: COUNT,
+		grows: true,
+		about: "Since the level in force was engaged."
+	},
+	"elapsed.since-severity": {
+		type: COUNT,
+		grows: true,
+		afterSeverity: true,
+		about: "Since the severity in force came into force."
+	},
+	"elapsed.since-activity": {
+		type: COUNT,
+		grows: true,
+		about: "Since anybody did anything to it."
+	},
+	"elapsed.since-mitigated": {
+		type: COUNT,
+		grows: true,
+		absent: true,
+		about: "Since its impact was over."
+	},
+	"elapsed.since-resolved": {
+		type: COUNT,
+		grows: true,
+		absent: true,
+		about: "Since it was over."
+	},
+	"count.updates": {
+		type: COUNT,
+		about: "Updates by responders."
+	},
+	"count.missed-updates": {
+		type: COUNT,
+		grows: true,
+		afterSeverity: true,
+		about: "Whole `update-every` periods inside `elapsed.since-update`."
+	},
+	"count.help-requests": {
+		type: COUNT,
+		about: "`/escalate` commands that nothing has answered yet."
+	},
+	"count.reassignments": {
+		type: COUNT,
+		about: "Assignments, by a person, of somebody not yet assigned, after somebody was."
+	},
+	"count.escalations": {
+		type: COUNT,
+		about: "Levels engaged after the first."
+	},
+	"count.reopenings": {
+		type: COUNT,
+		about: "How often it was reopened."
+	},
+	"count.missing-details": {
+		type: COUNT,
+		about: "Required details that are absent."
+	},
+	"count.assignees": {
+		type: COUNT,
+		about: "People assigned."
+	},
+	"count.open-actions": {
+		type: COUNT,
+		about: "Action items of the review that nobody has ticked."
+	},
+	"count.overdue-actions": {
+		type: COUNT,
+		about: "Those of them that are past their date."
+	},
+	"review.required": {
+		type: TRUTH,
+		afterSeverity: true,
+		about: "The policy asks for one at this severity."
+	},
+	"review.done": {
+		type: TRUTH,
+		afterSeverity: true,
+		about: "`/reviewed` was said."
+	},
+	"review.due": {
+		type: ABOVE_ZERO,
+		absent: ({ hasReview }) => !hasReview,
+		afterSeverity: true,
+		about: "Minutes after the resolution; absent without `review` in the policy."
+	}
+};
+const FAMILIES = {
+	details: {
+		of: ({ details }) => [...details].map(([name, type]) => [name, type === null ? TEXT : DETAILS[type]]),
+		types: Object.values(DETAILS),
+		absent: true
+	},
+	is: {
+		of: all(({ conditions }) => conditions, TRUTH),
+		types: [TRUTH]
+	},
+	holders: {
+		of: all(({ roles }) => roles, LIST),
+		types: [LIST]
+	},
+	oncall: {
+		of: all(({ schedules }) => schedules, LIST),
+		types: [LIST]
+	},
+	calendar: {
+		of: all(({ calendars }) => calendars, TRUTH),
+		types: [TRUTH]
+	}
+};
+const FACT_TABLE = FACTS;
+const grows = (path) => FACT_TABLE[path]?.grows === true;
 // src/policy/availability.ts
 const RESTRICTIONS = {
 	incident: {
@@ -2643,7 +2896,7 @@ const RESTRICTIONS = {
 		remedy: "Use `incident.*` and `details.*` here."
 	},
 	severity: {
-		allows: (fact) => !/^(severity|review)\./.test(fact) && !["count.missed-updates", "elapsed.since-severity"].includes(fact),
+		allows: (fact) => FACT_TABLE[fact]?.afterSeverity !== true,
 		where: "in the `when` of a severity",
 		why: "it depends on the severity, which is only being assessed",
 		remedy: "Assess severity by `details.*`, `incident.*` or counts; raise it later with a trigger and `raise-severity`."
@@ -2675,15 +2928,16 @@ function reach(variable, conditions, seen) {
 }
 // src/domain/nearest.ts
 const LONGEST = 64;
-function nearest(word, candidates) {
+const aThird = (word) => Math.max(1, Math.floor(word.length / 3));
+function nearest(word, candidates, allowed = () => aThird(word)) {
 	if (word.length > LONGEST) return null;
-	const allowed = Math.max(1, Math.floor(word.length / 3));
 	let best = null;
 	for (const candidate of candidates) {
 		if (candidate === word) return candidate;
-		if (Math.abs(candidate.length - word.length) > allowed) continue;
+		const most = allowed(candidate);
+		if (Math.abs(candidate.length - word.length) > most) continue;
 		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-		if (distance <= allowed && (best === null || distance < best.distance)) best = {
+		if (distance <= most && (best === null || distance < best.distance)) best = {
 			candidate,
 			distance
 		};
@@ -2738,6 +2992,105 @@ function checkOrder(policy) {
 		...(policy.triggers ?? []).flatMap((trigger, index) => trigger?.phase === "resolved" && trigger.do && Object.hasOwn(trigger.do, "escalate") ? [problem("escalates-after-resolution", `/triggers/${index}/do`, {}, { key: "escalate" })] : [])
 	];
 }
+// src/policy/actions/ask-for.ts
+const askFor = {
+	key: "ask-for",
+	names: "template",
+	schema: {
+		description: "Asks the reporter for the required details that are missing.",
+		type: "string",
+		enum: ["missing-details"]
+	},
+	compile: (written) => written ?? null,
+	describe: (what) => what === null ? null : `ask-for: ${what}`
+};
+// src/policy/one-or-many.ts
+function many(value) {
+	if (value === null || value === void 0) return [];
+	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
+}
+// src/policy/actions/action.ts
+function severalNames(key, names, about) {
+	return {
+		key,
+		names,
+		schema: {
+			description: about,
+			allOf: [{ $ref: `#/definitions/${names === "label" ? "labels" : "roles"}` }]
+		},
+		compile: many,
+		describe: (all) => all.length === 0 ? null : `${key}: ${all.join(" and ")}`
+	};
+}
+// src/policy/actions/assign.ts
+const assign = severalNames("assign", "role", "Roles whose people are assigned.");
+// src/policy/shipped-templates.ts
+const SHIPPED_TEMPLATES = [
+	"update-due",
+	"ownership",
+	"review-due",
+	"actions-due",
+	"missing-details"
+];
+// src/policy/actions/comment.ts
+const comment = {
+	key: "comment",
+	names: "template",
+	schema: {
+		description: "The id of a template.",
+		type: "string",
+		examples: SHIPPED_TEMPLATES
+	},
+	compile: (written) => written ?? null,
+	describe: (template) => template === null ? null : `comment: ${template}`
+};
+// src/policy/actions/escalate.ts
+const escalate = {
+	key: "escalate",
+	names: "level",
+	schema: {
+		title: "level",
+		description: "`next`, or the number of a level.",
+		type: ["string", "integer"],
+		pattern: "^next$",
+		patternErrorMessage: "Either next or the number of a level.",
+		minimum: 1,
+		examples: ["next"]
+	},
+	compile: (written) => written ?? null,
+	describe: (level) => level === null ? null : `escalate: ${level}`
+};
+// src/policy/actions/label.ts
+const label = severalNames("label", "label", "Labels to add.");
+// src/policy/actions/index.ts
+const ACTIONS = {
+	escalate,
+	raiseSeverity: {
+		key: "raise-severity",
+		names: "severity",
+		schema: {
+			description: "The id of a severity.",
+			type: "string"
+		},
+		compile: (written) => written ?? null,
+		describe: (severity) => severity === null ? null : `raise-severity: ${severity}`
+	},
+	assign,
+	mention: severalNames("mention", "role", "Roles whose people are mentioned."),
+	label,
+	unlabel: severalNames("unlabel", "label", "Labels to take off."),
+	comment,
+	askFor
+};
+// src/policy/do.ts
+const ENTRIES = Object.entries(ACTIONS);
+const actionOf = (key) => ENTRIES.find(([, action]) => action.key === key)?.[1] ?? null;
+function compileDo(written) {
+	const values = written;
+	return Object.fromEntries(ENTRIES.map(([name, { key, compile }]) => [name, compile(values[key])]));
+}
+const describeDo = (todo) => ENTRIES.flatMap(([name, { describe }]) => describe(todo[name]) ?? []).join(", ");
+const namesIn = (todo, kind) => ENTRIES.filter(([, { names }]) => names === kind).flatMap(([name]) => todo[name]).filter((one) => typeof one === "string");
 // src/policy/checks/references.ts
 const DECLARED_IN$1 = {
 	role: "roles",
@@ -2772,6 +3125,13 @@ function checkReferences(policy, names) {
 			}));
 		}
 	};
+	const referToLevel = (level, path) => {
+		if (typeof level !== "number" || level <= names.levels || names.unreadable.has("levels")) return;
+		problems.push(problem("unknown-level", path, {
+			found: String(level),
+			expected: String(names.levels)
+		}));
+	};
 	policy.severities?.forEach((severity, index) => {
 		if (severity?.clock !== "always") refer("calendar", severity?.clock, `/severities/${index}/clock`);
 	});
@@ -2779,15 +3139,12 @@ function checkReferences(policy, names) {
 	refer("severity", policy.review?.severities, "/review/severities");
 	policy.triggers?.forEach((trigger, index) => {
 		const path = `/triggers/${index}/do`;
-		const todo = trigger?.do;
-		refer("role", todo?.assign, `${path}/assign`);
-		refer("role", todo?.mention, `${path}/mention`);
-		refer("severity", todo?.["raise-severity"], `${path}/raise-severity`);
-		refer("template", todo?.comment, `${path}/comment`);
-		if (typeof todo?.escalate === "number" && todo.escalate > names.levels && !names.unreadable.has("levels")) problems.push(problem("unknown-level", `${path}/escalate`, {
-			found: String(todo.escalate),
-			expected: String(names.levels)
-		}));
+		const todo = trigger?.do ?? {};
+		for (const [key, written] of Object.entries(todo)) {
+			const kind = actionOf(key)?.names ?? "label";
+			if (kind === "level") referToLevel(written, `${path}/${key}`);
+			else if (kind !== "label" && typeof written !== "number") refer(kind, written, `${path}/${key}`);
+		}
 	});
 	if (policy.calendars && Object.hasOwn(policy.calendars, "always")) problems.push(problem("reserved-name", "/calendars", {
 		found: "always",
@@ -2899,7 +3256,7 @@ function checkTimes(policy) {
 	})];
 }
 // src/domain/heading.ts
-const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B-\u200D\u2060\uFE0E\uFE0F\uFEFF*`]/gu;
+const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*`]|\u200D|\uFE0E|\uFE0F/gu;
 const END = /(?:[\s#:\uff1a?]|\((?:optional|required)\))+$/iu;
 function headingKey(heading) {
 	const text = heading.normalize("NFC").toLowerCase();
@@ -2908,11 +3265,6 @@ function headingKey(heading) {
 }
 const squeeze = (text) => text.trim().replaceAll(/\s+/g, " ");
 const withoutEnd = (text) => text.length > 1e3 ? text : text.replace(END, "");
-// src/policy/document.ts
-function many(value) {
-	if (value === null || value === void 0) return [];
-	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
-}
 // src/policy/checks/uniqueness.ts
 function checkUniqueness(policy) {
 	return [
@@ -3120,18 +3472,6 @@ function compileTrigger(trigger, index, rules, yaml) {
 		evaluateOnly: trigger.mode === "evaluate",
 		do: compileDo(trigger.do),
 		place: yaml.place(toPointer(["triggers", index]))
-	};
-}
-function compileDo(todo) {
-	return {
-		escalate: todo.escalate ?? null,
-		raiseSeverity: todo["raise-severity"] ?? null,
-		assign: many(todo.assign),
-		mention: many(todo.mention),
-		label: many(todo.label),
-		unlabel: many(todo.unlabel),
-		comment: todo.comment ?? null,
-		askFor: todo["ask-for"] ?? null
 	};
 }
 function compileReview(review) {
@@ -3526,13 +3866,6 @@ function digestOf(document) {
 	return bytesToHex(sha256(utf8ToBytes(canonicalJson(document)))).slice(0, 8);
 }
 // src/policy/names.ts
-const SHIPPED_TEMPLATES = [
-	"update-due",
-	"ownership",
-	"review-due",
-	"actions-due",
-	"missing-details"
-];
 const REQUIRED = [
 	"severities",
 	"roles",
@@ -3939,7 +4272,6 @@ function duration(written$1, path, context) {
 }
 // src/logic/time.ts
 const isElapsed = (path) => path.startsWith("elapsed.");
-const grows = (path) => isElapsed(path) || path === "count.missed-updates";
 function readsTime(rule, scope) {
 	if (Array.isArray(rule)) return rule.some((item) => readsTime(item, scope));
 	const entry = entryOf(rule);
@@ -4711,113 +5043,20 @@ function describeValue(value) {
 	return value === null ? "nothing" : JSON.stringify(value);
 }
 // src/policy/facts.ts
-function fact(path, type, { absent = false, time = false } = {}) {
-	return {
+function factsOf(declared) {
+	const fixed = Object.entries(FACT_TABLE).map(([path, { type, absent = false, grows = false }]) => ({
 		path,
+		type: typeof type === "function" ? type(declared) : type,
+		absent: typeof absent === "function" ? absent(declared) : absent,
+		time: grows
+	}));
+	const named = Object.entries(FAMILIES).flatMap(([family, { of, ...options }]) => of(declared).map(([name, type]) => ({
+		path: `${family}.${name}`,
 		type,
-		absent,
-		time
-	};
-}
-const TEXT = { kind: "string" };
-const TRUTH = { kind: "boolean" };
-const LIST = { kind: "list" };
-const COUNT = {
-	kind: "number",
-	min: 0
-};
-const ABOVE_ZERO = {
-	kind: "number",
-	min: 0,
-	positive: true
-};
-const STATUS = {
-	kind: "enum",
-	name: "status",
-	values: [
-		"open",
-		"acknowledged",
-		"mitigated",
-		"resolved",
-		"reviewed"
-	]
-};
-const ABSENT = { absent: true };
-const GROWS = { time: true };
-const COMMON = [
-	fact("incident.number", ABOVE_ZERO),
-	fact("incident.title", TEXT),
-	fact("incident.author", TEXT),
-	fact("incident.type", TEXT, ABSENT),
-	fact("incident.repository", TEXT),
-	fact("incident.labels", LIST),
-	fact("incident.assignees", LIST),
-	fact("incident.acknowledged", TRUTH),
-	fact("incident.snoozed", TRUTH),
-	fact("incident.trusted", TRUTH),
-	fact("incident.status", STATUS),
-	fact("severity.rank", ABOVE_ZERO),
-	fact("level", ABOVE_ZERO),
-	fact("elapsed.since-declared", COUNT, GROWS),
-	fact("elapsed.since-acknowledged", COUNT, {
-		...GROWS,
-		...ABSENT
-	}),
-	fact("elapsed.since-update", COUNT, GROWS),
-	fact("elapsed.since-level", COUNT, GROWS),
-	fact("elapsed.since-severity", COUNT, GROWS),
-	fact("elapsed.since-activity", COUNT, GROWS),
-	fact("elapsed.since-mitigated", COUNT, {
-		...GROWS,
-		...ABSENT
-	}),
-	fact("elapsed.since-resolved", COUNT, {
-		...GROWS,
-		...ABSENT
-	}),
-	fact("count.updates", COUNT),
-	fact("count.missed-updates", COUNT, GROWS),
-	fact("count.help-requests", COUNT),
-	fact("count.reassignments", COUNT),
-	fact("count.escalations", COUNT),
-	fact("count.reopenings", COUNT),
-	fact("count.missing-details", COUNT),
-	fact("count.assignees", COUNT),
-	fact("count.open-actions", COUNT),
-	fact("count.overdue-actions", COUNT),
-	fact("review.required", TRUTH),
-	fact("review.done", TRUTH)
-];
-const DETAILS = {
-	string: TEXT,
-	text: TEXT,
-	number: {
-		kind: "number",
-		min: null
-	},
-	boolean: TRUTH,
-	time: { kind: "time" },
-	list: LIST
-};
-function factsOf(names) {
-	const { acknowledgeWithin, updateEvery } = names.everySeverityHas;
-	const facts = [
-		...COMMON,
-		fact("severity.id", {
-			kind: "enum",
-			name: "severity",
-			values: names.severities
-		}),
-		fact("severity.acknowledge-within", ABOVE_ZERO, { absent: !acknowledgeWithin }),
-		fact("severity.update-every", ABOVE_ZERO, { absent: !updateEvery }),
-		fact("review.due", ABOVE_ZERO, { absent: !names.hasReview }),
-		...[...names.details].map(([name, type]) => fact(`details.${name}`, type === null ? TEXT : DETAILS[type], ABSENT)),
-		...names.conditions.map((name) => fact(`is.${name}`, TRUTH)),
-		...names.roles.map((name) => fact(`holders.${name}`, LIST)),
-		...names.schedules.map((name) => fact(`oncall.${name}`, LIST)),
-		...names.calendars.map((name) => fact(`calendar.${name}`, TRUTH))
-	];
-	return new Map(facts.map((one) => [one.path, one]));
+		absent: "absent" in options,
+		time: false
+	})));
+	return new Map([...fixed, ...named].map((spec) => [spec.path, spec]));
 }
 function scopeOf(policy) {
 	const { severities } = policy;
@@ -4826,12 +5065,9 @@ function scopeOf(policy) {
 		conditions: policy.conditions.map(({ name }) => name),
 		severities: severities.map(({ id }) => id),
 		roles: [...policy.roles.keys()],
-		levels: policy.levels.length,
 		schedules: [...policy.schedules.keys()],
 		calendars: [...policy.calendars.keys()],
-		templates: [...policy.templates.keys()],
 		hasReview: policy.review !== null,
-		unreadable: /* @__PURE__ */ new Set(),
 		everySeverityHas: {
 			acknowledgeWithin: severities.every(({ acknowledgeWithin }) => acknowledgeWithin !== null),
 			updateEvery: severities.every(({ updateEvery }) => updateEvery !== null)
@@ -5074,6 +5310,18 @@ Object.defineProperty(exports, "DURATION_PATTERN", {
 		return DURATION_PATTERN;
 	}
 });
+Object.defineProperty(exports, "FACT_TABLE", {
+	enumerable: true,
+	get: function() {
+		return FACT_TABLE;
+	}
+});
+Object.defineProperty(exports, "GROUPS", {
+	enumerable: true,
+	get: function() {
+		return GROUPS;
+	}
+});
 Object.defineProperty(exports, "PERMISSIONS", {
 	enumerable: true,
 	get: function() {
@@ -5084,6 +5332,12 @@ Object.defineProperty(exports, "Unread", {
 	enumerable: true,
 	get: function() {
 		return Unread;
+	}
+});
+Object.defineProperty(exports, "actionOf", {
+	enumerable: true,
+	get: function() {
+		return actionOf;
 	}
 });
 Object.defineProperty(exports, "asList", {
@@ -5138,6 +5392,12 @@ Object.defineProperty(exports, "declaredNames", {
 	enumerable: true,
 	get: function() {
 		return declaredNames;
+	}
+});
+Object.defineProperty(exports, "describeDo", {
+	enumerable: true,
+	get: function() {
+		return describeDo;
 	}
 });
 Object.defineProperty(exports, "describeRule", {
@@ -5276,6 +5536,12 @@ Object.defineProperty(exports, "locateProblems", {
 	enumerable: true,
 	get: function() {
 		return locateProblems;
+	}
+});
+Object.defineProperty(exports, "namesIn", {
+	enumerable: true,
+	get: function() {
+		return namesIn;
 	}
 });
 Object.defineProperty(exports, "namesake", {

@@ -28,10 +28,12 @@ function loadVariant(policy, yaml, document) {
 }
 // src/policy/index.ts
 var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	actionOf: () => require_policy_validation.actionOf,
 	asMap: () => require_policy_validation.asMap,
 	auditPolicy: () => require_audit.auditPolicy,
 	bareLogin: () => require_policy_validation.bareLogin,
 	checkShape: () => require_shape.checkShape,
+	describeDo: () => require_policy_validation.describeDo,
 	didYouMean: () => require_policy_validation.didYouMean,
 	fromPointer: () => require_policy_validation.fromPointer,
 	isPerson: () => require_policy_validation.isPerson,
@@ -39,6 +41,7 @@ var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	loadPolicy: () => loadPolicy,
 	loadVariant: () => loadVariant,
 	locateProblems: () => require_policy_validation.locateProblems,
+	namesIn: () => require_policy_validation.namesIn,
 	namesake: () => require_policy_validation.namesake,
 	parseYaml: () => require_policy_validation.parseYaml,
 	problem: () => require_policy_validation.problem,

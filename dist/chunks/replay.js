@@ -1,10 +1,12 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_engine = require("./engine.js");
-const require_statistics = require("./statistics.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_reachable_people = require("./engine-escalation-reachable-people.js");
+const require_engine = require("./engine.js");
+require("./policy.js");
+const require_statistics = require("./statistics.js");
 // src/replay/story.ts
 function ownLabels(policies) {
-	const own = policies.flatMap(({ severities, levels, triggers }) => [...[...severities, ...levels].map(({ label }) => label), ...triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])]);
+	const own = policies.flatMap(({ severities, levels, triggers }) => [...[...severities, ...levels].map(({ label }) => label), ...triggers.flatMap((trigger) => require_policy_validation.namesIn(trigger.do, "label"))]);
 	const incident = new Set(policies.flatMap((policy) => policy.incident.labels).map(lower));
 	return new Set(own.flatMap((label) => label === null ? [] : [lower(label)]).filter((label) => !incident.has(label)));
 }

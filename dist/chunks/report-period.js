@@ -616,13 +616,14 @@ th,td{padding-right:.45rem}
 @media(min-width:60rem){.pair{display:grid;grid-template-columns:30rem 1fr;gap:2rem;align-items:start}.pair details{margin-top:.75rem}}
 @media print{body{max-width:none}.urgent{background:none}details>*{display:block}section,tr{break-inside:avoid}}
 `.trim();
-// src/report/period/html.ts
+// src/report/period/formats/html.ts
 const CHARTS = {
 	incidents: drawIncidents,
 	acknowledge: drawAcknowledge,
 	calls: drawCalls
 };
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const html = { render: renderPage };
 function renderPage(statistics) {
 	const { title, subtitle, sections, foot } = contentOf(statistics);
 	return [
@@ -714,7 +715,8 @@ function word$1({ kind, text, url }) {
 }
 const cut$1 = (text) => text.length <= MOST ? text : `${text.slice(0, MOST).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
 const plainText = (words) => words.map(({ text }) => require_markup.escapeMarkup(text)).join("");
-// src/report/period/json.ts
+// src/report/period/formats/json.ts
+const json = { render: (statistics) => `${JSON.stringify(reportOf(statistics), null, 2)}\n` };
 function reportOf(statistics) {
 	const { attention, cadence, calls, severities } = statistics;
 	return {
@@ -833,7 +835,8 @@ const distributionOf = ({ values, median, p90, max }) => ({
 	"p90-seconds": p90,
 	"max-seconds": max
 });
-// src/report/period/markdown.ts
+// src/report/period/formats/markdown.ts
+const markdown = { render: renderReport };
 function renderReport(statistics) {
 	const { title, subtitle, sections, foot } = contentOf(statistics);
 	return `${[
@@ -865,8 +868,9 @@ function word({ kind, text, url }) {
 		default: return kind;
 	}
 }
-// src/report/period/terminal.ts
+// src/report/period/formats/terminal.ts
 const WIDEST_CELL = 48;
+const terminal = { render: printReport };
 function printReport(statistics, { color }) {
 	const style = require_terminal.styleOf(color);
 	const { title, subtitle, sections, foot } = contentOf(statistics);
@@ -896,7 +900,13 @@ function printTable({ head, rows, more }, style) {
 }
 const line = (words) => words.map(({ kind, text }) => kind === "own" ? text.replaceAll("`", "") : require_terminal.visible(text.trim() || "?")).join("");
 const cut = (text) => text.length <= WIDEST_CELL ? text : `${text.slice(0, 47)}\u2026`;
-exports.printReport = printReport;
+// src/report/period/formats/index.ts
+const FORMATS = {
+	terminal,
+	markdown,
+	json,
+	html
+};
+exports.FORMATS = FORMATS;
 exports.renderPage = renderPage;
 exports.renderReport = renderReport;
-exports.reportOf = reportOf;

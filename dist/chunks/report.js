@@ -74,7 +74,7 @@ function show(value) {
 	return `{ ${Object.entries(value).map(([key, inner]) => `${require_terminal.visible(key)}: ${show(inner)}`).join(", ")} }`;
 }
 // src/report/comment/ask.ts
-const MOST$7 = 20;
+const MOST$6 = 20;
 const MEANS = {
 	string: "text",
 	text: "text",
@@ -94,12 +94,12 @@ function askSection(message, people, templates) {
 		mentions,
 		reason: "The report lacks what the responders need."
 	});
-	const missing = require_markdown.capped(ask.missing, MOST$7, (heading) => {
+	const missing = require_markdown.capped(ask.missing, MOST$6, (heading) => {
 		const found = ask.unreadable.find((one) => one.heading === heading);
 		const why = found === void 0 ? "" : ` What stands there does not read as ${MEANS[found.needs]}.`;
 		return `\u2b1c **${require_markdown.plain(heading, 200)}**${why}`;
 	});
-	const present = require_markdown.capped(ask.present, MOST$7, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
+	const present = require_markdown.capped(ask.present, MOST$6, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
 	return [request, require_markdown.bullets([...missing, ...present])];
 }
 // src/report/comment/mentions.ts
@@ -148,7 +148,7 @@ function nextStep(message, when) {
 }
 // src/report/comment/call.ts
 const FEW$1 = 3;
-const MOST$6 = 10;
+const MOST$5 = 10;
 const MOST_PEOPLE$1 = 30;
 function callSection(message, people) {
 	if (message.calls.length === 0 && !message.nobodyLeft) return [];
@@ -172,7 +172,7 @@ function callOfMany(message, reached, people) {
 }
 function nobody(message) {
 	if (message.status === "open") return "**Nobody could be called. If you can help, reply `/ack` to take this incident.**";
-	return `**Nobody could be called as ${require_markdown.enumerate(require_markdown.capped([...new Set(message.calls.map(({ role }) => role.name))], MOST$6, (name) => require_markdown.plain(name, 80)))}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.**`;
+	return `**Nobody could be called as ${require_markdown.enumerate(require_markdown.capped([...new Set(message.calls.map(({ role }) => role.name))], MOST$5, (name) => require_markdown.plain(name, 80)))}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.**`;
 }
 function request(message) {
 	if (message.status === "open") return "please reply `/ack` to take this incident.";
@@ -188,7 +188,7 @@ function namesOf(call, people) {
 }
 function handovers$1(message) {
 	if (message.handovers.length === 0) return [];
-	return [`${require_markdown.capped(message.handovers, MOST$6, ({ by, to }) => `${require_markdown.code(by)} hands over to ${require_markdown.code(to)}, whose ${require_markdown.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
+	return [`${require_markdown.capped(message.handovers, MOST$5, ({ by, to }) => `${require_markdown.code(by)} hands over to ${require_markdown.code(to)}, whose ${require_markdown.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
 }
 function uncapitalised(does) {
 	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
@@ -203,22 +203,22 @@ function fallThroughs(message) {
 	const levels = message.engaged.filter((engaged) => !engaged.reached);
 	const isSaid = (call) => levels.some(({ level }) => level.number === call.level);
 	const calls = message.calls.filter((call) => call.unreachable.length > 0 || call.people.length === 0 && !isSaid(call));
-	const all = [...require_markdown.capped(levels, MOST$6, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`), ...require_markdown.capped(calls, MOST$6, fallThrough)];
+	const all = [...require_markdown.capped(levels, MOST$5, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`), ...require_markdown.capped(calls, MOST$5, fallThrough)];
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
 function fallThrough(call) {
 	const name = require_markdown.plain(call.role.name, 80);
 	if (call.unreachable.length === 0) return `${name}: nobody holds this role at the moment.`;
-	return `${name}: ${require_markdown.enumerate(require_markdown.capped(call.unreachable, MOST$6, NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
+	return `${name}: ${require_markdown.enumerate(require_markdown.capped(call.unreachable, MOST$5, NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
 }
 function whatHappened(message) {
 	const fired = message.fired.filter(({ trigger }) => !message.ask?.because.includes(trigger));
-	const reasons = fired.slice(0, MOST$6).map(({ reason }) => require_markdown.prose(reason));
+	const reasons = fired.slice(0, MOST$5).map(({ reason }) => require_markdown.prose(reason));
 	const requests = message.helpRequests.slice(0, FEW$1).map((request) => {
 		const why = request.why.trim() === "" ? "" : `: \u201c${require_markdown.plain(request.why, 300)}\u201d`;
 		return `${require_markdown.code(request.by)} ${require_markdown.link("asked for help", request.url)}${why}.`;
 	});
-	const more = fired.length > MOST$6 ? `And ${require_clock.plural(fired.length - MOST$6, "more rule")}.` : "";
+	const more = fired.length > MOST$5 ? `And ${require_clock.plural(fired.length - MOST$5, "more rule")}.` : "";
 	const severity = severityName(message.severity);
 	const declared = `declared at ${require_clock.clockAndAge(message.declaredAt, message.at)}`;
 	const since = message.reopenedAt === null ? `${declared} and is ${severity}.` : `reopened at ${require_clock.clockAndAge(message.reopenedAt, message.at)}, first ${declared}, and is ${severity}.`;
@@ -230,7 +230,7 @@ function whatHappened(message) {
 	].filter((part) => part !== "").join(" ")}`;
 }
 // src/report/comment/footer.ts
-const MOST$5 = 10;
+const MOST$4 = 10;
 const ASK_STOPS = " Filling in the sections ends the questions.";
 function whatNext(message) {
 	if (isReplyOnly(message)) return [];
@@ -242,7 +242,7 @@ function lateness(message) {
 	return [`This comes ${require_clock.span(message.late)} late: it was due at ${due}.`];
 }
 function footer(message) {
-	const why = require_markdown.capped(message.fired, MOST$5, (firing) => explain(firing, message));
+	const why = require_markdown.capped(message.fired, MOST$4, (firing) => explain(firing, message));
 	return `<sub>${[...why.length === 0 ? [] : [`Why: ${why.join("; ")}`], `Policy: ${require_summary.policyName(message.policy, message.issue)}`].join(" \u00b7 ")}${isReplyOnly(message) ? "" : " \u00b7 `/help` lists the commands"}</sub>`;
 }
 function explain(firing, message) {
@@ -269,7 +269,7 @@ function howToStop$1(message) {
 	}
 }
 // src/report/comment/holding.ts
-const MOST$4 = 5;
+const MOST$3 = 5;
 const WORDS = {
 	open: "**Still investigating.** There is nothing new to report yet.",
 	acknowledged: "**Still investigating.** There is nothing new to report yet.",
@@ -287,7 +287,7 @@ function holdingSection(message) {
 		`Last update: ${lastWords(message)}`,
 		...holding.nextUpdate === null ? [] : [`Next update: by ${require_clock.clockAndAge(holding.nextUpdate, at)}`]
 	];
-	const by = require_markdown.enumerate(require_markdown.capped(holding.by, MOST$4, (login) => require_markdown.code(login, 60)));
+	const by = require_markdown.enumerate(require_markdown.capped(holding.by, MOST$3, (login) => require_markdown.code(login, 60)));
 	return [
 		WORDS[message.status],
 		require_markdown.bullets(facts),
@@ -296,8 +296,8 @@ function holdingSection(message) {
 }
 function leads({ holding }) {
 	if (holding === null || holding.leads.length === 0) return "nobody yet";
-	const all = require_markdown.capped(holding.leads, MOST$4, ({ role, people }) => {
-		return `${require_markdown.enumerate(require_markdown.capped(people, MOST$4, (login) => require_markdown.code(login, 60)))} as ${require_markdown.plain(role.name, 80)}`;
+	const all = require_markdown.capped(holding.leads, MOST$3, ({ role, people }) => {
+		return `${require_markdown.enumerate(require_markdown.capped(people, MOST$3, (login) => require_markdown.code(login, 60)))} as ${require_markdown.plain(role.name, 80)}`;
 	});
 	return require_markdown.enumerate(all);
 }
@@ -307,7 +307,7 @@ function lastWords({ holding, at }) {
 	return `${require_markdown.link("in words", last.url)} by ${require_markdown.code(last.by, 60)}, ${require_clock.clockAndAge(last.at, at)}`;
 }
 // src/report/comment/reminder.ts
-const MOST$3 = 10;
+const MOST$2 = 10;
 function reminderSection(message, people, templates) {
 	return message.reminders.flatMap((reminder) => remind(message, reminder, people, templates));
 }
@@ -322,35 +322,25 @@ function remind(message, reminder, people, templates) {
 		reason
 	});
 	if (reminder.empty.length === 0) return [text];
-	return [text, `Nobody holds this role at the moment, so nobody was reminded for it: ${require_markdown.enumerate(require_markdown.capped(reminder.empty, MOST$3, (role) => require_markdown.plain(role.name, 80)))}.`];
+	return [text, `Nobody holds this role at the moment, so nobody was reminded for it: ${require_markdown.enumerate(require_markdown.capped(reminder.empty, MOST$2, (role) => require_markdown.plain(role.name, 80)))}.`];
 }
 // src/report/comment/reply.ts
-const MOST$2 = 20;
-const COMMANDS = [
-	["/ack", "I take this incident. Stops the calls."],
-	["/update <text>", "Posts an update. Any comment of a responder with text counts as well. Without text: the last known facts, for readers."],
-	["/next <duration>", "Promises the next update, such as `/next 2h`."],
-	["/escalate <why>", "Calls the next level for help."],
-	["/severity <id> <why>", "Sets the severity."],
-	["/role <role> @login", "Gives a role to somebody."],
-	["/handoff @login", "Passes your roles on."],
-	["/snooze <duration> <why>", "Pauses calls and reminders. `/unsnooze` ends the pause."],
-	["/mitigated", "The impact is over, the cause is not yet fixed."],
-	["/resolved", "The incident is over. Closes the issue."],
-	["/reviewed", "The review is done. Ends all reminders."]
-];
-function replySection(replies) {
-	const refused = replies.filter((reply) => reply.answer.kind !== "help");
-	const lines = require_markdown.capped(refused, MOST$2, refusal);
+function replySection({ replies, unansweredCommands }) {
+	const lines = replies.filter((reply) => reply.answer.kind !== "help").map(refusal);
+	if (unansweredCommands > 0) {
+		const were = unansweredCommands === 1 ? "command was" : "commands were";
+		lines.push(`\u2026 and ${unansweredCommands} more ${were} not answered.`);
+	}
 	const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join("") : require_markdown.bullets(lines)];
-	return replies.some((reply) => reply.answer.kind === "help") ? [...answers, help()] : answers;
+	const [list] = replies.flatMap(({ answer }) => answer.kind === "help" ? [answer.commands] : []);
+	return list === void 0 ? answers : [...answers, help(list)];
 }
-function help() {
-	const rows = COMMANDS.map(([command, meaning]) => [require_markdown.code(command), meaning]);
+function help(commands) {
+	const forTheReporter = commands.filter(({ who }) => who === "responders-and-reporter").map(({ name }) => `\`/${name}\``);
 	return [
 		"Commands, one to a line, in a comment:",
-		require_markdown.table(["Command", "What it does"], rows),
-		"Responders may use them: assignees, role holders, and people with triage permission. The reporter may use `/update` and `/escalate`."
+		require_markdown.table(["Command", "What it does"], commands.map(({ usage, help: meaning }) => [require_markdown.code(usage), meaning])),
+		`Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${require_markdown.enumerate(forTheReporter)}.`
 	].join("\n\n");
 }
 function refusal(reply) {
@@ -624,6 +614,7 @@ function brief(message) {
 		fired: message.fired.slice(0, FEW),
 		reminders: message.reminders.slice(0, FEW),
 		replies: message.replies.slice(0, FEW),
+		unansweredCommands: message.unansweredCommands + Math.max(0, message.replies.length - FEW),
 		ask: ask && {
 			...ask,
 			missing: ask.missing.slice(0, FEW),
@@ -645,7 +636,7 @@ function sections(message, templates, people) {
 		...askSection(message, people, templates),
 		...holdingSection(message),
 		...reviewSection(message),
-		...replySection(message.replies),
+		...replySection(message),
 		...lateness(message)
 	];
 }

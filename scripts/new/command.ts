@@ -10,7 +10,7 @@ export function newCommand(name: string): NewFiles {
       { path: `src/engine/incident/commands/${name}.ts`, text: definition(name) },
       { path: `test/engine/commands/${name}.test.ts`, text: test(name) },
     ],
-    scripts: ['build:reference'],
+    scripts: ['build:schemas'],
   };
 }
 
@@ -23,7 +23,6 @@ export const ${name} = defineCommand({
   aliases: [],
   usage: '/${name}',
   help: 'Says what it does in a sentence.',
-  place: 100,
   who: 'responders',
   callsPeople: false,
   acknowledgedBy: 'responders',

@@ -1,4 +1,5 @@
 /** What is true of the facts of every incident under a policy. Pure. */
+import { FACT_TABLE } from '#domain/facts.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Scope } from '#logic/index.ts';
@@ -59,9 +60,9 @@ const STATUS: readonly Json[] = [
 ];
 
 /** Nothing is older than the declaration; all of them count on the same clock. */
-const AGES: readonly Json[] = ['acknowledged', 'update', 'level', 'severity', 'activity', 'mitigated', 'resolved'].map(
-  (name) => ({ '<=': [fact(`elapsed.since-${name}`), fact('elapsed.since-declared')] }),
-);
+const AGES: readonly Json[] = Object.keys(FACT_TABLE)
+  .filter((path) => path.startsWith('elapsed.') && path !== 'elapsed.since-declared')
+  .map((path) => ({ '<=': [fact(path), fact('elapsed.since-declared')] }));
 
 const ASSIGNEES: readonly Json[] = [exactlyWhen(fact('incident.assignees'), { '>': [fact('count.assignees'), 0] })];
 

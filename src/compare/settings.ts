@@ -1,9 +1,10 @@
 /** What a policy says without a rule: durations, names, limits, what a trigger does. Only what differs. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
 import type { SettingDiff } from '#domain/policy-diff.ts';
-import type { Do, Policy } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Policy, Review, Role, Severity, Trigger } from '#domain/policy.ts';
+import type { Json, Rule } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
+import { describeDo } from '#policy/index.ts';
 import { resolve } from './resolve.ts';
 import { UNASSESSED } from './world.ts';
 
@@ -40,6 +41,116 @@ function isIn(settings: Settings, path: string): boolean {
   return owner === 'templates.' || [...settings.keys()].some((other) => other.startsWith(owner));
 }
 
+/** How each field of something is compared, in the order in which differences are told; null where another part of `compare` does. */
+type Comparison<Whole> = {
+  readonly [Field in keyof Whole]: ((value: Whole[Field], put: Put, at: string) => void) | null;
+};
+
+interface Put {
+  readonly decides: (path: string, value: Json | undefined) => void;
+  readonly wording: (path: string, value: Json | undefined) => void;
+  readonly rule: (path: string, rule: Rule | null) => void;
+  /** The name under which a trigger is told. */
+  readonly nameOf: (trigger: string) => string;
+}
+
+function compareFields<Whole extends object>(fields: Comparison<Whole>, whole: Whole, put: Put, at = ''): void {
+  for (const field of Object.keys(fields) as (keyof Whole)[]) fields[field]?.(whole[field], put, at);
+}
+
+const INCIDENT: Comparison<Policy['incident']> = {
+  labels: (labels, { decides }) => decides('incident.label', labels),
+  maxAge: (age, { decides }) => decides('incident.max-age', time(age)),
+  details: (details, { decides }) => {
+    for (const { name, heading, type, required } of details)
+      decides(`incident.details.${name}`, `${type}${required ? ', required' : ''}, under "${heading}"`);
+  },
+  // A rule: compared with the others.
+  when: null,
+};
+
+const SEVERITY: Comparison<Severity> = {
+  // The list of severities has ids and ranks.
+  id: null,
+  rank: null,
+  name: (name, { wording }, at) => wording(`${at}.name`, name),
+  label: (label, { decides }, at) => decides(`${at}.label`, label),
+  acknowledgeWithin: (within, { decides }, at) => decides(`${at}.acknowledge-within`, time(within)),
+  updateEvery: (every, { decides }, at) => decides(`${at}.update-every`, time(every)),
+  maxSnooze: (longest, { decides }, at) => decides(`${at}.max-snooze`, time(longest)),
+  clock: (clock, { decides }, at) => decides(`${at}.clock`, clock.name),
+  when: null,
+};
+
+const ROLE: Comparison<Role> = {
+  id: null,
+  name: (name, { wording }, at) => wording(`${at}.name`, name),
+  does: (does, { wording }, at) => wording(`${at}.does`, does),
+  who: (who, { rule }, at) => rule(`${at}.who`, who),
+  otherwise: (otherwise, { rule }, at) => rule(`${at}.otherwise`, otherwise),
+};
+
+const TRIGGER: Comparison<Trigger> = {
+  id: null,
+  reason: (reason, { wording }, at) => wording(`${at}.reason`, reason),
+  phase: (phase, { decides }, at) => decides(`${at}.phase`, phase),
+  repeat: (repeat, { rule }, at) => rule(`${at}.repeat`, repeat),
+  limit: (limit, { decides }, at) => decides(`${at}.limit`, limit),
+  evaluateOnly: (only, { decides }, at) => decides(`${at}.mode`, only ? 'evaluate' : 'act'),
+  do: (todo, { decides }, at) => decides(`${at}.do`, describeDo(todo)),
+  when: null,
+  // Where it stands decides nothing.
+  place: null,
+};
+
+const REVIEW: Comparison<Review> = {
+  severities: (severities, { decides }) => decides('review.severities', severities),
+  as: (as, { decides }) => decides('review.as', as),
+  label: (label, { decides }) => decides('review.label', label),
+  due: (due, { decides }) => decides('review.due', time(due)),
+};
+
+const POLICY: Comparison<Policy> = {
+  name: (name, { wording }) => wording('name', name),
+  evaluateOnly: (only, { decides }) => decides('mode', only ? 'evaluate' : 'act'),
+  effectiveFrom: (from, { decides }) => decides('effective-from', from === null ? null : formatInstant(from)),
+  incident: (incident, put) => compareFields(INCIDENT, incident, put),
+  severities: (severities, put) => {
+    put.decides(
+      'severities',
+      severities.map(({ id }) => id),
+    );
+    for (const severity of severities) compareFields(SEVERITY, severity, put, `severities.${severity.id}`);
+  },
+  roles: (roles, put) => {
+    for (const role of roles.values()) compareFields(ROLE, role, put, `roles.${role.id}`);
+  },
+  levels: (levels, { decides }) => {
+    for (const { number, name, roles, label } of levels)
+      decides(`levels.${name}`, `${number}, calls ${roles.join(', ')}${label === null ? '' : `, label "${label}"`}`);
+  },
+  triggers: (triggers, put) => {
+    for (const trigger of triggers) compareFields(TRIGGER, trigger, put, `triggers.${put.nameOf(trigger.id)}`);
+  },
+  review: (review, put) => {
+    if (review) compareFields(REVIEW, review, put);
+  },
+  templates: (templates, { wording }) => {
+    for (const [id, text] of templates) wording(`templates.${id}`, text);
+  },
+  limits: ({ commentsPerRun }, { decides }) => decides('limits.comments-per-run', commentsPerRun),
+  // Conditions are compared with the rules that read them, schedules and calendars by whom they call and what they count.
+  conditions: null,
+  schedules: null,
+  calendars: null,
+  // What a policy is called, or says of its own text, decides nothing.
+  version: null,
+  digest: null,
+  commit: null,
+  file: null,
+  reads: null,
+};
+
 function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new Map()): Settings {
   const settings = new Map<string, Setting>();
   const put = (matter: SettingDiff['matter']) => (path: string, value: Json | undefined) => {
@@ -47,61 +158,17 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
     const shown = typeof value === 'string' ? value : listed(value);
     settings.set(path, { shown, meaning: canonicalJson(value), matter });
   };
-  const decides = put('decides');
-  const wording = put('wording');
-  const rule = (path: string, source: Json | undefined): void => {
-    if (source === undefined) return;
-    const meaning = canonicalJson(resolve(source, policy, UNASSESSED.after));
-    settings.set(path, { shown: written(source), meaning, matter: 'decides' });
+  const rule: Put['rule'] = (path, asked) => {
+    if (asked === null) return;
+    const meaning = canonicalJson(resolve(asked.source, policy, UNASSESSED.after));
+    settings.set(path, { shown: written(asked.source), meaning, matter: 'decides' });
   };
-
-  wording('name', policy.name);
-  decides('mode', policy.evaluateOnly ? 'evaluate' : 'act');
-  decides('effective-from', policy.effectiveFrom === null ? null : formatInstant(policy.effectiveFrom));
-  decides('incident.label', policy.incident.labels);
-  decides('incident.max-age', time(policy.incident.maxAge));
-  for (const { name, heading, type, required } of policy.incident.details) {
-    decides(`incident.details.${name}`, `${type}${required ? ', required' : ''}, under "${heading}"`);
-  }
-  decides(
-    'severities',
-    policy.severities.map(({ id }) => id),
-  );
-  for (const severity of policy.severities) {
-    const at = `severities.${severity.id}`;
-    wording(`${at}.name`, severity.name);
-    decides(`${at}.label`, severity.label);
-    decides(`${at}.acknowledge-within`, time(severity.acknowledgeWithin));
-    decides(`${at}.update-every`, time(severity.updateEvery));
-    decides(`${at}.max-snooze`, time(severity.maxSnooze));
-    decides(`${at}.clock`, severity.clock.name);
-  }
-  for (const { id, name, does, who, otherwise } of policy.roles.values()) {
-    wording(`roles.${id}.name`, name);
-    wording(`roles.${id}.does`, does);
-    rule(`roles.${id}.who`, who.source);
-    rule(`roles.${id}.otherwise`, otherwise?.source);
-  }
-  for (const { number, name, roles, label } of policy.levels) {
-    decides(`levels.${name}`, `${number}, calls ${roles.join(', ')}${label === null ? '' : `, label "${label}"`}`);
-  }
-  for (const trigger of policy.triggers) {
-    const at = `triggers.${renames.get(trigger.id) ?? trigger.id}`;
-    wording(`${at}.reason`, trigger.reason);
-    decides(`${at}.phase`, trigger.phase);
-    rule(`${at}.repeat`, trigger.repeat?.source);
-    decides(`${at}.limit`, trigger.limit);
-    decides(`${at}.mode`, trigger.evaluateOnly ? 'evaluate' : 'act');
-    decides(`${at}.do`, describeActions(trigger.do));
-  }
-  if (policy.review) {
-    decides('review.severities', policy.review.severities);
-    decides('review.as', policy.review.as);
-    decides('review.label', policy.review.label);
-    decides('review.due', time(policy.review.due));
-  }
-  for (const [id, text] of policy.templates) wording(`templates.${id}`, text);
-  decides('limits.comments-per-run', policy.limits.commentsPerRun);
+  compareFields(POLICY, policy, {
+    decides: put('decides'),
+    wording: put('wording'),
+    rule,
+    nameOf: (trigger) => renames.get(trigger) ?? trigger,
+  });
   return settings;
 }
 
@@ -113,20 +180,3 @@ const listed = (value: Json): string => (Array.isArray(value) ? value.join(', ')
 function written(source: Json): string {
   return typeof source === 'object' && source !== null ? JSON.stringify(source).replaceAll('"', '') : String(source);
 }
-
-function describeActions(todo: Do): string {
-  const parts = [
-    todo.escalate === null ? null : `escalate: ${todo.escalate}`,
-    todo.raiseSeverity === null ? null : `raise-severity: ${todo.raiseSeverity}`,
-    several('assign', todo.assign),
-    several('mention', todo.mention),
-    several('label', todo.label),
-    several('unlabel', todo.unlabel),
-    todo.comment === null ? null : `comment: ${todo.comment}`,
-    todo.askFor === null ? null : `ask-for: ${todo.askFor}`,
-  ];
-  return parts.filter((part) => part !== null).join(', ');
-}
-
-const several = (name: string, items: readonly string[]): string | null =>
-  items.length === 0 ? null : `${name}: ${items.join(' and ')}`;

@@ -67,7 +67,7 @@ function wholeOf(run: Run, first: Deeds): Decision {
       ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
       ...superseded(context, run.fires, comment !== null).map((id) => ({ comment: id, as: 'outdated' as const })),
     ],
-    close: incident.closeRequested && !incident.ended,
+    close: run.wanted.closes && !incident.ended,
     openReview: openReviewOf(run, comment),
     duplicateReviews: incident.duplicateReviews.flatMap((review) =>
       incident.reviewIssue === null ? [] : [{ review, of: incident.reviewIssue }],
@@ -114,10 +114,13 @@ function needsComment(run: Run): boolean {
   const { context, fires } = run;
   if (context.incident.ended) return repliesOf(context).length > 0;
   if (run.reviews || run.holding !== null) return true;
-  const says = fires.some(({ do: what }) => what.comment !== null || what.mention.length > 0 || what.askFor !== null);
   const unmarked = fires.length > 0 && context.incident.statusComment === null;
   return (
-    run.calls.length + run.levels.engaged.length > 0 || says || run.rises || repliesOf(context).length > 0 || unmarked
+    run.calls.length + run.levels.engaged.length > 0 ||
+    run.wanted.speaks ||
+    run.rises ||
+    repliesOf(context).length > 0 ||
+    unmarked
   );
 }
 
@@ -159,10 +162,8 @@ function labelsOf(run: Run): Decision['labels'] {
   const { policy } = run.context;
   const level = policy.levels[Math.max(1, run.levels.level) - 1]?.label ?? null;
   const managed = [run.verdict.severity.label, level].filter((label) => label !== null);
-  const unlabel = run.fires.flatMap((trigger) => trigger.do.unlabel);
-  const present = [...new Set([...managed, ...run.fires.flatMap((trigger) => trigger.do.label)])].filter(
-    (label) => !unlabel.includes(label),
-  );
+  const unlabel = run.wanted.absent;
+  const present = [...new Set([...managed, ...run.wanted.present])].filter((label) => !unlabel.includes(label));
   const kept = new Set(present.map((label) => label.toLowerCase()));
   const absent = [...managedLabels(policy), ...unlabel].filter((label) => !kept.has(label.toLowerCase()));
   return { present, absent: [...new Set(absent)] };

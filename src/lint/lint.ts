@@ -36,7 +36,7 @@ export function lintPolicy(policy: Policy, text: string, now: Instant, options: 
       return { code: meta.id, level: meta.level, message, help, path, place: at, witness };
     }),
   );
-  const ran = new Set(rules.map(({ meta }) => meta.id).filter((id) => !ELSEWHERE.has(id)));
+  const ran = new Set(rules.flatMap(({ meta }) => (meta.dependsOn === undefined ? [meta.id] : [])));
   const known = METAS.map(({ id }) => id);
   const { left, needless } = withoutDisabled(found, text, policy.file, { known, ran });
   const all = [...left, ...(asked(needlessDisable.id) ? needless.map((one) => ({ ...one, witness: null })) : [])];
@@ -44,15 +44,3 @@ export function lintPolicy(policy: Policy, text: string, now: Instant, options: 
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0),
   );
 }
-
-/** Rules about what is around a policy, or about the present days: they may find at other times what a comment disables. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  'finer-than-cron',
-  'unassignable-person',
-  'unreadable-team',
-  'hole-in-schedule',
-  'role-without-holder',
-  'uneven-share',
-  'ladder-not-monotone',
-  'cadence-not-monotone',
-]);

@@ -12,6 +12,8 @@ export interface Meta {
   readonly id: string;
   readonly level: Level;
   readonly summary: string;
+  /** What it looks at besides the policy: it may find at other times, or elsewhere, what a comment disables. */
+  readonly dependsOn?: 'surroundings' | 'present';
 }
 
 /** Everything a rule may look at. */

@@ -9,9 +9,6 @@ import type { Path, Scope, Typed } from './types.ts';
 
 export const isElapsed = (path: string): boolean => path.startsWith('elapsed.');
 
-/** True for facts that grow with time by themselves. */
-export const grows = (path: string): boolean => isElapsed(path) || path === 'count.missed-updates';
-
 /** Does anything in this rule grow with time? */
 export function readsTime(rule: Json, scope: Scope): boolean {
   if (Array.isArray(rule)) return (rule as readonly Json[]).some((item) => readsTime(item, scope));

@@ -1,9 +1,10 @@
 /** Where time turns a rule: every comparison with a side that grows, and what it is compared with. Pure. */
+import { grows } from '#domain/facts.ts';
 import type { Facts, Json, TimeComparison } from '#domain/rule.ts';
 import { build } from './evaluate.ts';
 import { factOf } from './guards.ts';
 import { type Entry, entryOf } from './node.ts';
-import { grows, isElapsed } from './time.ts';
+import { isElapsed } from './time.ts';
 
 const ORDER = new Set(['<', '<=', '>', '>=']);
 const EQUALITY = new Set(['==', '!=']);

@@ -1,25 +1,8 @@
 /** Types of facts and of what a rule gives. */
+import type { FactSpec, FactType } from '#domain/facts.ts';
 import type { Json } from '#domain/rule.ts';
 
-export type FactType =
-  | { readonly kind: 'boolean' }
-  /** `min`: known lower bound, inclusive. `positive`: more than 0 whenever it is there. */
-  | { readonly kind: 'number'; readonly min: number | null; readonly positive?: boolean }
-  | { readonly kind: 'string' }
-  | { readonly kind: 'enum'; readonly name: string; readonly values: readonly string[] }
-  /** ISO 8601 text in UTC. */
-  | { readonly kind: 'time' }
-  /** A list of strings. */
-  | { readonly kind: 'list' };
-
-export interface FactSpec {
-  readonly path: string;
-  readonly type: FactType;
-  /** Can be absent. */
-  readonly absent: boolean;
-  /** Grows with time by itself: `elapsed.*`, `count.missed-updates`. */
-  readonly time: boolean;
-}
+export type { FactSpec, FactType };
 
 export type Scope = ReadonlyMap<string, FactSpec>;
 

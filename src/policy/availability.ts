@@ -2,6 +2,7 @@ import type { Conditions } from './checks/conditions.ts';
 import { conditionPath } from './checks/conditions.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Variable, variablesOf } from './variables.ts';
+import { FACT_TABLE } from '#domain/facts.ts';
 import type { Json } from '#domain/rule.ts';
 
 /** Where a rule stands decides which facts are known when it is asked. */
@@ -24,8 +25,7 @@ const RESTRICTIONS: Readonly<Record<Exclude<Standing, 'other'>, Restriction>> = 
   severity: {
     // The severity decides the cadence and whether a review is due: whatever reads those cannot decide it. Other elapsed
     // times can: they are counted on the clock of the severity that asks.
-    allows: (fact) =>
-      !/^(severity|review)\./.test(fact) && !['count.missed-updates', 'elapsed.since-severity'].includes(fact),
+    allows: (fact) => FACT_TABLE[fact]?.afterSeverity !== true,
     where: 'in the `when` of a severity',
     why: 'it depends on the severity, which is only being assessed',
     remedy:

@@ -1,7 +1,6 @@
 import type {
   Calendar,
   Condition,
-  Do,
   EscalationLevel,
   Policy,
   Review,
@@ -12,7 +11,9 @@ import type {
 } from '#domain/policy.ts';
 import type { Rule } from '#domain/rule.ts';
 import { ALWAYS, type Clock, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
-import { type DoDocument, many, type PolicyDocument, type SeverityDocument, type TriggerDocument } from './document.ts';
+import { compileDo } from './do.ts';
+import type { PolicyDocument, SeverityDocument, TriggerDocument } from './document.ts';
+import { many } from './one-or-many.ts';
 import { toPointer } from './pointer.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -142,19 +143,6 @@ function compileTrigger(trigger: TriggerDocument, index: number, rules: RuleFind
     evaluateOnly: trigger.mode === 'evaluate',
     do: compileDo(trigger.do),
     place: yaml.place(toPointer(['triggers', index])),
-  };
-}
-
-function compileDo(todo: DoDocument): Do {
-  return {
-    escalate: todo.escalate ?? null,
-    raiseSeverity: todo['raise-severity'] ?? null,
-    assign: many(todo.assign),
-    mention: many(todo.mention),
-    label: many(todo.label),
-    unlabel: many(todo.unlabel),
-    comment: todo.comment ?? null,
-    askFor: todo['ask-for'] ?? null,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Weekday } from '#calendar/index.ts';
+import type { DoDocument } from './do.ts';
+import type { OneOrMany } from './one-or-many.ts';
 
 /** A rule as written: JSON logic, or a plain value. `src/logic` knows what it may be. */
 export type RuleSource = unknown;
 
 type Durations = string;
-type OneOrMany = string | readonly string[];
 interface Named<T> {
   readonly [name: string]: T;
 }
@@ -37,17 +38,6 @@ export interface LevelDocument {
   readonly name: string;
   readonly roles: readonly string[];
   readonly label?: string;
-}
-
-export interface DoDocument {
-  readonly escalate?: 'next' | number;
-  readonly 'raise-severity'?: string;
-  readonly assign?: OneOrMany;
-  readonly mention?: OneOrMany;
-  readonly label?: OneOrMany;
-  readonly unlabel?: OneOrMany;
-  readonly comment?: string;
-  readonly 'ask-for'?: 'missing-details';
 }
 
 export interface TriggerDocument {
@@ -125,9 +115,3 @@ export type Draft<T> = T extends string | number | boolean
       : T;
 
 export type PolicyDraft = Draft<PolicyDocument>;
-
-/** One value or a list of them, as a list; nulls left out. */
-export function many(value: string | readonly (string | null)[] | null | undefined): readonly string[] {
-  if (value === null || value === undefined) return [];
-  return typeof value === 'string' ? [value] : value.filter((item) => item !== null);
-}

@@ -1,6 +1,7 @@
 /** Policy as text → policy as a value, or everything that is wrong with it. Pure. */
 export { loadPolicy } from './load-text.ts';
 export { auditPolicy } from './audit.ts';
+export { actionOf, describeDo, namesIn } from './do.ts';
 export { scopeOf } from './facts.ts';
 export { namesake } from './namesake.ts';
 export { locateProblems, type Problem, problem } from './problem.ts';

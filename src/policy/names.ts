@@ -1,11 +1,9 @@
 import { nearest } from '#domain/nearest.ts';
 import type { DetailType } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { SHIPPED_TEMPLATES } from './shipped-templates.ts';
 import { kebabOf } from './words.ts';
 import { asList, asMap } from './pointer.ts';
-
-/** The templates whose wording ships; a policy may replace it. */
-export const SHIPPED_TEMPLATES = ['update-due', 'ownership', 'review-due', 'actions-due', 'missing-details'] as const;
 
 /** Parts of a policy that declare names. */
 export type Section =

@@ -2,6 +2,7 @@
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import { namesIn } from '#policy/index.ts';
 
 /** What happened at one instant: a run never comes between two things of the same second. */
 export interface Happening {
@@ -20,7 +21,7 @@ export interface Story {
 export function ownLabels(policies: readonly Policy[]): ReadonlySet<string> {
   const own = policies.flatMap(({ severities, levels, triggers }) => [
     ...[...severities, ...levels].map(({ label }) => label),
-    ...triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel]),
+    ...triggers.flatMap((trigger) => namesIn(trigger.do, 'label')),
   ]);
   const incident = new Set(policies.flatMap((policy) => policy.incident.labels).map(lower));
   return new Set(

@@ -8,11 +8,11 @@ import { factsOf } from '#policy/facts.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from './repository.ts';
 
-test('docs/reference.md is what `npm run build:reference` writes', () => {
+test('docs/reference.md is what `npm run build:schemas` writes', () => {
   expect(readFileSync(inRepository('docs/reference.md'), 'utf8')).toBe(referenceText());
 });
 
-test('the commands in README.md are what `npm run build:reference` writes', () => {
+test('the commands in README.md are what `npm run build:schemas` writes', () => {
   const readme = readFileSync(inRepository('README.md'), 'utf8');
   expect(readmeText(readme)).toBe(readme);
   expect(readmeText('| command | what it does |\n| --- | --- |\n| `/shrug` | nothing |\n\nEnd')).toMatch(

@@ -1,6 +1,6 @@
 /** Every mutant of a policy document. Pure. */
 import type { Json } from '#domain/rule.ts';
-import { fromPointer, type Path, type PolicyDocument, rulePositions } from '#policy/index.ts';
+import { actionOf, fromPointer, type Path, type PolicyDocument, rulePositions } from '#policy/index.ts';
 import { type Edit, editsOfRule, names, nudgedDuration, withoutFirst } from './edits.ts';
 
 export interface Mutant {
@@ -73,7 +73,8 @@ function editsOfDo(todo: Fields, path: Path, { levels, severities }: PolicyDocum
       Object.keys(todo).length > 1
         ? [{ path: at, value: undefined, was: `${key}: ${names(value)}`, became: 'nothing' }]
         : [];
-    if (key === 'escalate') {
+    const kind = actionOf(key)?.names;
+    if (kind === 'level') {
       const others = value === 'next' ? [levels.length] : [Number(value) - 1, Number(value) + 1];
       const fit = others.filter((level) => level > 0 && level <= levels.length);
       return [
@@ -81,16 +82,16 @@ function editsOfDo(todo: Fields, path: Path, { levels, severities }: PolicyDocum
         ...fit.map((level) => ({
           path: at,
           value: level,
-          was: `escalate: ${names(value)}`,
-          became: `escalate: ${level}`,
+          was: `${key}: ${names(value)}`,
+          became: `${key}: ${level}`,
         })),
       ];
     }
-    if (key === 'raise-severity') {
+    if (kind === 'severity') {
       const others = severities.map(({ id }) => id).filter((id) => id !== value);
       return [...less, ...others.slice(0, 1).map((id) => ({ path: at, value: id, was: names(value), became: id }))];
     }
-    return [...less, ...(key === 'assign' || key === 'mention' ? withoutFirst(value, at) : [])];
+    return [...less, ...(kind === 'role' ? withoutFirst(value, at) : [])];
   });
 }
 

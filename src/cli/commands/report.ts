@@ -13,6 +13,7 @@ interface Options {
   readonly history: readonly string[];
   readonly from?: string;
   readonly to?: string;
+  readonly format?: string;
   readonly json?: boolean;
   readonly html?: string;
 }
@@ -26,7 +27,8 @@ export function reportCommand(io: Io): Command {
     .requiredOption('--history <files...>', 'past incidents, as `tocsin history` writes them; several are merged')
     .option('--from <instant>', 'incidents declared from this instant on, ISO 8601 (default: all)')
     .option('--to <instant>', 'and before this one (default: all)')
-    .option('--json', 'print as JSON, by schemas/report.v1.schema.json')
+    .option('--format <name>', 'print as `terminal`, `markdown`, `json`, `html`, … (default: terminal)')
+    .option('--json', 'print as JSON, by schemas/report.v1.schema.json: the same as `--format json`')
     .option('--html <file>', 'write a page with charts into this file')
     .action(async (options: Options) => {
       const refused = await answer(io, options);
@@ -38,6 +40,10 @@ export function reportCommand(io: Io): Command {
 
 /** Prints the report; what stood in its way otherwise. */
 async function answer(io: Io, options: Options): Promise<string | null> {
+  const { FORMATS, renderPage } = await import('#report/period/index.ts');
+  const name = options.format ?? (options.json ? 'json' : 'terminal');
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (format === undefined) return `There is no format "${name}". There are ${Object.keys(FORMATS).join(', ')}.`;
   const asked = readSpan(options);
   if ('refused' in asked) return asked.refused;
   const policies = await readPolicies(options.policy, io.errColor);
@@ -48,13 +54,12 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   if (told.to <= told.from)
     return `--to (${options.to ?? 'the last reading'}) must be after --from (${options.from ?? ''}).`;
 
-  const { printReport, renderPage, reportOf } = await import('#report/period/index.ts');
   if (options.html !== undefined) {
     const why = writeText(options.html, renderPage(told));
     if (why !== null) return `${options.html}: ${why}`;
     io.err(`Wrote ${options.html}\n`);
   }
-  io.out(options.json ? `${JSON.stringify(reportOf(told), null, 2)}\n` : printReport(told, { color: io.color }));
+  io.out(format.render(told, { color: io.color }));
   return null;
 }
 

@@ -4,6 +4,7 @@ import type { Firing, Next } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy, Severity, Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import { wantedBy } from './actions.ts';
 import { levelRef } from './roster.ts';
 import { type Due, firstDue } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/facts.ts';
@@ -43,18 +44,8 @@ export function nextOf(context: IncidentContext, evaluation: Evaluation): Next |
 }
 
 function escalatesTo(context: IncidentContext, due: Due): Next['escalatesTo'] {
-  const level = targetOf(context, due.triggers);
+  const level = wantedBy(context, due.triggers).level;
   return level === null ? null : levelRef(context.policy, level);
-}
-
-/** The level these triggers together ask for, counted from the level engaged; null when none escalates. */
-export function targetOf(context: IncidentContext, triggers: readonly Trigger[]): number | null {
-  const engaged = Math.max(1, context.incident.called);
-  const top = Math.max(1, context.policy.levels.length);
-  const targets = triggers.flatMap(({ do: { escalate } }) =>
-    escalate === null ? [] : [escalate === 'next' ? engaged + 1 : escalate],
-  );
-  return targets.length === 0 ? null : Math.min(top, Math.max(...targets));
 }
 
 export const issueRef = ({ number, repository, url, title }: Issue): IssueRef => ({ number, repository, url, title });

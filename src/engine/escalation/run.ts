@@ -1,9 +1,9 @@
 /** Everything one run does to one incident, decided before anything is done. Pure. */
 import { readsOf } from '#engine/facts/turning-points.ts';
-import { targetOf } from './firings.ts';
+import { mostSevere, type Wanted, wantedBy } from './actions.ts';
 import type { IncidentContext } from '#engine/facts/facts.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
-import type { Policy, Trigger } from '#domain/policy.ts';
+import type { Trigger } from '#domain/policy.ts';
 import type { Call, Firing, HoldingStatement } from '#domain/message.ts';
 import { severityAt, type SeverityVerdict } from '#engine/facts/severity.ts';
 import { type CallPlan, callsOf, engage } from './roster.ts';
@@ -21,6 +21,7 @@ export interface Run {
   readonly fires: readonly Trigger[];
   /** The same, as they are told. */
   readonly fired: readonly Firing[];
+  readonly wanted: Wanted;
   readonly verdict: SeverityVerdict;
   readonly raised: string | null;
   readonly rises: boolean;
@@ -39,17 +40,15 @@ export interface Run {
 export function prepare(context: IncidentContext, evaluation: Evaluation): Run {
   const { incident, policy } = context;
   const fires = firing(context, evaluation);
-  const raised = mostSevere(
-    policy,
-    fires.map((trigger) => trigger.do.raiseSeverity),
-  );
+  const wanted = wantedBy(context, fires);
+  const raised = wanted.severity;
   const verdict =
     raised === null
       ? evaluation.verdict
       : severityAt(context, evaluation.at, mostSevere(policy, [raised, incident.raised]));
-  const levels = levelsOf(context, evaluation, fires);
+  const levels = levelsOf(context, evaluation, wanted.level);
   const done = new Set(levels.calls.map(({ role }) => role.id));
-  const roles = [...new Set(fires.flatMap((trigger) => trigger.do.assign))].filter((role) => !done.has(role));
+  const roles = wanted.roles.filter((role) => !done.has(role));
   const replies = repliesOf(context);
   const handed = handedOver(context);
   const holding = holdingOf(context, verdict.severity);
@@ -60,6 +59,7 @@ export function prepare(context: IncidentContext, evaluation: Evaluation): Run {
     context,
     evaluation,
     fires,
+    wanted,
     verdict,
     raised,
     rises,
@@ -82,9 +82,8 @@ export function prepare(context: IncidentContext, evaluation: Evaluation): Run {
 
 const NOBODY: CallPlan = { calls: [], engaged: [], level: 0, nobodyLeft: false };
 
-function levelsOf(context: IncidentContext, evaluation: Evaluation, fires: readonly Trigger[]): CallPlan {
+function levelsOf(context: IncidentContext, evaluation: Evaluation, target: number | null): CallPlan {
   const { incident } = context;
-  const target = targetOf(context, fires);
   const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
   if (target === null && !declared) return { ...NOBODY, level: incident.called };
   return engage(context, evaluation.facts, incident.called, target ?? 1);
@@ -102,6 +101,3 @@ function lateness(
   const dues = [...firstCall, ...fired.map(({ due }) => due)];
   return Math.max(0, ...dues.map((due) => evaluation.at - due));
 }
-
-const mostSevere = (policy: Policy, ids: readonly (string | null)[]): string | null =>
-  policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;

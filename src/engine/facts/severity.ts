@@ -3,7 +3,8 @@ import type { Incident } from '#domain/incident.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { factsAt, type SeverityInForce, type IncidentContext } from './facts.ts';
+import type { IncidentContext, SeverityInForce } from './facts.ts';
+import { factsAt } from './facts-at.ts';
 
 export interface SeverityVerdict extends SeverityInForce {
   /** The person who declared it; null when the policy assessed it. */

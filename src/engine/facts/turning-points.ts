@@ -1,8 +1,10 @@
-/** The instants at which something that rules read may turn by itself. Pure. */
+/** Instants at which a time-dependent fact can change a rule's result. Pure. */
+import type { GrowingFact } from '#domain/facts.ts';
 import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import { startsOf, type IncidentContext, updateEvery } from './facts.ts';
+import { type IncidentContext, lastUpdateAt, updateEvery } from './facts.ts';
+import { STARTS } from './values.ts';
 import type { Evaluation } from './view.ts';
 
 /** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
@@ -90,24 +92,32 @@ function offerTurningPointsOf(
   clock: Clock,
   offer: (at: Instant | null) => void,
 ): void {
-  const starts = startsOf(context.incident, evaluation.verdict.since);
-  const every = updateEvery(context.incident, evaluation.verdict.severity);
   for (const time of rule.times) {
     const threshold = time.threshold(evaluation.facts);
     if (threshold === null || !Number.isFinite(threshold)) continue;
-    if (time.fact === 'count.missed-updates') {
-      const start = starts['since-update'] ?? null;
-      if (start === null || every === null) continue;
-      for (const count of [Math.ceil(threshold), Math.floor(threshold) + 1])
-        offer(clock.after(start, Math.max(0, count) * every));
-      continue;
-    }
-    const start = starts[time.fact.slice('elapsed.'.length)] ?? null;
-    if (start === null) continue;
-    // The comparison itself decides; these are the whole seconds at which `>=` and `>` can turn, whatever rounding did.
-    const seconds = Math.round(threshold * 60);
-    for (const count of [seconds - 1, seconds, seconds + 1]) if (count >= 0) offer(clock.after(start, count));
+    for (const at of turnsOf(context, evaluation, time.fact as GrowingFact, threshold, clock)) offer(at);
   }
+}
+
+/** The instants at which a comparison of a growing fact with a threshold may turn. */
+function turnsOf(
+  { incident }: IncidentContext,
+  { verdict }: Evaluation,
+  fact: GrowingFact,
+  threshold: number,
+  clock: Clock,
+): readonly (Instant | null)[] {
+  if (fact === 'count.missed-updates') {
+    const every = updateEvery(incident, verdict.severity);
+    if (every === null) return [];
+    const counts = [Math.ceil(threshold), Math.floor(threshold) + 1];
+    return counts.map((count) => clock.after(lastUpdateAt(incident), Math.max(0, count) * every));
+  }
+  const start = STARTS[fact](incident, verdict.since);
+  if (start === null) return [];
+  // The comparison itself decides; these are the whole seconds at which `>=` and `>` can turn, whatever rounding did.
+  const seconds = Math.round(threshold * 60);
+  return [seconds - 1, seconds, seconds + 1].filter((count) => count >= 0).map((count) => clock.after(start, count));
 }
 
 /** Null: it does not repeat, or its rule gives no number (an absent fact). */

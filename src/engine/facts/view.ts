@@ -1,7 +1,8 @@
 import type { Clock, Instant } from '#domain/time.ts';
 import { severityAt, type SeverityVerdict } from './severity.ts';
 import type { Facts } from '#domain/rule.ts';
-import { factsAt, type IncidentContext } from './facts.ts';
+import type { IncidentContext } from './facts.ts';
+import { factsAt } from './facts-at.ts';
 
 /** An incident looked at, at one instant. */
 export interface Evaluation {

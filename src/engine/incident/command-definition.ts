@@ -1,4 +1,4 @@
-/** What a command is. Each file in `commands/` defines one of them whole; its place in the register is generated. */
+/** What a command is. Each file in `commands/` defines one of them whole; the register lists them in the order of `/help`. */
 import type { Ask } from '#domain/incident.ts';
 import type { Answer, CommandHelp } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
@@ -24,8 +24,6 @@ export type Parsed<Value> = { readonly kind: 'accepted'; readonly value: Value }
 
 export interface CommandDefinition<Name extends string, Value> extends CommandHelp {
   readonly name: Name;
-  /** Its place in `/help` and in the documentation: what is needed sooner has a lower number. */
-  readonly place: number;
   /** True when it calls somebody: nobody is called for an incident that was given up. */
   readonly callsPeople: boolean;
   /** Whose comment acknowledges the incident when this command is in it. */

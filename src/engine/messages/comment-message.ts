@@ -16,7 +16,7 @@ export function commentOf(run: Run, record: LedgerRecord, next: Next | null): Co
   const { incident, issue, policy } = context;
   const replies = repliesOf(context);
   const reminders = remindersOf(context, evaluation, fires, run.calls);
-  const asks = fires.some((trigger) => trigger.do.askFor === 'missing-details');
+  const { asks } = run.wanted;
   const reporter = issue.author?.kind === 'person' ? issue.author.login : null;
   const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
   const due = updateDueAt(incident, verdict.severity);

@@ -8,6 +8,7 @@ export const cadenceNotMonotone: LintRule = {
     id: 'cadence-not-monotone',
     level: 'warning',
     summary: 'A more severe incident that waits longer than a less severe one.',
+    dependsOn: 'present',
   },
   check: ({ policy, now }) =>
     policy.severities.flatMap((less, index) =>

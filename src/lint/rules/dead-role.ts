@@ -1,3 +1,4 @@
+import { namesIn } from '#policy/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
 
@@ -6,7 +7,7 @@ export const deadRole: LintRule = {
   check: ({ policy: { roles, levels, triggers, reads } }) => {
     const called = new Set([
       ...levels.flatMap((level) => level.roles),
-      ...triggers.flatMap(({ do: { assign, mention } }) => [...assign, ...mention]),
+      ...triggers.flatMap((trigger) => namesIn(trigger.do, 'role')),
     ]);
     return [...roles.keys()]
       .filter((role) => !called.has(role) && !reads.has(`holders.${role}`))

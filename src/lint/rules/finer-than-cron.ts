@@ -11,6 +11,7 @@ export const finerThanCron: LintRule = {
     id: 'finer-than-cron',
     level: 'warning',
     summary: 'A time that is shorter than the time between two runs of the workflow.',
+    dependsOn: 'surroundings',
   },
   check: ({ policy, surroundings }) => {
     const gaps = surroundings.workflows.flatMap((workflow) => {

@@ -1,4 +1,4 @@
-/** Every lint rule, in the order of docs/lint/README.md. */
+/** Written by `npm run build:registers` from the files of this folder; only the order of the list is yours. */
 import type { LintRule } from '#lint/rule.ts';
 import { alwaysTrue } from './always-true.ts';
 import { cadenceNotMonotone } from './cadence-not-monotone.ts';

@@ -9,6 +9,7 @@ export const ladderNotMonotone: LintRule = {
     id: 'ladder-not-monotone',
     level: 'warning',
     summary: 'A level that a more severe incident reaches later than a less severe one, while nobody answers.',
+    dependsOn: 'present',
   },
   check: ({ policy, now }) => {
     const asked: { readonly severity: Severity; readonly ladder: Levels }[] = [];

@@ -6,6 +6,7 @@ export const unassignablePerson: LintRule = {
     id: 'unassignable-person',
     level: 'error',
     summary: 'A login that cannot be assigned in the repository. Asked with `--online`.',
+    dependsOn: 'surroundings',
   },
   check: ({ yaml, surroundings: { people } }) => {
     if (people === null) return [];

@@ -6,6 +6,7 @@ export const unreadableTeam: LintRule = {
     id: 'unreadable-team',
     level: 'error',
     summary: 'A team whose members cannot be read, or that has none. Asked with `--online`.',
+    dependsOn: 'surroundings',
   },
   check: ({ yaml, surroundings: { people } }) => {
     if (people === null) return [];

@@ -1,10 +1,11 @@
+import { namesIn } from '#policy/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
 
 export const unusedTemplate: LintRule = {
   meta: { id: 'unused-template', level: 'warning', summary: 'A wording that no comment uses.' },
   check: ({ policy: { templates, triggers } }) => {
-    const used = new Set(triggers.flatMap(({ do: { comment, askFor } }) => [comment, askFor]));
+    const used = new Set(triggers.flatMap((trigger) => namesIn(trigger.do, 'template')));
     return [...templates.keys()]
       .filter((id) => !used.has(id))
       .map((id) => ({

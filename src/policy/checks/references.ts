@@ -1,10 +1,12 @@
 import type { PolicyDraft } from '#policy/document.ts';
+import { actionOf } from '#policy/do.ts';
 import type { Names, Section } from '#policy/names.ts';
 import { didYouMean, listed } from '#policy/words.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 
 type Kind = 'role' | 'severity' | 'calendar' | 'template';
+type Written = string | number | readonly (string | null)[] | null | undefined;
 
 const DECLARED_IN: Readonly<Record<Kind, Section>> = {
   role: 'roles',
@@ -41,6 +43,11 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
     }
   };
 
+  const referToLevel = (level: Written, path: string): void => {
+    if (typeof level !== 'number' || level <= names.levels || names.unreadable.has('levels')) return;
+    problems.push(problem('unknown-level', path, { found: String(level), expected: String(names.levels) }));
+  };
+
   policy.severities?.forEach((severity, index) => {
     if (severity?.clock !== 'always') refer('calendar', severity?.clock, `/severities/${index}/clock`);
   });
@@ -48,15 +55,12 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
   refer('severity', policy.review?.severities, '/review/severities');
   policy.triggers?.forEach((trigger, index) => {
     const path = `/triggers/${index}/do`;
-    const todo = trigger?.do;
-    refer('role', todo?.assign, `${path}/assign`);
-    refer('role', todo?.mention, `${path}/mention`);
-    refer('severity', todo?.['raise-severity'], `${path}/raise-severity`);
-    refer('template', todo?.comment, `${path}/comment`);
-    if (typeof todo?.escalate === 'number' && todo.escalate > names.levels && !names.unreadable.has('levels')) {
-      problems.push(
-        problem('unknown-level', `${path}/escalate`, { found: String(todo.escalate), expected: String(names.levels) }),
-      );
+    const todo = trigger?.do ?? {};
+    for (const [key, written] of Object.entries<Written>(todo)) {
+      const kind = actionOf(key)?.names ?? 'label';
+      if (kind === 'level') referToLevel(written, `${path}/${key}`);
+      // Whoever sets a label makes it.
+      else if (kind !== 'label' && typeof written !== 'number') refer(kind, written, `${path}/${key}`);
     }
   });
   if (policy.calendars && Object.hasOwn(policy.calendars, 'always')) {

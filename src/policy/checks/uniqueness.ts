@@ -1,5 +1,6 @@
 import { headingKey } from '#domain/heading.ts';
-import { many, type PolicyDraft } from '#policy/document.ts';
+import type { PolicyDraft } from '#policy/document.ts';
+import { many } from '#policy/one-or-many.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 import { managedLabels } from './references.ts';

@@ -1,4 +1,5 @@
-export { renderPage } from './html.ts';
-export { reportOf } from './json.ts';
-export { renderReport } from './markdown.ts';
-export { printReport } from './terminal.ts';
+export { renderPage } from './formats/html.ts';
+export { FORMATS } from './formats/index.ts';
+export { reportOf } from './formats/json.ts';
+export { renderReport } from './formats/markdown.ts';
+export { printReport } from './formats/terminal.ts';

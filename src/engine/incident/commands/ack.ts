@@ -6,7 +6,6 @@ export const ack = defineCommand({
   aliases: ['acknowledge', 'acknowledged'],
   usage: '/ack',
   help: 'I take this incident. Stops the calls.',
-  place: 1,
   who: 'responders',
   callsPeople: false,
   acknowledgedBy: 'responders-and-reporter',

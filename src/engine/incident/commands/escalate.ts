@@ -6,7 +6,6 @@ export const escalate = defineCommand({
   aliases: ['page'],
   usage: '/escalate [why]',
   help: 'Calls the next level for help.',
-  place: 4,
   who: 'responders-and-reporter',
   callsPeople: true,
   acknowledgedBy: 'nobody',

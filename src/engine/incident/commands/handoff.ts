@@ -8,7 +8,6 @@ export const handoff = defineCommand({
   aliases: [],
   usage: '/handoff @login',
   help: 'Passes your roles on, to be accepted with `/ack` or a comment.',
-  place: 7,
   who: 'responders',
   callsPeople: true,
   acknowledgedBy: 'responders',

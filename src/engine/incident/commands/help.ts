@@ -6,7 +6,6 @@ export const help = defineCommand({
   aliases: [],
   usage: '/help',
   help: 'Lists the commands.',
-  place: 13,
   who: 'everybody',
   callsPeople: false,
   acknowledgedBy: 'responders',

@@ -1,4 +1,4 @@
-/** Written by `npm run build:registers` from the files of this folder. Do not edit. */
+/** Written by `npm run build:registers` from the files of this folder; only the order of the list is yours. */
 import { ack } from './ack.ts';
 import { escalate } from './escalate.ts';
 import { handoff } from './handoff.ts';
@@ -13,21 +13,20 @@ import { snooze } from './snooze.ts';
 import { unsnooze } from './unsnooze.ts';
 import { update } from './update.ts';
 
-/** Every command in comments, in the order in which people are told of them. */
 export const COMMANDS = [
   ack,
-  escalate,
-  handoff,
-  help,
-  mitigated,
+  update,
   next,
-  resolved,
-  reviewed,
-  role,
+  escalate,
   severity,
+  role,
+  handoff,
   snooze,
   unsnooze,
-  update,
-].toSorted((a, b) => a.place - b.place);
+  mitigated,
+  resolved,
+  reviewed,
+  help,
+] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];

@@ -6,7 +6,6 @@ export const mitigated = defineCommand({
   aliases: [],
   usage: '/mitigated',
   help: 'The impact is over, the cause is not yet fixed.',
-  place: 10,
   who: 'responders',
   callsPeople: false,
   acknowledgedBy: 'responders',

@@ -6,7 +6,6 @@ export const next = defineCommand({
   aliases: [],
   usage: '/next <duration>',
   help: 'Promises the next update, such as `/next 2h`.',
-  place: 3,
   who: 'responders',
   callsPeople: false,
   acknowledgedBy: 'responders',

@@ -5,7 +5,6 @@ export const resolved = defineCommand({
   aliases: ['close', 'fixed'],
   usage: '/resolved',
   help: 'The incident is over. Closes the issue.',
-  place: 11,
   who: 'responders',
   callsPeople: false,
   acknowledgedBy: 'responders',

@@ -6,7 +6,6 @@ export const reviewed = defineCommand({
   aliases: [],
   usage: '/reviewed',
   help: 'The review is done. Ends all reminders.',
-  place: 12,
   who: 'responders',
   callsPeople: false,
   acknowledgedBy: 'responders',

@@ -8,7 +8,6 @@ export const role = defineCommand({
   aliases: ['assign'],
   usage: '/role <role> @login',
   help: 'Gives a role to somebody.',
-  place: 6,
   who: 'responders',
   callsPeople: true,
   acknowledgedBy: 'responders',

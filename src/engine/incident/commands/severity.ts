@@ -8,7 +8,6 @@ export const severity = defineCommand({
   aliases: ['sev'],
   usage: '/severity <id> [why]',
   help: 'Sets the severity. The choice of a person stands.',
-  place: 5,
   who: 'responders',
   callsPeople: false,
   acknowledgedBy: 'responders',

@@ -10,7 +10,6 @@ export const snooze = defineCommand({
   aliases: ['pause'],
   usage: '/snooze <duration> <why>',
   help: 'Pauses calls and reminders.',
-  place: 8,
   who: 'responders',
   callsPeople: false,
   acknowledgedBy: 'responders',

@@ -5,7 +5,6 @@ export const unsnooze = defineCommand({
   aliases: ['resume'],
   usage: '/unsnooze',
   help: 'Ends the pause.',
-  place: 9,
   who: 'responders',
   callsPeople: false,
   acknowledgedBy: 'responders',

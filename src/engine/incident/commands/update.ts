@@ -5,7 +5,6 @@ export const update = defineCommand({
   aliases: [],
   usage: '/update [text]',
   help: 'Posts an update. Any comment of a responder with text counts as well. Without text: the last known facts, for readers.',
-  place: 2,
   who: 'responders-and-reporter',
   callsPeople: false,
   acknowledgedBy: 'responders',

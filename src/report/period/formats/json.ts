@@ -3,6 +3,9 @@ import type { IncidentSummary } from '#domain/incident-summary.ts';
 import type { Distribution, Statistics } from '#domain/statistics.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import type { IssueRef } from '#domain/refs.ts';
+import type { Format } from './format.ts';
+
+export const json: Format = { render: (statistics) => `${JSON.stringify(reportOf(statistics), null, 2)}\n` };
 
 export function reportOf(statistics: Statistics): object {
   const { attention, cadence, calls, severities } = statistics;

@@ -1,8 +1,11 @@
 /** A report as Markdown, for the job summary. It mentions nobody and links only to issues. Pure. */
 import type { Statistics } from '#domain/statistics.ts';
 import { code, link, plain, table } from '#report/text/markdown.ts';
-import type { Cell, Section, Word } from './cell.ts';
-import { contentOf } from './content.ts';
+import type { Cell, Section, Word } from '#report/period/cell.ts';
+import { contentOf } from '#report/period/content.ts';
+import type { Format } from './format.ts';
+
+export const markdown: Format = { render: renderReport };
 
 export function renderReport(statistics: Statistics): string {
   const { title, subtitle, sections, foot } = contentOf(statistics);

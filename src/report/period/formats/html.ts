@@ -5,12 +5,13 @@
 import type { Statistics } from '#domain/statistics.ts';
 import { isLink } from '#report/text/markdown.ts';
 import { escapeMarkup as escape } from '#report/text/markup.ts';
-import type { Cell, ChartName, Section, Table, Word } from './cell.ts';
-import { drawAcknowledge } from './chart-acknowledge.ts';
-import { drawCalls } from './chart-calls.ts';
-import { drawIncidents } from './chart-incidents.ts';
-import { contentOf } from './content.ts';
-import { STYLE } from './style.ts';
+import type { Cell, ChartName, Section, Table, Word } from '#report/period/cell.ts';
+import { drawAcknowledge } from '#report/period/chart-acknowledge.ts';
+import { drawCalls } from '#report/period/chart-calls.ts';
+import { drawIncidents } from '#report/period/chart-incidents.ts';
+import { contentOf } from '#report/period/content.ts';
+import { STYLE } from '#report/period/style.ts';
+import type { Format } from './format.ts';
 
 const CHARTS: Readonly<Record<ChartName, (statistics: Statistics) => string>> = {
   incidents: drawIncidents,
@@ -20,6 +21,8 @@ const CHARTS: Readonly<Record<ChartName, (statistics: Statistics) => string>> = 
 
 /** Even if something were let through, the page could neither run nor load anything. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+export const html: Format = { render: renderPage };
 
 export function renderPage(statistics: Statistics): string {
   const { title, subtitle, sections, foot } = contentOf(statistics);

@@ -2,10 +2,13 @@
 import type { Statistics } from '#domain/statistics.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
 import { styleOf, type Style, visible } from '#report/text/terminal.ts';
-import type { Cell, Section, Table } from './cell.ts';
-import { contentOf } from './content.ts';
+import type { Cell, Section, Table } from '#report/period/cell.ts';
+import { contentOf } from '#report/period/content.ts';
+import type { Format } from './format.ts';
 
 const WIDEST_CELL = 48;
+
+export const terminal: Format = { render: printReport };
 
 export function printReport(statistics: Statistics, { color }: PrintOptions): string {
   const style = styleOf(color);

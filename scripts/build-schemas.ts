@@ -1,0 +1,15 @@
+/** Writes what is made from the tables of the code: parts of `schemas/`, then the documents that are read off both. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { inRepository } from '../test/repo/repository.ts';
+import { readmeText, referenceText } from './reference.ts';
+import { factsSchema, lintReadme, policySchema } from './schemas.ts';
+
+const json = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+writeFileSync(inRepository('schemas/facts.v1.schema.json'), json(factsSchema()));
+writeFileSync(inRepository('schemas/policy.v1.schema.json'), json(policySchema()));
+writeFileSync(inRepository('docs/lint/README.md'), lintReadme());
+writeFileSync(inRepository('docs/reference.md'), referenceText());
+
+const README = inRepository('README.md');
+writeFileSync(README, readmeText(readFileSync(README, 'utf8')));

@@ -1,0 +1,31 @@
+/** A new format of `tocsin report`: how it is written, and its test. */
+import { exportName } from '../registers.ts';
+import { checkName, type NewFiles } from './files.ts';
+
+export function newReport(name: string): NewFiles {
+  checkName(name);
+  return {
+    files: [
+      { path: `src/report/period/formats/${name}.ts`, text: format(name) },
+      { path: `test/report/period/${name}.test.ts`, text: test(name) },
+    ],
+    scripts: ['build:registers'],
+  };
+}
+
+const format = (name: string): string => `import { contentOf } from '#report/period/content.ts';
+import type { Format } from './format.ts';
+
+export const ${exportName(name)}: Format = {
+  render: (statistics) => \`\${contentOf(statistics).title}\\n\`,
+};
+`;
+
+const test = (name: string): string => `import { expect, it } from 'vitest';
+import { ${exportName(name)} } from '#report/period/formats/${name}.ts';
+import { statisticsFor } from '../../support/weeks.ts';
+
+it('a report as ${name} says what happened', () => {
+  expect(${exportName(name)}.render(statisticsFor(), { color: false })).toBe('Show here what it looks like.');
+});
+`;

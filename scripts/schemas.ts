@@ -1,0 +1,136 @@
+/** The parts of the schemas that are made from the tables of the code: facts, and the keys of `do`. */
+import { readFileSync } from 'node:fs';
+import { type Declared, FACT_TABLE, FAMILIES, type FactType, GROUPS } from '#domain/facts.ts';
+import { doSchema } from '#policy/do.ts';
+import { METAS } from '#lint/index.ts';
+import { inRepository } from '../test/repo/repository.ts';
+
+type Schema = { readonly [key: string]: unknown };
+
+const NOTHING: Declared = {
+  details: new Map(),
+  conditions: [],
+  severities: [],
+  roles: [],
+  schedules: [],
+  calendars: [],
+  hasReview: false,
+  everySeverityHas: { acknowledgeWithin: false, updateEvery: false },
+};
+
+/** The whole of `schemas/facts.v1.schema.json`. */
+export function factsSchema(): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'https://tocsin.dev/schemas/facts.v1.schema.json',
+    title: 'Facts of an incident, version 1',
+    description:
+      'What the rules of a policy are evaluated on: the facts of one incident at one instant, as plain JSON. A fact that is absent is left out. A group holds only the facts that some rule of the policy reads.',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(GROUPS).map(([group, about]) => [group, { description: about, ...groupSchema(group) }]),
+    ),
+  };
+}
+
+function groupSchema(group: string): Schema {
+  const family = Object.entries(FAMILIES).find(([name]) => name === group)?.[1];
+  if (family !== undefined) return { type: 'object', additionalProperties: anyOf(family.types) };
+  const lone = FACT_TABLE[group];
+  if (lone !== undefined) return typeSchema(typeOf(lone));
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      pathsIn(group).map(([path, fact]) => [
+        path.slice(group.length + 1),
+        { description: fact.about, ...typeSchema(typeOf(fact)) },
+      ]),
+    ),
+  };
+}
+
+const pathsIn = (group: string) => Object.entries(FACT_TABLE).filter(([path]) => path.startsWith(`${group}.`));
+
+const typeOf = ({ type }: (typeof FACT_TABLE)[string]): FactType => (typeof type === 'function' ? type(NOTHING) : type);
+
+function typeSchema(type: FactType): Schema {
+  switch (type.kind) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'number':
+      return { type: 'number', ...(type.min === null ? {} : { [type.positive ? 'exclusiveMinimum' : 'minimum']: 0 }) };
+    case 'string':
+    case 'time':
+      return { type: 'string' };
+    case 'enum':
+      // Without values they are the policy's own names.
+      return type.values.length > 0 ? { enum: type.values } : { type: 'string' };
+    case 'list':
+      return { type: 'array', items: { type: 'string' } };
+    default:
+      return type satisfies never;
+  }
+}
+
+/** One of several types, all of which one schema has to let through. */
+function anyOf(types: readonly FactType[]): Schema {
+  const schemas = types.map(typeSchema);
+  const names = [...new Set(schemas.map(({ type }) => type))];
+  const rest = Object.assign({}, ...schemas.filter(({ items }) => items !== undefined)) as Schema;
+  return names.length === 1
+    ? (schemas[0] ?? {})
+    : { ...rest, type: names, ...('items' in rest ? { items: rest['items'] } : {}) };
+}
+
+const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+/** Matches every path of a fact; those by a policy's own names by their form. */
+function factPattern(): string {
+  const groups = Object.keys(GROUPS).filter((group) => pathsIn(group).length > 0);
+  const fixed = groups.map(
+    (group) =>
+      `${group}\\.(?:${pathsIn(group)
+        .map(([path]) => path.slice(group.length + 1))
+        .join('|')})`,
+  );
+  const alone = Object.keys(FACT_TABLE).filter((path) => !path.includes('.'));
+  return `^(?:${[...fixed, ...alone, `(?:${Object.keys(FAMILIES).join('|')})\\.${NAME}`].join('|')})$`;
+}
+
+/** `schemas/policy.v1.schema.json` with its facts and its `do` as the code has them. */
+export function policySchema(): Schema {
+  const schema = JSON.parse(readFileSync(inRepository('schemas/policy.v1.schema.json'), 'utf8')) as Schema;
+  const facts = { pattern: factPattern(), examples: Object.keys(FACT_TABLE).toSorted() };
+  return replaced(schema, (key, part) => {
+    if (key === 'do' && 'minProperties' in part) return { ...part, properties: doSchema() };
+    return part['title'] === 'fact path' ? { ...part, ...facts } : part;
+  });
+}
+
+/** A schema with each part replaced by what is made of it. */
+function replaced(part: Schema, make: (key: string, part: Schema) => Schema, key = ''): Schema {
+  const inside = Object.entries(make(key, part)).map(([name, value]): readonly [string, unknown] => [
+    name,
+    Array.isArray(value)
+      ? value.map((one) => (isSchema(one) ? replaced(one, make) : (one as unknown)))
+      : isSchema(value)
+        ? replaced(value, make, name)
+        : value,
+  ]);
+  return Object.fromEntries(inside);
+}
+
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `docs/lint/README.md` with the table of all rules. */
+export function lintReadme(): string {
+  const text = readFileSync(inRepository('docs/lint/README.md'), 'utf8');
+  const rows = METAS.map(({ id, level, summary }) => `| [${id}](${id}.md) | ${level} | ${summary} |`);
+  return text.replace(
+    /^\| rule \|[^]*$/m,
+    () => `${['| rule | level | finds |', '| --- | --- | --- |', ...rows].join('\n')}\n`,
+  );
+}

@@ -1,0 +1,95 @@
+/** What each fact of an incident is at an instant: one line for each row of `src/domain/facts.ts`. Pure. */
+import type { AbsentFact, ElapsedFact, FactAfterSeverity, FactPath, FamilyName } from '#domain/facts.ts';
+import type { Incident } from '#domain/incident.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import type { Clock, Instant, Seconds } from '#domain/time.ts';
+import { overdueActions } from '#engine/text/action-items.ts';
+import { type IncidentContext, lastUpdateAt, type SeverityInForce } from './facts.ts';
+
+/** What facts are read from. */
+export interface Moment {
+  readonly context: IncidentContext;
+  readonly at: Instant;
+  /** Elapsed time is counted on it. */
+  readonly clock: Clock;
+}
+
+/** The same once the severity is known; `updateEvery` in seconds, null where no update is promised. */
+export interface Assessed extends Moment {
+  readonly inForce: SeverityInForce;
+  readonly updateEvery: Seconds | null;
+}
+
+/** `undefined`: absent. Only a fact whose row says that it can be absent may give it. */
+type Value<Path extends FactPath> = (
+  moment: Path extends FactAfterSeverity ? Assessed : Moment,
+) => Path extends AbsentFact ? Json | undefined : Json;
+
+/** Where each `elapsed.*` fact counts from; null before it happened. */
+type Start<Path extends ElapsedFact> = (
+  incident: Incident,
+  ...severitySince: Path extends FactAfterSeverity ? [Instant] : []
+) => Path extends AbsentFact ? Instant | null : Instant;
+
+export const STARTS = {
+  'elapsed.since-declared': ({ declaredAt }) => declaredAt,
+  'elapsed.since-acknowledged': ({ acknowledged }) => acknowledged?.at ?? null,
+  'elapsed.since-update': lastUpdateAt,
+  'elapsed.since-level': ({ levelSince }) => levelSince,
+  'elapsed.since-severity': (_, severitySince) => severitySince,
+  'elapsed.since-activity': ({ activityAt }) => activityAt,
+  'elapsed.since-mitigated': ({ mitigatedAt }) => mitigatedAt,
+  'elapsed.since-resolved': ({ resolvedAt }) => resolvedAt,
+} as const satisfies { readonly [Path in ElapsedFact]: Start<Path> };
+
+const minutes = (seconds: Seconds | null | undefined): number | undefined =>
+  seconds == null ? undefined : seconds / 60;
+
+export const VALUES = {
+  'incident.number': ({ context }) => context.issue.number,
+  'incident.title': ({ context }) => context.issue.title,
+  'incident.author': ({ context }) => context.issue.author?.login ?? '',
+  'incident.type': ({ context }) => context.issue.type ?? undefined,
+  'incident.repository': ({ context }) => context.issue.repository,
+  'incident.labels': ({ context }) => context.fixed.labels,
+  'incident.assignees': ({ context }) => context.incident.assignees,
+  'incident.acknowledged': ({ context }) => context.incident.acknowledged !== null,
+  'incident.snoozed': ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,
+  'incident.trusted': ({ context }) => context.incident.trusted,
+  'incident.status': ({ context }) => context.incident.status,
+  'severity.id': ({ inForce }) => inForce.severity.id,
+  'severity.rank': ({ inForce }) => inForce.severity.rank,
+  'severity.acknowledge-within': ({ inForce }) => minutes(inForce.severity.acknowledgeWithin),
+  'severity.update-every': ({ updateEvery }) => minutes(updateEvery),
+  level: ({ context }) => Math.max(1, context.incident.called),
+  'count.updates': ({ context }) => context.incident.updates.length,
+  'count.missed-updates': ({ context, at, clock, updateEvery }) =>
+    updateEvery === null ? 0 : Math.floor(clock.elapsed(lastUpdateAt(context.incident), at) / updateEvery),
+  'count.help-requests': ({ context }) => context.incident.helpRequests.length,
+  'count.reassignments': ({ context }) => context.incident.reassignments,
+  'count.escalations': ({ context }) => context.incident.escalations,
+  'count.reopenings': ({ context }) => context.incident.reopenings,
+  'count.missing-details': ({ context }) => context.missing.length,
+  'count.assignees': ({ context }) => context.incident.assignees.length,
+  'count.open-actions': ({ context }) => context.actions.length,
+  'count.overdue-actions': ({ context, at }) => overdueActions(context.actions, at),
+  'review.required': ({ context: { policy }, inForce }) =>
+    policy.review !== null && policy.review.severities.includes(inForce.severity.id),
+  'review.done': ({ context }) => context.incident.reviewedAt !== null,
+  'review.due': ({ context: { policy } }) => minutes(policy.review?.due),
+} as const satisfies { readonly [Path in Exclude<FactPath, ElapsedFact>]: Value<Path> };
+
+/** Facts by the policy's own names. Conditions are rules over all other facts, so `factsAt` itself asks them last. */
+export const NAMED = {
+  details: ({ context }) => context.fixed.details,
+  holders: ({ context }) => context.fixed.holders,
+  oncall: ({ context: { policy }, at }) => onlyRead(policy, 'oncall', policy.schedules, (one) => one.onCall(at)),
+  calendar: ({ context: { policy }, at }) => onlyRead(policy, 'calendar', policy.calendars, (one) => one.open(at)),
+} as const satisfies Readonly<Record<Exclude<FamilyName, 'is'>, (moment: Moment) => Json>>;
+
+/** Schedules and calendars cost time-zone arithmetic: only those that some rule reads are asked. */
+function onlyRead<T>(policy: Policy, group: FamilyName, all: ReadonlyMap<string, T>, ask: (one: T) => Json): Json {
+  const read = [...all].filter(([name]) => policy.reads.has(`${group}.${name}`));
+  return Object.fromEntries(read.map(([name, one]) => [name, ask(one)]));
+}

@@ -1,0 +1,7 @@
+import type { Statistics } from '#domain/statistics.ts';
+import type { PrintOptions } from '#report/diagnostics.ts';
+
+/** A way to write down a report; `color` is for a terminal alone. */
+export interface Format {
+  readonly render: (statistics: Statistics, options: PrintOptions) => string;
+}

@@ -1,0 +1,70 @@
+/** What CONTRIBUTING.md says that an extension costs, it costs: each kind is written into a copy of the sources, which still compiles. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newAction } from '../../scripts/new/action.ts';
+import { newCommand } from '../../scripts/new/command.ts';
+import { newFact } from '../../scripts/new/fact.ts';
+import { type NewFiles, touched, writeNew } from '../../scripts/new/files.ts';
+import { newReport } from '../../scripts/new/report.ts';
+import { newRule } from '../../scripts/new/rule.ts';
+import { inRepository } from './repository.ts';
+
+const KINDS: readonly (readonly [kind: string, name: string, files: number, made: NewFiles])[] = [
+  ['a command in comments', 'planted', 2, newCommand('planted')],
+  ['a fact', 'count.planted', 3, newFact('count.planted')],
+  ['a fact', 'elapsed.since-planted', 3, newFact('elapsed.since-planted')],
+  ['a key of `do`', 'planted-key', 4, newAction('planted-key')],
+  ['a lint rule', 'planted-rule', 3, newRule('planted-rule')],
+  ['a format of `tocsin report`', 'planted-format', 2, newReport('planted-format')],
+];
+
+let copy = '';
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'tocsin-extending-'));
+  for (const part of ['src', 'test/support', 'test/lint/rule.ts', 'package.json'])
+    cpSync(inRepository(part), join(copy, part), { recursive: true });
+  symlinkSync(inRepository('node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => rmSync(copy, { recursive: true }));
+
+/** What the compiler says of these files of the copy, and of all that they import. */
+function errorsIn(files: readonly string[]): readonly string[] {
+  const options = JSON.parse(readFileSync(inRepository('tsconfig.json'), 'utf8')) as object;
+  const sources = files.filter((file) => file.endsWith('.ts'));
+  writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify({ ...options, include: sources }));
+  const tsc = [inRepository('node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false'];
+  const { stdout } = spawnSync(process.execPath, tsc, { cwd: copy, encoding: 'utf8' });
+  return stdout.split('\n').filter((line) => line.includes('error TS'));
+}
+
+describe('what something new costs', () => {
+  test.each(KINDS)('%s (%s): %d files, as CONTRIBUTING.md says', (kind, _, files, made) => {
+    expect(touched(made).length).toBe(files);
+    expect(readFileSync(inRepository('CONTRIBUTING.md'), 'utf8')).toContain(`**${kind}** (${files} files)`);
+  });
+
+  test('whatever the scripts write compiles; a fact without a value, or a key of `do` that the engine does not know, does not', () => {
+    const all = KINDS.map(([, , , made]) => made);
+    const [fact, action] = [newFact('count.half'), newAction('half-key')];
+    const halves = [fact, action].map((made) => ({ ...made, additions: made.additions?.slice(0, 1) ?? [] }));
+    for (const made of [...all, ...halves]) writeNew(copy, made);
+    expect(readFileSync(join(copy, 'src/policy/actions/index.ts'), 'utf8')).toContain('  plantedKey,\n');
+    expect(
+      errorsIn(
+        [...all, ...halves]
+          .flatMap(touched)
+          .concat('src/policy/do.ts', 'src/engine/facts/facts-at.ts', 'src/lint/index.ts'),
+      ),
+    ).toEqual([
+      expect.stringMatching(/^src\/engine\/escalation\/actions\.ts.*'halfKey' is missing/),
+      expect.stringMatching(/^src\/engine\/facts\/values\.ts.*"count\.half"' is missing/),
+    ]);
+  });
+
+  test('nothing is overwritten', () => {
+    expect(() => writeNew(copy, newRule('dead-role'))).toThrow('dead-role.ts');
+  });
+});

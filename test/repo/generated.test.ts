@@ -1,0 +1,25 @@
+/** What is made from the tables of the code is as they make it. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { registers } from '../../scripts/registers.ts';
+import { factsSchema, lintReadme, policySchema } from '../../scripts/schemas.ts';
+import { inRepository, REPOSITORY } from './repository.ts';
+
+const read = (path: string): string => readFileSync(inRepository(path), 'utf8');
+/** The order of keys included: it is the order of the reference. */
+const inOrder = (schema: unknown): string => JSON.stringify(schema, null, 1);
+
+test.each([
+  ['schemas/facts.v1.schema.json', factsSchema],
+  ['schemas/policy.v1.schema.json', policySchema],
+])('%s is what `npm run build:schemas` writes', (path, make) => {
+  expect(inOrder(JSON.parse(read(path)))).toBe(inOrder(make()));
+});
+
+test('docs/lint/README.md is what `npm run build:schemas` writes', () => {
+  expect(read('docs/lint/README.md')).toBe(lintReadme());
+});
+
+test.each(registers(REPOSITORY))('$path is what `npm run build:registers` writes', ({ path, text }) => {
+  expect(read(path)).toBe(text);
+});
