@@ -44,13 +44,13 @@ describe('npm run new:command', () => {
       expect(readFileSync(join(folder, COMMAND_FOLDER, 'index.ts'), 'utf8')).toContain(`from './forward.ts'`);
       expect(run(folder, 'typescript/bin/tsc', '--noEmit')).toBe('');
       const report = JSON.parse(
-        run(folder, 'vitest/vitest.mjs', 'run', '--maxWorkers=1', '--reporter=json', 'test/engine/commands'),
+        run(folder, 'vitest/vitest.mjs', 'run', '--maxWorkers=1', '--reporter=json', 'forward', 'ack'),
       ) as { testResults: { assertionResults: { title: string; status: string }[] }[] };
       const results = report.testResults.flatMap(({ assertionResults }) => assertionResults);
       expect(results.filter(({ status }) => status === 'failed').map(({ title }) => title)).toEqual([
         '/forward does what it says',
       ]);
-      expect(results.length).toBeGreaterThan(40);
+      expect(results.length).toBeGreaterThan(8);
     } finally {
       rmSync(folder, { recursive: true });
     }

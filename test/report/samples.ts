@@ -1,5 +1,4 @@
 /** Messages as the engine makes them, for the tests of their rendering. The incident is declared at 10:00 UTC. */
-import { COMMAND_LIST } from '#engine/index.ts';
 import type { Call, CommentMessage, LogEntry, StatusMessage } from '#domain/message.ts';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import type { SayEffect } from '#domain/effect.ts';
@@ -311,7 +310,19 @@ export const HELP_TABLE = comment({
       url: 'https://github.com/acme/shop/issues/12#issuecomment-5',
       by: 'dan',
       command: '/help',
-      answer: { kind: 'help', commands: COMMAND_LIST },
+      answer: {
+        kind: 'help',
+        commands: [
+          { name: 'ack', aliases: [], usage: '/ack', help: 'I take this incident.', who: 'responders' },
+          {
+            name: 'escalate',
+            aliases: ['page'],
+            usage: '/escalate [why]',
+            help: 'Calls the next level for help, such as `/escalate stuck`.',
+            who: 'responders-and-reporter',
+          },
+        ],
+      },
     },
   ],
 });

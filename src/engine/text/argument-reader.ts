@@ -4,13 +4,16 @@ import type { Seconds } from '#domain/time.ts';
 /** A managed user's login ends in an underscore and the enterprise's short name. */
 const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/;
 
-const UNIT: Readonly<Record<string, Seconds>> = {
-  ...{ s: 1, sec: 1, secs: 1, second: 1, seconds: 1 },
-  ...{ m: 60, min: 60, mins: 60, minute: 60, minutes: 60 },
-  ...{ h: 3600, hr: 3600, hrs: 3600, hour: 3600, hours: 3600 },
-  ...{ d: 86_400, day: 86_400, days: 86_400 },
-  ...{ w: 604_800, week: 604_800, weeks: 604_800 },
-};
+const UNITS: readonly (readonly [Seconds, ...string[]])[] = [
+  [1, 's', 'sec', 'secs', 'second', 'seconds'],
+  [60, 'm', 'min', 'mins', 'minute', 'minutes'],
+  [3600, 'h', 'hr', 'hrs', 'hour', 'hours'],
+  [86_400, 'd', 'day', 'days'],
+  [604_800, 'w', 'week', 'weeks'],
+];
+const UNIT: ReadonlyMap<string, Seconds> = new Map(
+  UNITS.flatMap(([seconds, ...names]) => names.map((name) => [name, seconds] as const)),
+);
 
 const AROUND = '`*"\'\u2018\u2019\u201C\u201D()[]<>';
 const AFTER = `${AROUND}.,;:!?\u2026\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F`;
@@ -78,12 +81,12 @@ export class ArgumentReader {
   #spans(): readonly { readonly count: number; readonly unit: Seconds }[] | null {
     const word = this.word().toLowerCase();
     const isNumber = /^[0-9]{1,7}$/.test(word);
-    if (isNumber && UNIT[this.#peek().toLowerCase()] === undefined) return null;
+    if (isNumber && !UNIT.has(this.#peek().toLowerCase())) return null;
     const text = isNumber ? word + this.word().toLowerCase() : word;
     if (text === '' || text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
     const parts = [...text.matchAll(/([0-9]+)([a-z]+)/g)].map(([, count, unit = '']) => ({
       count: Number(count),
-      unit: UNIT[unit] ?? Number.NaN,
+      unit: UNIT.get(unit) ?? Number.NaN,
     }));
     return parts.every(({ unit }) => !Number.isNaN(unit)) ? parts : null;
   }

@@ -47,7 +47,7 @@ function visible(line: string): string {
   const text = line.replaceAll(/\s/g, ' ');
   return /^[ -~]*$/.test(text)
     ? text
-    : withoutInvisible(text).replaceAll(/[\u034F\u115F\u1160\u3164\uFE00-\uFE0F]/g, '');
+    : withoutInvisible(text).replaceAll(/\u034F|[\u115F\u1160\u3164]|[\uFE00-\uFE0F]/g, '');
 }
 
 /** Where the slash is, and the emphasis just before it; null where something else comes first. */
