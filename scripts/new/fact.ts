@@ -13,7 +13,7 @@ export function newFact(path: string): NewFiles {
     additions: [
       {
         path: 'src/domain/facts.ts',
-        after: 'export const FACTS = {',
+        after: 'const FACTS = {',
         before: '} as const satisfies',
         text: `  '${path}': { type: COUNT${isElapsed ? ', grows: true' : ''}, about: 'Says what it is in a sentence.' },\n`,
       },

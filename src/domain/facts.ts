@@ -100,7 +100,7 @@ export const GROUPS = {
 
 type Group = keyof typeof GROUPS;
 
-export const FACTS = {
+const FACTS = {
   'incident.number': { type: ABOVE_ZERO, about: 'Number of the issue.' },
   'incident.title': { type: TEXT, about: "Its title. Text of the reporter's." },
   'incident.author': { type: TEXT, about: 'Login of who opened it.' },

@@ -83,6 +83,15 @@ describe('report', () => {
     expect(readFileSync(at('a/report.html'), 'utf8')).toMatch(/^<!doctype html>\n[\s\S]*<svg [\s\S]*<\/html>\n$/);
   });
 
+  test('prints in the form asked for, and names those there are', async () => {
+    const all = ['--history', at('all.ndjson')];
+    expect((await report(...all, '--format', 'markdown')).out).toMatch(/^# Incident report\n/);
+    expect(await report(...all, '--format', 'json')).toEqual(await report(...all, '--json'));
+    const { err, code } = await report(...all, '--format', 'constructor');
+    expect(err).toBe('There is no format "constructor". There are terminal, markdown, json, html.\n');
+    expect(code).toBe(2);
+  });
+
   test('of a history without incidents is one that says so', async () => {
     const { out, code } = await report('--history', at('none.ndjson'));
     expect(out).toContain('Nothing needs you');

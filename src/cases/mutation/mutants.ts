@@ -49,7 +49,7 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
         { path, value: undefined, was: 'the trigger', became: 'nothing' },
         ...durations(trigger, path, ['repeat']),
         ...(trigger.limit === undefined ? [] : keyed('limit', counted(trigger.limit, [...path, 'limit']))),
-        ...editsOfDo(trigger.do as unknown as Fields, [...path, 'do'], document),
+        ...editsOfDo(trigger.do, [...path, 'do'], document),
       ]);
     }),
     ...of('review', durations(document.review, ['review'], ['due'])),
