@@ -60,8 +60,7 @@ export function foldRecord(
 export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverity)[] =>
   quiet === null ? [] : [...(quiet.earlier ?? []), quiet];
 
-export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity | undefined): void {
-  if (quiet === undefined) return;
+export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity): void {
   state.announced.push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
   if (!('fired' in quiet)) return;
   if (quiet.episode === state.episode) {
