@@ -9,12 +9,25 @@ import { includesName, mayBeAssigned, same, uniqueLogins } from '#engine/inciden
 /** A run answers no more than this at once; the rest is answered by the next. */
 const MOST_REPLIES = 20;
 
+/** Everything a run answers people's commands with. */
+export interface Responses {
+  readonly replies: readonly Reply[];
+  readonly handedOver: HandedOver;
+  readonly rejected: RejectedHandovers;
+}
+
+/** What a run answers people's commands with, worked out once. */
+export function responsesTo(context: IncidentContext): Responses {
+  const rejected = rejectedHandovers(context);
+  return { rejected, replies: repliesOf(context, rejected), handedOver: handedOver(context, rejected) };
+}
+
 /** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
-export function repliesOf(context: IncidentContext): readonly Reply[] {
+function repliesOf(context: IncidentContext, rejected: RejectedHandovers): readonly Reply[] {
   const open = context.incident.commands.flatMap((command): readonly Reply[] =>
     command.answered || command.verdict.kind === 'accepted' ? [] : [replyTo(command, command.verdict)],
   );
-  const drops = dropsOf(context);
+  const drops = dropsOf(context, rejected);
   return [...drops, ...open.slice(0, Math.max(0, MOST_REPLIES - drops.length))];
 }
 
@@ -27,10 +40,9 @@ const replyTo = ({ comment, url, by, name, argument }: Command, answer: Answer):
 });
 
 /** One reaction for each comment with commands: obeyed, or something in it was refused. */
-export function reactionsOf(context: IncidentContext): Decision['reactions'] {
+export function reactionsOf(context: IncidentContext, { commands: drops }: RejectedHandovers): Decision['reactions'] {
   const { incident, issue } = context;
   const wanted = new Map<string, '+1' | 'confused'>();
-  const drops = keptOf(context).dropped;
   for (const command of incident.commands) {
     const { comment, verdict } = command;
     const dropped = command.dropped || drops.includes(command);
@@ -49,14 +61,16 @@ export function reactionsOf(context: IncidentContext): Decision['reactions'] {
 const openHandovers = ({ incident }: IncidentContext): readonly Command[] =>
   incident.ended ? [] : incident.commands.filter(({ asks, answered }) => asks === 'hand-over' && !answered);
 
-/** Whoever takes over is assigned and told. */
-export function handedOver(context: IncidentContext): {
+/** Roles that go to somebody else: whoever takes over is assigned and told. */
+export interface HandedOver {
   readonly calls: readonly Call[];
   readonly handovers: CommentMessage['handovers'];
+  /** The comments that asked for it. */
   readonly answered: readonly string[];
-} {
+}
+
+function handedOver(context: IncidentContext, { holders }: RejectedHandovers): HandedOver {
   const open = openHandovers(context);
-  const { holders } = keptOf(context);
   const calls = new Map<string, Call>();
   for (const command of open) {
     for (const call of takeOver(context, command, holders)) calls.set(call.role.id, call);
@@ -91,11 +105,13 @@ type Holders = ReadonlyMap<string, readonly string[]>;
  * known only in the run that tries it, so the fold, which has to come to the same in every run, passes the roles on; this run
  * takes them back, and records that it did.
  */
-export function keptOf(context: IncidentContext): {
-  readonly dropped: readonly Command[];
+export interface RejectedHandovers {
+  readonly commands: readonly Command[];
   /** Who holds what once these are taken back. */
   readonly holders: Holders;
-} {
+}
+
+function rejectedHandovers(context: IncidentContext): RejectedHandovers {
   const holders = new Map(context.incident.holders);
   const dropped: Command[] = [];
   for (const command of openHandovers(context).toReversed()) {
@@ -109,12 +125,11 @@ export function keptOf(context: IncidentContext): {
       holders.set(role, uniqueLogins([...before, ...others]));
     }
   }
-  return { dropped, holders };
+  return { commands: dropped, holders };
 }
 
-function dropsOf(context: IncidentContext): readonly Reply[] {
-  const { dropped, holders } = keptOf(context);
-  return dropped.map((command) => {
+function dropsOf(context: IncidentContext, { commands, holders }: RejectedHandovers): readonly Reply[] {
+  return commands.map((command) => {
     const stays = [...command.gave.keys()].map((id) => {
       const name = context.policy.roles.get(id)?.name ?? id;
       const people = holders.get(id) ?? [];

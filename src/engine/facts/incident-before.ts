@@ -2,15 +2,12 @@
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { type IncidentContext, contextOf } from './facts.ts';
-import { fold } from '#engine/incident/fold.ts';
+import { foldIssue } from '#engine/incident/fold.ts';
 import { same } from '#engine/incident/people.ts';
 
 /** Null before it was declared. People, title and text are as they are now: no history tells what they were. */
-export function contextBefore({ policy, issue }: IncidentContext, place: number): IncidentContext | null {
-  const then = { ...issue, timeline: issue.timeline.slice(0, place) };
-  const incident = fold(policy, then);
-  return incident === null ? null : contextOf(policy, then, incident);
-}
+export const contextBefore = ({ policy, issue }: IncidentContext, place: number): IncidentContext | null =>
+  contextOf(foldIssue(policy, { ...issue, timeline: issue.timeline.slice(0, place) }));
 
 /** Where in the history somebody first did something at this instant, -1 when it tells nothing of it. */
 export const placeOf = (timeline: readonly TimelineItem[], at: Instant, by: string): number =>

@@ -90,8 +90,8 @@ function offerTurningPointsOf(
   clock: Clock,
   offer: (at: Instant | null) => void,
 ): void {
-  const starts = startsOf(context.incident, evaluation.verdict.since);
-  const every = updateEvery(context.incident, evaluation.verdict.severity);
+  const starts = startsOf(context.incident, evaluation.inForce.since);
+  const every = updateEvery(context.incident, evaluation.inForce.severity);
   for (const time of rule.times) {
     const threshold = time.threshold(evaluation.facts);
     if (threshold === null || !Number.isFinite(threshold)) continue;

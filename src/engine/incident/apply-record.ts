@@ -49,7 +49,7 @@ export function foldRecord(
     return;
   }
   for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
-  if (record.kept) keepHolders(state, record.kept);
+  if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
   if (record.escalated) state.escalations += 1;
   if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };
   state.records.push(record);

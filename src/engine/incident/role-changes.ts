@@ -39,7 +39,10 @@ export function forgetHolder(state: FoldState, login: string): void {
 }
 
 /** A run found that GitHub does not assign whom these comments name: the roles stayed where they were. */
-export function keepHolders(state: FoldState, { comments, holders }: NonNullable<LedgerRecord['kept']>): void {
+export function keepHolders(
+  state: FoldState,
+  { comments, holders }: NonNullable<LedgerRecord['rejectedHandovers']>,
+): void {
   for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
   state.commands = state.commands.map((command) =>
     command.gave.size > 0 && comments.includes(command.comment) ? { ...command, dropped: true } : command,

@@ -38,7 +38,7 @@ function reachedBy(
   const ask = (who: IncidentContext | null): readonly Call[] =>
     who && evaluation ? callsOf(who, ids, evaluation.facts, number) : [];
   const asked = ask(then);
-  const known = evaluation?.verdict.severity.id === record.severity;
+  const known = evaluation?.inForce.severity.id === record.severity;
   const roles = ids
     .map((id) => context.policy.roles.get(id))
     .filter((role) => role !== undefined)

@@ -63,7 +63,7 @@ function spentInSeverities(
 ): ReviewDocument['severities'] {
   const marks = [
     ...incident.announced.map(({ since, severity }) => ({ at: Math.max(since, from), id: severity })),
-    { at: to, id: evaluation.verdict.severity.id },
+    { at: to, id: evaluation.inForce.severity.id },
   ];
   const spent = new Map<string, number>();
   for (const [index, { at, id }] of marks.entries()) {
