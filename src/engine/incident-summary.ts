@@ -1,4 +1,4 @@
-/** What became of one incident: an issue's history, the records in the engine's own comments → its account. Pure. */
+/** What became of one incident: an issue's history, the records in the engine's own comments → its summary. Pure. */
 import type {
   IncidentSummary,
   SummarizedCall,
@@ -19,7 +19,10 @@ import { uniqueLogins } from './incident/people.ts';
 import { issueRef, severityRef } from './escalation/firings.ts';
 import { type Evaluation, evaluationAt } from './facts/view.ts';
 
-/** The account of an issue read at `at`, under the first policy whose incident it is; else why it has none. */
+/**
+ * What became of an issue that was read at `at` (seconds since 1970), under the first policy whose incident it is; else why nothing can
+ * be said. Durations are in seconds. Pure.
+ */
 export function summarizeIncident(
   policies: readonly [Policy, ...Policy[]],
   issue: Issue,

@@ -22,10 +22,13 @@ export interface FoldedIssue {
   readonly state: Readonly<FoldState>;
 }
 
-/** The incident this issue is under this policy; null when it never carried one of the policy's incident labels. */
+/**
+ * The incident that an issue, with its whole timeline, is under a policy; null when it never carried one of the policy's incident
+ * labels. Pure.
+ */
 export const fold = (policy: Policy, issue: Issue): Incident | null => foldIssue(policy, issue).incident;
 
-/** Folds the whole history. */
+/** Folds the whole history of an issue under a policy. Pure; `advance` goes on from what it returns. */
 export function foldIssue(policy: Policy, issue: Issue): FoldedIssue {
   const status = findStatus(issue);
   const impliedLabel = impliedLabelOf(policy, issue);
@@ -44,7 +47,7 @@ export function foldIssue(policy: Policy, issue: Issue): FoldedIssue {
 
 /**
  * The issue as it is now, folded: the same as `foldIssue` gives. Goes on from `before`, an earlier reading of the same issue,
- * where all that lies between are steps; folds the whole history anew where its past looks different.
+ * where all that lies between are steps; folds the whole history anew where its past looks different. Pure.
  */
 export function advance(before: FoldedIssue, issue: Issue): FoldedIssue {
   if (issue === before.issue) return before;

@@ -47,7 +47,7 @@ function changeComment(issue: Issue, id: string, change: (comment: CommentItem) 
   };
 }
 
-/** The issue after one effect. Someone without access is silently not assigned, and known from then on not to be assignable. */
+/** The issue after one effect. Someone without access is silently not assigned, and known from then on not to be assignable. Pure. */
 export function perform(issue: Issue, effect: Effect, at: Instant): Issue {
   switch (effect.type) {
     case 'label':
@@ -138,7 +138,7 @@ export type PersonAct =
       readonly review?: string | null;
     };
 
-/** The issue after a person did something. */
+/** The issue after a person did something at `at` (seconds since 1970). A login that ends in `[bot]` is a bot. Pure. */
 export function personDid(issue: Issue, login: string, what: PersonAct, at: Instant): Issue {
   const by: Actor = { login, kind: login.endsWith('[bot]') ? 'bot' : 'person' };
   const add = (...items: readonly TimelineItem[]): Issue => ({ ...issue, timeline: [...issue.timeline, ...items] });

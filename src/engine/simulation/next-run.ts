@@ -12,7 +12,7 @@ const MOST_STEPS = 5_000;
 
 /**
  * The first instant after `at`, at which a run left this issue, and up to `limit` (included) at which a trigger fires, the severity
- * turns, or the issue becomes an incident or ceases to be one; null when there is none.
+ * turns, or the issue becomes an incident or ceases to be one; null when there is none. Instants are seconds since 1970. Pure.
  */
 export function nextRunAfter(folded: FoldedIssue, at: Instant, limit: Instant): Instant | null {
   const { policy, issue } = folded;

@@ -20,7 +20,8 @@ export const simulateRun = (folded: FoldedIssue, at: Instant): SimulatedRun => (
 
 /**
  * The runs that find something new by themselves after `ran` (the instant of the last run) and up to `limit` (included), one by one: stop
- * asking when you have seen enough. The next one starts from the issue the last one left.
+ * asking when you have seen enough. The next one starts from the issue the last one left. Throws only when they find no end, which is
+ * a defect. Pure.
  */
 export function* simulateDueRuns(start: FoldedIssue, ran: Instant, limit: Instant): Generator<SimulatedRun> {
   let folded = start;

@@ -21,6 +21,7 @@ export interface Snapshot {
 
 const NOTHING: Snapshot = { severity: null, level: null, status: null, holders: {}, next: null, facts: null };
 
+/** How an issue stands at `at` (seconds since 1970) under a policy: a snapshot without any value when it is no incident. Pure. */
 export function snapshotAt(policy: Policy, issue: Issue, at: Instant): Snapshot {
   const membership = membershipAt(foldIssue(policy, issue), at);
   if ('leftAlone' in membership) return NOTHING;
