@@ -4,7 +4,7 @@ import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { foldQuiet } from './apply-record.ts';
 import { copyState, holdsARole, type FoldState, type Pending } from './fold-state.ts';
 import { ledgerOf } from './ledger.ts';
-import { key } from './people.ts';
+import { includesName } from './people.ts';
 import { reviewIssuesOf } from './review-issue.ts';
 
 /** The incident at the end of what was folded; null when it was never declared. Shares what does not differ with `folded`. */
@@ -17,11 +17,6 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
   // Closing the review issue says the same as `/reviewed`, for as long as it stays closed.
   const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : (reviewIssue?.closedAt ?? null));
   const over = state.over || reviewedAt !== null;
-  const pending = state.pending.filter(({ ordinal }) => ordinal > (status?.labelAndAssignCount ?? 0));
-  const undone = (kind: Pending['kind']): ReadonlySet<string> =>
-    new Set(pending.filter((one) => one.kind === kind).map(({ what }) => what.toLowerCase()));
-  const [labeled, assigned] = [undone('labeled'), undone('assigned')];
-  const unlabeled = pending.filter(({ kind }) => kind === 'unlabeled').map(({ what }) => what);
   return {
     declaredAt,
     lifeStart: state.lifeStart,
@@ -50,8 +45,7 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
     reassignments: state.reassignments,
     escalations: state.escalations,
     helpRequests: state.helpRequests,
-    labels: [...state.issue.labels.filter((label) => !labeled.has(label.toLowerCase())), ...unlabeled],
-    assignees: state.issue.assignees.filter((login) => !assigned.has(key(login))),
+    ...recordedOn(state, status?.labelAndAssignCount ?? 0),
     choices: state.choices,
     announced: state.announced,
     raised: state.raised,
@@ -70,6 +64,18 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
     reminders: state.reminders,
     records: state.records,
     unknownVersion: state.unknownVersion,
+  };
+}
+
+/** Labels and assignees without what the engine did but has not yet recorded: the first `recorded` of it are. */
+function recordedOn({ issue, pending }: Readonly<FoldState>, recorded: number): Pick<Incident, 'labels' | 'assignees'> {
+  const open = pending.filter(({ ordinal }) => ordinal > recorded);
+  const whatIs = (kind: Pending['kind']): readonly string[] =>
+    open.filter((one) => one.kind === kind).map(({ what }) => what);
+  const [labeled, assigned] = [whatIs('labeled'), whatIs('assigned')];
+  return {
+    labels: [...issue.labels.filter((label) => !includesName(labeled, label)), ...whatIs('unlabeled')],
+    assignees: issue.assignees.filter((login) => !includesName(assigned, login)),
   };
 }
 
