@@ -6,7 +6,7 @@ import { findIssues } from '#cli/replay/find-issues.ts';
 import { replayAll } from '#cli/replay/pool.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { simulateRun } from '#engine/index.ts';
+import { foldIssue, simulateRun } from '#engine/index.ts';
 import { writeLine } from '#history/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { replayer } from '#replay/index.ts';
@@ -91,7 +91,7 @@ function walk(policy: Policy, issue: Issue): void {
   let current = opened;
   let at = opened.createdAt;
   for (const { at: when, items } of [...happenings, { at: readAt(issue), items: [] }]) {
-    for (; at < when; at += GRID) current = simulateRun(policy, current, at).issue;
+    for (; at < when; at += GRID) current = simulateRun(foldIssue(policy, current), at).issue;
     current = items.reduce(applyItem, current);
   }
 }

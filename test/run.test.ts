@@ -6,6 +6,7 @@ import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import type { RenderedEffect, Tracker } from '#domain/tracker.ts';
 import { perform, personDid } from '#engine/index.ts';
 import { renderEffect, renderSummary, shippedTemplates } from '#report/index.ts';
+import { dryRun } from '#run/dry-run.ts';
 import { run } from '#run/run.ts';
 import { policyOf } from './support/policy.ts';
 import { opened, START } from './support/worlds.ts';
@@ -53,7 +54,7 @@ async function summaryOf(issue: Issue, now: number, again = issue, by = policy):
     rendered = effect;
     return renderEffect(effect, shippedTemplates);
   };
-  const incidents = await run([by], [issue], now, tracker, { dryRun: false, render });
+  const incidents = await run([by], [issue], now, tracker, { render });
   const report: RunReport = {
     at: now,
     mode: 'sweep',
@@ -130,7 +131,6 @@ describe('what a run says it did', () => {
       },
     };
     const options = {
-      dryRun: false,
       render: (_policy: Policy, effect: Effect) => renderEffect(effect, shippedTemplates),
     };
     const [report] = await run([policy], [opened('')], START, tracker, options);
@@ -151,6 +151,15 @@ describe('what a run says it did', () => {
   });
 });
 
+describe('a dry run', () => {
+  it('reports what a run then does', async () => {
+    const planned = await dryRun([policy], [opened('')], START);
+    const { incidents } = await summaryOf(opened(''), START);
+    expect(planned.map(({ done }) => done)).toEqual(incidents.map(({ done }) => done));
+    expect(planned[0]?.done.map(({ type }) => type)).toEqual(['assign', 'say']);
+  });
+});
+
 describe('a bug over one incident', () => {
   const other = { ...opened(''), id: 'other', number: 2 };
   const refuse = (issue: Issue, { type }: RenderedEffect) =>
@@ -163,26 +172,30 @@ describe('a bug over one incident', () => {
   /** Its history breaks whatever folds it. */
   const folded = Object.defineProperty({ ...opened('') }, 'timeline', { get: broken, enumerable: true });
 
-  it.each<[string, Issue, Partial<Tracker>, boolean]>([
-    ['decided', folded, {}, false],
-    ['decided in a dry run', folded, {}, true],
-    ['read', opened(''), { reread: (issue) => (issue.number === 1 ? broken() : Promise.resolve(issue)) }, false],
-    [
-      'written',
-      opened(''),
-      { perform: (issue, effect) => (issue.number === 1 ? broken() : refuse(issue, effect)) },
-      false,
-    ],
-  ])('that is %s is its own problem, and the others are handled', async (_when, issue, over, dryRun) => {
+  it.each<[string, Issue, Partial<Tracker>]>([
+    ['decided', folded, {}],
+    ['read', opened(''), { reread: (issue) => (issue.number === 1 ? broken() : Promise.resolve(issue)) }],
+    ['written', opened(''), { perform: (issue, effect) => (issue.number === 1 ? broken() : refuse(issue, effect)) }],
+  ])('that is %s is its own problem, and the others are handled', async (_when, issue, over) => {
     const bugs: unknown[] = [];
-    const options = { dryRun, render, onBug: (error: unknown) => bugs.push(error) };
+    const options = { render, onBug: (error: unknown) => bugs.push(error) };
     const incidents = await run([policy], [issue, other], START, { ...tracker, ...over }, options);
     const hit = incidents.find(({ number }) => number === 1);
     expect(hit).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'bug' }] });
     expect(hit?.problems[0]?.message).toContain('TypeError: x is undefined');
     expect(bugs).toEqual([expect.any(TypeError)]);
     const codes = incidents.find(({ number }) => number === 2)?.problems.map(({ code }) => code);
-    expect(codes).toEqual(dryRun ? [] : ['forbidden', 'forbidden']);
+    expect(codes).toEqual(['forbidden', 'forbidden']);
+  });
+
+  it('that is decided in a dry run is its own problem, and the others are planned', async () => {
+    const bugs: unknown[] = [];
+    const incidents = await dryRun([policy], [folded, other], START, (error) => bugs.push(error));
+    const [hit, planned] = [1, 2].map((number) => incidents.find((one) => one.number === number));
+    expect(hit).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'bug' }] });
+    expect(hit?.problems[0]?.message).toContain('TypeError: x is undefined');
+    expect(bugs).toEqual([expect.any(TypeError)]);
+    expect(planned).toMatchObject({ outcome: { kind: 'acted' }, problems: [] });
   });
 
   it('that is rendered keeps what was done before it', async () => {
@@ -199,7 +212,7 @@ describe('a bug over one incident', () => {
       rendered = effect;
       return effect.type === 'say' ? broken() : render(by, effect);
     };
-    const [report] = await run([policy], [current], START, model, { dryRun: false, render: unspeakable });
+    const [report] = await run([policy], [current], START, model, { render: unspeakable });
     expect(report).toMatchObject({
       outcome: { kind: 'failed' },
       done: [{ type: 'assign', logins: ['ann'] }],
@@ -255,7 +268,7 @@ describe('what is said', () => {
       rendered = effect;
       return renderEffect(effect, shippedTemplates);
     };
-    const [report] = await run([policy], [current], START, tracker, { dryRun: false, render });
+    const [report] = await run([policy], [current], START, tracker, { render });
     return { report, sent };
   }
 

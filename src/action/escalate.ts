@@ -60,15 +60,13 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
       ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
     ];
     const issues = options.dryRun ? await repository.introduce(found, people) : found;
+    const tracker = warning(repository, (message) => options.warn(message));
     const warnings: Problem[] = [];
     const render = await renderer(policies, warnings);
-    const { run } = await import('#run/run.ts');
-    const tracker = warning(repository, (message) => options.warn(message));
-    const ran = await run([first, ...rest], issues, now, tracker, {
-      dryRun: options.dryRun,
-      render,
-      onBug: (error) => options.debug(stackOf(error)),
-    });
+    const onBug = (error: unknown): void => options.debug(stackOf(error));
+    const ran = options.dryRun
+      ? await (await import('#run/dry-run.ts')).dryRun([first, ...rest], issues, now, onBug)
+      : await (await import('#run/run.ts')).run([first, ...rest], issues, now, tracker, { render, onBug });
     const incidents = ran.map((incident) => ({ ...incident, problems: incident.problems.map(remedied) }));
     for (const { message } of warnings) options.warn(message);
     return { ...report, diagnostics, at: now, incidents, problems: unread.map(toProblem), requests: client.requests() };

@@ -2,7 +2,17 @@
 import type { Issue, Person } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { openIssue, personDid, type SimulatedRun, simulateDueRuns, simulateRun, writeBody } from '#engine/index.ts';
+import {
+  advance,
+  type FoldedIssue,
+  foldIssue,
+  openIssue,
+  personDid,
+  type SimulatedRun,
+  simulateDueRuns,
+  simulateRun,
+  writeBody,
+} from '#engine/index.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Entry, TestCase, Told } from './document.ts';
 
@@ -19,24 +29,28 @@ export const NOTHING: Since = { fired: [], mentioned: [], comments: 0 };
 export type Observe = (issue: Issue, at: Instant) => void;
 
 export class Story {
-  issue: Issue;
   since = NOTHING;
   last: Decision | null = null;
   readonly #policy: Policy;
   readonly #test: TestCase;
   readonly #times: readonly Instant[];
   readonly #observe: Observe;
+  #folded: FoldedIssue;
   #ran: Instant;
 
   constructor(policy: Policy, test: TestCase, observe: Observe = () => {}) {
     this.#observe = observe;
     this.#policy = policy;
     this.#test = test;
-    this.issue = opened(policy, test);
+    this.#folded = foldIssue(policy, opened(policy, test));
     this.#times = timetable(test);
     this.#ran = test.declared - 1;
     if (test.runs.kind === 'due' && test.story[0]?.event && test.story[0].at <= test.declared) return;
     if (test.runs.kind === 'due') this.#run(test.declared);
+  }
+
+  get issue(): Issue {
+    return this.#folded.issue;
   }
 
   /** A person does something: whatever was due before runs before it; then, unless the case has its own times, the engine runs. */
@@ -48,7 +62,7 @@ export class Story {
   /** The same without the run that sees it. */
   applyEvent(entry: Entry, event: NonNullable<Entry['event']>): void {
     this.runUpTo(entry.at - 1);
-    this.issue = this.after(event, entry.at);
+    this.#folded = advance(this.#folded, this.after(event, entry.at));
   }
 
   /** The issue after somebody did something, before any run. */
@@ -62,17 +76,17 @@ export class Story {
       return;
     }
     const from = Math.max(this.#ran, this.#test.declared);
-    for (const run of simulateDueRuns(this.#policy, this.issue, from, limit)) this.#ranAs(run);
+    for (const run of simulateDueRuns(this.#folded, from, limit)) this.#ranAs(run);
   }
 
   #run(at: Instant): void {
-    this.#ranAs(simulateRun(this.#policy, this.issue, at));
+    this.#ranAs(simulateRun(this.#folded, at));
   }
 
-  #ranAs({ at, issue, decision, effects }: SimulatedRun): void {
+  #ranAs({ at, folded, decision, effects }: SimulatedRun): void {
     this.#observe(this.issue, at);
     this.#ran = at;
-    this.issue = issue;
+    this.#folded = folded;
     this.last = decision;
     const comments = effects.filter((effect) => effect.type === 'say' && effect.comment !== null).length;
     this.since = {

@@ -1,9 +1,8 @@
 import type { CommentMessage, Firing, Next, StatusMessage } from './message.ts';
 import type { Reaction } from './issue.ts';
 import type { LedgerRecord } from './ledger.ts';
-import type { Facts, Trace } from './rule.ts';
+import type { Facts } from './rule.ts';
 import type { ReviewDocument } from './review.ts';
-import type { Instant } from './time.ts';
 import type { IssueRef, Snooze, Status } from './refs.ts';
 
 /** Why an issue is left alone. */
@@ -20,9 +19,6 @@ export type LeftAlone =
  * issue and instant. `plan` turns it into what is not yet so.
  */
 export interface Decision {
-  readonly policy: string;
-  readonly issue: number;
-  readonly at: Instant;
   /** Null when the incident is live (open or resolved and not yet over). */
   readonly leftAlone: LeftAlone | null;
   readonly facts: Facts | null;
@@ -31,8 +27,6 @@ export interface Decision {
   readonly status: Status | null;
   /** The pause that holds at this instant. */
   readonly snoozed: Snooze | null;
-  /** Role → who holds it after this run. */
-  readonly holders: { readonly [role: string]: readonly string[] };
   readonly fired: readonly Firing[];
   /** Triggers (or the whole policy) in evaluate mode that would have fired. */
   readonly wouldFire: readonly Firing[];
@@ -71,10 +65,4 @@ export interface Decision {
   readonly next: Next | null;
   /** Seconds by which the most overdue firing is late. */
   readonly late: number;
-  readonly trace: readonly {
-    readonly trigger: string;
-    readonly fires: boolean;
-    readonly held: boolean;
-    readonly trace: Trace | null;
-  }[];
 }

@@ -21,27 +21,42 @@ export interface Update {
 }
 
 /**
- * An incident: the fold over an issue's history, under a policy. Nothing in it depends on the time at which it is looked at.
- * Instants are null before the thing happened. "This life" is the time since the declaration or the last reopening.
+ * An incident: what an issue's history comes to under a policy. `fold` makes it of the timeline, of what people did and of what the
+ * engine's own comments record, and of nothing else: the same issue and policy always give the same incident, and nothing in it
+ * depends on the time at which it is looked at. What does (facts, the severity in force, what is due) is an `Evaluation` of it.
+ *
+ * - **Life**: the time from the declaration, or from the last reopening. Acknowledgement, updates, mitigation, resolution, snooze,
+ *   level and commands belong to a life and start over with it; severity, holders and `reopenings` go on.
+ * - **Episode**: part of a life. One more begins at each announced rise of severity, and triggers may fire again in it.
+ * - **Instants** are seconds since 1970 by GitHub's clock, null before the thing happened.
+ * - **Logins** are as GitHub writes them, and are compared without regard to case.
+ * - What the engine did to labels and assignees counts only once a comment of the engine's has recorded it.
  */
 export interface Incident {
+  /** When the issue first carried an incident label. */
   readonly declaredAt: Instant;
+  /** When this life began. */
   readonly lifeStart: Instant;
   /** 1 in the first life; one more at each reopening and each announced rise of severity. */
   readonly episode: number;
   readonly reopenings: number;
+  /** Somebody with triage permission opened or labelled it. */
   readonly trusted: boolean;
+  /** Nothing is left to do: reviewed, or closed as not planned or as a duplicate. */
   readonly ended: boolean;
 
+  /** The first acknowledgement of this life. */
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
   /** The last update that said something: a bare `/update` says nothing itself. */
   readonly lastWords: { readonly by: string; readonly at: Instant; readonly url: string } | null;
+  /** When a person last did anything while it was live. */
   readonly activityAt: Instant;
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
   readonly reviewedAt: Instant | null;
   readonly status: Status;
+  /** Resolved by a command, and the issue is still open. */
   readonly closeRequested: boolean;
 
   /** The instant promised by `/next`, until the next update. */
@@ -52,9 +67,11 @@ export interface Incident {
   readonly called: number;
   /** Since when the level now engaged is engaged. */
   readonly levelSince: Instant;
+  /** Role → who holds it, as called or handed over. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
   /** Roles passed on with `/handoff` whose new holder has not said a word since. */
   readonly handovers: readonly Handover[];
+  /** Trigger → its last firing in this episode. */
   readonly fired: ReadonlyMap<string, Fired>;
 
   readonly updates: readonly Update[];
@@ -66,18 +83,24 @@ export interface Incident {
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
 
+  /** Severities that people chose, oldest first. */
   readonly choices: readonly Choice[];
+  /** Severities that the engine announced, oldest first. */
   readonly announced: readonly Announcement[];
   /** The most severe severity a fired `raise-severity` set. */
   readonly raised: string | null;
 
+  /** What people commanded in this life, oldest first. */
   readonly commands: readonly Command[];
+  /** Entries of the history by anybody but the engine: a run records how many it knew. */
   readonly seen: number;
   /** Labels and assignments by the engine in the history. */
   readonly labelAndAssignCount: number;
   /** Instant of the last recorded run, when no person has done anything since; nothing fires again at that very instant. */
   readonly lastRunAt: Instant | null;
+  /** Instant of the last recorded run. */
   readonly lastMark: Instant | null;
+  /** When anybody but the engine last did something. */
   readonly lastEvent: Instant;
   readonly statusComment: StatusComment | null;
   /** The review prepared in this life; `body` is null once somebody deleted it. */

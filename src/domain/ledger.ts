@@ -31,7 +31,7 @@ export interface LedgerRecord {
    * Hand-overs to somebody whom GitHub does not assign: the comments that asked for them, and who holds the roles all the same.
    * Absent = none.
    */
-  readonly kept?: {
+  readonly rejectedHandovers?: {
     readonly comments: readonly string[];
     readonly holders: { readonly [role: string]: readonly string[] };
   };

@@ -5,17 +5,28 @@ import type { ReviewDocument } from './review.ts';
 import type { Instant, Seconds } from './time.ts';
 import type { IssueRef, LevelRef, Provenance, RoleRef, SeverityRef, Snooze, Status } from './refs.ts';
 
-/** What is to be said, as data. `report/` turns it into Markdown; nothing here is prose but the policy's own. */
-export interface CommentMessage {
-  readonly kind: 'comment';
-  readonly at: Instant;
+/** How an incident stands, as every message about it says. */
+export interface IncidentBrief {
   readonly issue: IssueRef;
   readonly policy: Provenance;
   readonly severity: SeverityRef;
-  /** Set when this comment announces a rise. */
-  readonly roseFrom: SeverityRef | null;
   readonly level: LevelRef;
   readonly status: Status;
+  readonly declaredAt: Instant;
+  /** When it was last reopened, where it was. */
+  readonly reopenedAt: Instant | null;
+  readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
+  readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
+  /** The promised time to an acknowledgement. */
+  readonly acknowledgeWithin: Seconds | null;
+}
+
+/** What is to be said, as data. `report/` turns it into Markdown; nothing here is prose but the policy's own. */
+export interface CommentMessage extends IncidentBrief {
+  readonly kind: 'comment';
+  readonly at: Instant;
+  /** Set when this comment announces a rise. */
+  readonly roseFrom: SeverityRef | null;
   /** Roles called in this run, in the order of their levels. */
   readonly calls: readonly Call[];
   /** Levels called in this run, in order; `reached` false when nobody could be called there. */
@@ -46,16 +57,10 @@ export interface CommentMessage {
   readonly review: ReviewDocument | null;
   /** Set when the review is an issue of its own. */
   readonly reviewIssue: ReviewIssueRef | null;
-  readonly declaredAt: Instant;
-  /** When it was last reopened, where it was. */
-  readonly reopenedAt: Instant | null;
-  readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
-  readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
   /** The promised time between two updates. */
   readonly updateEvery: Seconds | null;
   /** When the next update is due; `promised` when somebody said so with `/next`. */
   readonly updateDue: { readonly at: Instant; readonly promised: boolean } | null;
-  readonly acknowledgeWithin: Seconds | null;
   /** The `/escalate` commands this comment answers. `why` is hostile text. */
   readonly helpRequests: readonly { readonly by: string; readonly why: string; readonly url: string }[];
   readonly next: Next | null;
@@ -67,10 +72,8 @@ export interface CommentMessage {
 }
 
 /** The status comment: edited in place, so everything in it is absolute in time. */
-export interface StatusMessage {
+export interface StatusMessage extends IncidentBrief {
   readonly kind: 'status';
-  readonly issue: IssueRef;
-  readonly policy: Provenance;
   readonly severity: SeverityRef & {
     /** `null` = assessed by the policy; else the person who declared it. */
     readonly declaredBy: string | null;
@@ -83,12 +86,6 @@ export interface StatusMessage {
     readonly to: Instant | null;
   }[];
   readonly level: LevelRef & { readonly since: Instant };
-  readonly status: Status;
-  readonly declaredAt: Instant;
-  /** When it was last reopened, where it was. */
-  readonly reopenedAt: Instant | null;
-  readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
-  readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
   readonly snoozed: Snooze | null;
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
@@ -99,7 +96,6 @@ export interface StatusMessage {
   readonly missing: readonly string[];
   /** When the next update is due. */
   readonly updateDue: Instant | null;
-  readonly acknowledgeWithin: Seconds | null;
   readonly next: Next | null;
   /** Does it need a review, once it is resolved? */
   readonly needsReview: boolean;

@@ -3,109 +3,143 @@
  * line, the simulator and the tests. Pure: no clock, no I/O, no promise; the same three values give the same decision.
  */
 import type { Decision, LeftAlone } from '#domain/decision.ts';
-import type { Incident } from '#domain/incident.ts';
+import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { act } from './decision.ts';
-import { reactionsOf, repliesOf } from './escalation/replies.ts';
+import { decideLive } from './decision.ts';
+import { firingOf } from './escalation/firings.ts';
+import { reactionsOf, responsesTo } from './escalation/replies.ts';
+import { planRun, type RunPlan } from './escalation/run-plan.ts';
 import { firing, snoozedAt } from './facts/due.ts';
 import type { IncidentContext } from './facts/facts.ts';
-import type { Begun } from './plan.ts';
-import { firingOf } from './escalation/firings.ts';
-import type { Evaluation } from './facts/view.ts';
 import { isAbandoned, membershipAt } from './facts/membership.ts';
+import type { Evaluation } from './facts/view.ts';
+import { type FoldedIssue, foldIssue } from './incident/fold.ts';
+import { plan, planLabelsAndPeople } from './plan.ts';
 
-/** Decides one issue under one policy at `now`. The policy's `mode: evaluate` decides everything and does nothing. */
-export const decide = (policy: Policy, issue: Issue, now: Instant): Decision => begin(policy, issue, now).whole();
+/**
+ * Decides one issue under one policy at `now` (seconds since 1970). The policy's `mode: evaluate` decides everything and does
+ * nothing. Throws only where the issue is no issue. Pure.
+ */
+export const decide = (policy: Policy, issue: Issue, now: Instant): Decision =>
+  decisionIn(situationAt(foldIssue(policy, issue), now));
 
-/** The same decision, for who does the first thing of it and then looks again. */
-export function begin(policy: Policy, issue: Issue, now: Instant): Begun {
-  const membership = membershipAt(policy, issue, now);
-  if ('leftAlone' in membership) return begun(leave(policy, issue, now, membership.leftAlone));
+/** One step of a run. */
+export interface RunStep {
+  /** The next thing to do; null when everything is as decided. */
+  readonly effect: Effect | null;
+  /** The decision that the effect carries out: worked out when it is first asked for. */
+  readonly decision: () => Decision;
+}
+
+/**
+ * The first effect of the decision at `now` that is `wanted`: of what `plan` gives for `decide`, but messages are made only once
+ * labels and people are as they should be. Pure.
+ */
+export function nextEffect(folded: FoldedIssue, now: Instant, isWanted: (effect: Effect) => boolean = all): RunStep {
+  const situation = situationAt(folded, now);
+  const first = situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue).find(isWanted) : undefined;
+  const decision = once(() => decisionIn(situation));
+  return { effect: first ?? plan(decision(), folded.issue).find(isWanted) ?? null, decision };
+}
+
+const all = (): boolean => true;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** What kind of decision an issue needs at an instant. */
+type Situation =
+  | { readonly kind: 'no-incident'; readonly why: LeftAlone }
+  | { readonly kind: 'abandoned' | 'evaluate-only'; readonly context: IncidentContext; readonly evaluation: Evaluation }
+  | { readonly kind: 'live'; readonly run: RunPlan };
+
+function situationAt(folded: FoldedIssue, now: Instant): Situation {
+  const membership = membershipAt(folded, now);
+  if ('leftAlone' in membership) return { kind: 'no-incident', why: membership.leftAlone };
   const { context, evaluation } = membership;
-  if (isAbandoned(context, now))
-    return begun({
-      ...leave(policy, issue, now, 'abandoned'),
-      ...shown(context, evaluation),
-      ...answers(context, evaluation),
-    });
-  if (policy.evaluateOnly)
-    return begun({
-      ...leave(policy, issue, now, null),
-      ...shown(context, evaluation),
-      ...wouldHave(context, evaluation),
-    });
-  const { whole, ...first } = act(context, evaluation);
-  return { ...first, whole: () => ({ ...whole(), ...wouldHave(context, evaluation) }) };
+  if (isAbandoned(context, now)) return { kind: 'abandoned', context, evaluation };
+  if (folded.policy.evaluateOnly) return { kind: 'evaluate-only', context, evaluation };
+  return { kind: 'live', run: planRun(context, evaluation) };
 }
 
-const begun = (decision: Decision): Begun => ({
-  labels: decision.labels,
-  assignees: decision.assignees,
-  fired: decision.fired,
-  whole: () => decision,
-});
-
-function leave(policy: Policy, issue: Issue, now: Instant, why: LeftAlone | null): Decision {
-  return {
-    policy: policy.name,
-    issue: issue.number,
-    at: now,
-    leftAlone: why,
-    facts: null,
-    severity: null,
-    level: null,
-    status: null,
-    snoozed: null,
-    holders: {},
-    fired: [],
-    wouldFire: [],
-    record: null,
-    labels: { present: [], absent: [] },
-    assignees: [],
-    comment: null,
-    statusComment: null,
-    reactions: [],
-    minimise: [],
-    close: false,
-    openReview: null,
-    duplicateReviews: [],
-    next: null,
-    late: 0,
-    trace: [],
-  };
+function decisionIn(situation: Situation): Decision {
+  switch (situation.kind) {
+    case 'no-incident':
+      return { ...IDLE, leftAlone: situation.why };
+    case 'abandoned': {
+      const { context, evaluation } = situation;
+      return { ...IDLE, leftAlone: 'abandoned', ...stateOf(context, evaluation), ...answersTo(context, evaluation) };
+    }
+    case 'evaluate-only': {
+      const { context, evaluation } = situation;
+      return { ...IDLE, ...stateOf(context, evaluation), wouldFire: evaluatedFirings(context, evaluation) };
+    }
+    case 'live': {
+      const { run } = situation;
+      return { ...decideLive(run), wouldFire: evaluatedFirings(run.context, run.evaluation) };
+    }
+    default:
+      return situation satisfies never;
+  }
 }
 
-/** What an incident is, for a run that does nothing to it. */
-function shown(
+/** Nothing is to be done, and nothing is known. */
+const IDLE: Decision = {
+  leftAlone: null,
+  facts: null,
+  severity: null,
+  level: null,
+  status: null,
+  snoozed: null,
+  fired: [],
+  wouldFire: [],
+  record: null,
+  labels: { present: [], absent: [] },
+  assignees: [],
+  comment: null,
+  statusComment: null,
+  reactions: [],
+  minimise: [],
+  close: false,
+  openReview: null,
+  duplicateReviews: [],
+  next: null,
+  late: 0,
+};
+
+/** How an incident stands to which a run does nothing. */
+function stateOf(
   context: IncidentContext,
   evaluation: Evaluation,
-): Pick<Decision, 'facts' | 'severity' | 'level' | 'status' | 'snoozed' | 'holders'> {
+): Pick<Decision, 'facts' | 'severity' | 'level' | 'status' | 'snoozed'> {
   const { incident } = context;
   return {
     facts: evaluation.facts,
-    severity: evaluation.verdict.severity.id,
+    severity: evaluation.inForce.severity.id,
     level: Math.max(1, incident.called),
     status: incident.status,
     snoozed: snoozedAt(context, evaluation.at),
-    holders: Object.fromEntries(incident.holders),
   };
 }
 
 /** Nobody is called for what was given up, and its status stays as it was; but whoever still writes a command is answered. */
-function answers(
+function answersTo(
   context: IncidentContext,
   evaluation: Evaluation,
 ): Partial<Pick<Decision, 'record' | 'comment' | 'reactions'>> {
-  const reactions = context.policy.evaluateOnly ? [] : reactionsOf(context);
-  if (context.policy.evaluateOnly || repliesOf(context).length === 0) return { reactions };
-  const { record, comment } = act({ ...context, incident: { ...context.incident, ended: true } }, evaluation).whole();
+  if (context.policy.evaluateOnly) return {};
+  const { replies, rejected } = responsesTo(context);
+  const reactions = reactionsOf(context, rejected);
+  if (replies.length === 0) return { reactions };
+  const over = { ...context, incident: { ...context.incident, ended: true } };
+  const { record, comment } = decideLive(planRun(over, evaluation));
   return { reactions, record, comment };
 }
 
-function wouldHave(context: IncidentContext, evaluation: Evaluation): Pick<Decision, 'wouldFire'> {
-  return { wouldFire: firing(context, evaluation, true).map((trigger) => firingOf(context, evaluation, trigger)) };
-}
-
-export type { Incident };
+/** Triggers in evaluate mode that would have fired. */
+const evaluatedFirings = (context: IncidentContext, evaluation: Evaluation): Decision['wouldFire'] =>
+  firing(context, evaluation, { evaluateOnly: true }).map((trigger) => firingOf(context, evaluation, trigger));

@@ -1,4 +1,4 @@
-/** What became of one incident: an issue's history, the records in the engine's own comments → its account. Pure. */
+/** What became of one incident: an issue's history, the records in the engine's own comments → its summary. Pure. */
 import type {
   IncidentSummary,
   SummarizedCall,
@@ -13,13 +13,16 @@ import type { Instant } from '#domain/time.ts';
 import { decide } from './decide.ts';
 import { abandonedAt } from './facts/due.ts';
 import { type IncidentContext, contextOf } from './facts/facts.ts';
-import { fold } from './incident/fold.ts';
+import { foldIssue } from './incident/fold.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { uniqueLogins } from './incident/people.ts';
 import { issueRef, severityRef } from './escalation/firings.ts';
 import { type Evaluation, evaluationAt } from './facts/view.ts';
 
-/** The account of an issue read at `at`, under the first policy whose incident it is; else why it has none. */
+/**
+ * What became of an issue that was read at `at` (seconds since 1970), under the first policy whose incident it is; else why nothing can
+ * be said. Durations are in seconds. Pure.
+ */
 export function summarizeIncident(
   policies: readonly [Policy, ...Policy[]],
   issue: Issue,
@@ -27,25 +30,24 @@ export function summarizeIncident(
 ): IncidentSummary | UnsummarizedIssue {
   const [first] = policies;
   for (const policy of policies) {
-    const told = underPolicy(policy, issue, at);
-    if (!('why' in told) || told.why !== 'not-an-incident') return told;
+    const summary = underPolicy(policy, issue, at);
+    if (!('why' in summary) || summary.why !== 'not-an-incident') return summary;
   }
   return underPolicy(first, issue, at);
 }
 
 function underPolicy(policy: Policy, issue: Issue, at: Instant): IncidentSummary | UnsummarizedIssue {
   const leftOut = (why: UnsummarizedIssue['why']): UnsummarizedIssue => ({ issue: issueRef(issue), why });
-  const incident = issue.isPullRequest ? null : fold(policy, issue);
-  if (incident === null) return leftOut(issue.isPullRequest ? 'pull-request' : 'not-an-incident');
+  const context = issue.isPullRequest ? null : contextOf(foldIssue(policy, issue));
+  if (context === null) return leftOut(issue.isPullRequest ? 'pull-request' : 'not-an-incident');
   // Rules may read elapsed time, which goes on when the incident is over: it is judged as it then was.
-  const end = overAt(incident, issue) ?? at;
+  const end = overAt(context.incident, issue) ?? at;
   const { leftAlone } = decide(policy, issue, end);
   if (leftAlone !== null && leftAlone !== 'ended' && leftAlone !== 'abandoned') return leftOut(leftAlone);
-  const context = contextOf(policy, issue, incident);
-  return told(context, evaluationAt(context, end), at);
+  return summaryOf(context, evaluationAt(context, end), at);
 }
 
-function told(context: IncidentContext, evaluation: Evaluation, at: Instant): IncidentSummary {
+function summaryOf(context: IncidentContext, evaluation: Evaluation, at: Instant): IncidentSummary {
   const { policy, issue, incident, actions } = context;
   const outcome = outcomeOf(context, at);
   return {
@@ -53,7 +55,7 @@ function told(context: IncidentContext, evaluation: Evaluation, at: Instant): In
     issue: issueRef(issue),
     policy: policy.name,
     at,
-    severity: severityRef(evaluation.verdict.severity),
+    severity: severityRef(evaluation.inForce.severity),
     status: incident.status,
     outcome,
     declaredAt: incident.declaredAt,
@@ -93,7 +95,7 @@ const toCall = ({ at, late, level, fired, called }: LedgerRecord): SummarizedCal
 function reviewState({ policy, incident }: IncidentContext, evaluation: Evaluation): IncidentSummary['review'] {
   const { review } = policy;
   if (review === null || incident.resolvedAt === null) return null;
-  const required = incident.review !== null || review.severities.includes(evaluation.verdict.severity.id);
+  const required = incident.review !== null || review.severities.includes(evaluation.inForce.severity.id);
   if (!required) return null;
   return {
     due: evaluation.clock.after(incident.resolvedAt, review.due),

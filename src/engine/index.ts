@@ -1,13 +1,13 @@
 export { summarizeIncident } from './incident-summary.ts';
 export { type Asked, evaluatedRulesAt, turningPointAfter } from './simulation/evaluated-rules.ts';
-export { decide } from './decide.ts';
+export { decide, nextEffect, type RunStep } from './decide.ts';
 export { plan } from './plan.ts';
 export { runOnce, type RunResult } from './simulation/run-once.ts';
 export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/simulate.ts';
 export { snapshotAt, type Snapshot } from './simulation/snapshot.ts';
 export { nextRunAfter } from './simulation/next-run.ts';
 export { textsIn } from './escalation/reachable-people.ts';
-export { fold } from './incident/fold.ts';
+export { advance, fold, type FoldedIssue, foldIssue } from './incident/fold.ts';
 export { perform, personDid, type PersonAct } from './model/issue-model.ts';
 export { COMMAND_LIST } from './incident/command-list.ts';
 export { parseLedger, printLedger } from './incident/ledger.ts';

@@ -6,18 +6,15 @@ import { printLedger } from './incident/ledger.ts';
 import { printReviewLine } from './incident/review-issue.ts';
 import { includesName, mayBeAssigned } from './incident/people.ts';
 
-/** What is done before anything is said. */
-export type Deeds = Pick<Decision, 'labels' | 'assignees' | 'fired'>;
+/** What is decided before anything is said. */
+type LabelsAndPeople = Pick<Decision, 'labels' | 'assignees' | 'fired'>;
 
-/** The whole decision takes far longer: only who needs it asks for it. */
-export interface Begun extends Deeds {
-  readonly whole: () => Decision;
-}
-
-/** The effects still to be done for this decision; none when everything is as decided. */
+/**
+ * What is still to be done to `issue` for this decision, in order; nothing when everything is as decided. Pure.
+ */
 export function plan(decision: Decision, issue: Issue): readonly Effect[] {
   const because = becauseOf(decision);
-  const effects: Effect[] = [...planDeeds(decision, issue)];
+  const effects: Effect[] = [...planLabelsAndPeople(decision, issue)];
   if (decision.openReview) {
     const { incident, label, review, episode } = decision.openReview;
     const ledger = printReviewLine({ incident: incident.number, episode });
@@ -36,8 +33,8 @@ export function plan(decision: Decision, issue: Issue): readonly Effect[] {
   return effects;
 }
 
-/** Those that come first: labels and people. */
-export function planDeeds(decision: Pick<Decision, 'labels' | 'assignees' | 'fired'>, issue: Issue): readonly Effect[] {
+/** Those effects that come first: labels and people. */
+export function planLabelsAndPeople(decision: LabelsAndPeople, issue: Issue): readonly Effect[] {
   const because = becauseOf(decision);
   const effects: Effect[] = [];
   const has = (label: string): boolean => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase());
@@ -51,7 +48,7 @@ export function planDeeds(decision: Pick<Decision, 'labels' | 'assignees' | 'fir
   return effects;
 }
 
-const becauseOf = ({ fired }: Pick<Deeds, 'fired'>): readonly string[] => fired.map(({ trigger }) => trigger);
+const becauseOf = ({ fired }: Pick<Decision, 'fired'>): readonly string[] => fired.map(({ trigger }) => trigger);
 
 function planSay(decision: Decision, because: readonly string[]): SayEffect | null {
   const { comment, statusComment, reactions, minimise } = decision;

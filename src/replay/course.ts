@@ -1,10 +1,9 @@
 /** What one policy would have done with one past incident: the engine's runs at every instant at which they matter. Pure. */
 import type { CommentMessage } from '#domain/message.ts';
-import type { Issue } from '#domain/issue.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { ReplayedCall } from '#domain/replay.ts';
 import type { Instant } from '#domain/time.ts';
-import { type SimulatedRun, simulateRun, nextRunAfter } from '#engine/index.ts';
+import { advance, foldIssue, nextRunAfter, type SimulatedRun, simulateRun } from '#engine/index.ts';
 import { type Assume, assumeAssignable } from './assume.ts';
 import { applyItem, type Story } from './story.ts';
 import type { LevelRef, SeverityRef } from '#domain/refs.ts';
@@ -43,22 +42,18 @@ export const MOST_DUE_RUNS = 200;
 /** The course of an incident up to `until` (included); null when it is none under this policy. */
 export function courseOf({ policy, assume }: Replayable, { opened, happenings }: Story, until: Instant): Course | null {
   const record = startRecord();
-  let issue: Issue = opened;
+  let folded = foldIssue(policy, opened);
   let ran = opened.createdAt;
   let dueRuns = 0;
   const run = (at: Instant): void => {
-    const done = simulateRun(policy, assume(issue, at), at);
-    issue = done.issue;
+    const result = simulateRun(advance(folded, assume(folded.issue, at)), at);
+    folded = result.folded;
     ran = at;
-    note(record, policy, done);
+    note(record, policy, result);
   };
   /** False once there have been too many. */
   const runUpTo = (limit: Instant): boolean => {
-    for (
-      let due = nextRunAfter(policy, issue, ran, limit);
-      due !== null;
-      due = nextRunAfter(policy, issue, ran, limit)
-    ) {
+    for (let due = nextRunAfter(folded, ran, limit); due !== null; due = nextRunAfter(folded, ran, limit)) {
       if (dueRuns === MOST_DUE_RUNS) {
         record.cutAt = due - 1;
         return false;
@@ -70,7 +65,7 @@ export function courseOf({ policy, assume }: Replayable, { opened, happenings }:
   };
   for (const { at, items } of happenings) {
     if (at > until || !runUpTo(at - 1)) break;
-    issue = items.reduce(applyItem, issue);
+    folded = advance(folded, items.reduce(applyItem, folded.issue));
     run(at);
   }
   if (record.cutAt === null) runUpTo(until);

@@ -8,15 +8,15 @@ import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import type { RunOptions } from './options.ts';
 import type { IncidentOutcome } from '#domain/run-report.ts';
-import { decide, plan } from '#engine/index.ts';
+import { advance, type FoldedIssue, foldIssue, nextEffect } from '#engine/index.ts';
 
 /** How often one kind of effect is tried on one incident before it is given up and reported. */
 const TRIES = 3;
 
 /** What has come of one incident so far; a bug leaves it as it stands. */
 export interface Progress {
-  /** The decision that is being carried out: later ones have nothing left to decide. */
-  said: Decision | null;
+  /** The decision that was carried out: later ones have nothing left to decide. */
+  carriedOut: Decision | null;
   decision: Decision;
   issue: Issue;
   readonly done: Effect[];
@@ -34,6 +34,7 @@ export async function carryOut(
   const tries = new Map<Effect['type'], number>();
   let sent: SentComment | null = null;
   let unread = true;
+  let folded: FoldedIssue | null = null;
   for (;;) {
     if (unread) {
       try {
@@ -43,9 +44,11 @@ export async function carryOut(
         return { kind: done.length > 0 ? 'failed' : 'unread' };
       }
     }
-    progress.decision = decide(policy, progress.issue, now);
-    const effect = plan(progress.decision, progress.issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
-    if (effect === undefined) {
+    folded = folded === null ? foldIssue(policy, progress.issue) : advance(folded, progress.issue);
+    const { effect, decision } = nextEffect(folded, now, ({ type }) => (tries.get(type) ?? 0) < TRIES);
+    // Whatever goes wrong from here on is reported with it.
+    progress.decision = decision();
+    if (effect === null) {
       return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
     }
     if (effect.type === 'say' && effect.ledger.comment !== null) {
@@ -68,7 +71,7 @@ export async function carryOut(
     const last = !outcome.done && outcome.code === 'forbidden';
     tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
     if (outcome.done) {
-      if (effect.type === 'say') progress.said ??= progress.decision;
+      if (effect.type === 'say') progress.carriedOut ??= progress.decision;
       progress.issue = outcome.issue;
       done.push(...confirmed(effect, outcome.issue));
       unread = false;
@@ -110,7 +113,7 @@ function unreadOf(error: unknown): Problem {
   return { code, message, remedy: lasting ? null : 'The next run reads it again.' };
 }
 
-/** What confirmed of an effect: GitHub silently leaves out people who cannot be assigned. */
+/** The part of an effect that was really done: GitHub silently leaves out people who cannot be assigned. */
 export function confirmed(effect: Effect, { assignees }: Issue): readonly Effect[] {
   if (effect.type !== 'assign') return [effect];
   const assigned = new Set(assignees.map((login) => login.toLowerCase()));

@@ -5,16 +5,16 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RenderedEffect } from '#domain/tracker.ts';
 
+export type BugListener = (error: unknown) => void;
+
 export interface RunOptions {
-  /** Plan and report, write nothing. */
-  readonly dryRun: boolean;
   /** Turns what is to be said into text. */
   readonly render: (policy: Policy, effect: Effect) => RenderedEffect;
-  /** Told of a bug, for whoever mends it: the incident's problem names it without its stack. */
-  readonly onBug?: (error: unknown) => void;
+  /** Receives a bug, for whoever mends it: the incident's problem names it without its stack. */
+  readonly onBug?: BugListener;
 }
 
-/** An issue, and the policy it assignPolicy to: the first whose `incident` matches. */
+/** An issue, and the policy it belongs to: the first whose `incident` matches. */
 export interface Assigned {
   readonly policy: Policy;
   readonly issue: Issue;

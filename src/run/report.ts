@@ -1,18 +1,18 @@
 /** What a run reports of each incident. */
 import type { Problem } from '#domain/run-report.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Assigned, RunOptions } from './options.ts';
+import type { Assigned, BugListener } from './options.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
 import type { Effect } from '#domain/effect.ts';
 
-/** What only a defect of Tocsin throws, as a problem of the incident it befell. */
-export function bugOf(error: unknown, { number }: Issue, { onBug }: RunOptions): Problem {
+/** What only a defect of Tocsin throws, as a problem of the incident it struck. */
+export function bugOf(error: unknown, { number }: Issue, onBug?: BugListener): Problem {
   onBug?.(error);
-  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
     code: 'bug',
-    message: `Tocsin itself failed over #${number}: ${told.slice(0, 500)}`,
+    message: `Tocsin itself failed over #${number}: ${cause.slice(0, 500)}`,
     remedy:
       'Look after this incident yourself, and report the defect with the stack that the debug log of the job has.',
   };

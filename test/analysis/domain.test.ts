@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { domainOf, findFacts } from '#analysis/index.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
-import { snapshotAt, simulateRun } from '#engine/index.ts';
+import { foldIssue, snapshotAt, simulateRun } from '#engine/index.ts';
 import { compileRule } from '#logic/index.ts';
 import { scopeOf } from '#policy/index.ts';
 import { policyOf } from '../support/policy.ts';
@@ -40,7 +40,7 @@ describe('the domain of a policy', () => {
         for (const event of story) {
           issue = happens(issue, event);
           check(START + event.after);
-          ({ issue } = simulateRun(policy, issue, START + event.after));
+          ({ issue } = simulateRun(foldIssue(policy, issue), START + event.after));
           check(START + event.after);
         }
         check(START + (story.at(-1)?.after ?? 0) + later);

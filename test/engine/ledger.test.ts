@@ -18,7 +18,7 @@ const whole: fc.Arbitrary<LedgerRecord> = fc.record({
   since: instant,
   raised: fc.option(fc.string()),
   called: fc.dictionary(key, fc.array(fc.string())),
-  kept: fc.record({ comments: fc.array(fc.string()), holders: fc.dictionary(key, fc.array(fc.string())) }),
+  rejectedHandovers: fc.record({ comments: fc.array(fc.string()), holders: fc.dictionary(key, fc.array(fc.string())) }),
   escalated: fc.boolean(),
   answered: fc.array(fc.string()),
   review: fc.boolean(),
@@ -27,7 +27,10 @@ const whole: fc.Arbitrary<LedgerRecord> = fc.record({
 });
 const record = fc
   .tuple(whole, fc.boolean())
-  .map(([{ kept, ...rest }, keeps]): LedgerRecord => (keeps && kept ? { ...rest, kept } : rest));
+  .map(
+    ([{ rejectedHandovers, ...rest }, present]): LedgerRecord =>
+      present && rejectedHandovers ? { ...rest, rejectedHandovers } : rest,
+  );
 const status: fc.Arbitrary<StatusRecord> = fc.record({
   shows: fc.string(),
   labelAndAssignCount: count,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { simulateDueRuns, simulateRun } from '#engine/index.ts';
+import { foldIssue, simulateDueRuns, simulateRun } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 
@@ -15,7 +15,7 @@ test('an incident that grows severe with time alone is told so at that minute, w
     roles: { responder: { name: 'First responder', does: 'Looks.', who: ['ann'] } },
     levels: [{ name: 'All', roles: ['responder'] }],
   });
-  const first = simulateRun(policy, opened(''), START);
-  const later = [...simulateDueRuns(policy, first.issue, START, START + 86_400)];
+  const first = simulateRun(foldIssue(policy, opened('')), START);
+  const later = [...simulateDueRuns(first.folded, START, START + 86_400)];
   expect(later.map(({ at, decision }) => [(at - START) / 60, decision.comment?.severity.id])).toEqual([[30, 'sev1']]);
 });

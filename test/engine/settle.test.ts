@@ -5,7 +5,16 @@ import type { Decision } from '#domain/decision.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { decide, snapshotAt, perform, plan, simulateDueRuns, runOnce, type RunResult } from '#engine/index.ts';
+import {
+  decide,
+  foldIssue,
+  snapshotAt,
+  perform,
+  plan,
+  simulateDueRuns,
+  runOnce,
+  type RunResult,
+} from '#engine/index.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 20);
@@ -18,7 +27,8 @@ function step(policy: Policy, issue: Issue, now: number): RunResult {
   for (;;) {
     const decision = decide(policy, current, now);
     const [effect] = plan(decision, current);
-    if (effect === undefined) return { issue: current, decision: said ?? decision, effects };
+    if (effect === undefined)
+      return { issue: current, decision: said ?? decision, effects, folded: foldIssue(policy, current) };
     if (effect.type === 'say') said ??= decision;
     current = perform(current, effect, now);
     effects.push(effect);
@@ -42,7 +52,7 @@ test('a run does what deciding anew after each effect does', { timeout: 60_000 +
       };
       run(START);
       for (const event of story) {
-        for (const due of simulateDueRuns(policy, issue, ran, START + event.after - 1)) {
+        for (const due of simulateDueRuns(foldIssue(policy, issue), ran, START + event.after - 1)) {
           run(due.at);
           if (due.at > START + 7_200) break;
         }

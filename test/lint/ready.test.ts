@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Policy } from '#domain/policy.ts';
 import { lintPolicy } from '#lint/index.ts';
 import { compileRule } from '#logic/index.ts';
-import { snapshotAt, simulateRun } from '#engine/index.ts';
+import { foldIssue, snapshotAt, simulateRun } from '#engine/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { isPolicyName } from '#policy/files.ts';
 import { inRepository } from '../repo/repository.ts';
@@ -32,7 +32,7 @@ describe('no false alarm', () => {
         let issue = opened(body);
         for (const event of story) {
           issue = happens(issue, event);
-          const run = simulateRun(policy, issue, START + event.after);
+          const run = simulateRun(foldIssue(policy, issue), START + event.after);
           issue = run.issue;
           expect(run.decision.fired.filter(({ trigger }) => never.includes(trigger))).toEqual([]);
         }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { decide, simulateRun } from '#engine/index.ts';
+import { foldIssue, decide, simulateRun } from '#engine/index.ts';
 import { issueAsOf } from '#replay/index.ts';
 import { pastIssue } from '../support/histories.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
@@ -18,7 +18,7 @@ describe('an issue as of an instant', () => {
         const run = (at: number): void => {
           if (found.at(-1)?.at === at) found.pop();
           else found.push({ at, issue });
-          issue = simulateRun(policy, issue, at).issue;
+          issue = simulateRun(foldIssue(policy, issue), at).issue;
         };
         run(START);
         for (const event of story) {

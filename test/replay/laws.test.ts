@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { simulateRun } from '#engine/index.ts';
+import { foldIssue, simulateRun } from '#engine/index.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { courseOf, replayable } from '#replay/course.ts';
 import { applyItem, ownLabels, storyOf } from '#replay/story.ts';
@@ -11,8 +11,8 @@ import { bodies, type Event, happens, opened, policies, START, stories } from '.
 
 /** As a history has it: the engine ran along. */
 function lived(policy: Policy, body: string, story: readonly Event[]): Issue {
-  let issue = simulateRun(policy, opened(body), START).issue;
-  for (const event of story) issue = simulateRun(policy, happens(issue, event), START + event.after).issue;
+  let issue = simulateRun(foldIssue(policy, opened(body)), START).issue;
+  for (const event of story) issue = simulateRun(foldIssue(policy, happens(issue, event)), START + event.after).issue;
   return issue;
 }
 
@@ -25,7 +25,7 @@ function walk(policy: Policy, issue: Issue, until: number): readonly string[] {
   let current = start;
   for (let at = start.createdAt; at <= until; at += 1) {
     for (const happening of happenings) if (happening.at === at) current = happening.items.reduce(applyItem, current);
-    const run = simulateRun(policy, current, at);
+    const run = simulateRun(foldIssue(policy, current), at);
     current = run.issue;
     for (const { trigger } of run.decision.fired) told.push(`${at - START} ${trigger}`);
   }

@@ -55,7 +55,6 @@ async function runOnGithub(sandbox: Sandbox, policy: Policy): Promise<void> {
   const repository = repositoryOf(sandbox, policy);
   const { now, issue } = await repository.readIssue(1);
   const reports = await run([policy], [issue], now, repository, {
-    dryRun: false,
     render: (_policy, effect) => renderEffect(effect, shippedTemplates),
   });
   expect(reports.flatMap(({ problems }) => problems)).toEqual([]);

@@ -2,7 +2,7 @@
 import type { Issue, Permission } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { parseInstant } from '#domain/time.ts';
-import { type PersonAct, personDid, simulateDueRuns, simulateRun } from '#engine/index.ts';
+import { foldIssue, type PersonAct, personDid, simulateDueRuns, simulateRun } from '#engine/index.ts';
 import { policyOf } from './policy.ts';
 
 const PEOPLE: Readonly<Record<string, Permission>> = { ann: 'write', bob: 'write', cyd: 'maintain', zoe: 'read' };
@@ -74,7 +74,7 @@ export function pastIssue(past: Past, policy: Policy = POLICY): Issue {
   let issue = opened(past, declared);
   let ran = declared;
   const run = (at: number): void => {
-    ({ issue } = simulateRun(policy, issue, at));
+    ({ issue } = simulateRun(foldIssue(policy, issue), at));
     ran = at;
   };
   const runUpTo = (limit: number): void => {
@@ -83,7 +83,7 @@ export function pastIssue(past: Past, policy: Policy = POLICY): Issue {
         .map(after)
         .filter((at) => at > ran && at <= limit)
         .forEach(run);
-    for (const one of simulateDueRuns(policy, issue, ran, limit)) ({ issue, at: ran } = one);
+    for (const one of simulateDueRuns(foldIssue(policy, issue), ran, limit)) ({ issue, at: ran } = one);
   };
   if (!runs || runs.includes(0)) run(declared);
   for (const [minutes, by, what] of story) {

@@ -3,7 +3,6 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
 import { connect, engineFor, misnamed } from '#cli/connect.ts';
 import { readHistories } from '#cli/history-file.ts';
 import type { Io } from '#cli/io.ts';
@@ -113,8 +112,8 @@ async function live(io: Io, repository: string, policies: Policies, { at, engine
 
 /** A dry run of the Action's own `run`. */
 async function planFor(policies: Policies, { now, repository, issues, problems, requests }: Scene): Promise<RunReport> {
-  const { run } = await import('#run/run.ts');
-  const incidents = await run(policies, issues, now, NOWHERE, { dryRun: true, render: nothing });
+  const { dryRun } = await import('#run/dry-run.ts');
+  const incidents = await dryRun(policies, issues, now);
   return {
     at: now,
     mode: 'plan',
@@ -127,9 +126,3 @@ async function planFor(policies: Policies, { now, repository, issues, problems, 
     requests,
   };
 }
-
-/** INVARIANT: a dry run performs nothing and says nothing. */
-const nothing = (): never => {
-  throw new Error('A plan was about to write.');
-};
-const NOWHERE: Tracker = { reread: nothing, perform: nothing };

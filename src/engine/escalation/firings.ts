@@ -16,7 +16,7 @@ export function firingOf(
   context: IncidentContext,
   evaluation: Evaluation,
   trigger: Trigger,
-  rises = evaluation.verdict.rises,
+  rises = evaluation.inForce.rises,
 ): Firing {
   const from = Math.min(dueFrom(context.incident), evaluation.at);
   const first = from === evaluation.at ? evaluation : evaluationAt(context, from);

@@ -1,10 +1,9 @@
 /** What a run writes into the ledger. Pure. */
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
-import { handedOver, keptOf } from './replies.ts';
-import type { Run } from './run.ts';
+import type { RunPlan } from './run-plan.ts';
 
-export function recordOf(run: Run): LedgerRecord {
-  const { context, evaluation, fires, verdict } = run;
+export function recordOf(run: RunPlan): LedgerRecord {
+  const { context, evaluation, fires, inForce } = run;
   const { incident, policy } = context;
   const base = (id: string): number => (run.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
   return {
@@ -15,11 +14,11 @@ export function recordOf(run: Run): LedgerRecord {
     episode: incident.episode + (run.rises ? 1 : 0),
     fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
     level: run.levels.level,
-    severity: verdict.severity.id,
-    since: verdict.since,
+    severity: inForce.severity.id,
+    since: inForce.since,
     raised: run.raised,
     called: calledOf(run),
-    ...keptIn(run),
+    ...rejectedIn(run),
     escalated: fires.some((trigger) => trigger.do.escalate !== null),
     answered: run.answered,
     review: run.reviews,
@@ -29,54 +28,54 @@ export function recordOf(run: Run): LedgerRecord {
 }
 
 /** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
-function calledOf(run: Run): LedgerRecord['called'] {
-  const handed = new Set(handedOver(run.context).calls.map(({ role }) => role.id));
-  const { holders } = keptOf(run.context);
+function calledOf(run: RunPlan): LedgerRecord['called'] {
+  const { handedOver, rejected } = run.responses;
+  const handed = new Set(handedOver.calls.map(({ role }) => role.id));
   const called: Record<string, readonly string[]> = {};
   for (const { role, people } of run.calls) {
-    called[role.id] = handed.has(role.id) ? (holders.get(role.id) ?? people) : people;
+    called[role.id] = handed.has(role.id) ? (rejected.holders.get(role.id) ?? people) : people;
   }
   return called;
 }
 
 /** Roles that stay where they were, but for those called in this run as well. */
-function keptIn({ context, calls }: Run): Pick<LedgerRecord, 'kept'> {
-  const { dropped, holders } = keptOf(context);
-  if (dropped.length === 0) return {};
+function rejectedIn({ responses, calls }: RunPlan): Pick<LedgerRecord, 'rejectedHandovers'> {
+  const { handovers, holders } = responses.rejected;
+  if (handovers.length === 0) return {};
   const called = new Set(calls.map(({ role }) => role.id));
-  const roles = dropped.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role));
+  const roles = handovers.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role));
   return {
-    kept: {
-      comments: dropped.map(({ command }) => command.comment),
+    rejectedHandovers: {
+      comments: handovers.map(({ command }) => command.comment),
       holders: Object.fromEntries(roles.map((role) => [role, holders.get(role) ?? []])),
     },
   };
 }
 
 /** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */
-export function quietAfter(run: Run, comment: LedgerRecord | null): QuietRecord | null {
-  const { context, evaluation, fires, verdict } = run;
+export function quietAfter(run: RunPlan, comment: LedgerRecord | null): QuietRecord | null {
+  const { context, evaluation, fires, inForce } = run;
   const { incident } = context;
   const before = incident.statusComment?.status.quiet ?? null;
   const episode = comment?.episode ?? incident.episode;
-  const kept = before?.episode === episode ? before : null;
+  const sameEpisode = before?.episode === episode ? before : null;
   if (incident.statusComment === null) return null;
   // People edit the review, and then its own record is not believed: what it records is recorded here as well.
   if (comment !== null && !(comment.review && fires.length > 0)) return before;
   const last = incident.announced.at(-1);
-  if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
+  if (fires.length === 0 && last?.severity === inForce.severity.id) return before;
   const fired = fires.map(
     ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: evaluation.at, seen: incident.seen }] as const,
   );
   return {
     at: evaluation.at,
     episode,
-    fired: { ...kept?.fired, ...Object.fromEntries(fired) },
-    severity: verdict.severity.id,
-    since: verdict.since,
-    answered: kept?.answered ?? [],
+    fired: { ...sameEpisode?.fired, ...Object.fromEntries(fired) },
+    severity: inForce.severity.id,
+    since: inForce.since,
+    answered: sameEpisode?.answered ?? [],
     seen: incident.seen,
-    earlier: earlierOf(before, last?.severity ?? null, verdict.severity.id),
+    earlier: earlierOf(before, last?.severity ?? null, inForce.severity.id),
   };
 }
 

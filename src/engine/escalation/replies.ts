@@ -12,12 +12,25 @@ const MOST_ANSWERED = 200;
 /** As many get a reply of their own in one comment; the rest is counted in it. */
 export const MOST_REPLIES = 10;
 
+/** Everything a run answers people's commands with. */
+export interface Responses {
+  readonly replies: readonly Reply[];
+  readonly handedOver: HandedOver;
+  readonly rejected: RejectedHandovers;
+}
+
+/** What a run answers people's commands with, worked out once. */
+export function responsesTo(context: IncidentContext): Responses {
+  const rejected = rejectedHandovers(context);
+  return { rejected, replies: repliesOf(context, rejected), handedOver: handedOver(context, rejected) };
+}
+
 /** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
-export function repliesOf(context: IncidentContext): readonly Reply[] {
+function repliesOf(context: IncidentContext, rejected: RejectedHandovers): readonly Reply[] {
   const open = context.incident.commands.flatMap((command): readonly Reply[] =>
     command.answered || command.verdict.kind === 'accepted' ? [] : [replyTo(command, command.verdict)],
   );
-  const drops = dropsOf(context);
+  const drops = dropsOf(context, rejected);
   return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
 }
 
@@ -30,13 +43,14 @@ const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => 
 });
 
 /** One reaction for each comment with commands: obeyed, or something in it was refused. */
-export function reactionsOf(context: IncidentContext): Decision['reactions'] {
+export function reactionsOf(context: IncidentContext, rejected: RejectedHandovers): Decision['reactions'] {
   const { incident, issue } = context;
   const wanted = new Map<string, '+1' | 'confused'>();
-  const dropped = keptOf(context).dropped.map((drop) => drop.command);
+  const rejectedCommands = rejected.handovers.map(({ command }) => command);
   for (const command of incident.commands) {
     const { comment, verdict } = command;
-    const isDropped = (command.asks?.kind === 'hand-over' && command.asks.dropped) || dropped.includes(command);
+    const isDropped =
+      (command.asks?.kind === 'hand-over' && command.asks.dropped) || rejectedCommands.includes(command);
     const refused = isDropped || (verdict.kind !== 'accepted' && verdict.kind !== 'help');
     wanted.set(comment, refused || wanted.get(comment) === 'confused' ? 'confused' : '+1');
   }
@@ -61,14 +75,16 @@ interface OpenHandover {
   readonly handOver: HandOver;
 }
 
-/** Whoever takes over is assigned and told. */
-export function handedOver(context: IncidentContext): {
+/** Roles that go to somebody else: whoever takes over is assigned and told. */
+export interface HandedOver {
   readonly calls: readonly Call[];
   readonly handovers: CommentMessage['handovers'];
+  /** The comments that asked for it. */
   readonly answered: readonly string[];
-} {
+}
+
+function handedOver(context: IncidentContext, { holders }: RejectedHandovers): HandedOver {
   const open = openHandovers(context);
-  const { holders } = keptOf(context);
   const calls = new Map<string, Call>();
   for (const { handOver } of open) {
     for (const call of takeOver(context, handOver, holders)) calls.set(call.role.id, call);
@@ -100,30 +116,31 @@ type Holders = ReadonlyMap<string, readonly string[]>;
  * known only in the run that tries it, so the fold, which has to come to the same in every run, passes the roles on; this run
  * takes them back, and records that it did.
  */
-export function keptOf(context: IncidentContext): {
-  readonly dropped: readonly OpenHandover[];
+export interface RejectedHandovers {
+  readonly handovers: readonly OpenHandover[];
   /** Who holds what once these are taken back. */
   readonly holders: Holders;
-} {
+}
+
+function rejectedHandovers(context: IncidentContext): RejectedHandovers {
   const holders = new Map(context.incident.holders);
-  const dropped: OpenHandover[] = [];
+  const handovers: OpenHandover[] = [];
   for (const open of openHandovers(context).toReversed()) {
     const { to, roles } = open.handOver;
     if (isReachable(context, to)) continue;
     const has = (role: string): boolean => includesName(holders.get(role) ?? [], to);
     const back = [...roles].filter(([role, before]) => has(role) && !includesName(before, to));
-    if (back.length > 0) dropped.unshift(open);
+    if (back.length > 0) handovers.unshift(open);
     for (const [role, before] of back) {
       const others = (holders.get(role) ?? []).filter((holder) => !same(holder, to));
       holders.set(role, uniqueLogins([...before, ...others]));
     }
   }
-  return { dropped, holders };
+  return { handovers, holders };
 }
 
-function dropsOf(context: IncidentContext): readonly Reply[] {
-  const { dropped, holders } = keptOf(context);
-  return dropped.map(({ command, handOver }) => {
+function dropsOf(context: IncidentContext, { handovers, holders }: RejectedHandovers): readonly Reply[] {
+  return handovers.map(({ command, handOver }) => {
     const stays = [...handOver.roles.keys()].map((id) => {
       const name = context.policy.roles.get(id)?.name ?? id;
       const people = holders.get(id) ?? [];

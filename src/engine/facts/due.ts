@@ -18,8 +18,16 @@ export const snoozedAt = ({ incident }: IncidentContext, at: Instant): Snooze | 
   incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
 
 /** Triggers that fire at this evaluation, in the policy's order; `evaluateOnly` ones are asked for apart, as they change nothing. */
-export const firing = (context: IncidentContext, evaluation: Evaluation, evaluateOnly = false): readonly Trigger[] =>
-  waiting(context, evaluation, evaluateOnly).filter((trigger) => trigger.when.holds(evaluation.facts));
+export const firing = (
+  context: IncidentContext,
+  evaluation: Evaluation,
+  { evaluateOnly = false, isWanted = any }: { evaluateOnly?: boolean; isWanted?: (trigger: Trigger) => boolean } = {},
+): readonly Trigger[] =>
+  waiting(context, evaluation, evaluateOnly).filter(
+    (trigger) => isWanted(trigger) && trigger.when.holds(evaluation.facts),
+  );
+
+const any = (): boolean => true;
 
 /** Triggers that fire at this evaluation if only their `when` holds. */
 export function waiting(context: IncidentContext, evaluation: Evaluation, evaluateOnly = false): readonly Trigger[] {
@@ -27,7 +35,7 @@ export function waiting(context: IncidentContext, evaluation: Evaluation, evalua
   if (incident.ended) return [];
   const abandoned = abandonedAt(context);
   if (abandoned !== null && evaluation.at >= abandoned) return [];
-  if (snoozedAt(context, evaluation.at) !== null && !evaluation.verdict.rises) return [];
+  if (snoozedAt(context, evaluation.at) !== null && !evaluation.inForce.rises) return [];
   if (!evaluateOnly && incident.lastRunAt !== null && evaluation.at <= incident.lastRunAt) return [];
   const phase = incident.resolvedAt === null ? 'open' : 'resolved';
   return policy.triggers.filter(
@@ -40,7 +48,7 @@ export function waiting(context: IncidentContext, evaluation: Evaluation, evalua
 
 /** Not yet fired in this episode; or fewer than `limit` times, and `repeat` has passed. */
 function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trigger): boolean {
-  const fired = evaluation.verdict.rises ? undefined : context.incident.fired.get(trigger.id);
+  const fired = evaluation.inForce.rises ? undefined : context.incident.fired.get(trigger.id);
   if (fired === undefined) return trigger.limit === null || trigger.limit > 0;
   if (trigger.limit !== null && fired.n >= trigger.limit) return false;
   const repeat = repeatSeconds(trigger, evaluation.facts);
@@ -66,14 +74,14 @@ export interface Due {
 export function firstDue(
   context: IncidentContext,
   first: Evaluation,
-  wanted: (trigger: Trigger) => boolean = () => true,
+  isWanted: (trigger: Trigger) => boolean = any,
 ): Due | null {
-  const watch = watchedBy(context, mayYetFire(context).filter(wanted));
+  const watch = watchedBy(context, mayYetFire(context).filter(isWanted));
   if (watch.triggers.length === 0) return null;
   const end = Math.min(first.at + HORIZON, (abandonedAt(context) ?? Number.POSITIVE_INFINITY) - 1);
   let evaluation = first;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const triggers = firing(context, evaluation).filter(wanted);
+    const triggers = firing(context, evaluation, { isWanted });
     if (triggers.length > 0) return { at: evaluation.at, triggers };
     const turn = nextTurningPoint(context, evaluation, watch);
     if (turn === null || turn > end) return null;

@@ -5,6 +5,7 @@ import type { Policy, Severity } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { actionIssue, type ActionItem, openActions } from '#engine/text/action-items.ts';
+import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { readDetails } from '#engine/text/details.ts';
 
 /** Everything about an incident that does not change with time alone, read once. */
@@ -12,6 +13,8 @@ export interface IncidentContext {
   readonly policy: Policy;
   readonly issue: Issue;
   readonly incident: Incident;
+  /** The fold that gave the incident, which can go on. */
+  readonly folded: FoldedIssue;
   readonly details: Readonly<Record<string, Json>>;
   /** Action items of the review that nobody has ticked. */
   readonly actions: readonly ActionItem[];
@@ -21,13 +24,27 @@ export interface IncidentContext {
   readonly fixed: { readonly labels: readonly string[]; readonly details: Json; readonly holders: Json };
 }
 
-export function contextOf(policy: Policy, issue: Issue, incident: Incident): IncidentContext {
+/** The context of a folded issue; null when it never was an incident. */
+export function contextOf(folded: FoldedIssue): IncidentContext | null {
+  const known = CONTEXTS.get(folded);
+  if (known !== undefined) return known;
+  const context = folded.incident && readContext(folded, folded.incident);
+  CONTEXTS.set(folded, context);
+  return context;
+}
+
+/** One folded issue is decided, simulated and asked about: its text is read once. */
+const CONTEXTS = new WeakMap<FoldedIssue, IncidentContext | null>();
+
+function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
+  const { policy, issue } = folded;
   const details = readDetails(policy, issue.body);
   const missing = policy.incident.details.filter((detail) => detail.required && details[detail.name] === null);
   return {
     policy,
     issue,
     incident,
+    folded,
     details,
     missing: missing.map(({ heading }) => heading),
     actions: actionsOf(incident),

@@ -1,10 +1,10 @@
-import type { Policy } from '#domain/policy.ts';
 import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { type IncidentContext, contextOf } from './facts.ts';
 import { type Evaluation, evaluationAt } from './view.ts';
 import type { LeftAlone } from '#domain/decision.ts';
-import { fold } from '#engine/incident/fold.ts';
+import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { abandonedAt } from './due.ts';
 
 /** Does the issue carry one of the policy's incident labels now? */
@@ -13,8 +13,7 @@ export const carriesLabel = (policy: Policy, issue: Issue): boolean =>
 
 /** The incident an issue is, looked at; or why it is none that this policy decides. */
 export function membershipAt(
-  policy: Policy,
-  issue: Issue,
+  folded: FoldedIssue,
   now: Instant,
 ):
   | { readonly context: IncidentContext; readonly evaluation: Evaluation }
@@ -26,12 +25,12 @@ export function membershipAt(
     leftAlone,
     evaluation,
   });
+  const { policy, issue, incident } = folded;
   if (issue.isPullRequest) return left('pull-request');
-  const incident = fold(policy, issue);
-  if (incident === null || !carriesLabel(policy, issue)) return left('not-an-incident');
+  const context = contextOf(folded);
+  if (incident === null || context === null || !carriesLabel(policy, issue)) return left('not-an-incident');
   if (incident.unknownVersion) return left('unknown-ledger-version');
   if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return left('before-effective-from');
-  const context = contextOf(policy, issue, incident);
   const evaluation = evaluationAt(context, now);
   if (policy.incident.when !== null && !policy.incident.when.holds(evaluation.facts))
     return left('not-an-incident', evaluation);

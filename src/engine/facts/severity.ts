@@ -6,7 +6,8 @@ import type { Instant } from '#domain/time.ts';
 import type { IncidentContext, SeverityInForce } from './facts.ts';
 import { factsAt } from './facts-at.ts';
 
-export interface SeverityVerdict extends SeverityInForce {
+/** The severity in force, and how it came to be. */
+export interface AssessedSeverity extends SeverityInForce {
   /** The person who declared it; null when the policy assessed it. */
   readonly declaredBy: string | null;
   /** True when it is more severe than the last one announced, so that it begins a new episode. */
@@ -14,17 +15,17 @@ export interface SeverityVerdict extends SeverityInForce {
 }
 
 /**
- * The severity in force at `at`. Assessed: the first whose `when` holds, or a more severe one that a trigger raised it to.
+ * The severity in force at `at`. Assessed: the first whose `when` holds (`byRule`), or a more severe one that a trigger raised it to.
  * Declared by a person: the last label or command. The more severe of the two, except that a person's choice stands against
  * every assessment no more severe than the most severe already announced when they chose.
  */
-export function severityAt(
-  context: IncidentContext,
+export function severityInForce(
+  { policy, incident }: IncidentContext,
   at: Instant,
-  raised: string | null = context.incident.raised,
-): SeverityVerdict {
-  const { policy, incident } = context;
-  const assessed = moreSevere(assess(context, at), bySeverityId(policy, raised));
+  byRule: Severity,
+  raised: string | null,
+): AssessedSeverity {
+  const assessed = moreSevere(byRule, bySeverityId(policy, raised));
   const choice = standingChoice(policy, incident, assessed);
   const severity = choice ? choice.severity : assessed;
   const last = incident.announced.at(-1);
@@ -37,7 +38,8 @@ export function severityAt(
   };
 }
 
-function assess(context: IncidentContext, at: Instant): Severity {
+/** The first severity whose `when` holds at `at`. */
+export function assess(context: IncidentContext, at: Instant): Severity {
   const { severities } = context.policy;
   for (const { severity, facts } of assessments(context, at)) if (severity.when?.holds(facts) ?? true) return severity;
   return severities.at(-1) ?? severities[0];

@@ -102,18 +102,18 @@ function offerTurningPointsOf(
 /** The instants at which a comparison of a growing fact with a threshold may turn. */
 function turnsOf(
   { incident }: IncidentContext,
-  { verdict }: Evaluation,
+  { inForce }: Evaluation,
   fact: GrowingFact,
   threshold: number,
   clock: Clock,
 ): readonly (Instant | null)[] {
   if (fact === 'count.missed-updates') {
-    const every = updateEvery(incident, verdict.severity);
+    const every = updateEvery(incident, inForce.severity);
     if (every === null) return [];
     const counts = [Math.ceil(threshold), Math.floor(threshold) + 1];
     return counts.map((count) => clock.after(lastUpdateAt(incident), Math.max(0, count) * every));
   }
-  const start = STARTS[fact](incident, verdict.since);
+  const start = STARTS[fact](incident, inForce.since);
   if (start === null) return [];
   // The comparison itself decides; these are the whole seconds at which `>=` and `>` can turn, whatever rounding did.
   const seconds = Math.round(threshold * 60);

@@ -1,19 +1,36 @@
-import type { Clock, Instant } from '#domain/time.ts';
-import { severityAt, type SeverityVerdict } from './severity.ts';
+import type { Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
+import type { Clock, Instant } from '#domain/time.ts';
 import type { IncidentContext } from './facts.ts';
 import { factsAt } from './facts-at.ts';
+import { assess, type AssessedSeverity, severityInForce } from './severity.ts';
 
 /** An incident looked at, at one instant. */
 export interface Evaluation {
   readonly at: Instant;
-  readonly verdict: SeverityVerdict;
+  /** The severity whose rule holds, whatever was raised or chosen. */
+  readonly assessed: Severity;
+  readonly inForce: AssessedSeverity;
   readonly facts: Facts;
+  /** That of the severity in force. */
   readonly clock: Clock;
 }
 
+/** The same instants are asked for by what fires, by when it became due and by what comes next: each is looked at once. */
+const EVALUATIONS = new WeakMap<IncidentContext, Map<Instant, Evaluation>>();
+
+/** The incident at an instant: its severity, and the facts as the rules read them. Pure. */
 export function evaluationAt(context: IncidentContext, at: Instant): Evaluation {
-  const verdict = severityAt(context, at);
-  const { clock } = verdict.severity;
-  return { at, verdict, clock, facts: factsAt(context, at, verdict, clock) };
+  const known = EVALUATIONS.get(context) ?? new Map<Instant, Evaluation>();
+  EVALUATIONS.set(context, known);
+  const evaluation = known.get(at) ?? evaluate(context, at);
+  known.set(at, evaluation);
+  return evaluation;
+}
+
+function evaluate(context: IncidentContext, at: Instant): Evaluation {
+  const assessed = assess(context, at);
+  const inForce = severityInForce(context, at, assessed, context.incident.raised);
+  const { clock } = inForce.severity;
+  return { at, assessed, inForce, clock, facts: factsAt(context, at, inForce, clock) };
 }

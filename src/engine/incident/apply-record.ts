@@ -48,7 +48,7 @@ export function foldRecord(
     return;
   }
   for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
-  if (record.kept) keepHolders(state, record.kept);
+  if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
   if (record.escalated) state.escalations += 1;
   if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };
   state.records.push(record);
@@ -59,8 +59,7 @@ export function foldRecord(
 export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverity)[] =>
   quiet === null ? [] : [...(quiet.earlier ?? []), quiet];
 
-export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity | undefined): void {
-  if (quiet === undefined) return;
+export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity): void {
   state.announced.push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
   if (!('fired' in quiet)) return;
   if (quiet.episode === state.episode) {

@@ -1,5 +1,5 @@
 /** The state of the fold over an issue's history, and what begins anew when an incident is declared or reopened. */
-import type { LedgerRecord } from '#domain/ledger.ts';
+import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type { Announcement, Choice, Command, Fired, Handover, StatusComment, Update } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -12,7 +12,10 @@ export interface By {
   readonly at: Instant;
 }
 
-/** Mutable while folding; `fold` turns it into an `Incident`. Never leaves `src/engine`. */
+/**
+ * Where the fold stands. Its owner alone changes it, while folding: `FoldedIssue` holds it as a value, which is copied before it
+ * is changed again. Never leaves `src/engine`.
+ */
 export interface FoldState {
   readonly policy: Policy;
   readonly issue: Issue;
@@ -61,11 +64,15 @@ export interface FoldState {
   seen: number;
   lastMark: { readonly at: Instant; readonly seen: number } | null;
   lastEvent: Instant;
-  readonly records: LedgerRecord[];
-  readonly duplicates: string[];
-  readonly staleStatus: string[];
-  readonly reminders: { readonly id: string; readonly triggers: readonly string[] }[];
+  records: LedgerRecord[];
+  duplicates: string[];
+  staleStatus: string[];
+  reminders: { readonly id: string; readonly triggers: readonly string[] }[];
   statusComment: StatusComment | null;
+  /** What edits of the status comment recorded and no entry of the history came after yet. */
+  quiets: readonly (QuietRecord | QuietSeverity)[];
+  /** The incident label that the issue carries although its history tells of none. */
+  impliedLabel: string | null;
   unknownVersion: boolean;
 }
 
@@ -126,8 +133,42 @@ export function initialState(policy: Policy, issue: Issue): FoldState {
     staleStatus: [],
     reminders: [],
     statusComment: null,
+    quiets: [],
+    impliedLabel: null,
     unknownVersion: false,
   };
+}
+
+/** What folding changes in place. */
+type Changeable<Field> = Field extends ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | readonly unknown[]
+  ? Field
+  : never;
+type Collections = {
+  readonly [Key in keyof FoldState as Changeable<FoldState[Key]> extends never ? never : Key]: FoldState[Key];
+};
+
+/** The same state for `issue`, a later reading of the same issue: changing it leaves the first as it is. */
+export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
+  const collections: Collections = {
+    fired: new Map(state.fired),
+    updates: [...state.updates],
+    helpRequests: [...state.helpRequests],
+    commands: [...state.commands],
+    incidentLabels: new Set(state.incidentLabels),
+    assignees: new Map(state.assignees),
+    holders: new Map(state.holders),
+    handovers: [...state.handovers],
+    choices: [...state.choices],
+    announced: [...state.announced],
+    pending: [...state.pending],
+    answered: new Set(state.answered),
+    records: [...state.records],
+    duplicates: [...state.duplicates],
+    staleStatus: [...state.staleStatus],
+    reminders: [...state.reminders],
+    quiets: [...state.quiets],
+  };
+  return { ...state, ...collections, issue };
 }
 
 /** Declared, reopened, or labelled again: everything starts over but severity, holders, the declaration and the reopenings. */
@@ -151,10 +192,10 @@ export function startLife(state: FoldState, at: Instant): void {
   state.handovers = [];
 }
 
-export const isLive = (state: FoldState): boolean =>
+export const isLive = (state: Readonly<FoldState>): boolean =>
   state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
 
-export const holdsARole = (state: FoldState, login: string): boolean =>
+export const holdsARole = (state: Readonly<FoldState>, login: string): boolean =>
   [...state.holders.values()].some((people) => includesName(people, login));
 
 /** Assignee, holder of a role, or triage permission. */

@@ -85,7 +85,7 @@ function isRecord(data: unknown): data is LedgerRecord {
     isInstant(data['since']) &&
     isTextOrNull(data['raised']) &&
     every(data['called'], isTexts) &&
-    (data['kept'] === undefined || isKept(data['kept'])) &&
+    (data['rejectedHandovers'] === undefined || isRejection(data['rejectedHandovers'])) &&
     typeof data['escalated'] === 'boolean' &&
     isTexts(data['answered']) &&
     typeof data['review'] === 'boolean' &&
@@ -94,7 +94,7 @@ function isRecord(data: unknown): data is LedgerRecord {
   );
 }
 
-const isKept = (data: unknown): boolean =>
+const isRejection = (data: unknown): boolean =>
   isShape(data) && isTexts(data['comments']) && every(data['holders'], isTexts);
 
 function isStatus(data: unknown): data is StatusRecord {

@@ -43,7 +43,10 @@ export function forgetHolder(state: FoldState, login: string): void {
 }
 
 /** A run found that GitHub does not assign whom these comments name: the roles stayed where they were. */
-export function keepHolders(state: FoldState, { comments, holders }: NonNullable<LedgerRecord['kept']>): void {
+export function keepHolders(
+  state: FoldState,
+  { comments, holders }: NonNullable<LedgerRecord['rejectedHandovers']>,
+): void {
   for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
   changeHandOvers(state, (handOver, comment) =>
     handOver.roles.size > 0 && comments.includes(comment) ? { ...handOver, dropped: true } : handOver,

@@ -1,34 +1,29 @@
 /** What a new comment says. Pure. */
-import type { Run } from '#engine/escalation/run.ts';
+import type { RunPlan } from '#engine/escalation/run-plan.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { CommentMessage, Next } from '#domain/message.ts';
+import type { CommentMessage, IncidentBrief, Next } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
 import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/facts.ts';
-import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
-import { levelRef } from '#engine/escalation/roster.ts';
-import { handedOver, MOST_REPLIES, repliesOf } from '#engine/escalation/replies.ts';
+import { severityRef } from '#engine/escalation/firings.ts';
+import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';
 import type { Trigger } from '#domain/policy.ts';
 import { unreadableDetails } from '#engine/text/details.ts';
 
-export function commentOf(run: Run, record: LedgerRecord, next: Next | null): CommentMessage {
-  const { context, evaluation, verdict, fires } = run;
+/** The message of a run's new comment: `brief` as the run found the incident, `next` as it will be afterwards. */
+export function commentOf(run: RunPlan, brief: IncidentBrief, record: LedgerRecord, next: Next | null): CommentMessage {
+  const { context, evaluation, inForce, fires, responses } = run;
   const { incident, issue, policy } = context;
-  const replies = repliesOf(context);
   const reminders = remindersOf(context, evaluation, fires, run.calls);
   const { asks } = run.wanted;
   const reporter = issue.author?.kind === 'person' ? issue.author.login : null;
   const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
-  const due = updateDueAt(incident, verdict.severity);
+  const due = updateDueAt(incident, inForce.severity);
   return {
+    ...brief,
     kind: 'comment',
     at: evaluation.at,
-    issue: issueRef(issue),
-    policy: provenance(policy),
-    severity: severityRef(verdict.severity),
     roseFrom: run.rises && last ? severityRef(last) : null,
-    level: levelRef(policy, Math.max(1, run.levels.level)),
-    status: incident.status,
     calls: run.calls,
     engaged: run.levels.engaged,
     nobodyLeft: run.levels.nobodyLeft,
@@ -36,20 +31,15 @@ export function commentOf(run: Run, record: LedgerRecord, next: Next | null): Co
     mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
     reminders,
     ask: asks ? askOf(context, reporter, fires) : null,
-    replies: replies.slice(0, MOST_REPLIES),
-    unansweredCommands: Math.max(0, replies.length - MOST_REPLIES),
-    handovers: handedOver(context).handovers,
+    replies: responses.replies.slice(0, MOST_REPLIES),
+    unansweredCommands: Math.max(0, responses.replies.length - MOST_REPLIES),
+    handovers: responses.handedOver.handovers,
     holding: run.holding,
     // Should the issue not let itself be opened, the comment is the review.
     review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
     reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
-    declaredAt: incident.declaredAt,
-    reopenedAt: reopenedAt(incident),
-    acknowledged: incident.acknowledged,
-    lastUpdate: incident.lastUpdate,
-    updateEvery: updateEvery(incident, verdict.severity),
+    updateEvery: updateEvery(incident, inForce.severity),
     updateDue: due === null ? null : { at: due, promised: incident.promisedAt !== null },
-    acknowledgeWithin: verdict.severity.acknowledgeWithin,
     helpRequests: incident.commands
       .filter(
         ({ comment, asks }) =>

@@ -9,17 +9,17 @@ import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
 import type { IncidentContext } from '#engine/facts/facts.ts';
 import { ledgerOf } from '#engine/incident/ledger.ts';
 import { includesName, key, uniqueLogins } from '#engine/incident/people.ts';
-import { contextBefore } from '#engine/facts/incident-before.ts';
+import type { Past } from '#engine/facts/past.ts';
 import { readsOf } from '#engine/facts/turning-points.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 
-export function pathOf(context: IncidentContext, from: Instant): readonly PathLevel[] {
+export function pathOf(context: IncidentContext, past: Past, from: Instant): readonly PathLevel[] {
   const { incident, policy } = context;
   const records = incident.records.filter(({ at }) => at >= from);
   return policy.levels.map((level) => {
     // The level is the highest that is engaged, and those below it are engaged with it.
     const record = records.find((one) => one.level >= level.number && isCalled(level, one));
-    return { level: levelRef(policy, level.number), reached: record ? reachedBy(context, level, record) : null };
+    return { level: levelRef(policy, level.number), reached: record ? reachedBy(context, past, level, record) : null };
   });
 }
 
@@ -28,28 +28,29 @@ const isCalled = ({ roles }: EscalationLevel, { called }: LedgerRecord): boolean
 
 function reachedBy(
   context: IncidentContext,
+  past: Past,
   { number, roles: ids }: EscalationLevel,
   record: LedgerRecord,
 ): NonNullable<PathLevel['reached']> {
   const { timeline } = context.issue;
   const place = placeOfRecord(timeline, record);
-  const then = contextBefore(context, place);
+  const then = past(place);
   const evaluation = then === null ? null : evaluationAt(then, record.at);
-  const ask = (who: IncidentContext | null): readonly Call[] =>
+  const callsIn = (who: IncidentContext | null): readonly Call[] =>
     who && evaluation ? callsOf(who, ids, evaluation.facts, number) : [];
-  const asked = ask(then);
-  const known = evaluation?.verdict.severity.id === record.severity;
+  const calls = callsIn(then);
+  const known = evaluation?.inForce.severity.id === record.severity;
   const roles = ids
     .map((id) => context.policy.roles.get(id))
     .filter((role) => role !== undefined)
     .map((role) => {
-      const yields = asked.filter((call) => call.role.id === role.id);
+      const yields = calls.filter((call) => call.role.id === role.id);
       const people = record.called[role.id] ?? [];
       // Whom the role yielded then and who was not called could not be assigned, where nothing else may have changed since.
       const sure = known && yieldsAsThen(context.policy, role, record);
       const first = yields.flatMap((call) => [...call.unreachable, ...(sure ? call.people : [])]);
       // Had these been lost, `otherwise` would have been asked.
-      const further = sure && people.length === 0 ? ask(then && without(then, first)) : [];
+      const further = sure && people.length === 0 ? callsIn(then && without(then, first)) : [];
       const second = further.filter((call) => call.role.id === role.id).flatMap((call) => call.people);
       const lost = uniqueLogins([...first, ...second]);
       return { role: roleRef(role), people, unreachable: lost.filter((login) => !includesName(people, login)) };
@@ -79,8 +80,8 @@ const without = (context: IncidentContext, logins: readonly string[]): IncidentC
 /** Does the role still yield whom it yielded: by the same policy, and by nothing that was edited without a trace? */
 function yieldsAsThen(policy: Policy, { who, otherwise }: Role, record: LedgerRecord): boolean {
   const reads = [...readsOf(policy, otherwise === null ? [who] : [who, otherwise])];
-  const told = (path: string): boolean => !path.startsWith('details') && !path.startsWith('incident');
-  return record.policy === `${policy.name}@${policy.digest}` && reads.every(told);
+  const isInHistory = (path: string): boolean => !path.startsWith('details') && !path.startsWith('incident');
+  return record.policy === `${policy.name}@${policy.digest}` && reads.every(isInHistory);
 }
 
 /** Where in the history the comment stands that recorded this; -1 when it is not there. */

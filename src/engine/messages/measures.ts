@@ -26,7 +26,7 @@ export function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }: In
  * counts only once it is broken.
  */
 export function cadenceOf({ incident }: IncidentContext, evaluation: Evaluation, to: Instant, open = false): Cadence {
-  const { severity } = evaluation.verdict;
+  const { severity } = evaluation.inForce;
   const updates = incident.updates.filter(({ at }) => at <= to);
   const gaps = [...updates, { at: to, promisedAt: incident.promisedAt }].map(({ at: end, promisedAt }, index) => {
     const start = updates[index - 1]?.at ?? incident.lifeStart;

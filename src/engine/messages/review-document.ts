@@ -9,7 +9,7 @@ import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
-import { placeOf, contextBefore } from '#engine/facts/incident-before.ts';
+import { type Past, pastOf, placeOf } from '#engine/facts/past.ts';
 import type { RoleRef } from '#domain/refs.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
 
@@ -30,6 +30,7 @@ export function reviewIssueRef(context: IncidentContext, evaluation: Evaluation)
 
 export function reviewOf(context: IncidentContext, evaluation: Evaluation): ReviewDocument {
   const { incident } = context;
+  const past = pastOf(context);
   const from = incident.lifeStart;
   const resolvedAt = incident.resolvedAt ?? evaluation.at;
   return {
@@ -48,8 +49,8 @@ export function reviewOf(context: IncidentContext, evaluation: Evaluation): Revi
         called: record.called,
         url: urlAt(context.issue.timeline, placeOfRecord(context.issue.timeline, record)),
       })),
-    path: pathOf(context, from),
-    timeline: timelineOf(context, from),
+    path: pathOf(context, past, from),
+    timeline: timelineOf(context, past, from),
     due: reviewDue(context, evaluation),
   };
 }
@@ -62,7 +63,7 @@ function spentInSeverities(
 ): ReviewDocument['severities'] {
   const marks = [
     ...incident.announced.map(({ since, severity }) => ({ at: Math.max(since, from), id: severity })),
-    { at: to, id: evaluation.verdict.severity.id },
+    { at: to, id: evaluation.inForce.severity.id },
   ];
   const spent = new Map<string, number>();
   for (const [index, { at, id }] of marks.entries()) {
@@ -78,7 +79,7 @@ function spentInSeverities(
 /** Only what a reader needs: a long incident keeps its first and last entries. */
 const MOST_ENTRIES = 80;
 
-function timelineOf(context: IncidentContext, from: Instant): readonly ReviewEntry[] {
+function timelineOf(context: IncidentContext, past: Past, from: Instant): readonly ReviewEntry[] {
   const { incident, issue } = context;
   const entry = (
     at: Instant,
@@ -90,9 +91,9 @@ function timelineOf(context: IncidentContext, from: Instant): readonly ReviewEnt
     by,
     what,
     url,
-    role: by === null ? null : roleHeldBy(context, at, by),
+    role: by === null ? null : roleHeldBy(context, past, at, by),
   });
-  const told: ReviewEntry[] = [
+  const entries: ReviewEntry[] = [
     entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? 'reopened' : 'declared' }),
     ...(incident.acknowledged
       ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: 'acknowledged' })]
@@ -131,7 +132,7 @@ function timelineOf(context: IncidentContext, from: Instant): readonly ReviewEnt
     }),
     ...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(context, item, entry)),
   ];
-  const sorted = told.toSorted((a, b) => a.at - b.at);
+  const sorted = entries.toSorted((a, b) => a.at - b.at);
   return sorted.length <= MOST_ENTRIES
     ? sorted
     : [...sorted.slice(0, MOST_ENTRIES / 2), ...sorted.slice(-MOST_ENTRIES / 2)];
@@ -168,11 +169,11 @@ function whoSaid({ incident, issue }: IncidentContext, name: 'mitigated' | 'reso
 }
 
 /** The role somebody held when they did something: what they did then may have passed it on. */
-function roleHeldBy(context: IncidentContext, at: Instant, login: string): RoleRef | null {
+function roleHeldBy(context: IncidentContext, past: Past, at: Instant, login: string): RoleRef | null {
   const { timeline } = context.issue;
   const did = placeOf(timeline, at, login);
   const later = timeline.findIndex((item) => item.at > at);
-  const then = contextBefore(context, did >= 0 ? did : later >= 0 ? later : timeline.length);
+  const then = past(did >= 0 ? did : later >= 0 ? later : timeline.length);
   const held = [...context.policy.roles.values()].filter(({ id }) =>
     includesName(then?.incident.holders.get(id) ?? [], login),
   );

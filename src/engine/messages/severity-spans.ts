@@ -3,7 +3,7 @@ import type { StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/facts.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
-import type { SeverityVerdict } from '#engine/facts/severity.ts';
+import type { AssessedSeverity } from '#engine/facts/severity.ts';
 
 interface Start {
   readonly id: string;
@@ -13,11 +13,11 @@ interface Start {
 /** The severities of this life, oldest first; the last has no end while the incident goes on. */
 export function severitiesOf(
   { incident, policy }: IncidentContext,
-  verdict: SeverityVerdict,
+  inForce: AssessedSeverity,
 ): StatusMessage['severities'] {
   const end = incident.resolvedAt;
   const starts: Start[] = [];
-  const now = { severity: verdict.severity.id, since: verdict.since };
+  const now = { severity: inForce.severity.id, since: inForce.since };
   for (const { severity: id, since } of [...incident.announced, now]) {
     // What was announced in an earlier life, or chosen before it was announced, does not reach back.
     const from = Math.max(since, incident.lifeStart, starts.at(-1)?.from ?? 0);

@@ -1,5 +1,5 @@
 /** What the status comment shows. Pure: only what an event or a firing can change is in it, never the present instant. */
-import type { Holder, LogEntry, Next, StatusMessage } from '#domain/message.ts';
+import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#domain/message.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -9,30 +9,28 @@ import { type IncidentContext, updateDueAt } from '#engine/facts/facts.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { reviewIssueRef } from './review-document.ts';
-import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
+import { severityRef } from '#engine/escalation/firings.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
 
-/** The status as it stands after everything in this run is done; `quiet` is what the comment records besides. */
+/**
+ * The status as it stands after everything in this run is done; `quiet` is what the comment records besides. What a run does by
+ * itself may change the severity and the level of its `brief`, and nothing else of it.
+ */
 export function statusOf(
+  brief: IncidentBrief,
   context: IncidentContext,
   evaluation: Evaluation,
   next: Next | null,
   quiet: StatusRecord['quiet'],
 ): StatusMessage {
-  const { incident, policy, issue } = context;
-  const { severity, since, declaredBy } = evaluation.verdict;
+  const { incident, policy } = context;
+  const { severity, since, declaredBy } = evaluation.inForce;
   const message: Omit<StatusMessage, 'record'> = {
+    ...brief,
     kind: 'status',
-    issue: issueRef(issue),
-    policy: provenance(policy),
     severity: { ...severityRef(severity), declaredBy, since },
-    severities: severitiesOf(context, evaluation.verdict),
+    severities: severitiesOf(context, evaluation.inForce),
     level: { ...levelRef(policy, Math.max(1, incident.called)), since: incident.levelSince },
-    status: incident.status,
-    declaredAt: incident.declaredAt,
-    reopenedAt: reopenedAt(incident),
-    acknowledged: incident.acknowledged,
-    lastUpdate: incident.lastUpdate,
     snoozed: pauseOf(incident),
     mitigatedAt: incident.mitigatedAt,
     resolvedAt: incident.resolvedAt,
@@ -47,8 +45,8 @@ export function statusOf(
     log: logOf(context),
   };
   // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.
-  const { issue: _issue, policy: _policy, log, ...told } = message;
-  const shows = digestOf({ ...told, log: log.map(({ at }) => at) });
+  const { issue: _issue, policy: _policy, log, ...content } = message;
+  const shows = digestOf({ ...content, log: log.map(({ at }) => at) });
   return {
     ...message,
     record: { quiet, labelAndAssignCount: incident.labelAndAssignCount, review: reviewRecord(context), shows },

@@ -47,7 +47,7 @@ function changeComment(issue: Issue, id: string, change: (comment: CommentItem) 
   };
 }
 
-/** The issue after one effect. Someone without access is silently not assigned, and known from then on not to be assignable. */
+/** The issue after one effect. Someone without access is silently not assigned, and known from then on not to be assignable. Pure. */
 export function perform(issue: Issue, effect: Effect, at: Instant): Issue {
   switch (effect.type) {
     case 'label':
@@ -138,7 +138,7 @@ export type PersonAct =
       readonly review?: string | null;
     };
 
-/** The issue after a person did something. */
+/** The issue after a person did something at `at` (seconds since 1970). A login that ends in `[bot]` is a bot. Pure. */
 export function personDid(issue: Issue, login: string, what: PersonAct, at: Instant): Issue {
   const by: Actor = { login, kind: login.endsWith('[bot]') ? 'bot' : 'person' };
   const add = (...items: readonly TimelineItem[]): Issue => ({ ...issue, timeline: [...issue.timeline, ...items] });
@@ -190,18 +190,25 @@ export function personDid(issue: Issue, login: string, what: PersonAct, at: Inst
       return { ...add({ kind: 'closed', reason: what.reason, at, by }), state: 'closed' };
     case 'reopen':
       return { ...add({ kind: 'reopened', at, by }), state: 'open' };
-    case 'edit': {
-      const after = what.body === null ? issue : { ...issue, body: what.body };
-      const items: TimelineItem[] = [
-        ...(what.title === null ? [] : [{ kind: 'renamed' as const, title: what.title, at, by }]),
-        ...(what.body === null ? [] : [{ kind: 'edited' as const, at, by }]),
-      ];
-      const told = { ...after, title: what.title ?? issue.title, timeline: [...issue.timeline, ...items] };
-      return what.review == null ? told : withReview(told, what.review, at);
-    }
+    case 'edit':
+      return editedBy(issue, by, what, at);
     default:
       return what satisfies never;
   }
+}
+
+function editedBy(issue: Issue, by: Actor, what: Extract<PersonAct, { kind: 'edit' }>, at: Instant): Issue {
+  const items: TimelineItem[] = [
+    ...(what.title === null ? [] : [{ kind: 'renamed' as const, title: what.title, at, by }]),
+    ...(what.body === null ? [] : [{ kind: 'edited' as const, at, by }]),
+  ];
+  const after = {
+    ...issue,
+    title: what.title ?? issue.title,
+    body: what.body ?? issue.body,
+    timeline: [...issue.timeline, ...items],
+  };
+  return what.review == null ? after : withReview(after, what.review, at);
 }
 
 /** The issue after a person changed the latest review: people leave the hidden line alone, which they do not see. */

@@ -3,10 +3,10 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { callsAt } from '#engine/decision.ts';
+import { planRun } from '#engine/escalation/run-plan.ts';
 import { waiting } from '#engine/facts/due.ts';
 import { contextOf } from '#engine/facts/facts.ts';
-import { fold } from '#engine/incident/fold.ts';
+import { foldIssue } from '#engine/incident/fold.ts';
 import { assessments } from '#engine/facts/severity.ts';
 import { nextTurningPoint, watchedBy } from '#engine/facts/turning-points.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
@@ -23,7 +23,7 @@ export interface Asked {
  * while it may fire, a role's only when it is called.
  */
 export function evaluatedRulesAt(policy: Policy, issue: Issue, at: Instant): readonly Asked[] {
-  const membership = membershipAt(policy, issue, at);
+  const membership = membershipAt(foldIssue(policy, issue), at);
   const { evaluation } = membership;
   if (evaluation === null) return [];
   const asked: Asked[] = policy.conditions.map(({ rule }) => ({ rule, facts: evaluation.facts }));
@@ -39,7 +39,7 @@ export function evaluatedRulesAt(policy: Policy, issue: Issue, at: Instant): rea
     asked.push({ rule: when, facts: evaluation.facts });
     if (repeat !== null && when.holds(evaluation.facts)) asked.push({ rule: repeat, facts: evaluation.facts });
   }
-  for (const { role, otherwise } of callsAt(context, evaluation)) {
+  for (const { role, otherwise } of planRun(context, evaluation).calls) {
     const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
     if (who) asked.push({ rule: who, facts: evaluation.facts });
     if (second && otherwise) asked.push({ rule: second, facts: evaluation.facts });
@@ -49,9 +49,8 @@ export function evaluatedRulesAt(policy: Policy, issue: Issue, at: Instant): rea
 
 /** The first instant after `at` at which some rule may turn without a further event; null when none ever does. */
 export function turningPointAfter(policy: Policy, issue: Issue, at: Instant): Instant | null {
-  const incident = fold(policy, issue);
-  if (incident === null) return null;
-  const context = contextOf(policy, issue, incident);
+  const context = contextOf(foldIssue(policy, issue));
+  if (context === null) return null;
   const who = [...policy.roles.values()].flatMap((role) => [role.who, ...(role.otherwise ? [role.otherwise] : [])]);
   const further = [...who, ...(policy.incident.when ? [policy.incident.when] : [])];
   return nextTurningPoint(context, evaluationAt(context, at), watchedBy(context, policy.triggers, further));

@@ -1,10 +1,8 @@
 /** When a run would next find something else than the last one did, without a further event. Pure. */
-import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { firing, mayYetFire } from '#engine/facts/due.ts';
 import { contextOf } from '#engine/facts/facts.ts';
-import { fold } from '#engine/incident/fold.ts';
+import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { nextTurningPoint, watchedBy } from '#engine/facts/turning-points.ts';
 import { carriesLabel } from '#engine/facts/membership.ts';
 import { type Evaluation, evaluationAt } from '#engine/facts/view.ts';
@@ -13,13 +11,13 @@ import { type Evaluation, evaluationAt } from '#engine/facts/view.ts';
 const MOST_STEPS = 5_000;
 
 /**
- * The first instant after `at`, where a run left this issue, and up to `limit` (included) at which a trigger fires, the severity
- * turns, or the issue becomes an incident or ceases to be one; null when there is none.
+ * The first instant after `at`, at which a run left this issue, and up to `limit` (included) at which a trigger fires, the severity
+ * turns, or the issue becomes an incident or ceases to be one; null when there is none. Instants are seconds since 1970. Pure.
  */
-export function nextRunAfter(policy: Policy, issue: Issue, at: Instant, limit: Instant): Instant | null {
-  const incident = issue.isPullRequest || !carriesLabel(policy, issue) ? null : fold(policy, issue);
-  if (incident === null || incident.ended) return null;
-  const context = contextOf(policy, issue, incident);
+export function nextRunAfter(folded: FoldedIssue, at: Instant, limit: Instant): Instant | null {
+  const { policy, issue } = folded;
+  const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
+  if (context === null || context.incident.ended) return null;
   const { when } = policy.incident;
   const watch = watchedBy(context, mayYetFire(context), when ? [when] : []);
   const is = ({ facts }: Evaluation): boolean => when?.holds(facts) ?? true;
@@ -31,7 +29,7 @@ export function nextRunAfter(policy: Policy, issue: Issue, at: Instant, limit: I
     if (turn === null || turn > limit) return null;
     evaluation = evaluationAt(context, turn);
     if (is(evaluation) !== was) return turn;
-    if (was && (evaluation.verdict.severity.id !== start.verdict.severity.id || firing(context, evaluation).length > 0))
+    if (was && (evaluation.inForce.severity.id !== start.inForce.severity.id || firing(context, evaluation).length > 0))
       return turn;
   }
   return null;

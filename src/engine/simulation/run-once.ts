@@ -1,40 +1,42 @@
-/** One run, on the model: decide, plan, do the first thing, look again, until nothing is left. Pure. */
+/** One run, on the model: step by step, until nothing is left. Pure. */
 import type { Decision } from '#domain/decision.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { begin } from '#engine/decide.ts';
+import { nextEffect } from '#engine/decide.ts';
+import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { perform } from '#engine/model/issue-model.ts';
-import { plan, planDeeds } from '#engine/plan.ts';
 
 /** What a whole run came to. `decision` is the one that was carried out: later ones have nothing left to decide. */
 export interface RunResult {
   readonly issue: Issue;
   readonly decision: Decision;
   readonly effects: readonly Effect[];
+  /** The issue as it was left, from which the next run can go on. */
+  readonly folded: FoldedIssue;
 }
 
 /** INVARIANT: a performed plan leaves nothing to do, so this ends; the bound only keeps a defect from hanging a test. */
 const MOST_EFFECTS = 40;
 
-export function runOnce(policy: Policy, issue: Issue, now: Instant): RunResult {
-  let current = issue;
-  let said: Decision | null = null;
+/** One run over an issue at `now` (seconds since 1970), on the model. Throws only when it finds no end, which is a defect. Pure. */
+export const runOnce = (policy: Policy, issue: Issue, now: Instant): RunResult =>
+  runFolded(foldIssue(policy, issue), now);
+
+/** The same for an issue that is folded already. */
+export function runFolded(start: FoldedIssue, now: Instant): RunResult {
+  let folded = start;
+  let carriedOut: Decision | null = null;
   const effects: Effect[] = [];
   for (;;) {
-    const begun = begin(policy, current, now);
-    let [effect] = planDeeds(begun, current);
-    // What is said is worked out only once labels and people are as they should be.
-    if (effect === undefined) {
-      const decision = begun.whole();
-      [effect] = plan(decision, current);
-      if (effect === undefined) return { issue: current, decision: said ?? decision, effects };
-      if (effect.type === 'say') said ??= decision;
-    }
+    const { issue } = folded;
+    const { effect, decision } = nextEffect(folded, now);
+    if (effect === null) return { issue, decision: carriedOut ?? decision(), effects, folded };
+    if (effect.type === 'say') carriedOut ??= decision();
     if (effects.length === MOST_EFFECTS)
-      throw new Error(`issue ${issue.number} does not runOnce: ${JSON.stringify(effect).slice(0, 500)}`);
-    current = perform(current, effect, now);
+      throw new Error(`The run over issue ${issue.number} finds no end: ${JSON.stringify(effect).slice(0, 500)}`);
+    folded = advance(folded, perform(issue, effect, now));
     effects.push(effect);
   }
 }

@@ -5,6 +5,7 @@ import type { CommentMessage } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
+import { foldIssue } from '#engine/incident/fold.ts';
 import { personDid } from '#engine/model/issue-model.ts';
 import { openIssue } from '#engine/model/open-issue.ts';
 import { snapshotAt } from './snapshot.ts';
@@ -34,11 +35,11 @@ export function silentLadder(
     last = run;
     if (rungs.length >= most) break;
   }
-  const asked = refOf(severity);
-  const given = rungs[0]?.severity ?? null;
+  const wanted = refOf(severity);
+  const assessed = rungs[0]?.severity ?? null;
   return {
-    severity: asked,
-    assessed: given !== null && given.id !== asked.id ? given : null,
+    severity: wanted,
+    assessed: assessed !== null && assessed.id !== wanted.id ? assessed : null,
     declaredAt: at,
     rungs,
     cutAt:
@@ -53,9 +54,9 @@ export function silentLadder(
 /** The runs of that ladder one by one, the declaration first: stop asking when you have seen enough. */
 export function* climb(policy: Policy, severity: Severity, at: Instant, within: Seconds): Generator<SimulatedRun> {
   const limit = at + within;
-  const first = simulateRun(policy, declared(policy, severity, at, limit), at);
+  const first = simulateRun(foldIssue(policy, declared(policy, severity, at, limit)), at);
   yield first;
-  yield* simulateDueRuns(policy, first.issue, at, limit);
+  yield* simulateDueRuns(first.folded, at, limit);
 }
 
 /** An incident as a person declares it, of the severity they want. */

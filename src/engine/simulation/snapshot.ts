@@ -6,6 +6,7 @@ import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { nextOf } from '#engine/escalation/firings.ts';
 import type { Status } from '#domain/refs.ts';
+import { foldIssue } from '#engine/incident/fold.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
 
 /** Everything is null for an issue that is no incident of this policy. */
@@ -20,13 +21,14 @@ export interface Snapshot {
 
 const NOTHING: Snapshot = { severity: null, level: null, status: null, holders: {}, next: null, facts: null };
 
+/** How an issue stands at `at` (seconds since 1970) under a policy: a snapshot without any value when it is no incident. Pure. */
 export function snapshotAt(policy: Policy, issue: Issue, at: Instant): Snapshot {
-  const membership = membershipAt(policy, issue, at);
+  const membership = membershipAt(foldIssue(policy, issue), at);
   if ('leftAlone' in membership) return NOTHING;
   const { context, evaluation } = membership;
   const { incident } = context;
   return {
-    severity: evaluation.verdict.severity.id,
+    severity: evaluation.inForce.severity.id,
     level: Math.max(1, incident.called),
     status: incident.status,
     holders: Object.fromEntries(incident.holders),

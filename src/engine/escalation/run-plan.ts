@@ -1,32 +1,40 @@
-/** Everything one run does to one incident, decided before anything is done. Pure. */
+/** Everything one run does to one incident, planned before anything is done. Pure. */
 import { readsOf } from '#engine/facts/turning-points.ts';
 import { mostSevere, type Wanted, wantedBy } from './actions.ts';
-import type { IncidentContext } from '#engine/facts/facts.ts';
+import { type IncidentContext, managedLabels } from '#engine/facts/facts.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
-import type { Trigger } from '#domain/policy.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Policy, Severity, Trigger } from '#domain/policy.ts';
 import type { Call, Firing, HoldingStatement } from '#domain/message.ts';
-import { severityAt, type SeverityVerdict } from '#engine/facts/severity.ts';
+import { severityInForce, type AssessedSeverity } from '#engine/facts/severity.ts';
 import { type CallPlan, callsOf, engage } from './roster.ts';
 import { firing } from '#engine/facts/due.ts';
-import { handedOver, repliesOf } from './replies.ts';
+import { type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
 import { firingOf } from './firings.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
 import { needsReview } from './review-required.ts';
 import type { Instant } from '#domain/time.ts';
 
-/** Everything one run does to one incident, decided on the facts of `evaluation`, taken before anything is done. */
-export interface Run {
+/**
+ * Everything one run does to one incident, on the facts of `evaluation`: whom it calls, what it answers, what it records. No word of
+ * it is written yet.
+ */
+export interface RunPlan {
   readonly context: IncidentContext;
   readonly evaluation: Evaluation;
   readonly fires: readonly Trigger[];
   /** The same, as they are told. */
   readonly fired: readonly Firing[];
+  /** What the triggers that fire, and people, want done. */
   readonly wanted: Wanted;
-  readonly verdict: SeverityVerdict;
+  /** With what this run raises. */
+  readonly inForce: AssessedSeverity;
   readonly raised: string | null;
   readonly rises: boolean;
   readonly levels: CallPlan;
   readonly calls: readonly Call[];
+  readonly responses: Responses;
   /** What readers are told because somebody asked for it with a bare `/update`. */
   readonly holding: HoldingStatement | null;
   /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
@@ -35,48 +43,54 @@ export interface Run {
   readonly reviews: boolean;
   /** Seconds by which the most overdue thing is late. */
   readonly late: number;
+  readonly labels: Decision['labels'];
+  readonly assignees: Decision['assignees'];
 }
 
-export function prepare(context: IncidentContext, evaluation: Evaluation): Run {
+export function planRun(context: IncidentContext, evaluation: Evaluation): RunPlan {
   const { incident, policy } = context;
   const fires = firing(context, evaluation);
   const wanted = wantedBy(context, fires);
   const raised = wanted.severity;
-  const verdict =
+  const inForce =
     raised === null
-      ? evaluation.verdict
-      : severityAt(context, evaluation.at, mostSevere(policy, [raised, incident.raised]));
+      ? evaluation.inForce
+      : severityInForce(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
   const levels = levelsOf(context, evaluation, wanted.level);
   const done = new Set(levels.calls.map(({ role }) => role.id));
   const roles = wanted.roles.filter((role) => !done.has(role));
-  const replies = repliesOf(context);
-  const handed = handedOver(context);
-  const holding = holdingOf(context, verdict.severity);
-  const rises = evaluation.verdict.rises || verdict.rises;
+  const responses = responsesTo(context);
+  const { replies, handedOver } = responses;
+  const holding = holdingOf(context, inForce.severity);
+  const rises = evaluation.inForce.rises || inForce.rises;
   const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
   const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
+  const calls = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null), ...handedOver.calls];
   return {
     context,
     evaluation,
     fires,
     wanted,
-    verdict,
+    inForce,
     raised,
     rises,
     fired,
     levels,
-    calls: [...levels.calls, ...callsOf(context, roles, evaluation.facts, null), ...handed.calls],
+    calls,
+    responses,
     holding: holding.statement,
-    reviews: needsReview(context, verdict.severity.id),
+    reviews: needsReview(context, inForce.severity.id),
     late: lateness(context, evaluation, fired, levels),
     answered: [
       ...new Set([
         ...replies.map(({ to }) => to),
-        ...handed.answered,
+        ...handedOver.answered,
         ...holding.answered,
         ...(asksHelp ? incident.helpRequests : []),
       ]),
     ],
+    labels: incident.ended ? { present: [], absent: [] } : labelsOf(policy, inForce.severity, levels.level, wanted),
+    assignees: uniqueLogins(calls.flatMap(({ people }) => people)),
   };
 }
 
@@ -100,4 +114,14 @@ function lateness(
     levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [];
   const dues = [...firstCall, ...fired.map(({ due }) => due)];
   return Math.max(0, ...dues.map((due) => evaluation.at - due));
+}
+
+/** The labels of the severity and the level, and what triggers set or remove besides. */
+function labelsOf(policy: Policy, severity: Severity, level: number, wanted: Wanted): Decision['labels'] {
+  const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
+  const managed = [severity.label, levelLabel].filter((label) => label !== null);
+  const present = [...new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
+  const names = new Set(present.map((label) => label.toLowerCase()));
+  const absent = [...managedLabels(policy), ...wanted.absent].filter((label) => !names.has(label.toLowerCase()));
+  return { present, absent: [...new Set(absent)] };
 }

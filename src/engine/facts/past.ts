@@ -1,0 +1,31 @@
+/** An incident as it stood at places of its history: the fold over what comes before them. Pure. */
+import type { TimelineItem } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
+import { type IncidentContext, contextOf } from './facts.ts';
+import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
+import { same } from '#engine/incident/people.ts';
+
+/**
+ * The incident before the entry at a place of its history (that of the last entry for -1); null before it was declared. People,
+ * title and text are as they are now: no history tells what they were.
+ */
+export type Past = (place: number) => IncidentContext | null;
+
+/** The history is folded once: each place goes on from the last one before it that was asked for. */
+export function pastOf({ policy, issue }: IncidentContext): Past {
+  let known: readonly FoldedIssue[] = [];
+  const isUpTo = (length: number) => (one: FoldedIssue) => one.issue.timeline.length <= length;
+  return (place) => {
+    const then = { ...issue, timeline: issue.timeline.slice(0, place) };
+    const { length } = then.timeline;
+    const before = known.findLast(isUpTo(length));
+    if (before?.issue.timeline.length === length) return contextOf(before);
+    const folded = before === undefined ? foldIssue(policy, then) : advance(before, then);
+    known = [...known.filter(isUpTo(length)), folded, ...known.filter((one) => !isUpTo(length)(one))];
+    return contextOf(folded);
+  };
+}
+
+/** Where in the history somebody first did something at this instant, -1 when it tells nothing of it. */
+export const placeOf = (timeline: readonly TimelineItem[], at: Instant, by: string): number =>
+  timeline.findIndex((item) => item.at === at && same(item.by?.login, by));

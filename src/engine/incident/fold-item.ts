@@ -1,0 +1,142 @@
+/** One entry of an issue's history, folded into the state: what people did, and what the engine did and recorded. Pure. */
+import type { TimelineItem } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import { judgeComment, refuseAfterwards } from './judge-comment.ts';
+import { isSeen } from './fold-steps.ts';
+import { ledgerOf } from './ledger.ts';
+import { key, mayAtLeast, same } from './people.ts';
+import { forgetHolder } from './role-changes.ts';
+import { dropPending, foldRecord, onlyReminds } from './apply-record.ts';
+import { choose, isLive, isReporter, isResponder, startLife, type FoldState } from './fold-state.ts';
+
+export const isIncidentLabel = (policy: Policy, label: string): boolean =>
+  policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
+
+/** Folds in the next entry of the history: `state` is changed, and belongs to the caller. */
+export function foldItem(state: FoldState, item: TimelineItem): void {
+  if (item.by?.kind === 'engine') return foldEngineItem(state, item);
+  if (isSeen(item)) state.seen += 1;
+  state.lastEvent = item.at;
+  const person = item.by?.kind === 'person' ? item.by.login : null;
+  const wasLive = isLive(state);
+  switch (item.kind) {
+    case 'comment':
+      if (person !== null && wasLive) judgeComment(state, item, person);
+      else if (person !== null && state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
+      break;
+    case 'labeled':
+      foldLabeled(state, item.label, item.at, person);
+      break;
+    case 'unlabeled':
+      state.incidentLabels.delete(item.label.toLowerCase());
+      break;
+    case 'assigned':
+      foldAssigned(state, item.login, item.at, person);
+      break;
+    case 'unassigned':
+      foldUnassigned(state, item.login);
+      break;
+    case 'closed':
+      foldClosed(state, item.reason, item.at);
+      break;
+    case 'reopened':
+      foldReopened(state, item.at);
+      break;
+    case 'renamed':
+    case 'edited':
+      break;
+    default:
+      item satisfies never;
+  }
+  if (person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
+}
+
+function foldLabeled(state: FoldState, label: string, at: number, person: string | null): void {
+  if (isIncidentLabel(state.policy, label)) {
+    if (state.incidentLabels.size === 0) startLife(state, at);
+    state.incidentLabels.add(label.toLowerCase());
+    if (person !== null && mayAtLeast(state.issue, person, 'triage')) state.trusted = true;
+  }
+  const severity = state.policy.severities.find((one) => one.label?.toLowerCase() === label.toLowerCase());
+  if (severity && person !== null) choose(state, severity.id, person, at);
+}
+
+function foldAssigned(state: FoldState, login: string, at: number, person: string | null): void {
+  const known = state.assignees.has(key(login));
+  const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
+  if (person !== null && isLive(state) && !opening) {
+    if (!known && state.everAssigned) state.reassignments += 1;
+    if (same(person, login) && isResponder(state, person)) state.acknowledged ??= { by: person, at };
+  }
+  state.assignees.set(key(login), login);
+  state.everAssigned = true;
+}
+
+function foldUnassigned(state: FoldState, login: string): void {
+  state.assignees.delete(key(login));
+  forgetHolder(state, login);
+}
+
+function foldClosed(state: FoldState, reason: 'completed' | 'not-planned' | 'duplicate', at: number): void {
+  state.closed = reason === 'completed' ? 'completed' : 'over';
+  if (!isLive(state)) return;
+  if (reason === 'completed') state.resolvedAt ??= at;
+  else state.over = true;
+}
+
+function foldReopened(state: FoldState, at: number): void {
+  state.closed = null;
+  if (state.declaredAt !== null && state.incidentLabels.size > 0) startLife(state, at);
+}
+
+function foldEngineItem(state: FoldState, item: TimelineItem): void {
+  switch (item.kind) {
+    case 'labeled':
+    case 'unlabeled':
+      if (isIncidentLabel(state.policy, item.label)) {
+        if (item.kind === 'unlabeled') state.incidentLabels.delete(item.label.toLowerCase());
+        else foldLabeled(state, item.label, item.at, null);
+      }
+      pend(state, item.kind, item.label);
+      break;
+    case 'assigned':
+      state.assignees.set(key(item.login), item.login);
+      state.everAssigned = true;
+      pend(state, 'assigned', item.login);
+      break;
+    case 'unassigned':
+      foldUnassigned(state, item.login);
+      pend(state, 'unassigned', item.login);
+      break;
+    case 'closed':
+      foldClosed(state, item.reason, item.at);
+      break;
+    case 'reopened':
+      foldReopened(state, item.at);
+      break;
+    case 'comment': {
+      const line = ledgerOf(item);
+      if (item.editedByOther) {
+        // People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was.
+        const isStatus = line.kind === 'record' && line.status !== null && !line.record.review;
+        if (isStatus && !item.minimised) state.staleStatus.push(item.id);
+        break;
+      }
+      if (line.kind === 'unknown') state.unknownVersion = true;
+      if (line.kind !== 'record') break;
+      dropPending(state, () => true);
+      foldRecord(state, line.record, item.at, item);
+      if (item.id !== state.statusComment?.id && !item.minimised && onlyReminds(line.record)) {
+        state.reminders.push({ id: item.id, triggers: Object.keys(line.record.fired) });
+      }
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+function pend(state: FoldState, kind: FoldState['pending'][number]['kind'], what: string): void {
+  state.labelAndAssignCount += 1;
+  state.pending.push({ kind, what, ordinal: state.labelAndAssignCount });
+}

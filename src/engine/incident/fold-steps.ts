@@ -1,0 +1,126 @@
+/** What lies between two readings of an issue, as steps that the fold can take. Pure. */
+import type { StatusComment } from '#domain/incident.ts';
+import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
+import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
+import { quietsOf } from './apply-record.ts';
+import type { FoldState } from './fold-state.ts';
+import { ledgerOf } from './ledger.ts';
+
+/** One thing that happened to an issue since it was folded. */
+export type Step =
+  | { readonly kind: 'item'; readonly item: TimelineItem }
+  /** The engine reacted to a comment for the first time. */
+  | { readonly kind: 'reaction'; readonly comment: string }
+  | { readonly kind: 'minimised'; readonly comment: string }
+  /** The engine edited the status comment; `quiets` are still to be folded in. */
+  | {
+      readonly kind: 'status';
+      readonly status: StatusComment;
+      readonly quiets: readonly (QuietRecord | QuietSeverity)[];
+    };
+
+/** Where a fold stands: the issue as it was folded. */
+interface Folded {
+  readonly issue: Issue;
+  readonly state: Readonly<FoldState>;
+}
+
+/**
+ * The steps from a folded issue to the issue as it is now; null when what was folded looks different: an entry is gone or
+ * inserted, somebody edited a comment of the engine's, or other people may do other things.
+ */
+export function stepsBetween({ issue: before, state }: Folded, after: Issue): readonly Step[] | null {
+  if (before.author !== after.author || before.createdAt !== after.createdAt) return null;
+  if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
+  const steps: Step[] = [];
+  for (const [index, item] of before.timeline.entries()) {
+    const now = after.timeline[index];
+    if (now === item) continue;
+    const change = now === undefined ? null : changeOf(state, before, item, now);
+    if (change === null) return null;
+    steps.push(...change);
+  }
+  let { statusComment } = state;
+  for (const item of after.timeline.slice(before.timeline.length)) {
+    if (statusComment === null) {
+      statusComment = statusIn(item);
+      // What such edits recorded may belong before entries that are folded already.
+      if (statusComment !== null && statusComment.status.quiet !== null) return null;
+    }
+    steps.push({ kind: 'item', item });
+  }
+  return steps;
+}
+
+/** What the fold reads of an item's status part: null where there is none, or it is not believed. */
+export function statusIn(item: TimelineItem): StatusComment | null {
+  if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
+  const line = ledgerOf(item);
+  return line.kind === 'record' && line.status ? { id: item.id, record: line.record, status: line.status } : null;
+}
+
+/** An edit of the status comment stands at no place of its own in the history: it came before what it had not seen. */
+export const precedes = (quiet: QuietSeverity, item: TimelineItem, seen: number): boolean =>
+  item.at > quiet.at || (item.by?.kind !== 'engine' && item.at === quiet.at && seen >= quiet.seen);
+
+/** GitHub tells only the last edit of a body, so a second one would leave the count of what was seen where it was. */
+export const isSeen = (item: TimelineItem): boolean => item.by?.kind !== 'engine' && item.kind !== 'edited';
+
+function changeOf(state: Folded['state'], issue: Issue, item: TimelineItem, now: TimelineItem): readonly Step[] | null {
+  if (item.kind !== 'comment' || now.kind !== 'comment') return null;
+  const isSame =
+    item.id === now.id &&
+    item.url === now.url &&
+    item.at === now.at &&
+    item.by === now.by &&
+    item.editedByOther === now.editedByOther;
+  if (!isSame || (item.minimised && !now.minimised) || (item.reactions.length > 0 && now.reactions.length === 0))
+    return null;
+  const edit = item.body === now.body ? [] : editOf(state, issue, item, now);
+  return (
+    edit && [
+      ...edit,
+      ...(now.reactions.length > 0 && item.reactions.length === 0
+        ? [{ kind: 'reaction' as const, comment: now.id }]
+        : []),
+      ...(now.minimised && !item.minimised ? [{ kind: 'minimised' as const, comment: now.id }] : []),
+    ]
+  );
+}
+
+type Comment = Extract<TimelineItem, { kind: 'comment' }>;
+
+/** An edit of the status comment that changes nothing of what was folded; any other edit has none. */
+function editOf(state: Folded['state'], issue: Issue, item: Comment, now: Comment): readonly Step[] | null {
+  const { statusComment, quiets: unfolded } = state;
+  const status = statusIn(now);
+  if (statusComment?.id !== item.id || item.by?.kind !== 'engine' || status === null || status.record.review)
+    return null;
+  if (!isSameData(statusComment.record, status.record)) return null;
+  if (isSameData(statusComment.status.quiet, status.status.quiet))
+    return [{ kind: 'status', status, quiets: unfolded }];
+  const quiets = quietsOf(status.status.quiet);
+  const [first] = quiets;
+  const nothingFolded = unfolded.length === quietsOf(statusComment.status.quiet).length;
+  return nothingFolded && !(first && precedesAny(issue.timeline, first)) ? [{ kind: 'status', status, quiets }] : null;
+}
+
+function precedesAny(timeline: readonly TimelineItem[], quiet: QuietSeverity): boolean {
+  let seen = 0;
+  for (const item of timeline) {
+    if (precedes(quiet, item, seen)) return true;
+    if (isSeen(item)) seen += 1;
+  }
+  return false;
+}
+
+const isSameData = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+type People = Issue['people'];
+
+/** May everybody do what they might? Whether somebody can be assigned is not read. */
+function grantsSame(before: People, after: People): boolean {
+  if (before === after) return true;
+  const grant = (people: People, login: string): Person['permission'] => people[login]?.permission ?? 'none';
+  return [...Object.keys(before), ...Object.keys(after)].every((login) => grant(before, login) === grant(after, login));
+}

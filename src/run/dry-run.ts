@@ -1,0 +1,29 @@
+/** What a run would do: the same run, on the model. Nothing is written, and nothing is rendered. */
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { IncidentReport } from '#domain/run-report.ts';
+import type { Instant } from '#domain/time.ts';
+import { runOnce } from '#engine/index.ts';
+import { confirmed } from './carry-out.ts';
+import { inTurn } from './in-turn.ts';
+import type { BugListener } from './options.ts';
+import { report } from './report.ts';
+
+/** The reports of a run over every issue at `now`; what it would do is reported as done. */
+export const dryRun = (
+  policies: readonly [Policy, ...Policy[]],
+  issues: readonly Issue[],
+  now: Instant,
+  onBug?: BugListener,
+): Promise<readonly IncidentReport[]> =>
+  inTurn(
+    policies,
+    issues,
+    now,
+    (one) => {
+      const { effects, issue } = runOnce(one.policy, one.issue, now);
+      const done = effects.flatMap((effect) => confirmed(effect, issue));
+      return report(one, done, [], { kind: 'acted' });
+    },
+    onBug,
+  );

@@ -1,0 +1,57 @@
+/** The fold goes on from where it was: it comes to the same as folding the whole history anew, after every single step. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '#domain/issue.ts';
+import { perform, runOnce } from '#engine/index.ts';
+import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
+import { stepsBetween } from '#engine/incident/fold-steps.ts';
+import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+
+const RUNS = Number(process.env['LAW_RUNS'] ?? 100);
+
+describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
+  it('is the fold of the whole history, after every event and every effect', () => {
+    let [advances, anew] = [0, 0];
+    fc.assert(
+      fc.property(
+        policies,
+        bodies,
+        stories,
+        fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 6 }),
+        (policy, body, story, times) => {
+          let folded = foldIssue(policy, opened(body));
+          const goOn = (issue: Issue): void => {
+            advances += 1;
+            if (stepsBetween(folded, issue) === null) anew += 1;
+            const before = folded;
+            const copy = structuredClone(dataOf(before));
+            folded = advance(before, issue);
+            expect(folded).toEqual(foldIssue(policy, issue));
+            expect(dataOf(before)).toEqual(copy);
+          };
+          const run = (at: number): void => {
+            for (const effect of runOnce(policy, folded.issue, at).effects) goOn(perform(folded.issue, effect, at));
+          };
+          const moments = [
+            ...story.map((event) => ({ at: event.after, event })),
+            ...times.map((at) => ({ at, event: null })),
+          ].toSorted((a, b) => a.at - b.at);
+          run(START);
+          for (const { at, event } of moments) {
+            if (event) goOn(happens(folded.issue, event));
+            run(START + at);
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    // Were everything folded anew each time, the two could not differ.
+    expect(anew / advances).toBeLessThan(0.2);
+  });
+});
+
+/** All of a fold that is plain data: the rules of a policy are functions. */
+function dataOf({ issue, incident, state }: FoldedIssue): unknown {
+  const { policy: _policy, ...rest } = state;
+  return { issue, incident, rest };
+}
