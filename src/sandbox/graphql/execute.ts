@@ -8,10 +8,12 @@ import {
   validate,
   visit,
 } from 'graphql';
+import type { Aim } from '#sandbox/faults.ts';
 import type { Limits } from '#sandbox/limits.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { iso } from '#sandbox/clock.ts';
 import { costOf } from './cost.ts';
+import { withGaps } from './gaps.ts';
 import { githubSchema } from './schema.ts';
 import type { Views } from './views.ts';
 
@@ -63,16 +65,21 @@ export interface Result {
 
 const refused = (...errors: readonly object[]): Result => ({ answer: { errors }, points: 0, struck: false });
 
-/** `failing` is the field, by its name or its alias, that a fault makes fail. */
+/** What a fault makes fail, and how. */
+export interface Failing {
+  readonly aim: Aim;
+  readonly error: Refusal;
+}
+
 export function runGraphql(
   { variables }: GraphqlRequest,
   operation: Operation,
   views: Views,
   mutations: object,
   limits: Limits,
-  failing: string | null,
+  failing: Failing | null,
 ): Result {
-  const schema = githubSchema();
+  const schema = withGaps(githubSchema());
   if (operation.document === null) return refused({ message: 'Parse error on the query.' });
   const problems = validate(schema, operation.document);
   if (problems.length > 0) return refused(...problems.map(toError));
@@ -109,15 +116,21 @@ export function runGraphql(
     rootValue: operation.kind === 'mutation' ? guarded(mutations, limits) : root,
     variableValues: variables,
     fieldResolver: (source, args, _context, info) => {
-      if (failing === null || (info.fieldName !== failing && info.path.key !== failing))
-        return resolveField(source, args, info);
+      if (failing === null || !isHit(failing.aim, source, args, info)) return resolveField(source, args, info);
       struck = true;
-      throw new Refusal(500, 'Something went wrong while executing your query.');
+      throw failing.error;
     },
   });
   if (result instanceof Promise) throw new Error('The sandbox resolves everything at once.');
   const errors = result.errors ? { errors: result.errors.map(toError) } : {};
   return { answer: { data: result.data, ...errors }, points: cost.points, struck };
+}
+
+function isHit({ field, issue, above }: Aim, source: unknown, args: unknown, info: GraphQLResolveInfo): boolean {
+  if (info.fieldName !== field && info.path.key !== field) return false;
+  const { first, last } = args as { readonly first?: number | null; readonly last?: number | null };
+  if (above > 0 && (first ?? last ?? 0) <= above) return false;
+  return issue === null || (source as { readonly number?: unknown }).number === issue;
 }
 
 /** In a list an error is the fault of one entry, and leaves the others. */
