@@ -13,8 +13,16 @@ export interface Arrival {
   /** Closed, without an event that says by whom. */
   readonly closed?: { readonly reason: CloseReason; readonly at: Instant };
   readonly comments?: readonly { readonly by: string | null; readonly at: Instant; readonly body: string }[];
-  /** Repository it was transferred from, as `owner/name`, and who did that; absent when it was imported. */
-  readonly transfer?: { readonly from: string; readonly by: string };
+  /** Absent when it was imported. */
+  readonly transfer?: Transfer;
+}
+
+export interface Transfer {
+  /** The other repository, as `owner/name`. */
+  readonly from: string;
+  readonly by: string;
+  /** Its node id there. */
+  readonly id: string;
 }
 
 /**
@@ -24,7 +32,9 @@ export interface Arrival {
 export function addArrival(store: Store, now: Instant, arrival: Arrival): StoredIssue {
   const { title, body = null, author = null, createdAt = now, labels = [], assignees = [] } = arrival;
   const { closed = null, comments = [], transfer } = arrival;
-  const issue = addIssue(store, { author, at: createdAt, title, body });
+  const first = store.nextId('I');
+  const id = first === transfer?.id ? store.nextId('I') : first;
+  const issue = addIssue(store, { id, author, at: createdAt, title, body });
   issue.updatedAt = now;
   issue.labels = labels.map((name) => (labelOf(store, name) ?? createLabel(store, name)).name);
   issue.assignees = [...assignees];
@@ -42,9 +52,19 @@ export function addArrival(store: Store, now: Instant, arrival: Arrival): Stored
 }
 
 /** What of an issue arrives when it is transferred. */
-export function arrivalOf(issue: StoredIssue, transfer: { readonly from: string; readonly by: string }): Arrival {
+export function arrivalOf(issue: StoredIssue, transfer: Omit<Transfer, 'id'>): Arrival {
   const { title, body, author, createdAt, labels, assignees, reason, closedAt } = issue;
   const comments = issue.timeline.filter((entry) => entry.kind === 'comment');
   const closed = closedAt === null ? {} : { closed: { reason: reason ?? ('completed' as const), at: closedAt } };
-  return { title, body, author, createdAt, labels, assignees, comments, transfer, ...closed };
+  return {
+    title,
+    body,
+    author,
+    createdAt,
+    labels,
+    assignees,
+    comments,
+    transfer: { ...transfer, id: issue.id },
+    ...closed,
+  };
 }

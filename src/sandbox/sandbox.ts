@@ -3,7 +3,7 @@ import type { Seconds } from '#domain/time.ts';
 import type { Acts } from './act.ts';
 import type { Actions, ActionsOptions } from './actions/actions.ts';
 import type { Run } from './actions/run.ts';
-import type { Arrival } from './arrival.ts';
+import type { Arrival, Transfer } from './arrival.ts';
 import type { TurnableClock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { Store, StoredIssue, StoreOptions } from './store.ts';
@@ -50,7 +50,7 @@ export interface Sandbox {
   /** An issue from a dump: nothing says when it got its labels, or was closed. */
   importIssue(arrival: Arrival): StoredIssue;
   /** An issue of another repository, such as another sandbox's, comes here. */
-  transferIssue(issue: StoredIssue, transfer: NonNullable<Arrival['transfer']>): StoredIssue;
+  transferIssue(issue: StoredIssue, transfer: Omit<Transfer, 'id'>): StoredIssue;
   /** What the runner puts into the environment of a run, its token included. */
   environmentOf(run: Run): Readonly<Record<string, string>>;
   /** Called after each write that was carried out, with how many there were; by then nothing has been answered. */

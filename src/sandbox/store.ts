@@ -195,12 +195,9 @@ export function createLabel(
 }
 
 /** A new issue, with the next number and nothing in its timeline. */
-export function addIssue(
-  store: Store,
-  { author, at, title, body, isPullRequest = false }: IssueText & { readonly isPullRequest?: boolean },
-): StoredIssue {
+export function addIssue(store: Store, { id, author, at, title, body, isPullRequest = false }: NewText): StoredIssue {
   const issue: StoredIssue = {
-    id: store.nextId(isPullRequest ? 'PR' : 'I'),
+    id: id ?? store.nextId(isPullRequest ? 'PR' : 'I'),
     number: store.issues.size + 1,
     author,
     createdAt: at,
@@ -222,11 +219,13 @@ export function addIssue(
   return issue;
 }
 
-interface IssueText {
+interface NewText {
+  readonly id?: string;
   readonly author: string | null;
   readonly at: Instant;
   readonly title: string;
   readonly body: string | null;
+  readonly isPullRequest?: boolean;
 }
 
 /** A new comment at the end of the timeline. */

@@ -91,8 +91,8 @@ export function createActions({ clock, tokens, payloadOf, options }: Parts): Act
     cancel: (run) => lifecycle.cancel(run),
     kill: (run) => lifecycle.kill(run),
     addWorkflow: (workflow) => {
-      workflows.push(workflow);
       for (const cron of workflow.on.schedule ?? []) scheduleNext(workflow, cron);
+      workflows.push(workflow);
     },
     dispatch: (workflow, actor, inputs) =>
       create(workflow, { event: 'workflow_dispatch', actor, inputs, payload: dispatchPayload(workflow, inputs) }),
