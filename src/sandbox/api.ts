@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { failingOf, failure } from './failures.ts';
-import { aimOf, type Fault } from './faults.ts';
+import { errorOf, failure } from './failures.ts';
+import { aimOf, type Asked, type Fault } from './faults.ts';
 import { type Operation, readOperation, runGraphql } from './graphql/execute.ts';
 import { createMutations, readsOnly } from './graphql/mutations.ts';
 import { createViews } from './graphql/views.ts';
@@ -36,17 +36,23 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
   let writes = 0;
 
   const graphql = (
-    { body }: ApiRequest,
+    asked: Asked,
+    request: ApiRequest,
     operation: Operation,
-    permissions: TokenPermissions,
     fault: Fault | null,
-    logged: Log,
-  ): RestAnswer => {
-    const aim = fault && aimOf(fault, operation.names[0]);
-    const failing = aim && fault ? failingOf(fault, aim) : null;
+    grant: TokenPermissions,
+  ) => {
+    const hits: Fault[] = [];
+    const failing = [...(fault ? [fault] : []), ...faults.lurking(asked)].flatMap((one) => {
+      const aim = aimOf(one, operation.names[0]);
+      if (aim === null) return [];
+      const isUsed = once(() => one === fault || faults.use(one));
+      return [{ aim, error: errorOf(one), strikes: () => isUsed() && hits.push(one) > 0 }];
+    });
+    const { body } = request;
     const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
-    const root = permissions.issues === 'write' ? mutations : readsOnly(mutations);
-    const { answer, points, struck } = runGraphql(
+    const root = grant.issues === 'write' ? mutations : readsOnly(mutations);
+    const { answer, points } = runGraphql(
       { query: String(body['query']), variables },
       operation,
       views,
@@ -54,10 +60,9 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
       limits,
       failing,
     );
-    logged.points = points;
-    if (fault && failing && !struck) faults.spare(fault);
-    const whole = fault && failing && struck ? failure(fault, true, clock.now()) : null;
-    return whole === null || whole === 'cut' ? { status: 200, body: answer } : whole;
+    if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
+    const whole = hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== 'cut');
+    return { points, answer: whole ?? { status: 200, body: answer } };
   };
 
   const rest = ({ method, path, query, body, headers }: ApiRequest, permissions: TokenPermissions): RestAnswer => {
@@ -86,8 +91,7 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
 
   return async (request) => {
     const { method, path, body, headers } = request;
-    const permissions = tokens.of(headers.authorization);
-    if (permissions === null) return headers.authorization === undefined ? UNAUTHENTICATED : BAD_CREDENTIALS;
+    if (headers.authorization === undefined) return UNAUTHENTICATED;
     const operation =
       path === '/graphql' ? readOperation(typeof body['query'] === 'string' ? body['query'] : '') : null;
     const logged = newLog(request, operation, clock.now());
@@ -98,12 +102,18 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
       const more = headersOf(limits, operation ? 'points' : 'requests', clock.now(), sandbox.log.length);
       return { ...answer, headers: { ...more, ...answer.headers } };
     };
-    const fault = faults.strike({ method, path, operations: operation?.targets ?? [] });
+    const permissions = tokens.of(headers.authorization);
+    if (permissions === null) return told(BAD_CREDENTIALS);
+    const asked = { method, path, kind: logged.kind, operations: operation?.targets ?? [] };
+    const fault = faults.strike(asked);
     const isAimed = fault !== null && operation !== null && aimOf(fault, operation.names[0]) !== null;
     const failed = fault && !isAimed ? failure(fault, operation !== null, clock.now()) : null;
     if (failed) return told(failed);
     if (fault?.kind === 'slow') await sleep(300);
-    const answer = operation ? graphql(request, operation, permissions, fault, logged) : rest(request, permissions);
+    const { answer, points } = operation
+      ? graphql(asked, request, operation, fault, permissions)
+      : { answer: rest(request, permissions), points: 0 };
+    logged.points = points;
     if (logged.kind === 'write' && isDone(answer)) {
       writes += 1;
       sandbox.onWrite?.(writes, logged);
@@ -111,6 +121,12 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
     if (fault?.kind === 'lost-response') return told('cut');
     return told(fault?.kind === '502-after' ? { status: 502, body: { message: 'Server Error' } } : answer);
   };
+}
+
+/** The same answer whenever it is asked again. */
+function once(decide: () => boolean): () => boolean {
+  let decided: boolean | null = null;
+  return () => (decided ??= decide());
 }
 
 function newLog({ method, path }: ApiRequest, operation: Operation | null, at: number): Log {

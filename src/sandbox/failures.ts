@@ -1,20 +1,16 @@
 /** What a fault looks like from outside. */
 import type { Instant } from '#domain/time.ts';
-import type { Aim, Fault } from './faults.ts';
-import type { Failing } from './graphql/execute.ts';
+import type { Fault } from './faults.ts';
 import { Refusal } from './refusal.ts';
 import type { RestAnswer } from './rest.ts';
 
 const WENT_WRONG = 'Something went wrong while executing your query.';
 
-/** The error of the field that a fault is aimed at. */
-export function failingOf({ kind }: Fault, aim: Aim): Failing {
-  const error =
-    kind === 'resource-limit'
-      ? new Refusal(200, 'Resource limits for this query exceeded.', [], 'RESOURCE_LIMITS_EXCEEDED')
-      : new Refusal(500, WENT_WRONG);
-  return { aim, error };
-}
+/** The error of a field that fails. */
+export const errorOf = ({ kind }: Fault): Refusal =>
+  kind === 'resource-limit'
+    ? new Refusal(200, 'Resource limits for this query exceeded.', [], 'RESOURCE_LIMITS_EXCEEDED')
+    : new Refusal(500, WENT_WRONG);
 
 /** The answer in place of any; null where the request is carried out, whatever becomes of its answer. */
 export function failure(fault: Fault, isGraphql: boolean, now: Instant): RestAnswer | 'cut' | null {

@@ -65,6 +65,31 @@ describe('a page of issues that fails because of one of them', () => {
     expect((await send(page(1, 0, 25))).status).toBe(200);
   });
 
+  it('two of them fail each by itself, after as many pages as are to pass', async () => {
+    for (const title of ['a', 'b', 'c']) sandbox.as('zoe').openIssue({ title });
+    sandbox.faults.add({ kind: 'graphql-partial', match: { issue: 1 }, skip: 1 });
+    sandbox.faults.add({ kind: 'graphql-partial', match: { issue: 3 }, times: 2 });
+    const failed = async (query: string): Promise<readonly unknown[]> =>
+      ((await send(query)).body.errors ?? []).map(({ path }) => (path as readonly unknown[])[3]);
+    expect(await failed(page(1, 1))).toEqual([]);
+    expect(await failed(page(1, 2))).toEqual([0]);
+    expect(await failed(page(3))).toEqual([2]);
+    expect(await failed(page(3))).toEqual([0]);
+    expect(await failed(page(3))).toEqual([]);
+  });
+
+  it('harms no write, and cuts no connection', async () => {
+    const { id } = sandbox.as('zoe').openIssue({ title: 'a' });
+    sandbox.faults.add({ kind: '502-before', match: { issue: 1 } });
+    sandbox.faults.add({ kind: 'lost-response', match: { issue: 1 } });
+    const written = await send(
+      `mutation { addComment(input: { subjectId: "${id}", body: "x" }) { subject { ... on Issue { timelineItems(last: 9) { totalCount } } } } }`,
+    );
+    expect([written.status, written.body.errors]).toEqual([200, undefined]);
+    expect((await send(page(1))).status).toBe(502);
+    expect((await send(page(1))).status).toBe(200);
+  });
+
   it('fails over REST, too, and not for a number that begins alike', async () => {
     for (let count = 0; count < 11; count += 1) sandbox.as('zoe').openIssue({ title: 'x' });
     sandbox.faults.add({ kind: '504', match: { issue: 1 }, times: 9 });

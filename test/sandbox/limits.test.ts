@@ -54,7 +54,7 @@ describe('reads that lag behind writes', () => {
         'issue(number: 1) { labels(first: 9) { nodes { name } } assignees(first: 9) { nodes { login } } comments(first: 9) { nodes { body lastEditedAt } } timelineItems(first: 9) { totalCount } }',
       ),
     );
-    return (data?.['repository'] as { issue: unknown }).issue;
+    return (data as { repository: { issue: unknown } }).repository.issue;
   };
 
   it('labels and assignments show at once, the timeline later', async () => {
@@ -205,6 +205,7 @@ describe('tokens', () => {
     expect([late.status, late.body]).toMatchObject([401, { message: 'Bad credentials' }]);
     expect((await rest(sandbox, 'POST', '/graphql', { query: '{ viewer { login } }' })).status).toBe(401);
     expect((await rest(sandbox, 'GET', REPOSITORY, undefined, { authorization: 'Bearer fresh' })).status).toBe(200);
+    expect(sandbox.log.map(({ status }) => status)).toEqual([200, 200, 401, 401, 200]);
   });
 
   it.each([

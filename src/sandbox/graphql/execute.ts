@@ -59,16 +59,16 @@ export interface Result {
   readonly answer: { readonly data?: unknown; readonly errors?: readonly object[] };
   /** What it took from the hour's budget. */
   readonly points: number;
-  /** Whether the field that was to fail was come to. */
-  readonly struck: boolean;
 }
 
-const refused = (...errors: readonly object[]): Result => ({ answer: { errors }, points: 0, struck: false });
+const refused = (...errors: readonly object[]): Result => ({ answer: { errors }, points: 0 });
 
 /** What a fault makes fail, and how. */
 export interface Failing {
   readonly aim: Aim;
   readonly error: Refusal;
+  /** Asked when the field is come to: whether it fails now. */
+  readonly strikes: () => boolean;
 }
 
 export function runGraphql(
@@ -77,7 +77,7 @@ export function runGraphql(
   views: Views,
   mutations: object,
   limits: Limits,
-  failing: Failing | null,
+  failing: readonly Failing[],
 ): Result {
   const schema = withGaps(githubSchema());
   if (operation.document === null) return refused({ message: 'Parse error on the query.' });
@@ -109,21 +109,20 @@ export function runGraphql(
       resetAt: iso(left.reset),
     },
   };
-  let struck = false;
   const result = execute({
     schema,
     document: operation.document,
     rootValue: operation.kind === 'mutation' ? guarded(mutations, limits) : root,
     variableValues: variables,
     fieldResolver: (source, args, _context, info) => {
-      if (failing === null || !isHit(failing.aim, source, args, info)) return resolveField(source, args, info);
-      struck = true;
-      throw failing.error;
+      const hit = failing.find(({ aim, strikes }) => isHit(aim, source, args, info) && strikes());
+      if (hit) throw hit.error;
+      return resolveField(source, args, info);
     },
   });
   if (result instanceof Promise) throw new Error('The sandbox resolves everything at once.');
   const errors = result.errors ? { errors: result.errors.map(toError) } : {};
-  return { answer: { data: result.data, ...errors }, points: cost.points, struck };
+  return { answer: { data: result.data, ...errors }, points: cost.points };
 }
 
 function isHit({ field, issue, above }: Aim, source: unknown, args: unknown, info: GraphQLResolveInfo): boolean {
