@@ -64,6 +64,23 @@ it('time that passes waits for what begins in it', async () => {
   expect(clock.now()).toBe(START + 60);
 });
 
+it('what is due at once while time passes is waited for as well, after what made it', async () => {
+  const clock = createClock(START);
+  const seen: string[] = [];
+  const slow = (name: string, then?: () => void) => async () => {
+    seen.push(`${name} begins`);
+    then?.();
+    await new Promise((done) => setTimeout(done, 5));
+    seen.push(`${name} ends`);
+  };
+  clock.schedule(
+    START + 10,
+    slow('a', () => void clock.schedule(clock.now(), slow('b'))),
+  );
+  await clock.pass(10);
+  expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+});
+
 it('with a pace it runs by itself and wakes for what is due', async () => {
   const clock = createClock(START, 1000);
   const woken = new Promise<number>((done) => clock.schedule(START + 60, () => done(clock.now())));

@@ -78,6 +78,16 @@ describe('a page of issues that fails because of one of them', () => {
     expect(await failed(page(3))).toEqual([]);
   });
 
+  it('strikes all of a request that it strikes', async () => {
+    sandbox.as('zoe').openIssue({ title: 'a' });
+    sandbox.faults.add({ kind: 'graphql-partial', match: { issue: 1 } });
+    const twice = inRepository(
+      ['a', 'b'].map((alias) => `${alias}: issue(number: 1) { timelineItems(last: 9) { totalCount } }`).join(' '),
+    );
+    expect((await send(twice)).body.errors).toHaveLength(2);
+    expect((await send(twice)).body.errors).toBeUndefined();
+  });
+
   it('harms no write, and cuts no connection', async () => {
     const { id } = sandbox.as('zoe').openIssue({ title: 'a' });
     sandbox.faults.add({ kind: '502-before', match: { issue: 1 } });
@@ -188,7 +198,7 @@ describe('issues that come from elsewhere', () => {
   });
 
   it('a transferred one has another id here, and our comments from there', async () => {
-    const there = await startSandbox({ name: 'legacy', people: { ann: 'write' } });
+    const there = await startSandbox({ name: 'legacy', people: { ann: 'write', zoe: 'read' } });
     const issue = there.as('ann').openIssue({ title: 'x', labels: ['incident'], assignees: ['ann'] });
     there.as('github-actions[bot]').comment(1, `ledger of ${issue.id} in acme/legacy`);
     sandbox.clock.advance(60);
