@@ -1,23 +1,26 @@
 /** What somebody does to an issue, under the permissions and limits of GitHub. The token's own writes come through here too. */
 import { type CloseReason, PERMISSIONS, type Permission } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
+import { type Activity, activityOf, type Told } from './activity.ts';
 import { checkBody, checkLabel, checkTitle, type NewLabel } from './checks.ts';
 import { Refusal } from './refusal.ts';
 import {
   accountOf,
+  addComment,
+  addIssue,
   createLabel as addLabel,
-  type Entry,
   findComment,
   labelOf,
   type Store,
   type StoredComment,
-  type StoredEvent,
   type StoredIssue,
   type StoredLabel,
 } from './store.ts';
 
 const MOST_LABELS = 100;
 const MOST_ASSIGNEES = 10;
+/** In a private repository of a free plan. */
+const MOST_ASSIGNEES_FREE = 1;
 const MOST_SUB_ISSUES = 100;
 
 export interface NewIssue {
@@ -41,10 +44,12 @@ export interface Acts {
   minimizeComment(id: string, classifier: string): void;
   react(id: string, content: string): void;
   createLabel(label: NewLabel): StoredLabel;
+  /** Off all issues, too. */
+  deleteLabel(name: string): void;
   /** Unknown labels are created, as REST does. */
   label(number: number, names: readonly string[]): void;
   unlabel(number: number, names: readonly string[]): void;
-  /** Silently leaves out whoever has no access. */
+  /** Silently leaves out whoever has no access, and those beyond the limit. */
   assign(number: number, logins: readonly string[]): void;
   unassign(number: number, logins: readonly string[]): void;
   close(number: number, reason: CloseReason): void;
@@ -52,7 +57,14 @@ export interface Acts {
   editIssue(number: number, change: { readonly title?: string; readonly body?: string | null }): void;
 }
 
-export function createActs(store: Store, now: () => Instant, login: string): Acts {
+/** `publish` is told of all that one act did, once it is done or was refused on the way. */
+export function createActs(
+  store: Store,
+  now: () => Instant,
+  login: string,
+  publish: (activities: readonly Activity[]) => void = () => undefined,
+): Acts {
+  const activities: Activity[] = [];
   const may = (least: Permission): boolean => {
     const permission = accountOf(store, login)?.permission ?? (store.isPrivate ? 'none' : 'read');
     return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(least);
@@ -70,13 +82,11 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
     if (!found) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
     return found;
   };
-  const add = <T extends Entry>(issue: StoredIssue, entry: T): T => {
-    issue.timeline.push(entry);
+  const event = (issue: StoredIssue, what: Told): void => {
+    issue.timeline.push({ id: store.nextId('E'), at: now(), by: login, ...what });
     issue.updatedAt = now();
-    return entry;
-  };
-  const event = (issue: StoredIssue, what: DistributiveOmit<StoredEvent, 'id' | 'at' | 'by'>): void => {
-    add(issue, { id: store.nextId('E'), at: now(), by: login, ...what });
+    const activity = activityOf(login, issue, what);
+    if (activity) activities.push(activity);
   };
   /** Checks that the issue may have one more sub-issue. */
   const adopt = (number: number): void => {
@@ -100,17 +110,24 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
       event(issue, { kind: 'labeled', label: known });
     }
   };
+  const takeOff = (issue: StoredIssue, name: string): boolean => {
+    const known = issue.labels.find((label) => label.toLowerCase() === name.toLowerCase());
+    if (known === undefined) return false;
+    issue.labels = issue.labels.filter((label) => label !== known);
+    event(issue, { kind: 'unlabeled', label: known });
+    return true;
+  };
   const setAssignees = (issue: StoredIssue, logins: readonly string[]): void => {
+    const most = store.isPrivate && store.plan === 'free' ? MOST_ASSIGNEES_FREE : MOST_ASSIGNEES;
     for (const one of logins) {
-      if (holds(issue.assignees, one) || issue.assignees.length >= MOST_ASSIGNEES || !isAssignable(store, one))
-        continue;
+      if (holds(issue.assignees, one) || issue.assignees.length >= most || !isAssignable(store, one)) continue;
       const known = accountOf(store, one)?.login ?? one;
       issue.assignees.push(known);
       event(issue, { kind: 'assigned', login: known });
     }
   };
 
-  return {
+  const acts: Acts = {
     openIssue: ({
       title,
       body = null,
@@ -128,27 +145,9 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
           { value: refused, resource: 'Issue', field: 'assignees', code: 'invalid' },
         ]);
       if (parent !== null) adopt(parent);
-      const number = store.issues.size + 1;
-      const issue: StoredIssue = {
-        id: store.nextId(isPullRequest ? 'PR' : 'I'),
-        number,
-        author: login,
-        createdAt: now(),
-        updatedAt: now(),
-        isPullRequest,
-        title,
-        body,
-        type,
-        state: 'OPEN',
-        reason: null,
-        closedAt: null,
-        edited: null,
-        labels: [],
-        assignees: [],
-        timeline: [],
-        parent,
-      };
-      store.issues.set(number, issue);
+      const issue = addIssue(store, { author: login, at: now(), title, body, isPullRequest });
+      Object.assign(issue, { type, parent });
+      activities.push({ by: login, issue, event: 'issues', action: 'opened' });
       setLabels(issue, labels);
       setAssignees(issue, assignees);
       return issue;
@@ -157,31 +156,27 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
       const issue = issueOf(number);
       if (body.trim() === '') throw new Refusal(422, 'Validation Failed: Body cannot be blank');
       checkBody(body);
-      const id = store.nextId('IC');
-      return add(issue, {
-        kind: 'comment',
-        id,
-        at: now(),
-        by: login,
-        number: issue.number,
-        body,
-        edited: null,
-        minimized: null,
-        reactions: [],
-      });
+      const comment = addComment(store, issue, { by: login, at: now(), body });
+      issue.updatedAt = now();
+      activities.push({ by: login, issue, event: 'issue_comment', action: 'created', comment });
+      return comment;
     },
     editComment: (id, body) => {
       const { issue, comment } = commentOf(id);
       if (comment.by !== login) need('write', "edit other people's comments");
       checkBody(body);
+      const revision = { until: now(), body: comment.body, edited: comment.edited };
+      store.revisions.set(id, [...(store.revisions.get(id) ?? []), revision]);
       comment.body = body;
       comment.edited = { at: now(), by: login };
       issue.updatedAt = now();
+      activities.push({ by: login, issue, event: 'issue_comment', action: 'edited', comment });
     },
     deleteComment: (id) => {
       const { issue, comment } = commentOf(id);
       if (comment.by !== login) need('write', "delete other people's comments");
       issue.timeline.splice(issue.timeline.indexOf(comment), 1);
+      activities.push({ by: login, issue, event: 'issue_comment', action: 'deleted', comment });
     },
     minimizeComment: (id, classifier) => {
       need('triage', 'minimise comments');
@@ -199,6 +194,11 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
         throw new Refusal(422, 'Validation Failed', [{ resource: 'Label', code: 'already_exists', field: 'name' }]);
       return addLabel(store, label.name, label.color, label.description);
     },
+    deleteLabel: (name) => {
+      need('write', 'delete labels');
+      if (!store.labels.delete(name.toLowerCase())) throw new Refusal(404, 'Not Found');
+      for (const issue of store.issues.values()) takeOff(issue, name);
+    },
     label: (number, names) => {
       need('triage', 'label issues');
       setLabels(issueOf(number), names);
@@ -206,12 +206,7 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
     unlabel: (number, names) => {
       need('triage', 'label issues');
       const issue = issueOf(number);
-      for (const name of names) {
-        const known = issue.labels.find((label) => label.toLowerCase() === name.toLowerCase());
-        if (known === undefined) throw new Refusal(404, 'Label does not exist');
-        issue.labels = issue.labels.filter((label) => label !== known);
-        event(issue, { kind: 'unlabeled', label: known });
-      }
+      for (const name of names) if (!takeOff(issue, name)) throw new Refusal(404, 'Label does not exist');
     },
     assign: (number, logins) => {
       need('triage', 'assign people');
@@ -255,11 +250,28 @@ export function createActs(store: Store, now: () => Instant, login: string): Act
         issue.edited = { at: now(), by: login };
         issue.updatedAt = now();
       }
+      if (title !== undefined || body !== undefined)
+        activities.push({ by: login, issue, event: 'issues', action: 'edited' });
     },
   };
+  return followed(acts, () => publish(activities.splice(0)));
 }
 
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** The same acts, with something done after each. */
+function followed(acts: Acts, after: () => void): Acts {
+  const all = Object.entries(acts) as [string, (...given: unknown[]) => unknown][];
+  const followedBy = all.map(([name, act]) => [
+    name,
+    (...given: unknown[]): unknown => {
+      try {
+        return act(...given);
+      } finally {
+        after();
+      }
+    },
+  ]);
+  return Object.fromEntries(followedBy) as Acts;
+}
 
 const holds = (list: readonly string[], name: string): boolean =>
   list.some((one) => one.toLowerCase() === name.toLowerCase());

@@ -1,6 +1,7 @@
 /** The sandbox's own routes under `/_sandbox/`, for a script or a curious person: the clock, people's acts, faults, the log. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseInstant } from '#domain/time.ts';
+import type { Run } from './actions/run.ts';
 import { iso } from './clock.ts';
 import type { Fault } from './faults.ts';
 import { Refusal } from './refusal.ts';
@@ -18,9 +19,15 @@ const ROUTES = [
   'DELETE /_sandbox/people/{login}',
   'POST /_sandbox/files {"path": text, …}',
   'POST /_sandbox/as/{login}/{act} {"arguments": […]}',
-  'POST /_sandbox/faults {"kind", "match": {"method", "path", "operation"}, "skip", "times"}',
+  'POST /_sandbox/faults {"kind", "match": {"method", "path", "operation", "issue", "above"}, "skip", "times", "retryAfter"}',
   'DELETE /_sandbox/faults',
   'GET /_sandbox/requests',
+  'GET /_sandbox/settings',
+  'POST /_sandbox/settings {"plan": "free" or "paid", "lag": seconds, "permissions": {"issues": "read" or "write", "actions": "none", "read" or "write"}}',
+  'POST /_sandbox/workflows {"file", "on": {"schedule", "issues", "issue_comment", "workflow_dispatch"}, "permissions", "concurrency"}',
+  'GET /_sandbox/runs',
+  'POST /_sandbox/runs/{id}/complete {"conclusion": "success" or "failure"}',
+  'POST /_sandbox/runs/{id}/kill',
 ];
 
 /** The controls are for this machine: not for a page of another site that is open in its browser. Null for whoever may. */
@@ -70,6 +77,16 @@ function route(
       return {};
     case 'GET requests':
       return sandbox.log;
+    case 'GET settings':
+      return settings(sandbox);
+    case 'POST settings':
+      return changeSettings(sandbox, body);
+    case 'POST workflows':
+      return addWorkflow(sandbox, body);
+    case 'GET runs':
+      return sandbox.actions.runs.map(show);
+    case 'POST runs':
+      return endRun(sandbox, second, third, body);
     default:
       throw new Error(`There is no ${method} /_sandbox/${first}.`);
   }
@@ -104,6 +121,68 @@ function act(sandbox: Sandbox, login: string, name: string, body: Body): object 
   const result = run(...given);
   return typeof result === 'object' && result !== null ? result : {};
 }
+
+const settings = ({ store: { plan, lag }, tokens: { permissions } }: Sandbox): object => ({ plan, lag, permissions });
+
+function changeSettings(sandbox: Sandbox, body: Body): object {
+  const { store, tokens } = sandbox;
+  const permissions = (body['permissions'] ?? {}) as Body;
+  const lag = body['lag'] ?? store.lag;
+  if (typeof lag !== 'number' || !(lag >= 0)) throw new Error(`${JSON.stringify(lag)} is no lag: say seconds.`);
+  const plan = oneOf(['free', 'paid'], body['plan'] ?? store.plan);
+  const issues = oneOf(['read', 'write'], permissions['issues'] ?? tokens.permissions.issues);
+  const actions = oneOf(['none', 'read', 'write'], permissions['actions'] ?? tokens.permissions.actions);
+  Object.assign(store, { plan, lag });
+  Object.assign(tokens.permissions, { issues, actions });
+  return settings(sandbox);
+}
+
+function oneOf<T extends string>(known: readonly T[], value: unknown): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new Error(`${JSON.stringify(value)} is none of ${known.join(', ')}.`);
+  return found;
+}
+
+/** A workflow without what only code can say: its condition, and a group by expression. */
+function addWorkflow({ actions }: Sandbox, body: Body): object {
+  const { file, on } = body;
+  if (typeof file !== 'string' || typeof on !== 'object' || on === null)
+    throw new Error('Say {"file": "escalation.yml", "on": {"issues": ["labeled"]}}.');
+  actions.addWorkflow({ ...body, file, on });
+  return { workflows: actions.workflows.map((workflow) => workflow.file) };
+}
+
+function endRun({ actions }: Sandbox, id: string, how: string, body: Body): object {
+  const run = actions.runs.find((one) => String(one.id) === id);
+  if (!run) throw new Error(`There is no run ${id}.`);
+  if (how === 'kill') actions.kill(run);
+  else if (how === 'complete') actions.complete(run, oneOf(['success', 'failure'], body['conclusion'] ?? 'success'));
+  else throw new Error(`A run is ended by complete or kill, not by "${how}".`);
+  return show(run);
+}
+
+const show = ({
+  id,
+  workflow,
+  context,
+  status,
+  conclusion,
+  createdAt,
+  startedAt,
+  completedAt,
+  token,
+}: Run): object => ({
+  id,
+  workflow: workflow.file,
+  event: context.event,
+  inputs: context.inputs,
+  status,
+  conclusion,
+  created: iso(createdAt),
+  started: startedAt === null ? null : iso(startedAt),
+  completed: completedAt === null ? null : iso(completedAt),
+  token,
+});
 
 function readFault(body: Body): Fault {
   const match = (body['match'] ?? {}) as { method?: string; path?: string; operation?: string };

@@ -7,9 +7,16 @@ export type FaultKind =
   | '502-before'
   | '502-after'
   | '500'
+  | '504'
+  /** GraphQL alone: HTTP 200 without data, "Something went wrong". */
+  | 'graphql-unavailable'
+  /** 403, and GraphQL's 200, with nothing left of the hour. */
+  | 'primary-rate-limit'
   | 'secondary-rate-limit'
   /** The named field of a GraphQL document fails, however deep, or the one of that alias; the others are done. */
   | 'graphql-partial'
+  /** As `graphql-partial`, because the field would be too dear. */
+  | 'resource-limit'
   | 'slow';
 
 export interface Fault {
@@ -19,16 +26,29 @@ export interface Fault {
     readonly path?: RegExp;
     /** A GraphQL field or alias, such as `addComment` or `issues`. */
     readonly operation?: string;
+    /**
+     * Number of an issue: a REST request for it, or a GraphQL query that comes to its `timelineItems` (or to `operation` of
+     * it). So a page of issues fails because of one, and a page without it does not.
+     */
+    readonly issue?: number;
+    /** Only where that field is asked for more than so many entries. */
+    readonly above?: number;
   };
   /** How many matching requests pass unharmed first. */
   readonly skip?: number;
   /** How many are harmed; 1 unless said otherwise. */
   readonly times?: number;
+  /**
+   * Of a limit: seconds until it is lifted, as the header tells; 1 unless said otherwise. Null: the header is left out. Less
+   * than 0: the limit is lifted in the past, as it looks to a runner whose clock is ahead.
+   */
+  readonly retryAfter?: number | null;
 }
 
 export interface Asked {
   readonly method: string;
   readonly path: string;
+  readonly kind: 'read' | 'write';
   readonly operations: readonly string[];
 }
 
@@ -39,38 +59,78 @@ export interface Faults {
   strike(asked: Asked): Fault | null;
   /** Takes back that a fault was used up: it struck nothing. */
   spare(fault: Fault): void;
+  /** The faults of single issues that this request may yet come to, while it is executed. */
+  lurking(asked: Asked): readonly Fault[];
+  /** Whether such a fault strikes now that the request came to it; it is used up by that. */
+  use(fault: Fault): boolean;
+}
+
+interface Armed {
+  readonly fault: Fault;
+  skip: number;
+  times: number;
 }
 
 export function createFaults(): Faults {
-  let armed: { readonly fault: Fault; skip: number; times: number }[] = [];
+  let armed: Armed[] = [];
+  const take = (one: Armed): boolean => {
+    if (one.times <= 0) return false;
+    if (one.skip > 0) {
+      one.skip -= 1;
+      return false;
+    }
+    one.times -= 1;
+    return true;
+  };
   return {
     add: (fault) => void armed.push({ fault, skip: fault.skip ?? 0, times: fault.times ?? 1 }),
     clear: () => {
       armed = [];
     },
-    strike: (asked) => {
-      for (const one of armed) {
-        if (one.times <= 0 || !matches(one.fault, asked)) continue;
-        if (one.skip > 0) {
-          one.skip -= 1;
-          continue;
-        }
-        one.times -= 1;
-        return one.fault;
-      }
-      return null;
-    },
+    strike: (asked) =>
+      armed.find((one) => !lurks(one.fault, asked) && matches(one.fault, asked) && take(one))?.fault ?? null,
     spare: (fault) => {
       for (const one of armed) if (one.fault === fault) one.times += 1;
     },
+    lurking: (asked) => armed.map(({ fault }) => fault).filter((fault) => lurks(fault, asked) && matches(fault, asked)),
+    use: (fault) => armed.some((one) => one.fault === fault && take(one)),
   };
 }
 
-function matches({ kind, match = {} }: Fault, { method, path, operations }: Asked): boolean {
-  return (
-    (kind !== 'graphql-partial' || operations.length > 0) &&
-    (match.method === undefined || match.method === method) &&
-    (match.path === undefined || match.path.test(path)) &&
-    (match.operation === undefined || operations.includes(match.operation))
-  );
+/** The field whose failing a fault waits for while GraphQL is executed. */
+export interface Aim {
+  readonly field: string;
+  readonly issue: number | null;
+  readonly above: number;
+}
+
+/** `first` is the first field of the document, which fails when none is named; null where the fault strikes a request as a whole. */
+export function aimOf({ kind, match = {} }: Fault, first: string | undefined): Aim | null {
+  const { issue = null, above = 0 } = match;
+  if (!PARTIAL.includes(kind) && issue === null) return null;
+  const field = match.operation ?? (issue === null ? first : 'timelineItems');
+  return field === undefined ? null : { field, issue, above };
+}
+
+const PARTIAL: readonly FaultKind[] = ['graphql-partial', 'resource-limit'];
+/** What a whole query may come to because of one issue. */
+const WHOLE: readonly FaultKind[] = ['502-before', '504', '500', 'graphql-unavailable'];
+
+const isGraphql = ({ path }: Asked): boolean => path === '/graphql';
+
+/** A fault of one issue waits in GraphQL until that issue is come to. */
+const lurks = ({ match }: Fault, asked: Asked): boolean => match?.issue !== undefined && isGraphql(asked);
+
+function matches(fault: Fault, asked: Asked): boolean {
+  const { kind, match = {} } = fault;
+  if (match.method !== undefined && match.method !== asked.method) return false;
+  if (match.path !== undefined && !match.path.test(asked.path)) return false;
+  if (lurks(fault, asked))
+    return (
+      asked.operations.includes(match.operation ?? 'timelineItems') &&
+      (PARTIAL.includes(kind) || (WHOLE.includes(kind) && asked.kind === 'read'))
+    );
+  if (!isGraphql(asked) && (PARTIAL.includes(kind) || kind === 'graphql-unavailable')) return false;
+  if (match.issue !== undefined && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(asked.path)) return false;
+  return match.operation === undefined || asked.operations.includes(match.operation);
 }

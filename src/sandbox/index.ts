@@ -1,4 +1,7 @@
 export type { Acts, NewIssue } from './act.ts';
+export type { Concurrency, RunContext, Workflow } from './actions/workflow.ts';
+export type { Run } from './actions/run.ts';
+export type { Delay } from './actions/chance.ts';
 export type { Fault, FaultKind } from './faults.ts';
 export type { LoggedRequest, Sandbox, SandboxOptions } from './sandbox.ts';
 export { startSandbox } from './server.ts';

@@ -4,11 +4,14 @@ export class Refusal extends Error {
   readonly type: string;
   readonly errors: readonly object[];
 
-  constructor(status: number, message: string, errors: readonly object[] = []) {
+  constructor(status: number, message: string, errors: readonly object[] = [], type: string = typeOf(status)) {
     super(message);
     this.name = 'Refusal';
     this.status = status;
     this.errors = errors;
-    this.type = status === 404 ? 'NOT_FOUND' : status === 403 ? 'FORBIDDEN' : 'UNPROCESSABLE';
+    this.type = type;
   }
 }
+
+const typeOf = (status: number): string =>
+  status === 404 ? 'NOT_FOUND' : status === 403 ? 'FORBIDDEN' : 'UNPROCESSABLE';

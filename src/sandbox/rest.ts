@@ -1,15 +1,21 @@
 /** REST routes, in GitHub's shapes. A route that GitHub has and the sandbox does not is a loud 501. */
-import type { Acts } from './act.ts';
-import { type Handler, notFound, ok, type RestAnswer, type RestRequest } from './rest/answer.ts';
+import { cancelRun, dispatch, getRun, getWorkflow, listRuns, listWorkflows } from './rest/actions.ts';
+import { type Context, type Handler, notFound, ok, type RestAnswer } from './rest/answer.ts';
 import { deleteComment, getComment, listComments, patchComment, postComment, postReaction } from './rest/comments.ts';
 import { commit, contents } from './rest/files.ts';
 import { deleteAssignees, issueOf, listIssues, openIssue, patchIssue, postAssignees } from './rest/issues.ts';
-import { deleteLabel, listIssueLabels, listLabels, postLabel, postLabels } from './rest/labels.ts';
+import {
+  deleteLabel,
+  deleteRepositoryLabel,
+  listIssueLabels,
+  listLabels,
+  postLabel,
+  postLabels,
+} from './rest/labels.ts';
 import { assignee, permission, teamMembers } from './rest/people.ts';
 import { issue, repository } from './rest/shapes.ts';
-import type { Store } from './store.ts';
 
-export type { RestAnswer, RestRequest } from './rest/answer.ts';
+export type { RestAnswer } from './rest/answer.ts';
 
 const REPO = '/repos/([^/]+)/([^/]+)';
 const ROUTES: readonly (readonly [method: string, path: string, handler: Handler])[] = [
@@ -26,6 +32,7 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['POST', `${REPO}/issues/comments/(\\d+)/reactions`, postReaction],
   ['GET', `${REPO}/labels`, listLabels],
   ['POST', `${REPO}/labels`, postLabel],
+  ['DELETE', `${REPO}/labels/([^/]+)`, deleteRepositoryLabel],
   ['GET', `${REPO}/issues/(\\d+)/labels`, listIssueLabels],
   ['POST', `${REPO}/issues/(\\d+)/labels`, postLabels],
   ['DELETE', `${REPO}/issues/(\\d+)/labels/([^/]+)`, deleteLabel],
@@ -35,10 +42,19 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', `${REPO}/collaborators/([^/]+)/permission`, permission],
   ['GET', `${REPO}/contents/(.+)`, contents],
   ['GET', `${REPO}/commits/([^/]+)`, commit],
+  ['GET', `${REPO}/actions/workflows`, listWorkflows],
+  ['GET', `${REPO}/actions/workflows/([^/]+)`, getWorkflow],
+  ['POST', `${REPO}/actions/workflows/([^/]+)/dispatches`, dispatch],
+  ['GET', `${REPO}/actions/workflows/([^/]+)/runs`, listRuns],
+  ['GET', `${REPO}/actions/runs`, listRuns],
+  ['GET', `${REPO}/actions/runs/(\\d+)`, getRun],
+  ['POST', `${REPO}/actions/runs/(\\d+)/cancel`, cancelRun],
   ['GET', '/orgs/([^/]+)/teams/([^/]+)/members', teamMembers],
 ];
 
-export function answerRest(store: Store, acts: Acts, base: string, request: RestRequest): RestAnswer {
+export function answerRest(context: Context): RestAnswer {
+  const { store, request } = context;
+  if (!isPermitted(context)) return FORBIDDEN;
   for (const [method, path, handler] of ROUTES) {
     const match = new RegExp(`^${path}$`).exec(request.path);
     if (method !== request.method || !match) continue;
@@ -46,7 +62,19 @@ export function answerRest(store: Store, acts: Acts, base: string, request: Rest
     const ours =
       !path.startsWith(REPO) ||
       `${parameters[0]}/${parameters[1]}`.toLowerCase() === `${store.owner}/${store.name}`.toLowerCase();
-    return ours ? handler({ store, acts, base, request }, parameters) : notFound();
+    return ours ? handler(context, parameters) : notFound();
   }
   return { status: 501, body: { message: `sandbox: ${request.method} ${request.path} is not modelled` } };
+}
+
+const FORBIDDEN: RestAnswer = {
+  status: 403,
+  body: { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com/rest' },
+};
+
+/** The token of a job has no permission that its workflow does not name: not even to read the runs of a public repository. */
+function isPermitted({ permissions, request: { method, path } }: Context): boolean {
+  const isRead = method === 'GET';
+  if (!new RegExp(`^${REPO}/actions/`).test(path)) return isRead || permissions.issues === 'write';
+  return permissions.actions === 'write' || (isRead && permissions.actions === 'read');
 }

@@ -1,8 +1,13 @@
 /** A local GitHub, as its callers see it. */
-import type { Store, StoreOptions } from './store.ts';
+import type { Seconds } from '#domain/time.ts';
+import type { Acts } from './act.ts';
+import type { Actions, ActionsOptions } from './actions/actions.ts';
+import type { Run } from './actions/run.ts';
+import type { Arrival, Transfer } from './arrival.ts';
 import type { TurnableClock } from './clock.ts';
 import type { Faults } from './faults.ts';
-import type { Acts } from './act.ts';
+import type { Store, StoredIssue, StoreOptions } from './store.ts';
+import type { Tokens } from './token.ts';
 
 export interface LoggedRequest {
   readonly method: string;
@@ -10,14 +15,21 @@ export interface LoggedRequest {
   /** GraphQL fields asked for. */
   readonly operations: readonly string[];
   readonly kind: 'read' | 'write';
-  /** What GraphQL took from the hour's budget; 0 for REST, of which each request counts. */
+  /** What GraphQL took from the hour's budget; 0 for REST, of which each request counts that is not answered 304. */
   readonly points: number;
+  /** Of the answer; 0 before there is one, and when the connection was cut. */
+  readonly status: number;
   readonly at: number;
 }
 
 export interface SandboxOptions extends StoreOptions {
   /** ISO 8601; 2026-11-23T10:00:00Z unless said otherwise. */
   readonly at?: string;
+  /** Seconds of its clock in one of the machine's; 0, the default: the clock stands until it is turned. */
+  readonly pace?: number;
+  /** How long a token lives from its first request on; for ever unless said otherwise. That of a run lives as long as its job. */
+  readonly tokenLifetime?: Seconds;
+  readonly actions?: ActionsOptions;
 }
 
 /** A local GitHub. Close it when done. */
@@ -27,12 +39,20 @@ export interface Sandbox {
   readonly graphqlUrl: string;
   readonly store: Store;
   readonly clock: TurnableClock;
+  readonly tokens: Tokens;
+  readonly actions: Actions;
   readonly faults: Faults;
   readonly log: LoggedRequest[];
   /** Acts as somebody, under their permissions; a login not heard of so far is a stranger's, with none. */
   as(login: string): Acts;
   /** What they did is a ghost's from now on. */
   deleteAccount(login: string): void;
+  /** An issue from a dump: nothing says when it got its labels, or was closed. */
+  importIssue(arrival: Arrival): StoredIssue;
+  /** An issue of another repository, such as another sandbox's, comes here. */
+  transferIssue(issue: StoredIssue, transfer: Omit<Transfer, 'id'>): StoredIssue;
+  /** What the runner puts into the environment of a run, its token included. */
+  environmentOf(run: Run): Readonly<Record<string, string>>;
   /** Called after each write that was carried out, with how many there were; by then nothing has been answered. */
   onWrite: ((count: number, request: LoggedRequest) => void) | null;
   close(): Promise<void>;

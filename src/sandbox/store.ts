@@ -1,6 +1,6 @@
 /** What there is: people, labels, issues, files. One store, which REST, GraphQL, the page and the terminal all read. */
 import type { CloseReason, Permission } from '#domain/issue.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 
 export interface Account {
   readonly id: string;
@@ -40,6 +40,8 @@ export type StoredEvent = Stamp &
     | { readonly kind: 'closed'; readonly reason: CloseReason }
     | { readonly kind: 'reopened' }
     | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
+    /** The repository it came from. */
+    | { readonly kind: 'transferred'; readonly from: string }
   );
 
 export type Entry = StoredComment | StoredEvent;
@@ -74,6 +76,15 @@ export interface Listed {
   readonly hasIssues?: boolean;
 }
 
+/** How a comment read before an edit. */
+interface Revision {
+  readonly until: Instant;
+  readonly body: string;
+  readonly edited: StoredComment['edited'];
+}
+
+export type Plan = 'free' | 'paid';
+
 export interface Store {
   readonly owner: string;
   readonly name: string;
@@ -87,18 +98,27 @@ export interface Store {
   readonly files: Map<string, string>;
   /** Commits whose files differ from those of `main`, by their SHA. */
   readonly commits: Map<string, ReadonlyMap<string, string>>;
-  /** False: as for a pull request from a fork, the token only reads. */
-  tokenWrites: boolean;
+  /** The owner's: a free plan assigns one person in a private repository. */
+  plan: Plan;
+  /** By how much reads of timelines, comments and runs lag behind writes. */
+  lag: Seconds;
+  /** Earlier versions of edited comments, oldest first, by the comment's id. */
+  readonly revisions: Map<string, Revision[]>;
   readonly teams: Map<string, readonly string[]>;
   /** The owner's other repositories: only that they are there is known. */
   readonly siblings: readonly Listed[];
   readonly nextId: (prefix: string) => string;
 }
 
+/** The head of `main`. */
+export const HEAD_SHA = '5a11d0c5'.repeat(5);
+
 export interface StoreOptions {
   readonly owner?: string;
   readonly name?: string;
   readonly isPrivate?: boolean;
+  readonly plan?: Plan;
+  readonly lag?: Seconds;
   readonly viewer?: string;
   /** Repository permission by login. */
   readonly people?: Readonly<Record<string, Permission>>;
@@ -119,7 +139,9 @@ export function createStore(options: StoreOptions = {}): Store {
     issues: new Map(),
     files: new Map(),
     commits: new Map(),
-    tokenWrites: true,
+    plan: options.plan ?? 'paid',
+    lag: options.lag ?? 0,
+    revisions: new Map(),
     teams: new Map(),
     siblings: options.siblings ?? [],
     nextId,
@@ -170,6 +192,61 @@ export function createLabel(
   const label: StoredLabel = { id: store.nextId('LA'), name, color, description };
   store.labels.set(name.toLowerCase(), label);
   return label;
+}
+
+/** A new issue, with the next number and nothing in its timeline. */
+export function addIssue(store: Store, { id, author, at, title, body, isPullRequest = false }: NewText): StoredIssue {
+  const issue: StoredIssue = {
+    id: id ?? store.nextId(isPullRequest ? 'PR' : 'I'),
+    number: store.issues.size + 1,
+    author,
+    createdAt: at,
+    updatedAt: at,
+    isPullRequest,
+    title,
+    body,
+    type: null,
+    state: 'OPEN',
+    reason: null,
+    closedAt: null,
+    edited: null,
+    labels: [],
+    assignees: [],
+    timeline: [],
+    parent: null,
+  };
+  store.issues.set(issue.number, issue);
+  return issue;
+}
+
+interface NewText {
+  readonly id?: string;
+  readonly author: string | null;
+  readonly at: Instant;
+  readonly title: string;
+  readonly body: string | null;
+  readonly isPullRequest?: boolean;
+}
+
+/** A new comment at the end of the timeline. */
+export function addComment(
+  store: Store,
+  issue: StoredIssue,
+  { by, at, body }: { readonly by: string | null; readonly at: Instant; readonly body: string },
+): StoredComment {
+  const comment: StoredComment = {
+    kind: 'comment',
+    id: store.nextId('IC'),
+    at,
+    by,
+    number: issue.number,
+    body,
+    edited: null,
+    minimized: null,
+    reactions: [],
+  };
+  issue.timeline.push(comment);
+  return comment;
 }
 
 export const commentsOf = (issue: StoredIssue): readonly StoredComment[] =>

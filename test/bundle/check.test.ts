@@ -191,7 +191,7 @@ test('a pull request that does not touch the policy gets no comment', async () =
 });
 
 test('from a fork the same is told in the summary, and nothing is written', async () => {
-  sandbox.store.tokenWrites = false;
+  sandbox.tokens.permissions.issues = 'read';
   const { code, summary } = await push({ policy: SLOWER, tests: null, fork: true });
   expect(code).toBe(0);
   expect(summary).toMatch(/^\*\*Look before you merge/);
@@ -199,7 +199,7 @@ test('from a fork the same is told in the summary, and nothing is written', asyn
 });
 
 test('a token that may not comment is a warning, not a failure: the summary has it all', async () => {
-  sandbox.store.tokenWrites = false;
+  sandbox.tokens.permissions.issues = 'read';
   const { code, summary, annotations } = await push({ policy: SLOWER, tests: null });
   expect(code).toBe(0);
   expect(summary).toMatch(/^\*\*Look before you merge/);

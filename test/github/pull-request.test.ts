@@ -53,7 +53,7 @@ test('what is only to be written over is not written anew', async () => {
 });
 
 test('a token that may only read is refused by name', async () => {
-  sandbox.store.tokenWrites = false;
+  sandbox.tokens.permissions.issues = 'read';
   await expect(keep('one')).rejects.toMatchObject({ code: 'forbidden' });
   expect(comments()).toEqual([]);
 });

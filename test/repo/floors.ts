@@ -237,7 +237,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'The only importer of octokit; it translates and decides nothing.',
   },
   sandbox: {
-    imports: ['domain', 'sandbox/graphql', 'sandbox/rest'],
+    imports: ['domain', 'sandbox/graphql', 'sandbox/rest', 'sandbox/actions'],
     packages: ['micromark', 'micromark-extension-gfm', 'node:*'],
     pure: false,
     doors: INDEX,
@@ -249,8 +249,14 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     pure: false,
     why: 'GraphQL on the published schema.',
   },
-  'sandbox/rest': {
+  'sandbox/actions': {
     imports: ['domain', 'sandbox'],
+    packages: [],
+    pure: false,
+    why: 'Runs live by the sandbox’s clock; whoever starts real code in them does so from outside.',
+  },
+  'sandbox/rest': {
+    imports: ['domain', 'sandbox', 'sandbox/actions'],
     packages: ['@octokit/openapi-types'],
     pure: false,
     why: 'REST on the published types.',

@@ -79,6 +79,31 @@ describe('the shipped bundle on the sandbox, over HTTP', () => {
     expect(issue.assignees).toEqual(['dan', 'heidi']);
   });
 
+  it('an event starts the bundle as a job, whose token dies with it', async () => {
+    sandbox.actions.addWorkflow({
+      file: 'escalation.yml',
+      on: { issues: ['labeled'] },
+      if: ({ payload }) => (payload as { readonly label: { readonly name: string } }).label.name === 'incident',
+      concurrency: { group: 'escalation' },
+    });
+    sandbox.actions.onRunStart = async (run) => {
+      const { event, payload } = run.context;
+      const job = { ...call({}, { name: event, payload }), token: run.token };
+      const { code } = await runAction({ ...job, environment: { ...job.environment, ...sandbox.environmentOf(run) } });
+      sandbox.actions.complete(run, code === 0 ? 'success' : 'failure');
+    };
+    const issue = sandbox
+      .as('zoe')
+      .openIssue({ title: 'Checkout is down', body: BODY, labels: ['incident', 'checkout'] });
+    await sandbox.clock.pass(60);
+    expect(sandbox.actions.runs.map(({ conclusion }) => conclusion)).toEqual(['success', 'skipped']);
+    expect(engineComments(issue)).toHaveLength(1);
+    const token = sandbox.actions.runs[0]?.token ?? '';
+    const late = await runAction({ ...call(), token });
+    expect(late.code).toBe(1);
+    expect(late.stdout).toContain('Bad credentials');
+  });
+
   it('two runs at once end as one does', async () => {
     const issue = sandbox.as('zoe').openIssue({ title: 'Checkout is down', body: BODY, labels: ['incident'] });
     await Promise.all([sweep(), sweep()]);

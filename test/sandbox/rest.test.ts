@@ -274,6 +274,51 @@ describe('under /_sandbox/ a script drives it', () => {
     expect((await rest('GET', '/_sandbox/nonsense')).status).toBe(400);
   });
 
+  it('changes the plan, the lag and what the token may do', async () => {
+    const settings = { plan: 'paid', lag: 0, permissions: { issues: 'write', actions: 'write' } };
+    expect((await rest('GET', '/_sandbox/settings')).body).toEqual(settings);
+    const changed = { plan: 'free', lag: 5, permissions: { issues: 'read', actions: 'write' } };
+    const answer = await rest('POST', '/_sandbox/settings', { plan: 'free', lag: 5, permissions: { issues: 'read' } });
+    expect([answer.status, answer.body]).toEqual([200, changed]);
+    expect((await rest('POST', `${repo}/issues`, { title: 'x' })).status).toBe(403);
+    for (const wrong of [{ plan: 'pro' }, { lag: -1 }, { lag: '5' }, { permissions: { actions: 'admin' } }])
+      expect((await rest('POST', '/_sandbox/settings', wrong)).status).toBe(400);
+    expect((await rest('GET', '/_sandbox/settings')).body).toEqual(changed);
+  });
+
+  it('adds workflows, lists their runs, ends and kills them', async () => {
+    const workflow = {
+      file: 'escalation.yml',
+      on: { issue_comment: ['created'] },
+      concurrency: { group: 'escalation' },
+      permissions: { actions: 'none' },
+    };
+    expect((await rest('POST', '/_sandbox/workflows', workflow)).body).toEqual({ workflows: ['escalation.yml'] });
+    await rest('POST', '/_sandbox/as/zoe/openIssue', { arguments: [{ title: 'Down' }] });
+    for (const body of ['/ack', 'hello']) await rest('POST', '/_sandbox/as/zoe/comment', { arguments: [1, body] });
+    const runs = async () => (await rest('GET', '/_sandbox/runs')).body as { id: number; status: string }[];
+    const [first, second] = await runs();
+    expect([first, second]).toMatchObject([
+      { workflow: 'escalation.yml', event: 'issue_comment', status: 'in_progress', started: '2026-11-23T10:00:00Z' },
+      { status: 'pending', started: null },
+    ]);
+    const done = await rest('POST', `/_sandbox/runs/${first?.id}/complete`, { conclusion: 'failure' });
+    expect(done.body).toMatchObject({ status: 'completed', conclusion: 'failure', completed: '2026-11-23T10:00:00Z' });
+    expect((await runs())[1]?.status).toBe('in_progress');
+    expect((await rest('POST', `/_sandbox/runs/${second?.id}/kill`)).status).toBe(200);
+    await rest('POST', '/_sandbox/clock', { advance: 600 });
+    expect((await runs())[1]).toMatchObject({ status: 'completed', conclusion: 'failure' });
+  });
+
+  it.each([
+    ['POST', '/_sandbox/runs/1/kill', undefined],
+    ['POST', '/_sandbox/workflows', { file: 'x.yml' }],
+    ['POST', '/_sandbox/workflows', { file: 'x.yml', on: { schedule: ['hourly'] } }],
+  ])('%s %s with %j is refused, and the routes are named', async (method, path, body) => {
+    expect(await rest(method, path, body)).toMatchObject({ status: 400, body: { routes: expect.any(Array) } });
+    expect(sandbox.actions.workflows).toEqual([]);
+  });
+
   it.each<[string, Record<string, string>]>([
     ['a page of another site', { origin: 'https://evil.example' }],
     ['a page without a site', { origin: 'null' }],

@@ -8,10 +8,12 @@ import {
   validate,
   visit,
 } from 'graphql';
+import type { Aim } from '#sandbox/faults.ts';
 import type { Limits } from '#sandbox/limits.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { iso } from '#sandbox/clock.ts';
 import { costOf } from './cost.ts';
+import { withGaps } from './gaps.ts';
 import { githubSchema } from './schema.ts';
 import type { Views } from './views.ts';
 
@@ -57,22 +59,27 @@ export interface Result {
   readonly answer: { readonly data?: unknown; readonly errors?: readonly object[] };
   /** What it took from the hour's budget. */
   readonly points: number;
-  /** Whether the field that was to fail was come to. */
-  readonly struck: boolean;
 }
 
-const refused = (...errors: readonly object[]): Result => ({ answer: { errors }, points: 0, struck: false });
+const refused = (...errors: readonly object[]): Result => ({ answer: { errors }, points: 0 });
 
-/** `failing` is the field, by its name or its alias, that a fault makes fail. */
+/** What a fault makes fail, and how. */
+export interface Failing {
+  readonly aim: Aim;
+  readonly error: Refusal;
+  /** Asked when the field is come to: whether it fails now. */
+  readonly strikes: () => boolean;
+}
+
 export function runGraphql(
   { variables }: GraphqlRequest,
   operation: Operation,
   views: Views,
   mutations: object,
   limits: Limits,
-  failing: string | null,
+  failing: readonly Failing[],
 ): Result {
-  const schema = githubSchema();
+  const schema = withGaps(githubSchema());
   if (operation.document === null) return refused({ message: 'Parse error on the query.' });
   const problems = validate(schema, operation.document);
   if (problems.length > 0) return refused(...problems.map(toError));
@@ -102,22 +109,27 @@ export function runGraphql(
       resetAt: iso(left.reset),
     },
   };
-  let struck = false;
   const result = execute({
     schema,
     document: operation.document,
     rootValue: operation.kind === 'mutation' ? guarded(mutations, limits) : root,
     variableValues: variables,
     fieldResolver: (source, args, _context, info) => {
-      if (failing === null || (info.fieldName !== failing && info.path.key !== failing))
-        return resolveField(source, args, info);
-      struck = true;
-      throw new Refusal(500, 'Something went wrong while executing your query.');
+      const hit = failing.find(({ aim, strikes }) => isHit(aim, source, args, info) && strikes());
+      if (hit) throw hit.error;
+      return resolveField(source, args, info);
     },
   });
   if (result instanceof Promise) throw new Error('The sandbox resolves everything at once.');
   const errors = result.errors ? { errors: result.errors.map(toError) } : {};
-  return { answer: { data: result.data, ...errors }, points: cost.points, struck };
+  return { answer: { data: result.data, ...errors }, points: cost.points };
+}
+
+function isHit({ field, issue, above }: Aim, source: unknown, args: unknown, info: GraphQLResolveInfo): boolean {
+  if (info.fieldName !== field && info.path.key !== field) return false;
+  const { first, last } = args as { readonly first?: number | null; readonly last?: number | null };
+  if (above > 0 && (first ?? last ?? 0) <= above) return false;
+  return issue === null || (source as { readonly number?: unknown }).number === issue;
 }
 
 /** In a list an error is the fault of one entry, and leaves the others. */

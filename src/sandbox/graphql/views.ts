@@ -1,7 +1,9 @@
 /** The store as GraphQL objects: plain values and functions, which graphql-js resolves by their names. */
 import type { Entry, Listed, Store, StoredComment, StoredIssue, StoredLabel } from '#sandbox/store.ts';
-import { accountOf, commentsOf, numberOf } from '#sandbox/store.ts';
+import { accountOf, numberOf } from '#sandbox/store.ts';
+import type { Instant } from '#domain/time.ts';
 import { iso } from '#sandbox/clock.ts';
+import { shownComments, shownTimeline } from '#sandbox/lag.ts';
 import { renderMarkdown } from '#sandbox/markdown.ts';
 import { connection, type PageArguments } from './connection.ts';
 
@@ -26,9 +28,10 @@ const TYPE_NAMES: Readonly<Record<Entry['kind'], string>> = {
   closed: 'ClosedEvent',
   reopened: 'ReopenedEvent',
   renamed: 'RenamedTitleEvent',
+  transferred: 'TransferredEvent',
 };
 
-export function createViews(store: Store, base: () => string) {
+export function createViews(store: Store, now: () => Instant, base: () => string) {
   /** GraphQL says a bot's login without `[bot]`; somebody deleted is nobody. */
   const actor = (login: string | null): object | null => {
     const account = accountOf(store, login);
@@ -47,9 +50,10 @@ export function createViews(store: Store, base: () => string) {
     color,
     description,
   });
-  const labelNamed = (name: string): object => {
+  /** Null for one that was deleted. */
+  const labelNamed = (name: string): object | null => {
     const known = store.labels.get(name.toLowerCase());
-    return known ? label(known) : { __typename: 'Label', id: `LA_gone`, name, color: 'ededed', description: null };
+    return known ? label(known) : null;
   };
   const repository = (): object => ({
     __typename: 'Repository',
@@ -58,10 +62,7 @@ export function createViews(store: Store, base: () => string) {
     nameWithOwner: `${store.owner}/${store.name}`,
     isPrivate: store.isPrivate,
     owner: { __typename: 'Organization', id: 'O_1', login: store.owner },
-    label: ({ name }: { name: string }) => {
-      const known = store.labels.get(name.toLowerCase());
-      return known ? label(known) : null;
-    },
+    label: ({ name }: { name: string }) => labelNamed(name),
     labels: (page: PageArguments) => connection([...store.labels.values()].map(label), page),
     issue: ({ number }: { number: number }) => {
       const found = store.issues.get(number);
@@ -124,12 +125,12 @@ export function createViews(store: Store, base: () => string) {
     },
     comments: (page: PageArguments) =>
       connection(
-        commentsOf(one).map((entry) => comment(one, entry)),
+        shownComments(store, one, now()).map((entry) => comment(one, entry)),
         page,
       ),
     timelineItems: (page: PageArguments & { itemTypes?: readonly string[] | null }) =>
       connection(
-        one.timeline
+        shownTimeline(store, one, now())
           .filter((entry) => !page.itemTypes || page.itemTypes.includes(screaming(TYPE_NAMES[entry.kind])))
           .map((entry) => item(one, entry)),
         page,
@@ -182,6 +183,8 @@ export function createViews(store: Store, base: () => string) {
         };
       case 'renamed':
         return { ...event, previousTitle: entry.from, currentTitle: entry.to };
+      case 'transferred':
+        return { ...event, fromRepository: { __typename: 'Repository', nameWithOwner: entry.from } };
       case 'reopened':
         return event;
       default:
@@ -195,7 +198,7 @@ export function createViews(store: Store, base: () => string) {
   const node = (id: string): object | null => {
     for (const one of store.issues.values()) {
       if (one.id === id) return issue(one);
-      const entry = one.timeline.find((timelineEntry) => timelineEntry.id === id);
+      const entry = shownTimeline(store, one, now()).find((timelineEntry) => timelineEntry.id === id);
       if (entry) return item(one, entry);
     }
     const known = [...store.labels.values()].find((one) => one.id === id);

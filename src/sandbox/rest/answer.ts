@@ -1,8 +1,10 @@
 /** What a route is given and what it gives. */
 import type { Acts } from '#sandbox/act.ts';
+import type { Actions } from '#sandbox/actions/actions.ts';
 import { parseInstant, type Instant } from '#domain/time.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import type { Store } from '#sandbox/store.ts';
+import type { TokenPermissions } from '#sandbox/token.ts';
 
 export interface RestRequest {
   readonly method: string;
@@ -18,10 +20,20 @@ export interface RestAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Context {
+/** What a shape needs to know: what there is, and the address of the API. */
+export interface Place {
   readonly store: Store;
-  readonly acts: Acts;
   readonly base: string;
+}
+
+export interface Context extends Place {
+  readonly acts: Acts;
+  readonly actions: Actions;
+  /** Of the request's token. */
+  readonly permissions: Readonly<TokenPermissions>;
+  readonly now: () => Instant;
+  /** When the sandbox began. */
+  readonly startedAt: Instant;
   readonly request: RestRequest;
 }
 
@@ -34,8 +46,12 @@ export const notFound = (): RestAnswer => ({
   body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },
 });
 
-/** A page of a list, with links to its neighbours. */
-export function page({ request, base }: Context, all: readonly unknown[]): RestAnswer {
+/** A page of a list, with links to its neighbours; `wrap` is for lists that come in an object. */
+export function page<T>(
+  { request, base }: Context,
+  all: readonly T[],
+  wrap: (entries: readonly T[]) => unknown = (entries) => entries,
+): RestAnswer {
   const size = Math.min(100, Math.max(1, Number(request.query.get('per_page') ?? 30)));
   const current = Math.max(1, Number(request.query.get('page') ?? 1));
   const last = Math.max(1, Math.ceil(all.length / size));
@@ -51,7 +67,7 @@ export function page({ request, base }: Context, all: readonly unknown[]): RestA
   ];
   return {
     status: 200,
-    body: all.slice((current - 1) * size, current * size),
+    body: wrap(all.slice((current - 1) * size, current * size)),
     ...(links.length > 0 ? { headers: { link: links.join(', ') } } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '#sandbox/refusal.ts';
+import { shownComments } from '#sandbox/lag.ts';
 import { commentsOf, numberOf, type StoredComment, type StoredIssue } from '#sandbox/store.ts';
 import { type Context, created, ok, only, page, PAGING, type RestAnswer, since, text } from './answer.ts';
 import { issueOf } from './issues.ts';
@@ -10,15 +11,18 @@ export function listComments(context: Context, [, , number]: readonly string[]):
   const from = since(context);
   return page(
     context,
-    commentsOf(found)
+    shownComments(context.store, found, context.now())
       .filter(({ at, edited }) => (edited?.at ?? at) >= from)
-      .map((one) => comment(context, found, one)),
+      .map((one) => comment(context, found, one, context.request.accept)),
   );
 }
 
 export function getComment(context: Context, [, , number]: readonly string[]): RestAnswer {
+  const { store, request, now } = context;
   const { of, one } = commentByNumber(context, number);
-  return ok(comment(context, of, one));
+  const shown = shownComments(store, of, now()).find(({ id }) => id === one.id);
+  if (!shown) throw new Refusal(404, 'Not Found');
+  return ok(comment(context, of, shown, request.accept));
 }
 
 export function deleteComment(context: Context, [, , number]: readonly string[]): RestAnswer {
@@ -28,7 +32,9 @@ export function deleteComment(context: Context, [, , number]: readonly string[])
 
 export function postComment(context: Context, [, , number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
-  return created(comment(context, found, context.acts.comment(found.number, text(context.request.body['body']))));
+  const { acts, request } = context;
+  const posted = acts.comment(found.number, text(request.body['body']));
+  return created(comment(context, found, posted, request.accept));
 }
 
 function commentByNumber(
@@ -45,7 +51,7 @@ function commentByNumber(
 export function patchComment(context: Context, [, , number]: readonly string[]): RestAnswer {
   const { of, one } = commentByNumber(context, number);
   context.acts.editComment(one.id, text(context.request.body['body']));
-  return ok(comment(context, of, one));
+  return ok(comment(context, of, one, context.request.accept));
 }
 
 export function postReaction(context: Context, [, , number]: readonly string[]): RestAnswer {

@@ -1,13 +1,11 @@
 import { Refusal } from '#sandbox/refusal.ts';
+import { HEAD_SHA } from '#sandbox/store.ts';
 import { type Context, notFound, ok, only, type RestAnswer } from './answer.ts';
 
-/** The head of `main`. */
-const SHA = '5a11d0c5'.repeat(5);
-
 /** There is one branch, `main`, and whatever commit is asked for: its files are those of `main` unless it was given its own. */
-function shaOf(ref: string): string | null {
+export function shaOf(ref: string): string | null {
   if (/^[0-9a-f]{40}$/i.test(ref)) return ref.toLowerCase();
-  return ['HEAD', 'main', 'heads/main', 'refs/heads/main'].includes(ref) ? SHA : null;
+  return ['HEAD', 'main', 'heads/main', 'refs/heads/main'].includes(ref) ? HEAD_SHA : null;
 }
 
 export function commit(_context: Context, [, , ref = '']: readonly string[]): RestAnswer {
@@ -31,7 +29,7 @@ export function contents({ store, request }: Context, [, , path = '']: readonly 
     type: 'file',
     name: path.split('/').at(-1),
     path,
-    sha: SHA,
+    sha: HEAD_SHA,
     size: bytes.byteLength,
     encoding: big ? 'none' : 'base64',
     content: big ? '' : bytes.toString('base64'),
@@ -48,7 +46,7 @@ function folder(all: ReadonlyMap<string, string>, path: string): RestAnswer {
       type: 'file',
       name: name.slice(path.length + 1),
       path: name,
-      sha: SHA,
+      sha: HEAD_SHA,
       size: Buffer.byteLength(text),
     })),
   );

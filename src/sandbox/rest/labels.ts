@@ -32,6 +32,11 @@ export function postLabels(context: Context, [, , number]: readonly string[]): R
   return ok(labelsOf(context, found));
 }
 
+export function deleteRepositoryLabel({ acts }: Context, [, , name = '']: readonly string[]): RestAnswer {
+  acts.deleteLabel(name);
+  return { status: 204, body: null };
+}
+
 export function deleteLabel(context: Context, [, , number, name = '']: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
   context.acts.unlabel(found.number, [name]);

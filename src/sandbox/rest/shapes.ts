@@ -12,7 +12,7 @@ import {
   type StoredIssue,
   type StoredLabel,
 } from '#sandbox/store.ts';
-import type { Context } from './answer.ts';
+import type { Place } from './answer.ts';
 
 export type Schemas = components['schemas'];
 
@@ -33,7 +33,7 @@ export function user(
   };
 }
 
-export function label({ base, store }: Context, { id, name, color, description }: StoredLabel): Schemas['label'] {
+export function label({ base, store }: Place, { id, name, color, description }: StoredLabel): Schemas['label'] {
   return {
     id: numberOf(id),
     node_id: id,
@@ -45,9 +45,9 @@ export function label({ base, store }: Context, { id, name, color, description }
   };
 }
 
-export function labelsOf(context: Context, found: StoredIssue): readonly object[] {
+export function labelsOf(place: Place, found: StoredIssue): readonly object[] {
   return found.labels.map((name) =>
-    label(context, labelOf(context.store, name) ?? { id: 'LA_0', name, color: 'ededed', description: null }),
+    label(place, labelOf(place.store, name) ?? { id: 'LA_0', name, color: 'ededed', description: null }),
   );
 }
 
@@ -65,8 +65,8 @@ export function repository(
   };
 }
 
-export function issue(context: Context, one: StoredIssue): object {
-  const { store, base } = context;
+export function issue(place: Place, one: StoredIssue): object {
+  const { store, base } = place;
   const url = `${base}/repos/${store.owner}/${store.name}/issues/${one.number}`;
   return {
     id: numberOf(one.id),
@@ -86,7 +86,7 @@ export function issue(context: Context, one: StoredIssue): object {
       one.reason?.replace('-', '_') ?? (one.timeline.some(({ kind }) => kind === 'reopened') ? 'reopened' : null),
     locked: false,
     milestone: null,
-    labels: labelsOf(context, one),
+    labels: labelsOf(place, one),
     assignee: one.assignees[0] ? user(store, one.assignees[0]) : null,
     assignees: one.assignees.map((login) => user(store, login)),
     comments: commentsOf(one).length,
@@ -100,7 +100,8 @@ export function issue(context: Context, one: StoredIssue): object {
   } satisfies Partial<Record<keyof Schemas['issue'], unknown>>;
 }
 
-export function comment({ store, base, request }: Context, of: StoredIssue, one: StoredComment): object {
+/** `accept` is the media type that was asked for. */
+export function comment({ store, base }: Place, of: StoredIssue, one: StoredComment, accept = ''): object {
   const id = numberOf(one.id);
   return {
     id,
@@ -113,6 +114,6 @@ export function comment({ store, base, request }: Context, of: StoredIssue, one:
     created_at: iso(one.at),
     updated_at: iso(one.edited?.at ?? one.at),
     author_association: 'NONE',
-    ...(request.accept.includes('html') ? { body_html: renderMarkdown(store, one.body) } : {}),
+    ...(accept.includes('html') ? { body_html: renderMarkdown(store, one.body) } : {}),
   } satisfies Partial<Record<keyof Schemas['issue-comment'], unknown>>;
 }

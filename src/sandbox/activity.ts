@@ -1,0 +1,37 @@
+/** What happened to an issue, as a workflow may hear of it. */
+import type { StoredComment, StoredEvent, StoredIssue } from './store.ts';
+
+export type Activity = { readonly by: string; readonly issue: StoredIssue } & (
+  | { readonly event: 'issues'; readonly action: 'opened' | 'edited' | 'closed' | 'reopened' }
+  | { readonly event: 'issues'; readonly action: 'labeled' | 'unlabeled'; readonly label: string }
+  | { readonly event: 'issues'; readonly action: 'assigned' | 'unassigned'; readonly login: string }
+  | {
+      readonly event: 'issue_comment';
+      readonly action: 'created' | 'edited' | 'deleted';
+      readonly comment: StoredComment;
+    }
+);
+
+/** What an entry of the timeline is to workflows; null for one that is told with another. */
+export function activityOf(by: string, issue: StoredIssue, entry: Told): Activity | null {
+  switch (entry.kind) {
+    case 'labeled':
+    case 'unlabeled':
+      return { by, issue, event: 'issues', action: entry.kind, label: entry.label };
+    case 'assigned':
+    case 'unassigned':
+      return { by, issue, event: 'issues', action: entry.kind, login: entry.login };
+    case 'closed':
+    case 'reopened':
+      return { by, issue, event: 'issues', action: entry.kind };
+    case 'renamed':
+    case 'transferred':
+      return null;
+    default:
+      return entry satisfies never;
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** An event before it is stamped. */
+export type Told = DistributiveOmit<StoredEvent, 'id' | 'at' | 'by'>;

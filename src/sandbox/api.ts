@@ -1,0 +1,201 @@
+/** One request to GitHub's API: its token, what goes wrong, the answer, and what it takes from the hour's budget. */
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errorOf, failure } from './failures.ts';
+import { aimOf, type Asked, type Fault } from './faults.ts';
+import { type Operation, readOperation, runGraphql } from './graphql/execute.ts';
+import { createMutations, readsOnly } from './graphql/mutations.ts';
+import { createViews } from './graphql/views.ts';
+import { createLimits, type Limits } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { answerRest, type RestAnswer } from './rest.ts';
+import type { LoggedRequest, Sandbox } from './sandbox.ts';
+import type { TokenPermissions } from './token.ts';
+
+export interface ApiRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** `cut`: the connection is, before an answer. */
+export type ApiAnswer = RestAnswer | 'cut';
+
+type Log = { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] };
+
+export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<ApiAnswer> {
+  const { store, clock, faults, actions, tokens } = sandbox;
+  const startedAt = clock.now();
+  const limits = createLimits(clock.now);
+  const viewer = sandbox.as(store.viewer);
+  const views = createViews(store, clock.now, () => sandbox.url);
+  const mutations = createMutations(store, viewer, views);
+  let writes = 0;
+
+  const graphql = (
+    asked: Asked,
+    request: ApiRequest,
+    operation: Operation,
+    fault: Fault | null,
+    grant: TokenPermissions,
+  ) => {
+    const hits: Fault[] = [];
+    const failing = [...(fault ? [fault] : []), ...faults.lurking(asked)].flatMap((one) => {
+      const aim = aimOf(one, operation.names[0]);
+      if (aim === null) return [];
+      const isUsed = once(() => one === fault || faults.use(one));
+      return [{ aim, error: errorOf(one), strikes: () => isUsed() && hits.push(one) > 0 }];
+    });
+    const { body } = request;
+    const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
+    const root = grant.issues === 'write' ? mutations : readsOnly(mutations);
+    const { answer, points } = runGraphql(
+      { query: String(body['query']), variables },
+      operation,
+      views,
+      root,
+      limits,
+      failing,
+    );
+    if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
+    const whole = hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== 'cut');
+    return { points, answer: whole ?? { status: 200, body: answer } };
+  };
+
+  const rest = ({ method, path, query, body, headers }: ApiRequest, permissions: TokenPermissions): RestAnswer => {
+    if (limits.left('requests').remaining === 0) return LIMITED;
+    const request = { method, path, query, body, accept: headers.accept ?? '' };
+    const answer = conditional(
+      headers,
+      method,
+      refusable(() => {
+        if (method === 'POST' && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
+        return answerRest({
+          store,
+          acts: viewer,
+          actions,
+          permissions,
+          base: sandbox.url,
+          now: clock.now,
+          startedAt,
+          request,
+        });
+      }),
+    );
+    if (answer.status !== 304) limits.take('requests', 1);
+    return answer;
+  };
+
+  return async (request) => {
+    const { method, path, body, headers } = request;
+    if (headers.authorization === undefined) return UNAUTHENTICATED;
+    const operation =
+      path === '/graphql' ? readOperation(typeof body['query'] === 'string' ? body['query'] : '') : null;
+    const logged = newLog(request, operation, clock.now());
+    sandbox.log.push(logged);
+    const told = (answer: ApiAnswer): ApiAnswer => {
+      logged.status = answer === 'cut' ? 0 : answer.status;
+      if (answer === 'cut') return answer;
+      const more = headersOf(limits, operation ? 'points' : 'requests', clock.now(), sandbox.log.length);
+      return { ...answer, headers: { ...more, ...answer.headers } };
+    };
+    const permissions = tokens.of(headers.authorization);
+    if (permissions === null) return told(BAD_CREDENTIALS);
+    const asked = { method, path, kind: logged.kind, operations: operation?.targets ?? [] };
+    const fault = faults.strike(asked);
+    const isAimed = fault !== null && operation !== null && aimOf(fault, operation.names[0]) !== null;
+    const failed = fault && !isAimed ? failure(fault, operation !== null, clock.now()) : null;
+    if (failed) return told(failed);
+    if (fault?.kind === 'slow') await sleep(300);
+    const { answer, points } = operation
+      ? graphql(asked, request, operation, fault, permissions)
+      : { answer: rest(request, permissions), points: 0 };
+    logged.points = points;
+    if (logged.kind === 'write' && isDone(answer)) {
+      writes += 1;
+      sandbox.onWrite?.(writes, logged);
+    }
+    if (fault?.kind === 'lost-response') return told('cut');
+    return told(fault?.kind === '502-after' ? { status: 502, body: { message: 'Server Error' } } : answer);
+  };
+}
+
+/** The same answer whenever it is asked again. */
+function once(decide: () => boolean): () => boolean {
+  let decided: boolean | null = null;
+  return () => (decided ??= decide());
+}
+
+function newLog({ method, path }: ApiRequest, operation: Operation | null, at: number): Log {
+  const isWrite = operation ? operation.kind === 'mutation' : method !== 'GET';
+  return {
+    method,
+    path,
+    operations: operation?.names ?? [],
+    kind: isWrite ? 'write' : 'read',
+    points: 0,
+    status: 0,
+    at,
+  };
+}
+
+function refusable(answer: () => RestAnswer): RestAnswer {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { status, message, errors } = error;
+    return { status, body: { message, errors, documentation_url: 'https://docs.github.com/rest' } };
+  }
+}
+
+/** An answer has a tag; whoever knows it already is told so, and pays nothing. */
+function conditional(headers: IncomingHttpHeaders, method: string, answer: RestAnswer): RestAnswer {
+  if (method !== 'GET' || answer.status !== 200) return answer;
+  const content = JSON.stringify([answer.body, answer.headers?.['link'], headers.accept]);
+  const etag = `W/"${createHash('sha256').update(content).digest('hex')}"`;
+  const isKnown = headers['if-none-match']?.split(/,\s*/).includes(etag) === true;
+  return isKnown ? { status: 304, body: null, headers: { etag } } : { ...answer, headers: { ...answer.headers, etag } };
+}
+
+/** Whether anything was carried out: of a GraphQL document each field fails alone. */
+function isDone({ status, body }: RestAnswer): boolean {
+  if (status >= 400) return false;
+  if (typeof body !== 'object' || body === null || !('errors' in body)) return true;
+  const { data } = body as { readonly data?: Readonly<Record<string, unknown>> | null };
+  return Object.values(data ?? {}).some((value) => value !== null);
+}
+
+function headersOf(
+  limits: Limits,
+  budget: 'points' | 'requests',
+  now: number,
+  count: number,
+): Readonly<Record<string, string>> {
+  const { limit, remaining, used, reset } = limits.left(budget);
+  return {
+    date: new Date(now * 1000).toUTCString(),
+    'x-github-request-id': `SANDBOX:${count}`,
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': String(remaining),
+    'x-ratelimit-used': String(used),
+    'x-ratelimit-reset': String(reset),
+    'x-ratelimit-resource': budget === 'points' ? 'graphql' : 'core',
+  };
+}
+
+const UNAUTHENTICATED: RestAnswer = { status: 401, body: { message: 'Requires authentication', status: '401' } };
+const BAD_CREDENTIALS: RestAnswer = { status: 401, body: { message: 'Bad credentials', status: '401' } };
+const LIMITED: RestAnswer = { status: 403, body: { message: 'API rate limit exceeded for installation.' } };
+const TOO_QUICK: RestAnswer = {
+  status: 403,
+  body: {
+    message:
+      'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.',
+    documentation_url: 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
+  },
+  headers: { 'retry-after': '60' },
+};
