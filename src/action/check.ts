@@ -8,7 +8,7 @@ import type { RunReport } from '#domain/run-report.ts';
 import type { Client } from '#github/index.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
 import type { PullRequest } from './event.ts';
-import { incidentLabelsOf, teamsOf } from '#engine/escalation/needs.ts';
+import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { loadPolicies, type PolicyFile, type PolicySource } from './policies.ts';
 import { started } from './started.ts';
 
@@ -84,8 +84,7 @@ async function past(options: CheckOptions, policies: readonly Policy[]) {
   const client = await options.connect();
   const { GithubError, openRepository } = await import('#github/index.ts');
   try {
-    const incidentLabels = incidentLabelsOf(policies);
-    const repository = openRepository(client, { incidentLabels, managedLabels: [], teams: teamsOf(policies) });
+    const repository = openRepository(client, { ...repositoryNeeds(policies), managedLabels: [] });
     return await repository.readIncidents(PAST);
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;

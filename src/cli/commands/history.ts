@@ -62,11 +62,10 @@ async function history(io: Io, options: Options): Promise<string | null> {
   if ('refused' in policies) return policies.refused;
   const target = await openTarget(io, options.resume);
   if ('refused' in target) return target.refused;
-  const { incidentLabelsOf, teamsOf } = await import('#engine/escalation/needs.ts');
+  const { repositoryNeeds } = await import('#engine/escalation/needs.ts');
   const needs: RepositoryOptions = {
-    incidentLabels: incidentLabelsOf(policies.got),
+    ...repositoryNeeds(policies.got),
     managedLabels: [],
-    teams: teamsOf(policies.got),
     engineFor: engineFor(options.engine),
   };
   const refused: string[] = [];

@@ -87,21 +87,16 @@ async function live(io: Io, repository: string, policies: Policies, { at, engine
   if (bad !== null) return { refused: bad };
   const client = await connect(repository, process.env, io.err);
   if ('refused' in client) return client;
-  const [{ GithubError, openRepository }, { closedWithin, incidentLabelsOf, teamsOf }, { callable }] =
+  const [{ GithubError, openRepository }, { repositoryNeeds }, { callable }] =
     await Promise.all([
       import('#github/index.ts'),
       import('#engine/escalation/needs.ts'),
       import('#engine/escalation/reachable-people.ts'),
     ]);
-  const github = openRepository(client.got, {
-    incidentLabels: incidentLabelsOf(policies),
-    managedLabels: [],
-    reviewIssues: policies.some(({ review }) => review?.as === 'issue'),
-    teams: teamsOf(policies),
-    engineFor: engineFor(engine),
-  });
+  const needs = repositoryNeeds(policies);
+  const github = openRepository(client.got, { ...needs, managedLabels: [], engineFor: engineFor(engine) });
   try {
-    const { now, issues, unread } = await github.readIncidents(closedWithin(policies));
+    const { now, issues, unread } = await github.readIncidents(needs.closedWithin);
     const introduced = await github.introduce(issues, callable(policies, now));
     const problems = unread.map(({ code, message }) => ({ code, message, remedy: 'Ask again.' }));
     return { got: { now, repository, issues: introduced, problems, requests: client.got.requests() } };
