@@ -9,7 +9,7 @@ import type { Client } from '#github/index.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
 import type { PullRequest } from './event.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
-import { loadPolicies, type PolicyFile, type PolicySource } from './policies.ts';
+import { readPolicies, type PolicyFile, type PolicySource } from './policies.ts';
 import { started } from './started.ts';
 
 export interface CheckOptions {
@@ -38,7 +38,7 @@ export interface Checked {
 }
 
 export async function check(options: CheckOptions): Promise<Checked> {
-  const loaded = await loadPolicies(options.paths, options.source, true);
+  const loaded = await readPolicies(options.paths, options.source, { templates: true });
   const { diagnostics } = loaded;
   const report = started(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   const { pull } = options;

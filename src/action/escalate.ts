@@ -13,7 +13,7 @@ import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client, Repository, UnreadIssue } from '#github/index.ts';
 import type { RunOptions } from '#run/options.ts';
 import { managedLabelsOf } from './needs.ts';
-import { loadPolicies, type PolicySource } from './policies.ts';
+import { readPolicies, type PolicySource } from './policies.ts';
 import { problemOf, remedied, stackOf, toProblem } from './problems.ts';
 import { started } from './started.ts';
 
@@ -32,7 +32,7 @@ export interface EscalateOptions {
 }
 
 export async function escalate(options: EscalateOptions): Promise<RunReport> {
-  const loaded = await loadPolicies(options.paths, options.source);
+  const loaded = await readPolicies(options.paths, options.source);
   const { policies, valid } = loaded;
   const report = started(loaded, {
     mode: options.issue === null ? 'sweep' : 'issue',

@@ -1,6 +1,7 @@
 /** The Action's inputs, as the runner hands them over: read all at once, with everything that is wrong said at once. Pure. */
 import { posix } from 'node:path';
 import { parseDuration } from '#domain/time.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
 import { didYouMean } from '#policy/words.ts';
 
 export const MODES = ['auto', 'sweep', 'issue', 'check', 'report'] as const;
@@ -11,7 +12,7 @@ const LATER = ['watch'] as const;
 /** Name → what an empty or missing input stands for. `action.yml` has the same names and defaults. */
 export const INPUTS = {
   token: '',
-  policy: '.github/escalation-policy.yml',
+  policy: DEFAULT_POLICY,
   mode: 'auto',
   'issue-number': '',
   'dry-run': 'false',

@@ -3,7 +3,7 @@ import type { RunReport } from '#domain/run-report.ts';
 import type { Statistics } from '#domain/statistics.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client } from '#github/index.ts';
-import { loadPolicies, type PolicySource } from './policies.ts';
+import { readPolicies, type PolicySource } from './policies.ts';
 import { problemOf, toProblem } from './problems.ts';
 import { started } from './started.ts';
 
@@ -21,7 +21,7 @@ export interface Told {
 }
 
 export async function report(options: ReportOptions): Promise<Told> {
-  const loaded = await loadPolicies(options.paths, options.source);
+  const loaded = await readPolicies(options.paths, options.source);
   const { policies, valid } = loaded;
   const empty = started(loaded, { mode: 'report', dryRun: false, repository: options.repository });
   const [first, ...rest] = policies;

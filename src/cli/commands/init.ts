@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearest } from '#domain/nearest.ts';
+import { DEFAULT_POLICY, testsOf } from '#policy/files.ts';
 import { readText, writeText } from '#cli/files.ts';
 import { readPeople, seat, seatsOf, STARTERS, type Starter } from '#cli/init/starters.ts';
 import { escalation, review } from '#cli/init/workflows.ts';
-import type { Io } from '#cli/io.ts';
+import { type Io, refusing } from '#cli/io.ts';
 
 interface Options {
   readonly policy?: string;
@@ -42,12 +43,7 @@ export function initCommand(io: Io): Command {
     .option('--force', 'write over files that are there')
     .option('--dry-run', 'say what would be written, write nothing')
     .option('--json', 'print what was written as JSON')
-    .action(async (options: Options) => {
-      const refused = await init(io, options);
-      if (refused === null) return;
-      io.err(`${refused}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (options: Options) => init(io, options)));
 }
 
 /** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
@@ -66,7 +62,7 @@ async function init(io: Io, options: Options): Promise<string | null> {
     const file = join(options.dir, path);
     const kept = existsSync(file) && options.force !== true;
     const why = kept || options.dryRun ? null : writeText(file, text);
-    if (why !== null) return `${file}: ${why}`;
+    if (why !== null) return why;
     fates.push({ path: file, fate: kept ? 'kept' : options.dryRun ? 'would be written' : 'written' });
   }
   if (options.json) io.out(`${JSON.stringify({ policy: starter.name, files: fates }, null, 2)}\n`);
@@ -78,7 +74,10 @@ async function init(io: Io, options: Options): Promise<string | null> {
 function draft(starter: Starter, people: readonly string[], uses: string): readonly Draft[] | string {
   const folder = shipped();
   const read = (...names: readonly string[]): string | null =>
-    names.map((name) => readText(join(folder, name)).text).find((text) => text !== null) ?? null;
+    names
+      .map((name) => readText(join(folder, name)))
+      .flatMap((file) => (file.ok ? [file.value] : []))
+      .at(0) ?? null;
   const policy = read(`${starter.name}.yml`);
   const tests = read(`${starter.name}.test.yml`);
   const form = read(`${starter.name}.form.yml`, 'incident.form.yml');
@@ -88,8 +87,8 @@ function draft(starter: Starter, people: readonly string[], uses: string): reado
   const published = (text: string): string =>
     text.replace(/\$schema=\.\.\/schemas\//, `$schema=https://raw.githubusercontent.com/${home}/v1/schemas/`);
   return [
-    { path: '.github/escalation-policy.yml', text: published(seat(policy, starter, people)) },
-    { path: '.github/escalation-policy.test.yml', text: published(seat(tests, starter, people)) },
+    { path: DEFAULT_POLICY, text: published(seat(policy, starter, people)) },
+    { path: testsOf(DEFAULT_POLICY), text: published(seat(tests, starter, people)) },
     { path: '.github/workflows/escalation.yml', text: escalation(uses) },
     { path: '.github/workflows/escalation-policy.yml', text: review(uses) },
     {

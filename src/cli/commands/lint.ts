@@ -4,10 +4,8 @@ import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Linted, Meta } from '#lint/index.ts';
 import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
-import { isPolicyName, isTestName } from '#policy/files.ts';
-import type { Io } from '#cli/io.ts';
-
-const DEFAULT = '.github/escalation-policy.yml';
+import { DEFAULT_POLICY, isPolicyName, isTestName } from '#policy/files.ts';
+import { type Io, now, refusing } from '#cli/io.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -20,19 +18,14 @@ interface Options {
 export function lintCommand(io: Io): Command {
   return new Command('lint')
     .description('Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.')
-    .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
+    .argument('[files...]', `policies, or folders of them (default: ${DEFAULT_POLICY})`)
     .option('--rule <ids...>', 'only these rules')
     .option('--explain <id>', 'print the page of a rule: what it finds, and why (`all`: list the rules)')
     .option('--online', 'ask GitHub too: can these people be assigned, can these teams be read')
     .option('--repo <owner/name>', 'the repository for --online')
     .option('--json', 'print as JSON')
     .addHelpText('after', '\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>')
-    .action(async (files: readonly string[], options: Options) => {
-      const refused = await lint(io, files, options);
-      if (refused === null) return;
-      io.err(`${refused}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (files: readonly string[], options: Options) => lint(io, files, options)));
 }
 
 interface Loaded {
@@ -63,16 +56,17 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   const loaded: Loaded[] = [];
   const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
-  const named = skipForms(expand(files.length > 0 ? files : [DEFAULT], isPolicyName), io.err);
+  const named = skipForms(expand(files.length > 0 ? files : [DEFAULT_POLICY], isPolicyName), io.err);
   const policies = named.filter((file) => !isTestName(file));
   for (const file of policies) {
     const read = readText(file);
-    if (read.text === null) {
-      unread.push(`${file}: ${read.why}`);
+    if (!read.ok) {
+      unread.push(read.refusal);
       continue;
     }
-    const result = await validatePolicy(read.text, file);
-    loaded.push({ file, text: read.text, policy: result.ok ? result.value : null, problems: result.diagnostics });
+    const text = read.value;
+    const result = await validatePolicy(text, file);
+    loaded.push({ file, text, policy: result.ok ? result.value : null, problems: result.diagnostics });
   }
   if (loaded.length + unread.length === 0) return NO_POLICY;
   const { askPeople, readWorkflows } = await import('#cli/lint-surroundings.ts');
@@ -83,10 +77,13 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     surroundings: { workflows: readWorkflows(), people },
     ...(options.rule && { only: options.rule }),
   };
-  const now = Math.floor(Date.now() / 1000);
+  const instant = now();
   const results = loaded.map((one): Result => {
     const problems = one.problems.map((problem): Linted => ({ ...problem, witness: null }));
-    return { ...one, found: [...problems, ...(one.policy ? lintPolicy(one.policy, one.text, now, lintOptions) : [])] };
+    return {
+      ...one,
+      found: [...problems, ...(one.policy ? lintPolicy(one.policy, one.text, instant, lintOptions) : [])],
+    };
   });
   await print(io, results, unread, options.json === true);
   io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);

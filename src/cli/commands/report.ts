@@ -3,10 +3,11 @@ import type { Policy } from '#domain/policy.ts';
 import type { Statistics } from '#domain/statistics.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Reading } from '#history/index.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
 import { writeText } from '#cli/files.ts';
 import { readHistories } from '#cli/history-file.ts';
-import type { Io } from '#cli/io.ts';
-import { DEFAULT_POLICY, type Got, readPolicies } from '#cli/policies.ts';
+import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
+import { readPolicies } from '#cli/policies.ts';
 
 interface Options {
   readonly policy: readonly string[];
@@ -28,30 +29,25 @@ export function reportCommand(io: Io): Command {
     .option('--to <instant>', 'and before this one (default: all)')
     .option('--json', 'print as JSON, by schemas/report.v1.schema.json')
     .option('--html <file>', 'write a page with charts into this file')
-    .action(async (options: Options) => {
-      const refused = await answer(io, options);
-      if (refused === null) return;
-      io.err(`${refused.trimEnd()}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (options: Options) => answer(io, options)));
 }
 
 /** Prints the report; what stood in its way otherwise. */
 async function answer(io: Io, options: Options): Promise<string | null> {
   const asked = readSpan(options);
-  if ('refused' in asked) return asked.refused;
-  const policies = await readPolicies(options.policy, io.errColor);
-  if ('refused' in policies) return policies.refused;
+  if (!asked.ok) return asked.refusal;
+  const policies = await readPolicies(io, options.policy);
+  if (!policies.ok) return policies.refusal;
   const history = await readHistories(options.history);
-  if ('refused' in history) return history.refused;
-  const told = await count(policies.got, history.got, asked.got);
+  if (!history.ok) return history.refusal;
+  const told = await count(policies.value, history.value, asked.value, now());
   if (told.to <= told.from)
     return `--to (${options.to ?? 'the last reading'}) must be after --from (${options.from ?? ''}).`;
 
   const { printReport, renderPage, reportOf } = await import('#report/period/index.ts');
   if (options.html !== undefined) {
     const why = writeText(options.html, renderPage(told));
-    if (why !== null) return `${options.html}: ${why}`;
+    if (why !== null) return why;
     io.err(`Wrote ${options.html}\n`);
   }
   io.out(options.json ? `${JSON.stringify(reportOf(told), null, 2)}\n` : printReport(told, { color: io.color }));
@@ -67,19 +63,21 @@ async function count(
   policies: readonly [Policy, ...Policy[]],
   readings: readonly Reading[],
   asked: Asked,
+  now: Instant,
 ): Promise<Statistics> {
   const [{ summarizeIncident }, { isSummary, spanOf, statisticsOf }] = await Promise.all([
     import('#engine/index.ts'),
     import('#statistics/index.ts'),
   ]);
   const told = readings.map(({ issue, at }) => summarizeIncident(policies, issue, at));
-  const span = spanOf(told.filter(isSummary), asked, Math.floor(Date.now() / 1000));
+  const span = spanOf(told.filter(isSummary), asked, now);
   return statisticsOf(policies, told, span);
 }
 
-function readSpan({ from, to }: Options): Got<Asked> {
+function readSpan({ from, to }: Options): Refusable<Asked> {
   const bad = [from, to].find((text) => text !== undefined && parseInstant(text) === null);
-  if (bad !== undefined) return { refused: `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.` };
+  if (bad !== undefined)
+    return { ok: false, refusal: `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.` };
   const read = (text: string | undefined): Instant | null => (text === undefined ? null : parseInstant(text));
-  return { got: { from: read(from), to: read(to) } };
+  return { ok: true, value: { from: read(from), to: read(to) } };
 }
