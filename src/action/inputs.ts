@@ -1,5 +1,6 @@
 /** The Action's inputs, as the runner hands them over: read all at once, with everything that is wrong said at once. Pure. */
 import { posix } from 'node:path';
+import type { Result } from '#domain/diagnostic.ts';
 import { parseDuration } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { didYouMean } from '#policy/words.ts';
@@ -28,9 +29,7 @@ export interface Inputs {
   readonly dryRun: boolean;
 }
 
-export type InputResult =
-  | { readonly ok: true; readonly inputs: Inputs }
-  | { readonly ok: false; readonly problems: readonly string[] };
+export type InputResult = Result<Inputs, { readonly problems: readonly string[] }, unknown>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -64,7 +63,7 @@ export function readInputs(environment: Environment): InputResult {
 
   const [first, ...rest] = policies;
   if (problems.length > 0 || mode === null || first === undefined) return { ok: false, problems };
-  return { ok: true, inputs: { token, policies: [first, ...rest], mode, issueNumber, dryRun } };
+  return { ok: true, value: { token, policies: [first, ...rest], mode, issueNumber, dryRun } };
 }
 
 function unknownInputs(environment: Environment): string[] {

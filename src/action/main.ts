@@ -14,7 +14,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function main(environment: Environment): Promise<void> {
   const result = readInputs(environment);
   if (!result.ok) return refuse(result.problems);
-  const { inputs } = result;
+  const inputs = result.value;
   setSecret(inputs.token);
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse(['`GITHUB_REPOSITORY` does not name a repository.']);

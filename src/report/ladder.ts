@@ -2,7 +2,7 @@
 import type { Ladder, Rung } from '#domain/ladder.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { clockTime } from './text/clock.ts';
-import { type Style, styleOf, visible } from './text/terminal.ts';
+import { alignColumns, type Style, styleOf, visible } from './text/terminal.ts';
 
 const DAY: Seconds = 86_400;
 
@@ -40,13 +40,8 @@ export function printLadder(ladder: Ladder, { color }: { readonly color: boolean
     often(step),
   ]);
   const head = ['after', 'at', 'level', 'why', 'who is told', ''];
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return `${[titleOf(ladder, style), style.dim(line(head)), ...rows.map(line), ending(ladder)].join('\n')}\n`;
+  const [titles = '', ...lines] = alignColumns([head, ...rows]);
+  return `${[titleOf(ladder, style), style.dim(titles), ...lines, ending(ladder)].join('\n')}\n`;
 }
 
 function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): string {

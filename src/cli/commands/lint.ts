@@ -5,6 +5,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Linted, Meta } from '#lint/index.ts';
 import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
 import { DEFAULT_POLICY, isPolicyName, isTestName } from '#policy/files.ts';
+import { alignColumns } from '#report/text/terminal.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 
 interface Options {
@@ -48,7 +49,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     if (options.json) {
       const rules = metas.map(({ id, level, summary }) => ({ id, level, summary, page: lintPage(id) }));
       io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
-    } else io.out(options.explain === 'all' ? listed(metas) : lintPage(options.explain));
+    } else io.out(options.explain === 'all' ? listRules(metas) : lintPage(options.explain));
     return null;
   }
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
@@ -134,7 +135,5 @@ function unknown(id: string, metas: readonly Meta[]): string | null {
   return `There is no rule "${id}". ${near === null ? '`tocsin lint --explain all` lists them.' : `Did you mean "${near}"?`}`;
 }
 
-function listed(metas: readonly Meta[]): string {
-  const width = Math.max(...metas.map(({ id }) => id.length));
-  return metas.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`).join('');
-}
+const listRules = (metas: readonly Meta[]): string =>
+  `${alignColumns(metas.map(({ id, level, summary }) => [id, level, summary])).join('\n')}\n`;
