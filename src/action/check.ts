@@ -2,7 +2,7 @@
  * `mode: check`: is the policy valid, and, on a pull request, what does its change do? It only reads, so it may look at the files
  * of a pull request; what it writes is one comment, where the token may.
  */
-import type { CaseResult } from '#domain/case-result.ts';
+import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Client } from '#github/index.ts';

@@ -1,6 +1,6 @@
 /** `mode: report`: what became of the incidents of the last thirty days, as the job summary. It only reads. */
 import type { RunReport } from '#domain/run-report.ts';
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client } from '#github/index.ts';
 import { readPolicies, type PolicySource } from './policies.ts';

@@ -1,5 +1,5 @@
 /** Why each rule holds or does not: the part that decided, with its place and the facts it read. Pure. */
-import type { ExplainedRule, Explanation, Idle } from '#domain/explanation.ts';
+import type { ExplainedRule, Explanation, Idle } from '#domain/results/explanation.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';

@@ -1,5 +1,5 @@
 /** Whether a rule holds for facts of which some may not be known, and the parts that decide it. Pure. */
-import type { Reason } from '#domain/explanation.ts';
+import type { Reason } from '#domain/results/explanation.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';

@@ -1,6 +1,6 @@
 /** A rule that only one of two policies has: an incident for which it holds. Pure. */
 import { findFacts } from '#analysis/index.ts';
-import type { Side } from '#domain/policy-diff.ts';
+import type { Side } from '#domain/results/policy-diff.ts';
 import type { Json } from '#domain/rule.ts';
 import { dependsOnSeverity, firstOf, type Tell } from './ask.ts';
 import { factsFor, referenceHolds } from './confirm.ts';

@@ -1,7 +1,7 @@
 /** The one question behind every comparison: is there an incident that two rules decide otherwise? */
 import { findFacts } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Side, Witness } from '#domain/policy-diff.ts';
+import type { Side, Witness } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { factsFor, referenceHolds } from './confirm.ts';

@@ -1,6 +1,6 @@
 /** What happens to an incident that nobody answers, before and after, for each severity. Pure. */
-import type { Ladder, Rung } from '#domain/ladder.ts';
-import type { LadderDiff, LevelDiff } from '#domain/policy-diff.ts';
+import type { Ladder, Rung } from '#domain/results/ladder.ts';
+import type { LadderDiff, LevelDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { silentLadder } from '#engine/index.ts';

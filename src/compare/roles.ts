@@ -1,7 +1,7 @@
 /** Whom each role would call, before and after, for every kind of incident by which it chooses. Pure. */
 import { findFacts } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
-import type { RosterDiff, RosterSpan } from '#domain/policy-diff.ts';
+import type { RosterDiff, RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Policy, Role } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';

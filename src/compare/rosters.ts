@@ -1,5 +1,5 @@
 /** Who is on call, and when calendars are open, before and after. Pure. */
-import { isLoss, type RosterDiff } from '#domain/policy-diff.ts';
+import { isLoss, type RosterDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { diffRoles, type Later } from './roles.ts';

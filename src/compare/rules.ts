@@ -1,6 +1,6 @@
 /** What the rules of two policies decide: gained, lost or proved equal. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import type { RuleChange, RuleDiff, RuleSection, Side } from '#domain/policy-diff.ts';
+import type { RuleChange, RuleDiff, RuleSection, Side } from '#domain/results/policy-diff.ts';
 import type { Phase, Policy, Trigger } from '#domain/policy.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { aloneIn } from './alone.ts';

@@ -1,6 +1,6 @@
 /** Which severity an incident is given: the first whose rule holds, so every rule before it is part of it. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import type { RuleChange, RuleDiff, Side } from '#domain/policy-diff.ts';
+import type { RuleChange, RuleDiff, Side } from '#domain/results/policy-diff.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { aloneIn } from './alone.ts';

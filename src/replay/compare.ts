@@ -1,5 +1,5 @@
 /** Two courses of one incident → what is different. Pure. */
-import type { ChangedIncident, Noise, ReplayChange, Sides } from '#domain/replay.ts';
+import type { ChangedIncident, Noise, ReplayChange, Sides } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
 import { differences, marksOf } from './marks.ts';

@@ -2,7 +2,7 @@
 import type { CommentMessage } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
-import type { ReplayedCall } from '#domain/replay.ts';
+import type { ReplayedCall } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import { type SimulatedRun, simulateRun, nextRunAfter } from '#engine/index.ts';
 import { type Assume, assumeAssignable } from './assume.ts';

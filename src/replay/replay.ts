@@ -1,8 +1,8 @@
 /** One reading → its replay; the replays of parts → that of the whole. Pure. */
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { ChangedIncident, Noise, PersonReplayed, Replay, Sides } from '#domain/replay.ts';
-import type { Span } from '#domain/statistics.ts';
+import type { ChangedIncident, Noise, PersonReplayed, Replay, Sides } from '#domain/results/replay.ts';
+import type { Span } from '#domain/results/statistics.ts';
 import type { Instant } from '#domain/time.ts';
 import { weekOf } from '#statistics/index.ts';
 import { changesOf, clipped, noiseOf } from './compare.ts';

@@ -1,5 +1,5 @@
 /** Coverage of a policy's tests and its mutants, for a terminal: what nothing was seen of, and the cases to paste. Pure. */
-import type { AtomCoverage, Coverage, Mutations, Share, Sight } from '#domain/coverage.ts';
+import type { AtomCoverage, Coverage, Mutations, Share, Sight } from '#domain/results/coverage.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { Facts } from '#domain/rule.ts';
 import { describeRule, describeValue } from '#logic/index.ts';

@@ -1,5 +1,5 @@
 /** Why each rule held or not, for a terminal. Pure. */
-import type { ExplainedRule, Explanation, Idle, Reason } from '#domain/explanation.ts';
+import type { ExplainedRule, Explanation, Idle, Reason } from '#domain/results/explanation.ts';
 import { formatInstant } from '#domain/time.ts';
 import { describeRule, describeValue } from '#logic/index.ts';
 import type { PrintOptions } from './diagnostics.ts';

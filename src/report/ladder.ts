@@ -1,5 +1,5 @@
 /** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
-import type { Ladder, Rung } from '#domain/ladder.ts';
+import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { clockTime } from './text/clock.ts';
 import { alignColumns, type Style, styleOf, visible } from './text/terminal.ts';

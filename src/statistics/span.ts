@@ -1,5 +1,5 @@
-import type { IncidentSummary } from '#domain/incident-summary.ts';
-import type { Span } from '#domain/statistics.ts';
+import type { IncidentSummary } from '#domain/results/incident-summary.ts';
+import type { Span } from '#domain/results/statistics.ts';
 import type { Instant } from '#domain/time.ts';
 
 const DAY = 86_400;

@@ -1,7 +1,7 @@
 /** The summaries of incidents → what is said of a span of time. Pure: their order does not matter. */
-import type { IncidentSummary, UnsummarizedIssue } from '#domain/incident-summary.ts';
+import type { IncidentSummary, UnsummarizedIssue } from '#domain/results/incident-summary.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { SeverityStatistics, Span, Statistics } from '#domain/statistics.ts';
+import type { SeverityStatistics, Span, Statistics } from '#domain/results/statistics.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { attentionOf, isOpen } from './attention.ts';
 import { callsIn } from './calls.ts';

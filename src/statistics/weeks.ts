@@ -1,4 +1,4 @@
-import type { Span } from '#domain/statistics.ts';
+import type { Span } from '#domain/results/statistics.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
 const WEEK: Seconds = 7 * 86_400;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PolicyDiff, RuleDiff, Side, Witness } from '#domain/policy-diff.ts';
+import type { PolicyDiff, RuleDiff, Side, Witness } from '#domain/results/policy-diff.ts';
 import { diffRules } from '#compare/rules.ts';
 import { verdictOf } from '#report/change/diff.ts';
 import { rosterGroups } from '#report/change/words.ts';

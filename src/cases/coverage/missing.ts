@@ -2,7 +2,7 @@
  * Cases that raise the coverage, ready to paste. What the exact analysis says is missing is tried as a story; only what was then
  * run, as text read back, and seen to show it, is given out. Pure.
  */
-import type { MissingCase } from '#domain/coverage.ts';
+import type { MissingCase } from '#domain/results/coverage.ts';
 import type { Policy } from '#domain/policy.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
 import { snapshotAt } from '#engine/index.ts';

@@ -1,6 +1,6 @@
 /** Are the tests of a policy able to fail? Each small mistake that could be in it is made, and the tests run on that. Pure. */
 import { difference, type Domain } from '#analysis/index.ts';
-import type { Mutations, Survivor } from '#domain/coverage.ts';
+import type { Mutations, Survivor } from '#domain/results/coverage.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { loadVariant, type PolicyDocument, scopeOf, type YamlFile } from '#policy/index.ts';

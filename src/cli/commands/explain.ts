@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Explanation } from '#domain/explanation.ts';
+import type { Explanation } from '#domain/results/explanation.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';

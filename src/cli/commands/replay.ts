@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import type { Replay } from '#domain/replay.ts';
+import type { Replay } from '#domain/results/replay.ts';
 import type { PolicyText } from '#policy/load-lazily.ts';
 import { visible } from '#report/text/terminal.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';

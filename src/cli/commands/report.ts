@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Policy } from '#domain/policy.ts';
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Reading } from '#history/index.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Ladder } from '#domain/ladder.ts';
+import type { Ladder } from '#domain/results/ladder.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';

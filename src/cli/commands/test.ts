@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { CaseResult } from '#cases/index.ts';
-import type { Coverage, Mutations } from '#domain/coverage.ts';
+import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { expand, readText, skipForms } from '#cli/files.ts';
 import { DEFAULT_POLICY, isTestName, policyOf, testsOf } from '#policy/files.ts';

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Replay } from '#domain/replay.ts';
+import type { Replay } from '#domain/results/replay.ts';
 import type { Place } from './find-issues.ts';
 import { startWork, type Task } from './work.ts';
 

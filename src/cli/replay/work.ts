@@ -1,6 +1,6 @@
 /** Replays a batch of issues by their places: the same in this thread and in another. */
 import type { Policy } from '#domain/policy.ts';
-import type { Replay } from '#domain/replay.ts';
+import type { Replay } from '#domain/results/replay.ts';
 import { loadPolicy } from '#policy/index.ts';
 import type { PolicyText } from '#policy/load-lazily.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';

@@ -1,6 +1,6 @@
 /** The silent ladders that change, before and after side by side, as Mermaid charts. */
-import type { Ladder } from '#domain/ladder.ts';
-import type { LadderDiff } from '#domain/policy-diff.ts';
+import type { Ladder } from '#domain/results/ladder.ts';
+import type { LadderDiff } from '#domain/results/policy-diff.ts';
 import { drawLadders } from '#report/ladder.ts';
 
 /** Before and after beside each other; only what there is where the severity is new or gone. */

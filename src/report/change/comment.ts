@@ -2,7 +2,7 @@
  * What a change of a policy does, for whoever reviews it: the comment on the pull request and the job summary. The first line says
  * whether the change can be merged as it is and what it does; everything below is why.
  */
-import type { CaseResult } from '#domain/case-result.ts';
+import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { plural } from '#report/text/clock.ts';
 import { bullets, capped, code, plain, prose } from '#report/text/markdown.ts';

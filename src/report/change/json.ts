@@ -1,5 +1,5 @@
 /** A comparison of two policies as JSON, as in `schemas/diff.v1.schema.json`. */
-import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side } from '#domain/policy-diff.ts';
+import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side } from '#domain/results/policy-diff.ts';
 import { formatInstant } from '#domain/time.ts';
 import { verdictOf } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 /** A change of a policy as Markdown for a pull request. Everything in it is by the change's author, so nothing of it is live. */
-import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/policy-diff.ts';
+import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
 import { plural } from '#report/text/clock.ts';
 import { code, plain, prose, table } from '#report/text/markdown.ts';
 import { escapeMarkup } from '#report/text/markup.ts';

@@ -1,5 +1,5 @@
 /** What a replay found, as Markdown for a pull request and as text for a terminal. Pure. */
-import type { ChangedIncident, PersonReplayed, Replay } from '#domain/replay.ts';
+import type { ChangedIncident, PersonReplayed, Replay } from '#domain/results/replay.ts';
 import { formatInstant } from '#domain/time.ts';
 import { capped, code, link, plain, table } from '#report/text/markdown.ts';
 import { alignColumns, type Style, styleOf, visible } from '#report/text/terminal.ts';

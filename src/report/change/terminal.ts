@@ -1,5 +1,5 @@
 /** A change of a policy for a terminal: the verdict first, then what it rests on. */
-import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/policy-diff.ts';
+import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
 import { alignColumns, type Style, styleOf, visible, visibleLines } from '#report/text/terminal.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';

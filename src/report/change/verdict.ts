@@ -7,7 +7,7 @@ import {
   type PolicyDiff,
   type RuleDiff,
   type Side,
-} from '#domain/policy-diff.ts';
+} from '#domain/results/policy-diff.ts';
 import { formatDuration } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { enumerate } from '#report/text/markdown.ts';

@@ -1,5 +1,5 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
-import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side, Witness } from '#domain/policy-diff.ts';
+import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side, Witness } from '#domain/results/policy-diff.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';

@@ -1,6 +1,6 @@
 /** What needs somebody to act, first of all. Pure. */
-import type { IncidentSummary } from '#domain/incident-summary.ts';
-import type { Statistics } from '#domain/statistics.ts';
+import type { IncidentSummary } from '#domain/results/incident-summary.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { plural } from '#report/text/clock.ts';
 import {
   issueCell,

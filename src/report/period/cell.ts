@@ -1,6 +1,6 @@
 /** What stands in a report, before it is Markdown, HTML or a terminal's: a few words, each of them ours or somebody's. Pure. */
-import type { IncidentSummary } from '#domain/incident-summary.ts';
-import type { Statistics } from '#domain/statistics.ts';
+import type { IncidentSummary } from '#domain/results/incident-summary.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import type { IssueRef } from '#domain/refs.ts';
 

@@ -1,5 +1,5 @@
 /** Time to acknowledge: a dot for each incident, median and p90 marked, a row for each severity; time grows tenfold. Pure. */
-import type { SeverityStatistics, Statistics } from '#domain/statistics.ts';
+import type { SeverityStatistics, Statistics } from '#domain/results/statistics.ts';
 import type { Seconds } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import { short } from './cell.ts';

@@ -1,5 +1,5 @@
 /** Calls per person, those by day and those at night. Pure. */
-import type { PersonCalls, Statistics } from '#domain/statistics.ts';
+import type { PersonCalls, Statistics } from '#domain/results/statistics.ts';
 import { plural } from '#report/text/clock.ts';
 import { fitting, legend, picture, rect, text, WIDTH, widthOf } from '#report/text/svg.ts';
 

@@ -1,5 +1,5 @@
 /** Incidents per week, the most severe at the bottom. Pure. */
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import { legend, line, picture, rect, severityClass, stepOf, text, WIDTH, widthOf } from '#report/text/svg.ts';

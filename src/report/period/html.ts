@@ -2,7 +2,7 @@
  * A report as one page of HTML that needs nothing else: no script, no request, every word of others escaped. Tables of many columns
  * become lists on a phone; each chart has a table with its numbers. Pure.
  */
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { isLink } from '#report/text/markdown.ts';
 import { escapeMarkup as escape } from '#report/text/markup.ts';
 import type { Cell, ChartName, Section, Table, Word } from './cell.ts';

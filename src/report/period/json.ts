@@ -1,6 +1,6 @@
 /** A report as plain JSON, as `schemas/report.v1.schema.json` has it. Titles in it are as written: hostile text. Pure. */
-import type { IncidentSummary } from '#domain/incident-summary.ts';
-import type { Distribution, Statistics } from '#domain/statistics.ts';
+import type { IncidentSummary } from '#domain/results/incident-summary.ts';
+import type { Distribution, Statistics } from '#domain/results/statistics.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import type { IssueRef } from '#domain/refs.ts';
 

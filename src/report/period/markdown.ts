@@ -1,5 +1,5 @@
 /** A report as Markdown, for the job summary. It mentions nobody and links only to issues. Pure. */
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { code, link, plain, table } from '#report/text/markdown.ts';
 import type { Cell, Section, Word } from './cell.ts';
 import { contentOf } from './content.ts';

@@ -1,5 +1,5 @@
 /** How long things took, and how often. Pure. */
-import type { Distribution, Statistics } from '#domain/statistics.ts';
+import type { Distribution, Statistics } from '#domain/results/statistics.ts';
 import { formatInstant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import {

@@ -1,5 +1,5 @@
 /** A report for a terminal: sections, and tables as wide as they have to be. Pure. */
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
 import { alignColumns, styleOf, type Style, visible } from '#report/text/terminal.ts';
 import type { Cell, Section, Table } from './cell.ts';

@@ -1,7 +1,7 @@
 /** What a change of a policy does: two policies compared by meaning. Plain data; `src/report/change` puts it into words. */
 import type { Ladder } from './ladder.ts';
-import type { Facts } from './rule.ts';
-import type { Instant, Seconds } from './time.ts';
+import type { Facts } from '#domain/rule.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 
 export interface PolicyDiff {
   /** Null when there was no policy, or none that holds: then everything is new. */

@@ -1,6 +1,6 @@
 import type { IncidentSummary, UnsummarizedIssue } from './incident-summary.ts';
-import type { Instant, Seconds } from './time.ts';
-import type { IssueRef, Provenance, SeverityRef } from './refs.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
 
 /** From `from` (included) to `to` (excluded). */
 export interface Span {

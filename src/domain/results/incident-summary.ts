@@ -1,7 +1,7 @@
-import type { LeftAlone } from './decision.ts';
-import type { Instant, Seconds } from './time.ts';
-import type { IssueRef, SeverityRef, Status } from './refs.ts';
-import type { Cadence } from './review.ts';
+import type { LeftAlone } from '#domain/decision.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { IssueRef, SeverityRef, Status } from '#domain/refs.ts';
+import type { Cadence } from '#domain/review.ts';
 
 /**
  * What became of one incident, as its history told it at `at`. Times count from the declaration or, where it was reopened, from

@@ -1,6 +1,6 @@
-import type { Place } from './diagnostic.ts';
-import type { Json } from './rule.ts';
-import type { Instant } from './time.ts';
+import type { Place } from '#domain/diagnostic.ts';
+import type { Json } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** Why the rules of a policy did or did not hold, for one incident at one instant. */
 export interface Explanation {
