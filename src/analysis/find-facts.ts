@@ -1,4 +1,5 @@
 /** An exact question about rules, answered by a search over the cells of the facts they read. Pure. */
+import { canonicalJson } from '#domain/canonical.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { type Cell, cellsOf, isExact } from './cells.ts';
@@ -98,3 +99,16 @@ function factsFrom(chosen: Chosen): Facts {
 const confirms = (facts: Facts, { holds, fails }: Question): boolean =>
   holds.every((rule) => compileRule(rule, null).holds(facts)) &&
   !fails.some((rule) => compileRule(rule, null).holds(facts));
+
+/** Facts for which only the rule after holds, and for which only the one before did. Pure. */
+export function difference(
+  before: Json,
+  after: Json,
+  domain: Domain,
+): { readonly gained: Verdict; readonly lost: Verdict } {
+  if (canonicalJson(before) === canonicalJson(after)) return { gained: { kind: 'proved' }, lost: { kind: 'proved' } };
+  return {
+    gained: findFacts({ holds: [after], fails: [before] }, domain),
+    lost: findFacts({ holds: [before], fails: [after] }, domain),
+  };
+}

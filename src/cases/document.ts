@@ -3,7 +3,7 @@ import type { CloseReason, Permission } from '#domain/issue.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { PersonAct } from '#engine/index.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import { type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 
 type OneOrMany = string | readonly string[];
 type Details = { readonly [name: string]: Json };
@@ -106,4 +106,10 @@ export interface TestFile {
   /** As written; null = the policy this file is named after. */
   readonly policy: string | null;
   readonly cases: readonly TestCase[];
+}
+
+/** A duration since `declared`, or an instant of its own; null when it is neither. */
+export function readMoment(text: string, declared: Instant): Instant | null {
+  const duration = parseDuration(text);
+  return duration === null ? parseInstant(text) : declared + duration;
 }

@@ -3,9 +3,18 @@ import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import { type Instant, parseDuration, parseInstant } from '#domain/time.ts';
 import validate from '#generated/policy-test-schema.js';
 import { asMap, checkShape, locateProblems, parseYaml, type Problem, problem, type YamlFile } from '#policy/index.ts';
-import type { CaseDocument, Entry, EntryDocument, Runs, TestCase, TestDocument, TestFile, Told } from './document.ts';
+import {
+  readMoment,
+  type CaseDocument,
+  type Entry,
+  type EntryDocument,
+  type Runs,
+  type TestCase,
+  type TestDocument,
+  type TestFile,
+  type Told,
+} from './document.ts';
 import { readLogins } from './logins.ts';
-import { readMoment } from './moment.ts';
 
 /** Reads a policy-test file. Every problem at once, each with its place; never throws. */
 export function readTests(text: string, file: string): Result<TestFile> {

@@ -2,9 +2,8 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
-import { reviewWithActions } from './action-items.ts';
 import type { Told } from './document.ts';
-import { factAt, numberAt } from './fact-at.ts';
+import { countAt, factAt, numberAt } from './fact-at.ts';
 
 /** Who acts in the story of a witness. */
 export const REPORTER = 'reporter';
@@ -107,4 +106,16 @@ function chosenSeverity({ severities, review }: Policy, facts: Facts): Act['what
   return found.label === null
     ? { kind: 'comment', body: `/severity ${found.id}` }
     : { kind: 'label', labels: [found.label] };
+}
+
+/**
+ * The review as people leave it when an incident has these facts: as many action items, those overdue with a day that is past in
+ * every story; null when the facts have none. Pure.
+ */
+export function reviewWithActions(facts: Facts): string | null {
+  const overdue = countAt(facts, 'overdue-actions', MOST);
+  const items = Math.max(countAt(facts, 'open-actions', MOST), overdue);
+  if (items === 0) return null;
+  const day = (index: number): string => (index < overdue ? ' 2000-01-01' : '');
+  return Array.from({ length: items }, (_, index) => `- [ ] Action ${index + 1}${day(index)}`).join('\n');
 }

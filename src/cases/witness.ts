@@ -8,7 +8,7 @@ import { callable } from '#engine/escalation/reachable-people.ts';
 import { type Snapshot, snapshotAt } from '#engine/index.ts';
 import type { CaseDocument, TestCase, Told } from './document.ts';
 import { factAt, numberAt } from './fact-at.ts';
-import { flow } from './flow.ts';
+import { flow } from './print-case.ts';
 import { Story } from './story.ts';
 import { type Act, actsOf, ageOf, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
 

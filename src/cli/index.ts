@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   const given = argumentsOf(process.argv.slice(2), isCommand);
   const [asked = ''] = given;
   // Read only when it is asked for: it is no part of the start of a command.
-  if (asked === '--version' || asked === '-V') return out(`${(await import('./version.ts')).version()}\n`);
+  if (asked === '--version' || asked === '-V') return out(`${(await import('./package-files.ts')).version()}\n`);
   const wanted = isCommand(asked) ? [COMMANDS[asked] as Load] : Object.values(COMMANDS);
   for (const load of wanted) program.addCommand((await load())(io).exitOverride());
   try {

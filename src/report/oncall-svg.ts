@@ -2,7 +2,7 @@
  * Who is on call, as a picture: weeks as rows, days as columns, a colour for each person. Gaps are hatched, overrides framed.
  * Narrow enough to be read on a phone; light or dark as the reader's system is. Pure.
  */
-import { escapeMarkup as escape } from './text/markup.ts';
+import { escapeMarkup as escape } from '#domain/neutralise.ts';
 import { daysFrom, type Part, parts, toLocal } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';

@@ -4,7 +4,7 @@ import type { CallStatistics, PersonCalls, Span } from '#domain/results/statisti
 import type { Instant, Seconds } from '#domain/time.ts';
 import { distributionOf } from './distribution.ts';
 import { isNight } from './night.ts';
-import { weekOf, weeksOf } from './weeks.ts';
+import { weekOf, weeksOf } from './span.ts';
 
 /** A minute is what a run itself takes: less is not late. */
 const LATE: Seconds = 60;

@@ -7,7 +7,7 @@ import { attentionOf, isOpen } from './attention.ts';
 import { callsIn } from './calls.ts';
 import { distributionOf } from './distribution.ts';
 import { zonesOf } from './night.ts';
-import { weekOf, weeksOf } from './weeks.ts';
+import { weekOf, weeksOf } from './span.ts';
 import type { IssueRef, SeverityRef } from '#domain/refs.ts';
 
 /** An issue's summary is to be given once: see `latestOf` for issues that were read more than once. */

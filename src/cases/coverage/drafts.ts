@@ -2,7 +2,7 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant } from '#domain/time.ts';
-import { reviewWithActions } from '#cases/action-items.ts';
+import { reviewWithActions } from '#cases/witness-story.ts';
 import type { CaseDocument, EntryDocument, TestCase, TestFile } from '#cases/document.ts';
 import { countAt, factAt } from '#cases/fact-at.ts';
 import type { Open } from './possible.ts';

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { nearest } from '#domain/nearest.ts';
 import { DEFAULT_POLICY, testsOf } from '#policy/files.ts';
-import { readText, writeText } from '#cli/files.ts';
+import { writeText } from '#cli/files.ts';
 import { readPeople, seat, seatsOf, STARTERS, type Starter } from '#cli/init/starters.ts';
 import { escalation, review } from '#cli/init/workflows.ts';
 import { type Io, refusing } from '#cli/io.ts';
+import { readyFile } from '#cli/package-files.ts';
 
 interface Options {
   readonly policy?: string;
@@ -72,17 +72,11 @@ async function init(io: Io, options: Options): Promise<string | null> {
 }
 
 function draft(starter: Starter, people: readonly string[], uses: string): readonly Draft[] | string {
-  const folder = shipped();
-  const read = (...names: readonly string[]): string | null =>
-    names
-      .map((name) => readText(join(folder, name)))
-      .flatMap((file) => (file.ok ? [file.value] : []))
-      .at(0) ?? null;
-  const policy = read(`${starter.name}.yml`);
-  const tests = read(`${starter.name}.test.yml`);
-  const form = read(`${starter.name}.form.yml`, 'incident.form.yml');
+  const policy = readyFile(`${starter.name}.yml`);
+  const tests = readyFile(`${starter.name}.test.yml`);
+  const form = readyFile(`${starter.name}.form.yml`, 'incident.form.yml');
   if (policy === null || tests === null || form === null)
-    return `The ready policy ${starter.name} is missing from ${folder}. Install Tocsin again.`;
+    return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
   const [home] = uses.split('@');
   const published = (text: string): string =>
     text.replace(/\$schema=\.\.\/schemas\//, `$schema=https://raw.githubusercontent.com/${home}/v1/schemas/`);
@@ -96,14 +90,6 @@ function draft(starter: Starter, people: readonly string[], uses: string): reado
       text: form,
     },
   ];
-}
-
-/** The folder of the ready policies: beside the sources, and beside what is built from them. */
-function shipped(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'policies', 'small-team.yml')) && dirname(folder) !== folder)
-    folder = dirname(folder);
-  return join(folder, 'policies');
 }
 
 const onTerminal = (): boolean => process.stdin.isTTY && process.stderr.isTTY;

@@ -44,7 +44,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     if (wrong) return wrong;
   }
   if (options.explain) {
-    const { lintPage } = await import('#cli/lint-pages.ts');
+    const { lintPage } = await import('#cli/package-files.ts');
     const metas = METAS.filter(({ id }) => options.explain === 'all' || id === options.explain);
     if (options.json) {
       const rules = metas.map(({ id, level, summary }) => ({ id, level, summary, page: lintPage(id) }));

@@ -1,7 +1,7 @@
-import { audited } from '#lint/audited.ts';
 import type { LintRule } from '#lint/rule.ts';
+import { auditFindings } from '#lint/target.ts';
 
 export const holeInSchedule: LintRule = {
   meta: { id: 'hole-in-schedule', level: 'advice', summary: 'A schedule in which nobody is on call for a while.' },
-  check: (target) => audited(target, 'hole-in-schedule'),
+  check: (target) => auditFindings(target, 'hole-in-schedule'),
 };

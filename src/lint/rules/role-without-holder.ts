@@ -1,7 +1,7 @@
-import { audited } from '#lint/audited.ts';
 import type { LintRule } from '#lint/rule.ts';
+import { auditFindings } from '#lint/target.ts';
 
 export const roleWithoutHolder: LintRule = {
   meta: { id: 'role-without-holder', level: 'warning', summary: 'A role that nobody holds at some hour.' },
-  check: (target) => audited(target, 'role-without-holder'),
+  check: (target) => auditFindings(target, 'role-without-holder'),
 };

@@ -1,7 +1,7 @@
-import { audited } from '#lint/audited.ts';
 import type { LintRule } from '#lint/rule.ts';
+import { auditFindings } from '#lint/target.ts';
 
 export const unevenShare: LintRule = {
   meta: { id: 'uneven-share', level: 'advice', summary: 'A person who is on call far more than an even share.' },
-  check: (target) => audited(target, 'uneven-share'),
+  check: (target) => auditFindings(target, 'uneven-share'),
 };

@@ -1,9 +1,10 @@
 /** A change of a policy as Markdown for a pull request. Everything in it is by the change's author, so nothing of it is live. */
+import type { Ladder } from '#domain/results/ladder.ts';
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
+import { drawLadders } from '#report/ladder.ts';
 import { plural } from '#report/text/clock.ts';
 import { code, plain, prose, table } from '#report/text/markdown.ts';
-import { escapeMarkup } from '#report/text/markup.ts';
-import { drawChange } from './chart.ts';
+import { escapeMarkup } from '#domain/neutralise.ts';
 import type { ChangeSection } from './comment.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
 import {
@@ -118,4 +119,16 @@ function fence(language: string, text: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const marks = '`'.repeat(longest + 1);
   return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
+}
+
+/** The silent ladders before and after, side by side; only what there is where the severity is new or gone. */
+function drawChange({ before, after }: LadderDiff): string {
+  const ladders = [entitled(before, 'before'), entitled(after, 'after')];
+  return drawLadders(ladders.filter((ladder) => ladder !== null));
+}
+
+function entitled(ladder: Ladder | null, when: 'before' | 'after'): Ladder | null {
+  if (ladder === null) return null;
+  const { severity } = ladder;
+  return { ...ladder, severity: { ...severity, name: `${when === 'before' ? 'Before' : 'After'}: ${severity.name}` } };
 }

@@ -51,7 +51,7 @@ interface Part {
 }
 
 function partsOf(statistics: Statistics): readonly Part[] {
-  const { attention, calls } = statistics;
+  const { attention } = statistics;
   const { overdueReviews, overdueActions, neverAcknowledged, unresolved } = attention;
   return [
     {
@@ -99,19 +99,24 @@ function partsOf(statistics: Statistics): readonly Part[] {
         own(summary.outcome === 'abandoned' ? 'abandoned: older than the policy’s `max-age`' : summary.status),
       ]),
     },
-    {
-      title: 'Late calls',
-      count: plural(calls.late, 'late call'),
-      text: 'Somebody was called a minute or more after it was due: what runs Tocsin came late.',
-      table: tableOf(['Incident', 'Late by', 'Due (UTC)', 'Level', 'Called'], calls.latest, MOST_LATE, (call) => [
-        issueCell(call.issue, statistics),
-        spanCell(call.late),
-        whenCell(call.due),
-        own(String(call.level)),
-        names(call.people),
-      ]),
-    },
+    lateCalls(statistics),
   ];
+}
+
+function lateCalls(statistics: Statistics): Part {
+  const { calls } = statistics;
+  return {
+    title: 'Late calls',
+    count: plural(calls.late, 'late call'),
+    text: 'Somebody was called a minute or more after it was due: what runs Tocsin came late.',
+    table: tableOf(['Incident', 'Late by', 'Due (UTC)', 'Level', 'Called'], calls.latest, MOST_LATE, (call) => [
+      issueCell(call.issue, statistics),
+      spanCell(call.late),
+      whenCell(call.due),
+      own(String(call.level)),
+      names(call.people),
+    ]),
+  };
 }
 
 const outcomeWord = ({ outcome, status }: IncidentSummary): string => (outcome === 'open' ? status : outcome);

@@ -4,7 +4,7 @@
  */
 import type { Statistics } from '#domain/results/statistics.ts';
 import { isLink } from '#report/text/markdown.ts';
-import { escapeMarkup as escape } from '#report/text/markup.ts';
+import { escapeMarkup as escape } from '#domain/neutralise.ts';
 import type { Cell, ChartName, Section, Table, Word } from './cell.ts';
 import { drawAcknowledge } from './chart-acknowledge.ts';
 import { drawCalls } from './chart-calls.ts';

@@ -47,29 +47,33 @@ export function reportOf(statistics: Statistics): object {
           ? null
           : { issue: issueOf(cadence.longestSilence.issue), seconds: cadence.longestSilence.seconds },
     },
-    calls: {
-      made: calls.made,
-      late: calls.late,
-      lateness: distributionOf(calls.lateness),
-      latest: calls.latest.map((call) => ({
-        issue: issueOf(call.issue),
-        due: formatInstant(call.due),
-        at: formatInstant(call.at),
-        'late-seconds': call.late,
-        level: call.level,
-        people: call.people,
-      })),
-      people: calls.people.map(({ login, zone, zoneFrom, day, night, perWeek }) => ({
-        login,
-        'time-zone': zone,
-        'time-zone-from': zoneFrom,
-        day,
-        night,
-        'per-week': perWeek,
-      })),
-    },
+    calls: callsOf(calls),
     incidents: statistics.incidents.map(incidentOf),
     'left-out': statistics.leftOut.map(({ issue, why }) => ({ issue: issueOf(issue), why })),
+  };
+}
+
+function callsOf(calls: Statistics['calls']): object {
+  return {
+    made: calls.made,
+    late: calls.late,
+    lateness: distributionOf(calls.lateness),
+    latest: calls.latest.map((call) => ({
+      issue: issueOf(call.issue),
+      due: formatInstant(call.due),
+      at: formatInstant(call.at),
+      'late-seconds': call.late,
+      level: call.level,
+      people: call.people,
+    })),
+    people: calls.people.map(({ login, zone, zoneFrom, day, night, perWeek }) => ({
+      login,
+      'time-zone': zone,
+      'time-zone-from': zoneFrom,
+      day,
+      night,
+      'per-week': perWeek,
+    })),
   };
 }
 

@@ -1,6 +1,5 @@
 /** The few pieces of Markdown that messages are made of. Text of others passes through `neutralise` or `code`, nothing else. */
-import { withoutInvisible } from '#domain/invisible.ts';
-import { neutralise } from '#domain/neutralise.ts';
+import { neutralise, withoutInvisible } from '#domain/neutralise.ts';
 
 /** Text as inline code: no mention, link or tag in it is live. `max` counts UTF-16 units. */
 export function code(text: string, max = 200): string {

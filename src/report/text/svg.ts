@@ -1,5 +1,5 @@
 /** Pieces of which the charts are made. Colours are classes: the page's style has them, for light and dark. Pure. */
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup } from '#domain/neutralise.ts';
 
 /** In units of the picture; about a pixel on a phone. */
 export const WIDTH = 340;
