@@ -7,7 +7,7 @@ import { headline, policyFault } from '#report/run/headline.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import type { Checked } from './check.ts';
 import { outputsOf } from './outputs.ts';
-import type { Told } from './report.ts';
+import type { PeriodReport } from './report.ts';
 
 /** Named one by one: a namespace of `@actions/core` would keep its HTTP client, most of a cold start, in the bundle. */
 const ANNOTATE = { error, warning, notice } as const;
@@ -31,7 +31,7 @@ export async function announceCheck(checked: Checked): Promise<void> {
 }
 
 /** Of `mode: report`: what happened is the summary, below what could not be read. */
-export async function announceReport({ report, statistics }: Told): Promise<void> {
+export async function announceReport({ report, statistics }: PeriodReport): Promise<void> {
   const { renderReport } = await import('#report/period/index.ts');
   note(report);
   const whole = report.problems.length + report.diagnostics.length === 0;
@@ -78,19 +78,19 @@ export function failures(report: RunReport): readonly string[] {
     if (outcome.kind !== 'failed' && outcome.kind !== 'unread') return [];
     return [
       forLog(
-        `#${number} ${outcome.kind === 'failed' ? 'could not be handled' : 'could not be read'}. ${own.map(said).join(' ')}`,
+        `#${number} ${outcome.kind === 'failed' ? 'could not be handled' : 'could not be read'}. ${own.map(problemText).join(' ')}`,
         1000,
       ),
     ];
   });
   return [
     ...(fault === null ? [] : [`${fault} Nothing was done.`]),
-    ...problems.map((problem) => forLog(said(problem), 1000)),
+    ...problems.map((problem) => forLog(problemText(problem), 1000)),
     ...failed,
   ];
 }
 
-const said = ({ code, message, remedy }: Problem): string =>
+const problemText = ({ code, message, remedy }: Problem): string =>
   `${code}: ${message}${remedy === null ? '' : `${/[.!?…]$/.test(message) ? '' : '.'} ${remedy}`}`;
 
 const safeLines = (text: string): string =>

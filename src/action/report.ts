@@ -15,12 +15,12 @@ export interface ReportOptions {
 }
 
 /** Null statistics when nothing could be read. */
-export interface Told {
+export interface PeriodReport {
   readonly report: RunReport;
   readonly statistics: Statistics | null;
 }
 
-export async function report(options: ReportOptions): Promise<Told> {
+export async function report(options: ReportOptions): Promise<PeriodReport> {
   const loaded = await readPolicies(options.paths, options.source);
   const { policies, valid } = loaded;
   const empty = started(loaded, { mode: 'report', dryRun: false, repository: options.repository });

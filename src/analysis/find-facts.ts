@@ -13,8 +13,8 @@ export function findFacts({ holds, fails }: Question, domain: Domain): Verdict {
   const { scope } = domain;
   const invariants = concerning([...holds, ...fails], domain.invariants);
   // The rules come first: where they contradict each other, nothing that only the invariants read is tried.
-  const asked = [...holds.map(formulaOf), ...fails.map((rule) => not(formulaOf(rule)))];
-  const goal: Formula = { kind: 'and', of: [...asked, ...invariants.map(formulaOf)] };
+  const formulas = [...holds.map(formulaOf), ...fails.map((rule) => not(formulaOf(rule)))];
+  const goal: Formula = { kind: 'and', of: [...formulas, ...invariants.map(formulaOf)] };
   const atoms = atomsOf(goal);
   const cells = new Map<string, readonly Cell[]>();
   // Facts that one atom compares share their thresholds, so all the thresholds serve every fact of such an atom.

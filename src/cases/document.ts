@@ -66,7 +66,7 @@ export interface ExpectDocument {
 }
 
 /** What somebody does, details not yet written into a body. */
-export type Told =
+export type StoryAct =
   | Exclude<PersonAct, { kind: 'edit' }>
   | {
       readonly kind: 'edit';
@@ -78,7 +78,7 @@ export type Told =
 
 export interface Entry {
   readonly at: Instant;
-  readonly event: { readonly by: string; readonly what: Told } | null;
+  readonly event: { readonly by: string; readonly what: StoryAct } | null;
   readonly expect: ExpectDocument | null;
   readonly place: Place;
 }

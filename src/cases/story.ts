@@ -4,7 +4,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { openIssue, personDid, type SimulatedRun, simulateDueRuns, simulateRun, writeBody } from '#engine/index.ts';
 import type { Decision } from '#domain/decision.ts';
-import type { Entry, TestCase, Told } from './document.ts';
+import type { Entry, TestCase, StoryAct } from './document.ts';
 
 /** What has happened since the previous `expect`. */
 export interface Since {
@@ -111,7 +111,7 @@ function opened(policy: Policy, { declared, incident, people }: TestCase): Issue
   });
 }
 
-function resolve(policy: Policy, what: Told): Parameters<typeof personDid>[2] {
+function resolve(policy: Policy, what: StoryAct): Parameters<typeof personDid>[2] {
   if (what.kind !== 'edit') return what;
   const body = what.body ?? (what.details === null ? null : writeBody(policy, what.details));
   return { kind: 'edit', title: what.title, body, review: what.review };

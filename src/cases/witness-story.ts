@@ -2,7 +2,7 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
-import type { Told } from './document.ts';
+import type { StoryAct } from './document.ts';
 import { countAt, factAt, numberAt } from './fact-at.ts';
 
 /** Who acts in the story of a witness. */
@@ -13,7 +13,7 @@ export interface Act {
   /** Since the declaration. */
   readonly at: Seconds;
   readonly by: string;
-  readonly what: Told;
+  readonly what: StoryAct;
 }
 
 /** What may be tried where facts do not tell it. */
@@ -27,8 +27,8 @@ export interface Variant {
 /** Ways to tell a story with these facts, the plainest first. */
 export function variantsOf(policy: Policy, facts: Facts): readonly Variant[] {
   const chosen = chosenSeverity(policy, facts) === null ? [null] : [null, 0, 1];
-  const asked = numberAt(facts, 'level') > 1 ? [false, true] : [false];
-  return chosen.flatMap((chosenAt) => asked.map((asks) => ({ chosenAt, asks })));
+  const helpRequests = numberAt(facts, 'level') > 1 ? [false, true] : [false];
+  return chosen.flatMap((chosenAt) => helpRequests.map((asks) => ({ chosenAt, asks })));
 }
 
 /** How old the incident is to be. */

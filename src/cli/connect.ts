@@ -49,6 +49,6 @@ const graphqlOf = (apiUrl: string): string => `${apiUrl.replace(/\/v3\/?$/, '').
 
 /** Whose comments are the engine's: as asked, else the token's own bot, else that of GitHub Actions. */
 export const engineFor =
-  (asked: string | undefined) =>
+  (login: string | undefined) =>
   (viewer: string): string =>
-    asked ?? (viewer.endsWith('[bot]') ? viewer : ACTIONS);
+    login ?? (viewer.endsWith('[bot]') ? viewer : ACTIONS);

@@ -42,8 +42,8 @@ export function diffLadders(
         }),
       ),
       changed:
-        JSON.stringify(old?.rungs.map((rung) => told(rung, renames))) !==
-        JSON.stringify(now?.rungs.map((rung) => told(rung))),
+        JSON.stringify(old?.rungs.map((rung) => noticeable(rung, renames))) !==
+        JSON.stringify(now?.rungs.map((rung) => noticeable(rung))),
     };
   });
 }
@@ -79,7 +79,7 @@ function firstCall(ladder: Ladder | null, number: number | null): Seconds | null
 }
 
 /** What people notice of a run. Where a trigger stands in its file is nothing of it. */
-const told = (
+const noticeable = (
   { sinceDeclared, fired, level, engages, severity, calls, mentions }: Rung,
   renames: ReadonlyMap<string, string> = new Map(),
 ): readonly unknown[] => [

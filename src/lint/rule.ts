@@ -71,5 +71,5 @@ export interface Standing {
   /** As a reader would name it. */
   readonly name: string;
   readonly source: Json;
-  readonly given: readonly Json[];
+  readonly premises: readonly Json[];
 }

@@ -66,7 +66,7 @@ export function clipped(course: Course | null, until: Instant): Course | null {
 
 /** A comment that only one side posts, or at another time, is told only where nothing else tells of it. */
 function unexplained(changes: readonly ReplayChange[]): readonly ReplayChange[] {
-  const told = new Set(
+  const paired = new Set(
     changes.flatMap((change) =>
       change.kind !== 'comment' && 'at' in change ? [`b${change.at.before}`, `a${change.at.after}`] : [],
     ),
@@ -74,8 +74,8 @@ function unexplained(changes: readonly ReplayChange[]): readonly ReplayChange[] 
   return changes.filter(
     (change) =>
       change.kind !== 'comment' ||
-      (change.at.before !== null && !told.has(`b${change.at.before}`)) ||
-      (change.at.after !== null && !told.has(`a${change.at.after}`)),
+      (change.at.before !== null && !paired.has(`b${change.at.before}`)) ||
+      (change.at.after !== null && !paired.has(`a${change.at.after}`)),
   );
 }
 

@@ -31,9 +31,9 @@ function printRule({ name, place, holds, idle, because }: ExplainedRule, style: 
   ].join('\n');
 }
 
-function printReason({ place, rule, holds, read, notGiven, condition }: Reason, style: Style): string {
+function printReason({ place, rule, holds, read, notGiven: missing, condition }: Reason, style: Style): string {
   const facts = Object.entries(read).map(([fact, value]) =>
-    notGiven.includes(fact) ? `${fact} is not given` : `${fact} = ${describeValue(value)}`,
+    missing.includes(fact) ? `${fact} is not given` : `${fact} = ${describeValue(value)}`,
   );
   const verdict = holds === null ? 'cannot be told' : `is ${holds}`;
   const within = condition === null ? '' : ` in condition ${condition}`;

@@ -85,8 +85,8 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
   const boxes = steps.map((step, index) => {
     const { rung, times } = step;
     const repeat = times === 1 ? '' : `<br/>${times} times, until ${formatDuration(step.last.sinceDeclared)}`;
-    const told = `${label(rung.level.name)}<br/>${label(who(rung))}${repeat}`;
-    return `  ${prefix}n${index}["${told}"]`;
+    const text = `${label(rung.level.name)}<br/>${label(who(rung))}${repeat}`;
+    return `  ${prefix}n${index}["${text}"]`;
   });
   const arrows = steps.map(({ rung }, index) => {
     const after = rung.sinceDeclared === 0 ? '0m' : formatDuration(rung.sinceDeclared);

@@ -22,11 +22,11 @@ export function printShifts(schedule: Schedule, shifts: readonly Shift[]): strin
   const edges = shifts.flatMap(({ start, end }) => [start, end]);
   // Where clocks change on the way, a local time alone may be two.
   const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
-  const shown = (at: Instant): string =>
+  const format = (at: Instant): string =>
     changes ? `${local(at, timezone)} ${toLocal(at, timezone).offset}` : local(at, timezone);
   const rows = shifts.map(({ start, end, who }) => [
-    shown(start),
-    shown(end),
+    format(start),
+    format(end),
     formatDuration(end - start),
     people(who),
   ]);

@@ -12,13 +12,13 @@ export const USUAL = 30 * DAY;
  */
 export function spanOf(
   summaries: readonly IncidentSummary[],
-  asked: { readonly from: Instant | null; readonly to: Instant | null },
+  limits: { readonly from: Instant | null; readonly to: Instant | null },
   now: Instant,
 ): Span {
   const last = summaries.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null);
-  const to = asked.to ?? (last ?? now) + 1;
+  const to = limits.to ?? (last ?? now) + 1;
   const first = summaries.reduce((earliest, { declaredAt }) => Math.min(earliest, declaredAt), to);
-  return { from: asked.from ?? (first < to ? Math.floor(first / DAY) * DAY : to - USUAL), to };
+  return { from: limits.from ?? (first < to ? Math.floor(first / DAY) * DAY : to - USUAL), to };
 }
 
 const WEEK: Seconds = 7 * 86_400;

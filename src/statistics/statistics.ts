@@ -13,10 +13,10 @@ import type { IssueRef, SeverityRef } from '#domain/refs.ts';
 /** An issue's summary is to be given once: see `latestOf` for issues that were read more than once. */
 export function statisticsOf(
   policies: readonly Policy[],
-  told: readonly (IncidentSummary | UnsummarizedIssue)[],
+  results: readonly (IncidentSummary | UnsummarizedIssue)[],
   span: Span,
 ): Statistics {
-  const all = told.toSorted((a, b) => byIssue(a.issue, b.issue));
+  const all = results.toSorted((a, b) => byIssue(a.issue, b.issue));
   const summaries = all.filter(isSummary).toSorted((a, b) => a.declaredAt - b.declaredAt);
   const known = summaries.filter(({ declaredAt }) => declaredAt < span.to);
   const incidents = known.filter(({ declaredAt }) => declaredAt >= span.from);
@@ -82,7 +82,7 @@ function cadenceOf(incidents: readonly IncidentSummary[]): Statistics['cadence']
   const longest = promised.toSorted((a, b) => b.cadence.longestSilence - a.cadence.longestSilence)[0];
   return {
     of: sum(({ cadence }) => cadence.kept?.of ?? 0),
-    kept: sum(({ cadence }) => cadence.kept?.kept ?? 0),
+    inTime: sum(({ cadence }) => cadence.kept?.kept ?? 0),
     longestSilence: longest ? { issue: longest.issue, seconds: longest.cadence.longestSilence } : null,
   };
 }

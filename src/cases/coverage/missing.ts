@@ -92,11 +92,11 @@ function caseFrom(
   const document = { ...draft, name, story: expecting(policy, drafted, draft.story, needed) };
   const made = read(document);
   if (made === null || !runCase(policy, made).passed) return null;
-  const shown = [...measure(policy, watched, [made])].flatMap(([{ named }, tally]) =>
+  const keys = [...measure(policy, watched, [made])].flatMap(([{ named }, tally]) =>
     [...tally.by.keys()].map((key) => sightingKey(named.pointer, key)),
   );
-  if (!shown.some((key) => wanted.has(key))) return null;
-  return { name, yaml: printCase(document), shows: shown };
+  if (!keys.some((key) => wanted.has(key))) return null;
+  return { name, yaml: printCase(document), shows: keys };
 }
 
 /** What a generator gave is given again to whoever asks later, and more of it only when needed. */

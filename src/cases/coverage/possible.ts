@@ -18,7 +18,7 @@ export function domainOf(policy: Policy, scope: Scope): Domain {
 }
 
 /** What holds, and what does not, whenever the engine asks a rule. */
-export function whenAsked(policy: Policy, { rule, pointer }: NamedRule): Question {
+export function evaluationOf(policy: Policy, { rule, pointer }: NamedRule): Question {
   const trigger = policy.triggers.find(({ when, repeat }) => when === rule || repeat === rule);
   // A severity's only while no more severe one holds.
   const index = Number(/^\/severities\/(\d+)\/when$/.exec(pointer)?.[1] ?? 0);
@@ -38,9 +38,9 @@ export function factsFor(policy: Policy, domain: Domain, watched: Watched, { ato
   const holds = aspect === 'true' || aspect === 'holding';
   const decides = decidesAt(named.rule.source, named.isTruth, wanted.path);
   const close = aspect === 'true' || aspect === 'false' ? [] : nearBoundary(wanted.rule);
-  const asked = whenAsked(policy, named);
-  const fails = [...(holds ? [] : [wanted.rule]), ...asked.fails];
-  const so = [...(holds ? [wanted.rule] : []), ...asked.holds];
+  const question = evaluationOf(policy, named);
+  const fails = [...(holds ? [] : [wanted.rule]), ...question.fails];
+  const so = [...(holds ? [wanted.rule] : []), ...question.holds];
   const verdict = findFacts({ holds: [decides, ...close, ...so], fails }, domain);
   if (verdict.kind !== 'unknown') return verdict;
   // What the rest of the rule compares may be beyond the analysis, and the atom alone still be impossible.

@@ -6,7 +6,7 @@ import type { Json } from '#domain/rule.ts';
 import { loadVariant, type PolicyDocument, scopeOf, type YamlFile } from '#policy/index.ts';
 import type { TestCase, TestFile } from '#cases/document.ts';
 import { runCase } from '#cases/run-case.ts';
-import { domainOf, whenAsked } from '#cases/coverage/possible.ts';
+import { domainOf, evaluationOf } from '#cases/coverage/possible.ts';
 import { type NamedRule, rulesOf } from '#cases/coverage/rules.ts';
 import { edited, pointerOf } from './edits.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
@@ -72,7 +72,7 @@ function passes(policy: Policy, test: TestCase): boolean {
 function meansTheSame(policy: Policy, mutant: Policy, named: NamedRule, domain: Domain): boolean {
   const after = rulesOf(mutant).find(({ pointer }) => pointer === named.pointer);
   if (!named.isTruth || !after) return false;
-  const { holds, fails } = whenAsked(policy, named);
+  const { holds, fails } = evaluationOf(policy, named);
   const context = { and: [...holds, ...fails.map((rule): Json => ({ '!': [rule] })), true] };
   const within = (rule: Json): Json => ({ and: [context, rule] });
   const { gained, lost } = difference(within(named.rule.source), within(after.rule.source), domain);

@@ -89,12 +89,12 @@ async function ofFacts({ io, policy, yaml }: Under, file: string): Promise<Expla
   if (facts.value === undefined) return explainProblems(io, { file, text: read.value }, facts.diagnostics);
   if (typeof facts.value !== 'object' || facts.value === null || Array.isArray(facts.value))
     return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
-  const given = facts.value as Facts;
-  const wrong = checkFacts(policy, given).map(({ pointer, message }) => {
+  const values = facts.value as Facts;
+  const wrong = checkFacts(policy, values).map(({ pointer, message }) => {
     const { line, col } = facts.place(pointer);
     return `${file}:${line}:${col}: ${message}`;
   });
-  return wrong.length > 0 ? wrong.join('\n') : explainFacts(policy, yaml, given);
+  return wrong.length > 0 ? wrong.join('\n') : explainFacts(policy, yaml, values);
 }
 
 async function ofCase(

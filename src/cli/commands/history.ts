@@ -121,9 +121,9 @@ async function readOne(
   } finally {
     bar.end();
   }
-  const kept = count.seen - count.read - problems.length;
+  const skipped = count.seen - count.read - problems.length;
   io.err(
-    `${repository}: ${count.read} read${has !== null && kept > 0 ? `, ${kept} known already` : ''}, ${client.value.requests()} requests.\n`,
+    `${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ''}, ${client.value.requests()} requests.\n`,
   );
   if (problems.length === 0) return null;
   return `${visibleAll(problems)}\nWhat was read is whole. Run it again with --resume <file> to read only what is missing.`;
@@ -148,6 +148,6 @@ function pagesOf(repository: Repository, has: Known | null, since: Instant | nul
 const MOST = 20;
 
 function visibleAll(problems: readonly string[]): string {
-  const shown = problems.slice(0, MOST).map(visible);
-  return (problems.length > MOST ? [...shown, `… and ${problems.length - MOST} more.`] : shown).join('\n');
+  const lines = problems.slice(0, MOST).map(visible);
+  return (problems.length > MOST ? [...lines, `… and ${problems.length - MOST} more.`] : lines).join('\n');
 }

@@ -60,13 +60,13 @@ async function init(io: Io, options: Options): Promise<string | null> {
   const fates: { readonly path: string; readonly fate: Fate }[] = [];
   for (const { path, text } of drafts) {
     const file = join(options.dir, path);
-    const kept = existsSync(file) && options.force !== true;
-    const why = kept || options.dryRun ? null : writeText(file, text);
+    const exists = existsSync(file) && options.force !== true;
+    const why = exists || options.dryRun ? null : writeText(file, text);
     if (why !== null) return why;
-    fates.push({ path: file, fate: kept ? 'kept' : options.dryRun ? 'would be written' : 'written' });
+    fates.push({ path: file, fate: exists ? 'kept' : options.dryRun ? 'would be written' : 'written' });
   }
   if (options.json) io.out(`${JSON.stringify({ policy: starter.name, files: fates }, null, 2)}\n`);
-  else io.out(said(fates, starter, people, options));
+  else io.out(summary(fates, starter, people, options));
   io.exit(fates.some(({ fate }) => fate === 'kept') ? 1 : 0);
   return null;
 }
@@ -124,15 +124,15 @@ async function chooseStarter(io: Io, { policy }: Options): Promise<Starter | str
 
 /** Without an answer the example's people stay, to be replaced later. */
 async function choosePeople(starter: Starter, { people }: Options): Promise<readonly string[]> {
-  const asked =
+  const answer =
     people ?? (onTerminal() ? await ask(`Logins, separated by commas (${seatsOf(starter)})\n[later] `) : '');
-  const logins = asked.split(',').flatMap((login) => login.trim() || []);
+  const logins = answer.split(',').flatMap((login) => login.trim() || []);
   return logins.length === 0 ? starter.seats.map(({ login }) => login) : logins;
 }
 
 const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
-function said(
+function summary(
   fates: readonly { readonly path: string; readonly fate: Fate }[],
   starter: Starter,
   people: readonly string[],
@@ -140,9 +140,9 @@ function said(
 ): string {
   const owners = CODEOWNERS.find((path) => existsSync(join(dir, path))) ?? '.github/CODEOWNERS';
   const example = people.every((login, index) => login === starter.seats[index]?.login);
-  const kept = fates.some(({ fate }) => fate === 'kept');
+  const someExist = fates.some(({ fate }) => fate === 'kept');
   const steps = [
-    ...(kept ? ['Look at the files that were kept: they were there before. `--force` writes over them.'] : []),
+    ...(someExist ? ['Look at the files that were kept: they were there before. `--force` writes over them.'] : []),
     ...(example ? ['Replace the example logins in the policy and in its tests by your own.'] : []),
     ...(uses.startsWith('OWNER/') ? ['Replace OWNER/REPO by where the Action lives.'] : []),
     'Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.',

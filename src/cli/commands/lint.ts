@@ -104,12 +104,12 @@ async function print(io: Io, results: readonly Result[], unread: readonly string
   const caseOf = ({ policy }: Result, { code, place, witness }: Linted): string | null =>
     policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
   if (json) {
-    const shown = results.map((result) => ({
+    const output = results.map((result) => ({
       file: result.file,
       valid: result.policy !== null,
       findings: result.found.map((one) => ({ ...one, case: caseOf(result, one) })),
     }));
-    io.out(`${JSON.stringify({ files: shown, unread }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ files: output, unread }, null, 2)}\n`);
     return;
   }
   for (const result of results) {

@@ -22,7 +22,7 @@ interface Options {
 }
 
 /** What is asked: an instant, or a span. */
-type Asked =
+type Period =
   | { readonly kind: 'at'; readonly at: Instant }
   | { readonly kind: 'span'; readonly from: Instant; readonly to: Instant };
 
@@ -42,16 +42,16 @@ export function oncallCommand(io: Io): Command {
 
 /** Prints the answer; what stood in its way otherwise. */
 async function onCall(io: Io, options: Options): Promise<string | null> {
-  const asked = readAsked(options, now());
-  if (typeof asked === 'string') return asked;
+  const period = readPeriod(options, now());
+  if (typeof period === 'string') return period;
   const read = await readPolicy(io, options.policy);
   if (!read.ok) return read.refusal;
   const { policy, text } = read.value;
   const found = chosen(policy.schedules, options.schedule);
   if (typeof found === 'string') return found;
 
-  const answer = await print(found, asked, options.json ?? false);
-  const span = asked.kind === 'span' ? asked : { from: asked.at, to: asked.at + FIVE_WEEKS };
+  const answer = await print(found, period, options.json ?? false);
+  const span = period.kind === 'span' ? period : { from: period.at, to: period.at + FIVE_WEEKS };
   const refusal = await writeFiles(io, policy.name, found, span, options);
   if (refusal !== null) return refusal;
   io.out(answer);
@@ -66,17 +66,17 @@ async function onCall(io: Io, options: Options): Promise<string | null> {
   return null;
 }
 
-async function print(found: readonly Schedule[], asked: Asked, asJson: boolean): Promise<string> {
+async function print(found: readonly Schedule[], period: Period, asJson: boolean): Promise<string> {
   const [{ shifts }, { printOnCall, printShifts }] = await Promise.all([
     import('#calendar/index.ts'),
     import('#report/oncall.ts'),
   ]);
-  if (asked.kind === 'at') {
-    const { at } = asked;
+  if (period.kind === 'at') {
+    const { at } = period;
     if (!asJson) return printOnCall(found, at);
     return json(found.map((one) => ({ schedule: one.name, at: formatInstant(at), who: one.onCall(at) })));
   }
-  const spans = found.map((schedule) => ({ schedule, shifts: shifts(schedule, asked.from, asked.to) }));
+  const spans = found.map((schedule) => ({ schedule, shifts: shifts(schedule, period.from, period.to) }));
   if (!asJson) return spans.map((one) => printShifts(one.schedule, one.shifts)).join('\n');
   return json(
     spans.map((one) => ({
@@ -112,7 +112,8 @@ async function writeFiles(
 }
 
 /** One schedule is told as itself, several as a list. */
-const json = (told: readonly object[]): string => `${JSON.stringify(told.length === 1 ? told[0] : told, null, 2)}\n`;
+const json = (entries: readonly object[]): string =>
+  `${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`;
 
 function chosen(schedules: ReadonlyMap<string, Schedule>, name: string | undefined): readonly Schedule[] | string {
   if (schedules.size === 0) return 'This policy has no schedules.';
@@ -123,7 +124,7 @@ function chosen(schedules: ReadonlyMap<string, Schedule>, name: string | undefin
   return `There is no schedule "${name}". ${near ? `Did you mean "${near}"?` : `There are: ${[...schedules.keys()].join(', ')}.`}`;
 }
 
-function readAsked({ at, from, to }: Options, now: Instant): Asked | string {
+function readPeriod({ at, from, to }: Options, now: Instant): Period | string {
   if (at !== undefined && (from !== undefined || to !== undefined)) return 'Give --at, or --from and --to, not both.';
   if ((from === undefined) !== (to === undefined)) return 'Give --from and --to together.';
   const bad = [at, from, to].find((text) => text !== undefined && parseInstant(text) === null);

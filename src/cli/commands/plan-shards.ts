@@ -25,17 +25,17 @@ export function planShardsCommand(io: Io): Command {
 }
 
 /** Prints the matrix; what stood in its way otherwise. */
-async function answer(io: Io, given: readonly string[], options: Options): Promise<string | null> {
+async function answer(io: Io, repositories: readonly string[], options: Options): Promise<string | null> {
   const shards = Number(options.shards);
   if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS)
     return `--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`;
   const listed = readList(options.file);
   if (!listed.ok) return listed.refusal;
-  const bad = misnamed([...given, ...listed.value]);
+  const bad = misnamed([...repositories, ...listed.value]);
   if (bad !== null) return bad;
   const owned = await readOwner(io, options.org);
   if (!owned.ok) return owned.refusal;
-  const all = [...given, ...listed.value, ...owned.value];
+  const all = [...repositories, ...listed.value, ...owned.value];
   if (all.length === 0)
     return options.org === undefined
       ? 'Say which repositories: as arguments, with --file, or with --org.'

@@ -62,15 +62,15 @@ async function answer(io: Io, options: Options): Promise<string | null> {
 }
 
 async function past(files: readonly string[], at: string | undefined): Promise<Refusable<Scene>> {
-  const asked = at === undefined ? null : parseInstant(at);
-  if (at !== undefined && asked === null)
+  const instant = at === undefined ? null : parseInstant(at);
+  if (at !== undefined && instant === null)
     return { ok: false, refusal: `"${at}" is no instant. Write it as 2026-11-23T10:00:00Z.` };
   const readings = await readHistories(files);
   if (!readings.ok) return readings;
   const last = readings.value.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
   const issues = readings.value.map(({ issue }) => issue);
   const repository = [...new Set(issues.map((issue) => issue.repository))].toSorted().join(', ');
-  return { ok: true, value: { now: asked ?? last ?? now(), repository, issues, problems: [], requests: null } };
+  return { ok: true, value: { now: instant ?? last ?? now(), repository, issues, problems: [], requests: null } };
 }
 
 async function live(

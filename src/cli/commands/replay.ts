@@ -62,15 +62,15 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   // Nothing of it is known then: not even that there were no incidents.
   if (places.length === 0 && bad.length > 0) return unreadable(bad, 'No line could be read, so nothing was replayed');
   const task: Task = { files, before: second ? first : null, after: second ?? first };
-  const told = await play(task, found.value, threads);
+  const result = await play(task, found.value, threads);
   if (options.json) {
     const { replayJson } = await import('#report/change/replay-json.ts');
-    io.out(`${JSON.stringify(replayJson(told, bad.length), null, 2)}\n`);
+    io.out(`${JSON.stringify(replayJson(result, bad.length), null, 2)}\n`);
   } else {
     const { printReplay, renderReplay } = await import('#report/change/replay.ts');
-    io.out(options.markdown ? `${renderReplay(told).join('\n\n')}\n` : printReplay(told, { color: io.color }));
+    io.out(options.markdown ? `${renderReplay(result).join('\n\n')}\n` : printReplay(result, { color: io.color }));
   }
-  if (told.before !== null && told.changed.length > 0) io.exit(1);
+  if (result.before !== null && result.changed.length > 0) io.exit(1);
   return bad.length === 0 ? null : unreadable(bad, 'Lines left out of the replay');
 }
 

@@ -34,27 +34,27 @@ export function reportCommand(io: Io): Command {
 
 /** Prints the report; what stood in its way otherwise. */
 async function answer(io: Io, options: Options): Promise<string | null> {
-  const asked = readSpan(options);
-  if (!asked.ok) return asked.refusal;
+  const limits = readSpan(options);
+  if (!limits.ok) return limits.refusal;
   const policies = await readPolicies(io, options.policy);
   if (!policies.ok) return policies.refusal;
   const history = await readHistories(options.history);
   if (!history.ok) return history.refusal;
-  const told = await count(policies.value, history.value, asked.value, now());
-  if (told.to <= told.from)
+  const results = await count(policies.value, history.value, limits.value, now());
+  if (results.to <= results.from)
     return `--to (${options.to ?? 'the last reading'}) must be after --from (${options.from ?? ''}).`;
 
   const { printReport, renderPage, reportOf } = await import('#report/period/index.ts');
   if (options.html !== undefined) {
-    const why = writeText(options.html, renderPage(told));
+    const why = writeText(options.html, renderPage(results));
     if (why !== null) return why;
     io.err(`Wrote ${options.html}\n`);
   }
-  io.out(options.json ? `${JSON.stringify(reportOf(told), null, 2)}\n` : printReport(told, { color: io.color }));
+  io.out(options.json ? `${JSON.stringify(reportOf(results), null, 2)}\n` : printReport(results, { color: io.color }));
   return null;
 }
 
-interface Asked {
+interface Limits {
   readonly from: Instant | null;
   readonly to: Instant | null;
 }
@@ -62,19 +62,19 @@ interface Asked {
 async function count(
   policies: readonly [Policy, ...Policy[]],
   readings: readonly Reading[],
-  asked: Asked,
+  limits: Limits,
   now: Instant,
 ): Promise<Statistics> {
   const [{ summarizeIncident }, { isSummary, spanOf, statisticsOf }] = await Promise.all([
     import('#engine/index.ts'),
     import('#statistics/index.ts'),
   ]);
-  const told = readings.map(({ issue, at }) => summarizeIncident(policies, issue, at));
-  const span = spanOf(told.filter(isSummary), asked, now);
-  return statisticsOf(policies, told, span);
+  const results = readings.map(({ issue, at }) => summarizeIncident(policies, issue, at));
+  const span = spanOf(results.filter(isSummary), limits, now);
+  return statisticsOf(policies, results, span);
 }
 
-function readSpan({ from, to }: Options): Refusable<Asked> {
+function readSpan({ from, to }: Options): Refusable<Limits> {
   const bad = [from, to].find((text) => text !== undefined && parseInstant(text) === null);
   if (bad !== undefined)
     return { ok: false, refusal: `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.` };

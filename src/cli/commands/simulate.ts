@@ -32,8 +32,8 @@ export function simulateCommand(io: Io): Command {
 
 /** Prints the ladders; what stood in its way otherwise. */
 async function simulate(io: Io, file: string, options: Options): Promise<string | null> {
-  const asked = readAsked(options, now());
-  if (typeof asked === 'string') return asked;
+  const start = readStart(options, now());
+  if (typeof start === 'string') return start;
   const read = await readPolicy(io, file);
   if (!read.ok) return read.refusal;
   const { policy } = read.value;
@@ -43,11 +43,11 @@ async function simulate(io: Io, file: string, options: Options): Promise<string 
   ]);
   const severities = chosen(policy, options.severity);
   if (typeof severities === 'string') return severities;
-  const ladders = severities.map((severity) => silentLadder(policy, severity, asked.at, asked.within, MOST_RUNGS));
+  const ladders = severities.map((severity) => silentLadder(policy, severity, start.at, start.within, MOST_RUNGS));
   if (options.json) io.out(`${JSON.stringify({ policy: policy.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
   else if (options.mermaid) io.out(drawLadders(ladders));
   else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join('\n'));
-  const idle = whyIdle(policy, asked.at);
+  const idle = whyIdle(policy, start.at);
   if (idle !== null) io.err(`${idle}\n`);
   return null;
 }
@@ -69,7 +69,7 @@ function chosen(policy: Policy, id: string | undefined): readonly Severity[] | s
   return `There is no severity "${id}". ${near === null ? `There are: ${ids.join(', ')}.` : `Did you mean "${near}"?`}`;
 }
 
-function readAsked(options: Options, now: Instant): { readonly at: Instant; readonly within: Seconds } | string {
+function readStart(options: Options, now: Instant): { readonly at: Instant; readonly within: Seconds } | string {
   const at = options.at === undefined ? now : parseInstant(options.at);
   if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
   const within = parseDuration(options.for);

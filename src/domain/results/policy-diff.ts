@@ -78,7 +78,7 @@ export interface RosterDiff {
   readonly kind: 'schedule' | 'role' | 'calendar';
   readonly name: string;
   /** For a role that depends on the incident: which incidents this is about, such as `details.service is payments`; else null. */
-  readonly given: string | null;
+  readonly condition: string | null;
   readonly timezone: string;
   /** The spans that differ, oldest first, equal neighbours merged. */
   readonly spans: readonly RosterSpan[];

@@ -35,7 +35,7 @@ export interface Statistics extends Span {
   /** Over the incidents declared in the span. */
   readonly cadence: {
     readonly of: number;
-    readonly kept: number;
+    readonly inTime: number;
     readonly longestSilence: { readonly issue: IssueRef; readonly seconds: Seconds } | null;
   };
   /** Calls made in the span, whenever their incident was declared. */

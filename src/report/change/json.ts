@@ -40,10 +40,10 @@ function sideJson(side: Side): object {
   return { verdict: 'witness', facts, before, after, case: test };
 }
 
-const rosterJson = ({ kind, name, given, timezone, spans, unknown }: RosterDiff): object => ({
+const rosterJson = ({ kind, name, condition, timezone, spans, unknown }: RosterDiff): object => ({
   kind,
   name,
-  given,
+  given: condition,
   timezone,
   unknown,
   spans: spans.map((span) => ({ ...span, start: formatInstant(span.start), end: formatInstant(span.end) })),

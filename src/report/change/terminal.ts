@@ -12,8 +12,8 @@ import {
   ruleName,
   otherCourses,
   otherRules,
-  shownSides,
-  toldRules,
+  reportedSides,
+  reportedRules,
   timeToLevel,
   witnessLines,
 } from './words.ts';
@@ -49,7 +49,7 @@ const levelRows = ({ severity, levels }: LadderDiff): readonly (readonly string[
   levels.map(({ level, before, after }) => [severity, level, timeToLevel(before), timeToLevel(after)]);
 
 function rules(diff: PolicyDiff, style: Style): readonly string[] {
-  const items = [...shownSides(toldRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style));
+  const items = [...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style));
   return [...items, ...otherRules(diff).map((line) => style.dim(visible(line)))];
 }
 

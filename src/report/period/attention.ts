@@ -12,7 +12,7 @@ import {
   spanCell,
   type Table,
   tableOf,
-  told,
+  foreign,
   whenCell,
 } from './cell.ts';
 
@@ -70,7 +70,7 @@ function partsOf(statistics: Statistics): readonly Part[] {
       count: plural(overdueActions.length, 'overdue action item'),
       text: 'Tick the box in the review when it is done, or give it another day.',
       table: tableOf(['What', 'Owner', 'Day has passed by', 'Incident'], overdueActions, MOST, (item) => [
-        told(item.text),
+        foreign(item.text),
         item.owner === null ? own('nobody') : name(item.owner),
         spanCell(item.summary.at - item.dueBy),
         issueCell(item.summary.issue, statistics),

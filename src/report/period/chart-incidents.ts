@@ -39,8 +39,8 @@ export function drawIncidents({ weeks: all, severities, incidents }: Statistics)
       return count === 0 ? '' : rect(x, y, bar, heightOf(count) - (bar > 4 ? 1 : 0), severityClass(severity));
     });
   });
-  const told = `${plural(incidents.length, 'incident')} over ${plural(weeks.length, 'week')}, at most ${most} in one. The table has the numbers.`;
-  return picture(base + 20, told, [
+  const summary = `${plural(incidents.length, 'incident')} over ${plural(weeks.length, 'week')}, at most ${most} in one. The table has the numbers.`;
+  return picture(base + 20, summary, [
     ...key.svg,
     ...grid,
     ...bars,

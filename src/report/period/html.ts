@@ -79,13 +79,13 @@ const MOST = 200;
 const NARROW = 5;
 /** Of a list longer than the one, as many rows as the other are shown at once. */
 const LONG = 7;
-const SHOWN = 5;
+const FIRST_ROWS = 5;
 
 function drawTable({ head, rows, more }: Table, title: string): string {
   // Whatever is below a long list is to be found on a phone too.
   if (rows.length > LONG && isWide(head, rows)) {
-    const rest = { head, rows: rows.slice(SHOWN), more };
-    const first = drawRows({ head, rows: rows.slice(0, SHOWN), more: 0 }, title);
+    const rest = { head, rows: rows.slice(FIRST_ROWS), more };
+    const first = drawRows({ head, rows: rows.slice(0, FIRST_ROWS), more: 0 }, title);
     return `${first}\n<details><summary>${rest.rows.length + more} more</summary>\n${drawRows(rest, `${title}, continued`)}\n</details>`;
   }
   return drawRows({ head, rows, more }, title);

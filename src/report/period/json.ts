@@ -41,7 +41,7 @@ export function reportOf(statistics: Statistics): object {
     })),
     cadence: {
       promised: cadence.of,
-      kept: cadence.kept,
+      kept: cadence.inTime,
       'longest-silence':
         cadence.longestSilence === null
           ? null
