@@ -20,7 +20,7 @@ export async function announce(report: RunReport): Promise<void> {
   failJob(report);
 }
 
-/** Of `mode: check`: what a change does is the summary; what is said there of a policy is not said again. */
+/** For `mode: check`: the summary says what the change does, and repeats nothing of it for the same policy. */
 export async function announceCheck(checked: Checked): Promise<void> {
   const { report, changes, untold, findings, failures: further } = checked;
   note(report, findings);
@@ -61,7 +61,7 @@ const capped = (lines: readonly string[]): readonly string[] =>
     ? lines
     : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more. The job summary has them.`];
 
-/** Problems are told by what makes the job red: GitHub shows no more than ten warnings and ten errors of a step. */
+/** Leaves problems to the message that fails the job: GitHub shows at most ten warnings and ten errors of a step. */
 function tell({ number, title, outcome, fired }: IncidentReport): void {
   if (outcome.kind === 'left-alone' || outcome.kind === 'nothing-due') return;
   const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(', ')}` : '';

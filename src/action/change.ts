@@ -39,7 +39,7 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   const nothing = { file: path, diagnostics: [], lint: [], tests: null, testsGone, verdict: null, sections: [] };
   if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
   if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests)) return null;
-  // That there is no policy at all is told by the check itself.
+  // The check itself reports that there is no policy at all.
   if (!after.ok || now === null) return before.ok ? { ...nothing, kind: 'gone' } : null;
   const { text } = after;
   const was = before.ok ? await validatePolicy(before.text, path) : null;

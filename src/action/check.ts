@@ -29,7 +29,7 @@ export interface Checked {
   readonly report: RunReport;
   /** Markdown for the job summary, one for each policy that the pull request touches. */
   readonly changes: readonly string[];
-  /** What is to be said of policies that the pull request does not touch. */
+  /** Diagnostics of policies that the pull request does not touch. */
   readonly untold: RunReport['diagnostics'];
   /** What is wrong beside the policies being valid: lint's findings, and tests that fail or cannot be run, at their lines. */
   readonly findings: RunReport['diagnostics'];
@@ -92,7 +92,7 @@ async function past(options: CheckOptions, policies: readonly Policy[]) {
   }
 }
 
-/** Keeps the comment up to date: a change taken back is said over it, and never anew. */
+/** Keeps the comment up to date. A change that is taken back edits the comment; it never makes a new one. */
 async function tell(options: CheckOptions, pull: PullRequest, path: string, change: ChangeParts | null): Promise<void> {
   if (pull.fork || options.dryRun) return;
   const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([

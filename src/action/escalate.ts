@@ -114,7 +114,7 @@ async function renderer(policies: readonly Policy[], failed: Problem[]): Promise
   return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
 }
 
-/** A tracker that tells of what was done but did not reach everybody. */
+/** A tracker that warns of each effect that was performed but did not reach everybody. */
 function warning(tracker: Tracker, warn: (message: string) => void): Tracker {
   return {
     reread: (issue) => tracker.reread(issue),

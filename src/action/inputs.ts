@@ -1,4 +1,4 @@
-/** The Action's inputs, as the runner hands them over: read all at once, with everything that is wrong said at once. Pure. */
+/** The Action's inputs, as the runner hands them over: read all at once, with every problem at once. Pure. */
 import { posix } from 'node:path';
 import type { Result } from '#domain/diagnostic.ts';
 import { parseDuration } from '#domain/time.ts';

@@ -9,7 +9,7 @@ import { loadLean, loadPolicies, validatePolicy } from '#policy/load-lazily.ts';
 export interface PolicySource {
   /** Null: files in the workspace are not to be trusted. */
   readonly workspace: string | null;
-  /** The commit of the files in the workspace, and at which GitHub is asked; null = the head of the default branch. */
+  /** The commit of the files in the workspace, and at which GitHub is read; null = the head of the default branch. */
   readonly commit: string | null;
   /** Asks GitHub for a file. */
   fetch(path: string, most: number): Promise<Read>;

@@ -20,14 +20,14 @@ export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: I
   return {
     policy: policy.file,
     at,
-    // Of an issue that is no incident only `incident.when` can tell why.
+    // For an issue that is no incident, only `incident.when` explains why.
     rules: rules
       .filter(({ named, idle }) => idle !== 'no-incident' || factsByRule.has(named.rule))
       .map(({ named, facts: own, idle }) => explain(ofIncident(policy, yaml, own), named, idle)),
   };
 }
 
-/** For facts as given: every rule is asked. */
+/** For facts that somebody wrote down: every rule is evaluated. */
 export function explainFacts(policy: Policy, yaml: YamlFile, facts: Facts): Explanation {
   const context = contextOf(policy, yaml, facts);
   return { policy: policy.file, at: null, rules: explained(policy).map((named) => explain(context, named, null)) };

@@ -19,7 +19,7 @@ export interface JudgeContext {
   readonly unknown: (fact: string) => boolean;
 }
 
-/** Facts of an incident: what is left out of them is absent, and rules are made for that. */
+/** Facts of an incident: missing facts count as absent, and rules must handle that. */
 export const ofIncident = (policy: Policy, yaml: YamlFile, facts: Facts): JudgeContext => ({
   policy,
   yaml,
@@ -28,7 +28,7 @@ export const ofIncident = (policy: Policy, yaml: YamlFile, facts: Facts): JudgeC
 });
 
 /**
- * Facts as somebody wrote them down. One that no incident lacks and that is not given is not known: no rule is made for its absence,
+ * Facts as somebody wrote them down. A fact that every incident has is unknown where it is missing: no rule is made for its absence,
  * and `null >= null` is true in JSON logic. Conditions follow from the others, as far as they do.
  */
 export function contextOf(policy: Policy, yaml: YamlFile, values: Facts): JudgeContext {

@@ -15,7 +15,7 @@ export interface Since {
 
 export const NOTHING: Since = { fired: [], mentioned: [], comments: 0 };
 
-/** Is shown the issue as the engine finds it: at each run before anything is done, and wherever an `expect` looks. */
+/** Called with the issue as the engine finds it: at each run before its effects, and at each `expect`. */
 export type Observe = (issue: Issue, at: Instant) => void;
 
 export class Story {

@@ -136,7 +136,7 @@ function anyAnswer({ type }: Detail): Json {
   return type === 'list' ? ['something'] : 'something';
 }
 
-/** The instant at which the facts are to hold: when its calendars are open and its schedules have the people asked for. */
+/** The instant at which the facts are to hold: when its calendars are open and its schedules have the people of the facts. */
 function instantOf(policy: Policy, facts: Facts): Instant {
   const from = Math.max(BASE, policy.effectiveFrom ?? 0) + ageOf(policy, facts);
   const names = (group: string): readonly string[] => Object.keys(facts[group] ?? {});

@@ -1,5 +1,5 @@
 /**
- * What is asked of the command line. Help for a command that there is not is answered as that command is, with what may have been
+ * The arguments of the command line. Help for an unknown command is answered like that command, with what may have been
  * meant: Commander alone would show the list of all commands and say nothing.
  */
 export function argumentsOf(args: readonly string[], isCommand: (name: string) => boolean): readonly string[] {

@@ -47,7 +47,7 @@ export async function connect(
 /** A server of one's own has REST under `/api/v3` and GraphQL under `/api/graphql`. */
 const graphqlOf = (apiUrl: string): string => `${apiUrl.replace(/\/v3\/?$/, '').replace(/\/$/, '')}/graphql`;
 
-/** Whose comments are the engine's: as asked, else the token's own bot, else that of GitHub Actions. */
+/** Whose comments are the engine's: the login that is named, else the token's own bot, else that of GitHub Actions. */
 export const engineFor =
   (login: string | undefined) =>
   (viewer: string): string =>

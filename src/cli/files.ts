@@ -56,7 +56,7 @@ export function expand(paths: readonly string[], wanted: (name: string) => boole
   });
 }
 
-/** The same without issue forms, which `policies/*.yml` names too: each is said to be one, and is no broken policy. */
+/** The same without issue forms, which `policies/*.yml` names too: each is reported as skipped, not as a broken policy. */
 export function skipForms(files: readonly string[], say: (text: string) => void): readonly string[] {
   for (const form of files.filter(isFormName)) say(`${form}: skipped, it is an issue form and no policy\n`);
   return files.filter((file) => !isFormName(file));

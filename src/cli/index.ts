@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const isCommand = (name: string): boolean => Object.hasOwn(COMMANDS, name);
   const args = argumentsOf(process.argv.slice(2), isCommand);
   const [first = ''] = args;
-  // Read only when it is asked for: it is no part of the start of a command.
+  // Loaded only for `--version`: no other command waits for it.
   if (first === '--version' || first === '-V') return out(`${(await import('./package-files.ts')).version()}\n`);
   const wanted = isCommand(first) ? [COMMANDS[first] as Load] : Object.values(COMMANDS);
   for (const load of wanted) program.addCommand((await load())(io).exitOverride());

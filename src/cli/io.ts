@@ -16,7 +16,7 @@ export interface Io {
 
 export const now = (): Instant => Math.floor(Date.now() / 1000);
 
-/** What a command asked for, or a sentence on why it cannot go on. */
+/** What a command needs, or a sentence on why it cannot go on. */
 export type Refusable<T> = Result<T, { readonly refusal: string }, unknown>;
 
 /** The action of a command that ends with a refusal, or null: a refusal goes to standard error, and the code is 2. */

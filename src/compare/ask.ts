@@ -19,7 +19,7 @@ export interface Comparison {
   readonly pair: Pair;
   /** What else holds of every incident this is about, such as its phase. */
   readonly where: readonly Json[];
-  /** What each policy is said to do with the witness. */
+  /** What each policy does with the witness, in words. */
   readonly say: (side: 'before' | 'after', holds: boolean) => string;
   readonly tell: Tell;
 }

@@ -14,7 +14,7 @@ export interface NamedRule {
   readonly name: string;
   readonly rule: Json;
   readonly line: number | null;
-  /** Facts of which this much is known whenever the rule is asked. */
+  /** Facts of which this much is known whenever the rule is evaluated. */
   readonly where: readonly Json[];
 }
 

@@ -42,7 +42,7 @@ function changeOf(id: string, world: World, tell: Tell): RuleChange {
   const { before, after } = world;
   const pair = { before: ruleFor(before, id), after: ruleFor(after, id) };
   const all = compareRules({ world, pair, where: [], say: () => '', tell: () => null });
-  // From where they come and where they go is told too: the worst first.
+  // Reports from which severity to which they go as well, the worst first.
   const from = (other: string): Side => moved(other, id, world, tell);
   const to = (other: string): Side => moved(id, other, world, tell);
   const gained = precisely(all.gained, others(before, id), from);

@@ -1,4 +1,4 @@
-/** The facts that two policies can be asked about together. Pure. */
+/** The facts under which two policies can be compared. Pure. */
 import { type Domain, domainOf } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Policy, Severity } from '#domain/policy.ts';

@@ -1,4 +1,4 @@
-/** The truths a policy asks for, with what is known whenever each is asked. Pure. */
+/** The rules of a policy, with what is known whenever each is evaluated. Pure. */
 import type { Policy, Trigger } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
@@ -6,7 +6,7 @@ import type { Standing } from './rule.ts';
 
 const OPEN = ['open', 'acknowledged', 'mitigated'] as const;
 
-/** A trigger is asked only in its phase, and fires only while nobody has snoozed the incident. */
+/** A trigger is evaluated only in its phase, and fires only while nobody has snoozed the incident. */
 export const premisesOf = ({ phase }: Pick<Trigger, 'phase'>): readonly Json[] => [
   { in: [{ var: 'incident.status' }, phase === 'open' ? OPEN : ['resolved']] },
   { '!': { var: 'incident.snoozed' } },

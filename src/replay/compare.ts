@@ -64,7 +64,7 @@ export function clipped(course: Course | null, until: Instant): Course | null {
   };
 }
 
-/** A comment that only one side posts, or at another time, is told only where nothing else tells of it. */
+/** A comment that only one side posts, or at another time, is reported only where no other change covers it. */
 function unexplained(changes: readonly ReplayChange[]): readonly ReplayChange[] {
   const paired = new Set(
     changes.flatMap((change) =>

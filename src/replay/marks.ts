@@ -1,4 +1,4 @@
-/** Things that applyItem at instants, told apart by what they are: which applyItem under one policy only, or at another time. Pure. */
+/** Things that happen at instants, by what they are: which happen under one policy only, or at another time. Pure. */
 import type { Moved, ReplayChange } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';

@@ -7,7 +7,7 @@ import { plural } from './text/clock.ts';
 import type { PrintOptions } from './diagnostics.ts';
 import { styleOf, visible, visibleLines } from './text/terminal.ts';
 
-/** What is to be said of one atom; empty when everything was seen of it that an incident can show. */
+/** What the tests do not show of one atom; empty when everything was seen of it that an incident can show. */
 export function gapsOf({ decided, boundary }: AtomCoverage): readonly string[] {
   const isMissing = ({ kind }: Sight): boolean => kind === 'missing';
   const labels: readonly (readonly [Sight, string])[] = [

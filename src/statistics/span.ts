@@ -7,7 +7,7 @@ const DAY = 86_400;
 export const USUAL = 30 * DAY;
 
 /**
- * The span asked for; what was not asked for is that of the histories: from the day of the first declaration to the last reading,
+ * The span within `limits`; where one of them is null, that of the histories: from the day of the first declaration to the last reading,
  * which is still in it. Without any incident it is the usual time before `now`.
  */
 export function spanOf(

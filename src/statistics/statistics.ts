@@ -1,4 +1,4 @@
-/** The summaries of incidents → what is said of a span of time. Pure: their order does not matter. */
+/** The summaries of incidents → the statistics of a span of time. Pure: their order does not matter. */
 import type { IncidentSummary, UnsummarizedIssue } from '#domain/results/incident-summary.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { SeverityStatistics, Span, Statistics } from '#domain/results/statistics.ts';
@@ -10,7 +10,7 @@ import { zonesOf } from './night.ts';
 import { weekOf, weeksOf } from './span.ts';
 import type { IssueRef, SeverityRef } from '#domain/refs.ts';
 
-/** An issue's summary is to be given once: see `latestOf` for issues that were read more than once. */
+/** Takes each issue's summary once: see `latestOf` for issues that were read more than once. */
 export function statisticsOf(
   policies: readonly Policy[],
   results: readonly (IncidentSummary | UnsummarizedIssue)[],

@@ -33,7 +33,7 @@ const USUAL: readonly Wish[] = [
   { reassignments: 3 },
 ];
 const MOST = 8;
-/** Incidents of the tests that are tried, as each of them is with all that may applyEventAndRun to it. */
+/** Incidents of the tests that are tried, each of them with everything that may happen to it. */
 const MOST_SEEDS = 4;
 
 /** Who may take part: people the tests give permission to. */

@@ -99,7 +99,7 @@ function caseFrom(
   return { name, yaml: printCase(document), shows: keys };
 }
 
-/** What a generator gave is given again to whoever asks later, and more of it only when needed. */
+/** Keeps what a generator has yielded for later readers, and takes more of it only when needed. */
 function remembered<T>(source: Iterator<T>): Iterable<T> {
   const known: T[] = [];
   return {
@@ -173,7 +173,7 @@ function expectAt(policy: Policy, story: Story, at: Instant, declared: Instant):
   };
 }
 
-/** Such as `trigger silent turns on count.missed-updates >= 2`, told apart from the names there are. */
+/** Such as `trigger silent turns on count.missed-updates >= 2`, made different from the names in use. */
 function nameOf(watched: Watch, key: SightingKey, taken: ReadonlySet<string>): string {
   const [pointer = '', atom = ''] = key.split(' ');
   const rule = [...watched.values()].find(({ named }) => named.pointer === pointer);

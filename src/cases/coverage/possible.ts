@@ -11,7 +11,7 @@ import type { Sighting, Watched } from './seen.ts';
 const fact = (path: string): Json => ({ var: path });
 const RESOLVED: Json = { in: [fact('incident.status'), ['resolved', 'reviewed']] };
 
-/** What every issue obeys that the engine asks rules of: whether it is an incident may be what is asked. */
+/** What holds for every issue whose rules the engine evaluates, `incident.when` itself included. */
 export function domainOf(policy: Policy, scope: Scope): Domain {
   const { invariants } = domainOfIncidents(policy, scope);
   return { scope, invariants: invariants.filter((rule) => rule !== policy.incident.when?.source) };

@@ -71,7 +71,7 @@ async function explain(io: Io, file: string, options: Options): Promise<string |
   return null;
 }
 
-/** The policy that is asked. */
+/** The policy whose rules are explained. */
 interface Under {
   readonly io: Io;
   readonly policy: Policy;

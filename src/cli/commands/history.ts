@@ -137,7 +137,7 @@ function lineOf({ issue, updatedAt }: PastPage['incidents'][number], at: Instant
   return `${writeLine({ at, updated: gapless && updatedAt < at - 1 ? updatedAt : null, issue })}\n`;
 }
 
-/** Goes on where the file ends, whatever was asked: a gap in it would never be seen. */
+/** Goes on where the file ends, whatever `--since` says: nobody would ever see a gap in it. */
 function pagesOf(repository: Repository, has: Known | null, since: Instant | null): AsyncGenerator<PastPage> {
   return repository.readPast({
     since: has?.mark ?? since,

@@ -21,7 +21,7 @@ interface Options {
   readonly ics?: string;
 }
 
-/** What is asked: an instant, or a span. */
+/** An instant, or a span. */
 type Period =
   | { readonly kind: 'at'; readonly at: Instant }
   | { readonly kind: 'span'; readonly from: Instant; readonly to: Instant };
@@ -86,7 +86,7 @@ async function print(found: readonly Schedule[], period: Period, asJson: boolean
   );
 }
 
-/** Writes the files that were asked for; says why when it cannot. */
+/** Writes the files that the options name. Returns why it cannot, or null. */
 async function writeFiles(
   io: Io,
   policy: string,
@@ -111,7 +111,7 @@ async function writeFiles(
   return null;
 }
 
-/** One schedule is told as itself, several as a list. */
+/** One schedule is printed as itself, several as a list. */
 const json = (entries: readonly object[]): string =>
   `${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`;
 

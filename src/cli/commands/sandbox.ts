@@ -20,7 +20,7 @@ export function sandboxCommand(io: Io): Command {
     .argument('[policy]', 'the policy', DEFAULT_POLICY)
     .option('--at <instant>', 'when it begins, ISO 8601 (default: now)')
     .option('--every <duration>', 'how often the Action runs while time passes', '5m')
-    .option('--for <duration>', 'let so much time advanceTime, show the thread, and end')
+    .option('--for <duration>', 'let so much time pass, show the thread, and end')
     .option('--severity <id>', 'of the first incident, as its reporter chooses it')
     .option('--title <text>', 'of the first incident', 'Something is down')
     .addHelpText('after', '\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · help')

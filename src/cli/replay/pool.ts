@@ -15,7 +15,7 @@ const WORTH_A_THREAD = 100;
 export const threadsFor = (issues: number, cores: number): number =>
   Math.max(1, Math.min(cores, Math.floor(issues / WORTH_A_THREAD)));
 
-/** The replay of all of them, the same with any number of threads. `done` is told how many are. */
+/** The replay of all of them, the same with any number of threads. `done` is called with how many are replayed. */
 export async function replayAll(
   task: Task,
   places: readonly Place[],

@@ -8,7 +8,7 @@ import type { Cadence } from '#domain/review.ts';
  * the last reopening, as in the post-incident review; they are null for what has not happened.
  */
 export interface IncidentSummary {
-  /** GraphQL node id of the issue: an incident told twice is one incident. */
+  /** GraphQL node id of the issue: an incident that is read twice is one incident. */
   readonly id: string;
   readonly issue: IssueRef;
   /** Name of the policy it belongs to. */

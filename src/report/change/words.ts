@@ -96,7 +96,7 @@ export function rosterGroups(rosters: readonly RosterDiff[]): readonly RosterGro
     });
 }
 
-/** What is to be told of each: equal rules are not, nor, where there was no policy, that each of its rules is new. */
+/** Rules worth reporting: not equal ones, and not each rule of a policy that is new as a whole. */
 export function reportedRules({ rules, before }: PolicyDiff): readonly RuleDiff[] {
   return rules.filter(({ change }) =>
     change.kind === 'equal'

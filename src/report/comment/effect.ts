@@ -37,7 +37,10 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
   };
 }
 
-/** Markdown of the first comment of an incident: it calls level 1, and from the next edit on it is the status comment alone. What comes next and how to make it stop are said once, in the status part. */
+/**
+ * Markdown of the first comment of an incident: it calls level 1, and from the next edit on it is the status comment alone. Only the
+ * status part says what comes next and how to make it stop.
+ */
 export function renderFirst(comment: CommentMessage, status: StatusMessage, templates: Templates): string {
   return [...firstParts(comment, templates), renderStatus(status, comment.ask === null ? '' : ASK_STOPS)].join('\n\n');
 }

@@ -44,7 +44,7 @@ function glance(message: StatusMessage): string {
   return table(['Status', statusLine(message)], rows);
 }
 
-/** Only told when there was more than one. */
+/** Only when there was more than one. */
 function severities(message: StatusMessage): readonly (readonly [string, string])[] {
   const all = message.severities;
   if (all.length < 2) return [];

@@ -119,7 +119,7 @@ function wouldHave(report: RunReport): readonly string[] {
   return ['### What would have fired (evaluate mode, nothing of it was done)', bullets(lines)];
 }
 
-/** Silence that somebody asked for looks like silence that nobody noticed: it is told apart here. */
+/** Silence that somebody asked for looks like silence that nobody noticed: the summary names the difference. */
 function paused(report: RunReport): readonly string[] {
   const all = report.incidents.flatMap((incident) =>
     incident.snoozed && incident.outcome.kind !== 'left-alone' ? [{ incident, ...incident.snoozed }] : [],
