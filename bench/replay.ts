@@ -35,7 +35,7 @@ export async function replay(): Promise<readonly Measure[]> {
     const lines = issues.map((issue) => `${writeLine({ at: readAt(issue), updated: null, issue })}\n`);
     writeFileSync(file, lines.join(''));
     const found = await findIssues([file]);
-    if ('refused' in found) throw new Error(found.refused);
+    if (!found.ok) throw new Error(found.refusal);
     const task = {
       files: [file],
       before: { file: 'before.yml', text: texts[0] },
@@ -43,7 +43,7 @@ export async function replay(): Promise<readonly Measure[]> {
     };
     const timed = async (threads: number): Promise<Took> => {
       const [start, used] = [performance.now(), process.cpuUsage()];
-      await replayAll(task, found.got.places, threads);
+      await replayAll(task, found.value.places, threads);
       const { user, system } = process.cpuUsage(used);
       return { wall: performance.now() - start, work: (user + system) / 1000 };
     };

@@ -7,7 +7,7 @@ import { headline, policyFault } from '#report/run/headline.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import type { Checked } from './check.ts';
 import { outputsOf } from './outputs.ts';
-import type { Told } from './report.ts';
+import type { PeriodReport } from './report.ts';
 
 /** Named one by one: a namespace of `@actions/core` would keep its HTTP client, most of a cold start, in the bundle. */
 const ANNOTATE = { error, warning, notice } as const;
@@ -20,7 +20,7 @@ export async function announce(report: RunReport): Promise<void> {
   failJob(report);
 }
 
-/** Of `mode: check`: what a change does is the summary; what is said there of a policy is not said again. */
+/** For `mode: check`: the summary says what the change does, and repeats nothing of it for the same policy. */
 export async function announceCheck(checked: Checked): Promise<void> {
   const { report, changes, untold, findings, failures: further } = checked;
   note(report, findings);
@@ -31,7 +31,7 @@ export async function announceCheck(checked: Checked): Promise<void> {
 }
 
 /** Of `mode: report`: what happened is the summary, below what could not be read. */
-export async function announceReport({ report, statistics }: Told): Promise<void> {
+export async function announceReport({ report, statistics }: PeriodReport): Promise<void> {
   const { renderReport } = await import('#report/period/index.ts');
   note(report);
   const whole = report.problems.length + report.diagnostics.length === 0;
@@ -61,7 +61,7 @@ const capped = (lines: readonly string[]): readonly string[] =>
     ? lines
     : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more. The job summary has them.`];
 
-/** Problems are told by what makes the job red: GitHub shows no more than ten warnings and ten errors of a step. */
+/** Leaves problems to the message that fails the job: GitHub shows at most ten warnings and ten errors of a step. */
 function tell({ number, title, outcome, fired }: IncidentReport): void {
   if (outcome.kind === 'left-alone' || outcome.kind === 'nothing-due') return;
   const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(', ')}` : '';
@@ -78,19 +78,19 @@ export function failures(report: RunReport): readonly string[] {
     if (outcome.kind !== 'failed' && outcome.kind !== 'unread') return [];
     return [
       forLog(
-        `#${number} ${outcome.kind === 'failed' ? 'could not be handled' : 'could not be read'}. ${own.map(said).join(' ')}`,
+        `#${number} ${outcome.kind === 'failed' ? 'could not be handled' : 'could not be read'}. ${own.map(problemText).join(' ')}`,
         1000,
       ),
     ];
   });
   return [
     ...(fault === null ? [] : [`${fault} Nothing was done.`]),
-    ...problems.map((problem) => forLog(said(problem), 1000)),
+    ...problems.map((problem) => forLog(problemText(problem), 1000)),
     ...failed,
   ];
 }
 
-const said = ({ code, message, remedy }: Problem): string =>
+const problemText = ({ code, message, remedy }: Problem): string =>
   `${code}: ${message}${remedy === null ? '' : `${/[.!?…]$/.test(message) ? '' : '.'} ${remedy}`}`;
 
 const safeLines = (text: string): string =>

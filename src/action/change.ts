@@ -39,7 +39,7 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   const nothing = { file: path, diagnostics: [], lint: [], tests: null, testsGone, verdict: null, sections: [] };
   if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
   if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests)) return null;
-  // That there is no policy at all is told by the check itself.
+  // The check itself reports that there is no policy at all.
   if (!after.ok || now === null) return before.ok ? { ...nothing, kind: 'gone' } : null;
   const { text } = after;
   const was = before.ok ? await validatePolicy(before.text, path) : null;
@@ -47,14 +47,14 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   if (!now.ok) return { ...nothing, kind, diagnostics: now.diagnostics };
   const policy = now.value;
   const older = was?.ok ? was.value : null;
-  const { told, own } = await runTestsOf(policy, testsPath, tests, options.head);
+  const { results, own } = await runTestsOf(policy, testsPath, tests, options.head);
   const { verdict, sections } = await compare(older, policy, options.now);
   return {
     file: path,
     kind,
     diagnostics: now.diagnostics,
     lint: await lint(policy, text, options),
-    tests: told,
+    tests: results,
     testsGone,
     verdict,
     sections: [
@@ -90,11 +90,11 @@ async function replay(before: Policy | null, after: Policy, options: ChangeOptio
     import('#report/change/replay.ts'),
   ]);
   const player = replayer(before, after);
-  const told = mergeReplays(
+  const merged = mergeReplays(
     player.nothing,
     found.issues.map((issue) => player.one(issue, found.now)),
   );
-  return { title: 'Past incidents', lines: renderReplay(told) };
+  return { title: 'Past incidents', lines: renderReplay(merged) };
 }
 
 async function coverage(policy: Policy, text: string, tests: TestFile): Promise<ChangeSection> {

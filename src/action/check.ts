@@ -2,14 +2,14 @@
  * `mode: check`: is the policy valid, and, on a pull request, what does its change do? It only reads, so it may look at the files
  * of a pull request; what it writes is one comment, where the token may.
  */
-import type { CaseResult } from '#domain/case-result.ts';
+import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Client } from '#github/index.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
 import type { PullRequest } from './event.ts';
-import { incidentLabelsOf, teamsOf } from '#engine/escalation/needs.ts';
-import { loadPolicies, type PolicyFile, type PolicySource } from './policies.ts';
+import { repositoryNeeds } from '#engine/escalation/needs.ts';
+import { readPolicies, type PolicyFile, type PolicySource } from './policies.ts';
 import { started } from './started.ts';
 
 export interface CheckOptions {
@@ -29,7 +29,7 @@ export interface Checked {
   readonly report: RunReport;
   /** Markdown for the job summary, one for each policy that the pull request touches. */
   readonly changes: readonly string[];
-  /** What is to be said of policies that the pull request does not touch. */
+  /** Diagnostics of policies that the pull request does not touch. */
   readonly untold: RunReport['diagnostics'];
   /** What is wrong beside the policies being valid: lint's findings, and tests that fail or cannot be run, at their lines. */
   readonly findings: RunReport['diagnostics'];
@@ -38,7 +38,7 @@ export interface Checked {
 }
 
 export async function check(options: CheckOptions): Promise<Checked> {
-  const loaded = await loadPolicies(options.paths, options.source, true);
+  const loaded = await readPolicies(options.paths, options.source, { templates: true });
   const { diagnostics } = loaded;
   const report = started(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   const { pull } = options;
@@ -84,8 +84,7 @@ async function past(options: CheckOptions, policies: readonly Policy[]) {
   const client = await options.connect();
   const { GithubError, openRepository } = await import('#github/index.ts');
   try {
-    const incidentLabels = incidentLabelsOf(policies);
-    const repository = openRepository(client, { incidentLabels, managedLabels: [], teams: teamsOf(policies) });
+    const repository = openRepository(client, { ...repositoryNeeds(policies), managedLabels: [] });
     return await repository.readIncidents(PAST);
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
@@ -93,7 +92,7 @@ async function past(options: CheckOptions, policies: readonly Policy[]) {
   }
 }
 
-/** Keeps the comment up to date: a change taken back is said over it, and never anew. */
+/** Keeps the comment up to date. A change that is taken back edits the comment; it never makes a new one. */
 async function tell(options: CheckOptions, pull: PullRequest, path: string, change: ChangeParts | null): Promise<void> {
   if (pull.fork || options.dryRun) return;
   const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([

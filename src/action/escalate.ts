@@ -6,14 +6,14 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
-import { closedWithin, incidentLabelsOf, teamsOf } from '#engine/escalation/needs.ts';
+import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client, Repository, UnreadIssue } from '#github/index.ts';
 import type { RunOptions } from '#run/options.ts';
 import { managedLabelsOf } from './needs.ts';
-import { loadPolicies, type PolicySource } from './policies.ts';
+import { readPolicies, type PolicySource } from './policies.ts';
 import { problemOf, remedied, stackOf, toProblem } from './problems.ts';
 import { started } from './started.ts';
 
@@ -32,7 +32,7 @@ export interface EscalateOptions {
 }
 
 export async function escalate(options: EscalateOptions): Promise<RunReport> {
-  const loaded = await loadPolicies(options.paths, options.source);
+  const loaded = await readPolicies(options.paths, options.source);
   const { policies, valid } = loaded;
   const report = started(loaded, {
     mode: options.issue === null ? 'sweep' : 'issue',
@@ -45,14 +45,10 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
 
   const client = await options.connect();
   const { openRepository } = await import('#github/index.ts');
-  const repository = openRepository(client, {
-    incidentLabels: incidentLabelsOf(policies),
-    managedLabels: managedLabelsOf(policies),
-    reviewIssues: policies.some(({ review }) => review?.as === 'issue'),
-    teams: teamsOf(policies),
-  });
+  const needs = repositoryNeeds(policies);
+  const repository = openRepository(client, { ...needs, managedLabels: managedLabelsOf(policies) });
   try {
-    const { now, issues: found, unread } = await read(repository, options.issue, policies);
+    const { now, issues: found, unread } = await read(repository, options.issue, needs.closedWithin);
     const people = callable(policies, now);
     const diagnostics = [
       ...report.diagnostics,
@@ -101,8 +97,8 @@ interface Read {
   readonly unread: readonly UnreadIssue[];
 }
 
-async function read(repository: Repository, number: number | null, policies: readonly Policy[]): Promise<Read> {
-  if (number === null) return repository.readIncidents(closedWithin(policies));
+async function read(repository: Repository, number: number | null, closedWithin: Seconds): Promise<Read> {
+  if (number === null) return repository.readIncidents(closedWithin);
   const { now, issue } = await repository.readIssue(number);
   return { now, issues: [issue], unread: [] };
 }
@@ -116,7 +112,7 @@ async function renderer(policies: readonly Policy[], failed: Problem[]): Promise
   return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
 }
 
-/** A tracker that tells of what was done but did not reach everybody. */
+/** A tracker that warns of each effect that was performed but did not reach everybody. */
 function warning(tracker: Tracker, warn: (message: string) => void): Tracker {
   return {
     reread: (issue) => tracker.reread(issue),

@@ -1,6 +1,8 @@
-/** The Action's inputs, as the runner hands them over: read all at once, with everything that is wrong said at once. Pure. */
+/** The Action's inputs, as the runner hands them over: read all at once, with every problem at once. Pure. */
 import { posix } from 'node:path';
+import type { Result } from '#domain/diagnostic.ts';
 import { parseDuration } from '#domain/time.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
 import { didYouMean } from '#policy/words.ts';
 
 export const MODES = ['auto', 'sweep', 'issue', 'check', 'report'] as const;
@@ -11,7 +13,7 @@ const LATER = ['watch'] as const;
 /** Name → what an empty or missing input stands for. `action.yml` has the same names and defaults. */
 export const INPUTS = {
   token: '',
-  policy: '.github/escalation-policy.yml',
+  policy: DEFAULT_POLICY,
   mode: 'auto',
   'issue-number': '',
   'dry-run': 'false',
@@ -27,9 +29,7 @@ export interface Inputs {
   readonly dryRun: boolean;
 }
 
-export type InputResult =
-  | { readonly ok: true; readonly inputs: Inputs }
-  | { readonly ok: false; readonly problems: readonly string[] };
+export type InputResult = Result<Inputs, { readonly problems: readonly string[] }, unknown>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -63,7 +63,7 @@ export function readInputs(environment: Environment): InputResult {
 
   const [first, ...rest] = policies;
   if (problems.length > 0 || mode === null || first === undefined) return { ok: false, problems };
-  return { ok: true, inputs: { token, policies: [first, ...rest], mode, issueNumber, dryRun } };
+  return { ok: true, value: { token, policies: [first, ...rest], mode, issueNumber, dryRun } };
 }
 
 function unknownInputs(environment: Environment): string[] {

@@ -14,7 +14,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function main(environment: Environment): Promise<void> {
   const result = readInputs(environment);
   if (!result.ok) return refuse(result.problems);
-  const { inputs } = result;
+  const inputs = result.value;
   setSecret(inputs.token);
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse(['`GITHUB_REPOSITORY` does not name a repository.']);
@@ -125,7 +125,7 @@ function trustedSource(event: Event, environment: Environment, fetchAt: FetchAt)
   return { workspace: trusted ? workspaceOf(environment) : null, commit, fetch: fetchAt(commit) };
 }
 
-/** A check looks at what the event is about. `pull_request_target` has the base checked out, so the change is asked for. */
+/** A check looks at what the event is about. `pull_request_target` has the base checked out, so the change is read from GitHub. */
 function checkedSource(event: Event, environment: Environment, fetchAt: FetchAt): PolicySource {
   if (event.name === 'pull_request_target' && event.pullRequest !== null) {
     const { head } = event.pullRequest;

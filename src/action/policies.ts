@@ -3,14 +3,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
-import { namesake } from '#policy/namesake.ts';
-import { loadLean, validatePolicy } from '#policy/load-lazily.ts';
+import { loadLean, loadPolicies, validatePolicy } from '#policy/load-lazily.ts';
 
 /** Where policies are taken from. */
 export interface PolicySource {
   /** Null: files in the workspace are not to be trusted. */
   readonly workspace: string | null;
-  /** The commit of the files in the workspace, and at which GitHub is asked; null = the head of the default branch. */
+  /** The commit of the files in the workspace, and at which GitHub is read; null = the head of the default branch. */
   readonly commit: string | null;
   /** Asks GitHub for a file. */
   fetch(path: string, most: number): Promise<Read>;
@@ -43,25 +42,21 @@ export interface Loaded {
 /** Bytes. Beyond it a file is not even read; the policy's own limit, in characters, is lower. */
 const MOST = 2 * 1024 * 1024;
 
-/** With `all`, templates are checked too, as a reviewer wants it; a run escalates with the shipped wording rather than not at all. */
-export async function loadPolicies(paths: readonly string[], source: PolicySource, all = false): Promise<Loaded> {
-  const files: PolicyFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const policies: Policy[] = [];
-  for (const path of paths) {
-    const read = await readFrom(source, path);
-    if (!read.ok) {
-      files.push({ path, read, result: null });
-      diagnostics.push(unavailable(path, read));
-      continue;
-    }
-    const loaded = await (all ? validatePolicy : loadLean)(read.text, path, { commit: source.commit });
-    const wrong = loaded.ok ? namesake(loaded.value, read.text, policies) : null;
-    const result = wrong === null ? loaded : { ok: false as const, diagnostics: [...loaded.diagnostics, wrong] };
-    if (result.ok) policies.push(result.value);
-    files.push({ path, read, result });
-    diagnostics.push(...result.diagnostics);
-  }
+/** With `templates`, those are checked too, as a reviewer wants it; a run escalates with the shipped wording rather than not at all. */
+export async function readPolicies(
+  paths: readonly string[],
+  source: PolicySource,
+  { templates = false }: { readonly templates?: boolean } = {},
+): Promise<Loaded> {
+  const reads: Pick<PolicyFile, 'path' | 'read'>[] = [];
+  for (const path of paths) reads.push({ path, read: await readFrom(source, path) });
+  const texts = reads.flatMap(({ path, read }) => (read.ok ? [{ file: path, text: read.text }] : []));
+  const results = await loadPolicies(texts, { commit: source.commit }, templates ? validatePolicy : loadLean);
+  const files = reads.map(({ path, read }) => ({ path, read, result: results.get(path) ?? null }));
+  const policies = files.flatMap(({ result }) => (result?.ok ? [result.value] : []));
+  const diagnostics = files.flatMap(
+    ({ path, read, result }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read)]),
+  );
   return { policies, diagnostics, valid: policies.length === files.length, files };
 }
 

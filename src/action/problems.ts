@@ -4,7 +4,7 @@ import { Unread } from '#domain/unread.ts';
 import type { GithubError, UnreadIssue } from '#github/index.ts';
 
 /** What GitHub says when no permission helps. */
-const SAID: readonly (readonly [RegExp, string])[] = [
+const ANSWERS: readonly (readonly [RegExp, string])[] = [
   [/\blocked\b/i, 'Unlock the conversation of the issue, or close the issue.'],
   [/\barchived\b/i, 'An archived repository is read-only: disable the workflow, or unarchive it.'],
 ];
@@ -27,8 +27,8 @@ export function problemOf(error: unknown): Problem {
 
 /** The problem with what is to be done about it, where that is known. */
 export function remedied(problem: Problem): Problem {
-  const said = SAID.find(([pattern]) => pattern.test(problem.message));
-  return { ...problem, remedy: problem.remedy ?? said?.[1] ?? REMEDIES[problem.code] ?? null };
+  const answer = ANSWERS.find(([pattern]) => pattern.test(problem.message));
+  return { ...problem, remedy: problem.remedy ?? answer?.[1] ?? REMEDIES[problem.code] ?? null };
 }
 
 /** By name: its class is loaded with octokit, which a run that never asked GitHub does without. */

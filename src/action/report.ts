@@ -1,9 +1,9 @@
 /** `mode: report`: what became of the incidents of the last thirty days, as the job summary. It only reads. */
 import type { RunReport } from '#domain/run-report.ts';
-import type { Statistics } from '#domain/statistics.ts';
-import { closedWithin, incidentLabelsOf, teamsOf } from '#engine/escalation/needs.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
+import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client } from '#github/index.ts';
-import { loadPolicies, type PolicySource } from './policies.ts';
+import { readPolicies, type PolicySource } from './policies.ts';
 import { problemOf, toProblem } from './problems.ts';
 import { started } from './started.ts';
 
@@ -15,13 +15,13 @@ export interface ReportOptions {
 }
 
 /** Null statistics when nothing could be read. */
-export interface Told {
+export interface PeriodReport {
   readonly report: RunReport;
   readonly statistics: Statistics | null;
 }
 
-export async function report(options: ReportOptions): Promise<Told> {
-  const loaded = await loadPolicies(options.paths, options.source);
+export async function report(options: ReportOptions): Promise<PeriodReport> {
+  const loaded = await readPolicies(options.paths, options.source);
   const { policies, valid } = loaded;
   const empty = started(loaded, { mode: 'report', dryRun: false, repository: options.repository });
   const [first, ...rest] = policies;
@@ -33,15 +33,11 @@ export async function report(options: ReportOptions): Promise<Told> {
     import('#engine/index.ts'),
     import('#statistics/index.ts'),
   ]);
-  const repository = openRepository(client, {
-    incidentLabels: incidentLabelsOf(policies),
-    managedLabels: [],
-    reviewIssues: policies.some(({ review }) => review?.as === 'issue'),
-    teams: teamsOf(policies),
-  });
+  const needs = repositoryNeeds(policies);
+  const repository = openRepository(client, { ...needs, managedLabels: [] });
   try {
     // Whatever was declared in the span changed in it, at the latest by that.
-    const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, closedWithin(policies)));
+    const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, needs.closedWithin));
     const summaries = issues.map((issue) => summarizeIncident([first, ...rest], issue, now));
     return {
       report: { ...empty, at: now, problems: unread.map(toProblem), requests: client.requests() },

@@ -9,7 +9,7 @@ import { isMissing, type PolicySource, type Read, readFrom, unavailable } from '
 
 export interface Tested {
   /** Null where there is no file of tests. */
-  readonly told: ChangeParts['tests'];
+  readonly results: ChangeParts['tests'];
   /** The tests as read, where they are of this very policy. */
   readonly own: TestFile | null;
 }
@@ -17,10 +17,10 @@ export interface Tested {
 /** What is read of a file of tests says which policy it is of: this one, unless it names another. */
 export async function runTestsOf(policy: Policy, file: string, read: Read, source: PolicySource): Promise<Tested> {
   const blocked = (broken: readonly Diagnostic[], own: TestFile | null = null): Tested => ({
-    told: { file, cases: [], broken },
+    results: { file, cases: [], broken },
     own,
   });
-  if (!read.ok) return isMissing(read) ? { told: null, own: null } : blocked([unavailable(file, read)]);
+  if (!read.ok) return isMissing(read) ? { results: null, own: null } : blocked([unavailable(file, read)]);
   const tests = readTests(read.text, file);
   if (!tests.ok) return blocked(tests.diagnostics);
   const under = await policyUnder(policy, tests.value, read.text, source);
@@ -29,7 +29,7 @@ export async function runTestsOf(policy: Policy, file: string, read: Read, sourc
   // Tests that name what the policy has not are as wrong as those that cannot be read.
   const broken = checkNames(tests.value, under.value);
   if (broken.length > 0) return blocked(broken, own);
-  return { told: { file, cases: tests.value.cases.map((one) => runCase(under.value, one)), broken }, own };
+  return { results: { file, cases: tests.value.cases.map((one) => runCase(under.value, one)), broken }, own };
 }
 
 async function policyUnder(

@@ -91,8 +91,8 @@ function fresh(texts: readonly string[]): string {
  * witness have them where it can: what is counted, people for one, is whole and not negative.
  */
 function numbers(constants: readonly Json[], whole: boolean, together: number): readonly number[] {
-  const given = constants.filter((one): one is number => typeof one === 'number');
-  const at = [...new Set([0, ...given])].sort((a, b) => a - b);
+  const numbers = constants.filter((one): one is number => typeof one === 'number');
+  const at = [...new Set([0, ...numbers])].sort((a, b) => a - b);
   const steps = Array.from({ length: together }, (_, index) => index + 1);
   if (whole) {
     const near = at.flatMap((one) => [

@@ -3,7 +3,6 @@ import { FACT_TABLE } from '#domain/facts.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Scope } from '#logic/index.ts';
-import { definitionsOf } from './conditions.ts';
 import type { Domain } from './question.ts';
 
 /**
@@ -106,3 +105,10 @@ function detailFacts({ incident: { details } }: Policy): readonly Json[] {
     implies(missing, { or: required.map((detail) => not(answered(detail))) }),
   ];
 }
+
+/** What the conditions of a policy, by name, say of the facts `is.<name>`: each is true exactly when its rule is. Pure. */
+export const definitionsOf = (conditions: ReadonlyMap<string, Json>): readonly Json[] =>
+  [...conditions].map(([name, rule]): Json => {
+    const is: Json = { var: `is.${name}` };
+    return { if: [is, rule, { '!': [rule] }] };
+  });

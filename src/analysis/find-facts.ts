@@ -1,4 +1,5 @@
 /** An exact question about rules, answered by a search over the cells of the facts they read. Pure. */
+import { canonicalJson } from '#domain/canonical.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { type Cell, cellsOf, isExact } from './cells.ts';
@@ -12,8 +13,8 @@ export function findFacts({ holds, fails }: Question, domain: Domain): Verdict {
   const { scope } = domain;
   const invariants = concerning([...holds, ...fails], domain.invariants);
   // The rules come first: where they contradict each other, nothing that only the invariants read is tried.
-  const asked = [...holds.map(formulaOf), ...fails.map((rule) => not(formulaOf(rule)))];
-  const goal: Formula = { kind: 'and', of: [...asked, ...invariants.map(formulaOf)] };
+  const formulas = [...holds.map(formulaOf), ...fails.map((rule) => not(formulaOf(rule)))];
+  const goal: Formula = { kind: 'and', of: [...formulas, ...invariants.map(formulaOf)] };
   const atoms = atomsOf(goal);
   const cells = new Map<string, readonly Cell[]>();
   // Facts that one atom compares share their thresholds, so all the thresholds serve every fact of such an atom.
@@ -98,3 +99,16 @@ function factsFrom(chosen: Chosen): Facts {
 const confirms = (facts: Facts, { holds, fails }: Question): boolean =>
   holds.every((rule) => compileRule(rule, null).holds(facts)) &&
   !fails.some((rule) => compileRule(rule, null).holds(facts));
+
+/** Facts for which only the rule after holds, and for which only the one before did. Pure. */
+export function difference(
+  before: Json,
+  after: Json,
+  domain: Domain,
+): { readonly gained: Verdict; readonly lost: Verdict } {
+  if (canonicalJson(before) === canonicalJson(after)) return { gained: { kind: 'proved' }, lost: { kind: 'proved' } };
+  return {
+    gained: findFacts({ holds: [after], fails: [before] }, domain),
+    lost: findFacts({ holds: [before], fails: [after] }, domain),
+  };
+}

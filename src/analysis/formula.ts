@@ -46,8 +46,11 @@ function read(rule: Json): Formula {
 function choice([first = null, ...rest]: readonly Json[]): Formula {
   if (rest.length === 0) return formulaOf(first);
   const [then = null, ...others] = rest;
-  const asked = formulaOf(first);
-  return either(both(asked, formulaOf(then)), both(not(asked), others.length === 0 ? either() : choice(others)));
+  const condition = formulaOf(first);
+  return either(
+    both(condition, formulaOf(then)),
+    both(not(condition), others.length === 0 ? either() : choice(others)),
+  );
 }
 
 /** The operator of a rule and its operands as written; nothing for a plain value. */

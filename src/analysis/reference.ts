@@ -1,5 +1,5 @@
 /**
- * A witness as `json-logic-js` sees it. The rules of this language mean what that library says; before anybody is shown facts as
+ * A witness as `json-logic-js` sees it. The rules of this language mean what that library says; before facts are printed as
  * a proof, they are put to it. A module of its own, not of the index: only what analyses loads the library, never a run. Pure.
  */
 import jsonLogic from 'json-logic-js';

@@ -123,7 +123,7 @@ function checkGap(
 ): void {
   if (zone === null || !isInGap(local, zone)) return;
   const start = resolveLocal(local, zone, 'start');
-  const shown = Temporal.Instant.fromEpochMilliseconds(start * 1000)
+  const text = Temporal.Instant.fromEpochMilliseconds(start * 1000)
     .toZonedDateTimeISO(zone)
     .toPlainDateTime();
   report(
@@ -132,7 +132,7 @@ function checkGap(
     `Clocks in ${zone} never show ${written}: ${what} starts at ${formatInstant(start)}.`,
     what === ROTATION
       ? 'Later hand-offs keep the time as written.'
-      : `Write \`${shown.toString({ smallestUnit: 'minute' })}\`, which is when it starts.`,
+      : `Write \`${text.toString({ smallestUnit: 'minute' })}\`, which is when it starts.`,
     'warning',
   );
 }

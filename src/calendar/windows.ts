@@ -20,27 +20,9 @@ export interface Windows {
 }
 
 export function createWindows(hours: HoursSpec, timezone: string, holidays: readonly string[] = []): Windows {
-  const from = Temporal.PlainTime.from(hours.from);
-  const to = Temporal.PlainTime.from(hours.to);
-  const overnight = Temporal.PlainTime.compare(to, from) <= 0;
-  const closed = new Set(holidays);
+  const compute = windowStarting(hours, timezone, holidays);
   const known = new Map<number, Span | null>();
 
-  const compute = (day: number): Span | null => {
-    const date = dateOf(day);
-    const weekday = WEEKDAYS[date.dayOfWeek - 1];
-    if (
-      weekday === undefined ||
-      !hours.days.includes(weekday) ||
-      closed.has(date.toString()) ||
-      !hasDate(date, timezone)
-    )
-      return null;
-    const last = overnight ? date.add({ days: 1 }) : date;
-    const start = resolveLocal(date.toPlainDateTime(from), timezone, 'start');
-    const end = resolveLocal(last.toPlainDateTime(to), timezone, 'end');
-    return end > start ? { start, end } : null;
-  };
   const raw = (day: number): Span | null => {
     let span = known.get(day);
     if (span === undefined) {
@@ -79,5 +61,28 @@ export function createWindows(hours: HoursSpec, timezone: string, holidays: read
       }
       return edge;
     },
+  };
+}
+
+/** The window that starts on a local day, whole, whatever the one before it does. */
+function windowStarting(hours: HoursSpec, timezone: string, holidays: readonly string[]): (day: number) => Span | null {
+  const from = Temporal.PlainTime.from(hours.from);
+  const to = Temporal.PlainTime.from(hours.to);
+  const overnight = Temporal.PlainTime.compare(to, from) <= 0;
+  const closed = new Set(holidays);
+  return (day) => {
+    const date = dateOf(day);
+    const weekday = WEEKDAYS[date.dayOfWeek - 1];
+    if (
+      weekday === undefined ||
+      !hours.days.includes(weekday) ||
+      closed.has(date.toString()) ||
+      !hasDate(date, timezone)
+    )
+      return null;
+    const last = overnight ? date.add({ days: 1 }) : date;
+    const start = resolveLocal(date.toPlainDateTime(from), timezone, 'start');
+    const end = resolveLocal(last.toPlainDateTime(to), timezone, 'end');
+    return end > start ? { start, end } : null;
   };
 }

@@ -5,9 +5,8 @@ import type { Policy } from '#domain/policy.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import type { Snapshot } from '#engine/index.ts';
-import type { Entry, ExpectDocument, TestCase } from './document.ts';
-import { readMoment } from './moment.ts';
-import type { DecidingRule, Failure } from '#domain/case-result.ts';
+import { readMoment, type Entry, type ExpectDocument, type TestCase } from './document.ts';
+import type { DecidingRule, Failure } from '#domain/results/case-result.ts';
 import type { Since } from './story.ts';
 
 interface Compared {

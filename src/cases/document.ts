@@ -3,7 +3,7 @@ import type { CloseReason, Permission } from '#domain/issue.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { PersonAct } from '#engine/index.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import { type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 
 type OneOrMany = string | readonly string[];
 type Details = { readonly [name: string]: Json };
@@ -66,7 +66,7 @@ export interface ExpectDocument {
 }
 
 /** What somebody does, details not yet written into a body. */
-export type Told =
+export type StoryAct =
   | Exclude<PersonAct, { kind: 'edit' }>
   | {
       readonly kind: 'edit';
@@ -78,7 +78,7 @@ export type Told =
 
 export interface Entry {
   readonly at: Instant;
-  readonly event: { readonly by: string; readonly what: Told } | null;
+  readonly event: { readonly by: string; readonly what: StoryAct } | null;
   readonly expect: ExpectDocument | null;
   readonly place: Place;
 }
@@ -106,4 +106,10 @@ export interface TestFile {
   /** As written; null = the policy this file is named after. */
   readonly policy: string | null;
   readonly cases: readonly TestCase[];
+}
+
+/** A duration since `declared`, or an instant of its own; null when it is neither. */
+export function readMoment(text: string, declared: Instant): Instant | null {
+  const duration = parseDuration(text);
+  return duration === null ? parseInstant(text) : declared + duration;
 }

@@ -1,5 +1,5 @@
 /** Why each rule holds or does not: the part that decided, with its place and the facts it read. Pure. */
-import type { ExplainedRule, Explanation, Idle } from '#domain/explanation.ts';
+import type { ExplainedRule, Explanation, Idle } from '#domain/results/explanation.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
@@ -7,30 +7,30 @@ import type { Instant } from '#domain/time.ts';
 import { evaluatedRulesAt, snapshotAt } from '#engine/index.ts';
 import type { YamlFile } from '#policy/index.ts';
 import { type NamedRule, rulesOf } from './coverage/rules.ts';
-import { asGiven, type Asked, judge, ofIncident } from './judge.ts';
+import { contextOf, type JudgeContext, judge, ofIncident } from './judge.ts';
 
 /** At an instant of an issue, before the engine does anything about it. Null for an issue whose facts the policy does not have. */
 export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: Instant): Explanation {
-  const asked = new Map(evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
+  const factsByRule = new Map(evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
   const { facts } = snapshotAt(policy, issue, at);
   const rules = explained(policy).map((named) => {
-    const own = asked.get(named.rule);
+    const own = factsByRule.get(named.rule);
     return { named, facts: own ?? facts ?? {}, idle: own ? null : idleness(policy, named, facts) };
   });
   return {
     policy: policy.file,
     at,
-    // Of an issue that is no incident only `incident.when` can tell why.
+    // For an issue that is no incident, only `incident.when` explains why.
     rules: rules
-      .filter(({ named, idle }) => idle !== 'no-incident' || asked.has(named.rule))
+      .filter(({ named, idle }) => idle !== 'no-incident' || factsByRule.has(named.rule))
       .map(({ named, facts: own, idle }) => explain(ofIncident(policy, yaml, own), named, idle)),
   };
 }
 
-/** For facts as given: every rule is asked. */
+/** For facts that somebody wrote down: every rule is evaluated. */
 export function explainFacts(policy: Policy, yaml: YamlFile, facts: Facts): Explanation {
-  const asked = asGiven(policy, yaml, facts);
-  return { policy: policy.file, at: null, rules: explained(policy).map((named) => explain(asked, named, null)) };
+  const context = contextOf(policy, yaml, facts);
+  return { policy: policy.file, at: null, rules: explained(policy).map((named) => explain(context, named, null)) };
 }
 
 /** What decides whether it is an incident, how severe, and what is done. */
@@ -47,6 +47,6 @@ function idleness(policy: Policy, { rule }: NamedRule, facts: Facts | null): Idl
   return snoozed ? 'snoozed' : 'fired';
 }
 
-function explain(asked: Asked, { name, rule, pointer }: NamedRule, idle: Idle | null): ExplainedRule {
-  return { name, place: asked.yaml.place(pointer), idle, ...judge(asked, rule, pointer) };
+function explain(context: JudgeContext, { name, rule, pointer }: NamedRule, idle: Idle | null): ExplainedRule {
+  return { name, place: context.yaml.place(pointer), idle, ...judge(context, rule, pointer) };
 }

@@ -11,7 +11,7 @@ export interface FactProblem {
   readonly message: string;
 }
 
-/** A fact that is not known would be taken for one that is absent, and the rules would be told wrong. */
+/** An unknown fact would count as absent, and the explanation would be wrong. */
 export function checkFacts(policy: Policy, facts: Readonly<Record<string, Json>>): readonly FactProblem[] {
   const scope = scopeOf(policy);
   const check = (path: string, value: Json, pointer: string): readonly FactProblem[] => {

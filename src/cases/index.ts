@@ -1,4 +1,4 @@
-export type { CaseResult, DecidingRule, Failure } from '#domain/case-result.ts';
+export type { CaseResult, DecidingRule, Failure } from '#domain/results/case-result.ts';
 export type { TestCase, TestFile } from './document.ts';
 export { checkNames } from './names.ts';
 export { policyNamedIn, readTests, withoutPolicy } from './read.ts';

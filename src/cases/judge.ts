@@ -1,5 +1,5 @@
 /** Whether a rule holds for facts of which some may not be known, and the parts that decide it. Pure. */
-import type { Reason } from '#domain/explanation.ts';
+import type { Reason } from '#domain/results/explanation.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
@@ -12,15 +12,15 @@ export interface Judgement {
   readonly because: readonly Reason[];
 }
 
-export interface Asked {
+export interface JudgeContext {
   readonly policy: Policy;
   readonly yaml: YamlFile;
   readonly facts: Facts;
   readonly unknown: (fact: string) => boolean;
 }
 
-/** Facts of an incident: what is left out of them is absent, and rules are made for that. */
-export const ofIncident = (policy: Policy, yaml: YamlFile, facts: Facts): Asked => ({
+/** Facts of an incident: missing facts count as absent, and rules must handle that. */
+export const ofIncident = (policy: Policy, yaml: YamlFile, facts: Facts): JudgeContext => ({
   policy,
   yaml,
   facts,
@@ -28,39 +28,39 @@ export const ofIncident = (policy: Policy, yaml: YamlFile, facts: Facts): Asked 
 });
 
 /**
- * Facts as somebody wrote them down. One that no incident lacks and that is not given is not known: no rule is made for its absence,
+ * Facts as somebody wrote them down. A fact that every incident has is unknown where it is missing: no rule is made for its absence,
  * and `null >= null` is true in JSON logic. Conditions follow from the others, as far as they do.
  */
-export function asGiven(policy: Policy, yaml: YamlFile, given: Facts): Asked {
+export function contextOf(policy: Policy, yaml: YamlFile, values: Facts): JudgeContext {
   const scope = scopeOf(policy);
-  const asked = (facts: Facts): Asked => ({
+  const context = (facts: Facts): JudgeContext => ({
     policy,
     yaml,
     facts,
     unknown: (fact) => scope.get(fact)?.absent === false && valueOf(facts, fact) === null,
   });
-  let known = asked(given);
+  let known = context(values);
   // In an order in which each names only those before it.
   for (const { name, rule } of policy.conditions) {
     if (!known.unknown(`is.${name}`)) continue;
     const { holds } = judge(known, rule, `/conditions/${name}`);
-    if (holds !== null) known = asked({ ...known.facts, is: { ...(known.facts['is'] as Facts), [name]: holds } });
+    if (holds !== null) known = context({ ...known.facts, is: { ...(known.facts['is'] as Facts), [name]: holds } });
   }
   return known;
 }
 
 const valueOf = (facts: Facts, fact: string): Json => compileRule({ var: fact }, null).evaluate(facts);
 
-export const judge = (asked: Asked, rule: Rule, pointer: string): Judgement =>
-  judgePart(asked, rule.source, pointer, null);
+export const judge = (context: JudgeContext, rule: Rule, pointer: string): Judgement =>
+  judgePart(context, rule.source, pointer, null);
 
-function judgePart(asked: Asked, rule: Json, pointer: string, condition: string | null): Judgement {
+function judgePart(context: JudgeContext, rule: Json, pointer: string, condition: string | null): Judgement {
   const entry = entryOf(rule);
   // A plain value has decided by itself.
   if (entry === null) return { holds: compileRule(rule, null).holds({}), because: [] };
   const { operator, operands, listed } = entry;
   const parts = operands.map(
-    (part, index) => () => judgePart(asked, part, `${pointer}/${operator}${listed ? `/${index}` : ''}`, condition),
+    (part, index) => () => judgePart(context, part, `${pointer}/${operator}${listed ? `/${index}` : ''}`, condition),
   );
   if (operator === 'and' || operator === 'or') return join(parts, operator === 'or');
   if (operator === 'if') return choose(parts);
@@ -69,11 +69,11 @@ function judgePart(asked: Asked, rule: Json, pointer: string, condition: string 
     const { holds, because } = first();
     return { holds: holds === null ? null : (operator === '!!') === holds, because };
   }
-  const own = judgeAtom(asked, rule, pointer, condition);
+  const own = judgeAtom(context, rule, pointer, condition);
   if (operator !== 'var') return own;
-  const named = asked.policy.conditions.find(({ name }) => operands[0] === `is.${name}`);
+  const named = context.policy.conditions.find(({ name }) => operands[0] === `is.${name}`);
   if (!named) return own;
-  const within = judgePart(asked, named.rule.source, `/conditions/${named.name}`, named.name);
+  const within = judgePart(context, named.rule.source, `/conditions/${named.name}`, named.name);
   return within.holds === own.holds ? within : own;
 }
 
@@ -95,21 +95,21 @@ function join(parts: readonly Part[], settles: boolean): Judgement {
 
 function choose([first, then, ...others]: readonly Part[]): Judgement {
   if (!first) return { holds: false, because: [] };
-  const asked = first();
-  if (!then || asked.holds === null) return asked;
-  const chosen = asked.holds ? then() : choose(others);
-  return { holds: chosen.holds, because: [...asked.because, ...chosen.because] };
+  const test = first();
+  if (!then || test.holds === null) return test;
+  const chosen = test.holds ? then() : choose(others);
+  return { holds: chosen.holds, because: [...test.because, ...chosen.because] };
 }
 
 function judgeAtom(
-  { yaml, facts, unknown }: Asked,
+  { yaml, facts, unknown }: JudgeContext,
   source: Json,
   pointer: string,
   condition: string | null,
 ): Judgement {
   const rule = compileRule(source, null);
-  const notGiven = rule.reads.filter(unknown);
-  const holds = notGiven.length > 0 ? null : rule.holds(facts);
+  const missing = rule.reads.filter(unknown);
+  const holds = missing.length > 0 ? null : rule.holds(facts);
   const read = Object.fromEntries(rule.reads.map((fact) => [fact, valueOf(facts, fact)]));
-  return { holds, because: [{ place: yaml.place(pointer), rule: source, holds, read, notGiven, condition }] };
+  return { holds, because: [{ place: yaml.place(pointer), rule: source, holds, read, notGiven: missing, condition }] };
 }

@@ -52,8 +52,8 @@ function readCase({ incident, story, ...rest }: CaseDocument, path: Path, read: 
     ...(incident && {
       incident: {
         ...incident,
-        ...given('author', read(incident.author, [...at, 'author'])),
-        ...given('assignees', read(incident.assignees, [...at, 'assignees'])),
+        ...ifPresent('author', read(incident.author, [...at, 'author'])),
+        ...ifPresent('assignees', read(incident.assignees, [...at, 'assignees'])),
       },
     }),
     story: story.map((entry, index) => readEntry(entry, [...path, 'story', index], read)),
@@ -67,14 +67,14 @@ function readEntry({ expect, ...entry }: EntryDocument, path: Path, read: Read):
   );
   return {
     ...entry,
-    ...given('by', read(entry.by, [...path, 'by'])),
-    ...given('assign', read(entry.assign, [...path, 'assign'])),
-    ...given('unassign', read(entry.unassign, [...path, 'unassign'])),
+    ...ifPresent('by', read(entry.by, [...path, 'by'])),
+    ...ifPresent('assign', read(entry.assign, [...path, 'assign'])),
+    ...ifPresent('unassign', read(entry.unassign, [...path, 'unassign'])),
     ...(expect && {
       expect: {
         ...expect,
-        ...given('assigned', read(expect.assigned, [...at, 'assigned'])),
-        ...given('mentioned', read(expect.mentioned, [...at, 'mentioned'])),
+        ...ifPresent('assigned', read(expect.assigned, [...at, 'assigned'])),
+        ...ifPresent('mentioned', read(expect.mentioned, [...at, 'mentioned'])),
         ...(expect.holders && { holders: Object.fromEntries(holders) }),
       },
     }),
@@ -82,6 +82,6 @@ function readEntry({ expect, ...entry }: EntryDocument, path: Path, read: Read):
 }
 
 /** Nothing where nothing was written: a key that is there with no value is an expectation. */
-function given<Key extends string, T>(key: Key, value: T | undefined): { readonly [K in Key]?: T } {
+function ifPresent<Key extends string, T>(key: Key, value: T | undefined): { readonly [K in Key]?: T } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: T };
 }

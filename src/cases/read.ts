@@ -3,9 +3,18 @@ import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import { type Instant, parseDuration, parseInstant } from '#domain/time.ts';
 import validate from '#generated/policy-test-schema.js';
 import { asMap, checkShape, locateProblems, parseYaml, type Problem, problem, type YamlFile } from '#policy/index.ts';
-import type { CaseDocument, Entry, EntryDocument, Runs, TestCase, TestDocument, TestFile, Told } from './document.ts';
+import {
+  readMoment,
+  type CaseDocument,
+  type Entry,
+  type EntryDocument,
+  type Runs,
+  type TestCase,
+  type TestDocument,
+  type TestFile,
+  type StoryAct,
+} from './document.ts';
 import { readLogins } from './logins.ts';
-import { readMoment } from './moment.ts';
 
 /** Reads a policy-test file. Every problem at once, each with its place; never throws. */
 export function readTests(text: string, file: string): Result<TestFile> {
@@ -83,9 +92,9 @@ const ACTS = ['comment', 'label', 'unlabel', 'assign', 'unassign', 'close', 'reo
 
 function readEntry(entry: EntryDocument, path: string, declared: Instant, yaml: YamlFile, found: Problem[]): Entry {
   const acts = ACTS.filter((act) => entry[act] !== undefined);
-  const told = acts.map((act) => `\`${act}\``).join(', ');
-  if (acts.length > 1) found.push(problem('several-events', path, { found: told }));
-  if (acts.length > 0 && entry.by === undefined) found.push(problem('event-by-nobody', path, { found: told }));
+  const names = acts.map((act) => `\`${act}\``).join(', ');
+  if (acts.length > 1) found.push(problem('several-events', path, { found: names }));
+  if (acts.length > 0 && entry.by === undefined) found.push(problem('event-by-nobody', path, { found: names }));
   if (acts.length === 0 && entry.by !== undefined) found.push(problem('does-nothing', path, { found: entry.by }));
   else if (acts.length === 0 && entry.expect === undefined)
     found.push(problem('empty-entry', path, { found: entry.at }));
@@ -100,7 +109,7 @@ function readEntry(entry: EntryDocument, path: string, declared: Instant, yaml: 
   };
 }
 
-function readAct(entry: EntryDocument, act: (typeof ACTS)[number]): Told {
+function readAct(entry: EntryDocument, act: (typeof ACTS)[number]): StoryAct {
   switch (act) {
     case 'comment':
       return { kind: 'comment', body: entry.comment ?? '' };

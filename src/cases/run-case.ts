@@ -5,7 +5,7 @@ import type { Instant } from '#domain/time.ts';
 import { snapshotAt } from '#engine/index.ts';
 import { compare } from './compare.ts';
 import type { TestCase } from './document.ts';
-import type { CaseResult, Failure } from '#domain/case-result.ts';
+import type { CaseResult, Failure } from '#domain/results/case-result.ts';
 import { NOTHING, type Observe, Story } from './story.ts';
 
 export function runCase(policy: Policy, test: TestCase, observe: Observe = () => {}): CaseResult {

@@ -14,7 +14,7 @@ import {
   writeBody,
 } from '#engine/index.ts';
 import type { Decision } from '#domain/decision.ts';
-import type { Entry, TestCase, Told } from './document.ts';
+import type { Entry, TestCase, StoryAct } from './document.ts';
 
 /** What has happened since the previous `expect`. */
 export interface Since {
@@ -25,7 +25,7 @@ export interface Since {
 
 export const NOTHING: Since = { fired: [], mentioned: [], comments: 0 };
 
-/** Is shown the issue as the engine finds it: at each run before anything is done, and wherever an `expect` looks. */
+/** Called with the issue as the engine finds it: at each run before its effects, and at each `expect`. */
 export type Observe = (issue: Issue, at: Instant) => void;
 
 export class Story {
@@ -125,7 +125,7 @@ function opened(policy: Policy, { declared, incident, people }: TestCase): Issue
   });
 }
 
-function resolve(policy: Policy, what: Told): Parameters<typeof personDid>[2] {
+function resolve(policy: Policy, what: StoryAct): Parameters<typeof personDid>[2] {
   if (what.kind !== 'edit') return what;
   const body = what.body ?? (what.details === null ? null : writeBody(policy, what.details));
   return { kind: 'edit', title: what.title, body, review: what.review };

@@ -2,9 +2,8 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
-import { reviewWithActions } from './action-items.ts';
-import type { Told } from './document.ts';
-import { factAt, numberAt } from './fact-at.ts';
+import type { StoryAct } from './document.ts';
+import { countAt, factAt, numberAt } from './fact-at.ts';
 
 /** Who acts in the story of a witness. */
 export const REPORTER = 'reporter';
@@ -14,7 +13,7 @@ export interface Act {
   /** Since the declaration. */
   readonly at: Seconds;
   readonly by: string;
-  readonly what: Told;
+  readonly what: StoryAct;
 }
 
 /** What may be tried where facts do not tell it. */
@@ -28,8 +27,8 @@ export interface Variant {
 /** Ways to tell a story with these facts, the plainest first. */
 export function variantsOf(policy: Policy, facts: Facts): readonly Variant[] {
   const chosen = chosenSeverity(policy, facts) === null ? [null] : [null, 0, 1];
-  const asked = numberAt(facts, 'level') > 1 ? [false, true] : [false];
-  return chosen.flatMap((chosenAt) => asked.map((asks) => ({ chosenAt, asks })));
+  const helpRequests = numberAt(facts, 'level') > 1 ? [false, true] : [false];
+  return chosen.flatMap((chosenAt) => helpRequests.map((asks) => ({ chosenAt, asks })));
 }
 
 /** How old the incident is to be. */
@@ -107,4 +106,16 @@ function chosenSeverity({ severities, review }: Policy, facts: Facts): Act['what
   return found.label === null
     ? { kind: 'comment', body: `/severity ${found.id}` }
     : { kind: 'label', labels: [found.label] };
+}
+
+/**
+ * The review as people leave it when an incident has these facts: as many action items, those overdue with a day that is past in
+ * every story; null when the facts have none. Pure.
+ */
+export function reviewWithActions(facts: Facts): string | null {
+  const overdue = countAt(facts, 'overdue-actions', MOST);
+  const items = Math.max(countAt(facts, 'open-actions', MOST), overdue);
+  if (items === 0) return null;
+  const day = (index: number): string => (index < overdue ? ' 2000-01-01' : '');
+  return Array.from({ length: items }, (_, index) => `- [ ] Action ${index + 1}${day(index)}`).join('\n');
 }

@@ -6,9 +6,9 @@ import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { type Snapshot, snapshotAt } from '#engine/index.ts';
-import type { CaseDocument, TestCase, Told } from './document.ts';
+import type { CaseDocument, TestCase, StoryAct } from './document.ts';
 import { factAt, numberAt } from './fact-at.ts';
-import { flow } from './flow.ts';
+import { flow } from './print-case.ts';
 import { Story } from './story.ts';
 import { type Act, actsOf, ageOf, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
 
@@ -26,7 +26,7 @@ const LONG = 86_400;
 export function witnessCase(policy: Policy, facts: Facts, name = 'a witness'): string {
   let best: SimulatedRun | null = null;
   for (const variant of variantsOf(policy, facts)) {
-    const tried = rehearse(policy, facts, actsOf(policy, facts, variant));
+    const tried = simulateActs(policy, facts, actsOf(policy, facts, variant));
     if (best === null || tried.unlike.length < best.unlike.length) best = tried;
     if (best.unlike.length === 0) break;
   }
@@ -49,7 +49,7 @@ interface SimulatedRun {
   readonly unlike: readonly (readonly [string, Json, Json | undefined])[];
 }
 
-function rehearse(policy: Policy, facts: Facts, acts: readonly Act[]): SimulatedRun {
+function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): SimulatedRun {
   const age = ageOf(policy, facts);
   const declared = instantOf(policy, facts) - age;
   const end = declared + age;
@@ -66,17 +66,17 @@ function rehearse(policy: Policy, facts: Facts, acts: readonly Act[]): Simulated
     story: acts.map(({ at, by, what }) => ({ at: declared + at, event: { by, what }, expect: null, place })),
     place,
   };
-  const told = new Story(policy, test);
+  const story = new Story(policy, test);
   const last = due && atEnd === 1 ? acts.at(-1) : undefined;
   for (const entry of last ? test.story.slice(0, -1) : test.story)
-    if (entry.event) told.applyEventAndRun(entry, entry.event);
-  told.runUpTo(end - 1);
+    if (entry.event) story.applyEventAndRun(entry, entry.event);
+  story.runUpTo(end - 1);
   // The facts that a run at the end decides on: after what people do then, before what it does itself.
-  const seen = snapshotAt(policy, last ? told.after(last, end) : told.issue, end).facts ?? {};
+  const seen = snapshotAt(policy, last ? story.after(last, end) : story.issue, end).facts ?? {};
   const final = test.story.at(-1);
-  if (last && final?.event) told.applyEventAndRun(final, final.event);
-  told.runUpTo(end);
-  return { test: { ...test, end }, state: snapshotAt(policy, told.issue, end), unlike: unlikeOf(facts, seen) };
+  if (last && final?.event) story.applyEventAndRun(final, final.event);
+  story.runUpTo(end);
+  return { test: { ...test, end }, state: snapshotAt(policy, story.issue, end), unlike: unlikeOf(facts, seen) };
 }
 
 function unlikeOf(wanted: Facts, found: Facts): SimulatedRun['unlike'] {
@@ -122,11 +122,11 @@ function incidentOf(policy: Policy, facts: Facts): NonNullable<CaseDocument['inc
 }
 
 function detailsOf(policy: Policy, facts: Facts): { readonly [name: string]: Json } {
-  const given = facts['details'] as { readonly [name: string]: Json } | undefined;
+  const details = facts['details'] as { readonly [name: string]: Json } | undefined;
   const missing = factAt(facts, 'count.missing-details');
-  if (typeof missing !== 'number') return given ?? {};
-  const open = policy.incident.details.filter(({ name, required }) => required && given?.[name] === undefined);
-  return { ...Object.fromEntries(open.slice(missing).map((detail) => [detail.name, anyAnswer(detail)])), ...given };
+  if (typeof missing !== 'number') return details ?? {};
+  const open = policy.incident.details.filter(({ name, required }) => required && details?.[name] === undefined);
+  return { ...Object.fromEntries(open.slice(missing).map((detail) => [detail.name, anyAnswer(detail)])), ...details };
 }
 
 function anyAnswer({ type }: Detail): Json {
@@ -136,7 +136,7 @@ function anyAnswer({ type }: Detail): Json {
   return type === 'list' ? ['something'] : 'something';
 }
 
-/** The instant at which the facts are to hold: when its calendars are open and its schedules have the people asked for. */
+/** The instant at which the facts are to hold: when its calendars are open and its schedules have the people of the facts. */
 function instantOf(policy: Policy, facts: Facts): Instant {
   const from = Math.max(BASE, policy.effectiveFrom ?? 0) + ageOf(policy, facts);
   const names = (group: string): readonly string[] => Object.keys(facts[group] ?? {});
@@ -176,7 +176,7 @@ function write(name: string, { test, state, unlike }: SimulatedRun): string {
 }
 
 /** An act as an entry of a story writes it. */
-function actOf(what: Told): { readonly [key: string]: Json } {
+function actOf(what: StoryAct): { readonly [key: string]: Json } {
   switch (what.kind) {
     case 'comment':
       return { comment: what.body };
@@ -202,7 +202,7 @@ const changes = ({
   body,
   details,
   review,
-}: Extract<Told, { kind: 'edit' }>): Readonly<Record<string, Json>> => ({
+}: Extract<StoryAct, { kind: 'edit' }>): Readonly<Record<string, Json>> => ({
   title,
   body,
   details,

@@ -1,10 +1,10 @@
 /**
- * What is asked of the command line. Help for a command that there is not is answered as that command is, with what may have been
+ * The arguments of the command line. Help for an unknown command is answered like that command, with what may have been
  * meant: Commander alone would show the list of all commands and say nothing.
  */
-export function argumentsOf(given: readonly string[], isCommand: (name: string) => boolean): readonly string[] {
-  const [first, about] = given;
+export function argumentsOf(args: readonly string[], isCommand: (name: string) => boolean): readonly string[] {
+  const [first, about] = args;
   if (first !== 'help' || about === undefined || about === 'help' || about.startsWith('-') || isCommand(about))
-    return given;
-  return given.slice(1, 2);
+    return args;
+  return args.slice(1, 2);
 }

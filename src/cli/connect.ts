@@ -1,7 +1,7 @@
 /** How a command reaches GitHub: by the variables that runners and people set. */
 import type { Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
-import type { Got } from './policies.ts';
+import type { Refusable } from './io.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,10 +21,13 @@ export async function connect(
   repository: string,
   environment: Environment,
   say: (text: string) => void,
-): Promise<Got<Client>> {
+): Promise<Refusable<Client>> {
   const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
   if (!token)
-    return { refused: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.' };
+    return {
+      ok: false,
+      refusal: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.',
+    };
   const { createClient } = await import('#github/index.ts');
   const [owner = '', name = ''] = repository.split('/');
   const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
@@ -38,14 +41,14 @@ export async function connect(
     patience: PATIENCE,
     onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`),
   });
-  return { got };
+  return { ok: true, value: got };
 }
 
 /** A server of one's own has REST under `/api/v3` and GraphQL under `/api/graphql`. */
 const graphqlOf = (apiUrl: string): string => `${apiUrl.replace(/\/v3\/?$/, '').replace(/\/$/, '')}/graphql`;
 
-/** Whose comments are the engine's: as asked, else the token's own bot, else that of GitHub Actions. */
+/** Whose comments are the engine's: the login that is named, else the token's own bot, else that of GitHub Actions. */
 export const engineFor =
-  (asked: string | undefined) =>
+  (login: string | undefined) =>
   (viewer: string): string =>
-    asked ?? (viewer.endsWith('[bot]') ? viewer : ACTIONS);
+    login ?? (viewer.endsWith('[bot]') ? viewer : ACTIONS);

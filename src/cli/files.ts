@@ -1,18 +1,15 @@
-/** Files a command is given: read whole, or told apart by why they could not be. */
+/** Files that a command names: read whole, or refused with the reason. */
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isFormName } from '#policy/files.ts';
-
-export type TextFile =
-  | { readonly file: string; readonly text: string }
-  | { readonly file: string; readonly text: null; readonly why: string };
+import type { Refusable } from './io.ts';
 
 /** `-` is standard input. */
-export function readText(file: string): TextFile {
+export function readText(file: string): Refusable<string> {
   try {
-    return { file, text: readFileSync(file === '-' ? 0 : file, 'utf8') };
+    return { ok: true, value: readFileSync(file === '-' ? 0 : file, 'utf8') };
   } catch (error) {
-    return { file, text: null, why: whyUnread(error) };
+    return { ok: false, refusal: `${file}: ${whyUnread(error)}` };
   }
 }
 
@@ -23,14 +20,14 @@ export function whyUnread(error: unknown): string {
   return code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code ?? String(error)})`;
 }
 
-/** Writes a file, its folder too where that is missing; why it could not, otherwise. */
+/** Writes a file, its folder too where that is missing. Returns why it could not, or null. */
 export function writeText(file: string, text: string): string | null {
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     return null;
   } catch (error) {
-    return `it cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+    return `${file}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
   }
 }
 
@@ -59,7 +56,7 @@ export function expand(paths: readonly string[], wanted: (name: string) => boole
   });
 }
 
-/** The same without issue forms, which `policies/*.yml` names too: each is said to be one, and is no broken policy. */
+/** The same without issue forms, which `policies/*.yml` names too: each is reported as skipped, not as a broken policy. */
 export function skipForms(files: readonly string[], say: (text: string) => void): readonly string[] {
   for (const form of files.filter(isFormName)) say(`${form}: skipped, it is an issue form and no policy\n`);
   return files.filter((file) => !isFormName(file));

@@ -4,7 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import { whyUnread } from './files.ts';
 import { type HistoryLine, latestOf, readLine, type Reading } from '#history/index.ts';
 import { visible } from '#report/text/terminal.ts';
-import type { Got } from './policies.ts';
+import type { Refusable } from './io.ts';
 
 /** A whole line with its place; `line` counts from 1. */
 export type FileLine =
@@ -33,22 +33,25 @@ const MOST_PROBLEMS = 20;
 export async function readHistories(
   files: readonly string[],
   wanted: (issue: Issue) => boolean = () => true,
-): Promise<Got<readonly Reading[]>> {
+): Promise<Refusable<readonly Reading[]>> {
   const readings: Reading[] = [];
-  const refused: string[] = [];
+  const refusals: string[] = [];
   for (const file of new Set(files)) {
     try {
       for await (const one of streamHistory(file)) {
-        if ('bad' in one) refused.push(`${file}:${one.line}: ${visible(one.bad)}`);
+        if ('bad' in one) refusals.push(`${file}:${one.line}: ${visible(one.bad)}`);
         else if (wanted(one.read.issue)) readings.push({ at: one.read.at, issue: one.read.issue });
       }
     } catch (error) {
-      refused.push(`${file}: ${whyUnread(error)}`);
+      refusals.push(`${file}: ${whyUnread(error)}`);
     }
   }
-  if (refused.length === 0) return { got: latestOf(readings) };
-  const more = refused.length - MOST_PROBLEMS;
-  return { refused: [...refused.slice(0, MOST_PROBLEMS), ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n') };
+  if (refusals.length === 0) return { ok: true, value: latestOf(readings) };
+  const more = refusals.length - MOST_PROBLEMS;
+  return {
+    ok: false,
+    refusal: [...refusals.slice(0, MOST_PROBLEMS), ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n'),
+  };
 }
 
 /**

@@ -1,10 +1,10 @@
-/** Shifts as iCalendar files, one for each schedule and for each person. Loaded only when asked for. */
+/** Shifts as iCalendar files, one for each schedule and for each person. Loaded only for `--ics`. */
 import ical, { type ICalEventData, ICalEventTransparency } from 'ical-generator';
 import { shifts } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 
-/** A shift that began so long before the span at most is told whole, so that it stays the same event from day to day. */
+/** A shift that began so long before the span at most is written whole, so that it stays the same event from day to day. */
 const MARGIN: Seconds = 31 * 86_400;
 
 export interface CalendarFile {

@@ -54,14 +54,14 @@ const program = new Command('tocsin')
 
 async function main(): Promise<void> {
   const isCommand = (name: string): boolean => Object.hasOwn(COMMANDS, name);
-  const given = argumentsOf(process.argv.slice(2), isCommand);
-  const [asked = ''] = given;
-  // Read only when it is asked for: it is no part of the start of a command.
-  if (asked === '--version' || asked === '-V') return out(`${(await import('./version.ts')).version()}\n`);
-  const wanted = isCommand(asked) ? [COMMANDS[asked] as Load] : Object.values(COMMANDS);
+  const args = argumentsOf(process.argv.slice(2), isCommand);
+  const [first = ''] = args;
+  // Loaded only for `--version`: no other command waits for it.
+  if (first === '--version' || first === '-V') return out(`${(await import('./package-files.ts')).version()}\n`);
+  const wanted = isCommand(first) ? [COMMANDS[first] as Load] : Object.values(COMMANDS);
   for (const load of wanted) program.addCommand((await load())(io).exitOverride());
   try {
-    await program.parseAsync(given, { from: 'user' });
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     // Commander has printed its own message: help is fine, a misused command line is not.
     if (!(error instanceof CommanderError)) throw error;

@@ -1,4 +1,7 @@
 /** What a command may touch of the world: where it prints, and the code it ends with. */
+import type { Result } from '#domain/diagnostic.ts';
+import type { Instant } from '#domain/time.ts';
+
 export interface Io {
   /** Prints to standard output, as given. */
   readonly out: (text: string) => void;
@@ -9,4 +12,22 @@ export interface Io {
   readonly errColor: boolean;
   /** 0 fine · 1 found something · 2 cannot run. */
   readonly exit: (code: 0 | 1 | 2) => void;
+}
+
+export const now = (): Instant => Math.floor(Date.now() / 1000);
+
+/** What a command needs, or a sentence on why it cannot go on. */
+export type Refusable<T> = Result<T, { readonly refusal: string }, unknown>;
+
+/** The action of a command that ends with a refusal, or null: a refusal goes to standard error, and the code is 2. */
+export function refusing<Args extends readonly unknown[]>(
+  io: Io,
+  run: (...args: Args) => Promise<string | null>,
+): (...args: Args) => Promise<void> {
+  return async (...args) => {
+    const refusal = await run(...args);
+    if (refusal === null) return;
+    io.err(`${refusal.trimEnd()}\n`);
+    io.exit(2);
+  };
 }

@@ -9,8 +9,8 @@ const WORKFLOWS = '.github/workflows';
 /** The workflow files of the repository one stands in. */
 export function readWorkflows(): readonly Workflow[] {
   return expand([WORKFLOWS], (name) => /\.ya?ml$/.test(name))
-    .map(readText)
-    .flatMap(({ file, text }) => (text === null ? [] : [{ file, text }]));
+    .map((file) => ({ file, read: readText(file) }))
+    .flatMap(({ file, read }) => (read.ok ? [{ file, text: read.value }] : []));
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,7 +25,7 @@ export async function askPeople(
   const wrong = misnamed([repository]);
   if (wrong !== null) return wrong;
   const connected = await connect(repository, environment, say);
-  if ('refused' in connected) return connected.refused;
+  if (!connected.ok) return connected.refusal;
   const [{ GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
     import('#github/index.ts'),
     import('#lint/index.ts'),
@@ -36,7 +36,7 @@ export async function askPeople(
     ...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name)),
   ];
   try {
-    return { repository, ...(await readNamed(connected.got, names(false), names(true))) };
+    return { repository, ...(await readNamed(connected.value, names(false), names(true))) };
   } catch (error) {
     if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;
     throw error;

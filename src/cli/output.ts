@@ -21,7 +21,7 @@ function print(descriptor: typeof OUT | typeof ERR, text: string): void {
       // oxlint-disable-next-line unicorn/no-process-exit -- there is nobody left to go on for
       if (code === 'EPIPE') process.exit(128 + 13);
       if (code !== 'EAGAIN') throw error;
-      // The reader is slow, and said that it does not want to be waited for.
+      // The reader is slow, and its pipe does not block.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

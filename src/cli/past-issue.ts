@@ -2,16 +2,16 @@
 import type { Reading } from '#history/index.ts';
 import { visible } from '#report/text/terminal.ts';
 import { readHistories } from './history-file.ts';
-import type { Got } from './policies.ts';
+import type { Refusable } from './io.ts';
 
 const NAME = /^(?:(?<repository>[\w.-]+\/[\w.-]+)?#)?(?<number>\d+)$/;
 const MOST_NEAR = 3;
 
 /** `name`: 42, #42 or owner/name#42. The issue as it was read last. */
-export async function findPastIssue(files: readonly string[], name: string): Promise<Got<Reading>> {
+export async function findPastIssue(files: readonly string[], name: string): Promise<Refusable<Reading>> {
   const { repository, number } = NAME.exec(name)?.groups ?? {};
   if (number === undefined)
-    return { refused: `--issue is a number, such as 42, or owner/name#42; found "${visible(name)}".` };
+    return { ok: false, refusal: `--issue is a number, such as 42, or owner/name#42; found "${visible(name)}".` };
   const wanted = Number(number);
   const near = new Map<string, number>();
   const found = await readHistories(files, (issue) => {
@@ -19,14 +19,15 @@ export async function findPastIssue(files: readonly string[], name: string): Pro
     near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
     return issue.number === wanted;
   });
-  if ('refused' in found) return found;
-  const repositories = [...new Set(found.got.map(({ issue }) => issue.repository.toLowerCase()))];
+  if (!found.ok) return found;
+  const repositories = [...new Set(found.value.map(({ issue }) => issue.repository.toLowerCase()))];
   if (repositories.length > 1)
     return {
-      refused: `Issue ${wanted} is one of several repositories. Name one: ${listed(found.got.map(refOf))}.`,
+      ok: false,
+      refusal: `Issue ${wanted} is one of several repositories. Name one: ${listed(found.value.map(refOf))}.`,
     };
-  const [reading] = found.got.toSorted((a, b) => b.at - a.at);
-  return reading ? { got: reading } : { refused: unknown(name, files, near) };
+  const [reading] = found.value.toSorted((a, b) => b.at - a.at);
+  return reading ? { ok: true, value: reading } : { ok: false, refusal: unknown(name, files, near) };
 }
 
 function unknown(name: string, files: readonly string[], near: ReadonlyMap<string, number>): string {

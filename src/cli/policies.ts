@@ -1,38 +1,54 @@
-/** The policies that a command is given. */
+/** Policies that a command is called with. */
 import { resolve } from 'node:path';
+import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
+import { loadPolicies, type PolicyText } from '#policy/load-lazily.ts';
 import { readText } from './files.ts';
+import type { Io, Refusable } from './io.ts';
 
-export const DEFAULT_POLICY = '.github/escalation-policy.yml';
+export type Policies = readonly [Policy, ...Policy[]];
 
-/** What was asked for, or what stands in its way. */
-export type Got<T> = { readonly got: T } | { readonly refused: string };
+/** The policy of a file, with its text for what points into it. */
+export interface PolicyFile extends PolicyText {
+  readonly policy: Policy;
+}
 
-export async function readPolicies(
-  files: readonly string[],
-  color: boolean,
-): Promise<Got<readonly [Policy, ...Policy[]]>> {
-  const [{ loadPolicy, namesake }, { printDiagnostics }] = await Promise.all([
-    import('#policy/index.ts'),
-    import('#report/diagnostics.ts'),
-  ]);
+export async function readPolicy(io: Io, file: string): Promise<Refusable<PolicyFile>> {
+  const read = readText(file);
+  if (!read.ok) return read;
+  const text = read.value;
+  const loaded = (await loadPolicies([{ file, text }])).get(file);
+  return loaded?.ok
+    ? { ok: true, value: { file, text, policy: loaded.value } }
+    : { ok: false, refusal: await explainProblems(io, { file, text }, loaded?.diagnostics ?? []) };
+}
+
+/** The policies of one run: all of them, or what is wrong with any. A file that is named twice is one policy. */
+export async function readPolicies(io: Io, files: readonly string[]): Promise<Refusable<Policies>> {
+  const unique = [...new Map(files.toReversed().map((file) => [resolve(file), file])).values()].toReversed();
+  const reads = unique.map((file) => ({ file, read: readText(file) }));
+  const texts = reads.flatMap(({ file, read }) => (read.ok ? [{ file, text: read.value }] : []));
+  const results = await loadPolicies(texts);
   const policies: Policy[] = [];
-  const refused: string[] = [];
-  const seen = new Set<string>();
-  for (const file of files) {
-    if (seen.has(resolve(file))) continue;
-    seen.add(resolve(file));
-    const read = readText(file);
-    if (read.text === null) {
-      refused.push(`${file}: ${read.why}`);
-      continue;
-    }
-    const loaded = loadPolicy(read.text, file);
-    const wrong = loaded.ok ? namesake(loaded.value, read.text, policies) : null;
-    if (loaded.ok && wrong === null) policies.push(loaded.value);
-    const problems = wrong === null ? loaded.diagnostics : [...loaded.diagnostics, wrong];
-    if (!loaded.ok || wrong !== null) refused.push(printDiagnostics(problems, new Map([[file, read.text]]), { color }));
+  const refusals: string[] = [];
+  for (const { file, read } of reads) {
+    const result = results.get(file);
+    if (!read.ok) refusals.push(read.refusal);
+    else if (result?.ok) policies.push(result.value);
+    else refusals.push(await explainProblems(io, { file, text: read.value }, result?.diagnostics ?? []));
   }
   const [first, ...rest] = policies;
-  return refused.length > 0 || first === undefined ? { refused: refused.join('\n') } : { got: [first, ...rest] };
+  return refusals.length > 0 || first === undefined
+    ? { ok: false, refusal: refusals.join('\n') }
+    : { ok: true, value: [first, ...rest] };
+}
+
+/** Problems of a file as a refusal prints them. */
+export async function explainProblems(
+  io: Io,
+  { file, text }: PolicyText,
+  diagnostics: readonly Diagnostic[],
+): Promise<string> {
+  const { printDiagnostics } = await import('#report/diagnostics.ts');
+  return printDiagnostics(diagnostics, new Map([[file, text]]), { color: io.errColor });
 }

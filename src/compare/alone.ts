@@ -1,6 +1,6 @@
 /** A rule that only one of two policies has: an incident for which it holds. Pure. */
 import { findFacts } from '#analysis/index.ts';
-import type { Side } from '#domain/policy-diff.ts';
+import type { Side } from '#domain/results/policy-diff.ts';
 import type { Json } from '#domain/rule.ts';
 import { dependsOnSeverity, firstOf, type Tell } from './ask.ts';
 import { factsFor, referenceHolds } from './confirm.ts';
@@ -11,25 +11,25 @@ export interface Alone {
   readonly rule: Json;
   readonly where: readonly Json[];
   /** What its policy does with such an incident. */
-  readonly said: string;
+  readonly outcome: string;
 }
 
 /** `none` is proved: there is no such incident. */
-export function aloneIn({ rule, where, said }: Alone, both: World, side: 'before' | 'after', tell: Tell): Side {
+export function aloneIn({ rule, where, outcome }: Alone, both: World, side: 'before' | 'after', tell: Tell): Side {
   const policy = both[side];
   const world: World = { ...both, before: policy, after: policy };
   const reads = readsOf(rule, policy);
   const situations = dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
   return firstOf(situations, (situation: Situation): Side => {
-    const given = situation.after;
-    const question = { holds: [resolve(rule, policy, given)], fails: [] };
+    const state = situation.after;
+    const question = { holds: [resolve(rule, policy, state)], fails: [] };
     const verdict = findFacts(question, domainIn(world, situation, where));
     if (verdict.kind === 'proved') return { kind: 'none' };
     if (verdict.kind === 'unknown') return verdict;
-    const facts = factsFor(policy, verdict.facts, given, reads);
+    const facts = factsFor(policy, verdict.facts, state, reads);
     if (!referenceHolds(rule, facts)) return { kind: 'unknown', why: 'It was not confirmed by `json-logic-js`.' };
-    const told = { before: null, after: null, [side]: said };
+    const outcomes = { before: null, after: null, [side]: outcome };
     const seen = { before: null, after: null, [side]: facts };
-    return { kind: 'witness', witness: { ...told, facts: seen, case: tell(policy, facts, said) } };
+    return { kind: 'witness', witness: { ...outcomes, facts: seen, case: tell(policy, facts, outcome) } };
   });
 }

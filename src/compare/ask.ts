@@ -1,7 +1,7 @@
 /** The one question behind every comparison: is there an incident that two rules decide otherwise? */
 import { findFacts } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Side, Witness } from '#domain/policy-diff.ts';
+import type { Side, Witness } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { factsFor, referenceHolds } from './confirm.ts';
@@ -14,12 +14,12 @@ export interface Pair {
   readonly after: Json;
 }
 
-export interface Asked {
+export interface Comparison {
   readonly world: World;
   readonly pair: Pair;
   /** What else holds of every incident this is about, such as its phase. */
   readonly where: readonly Json[];
-  /** What each policy is said to do with the witness. */
+  /** What each policy does with the witness, in words. */
   readonly say: (side: 'before' | 'after', holds: boolean) => string;
   readonly tell: Tell;
 }
@@ -28,7 +28,7 @@ export interface Asked {
 export type Tell = (policy: Policy, facts: Facts, name: string) => string | null;
 
 /** The situations in which the two rules may differ: none where they say the same of every severity, one where none is read. */
-function openSituations({ world, pair }: Asked): readonly Situation[] {
+function openSituations({ world, pair }: Comparison): readonly Situation[] {
   const reads = [...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)];
   const all = dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
   const promises = reads.some((path) => path === 'severity.update-every' || path === MISSED);
@@ -50,18 +50,18 @@ const resolvedPair = (world: World, pair: Pair, situation: Situation): Pair => (
 });
 
 /** Incidents for which only the rule after holds, and those for which only the one before does. */
-export function compareRules(asked: Asked): { readonly gained: Side; readonly lost: Side } {
-  const { world, pair } = asked;
+export function compareRules(comparison: Comparison): { readonly gained: Side; readonly lost: Side } {
+  const { world, pair } = comparison;
   const reads = new Set([...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)]);
   const clash = [...reads].map((path) => world.conflicts.get(path)).find((why) => why !== undefined);
   if (clash !== undefined) {
     const unknown: Side = { kind: 'unknown', why: clash };
     return { gained: unknown, lost: unknown };
   }
-  const situations = openSituations(asked);
+  const situations = openSituations(comparison);
   return {
-    gained: firstOf(situations, (situation) => ask(asked, situation, reads, 'after')),
-    lost: firstOf(situations, (situation) => ask(asked, situation, reads, 'before')),
+    gained: firstOf(situations, (situation) => ask(comparison, situation, reads, 'after')),
+    lost: firstOf(situations, (situation) => ask(comparison, situation, reads, 'before')),
   };
 }
 
@@ -77,8 +77,8 @@ export function firstOf<T>(items: readonly T[], look: (item: T) => Side): Side {
 }
 
 /** An incident for which only the rule of the side `only` holds. */
-function ask(asked: Asked, situation: Situation, reads: ReadonlySet<string>, only: 'before' | 'after'): Side {
-  const { world, pair, where } = asked;
+function ask(comparison: Comparison, situation: Situation, reads: ReadonlySet<string>, only: 'before' | 'after'): Side {
+  const { world, pair, where } = comparison;
   const rules = resolvedPair(world, pair, situation);
   const other = only === 'before' ? 'after' : 'before';
   const verdict = findFacts({ holds: [rules[only]], fails: [rules[other]] }, domainIn(world, situation, where));
@@ -87,24 +87,24 @@ function ask(asked: Asked, situation: Situation, reads: ReadonlySet<string>, onl
   // After a `/next` the number of missed updates follows from what was promised, and these facts may not go together.
   if (situation.after.promised && reads.has(MISSED))
     return { kind: 'unknown', why: 'It was not decided for updates that `/next` promised.' };
-  const witness = confirmed(asked, situation, reads, verdict.facts);
-  if (witness[only] && !witness[other]) return { kind: 'witness', witness: witness.told };
+  const confirmation = confirmed(comparison, situation, reads, verdict.facts);
+  if (confirmation[only] && !confirmation[other]) return { kind: 'witness', witness: confirmation.witness };
   return { kind: 'unknown', why: 'An incident was found, but `json-logic-js` does not decide it so.' };
 }
 
 function confirmed(
-  { world, pair, say, tell }: Asked,
+  { world, pair, say, tell }: Comparison,
   situation: Situation,
   reads: ReadonlySet<string>,
   found: Facts,
-): { readonly before: boolean; readonly after: boolean; readonly told: Witness } {
+): { readonly before: boolean; readonly after: boolean; readonly witness: Witness } {
   const facts = {
     before: factsFor(world.before, found, situation.before, reads),
     after: factsFor(world.after, found, situation.after, reads),
   };
   const before = referenceHolds(pair.before, facts.before);
   const after = referenceHolds(pair.after, facts.after);
-  const said = { before: say('before', before), after: say('after', after) };
-  const name = `${said.after}, and before ${said.before}`;
-  return { before, after, told: { ...said, facts, case: tell(world.after, facts.after, name) } };
+  const outcomes = { before: say('before', before), after: say('after', after) };
+  const name = `${outcomes.after}, and before ${outcomes.before}`;
+  return { before, after, witness: { ...outcomes, facts, case: tell(world.after, facts.after, name) } };
 }

@@ -1,6 +1,6 @@
 /** Two policies compared by meaning: what they decide, whom they call, and when. Pure. */
 import { witnessCase } from '#cases/index.ts';
-import type { PolicyDiff, PolicyRef, RuleDiff } from '#domain/policy-diff.ts';
+import type { PolicyDiff, PolicyRef, RuleDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { diffLadders } from './ladders.ts';

@@ -2,24 +2,24 @@
 import { agrees } from '#analysis/reference.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
-import { constantsOf, type Given } from './resolve.ts';
+import { constantsOf, type Assumption } from './resolve.ts';
 
 /** Truth of a rule, as `json-logic-js` counts it. */
 export const referenceHolds = (rule: Json, facts: Facts): boolean => agrees({ holds: [rule], fails: [] }, facts);
 
 /** The facts as one policy sees them: with its severity, its review, and the conditions among `reads`. */
-export function factsFor(policy: Policy, all: Facts, given: Given, reads: ReadonlySet<string>): Facts {
+export function factsFor(policy: Policy, all: Facts, assumption: Assumption, reads: ReadonlySet<string>): Facts {
   const found = answered(all);
   const groups = new Map<string, Record<string, Json>>();
   const put = (path: string, value: Json): void => {
     const [group = '', name = ''] = path.split('.');
     groups.set(group, { ...(groups.get(group) ?? (found[group] as Record<string, Json> | undefined)), [name]: value });
   };
-  for (const [path, value] of constantsOf(policy, given))
+  for (const [path, value] of constantsOf(policy, assumption))
     if ((reads.has(path) || path === 'severity.id') && value !== null) put(path, value);
-  const every = given.severity?.updateEvery ?? null;
+  const every = assumption.severity?.updateEvery ?? null;
   const since = (found['elapsed'] as { readonly [name: string]: Json } | undefined)?.['since-update'];
-  if (reads.has('count.missed-updates') && given.severity !== null && !given.promised)
+  if (reads.has('count.missed-updates') && assumption.severity !== null && !assumption.promised)
     put('count.missed-updates', every === null || typeof since !== 'number' ? 0 : Math.floor((since * 60) / every));
   const now = (): Facts => ({ ...found, ...Object.fromEntries(groups) });
   for (const { name, rule } of policy.conditions)

@@ -1,6 +1,6 @@
 /** What happens to an incident that nobody answers, before and after, for each severity. Pure. */
-import type { Ladder, Rung } from '#domain/ladder.ts';
-import type { LadderDiff, LevelDiff } from '#domain/policy-diff.ts';
+import type { Ladder, Rung } from '#domain/results/ladder.ts';
+import type { LadderDiff, LevelDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { silentLadder } from '#engine/index.ts';
@@ -42,8 +42,8 @@ export function diffLadders(
         }),
       ),
       changed:
-        JSON.stringify(old?.rungs.map((rung) => told(rung, renames))) !==
-        JSON.stringify(now?.rungs.map((rung) => told(rung))),
+        JSON.stringify(old?.rungs.map((rung) => noticeable(rung, renames))) !==
+        JSON.stringify(now?.rungs.map((rung) => noticeable(rung))),
     };
   });
 }
@@ -79,7 +79,7 @@ function firstCall(ladder: Ladder | null, number: number | null): Seconds | null
 }
 
 /** What people notice of a run. Where a trigger stands in its file is nothing of it. */
-const told = (
+const noticeable = (
   { sinceDeclared, fired, level, engages, severity, calls, mentions }: Rung,
   renames: ReadonlyMap<string, string> = new Map(),
 ): readonly unknown[] => [

@@ -1,4 +1,4 @@
-/** The questions by which a role chooses its people, and how they are said. Pure. */
+/** The questions by which a role chooses its people, and their words. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Json } from '#domain/rule.ts';
 

@@ -4,7 +4,7 @@ import type { Json } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 
 /** What is known of an incident before its facts are: its severity, and whether `/next` promised something else. */
-export interface Given {
+export interface Assumption {
   readonly severity: Severity | null;
   /** True to leave open how often updates are due, as after a `/next`. */
   readonly promised: boolean;
@@ -12,16 +12,16 @@ export interface Given {
 
 const MISSED = 'count.missed-updates';
 
-export function resolve(rule: Json, policy: Policy | null, given: Given): Json {
-  const constants = constantsOf(policy, given);
+export function resolve(rule: Json, policy: Policy | null, assumption: Assumption): Json {
+  const constants = constantsOf(policy, assumption);
   const conditions = new Map<string, Json>();
   for (const { name, rule: condition } of policy?.conditions ?? [])
-    conditions.set(`is.${name}`, replace(condition.source, constants, conditions, given));
-  return replace(rule, constants, conditions, given);
+    conditions.set(`is.${name}`, replace(condition.source, constants, conditions, assumption));
+  return replace(rule, constants, conditions, assumption);
 }
 
 /** The facts that follow from the severity; null for one that is absent. */
-export function constantsOf(policy: Policy | null, { severity, promised }: Given): ReadonlyMap<string, Json> {
+export function constantsOf(policy: Policy | null, { severity, promised }: Assumption): ReadonlyMap<string, Json> {
   const constants = new Map<string, Json>([['review.due', policy?.review ? policy.review.due / 60 : null]]);
   if (severity === null) return constants;
   constants
@@ -39,9 +39,9 @@ function replace(
   rule: Json,
   constants: ReadonlyMap<string, Json>,
   conditions: ReadonlyMap<string, Json>,
-  given: Given,
+  assumption: Assumption,
 ): Json {
-  const inner = (part: Json): Json => replace(part, constants, conditions, given);
+  const inner = (part: Json): Json => replace(part, constants, conditions, assumption);
   if (Array.isArray(rule)) return (rule as readonly Json[]).map(inner);
   if (typeof rule !== 'object' || rule === null) return rule;
   const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
@@ -57,7 +57,7 @@ function replace(
     return constant ?? (otherwise === undefined ? null : inner(otherwise));
   }
   const parts = operands.map(inner);
-  return missed(operator, parts, given) ?? anyOf(operator, parts) ?? { [operator]: parts };
+  return missed(operator, parts, assumption) ?? anyOf(operator, parts) ?? { [operator]: parts };
 }
 
 /** Some, or none, of a list being one of a few texts is each of them being in it or not: so it can be decided exactly. */
@@ -77,10 +77,15 @@ const textOf = (value: Json | undefined): string => (typeof value === 'string' ?
 const FLIPPED: Readonly<Record<string, string>> = { '>=': '<=', '>': '<', '<=': '>=', '<': '>' };
 
 /** So many updates missed is so much time since the last one, once it is known how often they are due. */
-function missed(operator: string, [left = null, right = null, ...more]: readonly Json[], given: Given): Json | null {
-  if (given.severity === null || given.promised || more.length > 0 || FLIPPED[operator] === undefined) return null;
-  const every = minutes(given.severity.updateEvery);
-  if (isMissed(right) && typeof left === 'number') return missed(FLIPPED[operator], [right, left], given);
+function missed(
+  operator: string,
+  [left = null, right = null, ...more]: readonly Json[],
+  assumption: Assumption,
+): Json | null {
+  if (assumption.severity === null || assumption.promised || more.length > 0 || FLIPPED[operator] === undefined)
+    return null;
+  const every = minutes(assumption.severity.updateEvery);
+  if (isMissed(right) && typeof left === 'number') return missed(FLIPPED[operator], [right, left], assumption);
   if (!isMissed(left) || typeof right !== 'number') return null;
   if (every === null) return { [operator]: [0, right] };
   const whole = operator === '>=' || operator === '<' ? Math.ceil(right) : Math.floor(right) + 1;

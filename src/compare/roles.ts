@@ -1,7 +1,7 @@
 /** Whom each role would call, before and after, for every kind of incident by which it chooses. Pure. */
 import { findFacts } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
-import type { RosterDiff, RosterSpan } from '#domain/policy-diff.ts';
+import type { RosterDiff, RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Policy, Role } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
@@ -30,7 +30,7 @@ export function diffRoles(before: Policy | null, after: Policy, soon: Span, late
 
 /** Incidents of one kind: how the questions of a role are answered for them. */
 interface Kind {
-  readonly said: ReadonlyMap<string, string>;
+  readonly answers: ReadonlyMap<string, string>;
   readonly spans: readonly RosterSpan[];
 }
 
@@ -43,7 +43,7 @@ function diffRole(
   const { after } = world;
   const [old, now] = [before?.roles.get(id), after.roles.get(id)];
   const head = { kind: 'role', name: id, timezone: 'UTC' } as const;
-  const unknown = (why: string): readonly RosterDiff[] => [{ ...head, given: null, spans: [], unknown: why }];
+  const unknown = (why: string): readonly RosterDiff[] => [{ ...head, condition: null, spans: [], unknown: why }];
   const known = (path: string): boolean => isOfTime(path) || path.startsWith('severity.');
   const sources = [old?.who, old?.otherwise, now?.who, now?.otherwise].map((rule) => rule?.source ?? null);
   const alike = canonicalJson(sources.slice(0, 2)) === canonicalJson(sources.slice(2));
@@ -67,18 +67,18 @@ function diffRole(
     const severity = situation.after.severity?.id;
     const ways = kindsOf(free, world, situation);
     if (ways === null) return unknown('It could not be told between which incidents it chooses.');
-    for (const { facts, said } of ways) {
+    for (const { facts, answers } of ways) {
       const answer = (rule: ResolvedRole | null, policy: Policy | null): Answer =>
         rule && policy ? answerOf(rule, policy, facts) : NOTHING;
       const [was, is] = [answer(rules.before, before), answer(rules.after, after)];
       const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
       kinds.push({
         spans,
-        said: severity === undefined ? said : new Map([['severity', `severity.id is ${severity}`], ...said]),
+        answers: severity === undefined ? answers : new Map([['severity', `severity.id is ${severity}`], ...answers]),
       });
     }
   }
-  return grouped(kinds).map(({ spans, given }) => ({ ...head, given, spans, unknown: null }));
+  return grouped(kinds).map(({ spans, condition }) => ({ ...head, condition, spans, unknown: null }));
 }
 
 /** Oldest first, those that overlap as one: two schedules may differ at the same time. */
@@ -102,9 +102,9 @@ interface ResolvedRole {
   readonly otherwise: Json;
 }
 
-const resolveRole = ({ who, otherwise }: Role, policy: Policy, given: Situation['after']): ResolvedRole => ({
-  who: resolve(who.source, policy, given),
-  otherwise: resolve(otherwise?.source ?? null, policy, given),
+const resolveRole = ({ who, otherwise }: Role, policy: Policy, assumption: Situation['after']): ResolvedRole => ({
+  who: resolve(who.source, policy, assumption),
+  otherwise: resolve(otherwise?.source ?? null, policy, assumption),
 });
 
 const isOfTime = (path: string): boolean => path.startsWith('oncall.') || path.startsWith('calendar.');
@@ -118,7 +118,7 @@ function kindsOf(
   leaves: readonly Json[],
   world: World,
   situation: Situation,
-): readonly { readonly facts: Facts; readonly said: ReadonlyMap<string, string> }[] | null {
+): readonly { readonly facts: Facts; readonly answers: ReadonlyMap<string, string> }[] | null {
   const domain = domainIn(world, situation);
   const ways = leaves.reduce<readonly (readonly boolean[])[]>(
     (all) =>
@@ -128,7 +128,7 @@ function kindsOf(
       ]),
     [[]],
   );
-  const found: { readonly facts: Facts; readonly said: ReadonlyMap<string, string> }[] = [];
+  const found: { readonly facts: Facts; readonly answers: ReadonlyMap<string, string> }[] = [];
   for (const answers of ways) {
     const verdict = findFacts(
       { holds: leaves.filter((_, index) => answers[index]), fails: leaves.filter((_, index) => !answers[index]) },
@@ -136,11 +136,11 @@ function kindsOf(
     );
     if (verdict.kind === 'unknown') return null;
     if (verdict.kind === 'proved') continue;
-    const said = leaves.map((leaf, index): readonly [string, string] => [
+    const phrases = leaves.map((leaf, index): readonly [string, string] => [
       canonicalJson(leaf),
       sayLeaf(leaf, answers[index] ?? false),
     ]);
-    found.push({ facts: verdict.facts, said: new Map(said) });
+    found.push({ facts: verdict.facts, answers: new Map(phrases) });
   }
   return found;
 }
@@ -174,15 +174,16 @@ const peopleOf = (value: Json): readonly string[] => [
 /** Kinds of incidents for which the same differs, as one, named by what they all have in common. */
 function grouped(
   kinds: readonly Kind[],
-): readonly { readonly spans: readonly RosterSpan[]; readonly given: string | null }[] {
+): readonly { readonly spans: readonly RosterSpan[]; readonly condition: string | null }[] {
   const distinct = new Map(kinds.map(({ spans }) => [canonicalJson(spans), spans]));
   return [...distinct].flatMap(([key, spans]) => {
     if (spans.length === 0) return [];
     const group = kinds.filter((kind) => canonicalJson(kind.spans) === key);
-    const common = [...(group[0]?.said ?? [])].filter(([leaf, said]) =>
-      group.every((kind) => kind.said.get(leaf) === said),
+    const common = [...(group[0]?.answers ?? [])].filter(([leaf, answer]) =>
+      group.every((kind) => kind.answers.get(leaf) === answer),
     );
-    const given = group.length === kinds.length ? null : common.map(([, said]) => said).join(', ') || 'some incidents';
-    return [{ spans, given }];
+    const condition =
+      group.length === kinds.length ? null : common.map(([, answer]) => answer).join(', ') || 'some incidents';
+    return [{ spans, condition }];
   });
 }

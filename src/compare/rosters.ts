@@ -1,5 +1,5 @@
 /** Who is on call, and when calendars are open, before and after. Pure. */
-import { isLoss, type RosterDiff } from '#domain/policy-diff.ts';
+import { isLoss, type RosterDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { diffRoles, type Later } from './roles.ts';
@@ -53,9 +53,9 @@ const roster =
   (from: Instant, to: Instant): RosterDiff => {
     const soon = differing(before, after, from, to);
     const later = differing(before, after, to, from + YEAR);
-    const shown = soon.length > 0 ? soon : later.slice(0, 1);
+    const changes = soon.length > 0 ? soon : later.slice(0, 1);
     const loses = isLoss(kind);
-    const lost = shown.some(loses) ? undefined : later.find(loses);
-    const spans = lost === undefined ? shown : [...shown, lost];
-    return { kind, name, given: null, timezone, spans, unknown: null };
+    const lost = changes.some(loses) ? undefined : later.find(loses);
+    const spans = lost === undefined ? changes : [...changes, lost];
+    return { kind, name, condition: null, timezone, spans, unknown: null };
   };

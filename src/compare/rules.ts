@@ -1,6 +1,6 @@
 /** What the rules of two policies decide: gained, lost or proved equal. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import type { RuleChange, RuleDiff, RuleSection, Side } from '#domain/policy-diff.ts';
+import type { RuleChange, RuleDiff, RuleSection, Side } from '#domain/results/policy-diff.ts';
 import type { Phase, Policy, Trigger } from '#domain/policy.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { aloneIn } from './alone.ts';
@@ -14,7 +14,7 @@ export interface NamedRule {
   readonly name: string;
   readonly rule: Json;
   readonly line: number | null;
-  /** Facts of which this much is known whenever the rule is asked. */
+  /** Facts of which this much is known whenever the rule is evaluated. */
   readonly where: readonly Json[];
 }
 
@@ -60,9 +60,9 @@ function rulesOf(policy: Policy, other: Policy | null): readonly NamedRule[] {
     where,
   });
   // Every labelled issue is an incident of a policy that says nothing else.
-  const isAsked = policy.incident.when !== null || (other !== null && other.incident.when !== null);
+  const hasCondition = policy.incident.when !== null || (other !== null && other.incident.when !== null);
   return [
-    ...(isAsked ? [named('incident', 'when', policy.incident.when)] : []),
+    ...(hasCondition ? [named('incident', 'when', policy.incident.when)] : []),
     ...policy.conditions.map(({ name, rule }) => named('condition', name, rule)),
     ...policy.triggers.map(({ id, when, phase }) => named('trigger', id, when, [during(phase)])),
   ];
@@ -131,7 +131,7 @@ function saying({ section, name }: NamedRule, holds: boolean): string {
 }
 
 const alone = (rule: NamedRule, world: World, side: 'before' | 'after', tell: Tell): Side =>
-  aloneIn({ ...rule, said: saying(rule, true) }, world, side, tellerOf(rule, tell));
+  aloneIn({ ...rule, outcome: saying(rule, true) }, world, side, tellerOf(rule, tell));
 
 /** A condition alone decides nothing that a test could expect. */
 const tellerOf = ({ section }: NamedRule, tell: Tell): Tell => (section === 'condition' ? () => null : tell);

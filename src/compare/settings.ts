@@ -1,6 +1,6 @@
 /** What a policy says without a rule: durations, names, limits, what a trigger does. Only what differs. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import type { SettingDiff } from '#domain/policy-diff.ts';
+import type { SettingDiff } from '#domain/results/policy-diff.ts';
 import type { Policy, Review, Role, Severity, Trigger } from '#domain/policy.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';

@@ -1,6 +1,6 @@
 /** Which severity an incident is given: the first whose rule holds, so every rule before it is part of it. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import type { RuleChange, RuleDiff, Side } from '#domain/policy-diff.ts';
+import type { RuleChange, RuleDiff, Side } from '#domain/results/policy-diff.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { aloneIn } from './alone.ts';
@@ -25,7 +25,7 @@ const find = (policy: Policy | null, id: string): Severity | null =>
   policy?.severities.find((severity) => severity.id === id) ?? null;
 
 /** True for the incidents that a policy gives this severity; false where it has no such. */
-function given({ severities }: Policy, id: string): Json {
+function ruleFor({ severities }: Policy, id: string): Json {
   const index = severities.findIndex((severity) => severity.id === id);
   if (index === -1) return false;
   const whens = severities.slice(0, index + 1).map(({ when }) => when?.source ?? true);
@@ -35,14 +35,14 @@ function given({ severities }: Policy, id: string): Json {
 
 const isNew = (id: string, world: World, tell: Tell): RuleChange => ({
   kind: 'added',
-  holds: aloneIn({ rule: given(world.after, id), where: [], said: id }, world, 'after', tell),
+  holds: aloneIn({ rule: ruleFor(world.after, id), where: [], outcome: id }, world, 'after', tell),
 });
 
 function changeOf(id: string, world: World, tell: Tell): RuleChange {
   const { before, after } = world;
-  const pair = { before: given(before, id), after: given(after, id) };
+  const pair = { before: ruleFor(before, id), after: ruleFor(after, id) };
   const all = compareRules({ world, pair, where: [], say: () => '', tell: () => null });
-  // From where they come and where they go is told too: the worst first.
+  // Reports from which severity to which they go as well, the worst first.
   const from = (other: string): Side => moved(other, id, world, tell);
   const to = (other: string): Side => moved(id, other, world, tell);
   const gained = precisely(all.gained, others(before, id), from);
@@ -65,7 +65,7 @@ function precisely(side: Side, ids: readonly string[], look: (id: string) => Sid
 
 /** An incident that was given one severity and is now given another. */
 function moved(was: string, is: string, world: World, tell: Tell): Side {
-  const pair = { before: { '!': [given(world.before, was)] }, after: given(world.after, is) };
+  const pair = { before: { '!': [ruleFor(world.before, was)] }, after: ruleFor(world.after, is) };
   const say = (side: 'before' | 'after'): string => (side === 'before' ? was : is);
   return compareRules({ world, pair, where: [], say, tell }).gained;
 }

@@ -1,6 +1,6 @@
 /** When two answers differ over a span of time. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import type { RosterSpan } from '#domain/policy-diff.ts';
+import type { RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Calendar, Schedule } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 

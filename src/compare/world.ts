@@ -1,16 +1,16 @@
-/** The facts that two policies can be asked about together. Pure. */
+/** The facts under which two policies can be compared. Pure. */
 import { type Domain, domainOf } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { FactSpec, Scope } from '#logic/index.ts';
 import { scopeOf } from '#policy/index.ts';
-import { type Given, resolve } from './resolve.ts';
+import { type Assumption, resolve } from './resolve.ts';
 
 /** One severity as each policy has it; the other's where only one of them has it, and null for an incident not yet assessed. */
 export interface Situation {
-  readonly before: Given;
-  readonly after: Given;
+  readonly before: Assumption;
+  readonly after: Assumption;
 }
 
 /** For rules that read nothing of the severity. */
@@ -47,11 +47,11 @@ function merged(a: FactSpec, b: FactSpec): FactSpec {
 
 /** What every incident obeys under both policies, in one situation. What only one of them promises proves nothing of the other. */
 export function domainIn({ before, after, scope }: World, situation: Situation, more: readonly Json[] = []): Domain {
-  const promises = (policy: Policy, given: Given): ReadonlyMap<string, Json> =>
+  const promises = (policy: Policy, assumption: Assumption): ReadonlyMap<string, Json> =>
     new Map(
       domainOf({ ...policy, conditions: [], incident: { ...policy.incident, when: null } }, scope).invariants.map(
         (rule) => {
-          const resolved = resolve(rule, policy, given);
+          const resolved = resolve(rule, policy, assumption);
           return [canonicalJson(resolved), resolved];
         },
       ),

@@ -23,7 +23,11 @@ export interface Diagnostic {
   readonly path: string;
 }
 
-/** Either a value, or every problem that stood in its way. Warnings may accompany a value. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export interface Diagnosed {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Either a value, or what stood in its way: unless said otherwise, every problem of a file, and its warnings with a value. */
+export type Result<T, Failure = Diagnosed, Success = Diagnosed> =
+  | ({ readonly ok: true; readonly value: T } & Success)
+  | ({ readonly ok: false } & Failure);

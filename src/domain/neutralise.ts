@@ -1,9 +1,8 @@
 /**
- * Text of others, made harmless before it reaches a comment, a summary or a log. Pure.
+ * Text of others, made harmless before it reaches a comment, a summary, a page or a log. Pure.
  *
  * GitHub links mentions and references in the *rendered* text, so a backslash does not stop them: a zero-width space does.
  */
-import { withoutInvisible } from './invisible.ts';
 
 const ZERO_WIDTH_SPACE = '\u200B';
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
@@ -34,3 +33,26 @@ function oneLine(text: string, max: number): string {
   if (line.length <= max) return line;
   return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
+
+let invisible: RegExp | undefined;
+
+/** Controls, bidirectional overrides, zero-width characters, private use, lone surrogates, line and paragraph separators. */
+const CATEGORIES = ['Cc', 'Cf', 'Zl', 'Zp', 'Co', 'Cs'];
+
+/** Text without the characters that nobody sees and that something may obey. Pure. */
+export function withoutInvisible(text: string): string {
+  // Categories of Unicode are slow to read, even in a pattern that is never used: this one is made when it is.
+  invisible ??= new RegExp(`[${CATEGORIES.map((category) => `\\p{${category}}`).join('')}]+`, 'gu');
+  return text.replaceAll(invisible, '');
+}
+
+const ESCAPED: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+/** Text as it stands in HTML or SVG, between tags or in a quoted attribute: one line, nothing in it live or unseen. Pure. */
+export const escapeMarkup = (text: string): string =>
+  withoutInvisible(text.replaceAll(/\s+/g, ' ')).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);

@@ -4,7 +4,7 @@ import type {
   SummarizedCall,
   IncidentOutcomeKind,
   UnsummarizedIssue,
-} from '#domain/incident-summary.ts';
+} from '#domain/results/incident-summary.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';

@@ -53,26 +53,26 @@ export function readLine(text: string): HistoryLine | string {
   try {
     value = JSON.parse(text);
   } catch {
-    return `expected a JSON object, found ${shown(text)}. A line that was cut short has to be written again.`;
+    return `expected a JSON object, found ${quote(text)}. A line that was cut short has to be written again.`;
   }
   const { format, version, at, updated, issue } = (typeof value === 'object' && value !== null ? value : {}) as {
     readonly [key: string]: unknown;
   };
   if (format !== 'tocsin-history')
-    return `expected "format": "tocsin-history", found ${shown(format)}. \`tocsin history\` writes such a file.`;
+    return `expected "format": "tocsin-history", found ${quote(format)}. \`tocsin history\` writes such a file.`;
   if (version !== 1)
-    return `expected "version": 1, found ${shown(version)}. Use the version of Tocsin that wrote the file, or write it anew.`;
+    return `expected "version": 1, found ${quote(version)}. Use the version of Tocsin that wrote the file, or write it anew.`;
   const instant = typeof at === 'string' ? parseInstant(at) : null;
-  if (instant === null) return `expected "at" as 2026-11-23T10:00:00Z, found ${shown(at)}.`;
+  if (instant === null) return `expected "at" as 2026-11-23T10:00:00Z, found ${quote(at)}.`;
   const read = readIssue(issue);
   const changed = typeof updated === 'string' ? parseInstant(updated) : null;
   if ('issue' in read) return { at: instant, updated: changed, issue: read.issue };
   const { path, expected, found } = read.misfit;
-  return `expected \`${path}\` to be ${expected}, found ${shown(found)}.`;
+  return `expected \`${path}\` to be ${expected}, found ${quote(found)}.`;
 }
 
 /** The beginning of what was found, on one line. */
-function shown(value: unknown): string {
+function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   const json = JSON.stringify(value);
   return json.length <= 60 ? json : `${json.slice(0, 59)}…`;

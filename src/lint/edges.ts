@@ -32,15 +32,15 @@ function at(target: Target, { name }: Compared, value: number, taken: 'neither' 
   const ruled = policy.severities.flatMap(({ id, when }, index) =>
     when === null ? [] : [{ id, index, rule: inline(when.source, policy) }],
   );
-  const given = (rule: Json, number: number): Json => withValue(rule, `details.${name}`, number);
+  const ruleAt = (rule: Json, number: number): Json => withValue(rule, `details.${name}`, number);
   const edges: Edge[] = [];
   for (const under of ruled) {
     for (const over of ruled.filter(({ id }) => id !== under.id)) {
-      const beside = [given(under.rule, value - NEAR), given(over.rule, value + NEAR)];
-      const other = [given(under.rule, value + NEAR), given(over.rule, value - NEAR)];
-      const here = [given(under.rule, value), given(over.rule, value)];
+      const beside = [ruleAt(under.rule, value - NEAR), ruleAt(over.rule, value + NEAR)];
+      const other = [ruleAt(under.rule, value + NEAR), ruleAt(over.rule, value - NEAR)];
+      const here = [ruleAt(under.rule, value), ruleAt(over.rule, value)];
       // Where a third severity takes the value nothing is lost.
-      const others = ruled.map(({ rule }) => given(rule, value));
+      const others = ruled.map(({ rule }) => ruleAt(rule, value));
       const verdict =
         taken === 'neither'
           ? target.ask({ holds: beside, fails: [...other, ...others] })

@@ -6,7 +6,7 @@ import { factOf, inline, operationOf, substitute } from './substitute.ts';
 const LABELS = 'incident.labels';
 
 /** The label a part of a rule asks for: `{ in: [label, { var: incident.labels }] }`. */
-function askedFor(part: Json): string | null {
+function labelIn(part: Json): string | null {
   const [operator, operands] = operationOf(part) ?? [];
   if (operator !== 'in' || !Array.isArray(operands)) return null;
   const [label, list = null] = operands as readonly Json[];
@@ -17,7 +17,7 @@ function askedFor(part: Json): string | null {
 export function asksFor(rule: Json, label: string, policy: Policy): boolean {
   let found = false;
   substitute(inline(rule, policy), (part) => {
-    if (askedFor(part)?.toLowerCase() === label.toLowerCase()) found = true;
+    if (labelIn(part)?.toLowerCase() === label.toLowerCase()) found = true;
     return undefined;
   });
   return found;
@@ -27,8 +27,8 @@ export function asksFor(rule: Json, label: string, policy: Policy): boolean {
 export function withLabel(rule: Json, label: string, has: boolean, policy: Policy): Json | null {
   let open = false;
   const decided = substitute(inline(rule, policy), (part) => {
-    const asked = askedFor(part);
-    if (asked !== null) return asked === label ? has : part;
+    const tested = labelIn(part);
+    if (tested !== null) return tested === label ? has : part;
     if (factOf(part) === LABELS) open = true;
     return undefined;
   });

@@ -27,9 +27,9 @@ export const METAS: readonly Meta[] = [...RULES.map(({ meta }) => meta), needles
  */
 export function lintPolicy(policy: Policy, text: string, now: Instant, options: LintOptions = {}): readonly Linted[] {
   const { surroundings, only } = options;
-  const asked = (id: string): boolean => only === undefined || only.includes(id);
+  const isSelected = (id: string): boolean => only === undefined || only.includes(id);
   const target = targetOf(policy, text, now, surroundings);
-  const rules = RULES.filter(({ meta }) => asked(meta.id));
+  const rules = RULES.filter(({ meta }) => isSelected(meta.id));
   const found = rules.flatMap(({ meta, check }: LintRule) =>
     check(target).map(({ path, key, message, help, witness = null, place }): Linted => {
       const at = place ?? target.yaml.place(path, key);
@@ -39,7 +39,7 @@ export function lintPolicy(policy: Policy, text: string, now: Instant, options: 
   const ran = new Set(rules.flatMap(({ meta }) => (meta.dependsOn === undefined ? [meta.id] : [])));
   const known = METAS.map(({ id }) => id);
   const { left, needless } = withoutDisabled(found, text, policy.file, { known, ran });
-  const all = [...left, ...(asked(needlessDisable.id) ? needless.map((one) => ({ ...one, witness: null })) : [])];
+  const all = [...left, ...(isSelected(needlessDisable.id) ? needless.map((one) => ({ ...one, witness: null })) : [])];
   return all.toSorted(
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0),
   );

@@ -1,4 +1,4 @@
-/** What a lint rule is, and what it is given. */
+/** What a lint rule is, and what it reads. */
 import type { Domain, Question, Verdict } from '#analysis/index.ts';
 import type { Level, Place } from '#domain/diagnostic.ts';
 import type { Permission } from '#domain/issue.ts';
@@ -67,11 +67,11 @@ export interface LintRule {
   readonly check: (target: Target) => readonly Finding[];
 }
 
-/** A rule of the policy, where it stands, and what is true besides whenever it is asked. */
+/** A rule of the policy, where it stands, and what else is true whenever it is evaluated. */
 export interface Standing {
   readonly path: string;
   /** As a reader would name it. */
   readonly name: string;
   readonly source: Json;
-  readonly given: readonly Json[];
+  readonly premises: readonly Json[];
 }

@@ -1,4 +1,4 @@
-/** The truths a policy asks for, with what is known whenever each is asked. Pure. */
+/** The rules of a policy, with what is known whenever each is evaluated. Pure. */
 import type { Policy, Trigger } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
@@ -6,8 +6,8 @@ import type { Standing } from './rule.ts';
 
 const OPEN = ['open', 'acknowledged', 'mitigated'] as const;
 
-/** A trigger is asked only in its phase, and fires only while nobody has snoozed the incident. */
-export const givenOf = ({ phase }: Pick<Trigger, 'phase'>): readonly Json[] => [
+/** A trigger is evaluated only in its phase, and fires only while nobody has snoozed the incident. */
+export const premisesOf = ({ phase }: Pick<Trigger, 'phase'>): readonly Json[] => [
   { in: [{ var: 'incident.status' }, phase === 'open' ? OPEN : ['resolved']] },
   { '!': { var: 'incident.snoozed' } },
 ];
@@ -18,7 +18,7 @@ export const triggersOf = ({ triggers }: Policy): readonly (Standing & { readonl
     path: toPointer(['triggers', index, 'when']),
     name: `trigger \`${trigger.id}\``,
     source: trigger.when.source,
-    given: givenOf(trigger),
+    premises: premisesOf(trigger),
   }));
 
 /** Severities with a `when`, most severe first. */
@@ -31,7 +31,7 @@ export const severitiesOf = ({ severities }: Policy): readonly Standing[] =>
             path: toPointer(['severities', index, 'when']),
             name: `severity \`${id}\``,
             source: when.source,
-            given: [],
+            premises: [],
           },
         ],
   );
@@ -41,12 +41,12 @@ export const conditionsOf = ({ conditions }: Policy): readonly Standing[] =>
     path: toPointer(['conditions', name]),
     name: `condition \`${name}\``,
     source: rule.source,
-    given: [],
+    premises: [],
   }));
 
 /** What makes an issue an incident. */
 export const incidentOf = ({ incident: { when } }: Policy): readonly Standing[] =>
-  when === null ? [] : [{ path: '/incident/when', name: '`incident.when`', source: when.source, given: [] }];
+  when === null ? [] : [{ path: '/incident/when', name: '`incident.when`', source: when.source, premises: [] }];
 
 /** `true` and `false` alone say what they are. */
 export const isLiteral = (source: Json): boolean => typeof source !== 'object' || source === null;

@@ -2,8 +2,8 @@ import { type Domain, domainOf } from '#analysis/index.ts';
 import { confirmFacts } from '#analysis/reference.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { parseYaml, scopeOf } from '#policy/index.ts';
-import type { Surroundings, Target } from './rule.ts';
+import { auditPolicy, parseYaml, scopeOf } from '#policy/index.ts';
+import type { Finding, Surroundings, Target } from './rule.ts';
 
 const NOTHING: Surroundings = { workflows: [], people: null };
 
@@ -17,4 +17,15 @@ export function targetOf(policy: Policy, text: string, now: Instant, surrounding
 /** Every issue with the label, whether or not `incident.when` makes an incident of it. */
 export function anyIssue({ policy, domain }: Target): Domain {
   return domainOf({ ...policy, incident: { ...policy.incident, when: null } }, domain.scope);
+}
+
+const audits = new WeakMap<Target, ReturnType<typeof auditPolicy>>();
+
+/** What the audit of schedules says under one code. It is done once for all the rules that ask. */
+export function auditFindings(target: Target, code: string): readonly Finding[] {
+  const all = audits.get(target) ?? auditPolicy(target.policy, target.text, target.now);
+  audits.set(target, all);
+  return all
+    .filter((one) => one.code === code)
+    .map(({ path, message, help, place }) => ({ path, message, help: help ?? '', ...(place ? { place } : {}) }));
 }

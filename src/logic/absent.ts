@@ -6,7 +6,7 @@
  * A negation around a comparison is left alone, and so is `none` over a list that may be absent: `not (x >= 5)` and "none of
  * them is" say of an absent x what they say. Refusing them would refuse what people mean by "not".
  */
-import { type Context, told } from './context.ts';
+import { type Context, factName } from './context.ts';
 import type { Path, Typed } from './types.ts';
 
 /** Which side, when it is absent, could make `a operator b` hold? Null when neither could. */
@@ -70,7 +70,7 @@ export function reportAbsent(operator: string, missing: Typed, path: Path, conte
   context.report(
     'may-be-absent',
     path,
-    `${told(missing)} can be absent, ${why}.`,
+    `${factName(missing)} can be absent, ${why}.`,
     name
       ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, …]}\`${missing.fact.time ? '' : `, or give a default: \`{var: [${name}, …]}\``}.`
       : 'Give every `if` a last branch, and every fact in it a guard or a default.',

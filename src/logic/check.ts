@@ -4,7 +4,7 @@
  */
 import type { Json } from '#domain/rule.ts';
 import { checkComparison, isComparison } from './comparison.ts';
-import { type Context, guardedBy, kind, told } from './context.ts';
+import { type Context, guardedBy, kind, factName } from './context.ts';
 import { guardsOf } from './guards.ts';
 import { duration, literal, UNKNOWN, value } from './literal.ts';
 import { checkIn } from './membership.ts';
@@ -84,7 +84,7 @@ function quantity(node: Json, path: Path, context: Context): void {
     context.report(
       'time-misused',
       path,
-      `${told(typed)} grows with time, so it can only be compared.`,
+      `${factName(typed)} grows with time, so it can only be compared.`,
       'Write a duration such as `30m`.',
     );
   } else if (typed.type.kind !== 'number' && typed.type.kind !== 'unknown') {
@@ -215,23 +215,24 @@ function list(items: readonly Json[], path: Path, context: Context): Typed {
 
 /** What the branches of an `if` have in common. A branch of null, or none at the end, gives nothing. */
 function conditional(entry: Entry, path: Path, context: Context): Typed {
-  const given: Typed[] = [];
-  branches(entry, path, context, (node, at, inner) => given.push(check(node, at, inner)));
-  const growing = given.find(({ fact }) => fact?.time);
+  const results: Typed[] = [];
+  branches(entry, path, context, (node, at, inner) => results.push(check(node, at, inner)));
+  const growing = results.find(({ fact }) => fact?.time);
   if (growing) {
     context.report(
       'time-misused',
       path,
-      `${told(growing)} grows with time, so it can only be compared.`,
+      `${factName(growing)} grows with time, so it can only be compared.`,
       'Compare it in each branch.',
     );
     return UNKNOWN;
   }
-  if (given.some(({ type }) => type.kind === 'unknown')) return UNKNOWN;
-  const somewhere = given.filter(({ type }) => type.kind !== 'null');
+  if (results.some(({ type }) => type.kind === 'unknown')) return UNKNOWN;
+  const somewhere = results.filter(({ type }) => type.kind !== 'null');
   const [first] = somewhere;
   if (!first) return literal(null);
-  const absent = entry.operands.length % 2 === 0 || somewhere.length < given.length || given.some((one) => one.absent);
+  const absent =
+    entry.operands.length % 2 === 0 || somewhere.length < results.length || results.some((one) => one.absent);
   if (somewhere.every(({ type }) => type.kind === 'boolean' || type.kind === 'truth')) {
     const plain = somewhere.every(({ type }) => type.kind === 'boolean');
     return { ...value({ kind: plain ? 'boolean' : 'truth' }), absent };
@@ -281,14 +282,14 @@ function checkNumber(typed: Typed, operator: string, path: Path, context: Contex
     context.report(
       'time-misused',
       path,
-      `${told(typed)} grows with time, so it can only be compared.`,
+      `${factName(typed)} grows with time, so it can only be compared.`,
       'Put it alone on one side of a comparison and the arithmetic on the other.',
     );
   } else if (typed.absent) {
     context.report(
       'may-be-absent',
       path,
-      `${told(typed)} can be absent, and would count as 0.`,
+      `${factName(typed)} can be absent, and would count as 0.`,
       'Guard it in the same `and`, or give a default: `{var: [path, 0]}`.',
     );
   }

@@ -14,7 +14,7 @@ export const guardedBy = (context: Context, paths: readonly string[]): Context =
   paths.length === 0 ? context : { ...context, guarded: new Set([...context.guarded, ...paths]) };
 
 /** The fact by name, or what has none. */
-export const told = ({ fact }: Typed): string => (fact ? `\`${fact.path}\`` : 'This');
+export const factName = ({ fact }: Typed): string => (fact ? `\`${fact.path}\`` : 'This');
 
 /** `a number`, `an enum`, `null`. */
 export const article = (kind: string): string =>

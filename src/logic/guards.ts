@@ -21,9 +21,9 @@ export function guardsOf(rule: Json, outcome = true): readonly string[] {
     case 'or':
       return outcome ? [] : operands.flatMap((operand) => guardsOf(operand, false));
     case '!=':
-      return outcome ? askedFor(operands) : [];
+      return outcome ? factsTested(operands) : [];
     case '==':
-      return outcome ? comparedWith(operands, isValue) : askedFor(operands);
+      return outcome ? comparedWith(operands, isValue) : factsTested(operands);
     case 'in':
       return outcome && Array.isArray(second) ? listed(factOf(first)) : [];
     case '>':
@@ -47,7 +47,7 @@ export function factOf(rule: Json): string | null {
 const listed = (fact: string | null): readonly string[] => (fact === null ? [] : [fact]);
 
 /** The fact that is compared with null. */
-function askedFor(operands: readonly Json[]): readonly string[] {
+function factsTested(operands: readonly Json[]): readonly string[] {
   return operands.length === 2 ? comparedWith(operands, (side) => side === null) : [];
 }
 

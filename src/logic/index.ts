@@ -1,7 +1,7 @@
 export { OPERATORS, type Operator } from './operators.ts';
 export { checkRule } from './check.ts';
 export { compileRule } from './compile.ts';
-export { decisive } from './decisive.ts';
+export { decisive } from './evaluate.ts';
 export { describeRule, describeValue } from './describe.ts';
 export type { Expected, FactSpec, FactType, RuleProblem, Scope } from './types.ts';
 export { entryOf } from './node.ts';

@@ -2,7 +2,7 @@
 import { nearest } from '#domain/nearest.ts';
 import type { Json } from '#domain/rule.ts';
 import { isInstant } from './comparison.ts';
-import { type Context, kind, told } from './context.ts';
+import { type Context, kind, factName } from './context.ts';
 import { literal } from './literal.ts';
 import { written } from './node.ts';
 import { remedyFor } from './remedy.ts';
@@ -13,7 +13,7 @@ export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path,
     return context.report(
       'time-misused',
       at(0),
-      `${told(needle)} grows with time, so it can only be compared.`,
+      `${factName(needle)} grows with time, so it can only be compared.`,
       'Use `>=`, `>`, `<` or `<=`.',
     );
   }

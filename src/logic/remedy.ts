@@ -4,8 +4,8 @@ import { article } from './context.ts';
 import { kindOf, type Typed } from './types.ts';
 
 /** How `given` becomes one of the kind of `wanted`: the commonest slips are a duration as text, and quotes too many or too few. */
-export function remedyFor(given: Typed, wanted: Typed['type']): string {
-  const { literal } = given;
+export function remedyFor(found: Typed, wanted: Typed['type']): string {
+  const { literal } = found;
   if (wanted.kind === 'enum') return `Name a ${wanted.name}: ${wanted.values.map((one) => `\`${one}\``).join(', ')}.`;
   if (wanted.kind === 'time') return 'Write an instant in UTC, such as `2026-11-23T10:00:00Z`.';
   if (wanted.kind === 'number' && typeof literal === 'string') {
@@ -16,5 +16,5 @@ export function remedyFor(given: Typed, wanted: Typed['type']): string {
     return `Take the quotes off: \`${literal}\`.`;
   if (wanted.kind === 'string' && (typeof literal === 'number' || typeof literal === 'boolean'))
     return `Quote it: \`"${String(literal)}"\`.`;
-  return `Write ${article(kindOf({ ...given, type: wanted }))} here.`;
+  return `Write ${article(kindOf({ ...found, type: wanted }))} here.`;
 }

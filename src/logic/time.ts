@@ -3,7 +3,7 @@
  * then the instant at which the comparison turns can be solved for.
  */
 import type { Json } from '#domain/rule.ts';
-import { type Context, told } from './context.ts';
+import { type Context, factName } from './context.ts';
 import { entryOf } from './node.ts';
 import type { Path, Scope, Typed } from './types.ts';
 
@@ -35,7 +35,7 @@ export function checkTime(
   };
   if ((operator === '==' || operator === '!=') && isElapsed(time.fact?.path ?? '')) {
     return wrong(
-      `${told(time)} grows with time, so it is equal to something for one instant only.`,
+      `${factName(time)} grows with time, so it is equal to something for one instant only.`,
       'Use `>=`, `>`, `<` or `<=`.',
     );
   }
@@ -44,7 +44,7 @@ export function checkTime(
   }
   if (operands.some((operand, index) => !sides[index]?.fact?.time && readsTime(operand, context.scope))) {
     return wrong(
-      `What ${told(time)} is compared with may not itself depend on time.`,
+      `What ${factName(time)} is compared with may not itself depend on time.`,
       'Write a comparison for each case, joined by `and` and `or`.',
     );
   }

@@ -1,4 +1,8 @@
 /** Names of files: of policies, of the tests beside them, and of issue forms, which are neither. Pure. */
+
+/** Where a policy lies unless an input or an argument says otherwise. */
+export const DEFAULT_POLICY = '.github/escalation-policy.yml';
+
 const YAML = /\.ya?ml$/;
 const FORM = /\.form\.ya?ml$/;
 const TESTS = /\.test\.ya?ml$/;

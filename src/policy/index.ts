@@ -3,7 +3,6 @@ export { loadPolicy } from './load-text.ts';
 export { auditPolicy } from './audit.ts';
 export { actionOf, describeDo, namesIn } from './do.ts';
 export { scopeOf } from './facts.ts';
-export { namesake } from './namesake.ts';
 export { locateProblems, type Problem, problem } from './problem.ts';
 export { checkShape } from './schema.ts';
 export { asMap, fromPointer, type Path, toPointer } from './pointer.ts';

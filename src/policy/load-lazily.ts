@@ -31,6 +31,45 @@ export async function validatePolicy(text: string, file: string, options: LoadOp
   return problems.some(({ level }) => level === 'error') ? { ok: false, diagnostics } : { ...loaded, diagnostics };
 }
 
+/** A policy's text, and the path it was read from. */
+export interface PolicyText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Loads the policies of one run, each with `load`, in the order given. Returns the result for each file; a policy called as one
+ * before it is a problem of its file, as the ledger, the plan and the report tell policies apart by their names.
+ */
+export async function loadPolicies(
+  texts: readonly PolicyText[],
+  options: LoadOptions = {},
+  load: typeof loadLean = loadLean,
+): Promise<ReadonlyMap<string, Result<Policy>>> {
+  const results = new Map<string, Result<Policy>>();
+  const policies: Policy[] = [];
+  for (const { file, text } of texts) {
+    const result = await load(text, file, options);
+    const clash = result.ok ? nameClash(result.value, text, policies) : null;
+    if (result.ok && clash === null) policies.push(result.value);
+    results.set(file, clash === null ? result : { ok: false, diagnostics: [...result.diagnostics, clash] });
+  }
+  return results;
+}
+
+function nameClash(policy: Policy, text: string, before: readonly Policy[]): Diagnostic | null {
+  const other = before.find(({ name }) => name === policy.name);
+  if (other === undefined) return null;
+  return {
+    code: 'duplicate-policy-name',
+    level: 'error',
+    message: `"${policy.name}" is the name of the policy in ${other.file} too, and policies of one run are told apart by their names.`,
+    help: 'Give this one a name of its own.',
+    place: parseYaml(text, policy.file).place('/name'),
+    path: '/name',
+  };
+}
+
 /** What `auditPolicy` says of a valid policy. Only one with schedules waits for it to be loaded. */
 export async function auditLean(policy: Policy, text: string, now: Instant): Promise<readonly Diagnostic[]> {
   if (policy.schedules.size === 0) return [];

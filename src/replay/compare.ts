@@ -1,5 +1,5 @@
 /** Two courses of one incident → what is different. Pure. */
-import type { ChangedIncident, Noise, ReplayChange, Sides } from '#domain/replay.ts';
+import type { ChangedIncident, Noise, ReplayChange, Sides } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
 import { differences, marksOf } from './marks.ts';
@@ -64,9 +64,9 @@ export function clipped(course: Course | null, until: Instant): Course | null {
   };
 }
 
-/** A comment that only one side posts, or at another time, is told only where nothing else tells of it. */
+/** A comment that only one side posts, or at another time, is reported only where no other change covers it. */
 function unexplained(changes: readonly ReplayChange[]): readonly ReplayChange[] {
-  const told = new Set(
+  const paired = new Set(
     changes.flatMap((change) =>
       change.kind !== 'comment' && 'at' in change ? [`b${change.at.before}`, `a${change.at.after}`] : [],
     ),
@@ -74,8 +74,8 @@ function unexplained(changes: readonly ReplayChange[]): readonly ReplayChange[] 
   return changes.filter(
     (change) =>
       change.kind !== 'comment' ||
-      (change.at.before !== null && !told.has(`b${change.at.before}`)) ||
-      (change.at.after !== null && !told.has(`a${change.at.after}`)),
+      (change.at.before !== null && !paired.has(`b${change.at.before}`)) ||
+      (change.at.after !== null && !paired.has(`a${change.at.after}`)),
   );
 }
 

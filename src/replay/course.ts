@@ -1,7 +1,7 @@
 /** What one policy would have done with one past incident: the engine's runs at every instant at which they matter. Pure. */
 import type { CommentMessage } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
-import type { ReplayedCall } from '#domain/replay.ts';
+import type { ReplayedCall } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import { advance, foldIssue, nextRunAfter, type SimulatedRun, simulateRun } from '#engine/index.ts';
 import { type Assume, assumeAssignable } from './assume.ts';

@@ -1,5 +1,5 @@
-/** Things that applyItem at instants, told apart by what they are: which applyItem under one policy only, or at another time. Pure. */
-import type { Moved, ReplayChange } from '#domain/replay.ts';
+/** Things that happen at instants, by what they are: which happen under one policy only, or at another time. Pure. */
+import type { Moved, ReplayChange } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
 

@@ -1,8 +1,8 @@
 /** One reading → its replay; the replays of parts → that of the whole. Pure. */
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { ChangedIncident, Noise, PersonReplayed, Replay, Sides } from '#domain/replay.ts';
-import type { Span } from '#domain/statistics.ts';
+import type { ChangedIncident, Noise, PersonReplayed, Replay, Sides } from '#domain/results/replay.ts';
+import type { Span } from '#domain/results/statistics.ts';
 import type { Instant } from '#domain/time.ts';
 import { weekOf } from '#statistics/index.ts';
 import { changesOf, clipped, noiseOf } from './compare.ts';
@@ -49,7 +49,7 @@ function tally(nothing: Replay, issue: Issue, at: Instant, sides: Sides<Course |
   if (declared.length === 0) return { ...nothing, issues: 1 };
   const changed = changesOf(refOf(issue), sides, nothing.before === null);
   const until = Math.min(before?.cutAt ?? Number.POSITIVE_INFINITY, after?.cutAt ?? Number.POSITIVE_INFINITY);
-  const shown = { before: clipped(before, until), after: clipped(after, until) };
+  const courses = { before: clipped(before, until), after: clipped(after, until) };
   return {
     ...nothing,
     span: { from: Math.min(...declared), to: at + 1 },
@@ -57,8 +57,8 @@ function tally(nothing: Replay, issue: Issue, at: Instant, sides: Sides<Course |
     incidents: 1,
     incidentsUnder: { before: before === null ? 0 : 1, after: after === null ? 0 : 1 },
     changed: changed === null ? [] : [changed],
-    noise: { before: noiseOf(shown.before), after: noiseOf(shown.after) },
-    people: mergePeople([...peopleOf(shown.before, 'before'), ...peopleOf(shown.after, 'after')]),
+    noise: { before: noiseOf(courses.before), after: noiseOf(courses.after) },
+    people: mergePeople([...peopleOf(courses.before, 'before'), ...peopleOf(courses.after, 'after')]),
   };
 }
 

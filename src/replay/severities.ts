@@ -1,5 +1,5 @@
 /** When two policies saw different severities. Pure. */
-import type { ReplayChange } from '#domain/replay.ts';
+import type { ReplayChange } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
 import type { SeverityRef } from '#domain/refs.ts';

@@ -1,6 +1,6 @@
 /** Results of policy tests for a terminal: the difference, and the rule that decided. */
-import type { CaseResult, Failure } from '#domain/case-result.ts';
-import type { Coverage, Mutations } from '#domain/coverage.ts';
+import type { CaseResult, Failure } from '#domain/results/case-result.ts';
+import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant } from '#domain/time.ts';

@@ -1,5 +1,5 @@
 /** Coverage of a policy's tests and its mutants, for a terminal: what nothing was seen of, and the cases to paste. Pure. */
-import type { AtomCoverage, Coverage, Mutations, Share, Sight } from '#domain/coverage.ts';
+import type { AtomCoverage, Coverage, Mutations, Share, Sight } from '#domain/results/coverage.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { Facts } from '#domain/rule.ts';
 import { describeRule, describeValue } from '#logic/index.ts';
@@ -7,10 +7,10 @@ import { plural } from './text/clock.ts';
 import type { PrintOptions } from './diagnostics.ts';
 import { styleOf, visible, visibleLines } from './text/terminal.ts';
 
-/** What is to be said of one atom; empty when everything was seen of it that an incident can show. */
+/** What the tests do not show of one atom; empty when everything was seen of it that an incident can show. */
 export function gapsOf({ decided, boundary }: AtomCoverage): readonly string[] {
   const isMissing = ({ kind }: Sight): boolean => kind === 'missing';
-  const told: readonly (readonly [Sight, string])[] = [
+  const labels: readonly (readonly [Sight, string])[] = [
     [decided.whenTrue, 'never decides while it holds'],
     [decided.whenFalse, 'never decides while it does not hold'],
     ...(boundary === null
@@ -21,7 +21,7 @@ export function gapsOf({ decided, boundary }: AtomCoverage): readonly string[] {
         ] as const)),
   ];
   const isNever = isMissing(decided.whenTrue) || isMissing(decided.whenFalse);
-  return told.filter(([sight], index) => isMissing(sight) && !(isNever && index > 1)).map(([, text]) => text);
+  return labels.filter(([sight], index) => isMissing(sight) && !(isNever && index > 1)).map(([, text]) => text);
 }
 
 /** `18 of 20 conditions, 7 of 8 boundaries`. */
@@ -36,14 +36,14 @@ export function printCoverage(coverage: Coverage, { color }: PrintOptions): stri
   const gaps = coverage.rules.flatMap(({ name, atoms }) =>
     atoms.flatMap((atom) =>
       gapsOf(atom).map(
-        (gap) => `  ${told(atom.place)}  ${visible(name)}: ${style.bold(visible(describeRule(atom.rule)))} ${gap}`,
+        (gap) => `  ${labels(atom.place)}  ${visible(name)}: ${style.bold(visible(describeRule(atom.rule)))} ${gap}`,
       ),
     ),
   );
   const never = coverage.rules.flatMap(({ name, atoms }) =>
     atoms
       .filter(({ decided }) => [decided.whenTrue, decided.whenFalse].some(({ kind }) => kind === 'impossible'))
-      .map((atom) => `  ${told(atom.place)}  ${visible(name)}: ${visible(describeRule(atom.rule))}`),
+      .map((atom) => `  ${labels(atom.place)}  ${visible(name)}: ${visible(describeRule(atom.rule))}`),
   );
   const lines = [
     `${style.bold('Coverage')}  ${sharesOf(coverage)}`,
@@ -57,7 +57,7 @@ function unmadeLines({ unmade }: Coverage): readonly string[] {
   if (unmade.length === 0) return [];
   const lines = unmade.map(({ place, facts }) => {
     const it = facts === null ? 'what it takes is not known' : factsInWords(facts).join(', ');
-    return `  ${told(place)}  ${visible(it)}`;
+    return `  ${labels(place)}  ${visible(it)}`;
   });
   return ['No case was found that shows these; it takes:', ...lines];
 }
@@ -86,10 +86,10 @@ export function printMutations({ tried, equivalent, survivors }: Mutations, { co
     `${style.bold('Mutants')}  ${survivors.length} of ${plural(tried, 'small change')} of the policy fail no test${same}:`,
     ...survivors.map(
       ({ part, place, was, became }) =>
-        `  ${told(place)}  ${visible(part)}: ${style.red(visible(was))} → ${style.green(visible(became))}`,
+        `  ${labels(place)}  ${visible(part)}: ${style.red(visible(was))} → ${style.green(visible(became))}`,
     ),
     '',
   ].join('\n');
 }
 
-const told = ({ file, line, col }: Place): string => `${visible(file)}:${line}:${col}`;
+const labels = ({ file, line, col }: Place): string => `${visible(file)}:${line}:${col}`;

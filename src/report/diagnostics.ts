@@ -28,9 +28,9 @@ export function printDiagnostics(
 /** `2 errors, 1 warning`. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const counts = LEVELS.map((level) => ({ level, count: diagnostics.filter((one) => one.level === level).length }));
-  const said = counts.filter(({ count }) => count > 0);
-  if (said.length === 0) return 'no problems';
-  return said.map(({ level, count }) => (level === 'advice' ? `${count} advice` : plural(count, level))).join(', ');
+  const present = counts.filter(({ count }) => count > 0);
+  if (present.length === 0) return 'no problems';
+  return present.map(({ level, count }) => (level === 'advice' ? `${count} advice` : plural(count, level))).join(', ');
 }
 
 /** As JSON for other programs: `{"errors": 1, "warnings": 0, "diagnostics": […]}`. */

@@ -1,5 +1,5 @@
 /** Why each rule held or not, for a terminal. Pure. */
-import type { ExplainedRule, Explanation, Idle, Reason } from '#domain/explanation.ts';
+import type { ExplainedRule, Explanation, Idle, Reason } from '#domain/results/explanation.ts';
 import { formatInstant } from '#domain/time.ts';
 import { describeRule, describeValue } from '#logic/index.ts';
 import type { PrintOptions } from './diagnostics.ts';
@@ -31,9 +31,9 @@ function printRule({ name, place, holds, idle, because }: ExplainedRule, style: 
   ].join('\n');
 }
 
-function printReason({ place, rule, holds, read, notGiven, condition }: Reason, style: Style): string {
+function printReason({ place, rule, holds, read, notGiven: missing, condition }: Reason, style: Style): string {
   const facts = Object.entries(read).map(([fact, value]) =>
-    notGiven.includes(fact) ? `${fact} is not given` : `${fact} = ${describeValue(value)}`,
+    missing.includes(fact) ? `${fact} is not given` : `${fact} = ${describeValue(value)}`,
   );
   const verdict = holds === null ? 'cannot be told' : `is ${holds}`;
   const within = condition === null ? '' : ` in condition ${condition}`;

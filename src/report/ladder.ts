@@ -1,8 +1,8 @@
 /** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
-import type { Ladder, Rung } from '#domain/ladder.ts';
+import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { clockTime } from './text/clock.ts';
-import { type Style, styleOf, visible } from './text/terminal.ts';
+import { alignColumns, type Style, styleOf, visible } from './text/terminal.ts';
 
 const DAY: Seconds = 86_400;
 
@@ -40,13 +40,8 @@ export function printLadder(ladder: Ladder, { color }: { readonly color: boolean
     often(step),
   ]);
   const head = ['after', 'at', 'level', 'why', 'who is told', ''];
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return `${[titleOf(ladder, style), style.dim(line(head)), ...rows.map(line), ending(ladder)].join('\n')}\n`;
+  const [titles = '', ...lines] = alignColumns([head, ...rows]);
+  return `${[titleOf(ladder, style), style.dim(titles), ...lines, ending(ladder)].join('\n')}\n`;
 }
 
 function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): string {
@@ -90,8 +85,8 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
   const boxes = steps.map((step, index) => {
     const { rung, times } = step;
     const repeat = times === 1 ? '' : `<br/>${times} times, until ${formatDuration(step.last.sinceDeclared)}`;
-    const told = `${label(rung.level.name)}<br/>${label(who(rung))}${repeat}`;
-    return `  ${prefix}n${index}["${told}"]`;
+    const text = `${label(rung.level.name)}<br/>${label(who(rung))}${repeat}`;
+    return `  ${prefix}n${index}["${text}"]`;
   });
   const arrows = steps.map(({ rung }, index) => {
     const after = rung.sinceDeclared === 0 ? '0m' : formatDuration(rung.sinceDeclared);

@@ -2,7 +2,7 @@
  * Who is on call, as a picture: weeks as rows, days as columns, a colour for each person. Gaps are hatched, overrides framed.
  * Narrow enough to be read on a phone; light or dark as the reader's system is. Pure.
  */
-import { escapeMarkup as escape } from './text/markup.ts';
+import { escapeMarkup as escape } from '#domain/neutralise.ts';
 import { daysFrom, type Part, parts, toLocal } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -165,9 +165,9 @@ function drawPart(
         : text(label, left + width / 2 + 0.5, y + height / 2 + 4.5, `middle ${login === null ? 'none' : 'label'}`);
     return frame(login === null ? 'gap' : (colours.get(login) ?? ''), y, height) + name;
   });
-  const told = `${who.length === 0 ? 'nobody' : who.join(', ')}${overridden ? ' (override)' : ''}: ${moment(start, timezone)} – ${moment(end, timezone)}`;
+  const title = `${who.length === 0 ? 'nobody' : who.join(', ')}${overridden ? ' (override)' : ''}: ${moment(start, timezone)} – ${moment(end, timezone)}`;
   const over = overridden ? frame('bare over', BAR.top, BAR.height) : '';
-  return `<g><title>${escape(told)}</title>${drawn.join('')}${over}</g>`;
+  return `<g><title>${escape(title)}</title>${drawn.join('')}${over}</g>`;
 }
 
 /** As much of a name as there is room for: all, its beginning, its first letter; in a low lane nothing. */

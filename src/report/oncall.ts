@@ -2,18 +2,18 @@
 import { type Shift, toLocal } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
+import { alignColumns } from './text/terminal.ts';
 
 const NOBODY = 'nobody';
 
 /** A line for each schedule: who is on call at an instant, and until when. */
 export function printOnCall(schedules: readonly Schedule[], at: Instant): string {
-  const width = Math.max(...schedules.map(({ name }) => name.length));
-  const lines = schedules.map((schedule) => {
+  const rows = schedules.map((schedule) => {
     const until = lastSame(schedule, at);
     const end = until === null ? '' : `  until ${local(until, schedule.timezone)} ${schedule.timezone}`;
-    return `${schedule.name.padEnd(width)}  ${people(schedule.onCall(at))}${end}`;
+    return [schedule.name, `${people(schedule.onCall(at))}${end}`];
   });
-  return `${lines.join('\n')}\n`;
+  return `${alignColumns(rows).join('\n')}\n`;
 }
 
 /** A table of a schedule's shifts. */
@@ -22,22 +22,16 @@ export function printShifts(schedule: Schedule, shifts: readonly Shift[]): strin
   const edges = shifts.flatMap(({ start, end }) => [start, end]);
   // Where clocks change on the way, a local time alone may be two.
   const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
-  const shown = (at: Instant): string =>
+  const format = (at: Instant): string =>
     changes ? `${local(at, timezone)} ${toLocal(at, timezone).offset}` : local(at, timezone);
   const rows = shifts.map(({ start, end, who }) => [
-    shown(start),
-    shown(end),
+    format(start),
+    format(end),
     formatDuration(end - start),
     people(who),
   ]);
   const head = ['from', 'to', 'for', 'who'];
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [`${schedule.name} (${timezone})`, line(head), ...rows.map(line), ''].join('\n');
+  return [`${schedule.name} (${timezone})`, ...alignColumns([head, ...rows]), ''].join('\n');
 }
 
 const people = (who: readonly string[]): string => (who.length === 0 ? NOBODY : who.join(', '));

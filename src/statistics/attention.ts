@@ -1,6 +1,6 @@
 /** What somebody should do something about. Pure. */
-import type { IncidentSummary } from '#domain/incident-summary.ts';
-import type { Attention, Span } from '#domain/statistics.ts';
+import type { IncidentSummary } from '#domain/results/incident-summary.ts';
+import type { Attention, Span } from '#domain/results/statistics.ts';
 
 /** From every incident declared before the end of the span: what is still open counts however old it is. */
 export function attentionOf(summaries: readonly IncidentSummary[], { from }: Span): Attention {

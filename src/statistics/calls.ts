@@ -1,10 +1,10 @@
 /** Who was called how often, and how late. Pure. */
-import type { IncidentSummary, SummarizedCall } from '#domain/incident-summary.ts';
-import type { CallStatistics, PersonCalls, Span } from '#domain/statistics.ts';
+import type { IncidentSummary, SummarizedCall } from '#domain/results/incident-summary.ts';
+import type { CallStatistics, PersonCalls, Span } from '#domain/results/statistics.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { distributionOf } from './distribution.ts';
 import { isNight } from './night.ts';
-import { weekOf, weeksOf } from './weeks.ts';
+import { weekOf, weeksOf } from './span.ts';
 
 /** A minute is what a run itself takes: less is not late. */
 const LATE: Seconds = 60;

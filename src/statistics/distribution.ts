@@ -1,4 +1,4 @@
-import type { Distribution } from '#domain/statistics.ts';
+import type { Distribution } from '#domain/results/statistics.ts';
 import type { Seconds } from '#domain/time.ts';
 
 /** Median and nearest-rank p90 of some spans of time, in any order. Pure. */

@@ -1,3 +1,2 @@
-export { spanOf, USUAL } from './span.ts';
+export { spanOf, USUAL, weekOf } from './span.ts';
 export { isSummary, statisticsOf } from './statistics.ts';
-export { weekOf } from './weeks.ts';

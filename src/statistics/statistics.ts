@@ -1,22 +1,22 @@
-/** The summaries of incidents → what is said of a span of time. Pure: their order does not matter. */
-import type { IncidentSummary, UnsummarizedIssue } from '#domain/incident-summary.ts';
+/** The summaries of incidents → the statistics of a span of time. Pure: their order does not matter. */
+import type { IncidentSummary, UnsummarizedIssue } from '#domain/results/incident-summary.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { SeverityStatistics, Span, Statistics } from '#domain/statistics.ts';
+import type { SeverityStatistics, Span, Statistics } from '#domain/results/statistics.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { attentionOf, isOpen } from './attention.ts';
 import { callsIn } from './calls.ts';
 import { distributionOf } from './distribution.ts';
 import { zonesOf } from './night.ts';
-import { weekOf, weeksOf } from './weeks.ts';
+import { weekOf, weeksOf } from './span.ts';
 import type { IssueRef, SeverityRef } from '#domain/refs.ts';
 
-/** An issue's summary is to be given once: see `latestOf` for issues that were read more than once. */
+/** Takes each issue's summary once: see `latestOf` for issues that were read more than once. */
 export function statisticsOf(
   policies: readonly Policy[],
-  told: readonly (IncidentSummary | UnsummarizedIssue)[],
+  results: readonly (IncidentSummary | UnsummarizedIssue)[],
   span: Span,
 ): Statistics {
-  const all = told.toSorted((a, b) => byIssue(a.issue, b.issue));
+  const all = results.toSorted((a, b) => byIssue(a.issue, b.issue));
   const summaries = all.filter(isSummary).toSorted((a, b) => a.declaredAt - b.declaredAt);
   const known = summaries.filter(({ declaredAt }) => declaredAt < span.to);
   const incidents = known.filter(({ declaredAt }) => declaredAt >= span.from);
@@ -82,7 +82,7 @@ function cadenceOf(incidents: readonly IncidentSummary[]): Statistics['cadence']
   const longest = promised.toSorted((a, b) => b.cadence.longestSilence - a.cadence.longestSilence)[0];
   return {
     of: sum(({ cadence }) => cadence.kept?.of ?? 0),
-    kept: sum(({ cadence }) => cadence.kept?.kept ?? 0),
+    inTime: sum(({ cadence }) => cadence.kept?.kept ?? 0),
     longestSilence: longest ? { issue: longest.issue, seconds: longest.cadence.longestSilence } : null,
   };
 }

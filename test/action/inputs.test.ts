@@ -15,7 +15,7 @@ const problemsOf = (inputs: Readonly<Record<string, string>>): readonly string[]
 test('without any input the defaults hold', () => {
   expect(readInputs(environment())).toEqual({
     ok: true,
-    inputs: {
+    value: {
       token: 'secret',
       policies: ['.github/escalation-policy.yml'],
       mode: 'auto',
@@ -40,19 +40,19 @@ test('the names and defaults are those of action.yml', () => {
 
 test('several policies, one a line, each once and in order', () => {
   expect(readInputs(environment({ policy: ' a.yml\r\n\n b.yml \na.yml\n' }))).toMatchObject({
-    inputs: { policies: ['a.yml', 'b.yml'] },
+    value: { policies: ['a.yml', 'b.yml'] },
   });
 });
 
 test('one file is one policy, however it is written', () => {
   expect(readInputs(environment({ policy: 'a.yml\n./a.yml\n.github//b.yml\n.github/x/../b.yml' }))).toMatchObject({
-    inputs: { policies: ['a.yml', '.github/b.yml'] },
+    value: { policies: ['a.yml', '.github/b.yml'] },
   });
 });
 
 test('an issue’s number goes with mode issue', () => {
   expect(readInputs(environment({ mode: 'issue', 'issue-number': '12' }))).toMatchObject({
-    inputs: { mode: 'issue', issueNumber: 12 },
+    value: { mode: 'issue', issueNumber: 12 },
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { managedLabelsOf } from '#action/needs.ts';
 import type { Policy } from '#domain/policy.ts';
-import { closedWithin, incidentLabelsOf, teamsOf } from '#engine/escalation/needs.ts';
+import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { loadPolicy } from '#policy/index.ts';
 
 function policy(text: string): Policy {
@@ -36,7 +36,7 @@ review: { severities: [high], as: comment, label: post-incident review, due: 5d 
 `);
 
 test('every label that makes an incident is asked for once', () => {
-  expect(incidentLabelsOf([checkout, payments])).toEqual(['incident', 'outage']);
+  expect(repositoryNeeds([checkout, payments]).incidentLabels).toEqual(['incident', 'outage']);
 });
 
 test('every label that may be set is known, the first policy deciding how it looks', () => {
@@ -50,11 +50,17 @@ test('every label that may be set is known, the first policy deciding how it loo
 });
 
 test('teams are found wherever a role names them, and nothing else is taken for one', () => {
-  expect(teamsOf([checkout, payments])).toEqual(['acme/ops', 'acme/leads']);
+  expect(repositoryNeeds([checkout, payments]).teams).toEqual(['acme/ops', 'acme/leads']);
 });
 
 test('closed incidents are looked at for long enough for their review', () => {
   const day = 86_400;
-  expect(closedWithin([checkout])).toBe(14 * day);
-  expect(closedWithin([checkout, payments])).toBe(24 * day);
+  expect(repositoryNeeds([checkout]).closedWithin).toBe(14 * day);
+  expect(repositoryNeeds([checkout, payments]).closedWithin).toBe(24 * day);
+});
+
+test('reviews that are issues are read as soon as one policy has them', () => {
+  const asIssue: Policy = { ...payments, review: payments.review && { ...payments.review, as: 'issue' } };
+  expect(repositoryNeeds([checkout, payments]).reviewIssues).toBe(false);
+  expect(repositoryNeeds([checkout, asIssue]).reviewIssues).toBe(true);
 });

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadPolicies, type PolicySource } from '#action/policies.ts';
+import { readPolicies, type PolicySource } from '#action/policies.ts';
 
 const VALID = `
 version: 1
@@ -34,7 +34,7 @@ const source = (over: Partial<PolicySource> = {}): PolicySource => ({
 test('a file in the workspace is taken, and GitHub not asked', async () => {
   asked.length = 0;
   await writeFile(join(workspace, 'p.yml'), VALID);
-  const loaded = await loadPolicies(['p.yml'], source());
+  const loaded = await readPolicies(['p.yml'], source());
   expect(loaded).toMatchObject({ valid: true, policies: [{ name: 'small', file: 'p.yml', commit: 'abc' }] });
   expect(asked).toEqual([]);
 });
@@ -42,11 +42,11 @@ test('a file in the workspace is taken, and GitHub not asked', async () => {
 test('without one, and where the workspace is not to be trusted, GitHub is asked', async () => {
   await writeFile(join(workspace, 'p.yml'), 'nonsense: true');
   const fetch: PolicySource['fetch'] = () => Promise.resolve({ ok: true, text: VALID });
-  expect(await loadPolicies(['other.yml'], source({ fetch }))).toMatchObject({
+  expect(await readPolicies(['other.yml'], source({ fetch }))).toMatchObject({
     valid: true,
     policies: [{ name: 'small' }],
   });
-  expect(await loadPolicies(['p.yml'], source({ fetch, workspace: null }))).toMatchObject({
+  expect(await readPolicies(['p.yml'], source({ fetch, workspace: null }))).toMatchObject({
     valid: true,
     policies: [{ name: 'small' }],
   });
@@ -56,7 +56,7 @@ test('everything wrong with all of them is said at once', async () => {
   await writeFile(join(workspace, 'a.yml'), VALID.replace('version: 1', 'version: 1\nnmae: x'));
   await writeFile(join(workspace, 'b.yml'), VALID.replace('triggers: []', 'trigers: []'));
   await mkdir(join(workspace, 'folder.yml'));
-  const { valid, policies, diagnostics } = await loadPolicies(
+  const { valid, policies, diagnostics } = await readPolicies(
     ['a.yml', 'b.yml', 'missing.yml', 'folder.yml'],
     source(),
   );
@@ -74,7 +74,7 @@ test('everything wrong with all of them is said at once', async () => {
 test.each([false, true])('two policies of one name are an error at the second’s (checked whole: %s)', async (all) => {
   await writeFile(join(workspace, 'a.yml'), VALID);
   await writeFile(join(workspace, 'b.yml'), VALID);
-  const loaded = await loadPolicies(['a.yml', 'b.yml'], source(), all);
+  const loaded = await readPolicies(['a.yml', 'b.yml'], source(), { templates: all });
   expect(loaded).toMatchObject({ valid: false, policies: [{ file: 'a.yml' }] });
   expect(loaded.files[1]?.result?.ok).toBe(false);
   expect(loaded.diagnostics).toMatchObject([
@@ -90,7 +90,7 @@ test.each([false, true])('two policies of one name are an error at the second’
 
 test('a file far too large is not even read', async () => {
   await writeFile(join(workspace, 'p.yml'), ' '.repeat(2 * 1024 * 1024 + 1));
-  expect(await loadPolicies(['p.yml'], source())).toMatchObject({
+  expect(await readPolicies(['p.yml'], source())).toMatchObject({
     valid: false,
     diagnostics: [{ code: 'policy-too-large' }],
   });

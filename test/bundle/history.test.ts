@@ -14,6 +14,14 @@ const POLICY = readFileSync(inRepository('test/cases/checkout/escalation-policy.
 const BODY =
   '### Affected service\n\ncheckout\n\n### How many users are affected?\n\n5000\n\n### What have you already tried?\n\nRestarted the pods';
 const ENGINE = 'github-actions[bot]';
+const MINIMAL = `version: 1
+name: checkout
+incident: { label: incident }
+severities: [{ id: high, name: High, label: high }]
+roles: { responder: { name: Responder, does: Acts., who: [alice] } }
+levels: [{ name: Responders, roles: [responder] }]
+triggers: []
+`;
 
 let folder = '';
 let sandbox: Sandbox;
@@ -97,6 +105,21 @@ describe('tocsin history', () => {
     const resumed = readFileSync(at('cut.ndjson'), 'utf8');
     const timeless = (text: string) => text.replaceAll(/"at":"[^"]*"/g, '');
     expect(timeless(resumed)).toBe(timeless(whole));
+  });
+
+  test('has the review that is an issue of its own, as a run would see it', async () => {
+    const policy = `${MINIMAL}review: { severities: [high], as: issue, label: post-incident review, due: 5d }\n`;
+    sandbox.store.files.set('.github/escalation-policy.yml', policy);
+    writeFileSync(at('policy.yml'), policy);
+    const incident = open();
+    sandbox.clock.advance(60);
+    await sweep();
+    sandbox.as('alice').close(incident, 'completed');
+    sandbox.clock.advance(60);
+    await sweep();
+    const { readings } = readHistory((await history()).out);
+    const { subIssues } = readings.find(({ issue }) => issue.number === incident)?.issue ?? {};
+    expect(subIssues).toMatchObject([{ number: incident + 1, closedAt: null }]);
   });
 
   test('does not read again what it has', async () => {

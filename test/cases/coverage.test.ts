@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { atomsOf, decidesAt, outcomeOf } from '#cases/coverage/atoms.ts';
-import type { Coverage } from '#domain/coverage.ts';
+import type { Coverage } from '#domain/results/coverage.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { seenOf, story, contextOf } from '../support/coverage.ts';

@@ -70,15 +70,13 @@ test('several files are one history, whatever their order', async () => {
   writeFileSync(a, `${READINGS.slice(0, 4).map(historyLine).join('\n')}\n`);
   writeFileSync(b, `${READINGS.slice(2).map(historyLine).join('\n')}\n`);
   const read = await readHistories([b, a, b]);
-  expect('got' in read && [...read.got].toSorted((x, y) => x.issue.number - y.issue.number)).toEqual(
-    latestOf(READINGS),
-  );
+  expect(read.ok && [...read.value].toSorted((x, y) => x.issue.number - y.issue.number)).toEqual(latestOf(READINGS));
 });
 
 test('every line that is none is named, and every file that is not there', async () => {
   writeFileSync(file, `${LINES[0]}\n{}\n`);
   const read = await readHistories([file, join(folder, 'none.ndjson')]);
-  expect('refused' in read && read.refused.replaceAll(`${folder}/`, '').split('\n')).toEqual([
+  expect(!read.ok && read.refusal.replaceAll(`${folder}/`, '').split('\n')).toEqual([
     expect.stringMatching(/^history\.ndjson:2: expected "format"/),
     'none.ndjson: there is no such file',
   ]);

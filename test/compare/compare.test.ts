@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PolicyDiff, RuleDiff, Side, Witness } from '#domain/policy-diff.ts';
+import type { PolicyDiff, RuleDiff, Side, Witness } from '#domain/results/policy-diff.ts';
 import { diffRules } from '#compare/rules.ts';
 import { verdictOf } from '#report/change/diff.ts';
 import { rosterGroups } from '#report/change/words.ts';
@@ -253,14 +253,14 @@ describe('people', () => {
       [['dan'], ['bob']],
       [['alice'], ['carol']],
     ]);
-    expect(diff.rosters[1]).toMatchObject({ kind: 'role', name: 'responder', given: null });
+    expect(diff.rosters[1]).toMatchObject({ kind: 'role', name: 'responder', condition: null });
     expect(verdictOf(diff)).toMatchObject({ safe: true, same: false });
   });
 
   test('a role that chooses by the incident differs only for those incidents', () => {
     const who = '{ if: [{ "==": [{ var: details.service }, api] }, bob, { var: oncall.leads }] }';
     const diff = compared(SERVICE, edited(SERVICE, ['{ var: oncall.leads }', who]));
-    expect(diff.rosters.map(({ name, given }) => [name, given])).toEqual([
+    expect(diff.rosters.map(({ name, condition }) => [name, condition])).toEqual([
       ['incident-commander', 'details.service is api'],
     ]);
     expect(diff.rosters[0]?.spans.map(({ before, after }) => [before, after])).toEqual([

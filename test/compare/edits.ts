@@ -1,7 +1,7 @@
 /** Ready policies and what people change in them. */
 import { readFileSync } from 'node:fs';
 import { comparePolicies } from '#compare/index.ts';
-import type { PolicyDiff, RuleDiff } from '#domain/policy-diff.ts';
+import type { PolicyDiff, RuleDiff } from '#domain/results/policy-diff.ts';
 import { inRepository } from '../repo/repository.ts';
 import { policyOf } from '../support/policy.ts';
 

@@ -1,6 +1,6 @@
 /** What is told of an incident afterwards, by hand-made stories run through the engine. */
 import { describe, expect, test } from 'vitest';
-import type { IncidentSummary } from '#domain/incident-summary.ts';
+import type { IncidentSummary } from '#domain/results/incident-summary.ts';
 import { parseInstant } from '#domain/time.ts';
 import { summarizeIncident } from '#engine/index.ts';
 import { type Past, pastIssue, POLICY } from '../support/histories.ts';

@@ -1,7 +1,7 @@
 /** Small histories with exact instants: what a changed policy would have done with them. */
 import { describe, expect, test } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
-import type { Replay, ReplayChange } from '#domain/replay.ts';
+import type { Replay, ReplayChange } from '#domain/results/replay.ts';
 import { parseInstant } from '#domain/time.ts';
 import { replayer } from '#replay/index.ts';
 import { MOST_DUE_RUNS } from '#replay/course.ts';

@@ -7,6 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { breaches, circles } from './breaches.ts';
 import { FLOORS } from './floors.ts';
 import { inRepository, REPOSITORY } from './repository.ts';
+import { isDone } from './rooms.ts';
+import { longFunctions, SHORT_FOR_A_REASON, shortModules } from './sizes.ts';
 
 const sources = readdirSync(inRepository('src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
@@ -79,6 +81,46 @@ test('a date made from an instant is no reading of the clock', () => {
 test('no module has more than 300 lines', () => {
   const long = modules.filter(({ path, text }) => !path.startsWith('src/generated') && text.split('\n').length > 301);
   expect(long.map(({ path }) => path)).toEqual([]);
+});
+
+const own = modules.filter(({ path }) => path.endsWith('.ts') && isDone(path));
+
+test('no module under 20 lines that hides nothing', () => {
+  expect(shortModules(own)).toEqual([]);
+  for (const [name, reason] of Object.entries(SHORT_FOR_A_REASON)) {
+    expect(reason, name).toMatch(/^[A-Z].{20,}\.$/);
+    // A reason for what is not short any more, or not there, is taken out.
+    const without = Object.fromEntries(Object.entries(SHORT_FOR_A_REASON).filter(([other]) => other !== name));
+    expect(shortModules(own, without), name).not.toEqual([]);
+  }
+});
+
+test.each([
+  [19, false, 1],
+  [20, false, 0],
+  [19, true, 0],
+])('a planted module of %i lines, excused: %s, is found %i times', (lines, isExcused, times) => {
+  const planted = { path: 'src/report/planted.ts', text: 'export {};\n'.repeat(lines) };
+  expect(shortModules([planted], isExcused ? { 'src/report/': 'Planted.' } : {})).toHaveLength(times);
+});
+
+test('no function over 60 lines outside tables', () => {
+  expect(longFunctions(own)).toEqual([]);
+});
+
+test.each([
+  ['a function', (body: string) => `export function planted(): void {\n${body}}\n`],
+  ['an arrow', (body: string) => `export const planted = () => {\n${body}};\n`],
+  ['a method', (body: string) => `export const planted = {\nmethod() {\n${body}},\n};\n`],
+])('a planted body of 59 lines in %s is found, one of 58 is not, and a table counts as one line', (_name, wrap) => {
+  const of = (lines: number, more = '') => [
+    { path: 'src/report/planted.ts', text: wrap('f();\n'.repeat(lines) + more) },
+  ];
+  const table = `const table = [\n${`  { name: 'a', values: [1, 2] },\n`.repeat(50)}];\n`;
+  expect(longFunctions(of(59))).toEqual([expect.stringContaining('a function of 61 lines')]);
+  expect(longFunctions(of(58))).toEqual([]);
+  expect(longFunctions(of(57, table))).toEqual([]);
+  expect(longFunctions(of(58, table))).toHaveLength(1);
 });
 
 describe('lint', () => {

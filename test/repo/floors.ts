@@ -17,7 +17,8 @@ export interface Room {
 const FOUNDATION = ['domain', 'logic', 'calendar'];
 const TOOLS = ['analysis', 'cases', 'lint', 'compare', 'replay', 'history', 'statistics'];
 const REPORTS = ['report', 'report/text', 'report/comment', 'report/run', 'report/change', 'report/period'];
-const EVERYTHING = [...FOUNDATION, 'policy', 'engine', ...TOOLS, ...REPORTS, 'github', 'sandbox', 'run'];
+const RESULTS = 'domain/results';
+const EVERYTHING = [...FOUNDATION, RESULTS, 'policy', 'engine', ...TOOLS, ...REPORTS, 'github', 'sandbox', 'run'];
 
 const INDEX = ['index.ts'];
 
@@ -28,6 +29,12 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     packages: [],
     pure: true,
     why: 'The words that all rooms share: whoever needs a type must not load anything for it.',
+  },
+  'domain/results': {
+    imports: ['domain'],
+    packages: [],
+    pure: true,
+    why: 'What single tools return: the words between a tool and its reporters, which no other room needs.',
   },
   generated: {
     imports: [],
@@ -67,7 +74,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     imports: [...FOUNDATION, 'generated', 'policy/checks'],
     packages: ['yaml', 'liquidjs', '@noble/hashes', 'ajv'],
     pure: true,
-    doors: ['index.ts', 'facts.ts', 'files.ts', 'load-lazily.ts', 'namesake.ts', 'pointer.ts', 'words.ts'],
+    doors: ['index.ts', 'facts.ts', 'files.ts', 'load-lazily.ts', 'pointer.ts', 'words.ts'],
     why: 'Text becomes a policy here and nowhere else; the small doors load neither YAML nor schemas.',
   },
   'policy/checks': {
@@ -121,6 +128,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
   engine: {
     imports: [
       ...FOUNDATION,
+      RESULTS,
       'engine/text',
       'engine/incident',
       'engine/model',
@@ -135,33 +143,33 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'One decision function for every tool; what a run has to read is known before the engine is loaded.',
   },
   'engine/simulation': {
-    imports: ['domain', 'engine', 'engine/model', 'engine/incident', 'engine/facts', 'engine/escalation'],
+    imports: ['domain', RESULTS, 'engine', 'engine/model', 'engine/incident', 'engine/facts', 'engine/escalation'],
     packages: [],
     pure: true,
     why: 'Runs on the model are the engine’s own run step, repeated.',
   },
   statistics: {
-    imports: ['domain', 'calendar'],
+    imports: ['domain', RESULTS, 'calendar'],
     packages: [],
     pure: true,
     doors: INDEX,
     why: 'Medians and counts are taken from summaries, not from issues.',
   },
   cases: {
-    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'generated', 'cases/coverage', 'cases/mutation'],
+    imports: [...FOUNDATION, RESULTS, 'policy', 'engine', 'analysis', 'generated', 'cases/coverage', 'cases/mutation'],
     packages: ['ajv'],
     pure: true,
     doors: INDEX,
     why: 'Policy tests run on the engine itself.',
   },
   'cases/coverage': {
-    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'cases'],
+    imports: [...FOUNDATION, RESULTS, 'policy', 'engine', 'analysis', 'cases'],
     packages: [],
     pure: true,
     why: 'Coverage watches policy tests as they run.',
   },
   'cases/mutation': {
-    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'cases', 'cases/coverage'],
+    imports: [...FOUNDATION, RESULTS, 'policy', 'engine', 'analysis', 'cases', 'cases/coverage'],
     packages: [],
     pure: true,
     why: 'Mutants are tried in the order that coverage suggests.',
@@ -180,14 +188,14 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'One rule a file; a rule knows no other rule.',
   },
   compare: {
-    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'cases'],
+    imports: [...FOUNDATION, RESULTS, 'policy', 'engine', 'analysis', 'cases'],
     packages: [],
     pure: true,
     doors: INDEX,
     why: 'Differences are shown by stories that the policy tests can run.',
   },
   replay: {
-    imports: [...FOUNDATION, 'policy', 'engine', 'statistics'],
+    imports: [...FOUNDATION, RESULTS, 'policy', 'engine', 'statistics'],
     packages: [],
     pure: true,
     doors: INDEX,
@@ -212,19 +220,19 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'A run is reported in the words of its comments.',
   },
   report: {
-    imports: [...FOUNDATION, 'policy', 'engine', 'report/text', 'report/comment', 'report/run'],
+    imports: [...FOUNDATION, RESULTS, 'policy', 'engine', 'report/text', 'report/comment', 'report/run'],
     packages: [],
     pure: true,
     why: 'Results become text; each reporter is a door of its own, loaded by the command that prints it.',
   },
   'report/change': {
-    imports: [...FOUNDATION, 'report', 'report/text'],
+    imports: [...FOUNDATION, RESULTS, 'report', 'report/text'],
     packages: [],
     pure: true,
     why: 'What a change of a policy does, for reviewers.',
   },
   'report/period': {
-    imports: ['domain', 'report', 'report/text'],
+    imports: ['domain', RESULTS, 'report', 'report/text'],
     packages: [],
     pure: true,
     why: 'What happened over a span of time, for people who look back.',

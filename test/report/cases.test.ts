@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseResult, Failure } from '#domain/case-result.ts';
+import type { CaseResult, Failure } from '#domain/results/case-result.ts';
 import { printCases, printTested } from '#report/index.ts';
 import { DIAGNOSTICS, minutes, POLICY_TEXT } from './samples.ts';
 

@@ -55,8 +55,8 @@ describe('by hand', () => {
     ]);
   });
 
-  test('cadence: three silences kept, and two of 100 and 60 minutes that were not', () => {
-    expect(told.cadence).toMatchObject({ of: 5, kept: 3, longestSilence: { issue: { number: 2 }, seconds: 6000 } });
+  test('cadence: three updates in time, and two of 100 and 60 minutes that were not', () => {
+    expect(told.cadence).toMatchObject({ of: 5, inTime: 3, longestSilence: { issue: { number: 2 }, seconds: 6000 } });
   });
 
   test('calls: eight, one of them a quarter of an hour late', () => {

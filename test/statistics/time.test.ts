@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatInstant, parseInstant } from '#domain/time.ts';
 import { isNight, zonesOf } from '#statistics/night.ts';
-import { weekOf, weeksOf } from '#statistics/weeks.ts';
+import { weekOf, weeksOf } from '#statistics/span.ts';
 import { POLICY } from '../support/histories.ts';
 
 const at = (text: string): number => parseInstant(text) ?? Number.NaN;

@@ -1,6 +1,6 @@
 /** A policy with one trigger, and tests of it, as coverage and mutation want them. */
 import { coverageOf, mutationsOf, readTests, runCase, type TestFile } from '#cases/index.ts';
-import type { AtomCoverage, Coverage, Mutations } from '#domain/coverage.ts';
+import type { AtomCoverage, Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { parseYaml, type YamlFile } from '#policy/index.ts';

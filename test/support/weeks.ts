@@ -1,5 +1,5 @@
 /** Five weeks of a shop, made to be counted by hand. */
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { parseInstant } from '#domain/time.ts';
 import { summarizeIncident } from '#engine/index.ts';
 import { latestOf, type Reading, writeLine } from '#history/index.ts';

@@ -64,7 +64,7 @@ function isTrue(rule: Json, truth: Truth, path: Path): boolean {
   }
 }
 
-/** True at the operands of an `if` that are asked, not given. */
+/** True at the operands of an `if` that are conditions, not values. */
 const asks = (index: number, operands: readonly Json[]): boolean => index % 2 === 0 && index + 1 < operands.length;
 
 /** The operand that an `if` gives; null when it gives nothing. */

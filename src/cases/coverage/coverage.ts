@@ -1,5 +1,5 @@
 /** Coverage of a policy's tests, condition by condition. Pure. */
-import type { AtomCoverage, Coverage, RuleCoverage, Share, Sight } from '#domain/coverage.ts';
+import type { AtomCoverage, Coverage, RuleCoverage, Share, Sight } from '#domain/results/coverage.ts';
 import type { Policy } from '#domain/policy.ts';
 import { scopeOf, type YamlFile } from '#policy/index.ts';
 import type { TestFile } from '#cases/document.ts';

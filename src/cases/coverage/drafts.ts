@@ -2,7 +2,7 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant } from '#domain/time.ts';
-import { reviewWithActions } from '#cases/action-items.ts';
+import { reviewWithActions } from '#cases/witness-story.ts';
 import type { CaseDocument, EntryDocument, TestCase, TestFile } from '#cases/document.ts';
 import { countAt, factAt } from '#cases/fact-at.ts';
 import type { Open } from './possible.ts';
@@ -33,7 +33,7 @@ const USUAL: readonly Wish[] = [
   { reassignments: 3 },
 ];
 const MOST = 8;
-/** Incidents of the tests that are tried, as each of them is with all that may applyEventAndRun to it. */
+/** Incidents of the tests that are tried, each of them with everything that may happen to it. */
 const MOST_SEEDS = 4;
 
 /** Who may take part: people the tests give permission to. */

@@ -17,7 +17,7 @@ export interface Probe {
   readonly shows: ReadonlySet<SightingKey>;
 }
 
-/** A story in which nothing new was seen for so long has told what it has to tell. */
+/** After so many instants without anything new, the rest of a story is not explored. */
 const MOST_IDLE = 18;
 
 /** Lazy: ask for no more than you need. */

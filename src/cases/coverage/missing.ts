@@ -2,7 +2,7 @@
  * Cases that raise the coverage, ready to paste. What the exact analysis says is missing is tried as a story; only what was then
  * run, as text read back, and seen to show it, is given out. Pure.
  */
-import type { MissingCase } from '#domain/coverage.ts';
+import type { MissingCase } from '#domain/results/coverage.ts';
 import type { Policy } from '#domain/policy.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
 import { snapshotAt } from '#engine/index.ts';
@@ -92,14 +92,14 @@ function caseFrom(
   const document = { ...draft, name, story: expecting(policy, drafted, draft.story, needed) };
   const made = read(document);
   if (made === null || !runCase(policy, made).passed) return null;
-  const shown = [...measure(policy, watched, [made])].flatMap(([{ named }, tally]) =>
+  const keys = [...measure(policy, watched, [made])].flatMap(([{ named }, tally]) =>
     [...tally.by.keys()].map((key) => sightingKey(named.pointer, key)),
   );
-  if (!shown.some((key) => wanted.has(key))) return null;
-  return { name, yaml: printCase(document), shows: shown };
+  if (!keys.some((key) => wanted.has(key))) return null;
+  return { name, yaml: printCase(document), shows: keys };
 }
 
-/** What a generator gave is given again to whoever asks later, and more of it only when needed. */
+/** Keeps what a generator has yielded for later readers, and takes more of it only when needed. */
 function remembered<T>(source: Iterator<T>): Iterable<T> {
   const known: T[] = [];
   return {
@@ -173,7 +173,7 @@ function expectAt(policy: Policy, story: Story, at: Instant, declared: Instant):
   };
 }
 
-/** Such as `trigger silent turns on count.missed-updates >= 2`, told apart from the names there are. */
+/** Such as `trigger silent turns on count.missed-updates >= 2`, made different from the names in use. */
 function nameOf(watched: Watch, key: SightingKey, taken: ReadonlySet<string>): string {
   const [pointer = '', atom = ''] = key.split(' ');
   const rule = [...watched.values()].find(({ named }) => named.pointer === pointer);

@@ -11,14 +11,14 @@ import type { Sighting, Watched } from './seen.ts';
 const fact = (path: string): Json => ({ var: path });
 const RESOLVED: Json = { in: [fact('incident.status'), ['resolved', 'reviewed']] };
 
-/** What every issue obeys that the engine asks rules of: whether it is an incident may be what is asked. */
+/** What holds for every issue whose rules the engine evaluates, `incident.when` itself included. */
 export function domainOf(policy: Policy, scope: Scope): Domain {
   const { invariants } = domainOfIncidents(policy, scope);
   return { scope, invariants: invariants.filter((rule) => rule !== policy.incident.when?.source) };
 }
 
 /** What holds, and what does not, whenever the engine asks a rule. */
-export function whenAsked(policy: Policy, { rule, pointer }: NamedRule): Question {
+export function evaluationOf(policy: Policy, { rule, pointer }: NamedRule): Question {
   const trigger = policy.triggers.find(({ when, repeat }) => when === rule || repeat === rule);
   // A severity's only while no more severe one holds.
   const index = Number(/^\/severities\/(\d+)\/when$/.exec(pointer)?.[1] ?? 0);
@@ -38,9 +38,9 @@ export function factsFor(policy: Policy, domain: Domain, watched: Watched, { ato
   const holds = aspect === 'true' || aspect === 'holding';
   const decides = decidesAt(named.rule.source, named.isTruth, wanted.path);
   const close = aspect === 'true' || aspect === 'false' ? [] : nearBoundary(wanted.rule);
-  const asked = whenAsked(policy, named);
-  const fails = [...(holds ? [] : [wanted.rule]), ...asked.fails];
-  const so = [...(holds ? [wanted.rule] : []), ...asked.holds];
+  const question = evaluationOf(policy, named);
+  const fails = [...(holds ? [] : [wanted.rule]), ...question.fails];
+  const so = [...(holds ? [wanted.rule] : []), ...question.holds];
   const verdict = findFacts({ holds: [decides, ...close, ...so], fails }, domain);
   if (verdict.kind !== 'unknown') return verdict;
   // What the rest of the rule compares may be beyond the analysis, and the atom alone still be impossible.

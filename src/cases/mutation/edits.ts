@@ -3,7 +3,7 @@ import type { Json } from '#domain/rule.ts';
 import { formatDuration, parseDuration } from '#domain/time.ts';
 import { describeRule } from '#logic/index.ts';
 import { type Path, toPointer } from '#policy/index.ts';
-import { flow } from '#cases/flow.ts';
+import { flow } from '#cases/print-case.ts';
 
 export interface Edit {
   readonly path: Path;

@@ -1,12 +1,12 @@
 /** Are the tests of a policy able to fail? Each small mistake that could be in it is made, and the tests run on that. Pure. */
 import { difference, type Domain } from '#analysis/index.ts';
-import type { Mutations, Survivor } from '#domain/coverage.ts';
+import type { Mutations, Survivor } from '#domain/results/coverage.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { loadVariant, type PolicyDocument, scopeOf, type YamlFile } from '#policy/index.ts';
 import type { TestCase, TestFile } from '#cases/document.ts';
 import { runCase } from '#cases/run-case.ts';
-import { domainOf, whenAsked } from '#cases/coverage/possible.ts';
+import { domainOf, evaluationOf } from '#cases/coverage/possible.ts';
 import { type NamedRule, rulesOf } from '#cases/coverage/rules.ts';
 import { edited, pointerOf } from './edits.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
@@ -72,7 +72,7 @@ function passes(policy: Policy, test: TestCase): boolean {
 function meansTheSame(policy: Policy, mutant: Policy, named: NamedRule, domain: Domain): boolean {
   const after = rulesOf(mutant).find(({ pointer }) => pointer === named.pointer);
   if (!named.isTruth || !after) return false;
-  const { holds, fails } = whenAsked(policy, named);
+  const { holds, fails } = evaluationOf(policy, named);
   const context = { and: [...holds, ...fails.map((rule): Json => ({ '!': [rule] })), true] };
   const within = (rule: Json): Json => ({ and: [context, rule] });
   const { gained, lost } = difference(within(named.rule.source), within(after.rule.source), domain);

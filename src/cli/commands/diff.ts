@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import type { Policy } from '#domain/policy.ts';
 import { parseInstant } from '#domain/time.ts';
-import { readText } from '#cli/files.ts';
-import type { Io } from '#cli/io.ts';
+import { type Io, now, refusing } from '#cli/io.ts';
+import { readPolicy } from '#cli/policies.ts';
 
 interface Options {
   readonly at?: string;
@@ -25,12 +24,7 @@ export function diffCommand(io: Io): Command {
       'after',
       '\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml',
     )
-    .action(async (before: string, after: string, options: Options) => {
-      const refused = await diff(io, { before, after }, options);
-      if (refused === null) return;
-      io.err(`${refused}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (before: string, after: string, options: Options) => diff(io, { before, after }, options)));
 }
 
 /** Prints the comparison; what stood in its way otherwise. */
@@ -39,38 +33,24 @@ async function diff(
   files: { readonly before: string; readonly after: string },
   options: Options,
 ): Promise<string | null> {
-  const at = options.at === undefined ? Math.floor(Date.now() / 1000) : parseInstant(options.at);
+  const at = options.at === undefined ? now() : parseInstant(options.at);
   if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
   if (files.before === '-' && files.after === '-') return 'Only one of the two can be read from standard input.';
   if (files.after === NONE)
     return `"${NONE}" stands for no policy before: tocsin diff ${NONE} ${files.before}. A file of that name is ./${NONE}.`;
-  const after = await load(io, files.after);
-  if (typeof after === 'string') return after;
-  const before = files.before === NONE ? null : await load(io, files.before);
-  if (typeof before === 'string') return before;
+  const after = await readPolicy(io, files.after);
+  if (!after.ok) return after.refusal;
+  const before = files.before === NONE ? null : await readPolicy(io, files.before);
+  if (before?.ok === false) return before.refusal;
   const [{ comparePolicies }, { diffJson, printDiff, renderDiff, verdictOf }] = await Promise.all([
     import('#compare/index.ts'),
     import('#report/change/diff.ts'),
   ]);
-  const found = comparePolicies(before, after, at);
+  const found = comparePolicies(before === null ? null : before.value.policy, after.value.policy, at);
   const verdict = verdictOf(found);
   if (options.json) io.out(`${JSON.stringify(diffJson(found), null, 2)}\n`);
   else if (options.markdown) io.out(renderDiff(found));
   else io.out(printDiff(found, { color: io.color }));
   io.exit(verdict.same ? 0 : 1);
   return null;
-}
-
-/** The policy of a file; what is wrong with it otherwise. */
-async function load(io: Io, file: string): Promise<Policy | string> {
-  const { text, ...rest } = readText(file);
-  if (text === null) return `${file}: ${'why' in rest ? rest.why : 'unread'}`;
-  const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([
-    import('#policy/index.ts'),
-    import('#report/diagnostics.ts'),
-  ]);
-  const policy = loadPolicy(text, file);
-  return policy.ok
-    ? policy.value
-    : printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.errColor });
 }

@@ -1,15 +1,14 @@
 import { Command } from 'commander';
-import type { Explanation } from '#domain/explanation.ts';
+import type { Explanation } from '#domain/results/explanation.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant } from '#domain/time.ts';
 import type { YamlFile } from '#policy/index.ts';
+import { DEFAULT_POLICY, testsOf } from '#policy/files.ts';
 import { readText } from '#cli/files.ts';
-import { testsOf } from '#policy/files.ts';
-import type { Io } from '#cli/io.ts';
-
-const DEFAULT = '.github/escalation-policy.yml';
+import { type Io, refusing } from '#cli/io.ts';
+import { explainProblems, readPolicy } from '#cli/policies.ts';
 
 interface Options {
   readonly case?: string;
@@ -25,7 +24,7 @@ interface Options {
 export function explainCommand(io: Io): Command {
   return new Command('explain')
     .description('Say why each rule holds or not for an incident: what decided, and where it stands.')
-    .argument('[policy]', 'the policy', DEFAULT)
+    .argument('[policy]', 'the policy', DEFAULT_POLICY)
     .option('--case <name>', 'the incident of this policy test')
     .option('--tests <file>', 'the tests (default: those beside the policy)')
     .option('--issue <issue>', 'this incident of a history: 42, or owner/name#42')
@@ -38,12 +37,7 @@ export function explainCommand(io: Io): Command {
     .option('--at <moment>', 'since its declaration, such as 20m, or an instant (default: as far as it is told)')
     .option('--rule <id>', 'one trigger or severity only (default: all)')
     .option('--json', 'print as JSON')
-    .action(async (file: string, options: Options) => {
-      const refused = await explain(io, file, options);
-      if (refused === null) return;
-      io.err(`${refused.trimEnd()}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (file: string, options: Options) => explain(io, file, options)));
 }
 
 /** Prints the explanation; what stood in its way otherwise. */
@@ -55,16 +49,14 @@ async function explain(io: Io, file: string, options: Options): Promise<string |
     return '--issue and --history belong together: `tocsin history --repo owner/name > history.ndjson` writes such a file.';
   if (facts !== undefined && options.at !== undefined)
     return '--at is for an incident: facts are those of one instant.';
-  const text = read(file);
-  if ('refused' in text) return text.refused;
-  const [{ loadPolicy, parseYaml }, { printDiagnostics }, { printExplanation }] = await Promise.all([
+  const read = await readPolicy(io, file);
+  if (!read.ok) return read.refusal;
+  const [{ parseYaml }, { printExplanation }] = await Promise.all([
     import('#policy/index.ts'),
-    import('#report/diagnostics.ts'),
     import('#report/explanation.ts'),
   ]);
-  const policy = loadPolicy(text.text, file);
-  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text.text]]), { color: io.errColor });
-  const under: Under = { policy: policy.value, yaml: parseYaml(text.text, file), color: io.errColor };
+  const { policy, text } = read.value;
+  const under: Under = { io, policy, yaml: parseYaml(text, file) };
   const explanation =
     facts !== undefined
       ? await ofFacts(under, facts)
@@ -72,56 +64,51 @@ async function explain(io: Io, file: string, options: Options): Promise<string |
         ? await ofPastIssue(under, history ?? [], issue, options.at)
         : await ofCase(under, options.tests ?? testsOf(file), options.case ?? '', options.at);
   if (typeof explanation === 'string') return explanation;
-  const wanted = only(explanation, policy.value, options.rule);
+  const wanted = only(explanation, policy, options.rule);
   if (typeof wanted === 'string') return wanted;
   if (options.json) io.out(`${JSON.stringify(toJson(wanted), null, 2)}\n`);
   else io.out(printExplanation(wanted, { color: io.color }));
   return null;
 }
 
-/** The policy that is asked. */
+/** The policy whose rules are explained. */
 interface Under {
+  readonly io: Io;
   readonly policy: Policy;
   readonly yaml: YamlFile;
-  /** Of a refusal. */
-  readonly color: boolean;
 }
 
-async function ofFacts({ policy, yaml, color }: Under, file: string): Promise<Explanation | string> {
-  const written = read(file);
-  if ('refused' in written) return written.refused;
-  const [{ parseYaml }, { checkFacts, explainFacts }, { printDiagnostics }] = await Promise.all([
+async function ofFacts({ io, policy, yaml }: Under, file: string): Promise<Explanation | string> {
+  const read = readText(file);
+  if (!read.ok) return read.refusal;
+  const [{ parseYaml }, { checkFacts, explainFacts }] = await Promise.all([
     import('#policy/index.ts'),
     import('#cases/index.ts'),
-    import('#report/diagnostics.ts'),
   ]);
-  const facts = parseYaml(written.text, file);
-  if (facts.value === undefined) return printDiagnostics(facts.diagnostics, new Map([[file, written.text]]), { color });
+  const facts = parseYaml(read.value, file);
+  if (facts.value === undefined) return explainProblems(io, { file, text: read.value }, facts.diagnostics);
   if (typeof facts.value !== 'object' || facts.value === null || Array.isArray(facts.value))
     return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
-  const given = facts.value as Facts;
-  const wrong = checkFacts(policy, given).map(({ pointer, message }) => {
+  const values = facts.value as Facts;
+  const wrong = checkFacts(policy, values).map(({ pointer, message }) => {
     const { line, col } = facts.place(pointer);
     return `${file}:${line}:${col}: ${message}`;
   });
-  return wrong.length > 0 ? wrong.join('\n') : explainFacts(policy, yaml, given);
+  return wrong.length > 0 ? wrong.join('\n') : explainFacts(policy, yaml, values);
 }
 
 async function ofCase(
-  { policy, yaml, color }: Under,
+  { io, policy, yaml }: Under,
   file: string,
   name: string,
   moment: string | undefined,
 ): Promise<Explanation | string> {
-  const written = read(file);
-  if ('refused' in written) return written.refused;
-  const [{ explainIssue, issueAt, readTests }, { printDiagnostics }] = await Promise.all([
-    import('#cases/index.ts'),
-    import('#report/diagnostics.ts'),
-  ]);
-  const found = readTests(written.text, file);
-  if (!found.ok) return printDiagnostics(found.diagnostics, new Map([[file, written.text]]), { color });
-  const { cases } = found.value;
+  const read = readText(file);
+  if (!read.ok) return read.refusal;
+  const { explainIssue, issueAt, readTests } = await import('#cases/index.ts');
+  const tests = readTests(read.value, file);
+  if (!tests.ok) return explainProblems(io, { file, text: read.value }, tests.diagnostics);
+  const { cases } = tests.value;
   const test = cases.find((one) => one.name === name);
   if (!test)
     return unknown(
@@ -146,8 +133,8 @@ async function ofPastIssue(
     import('#cases/index.ts'),
   ]);
   const found = await findPastIssue(files, name);
-  if ('refused' in found) return found.refused;
-  const { issue, at: readAt } = found.got;
+  if (!found.ok) return found.refusal;
+  const { issue, at: readAt } = found.value;
   const declared = fold(policy, issue)?.declaredAt ?? issue.createdAt;
   const at = instantOf(moment, declared, 'opened', readAt, issue.createdAt);
   if (typeof at === 'string') return at;
@@ -167,11 +154,6 @@ function instantOf(
   const at = span === null ? parseInstant(moment) : from + span;
   if (at === null) return `"${moment}" is no moment. Write it as 20m or 2026-11-23T10:00:00Z.`;
   return at < earliest ? `${moment} is before the incident was ${began}, at ${formatInstant(earliest)}.` : at;
-}
-
-function read(file: string): { readonly text: string } | { readonly refused: string } {
-  const { text, ...rest } = readText(file);
-  return text === null ? { refused: `${file}: ${'why' in rest ? rest.why : 'unread'}` } : { text };
 }
 
 function only(explanation: Explanation, policy: Policy, id: string | undefined): Explanation | string {

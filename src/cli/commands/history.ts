@@ -3,12 +3,13 @@ import { Command } from 'commander';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { PastPage, Repository, RepositoryOptions } from '#github/index.ts';
 import { type Known, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
 import { visible } from '#report/text/terminal.ts';
 import { connect, engineFor, misnamed } from '#cli/connect.ts';
 import { whyUnread } from '#cli/files.ts';
 import { resumeHistory } from '#cli/history-file.ts';
-import type { Io } from '#cli/io.ts';
-import { DEFAULT_POLICY, type Got, readPolicies } from '#cli/policies.ts';
+import { type Io, type Refusable, refusing } from '#cli/io.ts';
+import { readPolicies } from '#cli/policies.ts';
 import { progressBar } from '#cli/progress.ts';
 
 interface Options {
@@ -37,12 +38,7 @@ Prints one incident a line, for report, replay and plan:
 
 Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`,
     )
-    .action(async (options: Options) => {
-      const refused = await history(io, options);
-      if (refused === null) return;
-      io.err(`${refused.trimEnd()}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (options: Options) => history(io, options)));
 }
 
 /** Where lines go, and what is there already. */
@@ -58,40 +54,42 @@ async function history(io: Io, options: Options): Promise<string | null> {
   const since = options.since === undefined ? null : parseInstant(options.since);
   if (options.since !== undefined && since === null)
     return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
-  const policies = await readPolicies(options.policy, io.errColor);
-  if ('refused' in policies) return policies.refused;
+  const policies = await readPolicies(io, options.policy);
+  if (!policies.ok) return policies.refusal;
   const target = await openTarget(io, options.resume);
-  if ('refused' in target) return target.refused;
-  const { incidentLabelsOf, teamsOf } = await import('#engine/escalation/needs.ts');
+  if (!target.ok) return target.refusal;
+  const { repositoryNeeds } = await import('#engine/escalation/needs.ts');
   const needs: RepositoryOptions = {
-    incidentLabels: incidentLabelsOf(policies.got),
+    ...repositoryNeeds(policies.value),
     managedLabels: [],
-    teams: teamsOf(policies.got),
     engineFor: engineFor(options.engine),
   };
-  const refused: string[] = [];
+  const refusals: string[] = [];
   for (const repository of new Set(options.repo)) {
-    const problem = await readOne(io, repository, needs, since, target.got);
-    if (problem !== null) refused.push(problem);
+    const problem = await readOne(io, repository, needs, since, target.value);
+    if (problem !== null) refusals.push(problem);
   }
-  return refused.length === 0 ? null : refused.join('\n');
+  return refusals.length === 0 ? null : refusals.join('\n');
 }
 
-async function openTarget(io: Io, file: string | undefined): Promise<Got<Target>> {
+async function openTarget(io: Io, file: string | undefined): Promise<Refusable<Target>> {
   const known = knowledge();
-  if (file === undefined) return { got: { known, write: io.out } };
+  if (file === undefined) return { ok: true, value: { known, write: io.out } };
   const write = (text: string): void => appendFileSync(file, text);
   try {
     if (!existsSync(file)) write('');
     for await (const one of resumeHistory(file, write)) {
       if ('bad' in one)
-        return { refused: `${file}:${one.line}: ${visible(one.bad)} Nothing was read. Mend or leave out that line.` };
+        return {
+          ok: false,
+          refusal: `${file}:${one.line}: ${visible(one.bad)} Nothing was read. Mend or leave out that line.`,
+        };
       learn(known, one.read);
     }
   } catch (error) {
-    return { refused: `${file}: ${whyUnread(error)}` };
+    return { ok: false, refusal: `${file}: ${whyUnread(error)}` };
   }
-  return { got: { known, write } };
+  return { ok: true, value: { known, write } };
 }
 
 /** Reads one repository page by page, and writes each page when it is whole; what could not be read otherwise. */
@@ -103,14 +101,14 @@ async function readOne(
   { known, write }: Target,
 ): Promise<string | null> {
   const client = await connect(repository, process.env, io.err);
-  if ('refused' in client) return client.refused;
+  if (!client.ok) return client.refusal;
   const { GithubError, openRepository } = await import('#github/index.ts');
   const has = known.get(repository.toLowerCase()) ?? null;
   const bar = await progressBar(repository);
   const problems: string[] = [];
   const count = { read: 0, seen: 0 };
   try {
-    for await (const page of pagesOf(openRepository(client.got, needs), has, since)) {
+    for await (const page of pagesOf(openRepository(client.value, needs), has, since)) {
       problems.push(...page.unread.map(({ message }) => `${repository}: ${message}`));
       write(page.incidents.map((one) => lineOf(one, page.at, problems.length === 0)).join(''));
       count.read += page.incidents.length;
@@ -123,9 +121,9 @@ async function readOne(
   } finally {
     bar.end();
   }
-  const kept = count.seen - count.read - problems.length;
+  const skipped = count.seen - count.read - problems.length;
   io.err(
-    `${repository}: ${count.read} read${has !== null && kept > 0 ? `, ${kept} known already` : ''}, ${client.got.requests()} requests.\n`,
+    `${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ''}, ${client.value.requests()} requests.\n`,
   );
   if (problems.length === 0) return null;
   return `${visibleAll(problems)}\nWhat was read is whole. Run it again with --resume <file> to read only what is missing.`;
@@ -139,7 +137,7 @@ function lineOf({ issue, updatedAt }: PastPage['incidents'][number], at: Instant
   return `${writeLine({ at, updated: gapless && updatedAt < at - 1 ? updatedAt : null, issue })}\n`;
 }
 
-/** Goes on where the file ends, whatever was asked: a gap in it would never be seen. */
+/** Goes on where the file ends, whatever `--since` says: nobody would ever see a gap in it. */
 function pagesOf(repository: Repository, has: Known | null, since: Instant | null): AsyncGenerator<PastPage> {
   return repository.readPast({
     since: has?.mark ?? since,
@@ -150,6 +148,6 @@ function pagesOf(repository: Repository, has: Known | null, since: Instant | nul
 const MOST = 20;
 
 function visibleAll(problems: readonly string[]): string {
-  const shown = problems.slice(0, MOST).map(visible);
-  return (problems.length > MOST ? [...shown, `… and ${problems.length - MOST} more.`] : shown).join('\n');
+  const lines = problems.slice(0, MOST).map(visible);
+  return (problems.length > MOST ? [...lines, `… and ${problems.length - MOST} more.`] : lines).join('\n');
 }

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { nearest } from '#domain/nearest.ts';
-import { readText, writeText } from '#cli/files.ts';
+import { DEFAULT_POLICY, testsOf } from '#policy/files.ts';
+import { writeText } from '#cli/files.ts';
 import { readPeople, seat, seatsOf, STARTERS, type Starter } from '#cli/init/starters.ts';
 import { escalation, review } from '#cli/init/workflows.ts';
-import type { Io } from '#cli/io.ts';
+import { type Io, refusing } from '#cli/io.ts';
+import { readyFile } from '#cli/package-files.ts';
 
 interface Options {
   readonly policy?: string;
@@ -42,12 +43,7 @@ export function initCommand(io: Io): Command {
     .option('--force', 'write over files that are there')
     .option('--dry-run', 'say what would be written, write nothing')
     .option('--json', 'print what was written as JSON')
-    .action(async (options: Options) => {
-      const refused = await init(io, options);
-      if (refused === null) return;
-      io.err(`${refused}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (options: Options) => init(io, options)));
 }
 
 /** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
@@ -64,32 +60,29 @@ async function init(io: Io, options: Options): Promise<string | null> {
   const fates: { readonly path: string; readonly fate: Fate }[] = [];
   for (const { path, text } of drafts) {
     const file = join(options.dir, path);
-    const kept = existsSync(file) && options.force !== true;
-    const why = kept || options.dryRun ? null : writeText(file, text);
-    if (why !== null) return `${file}: ${why}`;
-    fates.push({ path: file, fate: kept ? 'kept' : options.dryRun ? 'would be written' : 'written' });
+    const exists = existsSync(file) && options.force !== true;
+    const why = exists || options.dryRun ? null : writeText(file, text);
+    if (why !== null) return why;
+    fates.push({ path: file, fate: exists ? 'kept' : options.dryRun ? 'would be written' : 'written' });
   }
   if (options.json) io.out(`${JSON.stringify({ policy: starter.name, files: fates }, null, 2)}\n`);
-  else io.out(said(fates, starter, people, options));
+  else io.out(summary(fates, starter, people, options));
   io.exit(fates.some(({ fate }) => fate === 'kept') ? 1 : 0);
   return null;
 }
 
 function draft(starter: Starter, people: readonly string[], uses: string): readonly Draft[] | string {
-  const folder = shipped();
-  const read = (...names: readonly string[]): string | null =>
-    names.map((name) => readText(join(folder, name)).text).find((text) => text !== null) ?? null;
-  const policy = read(`${starter.name}.yml`);
-  const tests = read(`${starter.name}.test.yml`);
-  const form = read(`${starter.name}.form.yml`, 'incident.form.yml');
+  const policy = readyFile(`${starter.name}.yml`);
+  const tests = readyFile(`${starter.name}.test.yml`);
+  const form = readyFile(`${starter.name}.form.yml`, 'incident.form.yml');
   if (policy === null || tests === null || form === null)
-    return `The ready policy ${starter.name} is missing from ${folder}. Install Tocsin again.`;
+    return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
   const [home] = uses.split('@');
   const published = (text: string): string =>
     text.replace(/\$schema=\.\.\/schemas\//, `$schema=https://raw.githubusercontent.com/${home}/v1/schemas/`);
   return [
-    { path: '.github/escalation-policy.yml', text: published(seat(policy, starter, people)) },
-    { path: '.github/escalation-policy.test.yml', text: published(seat(tests, starter, people)) },
+    { path: DEFAULT_POLICY, text: published(seat(policy, starter, people)) },
+    { path: testsOf(DEFAULT_POLICY), text: published(seat(tests, starter, people)) },
     { path: '.github/workflows/escalation.yml', text: escalation(uses) },
     { path: '.github/workflows/escalation-policy.yml', text: review(uses) },
     {
@@ -97,14 +90,6 @@ function draft(starter: Starter, people: readonly string[], uses: string): reado
       text: form,
     },
   ];
-}
-
-/** The folder of the ready policies: beside the sources, and beside what is built from them. */
-function shipped(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'policies', 'small-team.yml')) && dirname(folder) !== folder)
-    folder = dirname(folder);
-  return join(folder, 'policies');
 }
 
 const onTerminal = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
@@ -139,15 +124,15 @@ async function chooseStarter(io: Io, { policy }: Options): Promise<Starter | str
 
 /** Without an answer the example's people stay, to be replaced later. */
 async function choosePeople(starter: Starter, { people }: Options): Promise<readonly string[]> {
-  const asked =
+  const answer =
     people ?? (onTerminal() ? await ask(`Logins, separated by commas (${seatsOf(starter)})\n[later] `) : '');
-  const logins = asked.split(',').flatMap((login) => login.trim() || []);
+  const logins = answer.split(',').flatMap((login) => login.trim() || []);
   return logins.length === 0 ? starter.seats.map(({ login }) => login) : logins;
 }
 
 const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
-function said(
+function summary(
   fates: readonly { readonly path: string; readonly fate: Fate }[],
   starter: Starter,
   people: readonly string[],
@@ -155,9 +140,9 @@ function said(
 ): string {
   const owners = CODEOWNERS.find((path) => existsSync(join(dir, path))) ?? '.github/CODEOWNERS';
   const example = people.every((login, index) => login === starter.seats[index]?.login);
-  const kept = fates.some(({ fate }) => fate === 'kept');
+  const someExist = fates.some(({ fate }) => fate === 'kept');
   const steps = [
-    ...(kept ? ['Look at the files that were kept: they were there before. `--force` writes over them.'] : []),
+    ...(someExist ? ['Look at the files that were kept: they were there before. `--force` writes over them.'] : []),
     ...(example ? ['Replace the example logins in the policy and in its tests by your own.'] : []),
     ...(uses.startsWith('OWNER/') ? ['Replace OWNER/REPO by where the Action lives.'] : []),
     'Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.',

@@ -4,10 +4,9 @@ import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Linted, Meta } from '#lint/index.ts';
 import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
-import { isPolicyName, isTestName } from '#policy/files.ts';
-import type { Io } from '#cli/io.ts';
-
-const DEFAULT = '.github/escalation-policy.yml';
+import { DEFAULT_POLICY, isPolicyName, isTestName } from '#policy/files.ts';
+import { alignColumns } from '#report/text/terminal.ts';
+import { type Io, now, refusing } from '#cli/io.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -20,19 +19,14 @@ interface Options {
 export function lintCommand(io: Io): Command {
   return new Command('lint')
     .description('Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.')
-    .argument('[files...]', `policies, or folders of them (default: ${DEFAULT})`)
+    .argument('[files...]', `policies, or folders of them (default: ${DEFAULT_POLICY})`)
     .option('--rule <ids...>', 'only these rules')
     .option('--explain <id>', 'print the page of a rule: what it finds, and why (`all`: list the rules)')
     .option('--online', 'ask GitHub too: can these people be assigned, can these teams be read')
     .option('--repo <owner/name>', 'the repository for --online')
     .option('--json', 'print as JSON')
     .addHelpText('after', '\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>')
-    .action(async (files: readonly string[], options: Options) => {
-      const refused = await lint(io, files, options);
-      if (refused === null) return;
-      io.err(`${refused}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (files: readonly string[], options: Options) => lint(io, files, options)));
 }
 
 interface Loaded {
@@ -50,12 +44,12 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     if (wrong) return wrong;
   }
   if (options.explain) {
-    const { lintPage } = await import('#cli/lint-pages.ts');
+    const { lintPage } = await import('#cli/package-files.ts');
     const metas = METAS.filter(({ id }) => options.explain === 'all' || id === options.explain);
     if (options.json) {
       const rules = metas.map(({ id, level, summary }) => ({ id, level, summary, page: lintPage(id) }));
       io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
-    } else io.out(options.explain === 'all' ? listed(metas) : lintPage(options.explain));
+    } else io.out(options.explain === 'all' ? listRules(metas) : lintPage(options.explain));
     return null;
   }
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
@@ -63,16 +57,17 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   const loaded: Loaded[] = [];
   const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
-  const named = skipForms(expand(files.length > 0 ? files : [DEFAULT], isPolicyName), io.err);
+  const named = skipForms(expand(files.length > 0 ? files : [DEFAULT_POLICY], isPolicyName), io.err);
   const policies = named.filter((file) => !isTestName(file));
   for (const file of policies) {
     const read = readText(file);
-    if (read.text === null) {
-      unread.push(`${file}: ${read.why}`);
+    if (!read.ok) {
+      unread.push(read.refusal);
       continue;
     }
-    const result = await validatePolicy(read.text, file);
-    loaded.push({ file, text: read.text, policy: result.ok ? result.value : null, problems: result.diagnostics });
+    const text = read.value;
+    const result = await validatePolicy(text, file);
+    loaded.push({ file, text, policy: result.ok ? result.value : null, problems: result.diagnostics });
   }
   if (loaded.length + unread.length === 0) return NO_POLICY;
   const { askPeople, readWorkflows } = await import('#cli/lint-surroundings.ts');
@@ -83,10 +78,13 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     surroundings: { workflows: readWorkflows(), people },
     ...(options.rule && { only: options.rule }),
   };
-  const now = Math.floor(Date.now() / 1000);
+  const instant = now();
   const results = loaded.map((one): Result => {
     const problems = one.problems.map((problem): Linted => ({ ...problem, witness: null }));
-    return { ...one, found: [...problems, ...(one.policy ? lintPolicy(one.policy, one.text, now, lintOptions) : [])] };
+    return {
+      ...one,
+      found: [...problems, ...(one.policy ? lintPolicy(one.policy, one.text, instant, lintOptions) : [])],
+    };
   });
   await print(io, results, unread, options.json === true);
   io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);
@@ -106,12 +104,12 @@ async function print(io: Io, results: readonly Result[], unread: readonly string
   const caseOf = ({ policy }: Result, { code, place, witness }: Linted): string | null =>
     policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
   if (json) {
-    const shown = results.map((result) => ({
+    const output = results.map((result) => ({
       file: result.file,
       valid: result.policy !== null,
       findings: result.found.map((one) => ({ ...one, case: caseOf(result, one) })),
     }));
-    io.out(`${JSON.stringify({ files: shown, unread }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ files: output, unread }, null, 2)}\n`);
     return;
   }
   for (const result of results) {
@@ -137,7 +135,5 @@ function unknown(id: string, metas: readonly Meta[]): string | null {
   return `There is no rule "${id}". ${near === null ? '`tocsin lint --explain all` lists them.' : `Did you mean "${near}"?`}`;
 }
 
-function listed(metas: readonly Meta[]): string {
-  const width = Math.max(...metas.map(({ id }) => id.length));
-  return metas.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`).join('');
-}
+const listRules = (metas: readonly Meta[]): string =>
+  `${alignColumns(metas.map(({ id, level, summary }) => [id, level, summary])).join('\n')}\n`;

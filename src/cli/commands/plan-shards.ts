@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { connect, misnamed } from '#cli/connect.ts';
 import { readText } from '#cli/files.ts';
-import type { Io } from '#cli/io.ts';
-import type { Got } from '#cli/policies.ts';
+import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { dealOut } from '#cli/shards.ts';
 
 /** GitHub starts no more jobs of one matrix. */
@@ -22,26 +21,21 @@ export function planShardsCommand(io: Io): Command {
     .option('--file <file>', 'a list of repositories, one a line')
     .option('--shards <number>', `how many jobs, at most ${MOST_SHARDS}`, '20')
     .addHelpText('after', '\nPrints {"include":[{"shard":1,"repositories":["o/a"]}]}, for `strategy.matrix`.')
-    .action(async (repositories: readonly string[], options: Options) => {
-      const refused = await answer(io, repositories, options);
-      if (refused === null) return;
-      io.err(`${refused}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (repositories: readonly string[], options: Options) => answer(io, repositories, options)));
 }
 
 /** Prints the matrix; what stood in its way otherwise. */
-async function answer(io: Io, given: readonly string[], options: Options): Promise<string | null> {
+async function answer(io: Io, repositories: readonly string[], options: Options): Promise<string | null> {
   const shards = Number(options.shards);
   if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS)
     return `--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`;
   const listed = readList(options.file);
-  if ('refused' in listed) return listed.refused;
-  const bad = misnamed([...given, ...listed.got]);
+  if (!listed.ok) return listed.refusal;
+  const bad = misnamed([...repositories, ...listed.value]);
   if (bad !== null) return bad;
   const owned = await readOwner(io, options.org);
-  if ('refused' in owned) return owned.refused;
-  const all = [...given, ...listed.got, ...owned.got];
+  if (!owned.ok) return owned.refusal;
+  const all = [...repositories, ...listed.value, ...owned.value];
   if (all.length === 0)
     return options.org === undefined
       ? 'Say which repositories: as arguments, with --file, or with --org.'
@@ -51,28 +45,28 @@ async function answer(io: Io, given: readonly string[], options: Options): Promi
 }
 
 /** One a line; blank lines and those that begin with # are let be. */
-function readList(file: string | undefined): Got<readonly string[]> {
-  if (file === undefined) return { got: [] };
+function readList(file: string | undefined): Refusable<readonly string[]> {
+  if (file === undefined) return { ok: true, value: [] };
   const read = readText(file);
-  if (read.text === null) return { refused: `${file}: ${read.why}` };
-  const lines = read.text.split(/\r?\n/).map((line) => line.trim());
-  return { got: lines.filter((line) => line !== '' && !line.startsWith('#')) };
+  if (!read.ok) return read;
+  const lines = read.value.split(/\r?\n/).map((line) => line.trim());
+  return { ok: true, value: lines.filter((line) => line !== '' && !line.startsWith('#')) };
 }
 
-async function readOwner(io: Io, login: string | undefined): Promise<Got<readonly string[]>> {
-  if (login === undefined) return { got: [] };
+async function readOwner(io: Io, login: string | undefined): Promise<Refusable<readonly string[]>> {
+  if (login === undefined) return { ok: true, value: [] };
   const client = await connect(`${login}/`, process.env, io.err);
-  if ('refused' in client) return client;
+  if (!client.ok) return client;
   const { GithubError, listRepositories } = await import('#github/index.ts');
   try {
-    const all = await listRepositories(client.got, login);
+    const all = await listRepositories(client.value, login);
     const live = all.filter(({ idle }) => idle === null);
     const left = all.length - live.length;
     if (left > 0)
       io.err(`${left} of ${all.length} repositories are left out: archived, disabled, or without issues.\n`);
-    return { got: live.map(({ repository }) => repository) };
+    return { ok: true, value: live.map(({ repository }) => repository) };
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
-    return { refused: error.message };
+    return { ok: false, refusal: error.message };
   }
 }

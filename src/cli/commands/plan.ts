@@ -1,14 +1,12 @@
 import { Command } from 'commander';
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
 import { connect, engineFor, misnamed } from '#cli/connect.ts';
 import { readHistories } from '#cli/history-file.ts';
-import type { Io } from '#cli/io.ts';
-import { DEFAULT_POLICY, type Got, readPolicies } from '#cli/policies.ts';
-
-type Policies = readonly [Policy, ...Policy[]];
+import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
+import { type Policies, readPolicies } from '#cli/policies.ts';
 
 interface Options {
   readonly policy: readonly string[];
@@ -31,12 +29,7 @@ export function planCommand(io: Io): Command {
     .option('--engine <login>', 'with --repo: who runs the policy (default: as `tocsin history` has it)')
     .option('--json', 'print as JSON, by schemas/plan.v1.schema.json')
     .addHelpText('after', '\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.')
-    .action(async (options: Options) => {
-      const refused = await answer(io, options);
-      if (refused === null) return;
-      io.err(`${refused.trimEnd()}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (options: Options) => answer(io, options)));
 }
 
 /** Incidents, and when a run would look at them. */
@@ -52,14 +45,14 @@ interface Scene {
 async function answer(io: Io, options: Options): Promise<string | null> {
   if ((options.repo === undefined) === (options.history === undefined))
     return 'Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.';
-  const policies = await readPolicies(options.policy, io.errColor);
-  if ('refused' in policies) return policies.refused;
+  const policies = await readPolicies(io, options.policy);
+  if (!policies.ok) return policies.refusal;
   const scene = await (options.repo === undefined
     ? past(options.history ?? [], options.at)
-    : live(io, options.repo, policies.got, options));
-  if ('refused' in scene) return scene.refused;
+    : live(io, options.repo, policies.value, options));
+  if (!scene.ok) return scene.refusal;
 
-  const report = await planFor(policies.got, scene.got);
+  const report = await planFor(policies.value, scene.value);
   const { isDue, isUnhandled, planOf, printPlan } = await import('#report/run/plan.ts');
   io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
   if (report.incidents.some(isDue)) io.exit(1);
@@ -67,46 +60,44 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   return null;
 }
 
-async function past(files: readonly string[], at: string | undefined): Promise<Got<Scene>> {
-  const asked = at === undefined ? null : parseInstant(at);
-  if (at !== undefined && asked === null)
-    return { refused: `"${at}" is no instant. Write it as 2026-11-23T10:00:00Z.` };
+async function past(files: readonly string[], at: string | undefined): Promise<Refusable<Scene>> {
+  const instant = at === undefined ? null : parseInstant(at);
+  if (at !== undefined && instant === null)
+    return { ok: false, refusal: `"${at}" is no instant. Write it as 2026-11-23T10:00:00Z.` };
   const readings = await readHistories(files);
-  if ('refused' in readings) return readings;
-  const last = readings.got.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
-  const issues = readings.got.map(({ issue }) => issue);
+  if (!readings.ok) return readings;
+  const last = readings.value.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
+  const issues = readings.value.map(({ issue }) => issue);
   const repository = [...new Set(issues.map((issue) => issue.repository))].toSorted().join(', ');
-  const now = asked ?? last ?? Math.floor(Date.now() / 1000);
-  return { got: { now, repository, issues, problems: [], requests: null } };
+  return { ok: true, value: { now: instant ?? last ?? now(), repository, issues, problems: [], requests: null } };
 }
 
-async function live(io: Io, repository: string, policies: Policies, { at, engine }: Options): Promise<Got<Scene>> {
-  if (at !== undefined) return { refused: '--at is for --history: live incidents are looked at as of now.' };
+async function live(
+  io: Io,
+  repository: string,
+  policies: Policies,
+  { at, engine }: Options,
+): Promise<Refusable<Scene>> {
+  if (at !== undefined) return { ok: false, refusal: '--at is for --history: live incidents are looked at as of now.' };
   const bad = misnamed([repository]);
-  if (bad !== null) return { refused: bad };
+  if (bad !== null) return { ok: false, refusal: bad };
   const client = await connect(repository, process.env, io.err);
-  if ('refused' in client) return client;
-  const [{ GithubError, openRepository }, { closedWithin, incidentLabelsOf, teamsOf }, { callable }] =
-    await Promise.all([
-      import('#github/index.ts'),
-      import('#engine/escalation/needs.ts'),
-      import('#engine/escalation/reachable-people.ts'),
-    ]);
-  const github = openRepository(client.got, {
-    incidentLabels: incidentLabelsOf(policies),
-    managedLabels: [],
-    reviewIssues: policies.some(({ review }) => review?.as === 'issue'),
-    teams: teamsOf(policies),
-    engineFor: engineFor(engine),
-  });
+  if (!client.ok) return client;
+  const [{ GithubError, openRepository }, { repositoryNeeds }, { callable }] = await Promise.all([
+    import('#github/index.ts'),
+    import('#engine/escalation/needs.ts'),
+    import('#engine/escalation/reachable-people.ts'),
+  ]);
+  const needs = repositoryNeeds(policies);
+  const github = openRepository(client.value, { ...needs, managedLabels: [], engineFor: engineFor(engine) });
   try {
-    const { now, issues, unread } = await github.readIncidents(closedWithin(policies));
+    const { now, issues, unread } = await github.readIncidents(needs.closedWithin);
     const introduced = await github.introduce(issues, callable(policies, now));
     const problems = unread.map(({ code, message }) => ({ code, message, remedy: 'Ask again.' }));
-    return { got: { now, repository, issues: introduced, problems, requests: client.got.requests() } };
+    return { ok: true, value: { now, repository, issues: introduced, problems, requests: client.value.requests() } };
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
-    return { refused: `${repository}: ${error.message}` };
+    return { ok: false, refusal: `${repository}: ${error.message}` };
   }
 }
 

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import type { Replay } from '#domain/replay.ts';
+import type { Replay } from '#domain/results/replay.ts';
+import type { PolicyText } from '#policy/load-lazily.ts';
 import { visible } from '#report/text/terminal.ts';
-import { readText } from '#cli/files.ts';
-import type { Io } from '#cli/io.ts';
-import type { Got } from '#cli/policies.ts';
+import { type Io, type Refusable, refusing } from '#cli/io.ts';
+import { readPolicy } from '#cli/policies.ts';
 import { progressBar } from '#cli/progress.ts';
 import type { Found } from '#cli/replay/find-issues.ts';
-import type { PolicyText, Task } from '#cli/replay/work.ts';
+import type { Task } from '#cli/replay/work.ts';
 
 interface Options {
   readonly history: readonly string[];
@@ -38,12 +38,11 @@ What people did stays as it happened; what the engine did is played anew.
 Exits 0 when nothing would have changed, 1 when something would, 2 when it
 cannot run or a line could not be read.`,
     )
-    .action(async (before: string, after: string | undefined, options: Options) => {
-      const refused = await replay(io, after === undefined ? [before] : [before, after], options);
-      if (refused === null) return;
-      io.err(`${refused.trimEnd()}\n`);
-      io.exit(2);
-    });
+    .action(
+      refusing(io, (before: string, after: string | undefined, options: Options) =>
+        replay(io, after === undefined ? [before] : [before, after], options),
+      ),
+    );
 }
 
 /** Prints the replay; what stood in its way otherwise, or was left out of it. */
@@ -51,48 +50,39 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   const threads = options.threads === undefined ? null : Number(options.threads);
   if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256))
     return `--threads is a whole number from 1 to 256, found "${options.threads ?? ''}".`;
-  const texts = await readValid(names, io.errColor);
-  if ('refused' in texts) return texts.refused;
-  const [first, second] = texts.got;
+  const texts = await readAll(io, names);
+  if (!texts.ok) return texts.refusal;
+  const [first, second] = texts.value;
   if (first === undefined) return 'Name a policy.';
   const files = [...new Set(options.history)];
   const { findIssues } = await import('#cli/replay/find-issues.ts');
   const found = await findIssues(files);
-  if ('refused' in found) return found.refused;
-  const { places, bad } = found.got;
+  if (!found.ok) return found.refusal;
+  const { places, bad } = found.value;
   // Nothing of it is known then: not even that there were no incidents.
   if (places.length === 0 && bad.length > 0) return unreadable(bad, 'No line could be read, so nothing was replayed');
   const task: Task = { files, before: second ? first : null, after: second ?? first };
-  const told = await play(task, found.got, threads);
+  const result = await play(task, found.value, threads);
   if (options.json) {
     const { replayJson } = await import('#report/change/replay-json.ts');
-    io.out(`${JSON.stringify(replayJson(told, bad.length), null, 2)}\n`);
+    io.out(`${JSON.stringify(replayJson(result, bad.length), null, 2)}\n`);
   } else {
     const { printReplay, renderReplay } = await import('#report/change/replay.ts');
-    io.out(options.markdown ? `${renderReplay(told).join('\n\n')}\n` : printReplay(told, { color: io.color }));
+    io.out(options.markdown ? `${renderReplay(result).join('\n\n')}\n` : printReplay(result, { color: io.color }));
   }
-  if (told.before !== null && told.changed.length > 0) io.exit(1);
+  if (result.before !== null && result.changed.length > 0) io.exit(1);
   return bad.length === 0 ? null : unreadable(bad, 'Lines left out of the replay');
 }
 
-async function readValid(names: readonly string[], color: boolean): Promise<Got<readonly PolicyText[]>> {
-  const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([
-    import('#policy/index.ts'),
-    import('#report/diagnostics.ts'),
-  ]);
-  const texts: PolicyText[] = [];
-  const refused: string[] = [];
-  for (const name of names) {
-    const read = readText(name);
-    if (read.text === null) {
-      refused.push(`${name}: ${read.why}`);
-      continue;
-    }
-    const loaded = loadPolicy(read.text, name);
-    if (loaded.ok) texts.push(read);
-    else refused.push(printDiagnostics(loaded.diagnostics, new Map([[name, read.text]]), { color }));
-  }
-  return refused.length > 0 ? { refused: refused.join('\n') } : { got: texts };
+async function readAll(io: Io, names: readonly string[]): Promise<Refusable<readonly PolicyText[]>> {
+  const reads = await Promise.all(names.map((name) => readPolicy(io, name)));
+  const refusals = reads.flatMap((read) => (read.ok ? [] : [read.refusal]));
+  if (refusals.length > 0) return { ok: false, refusal: refusals.join('\n') };
+  // A compiled policy cannot be sent to a thread: its text can.
+  return {
+    ok: true,
+    value: reads.flatMap((read) => (read.ok ? [{ file: read.value.file, text: read.value.text }] : [])),
+  };
 }
 
 async function play(task: Task, { places }: Found, threads: number | null): Promise<Replay> {

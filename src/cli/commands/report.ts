@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import type { Policy } from '#domain/policy.ts';
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Reading } from '#history/index.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
 import { writeText } from '#cli/files.ts';
 import { readHistories } from '#cli/history-file.ts';
-import type { Io } from '#cli/io.ts';
-import { DEFAULT_POLICY, type Got, readPolicies } from '#cli/policies.ts';
+import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
+import { readPolicies } from '#cli/policies.ts';
 
 interface Options {
   readonly policy: readonly string[];
@@ -30,12 +31,7 @@ export function reportCommand(io: Io): Command {
     .option('--format <name>', 'print as `terminal`, `markdown`, `json`, `html`, … (default: terminal)')
     .option('--json', 'print as JSON, by schemas/report.v1.schema.json: the same as `--format json`')
     .option('--html <file>', 'write a page with charts into this file')
-    .action(async (options: Options) => {
-      const refused = await answer(io, options);
-      if (refused === null) return;
-      io.err(`${refused.trimEnd()}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (options: Options) => answer(io, options)));
 }
 
 /** Prints the report; what stood in its way otherwise. */
@@ -44,26 +40,26 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   const name = options.format ?? (options.json ? 'json' : 'terminal');
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   if (format === undefined) return `There is no format "${name}". There are ${Object.keys(FORMATS).join(', ')}.`;
-  const asked = readSpan(options);
-  if ('refused' in asked) return asked.refused;
-  const policies = await readPolicies(options.policy, io.errColor);
-  if ('refused' in policies) return policies.refused;
+  const limits = readSpan(options);
+  if (!limits.ok) return limits.refusal;
+  const policies = await readPolicies(io, options.policy);
+  if (!policies.ok) return policies.refusal;
   const history = await readHistories(options.history);
-  if ('refused' in history) return history.refused;
-  const told = await count(policies.got, history.got, asked.got);
-  if (told.to <= told.from)
+  if (!history.ok) return history.refusal;
+  const results = await count(policies.value, history.value, limits.value, now());
+  if (results.to <= results.from)
     return `--to (${options.to ?? 'the last reading'}) must be after --from (${options.from ?? ''}).`;
 
   if (options.html !== undefined) {
-    const why = writeText(options.html, renderPage(told));
-    if (why !== null) return `${options.html}: ${why}`;
+    const why = writeText(options.html, renderPage(results));
+    if (why !== null) return why;
     io.err(`Wrote ${options.html}\n`);
   }
-  io.out(format.render(told, { color: io.color }));
+  io.out(format.render(results, { color: io.color }));
   return null;
 }
 
-interface Asked {
+interface Limits {
   readonly from: Instant | null;
   readonly to: Instant | null;
 }
@@ -71,20 +67,22 @@ interface Asked {
 async function count(
   policies: readonly [Policy, ...Policy[]],
   readings: readonly Reading[],
-  asked: Asked,
+  limits: Limits,
+  now: Instant,
 ): Promise<Statistics> {
   const [{ summarizeIncident }, { isSummary, spanOf, statisticsOf }] = await Promise.all([
     import('#engine/index.ts'),
     import('#statistics/index.ts'),
   ]);
-  const told = readings.map(({ issue, at }) => summarizeIncident(policies, issue, at));
-  const span = spanOf(told.filter(isSummary), asked, Math.floor(Date.now() / 1000));
-  return statisticsOf(policies, told, span);
+  const results = readings.map(({ issue, at }) => summarizeIncident(policies, issue, at));
+  const span = spanOf(results.filter(isSummary), limits, now);
+  return statisticsOf(policies, results, span);
 }
 
-function readSpan({ from, to }: Options): Got<Asked> {
+function readSpan({ from, to }: Options): Refusable<Limits> {
   const bad = [from, to].find((text) => text !== undefined && parseInstant(text) === null);
-  if (bad !== undefined) return { refused: `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.` };
+  if (bad !== undefined)
+    return { ok: false, refusal: `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.` };
   const read = (text: string | undefined): Instant | null => (text === undefined ? null : parseInstant(text));
-  return { got: { from: read(from), to: read(to) } };
+  return { ok: true, value: { from: read(from), to: read(to) } };
 }

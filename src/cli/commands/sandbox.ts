@@ -2,10 +2,9 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Policy } from '#domain/policy.ts';
 import { formatInstant, parseDuration, parseInstant } from '#domain/time.ts';
-import { readText } from '#cli/files.ts';
-import type { Io } from '#cli/io.ts';
-
-const DEFAULT = '.github/escalation-policy.yml';
+import { DEFAULT_POLICY } from '#policy/files.ts';
+import { type Io, now, refusing } from '#cli/io.ts';
+import { readPolicy } from '#cli/policies.ts';
 
 interface Options {
   readonly at?: string;
@@ -18,42 +17,34 @@ interface Options {
 export function sandboxCommand(io: Io): Command {
   return new Command('sandbox')
     .description('A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.')
-    .argument('[policy]', 'the policy', DEFAULT)
+    .argument('[policy]', 'the policy', DEFAULT_POLICY)
     .option('--at <instant>', 'when it begins, ISO 8601 (default: now)')
     .option('--every <duration>', 'how often the Action runs while time passes', '5m')
-    .option('--for <duration>', 'let so much time advanceTime, show the thread, and end')
+    .option('--for <duration>', 'let so much time pass, show the thread, and end')
     .option('--severity <id>', 'of the first incident, as its reporter chooses it')
     .option('--title <text>', 'of the first incident', 'Something is down')
     .addHelpText('after', '\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · help')
-    .action(async (file: string, options: Options) => {
-      const refused = await open(io, file, options);
-      if (refused === null) return;
-      io.err(`${refused.trimEnd()}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (file: string, options: Options) => open(io, file, options)));
 }
 
 /** Plays until the lines end; what stood in its way otherwise. */
 async function open(io: Io, file: string, options: Options): Promise<string | null> {
-  const at = options.at === undefined ? Math.floor(Date.now() / 1000) : parseInstant(options.at);
+  const at = options.at === undefined ? now() : parseInstant(options.at);
   if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
   const every = parseDuration(options.every);
   const span = options.for === undefined ? null : parseDuration(options.for);
   if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
   if (options.for !== undefined && (span === null || span === 0))
     return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
-  const { text, ...unread } = readText(file);
-  if (text === null) return `${file}: ${'why' in unread ? unread.why : 'unread'}`;
-  const [{ loadPolicy }, { sampleBody }, { printDiagnostics }, { actionEntry }] = await Promise.all([
-    import('#policy/index.ts'),
+  const read = await readPolicy(io, file);
+  if (!read.ok) return read.refusal;
+  const { policy, text } = read.value;
+  const [{ sampleBody }, { actionEntry }] = await Promise.all([
     import('#engine/index.ts'),
-    import('#report/diagnostics.ts'),
     import('#cli/sandbox-shell/runner.ts'),
   ]);
-  const policy = loadPolicy(text, file);
-  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.errColor });
   const severity = options.severity ?? null;
-  const ids = policy.value.severities.map(({ id }) => id);
+  const ids = policy.severities.map(({ id }) => id);
   if (severity !== null && !ids.includes(severity))
     return `There is no severity "${severity}". There are: ${ids.join(', ')}.`;
   const action = actionEntry();
@@ -63,14 +54,14 @@ async function open(io: Io, file: string, options: Options): Promise<string | nu
     import('#sandbox/index.ts'),
     import('#cli/sandbox-shell/play.ts'),
   ]);
-  const sandbox = await startSandbox({ at: formatInstant(at), people: await peopleOf(policy.value, at) });
-  sandbox.store.files.set(DEFAULT, text);
+  const sandbox = await startSandbox({ at: formatInstant(at), people: await peopleOf(policy, at) });
+  sandbox.store.files.set(DEFAULT_POLICY, text);
   const stage = {
     sandbox,
     action,
     every,
-    body: (now: number) => sampleBody(policy.value, now),
-    label: policy.value.incident.labels[0] ?? 'incident',
+    body: (now: number) => sampleBody(policy, now),
+    label: policy.incident.labels[0] ?? 'incident',
     hand: 1,
   };
   try {

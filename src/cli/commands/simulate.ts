@@ -1,12 +1,11 @@
 import { Command } from 'commander';
-import type { Ladder } from '#domain/ladder.ts';
+import type { Ladder } from '#domain/results/ladder.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
-import { readText } from '#cli/files.ts';
-import type { Io } from '#cli/io.ts';
-
-const DEFAULT = '.github/escalation-policy.yml';
+import { DEFAULT_POLICY } from '#policy/files.ts';
+import { type Io, now, refusing } from '#cli/io.ts';
+import { readPolicy } from '#cli/policies.ts';
 
 /** A day of a call every five minutes, and more than anybody reads: a policy may go on for ever, and so may `--for`. */
 const MOST_RUNGS = 400;
@@ -22,43 +21,33 @@ interface Options {
 export function simulateCommand(io: Io): Command {
   return new Command('simulate')
     .description('Show what happens to an incident that nobody answers, for each severity.')
-    .argument('[policy]', 'the policy', DEFAULT)
+    .argument('[policy]', 'the policy', DEFAULT_POLICY)
     .option('--severity <id>', 'one severity only (default: all)')
     .option('--at <instant>', 'declared at this instant, ISO 8601 (default: now): it decides who is on call')
     .option('--for <duration>', 'how far to look', '1d')
     .option('--json', 'print as JSON')
     .option('--mermaid', 'print a Mermaid chart')
-    .action(async (file: string, options: Options) => {
-      const refused = await simulate(io, file, options);
-      if (refused === null) return;
-      io.err(`${refused}\n`);
-      io.exit(2);
-    });
+    .action(refusing(io, (file: string, options: Options) => simulate(io, file, options)));
 }
 
 /** Prints the ladders; what stood in its way otherwise. */
 async function simulate(io: Io, file: string, options: Options): Promise<string | null> {
-  const asked = readAsked(options);
-  if (typeof asked === 'string') return asked;
-  const { text, ...rest } = readText(file);
-  if (text === null) return `${file}: ${'why' in rest ? rest.why : 'unread'}`;
-  const [{ loadPolicy }, { silentLadder }, { printDiagnostics }, { drawLadders, printLadder }] = await Promise.all([
-    import('#policy/index.ts'),
+  const start = readStart(options, now());
+  if (typeof start === 'string') return start;
+  const read = await readPolicy(io, file);
+  if (!read.ok) return read.refusal;
+  const { policy } = read.value;
+  const [{ silentLadder }, { drawLadders, printLadder }] = await Promise.all([
     import('#engine/index.ts'),
-    import('#report/diagnostics.ts'),
     import('#report/ladder.ts'),
   ]);
-  const policy = loadPolicy(text, file);
-  if (!policy.ok) return printDiagnostics(policy.diagnostics, new Map([[file, text]]), { color: io.errColor });
-  const severities = chosen(policy.value, options.severity);
+  const severities = chosen(policy, options.severity);
   if (typeof severities === 'string') return severities;
-  const ladders = severities.map((severity) =>
-    silentLadder(policy.value, severity, asked.at, asked.within, MOST_RUNGS),
-  );
-  if (options.json) io.out(`${JSON.stringify({ policy: policy.value.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
+  const ladders = severities.map((severity) => silentLadder(policy, severity, start.at, start.within, MOST_RUNGS));
+  if (options.json) io.out(`${JSON.stringify({ policy: policy.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
   else if (options.mermaid) io.out(drawLadders(ladders));
   else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join('\n'));
-  const idle = whyIdle(policy.value, asked.at);
+  const idle = whyIdle(policy, start.at);
   if (idle !== null) io.err(`${idle}\n`);
   return null;
 }
@@ -80,8 +69,8 @@ function chosen(policy: Policy, id: string | undefined): readonly Severity[] | s
   return `There is no severity "${id}". ${near === null ? `There are: ${ids.join(', ')}.` : `Did you mean "${near}"?`}`;
 }
 
-function readAsked(options: Options): { readonly at: Instant; readonly within: Seconds } | string {
-  const at = options.at === undefined ? Math.floor(Date.now() / 1000) : parseInstant(options.at);
+function readStart(options: Options, now: Instant): { readonly at: Instant; readonly within: Seconds } | string {
+  const at = options.at === undefined ? now : parseInstant(options.at);
   if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
   const within = parseDuration(options.for);
   if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;

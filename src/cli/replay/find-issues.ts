@@ -4,7 +4,7 @@ import { latestOf, readLine, type Reading } from '#history/index.ts';
 import type { Instant } from '#domain/time.ts';
 import { whyUnread } from '#cli/files.ts';
 import { linesOf } from '#cli/history-file.ts';
-import type { Got } from '#cli/policies.ts';
+import type { Refusable } from '#cli/io.ts';
 
 /** A line: `file` is its index in the list of files, the rest counts bytes. */
 export interface Place {
@@ -26,7 +26,7 @@ interface Latest extends Place {
 }
 
 /** Reads every line once. */
-export async function findIssues(files: readonly string[]): Promise<Got<Found>> {
+export async function findIssues(files: readonly string[]): Promise<Refusable<Found>> {
   const latest = new Map<string, Latest>();
   const bad: string[] = [];
   const read = openPlaces(files);
@@ -47,11 +47,14 @@ export async function findIssues(files: readonly string[]): Promise<Got<Found>> 
       }
     }
   } catch (error) {
-    return { refused: `${current}: ${whyUnread(error)}` };
+    return { ok: false, refusal: `${current}: ${whyUnread(error)}` };
   } finally {
     read.close();
   }
-  return { got: { places: [...latest.values()].map(({ file, from, bytes }) => ({ file, from, bytes })), bad } };
+  return {
+    ok: true,
+    value: { places: [...latest.values()].map(({ file, from, bytes }) => ({ file, from, bytes })), bad },
+  };
 }
 
 /** As `latestOf` decides; where place and time do not tell, by reading both once more. */

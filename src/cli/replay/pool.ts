@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Replay } from '#domain/replay.ts';
+import type { Replay } from '#domain/results/replay.ts';
 import type { Place } from './find-issues.ts';
 import { startWork, type Task } from './work.ts';
 
@@ -15,7 +15,7 @@ const WORTH_A_THREAD = 100;
 export const threadsFor = (issues: number, cores: number): number =>
   Math.max(1, Math.min(cores, Math.floor(issues / WORTH_A_THREAD)));
 
-/** The replay of all of them, the same with any number of threads. `done` is told how many are. */
+/** The replay of all of them, the same with any number of threads. `done` is called with how many are replayed. */
 export async function replayAll(
   task: Task,
   places: readonly Place[],

@@ -1,7 +1,8 @@
 /** Replays a batch of issues by their places: the same in this thread and in another. */
 import type { Policy } from '#domain/policy.ts';
-import type { Replay } from '#domain/replay.ts';
+import type { Replay } from '#domain/results/replay.ts';
 import { loadPolicy } from '#policy/index.ts';
+import type { PolicyText } from '#policy/load-lazily.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { openPlaces, type Place } from './find-issues.ts';
 
@@ -10,11 +11,6 @@ export interface Task {
   readonly files: readonly string[];
   readonly before: PolicyText | null;
   readonly after: PolicyText;
-}
-
-export interface PolicyText {
-  readonly file: string;
-  readonly text: string;
 }
 
 export interface Work {

@@ -21,11 +21,15 @@ export function describeEffects(plan: string): readonly string[] {
     .filter(({ effects }) => effects.length > 0)
     .map(({ number, severity, level, status, fired, effects }) => {
       const because = fired.length > 0 ? ` (${fired.map(({ trigger }) => trigger).join(', ')})` : '';
-      return `#${number} ${severity}, level ${level}, ${status}: ${effects.flatMap(told).join(', ')}${because}`;
+      return `#${number} ${severity}, level ${level}, ${status}: ${effects.flatMap(effectLines).join(', ')}${because}`;
     });
 }
 
-function told({ type, comment, mentions = [] }: Plan['incidents'][number]['effects'][number]): readonly string[] {
+function effectLines({
+  type,
+  comment,
+  mentions = [],
+}: Plan['incidents'][number]['effects'][number]): readonly string[] {
   if (type !== 'say') return [];
   if (comment !== true) return ['brings the status up to date'];
   return [mentions.length > 0 ? `writes to ${mentions.join(' and ')}` : 'writes a comment that calls nobody'];

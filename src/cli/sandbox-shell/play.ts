@@ -72,7 +72,7 @@ export async function play(stage: Stage, io: Io, text: string): Promise<boolean>
 
 type Act = Extract<ReturnType<typeof readLine>, { readonly by: string }>;
 
-/** What GitHub would refuse is refused here, and said. */
+/** Refuses what GitHub would refuse, with the reason. */
 async function act(stage: Stage, io: Io, line: Act): Promise<void> {
   try {
     perform(stage, line);

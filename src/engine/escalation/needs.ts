@@ -1,24 +1,33 @@
-/** What policies need to know of a repository. Pure. */
+/** What a run has to read of a repository for its policies. Pure. */
 import type { Policy, Role } from '#domain/policy.ts';
 import type { Seconds } from '#domain/time.ts';
 import { textsIn } from './reachable-people.ts';
 
-export const incidentLabelsOf = (policies: readonly Policy[]): readonly string[] => [
-  ...new Set(policies.flatMap((policy) => policy.incident.labels)),
-];
+export interface RepositoryNeeds {
+  /** Labels, any of which makes an issue an incident. */
+  readonly incidentLabels: readonly string[];
+  /** Teams that some role may yield, as `org/team`. */
+  readonly teams: readonly string[];
+  /** True when some review is an issue: sub-issues are read then, or the review would look as if nobody had opened it. */
+  readonly reviewIssues: boolean;
+  /** How long after its last change a closed incident may still need something: its review, and its reminders. */
+  readonly closedWithin: Seconds;
+}
 
-/** Teams that some role may yield, as `org/team`. */
-export function teamsOf(policies: readonly Policy[]): readonly string[] {
+/** Of all policies of a run together: whoever reads incidents for them reads all of it. */
+export const repositoryNeeds = (policies: readonly Policy[]): RepositoryNeeds => ({
+  incidentLabels: [...new Set(policies.flatMap((policy) => policy.incident.labels))],
+  teams: teamsOf(policies),
+  reviewIssues: policies.some(({ review }) => review?.as === 'issue'),
+  closedWithin: Math.max(SHORTEST, ...policies.map(({ review }) => (review ? 2 * review.due + SHORTEST : 0))),
+});
+
+const SHORTEST: Seconds = 14 * 86_400;
+
+function teamsOf(policies: readonly Policy[]): readonly string[] {
   const roles = policies.flatMap((policy): readonly Role[] => [...policy.roles.values()]);
   const texts = roles.flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
   return [
     ...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase())),
   ];
-}
-
-const LEAST: Seconds = 14 * 86_400;
-
-/** How long after its last change a closed incident may still need something: its review, and its reminders. */
-export function closedWithin(policies: readonly Policy[]): Seconds {
-  return Math.max(LEAST, ...policies.map(({ review }) => (review ? 2 * review.due + LEAST : 0)));
 }

@@ -1,6 +1,6 @@
 /** The silent ladder: what the policy does about an incident that nobody ever answers. Pure. */
 import type { Issue, Person } from '#domain/issue.ts';
-import type { Ladder, Rung } from '#domain/ladder.ts';
+import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';

@@ -3,7 +3,7 @@
  * not count: list marks, emphasis and characters that nobody sees. Every character is looked at a fixed number of times, as
  * the text is hostile. Pure.
  */
-import { withoutInvisible } from '#domain/invisible.ts';
+import { withoutInvisible } from '#domain/neutralise.ts';
 
 export interface CommandLine {
   /** In lower case; may hold digits, `-`, `_` and `'` besides letters. */

@@ -7,8 +7,8 @@ export const alwaysTrue: LintRule = {
   meta: { id: 'always-true', level: 'warning', summary: 'A rule that is true whatever happens.' },
   check: (target) => {
     const whole = anyIssue(target);
-    const certain = ({ source, given }: Standing, domain = target.domain): boolean =>
-      !isLiteral(source) && target.ask({ holds: given, fails: [source] }, domain).kind === 'proved';
+    const certain = ({ source, premises }: Standing, domain = target.domain): boolean =>
+      !isLiteral(source) && target.ask({ holds: premises, fails: [source] }, domain).kind === 'proved';
     const { policy } = target;
     return [
       ...[...incidentOf(policy), ...conditionsOf(policy)].filter((one) => certain(one, whole)),

@@ -23,7 +23,7 @@ export const emptyLevel: LintRule = {
 const isAlwaysNobody = ({ who, otherwise }: Role): boolean =>
   isNobody(who) && (otherwise === null || isNobody(otherwise));
 
-/** Only of a rule that reads nothing can it be said for all times. */
+/** Only a rule that reads nothing gives the same at all times. */
 function isNobody(rule: Rule): boolean {
   if (rule.reads.length > 0) return false;
   const value: Json = rule.evaluate({});

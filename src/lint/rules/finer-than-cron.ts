@@ -18,7 +18,7 @@ export const finerThanCron: LintRule = {
       const gap = shortestGap(workflow);
       return gap === null ? [] : [{ file: workflow.file, gap }];
     });
-    // Several workflows run it together more often than the most frequent of them: nothing is said then.
+    // Several workflows run it together more often than the most frequent of them: the rule reports nothing then.
     const [only] = gaps;
     if (gaps.length !== 1 || !only) return [];
     return timesOf(policy)

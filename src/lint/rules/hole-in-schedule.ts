@@ -1,5 +1,5 @@
-import { audited } from '#lint/audited.ts';
 import type { LintRule } from '#lint/rule.ts';
+import { auditFindings } from '#lint/target.ts';
 
 export const holeInSchedule: LintRule = {
   meta: {
@@ -8,5 +8,5 @@ export const holeInSchedule: LintRule = {
     summary: 'A schedule in which nobody is on call for a while.',
     dependsOn: 'present',
   },
-  check: (target) => audited(target, 'hole-in-schedule'),
+  check: (target) => auditFindings(target, 'hole-in-schedule'),
 };

@@ -30,14 +30,14 @@ function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
 }
 
 function isEqual({ ask }: Target, one: Standing, other: Standing, domain?: Target['domain']): boolean {
-  const given = one.given;
+  const premises = one.premises;
   const differs = (holds: Standing, fails: Standing): boolean =>
-    ask({ holds: [holds.source, ...given], fails: [fails.source] }, domain).kind !== 'proved';
+    ask({ holds: [holds.source, ...premises], fails: [fails.source] }, domain).kind !== 'proved';
   if (differs(one, other) || differs(other, one)) return false;
-  // Rules that are always or never true are equal too, and told as such.
+  // Rules that are always or never true are equal too, and have rules of their own.
   return (
-    ask({ holds: [one.source, ...given], fails: [] }, domain).kind !== 'proved' &&
-    ask({ holds: given, fails: [one.source] }, domain).kind !== 'proved'
+    ask({ holds: [one.source, ...premises], fails: [] }, domain).kind !== 'proved' &&
+    ask({ holds: premises, fails: [one.source] }, domain).kind !== 'proved'
   );
 }
 

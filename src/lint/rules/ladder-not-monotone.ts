@@ -12,21 +12,21 @@ export const ladderNotMonotone: LintRule = {
     dependsOn: 'present',
   },
   check: ({ policy, now }) => {
-    const asked: { readonly severity: Severity; readonly ladder: Levels }[] = [];
+    const ladders: { readonly severity: Severity; readonly ladder: Levels }[] = [];
     for (const severity of policy.severities) {
       // Whatever the least severe one does after all the others are at the top can be no sooner.
-      const tops = asked.map(({ ladder }) => ladder.get(policy.levels.length) ?? DAY);
+      const tops = ladders.map(({ ladder }) => ladder.get(policy.levels.length) ?? DAY);
       const ladder = levelsOf(policy, severity, now, severity.when === null ? Math.max(0, ...tops) : DAY);
-      if (ladder) asked.push({ severity, ladder });
+      if (ladder) ladders.push({ severity, ladder });
     }
-    return asked.flatMap(({ severity: more, ladder: slow }, index) => {
-      for (const { severity: less, ladder: fast } of asked.slice(index + 1)) {
+    return ladders.flatMap(({ severity: more, ladder: slow }, index) => {
+      for (const { severity: less, ladder: fast } of ladders.slice(index + 1)) {
         const level = policy.levels.find(({ number }) => later(reached(slow, number), reached(fast, number)));
         if (!level) continue;
         return [
           {
             path: toPointer(['severities', more.rank - 1, 'id']),
-            message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${told(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${told(reached(slow, level.number))} (declared ${formatInstant(now)}).`,
+            message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${timeText(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${timeText(reached(slow, level.number))} (declared ${formatInstant(now)}).`,
             help: 'See both with `tocsin simulate`, and let the triggers that escalate be no slower for the more severe one.',
           },
         ];
@@ -63,5 +63,5 @@ const reached = (levels: Levels, level: number): Seconds | null => levels.get(le
 
 const later = (one: Seconds | null, other: Seconds | null): boolean => other !== null && (one === null || one > other);
 
-const told = (after: Seconds | null): string =>
+const timeText = (after: Seconds | null): string =>
   after === null ? 'not within a day' : `after ${formatDuration(after)}`;

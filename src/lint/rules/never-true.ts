@@ -26,5 +26,5 @@ const findingOf = ({ path, name }: Standing): Finding => ({
 });
 
 /** Is it for `never-true` to tell of this rule? */
-export const isNeverTrue = ({ ask }: Target, { source, given }: Standing, domain?: Target['domain']): boolean =>
-  ask({ holds: [source, ...given], fails: [] }, domain).kind === 'proved';
+export const isNeverTrue = ({ ask }: Target, { source, premises }: Standing, domain?: Target['domain']): boolean =>
+  ask({ holds: [source, ...premises], fails: [] }, domain).kind === 'proved';

@@ -3,7 +3,7 @@ import type { Json } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { listed } from '#policy/words.ts';
 import type { LintRule, Target } from '#lint/rule.ts';
-import { givenOf } from '#lint/standing.ts';
+import { premisesOf } from '#lint/standing.ts';
 
 export const noEscalationPath: LintRule = {
   meta: {
@@ -48,7 +48,7 @@ function mayFire(target: Target, trigger: Trigger, { id, rank }: Severity, statu
   if (trigger.do.escalate === null && raised && raised.rank >= rank) return false;
   const holds: Json[] = [
     trigger.when.source,
-    ...givenOf(trigger),
+    ...premisesOf(trigger),
     { '==': [{ var: 'severity.id' }, id] },
     { '==': [{ var: 'incident.status' }, status] },
     ...(alone ? [{ '==': [{ var: 'count.help-requests' }, 0] }] : []),

@@ -3,7 +3,7 @@ import type { Facts } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { withLabel } from '#lint/labels.ts';
 import type { LintRule, Target } from '#lint/rule.ts';
-import { givenOf } from '#lint/standing.ts';
+import { premisesOf } from '#lint/standing.ts';
 
 export const oscillation: LintRule = {
   meta: { id: 'oscillation', level: 'warning', summary: 'Two triggers that undo each other, again and again.' },
@@ -38,6 +38,6 @@ function goesRound({ policy, ask }: Target, sets: Trigger, removes: Trigger, lab
   const without = withLabel(sets.when.source, label, false, policy);
   const having = withLabel(removes.when.source, label, true, policy);
   if (without === null || having === null) return null;
-  const verdict = ask({ holds: [without, having, ...givenOf(sets)], fails: [] });
+  const verdict = ask({ holds: [without, having, ...premisesOf(sets)], fails: [] });
   return verdict.kind === 'witness' ? verdict.facts : null;
 }

@@ -1,5 +1,5 @@
-import { audited } from '#lint/audited.ts';
 import type { LintRule } from '#lint/rule.ts';
+import { auditFindings } from '#lint/target.ts';
 
 export const roleWithoutHolder: LintRule = {
   meta: {
@@ -8,5 +8,5 @@ export const roleWithoutHolder: LintRule = {
     summary: 'A role that nobody holds at some hour.',
     dependsOn: 'present',
   },
-  check: (target) => audited(target, 'role-without-holder'),
+  check: (target) => auditFindings(target, 'role-without-holder'),
 };

@@ -21,11 +21,11 @@ function peakOf(target: Target, amount: Compared): Finding | null {
   const rules = policy.severities.flatMap(({ when }) => (when === null ? [] : [inline(when.source, policy)]));
   for (let rank = 1; rank <= rules.length; rank += 1) {
     const atLeast: Json = { or: rules.slice(0, rank) };
-    const given = (value: number): Json => withValue(atLeast, fact, value);
+    const ruleAt = (value: number): Json => withValue(atLeast, fact, value);
     for (const [index, middle] of values.entries()) {
       for (const low of values.slice(0, index)) {
         for (const high of values.slice(index + 1)) {
-          const verdict = target.ask({ holds: [given(middle)], fails: [given(low), given(high)] });
+          const verdict = target.ask({ holds: [ruleAt(middle)], fails: [ruleAt(low), ruleAt(high)] });
           if (verdict.kind === 'witness')
             return findingOf(target, rank, amount.name, [low, middle, high], verdict.facts);
         }

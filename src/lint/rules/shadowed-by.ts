@@ -13,7 +13,7 @@ export const shadowedBy: LintRule = {
       if (index === 0 || !onOneClock(target.policy, index)) return [];
       const source: Json = severity.when?.source ?? true;
       const earlier = severities.slice(0, index);
-      if (severity.when && isNeverTrue(target, { path: '', name: '', source, given: [] })) return [];
+      if (severity.when && isNeverTrue(target, { path: '', name: '', source, premises: [] })) return [];
       const taken = (fails: readonly Json[]): boolean => target.ask({ holds: [source], fails }).kind === 'proved';
       if (!taken(earlier.map(ruleOf))) return [];
       const one = earlier.find((other) => taken([ruleOf(other)]));

@@ -1,5 +1,5 @@
-import { audited } from '#lint/audited.ts';
 import type { LintRule } from '#lint/rule.ts';
+import { auditFindings } from '#lint/target.ts';
 
 export const unevenShare: LintRule = {
   meta: {
@@ -8,5 +8,5 @@ export const unevenShare: LintRule = {
     summary: 'A person who is on call far more than an even share.',
     dependsOn: 'present',
   },
-  check: (target) => audited(target, 'uneven-share'),
+  check: (target) => auditFindings(target, 'uneven-share'),
 };

@@ -1,7 +1,6 @@
 import type { Policy } from '#domain/policy.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
-import { wordingsOf } from '#lint/wordings.ts';
 
 export const unusedCondition: LintRule = {
   meta: { id: 'unused-condition', level: 'warning', summary: 'A condition that decides nothing.' },
@@ -30,7 +29,8 @@ function usedConditions(policy: Policy): ReadonlySet<string> {
   const named = (reads: readonly string[]): readonly string[] =>
     reads.filter((path) => path.startsWith('is.')).map((path) => path.slice(3));
   const used = new Set(roots.flatMap((rule) => named(rule?.reads ?? [])));
-  for (const { name } of conditions) if (wordingsOf(policy).some((text) => text.includes(`is.${name}`))) used.add(name);
+  for (const { name } of conditions)
+    if ([...policy.templates.values()].some((text) => text.includes(`is.${name}`))) used.add(name);
   // Each condition comes after those it reads.
   for (const { name, rule } of conditions.toReversed())
     if (used.has(name)) named(rule.reads).forEach((one) => used.add(one));

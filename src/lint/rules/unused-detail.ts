@@ -1,6 +1,5 @@
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
-import { wordingsOf } from '#lint/wordings.ts';
 
 export const unusedDetail: LintRule = {
   meta: { id: 'unused-detail', level: 'advice', summary: 'A detail of the form that nothing reads.' },
@@ -9,7 +8,7 @@ export const unusedDetail: LintRule = {
     const asksForMissing = reads.has('count.missing-details') || triggers.some((one) => one.do.askFor !== null);
     return incident.details
       .filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`))
-      .filter(({ name }) => wordingsOf(policy).every((text) => !text.includes(`details.${name}`)))
+      .filter(({ name }) => [...policy.templates.values()].every((text) => !text.includes(`details.${name}`)))
       .map(({ name }) => ({
         path: toPointer(['incident', 'details']),
         key: name,

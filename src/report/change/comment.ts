@@ -2,7 +2,7 @@
  * What a change of a policy does, for whoever reviews it: the comment on the pull request and the job summary. The first line says
  * whether the change can be merged as it is and what it does; everything below is why.
  */
-import type { CaseResult } from '#domain/case-result.ts';
+import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { plural } from '#report/text/clock.ts';
 import { bullets, capped, code, plain, prose } from '#report/text/markdown.ts';
@@ -67,8 +67,8 @@ export function renderChange(parts: ChangeParts, longest = LONGEST): string {
 
 /** Whether to merge, and why, in bold; then, on the same line, what the change does. */
 export function headlineOf(parts: ChangeParts): string {
-  const { does, ...said } = sayOf(parts);
-  return `**${said.verdict}**${does === '' ? '' : ` ${does}`}`;
+  const { does, ...rest } = sayOf(parts);
+  return `**${rest.verdict}**${does === '' ? '' : ` ${does}`}`;
 }
 
 function sayOf(parts: ChangeParts): { readonly verdict: string; readonly does: string } {
@@ -133,10 +133,10 @@ function failures({ tests }: ChangeParts): readonly string[] {
 }
 
 function foot({ file, tests, diagnostics }: ChangeParts): string {
-  return `<sub>${code(file)} · ${toldOf(tests, diagnostics)} · kept up to date with each push</sub>`;
+  return `<sub>${code(file)} · ${extentOf(tests, diagnostics)} · kept up to date with each push</sub>`;
 }
 
-function toldOf(tests: ChangeTests | null, diagnostics: readonly Diagnostic[]): string {
+function extentOf(tests: ChangeTests | null, diagnostics: readonly Diagnostic[]): string {
   if (tests === null) return countOf('error', diagnostics) > 0 ? 'its tests were not run' : 'no tests beside it';
   if (tests.broken.length > 0) return 'its tests could not be run';
   return `${tests.cases.filter((one) => one.passed).length} of ${plural(tests.cases.length, 'policy test')} passed`;

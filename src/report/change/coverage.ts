@@ -1,5 +1,5 @@
 /** Coverage of a policy's tests in the comment on a pull request. Pure. */
-import type { Coverage } from '#domain/coverage.ts';
+import type { Coverage } from '#domain/results/coverage.ts';
 import { describeRule } from '#logic/index.ts';
 import { gapsOf, sharesOf } from '#report/coverage.ts';
 import { bullets, capped, code } from '#report/text/markdown.ts';

@@ -1,5 +1,5 @@
 /** A comparison of two policies as JSON, as in `schemas/diff.v1.schema.json`. */
-import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side } from '#domain/policy-diff.ts';
+import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side } from '#domain/results/policy-diff.ts';
 import { formatInstant } from '#domain/time.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -40,10 +40,10 @@ function sideJson(side: Side): object {
   return { verdict: 'witness', facts, before, after, case: test };
 }
 
-const rosterJson = ({ kind, name, given, timezone, spans, unknown }: RosterDiff): object => ({
+const rosterJson = ({ kind, name, condition, timezone, spans, unknown }: RosterDiff): object => ({
   kind,
   name,
-  given,
+  given: condition,
   timezone,
   unknown,
   spans: spans.map((span) => ({ ...span, start: formatInstant(span.start), end: formatInstant(span.end) })),

@@ -1,9 +1,10 @@
 /** A change of a policy as Markdown for a pull request. Everything in it is by the change's author, so nothing of it is live. */
-import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/policy-diff.ts';
+import type { Ladder } from '#domain/results/ladder.ts';
+import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
+import { drawLadders } from '#report/ladder.ts';
 import { plural } from '#report/text/clock.ts';
 import { code, plain, prose, table } from '#report/text/markdown.ts';
-import { escapeMarkup } from '#report/text/markup.ts';
-import { drawChange } from './chart.ts';
+import { escapeMarkup } from '#domain/neutralise.ts';
 import type { ChangeSection } from './comment.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
 import {
@@ -14,8 +15,8 @@ import {
   ruleName,
   otherCourses,
   otherRules,
-  shownSides,
-  toldRules,
+  reportedSides,
+  reportedRules,
   timeToLevel,
   witnessLines,
 } from './words.ts';
@@ -65,8 +66,8 @@ function levelRows({ severity, levels }: LadderDiff): readonly (readonly string[
 }
 
 function rules(diff: PolicyDiff): readonly string[] {
-  const changed = toldRules(diff);
-  const items = [...shownSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem(rule, sides));
+  const changed = reportedRules(diff);
+  const items = [...reportedSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem(rule, sides));
   return [...items, ...rest(changed.length, MOST_RULES), ...otherRules(diff).map((line) => plain(line, 2000))];
 }
 
@@ -80,8 +81,8 @@ function sideItem(side: Side): readonly string[] {
   if (side.kind === 'none') return [];
   if (side.kind === 'unknown') return [plain(side.why)];
   const { witness } = side;
-  const says = [witness.before, witness.after].flatMap((said, index) =>
-    said === null ? [] : [`${index === 0 ? 'before' : 'after'} ${code(said)}`],
+  const says = [witness.before, witness.after].flatMap((outcome, index) =>
+    outcome === null ? [] : [`${index === 0 ? 'before' : 'after'} ${code(outcome)}`],
   );
   const facts = witnessLines(witness).map((line) => code(line));
   const incident = `${facts.length === 0 ? 'Any incident' : `An incident with ${facts.join(', ')}`}: ${says.join(', ')}.`;
@@ -92,16 +93,16 @@ function rosterItem({ roster, title: named }: RosterGroup): string {
   const title = `**${plain(named)}**`;
   if (roster.unknown !== null) return joined([title, `Could not be compared. ${plain(roster.unknown)}`]);
   const rows = spanRows(roster).map((row) => row.map((cell) => plain(cell)));
-  const told = table(SPAN_HEAD, rows.slice(0, 200));
-  return rows.length > MOST_ROWS ? joined([title, folded(plural(rows.length, 'span'), told)]) : joined([title, told]);
+  const spans = table(SPAN_HEAD, rows.slice(0, 200));
+  return rows.length > MOST_ROWS ? joined([title, folded(plural(rows.length, 'span'), spans)]) : joined([title, spans]);
 }
 
 function settings({ settings: all, before }: PolicyDiff): readonly string[] {
   if (all.length === 0 || before === null) return [];
   const rows = all.slice(0, MOST_SETTINGS).map(settingRow);
-  const told = table(['Setting', 'Before', 'After'], rows);
-  const shown = all.length > MOST_ROWS ? folded(plural(all.length, 'setting'), told) : told;
-  return [shown, ...rest(all.length, MOST_SETTINGS)];
+  const changes = table(['Setting', 'Before', 'After'], rows);
+  const section = all.length > MOST_ROWS ? folded(plural(all.length, 'setting'), changes) : changes;
+  return [section, ...rest(all.length, MOST_SETTINGS)];
 }
 
 const settingRow = ({ path, before, after }: SettingDiff): readonly string[] =>
@@ -118,4 +119,16 @@ function fence(language: string, text: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const marks = '`'.repeat(longest + 1);
   return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
+}
+
+/** The silent ladders before and after, side by side; only what there is where the severity is new or gone. */
+function drawChange({ before, after }: LadderDiff): string {
+  const ladders = [entitled(before, 'before'), entitled(after, 'after')];
+  return drawLadders(ladders.filter((ladder) => ladder !== null));
+}
+
+function entitled(ladder: Ladder | null, when: 'before' | 'after'): Ladder | null {
+  if (ladder === null) return null;
+  const { severity } = ladder;
+  return { ...ladder, severity: { ...severity, name: `${when === 'before' ? 'Before' : 'After'}: ${severity.name}` } };
 }

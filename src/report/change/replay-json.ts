@@ -1,5 +1,5 @@
 /** A replay as data, by `schemas/replay.v1.schema.json`. Pure. */
-import type { ChangedIncident, Moved, Replay, ReplayChange, ReplayedCall } from '#domain/replay.ts';
+import type { ChangedIncident, Moved, Replay, ReplayChange, ReplayedCall } from '#domain/results/replay.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import type { Provenance } from '#domain/refs.ts';
 

@@ -1,8 +1,8 @@
 /** What a replay found, as Markdown for a pull request and as text for a terminal. Pure. */
-import type { ChangedIncident, PersonReplayed, Replay } from '#domain/replay.ts';
+import type { ChangedIncident, PersonReplayed, Replay } from '#domain/results/replay.ts';
 import { formatInstant } from '#domain/time.ts';
 import { capped, code, link, plain, table } from '#report/text/markdown.ts';
-import { type Style, styleOf, visible } from '#report/text/terminal.ts';
+import { alignColumns, type Style, styleOf, visible } from '#report/text/terminal.ts';
 import { busiest, calledIn, type Name, sentenceOf, tellChange } from './replay-words.ts';
 
 /** As many rows as a reviewer looks at without being asked. */
@@ -124,11 +124,6 @@ function printPeople({ before, people }: Replay, style: Style): string {
   const head = alone
     ? ['person', 'calls', 'in the busiest week']
     : ['person', 'calls before', 'after', 'in the busiest week before', 'after'];
-  const widths = head.map((title, column) => Math.max(title.length, ...numbers.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd();
-  return [style.dim(line(head)), ...numbers.map(line)].join('\n');
+  const [titles = '', ...lines] = alignColumns([head, ...numbers], 1);
+  return [style.dim(titles), ...lines].join('\n');
 }

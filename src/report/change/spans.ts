@@ -1,6 +1,6 @@
 /** Spans in which somebody else is on call, told in the time of their schedule. */
 import { toLocal } from '#calendar/index.ts';
-import type { RosterDiff, RosterSpan } from '#domain/policy-diff.ts';
+import type { RosterDiff, RosterSpan } from '#domain/results/policy-diff.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
 
 /** `from`, `to`, `for`, `before`, `after`. */
@@ -12,13 +12,13 @@ export function spanRows({ spans, timezone }: RosterDiff): readonly SpanRow[] {
   const edges = spans.flatMap(({ start, end }) => [start, end]);
   // Where clocks change on the way, a local time alone may be two.
   const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
-  const shown = (at: Instant): string => {
+  const format = (at: Instant): string => {
     const { weekday, date, time, offset } = toLocal(at, timezone);
     return `${weekday} ${date} ${time}${changes ? ` ${offset}` : ''}`;
   };
   return spans.map((span) => [
-    shown(span.start),
-    shown(span.end),
+    format(span.start),
+    format(span.end),
     formatDuration(span.end - span.start),
     ...sides(span),
   ]);

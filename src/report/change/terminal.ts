@@ -1,7 +1,7 @@
 /** A change of a policy for a terminal: the verdict first, then what it rests on. */
-import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/policy-diff.ts';
+import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
-import { type Style, styleOf, visible, visibleLines } from '#report/text/terminal.ts';
+import { alignColumns, type Style, styleOf, visible, visibleLines } from '#report/text/terminal.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
 import {
@@ -12,8 +12,8 @@ import {
   ruleName,
   otherCourses,
   otherRules,
-  shownSides,
-  toldRules,
+  reportedSides,
+  reportedRules,
   timeToLevel,
   witnessLines,
 } from './words.ts';
@@ -49,7 +49,7 @@ const levelRows = ({ severity, levels }: LadderDiff): readonly (readonly string[
   levels.map(({ level, before, after }) => [severity, level, timeToLevel(before), timeToLevel(after)]);
 
 function rules(diff: PolicyDiff, style: Style): readonly string[] {
-  const items = [...shownSides(toldRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style));
+  const items = [...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style));
   return [...items, ...otherRules(diff).map((line) => style.dim(visible(line)))];
 }
 
@@ -109,9 +109,6 @@ function shortened(text: string | null): string {
 }
 
 function aligned(head: readonly string[], rows: readonly (readonly string[])[], style: Style): readonly string[] {
-  const shown = rows.map((row) => row.map(visible));
-  const widths = head.map((title, column) => Math.max(title.length, ...shown.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd();
-  return [style.dim(line(head)), ...shown.map(line)];
+  const [titles, ...lines] = alignColumns([head, ...rows.map((row) => row.map(visible))]).map((line) => `  ${line}`);
+  return [style.dim(titles ?? ''), ...lines];
 }

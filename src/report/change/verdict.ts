@@ -7,7 +7,7 @@ import {
   type PolicyDiff,
   type RuleDiff,
   type Side,
-} from '#domain/policy-diff.ts';
+} from '#domain/results/policy-diff.ts';
 import { formatDuration } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { enumerate } from '#report/text/markdown.ts';
@@ -20,9 +20,9 @@ export function verdictOf(diff: PolicyDiff): ChangeVerdict {
   if (diff.before === null) return { safe: true, same: false, sentence: introduction(diff) };
   const worse = [...shifts(diff), ...later(diff.ladders), ...gaps(diff), ...fewer(diff), ...unsure(diff)];
   const does = [...more(diff), ...sooner(diff.ladders), ...others(diff)];
-  if (worse.length > 0) return { safe: false, same: false, sentence: told([...worse, ...does]) };
+  if (worse.length > 0) return { safe: false, same: false, sentence: sentences([...worse, ...does]) };
   const all = [...does, ...values(diff)];
-  if (all.length > 0) return { safe: true, same: false, sentence: `${HARMLESS} ${told(all)}` };
+  if (all.length > 0) return { safe: true, same: false, sentence: `${HARMLESS} ${sentences(all)}` };
   const wording = diff.settings.map(({ path }) => path);
   if (wording.length === 0) return { safe: true, same: true, sentence: `Nothing changes: ${EQUAL}.` };
   return { safe: true, same: true, sentence: `Only wording changes, in ${some(wording)}: ${EQUAL}.` };
@@ -37,10 +37,10 @@ function introduction({ after, ladders, rules }: PolicyDiff): string {
 }
 
 /** The first few, each a sentence. */
-function told(reasons: readonly string[]): string {
-  const shown = reasons.slice(0, MOST_REASONS).map((reason) => `${reason}.`);
-  const rest = reasons.length - shown.length;
-  return rest === 0 ? shown.join(' ') : `${shown.join(' ')} And ${rest} more.`;
+function sentences(reasons: readonly string[]): string {
+  const lines = reasons.slice(0, MOST_REASONS).map((reason) => `${reason}.`);
+  const rest = reasons.length - lines.length;
+  return rest === 0 ? lines.join(' ') : `${lines.join(' ')} And ${rest} more.`;
 }
 
 const some = (names: readonly string[]): string =>

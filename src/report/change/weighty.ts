@@ -1,5 +1,5 @@
 /** Settings that decide when or whether something is done, where no rule shows it. */
-import type { PolicyDiff, SettingDiff } from '#domain/policy-diff.ts';
+import type { PolicyDiff, SettingDiff } from '#domain/results/policy-diff.ts';
 
 const WEIGHTY =
   /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as)|limits\..+)$/;

@@ -1,5 +1,5 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
-import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side, Witness } from '#domain/policy-diff.ts';
+import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side, Witness } from '#domain/results/policy-diff.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
@@ -56,8 +56,8 @@ export function otherCourses(changed: readonly LadderDiff[], name: (severity: st
   return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(', ')}.`;
 }
 
-function rosterTitle({ kind, name, given, timezone }: RosterDiff): string {
-  return `${kind} ${name}${given === null ? '' : `, when ${given}`} (${timezone})`;
+function rosterTitle({ kind, name, condition, timezone }: RosterDiff): string {
+  return `${kind} ${name}${condition === null ? '' : `, when ${condition}`} (${timezone})`;
 }
 
 /** What a witness says, each fact once; where the two policies see it otherwise, both. */
@@ -82,7 +82,7 @@ export function rosterGroups(rosters: readonly RosterDiff[]): readonly RosterGro
   const schedules = rosters.filter(({ kind }) => kind === 'schedule');
   const spans = (roster: RosterDiff): string => JSON.stringify(roster.spans);
   const follows = (role: RosterDiff): RosterDiff | undefined =>
-    role.kind === 'role' && role.given === null && role.unknown === null
+    role.kind === 'role' && role.condition === null && role.unknown === null
       ? schedules.find((schedule) => spans(schedule) === spans(role))
       : undefined;
   return rosters
@@ -96,8 +96,8 @@ export function rosterGroups(rosters: readonly RosterDiff[]): readonly RosterGro
     });
 }
 
-/** What is to be told of each: equal rules are not, nor, where there was no policy, that each of its rules is new. */
-export function toldRules({ rules, before }: PolicyDiff): readonly RuleDiff[] {
+/** Rules worth reporting: not equal ones, and not each rule of a policy that is new as a whole. */
+export function reportedRules({ rules, before }: PolicyDiff): readonly RuleDiff[] {
   return rules.filter(({ change }) =>
     change.kind === 'equal'
       ? change.renamedFrom !== null
@@ -117,7 +117,7 @@ export function otherRules({ rules, before }: PolicyDiff): readonly string[] {
 }
 
 /** Each witness once: what one severity loses, another gains. */
-export function shownSides(rules: readonly RuleDiff[]): ReadonlyMap<RuleDiff, readonly Side[]> {
+export function reportedSides(rules: readonly RuleDiff[]): ReadonlyMap<RuleDiff, readonly Side[]> {
   const seen = new Set<string>();
   return new Map(
     rules.map((rule) => {

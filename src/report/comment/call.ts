@@ -88,9 +88,9 @@ function introduce(message: CommentMessage, call: Call): string {
 /** Levels and roles that yielded nobody, and people GitHub would not assign. */
 function fallThroughs(message: CommentMessage): readonly string[] {
   const levels = message.engaged.filter((engaged) => !engaged.reached);
-  const isSaid = (call: Call): boolean => levels.some(({ level }) => level.number === call.level);
+  const isCovered = (call: Call): boolean => levels.some(({ level }) => level.number === call.level);
   const calls = message.calls.filter(
-    (call) => call.unreachable.length > 0 || (call.people.length === 0 && !isSaid(call)),
+    (call) => call.unreachable.length > 0 || (call.people.length === 0 && !isCovered(call)),
   );
   const all = [
     ...capped(levels, MOST, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`),

@@ -1,5 +1,7 @@
 /** A new comment, in the order in which somebody woken by it needs things: what to do, why, what next, how to stop it. */
 import type { CommentMessage } from '#domain/message.ts';
+import { span } from '#report/text/clock.ts';
+import { code } from '#report/text/markdown.ts';
 import { askSection } from './ask.ts';
 import { callSection } from './call.ts';
 import { footer, lateness, whatNext } from './footer.ts';
@@ -8,8 +10,8 @@ import { peopleOf, type People } from './mentions.ts';
 import { reminderSection } from './reminder.ts';
 import { replySection } from './reply.ts';
 import { reviewSection } from './review.ts';
-import { riseSection } from './rise.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
+import { severityName } from './wording.ts';
 
 /** GitHub takes 65,536; the hidden line of the ledger needs room as well. */
 const LONGEST = 50_000;
@@ -66,4 +68,19 @@ function sections(message: CommentMessage, templates: Templates, people: People)
     ...replySection(message),
     ...lateness(message),
   ];
+}
+
+/** The part that announces a rise of severity. */
+function riseSection(message: CommentMessage): readonly string[] {
+  const { roseFrom, updateEvery, acknowledgeWithin } = message;
+  if (roseFrom === null) return [];
+  const now = `**This incident is now ${severityName(message.severity)}.** It was ${severityName(roseFrom)}.`;
+  const promises = [
+    acknowledgeWithin !== null && message.status === 'open'
+      ? `It should be acknowledged within ${span(acknowledgeWithin)}.`
+      : '',
+    updateEvery === null ? '' : `Updates are due every ${span(updateEvery)} from now on.`,
+    `If that is not right, reply ${code('/severity <id> <why>')}.`,
+  ];
+  return [[now, ...promises].filter((part) => part !== '').join(' ')];
 }

@@ -1,7 +1,8 @@
 import type { Effect } from '#domain/effect.ts';
+import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { RenderedEffect } from '#domain/tracker.ts';
-import { renderComment } from './comment.ts';
-import { renderFirst } from './first.ts';
+import { firstParts, renderComment } from './comment.ts';
+import { ASK_STOPS } from './footer.ts';
 import { renderReviewIssue } from './review.ts';
 import { renderStatus } from './status.ts';
 import type { Templates } from './templates.ts';
@@ -34,4 +35,12 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
     mentions: comment?.mentions ?? [],
     status: status?.id == null ? null : { id: status.id, body: marked(renderStatus(status.message), ledger.status) },
   };
+}
+
+/**
+ * Markdown of the first comment of an incident: it calls level 1, and from the next edit on it is the status comment alone. Only the
+ * status part says what comes next and how to make it stop.
+ */
+export function renderFirst(comment: CommentMessage, status: StatusMessage, templates: Templates): string {
+  return [...firstParts(comment, templates), renderStatus(status, comment.ask === null ? '' : ASK_STOPS)].join('\n\n');
 }

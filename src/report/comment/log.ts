@@ -12,8 +12,8 @@ const MOST = 4;
 
 export function logSection(message: StatusMessage): readonly string[] {
   if (message.log.length === 0) return [];
-  const told = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
-  const lines = told.map((entry, index) => line(entry, told[index - 1] ?? null, message));
+  const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
+  const lines = entries.map((entry, index) => line(entry, entries[index - 1] ?? null, message));
   const recent = lines.slice(-IN_SIGHT);
   const earlier = newest(lines.slice(0, -IN_SIGHT), FOLDED);
   const lost = lines.length - recent.length - earlier.length;

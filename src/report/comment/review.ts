@@ -113,7 +113,7 @@ function path({ path: levels, declaredAt }: ReviewDocument): readonly string[] {
   const rows = levels.slice(0, MOST).map(({ level, reached }, index) => {
     const name = `${level.number}, ${plain(level.name, 80)}`;
     if (reached === null) return [name, 'not called', '', '', ''];
-    const told = reached.roles
+    const roles = reached.roles
       .filter(({ people }) => people.length > 0)
       .map(({ role, people }) => `${prose(role.name)}: ${names(people)}`);
     const next = levels[index + 1];
@@ -127,7 +127,13 @@ function path({ path: levels, declaredAt }: ReviewDocument): readonly string[] {
           ? [`${prose(role.name)}: nobody in it`]
           : [],
     );
-    return [name, when(reached, declaredAt), inTimeOf(reached, declaredAt), told.join('; ') || nobody, lost.join('; ')];
+    return [
+      name,
+      when(reached, declaredAt),
+      inTimeOf(reached, declaredAt),
+      roles.join('; ') || nobody,
+      lost.join('; '),
+    ];
   });
   return [
     '### The path',
@@ -173,8 +179,8 @@ function who({ by, role }: ReviewEntry): string {
   return role === null ? `${code(by)} ` : `${prose(role.name)} (${code(by)}) `;
 }
 
-function what({ what: told, by }: ReviewEntry): string {
-  switch (told.kind) {
+function what({ what: event, by }: ReviewEntry): string {
+  switch (event.kind) {
     case 'declared':
       return by === null ? 'declared' : 'declared it';
     case 'reopened':
@@ -186,21 +192,21 @@ function what({ what: told, by }: ReviewEntry): string {
     case 'resolved':
       return by === null ? 'resolved' : 'resolved it';
     case 'update':
-      return `wrote: “${plain(told.text, 200)}”`;
+      return `wrote: “${plain(event.text, 200)}”`;
     case 'severity':
-      return `declared the severity ${prose(told.severity.name)}`;
+      return `declared the severity ${prose(event.severity.name)}`;
     case 'assigned':
-      return `assigned ${code(told.login)}`;
+      return `assigned ${code(event.login)}`;
     case 'unassigned':
-      return `unassigned ${code(told.login)}`;
+      return `unassigned ${code(event.login)}`;
     case 'passed': {
-      const roles = enumerate(capped(told.roles, 5, ({ name }) => prose(name)));
-      return `gave ${roles} to ${code(told.to)}`;
+      const roles = enumerate(capped(event.roles, 5, ({ name }) => prose(name)));
+      return `gave ${roles} to ${code(event.to)}`;
     }
     case 'called':
-      return `level ${told.level}: ${enumerate(told.people.map((login) => code(login)))} called`;
+      return `level ${event.level}: ${enumerate(event.people.map((login) => code(login)))} called`;
     default:
-      return told satisfies never;
+      return event satisfies never;
   }
 }
 

@@ -44,7 +44,7 @@ function glance(message: StatusMessage): string {
   return table(['Status', statusLine(message)], rows);
 }
 
-/** Only told when there was more than one. */
+/** Only when there was more than one. */
 function severities(message: StatusMessage): readonly (readonly [string, string])[] {
   const all = message.severities;
   if (all.length < 2) return [];
@@ -69,7 +69,7 @@ function review({ reviewIssue, status, declaredAt }: StatusMessage): readonly (r
 function statusLine(message: StatusMessage): string {
   const { status, acknowledged, mitigatedAt, resolvedAt, snoozed } = message;
   const word = statusWord(status);
-  const said = {
+  const sentences = {
     open: '',
     acknowledged: acknowledged ? ` at ${moment(message, acknowledged.at, acknowledged.by)}` : '',
     mitigated: mitigatedAt === null ? '' : ` at ${moment(message, mitigatedAt)}`,
@@ -82,7 +82,7 @@ function statusLine(message: StatusMessage): string {
   const until = snoozed ? clockTime(snoozed.until, message.declaredAt) : '';
   const why = snoozed && snoozed.why !== '' ? `: “${plain(snoozed.why, 200)}”` : '';
   const pause = snoozed ? `. Paused until ${until} by ${NOBODY.name(snoozed.by)}${why}` : '';
-  return `${word}${said}${pause}`;
+  return `${word}${sentences}${pause}`;
 }
 
 function lastUpdate(message: StatusMessage): string {

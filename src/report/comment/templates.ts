@@ -45,7 +45,7 @@ function updateDue(request: TemplateRequest): string {
   const { lastUpdate, at } = message;
   const last = lastUpdate
     ? `The last one, by ${code(lastUpdate.by)}, is from ${clockAndAge(lastUpdate.at, at)}.`
-    : `There has been none yet; the incident was ${begun(message)}.`;
+    : `There has been none yet; the incident was ${startText(message)}.`;
   return [
     address(request, 'please post an update.'),
     `${last}${promise(message)}`,
@@ -53,7 +53,7 @@ function updateDue(request: TemplateRequest): string {
   ].join('\n\n');
 }
 
-const begun = ({ reopenedAt, declaredAt, at }: CommentMessage): string =>
+const startText = ({ reopenedAt, declaredAt, at }: CommentMessage): string =>
   reopenedAt === null ? `declared at ${clockAndAge(declaredAt, at)}` : `reopened at ${clockAndAge(reopenedAt, at)}`;
 
 /** What readers were told to expect: by the severity, or by somebody's `/next`. */

@@ -1,6 +1,6 @@
 /** What needs somebody to act, first of all. Pure. */
-import type { IncidentSummary } from '#domain/incident-summary.ts';
-import type { Statistics } from '#domain/statistics.ts';
+import type { IncidentSummary } from '#domain/results/incident-summary.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { plural } from '#report/text/clock.ts';
 import {
   issueCell,
@@ -12,7 +12,7 @@ import {
   spanCell,
   type Table,
   tableOf,
-  told,
+  foreign,
   whenCell,
 } from './cell.ts';
 
@@ -51,7 +51,7 @@ interface Part {
 }
 
 function partsOf(statistics: Statistics): readonly Part[] {
-  const { attention, calls } = statistics;
+  const { attention } = statistics;
   const { overdueReviews, overdueActions, neverAcknowledged, unresolved } = attention;
   return [
     {
@@ -70,7 +70,7 @@ function partsOf(statistics: Statistics): readonly Part[] {
       count: plural(overdueActions.length, 'overdue action item'),
       text: 'Tick the box in the review when it is done, or give it another day.',
       table: tableOf(['What', 'Owner', 'Day has passed by', 'Incident'], overdueActions, MOST, (item) => [
-        told(item.text),
+        foreign(item.text),
         item.owner === null ? own('nobody') : name(item.owner),
         spanCell(item.summary.at - item.dueBy),
         issueCell(item.summary.issue, statistics),
@@ -99,19 +99,24 @@ function partsOf(statistics: Statistics): readonly Part[] {
         own(summary.outcome === 'abandoned' ? 'abandoned: older than the policy’s `max-age`' : summary.status),
       ]),
     },
-    {
-      title: 'Late calls',
-      count: plural(calls.late, 'late call'),
-      text: 'Somebody was called a minute or more after it was due: what runs Tocsin came late.',
-      table: tableOf(['Incident', 'Late by', 'Due (UTC)', 'Level', 'Called'], calls.latest, MOST_LATE, (call) => [
-        issueCell(call.issue, statistics),
-        spanCell(call.late),
-        whenCell(call.due),
-        own(String(call.level)),
-        names(call.people),
-      ]),
-    },
+    lateCalls(statistics),
   ];
+}
+
+function lateCalls(statistics: Statistics): Part {
+  const { calls } = statistics;
+  return {
+    title: 'Late calls',
+    count: plural(calls.late, 'late call'),
+    text: 'Somebody was called a minute or more after it was due: what runs Tocsin came late.',
+    table: tableOf(['Incident', 'Late by', 'Due (UTC)', 'Level', 'Called'], calls.latest, MOST_LATE, (call) => [
+      issueCell(call.issue, statistics),
+      spanCell(call.late),
+      whenCell(call.due),
+      own(String(call.level)),
+      names(call.people),
+    ]),
+  };
 }
 
 const outcomeWord = ({ outcome, status }: IncidentSummary): string => (outcome === 'open' ? status : outcome);

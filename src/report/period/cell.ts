@@ -1,6 +1,6 @@
 /** What stands in a report, before it is Markdown, HTML or a terminal's: a few words, each of them ours or somebody's. Pure. */
-import type { IncidentSummary } from '#domain/incident-summary.ts';
-import type { Statistics } from '#domain/statistics.ts';
+import type { IncidentSummary } from '#domain/results/incident-summary.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import type { IssueRef } from '#domain/refs.ts';
 
@@ -34,7 +34,7 @@ export interface Section {
 }
 
 export const own = (text: string): Cell => [{ kind: 'own', text, url: null }];
-export const told = (text: string): Cell => [{ kind: 'told', text, url: null }];
+export const foreign = (text: string): Cell => [{ kind: 'told', text, url: null }];
 export const name = (text: string): Cell => [{ kind: 'name', text, url: null }];
 export const join = (...cells: readonly Cell[]): Cell => cells.flat();
 
@@ -46,10 +46,10 @@ export function names(logins: readonly string[]): Cell {
 /** `#12 Its title`, with the repository where there are several. */
 export function issueCell({ number, repository, url, title }: IssueRef, { repositories }: Statistics): Cell {
   const ref = repositories.length > 1 ? `${repository}#${number}` : `#${number}`;
-  return [{ kind: 'own', text: ref, url }, ...own(' '), ...told(title)];
+  return [{ kind: 'own', text: ref, url }, ...own(' '), ...foreign(title)];
 }
 
-export const severityCell = ({ severity }: Pick<IncidentSummary, 'severity'>): Cell => told(severity.name);
+export const severityCell = ({ severity }: Pick<IncidentSummary, 'severity'>): Cell => foreign(severity.name);
 
 /** `2026-11-24 09:05`, in UTC. */
 export const when = (at: Instant): string => formatInstant(at).slice(0, 16).replace('T', ' ');

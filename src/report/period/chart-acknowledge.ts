@@ -1,5 +1,5 @@
 /** Time to acknowledge: a dot for each incident, median and p90 marked, a row for each severity; time grows tenfold. Pure. */
-import type { SeverityStatistics, Statistics } from '#domain/statistics.ts';
+import type { SeverityStatistics, Statistics } from '#domain/results/statistics.ts';
 import type { Seconds } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import { short } from './cell.ts';
@@ -43,14 +43,14 @@ export function drawAcknowledge({ severities }: Statistics): string {
     ...label(tick, index, ticks, xOf, bottom + 14),
   ]);
   const rows = severities.flatMap((one, index) => drawRow(one, index, xOf));
-  const told = severities
+  const summary = severities
     .map(({ severity, acknowledge: { median, p90, values: all } }) =>
       median === null || p90 === null
         ? `${severity.name}: none acknowledged`
         : `${severity.name}: median ${short(median)}, p90 ${short(p90)} of ${all.length}`,
     )
     .join('; ');
-  return picture(bottom + 20, `Time to acknowledge. ${told}.`, [...key(), ...grid, ...rows]);
+  return picture(bottom + 20, `Time to acknowledge. ${summary}.`, [...key(), ...grid, ...rows]);
 }
 
 /** What a dot and the two marks are. */

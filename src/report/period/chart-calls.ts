@@ -1,5 +1,5 @@
 /** Calls per person, those by day and those at night. Pure. */
-import type { PersonCalls, Statistics } from '#domain/statistics.ts';
+import type { PersonCalls, Statistics } from '#domain/results/statistics.ts';
 import { plural } from '#report/text/clock.ts';
 import { fitting, legend, picture, rect, text, WIDTH, widthOf } from '#report/text/svg.ts';
 
@@ -9,7 +9,7 @@ const MOST = 15;
 /** Those with the most calls; the table has all. Empty when nobody was called. */
 export function drawCalls({ calls: { people } }: Statistics): string {
   if (people.length === 0) return '';
-  const shown = people.slice(0, MOST);
+  const busiest = people.slice(0, MOST);
   const key = legend(
     [
       { name: 'by day', className: 'day' },
@@ -17,11 +17,11 @@ export function drawCalls({ calls: { people } }: Statistics): string {
     ],
     0,
   );
-  const most = Math.max(1, ...shown.map(total));
-  const rows = shown.flatMap((person, index) => drawPerson(person, key.height + 6 + index * ROW, most));
-  const told = shown.map((person) => `${person.login} ${total(person)}, ${person.night} at night`).join('; ');
+  const most = Math.max(1, ...busiest.map(total));
+  const rows = busiest.flatMap((person, index) => drawPerson(person, key.height + 6 + index * ROW, most));
+  const summary = busiest.map((person) => `${person.login} ${total(person)}, ${person.night} at night`).join('; ');
   const rest = people.length > MOST ? `; ${plural(people.length - MOST, 'more person')}, in the table` : '';
-  return picture(key.height + 6 + shown.length * ROW, `Calls per person: ${told}${rest}.`, [...key.svg, ...rows]);
+  return picture(key.height + 6 + busiest.length * ROW, `Calls per person: ${summary}${rest}.`, [...key.svg, ...rows]);
 }
 
 function drawPerson(person: PersonCalls, top: number, most: number): readonly string[] {

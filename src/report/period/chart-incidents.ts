@@ -1,5 +1,5 @@
 /** Incidents per week, the most severe at the bottom. Pure. */
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import { legend, line, picture, rect, severityClass, stepOf, text, WIDTH, widthOf } from '#report/text/svg.ts';
@@ -39,8 +39,8 @@ export function drawIncidents({ weeks: all, severities, incidents }: Statistics)
       return count === 0 ? '' : rect(x, y, bar, heightOf(count) - (bar > 4 ? 1 : 0), severityClass(severity));
     });
   });
-  const told = `${plural(incidents.length, 'incident')} over ${plural(weeks.length, 'week')}, at most ${most} in one. The table has the numbers.`;
-  return picture(base + 20, told, [
+  const summary = `${plural(incidents.length, 'incident')} over ${plural(weeks.length, 'week')}, at most ${most} in one. The table has the numbers.`;
+  return picture(base + 20, summary, [
     ...key.svg,
     ...grid,
     ...bars,

@@ -1,10 +1,10 @@
 /** A report over a span of time, as sections: what needs somebody first, then what happened. Pure. */
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant } from '#domain/time.ts';
 import { capped, enumerate } from '#report/text/markdown.ts';
 import { plural } from '#report/text/clock.ts';
 import { attentionSections } from './attention.ts';
-import { type Cell, issueCell, join, name, own, type Section, told, when } from './cell.ts';
+import { type Cell, issueCell, join, name, own, type Section, foreign, when } from './cell.ts';
 import { measureSections } from './measures.ts';
 
 export interface Content {
@@ -24,7 +24,7 @@ export function contentOf(statistics: Statistics): Content {
   return {
     title: 'Incident report',
     subtitle: join(
-      ...(repositories.length > 0 ? [told(enumerate(where)), own(', ')] : []),
+      ...(repositories.length > 0 ? [foreign(enumerate(where)), own(', ')] : []),
       own(`${day(from)} to ${day(to)}${at === null ? '' : `, as of ${when(at)}`} (UTC)`),
     ),
     sections: [...attentionSections(statistics), ...measureSections(statistics)],

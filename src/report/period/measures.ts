@@ -1,5 +1,5 @@
 /** How long things took, and how often. Pure. */
-import type { Distribution, Statistics } from '#domain/statistics.ts';
+import type { Distribution, Statistics } from '#domain/results/statistics.ts';
 import { formatInstant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import {
@@ -13,7 +13,7 @@ import {
   short,
   spanCell,
   tableOf,
-  told,
+  foreign,
 } from './cell.ts';
 
 const MOST_PEOPLE = 100;
@@ -46,7 +46,7 @@ function incidentsPerWeek({ incidents, severities, weeks }: Statistics): Section
       own(`${plural(incidents.length, 'incident')}${asides.length > 0 ? ` (${asides.join(', ')})` : ''}: `),
       ...severities.flatMap((one, index) => [
         own(`${index === 0 ? '' : ', '}${one.incidents} `),
-        told(one.severity.name),
+        foreign(one.severity.name),
       ]),
       own('. By week, Monday to Sunday in UTC.'),
     ),
@@ -85,7 +85,7 @@ function times({ severities }: Statistics, what: keyof typeof TIMES): Section {
     text: own(`Since the declaration, or the last reopening.${hint}${apart}`),
     chart: what === 'acknowledge' ? 'acknowledge' : null,
     table: tableOf(['Severity', 'Median', 'p90', 'Longest', 'n'], severities, severities.length, (one) => [
-      told(one.severity.name),
+      foreign(one.severity.name),
       ...distributionCells(one[what]),
     ]),
   };
@@ -105,7 +105,7 @@ function percent(part: number, whole: number): string {
 }
 
 function cadence(statistics: Statistics): Section {
-  const { of, kept, longestSilence } = statistics.cadence;
+  const { of, inTime, longestSilence } = statistics.cadence;
   return {
     title: 'Updates',
     level: 2,
@@ -114,7 +114,7 @@ function cadence(statistics: Statistics): Section {
       of === 0
         ? own('No update was promised in this time.')
         : join(
-            own(`${kept} of ${of} promised updates (${percent(kept, of)}) came in time.`),
+            own(`${inTime} of ${of} promised updates (${percent(inTime, of)}) came in time.`),
             ...(longestSilence === null
               ? []
               : [

@@ -37,11 +37,11 @@ export function toAnnotations(diagnostics: readonly Diagnostic[]): readonly Anno
 
 function annotate({ level, code, message, help, place }: Diagnostic): Annotation {
   const text = help === null || help === '' ? message : `${message}\n${help}`;
-  const said = { level: LEVELS[level], title: code, message: cut(text) };
-  if (place === null) return said;
+  const annotation = { level: LEVELS[level], title: code, message: cut(text) };
+  if (place === null) return annotation;
   const lines = { file: place.file, startLine: place.line, endLine: place.endLine };
-  if (place.line !== place.endLine) return { ...said, ...lines };
-  return { ...said, ...lines, startColumn: place.col, endColumn: Math.max(place.col, place.endCol - 1) };
+  if (place.line !== place.endLine) return { ...annotation, ...lines };
+  return { ...annotation, ...lines, startColumn: place.col, endColumn: Math.max(place.col, place.endCol - 1) };
 }
 
 function cut(text: string): string {

@@ -27,7 +27,7 @@ const calledIn = (effect: SayEffect): readonly string[] => effect.comment?.calls
 function describeEffect(effect: Effect, called: ReadonlySet<string>, words: Words): readonly string[] {
   switch (effect.type) {
     case 'say':
-      return said(effect, words);
+      return describeSay(effect, words);
     case 'assign': {
       const others = effect.logins.filter((login) => !called.has(login));
       return others.length === 0 ? [] : [`assigned ${names(others, words)}`];
@@ -50,7 +50,7 @@ function describeEffect(effect: Effect, called: ReadonlySet<string>, words: Word
   }
 }
 
-function said({ comment, status, react, minimise }: SayEffect, words: Words): readonly string[] {
+function describeSay({ comment, status, react, minimise }: SayEffect, words: Words): readonly string[] {
   const updated = comment === null && status !== null ? ['updated the status comment'] : [];
   const answered = react.length > 0 ? [`reacted to ${plural(react.length, 'command')}`] : [];
   const folded = minimise.length > 0 ? [`folded ${plural(minimise.length, 'old comment')}`] : [];
@@ -78,8 +78,8 @@ function spoken(comment: CommentMessage, words: Words): readonly string[] {
   ];
 }
 
-function names(logins: readonly string[], words: Words): string {
-  const unique = [...new Set(logins)];
-  const shown = unique.slice(0, MOST).map((login) => words.code(login, 60));
-  return enumerate(unique.length > MOST ? [...shown, `${unique.length - MOST} more`] : shown);
+function names(people: readonly string[], words: Words): string {
+  const unique = [...new Set(people)];
+  const logins = unique.slice(0, MOST).map((login) => words.code(login, 60));
+  return enumerate(unique.length > MOST ? [...logins, `${unique.length - MOST} more`] : logins);
 }

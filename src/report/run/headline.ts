@@ -10,8 +10,8 @@ export function headline(report: RunReport): string {
     return report.problems.length === 0
       ? 'The report is written.'
       : `Not all incidents could be read: ${plural(report.problems.length, 'problem')} stood in the way.`;
-  const said = [...troubles(report), ...waiting(report), ...escalated(report), end(report)];
-  return `${said.join('; ')}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  const parts = [...troubles(report), ...waiting(report), ...escalated(report), end(report)];
+  return `${parts.join('; ')}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
 /** Why there is no policy to go by; null when there is one. One that GitHub did not hand out is not therefore wrong. */

@@ -38,9 +38,9 @@ function headline({ at, repository, problems, incidents }: RunReport, due: numbe
   return `${visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${plural(waiting, 'incident')}` : ''}.${unread}`;
 }
 
-const WORDS: Words = { code: shown, plain: shown };
+const WORDS: Words = { code: shorten, plain: shorten };
 
-function shown(text: string, max: number): string {
+function shorten(text: string, max: number): string {
   const line = visible(text);
   return line.length <= max ? line : `${line.slice(0, max - 1)}…`;
 }
@@ -48,19 +48,19 @@ function shown(text: string, max: number): string {
 function block(incident: IncidentReport, at: Instant, style: Style): string {
   const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
   const facts = [
-    severity ? shown(severity.name, 60) : 'no severity',
-    level ? `level ${level.number} of ${level.of}, ${shown(level.name, 60)}` : 'no level',
+    severity ? shorten(severity.name, 60) : 'no severity',
+    level ? `level ${level.number} of ${level.of}, ${shorten(level.name, 60)}` : 'no level',
     status ?? 'no status',
     ...(snoozed ? [`paused until ${clockTime(snoozed.until, at)}`] : []),
   ];
   const rows: readonly (readonly [string, string])[] = [
     [incident.done.length > 0 ? 'would have' : 'due', dueNow(incident)],
     ...incident.fired.map((firing, index) => [index === 0 ? 'because' : '', because(firing, at)] as const),
-    ...wouldFire.map(({ trigger }) => ['on trial', `${shown(trigger, 60)} would fire (evaluate mode)`] as const),
+    ...wouldFire.map(({ trigger }) => ['on trial', `${shorten(trigger, 60)} would fire (evaluate mode)`] as const),
     ['next', incident.next === null ? 'nothing by itself' : nextOf(incident.next, at)],
   ];
   const lines = [
-    `${style.bold(`#${number}`)} ${shown(title, 100)}`,
+    `${style.bold(`#${number}`)} ${shorten(title, 100)}`,
     facts.join(' · '),
     ...rows.map(([name, text]) => `${name.padEnd(12)}${text}`),
     style.dim(visible(url)),
@@ -77,12 +77,12 @@ function dueNow({ done, outcome, late }: IncidentReport): string {
 
 function because({ trigger, line, due, reason }: Firing, at: Instant): string {
   const place = line === null ? '' : ` (line ${line})`;
-  return `${shown(trigger, 60)}${place}, since ${clockTime(due, at)}: ${shown(reason, 200)}`;
+  return `${shorten(trigger, 60)}${place}, since ${clockTime(due, at)}: ${shorten(reason, 200)}`;
 }
 
 function nextOf({ at: then, trigger, escalatesTo }: Next, at: Instant): string {
   const to = escalatesTo === null ? '' : `level ${escalatesTo.number}, `;
-  return `${to}${clockTime(then, at)} (${shown(trigger, 60)})`;
+  return `${to}${clockTime(then, at)} (${shorten(trigger, 60)})`;
 }
 
 function abandoned({ incidents }: RunReport): readonly string[] {

@@ -29,11 +29,11 @@ export function renderSummary(report: RunReport): string {
 }
 
 function incidents(report: RunReport): readonly string[] {
-  const shown = report.incidents.filter(({ outcome }) => outcome.kind !== 'left-alone');
-  if (shown.length === 0) return [];
-  const rows = shown.slice(0, MOST_ROWS).map((incident) => row(incident, report));
+  const incidents = report.incidents.filter(({ outcome }) => outcome.kind !== 'left-alone');
+  if (incidents.length === 0) return [];
+  const rows = incidents.slice(0, MOST_ROWS).map((incident) => row(incident, report));
   const done = report.dryRun ? 'Would be done, and why' : 'Done, and why';
-  const more = shown.length > MOST_ROWS ? [`… and ${shown.length - MOST_ROWS} more.`] : [];
+  const more = incidents.length > MOST_ROWS ? [`… and ${incidents.length - MOST_ROWS} more.`] : [];
   return [table(['Incident', 'Severity', 'Level', 'Status', done, 'Next', 'Late'], rows), ...more];
 }
 
@@ -119,7 +119,7 @@ function wouldHave(report: RunReport): readonly string[] {
   return ['### What would have fired (evaluate mode, nothing of it was done)', bullets(lines)];
 }
 
-/** Silence that somebody asked for looks like silence that nobody noticed: it is told apart here. */
+/** Silence that somebody asked for looks like silence that nobody noticed: the summary names the difference. */
 function paused(report: RunReport): readonly string[] {
   const all = report.incidents.flatMap((incident) =>
     incident.snoozed && incident.outcome.kind !== 'left-alone' ? [{ incident, ...incident.snoozed }] : [],

@@ -1,4 +1,4 @@
-/** How instants and spans are said to people: with zone, with the date when it is another day, never as bare numbers. */
+/** Instants and spans as people read them: with zone, with the date when it is another day, never as bare numbers. */
 import type { Instant, Seconds } from '#domain/time.ts';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;

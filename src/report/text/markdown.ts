@@ -1,6 +1,5 @@
 /** The few pieces of Markdown that messages are made of. Text of others passes through `neutralise` or `code`, nothing else. */
-import { withoutInvisible } from '#domain/invisible.ts';
-import { neutralise } from '#domain/neutralise.ts';
+import { neutralise, withoutInvisible } from '#domain/neutralise.ts';
 
 /** Text as inline code: no mention, link or tag in it is live. `max` counts UTF-16 units. */
 export function code(text: string, max = 200): string {
@@ -43,8 +42,8 @@ export function enumerate(items: readonly string[]): string {
 
 /** The first `max` items as text, and how many more there are. The others are not even rendered. */
 export function capped<T>(items: readonly T[], max: number, render: (item: T) => string): readonly string[] {
-  const shown = items.slice(0, max).map(render);
-  return items.length <= max ? shown : [...shown, `… and ${items.length - max} more`];
+  const first = items.slice(0, max).map(render);
+  return items.length <= max ? first : [...first, `… and ${items.length - max} more`];
 }
 
 export function bullets(items: readonly string[]): string {

@@ -1,12 +1,12 @@
 /** Pieces of which the charts are made. Colours are classes: the page's style has them, for light and dark. Pure. */
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup } from '#domain/neutralise.ts';
 
 /** In units of the picture; about a pixel on a phone. */
 export const WIDTH = 340;
 
 /** A chart is a picture with words instead of it; the table after it has its numbers. */
-export function picture(height: number, told: string, parts: readonly string[]): string {
-  const label = escapeMarkup(told);
+export function picture(height: number, description: string, parts: readonly string[]): string {
+  const label = escapeMarkup(description);
   return [
     `<svg viewBox="0 0 ${WIDTH} ${n(height)}" role="img" aria-label="${label}"><title>${label}</title>`,
     ...parts,
@@ -46,13 +46,13 @@ export function legend(
   let x = 0;
   let y = top;
   const svg = entries.flatMap(({ name, className }) => {
-    const shown = fitting(name, WIDTH - 30);
-    const width = 18 + widthOf(shown) + 12;
+    const label = fitting(name, WIDTH - 30);
+    const width = 18 + widthOf(label) + 12;
     if (x > 0 && x + width > WIDTH) {
       x = 0;
       y += 18;
     }
-    const drawn = [rect(x, y, 12, 12, className), text(shown, x + 17, y + 10.5)];
+    const drawn = [rect(x, y, 12, 12, className), text(label, x + 17, y + 10.5)];
     x += width;
     return drawn;
   });

@@ -1,4 +1,4 @@
-/** Colours for a terminal, and text that cannot steer it. */
+/** Colours and columns for a terminal, and text that cannot steer it. */
 export interface Style {
   readonly red: (text: string) => string;
   readonly yellow: (text: string) => string;
@@ -35,4 +35,18 @@ export function visibleLines(text: string): string {
     .split(/\r\n?|\n/)
     .map(visible)
     .join('\n');
+}
+
+/** A line for each row, its columns as wide as their longest cell; columns from `right` on are flush right, as numbers are. */
+export function alignColumns(
+  rows: readonly (readonly string[])[],
+  right = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const align = (cell: string, column: number): string =>
+    column < right ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(align).join('  ').trimEnd());
 }

@@ -1,6 +1,6 @@
 /** The comment on a pull request: its first line decides, and nothing of a policy is live in it. */
 import { describe, expect, test } from 'vitest';
-import type { CaseResult } from '#domain/case-result.ts';
+import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { type ChangeParts, headlineOf, markerOf, renderChange } from '#report/change/comment.ts';
 

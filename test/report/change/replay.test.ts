@@ -1,6 +1,6 @@
 /** What people read of a replay. */
 import { describe, expect, test } from 'vitest';
-import type { Replay } from '#domain/replay.ts';
+import type { Replay } from '#domain/results/replay.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { printReplay, renderReplay } from '#report/change/replay.ts';
 import { pastIssue, POLICY, POLICY_TEXT } from '../../support/histories.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { renderPage } from '#report/period/index.ts';
 import { STYLE } from '#report/period/style.ts';
 import { statisticsFor } from '../../support/weeks.ts';

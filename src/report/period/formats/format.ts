@@ -1,4 +1,4 @@
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
 
 /** A way to write down a report; `color` is for a terminal alone. */

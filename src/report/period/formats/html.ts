@@ -2,9 +2,9 @@
  * A report as one page of HTML that needs nothing else: no script, no request, every word of others escaped. Tables of many columns
  * become lists on a phone; each chart has a table with its numbers. Pure.
  */
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { isLink } from '#report/text/markdown.ts';
-import { escapeMarkup as escape } from '#report/text/markup.ts';
+import { escapeMarkup as escape } from '#domain/neutralise.ts';
 import type { Cell, ChartName, Section, Table, Word } from '#report/period/cell.ts';
 import { drawAcknowledge } from '#report/period/chart-acknowledge.ts';
 import { drawCalls } from '#report/period/chart-calls.ts';
@@ -82,13 +82,13 @@ const MOST = 200;
 const NARROW = 5;
 /** Of a list longer than the one, as many rows as the other are shown at once. */
 const LONG = 7;
-const SHOWN = 5;
+const FIRST_ROWS = 5;
 
 function drawTable({ head, rows, more }: Table, title: string): string {
   // Whatever is below a long list is to be found on a phone too.
   if (rows.length > LONG && isWide(head, rows)) {
-    const rest = { head, rows: rows.slice(SHOWN), more };
-    const first = drawRows({ head, rows: rows.slice(0, SHOWN), more: 0 }, title);
+    const rest = { head, rows: rows.slice(FIRST_ROWS), more };
+    const first = drawRows({ head, rows: rows.slice(0, FIRST_ROWS), more: 0 }, title);
     return `${first}\n<details><summary>${rest.rows.length + more} more</summary>\n${drawRows(rest, `${title}, continued`)}\n</details>`;
   }
   return drawRows({ head, rows, more }, title);

@@ -1,6 +1,6 @@
 /** A report as plain JSON, as `schemas/report.v1.schema.json` has it. Titles in it are as written: hostile text. Pure. */
-import type { IncidentSummary } from '#domain/incident-summary.ts';
-import type { Distribution, Statistics } from '#domain/statistics.ts';
+import type { IncidentSummary } from '#domain/results/incident-summary.ts';
+import type { Distribution, Statistics } from '#domain/results/statistics.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { Format } from './format.ts';
@@ -44,35 +44,39 @@ export function reportOf(statistics: Statistics): object {
     })),
     cadence: {
       promised: cadence.of,
-      kept: cadence.kept,
+      kept: cadence.inTime,
       'longest-silence':
         cadence.longestSilence === null
           ? null
           : { issue: issueOf(cadence.longestSilence.issue), seconds: cadence.longestSilence.seconds },
     },
-    calls: {
-      made: calls.made,
-      late: calls.late,
-      lateness: distributionOf(calls.lateness),
-      latest: calls.latest.map((call) => ({
-        issue: issueOf(call.issue),
-        due: formatInstant(call.due),
-        at: formatInstant(call.at),
-        'late-seconds': call.late,
-        level: call.level,
-        people: call.people,
-      })),
-      people: calls.people.map(({ login, zone, zoneFrom, day, night, perWeek }) => ({
-        login,
-        'time-zone': zone,
-        'time-zone-from': zoneFrom,
-        day,
-        night,
-        'per-week': perWeek,
-      })),
-    },
+    calls: callsOf(calls),
     incidents: statistics.incidents.map(incidentOf),
     'left-out': statistics.leftOut.map(({ issue, why }) => ({ issue: issueOf(issue), why })),
+  };
+}
+
+function callsOf(calls: Statistics['calls']): object {
+  return {
+    made: calls.made,
+    late: calls.late,
+    lateness: distributionOf(calls.lateness),
+    latest: calls.latest.map((call) => ({
+      issue: issueOf(call.issue),
+      due: formatInstant(call.due),
+      at: formatInstant(call.at),
+      'late-seconds': call.late,
+      level: call.level,
+      people: call.people,
+    })),
+    people: calls.people.map(({ login, zone, zoneFrom, day, night, perWeek }) => ({
+      login,
+      'time-zone': zone,
+      'time-zone-from': zoneFrom,
+      day,
+      night,
+      'per-week': perWeek,
+    })),
   };
 }
 

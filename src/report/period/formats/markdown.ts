@@ -1,5 +1,5 @@
 /** A report as Markdown, for the job summary. It mentions nobody and links only to issues. Pure. */
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { code, link, plain, table } from '#report/text/markdown.ts';
 import type { Cell, Section, Word } from '#report/period/cell.ts';
 import { contentOf } from '#report/period/content.ts';
@@ -18,17 +18,17 @@ export function renderReport(statistics: Statistics): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function section({ title, level, text, table: told }: Section): readonly string[] {
+function section({ title, level, text, table: rows }: Section): readonly string[] {
   const head = `${'#'.repeat(level)} ${title}`;
-  if (told === null) return [head, cell(text)];
-  const more = told.more > 0 ? [`… and ${told.more} more.`] : [];
-  const heads = told.head.map((name) => plain(name, 60));
+  if (rows === null) return [head, cell(text)];
+  const more = rows.more > 0 ? [`… and ${rows.more} more.`] : [];
+  const heads = rows.head.map((name) => plain(name, 60));
   return [
     head,
     cell(text),
     table(
       heads,
-      told.rows.map((row) => row.map(cell)),
+      rows.rows.map((row) => row.map(cell)),
     ),
     ...more,
   ];

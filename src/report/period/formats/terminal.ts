@@ -1,7 +1,7 @@
 /** A report for a terminal: sections, and tables as wide as they have to be. Pure. */
-import type { Statistics } from '#domain/statistics.ts';
+import type { Statistics } from '#domain/results/statistics.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
-import { styleOf, type Style, visible } from '#report/text/terminal.ts';
+import { alignColumns, styleOf, type Style, visible } from '#report/text/terminal.ts';
 import type { Cell, Section, Table } from '#report/period/cell.ts';
 import { contentOf } from '#report/period/content.ts';
 import type { Format } from './format.ts';
@@ -28,11 +28,8 @@ function print({ title, tone, text, table }: Section, style: Style): string {
 
 function printTable({ head, rows, more }: Table, style: Style): readonly string[] {
   const cells = rows.map((row) => row.map((words) => cut(line(words))));
-  const heads = head.map(visible);
-  const widths = heads.map((name, column) => Math.max(name.length, ...cells.map((row) => (row[column] ?? '').length)));
-  const aligned = (row: readonly string[]): string =>
-    `  ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd();
-  return [style.dim(aligned(heads)), ...cells.map(aligned), ...(more > 0 ? [`  … and ${more} more`] : [])];
+  const [titles, ...lines] = alignColumns([head.map(visible), ...cells]).map((row) => `  ${row}`);
+  return [style.dim(titles ?? ''), ...lines, ...(more > 0 ? [`  … and ${more} more`] : [])];
 }
 
 /** Words of others as they are, but for what a terminal would obey; the marks of code in ours are for other readers. */

@@ -1,5 +1,5 @@
-import type { Place } from './diagnostic.ts';
-import type { Facts, Json } from './rule.ts';
+import type { Place } from '#domain/diagnostic.ts';
+import type { Facts, Json } from '#domain/rule.ts';
 
 /**
  * What the tests of one policy show of its rules, condition by condition: the tool's answer to "which part of this rule could be

@@ -1,6 +1,6 @@
-import type { Place } from './diagnostic.ts';
-import type { Json, Trace } from './rule.ts';
-import type { Instant, Seconds } from './time.ts';
+import type { Place } from '#domain/diagnostic.ts';
+import type { Json, Trace } from '#domain/rule.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 
 /** What one policy test came to. */
 export interface CaseResult {

@@ -1,6 +1,6 @@
-import type { Place } from './diagnostic.ts';
-import type { Json } from './rule.ts';
-import type { Instant } from './time.ts';
+import type { Place } from '#domain/diagnostic.ts';
+import type { Json } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** Why the rules of a policy did or did not hold, for one incident at one instant. */
 export interface Explanation {
@@ -35,7 +35,7 @@ export interface Reason {
   readonly holds: boolean | null;
   /** Fact → value; null for one that is absent. */
   readonly read: { readonly [fact: string]: Json };
-  /** Those of them that every incident has, and that were not given: then it cannot be told whether it holds. */
+  /** Those of them that every incident has, and that were not given: then it is unknown whether the rule holds. */
   readonly notGiven: readonly string[];
   /** The condition it stands in, when the rule names one. */
   readonly condition: string | null;

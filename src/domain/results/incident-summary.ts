@@ -1,14 +1,14 @@
-import type { LeftAlone } from './decision.ts';
-import type { Instant, Seconds } from './time.ts';
-import type { IssueRef, SeverityRef, Status } from './refs.ts';
-import type { Cadence } from './review.ts';
+import type { LeftAlone } from '#domain/decision.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { IssueRef, SeverityRef, Status } from '#domain/refs.ts';
+import type { Cadence } from '#domain/review.ts';
 
 /**
  * What became of one incident, as its history told it at `at`. Times count from the declaration or, where it was reopened, from
  * the last reopening, as in the post-incident review; they are null for what has not happened.
  */
 export interface IncidentSummary {
-  /** GraphQL node id of the issue: an incident told twice is one incident. */
+  /** GraphQL node id of the issue: an incident that is read twice is one incident. */
   readonly id: string;
   readonly issue: IssueRef;
   /** Name of the policy it belongs to. */

@@ -1,6 +1,6 @@
-import type { Firing } from './message.ts';
-import type { Instant, Seconds } from './time.ts';
-import type { LevelRef, SeverityRef } from './refs.ts';
+import type { Firing } from '#domain/message.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { LevelRef, SeverityRef } from '#domain/refs.ts';
 
 /** What happens to an incident of one severity that nobody answers. */
 export interface Ladder {

@@ -1,7 +1,7 @@
 /** What a change of a policy does: two policies compared by meaning. Plain data; `src/report/change` puts it into words. */
 import type { Ladder } from './ladder.ts';
-import type { Facts } from './rule.ts';
-import type { Instant, Seconds } from './time.ts';
+import type { Facts } from '#domain/rule.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 
 export interface PolicyDiff {
   /** Null when there was no policy, or none that holds: then everything is new. */
@@ -78,7 +78,7 @@ export interface RosterDiff {
   readonly kind: 'schedule' | 'role' | 'calendar';
   readonly name: string;
   /** For a role that depends on the incident: which incidents this is about, such as `details.service is payments`; else null. */
-  readonly given: string | null;
+  readonly condition: string | null;
   readonly timezone: string;
   /** The spans that differ, oldest first, equal neighbours merged. */
   readonly spans: readonly RosterSpan[];

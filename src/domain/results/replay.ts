@@ -3,8 +3,8 @@
  * Every number here is a sum and every list has one order, so the replays of parts of a history merge into that of the whole.
  */
 import type { Span } from './statistics.ts';
-import type { Instant } from './time.ts';
-import type { IssueRef, LevelRef, Provenance, SeverityRef } from './refs.ts';
+import type { Instant } from '#domain/time.ts';
+import type { IssueRef, LevelRef, Provenance, SeverityRef } from '#domain/refs.ts';
 
 /** The same under the policy before the change and the one after it. */
 export interface Sides<T> {

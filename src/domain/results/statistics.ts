@@ -1,6 +1,6 @@
 import type { IncidentSummary, UnsummarizedIssue } from './incident-summary.ts';
-import type { Instant, Seconds } from './time.ts';
-import type { IssueRef, Provenance, SeverityRef } from './refs.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
 
 /** From `from` (included) to `to` (excluded). */
 export interface Span {
@@ -35,7 +35,7 @@ export interface Statistics extends Span {
   /** Over the incidents declared in the span. */
   readonly cadence: {
     readonly of: number;
-    readonly kept: number;
+    readonly inTime: number;
     readonly longestSilence: { readonly issue: IssueRef; readonly seconds: Seconds } | null;
   };
   /** Calls made in the span, whenever their incident was declared. */

@@ -1,0 +1,118 @@
+/** The identifiers that modules declare, read from their syntax trees, and which of them are words of an old private language. Pure. */
+import { parseAst } from 'rolldown/parseAst';
+import type { Module } from './breaches.ts';
+
+/** Participles and riddles that once stood for things; `docs/naming.md` has the noun for each. */
+const OLD_WORDS = new Set([
+  'told',
+  'said',
+  'asked',
+  'given',
+  'shown',
+  'kept',
+  'deeds',
+  'begun',
+  'befall',
+  'redden',
+  'came',
+  'belongs',
+  'wherever',
+  'illegible',
+  'untouched',
+  'walk',
+  'subject',
+  'settle',
+  'settled',
+  'wake',
+  'outlook',
+  'rehearse',
+  'account',
+]);
+
+/** Properties that published JSON has under an old word, by module: a schema is not renamed for the sake of a word. */
+export const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
+  'src/domain/results/coverage.ts': ['shown'],
+  'src/domain/results/explanation.ts': ['notGiven'],
+  'src/cases/coverage/seen.ts': ['shown'],
+};
+
+/** One sentence for each declared identifier that has an old word in it. */
+export function oldNames(
+  modules: readonly Module[],
+  published: Readonly<Record<string, readonly string[]>> = PUBLISHED,
+): readonly string[] {
+  return modules.flatMap(({ path, text }) =>
+    declared(path, text)
+      .filter(({ name }) => wordsOf(name).some((word) => OLD_WORDS.has(word)))
+      .filter(({ name }) => !published[path]?.includes(name))
+      .map(({ name, at }) => `${path}:${text.slice(0, at).split('\n').length} declares \`${name}\`.`),
+  );
+}
+
+/** `toldRules` → `told`, `rules`; `MOST_TOLD` → `most`, `told`. */
+const wordsOf = (name: string): readonly string[] =>
+  name.split(/(?<=[a-z])(?=[A-Z])|[^A-Za-z]+/).map((word) => word.toLowerCase());
+
+interface Declaration {
+  readonly name: string;
+  readonly at: number;
+}
+
+type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number };
+
+/** Variables, parameters, functions, types and the properties of our own types; what is imported is declared elsewhere. */
+function declared(path: string, text: string): readonly Declaration[] {
+  const found = new Map<string, Declaration>();
+  const add = (node: unknown): void => {
+    if (isNode(node) && (node.type === 'Identifier' || node.type === 'PrivateIdentifier'))
+      found.set(`${node.start}`, { name: String(node['name']), at: node.start });
+  };
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (!isNode(value)) return;
+    for (const part of DECLARES[value.type] ?? []) names(value[part], add);
+    if (/Function/.test(value.type)) (value['params'] as readonly unknown[]).forEach((one) => names(one, add));
+    Object.values(value).forEach(visit);
+  };
+  visit(parseAst(text, { lang: 'ts' }, path));
+  return [...found.values()];
+}
+
+/** Kind of node → what in it declares a name. */
+const DECLARES: Readonly<Record<string, readonly string[]>> = {
+  VariableDeclarator: ['id'],
+  FunctionDeclaration: ['id'],
+  ClassDeclaration: ['id'],
+  CatchClause: ['param'],
+  TSTypeAliasDeclaration: ['id'],
+  TSInterfaceDeclaration: ['id'],
+  TSPropertySignature: ['key'],
+  TSMethodSignature: ['key', 'params'],
+  TSFunctionType: ['params'],
+  PropertyDefinition: ['key'],
+  MethodDefinition: ['key'],
+};
+
+/** Adds the names that a pattern binds. */
+function names(pattern: unknown, add: (node: unknown) => void): void {
+  if (Array.isArray(pattern)) return pattern.forEach((one) => names(one, add));
+  if (!isNode(pattern)) return;
+  switch (pattern.type) {
+    case 'ObjectPattern':
+      return names(pattern['properties'], add);
+    case 'Property':
+      return names(pattern['value'], add);
+    case 'ArrayPattern':
+      return names(pattern['elements'], add);
+    case 'AssignmentPattern':
+      return names(pattern['left'], add);
+    case 'RestElement':
+      return names(pattern['argument'], add);
+    case 'TSParameterProperty':
+      return names(pattern['parameter'], add);
+    default:
+      add(pattern);
+  }
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;

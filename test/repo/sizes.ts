@@ -1,0 +1,85 @@
+/** How long modules and functions are, read from their syntax trees. Pure. */
+import { parseAst } from 'rolldown/parseAst';
+import type { Module } from './breaches.ts';
+
+const SHORTEST_MODULE = 20;
+const LONGEST_FUNCTION = 60;
+
+/** Short modules that hide something all the same: a file, or a folder that ends with `/`, and why. */
+export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
+  'src/lint/rules/': 'One rule a file: its page and its test go by the same name.',
+  'src/action/job-summary.ts':
+    'Loaded when there is a summary to write, as it brings streams and promises for files with it.',
+  'src/cli/arguments.ts': 'The entry runs as soon as it is imported, so what a test calls stands beside it.',
+  'src/cli/replay/replay-worker.ts': 'The program of a worker thread.',
+  'src/domain/canonical.ts': 'The one meaning of "the same JSON", which policies, tools and comments agree on.',
+  'src/domain/unread.ts':
+    'The one error of the domain: trackers throw it and runs catch it, neither knowing the other.',
+  'src/report/change/diff.ts': 'The face of what `tocsin diff` prints: one import when there is something to print.',
+  'src/report/run/plan.ts': 'The face of what `tocsin plan` prints: one import when there is something to print.',
+};
+
+/** Modules too short to be worth an import. An `index.ts` is a face, and as short as it likes. */
+export function shortModules(
+  modules: readonly Module[],
+  reasons: Readonly<Record<string, string>> = SHORT_FOR_A_REASON,
+): readonly string[] {
+  const excused = Object.keys(reasons);
+  return modules
+    .filter(({ path, text }) => linesOf(text) < SHORTEST_MODULE && !path.endsWith('/index.ts'))
+    .filter(({ path }) => !excused.some((name) => path === name || (name.endsWith('/') && path.startsWith(name))))
+    .map(({ path, text }) => `${path} has ${linesOf(text)} lines: fold it into what uses it.`);
+}
+
+const linesOf = (text: string): number => text.trimEnd().split('\n').length;
+
+type Node = Readonly<Record<string, unknown>> & { readonly start: number; readonly end: number };
+
+/** Functions of more lines than fit a screen. Tables inside them are not counted: lists and maps of plain values. */
+export function longFunctions(modules: readonly Module[]): readonly string[] {
+  return modules.flatMap(({ path, text }) => {
+    const line = (offset: number): number => text.slice(0, offset).split('\n').length;
+    const found: string[] = [];
+    visit(parseAst(text, { lang: 'ts' }, path), (node) => {
+      if (!/^(?:Arrow)?Function(?:Declaration|Expression)?/.test(String(node['type'])) || !isNode(node['body'])) return;
+      const lines = line(node.end) - line(node.start) + 1 - tableLines(node['body'], line);
+      if (lines > LONGEST_FUNCTION) found.push(`${path}:${line(node.start)} is a function of ${lines} lines.`);
+    });
+    return found;
+  });
+}
+
+function tableLines(body: unknown, line: (offset: number) => number): number {
+  let lines = 0;
+  visit(body, (node) => {
+    if (!isTable(node)) return true;
+    lines += line(node.end) - line(node.start);
+    return false;
+  });
+  return lines;
+}
+
+/** A list or a map of plain values. */
+function isTable(node: Node): boolean {
+  if (node['type'] === 'ArrayExpression') return (node['elements'] as readonly unknown[]).every(isPlain);
+  if (node['type'] !== 'ObjectExpression') return false;
+  const properties = node['properties'] as readonly Node[];
+  return properties.every(({ type, value }) => type === 'Property' && isPlain(value));
+}
+
+const isPlain = (value: unknown): boolean =>
+  isNode(value) &&
+  (value['type'] === 'Literal' ||
+    (value['type'] === 'TemplateLiteral' && (value['expressions'] as readonly unknown[]).length === 0) ||
+    isTable(value));
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+
+/** Calls `look` for each node, the outer before the inner; false from it leaves out what is inside. */
+function visit(value: unknown, look: (node: Node) => boolean | void): void {
+  if (Array.isArray(value)) return value.forEach((one) => visit(one, look));
+  if (typeof value !== 'object' || value === null) return;
+  if (isNode(value) && look(value) === false) return;
+  for (const inner of Object.values(value)) visit(inner, look);
+}
