@@ -24,7 +24,7 @@ describe('every document is one that GitHub accepts', () => {
     ['a sweep without managed labels', sweepDocument({ labels: 0, types: true })],
     ['a sweep with managed labels', sweepDocument({ labels: 12, types: true })],
     ['a sweep of a server without issue types', sweepDocument({ labels: 1, types: false })],
-    ['all incidents', pastDocument(50)({ labels: 0, types: true })],
+    ['all incidents', pastDocument({ labels: 0, types: true })],
     ['what an owner has', OWNER_DOCUMENT],
     ['one issue', issueDocument({ labels: 2, types: true })],
     ['older history of one issue', historyDocument(1)],
