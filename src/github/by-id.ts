@@ -23,6 +23,7 @@ interface Reading {
   at: Instant | null;
   readonly raws: Map<string, RawIssue>;
   readonly missing: Map<string, string>;
+  readonly queue: Asked[];
 }
 
 interface Asked {
@@ -30,15 +31,22 @@ interface Asked {
   readonly history: number;
   /** True when more than this was asked for before. */
   readonly again: boolean;
+  /** Of what is asked for again: why it did not come. */
+  readonly why?: string;
 }
 
 /** `again`: they were asked for before, in a page that did not come whole. */
 export async function readByIds(source: Source, ids: readonly string[], again: boolean): Promise<ById> {
-  const reading: Reading = { source, at: null, raws: new Map(), missing: new Map() };
+  const reading: Reading = { source, at: null, raws: new Map(), missing: new Map(), queue: [] };
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const some = ids.slice(from, from + AT_ONCE);
-    if (again) await readLess(reading, { ids: some, history: HISTORY, again }, 'GitHub did not answer with it.');
-    else await readSome(reading, { ids: some, history: HISTORY, again });
+    const some: Asked = { ids: ids.slice(from, from + AT_ONCE), history: HISTORY, again };
+    if (again) less(reading, some, 'GitHub did not answer with it.');
+    else reading.queue.push(some);
+  }
+  // Large parts come before small ones: what ails a few must not take the requests that the others need.
+  for (let asked = reading.queue.shift(); asked !== undefined; asked = reading.queue.shift()) {
+    if (!asked.again || source.again.take()) await readSome(reading, asked);
+    else giveUp(reading, asked.ids, asked.why ?? '');
   }
   return reading;
 }
@@ -67,17 +75,16 @@ async function readSome(reading: Reading, asked: Asked): Promise<void> {
     failed.push(...asked.ids);
     why = error.message;
   }
-  if (failed.length > 0) await readLess(reading, { ...asked, ids: failed }, why);
+  if (failed.length > 0) less(reading, { ...asked, ids: failed }, why);
 }
 
 /** In halves; one alone, with a shorter piece of its history. */
-async function readLess(reading: Reading, { ids, history }: Asked, why: string): Promise<void> {
+function less(reading: Reading, { ids, history }: Asked, why: string): void {
   const isAlone = ids.length === 1;
-  if (isAlone && history === SHORT_HISTORY) return giveUp(reading, ids, why);
-  for (const half of halves(ids)) {
-    if (!reading.source.again.take()) giveUp(reading, half, why);
-    else await readSome(reading, { ids: half, history: isAlone ? SHORT_HISTORY : history, again: true });
-  }
+  if (isAlone && history === SHORT_HISTORY) giveUp(reading, ids, why);
+  else
+    for (const half of halves(ids))
+      reading.queue.push({ ids: half, history: isAlone ? SHORT_HISTORY : history, again: true, why });
 }
 
 function giveUp({ missing }: Reading, ids: readonly string[], why: string): void {
