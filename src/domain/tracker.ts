@@ -37,4 +37,10 @@ export interface Tracker {
   rereadAll?(issues: readonly Issue[]): Promise<readonly (Issue | Error)[]>;
   /** Does one thing and gives the issue as it is afterwards, as far as the tracker told. */
   perform(issue: Issue, effect: RenderedEffect): Promise<Outcome>;
+  /** Labels and assignees in one request, which GitHub carries out in this order. Absent where that is no cheaper than one by one. */
+  labelAndAssign?(
+    issue: Issue,
+    label: Extract<RenderedEffect, { type: 'label' }>,
+    assign: Extract<RenderedEffect, { type: 'assign' }>,
+  ): Promise<Outcome>;
 }

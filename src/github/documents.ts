@@ -187,12 +187,34 @@ query Label($owner: String!, $name: String!, $label: String!) {
 
 const LABELS_AFTER = 'labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }';
 
-/** Adds and removes labels in one request; the last answer holds the labels afterwards. */
-export const labelMutation = (adds: boolean, removes: boolean): string => `
-mutation Label($issue: ID!${adds ? ', $add: [ID!]!' : ''}${removes ? ', $remove: [ID!]!' : ''}) {
+export interface ChangeShape {
+  readonly adds: boolean;
+  readonly removes: boolean;
+  readonly assigns: boolean;
+}
+
+/** Labels and assignees in one request; the answers hold those there are afterwards. Nothing that others added is taken away. */
+export const changeMutation = ({ adds, removes, assigns }: ChangeShape): string => `
+mutation Change(
+  $issue: ID!${adds ? ', $add: [ID!]!' : ''}${removes ? ', $remove: [ID!]!' : ''}${assigns ? ', $assign: [ID!]!' : ''}
+) {
   ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ''}
   ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ''}
+  ${
+    assigns
+      ? `assigned: addAssigneesToAssignable(input: { assignableId: $issue, assigneeIds: $assign }) {
+    assignable { ... on Issue { assignees(first: 10) { nodes { login } } } }
+  }`
+      : ''
+  }
 }`;
+
+/** The node ids of people: `user0` … with `$login0` … */
+export const usersDocument = (count: number): string => {
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const fields = indices.map((index) => `user${index}: user(login: $login${index}) { id }`);
+  return `query Users(${indices.map((index) => `$login${index}: String!`).join(', ')}) {\n  ${fields.join('\n  ')}\n}`;
+};
 
 export interface SayShape {
   readonly comment: boolean;

@@ -2,6 +2,7 @@
 import type { Issue } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect, Tracker } from '#domain/tracker.ts';
 import { assign } from './assign.ts';
+import { labelAndAssign } from './change.ts';
 import { CLOSE_MUTATION } from './documents.ts';
 import { label } from './label.ts';
 import { failure, partly } from './outcome.ts';
@@ -26,7 +27,12 @@ export function createTracker(source: Source, writer: Writer): Tracker {
       return before === undefined || one instanceof Error ? one : remembering(before, one);
     });
   };
-  return { reread, rereadAll, perform: (issue, effect) => perform(writer, issue, effect) };
+  return {
+    reread,
+    rereadAll,
+    perform: (issue, effect) => perform(writer, issue, effect),
+    labelAndAssign: (issue, labels, people) => labelAndAssign(writer, issue, labels, people),
+  };
 }
 
 /** Whom GitHub did not let be assigned is not written in the issue: it is remembered for the length of the run. */

