@@ -83,7 +83,7 @@ export function createClient(options: ClientOptions): Client {
   const writer = options.paced ? createOctokit(options, { paced: true, count }) : reader;
   const second = options.second ?? 1000;
   const patience = createPatience(options.patience ?? MOST_WAITING, options.onWait);
-  const { repeat, limit } = createRepetition(second, patience);
+  const repetition = createRepetition(second, patience);
 
   const send = async (route: string, parameters: Parameters, wrote: boolean): Promise<Response> => {
     try {
@@ -101,13 +101,13 @@ export function createClient(options: ClientOptions): Client {
     const reply = await send(`POST ${options.graphqlUrl}`, { query: document, variables }, wrote);
     const { data = null, errors = [] } = (reply.data ?? {}) as { data?: T | null; errors?: readonly GraphqlError[] };
     if (data === null) throw nameGraphqlError(errors, reply.headers, wrote);
-    if (errors.some(isTooFast)) limit(nameGraphqlError(errors, reply.headers, wrote));
+    if (errors.some(isTooFast)) repetition.limit(nameGraphqlError(errors, reply.headers, wrote));
     return { at: reply.at, data, errors };
   };
   const rest = async <T>(method: 'GET' | 'POST', route: string, parameters: Parameters): Promise<Reply<T>> => {
     const wrote = method === 'POST';
     const values = { owner, repo: name, ...parameters };
-    const { at, data } = await repeat(() => send(`${method} ${route}`, values, wrote));
+    const { at, data } = await repetition.repeat(() => send(`${method} ${route}`, values, wrote));
     return { at, data: data as T };
   };
 
@@ -116,9 +116,9 @@ export function createClient(options: ClientOptions): Client {
     name,
     query: async <T>(document: string, variables: Parameters, { again = false }: QueryOptions = {}) => {
       if (again) await sleep(second);
-      return repeat(() => graphql<T>(document, variables, false), again ? 1 : undefined);
+      return repetition.repeat(() => graphql<T>(document, variables, false), again ? 1 : undefined);
     },
-    mutate: (document, variables) => repeat(() => graphql(document, variables, true)),
+    mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
     get: (route, parameters) => rest('GET', route, parameters),
     post: (route, parameters) => rest('POST', route, parameters),
     requests: () => sent,
