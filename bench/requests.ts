@@ -1,4 +1,7 @@
-/** Requests of one sweep of the shipped bundle: 100 and 1,000 incidents, none of them due and all of them due. */
+/**
+ * Requests of one run of the shipped bundle: a sweep of 100 and of 1,000 incidents, none of them due and all of them due, a
+ * sweep of one on which 300 strangers comment, and the first call of one.
+ */
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { type ActionCall, type ActionResult, runAction } from '../test/bundle/run-action.ts';
 import type { Measure } from './measure.ts';
@@ -26,18 +29,70 @@ const PAGE = 50;
 const MOST_WRITES = 3;
 
 export async function requests(): Promise<readonly Measure[]> {
-  return [...(await sweepsOf(100)), ...(await sweepsOf(1000))];
+  return [...(await sweepsOf(100)), ...(await sweepsOf(1000)), ...(await crowd(300)), ...(await call())];
+}
+
+/** A run asks about no more people, whoever takes part. */
+const MOST_PEOPLE = 20;
+const TIMELINE_PAGE = 100;
+
+async function crowd(count: number): Promise<readonly Measure[]> {
+  const sandbox = await start();
+  try {
+    sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] });
+    await sweep(sandbox, SCHEDULE);
+    for (let index = 0; index < count; index += 1) sandbox.as(`stranger-${index}`).comment(1, 'For me, too.');
+    const { reads, people, again, writes } = await sweep(sandbox, SCHEDULE);
+    return [
+      {
+        what: `Requests, 1 incident, ${count} strangers comment`,
+        value: reads + people + again + writes,
+        budget: 1 + 1 + Math.ceil(count / TIMELINE_PAGE) + MOST_PEOPLE + MOST_WRITES,
+        unit: '',
+        note: `of which people looked up: ${people}`,
+      },
+    ];
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function call(): Promise<readonly Measure[]> {
+  const sandbox = await start();
+  try {
+    sandbox.as('alice').openIssue({ title: 'Not an incident', labels: ['high', 'escalation: 1'] });
+    const { number } = sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] });
+    const { reads, people, again, writes } = await sweep(sandbox, { name: 'issues', payload: { issue: { number } } });
+    return [
+      {
+        what: 'Requests, one call',
+        value: reads + people + again + writes,
+        budget: null,
+        unit: '',
+        note: `reads: ${reads}, people looked up: ${people}, read again: ${again}, writes: ${writes}`,
+      },
+    ];
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function start(): Promise<Sandbox> {
+  const sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', zoe: 'read' } });
+  sandbox.store.files.set('.github/escalation-policy.yml', POLICY);
+  return sandbox;
 }
 
 async function sweepsOf(count: number): Promise<readonly Measure[]> {
-  const sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', zoe: 'read' } });
+  const sandbox = await start();
   try {
-    sandbox.store.files.set('.github/escalation-policy.yml', POLICY);
     for (let number = 1; number <= count; number += 1)
       sandbox.as('zoe').openIssue({ title: `Incident ${number}`, body: null, labels: ['incident'] });
     // A label is created once for good, when it is first needed.
     sandbox.as('alice').openIssue({ title: 'Not an incident', labels: ['escalation: 2'] });
     await answerAll(sandbox);
+    const bare = await took(() => sweep(sandbox, SCHEDULE));
+    const paced = await took(() => sweep(sandbox, SCHEDULE, { TOCSIN_THROTTLE: '' }));
     const quiet = await sweep(sandbox, SCHEDULE);
     sandbox.clock.advance(60 * DAY);
     const busy = await sweep(sandbox, SCHEDULE);
@@ -60,7 +115,14 @@ async function sweepsOf(count: number): Promise<readonly Measure[]> {
         note: `incidents acted on: ${swept.acted}`,
       },
     ];
-    return [...measures('none due', quiet), ...measures('all due', busy)];
+    const pace: Measure = {
+      what: `Time, ${incidents}, none due, paced against unpaced`,
+      value: paced / bare,
+      budget: 2,
+      unit: 'x',
+      note: `${Math.round(paced)} ms and ${Math.round(bare)} ms`,
+    };
+    return [...measures('none due', quiet), pace, ...measures('all due', busy)];
   } finally {
     await sandbox.close();
   }
@@ -94,9 +156,21 @@ interface Swept {
   readonly writes: number;
 }
 
-async function sweep(sandbox: Sandbox, event: Event): Promise<Swept> {
+async function took(task: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await task();
+  return performance.now() - start;
+}
+
+async function sweep(sandbox: Sandbox, event: Event, environment: ActionCall['environment'] = {}): Promise<Swept> {
   const before = sandbox.log.length;
-  const result = await runAction({ api: sandbox.url, graphql: sandbox.graphqlUrl, repository: 'acme/shop', event });
+  const result = await runAction({
+    api: sandbox.url,
+    graphql: sandbox.graphqlUrl,
+    repository: 'acme/shop',
+    event,
+    environment,
+  });
   if (result.code !== 0) throw new Error(`The Action ended with ${result.code}.\n${tail(result)}`);
   const log = sandbox.log.slice(before);
   const people = log.filter(({ path }) => path.endsWith('/permission')).length;

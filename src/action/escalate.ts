@@ -53,6 +53,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     const diagnostics = [
       ...report.diagnostics,
       ...repository.missingLabels().map(missingLabel),
+      ...unaskedOf(repository.unasked()),
       ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
     ];
     const issues = options.dryRun ? await repository.introduce(found, people) : found;
@@ -80,6 +81,21 @@ const missingLabel = (label: string): Diagnostic => ({
   place: null,
   path: '/incident/label',
 });
+
+/** Strangers must not make a run dearer; a responder among so many is taken for one of them, and somebody is called too many. */
+const unaskedOf = (logins: readonly string[]): readonly Diagnostic[] =>
+  logins.length === 0
+    ? []
+    : [
+        {
+          code: 'people-not-asked-about',
+          level: 'warning',
+          message: `So many people took part that the permission of ${logins.length} of them was not looked up: they count as strangers in this run.`,
+          help: 'Whoever is assigned needs no look-up: assign those who respond.',
+          place: null,
+          path: '',
+        },
+      ];
 
 /** Nobody can tell what this person does from what their token does: a machine's account answers no call. */
 const tokenOf = (login: string): Diagnostic => ({
@@ -115,7 +131,7 @@ async function renderer(policies: readonly Policy[], failed: Problem[]): Promise
 /** A tracker that warns of each effect that was performed but did not reach everybody. */
 function warning(tracker: Tracker, warn: (message: string) => void): Tracker {
   return {
-    reread: (issue) => tracker.reread(issue),
+    ...tracker,
     perform: async (issue, effect) => {
       const outcome = await tracker.perform(issue, effect);
       if (outcome.done) for (const message of outcome.warnings ?? []) warn(`#${issue.number}: ${message}`);

@@ -49,6 +49,8 @@ export interface Person {
   readonly permission: Permission | null;
   /** False when GitHub refused to assign them, or they have no access; null when nobody tried. */
   readonly assignable: boolean | null;
+  /** When GitHub was asked for the permission; absent where it was not. */
+  readonly askedAt?: Instant;
 }
 
 /** A sub-issue that the engine's identity opened: a post-incident review, when its hidden line says so. */
@@ -76,6 +78,8 @@ export interface Issue {
   readonly body: string;
   readonly author: Actor | null;
   readonly createdAt: Instant;
+  /** When anything about it last changed, as the tracker says; absent where it says nothing. A reading may lag behind a change. */
+  readonly updatedAt?: Instant;
   readonly type: string | null;
   readonly state: 'open' | 'closed';
   readonly isPullRequest: boolean;

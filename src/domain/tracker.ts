@@ -30,6 +30,17 @@ export type RenderedEffect =
 export interface Tracker {
   /** The issue as it is now, whole; throws an error with a `code` when it could not be read whole. */
   reread(issue: Issue): Promise<Issue>;
+  /**
+   * The same of several issues in one request, in their order. In the place of one that could not be read whole is the error that
+   * `reread` would throw. Absent where a tracker has no cheaper way than `reread`.
+   */
+  rereadAll?(issues: readonly Issue[]): Promise<readonly (Issue | Error)[]>;
   /** Does one thing and gives the issue as it is afterwards, as far as the tracker told. */
   perform(issue: Issue, effect: RenderedEffect): Promise<Outcome>;
+  /** Labels and assignees in one request, which GitHub carries out in this order. Absent where that is no cheaper than one by one. */
+  labelAndAssign?(
+    issue: Issue,
+    label: Extract<RenderedEffect, { type: 'label' }>,
+    assign: Extract<RenderedEffect, { type: 'assign' }>,
+  ): Promise<Outcome>;
 }

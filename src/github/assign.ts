@@ -1,5 +1,6 @@
 /** Assignments. GitHub silently drops whoever has no access, so what came of it is read off the answer. */
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Outcome } from '#domain/tracker.ts';
 import type { Reply } from './client.ts';
 import { GithubError } from './error.ts';
@@ -11,9 +12,26 @@ interface Answer {
   readonly assignees: readonly { readonly login: string }[] | null;
 }
 
-export async function assign(writer: Writer, issue: Issue, logins: readonly string[]): Promise<Outcome> {
+/** GitHub assigns no more people than this to one issue, and one alone where a plan says so: that tells itself by reading back. */
+const MOST_ASSIGNEES = 10;
+
+/** Those for whom there is a place; the others are as good as unassignable. */
+export function placed(
+  issue: Issue,
+  logins: readonly string[],
+): { readonly issue: Issue; readonly logins: readonly string[] } {
+  const free = Math.max(0, MOST_ASSIGNEES - issue.assignees.length);
+  const beyond = logins.slice(free);
+  if (beyond.length === 0) return { issue, logins };
+  return { issue: { ...issue, people: learnt(issue, beyond, []) }, logins: logins.slice(0, free) };
+}
+
+export async function assign(writer: Writer, before: Issue, wanted: readonly string[]): Promise<Outcome> {
+  const { issue, logins } = placed(before, wanted);
+  if (logins.length === 0) return { done: true, issue };
   try {
-    return { done: true, issue: assigned(writer, issue, logins, await post(writer, issue, logins)) };
+    const { at, data } = await post(writer, issue, logins);
+    return { done: true, issue: assigned(writer, issue, logins, at, data.assignees ?? []) };
   } catch (error) {
     const refused = error instanceof GithubError && error.code === 'refused';
     if (!refused) return failure(error);
@@ -41,8 +59,15 @@ const post = ({ client }: Writer, issue: Issue, logins: readonly string[]): Prom
     assignees: logins,
   });
 
-function assigned(writer: Writer, issue: Issue, logins: readonly string[], { at, data }: Reply<Answer>): Issue {
-  const assignees = (data.assignees ?? []).map(({ login }) => login);
+/** The issue with the assignees it has now. */
+export function assigned(
+  writer: Writer,
+  issue: Issue,
+  logins: readonly string[],
+  at: Instant,
+  now: readonly { readonly login: string }[],
+): Issue {
+  const assignees = now.map(({ login }) => login);
   const fresh = assignees.filter((login) => !holds(issue.assignees, login));
   const by = engineOf(writer);
   const events = fresh.map((login): TimelineItem => ({ at, by, kind: 'assigned', login }));
@@ -50,10 +75,10 @@ function assigned(writer: Writer, issue: Issue, logins: readonly string[], { at,
 }
 
 /** What is now known of those who were to be assigned. */
-function learnt(issue: Issue, logins: readonly string[], assignees: readonly string[]): Issue['people'] {
+export function learnt(issue: Issue, logins: readonly string[], assignees: readonly string[]): Issue['people'] {
   const entries = logins.map((login): [string, Person] => {
     const key = login.toLowerCase();
-    return [key, { permission: issue.people[key]?.permission ?? null, assignable: holds(assignees, login) }];
+    return [key, { ...(issue.people[key] ?? { permission: null }), assignable: holds(assignees, login) }];
   });
   return { ...issue.people, ...Object.fromEntries(entries) };
 }

@@ -14,9 +14,10 @@ export interface Named {
 
 /** Asks about each login whether it can be assigned, and what it may do when not; and about each team who is in it. */
 export async function readNamed(client: Client, logins: readonly string[], teams: readonly string[]): Promise<Named> {
-  const people = createPeople(client, teams);
+  const people = createPeople(client, { teams, most: logins.length });
   const assignable = await askAssignable(client, logins);
-  const known = await people.of([...assignable].filter(([, may]) => !may).map(([login]) => login));
+  const refused = [...assignable].filter(([, may]) => !may);
+  const known = await people.of([refused.map(([login]) => ({ login, why: 'assignment' }))]);
   return {
     assignable,
     permissions: new Map([...known].flatMap(([login, { permission }]) => (permission ? [[login, permission]] : []))),

@@ -1,40 +1,30 @@
 /** What a page does not tell of an issue: its older history, what its people may do, who is in the teams. */
-import type { Issue } from '#domain/issue.ts';
-import { readActions, withActions, withOpenActions } from './actions.ts';
-import { readHistories } from './history.ts';
+import type { Issue, SubIssue } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
+import { type Actions, readActions, withActions, withOpenActions } from './actions.ts';
+import { type History, readHistories } from './history.ts';
 import { learnLabels } from './known.ts';
 import { type RawIssue, toIssue } from './map.ts';
-import { loginsThatMatter } from './people.ts';
+import { questionsOf } from './people.ts';
 import { readerOf, type Source } from './source.ts';
-
-/** An incident that was not read whole. `number` is null when not even that is known. */
-export interface UnreadIssue {
-  readonly number: number | null;
-  readonly code:
-    | 'page-unread'
-    | 'incident-unread'
-    | 'labels-unread'
-    | 'history-unread'
-    | 'people-unread'
-    | 'review-unread';
-  readonly message: string;
-}
+import { incidentUnread, type UnreadIssue } from './unread.ts';
 
 export interface Completed {
   readonly issues: readonly Issue[];
   readonly unread: readonly UnreadIssue[];
 }
 
-/** Makes issues whole. One of which something cannot be known is in `unread` instead. */
-export async function complete(source: Source, raws: readonly RawIssue[]): Promise<Completed> {
+/** Makes issues whole, as they were at `now`. One of which something cannot be known is in `unread` instead. */
+export async function complete(source: Source, raws: readonly RawIssue[], now: Instant): Promise<Completed> {
   const { issues, unread } = await withHistory(source, raws);
-  const matter = issues.map((issue) => loginsThatMatter(issue, source.incidentLabels));
-  const people = await source.people.of(matter.flat());
+  const questions = issues.map((issue) => questionsOf(issue, source.incidentLabels));
+  source.people.remember(issues, now);
+  const people = await source.people.of(questions);
   const teams = await source.people.teams();
   const whole: Issue[] = [];
   const unknown: UnreadIssue[] = [];
   for (const [index, issue] of issues.entries()) {
-    const logins = matter[index] ?? [];
+    const logins = (questions[index] ?? []).map(({ login }) => login);
     const known = logins.flatMap((login) => {
       const person = people.get(login);
       return person ? [[login, person] as const] : [];
@@ -51,39 +41,46 @@ export async function complete(source: Source, raws: readonly RawIssue[]): Promi
 }
 
 async function withHistory(source: Source, raws: readonly RawIssue[]): Promise<Completed> {
-  const reader = readerOf(source);
-  const histories = await readHistories(source.client, raws);
-  const actions = await readActions(
-    source.client,
-    raws.flatMap((raw) => withActions(raw, reader)),
-  );
-  const issues: Issue[] = [];
-  const unread: UnreadIssue[] = [];
-  for (const raw of raws) {
-    const { number } = raw;
-    const history = histories.get(raw.id) ?? { ok: false, message: '' };
-    if (raw.labels?.pageInfo.hasNextPage !== false) {
-      unread.push({ number, code: 'labels-unread', message: `Not all labels of #${number} could be read.` });
-      continue;
-    }
-    if (!history.ok) {
-      unread.push({
-        number,
-        code: 'history-unread',
-        message: `The history of #${number} could not be read whole. ${history.message}`,
-      });
-      continue;
-    }
-    if (!withActions(raw, reader).every((id) => actions.has(id))) {
-      unread.push({
-        number,
-        code: 'review-unread',
-        message: `The action items of the review of #${number} could not be read.`,
-      });
-      continue;
-    }
-    learnLabels(source.known, raw.labels.nodes ?? []);
-    issues.push(withOpenActions(toIssue(raw, history.items, reader), actions));
+  const histories = await readHistories(source, raws);
+  const mapped = raws.map((raw) => alone(raw, () => mapIssue(source, raw, histories.get(raw.id))));
+  const reviews = mapped.flatMap((one) => ('reviews' in one ? one.reviews : []));
+  const actions = await readActions(source.client, reviews);
+  const all = mapped.map((one) => ('reviews' in one ? withReviews(one, actions) : one));
+  const isIssue = (one: Issue | UnreadIssue): one is Issue => 'id' in one;
+  return { issues: all.filter(isIssue), unread: all.filter((one): one is UnreadIssue => !isIssue(one)) };
+}
+
+interface Mapped {
+  readonly issue: Issue;
+  /** Of its reviews those that have open action items, by node id. */
+  readonly reviews: readonly SubIssue['id'][];
+}
+
+/** What GitHub told of one incident and nobody expected is no reason to leave the others to themselves. */
+function alone<T>({ number }: RawIssue, map: () => T | UnreadIssue): T | UnreadIssue {
+  try {
+    return map();
+  } catch (error) {
+    return incidentUnread(number, error instanceof Error ? error.message : String(error));
   }
-  return { issues, unread };
+}
+
+function mapIssue(source: Source, raw: RawIssue, history: History | undefined): Mapped | UnreadIssue {
+  const { number, labels } = raw;
+  const reader = readerOf(source);
+  if (labels?.pageInfo.hasNextPage !== false)
+    return { number, code: 'labels-unread', message: `Not all labels of #${number} could be read.` };
+  if (!history?.ok) {
+    const message = `The history of #${number} could not be read whole. ${history?.message ?? ''}`;
+    return { number, code: 'history-unread', message };
+  }
+  learnLabels(source.known, labels.nodes ?? []);
+  return { issue: toIssue(raw, history.items, reader), reviews: withActions(raw, reader) };
+}
+
+function withReviews({ issue, reviews }: Mapped, actions: Actions): Issue | UnreadIssue {
+  if (reviews.every((id) => actions.has(id))) return withOpenActions(issue, actions);
+  const { number } = issue;
+  const message = `The action items of the review of #${number} could not be read.`;
+  return { number, code: 'review-unread', message };
 }

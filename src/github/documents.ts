@@ -3,7 +3,9 @@
 /** Incidents a page; with whole connections a page costs 3 points of GitHub's 1,000 an hour. */
 export const PAGE = 50;
 /** Timeline items a page: GitHub's most. */
-const HISTORY = 100;
+export const HISTORY = 100;
+/** Timeline items a page where GitHub did not answer with more. */
+export const SHORT_HISTORY = 20;
 /** Sub-issues of one issue: GitHub lets it have no more. */
 const SUB_ISSUES = 100;
 
@@ -44,8 +46,8 @@ fragment History on IssueTimelineItemsConnection {
   }
 }${COMMENT}`;
 
-const timeline = (before: string): string =>
-  `timelineItems(last: ${HISTORY}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
+const timeline = (last: number, before: string): string =>
+  `timelineItems(last: ${last}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
 
 /** A sub-issue, from which a post-incident review is told; its own sub-issues are asked for apart, where it has open ones. */
 const SUB_ISSUE = `
@@ -54,14 +56,14 @@ fragment Sub on Issue {
 }`;
 
 /** Older GitHub Enterprise Servers do not know issue types, or sub-issues: then the field is not asked for. */
-const issueFragment = ({ types, reviews }: Omit<Shape, 'labels'>): string => `
+const issueFragment = ({ types, reviews, history = HISTORY }: Omit<Shape, 'labels'>): string => `
 fragment Whole on Issue {
   __typename id number url title body createdAt updatedAt lastEditedAt state
   editor { ...Who } author { ...Who } ${types ? 'issueType { name }' : ''}
   labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
   assignees(first: 10) { nodes { login } }
   ${reviews ? `subIssues(first: ${SUB_ISSUES}) { nodes { ...Sub } }` : ''}
-  ${timeline('')}
+  ${timeline(history, '')}
 }${HISTORY_FRAGMENTS}${reviews ? SUB_ISSUE : ''}`;
 
 /** The ids of labels that may have to be added, asked for by exact name (`labels(query:)` is fuzzy): `label0`, `label1`, … */
@@ -80,36 +82,47 @@ export interface Shape {
   readonly types: boolean;
   /** Is the issue's review, a sub-issue, asked for, and what its creation needs? */
   readonly reviews?: boolean;
+  /** How many of the latest entries of each history; as many as GitHub gives, unless said otherwise. */
+  readonly history?: number;
 }
+
+/** What names an issue, for when GitHub did not answer with all of it. */
+const LISTED = 'id number updatedAt';
 
 /**
  * One page of open incidents and one of closed ones, last touched first. Either can be left out when it has no further page.
  * `filterBy: { since }` would need to know the time before GitHub has told it.
  */
-export const sweepDocument = ({ labels, ...shape }: Shape): string => `
-query Sweep(
+export const sweepDocument = (shape: Shape): string => `${sweep('Sweep', '...Whole', shape)}${issueFragment(shape)}`;
+
+/** The same pages, of which nothing but the names of the issues is asked. */
+export const sweepListDocument = (shape: Shape): string => sweep('SweepList', LISTED, shape);
+
+const sweep = (operation: string, fields: string, { labels, reviews }: Shape): string => `
+query ${operation}(
   $owner: String!, $name: String!, $incident: [String!]!,
   $open: Boolean!, $openAfter: String, $closed: Boolean!, $closedAfter: String${labelVariables(labels)}
 ) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    ${shape.reviews ? 'id' : ''} ${labelFields(labels)}
+    ${reviews ? 'id' : ''} ${labelFields(labels)}
     open: issues(
       first: ${PAGE}, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
-    ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+    ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ${fields} } }
     closed: issues(
       first: ${PAGE}, after: $closedAfter, labels: $incident, states: [CLOSED],
       orderBy: { field: UPDATED_AT, direction: DESC }
-    ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+    ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ${fields} } }
   }
-}${issueFragment(shape)}`;
+}`;
 
 /** One page of all incidents, those longest unchanged first: what changes while they are read comes again at the end. */
-export const pastDocument =
-  (first: number) =>
-  ({ labels, ...shape }: Shape): string =>
-    `
-query Past(
+export const pastDocument = (shape: Shape): string => `${past('Past', '...Whole', shape)}${issueFragment(shape)}`;
+
+export const pastListDocument = (shape: Shape): string => past('PastList', LISTED, shape);
+
+const past = (operation: string, fields: string, { labels }: Shape): string => `
+query ${operation}(
   $owner: String!, $name: String!, $incident: [String!]!,
   $after: String, $filter: IssueFilters${labelVariables(labels)}
 ) {
@@ -117,11 +130,11 @@ query Past(
   repository(owner: $owner, name: $name) {
     ${labelFields(labels)}
     past: issues(
-      first: ${first}, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
+      first: ${PAGE}, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
       orderBy: { field: UPDATED_AT, direction: ASC }
-    ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+    ) { totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} } }
   }
-}${issueFragment(shape)}`;
+}`;
 
 /** One page of what an organisation or a person owns. */
 export const OWNER_DOCUMENT = `
@@ -148,12 +161,21 @@ query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(label
   }
 }${issueFragment(shape)}`;
 
+/** Issues by their node ids. */
+export const issuesDocument = ({ labels, ...shape }: Shape): string => `
+query Issues($owner: String!, $name: String!, $ids: [ID!]!${labelVariables(labels)}) {
+  viewer { login }
+  repository(owner: $owner, name: $name) { id ${labelFields(labels)} }
+  issues: nodes(ids: $ids) { ... on Issue { ...Whole } }
+}${issueFragment(shape)}`;
+
 /** Further, older pages of several histories at once: `issue0` … with `$id0`, `$before0` … */
-export const historyDocument = (count: number): string => {
+export const historyDocument = (count: number, last = HISTORY): string => {
   const indices = Array.from({ length: count }, (_, index) => index);
   const variables = indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(', ');
   const fields = indices.map(
-    (index) => `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(`, before: $before${index}`)} } }`,
+    (index) =>
+      `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(last, `, before: $before${index}`)} } }`,
   );
   return `query History(${variables}) {\n  ${fields.join('\n  ')}\n}${HISTORY_FRAGMENTS}`;
 };
@@ -165,12 +187,34 @@ query Label($owner: String!, $name: String!, $label: String!) {
 
 const LABELS_AFTER = 'labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }';
 
-/** Adds and removes labels in one request; the last answer holds the labels afterwards. */
-export const labelMutation = (adds: boolean, removes: boolean): string => `
-mutation Label($issue: ID!${adds ? ', $add: [ID!]!' : ''}${removes ? ', $remove: [ID!]!' : ''}) {
+export interface ChangeShape {
+  readonly adds: boolean;
+  readonly removes: boolean;
+  readonly assigns: boolean;
+}
+
+/** Labels and assignees in one request; the answers hold those there are afterwards. Nothing that others added is taken away. */
+export const changeMutation = ({ adds, removes, assigns }: ChangeShape): string => `
+mutation Change(
+  $issue: ID!${adds ? ', $add: [ID!]!' : ''}${removes ? ', $remove: [ID!]!' : ''}${assigns ? ', $assign: [ID!]!' : ''}
+) {
   ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ''}
   ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ''}
+  ${
+    assigns
+      ? `assigned: addAssigneesToAssignable(input: { assignableId: $issue, assigneeIds: $assign }) {
+    assignable { ... on Issue { assignees(first: 10) { nodes { login } } } }
+  }`
+      : ''
+  }
 }`;
+
+/** The node ids of people: `user0` … with `$login0` … */
+export const usersDocument = (count: number): string => {
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const fields = indices.map((index) => `user${index}: user(login: $login${index}) { id }`);
+  return `query Users(${indices.map((index) => `$login${index}: String!`).join(', ')}) {\n  ${fields.join('\n  ')}\n}`;
+};
 
 export interface SayShape {
   readonly comment: boolean;

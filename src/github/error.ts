@@ -1,3 +1,5 @@
+import type { Seconds } from '#domain/time.ts';
+
 /**
  * What went wrong with a request. `maybe-written`: a write was sent and no answer, or a server's error, came back, so whether
  * it happened is not known: the issue has to be read again before anything else is written to it.
@@ -15,23 +17,31 @@ export class GithubError extends Error {
   readonly code: GithubErrorCode;
   /** HTTP status; null when no answer came. */
   readonly status: number | null;
+  /** Of a limit: how long GitHub asks to wait. It may say nothing sensible, such as 0. */
+  readonly after: Seconds;
 
-  constructor(code: GithubErrorCode, status: number | null, message: string) {
+  constructor(code: GithubErrorCode, status: number | null, message: string, after: Seconds = 0) {
     super(message);
     this.name = 'GithubError';
     this.code = code;
     this.status = status;
+    this.after = after;
   }
 }
 
+export type Headers = Readonly<Record<string, string | number | undefined>> & { readonly date?: string | undefined };
+
+export interface GraphqlError {
+  readonly type?: string;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+}
+
 /** The part of octokit's errors that is looked at. */
-interface Thrown {
+export interface Thrown {
   readonly status?: number;
   readonly message?: string;
-  readonly response?: {
-    readonly headers?: Readonly<Record<string, string | number | undefined>>;
-    readonly data?: unknown;
-  };
+  readonly response?: { readonly headers: Headers; readonly data?: unknown };
 }
 
 /** Names what a request threw. `wrote`: the request would have changed something. */
@@ -44,7 +54,8 @@ export function nameError(thrown: unknown, what: string, wrote: boolean): Github
   const { status, message = String(thrown), response } = thrown as Thrown;
   const answered = response !== undefined && status !== undefined;
   const told = `${what}: ${message.slice(0, 500)}`;
-  if (answered && isLimit(thrown as Thrown)) return new GithubError('rate-limited', status, told);
+  if (answered && isLimit(thrown as Thrown))
+    return new GithubError('rate-limited', status, told, limitWait(response.headers));
   if (answered && status === 401) return new GithubError('unauthorised', status, told);
   if (answered && status === 403) return new GithubError('forbidden', status, told);
   if (answered && (status === 404 || status === 410)) return new GithubError('not-found', status, told);
@@ -57,14 +68,41 @@ export const isForbidden = ({ type, message }: { readonly type?: string; readonl
   type === 'FORBIDDEN' && !isTooQuick(message);
 
 /** GitHub limits how fast content is created, part by part, under HTTP 200. */
-export const isTooQuick = (message: string): boolean => /submitted too quickly/i.test(message);
+const isTooQuick = (message: string): boolean => /submitted too quickly/i.test(message);
+
+export const isTooFast = ({ type, message }: GraphqlError): boolean => type === 'RATE_LIMITED' || isTooQuick(message);
+
+/** Names what a GraphQL answer without data says. */
+export function nameGraphqlError(errors: readonly GraphqlError[], headers: Headers, wrote: boolean): GithubError {
+  const messages = errors.map(({ message }) => message).join('; ');
+  const told = `GraphQL: ${messages.slice(0, 500) || 'no data'}`;
+  if (errors.some(isTooFast)) return new GithubError('rate-limited', 200, told, limitWait(headers));
+  if (
+    errors.length === 0 ||
+    errors.some(({ message }) => /something went wrong|timed? ?out|resource limit/i.test(message))
+  )
+    return new GithubError(wrote ? 'maybe-written' : 'unavailable', 200, told);
+  if (errors.some(({ type }) => type === 'NOT_FOUND')) return new GithubError('not-found', 200, told);
+  return new GithubError(errors.some(isForbidden) ? 'forbidden' : 'refused', 200, told);
+}
+
+/** GitHub's advice where it does not say how long. */
+const LIMIT_WAIT: Seconds = 60;
+
+/** How long GitHub asks to wait, by its own clock: the runner's may be ahead of it, or behind. */
+function limitWait(headers: Headers): Seconds {
+  const after = Number.parseInt(String(headers['retry-after'] ?? ''), 10);
+  if (Number.isFinite(after)) return after;
+  const reset = Number.parseInt(String(headers['x-ratelimit-reset'] ?? ''), 10);
+  const now = Date.parse(headers.date ?? '') / 1000;
+  // A second more, so that it is after the reset.
+  if (String(headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset - now))
+    return Math.ceil(reset - now) + 1;
+  return LIMIT_WAIT;
+}
 
 /** True for an answer by which GitHub refused the whole request because of a primary or secondary limit. */
-export function isLimit(thrown: {
-  readonly status?: number;
-  readonly message?: string;
-  readonly response?: Thrown['response'];
-}): boolean {
+function isLimit(thrown: Thrown): boolean {
   if (thrown.status === 429) return true;
   if (thrown.status !== 403) return false;
   const headers = thrown.response?.headers ?? {};

@@ -1,9 +1,10 @@
 /** Whole histories: what of a timeline did not fit into the first answer is read page by page, several issues at a time. */
+import { type AgainBudget, halves, mayAnswerLess } from './again.ts';
 import type { Client } from './client.ts';
-import { historyDocument } from './documents.ts';
+import { HISTORY, historyDocument, SHORT_HISTORY } from './documents.ts';
 import { GithubError } from './error.ts';
 import type { RawHistory, RawIssue, RawItem } from './map.ts';
-import { reasonOf, touches } from './partial.ts';
+import { reasonOf, touches, withoutLost } from './partial.ts';
 
 /** An issue's items, oldest first, or why they could not be read whole. */
 export type History =
@@ -17,21 +18,32 @@ interface Reading {
   readonly issue: RawIssue;
   /** Newest page first. */
   readonly pages: RawHistory[];
+  /** How many items the next page has. */
+  size: number;
   failed: string | null;
+}
+
+interface Reader {
+  readonly client: Client;
+  readonly again: AgainBudget;
 }
 
 /** By node id. */
 export async function readHistories(
-  client: Client,
+  reader: Reader,
   issues: readonly RawIssue[],
 ): Promise<ReadonlyMap<string, History>> {
-  const readings = issues.map((issue): Reading => ({ issue, pages: [issue.timelineItems], failed: null }));
+  const readings = issues.map(
+    (issue): Reading => ({ issue, pages: [issue.timelineItems], size: HISTORY, failed: null }),
+  );
   for (;;) {
-    const pending = readings
-      .filter((reading) => reading.failed === null && cursorOf(reading) !== null)
-      .slice(0, AT_ONCE);
-    if (pending.length === 0) break;
-    await readOlder(client, pending);
+    const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null);
+    const together = pending.filter(({ size }) => size === HISTORY).slice(0, AT_ONCE);
+    const [alone] = pending;
+    if (alone === undefined) break;
+    if (together.length > 0) await readOlder(reader, together, false);
+    else if (reader.again.take()) await readOlder(reader, [alone], true);
+    else alone.failed = 'It takes too many requests.';
   }
   return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading)]));
 }
@@ -41,7 +53,26 @@ function cursorOf({ pages }: Reading): string | null {
   return info?.hasPreviousPage ? info.startCursor : null;
 }
 
-async function readOlder(client: Client, pending: readonly Reading[]): Promise<void> {
+/** One further page of each; those that GitHub did not answer with are asked for again in halves, one alone in a shorter page. */
+async function readOlder(reader: Reader, pending: readonly Reading[], again: boolean): Promise<void> {
+  const { missing, why } = await askOlder(reader, pending, again);
+  const [first] = missing;
+  if (first === undefined) return;
+  const isLast = missing.length === 1 && first.size === SHORT_HISTORY;
+  const parts = missing.length === 1 ? [missing] : halves(missing);
+  if (missing.length === 1) first.size = SHORT_HISTORY;
+  for (const part of parts) {
+    if (!isLast && reader.again.take()) await readOlder(reader, part, true);
+    else for (const reading of part) reading.failed = why;
+  }
+}
+
+/** Those that may be answered when less is asked for, and why they were not. */
+async function askOlder(
+  { client }: Reader,
+  pending: readonly Reading[],
+  again: boolean,
+): Promise<{ readonly missing: readonly Reading[]; readonly why: string }> {
   const variables = Object.fromEntries(
     pending.flatMap((reading, index) => [
       [`id${index}`, reading.issue.id],
@@ -50,24 +81,32 @@ async function readOlder(client: Client, pending: readonly Reading[]): Promise<v
   );
   try {
     const { data, errors } = await client.query<Readonly<Record<string, { timelineItems?: RawHistory } | null>>>(
-      historyDocument(pending.length),
+      historyDocument(pending.length, pending[0]?.size),
       variables,
+      { again },
     );
+    const missing: Reading[] = [];
     for (const [index, reading] of pending.entries()) {
       const page = data?.[`issue${index}`]?.timelineItems;
-      if (page && !touches(errors, [`issue${index}`])) reading.pages.push(page);
-      else reading.failed = reasonOf(errors);
+      const { history, rest } = withoutLost(page ?? NOTHING, errors, [`issue${index}`, 'timelineItems']);
+      if (page && !touches(rest, [`issue${index}`])) reading.pages.push(history);
+      else missing.push(reading);
     }
+    return { missing, why: reasonOf(errors) };
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
+    if (mayAnswerLess(error)) return { missing: pending, why: error.message };
     for (const reading of pending) reading.failed = error.message;
+    return { missing: [], why: error.message };
   }
 }
 
+const NOTHING: RawHistory = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: null };
+
 function toHistory({ pages, failed }: Reading): History {
   if (failed !== null) return { ok: false, message: failed };
-  const items = pages.toReversed().flatMap((page) => page.nodes ?? [null]);
-  const unfinished = pages.at(-1)?.pageInfo.hasPreviousPage === true;
+  const items = pages.toReversed().flatMap((page) => page?.nodes ?? [null]);
+  const unfinished = pages.at(-1)?.pageInfo?.hasPreviousPage !== false;
   const whole = items.filter((item) => item !== null);
   if (unfinished || whole.length < items.length)
     return { ok: false, message: 'GitHub left out a part of its history.' };

@@ -10,6 +10,8 @@ export interface ManagedLabel {
 export interface Known {
   /** Label name in lower case → node id; null: asked for, and there is none. */
   readonly labels: Map<string, string | null>;
+  /** Login in lower case → node id; null: nobody has that login. */
+  readonly users: Map<string, string | null>;
   /** Login of the token's identity; empty until something was read. */
   viewer: string;
   /** False once GitHub said that it does not know issue types. */
@@ -22,6 +24,7 @@ export interface Known {
 
 export const startKnown = (reviews = false): Known => ({
   labels: new Map(),
+  users: new Map(),
   viewer: '',
   types: true,
   reviews,

@@ -1,8 +1,8 @@
 /** Labels: one mutation adds and removes; a label the repository lacks is created first. */
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
-import type { Client } from './client.ts';
-import { LABEL_DOCUMENT, labelMutation } from './documents.ts';
+import type { Client, GraphqlReply } from './client.ts';
+import { changeMutation, LABEL_DOCUMENT } from './documents.ts';
 import { GithubError } from './error.ts';
 import { type Known, learnLabels, type ManagedLabel } from './known.ts';
 import { present, sameLogin } from './map.ts';
@@ -10,7 +10,7 @@ import { failure, partly } from './outcome.ts';
 import { reasonOf } from './partial.ts';
 import { engineOf, type Writer } from './writer.ts';
 
-type LabelEffect = Extract<RenderedEffect, { type: 'label' }>;
+export type LabelEffect = Extract<RenderedEffect, { type: 'label' }>;
 interface Node {
   readonly id: string;
   readonly name: string;
@@ -18,33 +18,51 @@ interface Node {
 interface Part {
   readonly labelable: { readonly labels: { readonly nodes: readonly (Node | null)[] | null } | null } | null;
 }
-type Answer = { readonly added?: Part | null; readonly removed?: Part | null };
+export type LabelAnswer = { readonly added?: Part | null; readonly removed?: Part | null };
 
 export async function label(writer: Writer, issue: Issue, effect: LabelEffect): Promise<Outcome> {
-  const { client, known } = writer;
   try {
-    const add = await idsOf(writer, effect.add, true);
-    const remove = await idsOf(writer, effect.remove, false);
-    if (add.length + remove.length === 0)
+    const ids = await labelIds(writer, effect);
+    if (ids.add.length + ids.remove.length === 0)
       return { done: true, issue: { ...issue, labels: without(issue.labels, effect.remove) } };
-    const document = labelMutation(add.length > 0, remove.length > 0);
-    const reply = await client.mutate<Answer>(document, { issue: issue.id, add, remove });
-    const last = remove.length > 0 ? reply.data?.removed : reply.data?.added;
-    const nodes = last?.labelable?.labels?.nodes;
-    if (reply.errors.length > 0 || !nodes) {
-      // An id may be that of a label deleted since it was read: next time it is looked up anew.
-      for (const name of [...effect.add, ...effect.remove]) known.labels.delete(name.toLowerCase());
-      return partly(reply.errors);
-    }
-    learnLabels(known, nodes);
-    const labels = present(nodes).map(({ name }) => name);
-    return {
-      done: true,
-      issue: { ...issue, labels, timeline: [...issue.timeline, ...events(writer, issue, labels, reply.at)] },
-    };
+    const document = changeMutation({ adds: ids.add.length > 0, removes: ids.remove.length > 0, assigns: false });
+    const reply = await writer.client.mutate<LabelAnswer>(document, { issue: issue.id, ...ids });
+    const labelled = reply.errors.length > 0 ? null : withLabels(writer, issue, reply);
+    if (labelled) return { done: true, issue: labelled };
+    forget(writer, effect);
+    return partly(reply.errors);
   } catch (error) {
     return failure(error);
   }
+}
+
+export interface LabelIds {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+export const labelIds = async (writer: Writer, { add, remove }: LabelEffect): Promise<LabelIds> => ({
+  add: await idsOf(writer, add, true),
+  remove: await idsOf(writer, remove, false),
+});
+
+/** An id may be that of a label deleted since it was read: next time it is looked up anew. */
+export function forget({ known }: Writer, { add, remove }: LabelEffect): void {
+  for (const name of [...add, ...remove]) known.labels.delete(name.toLowerCase());
+}
+
+/** The issue with the labels that the answer has; null when it does not say which. */
+export function withLabels(
+  writer: Writer,
+  issue: Issue,
+  { at, data }: Pick<GraphqlReply<LabelAnswer>, 'at' | 'data'>,
+): Issue | null {
+  // The last part was carried out last.
+  const nodes = (data?.removed ?? data?.added)?.labelable?.labels?.nodes;
+  if (!nodes) return null;
+  learnLabels(writer.known, nodes);
+  const labels = present(nodes).map(({ name }) => name);
+  return { ...issue, labels, timeline: [...issue.timeline, ...events(writer, issue, labels, at)] };
 }
 
 const holds = (list: readonly string[], name: string): boolean => list.some((one) => sameLogin(one, name));

@@ -27,7 +27,10 @@ interface RawEvent {
 
 export type RawItem =
   | ({ readonly __typename: 'IssueComment' } & RawComment)
-  | ({ readonly __typename: 'LabeledEvent' | 'UnlabeledEvent'; readonly label: { readonly name: string } } & RawEvent)
+  | ({
+      readonly __typename: 'LabeledEvent' | 'UnlabeledEvent';
+      readonly label: { readonly name: string } | null;
+    } & RawEvent)
   | ({ readonly __typename: 'AssignedEvent' | 'UnassignedEvent'; readonly assignee: RawActor | null } & RawEvent)
   | ({ readonly __typename: 'ClosedEvent'; readonly stateReason: string | null } & RawEvent)
   | ({ readonly __typename: 'ReopenedEvent' } & RawEvent)
@@ -102,24 +105,23 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
     body: raw.body ?? '',
     author: toActor(raw.author, reader),
     createdAt: instant(raw.createdAt),
+    ...changed(raw.updatedAt),
     type: raw.issueType?.name ?? null,
     state: raw.state === 'OPEN' ? 'open' : 'closed',
     isPullRequest: false,
     labels: present(raw.labels?.nodes).map(({ name }) => name),
     assignees: present(raw.assignees.nodes).map(({ login }) => login),
-    timeline: withEdit(
-      answered(
-        items.map((item) => toItem(item, reader)),
-        reader,
-      ),
-      raw,
-      reader,
-    ),
+    timeline: withEdit(answered(present(items.map((item) => toItem(item, reader))), reader), raw, reader),
     people: {},
     teams: {},
     ...(raw.subIssues?.nodes ? { subIssues: ownSubIssues(raw, reader).map(toSubIssue) } : {}),
   };
 }
+
+const changed = (text: string): Pick<Issue, 'updatedAt'> => {
+  const updatedAt = parseInstant(text);
+  return updatedAt === null ? {} : { updatedAt };
+};
 
 /** Those that the engine opened: a stranger's sub-issue is never its review. */
 export const ownSubIssues = ({ subIssues }: RawIssue, reader: Reader): readonly RawSubIssue[] =>
@@ -163,8 +165,8 @@ export function toPullRequest(raw: RawPullRequest, reader: Reader): Issue {
  * Who did it; null for a deleted user. GraphQL leaves `[bot]` off a bot's login, REST and the web have it. The token's own
  * identity is the engine, whether it is an App's bot or a person's, unless another one is named.
  */
-export function toActor(raw: RawActor | null, { viewer, engine }: Reader): Actor | null {
-  if (raw === null) return null;
+export function toActor(raw: RawActor | null | undefined, { viewer, engine }: Reader): Actor | null {
+  if (typeof raw?.login !== 'string') return null;
   const isBot = raw.__typename === 'Bot';
   const login = isBot && !raw.login.endsWith('[bot]') ? `${raw.login}[bot]` : raw.login;
   const own = engine ?? viewer;
@@ -172,15 +174,16 @@ export function toActor(raw: RawActor | null, { viewer, engine }: Reader): Actor
   return { login, kind: isBot ? 'bot' : 'person' };
 }
 
-export function toItem(raw: RawItem, reader: Reader): TimelineItem {
+/** Null for an event that does not say what it was about, such as of a label since deleted, or of a kind not asked for. */
+export function toItem(raw: RawItem, reader: Reader): TimelineItem | null {
   const at = instant(raw.createdAt);
   if (raw.__typename === 'IssueComment') return toComment(raw, reader);
   const by = toActor(raw.actor, reader);
   switch (raw.__typename) {
     case 'LabeledEvent':
-      return { at, by, kind: 'labeled', label: raw.label.name };
+      return raw.label && { at, by, kind: 'labeled', label: raw.label.name };
     case 'UnlabeledEvent':
-      return { at, by, kind: 'unlabeled', label: raw.label.name };
+      return raw.label && { at, by, kind: 'unlabeled', label: raw.label.name };
     case 'AssignedEvent':
       return { at, by, kind: 'assigned', login: toActor(raw.assignee, reader)?.login ?? 'ghost' };
     case 'UnassignedEvent':
@@ -191,6 +194,8 @@ export function toItem(raw: RawItem, reader: Reader): TimelineItem {
       return { at, by, kind: 'reopened' };
     case 'RenamedTitleEvent':
       return { at, by, kind: 'renamed', title: raw.currentTitle };
+    default:
+      return null;
   }
 }
 

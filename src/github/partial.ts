@@ -1,11 +1,14 @@
 /** Answers with data and errors at once: which entries of a list can still be believed. Pure. */
-import type { GraphqlError } from './client.ts';
+import type { GraphqlError } from './error.ts';
+import type { RawHistory, RawIssue } from './map.ts';
+
+type Path = readonly (string | number)[];
 
 /**
  * True when an error touches the part of an answer at `path`: it lies inside it, or around it, or names no place at all. An
  * issue whose author "is null" because of an error is not an issue of a deleted user.
  */
-export function touches(errors: readonly GraphqlError[], path: readonly (string | number)[]): boolean {
+export function touches(errors: readonly GraphqlError[], path: Path): boolean {
   return errors.some((error) => {
     const place = error.path ?? [];
     return place.every((step, index) => index >= path.length || step === path[index]);
@@ -14,3 +17,37 @@ export function touches(errors: readonly GraphqlError[], path: readonly (string 
 
 /** The first thing GitHub said about it. */
 export const reasonOf = (errors: readonly GraphqlError[]): string => errors[0]?.message ?? 'GitHub gave no reason.';
+
+/** The issue at `path`, when all that was told of it can be believed; else null. */
+export function believable<T extends RawIssue>(raw: T | null, errors: readonly GraphqlError[], path: Path): T | null {
+  if (raw === null) return null;
+  const { history, rest } = withoutLost(raw.timelineItems, errors, [...path, 'timelineItems']);
+  return touches(rest, path) ? null : { ...raw, timelineItems: history };
+}
+
+/**
+ * The history at `path` without the events of labels that were deleted since: where such a label is missing although the schema
+ * promises it, GitHub leaves out the event and says so. It will not come back, and an error of that kind is no reason to
+ * leave the incident alone.
+ */
+export function withoutLost(
+  history: RawHistory,
+  errors: readonly GraphqlError[],
+  path: Path,
+): { readonly history: RawHistory; readonly rest: readonly GraphqlError[] } {
+  const lost = new Set<string | number>();
+  const rest = errors.filter((error) => {
+    const index = error.path?.[path.length + 1];
+    const isLost =
+      index !== undefined &&
+      /non-null/i.test(error.message) &&
+      error.path?.[path.length] === 'nodes' &&
+      error.path[path.length + 2] === 'label' &&
+      path.every((step, at) => step === error.path?.[at]);
+    if (isLost) lost.add(index);
+    return !isLost;
+  });
+  if (lost.size === 0) return { history, rest };
+  const nodes = history.nodes?.filter((node, index) => node !== null || !lost.has(index)) ?? null;
+  return { history: { ...history, nodes }, rest };
+}

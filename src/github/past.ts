@@ -1,13 +1,13 @@
 /** Every incident there was, whole, page by page: what a history file is written from. */
 import type { Issue } from '#domain/issue.ts';
-import { formatInstant, type Instant, parseInstant } from '#domain/time.ts';
-import { complete, type UnreadIssue } from './complete.ts';
-import { PAGE, pastDocument } from './documents.ts';
-import { GithubError } from './error.ts';
-import type { RawIssue } from './map.ts';
-import { reasonOf, touches } from './partial.ts';
-import { incidentUnread, pageUnread } from './read.ts';
-import { ask, type Source, type Told } from './source.ts';
+import { formatInstant, type Instant } from '#domain/time.ts';
+import { createAgainBudget } from './again.ts';
+import { complete } from './complete.ts';
+import { pastDocument, pastListDocument } from './documents.ts';
+import { type Entry, type Pages, readPages } from './page.ts';
+import { takePage, withMissing } from './read.ts';
+import type { Source } from './source.ts';
+import type { UnreadIssue } from './unread.ts';
 
 export interface AskedPast {
   /** Only what was changed since; null: everything. */
@@ -28,63 +28,32 @@ export interface PastPage {
   readonly unread: readonly UnreadIssue[];
 }
 
-interface Answer {
-  readonly past: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: readonly (RawIssue | null)[] | null;
-  } | null;
-}
-
-/** GitHub gives up on an answer that takes it ten seconds: long histories come in smaller pages. */
-const SMALL_PAGE = 10;
-
 /** Throws `GithubError` when a page cannot be read at all; the pages before it stay read. */
-export async function* readPast(source: Source, { since, has }: AskedPast): AsyncGenerator<PastPage> {
+export async function* readPast(shared: Source, { since, has }: AskedPast): AsyncGenerator<PastPage> {
   const filter = since === null ? undefined : { since: formatInstant(since) };
   let after: string | null = null;
   do {
-    const told: Told<Answer> = await askPage(source, { incident: source.incidentLabels, after, filter });
-    const page: Answer['past'] = told.repository.past;
-    if (!page?.nodes) {
-      yield { at: told.at, total: 0, seen: 0, incidents: [], unread: [pageUnread(reasonOf(told.errors))] };
-      return;
-    }
-    const { whole, unread } = sift(page.nodes, told, has);
-    const completed = await complete(source, [...whole.keys()]);
-    const updated = new Map([...whole].map(([raw, at]) => [raw.id, at]));
+    // What a run may ask again is meant for one list of incidents that are open; here each page has as much.
+    const source = { ...shared, again: createAgainBudget() };
+    const pages: Pages<'past'> = await readPages(source, {
+      lists: ['past'],
+      whole: pastDocument,
+      names: pastListDocument,
+      variables: { incident: source.incidentLabels, after, filter },
+    });
+    const { past } = pages.lists;
+    // One that does not say when it was changed is not known, whatever it is.
+    const isNew = ({ id, updatedAt }: Entry): boolean => updatedAt === null || !has(id, updatedAt);
+    const { entries, unread, next } = takePage(past, () => true, pages.errors);
+    const { raws, unread: missing } = await withMissing(source, entries.filter(isNew));
+    const completed = await complete(source, raws, pages.at);
     yield {
-      at: told.at,
-      total: page.totalCount,
-      seen: page.nodes.length,
-      incidents: completed.issues.map((issue) => ({ issue, updatedAt: updated.get(issue.id) ?? told.at })),
-      unread: [...unread, ...completed.unread],
+      at: pages.at,
+      total: past?.total ?? 0,
+      seen: past?.entries.length ?? 0,
+      incidents: completed.issues.map((issue) => ({ issue, updatedAt: issue.updatedAt ?? pages.at })),
+      unread: [...unread, ...missing, ...completed.unread],
     };
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    after = next;
   } while (after !== null);
-}
-
-async function askPage(source: Source, variables: Readonly<Record<string, unknown>>): Promise<Told<Answer>> {
-  try {
-    return await ask<Answer>(source, pastDocument(PAGE), variables);
-  } catch (error) {
-    if (!(error instanceof GithubError) || error.code !== 'unavailable') throw error;
-    return ask<Answer>(source, pastDocument(SMALL_PAGE), variables);
-  }
-}
-
-function sift(
-  nodes: readonly (RawIssue | null)[],
-  { errors }: Told<Answer>,
-  has: AskedPast['has'],
-): { readonly whole: ReadonlyMap<RawIssue, Instant>; readonly unread: readonly UnreadIssue[] } {
-  const whole = new Map<RawIssue, Instant>();
-  const unread: UnreadIssue[] = [];
-  for (const [index, raw] of nodes.entries()) {
-    const updatedAt = parseInstant(raw?.updatedAt ?? '');
-    if (raw === null || updatedAt === null || touches(errors, ['repository', 'past', 'nodes', index]))
-      unread.push(incidentUnread(raw?.number ?? null, errors));
-    else if (!has(raw.id, updatedAt)) whole.set(raw, updatedAt);
-  }
-  return { whole, unread };
 }

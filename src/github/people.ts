@@ -1,12 +1,40 @@
-/** What people may do in the repository, and who is in a team: asked once per login and run, only of those who matter. */
+/**
+ * What people may do in the repository, and who is in a team. A permission is a request, and strangers decide how many people
+ * there are: so a run asks a limited number of them, and does not ask what it knows.
+ */
 import type { Issue, Permission, Person } from '#domain/issue.ts';
 import { PERMISSIONS } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
+import { inTurn, type Question } from './questions.ts';
+
+export { questionsOf } from './questions.ts';
+
+/** By lower-case login: what earlier runs were told, and when. */
+export type Remembered = Readonly<Record<string, { readonly permission: Permission; readonly askedAt: Instant }>>;
+
+export interface PeopleOptions {
+  /** `org/team` */
+  readonly teams: readonly string[];
+  /** Logins that count as responders without a question. */
+  readonly responders?: readonly string[] | undefined;
+  /** What the records of an incident say of people who were asked about before. */
+  readonly remembered?: ((issue: Issue) => Remembered) | undefined;
+  /** How many people are asked about. */
+  readonly most?: number;
+}
 
 export interface People {
-  /** By lower-case login; who could not be asked about is left out: unknown is not none. */
-  of(logins: Iterable<string>): Promise<ReadonlyMap<string, Person>>;
+  /**
+   * By lower-case login. Who could not be asked about is left out: unknown is not none. Who was not asked about, as enough were,
+   * has no permission: such a person is a stranger, for whom nobody is called less.
+   */
+  of(questions: readonly (readonly Question[])[]): Promise<ReadonlyMap<string, Person>>;
+  /** Takes what the records of these issues say, as far as it still holds at `now`. */
+  remember(issues: readonly Issue[], now: Instant): void;
+  /** Logins that were not asked about, as enough were. */
+  unasked(): readonly string[];
   /** Members by lower-case team (`org/team`); null when the token may not read them. */
   teams(): Promise<Issue['teams']>;
 }
@@ -17,42 +45,63 @@ interface PermissionAnswer {
 }
 
 const AT_ONCE = 5;
+/** People asked about in a run. */
+const MOST = 20;
+const DAY = 86_400;
+const STRANGER: Person = { permission: null, assignable: null };
+/** The least that a responder may do. */
+const RESPONDER: Person = { permission: 'triage', assignable: null };
 
-export function createPeople(client: Client, teams: readonly string[]): People {
-  const asked = new Map<string, Promise<Person | null>>();
-  const ask = (login: string): Promise<Person | null> => {
-    const known = asked.get(login) ?? askPermission(client, login);
-    asked.set(login, known);
-    return known;
-  };
-  const of = async (logins: Iterable<string>): Promise<ReadonlyMap<string, Person>> => {
-    const wanted = [...new Set([...logins].map((login) => login.toLowerCase()))];
-    const known = new Map<string, Person>();
+export function createPeople(client: Client, options: PeopleOptions): People {
+  const { teams, responders = [], remembered, most = MOST } = options;
+  const known = new Map<string, Person | null>(responders.map((login) => [login.toLowerCase(), RESPONDER]));
+  const unasked = new Set<string>();
+  let asked = 0;
+
+  const of = async (questions: readonly (readonly Question[])[]): Promise<ReadonlyMap<string, Person>> => {
+    const logins = [...new Set(inTurn(questions).map(({ login }) => login))];
+    const open = logins.filter((login) => !known.has(login));
+    const wanted = open.slice(0, Math.max(0, most - asked));
+    asked += wanted.length;
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
       const some = wanted.slice(from, from + AT_ONCE);
-      const answers = await Promise.all(some.map(ask));
-      for (const [index, person] of answers.entries()) {
-        const login = some[index];
-        if (person && login !== undefined) known.set(login, person);
-      }
+      const answers = await Promise.all(some.map((login) => askPermission(client, login)));
+      for (const [index, login] of some.entries()) known.set(login, answers[index] ?? null);
     }
-    return known;
+    const people = new Map<string, Person>();
+    for (const login of logins) {
+      const person = known.get(login);
+      if (person === undefined) unasked.add(login);
+      if (person !== null) people.set(login, person ?? STRANGER);
+    }
+    return people;
+  };
+  const remember = (issues: readonly Issue[], now: Instant): void => {
+    if (remembered === undefined) return;
+    for (const [login, { permission, askedAt }] of issues.flatMap((issue) => Object.entries(remembered(issue)))) {
+      const current = known.get(login.toLowerCase());
+      const isNewer = current === undefined || (current?.askedAt !== undefined && current.askedAt < askedAt);
+      if (isNewer && askedAt > now - DAY) known.set(login.toLowerCase(), { permission, assignable: null, askedAt });
+    }
   };
   let members: Promise<Issue['teams']> | null = null;
   const readTeams = (): Promise<Issue['teams']> => {
     members ??= askTeams(client, teams);
     return members;
   };
-  return { of, teams: readTeams };
+  return { of, remember, unasked: () => [...unasked], teams: readTeams };
 }
 
 /** GitHub answers 404 for a login that does not exist (any more): such a person may do nothing. Null: could not be found out. */
 async function askPermission(client: Client, login: string): Promise<Person | null> {
   try {
-    const { data } = await client.get<PermissionAnswer>('/repos/{owner}/{repo}/collaborators/{username}/permission', {
-      username: login,
-    });
-    return { permission: toPermission(data), assignable: null };
+    const { at, data } = await client.get<PermissionAnswer>(
+      '/repos/{owner}/{repo}/collaborators/{username}/permission',
+      {
+        username: login,
+      },
+    );
+    return { permission: toPermission(data), assignable: null, askedAt: at };
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
     return error.code === 'not-found' ? { permission: 'none', assignable: null } : null;
@@ -90,27 +139,3 @@ async function askMembers(client: Client, team: string): Promise<readonly string
     return null;
   }
 }
-
-/**
- * Whose permission decides something about an issue: the reporter and whoever set an incident label (is it trusted?), people
- * who commented or assigned themselves (are they responders?). Bots never are. Of an issue that never was an incident nobody.
- */
-export function loginsThatMatter(issue: Issue, incidentLabels: readonly string[]): readonly string[] {
-  const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
-  const logins = new Set<string>();
-  if (!wasIncident(issue, labels)) return [];
-  if (issue.author?.kind === 'person') logins.add(issue.author.login.toLowerCase());
-  for (const item of issue.timeline) {
-    if (item.by?.kind !== 'person') continue;
-    const matters =
-      item.kind === 'comment' ||
-      (item.kind === 'labeled' && labels.has(item.label.toLowerCase())) ||
-      (item.kind === 'assigned' && item.login.toLowerCase() === item.by.login.toLowerCase());
-    if (matters) logins.add(item.by.login.toLowerCase());
-  }
-  return [...logins];
-}
-
-const wasIncident = ({ labels, timeline }: Issue, incident: ReadonlySet<string>): boolean =>
-  labels.some((label) => incident.has(label.toLowerCase())) ||
-  timeline.some((item) => item.kind === 'labeled' && incident.has(item.label.toLowerCase()));

@@ -1,14 +1,18 @@
 /** Incidents as they are now, whole: one GraphQL document per page of fifty, and GitHub's clock with it. */
 import type { Issue } from '#domain/issue.ts';
-import { type Instant, parseInstant, type Seconds } from '#domain/time.ts';
-import { Unread } from '#domain/unread.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { Unread } from '#domain/unread.ts';
+import { mayAnswerLess } from './again.ts';
+import { readByIds } from './by-id.ts';
 import type { GraphqlError } from './client.ts';
-import { complete, type UnreadIssue } from './complete.ts';
-import { issueDocument, sweepDocument } from './documents.ts';
+import { complete } from './complete.ts';
+import { HISTORY, issueDocument, SHORT_HISTORY, sweepDocument, sweepListDocument } from './documents.ts';
 import { GithubError, isForbidden } from './error.ts';
 import { type RawIssue, type RawPullRequest, toPullRequest } from './map.ts';
-import { reasonOf, touches } from './partial.ts';
+import { type Entry, type Page, type Pages, readPages } from './page.ts';
+import { believable, reasonOf, touches } from './partial.ts';
 import { ask, readerOf, type Source, type Told } from './source.ts';
+import { asError, incidentUnread, pageUnread, type UnreadIssue, unreadOf } from './unread.ts';
 
 export interface Reading {
   /** GitHub's clock in the answer that completed the list of incidents. */
@@ -17,93 +21,109 @@ export interface Reading {
   readonly unread: readonly UnreadIssue[];
 }
 
-interface Page {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly (RawIssue | null)[] | null;
-}
-type Lists = { readonly open?: Page | null; readonly closed?: Page | null };
+type List = 'open' | 'closed';
 
 /** One of the two lists while it is read; `next` is null when it has no further page. */
 interface Cursor {
-  readonly list: 'open' | 'closed';
+  readonly list: List;
   next: { readonly after: string | null } | null;
 }
 
 /**
  * All open incidents, and the closed ones that were touched within the last `closedWithin` seconds. Throws `GithubError` when
- * not even a first page could be read; what is missing of a page, or cannot be known of an incident, is in `unread`.
+ * not even the names on a first page could be read; what is missing of a page, or cannot be known of an incident, is in `unread`.
  */
 export async function readIncidents(source: Source, closedWithin: Seconds): Promise<Reading> {
-  const open: Cursor = { list: 'open', next: { after: null } };
-  const closed: Cursor = { list: 'closed', next: { after: null } };
-  const raws = new Map<string, RawIssue>();
+  const cursors: readonly Cursor[] = [
+    { list: 'open', next: { after: null } },
+    { list: 'closed', next: { after: null } },
+  ];
+  const found = new Map<string, Entry>();
   const unread: UnreadIssue[] = [];
   let now: Instant | null = null;
   do {
-    const variables = {
-      incident: source.incidentLabels,
-      open: open.next !== null,
-      openAfter: open.next?.after ?? null,
-      closed: closed.next !== null,
-      closedAfter: closed.next?.after ?? null,
-    };
-    let told: Told<Lists>;
+    let pages: Pages<List>;
     try {
-      told = await ask<Lists>(source, sweepDocument, variables);
+      pages = await askLists(source, cursors);
     } catch (error) {
       if (now === null || !(error instanceof GithubError)) throw error;
       unread.push(pageUnread(error.message));
       break;
     }
-    if (now === null && isClosed(told))
-      throw new GithubError('forbidden', 200, `Issues could not be read. ${reasonOf(told.errors)}`);
-    now = told.at;
-    const oldest = told.at - closedWithin;
-    if (open.next) takePage(open, told, raws, unread, () => true);
-    if (closed.next) takePage(closed, told, raws, unread, (raw) => (parseInstant(raw.updatedAt) ?? oldest) >= oldest);
-  } while (open.next || closed.next);
-  const whole = await complete(source, [...raws.values()]);
-  return { now, issues: whole.issues, unread: [...unread, ...whole.unread] };
+    if (now === null && pages.errors.some(isForbidden) && !pages.lists.open && !pages.lists.closed)
+      throw new GithubError('forbidden', 200, `Issues could not be read. ${reasonOf(pages.errors)}`);
+    now = pages.at;
+    const oldest = pages.at - closedWithin;
+    for (const cursor of cursors) {
+      if (!cursor.next) continue;
+      const isWanted = ({ updatedAt }: Entry): boolean => cursor.list === 'open' || (updatedAt ?? oldest) >= oldest;
+      const taken = takePage(pages.lists[cursor.list], isWanted, pages.errors);
+      for (const entry of taken.entries) found.set(entry.id, entry);
+      unread.push(...taken.unread);
+      cursor.next = taken.next === null ? null : { after: taken.next };
+    }
+  } while (cursors.some(({ next }) => next));
+  const { raws, unread: missing } = await withMissing(source, [...found.values()]);
+  const whole = await complete(source, raws, now);
+  return { now, issues: whole.issues, unread: [...unread, ...missing, ...whole.unread] };
 }
 
-/** Nothing came, for lack of a permission: no page is missing, all of it is. */
-const isClosed = ({ errors, repository: { open, closed } }: Told<Lists>): boolean =>
-  !open?.nodes && !closed?.nodes && errors.some(isForbidden);
-
-/** Keeps what can be believed of a page, notes what cannot, and moves on to the next. The list ends at the first not wanted. */
-function takePage(
-  cursor: Cursor,
-  told: Told<Lists>,
-  raws: Map<string, RawIssue>,
-  unread: UnreadIssue[],
-  wanted: (raw: RawIssue) => boolean,
-): void {
-  const { errors } = told;
-  const page = told.repository[cursor.list];
-  cursor.next = null;
-  if (!page?.nodes) {
-    unread.push(pageUnread(reasonOf(errors)));
-    return;
-  }
-  for (const [index, raw] of page.nodes.entries()) {
-    if (raw && !wanted(raw)) return;
-    if (raw && !touches(errors, ['repository', cursor.list, 'nodes', index])) raws.set(raw.id, raw);
-    else unread.push(incidentUnread(raw?.number ?? null, errors));
-  }
-  if (page.pageInfo.hasNextPage) cursor.next = { after: page.pageInfo.endCursor };
+function askLists(source: Source, cursors: readonly Cursor[]): Promise<Pages<List>> {
+  const pending = cursors.filter(({ next }) => next !== null);
+  const [open, closed] = cursors;
+  return readPages(source, {
+    lists: pending.map(({ list }) => list),
+    whole: sweepDocument,
+    names: sweepListDocument,
+    variables: {
+      incident: source.incidentLabels,
+      open: open?.next != null,
+      openAfter: open?.next?.after ?? null,
+      closed: closed?.next != null,
+      closedAfter: closed?.next?.after ?? null,
+    },
+  });
 }
 
-export const pageUnread = (why: string): UnreadIssue => ({
-  number: null,
-  code: 'page-unread',
-  message: `A page of incidents could not be read. ${why}`,
-});
+interface Taken {
+  readonly entries: readonly Entry[];
+  readonly unread: readonly UnreadIssue[];
+  readonly next: string | null;
+}
 
-export const incidentUnread = (number: number | null, errors: readonly GraphqlError[]): UnreadIssue => ({
-  number,
-  code: 'incident-unread',
-  message: `${number === null ? 'An incident' : `Issue #${number}`} could not be read whole. ${reasonOf(errors)}`,
-});
+/** The list ends at the first that is not wanted. */
+export function takePage(
+  page: Page | null,
+  isWanted: (entry: Entry) => boolean,
+  errors: readonly GraphqlError[],
+): Taken {
+  if (page === null) return { entries: [], unread: [pageUnread(reasonOf(errors))], next: null };
+  const end = page.entries.findIndex((entry) => entry !== null && !isWanted(entry));
+  const wanted = end === -1 ? page.entries : page.entries.slice(0, end);
+  return {
+    entries: wanted.filter((entry) => entry !== null),
+    unread: wanted.filter((entry) => entry === null).map(() => unreadOf(null, errors)),
+    next: end === -1 ? page.next : null,
+  };
+}
+
+/** Those that did not come whole with their page are asked for by their ids. */
+export async function withMissing(
+  source: Source,
+  entries: readonly Entry[],
+): Promise<{ readonly raws: readonly RawIssue[]; readonly unread: readonly UnreadIssue[] }> {
+  const ids = entries.filter(({ raw }) => raw === null).map(({ id }) => id);
+  const { raws, missing } = await readByIds(source, ids, true);
+  return {
+    raws: entries.flatMap(({ id, raw }) => raw ?? raws.get(id) ?? []),
+    unread: entries.flatMap(({ id, number }) => {
+      const why = missing.get(id);
+      return why === undefined ? [] : [incidentUnread(number, why)];
+    }),
+  };
+}
+
+type Subject = { readonly subject: RawIssue | RawPullRequest | null };
 
 /**
  * One issue by number, which may be a pull request's, and GitHub's clock. Throws `Unread` when it could not be read whole,
@@ -113,22 +133,62 @@ export async function readIssue(
   source: Source,
   number: number,
 ): Promise<{ readonly now: Instant; readonly issue: Issue }> {
-  const told = await ask<{ readonly subject: RawIssue | RawPullRequest | null }>(source, issueDocument, { number });
+  const told = await askIssue(source, number);
   const { subject } = told.repository;
   if (!subject) throw missing(number, told.errors);
-  if (touches(told.errors, ['repository', 'subject'])) throw asError(incidentUnread(number, told.errors), number);
-  if (subject.__typename === 'PullRequest') return { now: told.at, issue: toPullRequest(subject, readerOf(source)) };
-  const { issues, unread } = await complete(source, [subject]);
+  if (subject.__typename === 'PullRequest' && !touches(told.errors, ['repository', 'subject']))
+    return { now: told.at, issue: toPullRequest(subject, readerOf(source)) };
+  const raw = whole(told);
+  if (raw === null) throw asError(unreadOf(number, told.errors), number);
+  const { issues, unread } = await complete(source, [raw], told.at);
   const [issue] = issues;
-  if (!issue) throw asError(unread[0] ?? incidentUnread(number, []), number);
+  if (!issue) throw asError(unread[0] ?? unreadOf(number, []), number);
   return { now: told.at, issue };
 }
+
+/** Asked for once more, with a shorter piece of its history, when GitHub did not answer with all of it. */
+async function askIssue(source: Source, number: number): Promise<Told<Subject>> {
+  const short = (): Promise<Told<Subject>> =>
+    ask<Subject>(source, (shape) => issueDocument({ ...shape, history: SHORT_HISTORY }), { number }, { again: true });
+  let told: Told<Subject>;
+  try {
+    told = await ask<Subject>(source, (shape) => issueDocument({ ...shape, history: HISTORY }), { number });
+  } catch (error) {
+    if (!mayAnswerLess(error) || !source.again.take()) throw error;
+    return short();
+  }
+  const { subject } = told.repository;
+  const isSettled = subject === null ? told.errors.every(({ type }) => type !== undefined) : whole(told) !== null;
+  return isSettled || !source.again.take() ? told : short();
+}
+
+const whole = ({ repository: { subject }, errors }: Told<Subject>): RawIssue | null =>
+  subject?.__typename === 'Issue' ? believable(subject, errors, ['repository', 'subject']) : null;
 
 function missing(number: number, errors: readonly GraphqlError[]): Error {
   const told = `Issue #${number} could not be read. ${reasonOf(errors)}`;
   if (errors.some(isForbidden)) return new GithubError('forbidden', 200, told);
   const none = errors.every(({ type }) => type === 'NOT_FOUND');
-  return none ? new GithubError('not-found', 200, told) : asError(incidentUnread(number, errors), number);
+  return none ? new GithubError('not-found', 200, told) : asError(unreadOf(number, errors), number);
 }
 
-const asError = ({ code, message }: UnreadIssue, number: number): Unread => new Unread(code, number, message);
+/** Those issues as they are now, in their order; the error that says why not where one could not be read whole. */
+export async function rereadIssues(source: Source, issues: readonly Issue[]): Promise<readonly (Issue | Unread)[]> {
+  const {
+    at,
+    raws,
+    missing: unanswered,
+  } = await readByIds(
+    source,
+    issues.map(({ id }) => id),
+    false,
+  );
+  const read = issues.flatMap(({ id }) => raws.get(id) ?? []);
+  const { issues: completed, unread } = at === null ? { issues: [], unread: [] } : await complete(source, read, at);
+  return issues.map(({ id, number }) => {
+    const why = unanswered.get(id);
+    if (why !== undefined) return asError(incidentUnread(number, why), number);
+    const fresh = completed.find((one) => one.id === id);
+    return fresh ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
+  });
+}

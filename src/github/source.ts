@@ -1,6 +1,7 @@
 /** What a run reads from, and the asking itself: every first answer also tells whose token this is and which labels there are. */
 import type { Instant } from '#domain/time.ts';
-import type { Client, GraphqlError, GraphqlReply, Parameters } from './client.ts';
+import type { AgainBudget } from './again.ts';
+import type { Client, GraphqlError, GraphqlReply, Parameters, QueryOptions } from './client.ts';
 import { labelValues, type Shape } from './documents.ts';
 import { GithubError } from './error.ts';
 import type { Known } from './known.ts';
@@ -11,6 +12,7 @@ export interface Source {
   readonly client: Client;
   readonly known: Known;
   readonly people: People;
+  readonly again: AgainBudget;
   /** Labels, any of which makes an issue an incident. */
   readonly incidentLabels: readonly string[];
   /** Labels that may have to be added, and those that make an issue an incident: the first answer tells which there are. */
@@ -32,25 +34,28 @@ interface Answer<R> {
   readonly repository: (R & LabelAliases & { readonly id?: string }) | null;
 }
 
-export interface Told<R> {
+export interface Told<R, D = object> {
   readonly at: Instant;
   readonly repository: R;
+  /** What was asked for beside the repository. */
+  readonly beside: D;
   readonly errors: readonly GraphqlError[];
 }
 
 /** Asks about the repository. Throws `GithubError` when there is no answer, or none that says whose token this is. */
-export async function ask<R extends object>(
+export async function ask<R extends object, D extends object = object>(
   source: Source,
   document: (shape: Shape) => string,
   variables: Parameters,
-): Promise<Told<R>> {
+  options?: QueryOptions,
+): Promise<Told<R, D>> {
   const { client, known } = source;
   const labels = known.viewer === '' ? source.labels : [];
   const values = { owner: client.owner, name: client.name, ...variables, ...labelValues(labels) };
-  const query = (): Promise<GraphqlReply<Answer<R>>> =>
-    client.query(document({ labels: labels.length, types: known.types, reviews: known.reviews }), values);
+  const query = (): Promise<GraphqlReply<Answer<R> & D>> =>
+    client.query(document({ labels: labels.length, types: known.types, reviews: known.reviews }), values, options);
   // Both may be unknown to an older server, and it may name only one of them at a time.
-  const again = (error: unknown): Promise<GraphqlReply<Answer<R>>> => {
+  const again = (error: unknown): Promise<GraphqlReply<Answer<R> & D>> => {
     if (!(error instanceof GithubError) || !forgo(known, error.message)) throw error;
     return query().catch(again);
   };
@@ -66,7 +71,7 @@ export async function ask<R extends object>(
   known.repository = repository.id ?? known.repository;
   for (const [index, name] of labels.entries())
     known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
-  return { at, repository, errors };
+  return { at, repository, beside: data, errors };
 }
 
 /** Leaves out what the server does not know; false when that is not what it complained of. */

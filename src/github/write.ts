@@ -2,10 +2,11 @@
 import type { Issue } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect, Tracker } from '#domain/tracker.ts';
 import { assign } from './assign.ts';
+import { labelAndAssign } from './change.ts';
 import { CLOSE_MUTATION } from './documents.ts';
 import { label } from './label.ts';
 import { failure, partly } from './outcome.ts';
-import { readIssue } from './read.ts';
+import { readIssue, rereadIssues } from './read.ts';
 import { closeDuplicate, openReview } from './review.ts';
 import { say } from './say.ts';
 import type { Source } from './source.ts';
@@ -13,21 +14,32 @@ import { engineOf, type Writer } from './writer.ts';
 
 /** Writes never throw for what GitHub answers: the outcome says it. After `done: false` the issue is to be read again. */
 export function createTracker(source: Source, writer: Writer): Tracker {
-  const reread = async (issue: Issue): Promise<Issue> => {
-    const { issue: fresh } = await readIssue(source, issue.number);
-    return { ...fresh, people: { ...fresh.people, ...unassignable(issue, fresh) } };
+  const remembering = (issue: Issue, fresh: Issue): Issue => ({
+    ...fresh,
+    people: { ...fresh.people, ...unassignable(issue, fresh) },
+  });
+  const reread = async (issue: Issue): Promise<Issue> =>
+    remembering(issue, (await readIssue(source, issue.number)).issue);
+  const rereadAll = async (issues: readonly Issue[]): Promise<readonly (Issue | Error)[]> => {
+    const fresh = await rereadIssues(source, issues);
+    return fresh.map((one, index) => {
+      const before = issues[index];
+      return before === undefined || one instanceof Error ? one : remembering(before, one);
+    });
   };
-  return { reread, perform: (issue, effect) => perform(writer, issue, effect) };
+  return {
+    reread,
+    rereadAll,
+    perform: (issue, effect) => perform(writer, issue, effect),
+    labelAndAssign: (issue, labels, people) => labelAndAssign(writer, issue, labels, people),
+  };
 }
 
 /** Whom GitHub did not let be assigned is not written in the issue: it is remembered for the length of the run. */
 function unassignable(before: Issue, after: Issue): Issue['people'] {
   const refused = Object.entries(before.people).filter(([, { assignable }]) => assignable === false);
   return Object.fromEntries(
-    refused.map(([login, person]) => [
-      login,
-      { permission: after.people[login]?.permission ?? person.permission, assignable: false },
-    ]),
+    refused.map(([login, person]) => [login, { ...(after.people[login] ?? person), assignable: false }]),
   );
 }
 

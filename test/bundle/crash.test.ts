@@ -89,7 +89,7 @@ test('a write refused for good makes the run red, by name; what can be done is d
   expect(results[0]?.code).toBe(1);
   expect(results[0]?.outputs).toMatchObject({ failed: '1' });
   // GitHub shows ten of each kind: what the error says is not said in a warning as well.
-  expect(results[0]?.annotations.filter(({ message }) => message.includes('maybe-written'))).toMatchObject([
+  expect(results[0]?.annotations.filter(({ message }) => message.includes('partly-written'))).toMatchObject([
     { level: 'error' },
   ]);
   expect(thread).toContain('assignees: dan, heidi');

@@ -59,6 +59,24 @@ export const subject = (issue: object | null, errors: readonly object[] = []): A
   },
 });
 
+/** The names on a page, as they are asked for when it did not come whole. */
+export const names = (...numbers: readonly (number | null)[]) =>
+  page(numbers.map((number) => (number === null ? null : (rawName(number) as RawIssue))));
+const rawName = (number: number): Pick<RawIssue, 'id' | 'number' | 'updatedAt'> => {
+  const { id, updatedAt } = rawIssue(number);
+  return { id, number, updatedAt };
+};
+
+/** The answer to a reading by node ids. */
+export const byIds = (issues: readonly (object | null)[], errors: readonly object[] = []): Answer => ({
+  body: {
+    data: { viewer: { login: 'github-actions[bot]' }, repository: { id: 'R_1' }, issues },
+    ...(errors.length > 0 ? { errors } : {}),
+  },
+});
+export const idsOf = ({ body }: Asked): readonly string[] => (body.variables?.['ids'] ?? []) as readonly string[];
+export const numberOf = (id: string): number => Number(id.replace('I_', ''));
+
 export interface Scene {
   readonly repository: Repository;
   readonly asked: readonly Asked[];

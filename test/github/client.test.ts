@@ -11,16 +11,20 @@ afterEach(async () => {
 
 async function clientOf(
   script: (asked: Asked, index: number) => Answer,
+  second = 1,
+  onWait?: (seconds: number) => void,
+  paced = false,
 ): Promise<{ readonly client: Client; readonly asked: readonly Asked[] }> {
   server = await startLoopback(script);
   const client = createClient({
+    ...(onWait ? { onWait } : {}),
     token: 'secret',
     owner: 'acme',
     name: 'shop',
     apiUrl: server.url,
     graphqlUrl: `${server.url}/graphql`,
-    paced: false,
-    second: 1,
+    paced,
+    second,
   });
   return { client, asked: server.asked };
 }
@@ -162,6 +166,43 @@ describe('limits', () => {
     expect(asked).toHaveLength(1);
   });
 
+  const past = String(Date.parse('2026-11-23T09:00:00Z') / 1000);
+  const exhausted = { 'x-ratelimit-remaining': '0' };
+  const LIMITED = { data: null, errors: [{ type: 'RATE_LIMITED', message: 'limit' }] };
+  test.each<[string, Answer]>([
+    ['a reset that is past', { status: 403, headers: { ...exhausted, 'x-ratelimit-reset': past }, body: {} }],
+    ['a reset at zero', { status: 429, headers: { ...exhausted, 'x-ratelimit-reset': '0' }, body: {} }],
+    ['a wait of no time', secondary('0')],
+    ['a wait that is over', secondary('-5')],
+    ['a GraphQL limit whose reset is past', { headers: { ...exhausted, 'x-ratelimit-reset': past }, body: LIMITED }],
+    ['a GraphQL limit and a wait of no time', { headers: { 'retry-after': '0' }, body: LIMITED }],
+  ])('%s: three requests, a second apart, then nothing more', async (_name, answer) => {
+    const arrivals: number[] = [];
+    const { client, asked } = await clientOf(() => {
+      arrivals.push(performance.now());
+      return answer;
+    }, 40);
+    expect(await codeOf(client.query('query { viewer { login } }', {}))).toBe('rate-limited');
+    expect(arrivals).toHaveLength(3);
+    const waits = arrivals.slice(1).map((at, index) => at - (arrivals[index] ?? at));
+    for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(35);
+    expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
+    expect(asked).toHaveLength(3);
+  });
+
+  test('a reset is awaited by GitHub’s clock, not by the runner’s', async () => {
+    const waits: number[] = [];
+    const reset = String(Date.parse('2026-11-23T10:00:20Z') / 1000);
+    const limited = { status: 403, headers: { ...exhausted, 'x-ratelimit-reset': reset }, body: {} };
+    const { client } = await clientOf(
+      (_asked, index) => (index === 0 ? limited : OK),
+      1,
+      (seconds) => waits.push(seconds),
+    );
+    expect(await codeOf(client.get(ROUTE, {}))).toBe('answered');
+    expect(waits).toEqual([21]);
+  });
+
   test('a GraphQL limit under status 200 is one', async () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000) };
     const { client, asked } = await clientOf(() => ({
@@ -182,4 +223,25 @@ describe('limits', () => {
     expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
     expect(asked).toHaveLength(1);
   });
+});
+
+test('reads follow each other at once, writes a second apart', async () => {
+  const arrivals: number[] = [];
+  const { client } = await clientOf(
+    () => {
+      arrivals.push(performance.now());
+      return OK;
+    },
+    1,
+    undefined,
+    true,
+  );
+  for (let times = 0; times < 5; times += 1) await client.query('query { viewer { login } }', {});
+  await client.get(ROUTE, {});
+  await client.mutate('mutation { x }', {});
+  await client.post(ROUTE, {});
+  const waits = arrivals.slice(1).map((at, index) => at - (arrivals[index] ?? at));
+  expect(waits).toHaveLength(7);
+  for (const wait of waits.slice(0, 6)) expect(wait).toBeLessThan(900);
+  expect(waits.at(-1)).toBeGreaterThanOrEqual(900);
 });

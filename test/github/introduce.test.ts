@@ -54,5 +54,5 @@ test('whom GitHub will not assign is not said to be called; one request a person
 
 test('of whom it cannot be found out nothing is claimed', async () => {
   const { told } = await introduced(() => 403);
-  expect(told[1]?.people['stranger']).toEqual({ permission: 'read', assignable: null });
+  expect(told[1]?.people['stranger']).toMatchObject({ permission: 'read', assignable: null });
 });

@@ -42,7 +42,10 @@ export async function startLoopback(script: (asked: Asked, index: number) => Ans
         body: text === '' ? {} : JSON.parse(text),
       } as Asked;
       asked.push(one);
-      give(response, script(one, asked.length - 1));
+      give(
+        response,
+        answerOf(() => script(one, asked.length - 1)),
+      );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -53,6 +56,15 @@ export async function startLoopback(script: (asked: Asked, index: number) => Ans
       server.closeAllConnections();
     });
   return { url: `http://127.0.0.1:${port}`, asked, close };
+}
+
+/** What a script has no answer to fails aloud, and at once. */
+function answerOf(script: () => Answer): Answer {
+  try {
+    return script();
+  } catch (error) {
+    return { status: 400, body: { message: String(error) } };
+  }
 }
 
 function give(response: ServerResponse, { status = 200, headers = {}, body = {}, lost }: Answer): void {

@@ -194,8 +194,30 @@ test.each<[RawItem, object]>([
     { __typename: 'ReopenedEvent', createdAt: at, actor: null },
     { at: instant, by: null, kind: 'reopened' },
   ],
+  [
+    { __typename: 'LabeledEvent', createdAt: at, actor: null, label: { name: 'incident' } },
+    { at: instant, by: null, kind: 'labeled', label: 'incident' },
+  ],
+  [
+    { __typename: 'ClosedEvent', ...event, stateReason: 'SOMETHING_NEW' },
+    { at: instant, by, kind: 'closed', reason: 'completed' },
+  ],
+  [
+    { __typename: 'UnassignedEvent', ...event, assignee: {} as never },
+    { at: instant, by, kind: 'unassigned', login: 'ghost' },
+  ],
 ])('a history item %j', (raw, expected) => {
   expect(toItem(raw, reader)).toEqual(expected);
+});
+
+test.each<[string, RawItem]>([
+  ['of a label since deleted', { __typename: 'LabeledEvent', ...event, label: null }],
+  ['of a label since deleted, taken off', { __typename: 'UnlabeledEvent', ...event, label: null }],
+  ['of a kind that nobody asked for', { __typename: 'PinnedEvent', ...event } as never],
+])('an event %s tells nothing, and leaves the others', (_name, raw) => {
+  const reopened: RawItem = { __typename: 'ReopenedEvent', ...event };
+  expect(toItem(raw, reader)).toBeNull();
+  expect(toIssue(issue(), [raw, reopened], reader).timeline).toEqual([{ at: instant, by, kind: 'reopened' }]);
 });
 
 const issue = (over: Partial<RawIssue> = {}): RawIssue => ({
@@ -229,6 +251,7 @@ describe('an issue', () => {
       body: 'text',
       author: { login: 'zoe', kind: 'person' },
       createdAt: instant,
+      updatedAt: instant,
       type: 'Bug',
       state: 'open',
       isPullRequest: false,

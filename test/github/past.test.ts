@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
 import type { PastPage } from '#github/index.ts';
 import type { RawIssue } from '#github/map.ts';
-import { kindOf, rawIssue, type Scene, scene } from './answers.ts';
+import { byIds, idsOf, kindOf, numberOf, rawIssue, type Scene, scene } from './answers.ts';
 import type { Answer, Asked } from './loopback.ts';
 
 let current: Scene | null = null;
@@ -63,22 +63,25 @@ test('goes on from an instant, and asks nothing more about what is known as it i
 
 test('names what an error touched, and has the others', async () => {
   const error = { message: 'Something is wrong with it.', path: ['repository', 'past', 'nodes', 1, 'author'] };
-  const pages = await read((asked) =>
-    kindOf(asked) === 'Past' ? past([rawIssue(1), rawIssue(2, { author: null }), null], null, [error]) : null,
-  );
+  const pages = await read((asked) => {
+    if (kindOf(asked) === 'PastList') return past([rawIssue(1), rawIssue(2), null]);
+    if (kindOf(asked) === 'Issues') return byIds([null], [{ message: 'Something is wrong with it.' }]);
+    return past([rawIssue(1), rawIssue(2, { author: null }), null], null, [error]);
+  });
   expect(numbers(pages)).toEqual([[1]]);
   expect(pages[0]?.unread.map(({ number, code }) => [number, code])).toEqual([
-    [2, 'incident-unread'],
     [null, 'incident-unread'],
+    [2, 'incident-unread'],
   ]);
 });
 
-test('of a page that takes GitHub too long a smaller one is asked for', async () => {
+test('of a page that takes GitHub too long the names are asked for, and then less at once', async () => {
   const pages = await read((asked) => {
-    if (kindOf(asked) !== 'Past') return null;
-    return asked.body.query?.includes('first: 50') ? { status: 502, body: {} } : past([rawIssue(1)]);
+    if (kindOf(asked) === 'Past') return { status: 502, body: {} };
+    if (kindOf(asked) === 'PastList') return past([rawIssue(1), rawIssue(2)]);
+    return kindOf(asked) === 'Issues' ? byIds(idsOf(asked).map((id) => rawIssue(numberOf(id)))) : null;
   });
-  expect(numbers(pages)).toEqual([[1]]);
+  expect(numbers(pages)).toEqual([[1, 2]]);
 });
 
 test('ends with an error where GitHub refuses, and what was read before stays read', async () => {

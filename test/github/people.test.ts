@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
-import { loginsThatMatter, toPermission } from '#github/people.ts';
+import { toPermission } from '#github/people.ts';
+import { inTurn, questionsOf } from '#github/questions.ts';
 
 test.each([
   [{ permission: 'admin', role_name: 'admin' }, 'admin'],
@@ -14,15 +15,17 @@ test.each([
   expect(toPermission(answer)).toBe(expected);
 });
 
+const loginsOf = (issue: Issue): readonly string[] => questionsOf(issue, ['incident']).map(({ login }) => login);
+
 describe('whose permission matters', () => {
   const person = (login: string) => ({ login, kind: 'person' }) as const;
-  const comment = (by: TimelineItem['by']): TimelineItem => ({
+  const comment = (by: TimelineItem['by'], body = ''): TimelineItem => ({
     at: 0,
     by,
     kind: 'comment',
     id: 'c',
     url: '',
-    body: '',
+    body,
     editedAt: null,
     editedByOther: false,
     minimised: false,
@@ -54,22 +57,47 @@ describe('whose permission matters', () => {
       [comment({ login: 'x[bot]', kind: 'bot' }), comment({ login: 'e', kind: 'engine' }), comment(null)],
       ['zoe'],
     ],
-    ['who set an incident label', [{ at: 0, by: person('eve'), kind: 'labeled', label: 'Incident' }], ['zoe', 'eve']],
+    ['who set an incident label', [{ at: 0, by: person('eve'), kind: 'labeled', label: 'Incident' }], ['eve', 'zoe']],
     ['not who set another label', [{ at: 0, by: person('eve'), kind: 'labeled', label: 'docs' }], ['zoe']],
     ['who assigned themselves', [{ at: 0, by: person('eve'), kind: 'assigned', login: 'Eve' }], ['zoe', 'eve']],
     ['not who assigned somebody else', [{ at: 0, by: person('eve'), kind: 'assigned', login: 'dan' }], ['zoe']],
   ])('%s', (_name, timeline, expected) => {
-    expect(loginsThatMatter({ ...base, timeline }, ['incident'])).toEqual(expected);
+    expect(loginsOf({ ...base, timeline })).toEqual(expected);
   });
 
   test('of an issue that never was an incident nobody, of one that was everybody', () => {
     const timeline = [comment(person('dan'))];
     const once: TimelineItem = { at: 0, by: person('eve'), kind: 'labeled', label: 'incident' };
-    expect(loginsThatMatter({ ...base, labels: ['docs'], timeline }, ['incident'])).toEqual([]);
-    expect(loginsThatMatter({ ...base, labels: [], timeline: [once, ...timeline] }, ['incident'])).toEqual([
-      'zoe',
-      'eve',
-      'dan',
+    expect(loginsOf({ ...base, labels: ['docs'], timeline })).toEqual([]);
+    expect(loginsOf({ ...base, labels: [], timeline: [once, ...timeline] })).toEqual(['eve', 'zoe', 'dan']);
+  });
+
+  const assigned = (login: string, kind: 'assigned' | 'unassigned' = 'assigned'): TimelineItem => ({
+    at: 0,
+    by: person('boss'),
+    kind,
+    login,
+  });
+  test.each<[string, readonly TimelineItem[], readonly string[]]>([
+    ['who writes a command', [comment(person('ann')), comment(person('bob'), 'Hm.\n  /ack')], ['bob', 'zoe', 'ann']],
+    ['the latest first', [comment(person('ann'), '/ack'), comment(person('bob'), '/ack')], ['bob', 'ann', 'zoe']],
+    ['a path in a sentence is none', [comment(person('ann'), 'see /ack')], ['zoe', 'ann']],
+    ['not who is assigned', [assigned('Ann'), comment(person('ann'), '/ack')], ['zoe']],
+    ['who is assigned only later', [comment(person('ann')), assigned('Ann')], ['zoe', 'ann']],
+    [
+      'who is no longer assigned',
+      [assigned('Ann'), assigned('ann', 'unassigned'), comment(person('ann'))],
+      ['zoe', 'ann'],
+    ],
+  ])('first %s', (_name, timeline, expected) => {
+    expect(loginsOf({ ...base, timeline })).toEqual(expected);
+  });
+
+  test('of several issues one of each in turn, whatever the flood on one of them', () => {
+    const flood = questionsOf({ ...base, timeline: ['a', 'b', 'c'].map((one) => comment(person(one), '/ack')) }, [
+      'incident',
     ]);
+    const quiet = questionsOf({ ...base, author: null, timeline: [comment(person('dan'), '/ack')] }, ['incident']);
+    expect(inTurn([flood, quiet]).map(({ login }) => login)).toEqual(['c', 'dan', 'b', 'a', 'zoe']);
   });
 });

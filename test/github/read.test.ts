@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
 import type { RepositoryOptions } from '#github/index.ts';
-import { kindOf, labeled, lists, page, rawIssue, type Scene, scene, subject } from './answers.ts';
+import { byIds, kindOf, labeled, lists, names, page, rawIssue, type Scene, scene, subject } from './answers.ts';
 import type { Answer, Asked } from './loopback.ts';
 
 const DAY = 86_400;
@@ -26,7 +26,8 @@ describe('the incidents', () => {
     const { now, issues, unread } = await scene.repository.readIncidents(DAY);
     expect(now).toBe(parseInstant('2026-11-23T10:00:00Z'));
     expect(issues.map(({ number }) => number)).toEqual([1, 2]);
-    expect(issues[0]?.people).toEqual({ zoe: { permission: 'write', assignable: null } });
+    expect(issues[0]?.people).toEqual({ zoe: { permission: 'write', assignable: null, askedAt: now } });
+    expect(issues[0]?.updatedAt).toBe(parseInstant('2026-11-23T09:00:00Z'));
     expect(unread).toEqual([]);
     expect(scene.asked.map(kindOf)).toEqual(['Sweep', '/repos/acme/shop/collaborators/zoe/permission']);
     expect(scene.asked[0]?.body.variables).toMatchObject({
@@ -145,16 +146,19 @@ describe('unknown is not none', () => {
 
   test('an incident that an error touches is unread, though it looks whole', async () => {
     const errors = [{ message: 'Timeout', path: ['repository', 'open', 'nodes', 0, 'author'] }];
-    const scene = await set((asked) =>
-      kindOf(asked) === 'Sweep'
+    const scene = await set((asked) => {
+      if (kindOf(asked) === 'SweepList') return lists(names(1, 2, null));
+      if (kindOf(asked) === 'Issues')
+        return byIds([rawIssue(1, { author: null })], [{ message: 'Timeout', path: ['issues', 0, 'author'] }]);
+      return kindOf(asked) === 'Sweep'
         ? lists(page([rawIssue(1, { author: null }), rawIssue(2), null]), page([]), errors)
-        : null,
-    );
+        : null;
+    });
     const { issues, unread } = await scene.repository.readIncidents(DAY);
     expect(issues.map(({ number }) => number)).toEqual([2]);
     expect(unread).toMatchObject([
-      { number: 1, code: 'incident-unread' },
       { number: null, code: 'incident-unread' },
+      { number: 1, code: 'incident-unread' },
     ]);
   });
 
@@ -275,7 +279,7 @@ describe('one issue', () => {
     const { issue } = await scene.repository.readIssue(7);
     const people = { ...issue.people, dan: { permission: 'read', assignable: false } } as const;
     expect((await scene.repository.reread({ ...issue, people })).people).toEqual({
-      zoe: { permission: 'write', assignable: null },
+      zoe: { permission: 'write', assignable: null, askedAt: parseInstant('2026-11-23T10:00:00Z') },
       dan: { permission: 'read', assignable: false },
     });
   });

@@ -161,6 +161,115 @@ describe('assignments', () => {
   });
 });
 
+describe('labels and assignees', () => {
+  const assign = (...logins: readonly string[]) => ({ type: 'assign', logins, because: [] }) as const;
+  const label = (...add: readonly string[]) => ({ type: 'label', add, remove: [], because: [] }) as const;
+  const users = (...ids: readonly (string | null)[]): Answer => ({
+    body: {
+      data: Object.fromEntries(ids.map((id, index) => [`user${index}`, id === null ? null : { id }])),
+      errors: ids.flatMap((id, index) =>
+        id === null ? [{ type: 'NOT_FOUND', message: 'no', path: [`user${index}`] }] : [],
+      ),
+    },
+  });
+  const people = (...logins: readonly string[]) => ({
+    assignable: { assignees: { nodes: logins.map((login) => ({ login })) } },
+  });
+  const both = async (script: (asked: Asked) => Answer | null, ...logins: readonly string[]) => {
+    const { issue, written } = await writing(script);
+    const change = () => current?.repository.labelAndAssign?.(issue, label('sev1'), assign(...logins));
+    return { outcome: await change(), change, kinds: () => written().map(kindOf), last: () => written().at(-1) };
+  };
+
+  test('are one write, and those whose ids are known need no other request', async () => {
+    const { outcome, change, kinds, last } = await both(
+      (asked) =>
+        kindOf(asked) === 'Users'
+          ? users('U_dan', 'U_eve')
+          : { body: { data: { added: labels('incident', 'sev1'), assigned: people('Dan') } } },
+      'dan',
+      'eve',
+    );
+    expect(outcome).toMatchObject({
+      done: true,
+      issue: {
+        labels: ['incident', 'sev1'],
+        assignees: ['Dan'],
+        people: { dan: { assignable: true }, eve: { assignable: false } },
+      },
+    });
+    expect(outcome?.done && outcome.issue.timeline.slice(1)).toEqual([
+      { at: now, by: engine, kind: 'labeled', label: 'sev1' },
+      { at: now, by: engine, kind: 'assigned', login: 'Dan' },
+    ]);
+    expect(last()?.body.variables).toEqual({ issue: 'I_1', add: ['LA_sev1'], remove: [], assign: ['U_dan', 'U_eve'] });
+    await change();
+    expect(kinds()).toEqual(['Users', 'Change', 'Change']);
+  });
+
+  test('are labels alone where nobody has that login', async () => {
+    const { outcome, last } = await both(
+      (asked) => (kindOf(asked) === 'Users' ? users(null) : { body: { data: { added: labels('sev1') } } }),
+      'nobody',
+    );
+    expect(outcome).toMatchObject({ done: true, issue: { people: { nobody: { assignable: false } } } });
+    expect(last()?.body.query).not.toContain('addAssigneesToAssignable');
+  });
+
+  test('refused for one person reach the others as they do one by one', async () => {
+    const { outcome, kinds } = await both(
+      (asked) => {
+        if (kindOf(asked) === 'Users') return users('U_dan', 'U_eve');
+        if (asked.url.endsWith('/assignees')) return { status: 201, body: { assignees: [{ login: 'dan' }] } };
+        const errors = [{ message: 'Could not assign', path: ['assigned'] }];
+        return { body: { data: { added: labels('sev1'), assigned: null }, errors } };
+      },
+      'dan',
+      'eve',
+    );
+    expect(outcome).toMatchObject({ done: true, issue: { labels: ['sev1'], assignees: ['dan'] } });
+    expect(kinds()).toEqual(['Users', 'Change', '/repos/acme/shop/issues/1/assignees']);
+  });
+
+  test.each<[string, Answer, string]>([
+    [
+      'a label that was refused',
+      { body: { data: { added: null, assigned: people('dan') }, errors: [{ message: 'no', path: ['added'] }] } },
+      'partly-written',
+    ],
+    ['no permission', { body: { data: null, errors: [{ type: 'FORBIDDEN', message: 'no' }] } }, 'forbidden'],
+    ['a lost answer', { lost: 'before-answer' }, 'maybe-written'],
+  ])('%s is told, and never sent twice', async (_name, answer, code) => {
+    const { outcome, kinds } = await both((asked) => (kindOf(asked) === 'Users' ? users('U_dan') : answer), 'dan');
+    expect(outcome).toMatchObject({ done: false, code });
+    expect(kinds()).toEqual(['Users', 'Change']);
+  });
+});
+
+describe('ten assignees are the most', () => {
+  const nine = Array.from({ length: 9 }, (_, index) => `p${index}`);
+  test.each([
+    [nine, ['dan', 'eve'], ['dan']],
+    [nine.slice(1), ['dan', 'eve'], ['dan', 'eve']],
+    [[...nine, 'p9'], ['dan'], null],
+  ])('%j and %j', async (there, wanted, asked) => {
+    const { issue, written } = await writing(({ body }) => ({
+      status: 201,
+      body: { assignees: [...there, ...(body['assignees'] as string[])].map((login) => ({ login })) },
+    }));
+    const outcome = await current?.repository.perform(
+      { ...issue, assignees: there },
+      { type: 'assign', logins: wanted, because: [] },
+    );
+    expect(written().map(({ body }) => body['assignees'])).toEqual(asked === null ? [] : [asked]);
+    const beyond = wanted.filter((login) => !asked?.includes(login));
+    expect(outcome).toMatchObject({
+      done: true,
+      issue: { people: Object.fromEntries(beyond.map((login) => [login, { assignable: false }])) },
+    });
+  });
+});
+
 const posted = (bodyHTML: string): RawComment & { readonly bodyHTML: string } => ({
   id: 'IC_new',
   url: 'https://x/c',

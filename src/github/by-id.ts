@@ -1,0 +1,92 @@
+/** Issues by their node ids, several at once. Those that GitHub does not answer with are asked for again, in halves. */
+import type { Instant } from '#domain/time.ts';
+import { halves, mayAnswerLess } from './again.ts';
+import { HISTORY, issuesDocument, SHORT_HISTORY } from './documents.ts';
+import { GithubError } from './error.ts';
+import type { RawIssue } from './map.ts';
+import { believable, reasonOf } from './partial.ts';
+import { ask, type Source } from './source.ts';
+
+export interface ById {
+  /** GitHub's clock in the first answer; null when none came. */
+  readonly at: Instant | null;
+  readonly raws: ReadonlyMap<string, RawIssue>;
+  /** Why of these there is none. */
+  readonly missing: ReadonlyMap<string, string>;
+}
+
+/** Issues of one request: as many as a page has. */
+const AT_ONCE = 50;
+
+interface Reading {
+  readonly source: Source;
+  at: Instant | null;
+  readonly raws: Map<string, RawIssue>;
+  readonly missing: Map<string, string>;
+  readonly queue: Asked[];
+}
+
+interface Asked {
+  readonly ids: readonly string[];
+  readonly history: number;
+  /** True when more than this was asked for before. */
+  readonly again: boolean;
+  /** Of what is asked for again: why it did not come. */
+  readonly why?: string;
+}
+
+/** `again`: they were asked for before, in a page that did not come whole. */
+export async function readByIds(source: Source, ids: readonly string[], again: boolean): Promise<ById> {
+  const reading: Reading = { source, at: null, raws: new Map(), missing: new Map(), queue: [] };
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some: Asked = { ids: ids.slice(from, from + AT_ONCE), history: HISTORY, again };
+    if (again) less(reading, some, 'GitHub did not answer with it.');
+    else reading.queue.push(some);
+  }
+  // Large parts come before small ones: what ails a few must not take the requests that the others need.
+  for (let asked = reading.queue.shift(); asked !== undefined; asked = reading.queue.shift()) {
+    if (!asked.again || source.again.take()) await readSome(reading, asked);
+    else giveUp(reading, asked.ids, asked.why ?? '');
+  }
+  return reading;
+}
+
+async function readSome(reading: Reading, asked: Asked): Promise<void> {
+  const { source, raws } = reading;
+  const failed: string[] = [];
+  let why = '';
+  try {
+    const { at, beside, errors } = await ask<object, { readonly issues?: readonly (RawIssue | null)[] | null }>(
+      source,
+      (shape) => issuesDocument({ ...shape, history: asked.history }),
+      { ids: asked.ids },
+      { again: asked.again },
+    );
+    reading.at ??= at;
+    why = reasonOf(errors);
+    for (const [index, id] of asked.ids.entries()) {
+      const raw = believable(beside.issues?.[index] ?? null, errors, ['issues', index]);
+      if (raw?.timelineItems) raws.set(id, raw);
+      else failed.push(id);
+    }
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    if (!mayAnswerLess(error)) return giveUp(reading, asked.ids, error.message);
+    failed.push(...asked.ids);
+    why = error.message;
+  }
+  if (failed.length > 0) less(reading, { ...asked, ids: failed }, why);
+}
+
+/** In halves; one alone, with a shorter piece of its history. */
+function less(reading: Reading, { ids, history }: Asked, why: string): void {
+  const isAlone = ids.length === 1;
+  if (isAlone && history === SHORT_HISTORY) giveUp(reading, ids, why);
+  else
+    for (const half of halves(ids))
+      reading.queue.push({ ids: half, history: isAlone ? SHORT_HISTORY : history, again: true, why });
+}
+
+function giveUp({ missing }: Reading, ids: readonly string[], why: string): void {
+  for (const id of ids) missing.set(id, why);
+}

@@ -1,0 +1,108 @@
+/** A page of incidents, as far as it can be believed; of what cannot, at least the names are asked for. */
+import { type Instant, parseInstant } from '#domain/time.ts';
+import { mayAnswerLess } from './again.ts';
+import type { GraphqlError, Parameters } from './client.ts';
+import type { Shape } from './documents.ts';
+import { GithubError, isForbidden } from './error.ts';
+import type { RawIssue } from './map.ts';
+import { believable } from './partial.ts';
+import { ask, type Source, type Told } from './source.ts';
+
+interface RawPage<T> {
+  readonly totalCount?: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly (T | null)[] | null;
+}
+type Lists<L extends string, T> = { readonly [list in L]?: RawPage<T> | null };
+type Name = Pick<RawIssue, 'id' | 'number' | 'updatedAt'>;
+
+/** An incident on a page. */
+export interface Entry {
+  readonly id: string;
+  readonly number: number;
+  readonly updatedAt: Instant | null;
+  /** Null: it was not told whole. */
+  readonly raw: RawIssue | null;
+}
+
+export interface Page {
+  readonly total: number;
+  /** Null where not even the name of an incident came. */
+  readonly entries: readonly (Entry | null)[];
+  readonly next: string | null;
+}
+
+export interface Pages<L extends string> {
+  readonly at: Instant;
+  readonly errors: readonly GraphqlError[];
+  /** Null: nothing of the page could be read. */
+  readonly lists: Readonly<Record<L, Page | null>>;
+}
+
+export interface AskedPages<L extends string> {
+  readonly lists: readonly L[];
+  readonly whole: (shape: Shape) => string;
+  /** The same page with nothing but the names. */
+  readonly names: (shape: Shape) => string;
+  readonly variables: Parameters;
+}
+
+/** Throws `GithubError` when GitHub gave no answer at all, not even names. */
+export async function readPages<L extends string>(source: Source, asked: AskedPages<L>): Promise<Pages<L>> {
+  let told: Told<Lists<L, RawIssue>> | null = null;
+  try {
+    told = await ask<Lists<L, RawIssue>>(source, asked.whole, asked.variables);
+  } catch (error) {
+    if (!mayAnswerLess(error)) throw error;
+  }
+  const lists = Object.fromEntries(asked.lists.map((list) => [list, told && toPage(told, list)]));
+  const whole = lists as Readonly<Record<L, Page | null>>;
+  const isWhole = asked.lists.every((list) => whole[list]?.entries.every((entry) => entry?.raw) === true);
+  if (told && (isWhole || isClosed(told, asked.lists) || !source.again.take()))
+    return { at: told.at, errors: told.errors, lists: whole };
+  try {
+    const names = await ask<Lists<L, Name>>(source, asked.names, asked.variables, { again: true });
+    const both = asked.lists.map((list) => [list, withNames(whole[list], toPage(names, list))]);
+    return {
+      at: names.at,
+      errors: [...(told?.errors ?? []), ...names.errors],
+      lists: Object.fromEntries(both) as Readonly<Record<L, Page | null>>,
+    };
+  } catch (error) {
+    if (told === null || !(error instanceof GithubError)) throw error;
+    return { at: told.at, errors: told.errors, lists: whole };
+  }
+}
+
+/** Nothing came, for lack of a permission: no page is missing, all of it is. */
+function isClosed<L extends string>(told: Told<Lists<L, unknown>>, lists: readonly L[]): boolean {
+  return lists.every((list) => !told.repository[list]?.nodes) && told.errors.some(isForbidden);
+}
+
+function toPage<L extends string>({ repository, errors }: Told<Lists<L, RawIssue | Name>>, list: L): Page | null {
+  const page = repository[list];
+  if (!page?.nodes) return null;
+  return {
+    total: page.totalCount ?? 0,
+    next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
+    entries: page.nodes.map((node, index) => node && toEntry(node, errors, ['repository', list, 'nodes', index])),
+  };
+}
+
+function toEntry(
+  node: RawIssue | Name,
+  errors: readonly GraphqlError[],
+  path: readonly (string | number)[],
+): Entry | null {
+  if (typeof node.id !== 'string') return null;
+  const { id, number } = node;
+  const raw = 'timelineItems' in node ? believable(node, errors, path) : null;
+  return { id, number, updatedAt: parseInstant(node.updatedAt ?? ''), raw };
+}
+
+/** What was told whole, and the names of the rest. */
+function withNames(whole: Page | null, names: Page | null): Page | null {
+  if (names === null) return whole;
+  const raws = new Map(whole?.entries.flatMap((entry) => (entry?.raw ? [[entry.id, entry.raw] as const] : [])));
+  return { ...names, entries: names.entries.map((entry) => entry && { ...entry, raw: raws.get(entry.id) ?? null }) };
+}

@@ -1,0 +1,66 @@
+/** Whose permission decides something about an issue, and in which order they are asked about. Pure. */
+import type { Issue, TimelineItem } from '#domain/issue.ts';
+
+/** What hangs on the answer, most first. */
+const WHY = ['command', 'trust', 'assignment', 'comment'] as const;
+
+export interface Question {
+  /** In lower case. */
+  readonly login: string;
+  readonly why: (typeof WHY)[number];
+}
+
+/**
+ * Who wrote a command (is it obeyed?), the reporter and whoever set an incident label (is it trusted?), people who assigned
+ * themselves or commented (are they responders?): each once, for what matters most, the latest first. Nobody is asked about for
+ * what they did while assigned, as that makes a responder, nor about bots, nor about an issue that never was an incident.
+ */
+export function questionsOf(issue: Issue, incidentLabels: readonly string[]): readonly Question[] {
+  const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
+  if (!wasIncident(issue, labels)) return [];
+  const reasons: Question[] =
+    issue.author?.kind === 'person' ? [{ login: lower(issue.author.login), why: 'trust' }] : [];
+  const assigned = new Set<string>();
+  for (const item of issue.timeline) {
+    const login = item.by?.kind === 'person' ? lower(item.by.login) : null;
+    const why = login === null ? null : whyOf(item, login, { labels, assigned });
+    if (login !== null && why !== null) reasons.unshift({ login, why });
+    if (item.kind === 'assigned') assigned.add(lower(item.login));
+    if (item.kind === 'unassigned') assigned.delete(lower(item.login));
+  }
+  const sorted = WHY.flatMap((why) => reasons.filter((one) => one.why === why));
+  const firsts = new Map<string, Question>();
+  for (const one of sorted) if (!firsts.has(one.login)) firsts.set(one.login, one);
+  return [...firsts.values()];
+}
+
+/** Of several issues: what matters most first, and among that one of each issue in turn, so that none takes all there is. */
+export function inTurn(issues: readonly (readonly Question[])[]): readonly Question[] {
+  const placed = issues.flatMap((questions) =>
+    WHY.flatMap((why, rank) =>
+      questions.filter((one) => one.why === why).map((question, turn) => ({ question, rank, turn })),
+    ),
+  );
+  return placed.toSorted((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ question }) => question);
+}
+
+interface Sofar {
+  readonly labels: ReadonlySet<string>;
+  readonly assigned: ReadonlySet<string>;
+}
+
+/** A line that begins with a slash may be a command; whether it is one is for the engine to say. */
+const COMMAND = /^[ \t]{0,3}\/[A-Za-z]/m;
+
+function whyOf(item: TimelineItem, login: string, { labels, assigned }: Sofar): Question['why'] | null {
+  if (item.kind === 'labeled' && labels.has(lower(item.label))) return 'trust';
+  if (assigned.has(login)) return null;
+  if (item.kind === 'comment') return COMMAND.test(item.body) ? 'command' : 'comment';
+  return item.kind === 'assigned' && lower(item.login) === login ? 'assignment' : null;
+}
+
+const lower = (text: string): string => text.toLowerCase();
+
+const wasIncident = ({ labels, timeline }: Issue, incident: ReadonlySet<string>): boolean =>
+  labels.some((label) => incident.has(lower(label))) ||
+  timeline.some((item) => item.kind === 'labeled' && incident.has(lower(item.label)));

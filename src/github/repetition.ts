@@ -1,0 +1,54 @@
+/**
+ * Repetitions: a read that failed, and whatever GitHub refused as a whole because of a limit. A write that may have happened is
+ * never repeated. Their number and the second between them hold whatever clocks and headers say.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Seconds } from '#domain/time.ts';
+import { GithubError } from './error.ts';
+import type { Patience } from './patience.ts';
+
+/** How often one request is sent. */
+const ATTEMPTS = 3;
+const LEAST_WAIT: Seconds = 1;
+
+export interface Repetition {
+  /** Sends a request until it is answered, `attempts` times at most. */
+  repeat<T>(send: () => Promise<T>, attempts?: number): Promise<T>;
+  /** Nothing more is sent in this run: going on beyond a limit could get the token banned. */
+  limit(error: GithubError): void;
+}
+
+/** `second` is how many milliseconds a second of waiting lasts. */
+export function createRepetition(second: number, patience: Patience): Repetition {
+  let limited: GithubError | null = null;
+  const mayWait = (error: GithubError, seconds: Seconds): boolean =>
+    error.code !== 'rate-limited' || patience.take(seconds);
+  const repeat = async <T>(send: () => Promise<T>, attempts = ATTEMPTS): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      if (limited) throw limited;
+      try {
+        return await send();
+      } catch (error) {
+        if (!(error instanceof GithubError)) throw error;
+        const wait = attempt < attempts ? waitAfter(error, attempt) : null;
+        if (wait === null || !mayWait(error, wait)) {
+          if (error.code === 'rate-limited') limited = error;
+          throw error;
+        }
+        await sleep(wait * second);
+      }
+    }
+  };
+  return {
+    repeat,
+    limit: (error) => {
+      limited = error;
+    },
+  };
+}
+
+/** Null: another attempt would come to the same, or do the same thing twice. */
+function waitAfter({ code, after }: GithubError, attempt: number): Seconds | null {
+  if (code === 'rate-limited') return Math.max(LEAST_WAIT, after);
+  return code === 'unavailable' ? Math.max(LEAST_WAIT, attempt ** 2) : null;
+}

@@ -1,0 +1,145 @@
+/** What strangers write does not make a run dearer. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { parseInstant } from '#domain/time.ts';
+import type { RepositoryOptions } from '#github/index.ts';
+import type { RawIssue, RawItem } from '#github/map.ts';
+import { kindOf, labeled, lists, page, rawIssue, type Scene, scene } from './answers.ts';
+
+let current: Scene | null = null;
+afterEach(async () => {
+  await current?.server.close();
+  current = null;
+});
+
+const now = parseInstant('2026-11-23T10:00:00Z') ?? 0;
+const comment = (login: string, body: string): RawItem => ({
+  __typename: 'IssueComment',
+  id: `IC_${login}`,
+  url: 'https://x/c',
+  body,
+  createdAt: '2026-11-23T09:30:00Z',
+  viewerDidAuthor: false,
+  lastEditedAt: null,
+  isMinimized: false,
+  author: { __typename: 'User', login },
+  editor: null,
+  reactionGroups: [],
+});
+const crowd = (count: number, body = 'me too'): readonly RawItem[] =>
+  Array.from({ length: count }, (_, index) => comment(`stranger-${index}`, body));
+
+async function reading(items: readonly RawItem[], options: Partial<RepositoryOptions> = {}) {
+  const newest = items.slice(-100);
+  const rest = items.slice(0, -100);
+  const pageOf = (nodes: readonly RawItem[], before: number): RawIssue['timelineItems'] => ({
+    pageInfo: { hasPreviousPage: before > 0, startCursor: before > 0 ? String(before) : null },
+    nodes,
+  });
+  current = await scene((asked) => {
+    if (kindOf(asked) === 'Sweep')
+      return lists(page([rawIssue(1, { timelineItems: pageOf(newest, rest.length) }), rawIssue(2)]));
+    if (kindOf(asked) !== 'History') return null;
+    const before = Number(asked.body.variables?.['before0']);
+    const from = Math.max(0, before - 100);
+    return { body: { data: { issue0: { timelineItems: pageOf(rest.slice(from, before), from) } } } };
+  }, options);
+  const { issues, unread } = await current.repository.readIncidents(0);
+  const asked = current.asked.flatMap(({ url }) => /collaborators\/([^/]+)\/permission/.exec(url)?.[1] ?? []);
+  return { issue: issues[0], unread, asked, requests: current.asked.length, unasked: current.repository.unasked() };
+}
+
+describe('a crowd of strangers', () => {
+  test.each([
+    [0, 1 + 1, 0],
+    [19, 1 + 20, 0],
+    [20, 1 + 20, 1],
+    [300, 1 + 3 + 20, 281],
+    [1000, 1 + 10 + 20, 981],
+  ])('%i of them: %i requests, %i not asked about', async (count, requests, unasked) => {
+    const read = await reading([labeled('zoe'), ...crowd(count)]);
+    expect([read.requests, read.unasked.length, read.unread]).toEqual([requests, unasked, []]);
+    expect(read.issue?.timeline).toHaveLength(count + 1);
+  });
+
+  test('leaves those whose answer matters to be asked about first', async () => {
+    const { asked, issue } = await reading([
+      labeled('zoe'),
+      ...crowd(300),
+      comment('dan', 'On it.\n/ack'),
+      ...crowd(40),
+    ]);
+    expect(asked.slice(0, 2)).toEqual(['dan', 'zoe']);
+    expect(issue?.people['dan']).toMatchObject({ permission: 'write' });
+    // Who is not asked about counts as a stranger.
+    expect(issue?.people['stranger-100']).toEqual({ permission: null, assignable: null });
+  });
+});
+
+test('a known responder needs no question, nor does who was assigned when they wrote', async () => {
+  const assigned: RawItem = {
+    __typename: 'AssignedEvent',
+    createdAt: '2026-11-23T09:10:00Z',
+    actor: { __typename: 'User', login: 'zoe' },
+    assignee: { __typename: 'User', login: 'Eve' },
+  };
+  const items = [labeled('zoe'), comment('Carol', '/ack'), assigned, comment('eve', '/update 10m')];
+  const { asked, issue } = await reading(items, { responders: ['carol'] });
+  expect(asked).toEqual(['zoe']);
+  expect(issue?.people['carol']).toEqual({ permission: 'triage', assignable: null });
+});
+
+describe('who was asked about', () => {
+  const remembered = (askedAt: number) => ({
+    remembered: () => ({ zoe: { permission: 'admin', askedAt } as const }),
+  });
+
+  test('is remembered for a day', async () => {
+    const { asked, issue } = await reading([labeled('zoe')], remembered(now - 86_399));
+    expect(asked).toEqual([]);
+    expect(issue?.people).toEqual({ zoe: { permission: 'admin', assignable: null, askedAt: now - 86_399 } });
+  });
+
+  test('is asked about again after it', async () => {
+    const { asked, issue } = await reading([labeled('zoe')], remembered(now - 86_400));
+    expect(asked).toEqual(['zoe']);
+    expect(issue?.people).toEqual({ zoe: { permission: 'write', assignable: null, askedAt: now } });
+  });
+
+  test('takes nothing from those who are asked about in this run', async () => {
+    const known = Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [
+        `stranger-${index}`,
+        { permission: 'read', askedAt: now - 60 } as const,
+      ]),
+    );
+    const { asked, unasked } = await reading([labeled('zoe'), ...crowd(110)], { remembered: () => known });
+    expect(asked).toHaveLength(11);
+    expect(unasked).toEqual([]);
+  });
+});
+
+/** Texts that take a pattern that looks back a long time. */
+const HOSTILE: readonly [string, string][] = [
+  ['a long line of blanks', ' '.repeat(60_000)],
+  ['blank lines', '\n'.repeat(60_000)],
+  ['lines that begin like a command', '   /'.repeat(15_000)],
+  ['nested quotes', '>'.repeat(60_000)],
+  ['nested lists', '- '.repeat(30_000)],
+  ['open links', '['.repeat(60_000)],
+  ['half a comment of the engine', '<!-- '.repeat(12_000)],
+  ['wide characters', '😀'.repeat(30_000)],
+];
+test.each(HOSTILE)('%s, thirty times: read within the time of any other', async (_name, body) => {
+  const plain = await timed('x'.repeat(body.length));
+  const hostile = await timed(body);
+  expect(hostile).toBeLessThan(4 * plain + 500);
+});
+
+async function timed(body: string): Promise<number> {
+  const start = performance.now();
+  const { issue } = await reading([labeled('zoe'), ...crowd(30, body)]);
+  expect(issue?.timeline).toHaveLength(31);
+  const took = performance.now() - start;
+  await current?.server.close();
+  return took;
+}

@@ -1,0 +1,200 @@
+/** One incident that GitHub cannot answer with stands alone: the others are read, and the requests it takes are counted. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Issue } from '#domain/issue.ts';
+import type { RawIssue } from '#github/map.ts';
+import { byIds, idsOf, kindOf, labeled, lists, names, numberOf, page, rawIssue, type Scene, scene } from './answers.ts';
+import type { Answer, Asked } from './loopback.ts';
+
+let current: Scene | null = null;
+afterEach(async () => {
+  await current?.server.close();
+  current = null;
+});
+
+const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+const isShort = ({ body }: Asked): boolean => body.query?.includes('last: 20') === true;
+const older = { pageInfo: { hasPreviousPage: true, startCursor: 'c1' }, nodes: [labeled('new')] };
+const long = (number: number): RawIssue => rawIssue(number, { timelineItems: older });
+
+/** A GitHub with open incidents 1 to `count` which gives `failure` whenever it is asked for those in `bad`. */
+async function reading(
+  count: number,
+  bad: (number: number, asked: Asked) => boolean,
+  failure: Answer,
+  issueOf: (number: number) => RawIssue = (number) => rawIssue(number),
+) {
+  current = await scene((asked) => {
+    const kind = kindOf(asked);
+    if (kind === 'SweepList') return lists(names(...range(count)));
+    const wanted = kind === 'Sweep' ? range(count) : idsOf(asked).map(numberOf);
+    if (wanted.some((number) => bad(number, asked))) return failure;
+    if (kind === 'Sweep') return lists(page(wanted.map(issueOf)));
+    if (kind === 'Issues') return byIds(wanted.map(issueOf));
+    if (kind !== 'History') return null;
+    const ids = Object.entries(asked.body.variables ?? {}).filter(([name]) => name.startsWith('id'));
+    if (ids.some(([, id]) => bad(numberOf(String(id)), asked))) return failure;
+    const last = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [labeled('old')] };
+    return { body: { data: Object.fromEntries(ids.map((_, index) => [`issue${index}`, { timelineItems: last }])) } };
+  });
+  const { issues, unread } = await current.repository.readIncidents(0);
+  return {
+    read: issues.map(({ number }) => number),
+    unread: unread.map(({ number, code }) => [number, code]),
+    kinds: tally(current.asked.map(kindOf)),
+  };
+}
+
+const tally = (kinds: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...new Set(kinds.map((kind) => kind.replace(/.*permission$/, 'permission')))].map((kind) => [
+      kind,
+      kinds.filter((one) => one.replace(/.*permission$/, 'permission') === kind).length,
+    ]),
+  );
+
+const failures: readonly [string, Answer, number][] = [
+  ['a bad gateway', { status: 502, body: {} }, 3],
+  ['a gateway’s time-out', { status: 504, body: {} }, 3],
+  ['a cut connection', { lost: 'inside-answer' }, 3],
+  ['“something went wrong”', { body: { data: null, errors: [{ message: 'Something went wrong.' }] } }, 3],
+  ['a resource limit', { body: { data: null, errors: [{ message: 'Resource limits for this query exceeded.' }] } }, 3],
+  ['a refusal nobody knows', { body: { data: null, errors: [{ message: 'A loose wire.' }] } }, 1],
+  [
+    'data and an error without a place',
+    {
+      body: {
+        data: {
+          viewer: { login: 'x[bot]' },
+          repository: { id: 'R', open: page([rawIssue(1)]), closed: page([]) },
+          issues: [rawIssue(1)],
+        },
+        errors: [{ message: 'Partly.' }],
+      },
+    },
+    1,
+  ],
+];
+
+describe.each(failures)('%s', (_name, failure, sweeps) => {
+  test('for one of fifty leaves that one unread, and named', async () => {
+    const { read, unread, kinds } = await reading(50, (number) => number === 23, failure);
+    expect(read).toEqual(range(50).filter((number) => number !== 23));
+    expect(unread).toEqual([[23, 'incident-unread']]);
+    // 25 and 25, 13 and 12, 7 and 6, 4 and 3, 2 and 2, 1 and 1, and the last with a shorter history.
+    expect(kinds).toEqual({ Sweep: sweeps, SweepList: 1, Issues: 13, permission: 1 });
+  });
+
+  test('for long histories alone is overcome by shorter pages of them', async () => {
+    const { read, unread } = await reading(3, (number, asked) => number === 2 && !isShort(asked), failure);
+    expect([read, unread]).toEqual([[1, 2, 3], []]);
+  });
+});
+
+const GONE: Answer = { status: 502, body: {} };
+
+test('a GitHub that answers with no incident at all is asked a limited number of times', async () => {
+  const { read, unread, kinds } = await reading(50, () => true, GONE);
+  expect(read).toEqual([]);
+  expect(unread).toHaveLength(50);
+  expect(kinds).toEqual({ Sweep: 3, SweepList: 1, Issues: 60 });
+});
+
+test('several that cannot be read take no request from those that can', async () => {
+  const bad = (number: number): boolean => number <= 10;
+  const { read, unread } = await reading(50, bad, GONE);
+  expect(read).toEqual(range(50).filter((number) => !bad(number)));
+  expect(unread).toHaveLength(10);
+});
+
+test('a GitHub that answers with nothing ends the run with a name, after four requests', async () => {
+  current = await scene(() => GONE);
+  await expect(current.repository.readIncidents(0)).rejects.toMatchObject({ code: 'unavailable' });
+  expect(current.asked).toHaveLength(4);
+});
+
+test('a limit is no reason to ask for less', async () => {
+  const limited = { status: 403, headers: { 'retry-after': '600' }, body: { message: 'secondary rate limit' } };
+  current = await scene(() => limited);
+  await expect(current.repository.readIncidents(0)).rejects.toMatchObject({ code: 'rate-limited' });
+  expect(current.asked).toHaveLength(1);
+});
+
+describe('older history', () => {
+  test('that fails for one of twenty leaves that one unread', async () => {
+    const bad = (number: number, asked: Asked): boolean => number === 7 && kindOf(asked) === 'History';
+    const { read, unread } = await reading(20, bad, GONE, long);
+    expect(read).toEqual(range(20).filter((number) => number !== 7));
+    expect(unread).toEqual([[7, 'history-unread']]);
+  });
+
+  test('that comes in short pages alone is read in those', async () => {
+    const bad = (number: number, asked: Asked): boolean =>
+      number === 7 && kindOf(asked) === 'History' && !isShort(asked);
+    const { read, unread } = await reading(20, bad, GONE, long);
+    expect([read, unread]).toEqual([range(20), []]);
+  });
+});
+
+test('an incident that was not mapped stands alone', async () => {
+  const broken = (number: number): RawIssue =>
+    number === 2 ? rawIssue(2, { createdAt: 'a while ago', assignees: null as never }) : rawIssue(number);
+  const { read, unread } = await reading(3, () => false, GONE, broken);
+  expect(read).toEqual([1, 3]);
+  expect(unread).toEqual([[2, 'incident-unread']]);
+});
+
+test('an event of a label since deleted is left out, and the incident read with the rest of its history', async () => {
+  const nodes = [labeled('zoe'), null];
+  const history = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes };
+  const path = ['repository', 'open', 'nodes', 0, 'timelineItems', 'nodes', 1, 'label'];
+  const message = 'Cannot return null for non-nullable field LabeledEvent.label';
+  const raw = rawIssue(1, { timelineItems: history });
+  current = await scene((asked) =>
+    kindOf(asked) === 'Sweep' ? lists(page([raw]), page([]), [{ message, path }]) : null,
+  );
+  const { issues, unread } = await current.repository.readIncidents(0);
+  expect(issues[0]?.timeline).toHaveLength(1);
+  expect(unread).toEqual([]);
+  expect(current.asked.map(kindOf)).toEqual(['Sweep', '/repos/acme/shop/collaborators/zoe/permission']);
+});
+
+describe('several incidents read again', () => {
+  const issuesOf = async (script: (asked: Asked) => Answer | null): Promise<readonly Issue[]> => {
+    current = await scene((asked) =>
+      kindOf(asked) === 'Sweep' ? lists(page(range(20).map((number) => rawIssue(number)))) : script(asked),
+    );
+    return (await current.repository.readIncidents(0)).issues;
+  };
+  const reread = async (issues: readonly Issue[]): Promise<readonly (Issue | Error)[]> =>
+    (await current?.repository.rereadAll?.(issues)) ?? [];
+
+  test('take one request', async () => {
+    const issues = await issuesOf((asked) =>
+      kindOf(asked) === 'Issues'
+        ? byIds(idsOf(asked).map((id) => rawIssue(numberOf(id), { title: 'As it is now' })))
+        : null,
+    );
+    const before = current?.asked.length ?? 0;
+    const refused = issues.map((issue) => ({ ...issue, people: { dan: { permission: null, assignable: false } } }));
+    const fresh = await reread(refused);
+    expect(fresh).toMatchObject(range(20).map((number) => ({ number, title: 'As it is now' })));
+    expect(fresh[0]).toMatchObject({ people: { zoe: { permission: 'write' }, dan: { assignable: false } } });
+    expect(current?.asked.slice(before).map(kindOf)).toEqual(['Issues']);
+  });
+
+  test('of which one is gone are the others, and an error in its place', async () => {
+    const issues = await issuesOf((asked) => {
+      if (kindOf(asked) !== 'Issues') return null;
+      const nodes = idsOf(asked).map((id) => (id === 'I_2' ? null : rawIssue(numberOf(id))));
+      const index = idsOf(asked).indexOf('I_2');
+      return byIds(nodes, index < 0 ? [] : [{ type: 'NOT_FOUND', message: 'Gone.', path: ['issues', index] }]);
+    });
+    const fresh = await reread(issues.slice(0, 3));
+    expect(fresh.map((one) => (one instanceof Error ? one.message : one.number))).toEqual([
+      1,
+      'Issue #2 could not be read whole. Gone.',
+      3,
+    ]);
+    expect(fresh[1]).toMatchObject({ code: 'incident-unread' });
+  });
+});
