@@ -1,0 +1,17 @@
+/** The last look at what leaves this room: no secret and no address is in it, whatever a service said. Pure. */
+
+const SHOWN_INSTEAD = '…';
+
+/** The same value with every such text in its texts replaced, in whatever case it is written. */
+export function scrub<T>(value: T, secrets: readonly string[]): T {
+  const found = secrets.filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
+  if (found.length === 0) return value;
+  const pattern = new RegExp(found.map((secret) => secret.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'gi');
+  return scrubbed(value, pattern) as T;
+}
+
+function scrubbed(value: unknown, pattern: RegExp): unknown {
+  if (typeof value === 'string') return value.replaceAll(pattern, SHOWN_INSTEAD);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, scrubbed(item, pattern)]));
+}

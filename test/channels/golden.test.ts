@@ -1,0 +1,43 @@
+/** What each channel shows, in files to be read. `npx vitest run test/channels/golden.test.ts -u` writes them. */
+import { expect, test } from 'vitest';
+import type { Rendered } from '#channels/index.ts';
+import { CONTENTS, messageTo, settingsOf, TYPES, typeNamed } from './world.ts';
+
+const SETTINGS = settingsOf({ from: 'incidents@acme.example' });
+const AS_TEXT = new Set(['email', 'twilio-sms', 'twilio-voice', 'telegram']);
+
+test.each(TYPES)('a message by %s is as in its golden file', async (name) => {
+  const type = await typeNamed(name);
+  const shown = Object.entries(CONTENTS).map(
+    ([what, one]) => [what, type.render(messageTo(name, one), SETTINGS)] as const,
+  );
+  const text = AS_TEXT.has(name) ? asText(shown) : `${JSON.stringify(Object.fromEntries(shown), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(`golden/${name}.${AS_TEXT.has(name) ? 'txt' : 'json'}`);
+});
+
+test('a bot of Slack names the channel and the message besides', async () => {
+  const slack = await typeNamed('slack');
+  const shown = slack.render(messageTo('slack'), settingsOf({ token: 'xoxb', channel: 'C123' })) as Record<
+    string,
+    unknown
+  >;
+  expect(shown).toMatchObject({
+    channel: 'C123',
+    metadata: { event_type: 'tocsin_message', event_payload: { id: messageTo('slack').id } },
+  });
+});
+
+function asText(shown: readonly (readonly [string, Rendered])[]): string {
+  return shown.map(([what, one]) => `===== ${what} =====\n${typeof one === 'string' ? one : lines(one)}\n`).join('\n');
+}
+
+function lines(value: Readonly<Record<string, unknown>>): string {
+  return Object.entries(value)
+    .map(([key, item]) => {
+      if (typeof item !== 'object' || item === null) return `--- ${key}\n${String(item)}`;
+      return `--- ${key}\n${Object.entries(item)
+        .map(([name, text]) => `${name}: ${String(text)}`)
+        .join('\n')}`;
+    })
+    .join('\n');
+}
