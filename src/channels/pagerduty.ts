@@ -3,7 +3,7 @@ import type { IncidentNotice, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
-import { asWord, exchange, failed } from './http.ts';
+import { asWord, exchange, failed, UNREADABLE } from './http.ts';
 import { cut, plainText, wordingOf } from './wording.ts';
 
 const API = 'https://events.pagerduty.com';
@@ -55,10 +55,10 @@ async function send(message: Message, settings: Settings, context: SendContext):
   const body = { routing_key: setting(settings, 'key'), ...(render(message) as Readonly<Record<string, unknown>>) };
   return exchange({ url: `${base}/v2/enqueue`, body }, settings, context, {
     errorCode: (json) => json['status'],
-    read: ({ status, json }) => {
+    read: ({ status, text, json }) => {
       if (status === 202 || json?.['status'] === 'success')
         return { kind: 'sent', reference: asWord(json?.['dedup_key']) };
-      return failed('refused', 'PagerDuty did not accept the event.');
+      return text === null ? UNREADABLE : failed('refused', 'PagerDuty did not accept the event.');
     },
   });
 }
