@@ -7,6 +7,7 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: {
     bench: 'bench/index.ts',
+    'channel-types': 'scripts/build-channel-types.ts',
     demo: 'demo/index.ts',
     reference: 'scripts/build-reference.ts',
     release: 'scripts/release/index.ts',

@@ -2,7 +2,7 @@
 import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
 import { type Environment, resolveSettings, secretsOf } from './settings.ts';
-import { scrub } from './scrub.ts';
+import { addressTexts, scrub } from './scrub.ts';
 
 export interface DeliverOptions {
   /** Where `env:TOCSIN_…` is looked up. */
@@ -49,7 +49,7 @@ async function deliverBy(
     return all({ kind: 'failed', code: 'no-channel', message: `There is no channel ${name} of a known type.` });
   const resolved = resolveSettings(config, type, options.environment);
   if (!resolved.ok) return all({ kind: 'failed', code: resolved.code, message: resolved.message });
-  const secrets = [...secretsOf(config, type, options.environment), ...addressesOf(messages)];
+  const secrets = [...secretsOf(config, type, options.environment), ...messages.flatMap(({ to }) => addressTexts(to))];
   const lane = createLane(type, resolved.settings, options);
   const outcomes: (readonly [string, DeliveryOutcome])[] = [];
   const queue = [...messages];
@@ -60,9 +60,6 @@ async function deliverBy(
   await Promise.all(Array.from({ length: Math.min(type.parallel, messages.length) }, work));
   return outcomes;
 }
-
-const addressesOf = (messages: readonly Message[]): readonly string[] =>
-  messages.flatMap(({ to }) => (to.kind === 'person' ? [to.address] : []));
 
 /** One channel in one run. What passes without an answer adds up: once it is as much as the time-out, nothing more is tried. */
 function createLane(

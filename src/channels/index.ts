@@ -3,7 +3,7 @@ import type { ChannelConfig, DeliveryOutcome, Inquiry, Intent, Message } from '#
 import type { SendContext, Settings } from './channel.ts';
 import { deliver as deliverWith, type DeliverOptions } from './deliver.ts';
 import { type Environment, hostOf, resolveSettings, secretsOf, variablesOf } from './settings.ts';
-import { scrub } from './scrub.ts';
+import { addressTexts, scrub } from './scrub.ts';
 import { loadType } from './types.ts';
 
 export { CHANNEL_TYPE_NAMES, loadType } from './types.ts';
@@ -28,8 +28,7 @@ export async function inquire(intent: Intent, channels: Channels, options: Chann
   if (!opened.ok) return { kind: 'unknown', why: opened.message };
   const { type, settings, context, secrets } = opened;
   if (type.ask === undefined) return { kind: 'unknown', why: `${type.title} cannot be asked.` };
-  const { to } = intent.message;
-  const hidden = to.kind === 'person' ? [...secrets, to.address] : secrets;
+  const hidden = [...secrets, ...addressTexts(intent.message.to)];
   try {
     return scrub(await type.ask(intent, settings, context), hidden);
   } catch {

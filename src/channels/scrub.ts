@@ -1,4 +1,5 @@
 /** The last look at what leaves this room: no secret and no address is in it, whatever a service said. Pure. */
+import type { Recipient } from '#domain/channel.ts';
 
 const SHOWN_INSTEAD = '…';
 
@@ -14,4 +15,10 @@ function scrubbed(value: unknown, pattern: RegExp): unknown {
   if (typeof value === 'string') return value.replaceAll(pattern, SHOWN_INSTEAD);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, scrubbed(item, pattern)]));
+}
+
+/** How an address may be written: services leave out the plus of a number. */
+export function addressTexts(to: Recipient): readonly string[] {
+  if (to.kind === 'place') return [];
+  return to.address.startsWith('+') ? [to.address, to.address.slice(1)] : [to.address];
 }

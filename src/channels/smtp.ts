@@ -117,6 +117,8 @@ interface SmtpError {
 
 function nameFailure(error: unknown, isHandedOver: boolean): Attempt {
   const { responseCode, code, originalCode, name } = error as SmtpError;
+  // A server that offers no STARTTLS answers 500 to it.
+  if (code === 'ETLS') return notSent('tls', 'The connection to the mail server could not be secured.');
   if (responseCode !== undefined && responseCode >= 500)
     return failed(`smtp-${responseCode}`, `The mail server answered ${responseCode}.`);
   if (responseCode !== undefined && responseCode >= 400) return { kind: 'not-taken', retryAfter: null };
@@ -125,7 +127,6 @@ function nameFailure(error: unknown, isHandedOver: boolean): Attempt {
   if (code === 'EAUTH') return failed('login', 'The mail server offers no way to log in that is known here.');
   const named = nameError({ code: originalCode ?? code });
   if (named.kind === 'not-sent') return named;
-  if (code === 'ETLS') return notSent('tls', 'The connection to the mail server could not be secured.');
   if (name === 'TimeoutError' || code === 'ETIMEDOUT')
     return notSent('timeout', 'The mail server did not get as far as the mail in time.');
   return notSent('broken-off', 'The mail server ended the connection before the mail.');

@@ -19,6 +19,9 @@ export const twilioSms: ChannelType = {
     lookUp('Messages', intent, settings, context, ({ body }) => String(body).endsWith(render(intent.message))),
 };
 
+/** Signs of a title below which the rest of the message makes way. */
+const LEAST = 8;
+
 /** The most that fits, of: severity and title, how to answer, the link. */
 function render({ content }: Message): string {
   const [first] = content.incidents;
@@ -34,7 +37,7 @@ function render({ content }: Message): string {
     `${repeated}\n#${first.issue.number}`,
   ];
   for (const end of ends) {
-    const least = Array.from(title).slice(0, 12).join('');
+    const least = Array.from(title).slice(0, LEAST).join('');
     if (fitsSms(`${start}${least}${end}`)) return cutToSms(start, title, end);
   }
   return cutToSms('', `${start}${title}`, '');

@@ -1,4 +1,5 @@
 /** Mail to a real server over TLS with a login, and to servers that fail at each step. */
+import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DeliveryOutcome, MessageContent } from '#domain/channel.ts';
 import { deliver } from '#channels/index.ts';
@@ -27,7 +28,7 @@ interface Sending {
 }
 
 async function mail(address: string, sending: Sending = {}): Promise<DeliveryOutcome> {
-  const { insecure = true, what = content(), timeout = 1_500, trust } = sending;
+  const { insecure = true, what = content(), timeout = 10_000, trust } = sending;
   const message = messageTo('email', what);
   const outcomes = await deliver([message], new Map([['email', { ...configOf('email', ''), insecure }]]), {
     environment: { TOCSIN_SMTP: address },
@@ -45,7 +46,9 @@ async function mail(address: string, sending: Sending = {}): Promise<DeliveryOut
 /** The headers of a mail, unfolded. */
 function headersOf(text: string): ReadonlyMap<string, string> {
   const head = text.slice(0, text.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ');
-  return new Map(head.split('\r\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+  return new Map(
+    head.split('\r\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  );
 }
 
 describe('a mail server with a certificate that is trusted', () => {
@@ -84,7 +87,9 @@ describe('a mail server with a certificate that is trusted', () => {
 
   test('gets a hostile title as a title, and nothing else of it', async () => {
     const server = await serve({ secure: true });
-    const what = content({ incidents: [notice({ reasons: ['.', '..', '.\r\nMAIL FROM:<eve@evil.example>'] }, HOSTILE)] });
+    const what = content({
+      incidents: [notice({ reasons: ['.', '..', '.\r\nMAIL FROM:<eve@evil.example>'] }, HOSTILE)],
+    });
     const outcome = await mail(`smtps://localhost:${server.port}`, { trust: certificateFor('localhost').cert, what });
     expect(outcome.kind).toBe('sent');
     expect(server.mails).toHaveLength(1);
@@ -108,7 +113,9 @@ describe('a mail server with a certificate that is trusted', () => {
       kind.toUpperCase() === 'B'
         ? Buffer.from(code, 'base64').toString()
         : Buffer.from(
-            code.replaceAll('_', ' ').replaceAll(/=([\dA-F]{2})/gi, (_hex, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+            code
+              .replaceAll('_', ' ')
+              .replaceAll(/=([\dA-F]{2})/gi, (_hex, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
             'latin1',
           ).toString(),
     );
@@ -147,6 +154,20 @@ describe('a server without TLS', () => {
   });
 });
 
+/** An address of this machine that is not loopback, where it has one. */
+const outside = Object.values(networkInterfaces())
+  .flat()
+  .find((one) => one?.internal === false && one.family === 'IPv4')?.address;
+
+test.skipIf(outside === undefined)('a server elsewhere that offers no TLS gets neither login nor mail', async () => {
+  const server = await serve({ startTls: false, listen: '0.0.0.0' });
+  const address = `smtp://${LOGIN}@${outside}:${server.port}`;
+  expect(await mail(address, { insecure: false })).toMatchObject({ kind: 'failed', code: 'tls' });
+  expect(server.logins).toEqual([]);
+  expect(server.mails).toEqual([]);
+  expect(await mail(address, { insecure: true })).toMatchObject({ kind: 'sent' });
+});
+
 describe('a server that answers no', () => {
   test.each([
     ['recipient', 550, { kind: 'failed', code: 'smtp-550' }],
@@ -161,7 +182,10 @@ describe('a server that answers no', () => {
 
   test('to the login: failed for good, once', async () => {
     const server = await serve({ startTls: false });
-    expect(await mail(`smtp://planted-user:wrong@localhost:${server.port}`)).toMatchObject({ kind: 'failed', code: 'smtp-535' });
+    expect(await mail(`smtp://planted-user:wrong@localhost:${server.port}`)).toMatchObject({
+      kind: 'failed',
+      code: 'smtp-535',
+    });
     expect(server.logins).toHaveLength(1);
   });
 });
@@ -180,7 +204,7 @@ describe('a connection that ends, or on which nothing more comes', () => {
   test.each(CASES)('at the %s, by %s: %s', async (at, way, kind, code) => {
     const server = await startRudeServer(at, way);
     open.push(server);
-    const outcome = await mail(`smtp://localhost:${server.port}`, { timeout: 400 });
+    const outcome = await mail(`smtp://localhost:${server.port}`, way === 'silence' ? { timeout: 700 } : {});
     expect(outcome.kind).toBe(kind);
     if (outcome.kind === 'failed') expect(outcome.code).toBe(code);
   });
@@ -191,7 +215,7 @@ describe('a connection that ends, or on which nothing more comes', () => {
   });
 
   test('a host that is not there', async () => {
-    const outcome = await mail('smtp://tocsin-nobody.invalid:2525', { timeout: 5_000 });
+    const outcome = await mail('smtp://tocsin-nobody.invalid:2525');
     expect(outcome).toMatchObject({ kind: 'failed', code: 'no-such-host' });
   });
 });

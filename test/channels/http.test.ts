@@ -23,7 +23,7 @@ async function receive(service: string, ...faults: (Fault | null)[]): Promise<Re
 
 const optionsFor = (url: string, change: Partial<ChannelOptions> = {}): ChannelOptions => ({
   environment: environmentOf(url),
-  timeout: 400,
+  timeout: 10_000,
   wait: async () => undefined,
   ...change,
 });
@@ -82,7 +82,16 @@ describe('a message that the service takes', () => {
 
 const KEYED = new Set(['pagerduty', 'webhook', 'ntfy']);
 /** They say in the body whether a message was taken. */
-const BY_BODY = new Set(['slack', 'discord', 'pagerduty', 'ntfy', 'pushover', 'twilio-sms', 'twilio-voice', 'telegram']);
+const BY_BODY = new Set([
+  'slack',
+  'discord',
+  'pagerduty',
+  'ntfy',
+  'pushover',
+  'twilio-sms',
+  'twilio-voice',
+  'telegram',
+]);
 const TRIES: Readonly<Partial<Record<Fault, number>>> = { refused: 0, 'reset before reading': 0 };
 
 /** What each fault comes to when it stays, and how often it was then tried. */
@@ -105,7 +114,7 @@ describe.each(HTTP_TYPES)('%s', (type) => {
   test.each(EXPECTED)('on %s', async (fault, expected) => {
     const receiver = await receive(type, ...Array.from({ length: 5 }, () => fault));
     const url = fault === 'refused' ? await refusingUrl() : receiver.url;
-    const outcome = await send(type, url);
+    const outcome = await send(type, url, fault === 'slow' ? { timeout: 300 } : {});
     expect(outcome).toMatchObject(expected(type));
     const shown = JSON.stringify(outcome).toLowerCase();
     for (const planted of PLANTED) expect(shown).not.toContain(planted.toLowerCase());
@@ -115,14 +124,17 @@ describe.each(HTTP_TYPES)('%s', (type) => {
 });
 
 describe('what is tried again', () => {
-  test.each(HTTP_TYPES)('doubt of %s is tried once more at once where the same key shows nothing twice', async (type) => {
-    const receiver = await receive(type, '500 after acceptance');
-    const outcome = await send(type, receiver.url);
-    expect(outcome.kind).toBe(KEYED.has(type) ? 'sent' : 'doubt');
-    expect(receiver.received).toHaveLength(KEYED.has(type) ? 2 : 1);
-    const [first, second] = receiver.received;
-    if (second !== undefined) expect(second.text).toBe(first?.text);
-  });
+  test.each(HTTP_TYPES)(
+    'doubt of %s is tried once more at once where the same key shows nothing twice',
+    async (type) => {
+      const receiver = await receive(type, '500 after acceptance');
+      const outcome = await send(type, receiver.url);
+      expect(outcome.kind).toBe(KEYED.has(type) ? 'sent' : 'doubt');
+      expect(receiver.received).toHaveLength(KEYED.has(type) ? 2 : 1);
+      const [first, second] = receiver.received;
+      if (second !== undefined) expect(second.text).toBe(first?.text);
+    },
+  );
 
   test('Retry-After is waited for up to a minute, and the message then taken', async () => {
     const receiver = await receive('slack', '429 with Retry-After');
@@ -160,13 +172,17 @@ describe('what is not sent at all', () => {
     ['https://user:pass@hooks.example/x', 'bad-address'],
     ['https://', 'bad-address'],
   ])('%s, without `insecure`: %s', async (url, code) => {
-    const options = { environment: { TOCSIN_URL: url }, timeout: 400 };
-    const outcomes = await deliver([messageTo('teams')], new Map([['teams', { type: 'teams', url: 'env:TOCSIN_URL' }]]), options);
+    const options = { environment: { TOCSIN_URL: url } };
+    const outcomes = await deliver(
+      [messageTo('teams')],
+      new Map([['teams', { type: 'teams', url: 'env:TOCSIN_URL' }]]),
+      options,
+    );
     expect([...outcomes.values()]).toEqual([{ kind: 'failed', code, message: expect.any(String) }]);
   });
 
   test('a host that is not there: three tries, then failed', async () => {
-    const outcome = await send('ntfy', 'http://tocsin-nobody.invalid', { timeout: 5_000 });
+    const outcome = await send('ntfy', 'http://tocsin-nobody.invalid');
     expect(outcome).toEqual({ kind: 'failed', code: 'no-such-host', message: expect.any(String) });
   });
 
@@ -198,15 +214,28 @@ describe('a service that is asked', () => {
     return inquire({ message: messageTo(type), at, reference }, new Map([[type, config]]), optionsFor(url));
   }
 
-  const body = 'Critical: Checkout is down for customers in Europe\nComment /ack on https://github.com/acme/shop/issues/42';
+  const body =
+    'Critical: Checkout is down for customers in Europe\nComment /ack on https://github.com/acme/shop/issues/42';
 
   test.each([
     ['the same text since then', [{ sid: 'SM1', body, date_created: created }], { kind: 'arrived', reference: 'SM1' }],
-    ['the text of a trial account', [{ sid: 'SM1', body: `Trial - ${body}`, date_created: created }], { kind: 'arrived', reference: 'SM1' }],
-    ['the same text before', [{ sid: 'SM1', body, date_created: 'Mon, 23 Nov 2026 09:00:00 +0000' }], { kind: 'absent' }],
+    [
+      'the text of a trial account',
+      [{ sid: 'SM1', body: `Trial - ${body}`, date_created: created }],
+      { kind: 'arrived', reference: 'SM1' },
+    ],
+    [
+      'the same text before',
+      [{ sid: 'SM1', body, date_created: 'Mon, 23 Nov 2026 09:00:00 +0000' }],
+      { kind: 'absent' },
+    ],
     ['another text', [{ sid: 'SM1', body: 'Hello', date_created: created }], { kind: 'absent' }],
     ['nothing', [], { kind: 'absent' }],
-    ['a full page of others', Array.from({ length: 100 }, () => ({ body: 'x', date_created: created })), { kind: 'unknown' }],
+    [
+      'a full page of others',
+      Array.from({ length: 100 }, () => ({ body: 'x', date_created: created })),
+      { kind: 'unknown' },
+    ],
   ])('Twilio lists %s', async (_what, messages, expected) => {
     expect(await ask('twilio-sms', { messages })).toMatchObject(expected);
   });
@@ -227,7 +256,9 @@ describe('a service that is asked', () => {
   });
 
   test('a call at Twilio is known by its numbers and its time', async () => {
-    expect(await ask('twilio-voice', { calls: [{ sid: 'CA1', date_created: created }] })).toMatchObject({ kind: 'arrived' });
+    expect(await ask('twilio-voice', { calls: [{ sid: 'CA1', date_created: created }] })).toMatchObject({
+      kind: 'arrived',
+    });
     expect(await ask('twilio-voice', { calls: [] })).toEqual({ kind: 'absent' });
   });
 
@@ -240,7 +271,10 @@ describe('a service that is asked', () => {
     expect(await ask('pushover', answer, reference)).toMatchObject({ kind });
   });
 
-  const ours = { ts: '1764000000.000100', metadata: { event_type: 'tocsin_message', event_payload: { id: messageTo('slack').id } } };
+  const ours = {
+    ts: '1764000000.000100',
+    metadata: { event_type: 'tocsin_message', event_payload: { id: messageTo('slack').id } },
+  };
   test.each([
     ['our message', { ok: true, messages: [{ ts: '1' }, ours] }, 'arrived'],
     ['others, all of them', { ok: true, has_more: false, messages: [{ ts: '1' }] }, 'absent'],
@@ -260,7 +294,9 @@ describe('a service that is asked', () => {
     const receipt = 'rLqVuqTRh62UzxtmqiaLzQmVcPgiCy';
     expect(await cancel('pushover', receipt, channels, optionsFor(receiver.url))).toMatchObject({ kind: 'sent' });
     expect(receiver.received[0]?.path).toBe(`/1/receipts/${receipt}/cancel.json`);
-    expect(await cancel('teams', 'x', new Map([['teams', configOf('teams', '')]]), optionsFor(receiver.url))).toBeNull();
+    expect(
+      await cancel('teams', 'x', new Map([['teams', configOf('teams', '')]]), optionsFor(receiver.url)),
+    ).toBeNull();
   });
 });
 
@@ -268,7 +304,9 @@ describe('a bot of Slack', () => {
   const post = async (answer: Readonly<Record<string, unknown>>): Promise<DeliveryOutcome | undefined> => {
     const url = await answering({ status: 200, body: JSON.stringify(answer) });
     const config = { type: 'slack', insecure: true, url, token: 'env:TOCSIN_KEY', channel: 'C123' };
-    return (await deliver([messageTo('slack')], new Map([['slack', config]]), optionsFor(url))).get(messageTo('slack').id);
+    return (await deliver([messageTo('slack')], new Map([['slack', config]]), optionsFor(url))).get(
+      messageTo('slack').id,
+    );
   };
 
   test('gives the message’s time as its reference', async () => {

@@ -5,7 +5,12 @@ import { certificateFor } from './certificate.ts';
 
 export interface MailServer {
   readonly port: number;
-  readonly mails: { readonly from: string; readonly to: readonly string[]; readonly secure: boolean; readonly text: string }[];
+  readonly mails: {
+    readonly from: string;
+    readonly to: readonly string[];
+    readonly secure: boolean;
+    readonly text: string;
+  }[];
   readonly logins: { readonly user: string; readonly secure: boolean }[];
   close(): Promise<void>;
 }
@@ -16,15 +21,18 @@ export interface MailServerOptions {
   /** The name its certificate is for. */
   readonly host?: string;
   readonly startTls?: boolean;
+  /** The address it listens at. */
+  readonly listen?: string;
   /** What it answers to a recipient, or to the text. */
   readonly refuse?: { readonly at: 'recipient' | 'text'; readonly code: number };
 }
 
 export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
-  const { secure = false, host = 'localhost', startTls = true, refuse } = options;
+  const { secure = false, host = 'localhost', startTls = true, listen = '127.0.0.1', refuse } = options;
   const mails: MailServer['mails'] = [];
   const logins: MailServer['logins'] = [];
-  const refusal = (code: number): Error => Object.assign(new Error('No, planted.person@secret-address.example'), { responseCode: code });
+  const refusal = (code: number): Error =>
+    Object.assign(new Error('No, planted.person@secret-address.example'), { responseCode: code });
   const settings: SMTPServerOptions = {
     ...certificateFor(host),
     secure,
@@ -57,7 +65,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
   };
   const server = new SMTPServer(settings);
   server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => server.listen(0, listen, () => resolve()));
   return {
     port: (server.server.address() as AddressInfo).port,
     mails,
@@ -69,7 +77,10 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
 export type Drop = 'greeting' | 'sender' | 'text' | 'final dot';
 
 /** Speaks plain SMTP up to a point, and then either says nothing more or ends the connection. */
-export async function startRudeServer(at: Drop, way: 'drop' | 'silence'): Promise<{ readonly port: number; close(): Promise<void> }> {
+export async function startRudeServer(
+  at: Drop,
+  way: 'drop' | 'silence',
+): Promise<{ readonly port: number; close(): Promise<void> }> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
