@@ -30,8 +30,9 @@ function render(message: Message): Rendered {
   const parts = sections.map((section) =>
     [
       ...(section.headline === null ? [] : [`**${escape(section.headline)}**`]),
-      ...section.lines.map(escape),
+      // Before the text, so that it is never what is cut off.
       section.url.replaceAll(/[<>\s]/g, encodeURIComponent),
+      ...section.lines.map(escape),
     ].join('\n'),
   );
   const content = [`**${escape(headline)}**`, ...parts, ...notes.map(escape)].join('\n');

@@ -4,7 +4,7 @@ import type { ChannelType } from './channel.ts';
 import { addressOf } from './channel.ts';
 import { cutToSms, fitsSms, forSms } from './sms.ts';
 import { create, lookUp, TWILIO } from './twilio.ts';
-import { prefixOf, referenceOf, severityOf, titleOf } from './wording.ts';
+import { calledLines, prefixOf, referenceOf, severityOf, titleOf } from './wording.ts';
 
 export const twilioSms: ChannelType = {
   ...TWILIO,
@@ -22,8 +22,8 @@ export const twilioSms: ChannelType = {
 /** Signs of a title below which the rest of the message makes way. */
 const LEAST = 8;
 
-/** The most that fits, of: severity and title, how to answer, the link. */
-function render({ content }: Message): string {
+/** The most that fits, of: severity and title, who is called, how to answer, the link. */
+function render({ content, to }: Message): string {
   const [first] = content.incidents;
   const head = [prefixOf(content), severityOf(first)].filter((word) => word !== '').join(', ');
   const title = forSms(titleOf(first));
@@ -36,6 +36,9 @@ function render({ content }: Message): string {
     `${more}${repeated}\n${referenceOf(first)}`,
     `${repeated}\n#${first.issue.number}`,
   ];
+  const [called] = calledLines(first, to.kind === 'person' ? to.login : null);
+  const whole = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${first.issue.url}`);
+  if (content.kind === 'call' && called !== undefined && fitsSms(whole)) return whole;
   for (const end of ends) {
     const least = Array.from(title).slice(0, LEAST).join('');
     if (fitsSms(`${start}${least}${end}`)) return cutToSms(start, title, end);

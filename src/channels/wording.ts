@@ -106,7 +106,7 @@ function linesOf(content: MessageContent, incident: IncidentNotice, reader: stri
 }
 
 /** `You are called as Incident commander.`, or who is, in the order of their roles. */
-function calledLines({ called }: IncidentNotice, reader: string | null): readonly string[] {
+export function calledLines({ called }: IncidentNotice, reader: string | null): readonly string[] {
   const mine = called.filter(({ people }) => reader !== null && people.includes(reader)).map(({ role }) => role);
   if (mine.length > 0) return [`You are called as ${enumerate(mine)}.`];
   return called

@@ -215,7 +215,7 @@ describe('a service that is asked', () => {
   }
 
   const body =
-    'Critical: Checkout is down for customers in Europe\nComment /ack on https://github.com/acme/shop/issues/42';
+    'Critical: Checkout is down for customers in Europe\nYou are called as Incident commander. Comment /ack on https://github.com/acme/shop/issues/42';
 
   test.each([
     ['the same text since then', [{ sid: 'SM1', body, date_created: created }], { kind: 'arrived', reference: 'SM1' }],

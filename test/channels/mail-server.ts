@@ -76,14 +76,20 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
 
 export type Drop = 'greeting' | 'sender' | 'text' | 'final dot';
 
+export interface RudeServer {
+  readonly port: number;
+  /** How many connections it took. */
+  readonly connections: () => number;
+  close(): Promise<void>;
+}
+
 /** Speaks plain SMTP up to a point, and then either says nothing more or ends the connection. */
-export async function startRudeServer(
-  at: Drop,
-  way: 'drop' | 'silence',
-): Promise<{ readonly port: number; close(): Promise<void> }> {
+export async function startRudeServer(at: Drop, way: 'drop' | 'silence'): Promise<RudeServer> {
   const sockets = new Set<Socket>();
+  let taken = 0;
   const server = createServer((socket) => {
     sockets.add(socket);
+    taken += 1;
     socket.on('error', () => undefined);
     const leave = (): void => void (way === 'drop' && socket.destroy());
     if (at === 'greeting') return leave();
@@ -101,6 +107,7 @@ export async function startRudeServer(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    connections: () => taken,
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();
