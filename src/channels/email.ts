@@ -76,7 +76,7 @@ const escape = (text: string): string =>
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
   const mail = render(message, settings);
   const [from, to] = [setting(settings, 'from'), addressOf(message.to)];
-  const root = new MimeNode('multipart/alternative', { ...NO_FILES, newline: 'win' });
+  const root = new MimeNode('multipart/alternative', NO_FILES);
   root.setHeader({ From: from, To: to, Subject: mail.subject, ...mail.headers });
   root.setHeader('Date', new Date(context.now()).toUTCString().replace('GMT', '+0000'));
   root.createChild('text/plain; charset=utf-8').setContent(mail.text);

@@ -48,8 +48,8 @@ export async function cancel(
   const { type, settings, context, secrets } = opened;
   if (type.cancel === undefined) return null;
   try {
-    const result = await type.cancel(reference, settings, context);
-    return scrub(result.kind === 'not-sent' ? { ...result, kind: 'failed' } : result, secrets);
+    const result = scrub(await type.cancel(reference, settings, context), secrets);
+    return result.kind === 'not-sent' ? { ...result, kind: 'failed' } : result;
   } catch {
     return { kind: 'doubt', why: 'Cancelling ended in an unforeseen error.' };
   }

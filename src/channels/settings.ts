@@ -11,6 +11,8 @@ export type Resolved =
 const REFERENCE = /^env:(.*)$/s;
 /** Other variables are refused, so that a policy cannot post a token of the workflow somewhere. */
 const OURS = /^TOCSIN_[A-Z\d_]+$/;
+/** Shorter parts of an address are words, which stand elsewhere as well. */
+const LONG = 16;
 
 /** The settings of a channel, or the first thing that is wrong with them, without a value in it. */
 export function resolveSettings(config: ChannelConfig, facts: ChannelTypeFacts, environment: Environment): Resolved {
@@ -55,12 +57,12 @@ export function secretsOf(config: ChannelConfig, facts: ChannelTypeFacts, enviro
   );
 }
 
-/** The password of an address, its query and the long parts of its path, written as they are and as they are meant. */
+/** The login of an address, and the long parts of its path and query, written as they are and as they are meant. */
 function partsOf(value: string): readonly string[] {
   if (!URL.canParse(value)) return [];
-  const { username, password, pathname, search } = new URL(value);
-  const parts = [username, password, ...pathname.split('/').filter((part) => part.length >= 8), search.slice(1)];
-  return parts.flatMap((part) => [part, decoded(part)]);
+  const { username, password, pathname, searchParams } = new URL(value);
+  const long = [...pathname.split('/'), ...searchParams.values()].filter((part) => part.length >= LONG);
+  return [username, password, ...long].flatMap((part) => [part, decoded(part)]);
 }
 
 function decoded(part: string): string {

@@ -155,6 +155,14 @@ describe('law: no secret and no address comes out of the room', () => {
     );
   });
 
+  test('and what this room says itself stays whole, whatever an address looks like', async () => {
+    const receiver = await receive('telegram', '404');
+    const message: Message = { ...messageTo('telegram'), to: { kind: 'person', login: 'alice', address: '4' } };
+    const channels = new Map([['telegram', configOf('telegram', receiver.url)]]);
+    const outcomes = await deliver([message], channels, { environment: environmentOf(receiver.url) });
+    expect(outcomes.get(message.id)).toMatchObject({ kind: 'failed', code: 'http-404' });
+  });
+
   test('also when a service gives a secret as its reference or its code', async () => {
     const { createServer } = await import('node:http');
     const secret = 'planted-key-0123456789abcdef';

@@ -26,6 +26,7 @@ describe('secrets to be masked', () => {
       ]),
     );
     expect(secrets).not.toContain('incidents@acme.example');
+    expect(secrets).not.toContain('services');
   });
 
   test('are those that stand in the policy itself, too', async () => {

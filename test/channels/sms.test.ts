@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { messageTo, notice, content, settingsOf, typeNamed } from './world.ts';
 
 const type = await typeNamed('twilio-sms');
-const textOf = (title: string, change: Parameters<typeof notice>[0] = {}): string =>
-  String(type.render(messageTo('twilio-sms', content({ incidents: [notice(change, title)] })), settingsOf({})));
+const textOf = (title: string, change: Parameters<typeof notice>[0] = {}): string => {
+  const text = type.render(messageTo('twilio-sms', content({ incidents: [notice(change, title)] })), settingsOf({}));
+  if (typeof text !== 'string') throw new Error('A text message is a text.');
+  return text;
+};
 
 /** GSM 03.38, written down once more, by code: basic signs, then those that take two places. */
 const BASIC = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]$/u;

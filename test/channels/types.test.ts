@@ -18,10 +18,9 @@ test('every type of the list is there, under its own name', () => {
 describe.each(CHANNEL_TYPES)('$type', (facts) => {
   test('has settings that are valid as a JSON schema', () => {
     const { settings } = facts;
-    const properties = Object.fromEntries(
-      Object.entries(settings).map(([key, { secret: _, ...schema }]) => [key, schema]),
-    );
-    expect(() => new Ajv({ strict: true }).compile({ type: 'object', properties })).not.toThrow();
+    // Ajv refuses keywords that it does not know, unless it is told of them.
+    const ajv = new Ajv({ strict: true, keywords: ['secret'] });
+    expect(() => ajv.compile({ type: 'object', properties: settings })).not.toThrow();
   });
 
   test('requires only settings that it has, and is a place, reaches people, or both', () => {
