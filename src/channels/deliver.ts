@@ -30,7 +30,11 @@ export async function deliver(
   const names = [...new Set(messages.map(({ channel }) => channel))];
   const lanes = names.map(async (name) => {
     const own = messages.filter(({ channel }) => channel === name);
-    return deliverBy(own, name, channels.get(name), options);
+    try {
+      return await deliverBy(own, name, channels.get(name), options);
+    } catch {
+      return own.map(({ id }) => [id, UNFORESEEN] as const);
+    }
   });
   return new Map((await Promise.all(lanes)).flat());
 }
@@ -110,12 +114,17 @@ const NOT_TRIED: Attempt = {
   message: 'The channel did not answer earlier in this run.',
 };
 
+const UNFORESEEN: Extract<DeliveryOutcome, { readonly kind: 'doubt' }> = {
+  kind: 'doubt',
+  why: 'Sending ended in an unforeseen error.',
+};
+
 /** An error that no type foresaw says nothing of what was sent, and its words may hold a secret. */
 async function carefully(send: () => Promise<Attempt>): Promise<Attempt> {
   try {
     return await send();
   } catch {
-    return { kind: 'doubt', why: 'Sending ended in an unforeseen error.' };
+    return UNFORESEEN;
   }
 }
 

@@ -1,10 +1,8 @@
 /** Mail by SMTP, as plain text and HTML. Mails about one incident refer to the same thread. */
-import MimeNode from 'nodemailer/lib/mime-node';
 import type { Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
 import { addressOf, setting } from './channel.ts';
 import { INSECURE, MAIL, secret, text } from './fields.ts';
-import { sendMail } from './smtp.ts';
 import { plainText, type Section, wordingOf } from './wording.ts';
 
 export const email: ChannelType = {
@@ -75,6 +73,11 @@ const escape = (text: string): string =>
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
   const mail = render(message, settings);
+  // The library is large: whoever only asks for the facts of this type does not wait for it.
+  const [{ default: MimeNode }, { sendMail }] = await Promise.all([
+    import('nodemailer/lib/mime-node'),
+    import('./smtp.ts'),
+  ]);
   const [from, to] = [setting(settings, 'from'), addressOf(message.to)];
   const root = new MimeNode('multipart/alternative', NO_FILES);
   root.setHeader({ From: from, To: to, Subject: mail.subject, ...mail.headers });

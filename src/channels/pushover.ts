@@ -20,7 +20,7 @@ export const pushover: ChannelType = {
   settings: { token: secret('The token of your application at Pushover.'), url, insecure: INSECURE },
   required: [['token']],
   place: null,
-  contact: { pattern: '^[A-Za-z\\d]{30}$', form: 'a user or group key of Pushover: 30 letters and digits' },
+  contact: { pattern: '^[A-Za-z\\d]{20,40}$', form: 'a user or group key of Pushover: letters and digits' },
   address,
   parallel: 2,
   render,

@@ -8,8 +8,8 @@ import { cut, plainText, type Section, wordingOf } from './wording.ts';
 
 const API = 'https://slack.com/api';
 const EVENT = 'tocsin_message';
-/** Slack takes 3,000 characters in a section, and 50 blocks. */
-const LONGEST_SECTION = 2_900;
+/** Slack takes 3,000 characters in a section, but was seen to refuse some 13,000 in all, and there may be twelve sections. */
+const LONGEST_SECTION = 1_000;
 
 export const slack: ChannelType = {
   type: 'slack',
@@ -21,7 +21,9 @@ export const slack: ChannelType = {
       ...secret('The address of an incoming webhook; beside a token, the base address of the API.'),
       pattern: '^https?://',
     },
-    token: secret('The token of a bot, instead of a webhook. Its scopes are chat:write and channels:history.'),
+    token: secret(
+      'The token of a bot, instead of a webhook. Its scopes are chat:write, and channels:history (groups:history for a private channel) so that Slack can be asked.',
+    ),
     channel: text('The id of the channel that the bot writes to.', '^[A-Z\\d]{2,30}$'),
     insecure: INSECURE,
   },

@@ -14,7 +14,7 @@ export const twilioSms: ChannelType = {
   render,
   send: (message, settings, context) =>
     create('Messages', { To: addressOf(message.to), Body: render(message) }, settings, context),
-  // A trial account puts words of Twilio's before the text.
+  // Its end: what Twilio or the account may put before it is not ours.
   ask: (intent, settings, context) =>
     lookUp('Messages', intent, settings, context, ({ body }) => String(body).endsWith(render(intent.message))),
 };

@@ -16,7 +16,7 @@ export const CHANNEL_TYPES: readonly ChannelTypeFacts[] = [
       },
       "token": {
         "type": "string",
-        "description": "The token of a bot, instead of a webhook. Its scopes are chat:write and channels:history.",
+        "description": "The token of a bot, instead of a webhook. Its scopes are chat:write, and channels:history (groups:history for a private channel) so that Slack can be asked.",
         "secret": true
       },
       "channel": {
@@ -261,8 +261,8 @@ export const CHANNEL_TYPES: readonly ChannelTypeFacts[] = [
     ],
     "place": null,
     "contact": {
-      "pattern": "^[A-Za-z\\d]{30}$",
-      "form": "a user or group key of Pushover: 30 letters and digits"
+      "pattern": "^[A-Za-z\\d]{20,40}$",
+      "form": "a user or group key of Pushover: letters and digits"
     },
     "address": {
       "setting": "url",

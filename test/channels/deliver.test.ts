@@ -78,6 +78,18 @@ describe('fifty messages over six channels', () => {
   });
 });
 
+test('an error that nobody foresaw is doubt, and stays with its channel', async () => {
+  const receiver = await receive('webhook');
+  const channels = new Map([
+    ['webhook', configOf('webhook', receiver.url)],
+    ['broken', null as unknown as ChannelConfig],
+  ]);
+  const [broken, fine] = [{ ...messageTo('webhook'), id: 'broken', channel: 'broken' }, messageTo('webhook')];
+  const outcomes = await deliver([broken, fine], channels, { environment: environmentOf(receiver.url) });
+  expect(outcomes.get('broken')).toEqual({ kind: 'doubt', why: 'Sending ended in an unforeseen error.' });
+  expect(outcomes.get(fine.id)).toMatchObject({ kind: 'sent' });
+});
+
 describe('a channel that certainly got nothing', () => {
   test('is tried three times, then failed', async () => {
     const url = await refusingUrl();

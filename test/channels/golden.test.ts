@@ -1,7 +1,7 @@
 /** What each channel shows, in files to be read. `npx vitest run test/channels/golden.test.ts -u` writes them. */
 import { expect, test } from 'vitest';
 import type { Rendered } from '#channels/index.ts';
-import { CONTENTS, messageTo, settingsOf, TYPES, typeNamed } from './world.ts';
+import { CONTENTS, content, messageTo, notice, settingsOf, TYPES, typeNamed } from './world.ts';
 
 const SETTINGS = settingsOf({ from: 'incidents@acme.example' });
 const AS_TEXT = new Set(['email', 'twilio-sms', 'twilio-voice', 'telegram']);
@@ -25,6 +25,19 @@ test('a bot of Slack names the channel and the message besides', async () => {
     channel: 'C123',
     metadata: { event_type: 'tocsin_message', event_payload: { id: messageTo('slack').id } },
   });
+});
+
+test('Slack never gets more than it takes, whatever the incidents say', async () => {
+  const reasons = Array.from({ length: 30 }, () => '&<>'.repeat(200));
+  const incidents = Array.from({ length: 30 }, () => notice({ reasons }, '<'.repeat(500)));
+  const what = content({ incidents: [notice({ reasons }), ...incidents], possiblyRepeated: true });
+  const slack = await typeNamed('slack');
+  const { blocks } = slack.render(messageTo('slack', what), SETTINGS) as {
+    readonly blocks: readonly { text: { text: string } }[];
+  };
+  expect(blocks.length).toBeLessThanOrEqual(12);
+  expect(blocks.reduce((sum, { text }) => sum + text.text.length, 0)).toBeLessThanOrEqual(12_000);
+  expect(blocks[1]?.text.text).toMatch(/<https:\/\/github.com\/acme\/shop\/issues\/42\|acme\/shop#42>$/);
 });
 
 function asText(shown: readonly (readonly [string, Rendered])[]): string {

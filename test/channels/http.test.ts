@@ -220,7 +220,7 @@ describe('a service that is asked', () => {
   test.each([
     ['the same text since then', [{ sid: 'SM1', body, date_created: created }], { kind: 'arrived', reference: 'SM1' }],
     [
-      'the text of a trial account',
+      'the same text after other words',
       [{ sid: 'SM1', body: `Trial - ${body}`, date_created: created }],
       { kind: 'arrived', reference: 'SM1' },
     ],
