@@ -11,6 +11,8 @@ const octokit =
 const time = /node_modules\/(temporal-polyfill|temporal-spec|temporal-utils)\//;
 const liquid = /node_modules\/liquidjs\//;
 const yaml = /node_modules\/yaml\//;
+/** What only a channel that sends mail needs. */
+const mail = /node_modules\/nodemailer\//;
 const progress = /node_modules\/cli-progress\//;
 /** What only `tocsin sandbox` needs. */
 const graphql = /node_modules\/graphql\//;
@@ -27,6 +29,7 @@ export const groups = [
   { name: 'time-zones', test: time },
   { name: 'liquid', test: liquid },
   { name: 'yaml', test: yaml },
+  { name: 'mail', test: mail },
   { name: 'progress-bar', test: progress },
   { name: 'graphql', test: graphql },
   { name: 'github-schema', test: schema },

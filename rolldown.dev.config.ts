@@ -7,6 +7,7 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: {
     bench: 'bench/index.ts',
+    'channel-types': 'scripts/build-channel-types.ts',
     demo: 'demo/index.ts',
     release: 'scripts/release/index.ts',
     schemas: 'scripts/build-schemas.ts',

@@ -28,7 +28,8 @@ export function forLog(text: string, max = 500): string {
     .replaceAll(/%(?=0[ad]|25|3a|2c)/gi, `%${ZERO_WIDTH_SPACE}`);
 }
 
-function oneLine(text: string, max: number): string {
+/** One line of at most `max` UTF-16 units, without what nobody sees. It is not harmless in any markup. */
+export function oneLine(text: string, max: number): string {
   const line = withoutInvisible(text.replaceAll(/\s+/g, ' ')).trim();
   if (line.length <= max) return line;
   return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -18,7 +18,18 @@ const FOUNDATION = ['domain', 'logic', 'calendar'];
 const TOOLS = ['analysis', 'cases', 'lint', 'compare', 'replay', 'history', 'statistics'];
 const REPORTS = ['report', 'report/text', 'report/comment', 'report/run', 'report/change', 'report/period'];
 const RESULTS = 'domain/results';
-const EVERYTHING = [...FOUNDATION, RESULTS, 'policy', 'engine', ...TOOLS, ...REPORTS, 'github', 'sandbox', 'run'];
+const EVERYTHING = [
+  ...FOUNDATION,
+  RESULTS,
+  'policy',
+  'engine',
+  ...TOOLS,
+  ...REPORTS,
+  'github',
+  'channels',
+  'sandbox',
+  'run',
+];
 
 const INDEX = ['index.ts'];
 
@@ -37,7 +48,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'What single tools return: the words between a tool and its reporters, which no other room needs.',
   },
   generated: {
-    imports: [],
+    imports: ['domain'],
     packages: ['ajv'],
     pure: false,
     why: 'Compiled from schemas/ so that no schema compiler is loaded at a start.',
@@ -243,6 +254,13 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     pure: false,
     doors: INDEX,
     why: 'The only importer of octokit; it translates and decides nothing.',
+  },
+  channels: {
+    imports: ['domain'],
+    packages: ['nodemailer', 'node:*'],
+    pure: false,
+    doors: INDEX,
+    why: 'Messages in, outcomes out: it knows each service’s protocol, and neither policy nor incident.',
   },
   sandbox: {
     imports: ['domain', 'sandbox/graphql', 'sandbox/rest', 'sandbox/actions'],

@@ -1,0 +1,42 @@
+/** What a type of channel is. Each has a file of its own; `index.ts` lists them. */
+import type { ChannelTypeFacts, DeliveryOutcome, Inquiry, Intent, Message, Recipient } from '#domain/channel.ts';
+
+/** A channel's settings with the values of variables in them. */
+export interface Settings {
+  readonly values: Readonly<Record<string, string>>;
+  /** Plain HTTP and SMTP, and loopback, are permitted. */
+  readonly insecure: boolean;
+}
+
+/** What one attempt came to. `not-sent`: it certainly did not arrive, and may be tried again at once. */
+export type Attempt =
+  | Exclude<DeliveryOutcome, { readonly kind: 'not-needed' }>
+  | { readonly kind: 'not-sent'; readonly code: string; readonly message: string };
+
+export interface SendContext {
+  /** Milliseconds until an attempt is given up. */
+  readonly timeout: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Certificates to trust besides those of Node, in PEM. */
+  readonly trust?: string;
+}
+
+/** What a message looks like on the wire, without what is secret. */
+export type Rendered = string | Readonly<Record<string, unknown>>;
+
+export interface ChannelType extends ChannelTypeFacts {
+  /** How many messages it takes at the same time. */
+  readonly parallel: number;
+  render(message: Message, settings: Settings): Rendered;
+  send(message: Message, settings: Settings, context: SendContext): Promise<Attempt>;
+  /** Asks whether a message arrived. */
+  ask?(intent: Intent, settings: Settings, context: SendContext): Promise<Inquiry>;
+  /** Ends a push that repeats itself until somebody answers it there. */
+  cancel?(reference: string, settings: Settings, context: SendContext): Promise<Attempt>;
+}
+
+/** A setting's value; empty where there is none. */
+export const setting = (settings: Settings, key: string): string => settings.values[key] ?? '';
+
+export const addressOf = (to: Recipient): string => (to.kind === 'person' ? to.address : '');

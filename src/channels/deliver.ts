@@ -1,0 +1,131 @@
+/** Sends many messages at once: each channel goes its own way, so that a dead one holds up no other. */
+import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
+import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
+import { type Environment, resolveSettings, secretsOf } from './settings.ts';
+import { addressTexts, scrub } from './scrub.ts';
+
+export interface DeliverOptions {
+  /** Where `env:TOCSIN_…` is looked up. */
+  readonly environment: Environment;
+  readonly load: (type: string) => Promise<ChannelType | null>;
+  /** Milliseconds for one request, and all that a channel without an answer may take of a run. */
+  readonly timeout?: number;
+  readonly now?: () => number;
+  readonly wait?: (milliseconds: number) => Promise<void>;
+  readonly trust?: string;
+}
+
+const TIMEOUT = 15_000;
+/** Tries of a message that certainly did not arrive. */
+const TRIES = 3;
+/** Seconds that a channel may ask to be waited for, in all, in one run. */
+const PATIENCE = 60;
+
+/** What came of each message, by its id. Never throws. */
+export async function deliver(
+  messages: readonly Message[],
+  channels: ReadonlyMap<string, ChannelConfig>,
+  options: DeliverOptions,
+): Promise<ReadonlyMap<string, DeliveryOutcome>> {
+  const names = [...new Set(messages.map(({ channel }) => channel))];
+  const lanes = names.map(async (name) => {
+    const own = messages.filter(({ channel }) => channel === name);
+    try {
+      return await deliverBy(own, name, channels.get(name), options);
+    } catch {
+      return own.map(({ id }) => [id, UNFORESEEN] as const);
+    }
+  });
+  return new Map((await Promise.all(lanes)).flat());
+}
+
+type Outcomes = readonly (readonly [string, DeliveryOutcome])[];
+
+async function deliverBy(
+  messages: readonly Message[],
+  name: string,
+  config: ChannelConfig | undefined,
+  options: DeliverOptions,
+): Promise<Outcomes> {
+  const all = (outcome: DeliveryOutcome): Outcomes => messages.map(({ id }) => [id, outcome]);
+  const type = config === undefined ? null : await options.load(config.type);
+  if (config === undefined || type === null)
+    return all({ kind: 'failed', code: 'no-channel', message: `There is no channel ${name} of a known type.` });
+  const resolved = resolveSettings(config, type, options.environment);
+  if (!resolved.ok) return all({ kind: 'failed', code: resolved.code, message: resolved.message });
+  const secrets = [...secretsOf(config, type, options.environment), ...messages.flatMap(({ to }) => addressTexts(to))];
+  const lane = createLane(type, resolved.settings, options);
+  const outcomes: (readonly [string, DeliveryOutcome])[] = [];
+  const queue = [...messages];
+  const work = async (): Promise<void> => {
+    for (let message = queue.shift(); message !== undefined; message = queue.shift())
+      outcomes.push([message.id, scrub(await lane(message), secrets)]);
+  };
+  await Promise.all(Array.from({ length: Math.min(type.parallel, messages.length) }, work));
+  return outcomes;
+}
+
+/** One channel in one run. What passes without an answer adds up: once it is as much as the time-out, nothing more is tried. */
+function createLane(
+  type: ChannelType,
+  settings: Settings,
+  { timeout = TIMEOUT, now = Date.now, wait = pause, trust }: DeliverOptions,
+): (message: Message) => Promise<DeliveryOutcome> {
+  let left = timeout;
+  let patience = PATIENCE;
+
+  async function attempt(message: Message): Promise<Attempt> {
+    if (left < 1) return NOT_TRIED;
+    const began = performance.now();
+    const context: SendContext = { timeout: Math.ceil(left), now, ...(trust === undefined ? {} : { trust }) };
+    const result = await carefully(() => type.send(message, settings, context));
+    if (result.kind === 'not-sent' || result.kind === 'doubt') left -= performance.now() - began;
+    return result;
+  }
+
+  /** Tries a message until something is known of it, or it has been tried often enough. */
+  async function attempts(message: Message): Promise<Attempt> {
+    let result = await attempt(message);
+    for (let tries = 1; result.kind === 'not-sent' && tries < TRIES; tries += 1) {
+      const again = await attempt(message);
+      if (again !== NOT_TRIED) result = again;
+    }
+    if (result.kind !== 'doubt' || type.doubt !== 'keyed') return result;
+    const again = await attempt(message);
+    // The first sending may have arrived, whatever hinders the second.
+    const isKnown = again.kind === 'sent' || (again.kind === 'failed' && again !== NOT_TRIED);
+    return isKnown ? again : result;
+  }
+
+  return async (message) => {
+    let result = await attempts(message);
+    if (result.kind === 'not-taken' && result.retryAfter !== null && result.retryAfter <= patience) {
+      patience -= result.retryAfter;
+      await wait(result.retryAfter * 1000);
+      result = await attempts(message);
+    }
+    return result.kind === 'not-sent' ? { ...result, kind: 'failed' } : result;
+  };
+}
+
+const NOT_TRIED: Attempt = {
+  kind: 'failed',
+  code: 'not-tried',
+  message: 'The channel did not answer earlier in this run.',
+};
+
+const UNFORESEEN: Extract<DeliveryOutcome, { readonly kind: 'doubt' }> = {
+  kind: 'doubt',
+  why: 'Sending ended in an unforeseen error.',
+};
+
+/** An error that no type foresaw says nothing of what was sent, and its words may hold a secret. */
+async function carefully(send: () => Promise<Attempt>): Promise<Attempt> {
+  try {
+    return await send();
+  } catch {
+    return UNFORESEEN;
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

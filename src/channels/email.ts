@@ -1,0 +1,89 @@
+/** Mail by SMTP, as plain text and HTML. Mails about one incident refer to the same thread. */
+import type { Message } from '#domain/channel.ts';
+import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
+import { addressOf, setting } from './channel.ts';
+import { INSECURE, MAIL, secret, text } from './fields.ts';
+import { plainText, type Section, wordingOf } from './wording.ts';
+
+export const email: ChannelType = {
+  type: 'email',
+  title: 'Mail',
+  doubt: 'blind',
+  askableWith: null,
+  settings: {
+    server: {
+      ...secret(
+        'The mail server: smtps://user:password@host, or smtp:// with STARTTLS. The password is percent-encoded.',
+      ),
+      pattern: '^smtps?://[^/?#]+/?$',
+    },
+    from: text('The address that mails come from.', MAIL.pattern),
+    insecure: INSECURE,
+  },
+  required: [['server', 'from']],
+  place: null,
+  contact: MAIL,
+  address: { setting: 'server', default: null },
+  parallel: 3,
+  render,
+  send,
+};
+
+/** A text is a text, whatever it looks like. */
+const NO_FILES = { disableFileAccess: true, disableUrlAccess: true };
+
+interface Mail {
+  readonly subject: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly html: string;
+}
+
+function render(message: Message, settings: Settings): Mail & Readonly<Record<string, unknown>> {
+  const wording = wordingOf(message);
+  const domain = setting(settings, 'from').split('@').at(-1) ?? 'localhost';
+  const thread = `<incident-${message.content.thread}@${domain}>`;
+  return {
+    subject: wording.headline,
+    headers: {
+      'Message-ID': `<${message.id}@${domain}>`,
+      'In-Reply-To': thread,
+      References: thread,
+      // Nobody's absence is answered to a machine.
+      'Auto-Submitted': 'auto-generated',
+    },
+    text: `${wording.headline}\n\n${plainText(wording)}\n`,
+    html: [
+      `<p><strong>${escape(wording.headline)}</strong></p>`,
+      ...wording.sections.map(sectionHtml),
+      ...wording.notes.map((note) => `<p>${escape(note)}</p>`),
+      '',
+    ].join('\n'),
+  };
+}
+
+function sectionHtml({ headline, lines, reference, url }: Section): string {
+  const link = /^https?:\/\//.test(url) ? `<a href="${escape(url)}">${escape(reference)}</a>` : escape(reference);
+  const title = headline === null ? [] : [`<strong>${escape(headline)}</strong>`];
+  return `<p>${[...title, ...lines.map(escape), link].join('<br>\n')}</p>`;
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
+  const mail = render(message, settings);
+  // The library is large: whoever only asks for the facts of this type does not wait for it.
+  const [{ default: MimeNode }, { sendMail }] = await Promise.all([
+    import('nodemailer/lib/mime-node'),
+    import('./smtp.ts'),
+  ]);
+  const [from, to] = [setting(settings, 'from'), addressOf(message.to)];
+  const root = new MimeNode('multipart/alternative', NO_FILES);
+  root.setHeader({ From: from, To: to, Subject: mail.subject, ...mail.headers });
+  root.setHeader('Date', new Date(context.now()).toUTCString().replace('GMT', '+0000'));
+  root.createChild('text/plain; charset=utf-8').setContent(mail.text);
+  root.createChild('text/html; charset=utf-8').setContent(mail.html);
+  const outcome = await sendMail({ from, to, content: await root.build() }, settings, context);
+  return outcome.kind === 'sent' ? { kind: 'sent', reference: message.id } : outcome;
+}

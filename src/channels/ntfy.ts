@@ -1,0 +1,75 @@
+/** ntfy: a topic. The sequence id is the message's: a repetition replaces what it repeats, on servers from 2.16 on. */
+import type { IncidentNotice, Message } from '#domain/channel.ts';
+import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
+import { addressOf, setting } from './channel.ts';
+import { baseUrl, INSECURE, secret } from './fields.ts';
+import { asWord, exchange, refused, UNREADABLE } from './http.ts';
+import { cut, plainText, wordingOf } from './wording.ts';
+
+const SERVER = 'https://ntfy.sh';
+const { url, address } = baseUrl(SERVER);
+const TOPIC = '^[-_A-Za-z\\d]{1,64}$';
+/** Servers make a file of a text with more than 4,096 bytes. */
+const LONGEST_BYTES = 3_900;
+
+export const ntfy: ChannelType = {
+  type: 'ntfy',
+  title: 'ntfy',
+  doubt: 'keyed',
+  askableWith: null,
+  settings: {
+    topic: { ...secret('The topic of the place. Whoever knows it can read it.'), pattern: TOPIC },
+    token: secret('An access token, where the topic is protected.'),
+    url,
+    insecure: INSECURE,
+  },
+  required: [[]],
+  place: { requires: ['topic'] },
+  contact: { pattern: TOPIC, form: 'a topic of ntfy: letters, digits, - and _' },
+  address,
+  parallel: 4,
+  render,
+  send,
+};
+
+function render(message: Message): Rendered {
+  const wording = wordingOf(message);
+  const [first] = message.content.incidents;
+  return {
+    title: cut(wording.headline, 250),
+    message: fit(plainText(wording), LONGEST_BYTES),
+    priority: message.content.kind === 'call' ? priorityOf(first) : 3,
+    click: first.issue.url,
+    sequence_id: message.id,
+  };
+}
+
+const priorityOf = ({ severity }: IncidentNotice): number => ((severity?.rank ?? 2) === 1 ? 5 : 4);
+
+function fit(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text;
+  return `${Buffer.from(text)
+    .subarray(0, bytes - 3)
+    .toString()
+    .replace(/\uFFFD+$/, '')}…`;
+}
+
+async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
+  const topic = addressOf(message.to) || setting(settings, 'topic');
+  const token = setting(settings, 'token');
+  const request = {
+    url: setting(settings, 'url') || SERVER,
+    headers: token === '' ? {} : { authorization: `Bearer ${token}` },
+    body: { topic, ...(render(message) as Readonly<Record<string, unknown>>) },
+  };
+  const errorCode = (json: Readonly<Record<string, unknown>>): unknown => json['code'];
+  return exchange(request, settings, context, {
+    errorCode,
+    read: (answer) => {
+      if (answer.json === null) return UNREADABLE;
+      const id = asWord(answer.json['id']);
+      if (id !== null) return { kind: 'sent', reference: id };
+      return refused('refused', answer, { errorCode }, 'ntfy refused the message');
+    },
+  });
+}

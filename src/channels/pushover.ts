@@ -1,0 +1,76 @@
+/** Pushover: a call is an emergency, which repeats until it is acknowledged there, ends or is cancelled, and gives a receipt. */
+import type { Inquiry, Intent, Message } from '#domain/channel.ts';
+import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
+import { addressOf, setting } from './channel.ts';
+import { baseUrl, INSECURE, secret } from './fields.ts';
+import { asWord, type Dialect, exchange, failed, inquire, UNREADABLE } from './http.ts';
+import { cut, plainText, wordingOf } from './wording.ts';
+
+const API = 'https://api.pushover.net';
+const { url, address } = baseUrl(API);
+const RECEIPT = /^[A-Za-z\d]{30}$/;
+/** Once a minute for ten minutes: the next step of the reach goes on from there. */
+const EMERGENCY = { priority: '2', retry: '60', expire: '600' };
+
+export const pushover: ChannelType = {
+  type: 'pushover',
+  title: 'Pushover',
+  doubt: 'askable',
+  askableWith: null,
+  settings: { token: secret('The token of your application at Pushover.'), url, insecure: INSECURE },
+  required: [['token']],
+  place: null,
+  contact: { pattern: '^[A-Za-z\\d]{20,40}$', form: 'a user or group key of Pushover: letters and digits' },
+  address,
+  parallel: 2,
+  render,
+  send,
+  ask,
+  cancel,
+};
+
+function render(message: Message): Rendered {
+  const wording = wordingOf(message);
+  const [first] = message.content.incidents;
+  return {
+    title: cut(wording.headline, 200),
+    message: cut(plainText(wording), 1_000),
+    url: first.issue.url.slice(0, 500),
+    url_title: 'Open the issue',
+    ...(message.content.kind === 'call' ? EMERGENCY : { priority: '0' }),
+  };
+}
+
+const isDone: Dialect['read'] = ({ json }) => {
+  if (json === null) return UNREADABLE;
+  if (json['status'] !== 1) return failed('refused', 'Pushover refused the message.');
+  return { kind: 'sent', reference: asWord(json['receipt']) ?? asWord(json['request']) };
+};
+
+async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
+  const body = new URLSearchParams({
+    token: setting(settings, 'token'),
+    user: addressOf(message.to),
+    ...(render(message) as Readonly<Record<string, string>>),
+  });
+  return exchange({ url: `${base(settings)}/1/messages.json`, body }, settings, context, { read: isDone });
+}
+
+/** Only a message that was answered with a receipt can be asked about. */
+async function ask({ reference }: Intent, settings: Settings, context: SendContext): Promise<Inquiry> {
+  if (reference === null || !RECEIPT.test(reference))
+    return { kind: 'unknown', why: 'Pushover gave no receipt for it.' };
+  const query = new URLSearchParams({ token: setting(settings, 'token') });
+  const request = { method: 'GET' as const, url: `${base(settings)}/1/receipts/${reference}.json?${query.toString()}` };
+  return inquire(request, settings, context, (json) => (json['status'] === 1 ? { kind: 'arrived', reference } : null));
+}
+
+async function cancel(reference: string, settings: Settings, context: SendContext): Promise<Attempt> {
+  if (!RECEIPT.test(reference)) return { kind: 'sent', reference: null };
+  const body = new URLSearchParams({ token: setting(settings, 'token') });
+  return exchange({ url: `${base(settings)}/1/receipts/${reference}/cancel.json`, body }, settings, context, {
+    read: isDone,
+  });
+}
+
+const base = (settings: Settings): string => (setting(settings, 'url') || API).replace(/\/$/, '');

@@ -1,0 +1,89 @@
+/** A channel's settings as the policy has them → with values from an environment that is handed in. No variable is read but those named. Pure. */
+import type { ChannelConfig, ChannelTypeFacts } from '#domain/channel.ts';
+import type { Settings } from './channel.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type Resolved =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+const REFERENCE = /^env:(.*)$/s;
+/** Other variables are refused, so that a policy cannot post a token of the workflow somewhere. */
+const OURS = /^TOCSIN_[A-Z\d_]+$/;
+/** Shorter parts of an address are words, which stand elsewhere as well. */
+const LONG = 16;
+
+/** The settings of a channel, or the first thing that is wrong with them, without a value in it. */
+export function resolveSettings(config: ChannelConfig, facts: ChannelTypeFacts, environment: Environment): Resolved {
+  const values: Record<string, string> = {};
+  for (const [key, written] of Object.entries(config)) {
+    if (key === 'type' || typeof written !== 'string') continue;
+    const schema = facts.settings[key];
+    if (schema === undefined) return wrong('unknown-setting', `A ${facts.type} channel has no setting ${key}.`);
+    const name = REFERENCE.exec(written)?.[1];
+    if (name !== undefined && !OURS.test(name))
+      return wrong('refused-variable', `${key}: only variables whose names begin with TOCSIN_ are read.`);
+    const value = (name === undefined ? written : environment[name])?.trim() ?? '';
+    if (value === '' && name !== undefined)
+      return wrong('missing-variable', `${key}: the variable ${name} is not set.`);
+    if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
+      return wrong('bad-setting', `${key} does not have the form that a ${facts.type} channel needs.`);
+    values[key] = value;
+  }
+  const isWhole = facts.required.some((keys) => keys.every((key) => (values[key] ?? '') !== ''));
+  if (!isWhole) return wrong('missing-setting', `A ${facts.type} channel needs ${sets(facts.required)}.`);
+  return { ok: true, settings: { values, insecure: config['insecure'] === true } };
+}
+
+/** The names of the variables that a channel reads. */
+export function variablesOf(config: ChannelConfig): readonly string[] {
+  return Object.values(config).flatMap((written) => {
+    const name = typeof written === 'string' ? REFERENCE.exec(written)?.[1] : undefined;
+    return name !== undefined && OURS.test(name) ? [name] : [];
+  });
+}
+
+/** Every text that must not be shown: the values of variables and of secret settings, whole and in the parts of an address. */
+export function secretsOf(config: ChannelConfig, facts: ChannelTypeFacts, environment: Environment): readonly string[] {
+  const whole = Object.entries(config).flatMap(([key, written]) => {
+    if (key === 'type' || typeof written !== 'string') return [];
+    const name = REFERENCE.exec(written)?.[1];
+    if (name !== undefined) return OURS.test(name) ? [environment[name] ?? ''] : [];
+    return facts.settings[key]?.secret ? [written] : [];
+  });
+  return [...new Set(whole.map((value) => value.trim()).flatMap((value) => [value, ...partsOf(value)]))].filter(
+    (value) => value.length >= 4,
+  );
+}
+
+/** The login of an address, and the long parts of its path and query, written as they are and as they are meant. */
+function partsOf(value: string): readonly string[] {
+  if (!URL.canParse(value)) return [];
+  const { username, password, pathname, searchParams } = new URL(value);
+  const long = [...pathname.split('/'), ...searchParams.values()].filter((part) => part.length >= LONG);
+  return [username, password, ...long].flatMap((part) => [part, decoded(part)]);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The host a channel talks to; null when only a variable that is absent knows it. */
+export function hostOf(config: ChannelConfig, facts: ChannelTypeFacts, environment: Environment): string | null {
+  const { setting: key, default: base } = facts.address;
+  const written = config[key];
+  const name = typeof written === 'string' ? REFERENCE.exec(written)?.[1] : undefined;
+  const value = name === undefined ? (written ?? base) : OURS.test(name) ? environment[name]?.trim() : undefined;
+  if (typeof value !== 'string' || !URL.canParse(value)) return null;
+  return new URL(value).hostname || null;
+}
+
+const sets = (required: readonly (readonly string[])[]): string =>
+  required.map((keys) => keys.join(' and ')).join(', or ');
+
+const wrong = (code: string, message: string): Resolved => ({ ok: false, code, message });

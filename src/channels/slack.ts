@@ -1,0 +1,129 @@
+/** Slack: an incoming webhook, or a bot's token, with which Slack can be asked whether a message arrived. */
+import type { Inquiry, Intent, Message } from '#domain/channel.ts';
+import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
+import { setting } from './channel.ts';
+import { INSECURE, secret, text } from './fields.ts';
+import { asWord, exchange, failed, inquire, refused, UNREADABLE } from './http.ts';
+import { cut, plainText, type Section, wordingOf } from './wording.ts';
+
+const API = 'https://slack.com/api';
+const EVENT = 'tocsin_message';
+/** Slack takes 3,000 characters in a section, but was seen to refuse some 13,000 in all, and there may be twelve sections. */
+const LONGEST_SECTION = 1_000;
+
+export const slack: ChannelType = {
+  type: 'slack',
+  title: 'Slack',
+  doubt: 'blind',
+  askableWith: 'token',
+  settings: {
+    url: {
+      ...secret('The address of an incoming webhook; beside a token, the base address of the API.'),
+      pattern: '^https?://',
+    },
+    token: secret(
+      'The token of a bot, instead of a webhook. Its scopes are chat:write, and channels:history (groups:history for a private channel) so that Slack can be asked.',
+    ),
+    channel: text('The id of the channel that the bot writes to.', '^[A-Z\\d]{2,30}$'),
+    insecure: INSECURE,
+  },
+  required: [['token', 'channel'], ['url']],
+  place: { requires: [] },
+  contact: null,
+  address: { setting: 'url', default: API },
+  // Slack takes one message a second.
+  parallel: 1,
+  render,
+  send,
+  ask,
+};
+
+function render(message: Message, settings: Settings): Rendered {
+  const wording = wordingOf(message);
+  const blocks = [
+    section(`*${escape(wording.headline)}*`),
+    ...wording.sections.map((one) => section(sectionText(one))),
+    ...(wording.notes.length === 0 ? [] : [section(escape(wording.notes.join('\n')))]),
+  ];
+  const body = { text: escape(`${wording.headline}\n${plainText(wording)}`), blocks, unfurl_links: false };
+  if (!hasToken(settings)) return body;
+  const metadata = { event_type: EVENT, event_payload: { id: message.id } };
+  return { channel: setting(settings, 'channel'), ...body, metadata };
+}
+
+/** `verbatim`: Slack makes no link of a bare address or name. */
+const section = (text: string): Readonly<Record<string, unknown>> => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: cut(text, LONGEST_SECTION), verbatim: true },
+});
+
+function sectionText({ headline, lines, reference, url }: Section): string {
+  const link = `<${url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(reference)}>`;
+  const said = [...(headline === null ? [] : [`*${escape(headline)}*`]), ...lines.map(escape)].join('\n');
+  return `${cut(said, LONGEST_SECTION - link.length - 1)}\n${link}`;
+}
+
+/** The three characters with which everything live begins: `<!channel>`, `<@U1>`, links. */
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const hasToken = (settings: Settings): boolean => setting(settings, 'token') !== '';
+
+const errorCode = (json: Readonly<Record<string, unknown>>): unknown => json['error'];
+
+async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
+  const body = render(message, settings) as Readonly<Record<string, unknown>>;
+  if (hasToken(settings)) {
+    const request = { ...apiCall(settings, 'chat.postMessage'), body };
+    return exchange(request, settings, context, {
+      errorCode,
+      read: (answer) => {
+        if (answer.json === null) return UNREADABLE;
+        if (answer.json['ok'] === true) return { kind: 'sent', reference: asWord(answer.json['ts']) };
+        return refused('refused', answer, { errorCode }, 'Slack refused the message');
+      },
+    });
+  }
+  return exchange({ url: setting(settings, 'url'), body }, settings, context, {
+    read: ({ text: answer }) => {
+      if (answer === null) return UNREADABLE;
+      if (answer.trim() === 'ok') return { kind: 'sent', reference: null };
+      const word = asWord(answer.trim());
+      return failed('refused', `Slack refused the message${word === null ? '' : `: ${word}`}.`);
+    },
+  });
+}
+
+function apiCall(
+  settings: Settings,
+  method: string,
+): { readonly url: string; readonly headers: Record<string, string> } {
+  const base = (setting(settings, 'url') || API).replace(/\/$/, '');
+  return { url: `${base}/${method}`, headers: { authorization: `Bearer ${setting(settings, 'token')}` } };
+}
+
+/** Looks for the message's id in the metadata of what the channel has since then. */
+async function ask({ message, at }: Intent, settings: Settings, context: SendContext): Promise<Inquiry> {
+  if (!hasToken(settings)) return { kind: 'unknown', why: 'A webhook cannot be asked.' };
+  const call = apiCall(settings, 'conversations.history');
+  const query = new URLSearchParams({
+    channel: setting(settings, 'channel'),
+    oldest: String(at - 60),
+    include_all_metadata: 'true',
+    limit: '200',
+  });
+  const request = { ...call, method: 'GET' as const, url: `${call.url}?${query.toString()}` };
+  return inquire(request, settings, context, (json) => {
+    const messages = json['messages'];
+    if (json['ok'] !== true || !Array.isArray(messages)) return null;
+    const found = (messages as readonly HistoryEntry[]).find(
+      ({ metadata }) => metadata?.event_type === EVENT && metadata.event_payload?.id === message.id,
+    );
+    if (found !== undefined) return { kind: 'arrived', reference: asWord(found.ts) };
+    return json['has_more'] === true ? null : { kind: 'absent' };
+  });
+}
+
+interface HistoryEntry {
+  readonly ts?: string;
+  readonly metadata?: { readonly event_type?: string; readonly event_payload?: { readonly id?: string } };
+}

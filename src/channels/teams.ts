@@ -1,0 +1,70 @@
+/** Microsoft Teams: a workflow that posts an Adaptive Card when its webhook is called. */
+import type { Message } from '#domain/channel.ts';
+import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
+import { setting } from './channel.ts';
+import { INSECURE, secret, WHOLE_URL } from './fields.ts';
+import { exchange, failed } from './http.ts';
+import { wordingOf } from './wording.ts';
+
+export const teams: ChannelType = {
+  type: 'teams',
+  title: 'Microsoft Teams',
+  doubt: 'blind',
+  askableWith: null,
+  settings: {
+    url: {
+      ...secret('The address of a workflow that posts to a channel when a webhook request is received.'),
+      pattern: '^https?://',
+    },
+    insecure: INSECURE,
+  },
+  required: [['url']],
+  place: { requires: [] },
+  contact: null,
+  address: WHOLE_URL,
+  parallel: 1,
+  render,
+  send,
+};
+
+function render(message: Message): Rendered {
+  const { headline, sections, notes } = wordingOf(message);
+  const body = [
+    runs(headline, { weight: 'Bolder', size: 'Medium' }),
+    ...sections.flatMap((section) => [
+      ...(section.headline === null ? [] : [runs(section.headline, { weight: 'Bolder' })]),
+      ...section.lines.map((line) => runs(line)),
+    ]),
+    ...notes.map((note) => runs(note, { isSubtle: true })),
+  ];
+  const actions = sections
+    .filter(({ url }) => /^https?:\/\//.test(url))
+    .slice(0, 5)
+    .map(({ reference, url }) => ({ type: 'Action.OpenUrl', title: reference, url }));
+  const card = {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.2',
+    body,
+    actions,
+  };
+  const contentType = 'application/vnd.microsoft.card.adaptive';
+  return { type: 'message', attachments: [{ contentType, contentUrl: null, content: card }] };
+}
+
+/** Teams reads Markdown in text blocks and facts; the runs of a rich text block are taken as they are. */
+const runs = (text: string, look: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
+  type: 'RichTextBlock',
+  inlines: [{ type: 'TextRun', text, ...look }],
+});
+
+async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
+  const body = render(message) as Readonly<Record<string, unknown>>;
+  return exchange({ url: setting(settings, 'url'), body }, settings, context, {
+    errorCode: (json) => (json['error'] as { readonly code?: unknown } | undefined)?.code,
+    read: ({ json }) =>
+      json?.['error'] === undefined
+        ? { kind: 'sent', reference: null }
+        : failed('refused', 'The workflow answered with an error.'),
+  });
+}

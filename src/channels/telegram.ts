@@ -1,0 +1,55 @@
+/** Telegram: a bot that writes to a chat. */
+import type { Message } from '#domain/channel.ts';
+import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
+import { addressOf, setting } from './channel.ts';
+import { baseUrl, INSECURE, secret, text } from './fields.ts';
+import { asWord, exchange, refused, UNREADABLE } from './http.ts';
+import { cut, plainText, wordingOf } from './wording.ts';
+
+const API = 'https://api.telegram.org';
+const { url, address } = baseUrl(API);
+const LONGEST = 4_096;
+
+export const telegram: ChannelType = {
+  type: 'telegram',
+  title: 'Telegram',
+  doubt: 'blind',
+  askableWith: null,
+  settings: {
+    token: { ...secret('The token of your bot.'), pattern: '^\\d+:[\\w-]+$' },
+    chat: text('The id of a group, or the name of a channel, as a place.', '^(?:-?\\d{1,16}|@\\w{4,40})$'),
+    url,
+    insecure: INSECURE,
+  },
+  required: [['token']],
+  place: { requires: ['chat'] },
+  contact: { pattern: '^\\d{1,16}$', form: 'the id of a chat with the bot: digits' },
+  address,
+  parallel: 1,
+  render,
+  send,
+};
+
+/** No `parse_mode`: nothing in the text is markup. A name after `@` would be a mention, and is broken. */
+function render(message: Message): Rendered {
+  const wording = wordingOf(message);
+  const said = `${wording.headline}\n\n${plainText(wording)}`.replaceAll(/@(?=\w)/g, '@\u200B');
+  return { text: cut(said, LONGEST), link_preview_options: { is_disabled: true } };
+}
+
+async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
+  const base = (setting(settings, 'url') || API).replace(/\/$/, '');
+  const chat = addressOf(message.to) || setting(settings, 'chat');
+  const body = { chat_id: chat, ...(render(message) as Readonly<Record<string, unknown>>) };
+  const errorCode = (json: Readonly<Record<string, unknown>>): unknown => json['error_code'];
+  return exchange({ url: `${base}/bot${setting(settings, 'token')}/sendMessage`, body }, settings, context, {
+    errorCode,
+    patience: (json) => (json['parameters'] as { readonly retry_after?: unknown } | undefined)?.retry_after,
+    read: (answer) => {
+      if (answer.json === null) return UNREADABLE;
+      const result = answer.json['result'] as { readonly message_id?: unknown } | undefined;
+      if (answer.json['ok'] === true) return { kind: 'sent', reference: asWord(result?.message_id) };
+      return refused('refused', answer, { errorCode }, 'Telegram refused the message');
+    },
+  });
+}

@@ -1,0 +1,43 @@
+/** A telephone call by Twilio: what is said is said twice, in words alone. */
+import type { Message } from '#domain/channel.ts';
+import type { ChannelType } from './channel.ts';
+import { addressOf } from './channel.ts';
+import { create, lookUp, TWILIO } from './twilio.ts';
+import { cut, wordingOf } from './wording.ts';
+
+/** Somebody listens to it at night, and Twilio takes 4,000 characters of instructions, in which it stands twice. */
+const LONGEST = 700;
+
+export const twilioVoice: ChannelType = {
+  ...TWILIO,
+  type: 'twilio-voice',
+  title: 'Telephone call (Twilio)',
+  // Twilio places one call a second and holds the others itself.
+  parallel: 4,
+  render,
+  send: (message, settings, context) =>
+    create('Calls', { To: addressOf(message.to), Twiml: render(message) }, settings, context),
+  ask: (intent, settings, context) => lookUp('Calls', intent, settings, context, () => true),
+};
+
+function render(message: Message): string {
+  const { headline, sections, notes } = wordingOf(message);
+  const [first] = sections;
+  const [{ issue }] = message.content.incidents;
+  const where = `It is issue ${issue.number} of ${issue.repository.replace('/', ', ')}.`;
+  const spoken = [headline, ...(first?.lines ?? []), where, ...notes].map(inWords).join(' ');
+  const said = `<Say>${escape(cut(spoken, LONGEST))}</Say>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><Response>${said}<Pause length="1"/>${said}</Response>`;
+}
+
+/** Letters, digits and the signs of a sentence; a command is said with its slash. */
+function inWords(line: string): string {
+  const words = line
+    .replaceAll(/(^|\s)\/(?=[a-z])/g, '$1slash ')
+    .replaceAll(/[^\p{L}\p{M}\p{N}\s.,:;!?'’()-]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

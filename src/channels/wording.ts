@@ -1,0 +1,135 @@
+/** What a message says, as plain lines: each channel puts them into its own form. Pure. */
+import type { IncidentNotice, Message, MessageContent } from '#domain/channel.ts';
+import { oneLine } from '#domain/neutralise.ts';
+
+/** Nothing in it is markup; what others wrote is one line and links nowhere by itself. */
+export interface Wording {
+  /** What a push shows: the severity and the title. */
+  readonly headline: string;
+  readonly sections: readonly Section[];
+  /** What holds for the whole message. */
+  readonly notes: readonly string[];
+}
+
+export interface Section {
+  /** Such as `acme/shop#42`. */
+  readonly reference: string;
+  readonly url: string;
+  /** Null for the incident of the headline. */
+  readonly headline: string | null;
+  /** Who is called and why, then how to answer. */
+  readonly lines: readonly string[];
+}
+
+const MOST_INCIDENTS = 10;
+const MOST_REASONS = 5;
+const MOST_PEOPLE = 20;
+
+export function wordingOf({ content, to }: Message): Wording {
+  const reader = to.kind === 'person' ? to.login : null;
+  const [first] = content.incidents;
+  const shown = content.incidents.slice(0, MOST_INCIDENTS);
+  const rest = content.incidents.length - shown.length;
+  return {
+    headline: headlineOf(content, first),
+    sections: shown.map((incident, index) => ({
+      reference: referenceOf(incident),
+      url: incident.issue.url,
+      headline: index === 0 ? null : subjectOf(incident),
+      lines: linesOf(content, incident, reader),
+    })),
+    notes: [
+      ...(rest > 0 ? [`And ${rest} more.`] : []),
+      ...(content.possiblyRepeated ? ['Possibly repeated: an earlier sending may have arrived.'] : []),
+    ],
+  };
+}
+
+/** All of it as lines of plain text, the link after what it is about. */
+export function plainText({ sections, notes }: Wording): string {
+  const parts = sections.map(({ headline, lines, reference, url }) =>
+    [...(headline === null ? [] : [headline]), ...lines, `${reference}: ${url}`].join('\n'),
+  );
+  return [...parts, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
+}
+
+export const referenceOf = ({ issue }: IncidentNotice): string => `${oneLine(issue.repository, 140)}#${issue.number}`;
+
+function headlineOf(content: MessageContent, first: IncidentNotice): string {
+  const more = content.incidents.length - 1;
+  const others = more === 0 ? '' : ` (and ${more} more)`;
+  return `${subjectOf(first, prefixOf(content))}${others}`;
+}
+
+/** `Critical: Checkout is down`. */
+function subjectOf(incident: IncidentNotice, prefix = ''): string {
+  return `${[prefix, severityOf(incident)].filter((word) => word !== '').join(', ')}: ${titleOf(incident)}`.replace(
+    /^: /,
+    '',
+  );
+}
+
+export function prefixOf({ kind, incidents }: MessageContent): string {
+  switch (kind) {
+    case 'call':
+    case 'information':
+      return '';
+    case 'resolved':
+      return 'Resolved';
+    case 'drill':
+      return 'Drill, no incident';
+    case 'sum':
+      return incidents.length === 1 ? 'Held back until now' : `${incidents.length} held back until now`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+export const severityOf = ({ severity }: IncidentNotice): string =>
+  severity === null ? '' : oneLine(severity.name, 40) || severity.id;
+
+/** What somebody wrote, as one line in which no address makes a link of itself. */
+export function titleOf({ issue }: IncidentNotice): string {
+  return linkless(oneLine(issue.title, 200)) || 'without a title';
+}
+
+const linkless = (text: string): string => text.replaceAll('://', ': //').replaceAll(/\bwww\./gi, 'www .');
+
+function linesOf(content: MessageContent, incident: IncidentNotice, reader: string | null): readonly string[] {
+  if (content.kind === 'drill')
+    return [
+      'This is a test: it shows that messages reach you.',
+      ...(content.code === null ? [] : [`To confirm it, comment /drill ${content.code} on the issue.`]),
+    ];
+  const reasons = incident.reasons.slice(0, MOST_REASONS).map((reason) => linkless(oneLine(reason, 300)));
+  return [...calledLines(incident, reader), ...reasons, ...answerLines(content, incident)];
+}
+
+/** `You are called as Incident commander.`, or who is, in the order of their roles. */
+export function calledLines({ called }: IncidentNotice, reader: string | null): readonly string[] {
+  const mine = called.filter(({ people }) => reader !== null && people.includes(reader)).map(({ role }) => role);
+  if (mine.length > 0) return [`You are called as ${enumerate(mine)}.`];
+  return called
+    .filter(({ people }) => people.length > 0)
+    .map(({ role, people }) => {
+      const names = people.slice(0, MOST_PEOPLE).map((login) => oneLine(login, 40));
+      return `${enumerate(names)} ${names.length === 1 ? 'is' : 'are'} called as ${oneLine(role, 80)}.`;
+    });
+}
+
+function answerLines({ kind }: MessageContent, { answer }: IncidentNotice): readonly string[] {
+  if (kind === 'resolved') return [];
+  if (answer === 'acknowledge') return ['To take it, comment /ack on the issue.'];
+  return answer === 'reply' ? ['Please comment on the issue when you are on it.'] : [];
+}
+
+function enumerate(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** At most `max` UTF-16 units, with a sign that there was more. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

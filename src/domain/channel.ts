@@ -1,0 +1,145 @@
+/** Messages that leave GitHub: what is sent, to whom, and what came of it. */
+import { canonicalJson } from './canonical.ts';
+import type { IssueRef, SeverityRef } from './refs.ts';
+import type { Instant, Seconds } from './time.ts';
+
+/** One message by one channel to one recipient. */
+export interface Message {
+  /** Hex digits of a digest of `messageKey`: the same message has the same id in every run. */
+  readonly id: string;
+  /** The channel's name in the policy. */
+  readonly channel: string;
+  readonly to: Recipient;
+  readonly content: MessageContent;
+}
+
+/** The channel's own place, or a person at an address which is never shown. */
+export type Recipient = { readonly kind: 'place' } | Person;
+
+export interface Person {
+  readonly kind: 'person';
+  readonly login: string;
+  readonly address: string;
+}
+
+/** `sum` stands for messages that were held back because one person had many. */
+export type MessageKind = 'call' | 'information' | 'resolved' | 'drill' | 'sum';
+
+export interface MessageContent {
+  readonly kind: MessageKind;
+  /** The most pressing first: it stands in the line that a push shows. */
+  readonly incidents: readonly [IncidentNotice, ...IncidentNotice[]];
+  /** A call that may have arrived already says so. */
+  readonly possiblyRepeated: boolean;
+  /** What confirms a drill. */
+  readonly code: string | null;
+  /** Hex digits that all messages about one incident share: mails thread by it, and one alert stands for it. */
+  readonly thread: string;
+}
+
+/** What a message says of one incident. The issue's title is hostile text. */
+export interface IncidentNotice {
+  /** Null where there is none, as in a drill. */
+  readonly severity: SeverityRef | null;
+  readonly issue: IssueRef;
+  /** Who is called, by role. */
+  readonly called: readonly { readonly role: string; readonly people: readonly string[] }[];
+  /** Why, as sentences of the policy. */
+  readonly reasons: readonly string[];
+  /** What the recipient is asked to do on the issue. */
+  readonly answer: 'acknowledge' | 'reply' | null;
+}
+
+/** What came of a message. Nothing in it shows a secret or an address. */
+export type DeliveryOutcome =
+  | { readonly kind: 'sent'; readonly reference: string | null }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
+  /** The service asks for patience; null: it does not say how much. */
+  | { readonly kind: 'not-taken'; readonly retryAfter: Seconds | null }
+  /** It may have arrived. */
+  | { readonly kind: 'doubt'; readonly why: string }
+  /** The incident was acknowledged, resolved or snoozed before it was sent. */
+  | { readonly kind: 'not-needed' };
+
+/** What a service says when it is asked whether a message arrived. `unknown`: it cannot tell. */
+export type Inquiry =
+  | { readonly kind: 'arrived'; readonly reference: string | null }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/**
+ * How doubt about a message is settled: `keyed`, the same key sent again shows nothing twice; `askable`, the service is asked;
+ * `blind`, neither.
+ */
+export type DoubtKind = 'keyed' | 'askable' | 'blind';
+
+/** What is known of a type of channel without loading it. Plain data: the policy is checked with it. */
+export interface ChannelTypeFacts {
+  readonly type: string;
+  readonly title: string;
+  readonly doubt: DoubtKind;
+  /** A setting that makes a blind channel askable. */
+  readonly askableWith: string | null;
+  /** Its settings, each as a JSON schema; a secret is marked so. */
+  readonly settings: Readonly<Record<string, SettingSchema>>;
+  /** Sets of settings, of which one has to be whole. */
+  readonly required: readonly (readonly string[])[];
+  /** What makes it a place that `notify` can name: the settings needed besides. Null: it reaches people only. */
+  readonly place: { readonly requires: readonly string[] } | null;
+  /** What an address of a person looks like. Null: it is a place only. */
+  readonly contact: { readonly pattern: string; readonly form: string } | null;
+  /** The setting that holds its whole or its base address, and what that is when it is absent. */
+  readonly address: { readonly setting: string; readonly default: string | null };
+}
+
+export interface SettingSchema {
+  readonly type: 'string' | 'boolean';
+  readonly description: string;
+  readonly pattern?: string;
+  readonly secret?: true;
+}
+
+/** A channel as the policy has it: its type, and its settings as written. */
+export interface ChannelConfig {
+  readonly type: string;
+  readonly [setting: string]: string | boolean;
+}
+
+/** What makes a message the one it is. */
+export interface MessageParts {
+  readonly repository: string;
+  readonly issue: number;
+  /** How often the incident was reopened. */
+  readonly episode: number;
+  /** What is sent for: a trigger, or the call of a level or a role. */
+  readonly cause: string;
+  /** Which time it is. */
+  readonly occurrence: number;
+  readonly channel: string;
+  /** Null for a place. */
+  readonly login: string | null;
+}
+
+/** The text whose digest is a message's id. Pure. */
+export function messageKey(parts: MessageParts): string {
+  const { repository, issue, episode, cause, occurrence, channel, login } = parts;
+  return canonicalJson({ repository, issue, episode, cause, occurrence, channel, login });
+}
+
+/** The same for several messages sent as one, in whatever order they are named. Pure. */
+export function combinedKey(ids: readonly string[]): string {
+  return canonicalJson(ids.toSorted());
+}
+
+/** The text whose digest is the thread of an incident. Pure. */
+export function threadKey(repository: string, issue: number): string {
+  return canonicalJson({ repository, issue });
+}
+
+/** When something was to be sent, for services that are asked about it afterwards. */
+export interface Intent {
+  readonly message: Message;
+  readonly at: Instant;
+  /** The service's reference, where one came back. */
+  readonly reference: string | null;
+}

@@ -1,0 +1,208 @@
+/** Many messages at once: what holds up what, and what never comes out. */
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
+import { deliver } from '#channels/index.ts';
+import { type Fault, type Receiver, refusingUrl, startReceiver } from './receiver.ts';
+import { configOf, environmentOf, HTTP_TYPES, messageTo, PLANTED } from './world.ts';
+
+const open: Receiver[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((receiver) => receiver.close()));
+});
+
+async function receive(service: string, ...faults: (Fault | null)[]): Promise<Receiver> {
+  const receiver = await startReceiver(service);
+  receiver.faults.push(...faults);
+  open.push(receiver);
+  return receiver;
+}
+
+const SIX = ['slack', 'teams', 'ntfy', 'twilio-sms', 'pagerduty', 'webhook'];
+
+/** The channels of six services; each has the address of its own receiver. */
+async function six(
+  silent: string | null,
+): Promise<{ channels: Map<string, ChannelConfig>; receivers: Map<string, Receiver> }> {
+  const receivers = new Map<string, Receiver>();
+  const channels = new Map<string, ChannelConfig>();
+  for (const type of SIX) {
+    const receiver = await receive(type, ...(type === silent ? Array.from({ length: 60 }, (): Fault => 'slow') : []));
+    receivers.set(type, receiver);
+    const config = configOf(type, receiver.url);
+    channels.set(type, config['url'] === 'env:TOCSIN_URL' ? { ...config, url: receiver.url } : config);
+  }
+  return { channels, receivers };
+}
+
+const fifty = (): readonly Message[] =>
+  Array.from({ length: 50 }, (_, index) =>
+    messageTo(SIX[index % SIX.length] ?? '', undefined, `${index}`.padStart(16, 'a')),
+  );
+
+describe('fifty messages over six channels', () => {
+  test('are all sent, each once', async () => {
+    const { channels, receivers } = await six(null);
+    const outcomes = await deliver(fifty(), channels, { environment: environmentOf('http://x') });
+    expect(outcomes.size).toBe(50);
+    expect([...outcomes.values()].filter(({ kind }) => kind !== 'sent')).toEqual([]);
+    expect([...receivers.values()].map(({ received }) => received.length)).toEqual([9, 9, 8, 8, 8, 8]);
+  });
+
+  // A message that is tried at a dead channel takes the whole time-out: no more than one after the other may be.
+  test.each([
+    ['slack', 1],
+    ['twilio-sms', 4],
+  ])('of which %s is dead wait for it once', async (dead, atOnce) => {
+    const { channels, receivers } = await six(dead);
+    const outcomes = await deliver(fifty(), channels, { environment: environmentOf('http://x'), timeout: 2_000 });
+    const kinds = fifty().map(({ id, channel }) => [channel, outcomes.get(id)] as const);
+    expect(kinds.filter(([channel, outcome]) => channel !== dead && outcome?.kind !== 'sent')).toEqual([]);
+    const atDead = kinds.filter(([channel]) => channel === dead).map(([, outcome]) => outcome);
+    const tried = receivers.get(dead)?.received.length ?? 0;
+    expect(tried).toBe(atOnce);
+    expect(atDead.filter((outcome) => outcome?.kind === 'doubt')).toHaveLength(tried);
+    expect(atDead.filter((outcome) => outcome?.kind === 'failed' && outcome.code === 'not-tried')).toHaveLength(
+      atDead.length - tried,
+    );
+  });
+
+  test('by a channel that takes one at a time arrive one after the other', async () => {
+    const receiver = await receive('slack');
+    const messages = Array.from({ length: 5 }, (_, index) =>
+      messageTo('slack', undefined, `${index}`.padStart(16, 'b')),
+    );
+    const config = { ...configOf('slack', receiver.url), url: receiver.url };
+    await deliver(messages, new Map([['slack', config]]), { environment: {} });
+    expect(receiver.received).toHaveLength(5);
+  });
+});
+
+test('an error that nobody foresaw is doubt, and stays with its channel', async () => {
+  const receiver = await receive('webhook');
+  const channels = new Map([
+    ['webhook', configOf('webhook', receiver.url)],
+    ['broken', null as unknown as ChannelConfig],
+  ]);
+  const [broken, fine] = [{ ...messageTo('webhook'), id: 'broken', channel: 'broken' }, messageTo('webhook')];
+  const outcomes = await deliver([broken, fine], channels, { environment: environmentOf(receiver.url) });
+  expect(outcomes.get('broken')).toEqual({ kind: 'doubt', why: 'Sending ended in an unforeseen error.' });
+  expect(outcomes.get(fine.id)).toMatchObject({ kind: 'sent' });
+});
+
+describe('a channel that certainly got nothing', () => {
+  test('is tried three times, then failed', async () => {
+    const url = await refusingUrl();
+    const outcome = await one('teams', { type: 'teams', insecure: true, url });
+    expect(outcome).toMatchObject({ kind: 'failed', code: 'refused-connection' });
+  });
+
+  test.each([
+    [{ type: 'slack', url: 'env:GITHUB_TOKEN' }, 'refused-variable'],
+    [{ type: 'slack', url: 'env:TOCSIN_ABSENT' }, 'missing-variable'],
+    [{ type: 'slack', url: 'ftp://x' }, 'bad-setting'],
+    [{ type: 'slack', token: 'x' }, 'missing-setting'],
+    [{ type: 'slack', url: 'https://x.example', colour: 'red' }, 'unknown-setting'],
+    [{ type: 'pigeon' }, 'no-channel'],
+    [undefined, 'no-channel'],
+  ] as const)('for its settings %j: %s', async (config, code) => {
+    expect(await one('slack', config)).toMatchObject({ kind: 'failed', code });
+  });
+
+  async function one(channel: string, config: ChannelConfig | undefined): Promise<DeliveryOutcome | undefined> {
+    const message = messageTo(channel);
+    const channels = new Map(config === undefined ? [] : [[channel, config] as const]);
+    const environment = { GITHUB_TOKEN: 'ghs_planted', TOCSIN_EMPTY: ' ' };
+    const outcome = (await deliver([message], channels, { environment })).get(message.id);
+    expect(JSON.stringify(outcome)).not.toContain('planted');
+    return outcome;
+  }
+});
+
+describe('law: no secret and no address comes out of the room', () => {
+  const written: string[] = [];
+  beforeEach(() => {
+    written.length = 0;
+    for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
+      vi.spyOn(console, method).mockImplementation(
+        (...items: unknown[]) => void written.push(items.map(String).join(' ')),
+      );
+    vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => written.push(String(chunk)) > 0);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const FAULTS: readonly (Fault | null)[] = [
+    null,
+    'reset before reading',
+    'reset after reading',
+    '429 without Retry-After',
+    '500 after acceptance',
+    'redirect',
+    '200 with an error body',
+    '404',
+    'broken answer',
+  ];
+
+  test('whatever happens to whichever type, in whatever order', async () => {
+    const fault = fc.constantFrom(...FAULTS);
+    const world = fc.record({
+      type: fc.constantFrom(...HTTP_TYPES),
+      faults: fc.array(fault, { minLength: 1, maxLength: 4 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(world, async ({ type, faults }) => {
+        const receiver = await receive(type, ...faults);
+        const messages = ['1', '2', '3'].map((id) => messageTo(type, undefined, id.padStart(16, 'c')));
+        const outcomes = await deliver(messages, new Map([[type, configOf(type, receiver.url)]]), {
+          environment: environmentOf(receiver.url),
+          wait: async () => undefined,
+        });
+        expect(outcomes.size).toBe(3);
+        const shown = `${JSON.stringify([...outcomes])}\n${written.join('\n')}`.toLowerCase();
+        for (const planted of PLANTED) expect(shown).not.toContain(planted.toLowerCase());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('and what this room says itself stays whole, whatever an address looks like', async () => {
+    const receiver = await receive('telegram', '404');
+    const message: Message = { ...messageTo('telegram'), to: { kind: 'person', login: 'alice', address: '4' } };
+    const channels = new Map([['telegram', configOf('telegram', receiver.url)]]);
+    const outcomes = await deliver([message], channels, { environment: environmentOf(receiver.url) });
+    expect(outcomes.get(message.id)).toMatchObject({ kind: 'failed', code: 'http-404' });
+  });
+
+  test('also when a service gives a secret as its reference or its code', async () => {
+    const { createServer } = await import('node:http');
+    const secret = 'planted-key-0123456789abcdef';
+    const answers = [
+      [201, { sid: secret }],
+      [400, { code: secret }],
+      [200, { code: '+441632960987'.slice(1) }],
+    ] as const;
+    for (const [status, body] of answers) {
+      const server = createServer((request, response) => {
+        request.resume();
+        response.writeHead(status);
+        response.end(JSON.stringify(body));
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const url = `http://127.0.0.1:${(server.address() as { readonly port: number }).port}`;
+      const outcomes = await deliver(
+        [messageTo('twilio-sms')],
+        new Map([['twilio-sms', configOf('twilio-sms', url)]]),
+        {
+          environment: environmentOf(url),
+        },
+      );
+      server.closeAllConnections();
+      server.close();
+      expect(outcomes.size).toBe(1);
+      const shown = JSON.stringify([...outcomes]);
+      for (const planted of PLANTED) expect(shown).not.toContain(planted);
+    }
+  });
+});
