@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { REPOSITORY } from '../test/repo/repository.ts';
+import { REPOSITORY } from '../test/support/repository.ts';
 import { type Measure, medians } from './measure.ts';
 
 const ROUNDS = 15;

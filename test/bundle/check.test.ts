@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { type ActionResult, runAction } from './run-action.ts';
 
 const PATH = '.github/escalation-policy.yml';

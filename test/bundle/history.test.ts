@@ -6,11 +6,11 @@ import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { latestOf, readHistory } from '#history/index.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { runAction } from './run-action.ts';
 import { type CliResult, environmentOf, runCli } from './run-cli.ts';
 
-const POLICY = readFileSync(inRepository('test/cases/checkout/escalation-policy.yml'), 'utf8');
+const POLICY = readFileSync(inRepository('test/golden/policies/checkout/escalation-policy.yml'), 'utf8');
 const BODY =
   '### Affected service\n\ncheckout\n\n### How many users are affected?\n\n5000\n\n### What have you already tried?\n\nRestarted the pods';
 const ENGINE = 'github-actions[bot]';

@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Sandbox, type SandboxOptions, startSandbox } from '#sandbox/index.ts';
 import { snippet } from '../repo/readme.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { NODE } from './run-action.ts';
 import { environmentOf, runCli } from './run-cli.ts';
 
-const POLICY = readFileSync(inRepository('test/cases/checkout/escalation-policy.yml'), 'utf8').replace(
+const POLICY = readFileSync(inRepository('test/golden/policies/checkout/escalation-policy.yml'), 'utf8').replace(
   /^effective-from: .*\n/m,
   '',
 );

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { initCommand } from '#cli/commands/init.ts';
 import { oncallCommand } from '#cli/commands/oncall.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { runCommand } from './run-command.ts';
 
 const SERVICE = inRepository('policies/service-24x7.yml');

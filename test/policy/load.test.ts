@@ -183,7 +183,7 @@ describe('loading', () => {
     'policies/small-team.yml',
     'policies/service-24x7.yml',
     'policies/security.yml',
-    'test/cases/checkout/escalation-policy.yml',
+    'test/golden/policies/checkout/escalation-policy.yml',
   ].map((file) => readFileSync(file, 'utf8'));
   const scraps = fc.constantFrom(
     '',

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { type OutputChunk, rolldown, type RolldownOutput } from 'rolldown';
 import { expect, test } from 'vitest';
 import config, { output } from '../../rolldown.config.ts';
-import { inRepository, REPOSITORY } from './repository.ts';
+import { inRepository, REPOSITORY } from '../support/repository.ts';
 
 type Files = ReadonlyMap<string, string>;
 

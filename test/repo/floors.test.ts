@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { breaches, circles } from './breaches.ts';
 import { FLOORS } from './floors.ts';
-import { inRepository, REPOSITORY } from './repository.ts';
+import { inRepository, REPOSITORY } from '../support/repository.ts';
 
 const sources = readdirSync(inRepository('src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))

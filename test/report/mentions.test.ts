@@ -4,8 +4,8 @@ import type { Effect } from '#domain/effect.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
-import { anyLogin, hostileText } from './hostile.ts';
-import { elements, linkTargets, liveMentions } from './live.ts';
+import { anyLogin, hostileText } from '../support/hostile.ts';
+import { elements, linkTargets, liveMentions } from '../support/live.ts';
 import { comment, LEVELS, minutes, REPORT, status as statusOf } from './samples.ts';
 
 const commentUrl = fc.constantFrom('https://github.com/acme/shop/issues/12#issuecomment-5', '', 'x)](//e');

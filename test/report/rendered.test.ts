@@ -30,6 +30,6 @@ describe('what people read', () => {
     ['summary-dry-run', renderSummary({ ...sample.REPORT, dryRun: true })],
     ['summary-invalid', renderSummary(sample.INVALID_REPORT)],
   ])('%s', async (name, text) => {
-    await expect(`${text}\n`).toMatchFileSnapshot(`rendered/${name}.md`);
+    await expect(`${text}\n`).toMatchFileSnapshot(`../golden/messages/${name}.md`);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '#domain/run-report.ts';
 import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
-import { liveMentions } from './live.ts';
+import { liveMentions } from '../support/live.ts';
 import { call, comment, minutes, REPORT, status } from './samples.ts';
 
 const MANY = 300;
