@@ -1,6 +1,6 @@
 /** Requests of one sweep of the shipped bundle: 100 and 1,000 incidents, none of them due and all of them due. */
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
-import { type ActionCall, type ActionResult, runAction } from '../test/bundle/run-action.ts';
+import { type ActionCall, type ActionResult, runAction } from '../test/support/action.ts';
 import type { Measure } from './measure.ts';
 
 const POLICY = `version: 1

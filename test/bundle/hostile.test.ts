@@ -3,7 +3,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { call, DETAILS, MINUTE, PEOPLE } from './night.ts';
-import { runAction, startAction } from './run-action.ts';
+import { runAction, startAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseLedger } from '#engine/index.ts';
 import { renderThread, type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
-import { type ActionResult, runAction, startAction } from './run-action.ts';
+import { type ActionResult, runAction, startAction } from '../support/action.ts';
 
 const POLICY = readFileSync('test/golden/policies/checkout/escalation-policy.yml', 'utf8');
 const PATH = '.github/escalation-policy.yml';

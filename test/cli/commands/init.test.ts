@@ -10,7 +10,7 @@ import { testCommand } from '#cli/commands/test.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
 import { STARTERS } from '#cli/init/starters.ts';
 import { snippet } from '../../repo/readme.ts';
-import { type Ran, runCommand } from '../run-command.ts';
+import { type Ran, runCommand } from '../../support/command.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oncallCommand } from '#cli/commands/oncall.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
-import { type Ran, runCommand } from '../run-command.ts';
+import { type Ran, runCommand } from '../../support/command.ts';
 
 const POLICY = `version: 1
 name: shop

@@ -8,7 +8,7 @@ import { replayCommand } from '#cli/commands/replay.ts';
 import { inRepository } from '../../support/repository.ts';
 import { pastIssue, POLICY_TEXT } from '../../support/histories.ts';
 import { historyLine, READINGS } from '../../support/weeks.ts';
-import { type Ran, runCommand } from '../run-command.ts';
+import { type Ran, runCommand } from '../../support/command.ts';
 
 let folder = '';
 const at = (name: string): string => join(folder, name);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { sandboxCommand } from '#cli/commands/sandbox.ts';
 import { type Line, readLine } from '#cli/sandbox-shell/line.ts';
 import { inRepository } from '../../support/repository.ts';
-import { type Ran, runCommand } from '../run-command.ts';
+import { type Ran, runCommand } from '../../support/command.ts';
 
 const POLICY = 'policies/small-team.yml';
 const AT = ['--at', '2026-11-23T10:00:00Z'];

@@ -7,7 +7,7 @@ import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { simulateCommand } from '#cli/commands/simulate.ts';
 import { inRepository } from '../../support/repository.ts';
-import { type Ran, runCommand } from '../run-command.ts';
+import { type Ran, runCommand } from '../../support/command.ts';
 
 const simulate = (...args: readonly string[]): Promise<Ran> => runCommand(simulateCommand, ...args);
 const AT = ['--at', '2026-11-23T10:00:00Z'];

@@ -7,7 +7,7 @@ import { lintCommand } from '#cli/commands/lint.ts';
 import { testCommand } from '#cli/commands/test.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
 import { inRepository } from '../../support/repository.ts';
-import { runCommand } from '../run-command.ts';
+import { runCommand } from '../../support/command.ts';
 
 const POLICY = inRepository('policies/small-team.yml');
 const TESTS = inRepository('policies/small-team.test.yml');

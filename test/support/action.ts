@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { startProgram } from './program.ts';
+import { inRepository } from './repository.ts';
 
 /** What the runner hands to one run of the Action. */
 export interface ActionCall {
@@ -36,10 +37,6 @@ export interface ActionResult {
   readonly annotations: readonly Annotation[];
 }
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const NODE_24 = join(ROOT, 'node_modules/node24/bin/node');
-/** The Action's own runtime where it is installed. */
-export const NODE = existsSync(NODE_24) ? NODE_24 : process.execPath;
 export const SHA = '1f3a9c2e5d7b4a60819f2c3d4e5f60718293a4b5';
 
 /** One run in a child process: `result` when it ends, and `kill` to end it at once, as a cancelled job is. */
@@ -61,32 +58,17 @@ export async function startAction(call: ActionCall): Promise<Running> {
   await writeFile(at.output, '');
   await writeFile(at.summary, '');
 
-  const { main } = metadata().runs;
-  const child = spawn(NODE, [join(ROOT, main)], { cwd: workspace, env: environmentOf(call, workspace, at) });
-  const stdout: Buffer[] = [];
-  const stderr: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-  const ended = new Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>(
-    (done, failed) => {
-      child.on('error', failed);
-      child.on('close', (code, signal) => done({ code, signal }));
-    },
-  );
+  const { ended, kill } = startProgram(METADATA.runs.main.replace(/^dist\//, ''), {
+    environment: environmentOf(call, workspace, at),
+    folder: workspace,
+  });
   const finish = async (): Promise<ActionResult> => {
-    const end = await ended;
+    const { code, signal, out: stdout, err: stderr } = await ended;
     const files = await collect(at);
     await rm(folder, { recursive: true, force: true });
-    const text = Buffer.concat(stdout).toString('utf8');
-    return {
-      ...end,
-      ...files,
-      stdout: text,
-      stderr: Buffer.concat(stderr).toString('utf8'),
-      annotations: annotationsIn(text),
-    };
+    return { code, signal, stdout, stderr, ...files, annotations: annotationsIn(stdout) };
   };
-  return { result: finish(), kill: () => void child.kill('SIGKILL') };
+  return { result: finish(), kill };
 }
 
 export async function runAction(call: ActionCall): Promise<ActionResult> {
@@ -98,7 +80,7 @@ interface Metadata {
   readonly runs: { readonly main: string };
 }
 
-const metadata = (): Metadata => parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Metadata;
+const METADATA = parse(readFileSync(inRepository('action.yml'), 'utf8')) as Metadata;
 
 /** The runner sets every declared input, its default where none is given, and the others that a workflow wrote. */
 function environmentOf(
@@ -106,7 +88,7 @@ function environmentOf(
   workspace: string,
   at: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const declared = Object.entries(metadata().inputs).map(([name, { default: value = '' }]) => [
+  const declared = Object.entries(METADATA.inputs).map(([name, { default: value = '' }]) => [
     name,
     name === 'token' ? '' : value,
   ]);
