@@ -69,3 +69,14 @@ export const hostileText = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 
 /** Logins that GitHub could have, and what somebody might write in their place. */
 const login = fc.constantFrom('heidi', 'dan', 'Carol', 'zoe-2', 'eve_acme', 'bob');
 export const anyLogin = fc.oneof({ weight: 3, arbitrary: login }, hostileText);
+
+/** A string of whatever characters Unicode has. fast-check's own (`unit: 'binary'`) first makes a table of all of them. */
+export const anyText = (constraints: { readonly maxLength?: number } = {}): fc.Arbitrary<string> =>
+  fc.string({ unit: character, ...constraints });
+const character = fc
+  .oneof(
+    fc.integer({ min: 0, max: 0xff }),
+    fc.integer({ min: 0, max: 0xd7ff }),
+    fc.integer({ min: 0xe000, max: 0x10ffff }),
+  )
+  .map((code) => String.fromCodePoint(code));

@@ -2,8 +2,13 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
-function toHtml(markdown: string): string {
-  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
+const OPTIONS = { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true };
+let last = { markdown: '', html: '' };
+
+/** As HTML, before GitHub takes anything out of it. Several things are asked of one text in turn, which is parsed once. */
+export function toHtml(markdown: string): string {
+  if (markdown !== last.markdown) last = { markdown, html: micromark(markdown, OPTIONS) };
+  return last.html;
 }
 
 /** Logins and teams that GitHub would link and notify, as often as they occur. Code is not searched, links neither made of it. */

@@ -6,6 +6,7 @@ import type { Issue, SubIssue } from '#domain/issue.ts';
 import { parseReviewLine, printReviewLine, reviewIssuesOf } from '#engine/incident/review-issue.ts';
 import { renderReviewIssue } from '#report/comment/review.ts';
 import { opened, START } from '../../support/worlds.ts';
+import { anyText } from '../../support/hostile.ts';
 
 const number = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 const lines = fc.record({ incident: number, episode: fc.integer({ min: 1, max: 999_999 }) });
@@ -13,7 +14,7 @@ const lines = fc.record({ incident: number, episode: fc.integer({ min: 1, max: 9
 const hostile = fc
   .array(
     fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.constantFrom(
         '<!-- escalation-review ',
         '{"v":1,"incident":1,"episode":',
