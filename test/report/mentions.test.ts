@@ -6,7 +6,10 @@ import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
 import { anyLogin, hostileText } from '../support/hostile.ts';
 import { elements, linkTargets, liveMentions } from '../support/live.ts';
-import { comment, LEVELS, minutes, REPORT, status as statusOf } from './samples.ts';
+import { comment } from '../support/samples/comment.ts';
+import { LEVELS, minutes } from '../support/samples/incident.ts';
+import { status as statusOf } from '../support/samples/status.ts';
+import { REPORT } from '../support/samples/summary.ts';
 
 const commentUrl = fc.constantFrom('https://github.com/acme/shop/issues/12#issuecomment-5', '', 'x)](//e');
 const RUNS = { numRuns: 60 };

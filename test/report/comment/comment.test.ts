@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { renderComment, renderFirst, renderStatus, shippedTemplates } from '#report/index.ts';
-import {
-  call,
-  comment,
-  COMMANDER,
-  FIRST,
-  IN_THE_MIDDLE,
-  LEVELS,
-  minutes,
-  REMINDER,
-  REPLIES,
-  RESPONDER,
-  SECOND_LEVEL,
-  status,
-  UNACKNOWLEDGED,
-} from '../samples.ts';
+import { SECOND_LEVEL, UNACKNOWLEDGED } from '../../support/samples/call.ts';
+import { comment } from '../../support/samples/comment.ts';
+import { FIRST } from '../../support/samples/first.ts';
+import { call, COMMANDER, LEVELS, minutes, RESPONDER } from '../../support/samples/incident.ts';
+import { REMINDER } from '../../support/samples/reminder.ts';
+import { REPLIES } from '../../support/samples/reply.ts';
+import { IN_THE_MIDDLE, status } from '../../support/samples/status.ts';
 
 const render = (message: Parameters<typeof renderComment>[0]): string => renderComment(message, shippedTemplates);
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '#engine/text/parse-comment.ts';
 import { renderComment, shippedTemplates } from '#report/index.ts';
-import { comment } from '../samples.ts';
+import { comment } from '../../support/samples/comment.ts';
 
 it('/help tells every command that is obeyed, and no other', () => {
   const text = renderComment(

@@ -4,7 +4,7 @@ import type { Problem } from '#domain/run-report.ts';
 import { loadTemplates, renderComment, shippedTemplates } from '#report/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { elements, liveMentions } from '../../support/live.ts';
-import { REMINDER } from '../samples.ts';
+import { REMINDER } from '../../support/samples/reminder.ts';
 
 const facts = {
   elapsed: { 'since-update': 65, 'since-declared': 37.5 },

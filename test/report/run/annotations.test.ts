@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { toAnnotations } from '#report/index.ts';
-import { DIAGNOSTICS } from '../samples.ts';
+import { DIAGNOSTICS } from '../../support/samples/diagnostics.ts';
 
 const problem = (n: number, level: Diagnostic['level'] = 'error'): Diagnostic => ({
   code: `code-${n}`,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { RunReport } from '#domain/run-report.ts';
 import { printPlan } from '#report/run/plan.ts';
-import { QUIET_REPORT, REPORT } from '../samples.ts';
+import { QUIET_REPORT, REPORT } from '../../support/samples/summary.ts';
 
 const plan = (over: Partial<RunReport> = {}): RunReport => ({ ...REPORT, mode: 'plan', dryRun: true, ...over });
 const print = (report: RunReport): string => printPlan(report, { color: false });
