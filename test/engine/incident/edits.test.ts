@@ -1,9 +1,10 @@
 /** GitHub tells the last edit of a body and when it was, never that there were others before it. */
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { fold, personDid, runOnce } from '#engine/index.ts';
+import { fold, type PersonAct } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { play } from '../../support/story.ts';
+import { opened } from '../../support/worlds.ts';
 
 const policy = policyOf({
   version: 1,
@@ -23,10 +24,7 @@ const policy = policyOf({
   ],
 });
 
-const users = (issue: Issue, number: number, after: number): Issue =>
-  personDid(issue, 'ann', { kind: 'edit', title: null, body: `### Users\n\n${String(number)}` }, START + after);
-const run = (issue: Issue, after: number): Issue => runOnce(policy, issue, START + after).issue;
-const firings = (issue: Issue): number => fold(policy, issue)?.fired.get('many')?.n ?? 0;
+const users = (number: number): PersonAct => ({ kind: 'edit', title: null, body: `### Users\n\n${String(number)}` });
 
 /** The same issue as GitHub tells it: without the edits before the last. */
 function read(issue: Issue): Issue {
@@ -63,17 +61,16 @@ describe('an edit of the body', () => {
       1,
     ],
   ])('counts as something new that somebody did: %s', (_name, edits, times) => {
-    let issue = run(opened('### Users\n\n5'), 0);
-    for (const [second, number] of edits) issue = read(run(users(issue, number, second), second));
-    issue = run(run(issue, 180), 240);
-    expect(firings(issue)).toBe(times);
+    let story = play(policy, opened('### Users\n\n5'));
+    for (const [second, number] of edits) story = story.at(`${second}s`, 'ann', users(number)).seenAs(read);
+    expect(story.run('3m').run('4m').incident.fired.get('many')?.n ?? 0).toBe(times);
   });
 
   it('is not lost in what a run records: the history with all edits and the one GitHub tells are the same incident', () => {
-    let issue = run(opened('### Users\n\n200'), 0);
-    for (const second of [0, 0, 60, 61, 3600]) issue = run(users(issue, second + 200, second), second);
+    const edits = [0, 0, 60, 61, 3600].map((second) => [`${second}s`, 'ann', users(second + 200)] as const);
+    const { issue, incident } = play(policy, opened('### Users\n\n200')).all(edits);
     expect(issue.timeline.filter(({ kind }) => kind === 'edited')).toHaveLength(5);
-    const { seen, fired, lastRunAt } = fold(policy, issue) ?? {};
+    const { seen, fired, lastRunAt } = incident;
     expect(fold(policy, read(issue))).toMatchObject({ seen, fired, lastRunAt });
   });
 });

@@ -1,11 +1,9 @@
 /** An incident older than the policy's `max-age`: nobody is called for it, but people who still write to it are answered. */
 import { describe, expect, it } from 'vitest';
-import { personDid, runOnce } from '#engine/index.ts';
 import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from '../../support/policy.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { play } from '../../support/story.ts';
 
-const DAY = 86_400;
 const policy = policyOf({
   version: 1,
   name: 'old',
@@ -24,13 +22,12 @@ const policy = policyOf({
   ],
 });
 
-function replied(body: string, second: number) {
-  const start = runOnce(policy, opened(''), START).issue;
-  const asked = personDid(start, 'ann', { kind: 'comment', body }, START + second);
-  const { issue, decision } = runOnce(policy, asked, START + second);
+function replied(body: string, after: string) {
+  const story = play(policy).at(after, 'ann', body);
+  const { issue, decision } = story;
   const { replies = [], mentions = [] } = decision.comment ?? {};
   const said = replySection(replies).join('').replaceAll('\\', '');
-  return { issue, decision, mentions, said, reactions: decision.reactions.map((reaction) => reaction.with) };
+  return { story, issue, decision, mentions, said, reactions: decision.reactions.map((reaction) => reaction.with) };
 }
 
 describe('an incident that was given up', () => {
@@ -42,16 +39,16 @@ describe('an incident that was given up', () => {
     ['/help', 'Commands, one to a line', '+1'],
     ['/ack', '', '+1'],
   ])('answers %j once, and calls nobody', (body, words, reaction) => {
-    const { said, mentions, reactions, decision, issue } = replied(body, DAY);
+    const { said, mentions, reactions, decision, issue, story } = replied(body, '1d');
     expect(said).toContain(words);
     expect([mentions, reactions, decision.leftAlone]).toEqual([[], [reaction], 'abandoned']);
-    const again = runOnce(policy, issue, START + DAY + 60);
+    const again = story.run('1d1m');
     expect([again.effects, again.issue === issue]).toEqual([[], true]);
   });
 
   it('calls for help a second before', () => {
-    expect(replied('/escalate', DAY - 1).decision.fired.map(({ trigger }) => trigger)).toEqual(['help']);
+    expect(replied('/escalate', '23h59m59s').decision.fired.map(({ trigger }) => trigger)).toEqual(['help']);
   });
 
-  it('ends with /resolved as ever', () => expect(replied('/resolved', DAY).issue.state).toBe('closed'));
+  it('ends with /resolved as ever', () => expect(replied('/resolved', '1d').issue.state).toBe('closed'));
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '#domain/issue.ts';
-import { fold, personDid, runOnce } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { play, type Story } from '../../support/story.ts';
 
 describe('/snooze on a resolved incident', () => {
   it('is obeyed where the policy reminds of the review, which it pauses', () => {
@@ -23,12 +21,10 @@ describe('/snooze on a resolved incident', () => {
         },
       ],
     });
-    const start = runOnce(reminds, opened(''), START).issue;
-    const over = personDid(start, 'ann', { kind: 'comment', body: '/resolved' }, START + 60);
-    const paused = personDid(over, 'ann', { kind: 'comment', body: '/snooze 1h the author is away' }, START + 120);
-    const firedAt = (issue: Issue): readonly string[] =>
-      runOnce(reminds, issue, START + 900).decision.fired.map(({ trigger }) => trigger);
+    const over = play(reminds).before('1m', 'ann', '/resolved');
+    const paused = over.before('2m', 'ann', '/snooze 1h the author is away');
+    const firedAt = (story: Story): readonly string[] => story.run('15m').decision.fired.map(({ trigger }) => trigger);
     expect([firedAt(over), firedAt(paused)]).toEqual([['review'], []]);
-    expect(fold(reminds, paused)?.commands.map(({ verdict }) => verdict.kind)).toEqual(['accepted', 'accepted']);
+    expect(paused.incident.commands.map(({ verdict }) => verdict.kind)).toEqual(['accepted', 'accepted']);
   });
 });
