@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '#domain/issue.ts';
 import type { HoldingStatement } from '#domain/message.ts';
-import { decide, fold, snapshotAt, perform, personDid, type PersonAct, plan, runOnce } from '#engine/index.ts';
+import { decide, perform, type PersonAct, plan, snapshotAt } from '#engine/index.ts';
 import { renderComment, shippedTemplates } from '#report/index.ts';
 import { liveMentions } from '../../support/live.ts';
 import { policyOf } from '../../support/policy.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { instant, play, type Story } from '../../support/story.ts';
 
 const policy = policyOf({
   version: 1,
@@ -38,15 +37,11 @@ const policy = policyOf({
   ],
 });
 
-const minute = (n: number): number => START + n * 60;
-const says = (body: string): PersonAct => ({ kind: 'comment', body });
-const called = (): Issue => runOnce(policy, opened(''), START).issue;
-const did = (issue: Issue, at: number, by: string, act: PersonAct): Issue =>
-  runOnce(policy, personDid(issue, by, act, minute(at)), minute(at)).issue;
+const called = play(policy);
 
 /** What the run right after a comment tells readers. */
-function statementAfter(issue: Issue, at: number, by: string, body: string): HoldingStatement | null {
-  return runOnce(policy, personDid(issue, by, says(body), minute(at)), minute(at)).decision.comment?.holding ?? null;
+function statementAfter(story: Story, after: string, by: string, body: string): HoldingStatement | null {
+  return story.at(after, by, body).decision.comment?.holding ?? null;
 }
 
 describe('a bare /update', () => {
@@ -60,72 +55,71 @@ describe('a bare /update', () => {
     ['eli', '/update', true],
     ['gus', '/update', false],
   ])('%s: %j posts a holding statement: %s', (by, body, posted) => {
-    expect(statementAfter(called(), 5, by, body) !== null).toBe(posted);
+    expect(statementAfter(called, '5m', by, body) !== null).toBe(posted);
   });
 
   it('counts as an update, and the next one is due from it', () => {
-    const issue = did(called(), 20, 'ann', says('/update'));
-    expect(fold(policy, issue)).toMatchObject({
-      updates: [{ at: minute(20) }],
-      lastUpdate: { by: 'ann', at: minute(20) },
+    const { incident, issue } = called.at('20m', 'ann', '/update');
+    expect(incident).toMatchObject({
+      updates: [{ at: instant('20m') }],
+      lastUpdate: { by: 'ann', at: instant('20m') },
     });
-    expect(snapshotAt(policy, issue, minute(20)).next).toMatchObject({ at: minute(80), trigger: 'update-overdue' });
-    expect(statementAfter(called(), 20, 'ann', '/update')?.nextUpdate).toBe(minute(80));
+    expect(snapshotAt(policy, issue, instant('20m')).next).toMatchObject({
+      at: instant('80m'),
+      trigger: 'update-overdue',
+    });
+    expect(statementAfter(called, '20m', 'ann', '/update')?.nextUpdate).toBe(instant('80m'));
   });
 
   it('tells what /next beside it promises', () => {
-    expect(statementAfter(called(), 20, 'ann', '/update\n/next 2h')?.nextUpdate).toBe(minute(140));
+    expect(statementAfter(called, '20m', 'ann', '/update\n/next 2h')?.nextUpdate).toBe(instant('140m'));
   });
 
   it('gives the last words, not itself, as the last update', () => {
-    const issue = did(did(called(), 5, 'ann', says('The pool is full.')), 10, 'ann', says('/update'));
-    expect(statementAfter(issue, 30, 'ann', '/update')?.lastWords).toMatchObject({ by: 'ann', at: minute(5) });
-    expect(statementAfter(called(), 30, 'ann', '/update')?.lastWords).toBe(null);
+    const story = called.at('5m', 'ann', 'The pool is full.').at('10m', 'ann', '/update');
+    expect(statementAfter(story, '30m', 'ann', '/update')?.lastWords).toMatchObject({ by: 'ann', at: instant('5m') });
+    expect(statementAfter(called, '30m', 'ann', '/update')?.lastWords).toBe(null);
   });
 
   it('names who leads: the roles of the highest level that has somebody', () => {
-    const helped = did(called(), 5, 'ann', says('/escalate'));
-    const leads = (issue: Issue): readonly string[] =>
-      statementAfter(issue, 6, 'ann', '/update')?.leads.flatMap(({ people }) => people) ?? [];
-    expect(leads(called())).toEqual(['ann']);
+    const helped = called.at('5m', 'ann', '/escalate');
+    const leads = (story: Story): readonly string[] =>
+      statementAfter(story, '6m', 'ann', '/update')?.leads.flatMap(({ people }) => people) ?? [];
+    expect(leads(called)).toEqual(['ann']);
     expect(leads(helped)).toEqual(['dee']);
-    expect(leads(did(helped, 5, 'dee', { kind: 'unassign', logins: ['dee'] }))).toEqual(['ann']);
+    expect(leads(helped.at('5m', 'dee', { kind: 'unassign', logins: ['dee'] }))).toEqual(['ann']);
   });
 
   it('is answered once, whoever runs, and however often', () => {
-    const asked = personDid(called(), 'ann', says('/update'), minute(5));
-    const once = runOnce(policy, asked, minute(5)).issue;
-    expect(plan(decide(policy, once, minute(5)), once)).toEqual([]);
-    expect(decide(policy, once, minute(30)).comment).toBe(null);
+    const asked = called.before('5m', 'ann', '/update');
+    const once = asked.run('5m');
+    expect(plan(decide(policy, once.issue, instant('5m')), once.issue)).toEqual([]);
+    expect(decide(policy, once.issue, instant('30m')).comment).toBe(null);
     // A second run that decided on the same reading posts its double after it, and the next hides that.
-    const effects = plan(decide(policy, asked, minute(5)), asked);
-    const beside = effects.reduce((issue, effect) => perform(issue, effect, minute(5)), once);
-    const healed = runOnce(policy, beside, minute(6)).issue;
-    const inSight = healed.timeline.filter(
-      (item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.minimised,
-    );
+    const effects = plan(decide(policy, asked.issue, instant('5m')), asked.issue);
+    const beside = once.seenAs((issue) => effects.reduce((one, effect) => perform(one, effect, instant('5m')), issue));
+    const inSight = beside
+      .run('6m')
+      .issue.timeline.filter((item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.minimised);
     expect(inSight).toHaveLength(2);
   });
 
   it('asked for twice before a run is one statement for both', () => {
-    const asked = personDid(called(), 'dee', says('/update'), minute(4));
-    expect(statementAfter(asked, 5, 'ann', '/update')?.by).toEqual(['dee', 'ann']);
+    const asked = called.before('4m', 'dee', '/update');
+    expect(statementAfter(asked, '5m', 'ann', '/update')?.by).toEqual(['dee', 'ann']);
   });
 
   it('is not posted on what is over', () => {
-    const over = personDid(called(), 'ann', says('/update'), minute(5));
-    const closed = personDid(over, 'ann', { kind: 'close', reason: 'not-planned' }, minute(5));
-    expect(runOnce(policy, closed, minute(6)).decision.comment).toBe(null);
+    const closed = called.before('5m', 'ann', '/update').before('5m', 'ann', { kind: 'close', reason: 'not-planned' });
+    expect(closed.run('6m').decision.comment).toBe(null);
   });
 
-  it.each<readonly [string, readonly PersonAct[], string]>([
-    ['acknowledged', [says('/ack')], '**Still investigating.**'],
-    ['mitigated', [says('/mitigated')], '**The impact is over; the cause is still being worked on.**'],
-    ['resolved', [{ kind: 'close', reason: 'completed' }], '**This incident is resolved.**'],
-  ])('says of what is %s that it is, and mentions nobody', (_status, acts, first) => {
-    const issue = acts.reduce((one, act) => did(one, 5, 'ann', act), called());
-    const asked = personDid(issue, 'ann', says('/update'), minute(6));
-    const message = runOnce(policy, asked, minute(6)).decision.comment;
+  it.each<readonly [string, PersonAct | string, string]>([
+    ['acknowledged', '/ack', '**Still investigating.**'],
+    ['mitigated', '/mitigated', '**The impact is over; the cause is still being worked on.**'],
+    ['resolved', { kind: 'close', reason: 'completed' }, '**This incident is resolved.**'],
+  ])('says of what is %s that it is, and mentions nobody', (_status, act, first) => {
+    const message = called.at('5m', 'ann', act).at('6m', 'ann', '/update').decision.comment;
     const text = message ? renderComment(message, shippedTemplates) : '';
     expect(text.split(' There is')[0]).toBe(first);
     expect(liveMentions(text)).toEqual([]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { decide, fold, personDid, type PersonAct, runOnce } from '#engine/index.ts';
+import { decide } from '#engine/index.ts';
 import { renderComment, renderStatus, shippedTemplates } from '#report/index.ts';
 import { policyOf } from '../../support/policy.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { instant, type Line, play, type Story } from '../../support/story.ts';
 
 const SOURCE = {
   version: 1,
@@ -19,112 +19,94 @@ const SOURCE = {
 };
 const policy = policyOf(SOURCE);
 
-const says = (body: string): PersonAct => ({ kind: 'comment', body });
-type Line = readonly [minute: number, by: string, act: PersonAct];
-
-/** The issue after a story, the engine having run after each line of it. */
-function after(...story: readonly Line[]): Issue {
-  return story.reduce(
-    (issue, [minute, by, act]) =>
-      runOnce(policy, personDid(issue, by, act, START + minute * 60), START + minute * 60).issue,
-    runOnce(policy, opened(''), START).issue,
-  );
-}
-
-const incidentOf = (issue: Issue): NonNullable<ReturnType<typeof fold>> => {
-  const incident = fold(policy, issue);
-  if (incident === null) throw new Error('no incident');
-  return incident;
-};
+const after = (...story: readonly Line[]): Story => play(policy).all(story);
 
 describe('/handoff', () => {
   it('passes on every role its author holds, and leaves the others of a role in it', () => {
-    const { holders } = incidentOf(after([5, 'ann', says('/handoff @bob')]));
+    const { holders } = after(['5m', 'ann', '/handoff @bob']).incident;
     expect(Object.fromEntries(holders)).toEqual({ responder: ['bob'], commander: ['dee', 'bob'] });
   });
 
   it('mentions the new holder alone, says what accepts, and assigns them', () => {
-    const issue = personDid(after(), 'ann', says('/handoff @bob'), START + 300);
-    const { decision, issue: then } = runOnce(policy, issue, START + 300);
+    const { decision, issue } = after(['5m', 'ann', '/handoff @bob']);
     expect(decision.comment?.mentions).toEqual(['bob']);
     const text = decision.comment ? renderComment(decision.comment, shippedTemplates) : '';
     expect(text).toContain('`ann` hands over to `bob`, whose `/ack` or comment accepts.');
-    expect(then.assignees).toContain('bob');
+    expect(issue.assignees).toContain('bob');
   });
 
   it('announces only the roles that changed hands, not those the new holder had already', () => {
-    const issue = personDid(after([1, 'ann', says('/role responder @bob')]), 'ann', says('/handoff @bob'), START + 300);
-    expect(runOnce(policy, issue, START + 300).decision.comment?.calls.map(({ role }) => role.id)).toEqual([
-      'commander',
-    ]);
+    const { decision } = after(['1m', 'ann', '/role responder @bob'], ['5m', 'ann', '/handoff @bob']);
+    expect(decision.comment?.calls.map(({ role }) => role.id)).toEqual(['commander']);
   });
 
   it('is said once: the next run has nothing to say about it', () => {
-    const issue = after([5, 'ann', says('/handoff @bob')]);
-    expect(decide(policy, issue, START + 301)).toMatchObject({ comment: null, statusComment: { upToDate: true } });
+    const { issue } = after(['5m', 'ann', '/handoff @bob']);
+    expect(decide(policy, issue, instant('5m1s'))).toMatchObject({ comment: null, statusComment: { upToDate: true } });
   });
 
-  const shown = (issue: Issue): string => {
-    const message = decide(policy, issue, START + 3600).statusComment?.message;
+  const shown = ({ issue }: Story): string => {
+    const message = decide(policy, issue, instant('1h')).statusComment?.message;
     return message ? renderStatus(message) : '';
   };
 
   it('stands in the status comment as not accepted, until it is', () => {
-    const handed = after([5, 'ann', says('/handoff @bob')]);
+    const handed = after(['5m', 'ann', '/handoff @bob']);
     expect(shown(handed)).toContain('handed to `bob` by `ann` at 10:05 UTC, not yet accepted');
-    expect(shown(personDid(handed, 'bob', says('/ack'), START + 600))).not.toContain('not yet accepted');
+    expect(shown(handed.before('10m', 'bob', '/ack'))).not.toContain('not yet accepted');
   });
 
-  it.each<readonly [string, PersonAct, boolean]>([
-    ['bob', says('/ack'), true],
-    ['bob', says('on it'), true],
-    ['bob', says('/update reading the logs'), true],
-    ['bob', says('/update'), true],
-    ['bob', says('/escalate I am at the dentist'), false],
-    ['ann', says('thank you, bob'), false],
-    ['dee', says('/ack'), false],
-    ['eli', says('any news?'), false],
-  ])('%s and %j: accepted %s', (by, act, accepted) => {
-    const issue = after([5, 'ann', says('/handoff @bob')], [6, by, act]);
-    expect(incidentOf(issue).handovers).toEqual(accepted ? [] : [{ at: START + 300, by: 'ann', to: 'bob' }]);
+  it.each<readonly [string, string, boolean]>([
+    ['bob', '/ack', true],
+    ['bob', 'on it', true],
+    ['bob', '/update reading the logs', true],
+    ['bob', '/update', true],
+    ['bob', '/escalate I am at the dentist', false],
+    ['ann', 'thank you, bob', false],
+    ['dee', '/ack', false],
+    ['eli', 'any news?', false],
+  ])('%s and %j: accepted %s', (by, body, accepted) => {
+    const { handovers } = after(['5m', 'ann', '/handoff @bob'], ['6m', by, body]).incident;
+    expect(handovers).toEqual(accepted ? [] : [{ at: instant('5m'), by: 'ann', to: 'bob' }]);
   });
 
   it.each<readonly [string, readonly Line[]]>([
-    ['the new holder is unassigned', [[6, 'bob', { kind: 'unassign', logins: ['bob'] }]]],
+    ['the new holder is unassigned', [['6m', 'bob', { kind: 'unassign', logins: ['bob'] }]]],
     [
       'somebody else is handed the roles',
       [
-        [6, 'bob', says('/handoff @cyd')],
-        [7, 'cyd', says('/ack')],
+        ['6m', 'bob', '/handoff @cyd'],
+        ['7m', 'cyd', '/ack'],
       ],
     ],
     [
       'the incident is reopened',
       [
-        [6, 'ann', { kind: 'close', reason: 'completed' }],
-        [7, 'ann', { kind: 'reopen' }],
+        ['6m', 'ann', { kind: 'close', reason: 'completed' }],
+        ['7m', 'ann', { kind: 'reopen' }],
       ],
     ],
   ])('nobody is waited for once %s', (_what, story) => {
-    expect(incidentOf(after([5, 'ann', says('/handoff @bob')], ...story)).handovers).toEqual([]);
+    expect(after(['5m', 'ann', '/handoff @bob'], ...story).incident.handovers).toEqual([]);
   });
 
   it('a later handover to the same person replaces the earlier one', () => {
-    const issue = after([5, 'ann', says('/handoff @bob')], [6, 'dee', says('/handoff @bob')]);
-    expect(incidentOf(issue).handovers).toEqual([{ at: START + 360, by: 'dee', to: 'bob' }]);
+    const { handovers } = after(['5m', 'ann', '/handoff @bob'], ['6m', 'dee', '/handoff @bob']).incident;
+    expect(handovers).toEqual([{ at: instant('6m'), by: 'dee', to: 'bob' }]);
   });
 });
 
 /** Everything said after a story, and what the last comment of it was reacted with. */
 function answered(
-  issue: Issue,
+  story: Story,
   by: string,
   body: string,
-): { issue: Issue; said: string; reactions: readonly string[]; mentions: readonly string[] } {
-  const { issue: then, decision } = runOnce(policy, personDid(issue, by, says(body), START + 300), START + 300);
+): { then: Story; said: string; reactions: readonly string[]; mentions: readonly string[] } {
+  const then = story.at('5m', by, body);
+  const { decision } = then;
   const said = decision.comment ? renderComment(decision.comment, shippedTemplates).replaceAll('\\', '') : '';
   return {
-    issue: then,
+    then,
     said,
     reactions: decision.reactions.map((one) => one.with),
     mentions: decision.comment?.mentions ?? [],
@@ -142,34 +124,36 @@ describe('a role given to somebody whom GitHub does not assign', () => {
     ['/role responder @gus', 'First responder stays with `ann`.'],
     ['/handoff @gus', 'First responder stays with `ann`; Incident commander stays with `ann`, `dee`.'],
   ])('%s stays where it was, and this is said', (body, stays) => {
-    const { issue, said, reactions, mentions } = answered(unknownToAll(after()), 'ann', body);
+    const { then, said, reactions, mentions } = answered(after().seenAs(unknownToAll), 'ann', body);
     expect(said).toContain(`was not carried out: GitHub does not assign \`gus\` here: ${stays}`);
     expect([mentions, reactions]).toEqual([[], ['confused']]);
-    expect(Object.fromEntries(incidentOf(issue).holders)).toEqual({ responder: ['ann'], commander: ['ann', 'dee'] });
+    expect(Object.fromEntries(then.incident.holders)).toEqual({ responder: ['ann'], commander: ['ann', 'dee'] });
   });
 
   it.each(['/role responder @gus', '/handoff @gus'])(
     '%s is said once, by a run that cannot know it as well',
     (body) => {
-      const then = unknownToAll(answered(unknownToAll(after()), 'ann', body).issue);
-      const { effects } = runOnce(policy, then, START + 600);
-      const { responder } = Object.fromEntries(incidentOf(then).holders);
-      expect([effects, responder, incidentOf(then).handovers]).toEqual([[], ['ann'], []]);
+      const then = answered(after().seenAs(unknownToAll), 'ann', body).then.seenAs(unknownToAll);
+      const { effects } = then.run('10m');
+      const { responder } = Object.fromEntries(then.incident.holders);
+      expect([effects, responder, then.incident.handovers]).toEqual([[], ['ann'], []]);
     },
   );
 
   it('is passed over for who was named before in the same comment', () => {
-    const { issue, said } = answered(unknownToAll(after()), 'ann', '/role responder @bob\n/role responder @gus');
+    const { then, said } = answered(after().seenAs(unknownToAll), 'ann', '/role responder @bob\n/role responder @gus');
     expect(said).toContain('First responder stays with `bob`');
-    expect([incidentOf(issue).holders.get('responder'), issue.assignees.includes('bob')]).toEqual([['bob'], true]);
+    expect([then.incident.holders.get('responder'), then.issue.assignees.includes('bob')]).toEqual([['bob'], true]);
   });
 
   it('does not go back to who was unassigned since', () => {
-    const asked = personDid(unknownToAll(after()), 'ann', says('/role responder @gus'), START + 200);
-    const left = personDid(asked, 'ann', { kind: 'unassign', logins: ['ann'] }, START + 201);
-    const { issue, said } = answered(left, 'dee', '/ack');
+    const left = after()
+      .seenAs(unknownToAll)
+      .before('3m20s', 'ann', '/role responder @gus')
+      .before('3m21s', 'ann', { kind: 'unassign', logins: ['ann'] });
+    const { then, said } = answered(left, 'dee', '/ack');
     expect(said).toContain('nobody holds First responder');
-    expect(incidentOf(issue).holders.get('responder')).toEqual([]);
+    expect(then.incident.holders.get('responder')).toEqual([]);
   });
 });
 
@@ -178,46 +162,45 @@ describe('passing the buck', () => {
     ['nobody did anything: the engine assigned whom it called', [], 0],
     [
       'a role goes from one person to another, whom the engine then assigns',
-      [[1, 'ann', says('/role responder @bob')]],
+      [['1m', 'ann', '/role responder @bob']],
       1,
     ],
-    ['a role goes to who holds it already', [[1, 'ann', says('/role responder @ann')]], 0],
-    ['two roles go to somebody with one command', [[1, 'ann', says('/handoff @bob')]], 1],
+    ['a role goes to who holds it already', [['1m', 'ann', '/role responder @ann']], 0],
+    ['two roles go to somebody with one command', [['1m', 'ann', '/handoff @bob']], 1],
     [
       'there and back again',
       [
-        [1, 'ann', says('/handoff @bob')],
-        [2, 'bob', says('/handoff @ann')],
+        ['1m', 'ann', '/handoff @bob'],
+        ['2m', 'bob', '/handoff @ann'],
       ],
       2,
     ],
     [
       'a refused handoff',
       [
-        [1, 'eli', says('/handoff @bob')],
-        [2, 'bob', says('/handoff @cyd')],
+        ['1m', 'eli', '/handoff @bob'],
+        ['2m', 'bob', '/handoff @cyd'],
       ],
       0,
     ],
-    ['an assignment by hand', [[1, 'ann', { kind: 'assign', logins: ['cyd'] }]], 1],
+    ['an assignment by hand', [['1m', 'ann', { kind: 'assign', logins: ['cyd'] }]], 1],
     [
       'a reopening starts the count over',
       [
-        [1, 'ann', says('/handoff @bob')],
-        [2, 'bob', { kind: 'close', reason: 'completed' }],
-        [3, 'bob', { kind: 'reopen' }],
+        ['1m', 'ann', '/handoff @bob'],
+        ['2m', 'bob', { kind: 'close', reason: 'completed' }],
+        ['3m', 'bob', { kind: 'reopen' }],
       ],
       0,
     ],
   ])('%s', (_what, story, count) => {
-    expect(incidentOf(after(...story)).reassignments).toBe(count);
+    expect(after(...story).incident.reassignments).toBe(count);
   });
 
   it('the first holder of a role that nobody held is no reassignment', () => {
     const nobody = { name: 'First responder', does: 'Looks.', who: [] };
     const lonely = policyOf({ ...SOURCE, roles: { responder: nobody, commander: nobody } });
-    const start = runOnce(lonely, opened(''), START).issue;
-    const given = personDid(start, 'bob', says('/role responder @cyd'), START + 60);
-    expect(fold(lonely, given)?.reassignments).toBe(0);
+    const given = play(lonely).before('1m', 'bob', '/role responder @cyd');
+    expect(given.incident.reassignments).toBe(0);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { decide, fold, personDid, type PersonAct, runOnce } from '#engine/index.ts';
+import { decide, type PersonAct } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { play, type Story } from '../../support/story.ts';
+import { START } from '../../support/worlds.ts';
 
 const labelled = (label: string): object => ({ in: [label, { var: 'incident.labels' }] });
 const policy = policyOf({
@@ -19,18 +20,14 @@ const policy = policyOf({
   triggers: [{ id: 'acked', reason: 'A.', when: { var: 'incident.acknowledged' }, do: { mention: ['responder'] } }],
 });
 
-type Line = readonly [minute: number, act: PersonAct];
-const severity = (id: string): PersonAct => ({ kind: 'comment', body: `/severity ${id}` });
+type Line = readonly [minute: number, act: PersonAct | string];
+const severity = (id: string): string => `/severity ${id}`;
 const label = (name: string): PersonAct => ({ kind: 'label', labels: [name] });
 const unlabel = (name: string): PersonAct => ({ kind: 'unlabel', labels: [name] });
 
 /** The issue after a story of `bob`'s, the engine having run after each line. */
-function after(story: readonly Line[]): Issue {
-  return story.reduce(
-    (issue, [minute, act]) =>
-      runOnce(policy, personDid(issue, 'bob', act, START + minute * 60), START + minute * 60).issue,
-    runOnce(policy, opened(''), START).issue,
-  );
+function after(story: readonly Line[]): Story {
+  return play(policy).all(story.map(([minute, act]) => [`${minute}m`, 'bob', act]));
 }
 
 /** `sev3 0-10`, in minutes. */
@@ -101,7 +98,7 @@ describe('the severities of an incident', () => {
       ['sev2 30-40', 'sev1 40-'],
     ],
   ])('%s', (_what, story, expected) => {
-    const issue = after(story);
+    const { issue } = after(story);
     expect(told(issue, 60)).toEqual(expected);
     expect(decide(policy, issue, START + 3600).statusComment?.upToDate).toBe(true);
   });
@@ -111,14 +108,14 @@ describe('an episode', () => {
   it('begins with a rise from a severity that only the status comment announced, so triggers fire anew', () => {
     const down = after([
       [5, label('huge')],
-      [10, { kind: 'comment', body: '/ack' }],
+      [10, '/ack'],
       [20, severity('sev3')],
     ]);
-    expect(fold(policy, down)).toMatchObject({ episode: 2 });
-    expect(fold(policy, down)?.fired.get('acked')?.n).toBe(1);
-    const { issue, decision } = runOnce(policy, personDid(down, 'bob', severity('sev2'), START + 1800), START + 1800);
+    expect(down.incident).toMatchObject({ episode: 2 });
+    expect(down.incident.fired.get('acked')?.n).toBe(1);
+    const { incident, decision } = down.at('30m', 'bob', severity('sev2'));
     expect(decision.record).toMatchObject({ episode: 3, fired: { acked: 1 } });
-    expect(fold(policy, issue)).toMatchObject({ episode: 3 });
+    expect(incident).toMatchObject({ episode: 3 });
   });
 
   it('is the same when the fall and the rise come within one second', () => {
@@ -126,8 +123,8 @@ describe('an episode', () => {
       [5, label('huge')],
       [20, severity('sev3')],
     ]);
-    const up = runOnce(policy, personDid(down, 'bob', severity('sev2'), START + 1200), START + 1200).issue;
-    expect(fold(policy, up)?.announced.map((one) => one.severity)).toEqual(['sev3', 'sev1', 'sev3', 'sev2']);
-    expect(fold(policy, up)).toMatchObject({ episode: 3 });
+    const { incident } = down.at('20m', 'bob', severity('sev2'));
+    expect(incident.announced.map((one) => one.severity)).toEqual(['sev3', 'sev1', 'sev3', 'sev2']);
+    expect(incident).toMatchObject({ episode: 3 });
   });
 });

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
-import { personDid, runOnce } from '#engine/index.ts';
 import { renderComment, shippedTemplates } from '#report/index.ts';
 import { policyOf } from '../../support/policy.ts';
+import { play } from '../../support/story.ts';
 import { opened, START } from '../../support/worlds.ts';
 
 const SOURCE = {
@@ -42,23 +42,17 @@ const SOURCE = {
 };
 const policy = policyOf(SOURCE);
 
-const minute = (n: number): number => START + n * 60;
-const run = (issue: Issue, at: number): Issue => runOnce(policy, issue, minute(at)).issue;
-const said = (issue: Issue, at: number, by: string, body: string): Issue =>
-  run(personDid(issue, by, { kind: 'comment', body }, minute(at)), at);
-
 /** Called in time, then late and past a level in which nobody can be assigned; handed over; resolved. */
 function told(): { readonly issue: Issue; readonly review: ReviewDocument; readonly text: string } {
-  let issue = run(opened(''), 0);
-  issue = run(issue, 8);
-  issue = said(issue, 9, 'dee', '/ack I look');
-  issue = said(issue, 12, 'dee', '/handoff @ann');
-  issue = said(issue, 20, 'ann', '/mitigated');
-  issue = personDid(issue, 'ann', { kind: 'comment', body: '/resolved rolled back' }, minute(30));
-  const { decision, issue: after } = runOnce(policy, issue, minute(30));
+  const { decision, issue } = play(policy)
+    .run('8m')
+    .at('9m', 'dee', '/ack I look')
+    .at('12m', 'dee', '/handoff @ann')
+    .at('20m', 'ann', '/mitigated')
+    .at('30m', 'ann', '/resolved rolled back');
   if (!decision.comment?.review) throw new Error('No review was prepared.');
   const text = renderComment(decision.comment, shippedTemplates);
-  return { issue: after, review: decision.comment.review, text };
+  return { issue, review: decision.comment.review, text };
 }
 
 describe('the path', () => {
@@ -85,10 +79,14 @@ describe('the path', () => {
     });
     const nobody = { permission: 'none', assignable: false } as const;
     const start = { ...opened(''), people: { ...opened('').people, gus: nobody, pat: nobody } };
-    const called = runOnce(other, runOnce(other, start, minute(0)).issue, minute(8)).issue;
-    const { gus: _gus, pat: _pat, ...people } = called.people;
-    const closed = personDid({ ...called, people }, 'ann', { kind: 'close', reason: 'completed' }, minute(9));
-    const path = runOnce(other, closed, minute(9)).decision.comment?.review?.path ?? [];
+    const closed = play(other, start)
+      .run('8m')
+      .seenAs((issue) => {
+        const { gus: _gus, pat: _pat, ...people } = issue.people;
+        return { ...issue, people };
+      })
+      .at('9m', 'ann', { kind: 'close', reason: 'completed' });
+    const path = closed.decision.comment?.review?.path ?? [];
     expect(path[1]?.reached?.roles.map(({ unreachable }) => unreachable)).toEqual([['gus', 'pat']]);
   });
 
@@ -130,13 +128,10 @@ describe('the timeline', () => {
   });
 
   it('quotes what people wrote in words, without the arguments of their commands', () => {
-    const issue = said(run(opened(''), 0), 2, 'ann', '/snooze 30m waiting for the vendor');
-    const wrote = said(issue, 4, 'ann', '<!-- a note\nto self -->\n/next 45m\nFound it.');
-    const { decision } = runOnce(
-      policy,
-      personDid(wrote, 'ann', { kind: 'close', reason: 'completed' }, minute(9)),
-      minute(9),
-    );
+    const { decision } = play(policy)
+      .at('2m', 'ann', '/snooze 30m waiting for the vendor')
+      .at('4m', 'ann', '<!-- a note\nto self -->\n/next 45m\nFound it.')
+      .at('9m', 'ann', { kind: 'close', reason: 'completed' });
     expect(decision.comment?.review?.timeline.flatMap(({ what }) => (what.kind === 'update' ? what.text : []))).toEqual(
       ['waiting for the vendor', 'Found it.'],
     );
