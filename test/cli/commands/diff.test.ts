@@ -7,35 +7,13 @@ import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTests, runCase } from '#cases/index.ts';
 import { diffCommand } from '#cli/commands/diff.ts';
-import type { Io } from '#cli/io.ts';
 import { edited, textOf } from '../../compare/edits.ts';
+import { type Ran, runCommand } from '../../support/command.ts';
 import { inRepository } from '../../support/repository.ts';
 import { policyOf } from '../../support/policy.ts';
 
-interface Ran {
-  readonly out: string;
-  readonly err: string;
-  readonly code: number;
-}
-
-async function diff(...args: readonly string[]): Promise<Ran> {
-  const ran = { out: '', err: '', code: 0 };
-  const io: Io = {
-    out: (text) => {
-      ran.out += text;
-    },
-    err: (text) => {
-      ran.err += text;
-    },
-    color: false,
-    errColor: false,
-    exit: (code) => {
-      ran.code = Math.max(ran.code, code);
-    },
-  };
-  await diffCommand(io).parseAsync([...args, '--at', '2026-11-23T10:00:00Z'], { from: 'user' });
-  return ran;
-}
+const diff = (...args: readonly string[]): Promise<Ran> =>
+  runCommand(diffCommand, ...args, '--at', '2026-11-23T10:00:00Z');
 
 const SMALL = inRepository('policies/small-team.yml');
 const SERVICE = inRepository('policies/service-24x7.yml');
@@ -173,20 +151,7 @@ describe('cannot run', () => {
     ['two from standard input', ['-', '-'], 'Only one of the two can be read from standard input.'],
     ['an instant that is none', [SMALL, SMALL, '--at', 'noon'], '"noon" is no instant.'],
   ])('%s', async (_name, args, message) => {
-    const at = args.includes('--at') ? args : [...args];
-    const ran = { err: '', code: 0 };
-    const io: Io = {
-      out: () => undefined,
-      err: (text) => {
-        ran.err += text;
-      },
-      color: false,
-      errColor: false,
-      exit: (code) => {
-        ran.code = code;
-      },
-    };
-    await diffCommand(io).parseAsync([...at], { from: 'user' });
+    const ran = await runCommand(diffCommand, ...args);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain(message);
   });

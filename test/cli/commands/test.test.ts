@@ -3,11 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explainCommand } from '#cli/commands/explain.ts';
 import { testCommand } from '#cli/commands/test.ts';
-import type { Io } from '#cli/io.ts';
+import { runCommand } from '../../support/command.ts';
 import { inRepository } from '../../support/repository.ts';
 
 let folder = '';
@@ -15,25 +14,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tocsin-test-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function run(command: (io: Io) => Command, ...args: readonly string[]) {
-  const ran = { out: '', err: '', code: 0 };
-  const io: Io = {
-    out: (text) => {
-      ran.out += text;
-    },
-    err: (text) => {
-      ran.err += text;
-    },
-    color: false,
-    errColor: false,
-    exit: (code) => {
-      ran.code = Math.max(ran.code, code);
-    },
-  };
-  await command(io).parseAsync([...args], { from: 'user' });
-  return ran;
-}
 
 function schemaOf(name: string): ValidateFunction {
   const schema = JSON.parse(readFileSync(inRepository(`schemas/${name}.v1.schema.json`), 'utf8')) as object;
@@ -60,7 +40,12 @@ describe('coverage', () => {
   test.each(['small-team', 'security', 'service-24x7'])(
     'the tests of %s show every condition and notice every mistake',
     async (name) => {
-      const { out, code } = await run(testCommand, inRepository(`policies/${name}.yml`), '--coverage', '--mutate');
+      const { out, code } = await runCommand(
+        testCommand,
+        inRepository(`policies/${name}.yml`),
+        '--coverage',
+        '--mutate',
+      );
       expect(out).toMatch(/^Coverage {2}(\d+) of \1 conditions, (\d+) of \2 boundaries$/m);
       expect(out).toMatch(/^Mutants {2}each of \d+ small changes of the policy fails a test/m);
       expect(code).toBe(0);
@@ -69,7 +54,7 @@ describe('coverage', () => {
 
   test('gaps are told with their place, the cases printed, and the exit code is 1', async () => {
     const file = thin('small-team');
-    const { out, code } = await run(testCommand, file, '--coverage');
+    const { out, code } = await runCommand(testCommand, file, '--coverage');
     expect(code).toBe(1);
     const line =
       readFileSync(file, 'utf8')
@@ -84,11 +69,11 @@ describe('coverage', () => {
   test('what is printed for a ready policy can be pasted, passes, and leaves less to see', async () => {
     const file = thin('small-team');
     const shares = (out: string): number => Number(/^Coverage {2}(\d+) of/m.exec(out)?.[1]);
-    const before = await run(testCommand, file, '--coverage');
+    const before = await runCommand(testCommand, file, '--coverage');
     const cases = before.out.slice(before.out.indexOf('  - name:'), before.out.lastIndexOf('\n\n') + 1);
     const tests = join(folder, 'small-team.test.yml');
     writeFileSync(tests, `${readFileSync(tests, 'utf8').trimEnd()}\n${cases}`);
-    const after = await run(testCommand, file, '--coverage');
+    const after = await runCommand(testCommand, file, '--coverage');
     expect(after.out).toMatch(/ 0 failed$/m);
     expect(shares(after.out)).toBe(7);
     expect(shares(before.out)).toBeLessThan(7);
@@ -98,7 +83,7 @@ describe('coverage', () => {
     const file = thin('security');
     const tests = join(folder, 'security.test.yml');
     writeFileSync(tests, readFileSync(tests, 'utf8').replace('severity: critical', 'severity: high'));
-    const { out, code } = await run(testCommand, file, '--mutate');
+    const { out, code } = await runCommand(testCommand, file, '--mutate');
     expect(code).toBe(1);
     expect(out).not.toContain('Mutants');
   });
@@ -114,7 +99,7 @@ describe('coverage', () => {
       [join(folder, 'missing.yml')],
       [inRepository('policies/service-24x7.yml'), '--coverage'],
     ]) {
-      const told = JSON.parse((await run(testCommand, ...args, '--json')).out) as object;
+      const told = JSON.parse((await runCommand(testCommand, ...args, '--json')).out) as object;
       valid(told);
       expect(valid.errors).toBeNull();
       expect(valid({ ...told, more: 1 })).toBe(false);
@@ -130,14 +115,14 @@ describe('a test file with a mistake in it', () => {
     thin('small-team');
     const tests = join(folder, 'elsewhere.test.yml');
     writeFileSync(tests, broken('small-team.yml'));
-    const { files } = JSON.parse((await run(testCommand, tests, '--json')).out) as { files: readonly unknown[] };
+    const { files } = JSON.parse((await runCommand(testCommand, tests, '--json')).out) as { files: readonly unknown[] };
     expect(files).toMatchObject([{ policy: join(folder, 'small-team.yml'), unread: null, diagnostics: [{}] }]);
   });
 
   test('is told where it names a policy that is not there', async () => {
     const tests = join(folder, 'nowhere.test.yml');
     writeFileSync(tests, broken('missing.yml'));
-    const { out, code } = await run(testCommand, tests);
+    const { out, code } = await runCommand(testCommand, tests);
     expect(code).toBe(2);
     expect(out).toContain('Did you mean `expect`?');
   });
@@ -147,7 +132,7 @@ test('a policy that tests name by its whole path is found there', async () => {
   const file = join(folder, 'elsewhere.test.yml');
   const tests = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
   writeFileSync(file, tests.replace('version: 1', `version: 1\npolicy: ${inRepository('policies/small-team.yml')}`));
-  const { out, code } = await run(testCommand, file);
+  const { out, code } = await runCommand(testCommand, file);
   expect(out).not.toContain('no such file');
   expect(code).toBe(0);
 });
@@ -156,7 +141,16 @@ describe('explain', () => {
   const CASE = 'nobody answers a critical incident';
 
   test('tells the part that decided, with its place', async () => {
-    const { out, code } = await run(explainCommand, SECURITY, '--case', CASE, '--at', '9m', '--rule', 'unacknowledged');
+    const { out, code } = await runCommand(
+      explainCommand,
+      SECURITY,
+      '--case',
+      CASE,
+      '--at',
+      '9m',
+      '--rule',
+      'unacknowledged',
+    );
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 3)).toEqual([
       'At 2026-11-23T02:09:00Z',
@@ -168,7 +162,7 @@ describe('explain', () => {
   test('facts of a file are as good as an incident', async () => {
     const file = join(folder, 'facts.yml');
     writeFileSync(file, 'incident: { acknowledged: true }\n');
-    const { out } = await run(explainCommand, SECURITY, '--facts', file, '--rule', 'unacknowledged');
+    const { out } = await runCommand(explainCommand, SECURITY, '--facts', file, '--rule', 'unacknowledged');
     expect(out).toContain('incident.acknowledged is true  (incident.acknowledged = true)');
   });
 
@@ -180,7 +174,7 @@ describe('explain', () => {
     [[], 'Name an incident'],
     [['--facts', '/nowhere.yml'], 'there is no such file'],
   ])('%j is refused with a remedy', async (args, words) => {
-    const { err, code } = await run(explainCommand, SECURITY, ...args);
+    const { err, code } = await runCommand(explainCommand, SECURITY, ...args);
     expect(code).toBe(2);
     expect(err).toContain(words);
   });
@@ -189,7 +183,7 @@ describe('explain', () => {
     const valid = schemaOf('explain');
     for (const at of ['0m', '10m', '1h']) {
       const told = JSON.parse(
-        (await run(explainCommand, SECURITY, '--case', CASE, '--at', at, '--json')).out,
+        (await runCommand(explainCommand, SECURITY, '--case', CASE, '--at', at, '--json')).out,
       ) as object;
       valid(told);
       expect(valid.errors).toBeNull();
