@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 export default defineConfig({
   logLevel: 'error',
@@ -8,6 +9,7 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // A bound on hanging, not a measure of speed: properties are slow on a busy machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -6,8 +6,8 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { REPOSITORY } from '../test/repo/repository.ts';
 import { NODE_24 } from '../test/support/node24.ts';
+import { REPOSITORY } from '../test/support/repository.ts';
 import { type Measure, medians } from './measure.ts';
 
 const ROUNDS = 15;

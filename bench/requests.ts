@@ -3,7 +3,7 @@
  * sweep of one on which 300 strangers comment, and the first call of one.
  */
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
-import { type ActionCall, type ActionResult, runAction } from '../test/bundle/run-action.ts';
+import { type ActionCall, type ActionResult, runAction } from '../test/support/action.ts';
 import type { Measure } from './measure.ts';
 
 const POLICY = `version: 1

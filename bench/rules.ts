@@ -6,7 +6,7 @@ import { isPolicyName } from '#policy/files.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { inRepository } from '../test/repo/repository.ts';
+import { inRepository } from '../test/support/repository.ts';
 import { elapsed, type Measure, medians } from './measure.ts';
 
 const FACTS = 10_000;

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { describeEffects } from '#cli/sandbox-shell/effects.ts';
 import { actionEntry, runAction } from '#cli/sandbox-shell/runner.ts';
 import { startSandbox } from '#sandbox/index.ts';
-import { inRepository } from '../test/repo/repository.ts';
+import { inRepository } from '../test/support/repository.ts';
 import { HAPPENINGS, PEOPLE } from './incidents.ts';
 import { clockTime, paint, thread } from './narrate.ts';
 

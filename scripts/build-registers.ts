@@ -1,5 +1,5 @@
 /** Writes the registers anew. */
-import { REPOSITORY } from '../test/repo/repository.ts';
+import { REPOSITORY } from '../test/support/repository.ts';
 import { writeRegisters } from './registers.ts';
 
 writeRegisters(REPOSITORY);

@@ -1,6 +1,6 @@
 /** Writes what is made from the tables of the code: parts of `schemas/`, then the documents that are read off both. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { inRepository } from '../test/repo/repository.ts';
+import { inRepository } from '../test/support/repository.ts';
 import { readmeText, referenceText } from './reference.ts';
 import { factsSchema, lintReadme, policySchema } from './schemas.ts';
 

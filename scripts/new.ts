@@ -1,6 +1,6 @@
 /** `npm run new:<kind> <name>`: writes the files of something new, so that everything compiles and one test is red: its own. */
 import { execFileSync } from 'node:child_process';
-import { REPOSITORY } from '../test/repo/repository.ts';
+import { REPOSITORY } from '../test/support/repository.ts';
 import { newAction } from './new/action.ts';
 import { newFact } from './new/fact.ts';
 import { newCommand } from './new/command.ts';

@@ -4,7 +4,7 @@ import { COMMAND_LIST } from '#engine/index.ts';
 import { OPERATORS } from '#logic/index.ts';
 import { CATALOGUE } from '#policy/catalogue.ts';
 import { table } from '#report/text/markdown.ts';
-import { inRepository } from '../test/repo/repository.ts';
+import { inRepository } from '../test/support/repository.ts';
 
 interface Schema {
   readonly description?: string;

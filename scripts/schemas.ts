@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Declared, FACT_TABLE, FAMILIES, type FactType, GROUPS } from '#domain/facts.ts';
 import { doSchema } from '#policy/do.ts';
 import { METAS } from '#lint/index.ts';
-import { inRepository } from '../test/repo/repository.ts';
+import { inRepository } from '../test/support/repository.ts';
 
 type Schema = { readonly [key: string]: unknown };
 

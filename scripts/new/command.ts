@@ -8,7 +8,7 @@ export function newCommand(name: string): NewFiles {
   return {
     files: [
       { path: `src/engine/incident/commands/${name}.ts`, text: definition(name) },
-      { path: `test/engine/commands/${name}.test.ts`, text: test(name) },
+      { path: `test/engine/incident/commands/${name}.test.ts`, text: test(name) },
     ],
     scripts: ['build:schemas'],
   };
@@ -33,7 +33,7 @@ export const ${name} = defineCommand({
 `;
 
 const test = (name: string): string => `import { expect, it } from 'vitest';
-import { describeCommand } from '../../support/commands.ts';
+import { describeCommand } from '../../../support/commands.ts';
 
 describeCommand('${name}', { use: '/${name}', who: 'responders' });
 

@@ -7,7 +7,7 @@ export function newRule(id: string): NewFiles {
   return {
     files: [
       { path: `src/lint/rules/${id}.ts`, text: rule(id) },
-      { path: `test/lint/${id}.test.ts`, text: test(id) },
+      { path: `test/lint/rules/${id}.test.ts`, text: test(id) },
       { path: `docs/lint/${id}.md`, text: page(id) },
     ],
     scripts: ['build:schemas'],
@@ -26,7 +26,7 @@ export const ${exportName(id)}: LintRule = {
 };
 `;
 
-const test = (id: string): string => `import { describeRule } from './rule.ts';
+const test = (id: string): string => `import { describeRule } from '../rule.ts';
 
 describeRule('${id}', {
   finds: [['what its page says to avoid', 'name: avoid', ['Write here what is found, as line:col and message.']]],

@@ -3,7 +3,7 @@
  * taken to be. Nothing leaves this machine: `.github/workflows/release.yml` does that.
  */
 import { readFileSync, rmSync } from 'node:fs';
-import { inRepository } from '../../test/repo/repository.ts';
+import { inRepository } from '../../test/support/repository.ts';
 import { packageVersion, prepareRelease } from './prepare.ts';
 
 const folder = inRepository('.build/release');

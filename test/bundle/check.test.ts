@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
-import { inRepository } from '../repo/repository.ts';
-import { type ActionResult, runAction } from './run-action.ts';
+import { inRepository } from '../support/repository.ts';
+import { type ActionResult, runAction } from '../support/action.ts';
 
 const PATH = '.github/escalation-policy.yml';
 const TESTS = '.github/escalation-policy.test.yml';

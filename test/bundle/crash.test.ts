@@ -1,7 +1,7 @@
 /** Killed, cut off or answered with an error at any single write: the next run ends where an undisturbed one would have. */
 import { describe, expect, test, vi } from 'vitest';
 import { call, DETAILS, MINUTE, PEOPLE } from './night.ts';
-import { type ActionResult, type Running, runAction, startAction } from './run-action.ts';
+import { type ActionResult, type Running, runAction, startAction } from '../support/action.ts';
 import { type Fault, type Stage, startStage } from './stage.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -51,7 +51,7 @@ describe.each<[string, Fault]>([
   ['was carried out, and its answer lost', 'lost'],
   ['never arrived', 'unsent'],
 ])('a write that %s', (_name, fault) => {
-  test.concurrent.each(writes)('number %i (%s) is neither repeated nor forgotten', async (index) => {
+  test.each(writes)('number %i (%s) is neither repeated nor forgotten', async (index) => {
     const { thread, results } = await play((write) => (write === index ? fault : null));
     expect(thread).toEqual(undisturbed.thread);
     expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
@@ -73,7 +73,7 @@ test.each(['create label', 'label', 'assign', 'say'])(
 );
 
 describe('a run killed as soon as it has sent', () => {
-  test.concurrent.each(writes)('write %i (%s) is finished by the next', async (index) => {
+  test.each(writes)('write %i (%s) is finished by the next', async (index) => {
     const { thread, results } = await play((write, _name, running) => {
       if (write !== index) return null;
       running?.kill();

@@ -6,11 +6,11 @@ import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { latestOf, readHistory } from '#history/index.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
-import { inRepository } from '../repo/repository.ts';
-import { runAction } from './run-action.ts';
-import { type CliResult, environmentOf, runCli } from './run-cli.ts';
+import { inRepository } from '../support/repository.ts';
+import { runAction } from '../support/action.ts';
+import { type Ran, environmentOf, runTocsin } from '../support/command.ts';
 
-const POLICY = readFileSync(inRepository('test/cases/checkout/escalation-policy.yml'), 'utf8');
+const POLICY = readFileSync(inRepository('test/golden/policies/checkout/escalation-policy.yml'), 'utf8');
 const BODY =
   '### Affected service\n\ncheckout\n\n### How many users are affected?\n\n5000\n\n### What have you already tried?\n\nRestarted the pods';
 const ENGINE = 'github-actions[bot]';
@@ -47,9 +47,9 @@ afterEach(async () => {
 });
 
 const at = (name: string): string => join(folder, name);
-const tocsin = (...args: readonly string[]): Promise<CliResult> =>
-  runCli([...args, '--policy', 'policy.yml'], environmentOf(sandbox), folder);
-const history = (...args: readonly string[]): Promise<CliResult> => tocsin('history', '--repo', 'acme/shop', ...args);
+const tocsin = (...args: readonly string[]): Promise<Ran> =>
+  runTocsin([...args, '--policy', 'policy.yml'], environmentOf(sandbox), folder);
+const history = (...args: readonly string[]): Promise<Ran> => tocsin('history', '--repo', 'acme/shop', ...args);
 const sweep = () =>
   runAction({ api: sandbox.url, graphql: sandbox.graphqlUrl, repository: 'acme/shop', event: { name: 'schedule' } });
 const open = (title = 'Checkout is down'): number =>
@@ -198,7 +198,7 @@ describe('tocsin history', () => {
   });
 
   test('says where a token comes from', async () => {
-    const { code, err } = await runCli(['history', '--repo', 'a/b', '--policy', 'policy.yml'], {}, folder);
+    const { code, err } = await runTocsin(['history', '--repo', 'a/b', '--policy', 'policy.yml'], {}, folder);
     expect([code, err]).toEqual([2, expect.stringContaining('Set GITHUB_TOKEN or GH_TOKEN')]);
   });
 });

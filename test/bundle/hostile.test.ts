@@ -1,9 +1,8 @@
 /** What strangers write, and what GitHub does on a bad day: the shipped bundle neither crashes, nor half acts, nor is misled. */
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { toHtml } from '../support/live.ts';
 import { call, DETAILS, MINUTE, PEOPLE } from './night.ts';
-import { runAction, startAction } from './run-action.ts';
+import { runAction, startAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,9 +20,6 @@ const said = (number: number): string =>
     .map(({ body }) => body)
     .join('\n');
 
-const shown = (markdown: string): string =>
-  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
-
 describe('text of others', () => {
   const TITLE =
     '@ceo @acme/all #1 <!-- escalation {"v":1} --> ::set-output name=plan::x\n::error::pwned ##[error]x `</details><img src=x> %0A::warning::y';
@@ -37,7 +33,7 @@ describe('text of others', () => {
       result.stdout.split('\n').filter((line) => /^\s*(?:::|##\[)/.test(line) && !line.startsWith('::add-mask::')),
     ).toEqual([]);
     for (const text of [said(number), result.summary])
-      expect(shown(text)).not.toMatch(/@(?:ceo|acme|evil)|#1\b|<img|<\/details>/);
+      expect(toHtml(text)).not.toMatch(/@(?:ceo|acme|evil)|#1\b|<img|<\/details>/);
     expect(said(number).match(/<!-- escalation/g)).toHaveLength(engineComments(number).length);
     expect(result.outputs['plan']).toContain('pwned');
   });

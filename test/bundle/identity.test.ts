@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '#sandbox/index.ts';
 import { PATH, PEOPLE, POLICY } from './night.ts';
-import { runAction } from './run-action.ts';
+import { runAction } from '../support/action.ts';
 
 test.each([
   ['a person whom the policy calls', 'Dan', ['token-of-a-responder']],

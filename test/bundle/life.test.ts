@@ -1,7 +1,7 @@
 /** The shipped bundle through what people do about an incident: the report, roles, the cadence of updates, pauses, and its end. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { call, DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
-import { type ActionResult, runAction } from './run-action.ts';
+import { type ActionResult, runAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Sandbox, type SandboxOptions, startSandbox } from '#sandbox/index.ts';
 import { snippet } from '../repo/readme.ts';
-import { inRepository } from '../repo/repository.ts';
-import { NODE } from './run-action.ts';
-import { environmentOf, runCli } from './run-cli.ts';
+import { inRepository } from '../support/repository.ts';
+import { NODE } from '../support/program.ts';
+import { environmentOf, runTocsin } from '../support/command.ts';
 
-const POLICY = readFileSync(inRepository('test/cases/checkout/escalation-policy.yml'), 'utf8').replace(
+const POLICY = readFileSync(inRepository('test/golden/policies/checkout/escalation-policy.yml'), 'utf8').replace(
   /^effective-from: .*\n/m,
   '',
 );
@@ -107,16 +107,16 @@ describe('the report', () => {
       Object.assign(sandbox.store, { nextId: (prefix: string) => `${name}_${nextId(prefix)}` });
       sandbox.as('zoe').openIssue({ title: `${name} is down`, labels: ['incident'] });
       sandbox.clock.advance(600);
-      const result = await runCli(
+      const result = await runTocsin(
         ['history', '--repo', `acme/${name}`, '--resume', `${name}.ndjson`],
         environmentOf(sandbox),
         folder,
       );
       expect(result.code, result.err).toBe(0);
-      await runCli(['history', '--repo', `acme/${name}`, '--resume', 'all.ndjson'], environmentOf(sandbox), folder);
+      await runTocsin(['history', '--repo', `acme/${name}`, '--resume', 'all.ndjson'], environmentOf(sandbox), folder);
     }
     const report = async (...files: readonly string[]) =>
-      JSON.parse((await runCli(['report', '--json', '--history', ...files], {}, folder)).out) as {
+      JSON.parse((await runTocsin(['report', '--json', '--history', ...files], {}, folder)).out) as {
         readonly incidents: readonly { readonly issue: { readonly repository: string } }[];
       };
     const merged = await report('web.ndjson', 'shop.ndjson');
@@ -127,7 +127,7 @@ describe('the report', () => {
 
 describe('the shards of an owner', () => {
   const deal = (sandbox: Sandbox, login: string) =>
-    runCli(['plan-shards', '--org', login, '--shards', '2'], environmentOf(sandbox), folder);
+    runTocsin(['plan-shards', '--org', login, '--shards', '2'], environmentOf(sandbox), folder);
 
   test('are of all pages, without what can have no incidents', async () => {
     const services = Array.from({ length: 250 }, (_, index) => ({ name: `service-${index}` }));

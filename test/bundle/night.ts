@@ -1,4 +1,4 @@
-import type { ActionCall } from './run-action.ts';
+import type { ActionCall } from '../support/action.ts';
 import type { Stage } from './stage.ts';
 
 export const PATH = '.github/escalation-policy.yml';

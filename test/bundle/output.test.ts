@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { inRepository } from '../repo/repository.ts';
-import { NODE } from './run-action.ts';
+import { inRepository } from '../support/repository.ts';
+import { NODE } from '../support/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tocsin-output-'));
 /** Policies with so many problems that a pipe does not hold what is told of them: 64 kB on Linux. */

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startSandbox } from '#sandbox/index.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { PATH, PEOPLE } from './night.ts';
-import { runAction } from './run-action.ts';
-import { type CliResult, environmentOf, runCli } from './run-cli.ts';
+import { runAction } from '../support/action.ts';
+import { type Ran, environmentOf, runTocsin } from '../support/command.ts';
 
-const POLICY = readFileSync(inRepository('test/cases/checkout/escalation-policy.yml'), 'utf8').replace(
+const POLICY = readFileSync(inRepository('test/golden/policies/checkout/escalation-policy.yml'), 'utf8').replace(
   '  as: comment ',
   '  as: issue ',
 );
@@ -26,9 +26,9 @@ test('it is opened once, whoever asks', async () => {
     const { url: api, graphqlUrl: graphql } = sandbox;
     return (await runAction({ api, graphql, repository: 'acme/shop', files })).code;
   };
-  const plan = (): Promise<CliResult> => {
+  const plan = (): Promise<Ran> => {
     callAs('heidi');
-    return runCli(['plan', '--repo', 'acme/shop', '--policy', 'policy.yml'], environmentOf(sandbox), folder);
+    return runTocsin(['plan', '--repo', 'acme/shop', '--policy', 'policy.yml'], environmentOf(sandbox), folder);
   };
   const body = '### Affected service\n\ncheckout\n\n### How many users are affected?\n\n5000';
   const { number } = sandbox.as('zoe').openIssue({ title: 'Checkout is down', body, labels: ['incident'] });

@@ -1,7 +1,7 @@
 /** What the shipped bundle refuses before it has asked GitHub for anything, and what it asks before it has a policy. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Answer, type Asked, type Loopback, startLoopback } from '../github/loopback.ts';
-import { runAction, SHA } from './run-action.ts';
+import { runAction, SHA } from '../support/action.ts';
 
 const TOKEN = 'ghs_0123456789abcdef';
 const PATH = '.github/escalation-policy.yml';

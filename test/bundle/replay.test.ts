@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { POLICY_TEXT } from '../support/histories.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';
 

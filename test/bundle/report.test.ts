@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
-import { inRepository } from '../repo/repository.ts';
-import { type ActionResult, runAction } from './run-action.ts';
+import { inRepository } from '../support/repository.ts';
+import { type ActionResult, runAction } from '../support/action.ts';
 
-const POLICY = readFileSync(inRepository('test/cases/checkout/escalation-policy.yml'), 'utf8').replace(
+const POLICY = readFileSync(inRepository('test/golden/policies/checkout/escalation-policy.yml'), 'utf8').replace(
   /^effective-from: .*\n/m,
   '',
 );

@@ -1,7 +1,7 @@
 /** The shipped bundle through the weeks after an incident: its review prepared, filled in, overdue, followed up and ended. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { call, PATH, PEOPLE } from './night.ts';
-import { type ActionResult, runAction } from './run-action.ts';
+import { type ActionResult, runAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
-import { inRepository } from '../repo/repository.ts';
-import { runCli } from './run-cli.ts';
+import { inRepository } from '../support/repository.ts';
+import { runTocsin } from '../support/command.ts';
 
 test.each(['--version', '-V'])('%s', async (option) => {
   const { version } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as { readonly version: string };
-  expect(await runCli([option], {}, tmpdir())).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  expect(await runTocsin([option], {}, tmpdir())).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });

@@ -1,7 +1,7 @@
 /** What other systems' own tests say about rotations, shifts and windows, against ours. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { type Case, compare } from './translate.ts';
 
 const { cases, count } = JSON.parse(readFileSync(inRepository('test/calendar/oncall-cases.json'), 'utf8')) as {

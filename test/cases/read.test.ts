@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkNames, readTests, runCase } from '#cases/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 
 const POLICY = loadPolicy(readFileSync(inRepository('policies/small-team.yml'), 'utf8'), 'p.yml');
 

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { CHANNEL_TYPES } from '#generated/channel-types.ts';
 import { channelTypesText } from '../../scripts/channel-types.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { ADDRESSES, TYPES } from './world.ts';
 
 test('src/generated/channel-types.ts is what `npm run build:channel-types` writes', async () => {

@@ -7,7 +7,7 @@ import { initCommand } from '#cli/commands/init.ts';
 import { lintCommand } from '#cli/commands/lint.ts';
 import { testCommand } from '#cli/commands/test.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../support/command.ts';
 
 let folder: string;
 beforeEach(() => {

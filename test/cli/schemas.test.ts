@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { initCommand } from '#cli/commands/init.ts';
 import { oncallCommand } from '#cli/commands/oncall.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
-import { inRepository } from '../repo/repository.ts';
-import { runCommand } from './run-command.ts';
+import { inRepository } from '../support/repository.ts';
+import { runCommand } from '../support/command.ts';
 
 const SERVICE = inRepository('policies/service-24x7.yml');
 const SPAN = ['--from', '2026-11-23T00:00:00Z', '--to', '2026-12-23T00:00:00Z'];

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planShardsCommand } from '#cli/commands/plan-shards.ts';
 import { dealOut, type Shard } from '#cli/shards.ts';
-import { inRepository } from '../repo/repository.ts';
-import { runCommand } from './run-command.ts';
+import { inRepository } from '../support/repository.ts';
+import { runCommand } from '../support/command.ts';
 
 const name = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}\/[a-z0-9._-]{1,12}$/);
 const names = fc.uniqueArray(name, { maxLength: 60 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { comparePolicies } from '#compare/index.ts';
 import type { PolicyDiff, RuleDiff } from '#domain/results/policy-diff.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { policyOf } from '../support/policy.ts';
 
 export const AT = Date.parse('2026-11-23T10:00:00Z') / 1000;

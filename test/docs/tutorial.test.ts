@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 
 interface Step {
   readonly command: string;

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { knowledge, latestOf, learn, readHistory, type Reading, readLine, writeLine } from '#history/index.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';
 
 const LINES = READINGS.map(historyLine);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { METAS } from '#lint/index.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { findings } from './rule.ts';
 
 const IDS = METAS.map(({ id }) => id);
@@ -29,7 +29,7 @@ describe('each rule has its file, its test, its page and its line in the list', 
   });
   it('a test', () => {
     expect(
-      named('test/lint', '.test.ts')
+      named('test/lint/rules', '.test.ts')
         .filter((name) => !others.tests.includes(name))
         .toSorted(),
     ).toEqual(IDS.toSorted());

@@ -7,7 +7,7 @@ import { compileRule } from '#logic/index.ts';
 import { foldIssue, snapshotAt, simulateRun } from '#engine/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { isPolicyName } from '#policy/files.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 import { NOW } from './rule.ts';
 

@@ -5,7 +5,7 @@ import { isPolicyName } from '#policy/files.ts';
 import type { Policy } from '#domain/policy.ts';
 import { readDetails } from '#engine/text/details.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { type Field, problemsOf, submitted } from './issue-form.ts';
 
 interface Form {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditPolicy, loadPolicy } from '#policy/index.ts';
 import { auditLean, loadLean } from '#policy/load-lazily.ts';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from '../support/repository.ts';
 
 const read = (name: string): string => readFileSync(inRepository(`policies/${name}`), 'utf8');
 const READY = readdirSync(inRepository('policies')).filter((name) => /(?<!\.test)\.yml$/.test(name));

@@ -6,7 +6,7 @@ import { loadPolicy } from '#policy/index.ts';
 import { checkTemplates } from '#policy/templates.ts';
 
 const READY = readdirSync('policies').filter(isPolicyName);
-const FILES = [...READY.map((name) => `policies/${name}`), 'test/cases/checkout/escalation-policy.yml'];
+const FILES = [...READY.map((name) => `policies/${name}`), 'test/golden/policies/checkout/escalation-policy.yml'];
 
 describe('the policies that ship', () => {
   it('are at least three, each with its tests', () => {

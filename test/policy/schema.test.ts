@@ -57,7 +57,7 @@ describe('the schema of a policy', () => {
     const documents = [
       'policies/small-team.yml',
       'policies/service-24x7.yml',
-      'test/cases/review-issue/escalation-policy.yml',
+      'test/golden/policies/review-issue/escalation-policy.yml',
     ].map((file) => parse(readFileSync(file, 'utf8')) as unknown);
     const scraps = fc.constantFrom<unknown>(
       undefined,
@@ -168,7 +168,7 @@ describe('the schema of a policy', () => {
     'policies/small-team.yml',
     'policies/service-24x7.yml',
     'policies/security.yml',
-    'test/cases/checkout/escalation-policy.yml',
+    'test/golden/policies/checkout/escalation-policy.yml',
   ])('accepts %s', (file) => {
     whole(parse(readFileSync(file, 'utf8')));
     expect(whole.errors).toBeNull();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CHARACTERS, MAX_DEPTH, parseYaml } from '#policy/yaml.ts';
+import { anyText } from '../support/hostile.ts';
 
 /** `line:col code` of every problem. */
 function problems(text: string): readonly string[] {
@@ -148,7 +149,7 @@ describe('reading YAML', () => {
       '__proto__',
     );
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.array(scraps, { maxLength: 40 }).map((parts) => parts.join('')),
     );
     fc.assert(

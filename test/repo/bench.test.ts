@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readyRules, RULES } from '../../bench/rules.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { inRepository } from './repository.ts';
+import { inRepository } from '../support/repository.ts';
 
 test('the ready policies have as many rules as are raced against json-logic-js', () => {
   expect(readyRules().length).toBeGreaterThanOrEqual(RULES);

@@ -9,7 +9,7 @@ import config, { groups, output } from '../../rolldown.config.ts';
 import { sourceName } from '../../scripts/bundle/chunk-names.ts';
 import { publishedSchema } from '../../src/sandbox/graphql/published-schema.ts';
 import { NODE_24 } from '../support/node24.ts';
-import { inRepository, REPOSITORY } from './repository.ts';
+import { inRepository, REPOSITORY } from '../support/repository.ts';
 
 type Files = ReadonlyMap<string, string>;
 

@@ -10,7 +10,7 @@ import { newFact } from '../../scripts/new/fact.ts';
 import { type NewFiles, touched, writeNew } from '../../scripts/new/files.ts';
 import { newReport } from '../../scripts/new/report.ts';
 import { newRule } from '../../scripts/new/rule.ts';
-import { inRepository } from './repository.ts';
+import { inRepository } from '../support/repository.ts';
 
 const KINDS: readonly (readonly [kind: string, name: string, files: number, made: NewFiles])[] = [
   ['a command in comments', 'planted', 2, newCommand('planted')],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { breaches, circles } from './breaches.ts';
 import { FLOORS } from './floors.ts';
-import { inRepository, REPOSITORY } from './repository.ts';
+import { inRepository, REPOSITORY } from '../support/repository.ts';
 import { isDone } from './rooms.ts';
 import { longFunctions, SHORT_FOR_A_REASON, shortModules } from './sizes.ts';
 

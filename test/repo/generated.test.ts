@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { registers } from '../../scripts/registers.ts';
 import { factsSchema, lintReadme, policySchema } from '../../scripts/schemas.ts';
-import { inRepository, REPOSITORY } from './repository.ts';
+import { inRepository, REPOSITORY } from '../support/repository.ts';
 
 const read = (path: string): string => readFileSync(inRepository(path), 'utf8');
 /** The order of keys included: it is the order of the reference. */

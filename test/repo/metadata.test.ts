@@ -8,7 +8,7 @@ import { readTests, runCase } from '#cases/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { FLOORS } from './floors.ts';
 import { README, snippet } from './readme.ts';
-import { inRepository } from './repository.ts';
+import { inRepository } from '../support/repository.ts';
 
 const read = (path: string): string => readFileSync(inRepository(path), 'utf8');
 const manifest = JSON.parse(read('package.json')) as {

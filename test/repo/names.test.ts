@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { oldNames, PUBLISHED } from './names.ts';
-import { inRepository } from './repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { isDone } from './rooms.ts';
 
 const modules = readdirSync(inRepository('src'), { recursive: true, encoding: 'utf8' })

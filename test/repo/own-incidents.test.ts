@@ -6,8 +6,8 @@ import { lintCommand } from '../../src/cli/commands/lint.ts';
 import { testCommand } from '../../src/cli/commands/test.ts';
 import { validateCommand } from '../../src/cli/commands/validate.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
-import { runCommand } from '../cli/run-command.ts';
-import { inRepository } from './repository.ts';
+import { runCommand } from '../support/command.ts';
+import { inRepository } from '../support/repository.ts';
 
 const POLICY = inRepository('.github/escalation-policy.yml');
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { inRepository } from './repository.ts';
+import { inRepository } from '../support/repository.ts';
 
 export interface Snippet {
   readonly language: string;

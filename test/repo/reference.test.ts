@@ -6,7 +6,7 @@ import { readmeText, referenceText } from '../../scripts/reference.ts';
 import { decide, openIssue } from '#engine/index.ts';
 import { factsOf } from '#policy/facts.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { inRepository } from './repository.ts';
+import { inRepository } from '../support/repository.ts';
 
 test('docs/reference.md is what `npm run build:schemas` writes', () => {
   expect(readFileSync(inRepository('docs/reference.md'), 'utf8')).toBe(referenceText());
@@ -72,7 +72,7 @@ describe('schemas/facts.v1.schema.json', () => {
   });
 
   test('fits the facts that decide', () => {
-    const text = readFileSync(inRepository('test/cases/checkout/escalation-policy.yml'), 'utf8');
+    const text = readFileSync(inRepository('test/golden/policies/checkout/escalation-policy.yml'), 'utf8');
     const policy = loadPolicy(text, 'p.yml');
     if (!policy.ok) throw new Error('The policy of the golden cases is invalid.');
     const at = Date.parse('2026-11-23T10:00:00Z') / 1000;

@@ -8,7 +8,7 @@ import { newCommand } from '../../scripts/new/command.ts';
 import { writeNew } from '../../scripts/new/files.ts';
 import { registers } from '../../scripts/registers.ts';
 import { COMMANDS } from '#engine/incident/commands/index.ts';
-import { inRepository, REPOSITORY } from './repository.ts';
+import { inRepository, REPOSITORY } from '../support/repository.ts';
 
 const COMMAND_FOLDER = 'src/engine/incident/commands';
 
@@ -24,14 +24,21 @@ test('every command stands in a file of its name and has a test', () => {
       .filter((name) => name !== 'index')
       .toSorted();
   expect(names.toSorted()).toEqual(inFolder(COMMAND_FOLDER, '.ts'));
-  expect(names.toSorted()).toEqual(inFolder('test/engine/commands', '.test.ts'));
+  expect(names.toSorted()).toEqual(inFolder('test/engine/incident/commands', '.test.ts'));
 });
 
 describe('npm run new:command', () => {
   test('writes two files, which compile; the one test that is red is in the second', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tocsin-new-'));
     try {
-      for (const part of ['src', 'package.json', 'tsconfig.json', 'test/support', 'test/engine/commands', 'schemas'])
+      for (const part of [
+        'src',
+        'package.json',
+        'tsconfig.json',
+        'test/support',
+        'test/engine/incident/commands',
+        'schemas',
+      ])
         cpSync(inRepository(part), join(folder, part), { recursive: true });
       symlinkSync(inRepository('node_modules'), join(folder, 'node_modules'));
       const made = newCommand('forward');
@@ -39,7 +46,7 @@ describe('npm run new:command', () => {
 
       expect(made.files.map(({ path }) => path)).toEqual([
         `${COMMAND_FOLDER}/forward.ts`,
-        'test/engine/commands/forward.test.ts',
+        'test/engine/incident/commands/forward.test.ts',
       ]);
       expect(readFileSync(join(folder, COMMAND_FOLDER, 'index.ts'), 'utf8')).toContain(`from './forward.ts'`);
       expect(run(folder, 'typescript/bin/tsc', '--noEmit')).toBe('');

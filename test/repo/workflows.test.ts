@@ -7,7 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { snippet } from './readme.ts';
-import { inRepository } from './repository.ts';
+import { inRepository } from '../support/repository.ts';
 import { workflowBreaches, writes } from './workflow-rules.ts';
 
 const read = (path: string): string => readFileSync(inRepository(path), 'utf8');

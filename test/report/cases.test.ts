@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseResult, Failure } from '#domain/results/case-result.ts';
 import { printCases, printTested } from '#report/index.ts';
-import { DIAGNOSTICS, minutes, POLICY_TEXT } from './samples.ts';
+import { DIAGNOSTICS, POLICY_TEXT } from '../support/samples/diagnostics.ts';
+import { minutes } from '../support/samples/incident.ts';
 
 const place = (file: string, line: number) => ({ file, line, col: 5, endLine: line, endCol: 9 });
 const passed: CaseResult = { name: 'somebody answers', place: place('policy.test.yml', 4), passed: true, failures: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { countDiagnostics, printDiagnostics, toJson } from '#report/index.ts';
-import { DIAGNOSTICS, POLICY_TEXT } from './samples.ts';
+import { DIAGNOSTICS, POLICY_TEXT } from '../support/samples/diagnostics.ts';
 
 const sources = new Map([['policy.yml', POLICY_TEXT]]);
 const print = (diagnostics: readonly Diagnostic[], texts = sources): string =>

@@ -5,9 +5,12 @@ import type { RunReport } from '#domain/run-report.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import { COMMAND_LIST } from '#engine/index.ts';
 import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
-import { anyLogin, hostileText } from './hostile.ts';
-import { elements, linkTargets, liveMentions } from './live.ts';
-import { comment, LEVELS, minutes, REPORT, status as statusOf } from './samples.ts';
+import { anyLogin, hostileText } from '../support/hostile.ts';
+import { elements, linkTargets, liveMentions } from '../support/live.ts';
+import { comment } from '../support/samples/comment.ts';
+import { LEVELS, minutes } from '../support/samples/incident.ts';
+import { status as statusOf } from '../support/samples/status.ts';
+import { REPORT } from '../support/samples/summary.ts';
 
 const commentUrl = fc.constantFrom('https://github.com/acme/shop/issues/12#issuecomment-5', '', 'x)](//e');
 const RUNS = { numRuns: 60 };

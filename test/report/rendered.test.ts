@@ -1,35 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
-import * as sample from './samples.ts';
+import { CATCH_UP, HANDED_OVER, HELP, NOBODY_LEFT, SECOND_LEVEL } from '../support/samples/call.ts';
+import { FIRST } from '../support/samples/first.ts';
+import { HOLDING } from '../support/samples/holding.ts';
+import { ACTIONS_DUE, OWNERSHIP, PROMISE_DUE, REMINDER, REVIEW_DUE } from '../support/samples/reminder.ts';
+import { HELP_TABLE, REPLIES } from '../support/samples/reply.ts';
+import { RISE_AND_ASK } from '../support/samples/rise.ts';
+import { IN_REVIEW, IN_THE_MIDDLE, NOT_ACCEPTED, PAUSED, RESOLVED, status } from '../support/samples/status.ts';
+import { INVALID_REPORT, QUIET_REPORT, REPORT } from '../support/samples/summary.ts';
 
 /** Each text stands as a file, so that a change of wording is reviewed as what people will read. */
 describe('what people read', () => {
   test.each([
-    ['second-level', renderComment(sample.SECOND_LEVEL, shippedTemplates)],
-    ['catch-up', renderComment(sample.CATCH_UP, shippedTemplates)],
-    ['nobody-left', renderComment(sample.NOBODY_LEFT, shippedTemplates)],
-    ['help-requested', renderComment(sample.HELP, shippedTemplates)],
-    ['update-due', renderComment(sample.REMINDER, shippedTemplates)],
-    ['promise-due', renderComment(sample.PROMISE_DUE, shippedTemplates)],
-    ['ownership', renderComment(sample.OWNERSHIP, shippedTemplates)],
-    ['review-due', renderComment(sample.REVIEW_DUE, shippedTemplates)],
-    ['actions-due', renderComment(sample.ACTIONS_DUE, shippedTemplates)],
-    ['rise-and-ask', renderComment(sample.RISE_AND_ASK, shippedTemplates)],
-    ['handed-over', renderComment(sample.HANDED_OVER, shippedTemplates)],
-    ['holding-statement', renderComment(sample.HOLDING, shippedTemplates)],
-    ['replies', renderComment(sample.REPLIES, shippedTemplates)],
-    ['help', renderComment(sample.HELP_TABLE, shippedTemplates)],
-    ['first', renderFirst(sample.FIRST, sample.status(), shippedTemplates)],
-    ['status-acknowledged', renderStatus(sample.IN_THE_MIDDLE)],
-    ['status-handed-over', renderStatus(sample.NOT_ACCEPTED)],
-    ['status-resolved', renderStatus(sample.RESOLVED)],
-    ['status-in-review', renderStatus(sample.IN_REVIEW)],
-    ['status-paused', renderStatus(sample.PAUSED)],
-    ['summary', renderSummary(sample.REPORT)],
-    ['summary-quiet', renderSummary(sample.QUIET_REPORT)],
-    ['summary-dry-run', renderSummary({ ...sample.REPORT, dryRun: true })],
-    ['summary-invalid', renderSummary(sample.INVALID_REPORT)],
+    ['second-level', renderComment(SECOND_LEVEL, shippedTemplates)],
+    ['catch-up', renderComment(CATCH_UP, shippedTemplates)],
+    ['nobody-left', renderComment(NOBODY_LEFT, shippedTemplates)],
+    ['help-requested', renderComment(HELP, shippedTemplates)],
+    ['update-due', renderComment(REMINDER, shippedTemplates)],
+    ['promise-due', renderComment(PROMISE_DUE, shippedTemplates)],
+    ['ownership', renderComment(OWNERSHIP, shippedTemplates)],
+    ['review-due', renderComment(REVIEW_DUE, shippedTemplates)],
+    ['actions-due', renderComment(ACTIONS_DUE, shippedTemplates)],
+    ['rise-and-ask', renderComment(RISE_AND_ASK, shippedTemplates)],
+    ['handed-over', renderComment(HANDED_OVER, shippedTemplates)],
+    ['holding-statement', renderComment(HOLDING, shippedTemplates)],
+    ['replies', renderComment(REPLIES, shippedTemplates)],
+    ['help', renderComment(HELP_TABLE, shippedTemplates)],
+    ['first', renderFirst(FIRST, status(), shippedTemplates)],
+    ['status-acknowledged', renderStatus(IN_THE_MIDDLE)],
+    ['status-handed-over', renderStatus(NOT_ACCEPTED)],
+    ['status-resolved', renderStatus(RESOLVED)],
+    ['status-in-review', renderStatus(IN_REVIEW)],
+    ['status-paused', renderStatus(PAUSED)],
+    ['summary', renderSummary(REPORT)],
+    ['summary-quiet', renderSummary(QUIET_REPORT)],
+    ['summary-dry-run', renderSummary({ ...REPORT, dryRun: true })],
+    ['summary-invalid', renderSummary(INVALID_REPORT)],
   ])('%s', async (name, text) => {
-    await expect(`${text}\n`).toMatchFileSnapshot(`rendered/${name}.md`);
+    await expect(`${text}\n`).toMatchFileSnapshot(`../golden/messages/${name}.md`);
   });
 });

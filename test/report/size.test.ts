@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '#domain/run-report.ts';
 import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
-import { liveMentions } from './live.ts';
-import { call, comment, minutes, REPORT, status } from './samples.ts';
+import { liveMentions } from '../support/live.ts';
+import { comment } from '../support/samples/comment.ts';
+import { call, minutes } from '../support/samples/incident.ts';
+import { status } from '../support/samples/status.ts';
+import { REPORT } from '../support/samples/summary.ts';
 
 const MANY = 300;
 const many = <T>(make: (n: number) => T): readonly T[] => Array.from({ length: MANY }, (_, n) => make(n));

@@ -1,6 +1,6 @@
 /** The Node that runners start the Action with. */
 import { existsSync } from 'node:fs';
-import { inRepository } from '../repo/repository.ts';
+import { inRepository } from './repository.ts';
 
 const installed = inRepository('tools/node24/node_modules/node24/bin/node');
 

@@ -86,7 +86,7 @@ const escalates = (one: { do: object }): boolean => 'escalate' in one.do;
 /** A policy whose counterexample prints as the text that made it. */
 function printable(source: object): Policy {
   const policy = policyOf(source);
-  return Object.defineProperty(policy, fc.toStringMethod, { value: () => JSON.stringify(source) });
+  return Object.defineProperty(policy, fc.toStringMethod, { value: () => JSON.stringify(source), configurable: true });
 }
 
 export const policies: fc.Arbitrary<Policy> = fc

@@ -6,7 +6,7 @@ import type { Statistics } from '#domain/results/statistics.ts';
 import { renderPage } from '#report/period/index.ts';
 import { STYLE } from '#report/period/style.ts';
 import { statisticsFor } from '../../support/weeks.ts';
-import { hostileText } from '../hostile.ts';
+import { hostileText } from '../../support/hostile.ts';
 
 const told = statisticsFor();
 

@@ -8,7 +8,7 @@ import { POLICY } from '../../support/histories.ts';
 import { historyLine, READINGS, statisticsFor } from '../../support/weeks.ts';
 import { readHistory } from '#history/index.ts';
 import { statisticsOf } from '#statistics/index.ts';
-import { elements, linkTargets, liveMentions } from '../live.ts';
+import { elements, linkTargets, liveMentions } from '../../support/live.ts';
 
 const told = statisticsFor();
 const nothing = statisticsFor([]);
@@ -28,11 +28,11 @@ test.each([
 
 describe('the Markdown', () => {
   test('is as it was looked at', async () => {
-    await expect(renderReport(told)).toMatchFileSnapshot('report.md');
+    await expect(renderReport(told)).toMatchFileSnapshot('../../golden/period/report.md');
   });
 
   test('of a time in which nothing happened says so', async () => {
-    await expect(renderReport(nothing)).toMatchFileSnapshot('nothing.md');
+    await expect(renderReport(nothing)).toMatchFileSnapshot('../../golden/period/nothing.md');
   });
 
   test('begins with what needs somebody, and links only to issues', () => {

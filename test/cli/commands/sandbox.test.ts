@@ -1,0 +1,97 @@
+/** `tocsin sandbox`: the real Action on a local GitHub, played by lines, in a child process as somebody starts it. */
+import { spawn } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { sandboxCommand } from '#cli/commands/sandbox.ts';
+import { type Line, readLine } from '#cli/sandbox-shell/line.ts';
+import { inRepository } from '../../support/repository.ts';
+import { type Ran, runCommand } from '../../support/command.ts';
+
+const POLICY = 'policies/small-team.yml';
+const AT = ['--at', '2026-11-23T10:00:00Z'];
+
+function play(args: readonly string[], lines: readonly string[]): Promise<Ran> {
+  const cli = inRepository('dist/cli/index.js');
+  const child = spawn(process.execPath, [cli, 'sandbox', ...args], { cwd: inRepository('.') });
+  const ran = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (ran.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (ran.err += chunk.toString()));
+  child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (code) => done({ ...ran, code: code ?? 1 }));
+  });
+}
+
+test('an incident escalates while its clock is turned, until somebody answers', async () => {
+  const { out, err, code } = await play(
+    [POLICY, ...AT, '--severity', 'urgent', '--every', '15m'],
+    ['+30m', 'alice: /ack on it', 'alice label something', '#1', '+2h', 'bob close', 'show', 'quit', 'run'],
+  );
+  expect(err).toMatch(/^A local GitHub at http:\/\/127\.0\.0\.1:\d+/);
+  expect(code).toBe(0);
+  expect(out).toContain('2026-11-23 10:00    #1 urgent, level 1, open: writes to alice and bob\n');
+  expect(out).toContain('2026-11-23 10:30    #1 urgent, level 2, open: writes to carol (unacknowledged)\n');
+  expect(out).toContain('2026-11-23 10:30  alice on #1: /ack on it\n');
+  expect(out).toContain(
+    '2026-11-23 12:30    #1 urgent, level 2, acknowledged: writes to alice and bob (update-overdue)',
+  );
+  expect(out).toContain('Closed as completed');
+  expect(out.trimEnd().split('\n').at(-1)).toContain('closed this as completed');
+});
+
+test('with a span it plays by itself, shows the thread, and ends', async () => {
+  const { out, code } = await play(
+    [POLICY, ...AT, '--for', '5h', '--every', '1h', '--title', 'The export is slow'],
+    [],
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('2026-11-23 14:00    #1 normal, level 2, open: writes to carol (unacknowledged)');
+  expect(out).toContain('#1 The export is slow\nOpen · incident, severity: normal, escalation: lead');
+});
+
+test('what nobody may do, and what nobody understands, is said; the play goes on', async () => {
+  const { out, err, code } = await play(
+    [POLICY, ...AT],
+    ['mallory label sev1', 'dance', '#7', 'open Another one', 'show'],
+  );
+  expect(code).toBe(1);
+  expect(err).toContain('mallory may not');
+  expect(err).toContain('"dance" is not understood. Write help for what is.');
+  expect(err).toContain('There is no issue #7.');
+  expect(out).toContain('#2 Another one');
+});
+
+describe('a line', () => {
+  test.each<[string, Line]>([
+    ['', { kind: 'nothing' }],
+    ['// a remark', { kind: 'nothing' }],
+    ['+1h30m', { kind: 'wait', for: 5400 }],
+    ['+0m', { kind: 'unknown', why: '"0m" is no duration. Write +5m, +1h30m or +2d.' }],
+    ['+soon', { kind: 'unknown', why: '"soon" is no duration. Write +5m, +1h30m or +2d.' }],
+    ['run', { kind: 'run' }],
+    ['#12', { kind: 'take', issue: 12 }],
+    ['open It is down', { kind: 'open', title: 'It is down' }],
+    ['alice: /ack', { kind: 'comment', by: 'alice', body: '/ack' }],
+    [String.raw`alice: /ack\n/next 45m`, { kind: 'comment', by: 'alice', body: '/ack\n/next 45m' }],
+    ['alice label severity: urgent', { kind: 'label', by: 'alice', value: 'severity: urgent' }],
+    ['alice assign', { kind: 'unknown', why: 'What does alice assign?' }],
+    ['alice close', { kind: 'close', by: 'alice', reason: 'completed' }],
+    ['alice close duplicate', { kind: 'close', by: 'alice', reason: 'duplicate' }],
+    ['alice close it', { kind: 'unknown', why: 'Close as completed, not-planned, duplicate.' }],
+    ['alice reopen', { kind: 'reopen', by: 'alice' }],
+  ])('%j', (text, expected) => {
+    expect(readLine(text)).toEqual(expected);
+  });
+});
+
+test.each([
+  [[inRepository(POLICY), '--at', 'noon'], '"noon" is no instant'],
+  [[inRepository(POLICY), '--every', '0m'], '"0m" is no duration'],
+  [[inRepository(POLICY), '--for', 'x'], '"x" is no duration'],
+  [[inRepository(POLICY), '--severity', 'sev9'], 'There is no severity "sev9". There are: urgent, normal.'],
+  [['nowhere.yml'], 'nowhere.yml: there is no such file'],
+])('%j is refused before anything starts', async (args, message) => {
+  const { err, code } = await runCommand(sandboxCommand, ...args);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+});

@@ -1,0 +1,157 @@
+/** `tocsin simulate`: the silent ladder, as a table, a chart and JSON. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { Window } from 'happy-dom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { simulateCommand } from '#cli/commands/simulate.ts';
+import { inRepository } from '../../support/repository.ts';
+import { type Ran, runCommand } from '../../support/command.ts';
+
+const simulate = (...args: readonly string[]): Promise<Ran> => runCommand(simulateCommand, ...args);
+const AT = ['--at', '2026-11-23T10:00:00Z'];
+const SERVICE = inRepository('policies/service-24x7.yml');
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tocsin-simulate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function policyFile(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('the table', () => {
+  test('tells when who is told and why, what repeats in one line, and what a rise of severity brings', async () => {
+    const { out, code } = await simulate(SERVICE, ...AT, '--severity', 'sev2');
+    expect(code).toBe(0);
+    expect(out.split('\n')).toEqual([
+      'Major (sev2), declared Mon 23 Nov, 10:00 UTC, and nobody answers',
+      'after   at         level               why                                     who is told',
+      '0m      10:00 UTC  1 First responder   declared                                carol',
+      '15m     10:15 UTC  2 Second responder  unacknowledged                          alice',
+      '30m     10:30 UTC  3 Leads             unacknowledged                          heidi',
+      '45m     10:45 UTC  4 Executives        unacknowledged                          ivan',
+      '1h      11:00 UTC  4 Executives        unacknowledged                          ivan         5 times, about every 15m, until 2h',
+      '4h      14:00 UTC  4 Executives        long-running, now sev1                  nobody',
+      '4h1s    14:00 UTC  4 Executives        unacknowledged, commander-for-critical  ivan',
+      '4h5m1s  14:05 UTC  4 Executives        unacknowledged                          ivan         7 times, about every 5m, until 4h35m1s',
+      'Then nothing more happens by itself.',
+      '',
+    ]);
+  });
+
+  test('follows the hand-offs of a schedule: who is on call is who is told', async () => {
+    const weekLater = await simulate(SERVICE, '--at', '2026-11-30T10:00:00Z', '--severity', 'sev1');
+    expect(weekLater.out).toMatch(/^0m .* dan$/m);
+  });
+
+  test('says where it was cut', async () => {
+    const { out } = await simulate(SERVICE, ...AT, '--severity', 'sev3', '--for', '5h');
+    expect(out).toContain('It goes on like this; shown are the first 5h.');
+  });
+});
+
+describe('a policy that does not let a severity be chosen down', () => {
+  const text = `version: 1
+name: strict
+incident: { label: incident }
+severities:
+  - { id: high, name: High, when: { "!": { var: incident.acknowledged } } }
+  - { id: low, name: Low }
+roles: { lead: { who: [ann] } }
+levels: [{ name: Leads, roles: [lead] }]
+`;
+  test('says which one it gives instead', async () => {
+    const { out } = await simulate(policyFile('strict.yml', text), ...AT, '--severity', 'low');
+    expect(out).toContain('The policy makes it High (high) at once.');
+  });
+});
+
+test('JSON is as its published schema says, for every ready policy', async () => {
+  const schema = JSON.parse(readFileSync(inRepository('schemas/simulate.v1.schema.json'), 'utf8')) as object;
+  const valid = new Ajv({ allErrors: true, formats: { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/ } }).compile(
+    schema,
+  );
+  for (const name of ['small-team', 'service-24x7', 'security']) {
+    const told = JSON.parse((await simulate(inRepository(`policies/${name}.yml`), ...AT, '--json')).out) as {
+      ladders: { steps: unknown[] }[];
+    };
+    valid(told);
+    expect(valid.errors).toBeNull();
+    expect(told.ladders.every(({ steps }) => steps.length > 1)).toBe(true);
+    expect(valid({ ...told, more: 1 })).toBe(false);
+  }
+});
+
+describe('the chart', () => {
+  const hostile = policyFile.bind(
+    null,
+    'hostile.yml',
+    `version: 1
+name: hostile
+incident: { label: incident }
+severities: [{ id: end, name: '"]; end -->|x| <img src=x> #quot; \`a\` {{b}}', acknowledge-within: 5m }]
+roles: { lead: { who: [ann] } }
+levels: [{ name: 'end "] --> (x) & <b>', roles: [lead] }]
+triggers:
+  - id: again
+    reason: Again.
+    when: { ">=": [{ var: elapsed.since-declared }, { var: severity.acknowledge-within }] }
+    do: { escalate: next }
+`,
+  );
+
+  test('is one that Mermaid reads, whatever a policy calls its levels', async () => {
+    const window = new Window();
+    Object.assign(globalThis, { window, document: window.document });
+    const { default: mermaid } = await import('mermaid');
+    const charts = await Promise.all(
+      [SERVICE, hostile()].map(async (file) => (await simulate(file, ...AT, '--mermaid')).out),
+    );
+    for (const chart of charts) expect(await mermaid.parse(chart)).toMatchObject({ diagramType: 'flowchart-v2' });
+    await expect(mermaid.parse(`${charts[0] ?? ''}\n  s0n0 -->|"open`)).rejects.toThrow();
+    expect(charts[1]).not.toMatch(/<(?!br\/>)/);
+    Reflect.deleteProperty(globalThis, 'window');
+    Reflect.deleteProperty(globalThis, 'document');
+    await window.happyDOM.close();
+  });
+});
+
+test.each([
+  ['a severity that is none', [SERVICE, '--severity', 'sev11'], 'There is no severity "sev11". Did you mean "sev1"?'],
+  ['an instant that is none', [SERVICE, '--at', 'noon'], '"noon" is no instant.'],
+  ['a duration that is none', [SERVICE, '--for', '1h40'], '"1h40" is no duration.'],
+  ['a file that is not there', ['nowhere.yml'], 'nowhere.yml: there is no such file'],
+])('%s is refused in one sentence', async (_name, args, message) => {
+  const { out, err, code } = await simulate(...args);
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toContain(message);
+});
+
+test('a ladder without an end ends all the same, and says how far it was looked', async () => {
+  const endless = policyFile(
+    'endless.yml',
+    readFileSync(SERVICE, 'utf8').replace('    limit: 8\n    do: { escalate', '    do: { escalate'),
+  );
+  const { out, code } = await simulate(endless, ...AT, '--severity', 'sev1', '--for', '520w');
+  expect(code).toBe(0);
+  expect(out).toMatch(/It goes on like this; shown are the first 1d\w*\.\n$/);
+}, 30_000);
+test.each([
+  ['mode: evaluate', 'The policy has `mode: evaluate`'],
+  ['effective-from: 2027-01-01', 'The policy takes effect at 2027-01-01T00:00:00Z'],
+])('a policy that does nothing because of `%s` is told as such', async (line, why) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-simulate-'));
+  const file = join(folder, 'p.yml');
+  writeFileSync(file, readFileSync(SERVICE, 'utf8').replace('\nversion: 1\n', `\nversion: 1\n${line}\n`));
+  const { out, err, code } = await simulate(file, ...AT);
+  rmSync(folder, { recursive: true });
+  expect(out).toContain('Nothing happens.');
+  expect(err).toContain(why);
+  expect(code).toBe(0);
+});

@@ -1,0 +1,193 @@
+/** `tocsin test` with its coverage and mutants, and `tocsin explain`, run as commands on files. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { explainCommand } from '#cli/commands/explain.ts';
+import { testCommand } from '#cli/commands/test.ts';
+import { runCommand } from '../../support/command.ts';
+import { inRepository } from '../../support/repository.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tocsin-test-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function schemaOf(name: string): ValidateFunction {
+  const schema = JSON.parse(readFileSync(inRepository(`schemas/${name}.v1.schema.json`), 'utf8')) as object;
+  return new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    formats: { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/ },
+  }).compile(schema);
+}
+
+const SECURITY = inRepository('policies/security.yml');
+
+/** A ready policy with only the first case of its tests. */
+function thin(name: string): string {
+  const file = join(folder, `${name}.yml`);
+  writeFileSync(file, readFileSync(inRepository(`policies/${name}.yml`), 'utf8'));
+  const tests = readFileSync(inRepository(`policies/${name}.test.yml`), 'utf8');
+  const second = tests.indexOf('  - name:', tests.indexOf('  - name:') + 1);
+  writeFileSync(join(folder, `${name}.test.yml`), tests.slice(0, second));
+  return file;
+}
+
+describe('coverage', () => {
+  test.each(['small-team', 'security', 'service-24x7'])(
+    'the tests of %s show every condition and notice every mistake',
+    async (name) => {
+      const { out, code } = await runCommand(
+        testCommand,
+        inRepository(`policies/${name}.yml`),
+        '--coverage',
+        '--mutate',
+      );
+      expect(out).toMatch(/^Coverage {2}(\d+) of \1 conditions, (\d+) of \2 boundaries$/m);
+      expect(out).toMatch(/^Mutants {2}each of \d+ small changes of the policy fails a test/m);
+      expect(code).toBe(0);
+    },
+  );
+
+  test('gaps are told with their place, the cases printed, and the exit code is 1', async () => {
+    const file = thin('small-team');
+    const { out, code } = await runCommand(testCommand, file, '--coverage');
+    expect(code).toBe(1);
+    const line =
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((text) => text.includes('"!": { var: incident.acknowledged }')) + 1;
+    expect(out).toContain(
+      `${file}:${line}:16  trigger unacknowledged: incident.acknowledged never decides while it holds`,
+    );
+    expect(out).toContain('paste these under `cases:`');
+  });
+
+  test('what is printed for a ready policy can be pasted, passes, and leaves less to see', async () => {
+    const file = thin('small-team');
+    const shares = (out: string): number => Number(/^Coverage {2}(\d+) of/m.exec(out)?.[1]);
+    const before = await runCommand(testCommand, file, '--coverage');
+    const cases = before.out.slice(before.out.indexOf('  - name:'), before.out.lastIndexOf('\n\n') + 1);
+    const tests = join(folder, 'small-team.test.yml');
+    writeFileSync(tests, `${readFileSync(tests, 'utf8').trimEnd()}\n${cases}`);
+    const after = await runCommand(testCommand, file, '--coverage');
+    expect(after.out).toMatch(/ 0 failed$/m);
+    expect(shares(after.out)).toBe(7);
+    expect(shares(before.out)).toBeLessThan(7);
+  });
+
+  test('tests that fail are not mutated', async () => {
+    const file = thin('security');
+    const tests = join(folder, 'security.test.yml');
+    writeFileSync(tests, readFileSync(tests, 'utf8').replace('severity: critical', 'severity: high'));
+    const { out, code } = await runCommand(testCommand, file, '--mutate');
+    expect(code).toBe(1);
+    expect(out).not.toContain('Mutants');
+  });
+
+  test('JSON is as its published schema says, with coverage and mutants and a failing case', async () => {
+    const valid = schemaOf('test');
+    const failing = thin('security');
+    const tests = join(folder, 'security.test.yml');
+    writeFileSync(tests, readFileSync(tests, 'utf8').replace('severity: critical', 'severity: high'));
+    for (const args of [
+      [thin('small-team'), '--coverage', '--mutate'],
+      [failing],
+      [join(folder, 'missing.yml')],
+      [inRepository('policies/service-24x7.yml'), '--coverage'],
+    ]) {
+      const told = JSON.parse((await runCommand(testCommand, ...args, '--json')).out) as object;
+      valid(told);
+      expect(valid.errors).toBeNull();
+      expect(valid({ ...told, more: 1 })).toBe(false);
+    }
+  });
+});
+
+describe('a test file with a mistake in it', () => {
+  const broken = (policy: string) =>
+    `version: 1\npolicy: ${policy}\ncases:\n  - { name: a, declared: 2026-11-23, story: [{ at: 0m, exepct: { level: 1 } }] }\n`;
+
+  test('is still of the policy that it names', async () => {
+    thin('small-team');
+    const tests = join(folder, 'elsewhere.test.yml');
+    writeFileSync(tests, broken('small-team.yml'));
+    const { files } = JSON.parse((await runCommand(testCommand, tests, '--json')).out) as { files: readonly unknown[] };
+    expect(files).toMatchObject([{ policy: join(folder, 'small-team.yml'), unread: null, diagnostics: [{}] }]);
+  });
+
+  test('is told where it names a policy that is not there', async () => {
+    const tests = join(folder, 'nowhere.test.yml');
+    writeFileSync(tests, broken('missing.yml'));
+    const { out, code } = await runCommand(testCommand, tests);
+    expect(code).toBe(2);
+    expect(out).toContain('Did you mean `expect`?');
+  });
+});
+
+test('a policy that tests name by its whole path is found there', async () => {
+  const file = join(folder, 'elsewhere.test.yml');
+  const tests = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
+  writeFileSync(file, tests.replace('version: 1', `version: 1\npolicy: ${inRepository('policies/small-team.yml')}`));
+  const { out, code } = await runCommand(testCommand, file);
+  expect(out).not.toContain('no such file');
+  expect(code).toBe(0);
+});
+
+describe('explain', () => {
+  const CASE = 'nobody answers a critical incident';
+
+  test('tells the part that decided, with its place', async () => {
+    const { out, code } = await runCommand(
+      explainCommand,
+      SECURITY,
+      '--case',
+      CASE,
+      '--at',
+      '9m',
+      '--rule',
+      'unacknowledged',
+    );
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'At 2026-11-23T02:09:00Z',
+      `trigger unacknowledged does not hold  ${SECURITY}:79`,
+      '  81:11  elapsed.since-level >= severity.acknowledge-within is false  (elapsed.since-level = 9, severity.acknowledge-within = 10)',
+    ]);
+  });
+
+  test('facts of a file are as good as an incident', async () => {
+    const file = join(folder, 'facts.yml');
+    writeFileSync(file, 'incident: { acknowledged: true }\n');
+    const { out } = await runCommand(explainCommand, SECURITY, '--facts', file, '--rule', 'unacknowledged');
+    expect(out).toContain('incident.acknowledged is true  (incident.acknowledged = true)');
+  });
+
+  test.each([
+    [['--case', 'nobody answers a critical incidnt'], `Did you mean "${CASE}"?`],
+    [['--case', CASE, '--rule', 'unacknowleged'], 'Did you mean "unacknowledged"?'],
+    [['--case', CASE, '--at', 'noon'], '"noon" is no moment'],
+    [['--case', CASE, '--at', '2026-11-23T01:00:00Z'], 'is before the incident was declared'],
+    [[], 'Name an incident'],
+    [['--facts', '/nowhere.yml'], 'there is no such file'],
+  ])('%j is refused with a remedy', async (args, words) => {
+    const { err, code } = await runCommand(explainCommand, SECURITY, ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+
+  test('JSON is as its published schema says', async () => {
+    const valid = schemaOf('explain');
+    for (const at of ['0m', '10m', '1h']) {
+      const told = JSON.parse(
+        (await runCommand(explainCommand, SECURITY, '--case', CASE, '--at', at, '--json')).out,
+      ) as object;
+      valid(told);
+      expect(valid.errors).toBeNull();
+      expect(valid({ ...told, more: 1 })).toBe(false);
+    }
+  });
+});

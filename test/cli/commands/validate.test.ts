@@ -1,0 +1,55 @@
+/** `tocsin validate` on files as a shell names them: policies, and the tests that lie beside them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lintCommand } from '#cli/commands/lint.ts';
+import { testCommand } from '#cli/commands/test.ts';
+import { validateCommand } from '#cli/commands/validate.ts';
+import { inRepository } from '../../support/repository.ts';
+import { runCommand } from '../../support/command.ts';
+
+const POLICY = inRepository('policies/small-team.yml');
+const TESTS = inRepository('policies/small-team.test.yml');
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tocsin-validate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('tests beside a policy are checked as tests', async () => {
+  const { out, code } = await runCommand(validateCommand, POLICY, TESTS);
+  expect(out).toContain(`${TESTS}: valid`);
+  expect(out).not.toContain('error');
+  expect(code).toBe(0);
+});
+
+test('and what is wrong in them is told with its line', async () => {
+  const file = join(folder, 'p.test.yml');
+  writeFileSync(
+    file,
+    'version: 1\ncases:\n  - { name: a, declared: 2026-11-23, story: [{ at: 0m, exepct: { level: 1 } }] }\n',
+  );
+  const { out, code } = await runCommand(validateCommand, file);
+  expect(out).toContain('p.test.yml:3:');
+  expect(out).toContain('Did you mean `expect`?');
+  expect(code).toBe(1);
+});
+
+test('lint leaves them alone', async () => {
+  const { out } = await runCommand(lintCommand, POLICY, TESTS);
+  expect(out).not.toContain('small-team.test.yml');
+});
+
+test.each([
+  ['validate', validateCommand],
+  ['lint', lintCommand],
+  ['test', testCommand],
+] as const)('%s skips an issue form that a glob names, and says that it is one', async (_, command) => {
+  const form = inRepository('policies/incident.form.yml');
+  const { out, err, code } = await runCommand(command, form, POLICY);
+  expect(err).toBe(`${form}: skipped, it is an issue form and no policy\n`);
+  expect(out).not.toContain('incident.form');
+  expect(code).toBe(0);
+});

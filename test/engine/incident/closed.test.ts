@@ -1,0 +1,40 @@
+/** Commands on an incident that was closed as not planned or as a duplicate: nobody is left to wonder why nothing happens. */
+import { expect, it } from 'vitest';
+import { replySection } from '#report/comment/reply.ts';
+import { policyOf } from '../../support/policy.ts';
+import { play, type Story } from '../../support/story.ts';
+
+const policy = policyOf({
+  version: 1,
+  name: 'closed',
+  incident: { label: 'incident' },
+  severities: [{ id: 'major', name: 'Major' }],
+  roles: { responder: { name: 'First responder', does: 'Looks.', who: ['ann'] } },
+  levels: [{ name: 'All', roles: ['responder'] }],
+  triggers: [
+    { id: 'help', reason: 'Help.', when: { '>': [{ var: 'count.help-requests' }, 0] }, do: { escalate: 'next' } },
+  ],
+});
+const closed = (reason: 'not-planned' | 'duplicate'): Story => play(policy).at('1m', 'ann', { kind: 'close', reason });
+
+it.each<[string, 'not-planned' | 'duplicate', string, string]>([
+  ['ann', 'not-planned', '/ack', 'closed as not planned or as a duplicate; reopen it, or open a new one'],
+  ['eli', 'duplicate', '/escalate it is still down', 'closed as not planned or as a duplicate; reopen it'],
+  ['eli', 'duplicate', '/ack', 'only responders may use it'],
+  ['ann', 'duplicate', '/help', 'Commands, one to a line'],
+])('%s, after it was closed as %s, hears once of %j: %s', (who, reason, body, words) => {
+  const story = closed(reason).at('2m', who, body);
+  const { decision } = story;
+  expect((decision.comment ? replySection(decision.comment) : []).join('').replaceAll('\\', '')).toContain(words);
+  expect([decision.status, decision.fired, decision.comment?.mentions]).toEqual(['reviewed', [], []]);
+  expect(story.run('3m').effects).toEqual([]);
+});
+
+it('starts over when it is reopened: what was refused is not made up for', () => {
+  const { decision } = closed('duplicate').at('2m', 'ann', '/escalate').at('3m', 'ann', { kind: 'reopen' });
+  expect([decision.status, decision.fired]).toEqual(['open', []]);
+});
+
+it('leaves plain comments alone', () => {
+  expect(closed('duplicate').at('2m', 'ann', 'Thanks!').effects).toEqual([]);
+});

@@ -1,0 +1,63 @@
+/** What holds whichever command it is: where it may stand, how many are read, and how many are answered. */
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '#domain/issue.ts';
+import { personDid, runOnce } from '#engine/index.ts';
+import { replySection } from '#report/comment/reply.ts';
+import { after, afterComment, AT, outcome, policy } from '../../support/commands.ts';
+import { START } from '../../support/worlds.ts';
+
+describe('where it stands', () => {
+  it.each<readonly [string, (body: string) => string, boolean]>([
+    ['on a line of its own', (body) => `Hello,\n${body}\nthank you`, true],
+    ['with spaces before it', (body) => `   ${body}`, true],
+    ['with the line ends of another system', (body) => `Hello\r\n${body}\r\n`, true],
+    ['twice', (body) => `${body}\n${body}`, true],
+    ['in capitals', (body) => body.replace(/^\/\w+/, (name) => name.toUpperCase()), true],
+    ['within a line', (body) => `please ${body}`, false],
+    ['in a quote', (body) => `> ${body}`, false],
+    ['in a quoted quote', (body) => `> > ${body}`, false],
+    ['in code', (body) => `\`${body}\``, false],
+    ['in a code block', (body) => `\`\`\`\n${body}\n\`\`\``, false],
+    ['indented as code', (body) => `    ${body}`, false],
+    ['in an HTML comment', (body) => `<!-- ${body} -->`, false],
+    ['in an HTML comment over lines', (body) => `<!--\n${body}\n-->`, false],
+  ])('%s', (_place, write, counts) => {
+    const outcomes = ['/ack', '/next 45m', '/escalate I have no access'].map((body) => outcome('holder', write(body)));
+    expect(new Set(outcomes)).toEqual(new Set([counts ? 'obeyed' : 'ignored']));
+  });
+});
+
+it('each refusal is answered once, however often the engine runs', () => {
+  const issue = after([60, 'stranger', '/ack'], [61, 'reader', 'any news?']);
+  expect(runOnce(policy, issue, START + 3600).decision.comment).toBeNull();
+});
+
+describe('too many', () => {
+  const many = (count: number): string => Array.from({ length: count }, (_, index) => `/next ${index + 1}m`).join('\n');
+
+  it.each([
+    [20, 'obeyed'],
+    [21, 'only the first 20 commands of a comment are read; this one was not.'],
+    [2000, 'only the first 20 commands of a comment are read; this one and 1979 more were not.'],
+  ])('of %d commands in a comment: %s', (count, expected) => {
+    expect(outcome('holder', many(count))).toBe(expected);
+    expect(afterComment('holder', many(count)).promisedAt).toBe(START + AT + Math.min(20, count) * 60);
+  });
+
+  it.each([
+    [10, 10, 0],
+    [11, 10, 1],
+    [24, 10, 14],
+  ])('of %d refused in one run %d get a reply, and %d are counted', (count, replies, unansweredCommands) => {
+    const issue = Array.from({ length: count }).reduce<Issue>(
+      (before) => personDid(before, 'gus', { kind: 'comment', body: '/ack' }, START + 60),
+      after(),
+    );
+    const { decision, issue: answered } = runOnce(policy, issue, START + 60);
+    expect(decision.comment?.replies).toHaveLength(replies);
+    expect(decision.comment?.unansweredCommands).toBe(unansweredCommands);
+    const text = decision.comment ? replySection(decision.comment).join('\n') : '';
+    expect(text.includes(`… and ${unansweredCommands} more command`)).toBe(unansweredCommands > 0);
+    expect(runOnce(policy, answered, START + 120).decision.comment).toBeNull();
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { Incident } from '#domain/incident.ts';
+import { afterComment, describeCommand, type Line, outcome, type Who } from '../../../support/commands.ts';
+
+const PERSON = 'it needs a person, such as';
+
+describeCommand('role', { use: '/role commander @asa', who: 'responders' });
+
+it.each<[body: string, outcome: string, ...before: Line[]]>([
+  ['/role', 'it needs one of the roles responder, commander.'],
+  [
+    '/role comander @asa',
+    'it needs one of the roles responder, commander, not `comander @asa`. Did you mean `commander`?',
+  ],
+  ['/role commander', `${PERSON} \`/role incident-commander @alice\`, not \`commander\`.`],
+  ['/role commander asa', 'obeyed'],
+  ['/role commander: @asa', 'obeyed'],
+  ['/role COMMANDER : @asa.', 'obeyed'],
+  ['/role commander @org/team', `${PERSON} \`/role incident-commander @alice\`, not \`commander @org/team\`.`],
+  ['/role commander @dee_acme', 'obeyed'],
+])('%j: %s', (body, expected, ...before) => {
+  expect(outcome('holder', body, ...before)).toBe(expected);
+});
+
+it.each<[string, (incident: Incident) => unknown, unknown, Who?, ...Line[]]>([
+  ['/role Commander @rea', ({ holders }) => holders.get('commander'), ['rea']],
+  ['/role commander @rea', ({ holders }) => holders.get('commander'), ['rea']],
+  ['/role commander @rea_corp', ({ holders }) => holders.get('commander'), ['rea_corp']],
+  ['/role commander @rea', ({ assignees }) => assignees.includes('rea'), true],
+])('%j %s gives %j', (body, look, expected, who = 'assignee', ...before) => {
+  expect(look(afterComment(who, body, ...before))).toEqual(expected);
+});

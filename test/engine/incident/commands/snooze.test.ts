@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { Incident } from '#domain/incident.ts';
+import { START } from '../../../support/worlds.ts';
+import {
+  AT,
+  afterComment,
+  describeCommand,
+  type Line,
+  outcome,
+  resolved,
+  type Who,
+} from '../../../support/commands.ts';
+
+const SNOOZE = 'it needs a duration and a reason, such as `/snooze 2h waiting for the vendor`';
+
+describeCommand('snooze', { use: '/snooze 30m waiting for the vendor', who: 'responders' });
+
+it.each<[body: string, outcome: string, ...before: Line[]]>([
+  ['/snooze', `${SNOOZE}.`],
+  ['/snooze 30m', `${SNOOZE}, not \`30m\`.`],
+  ['/snooze tonight please', `${SNOOZE}, not \`tonight\`.`],
+  ['/snooze 1d until the vendor is back', 'obeyed'],
+  ['/snooze 1d1m until the vendor is back', 'at this severity the longest is `1d`.'],
+  ['/snooze 1h vendor', 'obeyed', [60, 'triage', '/severity sev1']],
+  ['/snooze 61m vendor', 'at this severity the longest is `1h`.', [60, 'triage', '/severity sev1']],
+  [
+    '/snooze 30m vendor',
+    'the incident is resolved, so there is nothing to pause; reopen the issue if it is not over.',
+    ...resolved,
+  ],
+])('%j: %s', (body, expected, ...before) => {
+  expect(outcome('holder', body, ...before)).toBe(expected);
+});
+
+it.each<[string, (incident: Incident) => unknown, unknown, Who?, ...Line[]]>([
+  ['/snooze 30m vendor', ({ snooze }) => snooze, { until: START + AT + 1800, by: 'asa', why: 'vendor' }],
+])('%j %s gives %j', (body, look, expected, who = 'assignee', ...before) => {
+  expect(look(afterComment(who, body, ...before))).toEqual(expected);
+});

@@ -1,0 +1,54 @@
+/** An incident older than the policy's `max-age`: nobody is called for it, but people who still write to it are answered. */
+import { describe, expect, it } from 'vitest';
+import { replySection } from '#report/comment/reply.ts';
+import { policyOf } from '../../support/policy.ts';
+import { play } from '../../support/story.ts';
+
+const policy = policyOf({
+  version: 1,
+  name: 'old',
+  incident: { label: 'incident', 'max-age': '1d' },
+  severities: [{ id: 'major', name: 'Major' }],
+  roles: { responder: { name: 'First responder', does: 'Looks.', who: ['ann'] } },
+  levels: [{ name: 'All', roles: ['responder'] }],
+  triggers: [
+    {
+      id: 'help',
+      reason: 'Help.',
+      when: { '>': [{ var: 'count.help-requests' }, 0] },
+      repeat: '0m',
+      do: { escalate: 'next' },
+    },
+  ],
+});
+
+function replied(body: string, after: string) {
+  const story = play(policy).at(after, 'ann', body);
+  const { issue, decision } = story;
+  const { mentions = [] } = decision.comment ?? {};
+  const said = (decision.comment ? replySection(decision.comment) : []).join('').replaceAll('\\', '');
+  return { story, issue, decision, mentions, said, reactions: decision.reactions.map((reaction) => reaction.with) };
+}
+
+describe('an incident that was given up', () => {
+  it.each<[string, string, string]>([
+    ['/escalate', 'older than `1d`, so nobody is called for it any more; close and reopen the issue', 'confused'],
+    ['/handoff @bob', 'older than `1d`', 'confused'],
+    ['/role responder @bob', 'older than `1d`', 'confused'],
+    ['/snooze', 'it needs a duration and a reason', 'confused'],
+    ['/help', 'Commands, one to a line', '+1'],
+    ['/ack', '', '+1'],
+  ])('answers %j once, and calls nobody', (body, words, reaction) => {
+    const { said, mentions, reactions, decision, issue, story } = replied(body, '1d');
+    expect(said).toContain(words);
+    expect([mentions, reactions, decision.leftAlone]).toEqual([[], [reaction], 'abandoned']);
+    const again = story.run('1d1m');
+    expect([again.effects, again.issue === issue]).toEqual([[], true]);
+  });
+
+  it('calls for help a second before', () => {
+    expect(replied('/escalate', '23h59m59s').decision.fired.map(({ trigger }) => trigger)).toEqual(['help']);
+  });
+
+  it('ends with /resolved as ever', () => expect(replied('/resolved', '1d').issue.state).toBe('closed'));
+});

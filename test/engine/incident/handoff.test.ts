@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '#domain/issue.ts';
+import { decide } from '#engine/index.ts';
+import { renderComment, renderStatus, shippedTemplates } from '#report/index.ts';
+import { policyOf } from '../../support/policy.ts';
+import { instant, type Line, play, type Story } from '../../support/story.ts';
+
+const SOURCE = {
+  version: 1,
+  name: 'handoff',
+  incident: { label: 'incident' },
+  severities: [{ id: 'major', name: 'Major', 'update-every': '1h' }],
+  roles: {
+    responder: { name: 'First responder', does: 'Looks.', who: ['ann'] },
+    commander: { name: 'Incident commander', does: 'Leads.', who: ['ann', 'dee'] },
+  },
+  levels: [{ name: 'All', roles: ['responder', 'commander'] }],
+  triggers: [{ id: 'never', reason: 'Never.', when: { '>': [{ var: 'count.reopenings' }, 99] }, do: { escalate: 1 } }],
+};
+const policy = policyOf(SOURCE);
+
+const after = (...story: readonly Line[]): Story => play(policy).all(story);
+
+describe('/handoff', () => {
+  it('passes on every role its author holds, and leaves the others of a role in it', () => {
+    const { holders } = after(['5m', 'ann', '/handoff @bob']).incident;
+    expect(Object.fromEntries(holders)).toEqual({ responder: ['bob'], commander: ['dee', 'bob'] });
+  });
+
+  it('mentions the new holder alone, says what accepts, and assigns them', () => {
+    const { decision, issue } = after(['5m', 'ann', '/handoff @bob']);
+    expect(decision.comment?.mentions).toEqual(['bob']);
+    const text = decision.comment ? renderComment(decision.comment, shippedTemplates) : '';
+    expect(text).toContain('`ann` hands over to `bob`, whose `/ack` or comment accepts.');
+    expect(issue.assignees).toContain('bob');
+  });
+
+  it('announces only the roles that changed hands, not those the new holder had already', () => {
+    const { decision } = after(['1m', 'ann', '/role responder @bob'], ['5m', 'ann', '/handoff @bob']);
+    expect(decision.comment?.calls.map(({ role }) => role.id)).toEqual(['commander']);
+  });
+
+  it('is said once: the next run has nothing to say about it', () => {
+    const { issue } = after(['5m', 'ann', '/handoff @bob']);
+    expect(decide(policy, issue, instant('5m1s'))).toMatchObject({ comment: null, statusComment: { upToDate: true } });
+  });
+
+  const shown = ({ issue }: Story): string => {
+    const message = decide(policy, issue, instant('1h')).statusComment?.message;
+    return message ? renderStatus(message) : '';
+  };
+
+  it('stands in the status comment as not accepted, until it is', () => {
+    const handed = after(['5m', 'ann', '/handoff @bob']);
+    expect(shown(handed)).toContain('handed to `bob` by `ann` at 10:05 UTC, not yet accepted');
+    expect(shown(handed.before('10m', 'bob', '/ack'))).not.toContain('not yet accepted');
+  });
+
+  it.each<readonly [string, string, boolean]>([
+    ['bob', '/ack', true],
+    ['bob', 'on it', true],
+    ['bob', '/update reading the logs', true],
+    ['bob', '/update', true],
+    ['bob', '/escalate I am at the dentist', false],
+    ['ann', 'thank you, bob', false],
+    ['dee', '/ack', false],
+    ['eli', 'any news?', false],
+  ])('%s and %j: accepted %s', (by, body, accepted) => {
+    const { handovers } = after(['5m', 'ann', '/handoff @bob'], ['6m', by, body]).incident;
+    expect(handovers).toEqual(accepted ? [] : [{ at: instant('5m'), by: 'ann', to: 'bob' }]);
+  });
+
+  it.each<readonly [string, readonly Line[]]>([
+    ['the new holder is unassigned', [['6m', 'bob', { kind: 'unassign', logins: ['bob'] }]]],
+    [
+      'somebody else is handed the roles',
+      [
+        ['6m', 'bob', '/handoff @cyd'],
+        ['7m', 'cyd', '/ack'],
+      ],
+    ],
+    [
+      'the incident is reopened',
+      [
+        ['6m', 'ann', { kind: 'close', reason: 'completed' }],
+        ['7m', 'ann', { kind: 'reopen' }],
+      ],
+    ],
+  ])('nobody is waited for once %s', (_what, story) => {
+    expect(after(['5m', 'ann', '/handoff @bob'], ...story).incident.handovers).toEqual([]);
+  });
+
+  it('a later handover to the same person replaces the earlier one', () => {
+    const { handovers } = after(['5m', 'ann', '/handoff @bob'], ['6m', 'dee', '/handoff @bob']).incident;
+    expect(handovers).toEqual([{ at: instant('6m'), by: 'dee', to: 'bob' }]);
+  });
+});
+
+/** Everything said after a story, and what the last comment of it was reacted with. */
+function answered(
+  story: Story,
+  by: string,
+  body: string,
+): { then: Story; said: string; reactions: readonly string[]; mentions: readonly string[] } {
+  const then = story.at('5m', by, body);
+  const { decision } = then;
+  const said = decision.comment ? renderComment(decision.comment, shippedTemplates).replaceAll('\\', '') : '';
+  return {
+    then,
+    said,
+    reactions: decision.reactions.map((one) => one.with),
+    mentions: decision.comment?.mentions ?? [],
+  };
+}
+
+/** Nobody has tried yet to assign gus, who has no access: as every run finds it. */
+function unknownToAll(issue: Issue): Issue {
+  const { gus: _gus, ...people } = issue.people;
+  return { ...issue, people };
+}
+
+describe('a role given to somebody whom GitHub does not assign', () => {
+  it.each<readonly [string, string]>([
+    ['/role responder @gus', 'First responder stays with `ann`.'],
+    ['/handoff @gus', 'First responder stays with `ann`; Incident commander stays with `ann`, `dee`.'],
+  ])('%s stays where it was, and this is said', (body, stays) => {
+    const { then, said, reactions, mentions } = answered(after().seenAs(unknownToAll), 'ann', body);
+    expect(said).toContain(`was not carried out: GitHub does not assign \`gus\` here: ${stays}`);
+    expect([mentions, reactions]).toEqual([[], ['confused']]);
+    expect(Object.fromEntries(then.incident.holders)).toEqual({ responder: ['ann'], commander: ['ann', 'dee'] });
+  });
+
+  it.each(['/role responder @gus', '/handoff @gus'])(
+    '%s is said once, by a run that cannot know it as well',
+    (body) => {
+      const then = answered(after().seenAs(unknownToAll), 'ann', body).then.seenAs(unknownToAll);
+      const { effects } = then.run('10m');
+      const { responder } = Object.fromEntries(then.incident.holders);
+      expect([effects, responder, then.incident.handovers]).toEqual([[], ['ann'], []]);
+    },
+  );
+
+  it('is passed over for who was named before in the same comment', () => {
+    const { then, said } = answered(after().seenAs(unknownToAll), 'ann', '/role responder @bob\n/role responder @gus');
+    expect(said).toContain('First responder stays with `bob`');
+    expect([then.incident.holders.get('responder'), then.issue.assignees.includes('bob')]).toEqual([['bob'], true]);
+  });
+
+  it('does not go back to who was unassigned since', () => {
+    const left = after()
+      .seenAs(unknownToAll)
+      .before('3m20s', 'ann', '/role responder @gus')
+      .before('3m21s', 'ann', { kind: 'unassign', logins: ['ann'] });
+    const { then, said } = answered(left, 'dee', '/ack');
+    expect(said).toContain('nobody holds First responder');
+    expect(then.incident.holders.get('responder')).toEqual([]);
+  });
+});
+
+describe('passing the buck', () => {
+  it.each<readonly [string, readonly Line[], number]>([
+    ['nobody did anything: the engine assigned whom it called', [], 0],
+    [
+      'a role goes from one person to another, whom the engine then assigns',
+      [['1m', 'ann', '/role responder @bob']],
+      1,
+    ],
+    ['a role goes to who holds it already', [['1m', 'ann', '/role responder @ann']], 0],
+    ['two roles go to somebody with one command', [['1m', 'ann', '/handoff @bob']], 1],
+    [
+      'there and back again',
+      [
+        ['1m', 'ann', '/handoff @bob'],
+        ['2m', 'bob', '/handoff @ann'],
+      ],
+      2,
+    ],
+    [
+      'a refused handoff',
+      [
+        ['1m', 'eli', '/handoff @bob'],
+        ['2m', 'bob', '/handoff @cyd'],
+      ],
+      0,
+    ],
+    ['an assignment by hand', [['1m', 'ann', { kind: 'assign', logins: ['cyd'] }]], 1],
+    [
+      'a reopening starts the count over',
+      [
+        ['1m', 'ann', '/handoff @bob'],
+        ['2m', 'bob', { kind: 'close', reason: 'completed' }],
+        ['3m', 'bob', { kind: 'reopen' }],
+      ],
+      0,
+    ],
+  ])('%s', (_what, story, count) => {
+    expect(after(...story).incident.reassignments).toBe(count);
+  });
+
+  it('the first holder of a role that nobody held is no reassignment', () => {
+    const nobody = { name: 'First responder', does: 'Looks.', who: [] };
+    const lonely = policyOf({ ...SOURCE, roles: { responder: nobody, commander: nobody } });
+    const given = play(lonely).before('1m', 'bob', '/role responder @cyd');
+    expect(given.incident.reassignments).toBe(0);
+  });
+});

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { SayEffect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import { parseInstant } from '#domain/time.ts';
+import { decide, personDid, runOnce } from '#engine/index.ts';
+import { policyOf } from '../../support/policy.ts';
+import { opened, START } from '../../support/worlds.ts';
+
+const policy = policyOf(readFileSync('test/golden/policies/shift-change/escalation-policy.yml', 'utf8'));
+const at = (text: string): number => parseInstant(text) ?? 0;
+
+function declared(instant: string): Issue {
+  const issue = opened('');
+  const shift = at(instant) - START;
+  return {
+    ...issue,
+    labels: ['incident', 'big'],
+    people: { dan: { permission: 'write', assignable: true }, eve: { permission: 'write', assignable: true } },
+    createdAt: issue.createdAt + shift,
+    timeline: [...issue.timeline, { kind: 'labeled' as const, label: 'big', at: START, by: issue.author }].map(
+      (item) => ({ ...item, at: item.at + shift }),
+    ),
+  };
+}
+
+describe('the status comment', () => {
+  it('says who is on call now, when the shift changed and somebody else holds the role', () => {
+    const called = runOnce(policy, declared('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
+    const acked = runOnce(
+      policy,
+      personDid(called, 'dan', { kind: 'comment', body: '/ack' }, at('2026-11-24T10:26:00Z')),
+      at('2026-11-24T10:26:00Z'),
+    ).issue;
+    const before = decide(policy, acked, at('2026-11-24T10:29:59Z'));
+    expect(before.statusComment).toMatchObject({ upToDate: true });
+    const after = decide(policy, acked, at('2026-11-24T10:30:00Z'));
+    expect(after.statusComment?.message.holders).toMatchObject([{ people: ['dan'], onCallNow: ['eve'] }]);
+    expect(after.statusComment?.upToDate).toBe(false);
+    expect(after.comment).toBe(null);
+    expect(after.assignees).toEqual([]);
+  });
+
+  it('no longer says who is on call once nobody will be called', () => {
+    const called = runOnce(policy, declared('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
+    const instant = at('2026-11-24T10:26:00Z');
+    const over = runOnce(
+      policy,
+      personDid(called, 'dan', { kind: 'close', reason: 'completed' }, instant),
+      instant,
+    ).issue;
+    const after = decide(policy, over, at('2026-11-24T10:30:00Z'));
+    expect(after.statusComment).toMatchObject({ upToDate: true, message: { holders: [{ onCallNow: null }] } });
+  });
+
+  const steady = policyOf({
+    version: 1,
+    name: 'steady',
+    incident: { label: 'incident' },
+    severities: [{ id: 'major', name: 'Major', 'update-every': '1h' }],
+    roles: { responder: { name: 'First responder', does: 'Looks.', who: ['ann'] } },
+    levels: [{ name: 'All', roles: ['responder'] }],
+    triggers: [
+      {
+        id: 'overdue',
+        reason: 'Overdue.',
+        when: { '>=': [{ var: 'elapsed.since-update' }, { var: 'severity.update-every' }] },
+        repeat: '1h',
+        do: { mention: ['responder'] },
+      },
+    ],
+  });
+  const commented = (minute: number, body: string): Issue => {
+    const start = runOnce(steady, opened(''), START).issue;
+    const by = personDid(start, 'ann', { kind: 'comment', body }, START + minute * 60);
+    return runOnce(steady, by, START + minute * 60).issue;
+  };
+  const shownAt = (issue: Issue, minute: number) =>
+    decide(steady, issue, START + minute * 60).statusComment?.message ?? null;
+
+  it.each([
+    ['/ack', 60],
+    ['/ack looking into it', 70],
+    ['/next 2h', 130],
+    ['/resolved', null],
+  ])('says by when the next update is due: after %j at 10:10, minute %s', (body, minute) => {
+    expect(shownAt(commented(10, body), 11)?.updateDue).toBe(minute === null ? null : START + minute * 60);
+  });
+
+  it('waits for no update of what is closed as a duplicate', () => {
+    const at10 = START + 600;
+    const issue = runOnce(steady, opened(''), START).issue;
+    const closed = runOnce(steady, personDid(issue, 'ann', { kind: 'close', reason: 'duplicate' }, at10), at10).issue;
+    expect(shownAt(closed, 11)).toMatchObject({ status: 'reviewed', updateDue: null, needsReview: false });
+  });
+
+  it('says when it was reopened, and so does the call', () => {
+    const resolved = commented(10, '/resolved');
+    const again = personDid(resolved, 'ann', { kind: 'reopen' }, START + 1200);
+    const { comment, statusComment } = decide(steady, again, START + 1260);
+    expect([comment?.reopenedAt, statusComment?.message.reopenedAt]).toEqual([START + 1200, START + 1200]);
+    expect(shownAt(resolved, 11)?.reopenedAt).toBeNull();
+  });
+
+  it('shows a pause until something is done after it: its end alone is no reason to edit', () => {
+    const paused = commented(10, '/snooze 20m vendor');
+    expect(shownAt(paused, 11)?.snoozed).toMatchObject({ until: START + 1800, by: 'ann', why: 'vendor' });
+    expect(decide(steady, paused, START + 3600).statusComment).toMatchObject({ upToDate: true });
+    expect(shownAt(runOnce(steady, paused, START + 70 * 60).issue, 71)?.snoozed).toBeNull();
+  });
+
+  describe('that is not believed any more', () => {
+    type Comment = Extract<Issue['timeline'][number], { kind: 'comment' }>;
+    /** Called at 10:00 and reminded at 11:00; then the first comment is changed, or gone. */
+    const changed = (change: (comment: Comment) => readonly Comment[]): Issue => {
+      const called = runOnce(steady, opened(''), START).issue;
+      const reminded = runOnce(steady, called, START + 3600).issue;
+      const first = reminded.timeline.findIndex(({ kind }) => kind === 'comment');
+      const timeline = reminded.timeline.flatMap((item, index): readonly Issue['timeline'][number][] =>
+        index === first && item.kind === 'comment' ? change(item) : [item],
+      );
+      return { ...reminded, timeline };
+    };
+    const edited = changed((comment) => [{ ...comment, editedByOther: true }]);
+    const deleted = changed(() => []);
+    const says = (issue: Issue, after: number): readonly SayEffect[] =>
+      runOnce(steady, issue, START + after).effects.filter((effect) => effect.type === 'say');
+    const idOf = (issue: Issue): string => issue.timeline.find((item) => item.kind === 'comment')?.id ?? '';
+
+    it.each([
+      ['edited by somebody', edited, [idOf(edited)]],
+      ['deleted', deleted, []],
+    ])('(%s) is followed by the next new comment, and by nothing before it', (_how, issue, folded) => {
+      expect(says(issue, 3660)).toEqual([]);
+      const acknowledged = personDid(issue, 'ann', { kind: 'comment', body: '/ack' }, START + 3700);
+      expect(says(acknowledged, 3700)).toMatchObject([{ comment: null, status: null, minimise: [] }]);
+      const { issue: after, effects } = runOnce(steady, acknowledged, START + 7300);
+      expect(effects).toMatchObject([{ type: 'say', status: { id: null } }]);
+      expect(effects.flatMap((effect) => (effect.type === 'say' ? effect.minimise : []))).toEqual(
+        expect.arrayContaining(folded.map((comment) => ({ comment, as: 'outdated' }))),
+      );
+      expect(says(after, 7300)).toEqual([]);
+      const status = after.timeline.findLast((item) => item.kind === 'comment');
+      const updated = personDid(after, 'ann', { kind: 'comment', body: '/next 3h' }, START + 7400);
+      expect(says(updated, 7400)).toMatchObject([{ comment: null, status: { id: status?.id } }]);
+    });
+
+    it('stays open once somebody has unfolded it, and is never folded where it is the review that people edit', () => {
+      const after = runOnce(steady, edited, START + 7300).issue;
+      const unfolded: Issue = {
+        ...after,
+        timeline: after.timeline.map((item) =>
+          item.kind === 'comment' && item.id === idOf(edited) ? { ...item, minimised: false } : item,
+        ),
+      };
+      expect(says(unfolded, 7301)).toEqual([]);
+      expect(says(unfolded, 2 * 7300)).not.toMatchObject([{ minimise: [{ comment: idOf(edited) }] }]);
+      const review = changed((comment) => [
+        { ...comment, editedByOther: true, body: comment.body.replace('"review":false', '"review":true') },
+      ]);
+      expect(says(review, 7300).flatMap(({ minimise }) => minimise.map(({ comment }) => comment))).not.toContain(
+        idOf(review),
+      );
+    });
+  });
+});

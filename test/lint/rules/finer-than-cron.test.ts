@@ -1,0 +1,44 @@
+import { describeRule } from '../rule.ts';
+
+describeRule('finer-than-cron', {
+  finds: [
+    [
+      'what its page says to avoid',
+      `
+severities:
+  - { id: sev1, when: { ">=": [{ var: details.users }, 1000] }, acknowledge-within: 5m, update-every: 30m }
+  - { id: sev2, acknowledge-within: 15m, update-every: 1h }
+`,
+      [
+        '2:85 5m is shorter than the 15m between two scheduled runs of .github/workflows/tocsin.yml: it is noticed up to 15m late.',
+      ],
+    ],
+    [
+      'a duration in a rule',
+      `
+severities:
+  - { id: sev1 }
+triggers:
+  - id: t
+    reason: R.
+    when: { or: [{ ">=": [{ var: elapsed.since-level }, { duration: 10m }] }, { ">": [14, { var: elapsed.since-update }] }] }
+    do: { escalate: next }
+`,
+      [
+        '6:57 10m is shorter than the 15m between two scheduled runs of .github/workflows/tocsin.yml: it is noticed up to 15m late.',
+        '6:87 14m is shorter than the 15m between two scheduled runs of .github/workflows/tocsin.yml: it is noticed up to 15m late.',
+      ],
+    ],
+  ],
+  leaves: [
+    [
+      'numbers that are no times',
+      `
+severities:
+  - { id: sev1 }
+triggers:
+  - { id: t, reason: R., when: { ">=": [{ var: count.updates }, 3] }, do: { escalate: next } }
+`,
+    ],
+  ],
+});

@@ -1,0 +1,40 @@
+import { describeRule } from '../rule.ts';
+
+describeRule('label-never-removed', {
+  finds: [
+    [
+      'what its page says to avoid',
+      `
+triggers:
+  - id: vendor
+    reason: The vendor is involved.
+    when: { "==": [{ var: details.service }, payments] }
+    do: { label: vendor }
+  - id: vendor-silent
+    reason: The vendor has not answered.
+    when: { and: [{ in: [vendor, { var: incident.labels }] }, { ">=": [{ var: elapsed.since-update }, 60] }] }
+    repeat: 1h
+    do: { escalate: next }
+`,
+      [
+        '5:18 Rules ask for the label `vendor`; `vendor` sets it, and nothing takes it off again, a reopening included.',
+      ],
+    ],
+  ],
+  leaves: [
+    [
+      'a label that no rule asks for',
+      `
+triggers:
+  - { id: t, reason: R., when: { ">": [{ var: details.users }, 5] }, do: { label: large } }
+`,
+    ],
+    [
+      'a label with which a trigger remembers that it fired',
+      `
+triggers:
+  - { id: t, reason: R., when: { and: [{ ">": [{ var: details.users }, 5] }, { "!": { in: [told, { var: incident.labels }] } }] }, repeat: 1h, do: { label: told } }
+`,
+    ],
+  ],
+});

@@ -1,0 +1,46 @@
+import { describeRule } from '../rule.ts';
+
+describeRule('ladder-not-monotone', {
+  finds: [
+    [
+      'what its page says to avoid',
+      `
+triggers:
+  - id: minor-first
+    reason: A minor incident waits for nobody.
+    when: { and: [{ "==": [{ var: severity.id }, sev2] }, { ">=": [{ var: elapsed.since-declared }, 1] }] }
+    do: { escalate: 2 }
+  - id: unacknowledged
+    reason: Nobody has acknowledged this incident in time.
+    when: { and: [{ "!": { var: incident.acknowledged } }, { ">=": [{ var: elapsed.since-level }, { var: severity.acknowledge-within }] }] }
+    do: { escalate: next }
+`,
+      [
+        '18:11 When nobody answers, `sev2` gets to level 2 after 1m and `sev1`, which is more severe, after 5m (declared 2026-11-23T10:00:00Z).',
+      ],
+    ],
+    [
+      'a more severe incident that stays where it is',
+      `
+triggers:
+  - id: minor-only
+    reason: R.
+    when: { and: [{ ">": [{ var: severity.rank }, 1] }, { ">=": [{ var: elapsed.since-declared }, 10] }] }
+    do: { escalate: next }
+`,
+      [
+        '14:11 When nobody answers, `sev2` gets to level 2 after 10m and `sev1`, which is more severe, not within a day (declared 2026-11-23T10:00:00Z).',
+      ],
+    ],
+  ],
+  leaves: [
+    [
+      'a policy that raises the less severe one',
+      `
+triggers:
+  - { id: raise, reason: R., when: { ">=": [{ var: elapsed.since-declared }, 10] }, do: { raise-severity: sev1 } }
+  - { id: up, reason: R., when: { ">=": [{ var: elapsed.since-declared }, 10] }, do: { escalate: next } }
+`,
+    ],
+  ],
+});

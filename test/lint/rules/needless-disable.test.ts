@@ -1,0 +1,75 @@
+import { describeRule } from '../rule.ts';
+
+describeRule('needless-disable', {
+  finds: [
+    [
+      'what its page says to avoid',
+      `
+conditions:
+  # tocsin-disable-next-line unused-condition
+  shop: { "==": [{ var: details.service }, shop] }
+`,
+      ['2:3 This comment gives no reason, so it does not disable `unused-condition`.'],
+    ],
+    [
+      'a comment that disables nothing',
+      `
+conditions:
+  # tocsin-disable-next-line unused-condition: it will be used
+  shop: { "==": [{ var: details.service }, shop] }
+severities:
+  - { id: sev1, when: { var: is.shop } }
+  - { id: sev2 }
+triggers: []
+`,
+      ['2:3 `unused-condition` finds nothing in the next line.'],
+    ],
+    [
+      'a rule that does not exist',
+      `
+# tocsin-disable-next-line unused-conditoin: why not
+conditions:
+  shop: { "==": [{ var: details.service }, shop] }
+`,
+      ['1:1 There is no rule `unused-conditoin`.'],
+    ],
+    [
+      'a comment without a rule',
+      `
+# tocsin-disable-next-line
+name: base
+`,
+      ['1:1 This comment disables nothing: it names no rule.'],
+    ],
+    [
+      'a comment that names several rules, gives its reason without a colon, or is for another line',
+      `
+# tocsin-disable-next-line unused-condition, always-true: not yet
+# tocsin-disable-next-line unused-condition it will be used
+# tocsin-disable-line unused-condition: not yet
+conditions:
+  shop: { "==": [{ var: details.service }, shop] }
+`,
+      [1, 2, 3].map((line) => `${line}:1 This comment disables nothing: it is not written as such a comment is.`),
+    ],
+  ],
+  leaves: [
+    [
+      'several comments for one line',
+      `
+conditions:
+  # tocsin-disable-next-line unused-condition: not yet
+  # tocsin-disable-next-line always-true: on purpose
+
+  certain: { or: [{ var: incident.trusted }, { "!": { var: incident.trusted } }] }
+`,
+    ],
+    [
+      'a rule that finds it on other days',
+      `
+# tocsin-disable-next-line hole-in-schedule: the office closes
+name: base
+`,
+    ],
+  ],
+});

@@ -1,0 +1,62 @@
+import { describeRule } from '../rule.ts';
+
+describeRule('oscillation', {
+  finds: [
+    [
+      'what its page says to avoid',
+      `
+triggers:
+  - id: busy
+    reason: Many users are affected.
+    when: { ">=": [{ var: details.users }, 50] }
+    repeat: 10m
+    do: { label: busy }
+  - id: quiet
+    reason: Few users are affected.
+    when: { "<": [{ var: [details.users, 0] }, 100] }
+    repeat: 10m
+    do: { unlabel: busy }
+`,
+      [
+        '6:18 `busy` sets the label `busy` and `quiet` takes it off; each may fire right after the other, again and again.',
+      ],
+    ],
+    [
+      'rules that ask for the label itself',
+      `
+triggers:
+  - id: sets
+    reason: R.
+    when: { "!": { in: [busy, { var: incident.labels }] } }
+    repeat: 10m
+    do: { label: busy }
+  - id: takes
+    reason: R.
+    when: { in: [busy, { var: incident.labels }] }
+    repeat: 10m
+    do: { unlabel: busy }
+`,
+      [
+        '6:18 `sets` sets the label `busy` and `takes` takes it off; each may fire right after the other, again and again.',
+      ],
+    ],
+  ],
+  leaves: [
+    [
+      'a trigger that fires once',
+      `
+triggers:
+  - { id: sets, reason: R., when: { ">": [{ var: details.users }, 5] }, do: { label: busy } }
+  - { id: takes, reason: R., when: { ">": [{ var: details.users }, 5] }, repeat: 10m, do: { unlabel: busy } }
+`,
+    ],
+    [
+      'different phases',
+      `
+triggers:
+  - { id: sets, reason: R., when: { ">": [{ var: details.users }, 5] }, repeat: 10m, do: { label: busy } }
+  - { id: takes, phase: resolved, reason: R., when: { ">": [{ var: details.users }, 5] }, repeat: 10m, do: { unlabel: busy } }
+`,
+    ],
+  ],
+});

@@ -1,0 +1,39 @@
+import { describeRule } from '../rule.ts';
+
+describeRule('unused-condition', {
+  finds: [
+    [
+      'what its page says to avoid',
+      `
+conditions:
+  customer-facing: { in: [{ var: details.service }, [shop, login]] }
+`,
+      ['2:3 No rule that decides anything reads the condition `customer-facing`.'],
+    ],
+    [
+      'one that only an unused one reads',
+      `
+conditions:
+  shop: { "==": [{ var: details.service }, shop] }
+  large-shop: { and: [{ var: is.shop }, { ">": [{ var: details.users }, 9] }] }
+`,
+      [
+        '2:3 No rule that decides anything reads the condition `shop`.',
+        '3:3 No rule that decides anything reads the condition `large-shop`.',
+      ],
+    ],
+  ],
+  leaves: [
+    [
+      'one that a used one reads',
+      `
+conditions:
+  shop: { "==": [{ var: details.service }, shop] }
+  large-shop: { and: [{ var: is.shop }, { ">": [{ var: details.users }, 9] }] }
+roles:
+  responder: { who: { if: [{ var: is.large-shop }, ann, bob] } }
+  lead: { who: [bob] }
+`,
+    ],
+  ],
+});

@@ -1,0 +1,41 @@
+import { describeRule } from '../rule.ts';
+
+describeRule('unused-detail', {
+  finds: [
+    [
+      'what its page says to avoid',
+      `
+incident:
+  label: incident
+  details:
+    users: { heading: Users, type: number, required: true }
+    browser: { heading: Browser, type: string }
+`,
+      ['5:5 Nothing reads the detail `browser`: no rule, no template, and nobody is asked for it.'],
+    ],
+    [
+      'a required one that nobody is asked for',
+      `
+incident: { label: incident, details: { users: { heading: Users, type: number, required: true } } }
+severities:
+  - { id: sev1 }
+triggers: []
+`,
+      ['1:41 Nothing reads the detail `users`: no rule, no template, and nobody is asked for it.'],
+    ],
+  ],
+  leaves: [
+    [
+      'one that a template shows',
+      `
+incident:
+  label: incident
+  details:
+    users: { heading: Users, type: number, required: true }
+    browser: { heading: Browser, type: string }
+templates:
+  update-due: "{{mentions}} how is it with {{details.browser}}?"
+`,
+    ],
+  ],
+});

@@ -1,0 +1,23 @@
+import { describeRule } from '../rule.ts';
+
+describeRule('unused-template', {
+  finds: [
+    [
+      'what its page says to avoid',
+      `
+templates:
+  update-due: "{{mentions}} an update is due."
+`,
+      ['2:3 No trigger comments with the template `update-due`.'],
+    ],
+  ],
+  leaves: [
+    [
+      'the wording that asks for details',
+      `
+templates:
+  missing-details: "{{mentions}} please fill in the rest."
+`,
+    ],
+  ],
+});

@@ -1,0 +1,34 @@
+import { describeRule } from '../rule.ts';
+
+describeRule('unused-timetable', {
+  finds: [
+    [
+      'what its page says to avoid',
+      `
+calendars:
+  office: { timezone: UTC, days: [mon, tue], from: "09:00", to: "17:00" }
+`,
+      ['2:3 The calendar `office` decides nothing: it is no clock of a severity, and no rule reads it.'],
+    ],
+    [
+      'a schedule',
+      `
+schedules:
+  team: { timezone: UTC, layers: [{ rotate: [ann], every: 1w, from: 2026-01-05T09:00 }] }
+`,
+      ['2:3 Nobody is called from the schedule `team`: no rule reads it.'],
+    ],
+  ],
+  leaves: [
+    [
+      'a calendar that a rule reads',
+      `
+calendars:
+  office: { timezone: UTC, days: [mon, tue], from: "09:00", to: "17:00" }
+roles:
+  responder: { who: { if: [{ var: calendar.office }, ann, bob] } }
+  lead: { who: [bob] }
+`,
+    ],
+  ],
+});

@@ -1,0 +1,85 @@
+/** Which changes are called safe: a table of edits, each told from its opposite. */
+import { describe, expect, test } from 'vitest';
+import { verdictOf } from '#report/change/diff.ts';
+import { compared, edited, textOf } from '../../compare/edits.ts';
+
+const SMALL = textOf('small-team');
+const SERVICE = textOf('service-24x7');
+
+describe.each<readonly [string, string, readonly [string, string], string]>([
+  [
+    'a limit that is lower',
+    SERVICE,
+    ['limit: 8\n    do: { escalate: next }', 'limit: 7\n    do: { escalate: next }'],
+    'triggers.unacknowledged.limit',
+  ],
+  [
+    'a role that a level no longer calls',
+    edited(SERVICE, ['roles: [executive], ', 'roles: [executive, backup], ']),
+    ['roles: [executive, backup]', 'roles: [executive]'],
+    'levels.Executives',
+  ],
+  [
+    'shorter office hours',
+    SERVICE,
+    ['to: "17:30"', 'to: "17:00"'],
+    'Closes office where it was open, first Mon 23 Nov 2026, 17:00 UTC',
+  ],
+  [
+    'a day without anybody on call, after a swap',
+    SERVICE,
+    [
+      'overrides: []',
+      'overrides: [{ from: 2026-12-01T09:00, to: 2026-12-02T09:00, who: [eve] }, { from: 2026-12-24T09:00, to: 2026-12-25T09:00, who: [] }]',
+    ],
+    'Nobody is on call in secondary from Thu 24 Dec 2026, 09:00 UTC on',
+  ],
+  [
+    'a holiday after hours that are longer',
+    edited(SERVICE, ['2026-12-28, ', '']),
+    ['to: "17:30"\n    holidays: [2026-12-25,', 'to: "18:00"\n    holidays: [2026-12-25, 2026-12-28,'],
+    'Closes office where it was open, first Mon 28 Dec 2026, 09:00 UTC',
+  ],
+  [
+    'a review for fewer severities',
+    SERVICE,
+    ['severities: [sev1, sev2]\n', 'severities: [sev1]\n'],
+    'review.severities',
+  ],
+  [
+    'fewer comments in a run',
+    SERVICE,
+    ['name: service-24x7', 'name: service-24x7\nlimits: { comments-per-run: 5 }'],
+    'limits.comments-per-run',
+  ],
+  [
+    'something else that is done',
+    SERVICE,
+    ['do: { ask-for: missing-details }', 'do: { mention: responder }'],
+    'triggers.details-missing.do',
+  ],
+])('%s', (_name, before, edit, reason) => {
+  test('is not called safe, and named', () => {
+    const verdict = verdictOf(compared(before, edited(before, edit)));
+    expect(verdict).toMatchObject({ safe: false, same: false });
+    expect(verdict.sentence).toContain(reason);
+  });
+});
+
+test.each<readonly [string, string, readonly [string, string]]>([
+  ['a limit that is higher', SERVICE, ['limit: 8\n    do: { escalate: next }', 'limit: 9\n    do: { escalate: next }']],
+  ['a role more for a level', SERVICE, ['roles: [executive], ', 'roles: [executive, backup], ']],
+  ['longer office hours', SERVICE, ['to: "17:30"', 'to: "18:00"']],
+  ['a level under another name', SERVICE, ['name: Executives, ', 'name: Board, ']],
+  ['an acknowledgement that is due sooner', SERVICE, ['acknowledge-within: 15m', 'acknowledge-within: 10m']],
+  [
+    'a trigger more',
+    SMALL,
+    [
+      'triggers:\n',
+      'triggers:\n  - { id: fifth, reason: More., when: { ">": [{ var: count.reopenings }, 4] }, limit: 1, do: { escalate: next } }\n',
+    ],
+  ],
+])('%s is safe, and a change', (_name, before, edit) => {
+  expect(verdictOf(compared(before, edited(before, edit)))).toMatchObject({ safe: true, same: false });
+});

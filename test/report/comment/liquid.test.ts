@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { CommentMessage } from '#domain/message.ts';
+import type { Problem } from '#domain/run-report.ts';
+import { loadTemplates, renderComment, shippedTemplates } from '#report/index.ts';
+import { policyOf } from '../../support/policy.ts';
+import { elements, liveMentions } from '../../support/live.ts';
+import { REMINDER } from '../../support/samples/reminder.ts';
+
+const facts = {
+  elapsed: { 'since-update': 65, 'since-declared': 37.5 },
+  severity: { id: 'sev1', rank: 1, 'update-every': 30 },
+  incident: { title: 'Help @bob <b>', labels: ['a', '@eve'] },
+  details: { users: 5000 },
+  level: 1,
+};
+
+const SOURCE = {
+  version: 1,
+  name: 'checkout',
+  incident: {
+    label: 'incident',
+    details: { users: { heading: 'Users', type: 'number' }, service: { heading: 'Service', type: 'string' } },
+  },
+  severities: [{ id: 'sev1' }],
+  roles: { responder: { who: ['dan'] } },
+  levels: [{ name: 'Responders', roles: ['responder'] }],
+};
+
+async function render(
+  source: string,
+  more: Partial<CommentMessage> = {},
+): Promise<{ text: string; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const policy = policyOf({ ...SOURCE, templates: { 'update-due': source } });
+  const templates = await loadTemplates(policy, (problem) => problems.push(problem));
+  const text = renderComment({ ...REMINDER, facts, ...more }, templates);
+  return { text: text.split('\n\n**What happens next')[0] ?? '', problems };
+}
+
+describe('the wording of an author', () => {
+  test.each([
+    ['{{mentions}} the last update is {{elapsed.since-update}} old.', '@dan and @heidi the last update is 1h5m old.'],
+    [
+      '{{severity.name}} promises one every {{severity.update-every}}.',
+      '@dan and @heidi, Critical promises one every 30m.',
+    ],
+    [
+      '{{elapsed.since-declared}} at {{level.name}} ({{level}}) of {{policy.name}}',
+      '@dan and @heidi, 37m30s at Responders (1) of checkout',
+    ],
+    ['next: {{next.at}}', '@dan and @heidi, next: 11\\:07 UTC \\(in 30 minutes\\)'],
+    ['{% if elapsed.since-update > 60 %}long{% else %}short{% endif %}', '@dan and @heidi, long'],
+    ['{% for label in incident.labels %}{{label}} {% endfor %}', '@dan and @heidi, a \\@\u200Beve'],
+    ['{{mentions}} and once more {{mentions}}', '@dan and @heidi and once more `dan` and `heidi`'],
+    ['in {{details.service}}.', '@dan and @heidi, in .'],
+    ['{% if details.service %}in {{details.service}}{% else %}somewhere{% endif %}', '@dan and @heidi, somewhere'],
+    ['{{elapsed.since-acknowledged}}{{incident.type}}{{severity.acknowledge-within}}ok', '@dan and @heidi, ok'],
+    ['#{{issue.number}} {{reason}}', '@dan and @heidi, #12 The promised update is overdue\\.'],
+  ])('%s', async (source, expected) => {
+    expect(await render(source)).toEqual({ text: expected, problems: [] });
+  });
+
+  test.each([
+    ['a variable that does not exist', '{{elapsed.since-lunch}}', 'undefined variable'],
+    ['a prototype', '{{issue.constructor}}', 'undefined variable'],
+    ['an unknown filter', '{{reason | shout}}', 'undefined filter'],
+    ['a syntax error', '{{reason', 'not closed'],
+    ['a file', '{% include "/etc/passwd" %}', 'not found'],
+    ['a loop that does not end', '{% for i in (1..100000000) %}x{% endfor %}', 'limit'],
+    ['more text than a comment holds', '{% for i in (1..9999) %}{{issue.title}}{% endfor %}', 'characters long'],
+    ['an open code fence', '```\n{{reason}}', 'code fence'],
+  ])('%s is reported, and the shipped wording is said', async (_, source, why) => {
+    const { text, problems } = await render(source);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ code: 'template-failed', message: expect.stringContaining(why) });
+    expect(text).toBe(renderComment(REMINDER, shippedTemplates).split('\n\n**What happens next')[0]);
+  });
+
+  test.each([
+    '{{mentions}} @bob and @acme/sre, please',
+    '&#64;bob &#x40;bob &commat;bob \\@bob',
+    '{{incident.title}} {{issue.title}}',
+    '{{mentions}} {{mentions}} {{mentions}}',
+    '<!-- escalation {"v":1} --> {{mentions}}',
+    'no mention at all',
+  ])('%s mentions nobody but those it is to mention', async (source) => {
+    const { text } = await render(source);
+    expect([...liveMentions(text)].sort()).toEqual(['dan', 'heidi']);
+    expect(elements(text)).not.toContain('!--');
+  });
+
+  test('an id that is neither shipped nor in the policy says the reason', async () => {
+    const [reminder] = REMINDER.reminders;
+    const { text } = await render('unused', { reminders: reminder ? [{ ...reminder, template: 'own' }] : [] });
+    expect(text).toBe('**@dan and @heidi, please look at this incident.** The promised update is overdue\\.');
+  });
+});

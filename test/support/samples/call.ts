@@ -1,0 +1,88 @@
+/** Comments that call people. */
+import { comment } from './comment.ts';
+import { COMMANDER, EXECUTIVE, LEVELS, call, minutes } from './incident.ts';
+
+export const UNACKNOWLEDGED = {
+  trigger: 'unacknowledged',
+  reason: 'Nobody has acknowledged this incident in time.',
+  due: minutes(5),
+  nth: 1,
+  line: 71,
+};
+
+export const OVERDUE = {
+  trigger: 'update-overdue',
+  reason: 'The promised update is overdue.',
+  due: minutes(37),
+  nth: 1,
+  line: 79,
+};
+
+/** Level 2 is called at 10:05 because nobody acknowledged. */
+export const SECOND_LEVEL = comment({
+  level: LEVELS[1],
+  calls: [call(COMMANDER, 2, ['heidi'])],
+  engaged: [{ level: LEVELS[1], again: false, reached: true }],
+  fired: [UNACKNOWLEDGED],
+  mentions: ['heidi'],
+  next: { at: minutes(10), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[2] },
+});
+
+/** The run came 2 h late and catches up: three levels at once, one person in two roles, one who cannot be assigned. */
+export const CATCH_UP = comment({
+  at: minutes(130),
+  level: LEVELS[2],
+  calls: [
+    call(COMMANDER, 2, ['heidi', 'ivan'], { unreachable: ['bob'], otherwise: true }),
+    call(EXECUTIVE, 3, ['carol', 'heidi']),
+  ],
+  engaged: [
+    { level: LEVELS[1], again: false, reached: true },
+    { level: LEVELS[2], again: false, reached: true },
+  ],
+  fired: [{ ...UNACKNOWLEDGED, nth: 2 }],
+  mentions: ['heidi', 'ivan', 'carol'],
+  late: 7500,
+  next: { at: minutes(135), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[2] },
+});
+
+/** Nobody anywhere. */
+export const NOBODY_LEFT = comment({
+  level: LEVELS[2],
+  calls: [call(EXECUTIVE, 3, [], { unreachable: ['carol'] })],
+  engaged: [
+    { level: LEVELS[1], again: false, reached: false },
+    { level: LEVELS[2], again: false, reached: false },
+  ],
+  nobodyLeft: true,
+  fired: [UNACKNOWLEDGED],
+  next: { at: minutes(10), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[2] },
+});
+
+/** The responder has acknowledged and asks for help. */
+export const HELP = comment({
+  at: minutes(22),
+  status: 'acknowledged',
+  acknowledged: { by: 'dan', at: minutes(7) },
+  lastUpdate: { by: 'dan', at: minutes(7) },
+  level: LEVELS[1],
+  calls: [call(COMMANDER, 2, ['heidi'])],
+  engaged: [{ level: LEVELS[1], again: false, reached: true }],
+  fired: [{ trigger: 'help-requested', reason: 'A responder asked for help.', due: minutes(21), nth: 1, line: 88 }],
+  helpRequests: [
+    { by: 'dan', why: 'the failover is stuck', url: 'https://github.com/acme/shop/issues/12#issuecomment-3' },
+  ],
+  mentions: ['heidi'],
+  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+});
+
+/** A shift ends: the commander passes the role on. */
+export const HANDED_OVER = comment({
+  at: minutes(30),
+  status: 'acknowledged',
+  acknowledged: { by: 'dan', at: minutes(7) },
+  calls: [call(COMMANDER, null, ['ivan'])],
+  handovers: [{ by: 'heidi', to: 'ivan' }],
+  mentions: ['ivan'],
+  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+});

@@ -1,0 +1,113 @@
+/** The status comment. */
+import type { LogEntry, StatusMessage } from '#domain/message.ts';
+import { OVERDUE, UNACKNOWLEDGED } from './call.ts';
+import { COMMANDER, DECLARED, ISSUE, LEVELS, POLICY, RESPONDER, SEV1, SEV2, minutes } from './incident.ts';
+
+const LOG: readonly LogEntry[] = [
+  { at: DECLARED, fired: [], level: 1, severity: 'sev2', called: { responder: ['dan'] } },
+  {
+    at: minutes(5),
+    fired: [{ trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, line: 71 }],
+    level: 2,
+    severity: 'sev1',
+    called: { 'incident-commander': ['heidi'] },
+  },
+];
+
+export function status(more: Partial<StatusMessage> = {}): StatusMessage {
+  return {
+    kind: 'status',
+    issue: ISSUE,
+    policy: POLICY,
+    severity: { ...SEV1, declaredBy: null, since: DECLARED },
+    severities: [{ severity: SEV1, from: DECLARED, to: null }],
+    level: { ...LEVELS[0], since: DECLARED },
+    status: 'open',
+    declaredAt: DECLARED,
+    reopenedAt: null,
+    acknowledged: null,
+    lastUpdate: null,
+    snoozed: null,
+    mitigatedAt: null,
+    resolvedAt: null,
+    holders: [{ role: RESPONDER, people: ['dan'], onCallNow: null }],
+    handovers: [],
+    missing: [],
+    updateDue: minutes(30),
+    acknowledgeWithin: 300,
+    next: { at: minutes(5), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[1] },
+    needsReview: true,
+    reviewIssue: null,
+    log: LOG.slice(0, 1),
+    record: { quiet: null, labelAndAssignCount: 0, review: null, shows: '' },
+    ...more,
+  };
+}
+
+/** Acknowledged at level 2, in the middle of it. */
+export const IN_THE_MIDDLE = status({
+  severity: { ...SEV1, declaredBy: 'dan', since: minutes(5) },
+  severities: [
+    { severity: SEV2, from: DECLARED, to: minutes(5) },
+    { severity: SEV1, from: minutes(5), to: null },
+  ],
+  level: { ...LEVELS[1], since: minutes(5) },
+  status: 'acknowledged',
+  acknowledged: { by: 'dan', at: minutes(7) },
+  lastUpdate: { by: 'dan', at: minutes(7) },
+  updateDue: minutes(37),
+  holders: [
+    { role: RESPONDER, people: ['dan'], onCallNow: ['eve'] },
+    { role: COMMANDER, people: ['heidi'], onCallNow: null },
+  ],
+  missing: ['How many users are affected?'],
+  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+  log: LOG,
+});
+
+/** The new commander has not said a word yet. */
+export const NOT_ACCEPTED = status({
+  ...IN_THE_MIDDLE,
+  holders: [{ role: COMMANDER, people: ['ivan'], onCallNow: null }],
+  handovers: [{ by: 'heidi', to: 'ivan', at: minutes(30) }],
+});
+
+/** Paused by a person who gives a reason with a mention in it. */
+export const PAUSED = status({
+  status: 'mitigated',
+  mitigatedAt: minutes(40),
+  snoozed: { until: minutes(900), by: 'dan', why: 'waiting for @vendor' },
+  holders: [{ role: COMMANDER, people: [], onCallNow: ['heidi'] }],
+  next: null,
+});
+
+/** Long after: resolved the next day, with a long history. */
+export const RESOLVED = status({
+  level: { ...LEVELS[1], since: minutes(5) },
+  status: 'resolved',
+  acknowledged: { by: 'dan', at: minutes(7) },
+  lastUpdate: { by: 'heidi', at: minutes(1500) },
+  updateDue: null,
+  resolvedAt: minutes(1510),
+  holders: [
+    { role: RESPONDER, people: ['dan'], onCallNow: null },
+    { role: COMMANDER, people: ['heidi'], onCallNow: null },
+  ],
+  next: { at: minutes(8710), trigger: 'review-due', reason: 'The post-incident review is due.', escalatesTo: null },
+  log: [
+    ...LOG,
+    ...[37, 70, 103, 136].map((at) => ({
+      at: minutes(at),
+      fired: [{ trigger: 'update-overdue', reason: OVERDUE.reason, line: 79 }],
+      level: 2,
+      severity: 'sev1',
+      called: {},
+    })),
+  ],
+});
+
+/** Its review is an issue of its own. */
+export const IN_REVIEW = status({
+  ...RESOLVED,
+  reviewIssue: { number: 19, url: 'https://github.com/acme/shop/issues/19', due: minutes(8710) },
+});
