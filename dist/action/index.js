@@ -115,38 +115,26 @@ function info(message) {
 }
 // src/action/policies.ts
 const MOST = 2097152;
-async function loadPolicies(paths, source, all = false) {
-	const files = [];
-	const diagnostics = [];
-	const policies = [];
-	for (const path of paths) {
-		const read = await readFrom(source, path);
-		if (!read.ok) {
-			files.push({
-				path,
-				read,
-				result: null
-			});
-			diagnostics.push(unavailable(path, read));
-			continue;
-		}
-		const loaded = await (all ? require_policy_validation.validatePolicy : require_policy_validation.loadLean)(read.text, path, { commit: source.commit });
-		const wrong = loaded.ok ? require_policy_validation.namesake(loaded.value, read.text, policies) : null;
-		const result = wrong === null ? loaded : {
-			ok: false,
-			diagnostics: [...loaded.diagnostics, wrong]
-		};
-		if (result.ok) policies.push(result.value);
-		files.push({
-			path,
-			read,
-			result
-		});
-		diagnostics.push(...result.diagnostics);
-	}
+async function readPolicies(paths, source, { templates = false } = {}) {
+	const reads = [];
+	for (const path of paths) reads.push({
+		path,
+		read: await readFrom(source, path)
+	});
+	const texts = reads.flatMap(({ path, read }) => read.ok ? [{
+		file: path,
+		text: read.text
+	}] : []);
+	const results = await require_policy_validation.loadPolicies(texts, { commit: source.commit }, templates ? require_policy_validation.validatePolicy : require_policy_validation.loadLean);
+	const files = reads.map(({ path, read }) => ({
+		path,
+		read,
+		result: results.get(path) ?? null
+	}));
+	const policies = files.flatMap(({ result }) => result?.ok ? [result.value] : []);
 	return {
 		policies,
-		diagnostics,
+		diagnostics: files.flatMap(({ path, read, result }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read)])),
 		valid: policies.length === files.length,
 		files
 	};
@@ -217,7 +205,7 @@ const provenanceOf = ({ name, digest, file, commit }) => ({
 });
 // src/action/check.ts
 async function check(options) {
-	const loaded = await loadPolicies(options.paths, options.source, true);
+	const loaded = await readPolicies(options.paths, options.source, { templates: true });
 	const { diagnostics } = loaded;
 	const report = started(loaded, {
 		mode: "check",
@@ -264,9 +252,8 @@ async function past(options, policies) {
 	const { GithubError, openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
 	try {
 		return await openRepository(client, {
-			incidentLabels: require_needs.incidentLabelsOf(policies),
-			managedLabels: [],
-			teams: require_needs.teamsOf(policies)
+			...require_needs.repositoryNeeds(policies),
+			managedLabels: []
 		}).readIncidents(PAST);
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
@@ -345,7 +332,7 @@ function managedLabelsOf(policies) {
 	return [...labels.values()];
 }
 // src/action/problems.ts
-const SAID = [[/\blocked\b/i, "Unlock the conversation of the issue, or close the issue."], [/\barchived\b/i, "An archived repository is read-only: disable the workflow, or unarchive it."]];
+const ANSWERS = [[/\blocked\b/i, "Unlock the conversation of the issue, or close the issue."], [/\barchived\b/i, "An archived repository is read-only: disable the workflow, or unarchive it."]];
 const REMEDIES = {
 	unauthorised: "Give the job a valid token, or leave the input `token` out.",
 	forbidden: "Give the job `permissions: { issues: write, contents: read }`.",
@@ -363,10 +350,10 @@ function problemOf(error) {
 	});
 }
 function remedied(problem) {
-	const said = SAID.find(([pattern]) => pattern.test(problem.message));
+	const answer = ANSWERS.find(([pattern]) => pattern.test(problem.message));
 	return {
 		...problem,
-		remedy: problem.remedy ?? said?.[1] ?? REMEDIES[problem.code] ?? null
+		remedy: problem.remedy ?? answer?.[1] ?? REMEDIES[problem.code] ?? null
 	};
 }
 const isGithubError = (error) => error instanceof Error && error.name === "GithubError";
@@ -378,7 +365,7 @@ const toProblem = ({ code, message }) => ({
 const stackOf = (error) => error instanceof Error ? error.stack ?? `${error.name}: ${error.message}` : String(error);
 // src/action/escalate.ts
 async function escalate(options) {
-	const loaded = await loadPolicies(options.paths, options.source);
+	const loaded = await readPolicies(options.paths, options.source);
 	const { policies, valid } = loaded;
 	const report = started(loaded, {
 		mode: options.issue === null ? "sweep" : "issue",
@@ -389,29 +376,28 @@ async function escalate(options) {
 	if (!valid || first === void 0) return report;
 	const client = await options.connect();
 	const { openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
+	const needs = require_needs.repositoryNeeds(policies);
 	const repository = openRepository(client, {
-		incidentLabels: require_needs.incidentLabelsOf(policies),
-		managedLabels: managedLabelsOf(policies),
-		reviewIssues: policies.some(({ review }) => review?.as === "issue"),
-		teams: require_needs.teamsOf(policies)
+		...needs,
+		managedLabels: managedLabelsOf(policies)
 	});
 	try {
-		const { now, issues: found, unread } = await read(repository, options.issue, policies);
+		const { now, issues: found, unread } = await read(repository, options.issue, needs.closedWithin);
 		const people = require_reachable_people.callable(policies, now);
 		const diagnostics = [
 			...report.diagnostics,
 			...repository.missingLabels().map(missingLabel),
+			...unaskedOf(repository.unasked()),
 			...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf)
 		];
 		const issues = options.dryRun ? await repository.introduce(found, people) : found;
+		const tracker = warning(repository, (message) => options.warn(message));
 		const warnings = [];
 		const render = await renderer(policies, warnings);
-		const { run } = await Promise.resolve().then(() => require("../chunks/run-run.js"));
-		const tracker = warning(repository, (message) => options.warn(message));
-		const incidents = (await run([first, ...rest], issues, now, tracker, {
-			dryRun: options.dryRun,
+		const onBug = (error) => options.debug(stackOf(error));
+		const incidents = (options.dryRun ? await (await Promise.resolve().then(() => require("../chunks/run-dry-run.js"))).dryRun([first, ...rest], issues, now, onBug) : await (await Promise.resolve().then(() => require("../chunks/run-run.js"))).run([first, ...rest], issues, now, tracker, {
 			render,
-			onBug: (error) => options.debug(stackOf(error))
+			onBug
 		})).map((incident) => ({
 			...incident,
 			problems: incident.problems.map(remedied)
@@ -441,6 +427,14 @@ const missingLabel = (label) => ({
 	place: null,
 	path: "/incident/label"
 });
+const unaskedOf = (logins) => logins.length === 0 ? [] : [{
+	code: "people-not-asked-about",
+	level: "warning",
+	message: `So many people took part that the permission of ${logins.length} of them was not looked up: they count as strangers in this run.`,
+	help: "Whoever is assigned needs no look-up: assign those who respond.",
+	place: null,
+	path: ""
+}];
 const tokenOf = (login) => ({
 	code: "token-of-a-responder",
 	level: "warning",
@@ -449,8 +443,8 @@ const tokenOf = (login) => ({
 	place: null,
 	path: ""
 });
-async function read(repository, number, policies) {
-	if (number === null) return repository.readIncidents(require_needs.closedWithin(policies));
+async function read(repository, number, closedWithin) {
+	if (number === null) return repository.readIncidents(closedWithin);
 	const { now, issue } = await repository.readIssue(number);
 	return {
 		now,
@@ -466,7 +460,7 @@ async function renderer(policies, failed) {
 }
 function warning(tracker, warn) {
 	return {
-		reread: (issue) => tracker.reread(issue),
+		...tracker,
 		perform: async (issue, effect) => {
 			const outcome = await tracker.perform(issue, effect);
 			if (outcome.done) for (const message of outcome.warnings ?? []) warn(`#${issue.number}: ${message}`);
@@ -551,7 +545,7 @@ const MODES = [
 const LATER = ["watch"];
 const INPUTS = {
 	token: "",
-	policy: ".github/escalation-policy.yml",
+	policy: require_policy_validation.DEFAULT_POLICY,
 	mode: "auto",
 	"issue-number": "",
 	"dry-run": "false",
@@ -576,7 +570,7 @@ function readInputs(environment) {
 	};
 	return {
 		ok: true,
-		inputs: {
+		value: {
 			token,
 			policies: [first, ...rest],
 			mode,
@@ -619,7 +613,7 @@ const list = (names) => names.map((name) => `\`${name}\``).join(", ");
 async function main(environment) {
 	const result = readInputs(environment);
 	if (!result.ok) return refuse(result.problems);
-	const { inputs } = result;
+	const inputs = result.value;
 	setSecret(inputs.token);
 	const repository = environment["GITHUB_REPOSITORY"] ?? "";
 	if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse(["`GITHUB_REPOSITORY` does not name a repository."]);
@@ -746,10 +740,10 @@ main(process.env).catch((error) => {
 exports.error = error;
 exports.info = info;
 exports.isMissing = isMissing;
-exports.loadPolicies = loadPolicies;
 exports.notice = notice;
 exports.problemOf = problemOf;
 exports.readFrom = readFrom;
+exports.readPolicies = readPolicies;
 exports.setFailed = setFailed;
 exports.setOutput = setOutput;
 exports.started = started;

@@ -6,7 +6,7 @@ let node_path = require("node:path");
 // src/action/tests.ts
 async function runTestsOf(policy, file, read, source) {
 	const blocked = (broken, own = null) => ({
-		told: {
+		results: {
 			file,
 			cases: [],
 			broken
@@ -14,7 +14,7 @@ async function runTestsOf(policy, file, read, source) {
 		own
 	});
 	if (!read.ok) return require_action_index.isMissing(read) ? {
-		told: null,
+		results: null,
 		own: null
 	} : blocked([require_action_index.unavailable(file, read)]);
 	const tests = require_cases.readTests(read.text, file);
@@ -25,7 +25,7 @@ async function runTestsOf(policy, file, read, source) {
 	const broken = require_cases.checkNames(tests.value, under.value);
 	if (broken.length > 0) return blocked(broken, own);
 	return {
-		told: {
+		results: {
 			file,
 			cases: tests.value.cases.map((one) => require_cases.runCase(under.value, one)),
 			broken
@@ -96,14 +96,14 @@ async function readChange(file, options) {
 	};
 	const policy = now.value;
 	const older = was?.ok ? was.value : null;
-	const { told, own } = await runTestsOf(policy, testsPath, tests, options.head);
+	const { results, own } = await runTestsOf(policy, testsPath, tests, options.head);
 	const { verdict, sections } = await compare(older, policy, options.now);
 	return {
 		file: path,
 		kind,
 		diagnostics: now.diagnostics,
 		lint: await lint(policy, text, options),
-		tests: told,
+		tests: results,
 		testsGone,
 		verdict,
 		sections: [

@@ -3,7 +3,7 @@ const require_needs = require("./engine-escalation-needs.js");
 const require_action_index = require("../action/index.js");
 // src/action/report.ts
 async function report(options) {
-	const loaded = await require_action_index.loadPolicies(options.paths, options.source);
+	const loaded = await require_action_index.readPolicies(options.paths, options.source);
 	const { policies, valid } = loaded;
 	const empty = require_action_index.started(loaded, {
 		mode: "report",
@@ -21,14 +21,13 @@ async function report(options) {
 		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
 		Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports)
 	]);
+	const needs = require_needs.repositoryNeeds(policies);
 	const repository = openRepository(client, {
-		incidentLabels: require_needs.incidentLabelsOf(policies),
-		managedLabels: [],
-		reviewIssues: policies.some(({ review }) => review?.as === "issue"),
-		teams: require_needs.teamsOf(policies)
+		...needs,
+		managedLabels: []
 	});
 	try {
-		const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, require_needs.closedWithin(policies)));
+		const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, needs.closedWithin));
 		const summaries = issues.map((issue) => summarizeIncident([first, ...rest], issue, now));
 		return {
 			report: {

@@ -1,5 +1,86 @@
 const require_policy_validation = require("./policy-validation.js");
-// src/analysis/conditions.ts
+// src/analysis/domain.ts
+function domainOf(policy, scope) {
+	return {
+		scope,
+		invariants: [
+			...definitionsOf(new Map(policy.conditions.map(({ name, rule }) => [name, rule.source]))),
+			...policy.incident.when === null ? [] : [policy.incident.when.source],
+			...STATUS,
+			...AGES,
+			...ASSIGNEES,
+			...severityTable(policy),
+			...reviewFacts(policy),
+			...detailFacts(policy),
+			within("level", 1, policy.levels.length)
+		]
+	};
+}
+const fact = (path) => ({ var: path });
+const is = (path, value) => ({ "==": [fact(path), value] });
+const not$1 = (rule) => ({ "!": rule });
+const implies = (rule, then) => ({ or: [not$1(rule), then] });
+const exactlyWhen = (rule, other) => ({ if: [
+	rule,
+	other,
+	not$1(other)
+] });
+const within = (path, min, max) => ({ and: [{ ">=": [fact(path), min] }, { "<=": [fact(path), max] }] });
+const happened = (path) => ({ "!=": [fact(path), null] });
+const status = (...values) => ({ in: [fact("incident.status"), values] });
+const SINCE = {
+	acknowledged: "elapsed.since-acknowledged",
+	mitigated: "elapsed.since-mitigated",
+	resolved: "elapsed.since-resolved"
+};
+const ACKNOWLEDGED = fact("incident.acknowledged");
+const STATUS = [
+	exactlyWhen(ACKNOWLEDGED, happened(SINCE.acknowledged)),
+	implies(status("open"), not$1(ACKNOWLEDGED)),
+	implies(status("acknowledged"), ACKNOWLEDGED),
+	implies(status("open"), not$1(happened(SINCE.acknowledged))),
+	implies(status("acknowledged"), happened(SINCE.acknowledged)),
+	implies(status("open", "acknowledged"), not$1(happened(SINCE.mitigated))),
+	implies(status("mitigated"), happened(SINCE.mitigated)),
+	implies(status("open", "acknowledged", "mitigated"), not$1(happened(SINCE.resolved))),
+	implies(status("resolved"), happened(SINCE.resolved)),
+	implies(fact("review.done"), status("reviewed"))
+];
+const AGES = Object.keys(require_policy_validation.FACT_TABLE).filter((path) => path.startsWith("elapsed.") && path !== "elapsed.since-declared").map((path) => ({ "<=": [fact(path), fact("elapsed.since-declared")] }));
+const ASSIGNEES = [exactlyWhen(fact("incident.assignees"), { ">": [fact("count.assignees"), 0] })];
+function severityTable({ severities }) {
+	const acknowledge = (seconds) => is("severity.acknowledge-within", seconds && seconds / 60);
+	const id = (one) => is("severity.id", one);
+	const rank = (one) => is("severity.rank", one);
+	return [
+		within("severity.rank", 1, severities.length),
+		{ or: severities.map((one) => acknowledge(one.acknowledgeWithin)) },
+		{ or: severities.map((one) => ({ and: [id(one.id), rank(one.rank)] })) },
+		{ or: severities.map((one) => ({ and: [id(one.id), acknowledge(one.acknowledgeWithin)] })) },
+		{ or: severities.map((one) => ({ and: [rank(one.rank), acknowledge(one.acknowledgeWithin)] })) }
+	];
+}
+function reviewFacts({ review, severities }) {
+	const required = fact("review.required");
+	if (review === null) return [not$1(required), is("review.due", null)];
+	const all = severities.every(({ id }) => review.severities.includes(id));
+	return [
+		is("review.due", review.due / 60),
+		exactlyWhen(required, { in: [fact("severity.id"), review.severities] }),
+		...all ? [required] : []
+	];
+}
+function detailFacts({ incident: { details } }) {
+	const missing = { ">": [fact("count.missing-details"), 0] };
+	const required = details.filter((detail) => detail.required);
+	const answered = ({ name, type }) => type === "string" || type === "text" || type === "list" ? fact(`details.${name}`) : happened(`details.${name}`);
+	return [
+		...details.filter(({ type }) => type === "string" || type === "text").map(({ name }) => ({ "!=": [fact(`details.${name}`), ""] })),
+		within("count.missing-details", 0, required.length),
+		...required.map((detail) => implies(not$1(answered(detail)), missing)),
+		implies(missing, { or: required.map((detail) => not$1(answered(detail))) })
+	];
+}
 const definitionsOf = (conditions) => [...conditions].map(([name, rule]) => {
 	return { if: [
 		{ var: `is.${name}` },
@@ -16,7 +97,7 @@ const either = (...of) => ({
 	kind: "or",
 	of
 });
-const not$1 = (of) => ({
+const not = (of) => ({
 	kind: "not",
 	of
 });
@@ -33,7 +114,7 @@ function read(rule) {
 	const [first = null] = operands;
 	if (operator === "and") return both(...operands.map(formulaOf));
 	if (operator === "or") return either(...operands.map(formulaOf));
-	if (operator === "!") return not$1(formulaOf(first));
+	if (operator === "!") return not(formulaOf(first));
 	if (operator === "!!") return formulaOf(first);
 	if (operator === "if") return choice(operands);
 	const compiled = require_policy_validation.compileRule(rule, null);
@@ -49,8 +130,8 @@ function read(rule) {
 function choice([first = null, ...rest]) {
 	if (rest.length === 0) return formulaOf(first);
 	const [then = null, ...others] = rest;
-	const asked = formulaOf(first);
-	return either(both(asked, formulaOf(then)), both(not$1(asked), others.length === 0 ? either() : choice(others)));
+	const condition = formulaOf(first);
+	return either(both(condition, formulaOf(then)), both(not(condition), others.length === 0 ? either() : choice(others)));
 }
 const entryOf = (rule) => typeof rule === "object" && rule !== null && !Array.isArray(rule) ? Object.entries(rule)[0] ?? [] : [];
 const atomsOf = (formula) => formula.kind === "atom" ? [formula.atom] : formula.kind === "not" ? atomsOf(formula.of) : formula.of.flatMap(atomsOf);
@@ -138,8 +219,8 @@ function fresh(texts) {
 	return texts.includes(OTHER) ? `${texts.join("")}-${OTHER}` : OTHER;
 }
 function numbers(constants, whole, together) {
-	const given = constants.filter((one) => typeof one === "number");
-	const at = [.../* @__PURE__ */ new Set([0, ...given])].sort((a, b) => a - b);
+	const numbers = constants.filter((one) => typeof one === "number");
+	const at = [.../* @__PURE__ */ new Set([0, ...numbers])].sort((a, b) => a - b);
 	const steps = Array.from({ length: together }, (_, index) => index + 1);
 	if (whole) {
 		const near = at.flatMap((one) => [
@@ -167,7 +248,7 @@ function findFacts({ holds, fails }, domain) {
 	const invariants = concerning([...holds, ...fails], domain.invariants);
 	const goal = {
 		kind: "and",
-		of: [...[...holds.map(formulaOf), ...fails.map((rule) => not$1(formulaOf(rule)))], ...invariants.map(formulaOf)]
+		of: [...[...holds.map(formulaOf), ...fails.map((rule) => not(formulaOf(rule)))], ...invariants.map(formulaOf)]
 	};
 	const atoms = atomsOf(goal);
 	const cells = /* @__PURE__ */ new Map();
@@ -246,7 +327,6 @@ function factsFrom(chosen) {
 	return facts;
 }
 const confirms = (facts, { holds, fails }) => holds.every((rule) => require_policy_validation.compileRule(rule, null).holds(facts)) && !fails.some((rule) => require_policy_validation.compileRule(rule, null).holds(facts));
-// src/analysis/difference.ts
 function difference(before, after, domain) {
 	if (require_policy_validation.canonicalJson(before) === require_policy_validation.canonicalJson(after)) return {
 		gained: { kind: "proved" },
@@ -262,88 +342,6 @@ function difference(before, after, domain) {
 			fails: [after]
 		}, domain)
 	};
-}
-// src/analysis/domain.ts
-function domainOf(policy, scope) {
-	return {
-		scope,
-		invariants: [
-			...definitionsOf(new Map(policy.conditions.map(({ name, rule }) => [name, rule.source]))),
-			...policy.incident.when === null ? [] : [policy.incident.when.source],
-			...STATUS,
-			...AGES,
-			...ASSIGNEES,
-			...severityTable(policy),
-			...reviewFacts(policy),
-			...detailFacts(policy),
-			within("level", 1, policy.levels.length)
-		]
-	};
-}
-const fact = (path) => ({ var: path });
-const is = (path, value) => ({ "==": [fact(path), value] });
-const not = (rule) => ({ "!": rule });
-const implies = (rule, then) => ({ or: [not(rule), then] });
-const exactlyWhen = (rule, other) => ({ if: [
-	rule,
-	other,
-	not(other)
-] });
-const within = (path, min, max) => ({ and: [{ ">=": [fact(path), min] }, { "<=": [fact(path), max] }] });
-const happened = (path) => ({ "!=": [fact(path), null] });
-const status = (...values) => ({ in: [fact("incident.status"), values] });
-const SINCE = {
-	acknowledged: "elapsed.since-acknowledged",
-	mitigated: "elapsed.since-mitigated",
-	resolved: "elapsed.since-resolved"
-};
-const ACKNOWLEDGED = fact("incident.acknowledged");
-const STATUS = [
-	exactlyWhen(ACKNOWLEDGED, happened(SINCE.acknowledged)),
-	implies(status("open"), not(ACKNOWLEDGED)),
-	implies(status("acknowledged"), ACKNOWLEDGED),
-	implies(status("open"), not(happened(SINCE.acknowledged))),
-	implies(status("acknowledged"), happened(SINCE.acknowledged)),
-	implies(status("open", "acknowledged"), not(happened(SINCE.mitigated))),
-	implies(status("mitigated"), happened(SINCE.mitigated)),
-	implies(status("open", "acknowledged", "mitigated"), not(happened(SINCE.resolved))),
-	implies(status("resolved"), happened(SINCE.resolved)),
-	implies(fact("review.done"), status("reviewed"))
-];
-const AGES = Object.keys(require_policy_validation.FACT_TABLE).filter((path) => path.startsWith("elapsed.") && path !== "elapsed.since-declared").map((path) => ({ "<=": [fact(path), fact("elapsed.since-declared")] }));
-const ASSIGNEES = [exactlyWhen(fact("incident.assignees"), { ">": [fact("count.assignees"), 0] })];
-function severityTable({ severities }) {
-	const acknowledge = (seconds) => is("severity.acknowledge-within", seconds && seconds / 60);
-	const id = (one) => is("severity.id", one);
-	const rank = (one) => is("severity.rank", one);
-	return [
-		within("severity.rank", 1, severities.length),
-		{ or: severities.map((one) => acknowledge(one.acknowledgeWithin)) },
-		{ or: severities.map((one) => ({ and: [id(one.id), rank(one.rank)] })) },
-		{ or: severities.map((one) => ({ and: [id(one.id), acknowledge(one.acknowledgeWithin)] })) },
-		{ or: severities.map((one) => ({ and: [rank(one.rank), acknowledge(one.acknowledgeWithin)] })) }
-	];
-}
-function reviewFacts({ review, severities }) {
-	const required = fact("review.required");
-	if (review === null) return [not(required), is("review.due", null)];
-	const all = severities.every(({ id }) => review.severities.includes(id));
-	return [
-		is("review.due", review.due / 60),
-		exactlyWhen(required, { in: [fact("severity.id"), review.severities] }),
-		...all ? [required] : []
-	];
-}
-function detailFacts({ incident: { details } }) {
-	const missing = { ">": [fact("count.missing-details"), 0] };
-	const required = details.filter((detail) => detail.required);
-	const answered = ({ name, type }) => type === "string" || type === "text" || type === "list" ? fact(`details.${name}`) : happened(`details.${name}`);
-	return [
-		...details.filter(({ type }) => type === "string" || type === "text").map(({ name }) => ({ "!=": [fact(`details.${name}`), ""] })),
-		within("count.missing-details", 0, required.length),
-		...required.map((detail) => implies(not(answered(detail)), missing)),
-		implies(missing, { or: required.map((detail) => not(answered(detail))) })
-	];
 }
 Object.defineProperty(exports, "definitionsOf", {
 	enumerable: true,

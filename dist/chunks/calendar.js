@@ -140,8 +140,8 @@ function checkOverride({ from, to }, path, zone, report) {
 function checkGap(local, written, what, path, zone, report) {
 	if (zone === null || !isInGap(local, zone)) return;
 	const start = resolveLocal(local, zone, "start");
-	const shown = require_time_zones.Temporal.Instant.fromEpochMilliseconds(start * 1e3).toZonedDateTimeISO(zone).toPlainDateTime();
-	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${require_policy_validation.formatInstant(start)}.`, what === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${shown.toString({ smallestUnit: "minute" })}\`, which is when it starts.`, "warning");
+	const text = require_time_zones.Temporal.Instant.fromEpochMilliseconds(start * 1e3).toZonedDateTimeISO(zone).toPlainDateTime();
+	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${require_policy_validation.formatInstant(start)}.`, what === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${text.toString({ smallestUnit: "minute" })}\`, which is when it starts.`, "warning");
 }
 function checkHours(hours, path, report) {
 	for (const edge of ["from", "to"]) {
@@ -193,23 +193,8 @@ function readDate(text) {
 // src/calendar/windows.ts
 const DAY$2 = 86400;
 function createWindows(hours, timezone, holidays = []) {
-	const from = require_time_zones.Temporal.PlainTime.from(hours.from);
-	const to = require_time_zones.Temporal.PlainTime.from(hours.to);
-	const overnight = require_time_zones.Temporal.PlainTime.compare(to, from) <= 0;
-	const closed = new Set(holidays);
+	const compute = windowStarting(hours, timezone, holidays);
 	const known = /* @__PURE__ */ new Map();
-	const compute = (day) => {
-		const date = dateOf(day);
-		const weekday = WEEKDAYS[date.dayOfWeek - 1];
-		if (weekday === void 0 || !hours.days.includes(weekday) || closed.has(date.toString()) || !hasDate(date, timezone)) return null;
-		const last = overnight ? date.add({ days: 1 }) : date;
-		const start = resolveLocal(date.toPlainDateTime(from), timezone, "start");
-		const end = resolveLocal(last.toPlainDateTime(to), timezone, "end");
-		return end > start ? {
-			start,
-			end
-		} : null;
-	};
 	const raw = (day) => {
 		let span = known.get(day);
 		if (span === void 0) {
@@ -249,6 +234,24 @@ function createWindows(hours, timezone, holidays = []) {
 			}
 			return edge;
 		}
+	};
+}
+function windowStarting(hours, timezone, holidays) {
+	const from = require_time_zones.Temporal.PlainTime.from(hours.from);
+	const to = require_time_zones.Temporal.PlainTime.from(hours.to);
+	const overnight = require_time_zones.Temporal.PlainTime.compare(to, from) <= 0;
+	const closed = new Set(holidays);
+	return (day) => {
+		const date = dateOf(day);
+		const weekday = WEEKDAYS[date.dayOfWeek - 1];
+		if (weekday === void 0 || !hours.days.includes(weekday) || closed.has(date.toString()) || !hasDate(date, timezone)) return null;
+		const last = overnight ? date.add({ days: 1 }) : date;
+		const start = resolveLocal(date.toPlainDateTime(from), timezone, "start");
+		const end = resolveLocal(last.toPlainDateTime(to), timezone, "end");
+		return end > start ? {
+			start,
+			end
+		} : null;
 	};
 }
 // src/calendar/calendar.ts

@@ -2439,6 +2439,11 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, root
 	}
 	return x.errors = c, l === 0;
 }
+// src/cases/document.ts
+function readMoment(text, declared) {
+	const duration = require_policy_validation.parseDuration(text);
+	return duration === null ? require_policy_validation.parseInstant(text) : declared + duration;
+}
 // src/cases/logins.ts
 const isActor = (login) => require_policy_validation.isPerson(login.replace(/\[bot\]$/, ""));
 function readLogins(document) {
@@ -2482,8 +2487,8 @@ function readCase$1({ incident, story, ...rest }, path, read) {
 		...rest,
 		...incident && { incident: {
 			...incident,
-			...given("author", read(incident.author, [...at, "author"])),
-			...given("assignees", read(incident.assignees, [...at, "assignees"]))
+			...ifPresent("author", read(incident.author, [...at, "author"])),
+			...ifPresent("assignees", read(incident.assignees, [...at, "assignees"]))
 		} },
 		story: story.map((entry, index) => readEntry$1(entry, [
 			...path,
@@ -2501,24 +2506,19 @@ function readEntry$1({ expect, ...entry }, path, read) {
 	])]);
 	return {
 		...entry,
-		...given("by", read(entry.by, [...path, "by"])),
-		...given("assign", read(entry.assign, [...path, "assign"])),
-		...given("unassign", read(entry.unassign, [...path, "unassign"])),
+		...ifPresent("by", read(entry.by, [...path, "by"])),
+		...ifPresent("assign", read(entry.assign, [...path, "assign"])),
+		...ifPresent("unassign", read(entry.unassign, [...path, "unassign"])),
 		...expect && { expect: {
 			...expect,
-			...given("assigned", read(expect.assigned, [...at, "assigned"])),
-			...given("mentioned", read(expect.mentioned, [...at, "mentioned"])),
+			...ifPresent("assigned", read(expect.assigned, [...at, "assigned"])),
+			...ifPresent("mentioned", read(expect.mentioned, [...at, "mentioned"])),
 			...expect.holders && { holders: Object.fromEntries(holders) }
 		} }
 	};
 }
-function given(key, value) {
+function ifPresent(key, value) {
 	return value === void 0 ? {} : { [key]: value };
-}
-// src/cases/moment.ts
-function readMoment(text, declared) {
-	const duration = require_policy_validation.parseDuration(text);
-	return duration === null ? require_policy_validation.parseInstant(text) : declared + duration;
 }
 // src/cases/read.ts
 function readTests(text, file) {
@@ -2618,9 +2618,9 @@ const ACTS = [
 ];
 function readEntry(entry, path, declared, yaml, found) {
 	const acts = ACTS.filter((act) => entry[act] !== void 0);
-	const told = acts.map((act) => `\`${act}\``).join(", ");
-	if (acts.length > 1) found.push(require_policy_validation.problem("several-events", path, { found: told }));
-	if (acts.length > 0 && entry.by === void 0) found.push(require_policy_validation.problem("event-by-nobody", path, { found: told }));
+	const names = acts.map((act) => `\`${act}\``).join(", ");
+	if (acts.length > 1) found.push(require_policy_validation.problem("several-events", path, { found: names }));
+	if (acts.length > 0 && entry.by === void 0) found.push(require_policy_validation.problem("event-by-nobody", path, { found: names }));
 	if (acts.length === 0 && entry.by !== void 0) found.push(require_policy_validation.problem("does-nothing", path, { found: entry.by }));
 	else if (acts.length === 0 && entry.expect === void 0) found.push(require_policy_validation.problem("empty-entry", path, { found: entry.at }));
 	checkText(entry.edit, `${path}/edit`, found);
@@ -2680,7 +2680,18 @@ const numberAt = (facts, path) => {
 	return typeof value === "number" ? value : 0;
 };
 const countAt = (facts, name, most) => Math.min(most, Math.max(0, Math.ceil(numberAt(facts, `count.${name}`))));
-// src/cases/flow.ts
+// src/cases/print-case.ts
+function printCase({ name, declared, incident, story }) {
+	return [
+		`  - name: ${flow(name)}`,
+		`    declared: ${declared}`,
+		...incident ? ["    incident:", ...Object.entries(incident).map(([key, value]) => `      ${key}: ${flow(value)}`)] : [],
+		"    story:",
+		...story.map((entry) => `      - ${flow(entryAsJson(entry))}`),
+		""
+	].join("\n");
+}
+const entryAsJson = (entry) => entry;
 const PLAIN = /^[A-Za-z/][\w/-]*(?: [\w/.-]+)*$/;
 const DURATION = /^(?:\d+[wdhms])+$/;
 const WORDS = /* @__PURE__ */ new Set([
@@ -2709,23 +2720,26 @@ const NOTHING = {
 	comments: 0
 };
 var Story = class {
-	issue;
 	since = NOTHING;
 	last = null;
 	#policy;
 	#test;
 	#times;
 	#observe;
+	#folded;
 	#ran;
 	constructor(policy, test, observe = () => {}) {
 		this.#observe = observe;
 		this.#policy = policy;
 		this.#test = test;
-		this.issue = opened(policy, test);
+		this.#folded = require_engine.foldIssue(policy, opened(policy, test));
 		this.#times = timetable(test);
 		this.#ran = test.declared - 1;
 		if (test.runs.kind === "due" && test.story[0]?.event && test.story[0].at <= test.declared) return;
 		if (test.runs.kind === "due") this.#run(test.declared);
+	}
+	get issue() {
+		return this.#folded.issue;
 	}
 	applyEventAndRun(entry, event) {
 		this.applyEvent(entry, event);
@@ -2733,7 +2747,7 @@ var Story = class {
 	}
 	applyEvent(entry, event) {
 		this.runUpTo(entry.at - 1);
-		this.issue = this.after(event, entry.at);
+		this.#folded = require_engine.advance(this.#folded, this.after(event, entry.at));
 	}
 	after({ by, what }, at) {
 		return require_engine.personDid(this.issue, by, resolve(this.#policy, what), at);
@@ -2744,15 +2758,15 @@ var Story = class {
 			return;
 		}
 		const from = Math.max(this.#ran, this.#test.declared);
-		for (const run of require_engine.simulateDueRuns(this.#policy, this.issue, from, limit)) this.#ranAs(run);
+		for (const run of require_engine.simulateDueRuns(this.#folded, from, limit)) this.#ranAs(run);
 	}
 	#run(at) {
-		this.#ranAs(require_engine.simulateRun(this.#policy, this.issue, at));
+		this.#ranAs(require_engine.simulateRun(this.#folded, at));
 	}
-	#ranAs({ at, issue, decision, effects }) {
+	#ranAs({ at, folded, decision, effects }) {
 		this.#observe(this.issue, at);
 		this.#ran = at;
-		this.issue = issue;
+		this.#folded = folded;
 		this.last = decision;
 		const comments = effects.filter((effect) => effect.type === "say" && effect.comment !== null).length;
 		this.since = {
@@ -2794,15 +2808,6 @@ function resolve(policy, what) {
 		review: what.review
 	};
 }
-// src/cases/action-items.ts
-const MOST$2 = 20;
-function reviewWithActions(facts) {
-	const overdue = countAt(facts, "overdue-actions", MOST$2);
-	const items = Math.max(countAt(facts, "open-actions", MOST$2), overdue);
-	if (items === 0) return null;
-	const day = (index) => index < overdue ? " 2000-01-01" : "";
-	return Array.from({ length: items }, (_, index) => `- [ ] Action ${index + 1}${day(index)}`).join("\n");
-}
 // src/cases/witness-story.ts
 const REPORTER = "reporter";
 const RESPONDER = "responder";
@@ -2812,8 +2817,8 @@ function variantsOf(policy, facts) {
 		0,
 		1
 	];
-	const asked = numberAt(facts, "level") > 1 ? [false, true] : [false];
-	return chosen.flatMap((chosenAt) => asked.map((asks) => ({
+	const helpRequests = numberAt(facts, "level") > 1 ? [false, true] : [false];
+	return chosen.flatMap((chosenAt) => helpRequests.map((asks) => ({
 		chosenAt,
 		asks
 	})));
@@ -2896,6 +2901,13 @@ function chosenSeverity({ severities, review }, facts) {
 		labels: [found.label]
 	};
 }
+function reviewWithActions(facts) {
+	const overdue = countAt(facts, "overdue-actions", MOST$1);
+	const items = Math.max(countAt(facts, "open-actions", MOST$1), overdue);
+	if (items === 0) return null;
+	const day = (index) => index < overdue ? " 2000-01-01" : "";
+	return Array.from({ length: items }, (_, index) => `- [ ] Action ${index + 1}${day(index)}`).join("\n");
+}
 // src/cases/witness.ts
 const BASE = 1795428e3;
 const MOST_INSTANTS = 200;
@@ -2903,7 +2915,7 @@ const LONG = 86400;
 function witnessCase(policy, facts, name = "a witness") {
 	let best = null;
 	for (const variant of variantsOf(policy, facts)) {
-		const tried = rehearse(policy, facts, actsOf$1(policy, facts, variant));
+		const tried = simulateActs(policy, facts, actsOf$1(policy, facts, variant));
 		if (best === null || tried.unlike.length < best.unlike.length) best = tried;
 		if (best.unlike.length === 0) break;
 	}
@@ -2918,7 +2930,7 @@ function witnessPeople(policy, facts) {
 		[RESPONDER]: "write"
 	};
 }
-function rehearse(policy, facts, acts) {
+function simulateActs(policy, facts, acts) {
 	const age = ageOf(policy, facts);
 	const declared = instantOf(policy, facts) - age;
 	const end = declared + age;
@@ -2956,20 +2968,20 @@ function rehearse(policy, facts, acts) {
 		})),
 		place
 	};
-	const told = new Story(policy, test);
+	const story = new Story(policy, test);
 	const last = due && atEnd === 1 ? acts.at(-1) : void 0;
-	for (const entry of last ? test.story.slice(0, -1) : test.story) if (entry.event) told.applyEventAndRun(entry, entry.event);
-	told.runUpTo(end - 1);
-	const seen = require_engine.snapshotAt(policy, last ? told.after(last, end) : told.issue, end).facts ?? {};
+	for (const entry of last ? test.story.slice(0, -1) : test.story) if (entry.event) story.applyEventAndRun(entry, entry.event);
+	story.runUpTo(end - 1);
+	const seen = require_engine.snapshotAt(policy, last ? story.after(last, end) : story.issue, end).facts ?? {};
 	const final = test.story.at(-1);
-	if (last && final?.event) told.applyEventAndRun(final, final.event);
-	told.runUpTo(end);
+	if (last && final?.event) story.applyEventAndRun(final, final.event);
+	story.runUpTo(end);
 	return {
 		test: {
 			...test,
 			end
 		},
-		state: require_engine.snapshotAt(policy, told.issue, end),
+		state: require_engine.snapshotAt(policy, story.issue, end),
 		unlike: unlikeOf(facts, seen)
 	};
 }
@@ -3006,13 +3018,13 @@ function incidentOf$1(policy, facts) {
 	};
 }
 function detailsOf(policy, facts) {
-	const given = facts["details"];
+	const details = facts["details"];
 	const missing = factAt(facts, "count.missing-details");
-	if (typeof missing !== "number") return given ?? {};
-	const open = policy.incident.details.filter(({ name, required }) => required && given?.[name] === void 0);
+	if (typeof missing !== "number") return details ?? {};
+	const open = policy.incident.details.filter(({ name, required }) => required && details?.[name] === void 0);
 	return {
 		...Object.fromEntries(open.slice(missing).map((detail) => [detail.name, anyAnswer(detail)])),
-		...given
+		...details
 	};
 }
 function anyAnswer({ type }) {
@@ -3463,18 +3475,6 @@ function measure(policy, watched, cases) {
 	});
 	return tallies;
 }
-// src/cases/print-case.ts
-function printCase({ name, declared, incident, story }) {
-	return [
-		`  - name: ${flow(name)}`,
-		`    declared: ${declared}`,
-		...incident ? ["    incident:", ...Object.entries(incident).map(([key, value]) => `      ${key}: ${flow(value)}`)] : [],
-		"    story:",
-		...story.map((entry) => `      - ${flow(entryAsJson(entry))}`),
-		""
-	].join("\n");
-}
-const entryAsJson = (entry) => entry;
 // src/cases/coverage/drafts.ts
 const USUAL = [
 	{},
@@ -3724,12 +3724,12 @@ function caseFrom(policy, watched, tests, draft, wanted, explored, taken) {
 	};
 	const made = read(document);
 	if (made === null || !runCase(policy, made).passed) return null;
-	const shown = [...measure(policy, watched, [made])].flatMap(([{ named }, tally]) => [...tally.by.keys()].map((key) => sightingKey(named.pointer, key)));
-	if (!shown.some((key) => wanted.has(key))) return null;
+	const keys = [...measure(policy, watched, [made])].flatMap(([{ named }, tally]) => [...tally.by.keys()].map((key) => sightingKey(named.pointer, key)));
+	if (!keys.some((key) => wanted.has(key))) return null;
 	return {
 		name,
 		yaml: printCase(document),
-		shows: shown
+		shows: keys
 	};
 }
 function remembered(source) {
@@ -3828,7 +3828,7 @@ function domainOf(policy, scope) {
 		invariants: invariants.filter((rule) => rule !== policy.incident.when?.source)
 	};
 }
-function whenAsked(policy, { rule, pointer }) {
+function evaluationOf(policy, { rule, pointer }) {
 	const trigger = policy.triggers.find(({ when, repeat }) => when === rule || repeat === rule);
 	const index = Number(/^\/severities\/(\d+)\/when$/.exec(pointer)?.[1] ?? 0);
 	const above = policy.severities.slice(0, index).flatMap(({ when }) => when === null ? [] : [when.source]);
@@ -3851,9 +3851,9 @@ function factsFor(policy, domain, watched, { atom, aspect }) {
 	const holds = aspect === "true" || aspect === "holding";
 	const decides = decidesAt(named.rule.source, named.isTruth, wanted.path);
 	const close = aspect === "true" || aspect === "false" ? [] : nearBoundary(wanted.rule);
-	const asked = whenAsked(policy, named);
-	const fails = [...holds ? [] : [wanted.rule], ...asked.fails];
-	const so = [...holds ? [wanted.rule] : [], ...asked.holds];
+	const question = evaluationOf(policy, named);
+	const fails = [...holds ? [] : [wanted.rule], ...question.fails];
+	const so = [...holds ? [wanted.rule] : [], ...question.holds];
 	const verdict = require_analysis.findFacts({
 		holds: [
 			decides,
@@ -4218,7 +4218,7 @@ function passes(policy, test) {
 function meansTheSame(policy, mutant, named, domain) {
 	const after = rulesOf(mutant).find(({ pointer }) => pointer === named.pointer);
 	if (!named.isTruth || !after) return false;
-	const { holds, fails } = whenAsked(policy, named);
+	const { holds, fails } = evaluationOf(policy, named);
 	const context = { and: [
 		...holds,
 		...fails.map((rule) => ({ "!": [rule] })),
@@ -4245,19 +4245,19 @@ const ofIncident = (policy, yaml, facts) => ({
 	facts,
 	unknown: () => false
 });
-function asGiven(policy, yaml, given) {
+function contextOf(policy, yaml, values) {
 	const scope = require_policy_validation.scopeOf(policy);
-	const asked = (facts) => ({
+	const context = (facts) => ({
 		policy,
 		yaml,
 		facts,
 		unknown: (fact) => scope.get(fact)?.absent === false && valueOf(facts, fact) === null
 	});
-	let known = asked(given);
+	let known = context(values);
 	for (const { name, rule } of policy.conditions) {
 		if (!known.unknown(`is.${name}`)) continue;
 		const { holds } = judge(known, rule, `/conditions/${name}`);
-		if (holds !== null) known = asked({
+		if (holds !== null) known = context({
 			...known.facts,
 			is: {
 				...known.facts["is"],
@@ -4268,15 +4268,15 @@ function asGiven(policy, yaml, given) {
 	return known;
 }
 const valueOf = (facts, fact) => require_policy_validation.compileRule({ var: fact }, null).evaluate(facts);
-const judge = (asked, rule, pointer) => judgePart(asked, rule.source, pointer, null);
-function judgePart(asked, rule, pointer, condition) {
+const judge = (context, rule, pointer) => judgePart(context, rule.source, pointer, null);
+function judgePart(context, rule, pointer, condition) {
 	const entry = require_policy_validation.entryOf(rule);
 	if (entry === null) return {
 		holds: require_policy_validation.compileRule(rule, null).holds({}),
 		because: []
 	};
 	const { operator, operands, listed } = entry;
-	const parts = operands.map((part, index) => () => judgePart(asked, part, `${pointer}/${operator}${listed ? `/${index}` : ""}`, condition));
+	const parts = operands.map((part, index) => () => judgePart(context, part, `${pointer}/${operator}${listed ? `/${index}` : ""}`, condition));
 	if (operator === "and" || operator === "or") return join(parts, operator === "or");
 	if (operator === "if") return choose(parts);
 	const [first] = parts;
@@ -4287,11 +4287,11 @@ function judgePart(asked, rule, pointer, condition) {
 			because
 		};
 	}
-	const own = judgeAtom(asked, rule, pointer, condition);
+	const own = judgeAtom(context, rule, pointer, condition);
 	if (operator !== "var") return own;
-	const named = asked.policy.conditions.find(({ name }) => operands[0] === `is.${name}`);
+	const named = context.policy.conditions.find(({ name }) => operands[0] === `is.${name}`);
 	if (!named) return own;
-	const within = judgePart(asked, named.rule.source, `/conditions/${named.name}`, named.name);
+	const within = judgePart(context, named.rule.source, `/conditions/${named.name}`, named.name);
 	return within.holds === own.holds ? within : own;
 }
 function join(parts, settles) {
@@ -4315,18 +4315,18 @@ function choose([first, then, ...others]) {
 		holds: false,
 		because: []
 	};
-	const asked = first();
-	if (!then || asked.holds === null) return asked;
-	const chosen = asked.holds ? then() : choose(others);
+	const test = first();
+	if (!then || test.holds === null) return test;
+	const chosen = test.holds ? then() : choose(others);
 	return {
 		holds: chosen.holds,
-		because: [...asked.because, ...chosen.because]
+		because: [...test.because, ...chosen.because]
 	};
 }
 function judgeAtom({ yaml, facts, unknown }, source, pointer, condition) {
 	const rule = require_policy_validation.compileRule(source, null);
-	const notGiven = rule.reads.filter(unknown);
-	const holds = notGiven.length > 0 ? null : rule.holds(facts);
+	const missing = rule.reads.filter(unknown);
+	const holds = missing.length > 0 ? null : rule.holds(facts);
 	const read = Object.fromEntries(rule.reads.map((fact) => [fact, valueOf(facts, fact)]));
 	return {
 		holds,
@@ -4335,17 +4335,17 @@ function judgeAtom({ yaml, facts, unknown }, source, pointer, condition) {
 			rule: source,
 			holds,
 			read,
-			notGiven,
+			notGiven: missing,
 			condition
 		}]
 	};
 }
 // src/cases/explain.ts
 function explainIssue(policy, yaml, issue, at) {
-	const asked = new Map(require_engine.evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
+	const factsByRule = new Map(require_engine.evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
 	const { facts } = require_engine.snapshotAt(policy, issue, at);
 	const rules = explained(policy).map((named) => {
-		const own = asked.get(named.rule);
+		const own = factsByRule.get(named.rule);
 		return {
 			named,
 			facts: own ?? facts ?? {},
@@ -4355,15 +4355,15 @@ function explainIssue(policy, yaml, issue, at) {
 	return {
 		policy: policy.file,
 		at,
-		rules: rules.filter(({ named, idle }) => idle !== "no-incident" || asked.has(named.rule)).map(({ named, facts: own, idle }) => explain(ofIncident(policy, yaml, own), named, idle))
+		rules: rules.filter(({ named, idle }) => idle !== "no-incident" || factsByRule.has(named.rule)).map(({ named, facts: own, idle }) => explain(ofIncident(policy, yaml, own), named, idle))
 	};
 }
 function explainFacts(policy, yaml, facts) {
-	const asked = asGiven(policy, yaml, facts);
+	const context = contextOf(policy, yaml, facts);
 	return {
 		policy: policy.file,
 		at: null,
-		rules: explained(policy).map((named) => explain(asked, named, null))
+		rules: explained(policy).map((named) => explain(context, named, null))
 	};
 }
 const explained = (policy) => rulesOf(policy).filter(({ pointer }) => /^\/(?:incident|severities|triggers)\/.*when$/.test(pointer));
@@ -4376,12 +4376,12 @@ function idleness(policy, { rule }, facts) {
 	if (trigger.phase === "resolved" !== (status === "resolved")) return "other-phase";
 	return snoozed ? "snoozed" : "fired";
 }
-function explain(asked, { name, rule, pointer }, idle) {
+function explain(context, { name, rule, pointer }, idle) {
 	return {
 		name,
-		place: asked.yaml.place(pointer),
+		place: context.yaml.place(pointer),
 		idle,
-		...judge(asked, rule, pointer)
+		...judge(context, rule, pointer)
 	};
 }
 // src/cases/given-facts.ts

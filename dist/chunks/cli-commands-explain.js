@@ -2,15 +2,11 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
+const require_io = require("./cli-io.js");
+const require_policies = require("./cli-policies.js");
 // src/cli/commands/explain.ts
-const DEFAULT = ".github/escalation-policy.yml";
 function explainCommand(io) {
-	return new require_cli_index.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", "the policy", DEFAULT).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: as far as it is told)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(async (file, options) => {
-		const refused = await explain(io, file, options);
-		if (refused === null) return;
-		io.err(`${refused.trimEnd()}\n`);
-		io.exit(2);
-	});
+	return new require_cli_index.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", "the policy", require_policy_validation.DEFAULT_POLICY).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: as far as it is told)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_io.refusing(io, (file, options) => explain(io, file, options)));
 }
 async function explain(io, file, options) {
 	const { facts, issue, history } = options;
@@ -21,53 +17,50 @@ async function explain(io, file, options) {
 	].filter((one) => one !== void 0).length !== 1) return "Name an incident: --case \"<name of a test>\", --issue <number> --history <file>, or --facts <file>, one of them.";
 	if (issue === void 0 !== (history === void 0)) return "--issue and --history belong together: `tocsin history --repo owner/name > history.ndjson` writes such a file.";
 	if (facts !== void 0 && options.at !== void 0) return "--at is for an incident: facts are those of one instant.";
-	const text = read(file);
-	if ("refused" in text) return text.refused;
-	const [{ loadPolicy, parseYaml }, { printDiagnostics }, { printExplanation }] = await Promise.all([
-		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports),
-		Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports),
-		Promise.resolve().then(() => require("./report-explanation.js"))
-	]);
-	const policy = loadPolicy(text.text, file);
-	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text.text]]), { color: io.errColor });
+	const read = await require_policies.readPolicy(io, file);
+	if (!read.ok) return read.refusal;
+	const [{ parseYaml }, { printExplanation }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./report-explanation.js"))]);
+	const { policy, text } = read.value;
 	const under = {
-		policy: policy.value,
-		yaml: parseYaml(text.text, file),
-		color: io.errColor
+		io,
+		policy,
+		yaml: parseYaml(text, file)
 	};
 	const explanation = facts !== void 0 ? await ofFacts(under, facts) : issue !== void 0 ? await ofPastIssue(under, history ?? [], issue, options.at) : await ofCase(under, options.tests ?? require_policy_validation.testsOf(file), options.case ?? "", options.at);
 	if (typeof explanation === "string") return explanation;
-	const wanted = only(explanation, policy.value, options.rule);
+	const wanted = only(explanation, policy, options.rule);
 	if (typeof wanted === "string") return wanted;
 	if (options.json) io.out(`${JSON.stringify(toJson(wanted), null, 2)}\n`);
 	else io.out(printExplanation(wanted, { color: io.color }));
 	return null;
 }
-async function ofFacts({ policy, yaml, color }, file) {
-	const written = read(file);
-	if ("refused" in written) return written.refused;
-	const [{ parseYaml }, { checkFacts, explainFacts }, { printDiagnostics }] = await Promise.all([
-		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports),
-		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
-		Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports)
-	]);
-	const facts = parseYaml(written.text, file);
-	if (facts.value === void 0) return printDiagnostics(facts.diagnostics, /* @__PURE__ */ new Map([[file, written.text]]), { color });
+async function ofFacts({ io, policy, yaml }, file) {
+	const read = require_files.readText(file);
+	if (!read.ok) return read.refusal;
+	const [{ parseYaml }, { checkFacts, explainFacts }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports)]);
+	const facts = parseYaml(read.value, file);
+	if (facts.value === void 0) return require_policies.explainProblems(io, {
+		file,
+		text: read.value
+	}, facts.diagnostics);
 	if (typeof facts.value !== "object" || facts.value === null || Array.isArray(facts.value)) return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
-	const given = facts.value;
-	const wrong = checkFacts(policy, given).map(({ pointer, message }) => {
+	const values = facts.value;
+	const wrong = checkFacts(policy, values).map(({ pointer, message }) => {
 		const { line, col } = facts.place(pointer);
 		return `${file}:${line}:${col}: ${message}`;
 	});
-	return wrong.length > 0 ? wrong.join("\n") : explainFacts(policy, yaml, given);
+	return wrong.length > 0 ? wrong.join("\n") : explainFacts(policy, yaml, values);
 }
-async function ofCase({ policy, yaml, color }, file, name, moment) {
-	const written = read(file);
-	if ("refused" in written) return written.refused;
-	const [{ explainIssue, issueAt, readTests }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports)]);
-	const found = readTests(written.text, file);
-	if (!found.ok) return printDiagnostics(found.diagnostics, /* @__PURE__ */ new Map([[file, written.text]]), { color });
-	const { cases } = found.value;
+async function ofCase({ io, policy, yaml }, file, name, moment) {
+	const read = require_files.readText(file);
+	if (!read.ok) return read.refusal;
+	const { explainIssue, issueAt, readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
+	const tests = readTests(read.value, file);
+	if (!tests.ok) return require_policies.explainProblems(io, {
+		file,
+		text: read.value
+	}, tests.diagnostics);
+	const { cases } = tests.value;
 	const test = cases.find((one) => one.name === name);
 	if (!test) return unknown("case", name, cases.map((one) => one.name));
 	const at = instantOf(moment, test.declared, "declared", test.story.at(-1)?.at ?? test.declared);
@@ -81,8 +74,8 @@ async function ofPastIssue({ policy, yaml }, files, name, moment) {
 		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports)
 	]);
 	const found = await findPastIssue(files, name);
-	if ("refused" in found) return found.refused;
-	const { issue, at: readAt } = found.got;
+	if (!found.ok) return found.refusal;
+	const { issue, at: readAt } = found.value;
 	const at = instantOf(moment, fold(policy, issue)?.declaredAt ?? issue.createdAt, "opened", readAt, issue.createdAt);
 	if (typeof at === "string") return at;
 	return explainIssue(policy, yaml, at < readAt ? issueAsOf(issue, at) : issue, at);
@@ -93,10 +86,6 @@ function instantOf(moment, from, began, otherwise, earliest = from) {
 	const at = span === null ? require_policy_validation.parseInstant(moment) : from + span;
 	if (at === null) return `"${moment}" is no moment. Write it as 20m or 2026-11-23T10:00:00Z.`;
 	return at < earliest ? `${moment} is before the incident was ${began}, at ${require_policy_validation.formatInstant(earliest)}.` : at;
-}
-function read(file) {
-	const { text, ...rest } = require_files.readText(file);
-	return text === null ? { refused: `${file}: ${"why" in rest ? rest.why : "unread"}` } : { text };
 }
 function only(explanation, policy, id) {
 	if (id === void 0) return explanation;

@@ -5,6 +5,7 @@ const require_history_file = require("./cli-history-file.js");
 const require_terminal = require("./report-text-terminal.js");
 const require_connect = require("./cli-connect.js");
 const require_files = require("./cli-files.js");
+const require_io = require("./cli-io.js");
 const require_policies = require("./cli-policies.js");
 const require_progress = require("./cli-progress.js");
 let node_fs = require("node:fs");
@@ -23,66 +24,72 @@ function learn(all, { updated, issue }) {
 }
 // src/cli/commands/history.ts
 function historyCommand(io) {
-	return new require_cli_index.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").option("--policy <files...>", "the policy, whose labels make an issue an incident", [require_policies.DEFAULT_POLICY]).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "where a new file begins: only what was changed since, ISO 8601").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
+	return new require_cli_index.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").option("--policy <files...>", "the policy, whose labels make an issue an incident", [require_policy_validation.DEFAULT_POLICY]).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "where a new file begins: only what was changed since, ISO 8601").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
 Prints one incident a line, for report, replay and plan:
 
   tocsin history --repo o/r > history.ndjson
   tocsin history --repo o/r --resume history.ndjson
 
-Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(async (options) => {
-		const refused = await history(io, options);
-		if (refused === null) return;
-		io.err(`${refused.trimEnd()}\n`);
-		io.exit(2);
-	});
+Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(require_io.refusing(io, (options) => history(io, options)));
 }
 async function history(io, options) {
 	const bad = require_connect.misnamed(options.repo);
 	if (bad !== null) return bad;
 	const since = options.since === void 0 ? null : require_policy_validation.parseInstant(options.since);
 	if (options.since !== void 0 && since === null) return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
-	const policies = await require_policies.readPolicies(options.policy, io.errColor);
-	if ("refused" in policies) return policies.refused;
+	const policies = await require_policies.readPolicies(io, options.policy);
+	if (!policies.ok) return policies.refusal;
 	const target = await openTarget(io, options.resume);
-	if ("refused" in target) return target.refused;
-	const { incidentLabelsOf, teamsOf } = await Promise.resolve().then(() => require("./engine-escalation-needs.js")).then((n) => n.needs_exports);
+	if (!target.ok) return target.refusal;
+	const { repositoryNeeds } = await Promise.resolve().then(() => require("./engine-escalation-needs.js")).then((n) => n.needs_exports);
 	const needs = {
-		incidentLabels: incidentLabelsOf(policies.got),
+		...repositoryNeeds(policies.value),
 		managedLabels: [],
-		teams: teamsOf(policies.got),
 		engineFor: require_connect.engineFor(options.engine)
 	};
-	const refused = [];
+	const refusals = [];
 	for (const repository of new Set(options.repo)) {
-		const problem = await readOne(io, repository, needs, since, target.got);
-		if (problem !== null) refused.push(problem);
+		const problem = await readOne(io, repository, needs, since, target.value);
+		if (problem !== null) refusals.push(problem);
 	}
-	return refused.length === 0 ? null : refused.join("\n");
+	return refusals.length === 0 ? null : refusals.join("\n");
 }
 async function openTarget(io, file) {
 	const known = knowledge();
-	if (file === void 0) return { got: {
-		known,
-		write: io.out
-	} };
+	if (file === void 0) return {
+		ok: true,
+		value: {
+			known,
+			write: io.out
+		}
+	};
 	const write = (text) => (0, node_fs.appendFileSync)(file, text);
 	try {
 		if (!(0, node_fs.existsSync)(file)) write("");
 		for await (const one of require_history_file.resumeHistory(file, write)) {
-			if ("bad" in one) return { refused: `${file}:${one.line}: ${require_terminal.visible(one.bad)} Nothing was read. Mend or leave out that line.` };
+			if ("bad" in one) return {
+				ok: false,
+				refusal: `${file}:${one.line}: ${require_terminal.visible(one.bad)} Nothing was read. Mend or leave out that line.`
+			};
 			learn(known, one.read);
 		}
 	} catch (error) {
-		return { refused: `${file}: ${require_files.whyUnread(error)}` };
+		return {
+			ok: false,
+			refusal: `${file}: ${require_files.whyUnread(error)}`
+		};
 	}
-	return { got: {
-		known,
-		write
-	} };
+	return {
+		ok: true,
+		value: {
+			known,
+			write
+		}
+	};
 }
 async function readOne(io, repository, needs, since, { known, write }) {
 	const client = await require_connect.connect(repository, process.env, io.err);
-	if ("refused" in client) return client.refused;
+	if (!client.ok) return client.refusal;
 	const { GithubError, openRepository } = await Promise.resolve().then(() => require("./github.js"));
 	const has = known.get(repository.toLowerCase()) ?? null;
 	const bar = await require_progress.progressBar(repository);
@@ -92,7 +99,7 @@ async function readOne(io, repository, needs, since, { known, write }) {
 		seen: 0
 	};
 	try {
-		for await (const page of pagesOf(openRepository(client.got, needs), has, since)) {
+		for await (const page of pagesOf(openRepository(client.value, needs), has, since)) {
 			problems.push(...page.unread.map(({ message }) => `${repository}: ${message}`));
 			write(page.incidents.map((one) => lineOf(one, page.at, problems.length === 0)).join(""));
 			count.read += page.incidents.length;
@@ -105,8 +112,8 @@ async function readOne(io, repository, needs, since, { known, write }) {
 	} finally {
 		bar.end();
 	}
-	const kept = count.seen - count.read - problems.length;
-	io.err(`${repository}: ${count.read} read${has !== null && kept > 0 ? `, ${kept} known already` : ""}, ${client.got.requests()} requests.\n`);
+	const skipped = count.seen - count.read - problems.length;
+	io.err(`${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ""}, ${client.value.requests()} requests.\n`);
 	if (problems.length === 0) return null;
 	return `${visibleAll(problems)}\nWhat was read is whole. Run it again with --resume <file> to read only what is missing.`;
 }
@@ -125,7 +132,7 @@ function pagesOf(repository, has, since) {
 }
 const MOST = 20;
 function visibleAll(problems) {
-	const shown = problems.slice(0, MOST).map(require_terminal.visible);
-	return (problems.length > MOST ? [...shown, `\u2026 and ${problems.length - MOST} more.`] : shown).join("\n");
+	const lines = problems.slice(0, MOST).map(require_terminal.visible);
+	return (problems.length > MOST ? [...lines, `\u2026 and ${problems.length - MOST} more.`] : lines).join("\n");
 }
 exports.historyCommand = historyCommand;

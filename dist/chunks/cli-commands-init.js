@@ -2,7 +2,8 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
-let node_url = require("node:url");
+const require_io = require("./cli-io.js");
+const require_package_files = require("./cli-package-files.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/init/starters.ts
@@ -100,12 +101,7 @@ jobs:
 // src/cli/commands/init.ts
 const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
 function initCommand(io) {
-	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `to start from: ${STARTERS.map(({ name }) => name).join(", ")} (asked for on a terminal)`).option("--people <logins>", "who is called, separated by commas, in the order that is asked for").option("--dir <folder>", "the repository", ".").option("--uses <action>", "the Action, as the workflows name it", "OWNER/REPO@v1").option("--force", "write over files that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(async (options) => {
-		const refused = await init(io, options);
-		if (refused === null) return;
-		io.err(`${refused}\n`);
-		io.exit(2);
-	});
+	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `to start from: ${STARTERS.map(({ name }) => name).join(", ")} (asked for on a terminal)`).option("--people <logins>", "who is called, separated by commas, in the order that is asked for").option("--dir <folder>", "the repository", ".").option("--uses <action>", "the Action, as the workflows name it", "OWNER/REPO@v1").option("--force", "write over files that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_io.refusing(io, (options) => init(io, options)));
 }
 async function init(io, options) {
 	if (!ACTION.test(options.uses)) return `"${options.uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`;
@@ -118,38 +114,36 @@ async function init(io, options) {
 	const fates = [];
 	for (const { path, text } of drafts) {
 		const file = (0, node_path.join)(options.dir, path);
-		const kept = (0, node_fs.existsSync)(file) && options.force !== true;
-		const why = kept || options.dryRun ? null : require_files.writeText(file, text);
-		if (why !== null) return `${file}: ${why}`;
+		const exists = (0, node_fs.existsSync)(file) && options.force !== true;
+		const why = exists || options.dryRun ? null : require_files.writeText(file, text);
+		if (why !== null) return why;
 		fates.push({
 			path: file,
-			fate: kept ? "kept" : options.dryRun ? "would be written" : "written"
+			fate: exists ? "kept" : options.dryRun ? "would be written" : "written"
 		});
 	}
 	if (options.json) io.out(`${JSON.stringify({
 		policy: starter.name,
 		files: fates
 	}, null, 2)}\n`);
-	else io.out(said(fates, starter, people, options));
+	else io.out(summary(fates, starter, people, options));
 	io.exit(fates.some(({ fate }) => fate === "kept") ? 1 : 0);
 	return null;
 }
 function draft(starter, people, uses) {
-	const folder = shipped();
-	const read = (...names) => names.map((name) => require_files.readText((0, node_path.join)(folder, name)).text).find((text) => text !== null) ?? null;
-	const policy = read(`${starter.name}.yml`);
-	const tests = read(`${starter.name}.test.yml`);
-	const form = read(`${starter.name}.form.yml`, "incident.form.yml");
-	if (policy === null || tests === null || form === null) return `The ready policy ${starter.name} is missing from ${folder}. Install Tocsin again.`;
+	const policy = require_package_files.readyFile(`${starter.name}.yml`);
+	const tests = require_package_files.readyFile(`${starter.name}.test.yml`);
+	const form = require_package_files.readyFile(`${starter.name}.form.yml`, "incident.form.yml");
+	if (policy === null || tests === null || form === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
 	const [home] = uses.split("@");
 	const published = (text) => text.replace(/\$schema=\.\.\/schemas\//, `$schema=https://raw.githubusercontent.com/${home}/v1/schemas/`);
 	return [
 		{
-			path: ".github/escalation-policy.yml",
+			path: require_policy_validation.DEFAULT_POLICY,
 			text: published(seat(policy, starter, people))
 		},
 		{
-			path: ".github/escalation-policy.test.yml",
+			path: require_policy_validation.testsOf(require_policy_validation.DEFAULT_POLICY),
 			text: published(seat(tests, starter, people))
 		},
 		{
@@ -165,11 +159,6 @@ function draft(starter, people, uses) {
 			text: form
 		}
 	];
-}
-function shipped() {
-	let folder = (0, node_path.dirname)((0, node_url.fileURLToPath)(require("url").pathToFileURL(__filename).href));
-	while (!(0, node_fs.existsSync)((0, node_path.join)(folder, "policies", "small-team.yml")) && (0, node_path.dirname)(folder) !== folder) folder = (0, node_path.dirname)(folder);
-	return (0, node_path.join)(folder, "policies");
 }
 const onTerminal = () => process.stdin.isTTY && process.stderr.isTTY;
 async function ask(question) {
@@ -207,7 +196,7 @@ const CODEOWNERS = [
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-function said(fates, starter, people, { dir, uses }) {
+function summary(fates, starter, people, { dir, uses }) {
 	const owners = CODEOWNERS.find((path) => (0, node_fs.existsSync)((0, node_path.join)(dir, path))) ?? ".github/CODEOWNERS";
 	const example = people.every((login, index) => login === starter.seats[index]?.login);
 	const steps = [

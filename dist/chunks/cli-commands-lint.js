@@ -2,15 +2,11 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
+const require_terminal = require("./report-text-terminal.js");
+const require_io = require("./cli-io.js");
 // src/cli/commands/lint.ts
-const DEFAULT = ".github/escalation-policy.yml";
 function lintCommand(io) {
-	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(async (files, options) => {
-		const refused = await lint(io, files, options);
-		if (refused === null) return;
-		io.err(`${refused}\n`);
-		io.exit(2);
-	});
+	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", `policies, or folders of them (default: ${require_policy_validation.DEFAULT_POLICY})`).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(require_io.refusing(io, (files, options) => lint(io, files, options)));
 }
 async function lint(io, files, options) {
 	const { lintPolicy, METAS } = await Promise.resolve().then(() => require("./lint.js"));
@@ -19,7 +15,7 @@ async function lint(io, files, options) {
 		if (wrong) return wrong;
 	}
 	if (options.explain) {
-		const { lintPage } = await Promise.resolve().then(() => require("./cli-lint-pages.js"));
+		const { lintPage } = await Promise.resolve().then(() => require("./cli-package-files.js"));
 		const metas = METAS.filter(({ id }) => options.explain === "all" || id === options.explain);
 		if (options.json) {
 			const rules = metas.map(({ id, level, summary }) => ({
@@ -29,24 +25,25 @@ async function lint(io, files, options) {
 				page: lintPage(id)
 			}));
 			io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
-		} else io.out(options.explain === "all" ? listed(metas) : lintPage(options.explain));
+		} else io.out(options.explain === "all" ? listRules(metas) : lintPage(options.explain));
 		return null;
 	}
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
 	const { validatePolicy } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
 	const loaded = [];
 	const unread = [];
-	const policies = require_files.skipForms(require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy_validation.isPolicyName), io.err).filter((file) => !require_policy_validation.isTestName(file));
+	const policies = require_files.skipForms(require_files.expand(files.length > 0 ? files : [require_policy_validation.DEFAULT_POLICY], require_policy_validation.isPolicyName), io.err).filter((file) => !require_policy_validation.isTestName(file));
 	for (const file of policies) {
 		const read = require_files.readText(file);
-		if (read.text === null) {
-			unread.push(`${file}: ${read.why}`);
+		if (!read.ok) {
+			unread.push(read.refusal);
 			continue;
 		}
-		const result = await validatePolicy(read.text, file);
+		const text = read.value;
+		const result = await validatePolicy(text, file);
 		loaded.push({
 			file,
-			text: read.text,
+			text,
 			policy: result.ok ? result.value : null,
 			problems: result.diagnostics
 		});
@@ -66,7 +63,7 @@ async function lint(io, files, options) {
 		},
 		...options.rule && { only: options.rule }
 	};
-	const now = Math.floor(Date.now() / 1e3);
+	const instant = require_io.now();
 	const results = loaded.map((one) => {
 		const problems = one.problems.map((problem) => ({
 			...problem,
@@ -74,7 +71,7 @@ async function lint(io, files, options) {
 		}));
 		return {
 			...one,
-			found: [...problems, ...one.policy ? lintPolicy(one.policy, one.text, now, lintOptions) : []]
+			found: [...problems, ...one.policy ? lintPolicy(one.policy, one.text, instant, lintOptions) : []]
 		};
 	});
 	await print(io, results, unread, options.json === true);
@@ -89,7 +86,7 @@ async function print(io, results, unread, json) {
 	]);
 	const caseOf = ({ policy }, { code, place, witness }) => policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
 	if (json) {
-		const shown = results.map((result) => ({
+		const output = results.map((result) => ({
 			file: result.file,
 			valid: result.policy !== null,
 			findings: result.found.map((one) => ({
@@ -98,7 +95,7 @@ async function print(io, results, unread, json) {
 			}))
 		}));
 		io.out(`${JSON.stringify({
-			files: shown,
+			files: output,
 			unread
 		}, null, 2)}\n`);
 		return;
@@ -123,8 +120,9 @@ function unknown(id, metas) {
 	const near = require_policy_validation.nearest(id, ids);
 	return `There is no rule "${id}". ${near === null ? "`tocsin lint --explain all` lists them." : `Did you mean "${near}"?`}`;
 }
-function listed(metas) {
-	const width = Math.max(...metas.map(({ id }) => id.length));
-	return metas.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`).join("");
-}
+const listRules = (metas) => `${require_terminal.alignColumns(metas.map(({ id, level, summary }) => [
+	id,
+	level,
+	summary
+])).join("\n")}\n`;
 exports.lintCommand = lintCommand;

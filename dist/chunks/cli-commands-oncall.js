@@ -2,49 +2,45 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
+const require_io = require("./cli-io.js");
+const require_policies = require("./cli-policies.js");
 let node_path = require("node:path");
 // src/cli/commands/oncall.ts
-const DEFAULT = ".github/escalation-policy.yml";
 const FIVE_WEEKS = 3024e3;
 function oncallCommand(io) {
-	return new require_cli_index.Command("oncall").description("Say who is on call: at an instant, or over a span.").option("--policy <file>", "the policy", DEFAULT).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant \u2026").option("--to <instant>", "\u2026 to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(async (options) => {
-		const refused = await answer(io, options);
-		if (refused === null) return;
-		io.err(`${refused}\n`);
-		io.exit(2);
-	});
+	return new require_cli_index.Command("oncall").description("Say who is on call: at an instant, or over a span.").option("--policy <file>", "the policy", require_policy_validation.DEFAULT_POLICY).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant \u2026").option("--to <instant>", "\u2026 to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(require_io.refusing(io, (options) => onCall(io, options)));
 }
-async function answer(io, options) {
-	const asked = readAsked(options);
-	if (typeof asked === "string") return asked;
-	const { text, ...file } = require_files.readText(options.policy);
-	if (text === null) return `${options.policy}: ${"why" in file ? file.why : "unread"}`;
-	const [{ auditPolicy, loadPolicy }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports)]);
-	const policy = loadPolicy(text, options.policy);
-	const told = (diagnostics, color) => printDiagnostics(diagnostics, /* @__PURE__ */ new Map([[options.policy, text]]), { color });
-	if (!policy.ok) return told(policy.diagnostics, io.errColor);
-	const found = chosen(policy.value.schedules, options.schedule);
+async function onCall(io, options) {
+	const period = readPeriod(options, require_io.now());
+	if (typeof period === "string") return period;
+	const read = await require_policies.readPolicy(io, options.policy);
+	if (!read.ok) return read.refusal;
+	const { policy, text } = read.value;
+	const found = chosen(policy.schedules, options.schedule);
 	if (typeof found === "string") return found;
-	const answered = await print(found, asked, options.json ?? false);
-	const span = asked.kind === "span" ? asked : {
-		from: asked.at,
-		to: asked.at + FIVE_WEEKS
+	const answer = await print(found, period, options.json ?? false);
+	const span = period.kind === "span" ? period : {
+		from: period.at,
+		to: period.at + FIVE_WEEKS
 	};
-	const refused = await writeFiles(io, policy.value.name, found, span, options);
-	if (refused !== null) return refused;
-	io.out(answered);
+	const refusal = await writeFiles(io, policy.name, found, span, options);
+	if (refusal !== null) return refusal;
+	io.out(answer);
 	if (options.json) return null;
-	const advice = told(auditPolicy({
-		...policy.value,
+	const { auditLean } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
+	const advice = await auditLean({
+		...policy,
 		schedules: new Map(found.map((schedule) => [schedule.name, schedule]))
-	}, text, span.from), io.color);
-	if (advice !== "") io.out(`\n${advice}`);
+	}, text, span.from);
+	if (advice.length === 0) return null;
+	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
+	io.out(`\n${printDiagnostics(advice, /* @__PURE__ */ new Map([[options.policy, text]]), { color: io.color })}`);
 	return null;
 }
-async function print(found, asked, asJson) {
+async function print(found, period, asJson) {
 	const [{ shifts }, { printOnCall, printShifts }] = await Promise.all([Promise.resolve().then(() => require("./calendar.js")).then((n) => n.calendar_exports), Promise.resolve().then(() => require("./report-oncall.js"))]);
-	if (asked.kind === "at") {
-		const { at } = asked;
+	if (period.kind === "at") {
+		const { at } = period;
 		if (!asJson) return printOnCall(found, at);
 		return json(found.map((one) => ({
 			schedule: one.name,
@@ -54,7 +50,7 @@ async function print(found, asked, asJson) {
 	}
 	const spans = found.map((schedule) => ({
 		schedule,
-		shifts: shifts(schedule, asked.from, asked.to)
+		shifts: shifts(schedule, period.from, period.to)
 	}));
 	if (!asJson) return spans.map((one) => printShifts(one.schedule, one.shifts)).join("\n");
 	return json(spans.map((one) => ({
@@ -84,12 +80,12 @@ async function writeFiles(io, policy, found, { from, to }, { svg, ics }) {
 	}
 	for (const { path, text } of files) {
 		const why = require_files.writeText(path, text);
-		if (why !== null) return `${path}: ${why}`;
+		if (why !== null) return why;
 		io.err(`Wrote ${path}\n`);
 	}
 	return null;
 }
-const json = (told) => `${JSON.stringify(told.length === 1 ? told[0] : told, null, 2)}\n`;
+const json = (entries) => `${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`;
 function chosen(schedules, name) {
 	if (schedules.size === 0) return "This policy has no schedules.";
 	if (name === void 0) return [...schedules.values()];
@@ -98,7 +94,7 @@ function chosen(schedules, name) {
 	const near = require_policy_validation.nearest(name, schedules.keys());
 	return `There is no schedule "${name}". ${near ? `Did you mean "${near}"?` : `There are: ${[...schedules.keys()].join(", ")}.`}`;
 }
-function readAsked({ at, from, to }) {
+function readPeriod({ at, from, to }, now) {
 	if (at !== void 0 && (from !== void 0 || to !== void 0)) return "Give --at, or --from and --to, not both.";
 	if (from === void 0 !== (to === void 0)) return "Give --from and --to together.";
 	const bad = [
@@ -109,7 +105,7 @@ function readAsked({ at, from, to }) {
 	if (bad !== void 0) return `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
 	if (from === void 0 || to === void 0) return {
 		kind: "at",
-		at: at === void 0 ? Math.floor(Date.now() / 1e3) : require_policy_validation.parseInstant(at) ?? 0
+		at: at === void 0 ? now : require_policy_validation.parseInstant(at) ?? 0
 	};
 	const span = {
 		from: require_policy_validation.parseInstant(from) ?? 0,

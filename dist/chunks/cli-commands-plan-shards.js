@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_connect = require("./cli-connect.js");
 const require_files = require("./cli-files.js");
+const require_io = require("./cli-io.js");
 let node_crypto = require("node:crypto");
 // src/cli/shards.ts
 function dealOut(repositories, shards) {
@@ -33,51 +34,61 @@ function shardOf(key, shards) {
 // src/cli/commands/plan-shards.ts
 const MOST_SHARDS = 256;
 function planShardsCommand(io) {
-	return new require_cli_index.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(async (repositories, options) => {
-		const refused = await answer(io, repositories, options);
-		if (refused === null) return;
-		io.err(`${refused}\n`);
-		io.exit(2);
-	});
+	return new require_cli_index.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_io.refusing(io, (repositories, options) => answer(io, repositories, options)));
 }
-async function answer(io, given, options) {
+async function answer(io, repositories, options) {
 	const shards = Number(options.shards);
 	if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS) return `--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`;
 	const listed = readList(options.file);
-	if ("refused" in listed) return listed.refused;
-	const bad = require_connect.misnamed([...given, ...listed.got]);
+	if (!listed.ok) return listed.refusal;
+	const bad = require_connect.misnamed([...repositories, ...listed.value]);
 	if (bad !== null) return bad;
 	const owned = await readOwner(io, options.org);
-	if ("refused" in owned) return owned.refused;
+	if (!owned.ok) return owned.refusal;
 	const all = [
-		...given,
-		...listed.got,
-		...owned.got
+		...repositories,
+		...listed.value,
+		...owned.value
 	];
 	if (all.length === 0) return options.org === void 0 ? "Say which repositories: as arguments, with --file, or with --org." : `${options.org} has no repository that can have incidents.`;
 	io.out(`${JSON.stringify({ include: dealOut(all, shards) })}\n`);
 	return null;
 }
 function readList(file) {
-	if (file === void 0) return { got: [] };
+	if (file === void 0) return {
+		ok: true,
+		value: []
+	};
 	const read = require_files.readText(file);
-	if (read.text === null) return { refused: `${file}: ${read.why}` };
-	return { got: read.text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")) };
+	if (!read.ok) return read;
+	return {
+		ok: true,
+		value: read.value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"))
+	};
 }
 async function readOwner(io, login) {
-	if (login === void 0) return { got: [] };
+	if (login === void 0) return {
+		ok: true,
+		value: []
+	};
 	const client = await require_connect.connect(`${login}/`, process.env, io.err);
-	if ("refused" in client) return client;
+	if (!client.ok) return client;
 	const { GithubError, listRepositories } = await Promise.resolve().then(() => require("./github.js"));
 	try {
-		const all = await listRepositories(client.got, login);
+		const all = await listRepositories(client.value, login);
 		const live = all.filter(({ idle }) => idle === null);
 		const left = all.length - live.length;
 		if (left > 0) io.err(`${left} of ${all.length} repositories are left out: archived, disabled, or without issues.\n`);
-		return { got: live.map(({ repository }) => repository) };
+		return {
+			ok: true,
+			value: live.map(({ repository }) => repository)
+		};
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
-		return { refused: error.message };
+		return {
+			ok: false,
+			refusal: error.message
+		};
 	}
 }
 exports.planShardsCommand = planShardsCommand;

@@ -3,23 +3,19 @@ const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_connect = require("./cli-connect.js");
 const require_history_file = require("./cli-history-file.js");
+const require_io = require("./cli-io.js");
 const require_policies = require("./cli-policies.js");
 // src/cli/commands/plan.ts
 function planCommand(io) {
-	return new require_cli_index.Command("plan").description("Say what a run would do now, and why. Writes nothing.").option("--policy <files...>", "the policy; an incident belongs to the first whose `incident` matches", [require_policies.DEFAULT_POLICY]).option("--repo <owner/name>", "the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN").option("--history <files...>", "instead: incidents of files, as `tocsin history` writes them").option("--at <instant>", "with --history: when, ISO 8601 (default: when the last was read)").option("--engine <login>", "with --repo: who runs the policy (default: as `tocsin history` has it)").option("--json", "print as JSON, by schemas/plan.v1.schema.json").addHelpText("after", "\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.").action(async (options) => {
-		const refused = await answer(io, options);
-		if (refused === null) return;
-		io.err(`${refused.trimEnd()}\n`);
-		io.exit(2);
-	});
+	return new require_cli_index.Command("plan").description("Say what a run would do now, and why. Writes nothing.").option("--policy <files...>", "the policy; an incident belongs to the first whose `incident` matches", [require_policy_validation.DEFAULT_POLICY]).option("--repo <owner/name>", "the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN").option("--history <files...>", "instead: incidents of files, as `tocsin history` writes them").option("--at <instant>", "with --history: when, ISO 8601 (default: when the last was read)").option("--engine <login>", "with --repo: who runs the policy (default: as `tocsin history` has it)").option("--json", "print as JSON, by schemas/plan.v1.schema.json").addHelpText("after", "\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.").action(require_io.refusing(io, (options) => answer(io, options)));
 }
 async function answer(io, options) {
 	if (options.repo === void 0 === (options.history === void 0)) return "Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.";
-	const policies = await require_policies.readPolicies(options.policy, io.errColor);
-	if ("refused" in policies) return policies.refused;
-	const scene = await (options.repo === void 0 ? past(options.history ?? [], options.at) : live(io, options.repo, policies.got, options));
-	if ("refused" in scene) return scene.refused;
-	const report = await planFor(policies.got, scene.got);
+	const policies = await require_policies.readPolicies(io, options.policy);
+	if (!policies.ok) return policies.refusal;
+	const scene = await (options.repo === void 0 ? past(options.history ?? [], options.at) : live(io, options.repo, policies.value, options));
+	if (!scene.ok) return scene.refusal;
+	const report = await planFor(policies.value, scene.value);
 	const { isDue, isUnhandled, planOf, printPlan } = await Promise.resolve().then(() => require("./report-run-plan.js"));
 	io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
 	if (report.incidents.some(isDue)) io.exit(1);
@@ -27,63 +23,77 @@ async function answer(io, options) {
 	return null;
 }
 async function past(files, at) {
-	const asked = at === void 0 ? null : require_policy_validation.parseInstant(at);
-	if (at !== void 0 && asked === null) return { refused: `"${at}" is no instant. Write it as 2026-11-23T10:00:00Z.` };
+	const instant = at === void 0 ? null : require_policy_validation.parseInstant(at);
+	if (at !== void 0 && instant === null) return {
+		ok: false,
+		refusal: `"${at}" is no instant. Write it as 2026-11-23T10:00:00Z.`
+	};
 	const readings = await require_history_file.readHistories(files);
-	if ("refused" in readings) return readings;
-	const last = readings.got.reduce((latest, one) => Math.max(latest ?? one.at, one.at), null);
-	const issues = readings.got.map(({ issue }) => issue);
+	if (!readings.ok) return readings;
+	const last = readings.value.reduce((latest, one) => Math.max(latest ?? one.at, one.at), null);
+	const issues = readings.value.map(({ issue }) => issue);
 	const repository = [...new Set(issues.map((issue) => issue.repository))].toSorted().join(", ");
-	return { got: {
-		now: asked ?? last ?? Math.floor(Date.now() / 1e3),
-		repository,
-		issues,
-		problems: [],
-		requests: null
-	} };
+	return {
+		ok: true,
+		value: {
+			now: instant ?? last ?? require_io.now(),
+			repository,
+			issues,
+			problems: [],
+			requests: null
+		}
+	};
 }
 async function live(io, repository, policies, { at, engine }) {
-	if (at !== void 0) return { refused: "--at is for --history: live incidents are looked at as of now." };
+	if (at !== void 0) return {
+		ok: false,
+		refusal: "--at is for --history: live incidents are looked at as of now."
+	};
 	const bad = require_connect.misnamed([repository]);
-	if (bad !== null) return { refused: bad };
+	if (bad !== null) return {
+		ok: false,
+		refusal: bad
+	};
 	const client = await require_connect.connect(repository, process.env, io.err);
-	if ("refused" in client) return client;
-	const [{ GithubError, openRepository }, { closedWithin, incidentLabelsOf, teamsOf }, { callable }] = await Promise.all([
+	if (!client.ok) return client;
+	const [{ GithubError, openRepository }, { repositoryNeeds }, { callable }] = await Promise.all([
 		Promise.resolve().then(() => require("./github.js")),
 		Promise.resolve().then(() => require("./engine-escalation-needs.js")).then((n) => n.needs_exports),
 		Promise.resolve().then(() => require("./engine-escalation-reachable-people.js")).then((n) => n.reachable_people_exports)
 	]);
-	const github = openRepository(client.got, {
-		incidentLabels: incidentLabelsOf(policies),
+	const needs = repositoryNeeds(policies);
+	const github = openRepository(client.value, {
+		...needs,
 		managedLabels: [],
-		reviewIssues: policies.some(({ review }) => review?.as === "issue"),
-		teams: teamsOf(policies),
 		engineFor: require_connect.engineFor(engine)
 	});
 	try {
-		const { now, issues, unread } = await github.readIncidents(closedWithin(policies));
-		return { got: {
-			now,
-			repository,
-			issues: await github.introduce(issues, callable(policies, now)),
-			problems: unread.map(({ code, message }) => ({
-				code,
-				message,
-				remedy: "Ask again."
-			})),
-			requests: client.got.requests()
-		} };
+		const { now, issues, unread } = await github.readIncidents(needs.closedWithin);
+		return {
+			ok: true,
+			value: {
+				now,
+				repository,
+				issues: await github.introduce(issues, callable(policies, now)),
+				problems: unread.map(({ code, message }) => ({
+					code,
+					message,
+					remedy: "Ask again."
+				})),
+				requests: client.value.requests()
+			}
+		};
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
-		return { refused: `${repository}: ${error.message}` };
+		return {
+			ok: false,
+			refusal: `${repository}: ${error.message}`
+		};
 	}
 }
 async function planFor(policies, { now, repository, issues, problems, requests }) {
-	const { run } = await Promise.resolve().then(() => require("./run-run.js"));
-	const incidents = await run(policies, issues, now, NOWHERE, {
-		dryRun: true,
-		render: nothing
-	});
+	const { dryRun } = await Promise.resolve().then(() => require("./run-dry-run.js"));
+	const incidents = await dryRun(policies, issues, now);
 	return {
 		at: now,
 		mode: "plan",
@@ -101,11 +111,4 @@ async function planFor(policies, { now, repository, issues, problems, requests }
 		requests
 	};
 }
-const nothing = () => {
-	throw new Error("A plan was about to write.");
-};
-const NOWHERE = {
-	reread: nothing,
-	perform: nothing
-};
 exports.planCommand = planCommand;

@@ -1,7 +1,8 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_terminal = require("./report-text-terminal.js");
-const require_files = require("./cli-files.js");
+const require_io = require("./cli-io.js");
+const require_policies = require("./cli-policies.js");
 const require_progress = require("./cli-progress.js");
 let node_os = require("node:os");
 // src/cli/commands/replay.ts
@@ -10,56 +11,50 @@ function replayCommand(io) {
 	return new require_cli_index.Command("replay").description("Tell which past incidents would have gone differently under a changed policy.").argument("<before>", "the policy as it is; alone: tell what it would have done").argument("[after]", "the policy as it would be").requiredOption("--history <file>", "past incidents, as `tocsin history` writes them; may be given more than once", (file, others) => [...others ?? [], file]).option("--json", "print as JSON, by schemas/replay.v1.schema.json").option("--markdown", "print as Markdown, as on a pull request").option("--threads <number>", "how many threads to use (default: what pays on this machine)").addHelpText("after", `
 What people did stays as it happened; what the engine did is played anew.
 Exits 0 when nothing would have changed, 1 when something would, 2 when it
-cannot run or a line could not be read.`).action(async (before, after, options) => {
-		const refused = await replay(io, after === void 0 ? [before] : [before, after], options);
-		if (refused === null) return;
-		io.err(`${refused.trimEnd()}\n`);
-		io.exit(2);
-	});
+cannot run or a line could not be read.`).action(require_io.refusing(io, (before, after, options) => replay(io, after === void 0 ? [before] : [before, after], options)));
 }
 async function replay(io, names, options) {
 	const threads = options.threads === void 0 ? null : Number(options.threads);
 	if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256)) return `--threads is a whole number from 1 to 256, found "${options.threads ?? ""}".`;
-	const texts = await readValid(names, io.errColor);
-	if ("refused" in texts) return texts.refused;
-	const [first, second] = texts.got;
+	const texts = await readAll(io, names);
+	if (!texts.ok) return texts.refusal;
+	const [first, second] = texts.value;
 	if (first === void 0) return "Name a policy.";
 	const files = [...new Set(options.history)];
 	const { findIssues } = await Promise.resolve().then(() => require("./cli-replay-find-issues.js")).then((n) => n.find_issues_exports);
 	const found = await findIssues(files);
-	if ("refused" in found) return found.refused;
-	const { places, bad } = found.got;
+	if (!found.ok) return found.refusal;
+	const { places, bad } = found.value;
 	if (places.length === 0 && bad.length > 0) return unreadable(bad, "No line could be read, so nothing was replayed");
-	const told = await play({
+	const result = await play({
 		files,
 		before: second ? first : null,
 		after: second ?? first
-	}, found.got, threads);
+	}, found.value, threads);
 	if (options.json) {
 		const { replayJson } = await Promise.resolve().then(() => require("./report-change-replay-json.js"));
-		io.out(`${JSON.stringify(replayJson(told, bad.length), null, 2)}\n`);
+		io.out(`${JSON.stringify(replayJson(result, bad.length), null, 2)}\n`);
 	} else {
 		const { printReplay, renderReplay } = await Promise.resolve().then(() => require("./report-change-replay.js"));
-		io.out(options.markdown ? `${renderReplay(told).join("\n\n")}\n` : printReplay(told, { color: io.color }));
+		io.out(options.markdown ? `${renderReplay(result).join("\n\n")}\n` : printReplay(result, { color: io.color }));
 	}
-	if (told.before !== null && told.changed.length > 0) io.exit(1);
+	if (result.before !== null && result.changed.length > 0) io.exit(1);
 	return bad.length === 0 ? null : unreadable(bad, "Lines left out of the replay");
 }
-async function readValid(names, color) {
-	const [{ loadPolicy }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports)]);
-	const texts = [];
-	const refused = [];
-	for (const name of names) {
-		const read = require_files.readText(name);
-		if (read.text === null) {
-			refused.push(`${name}: ${read.why}`);
-			continue;
-		}
-		const loaded = loadPolicy(read.text, name);
-		if (loaded.ok) texts.push(read);
-		else refused.push(printDiagnostics(loaded.diagnostics, /* @__PURE__ */ new Map([[name, read.text]]), { color }));
-	}
-	return refused.length > 0 ? { refused: refused.join("\n") } : { got: texts };
+async function readAll(io, names) {
+	const reads = await Promise.all(names.map((name) => require_policies.readPolicy(io, name)));
+	const refusals = reads.flatMap((read) => read.ok ? [] : [read.refusal]);
+	if (refusals.length > 0) return {
+		ok: false,
+		refusal: refusals.join("\n")
+	};
+	return {
+		ok: true,
+		value: reads.flatMap((read) => read.ok ? [{
+			file: read.value.file,
+			text: read.value.text
+		}] : [])
+	};
 }
 async function play(task, { places }, threads) {
 	const { replayAll, threadsFor } = await Promise.resolve().then(() => require("./cli-replay-pool.js"));

@@ -1,52 +1,41 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_files = require("./cli-files.js");
+const require_io = require("./cli-io.js");
+const require_policies = require("./cli-policies.js");
 let node_readline = require("node:readline");
 // src/cli/commands/sandbox.ts
-const DEFAULT = ".github/escalation-policy.yml";
 function sandboxCommand(io) {
-	return new require_cli_index.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", DEFAULT).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time advanceTime, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(async (file, options) => {
-		const refused = await open(io, file, options);
-		if (refused === null) return;
-		io.err(`${refused.trimEnd()}\n`);
-		io.exit(2);
-	});
+	return new require_cli_index.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", require_policy_validation.DEFAULT_POLICY).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_io.refusing(io, (file, options) => open(io, file, options)));
 }
 async function open(io, file, options) {
-	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : require_policy_validation.parseInstant(options.at);
+	const at = options.at === void 0 ? require_io.now() : require_policy_validation.parseInstant(options.at);
 	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
 	const every = require_policy_validation.parseDuration(options.every);
 	const span = options.for === void 0 ? null : require_policy_validation.parseDuration(options.for);
 	if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
 	if (options.for !== void 0 && (span === null || span === 0)) return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
-	const { text, ...unread } = require_files.readText(file);
-	if (text === null) return `${file}: ${"why" in unread ? unread.why : "unread"}`;
-	const [{ loadPolicy }, { sampleBody }, { printDiagnostics }, { actionEntry }] = await Promise.all([
-		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports),
-		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
-		Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports),
-		Promise.resolve().then(() => require("./cli-sandbox-shell-runner.js"))
-	]);
-	const policy = loadPolicy(text, file);
-	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.errColor });
+	const read = await require_policies.readPolicy(io, file);
+	if (!read.ok) return read.refusal;
+	const { policy, text } = read.value;
+	const [{ sampleBody }, { actionEntry }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./cli-sandbox-shell-runner.js"))]);
 	const severity = options.severity ?? null;
-	const ids = policy.value.severities.map(({ id }) => id);
+	const ids = policy.severities.map(({ id }) => id);
 	if (severity !== null && !ids.includes(severity)) return `There is no severity "${severity}". There are: ${ids.join(", ")}.`;
 	const action = actionEntry();
 	if (action === null) return "The bundle of the Action is not there. In a clone, `npm run build` makes it.";
 	const [{ startSandbox }, { advanceTime, play, report }] = await Promise.all([Promise.resolve().then(() => require("./sandbox.js")), Promise.resolve().then(() => require("./cli-sandbox-shell-play.js"))]);
 	const sandbox = await startSandbox({
 		at: require_policy_validation.formatInstant(at),
-		people: await peopleOf(policy.value, at)
+		people: await peopleOf(policy, at)
 	});
-	sandbox.store.files.set(DEFAULT, text);
+	sandbox.store.files.set(require_policy_validation.DEFAULT_POLICY, text);
 	const stage = {
 		sandbox,
 		action,
 		every,
-		body: (now) => sampleBody(policy.value, now),
-		label: policy.value.incident.labels[0] ?? "incident",
+		body: (now) => sampleBody(policy, now),
+		label: policy.incident.labels[0] ?? "incident",
 		hand: 1
 	};
 	try {

@@ -1,41 +1,30 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_files = require("./cli-files.js");
+const require_io = require("./cli-io.js");
+const require_policies = require("./cli-policies.js");
 // src/cli/commands/simulate.ts
-const DEFAULT = ".github/escalation-policy.yml";
 const MOST_RUNGS = 400;
 function simulateCommand(io) {
-	return new require_cli_index.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", "the policy", DEFAULT).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: now): it decides who is on call").option("--for <duration>", "how far to look", "1d").option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(async (file, options) => {
-		const refused = await simulate(io, file, options);
-		if (refused === null) return;
-		io.err(`${refused}\n`);
-		io.exit(2);
-	});
+	return new require_cli_index.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", "the policy", require_policy_validation.DEFAULT_POLICY).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: now): it decides who is on call").option("--for <duration>", "how far to look", "1d").option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(require_io.refusing(io, (file, options) => simulate(io, file, options)));
 }
 async function simulate(io, file, options) {
-	const asked = readAsked(options);
-	if (typeof asked === "string") return asked;
-	const { text, ...rest } = require_files.readText(file);
-	if (text === null) return `${file}: ${"why" in rest ? rest.why : "unread"}`;
-	const [{ loadPolicy }, { silentLadder }, { printDiagnostics }, { drawLadders, printLadder }] = await Promise.all([
-		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports),
-		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
-		Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports),
-		Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)
-	]);
-	const policy = loadPolicy(text, file);
-	if (!policy.ok) return printDiagnostics(policy.diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.errColor });
-	const severities = chosen(policy.value, options.severity);
+	const start = readStart(options, require_io.now());
+	if (typeof start === "string") return start;
+	const read = await require_policies.readPolicy(io, file);
+	if (!read.ok) return read.refusal;
+	const { policy } = read.value;
+	const [{ silentLadder }, { drawLadders, printLadder }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
+	const severities = chosen(policy, options.severity);
 	if (typeof severities === "string") return severities;
-	const ladders = severities.map((severity) => silentLadder(policy.value, severity, asked.at, asked.within, MOST_RUNGS));
+	const ladders = severities.map((severity) => silentLadder(policy, severity, start.at, start.within, MOST_RUNGS));
 	if (options.json) io.out(`${JSON.stringify({
-		policy: policy.value.name,
+		policy: policy.name,
 		ladders: ladders.map(toJson)
 	}, null, 2)}\n`);
 	else if (options.mermaid) io.out(drawLadders(ladders));
 	else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join("\n"));
-	const idle = whyIdle(policy.value, asked.at);
+	const idle = whyIdle(policy, start.at);
 	if (idle !== null) io.err(`${idle}\n`);
 	return null;
 }
@@ -52,8 +41,8 @@ function chosen(policy, id) {
 	const near = require_policy_validation.nearest(id, ids);
 	return `There is no severity "${id}". ${near === null ? `There are: ${ids.join(", ")}.` : `Did you mean "${near}"?`}`;
 }
-function readAsked(options) {
-	const at = options.at === void 0 ? Math.floor(Date.now() / 1e3) : require_policy_validation.parseInstant(options.at);
+function readStart(options, now) {
+	const at = options.at === void 0 ? now : require_policy_validation.parseInstant(options.at);
 	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
 	const within = require_policy_validation.parseDuration(options.for);
 	if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;

@@ -1,56 +1,58 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
-const require_files = require("./cli-files.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_files = require("./cli-files.js");
+const require_io = require("./cli-io.js");
 // src/cli/commands/validate.ts
-const DEFAULT = ".github/escalation-policy.yml";
 function validateCommand(io) {
-	return new require_cli_index.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", `policies, or folders of them (default: ${DEFAULT})`).option("--json", "print the problems as JSON").action(async (files, { json }) => {
-		const { auditLean, validatePolicy } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
-		const now = Math.floor(Date.now() / 1e3);
-		const sources = /* @__PURE__ */ new Map();
-		const unread = [];
-		const checked = [];
-		for (const file of require_files.skipForms(require_files.expand(files.length > 0 ? files : [DEFAULT], require_policy_validation.isPolicyName), io.err)) {
-			const read = require_files.readText(file);
-			if (read.text === null) {
-				unread.push(`${file}: ${read.why}`);
-				continue;
-			}
-			sources.set(file, read.text);
-			if (require_policy_validation.isTestName(file)) {
-				const { readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
-				const { ok, diagnostics } = readTests(read.text, file);
-				checked.push({
-					file,
-					valid: ok,
-					diagnostics
-				});
-				continue;
-			}
-			const result = await validatePolicy(read.text, file);
-			const audited = result.ok ? await auditLean(result.value, read.text, now) : [];
+	return new require_cli_index.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", `policies, or folders of them (default: ${require_policy_validation.DEFAULT_POLICY})`).option("--json", "print the problems as JSON").action((files, { json }) => validate(io, files, json === true));
+}
+async function validate(io, files, json) {
+	const instant = require_io.now();
+	const sources = /* @__PURE__ */ new Map();
+	const unread = [];
+	const checked = [];
+	for (const file of require_files.skipForms(require_files.expand(files.length > 0 ? files : [require_policy_validation.DEFAULT_POLICY], require_policy_validation.isPolicyName), io.err)) {
+		const read = require_files.readText(file);
+		if (read.ok) {
+			sources.set(file, read.value);
 			checked.push({
 				file,
-				valid: result.ok,
-				diagnostics: [...result.diagnostics, ...audited]
+				...await checkText(file, read.value, instant)
 			});
-		}
-		if (checked.length + unread.length === 0) unread.push(require_files.NO_POLICY);
-		const valid = checked.every((one) => one.valid);
-		const found = checked.flatMap(({ diagnostics }) => diagnostics);
-		if (json) io.out(`${JSON.stringify({
-			valid: valid && unread.length === 0,
-			files: checked,
-			unread
-		}, null, 2)}\n`);
-		else if (found.length > 0) {
-			const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
-			io.out(printDiagnostics(found, sources, { color: io.color }));
-		}
-		for (const problem of unread) io.err(`${problem}\n`);
-		if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
-		io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
-	});
+		} else unread.push(read.refusal);
+	}
+	if (checked.length + unread.length === 0) unread.push(require_files.NO_POLICY);
+	const valid = checked.every((one) => one.valid);
+	const found = checked.flatMap(({ diagnostics }) => diagnostics);
+	if (json) io.out(`${JSON.stringify({
+		valid: valid && unread.length === 0,
+		files: checked,
+		unread
+	}, null, 2)}\n`);
+	else if (found.length > 0) {
+		const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
+		io.out(printDiagnostics(found, sources, { color: io.color }));
+	}
+	for (const problem of unread) io.err(`${problem}\n`);
+	if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
+	io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
+}
+async function checkText(file, text, at) {
+	if (require_policy_validation.isTestName(file)) {
+		const { readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
+		const { ok, diagnostics } = readTests(text, file);
+		return {
+			valid: ok,
+			diagnostics
+		};
+	}
+	const { auditLean, validatePolicy } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
+	const result = await validatePolicy(text, file);
+	const advice = result.ok ? await auditLean(result.value, text, at) : [];
+	return {
+		valid: result.ok,
+		diagnostics: [...result.diagnostics, ...advice]
+	};
 }
 exports.validateCommand = validateCommand;

@@ -8,23 +8,29 @@ function misnamed(repositories) {
 }
 async function connect(repository, environment, say) {
 	const token = environment["GITHUB_TOKEN"] || environment["GH_TOKEN"];
-	if (!token) return { refused: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`." };
+	if (!token) return {
+		ok: false,
+		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`."
+	};
 	const { createClient } = await Promise.resolve().then(() => require("./github.js"));
 	const [owner = "", name = ""] = repository.split("/");
 	const apiUrl = environment["GITHUB_API_URL"] || "https://api.github.com";
-	return { got: createClient({
-		token,
-		owner,
-		name,
-		apiUrl,
-		graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlOf(apiUrl),
-		paced: environment["TOCSIN_THROTTLE"] !== "off",
-		patience: PATIENCE,
-		onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`)
-	}) };
+	return {
+		ok: true,
+		value: createClient({
+			token,
+			owner,
+			name,
+			apiUrl,
+			graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlOf(apiUrl),
+			paced: environment["TOCSIN_THROTTLE"] !== "off",
+			patience: PATIENCE,
+			onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`)
+		})
+	};
 }
 const graphqlOf = (apiUrl) => `${apiUrl.replace(/\/v3\/?$/, "").replace(/\/$/, "")}/graphql`;
-const engineFor = (asked) => (viewer) => asked ?? (viewer.endsWith("[bot]") ? viewer : ACTIONS);
+const engineFor = (login) => (viewer) => login ?? (viewer.endsWith("[bot]") ? viewer : ACTIONS);
 Object.defineProperty(exports, "connect", {
 	enumerable: true,
 	get: function() {

@@ -5,14 +5,13 @@ let node_path = require("node:path");
 function readText(file) {
 	try {
 		return {
-			file,
-			text: (0, node_fs.readFileSync)(file === "-" ? 0 : file, "utf8")
+			ok: true,
+			value: (0, node_fs.readFileSync)(file === "-" ? 0 : file, "utf8")
 		};
 	} catch (error) {
 		return {
-			file,
-			text: null,
-			why: whyUnread(error)
+			ok: false,
+			refusal: `${file}: ${whyUnread(error)}`
 		};
 	}
 }
@@ -27,7 +26,7 @@ function writeText(file, text) {
 		(0, node_fs.writeFileSync)(file, text);
 		return null;
 	} catch (error) {
-		return `it cannot be written (${error.code ?? String(error)})`;
+		return `${file}: it cannot be written (${error.code ?? String(error)})`;
 	}
 }
 const NO_POLICY = "There is no policy in these folders.";

@@ -130,13 +130,13 @@ function readLine(text) {
 	try {
 		value = JSON.parse(text);
 	} catch {
-		return `expected a JSON object, found ${shown(text)}. A line that was cut short has to be written again.`;
+		return `expected a JSON object, found ${quote(text)}. A line that was cut short has to be written again.`;
 	}
 	const { format, version, at, updated, issue } = typeof value === "object" && value !== null ? value : {};
-	if (format !== "tocsin-history") return `expected "format": "tocsin-history", found ${shown(format)}. \`tocsin history\` writes such a file.`;
-	if (version !== 1) return `expected "version": 1, found ${shown(version)}. Use the version of Tocsin that wrote the file, or write it anew.`;
+	if (format !== "tocsin-history") return `expected "format": "tocsin-history", found ${quote(format)}. \`tocsin history\` writes such a file.`;
+	if (version !== 1) return `expected "version": 1, found ${quote(version)}. Use the version of Tocsin that wrote the file, or write it anew.`;
 	const instant = typeof at === "string" ? require_policy_validation.parseInstant(at) : null;
-	if (instant === null) return `expected "at" as 2026-11-23T10:00:00Z, found ${shown(at)}.`;
+	if (instant === null) return `expected "at" as 2026-11-23T10:00:00Z, found ${quote(at)}.`;
 	const read = readIssue(issue);
 	const changed = typeof updated === "string" ? require_policy_validation.parseInstant(updated) : null;
 	if ("issue" in read) return {
@@ -145,9 +145,9 @@ function readLine(text) {
 		issue: read.issue
 	};
 	const { path, expected, found } = read.misfit;
-	return `expected \`${path}\` to be ${expected}, found ${shown(found)}.`;
+	return `expected \`${path}\` to be ${expected}, found ${quote(found)}.`;
 }
-function shown(value) {
+function quote(value) {
 	if (value === void 0) return "nothing";
 	const json = JSON.stringify(value);
 	return json.length <= 60 ? json : `${json.slice(0, 59)}\u2026`;
@@ -183,19 +183,25 @@ function judge(line, text) {
 const MOST_PROBLEMS = 20;
 async function readHistories(files, wanted = () => true) {
 	const readings = [];
-	const refused = [];
+	const refusals = [];
 	for (const file of new Set(files)) try {
-		for await (const one of streamHistory(file)) if ("bad" in one) refused.push(`${file}:${one.line}: ${require_terminal.visible(one.bad)}`);
+		for await (const one of streamHistory(file)) if ("bad" in one) refusals.push(`${file}:${one.line}: ${require_terminal.visible(one.bad)}`);
 		else if (wanted(one.read.issue)) readings.push({
 			at: one.read.at,
 			issue: one.read.issue
 		});
 	} catch (error) {
-		refused.push(`${file}: ${require_files.whyUnread(error)}`);
+		refusals.push(`${file}: ${require_files.whyUnread(error)}`);
 	}
-	if (refused.length === 0) return { got: latestOf(readings) };
-	const more = refused.length - MOST_PROBLEMS;
-	return { refused: [...refused.slice(0, MOST_PROBLEMS), ...more > 0 ? [`\u2026 and ${more} more.`] : []].join("\n") };
+	if (refusals.length === 0) return {
+		ok: true,
+		value: latestOf(readings)
+	};
+	const more = refusals.length - MOST_PROBLEMS;
+	return {
+		ok: false,
+		refusal: [...refusals.slice(0, MOST_PROBLEMS), ...more > 0 ? [`\u2026 and ${more} more.`] : []].join("\n")
+	};
 }
 async function* resumeHistory(file, append) {
 	for await (const { line, text, from, ended } of linesOf(file)) {

@@ -4,16 +4,19 @@ const require_files = require("./cli-files.js");
 // src/cli/lint-surroundings.ts
 const WORKFLOWS = ".github/workflows";
 function readWorkflows() {
-	return require_files.expand([WORKFLOWS], (name) => /\.ya?ml$/.test(name)).map(require_files.readText).flatMap(({ file, text }) => text === null ? [] : [{
+	return require_files.expand([WORKFLOWS], (name) => /\.ya?ml$/.test(name)).map((file) => ({
 		file,
-		text
-	}]);
+		read: require_files.readText(file)
+	})).flatMap(({ file, read }) => read.ok ? [{
+		file,
+		text: read.value
+	}] : []);
 }
 async function askPeople(sources, repository, environment, say) {
 	const wrong = require_connect.misnamed([repository]);
 	if (wrong !== null) return wrong;
 	const connected = await require_connect.connect(repository, environment, say);
-	if ("refused" in connected) return connected.refused;
+	if (!connected.ok) return connected.refusal;
 	const [{ GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
 		Promise.resolve().then(() => require("./github.js")),
 		Promise.resolve().then(() => require("./lint.js")),
@@ -24,7 +27,7 @@ async function askPeople(sources, repository, environment, say) {
 	try {
 		return {
 			repository,
-			...await readNamed(connected.got, names(false), names(true))
+			...await readNamed(connected.value, names(false), names(true))
 		};
 	} catch (error) {
 		if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;

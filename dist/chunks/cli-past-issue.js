@@ -6,7 +6,10 @@ const NAME = /^(?:(?<repository>[\w.-]+\/[\w.-]+)?#)?(?<number>\d+)$/;
 const MOST_NEAR = 3;
 async function findPastIssue(files, name) {
 	const { repository, number } = NAME.exec(name)?.groups ?? {};
-	if (number === void 0) return { refused: `--issue is a number, such as 42, or owner/name#42; found "${require_terminal.visible(name)}".` };
+	if (number === void 0) return {
+		ok: false,
+		refusal: `--issue is a number, such as 42, or owner/name#42; found "${require_terminal.visible(name)}".`
+	};
 	const wanted = Number(number);
 	const near = /* @__PURE__ */ new Map();
 	const found = await require_history_file.readHistories(files, (issue) => {
@@ -14,10 +17,19 @@ async function findPastIssue(files, name) {
 		near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
 		return issue.number === wanted;
 	});
-	if ("refused" in found) return found;
-	if ([...new Set(found.got.map(({ issue }) => issue.repository.toLowerCase()))].length > 1) return { refused: `Issue ${wanted} is one of several repositories. Name one: ${listed(found.got.map(refOf))}.` };
-	const [reading] = found.got.toSorted((a, b) => b.at - a.at);
-	return reading ? { got: reading } : { refused: unknown(name, files, near) };
+	if (!found.ok) return found;
+	if ([...new Set(found.value.map(({ issue }) => issue.repository.toLowerCase()))].length > 1) return {
+		ok: false,
+		refusal: `Issue ${wanted} is one of several repositories. Name one: ${listed(found.value.map(refOf))}.`
+	};
+	const [reading] = found.value.toSorted((a, b) => b.at - a.at);
+	return reading ? {
+		ok: true,
+		value: reading
+	} : {
+		ok: false,
+		refusal: unknown(name, files, near)
+	};
 }
 function unknown(name, files, near) {
 	const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, MOST_NEAR);

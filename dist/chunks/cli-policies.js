@@ -1,38 +1,79 @@
+const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
 let node_path = require("node:path");
 // src/cli/policies.ts
-const DEFAULT_POLICY = ".github/escalation-policy.yml";
-async function readPolicies(files, color) {
-	const [{ loadPolicy, namesake }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports)]);
-	const policies = [];
-	const refused = [];
-	const seen = /* @__PURE__ */ new Set();
-	for (const file of files) {
-		if (seen.has((0, node_path.resolve)(file))) continue;
-		seen.add((0, node_path.resolve)(file));
-		const read = require_files.readText(file);
-		if (read.text === null) {
-			refused.push(`${file}: ${read.why}`);
-			continue;
+async function readPolicy(io, file) {
+	const read = require_files.readText(file);
+	if (!read.ok) return read;
+	const text = read.value;
+	const loaded = (await require_policy_validation.loadPolicies([{
+		file,
+		text
+	}])).get(file);
+	return loaded?.ok ? {
+		ok: true,
+		value: {
+			file,
+			text,
+			policy: loaded.value
 		}
-		const loaded = loadPolicy(read.text, file);
-		const wrong = loaded.ok ? namesake(loaded.value, read.text, policies) : null;
-		if (loaded.ok && wrong === null) policies.push(loaded.value);
-		const problems = wrong === null ? loaded.diagnostics : [...loaded.diagnostics, wrong];
-		if (!loaded.ok || wrong !== null) refused.push(printDiagnostics(problems, /* @__PURE__ */ new Map([[file, read.text]]), { color }));
+	} : {
+		ok: false,
+		refusal: await explainProblems(io, {
+			file,
+			text
+		}, loaded?.diagnostics ?? [])
+	};
+}
+async function readPolicies(io, files) {
+	const reads = [...new Map(files.toReversed().map((file) => [(0, node_path.resolve)(file), file])).values()].toReversed().map((file) => ({
+		file,
+		read: require_files.readText(file)
+	}));
+	const texts = reads.flatMap(({ file, read }) => read.ok ? [{
+		file,
+		text: read.value
+	}] : []);
+	const results = await require_policy_validation.loadPolicies(texts);
+	const policies = [];
+	const refusals = [];
+	for (const { file, read } of reads) {
+		const result = results.get(file);
+		if (!read.ok) refusals.push(read.refusal);
+		else if (result?.ok) policies.push(result.value);
+		else refusals.push(await explainProblems(io, {
+			file,
+			text: read.value
+		}, result?.diagnostics ?? []));
 	}
 	const [first, ...rest] = policies;
-	return refused.length > 0 || first === void 0 ? { refused: refused.join("\n") } : { got: [first, ...rest] };
+	return refusals.length > 0 || first === void 0 ? {
+		ok: false,
+		refusal: refusals.join("\n")
+	} : {
+		ok: true,
+		value: [first, ...rest]
+	};
 }
-Object.defineProperty(exports, "DEFAULT_POLICY", {
+async function explainProblems(io, { file, text }, diagnostics) {
+	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
+	return printDiagnostics(diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.errColor });
+}
+Object.defineProperty(exports, "explainProblems", {
 	enumerable: true,
 	get: function() {
-		return DEFAULT_POLICY;
+		return explainProblems;
 	}
 });
 Object.defineProperty(exports, "readPolicies", {
 	enumerable: true,
 	get: function() {
 		return readPolicies;
+	}
+});
+Object.defineProperty(exports, "readPolicy", {
+	enumerable: true,
+	get: function() {
+		return readPolicy;
 	}
 });

@@ -31,18 +31,24 @@ async function findIssues(files) {
 			}
 		}
 	} catch (error) {
-		return { refused: `${current}: ${require_files.whyUnread(error)}` };
+		return {
+			ok: false,
+			refusal: `${current}: ${require_files.whyUnread(error)}`
+		};
 	} finally {
 		read.close();
 	}
-	return { got: {
-		places: [...latest.values()].map(({ file, from, bytes }) => ({
-			file,
-			from,
-			bytes
-		})),
-		bad
-	} };
+	return {
+		ok: true,
+		value: {
+			places: [...latest.values()].map(({ file, from, bytes }) => ({
+				file,
+				from,
+				bytes
+			})),
+			bad
+		}
+	};
 }
 function isLater(one, known, read) {
 	if (one.at !== known.at) return one.at > known.at;

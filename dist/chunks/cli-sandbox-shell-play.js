@@ -7,10 +7,10 @@ function describeEffects(plan) {
 	const { incidents } = plan === "" ? { incidents: [] } : JSON.parse(plan);
 	return incidents.filter(({ effects }) => effects.length > 0).map(({ number, severity, level, status, fired, effects }) => {
 		const because = fired.length > 0 ? ` (${fired.map(({ trigger }) => trigger).join(", ")})` : "";
-		return `#${number} ${severity}, level ${level}, ${status}: ${effects.flatMap(told).join(", ")}${because}`;
+		return `#${number} ${severity}, level ${level}, ${status}: ${effects.flatMap(effectLines).join(", ")}${because}`;
 	});
 }
-function told({ type, comment, mentions = [] }) {
+function effectLines({ type, comment, mentions = [] }) {
 	if (type !== "say") return [];
 	if (comment !== true) return ["brings the status up to date"];
 	return [mentions.length > 0 ? `writes to ${mentions.join(" and ")}` : "writes a comment that calls nobody"];

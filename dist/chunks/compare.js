@@ -26,7 +26,7 @@ function diffLadders(before, after, at, within, alike, renames) {
 				before: firstCall(old, was),
 				after: firstCall(now, is)
 			})),
-			changed: JSON.stringify(old?.rungs.map((rung) => told(rung, renames))) !== JSON.stringify(now?.rungs.map((rung) => told(rung)))
+			changed: JSON.stringify(old?.rungs.map((rung) => noticeable(rung, renames))) !== JSON.stringify(now?.rungs.map((rung) => noticeable(rung)))
 		};
 	});
 }
@@ -51,7 +51,7 @@ function firstCall(ladder, number) {
 	if (number === null) return null;
 	return ladder?.rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
 }
-const told = ({ sinceDeclared, fired, level, engages, severity, calls, mentions }, renames = /* @__PURE__ */ new Map()) => [
+const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, mentions }, renames = /* @__PURE__ */ new Map()) => [
 	sinceDeclared,
 	fired.map(({ trigger }) => renames.get(trigger) ?? trigger),
 	level.name,
@@ -62,11 +62,11 @@ const told = ({ sinceDeclared, fired, level, engages, severity, calls, mentions 
 ];
 // src/compare/resolve.ts
 const MISSED$1 = "count.missed-updates";
-function resolve(rule, policy, given) {
-	const constants = constantsOf(policy, given);
+function resolve(rule, policy, assumption) {
+	const constants = constantsOf(policy, assumption);
 	const conditions = /* @__PURE__ */ new Map();
-	for (const { name, rule: condition } of policy?.conditions ?? []) conditions.set(`is.${name}`, replace(condition.source, constants, conditions, given));
-	return replace(rule, constants, conditions, given);
+	for (const { name, rule: condition } of policy?.conditions ?? []) conditions.set(`is.${name}`, replace(condition.source, constants, conditions, assumption));
+	return replace(rule, constants, conditions, assumption);
 }
 function constantsOf(policy, { severity, promised }) {
 	const constants = /* @__PURE__ */ new Map([["review.due", policy?.review ? policy.review.due / 60 : null]]);
@@ -76,8 +76,8 @@ function constantsOf(policy, { severity, promised }) {
 	return constants;
 }
 const minutes = (seconds) => seconds === null ? null : seconds / 60;
-function replace(rule, constants, conditions, given) {
-	const inner = (part) => replace(part, constants, conditions, given);
+function replace(rule, constants, conditions, assumption) {
+	const inner = (part) => replace(part, constants, conditions, assumption);
 	if (Array.isArray(rule)) return rule.map(inner);
 	if (typeof rule !== "object" || rule === null) return rule;
 	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
@@ -93,7 +93,7 @@ function replace(rule, constants, conditions, given) {
 		return constant ?? (otherwise === void 0 ? null : inner(otherwise));
 	}
 	const parts = operands.map(inner);
-	return missed(operator, parts, given) ?? anyOf(operator, parts) ?? { [operator]: parts };
+	return missed(operator, parts, assumption) ?? anyOf(operator, parts) ?? { [operator]: parts };
 }
 function anyOf(operator, [list = null, predicate = null]) {
 	if (operator !== "some" && operator !== "none") return null;
@@ -111,10 +111,10 @@ const FLIPPED = {
 	"<=": ">=",
 	"<": ">"
 };
-function missed(operator, [left = null, right = null, ...more], given) {
-	if (given.severity === null || given.promised || more.length > 0 || FLIPPED[operator] === void 0) return null;
-	const every = minutes(given.severity.updateEvery);
-	if (isMissed(right) && typeof left === "number") return missed(FLIPPED[operator], [right, left], given);
+function missed(operator, [left = null, right = null, ...more], assumption) {
+	if (assumption.severity === null || assumption.promised || more.length > 0 || FLIPPED[operator] === void 0) return null;
+	const every = minutes(assumption.severity.updateEvery);
+	if (isMissed(right) && typeof left === "number") return missed(FLIPPED[operator], [right, left], assumption);
 	if (!isMissed(left) || typeof right !== "number") return null;
 	if (every === null) return { [operator]: [0, right] };
 	const least = { ">=": [{ var: "elapsed.since-update" }, (operator === ">=" || operator === "<" ? Math.ceil(right) : Math.floor(right) + 1) * every] };
@@ -144,7 +144,7 @@ const referenceHolds = (rule, facts) => require_reference.agrees({
 	holds: [rule],
 	fails: []
 }, facts);
-function factsFor(policy, all, given, reads) {
+function factsFor(policy, all, assumption, reads) {
 	const found = answered(all);
 	const groups = /* @__PURE__ */ new Map();
 	const put = (path, value) => {
@@ -154,10 +154,10 @@ function factsFor(policy, all, given, reads) {
 			[name]: value
 		});
 	};
-	for (const [path, value] of constantsOf(policy, given)) if ((reads.has(path) || path === "severity.id") && value !== null) put(path, value);
-	const every = given.severity?.updateEvery ?? null;
+	for (const [path, value] of constantsOf(policy, assumption)) if ((reads.has(path) || path === "severity.id") && value !== null) put(path, value);
+	const every = assumption.severity?.updateEvery ?? null;
 	const since = found["elapsed"]?.["since-update"];
-	if (reads.has("count.missed-updates") && given.severity !== null && !given.promised) put("count.missed-updates", every === null || typeof since !== "number" ? 0 : Math.floor(since * 60 / every));
+	if (reads.has("count.missed-updates") && assumption.severity !== null && !assumption.promised) put("count.missed-updates", every === null || typeof since !== "number" ? 0 : Math.floor(since * 60 / every));
 	const now = () => ({
 		...found,
 		...Object.fromEntries(groups)
@@ -215,7 +215,7 @@ function merged(a, b) {
 	};
 }
 function domainIn({ before, after, scope }, situation, more = []) {
-	const promises = (policy, given) => new Map(require_analysis.domainOf({
+	const promises = (policy, assumption) => new Map(require_analysis.domainOf({
 		...policy,
 		conditions: [],
 		incident: {
@@ -223,7 +223,7 @@ function domainIn({ before, after, scope }, situation, more = []) {
 			when: null
 		}
 	}, scope).invariants.map((rule) => {
-		const resolved = resolve(rule, policy, given);
+		const resolved = resolve(rule, policy, assumption);
 		return [require_policy_validation.canonicalJson(resolved), resolved];
 	}));
 	const theirs = promises(before, situation.before);
@@ -264,8 +264,8 @@ const resolvedPair = (world, pair, situation) => ({
 	before: resolve(pair.before, world.before, situation.before),
 	after: resolve(pair.after, world.after, situation.after)
 });
-function compareRules(asked) {
-	const { world, pair } = asked;
+function compareRules(comparison) {
+	const { world, pair } = comparison;
 	const reads = /* @__PURE__ */ new Set([...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)]);
 	const clash = [...reads].map((path) => world.conflicts.get(path)).find((why) => why !== void 0);
 	if (clash !== void 0) {
@@ -278,10 +278,10 @@ function compareRules(asked) {
 			lost: unknown
 		};
 	}
-	const situations = openSituations(asked);
+	const situations = openSituations(comparison);
 	return {
-		gained: firstOf(situations, (situation) => ask(asked, situation, reads, "after")),
-		lost: firstOf(situations, (situation) => ask(asked, situation, reads, "before"))
+		gained: firstOf(situations, (situation) => ask(comparison, situation, reads, "after")),
+		lost: firstOf(situations, (situation) => ask(comparison, situation, reads, "before"))
 	};
 }
 function firstOf(items, look) {
@@ -293,8 +293,8 @@ function firstOf(items, look) {
 	}
 	return best;
 }
-function ask(asked, situation, reads, only) {
-	const { world, pair, where } = asked;
+function ask(comparison, situation, reads, only) {
+	const { world, pair, where } = comparison;
 	const rules = resolvedPair(world, pair, situation);
 	const other = only === "before" ? "after" : "before";
 	const verdict = require_analysis.findFacts({
@@ -307,10 +307,10 @@ function ask(asked, situation, reads, only) {
 		kind: "unknown",
 		why: "It was not decided for updates that `/next` promised."
 	};
-	const witness = confirmed(asked, situation, reads, verdict.facts);
-	if (witness[only] && !witness[other]) return {
+	const confirmation = confirmed(comparison, situation, reads, verdict.facts);
+	if (confirmation[only] && !confirmation[other]) return {
 		kind: "witness",
-		witness: witness.told
+		witness: confirmation.witness
 	};
 	return {
 		kind: "unknown",
@@ -324,16 +324,16 @@ function confirmed({ world, pair, say, tell }, situation, reads, found) {
 	};
 	const before = referenceHolds(pair.before, facts.before);
 	const after = referenceHolds(pair.after, facts.after);
-	const said = {
+	const outcomes = {
 		before: say("before", before),
 		after: say("after", after)
 	};
-	const name = `${said.after}, and before ${said.before}`;
+	const name = `${outcomes.after}, and before ${outcomes.before}`;
 	return {
 		before,
 		after,
-		told: {
-			...said,
+		witness: {
+			...outcomes,
 			facts,
 			case: tell(world.after, facts.after, name)
 		}
@@ -447,7 +447,7 @@ function diffRole(id, before, world, [soon, later]) {
 	};
 	const unknown = (why) => [{
 		...head,
-		given: null,
+		condition: null,
 		spans: [],
 		unknown: why
 	}];
@@ -472,19 +472,19 @@ function diffRole(id, before, world, [soon, later]) {
 		const severity = situation.after.severity?.id;
 		const ways = kindsOf(free, world, situation);
 		if (ways === null) return unknown("It could not be told between which incidents it chooses.");
-		for (const { facts, said } of ways) {
+		for (const { facts, answers } of ways) {
 			const answer = (rule, policy) => rule && policy ? answerOf(rule, policy, facts) : NOTHING;
 			const [was, is] = [answer(rules.before, before), answer(rules.after, after)];
 			const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
 			kinds.push({
 				spans,
-				said: severity === void 0 ? said : new Map([["severity", `severity.id is ${severity}`], ...said])
+				answers: severity === void 0 ? answers : new Map([["severity", `severity.id is ${severity}`], ...answers])
 			});
 		}
 	}
-	return grouped(kinds).map(({ spans, given }) => ({
+	return grouped(kinds).map(({ spans, condition }) => ({
 		...head,
-		given,
+		condition,
 		spans,
 		unknown: null
 	}));
@@ -505,9 +505,9 @@ function situationsFor(sources, world) {
 	const reads = sources.flatMap((source) => [...readsOf(source, world.before), ...readsOf(source, world.after)]);
 	return dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
 }
-const resolveRole = ({ who, otherwise }, policy, given) => ({
-	who: resolve(who.source, policy, given),
-	otherwise: resolve(otherwise?.source ?? null, policy, given)
+const resolveRole = ({ who, otherwise }, policy, assumption) => ({
+	who: resolve(who.source, policy, assumption),
+	otherwise: resolve(otherwise?.source ?? null, policy, assumption)
 });
 const isOfTime = (path) => path.startsWith("oncall.") || path.startsWith("calendar.");
 const uniqueRules = (rules) => [...new Map(rules.map((rule) => [require_policy_validation.canonicalJson(rule), rule])).values()];
@@ -522,10 +522,10 @@ function kindsOf(leaves, world, situation) {
 		}, domain);
 		if (verdict.kind === "unknown") return null;
 		if (verdict.kind === "proved") continue;
-		const said = leaves.map((leaf, index) => [require_policy_validation.canonicalJson(leaf), sayLeaf(leaf, answers[index] ?? false)]);
+		const phrases = leaves.map((leaf, index) => [require_policy_validation.canonicalJson(leaf), sayLeaf(leaf, answers[index] ?? false)]);
 		found.push({
 			facts: verdict.facts,
-			said: new Map(said)
+			answers: new Map(phrases)
 		});
 	}
 	return found;
@@ -555,10 +555,10 @@ function grouped(kinds) {
 	return [...new Map(kinds.map(({ spans }) => [require_policy_validation.canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
 		if (spans.length === 0) return [];
 		const group = kinds.filter((kind) => require_policy_validation.canonicalJson(kind.spans) === key);
-		const common = [...group[0]?.said ?? []].filter(([leaf, said]) => group.every((kind) => kind.said.get(leaf) === said));
+		const common = [...group[0]?.answers ?? []].filter(([leaf, answer]) => group.every((kind) => kind.answers.get(leaf) === answer));
 		return [{
 			spans,
-			given: group.length === kinds.length ? null : common.map(([, said]) => said).join(", ") || "some incidents"
+			condition: group.length === kinds.length ? null : common.map(([, answer]) => answer).join(", ") || "some incidents"
 		}];
 	});
 }
@@ -582,20 +582,20 @@ const zone = (before, after) => (after ?? before)?.timezone ?? "UTC";
 const roster = (kind, name, timezone, [before, after]) => (from, to) => {
 	const soon = differing(before, after, from, to);
 	const later = differing(before, after, to, from + YEAR);
-	const shown = soon.length > 0 ? soon : later.slice(0, 1);
+	const changes = soon.length > 0 ? soon : later.slice(0, 1);
 	const loses = require_policy_validation.isLoss(kind);
-	const lost = shown.some(loses) ? void 0 : later.find(loses);
+	const lost = changes.some(loses) ? void 0 : later.find(loses);
 	return {
 		kind,
 		name,
-		given: null,
+		condition: null,
 		timezone,
-		spans: lost === void 0 ? shown : [...shown, lost],
+		spans: lost === void 0 ? changes : [...changes, lost],
 		unknown: null
 	};
 };
 // src/compare/alone.ts
-function aloneIn({ rule, where, said }, both, side, tell) {
+function aloneIn({ rule, where, outcome }, both, side, tell) {
 	const policy = both[side];
 	const world = {
 		...both,
@@ -604,23 +604,23 @@ function aloneIn({ rule, where, said }, both, side, tell) {
 	};
 	const reads = readsOf(rule, policy);
 	return firstOf(dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED], (situation) => {
-		const given = situation.after;
+		const state = situation.after;
 		const question = {
-			holds: [resolve(rule, policy, given)],
+			holds: [resolve(rule, policy, state)],
 			fails: []
 		};
 		const verdict = require_analysis.findFacts(question, domainIn(world, situation, where));
 		if (verdict.kind === "proved") return { kind: "none" };
 		if (verdict.kind === "unknown") return verdict;
-		const facts = factsFor(policy, verdict.facts, given, reads);
+		const facts = factsFor(policy, verdict.facts, state, reads);
 		if (!referenceHolds(rule, facts)) return {
 			kind: "unknown",
 			why: "It was not confirmed by `json-logic-js`."
 		};
-		const told = {
+		const outcomes = {
 			before: null,
 			after: null,
-			[side]: said
+			[side]: outcome
 		};
 		const seen = {
 			before: null,
@@ -630,9 +630,9 @@ function aloneIn({ rule, where, said }, both, side, tell) {
 		return {
 			kind: "witness",
 			witness: {
-				...told,
+				...outcomes,
 				facts: seen,
-				case: tell(policy, facts, said)
+				case: tell(policy, facts, outcome)
 			}
 		};
 	});
@@ -657,7 +657,7 @@ function diffSeverities(before, after, world, tell) {
 	});
 }
 const find = (policy, id) => policy?.severities.find((severity) => severity.id === id) ?? null;
-function given({ severities }, id) {
+function ruleFor({ severities }, id) {
 	const index = severities.findIndex((severity) => severity.id === id);
 	if (index === -1) return false;
 	const whens = severities.slice(0, index + 1).map(({ when }) => when?.source ?? true);
@@ -667,16 +667,16 @@ function given({ severities }, id) {
 const isNew = (id, world, tell) => ({
 	kind: "added",
 	holds: aloneIn({
-		rule: given(world.after, id),
+		rule: ruleFor(world.after, id),
 		where: [],
-		said: id
+		outcome: id
 	}, world, "after", tell)
 });
 function changeOf$1(id, world, tell) {
 	const { before, after } = world;
 	const pair = {
-		before: given(before, id),
-		after: given(after, id)
+		before: ruleFor(before, id),
+		after: ruleFor(after, id)
 	};
 	const all = compareRules({
 		world,
@@ -716,8 +716,8 @@ function precisely(side, ids, look) {
 }
 function moved(was, is, world, tell) {
 	const pair = {
-		before: { "!": [given(world.before, was)] },
-		after: given(world.after, is)
+		before: { "!": [ruleFor(world.before, was)] },
+		after: ruleFor(world.after, is)
 	};
 	const say = (side) => side === "before" ? was : is;
 	return compareRules({
@@ -843,7 +843,7 @@ function saying({ section, name }, holds) {
 }
 const alone = (rule, world, side, tell) => aloneIn({
 	...rule,
-	said: saying(rule, true)
+	outcome: saying(rule, true)
 }, world, side, tellerOf(rule, tell));
 const tellerOf = ({ section }, tell) => section === "condition" ? () => null : tell;
 // src/compare/settings.ts

@@ -106,7 +106,7 @@ function readSections(body, headings) {
 	const finish = () => {
 		if (open && wanted.has(open.key) && !sections.has(open.key)) sections.set(open.key, sectionOf(open));
 	};
-	for (const line of folded(readLines(body))) {
+	for (const line of folded$1(readLines(body))) {
 		const heading = line.kind === "text" && !line.folded ? readHeading(line.text) : null;
 		top ||= heading?.level ?? 0;
 		if (heading !== null && (open === null || wanted.has(heading.key) || begins(heading, open, top))) {
@@ -153,7 +153,7 @@ function readHeading(line) {
 		level: marks.length
 	};
 }
-function folded(lines) {
+function folded$1(lines) {
 	const marks = lines.map(() => false);
 	let depth = 0;
 	let from = 0;
@@ -250,12 +250,22 @@ function readList(text) {
 	return found.length > 0 ? found : null;
 }
 // src/engine/facts/facts.ts
-function contextOf(policy, issue, incident) {
+function contextOf(folded) {
+	const known = CONTEXTS.get(folded);
+	if (known !== void 0) return known;
+	const context = folded.incident && readContext(folded, folded.incident);
+	CONTEXTS.set(folded, context);
+	return context;
+}
+const CONTEXTS = /* @__PURE__ */ new WeakMap();
+function readContext(folded, incident) {
+	const { policy, issue } = folded;
 	const details = readDetails(policy, issue.body);
 	return {
 		policy,
 		issue,
 		incident,
+		folded,
 		details,
 		missing: policy.incident.details.filter((detail) => detail.required && details[detail.name] === null).map(({ heading }) => heading),
 		actions: actionsOf(incident),
@@ -405,13 +415,13 @@ function offerTurningPointsOf(context, evaluation, rule, clock, offer) {
 		for (const at of turnsOf(context, evaluation, time.fact, threshold, clock)) offer(at);
 	}
 }
-function turnsOf({ incident }, { verdict }, fact, threshold, clock) {
+function turnsOf({ incident }, { inForce }, fact, threshold, clock) {
 	if (fact === "count.missed-updates") {
-		const every = updateEvery(incident, verdict.severity);
+		const every = updateEvery(incident, inForce.severity);
 		if (every === null) return [];
 		return [Math.ceil(threshold), Math.floor(threshold) + 1].map((count) => clock.after(lastUpdateAt(incident), Math.max(0, count) * every));
 	}
-	const start = STARTS[fact](incident, verdict.since);
+	const start = STARTS[fact](incident, inForce.since);
 	if (start === null) return [];
 	const seconds = Math.round(threshold * 60);
 	return [
@@ -473,9 +483,8 @@ function factsAt(context, at, inForce, clock) {
 	return facts;
 }
 // src/engine/facts/severity.ts
-function severityAt(context, at, raised = context.incident.raised) {
-	const { policy, incident } = context;
-	const assessed = moreSevere(assess(context, at), bySeverityId(policy, raised));
+function severityInForce$1({ policy, incident }, at, byRule, raised) {
+	const assessed = moreSevere(byRule, bySeverityId(policy, raised));
 	const choice = standingChoice(policy, incident, assessed);
 	const severity = choice ? choice.severity : assessed;
 	const last = incident.announced.at(-1);
@@ -530,14 +539,24 @@ function since(incident, severity, chosenAt, at) {
 	return last ? at : incident.declaredAt;
 }
 // src/engine/facts/view.ts
+const EVALUATIONS = /* @__PURE__ */ new WeakMap();
 function evaluationAt(context, at) {
-	const verdict = severityAt(context, at);
-	const { clock } = verdict.severity;
+	const known = EVALUATIONS.get(context) ?? /* @__PURE__ */ new Map();
+	EVALUATIONS.set(context, known);
+	const evaluation = known.get(at) ?? evaluate(context, at);
+	known.set(at, evaluation);
+	return evaluation;
+}
+function evaluate(context, at) {
+	const assessed = assess(context, at);
+	const inForce = severityInForce$1(context, at, assessed, context.incident.raised);
+	const { clock } = inForce.severity;
 	return {
 		at,
-		verdict,
+		assessed,
+		inForce,
 		clock,
-		facts: factsAt(context, at, verdict, clock)
+		facts: factsAt(context, at, inForce, clock)
 	};
 }
 // src/engine/facts/due.ts
@@ -547,19 +566,20 @@ function abandonedAt(context) {
 	return incident.lifeStart + policy.incident.maxAge;
 }
 const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
-const firing = (context, evaluation, evaluateOnly = false) => waiting(context, evaluation, evaluateOnly).filter((trigger) => trigger.when.holds(evaluation.facts));
+const firing = (context, evaluation, { evaluateOnly = false, isWanted = any } = {}) => waiting(context, evaluation, evaluateOnly).filter((trigger) => isWanted(trigger) && trigger.when.holds(evaluation.facts));
+const any = () => true;
 function waiting(context, evaluation, evaluateOnly = false) {
 	const { policy, incident } = context;
 	if (incident.ended) return [];
 	const abandoned = abandonedAt(context);
 	if (abandoned !== null && evaluation.at >= abandoned) return [];
-	if (snoozedAt(context, evaluation.at) !== null && !evaluation.verdict.rises) return [];
+	if (snoozedAt(context, evaluation.at) !== null && !evaluation.inForce.rises) return [];
 	if (!evaluateOnly && incident.lastRunAt !== null && evaluation.at <= incident.lastRunAt) return [];
 	const phase = incident.resolvedAt === null ? "open" : "resolved";
 	return policy.triggers.filter((trigger) => trigger.phase === phase && (trigger.evaluateOnly || policy.evaluateOnly) === evaluateOnly && (evaluateOnly || mayFire(context, evaluation, trigger)));
 }
 function mayFire(context, evaluation, trigger) {
-	const fired = evaluation.verdict.rises ? void 0 : context.incident.fired.get(trigger.id);
+	const fired = evaluation.inForce.rises ? void 0 : context.incident.fired.get(trigger.id);
 	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
 	if (trigger.limit !== null && fired.n >= trigger.limit) return false;
 	const repeat = repeatSeconds(trigger, evaluation.facts);
@@ -569,13 +589,13 @@ function mayFire(context, evaluation, trigger) {
 }
 const HORIZON = 3456e4;
 const MOST_STEPS$1 = 5e3;
-function firstDue(context, first, wanted = () => true) {
-	const watch = watchedBy(context, mayYetFire(context).filter(wanted));
+function firstDue(context, first, isWanted = any) {
+	const watch = watchedBy(context, mayYetFire(context).filter(isWanted));
 	if (watch.triggers.length === 0) return null;
 	const end = Math.min(first.at + HORIZON, (abandonedAt(context) ?? Number.POSITIVE_INFINITY) - 1);
 	let evaluation = first;
 	for (let step = 0; step < MOST_STEPS$1; step += 1) {
-		const triggers = firing(context, evaluation).filter(wanted);
+		const triggers = firing(context, evaluation, { isWanted });
 		if (triggers.length > 0) return {
 			at: evaluation.at,
 			triggers
@@ -591,31 +611,339 @@ function mayYetFire({ policy, incident }) {
 	const phase = incident.resolvedAt === null ? "open" : "resolved";
 	return policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly);
 }
+// src/engine/incident/people.ts
+const key = (login) => login.toLowerCase();
+const same = (a, b) => a != null && b != null && key(a) === key(b);
+const includesName = (list, login) => {
+	for (const one of list) if (same(one, login)) return true;
+	return false;
+};
+const spelledAs = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
+function uniqueLogins(logins) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
+	return [...seen.values()];
+}
+function mayAtLeast(issue, login, least) {
+	const permission = issue.people[key(login)]?.permission ?? "none";
+	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
+}
+const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
+// src/engine/incident/role-changes.ts
+function giveRole(state, role, to) {
+	const roles = holdersOf$1(state, [role]);
+	countReassignment(state, [role], to);
+	state.holders.set(role, [to]);
+	return {
+		kind: "hand-over",
+		to,
+		roles,
+		toAccept: false,
+		dropped: false
+	};
+}
+function handOff(state, by, to, at) {
+	const held = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
+	const roles = holdersOf$1(state, held);
+	countReassignment(state, held, to);
+	for (const [role, people] of roles) {
+		const others = people.filter((holder) => !same(holder, by) && !same(holder, to));
+		state.holders.set(role, [...others, to]);
+	}
+	state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), {
+		by,
+		to,
+		at
+	}];
+	return {
+		kind: "hand-over",
+		to,
+		roles,
+		toAccept: true,
+		dropped: false
+	};
+}
+const holdersOf$1 = (state, roles) => new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
+function accept(state, by) {
+	state.handovers = state.handovers.filter(({ to }) => !same(to, by));
+}
+function forgetHolder(state, login) {
+	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
+	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
+	changeHandOvers(state, (handOver) => ({
+		...handOver,
+		roles: new Map(without(handOver.roles))
+	}));
+}
+function keepHolders(state, { comments, holders }) {
+	for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
+	changeHandOvers(state, (handOver, comment) => handOver.roles.size > 0 && comments.includes(comment) ? {
+		...handOver,
+		dropped: true
+	} : handOver);
+}
+function changeHandOvers(state, change) {
+	state.commands = state.commands.map((command) => command.asks?.kind === "hand-over" ? {
+		...command,
+		asks: change(command.asks, command.comment)
+	} : command);
+}
+function countReassignment(state, roles, to) {
+	if (roles.some((role) => {
+		const before = state.holders.get(role) ?? [];
+		return before.length > 0 && !includesName(before, to);
+	})) state.reassignments += 1;
+}
+// src/engine/incident/fold-state.ts
+function initialState(policy, issue) {
+	return {
+		policy,
+		issue,
+		declaredAt: null,
+		lifeStart: issue.createdAt,
+		episode: 0,
+		reopenings: 0,
+		trusted: issue.author?.kind === "person" && mayAtLeast(issue, issue.author.login, "triage"),
+		closed: null,
+		over: false,
+		acknowledged: null,
+		lastUpdate: null,
+		lastWords: null,
+		activityAt: issue.createdAt,
+		mitigatedAt: null,
+		resolvedAt: null,
+		reviewedAt: null,
+		promisedAt: null,
+		snooze: null,
+		called: 0,
+		levelSince: issue.createdAt,
+		fired: /* @__PURE__ */ new Map(),
+		updates: [],
+		lifeEpisode: 0,
+		review: null,
+		reassignments: 0,
+		escalations: 0,
+		helpRequests: [],
+		commands: [],
+		incidentLabels: /* @__PURE__ */ new Set(),
+		assignees: /* @__PURE__ */ new Map(),
+		everAssigned: false,
+		holders: /* @__PURE__ */ new Map(),
+		handovers: [],
+		choices: [],
+		announced: [],
+		raised: null,
+		pending: [],
+		labelAndAssignCount: 0,
+		answered: /* @__PURE__ */ new Set(),
+		seen: 0,
+		lastMark: null,
+		lastEvent: issue.createdAt,
+		records: [],
+		duplicates: [],
+		staleStatus: [],
+		reminders: [],
+		statusComment: null,
+		quiets: [],
+		impliedLabel: null,
+		unknownVersion: false
+	};
+}
+function copyState(state, issue) {
+	const collections = {
+		fired: new Map(state.fired),
+		updates: [...state.updates],
+		helpRequests: [...state.helpRequests],
+		commands: [...state.commands],
+		incidentLabels: new Set(state.incidentLabels),
+		assignees: new Map(state.assignees),
+		holders: new Map(state.holders),
+		handovers: [...state.handovers],
+		choices: [...state.choices],
+		announced: [...state.announced],
+		pending: [...state.pending],
+		answered: new Set(state.answered),
+		records: [...state.records],
+		duplicates: [...state.duplicates],
+		staleStatus: [...state.staleStatus],
+		reminders: [...state.reminders],
+		quiets: [...state.quiets]
+	};
+	return {
+		...state,
+		...collections,
+		issue
+	};
+}
+function startLife(state, at) {
+	if (state.declaredAt === null) state.declaredAt = at;
+	else state.reopenings += 1;
+	state.episode += 1;
+	state.lifeStart = at;
+	state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
+	state.mitigatedAt = state.reviewedAt = null;
+	state.resolvedAt = state.closed === "completed" ? at : null;
+	state.over = state.closed === "over";
+	state.activityAt = state.levelSince = at;
+	state.called = state.reassignments = state.escalations = 0;
+	state.lifeEpisode = state.episode;
+	state.updates = [];
+	state.review = null;
+	state.fired.clear();
+	state.helpRequests = [];
+	state.commands = [];
+	state.handovers = [];
+}
+const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
+const holdsARole = (state, login) => [...state.holders.values()].some((people) => includesName(people, login));
+const isResponder = (state, login) => state.assignees.has(key(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, "triage");
+const isReporter = (state, login) => state.issue.author?.kind === "person" && same(state.issue.author.login, login);
+const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
+function choose(state, severity, by, at) {
+	const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
+	state.choices.push({
+		at,
+		severity,
+		by,
+		announcedRank: ranks.length > 0 ? Math.min(...ranks) : null
+	});
+}
+function severityInForce(state) {
+	const choice = state.choices.at(-1);
+	const announced = state.announced.at(-1);
+	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
+	return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
+}
+// src/engine/incident/apply-record.ts
+const onlyReminds = (record) => Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
+function foldRecord(state, record, at, comment) {
+	const last = state.announced.at(-1);
+	const rank = rankOf(state.policy, record.severity);
+	const lastRank = last ? rankOf(state.policy, last.severity) : null;
+	let news = record.review && state.review === null || state.records.length === 0 || last?.severity !== record.severity;
+	if (rank !== null && lastRank !== null && rank < lastRank) {
+		state.episode += 1;
+		state.fired.clear();
+		state.snooze = null;
+	}
+	state.announced.push({
+		at,
+		severity: record.severity,
+		since: record.since
+	});
+	if (record.raised !== null && isMoreSevere(state, record.raised, state.raised)) state.raised = record.raised;
+	for (const id of record.answered) {
+		if (!state.answered.has(id)) news = true;
+		markAnswered(state, id);
+	}
+	if (record.episode >= state.episode) {
+		for (const [trigger, n] of Object.entries(record.fired)) {
+			if (n <= (state.fired.get(trigger)?.n ?? 0)) continue;
+			news = true;
+			state.fired.set(trigger, {
+				n,
+				at: record.at,
+				seen: record.seen
+			});
+		}
+		if (record.level > state.called) {
+			news = true;
+			if (record.level > 1) state.levelSince = record.at;
+			state.called = record.level;
+		}
+	}
+	if (!news) {
+		if (!comment.minimised) state.duplicates.push(comment.id);
+		return;
+	}
+	for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
+	if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
+	if (record.escalated) state.escalations += 1;
+	if (record.review) state.review ??= {
+		id: comment.id,
+		episode: record.episode,
+		body: comment.body
+	};
+	state.records.push(record);
+	mark(state, record.at, record.seen);
+}
+const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
+function foldQuiet(state, quiet) {
+	state.announced.push({
+		at: quiet.at,
+		severity: quiet.severity,
+		since: quiet.since
+	});
+	if (!("fired" in quiet)) return;
+	if (quiet.episode === state.episode) {
+		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (state.fired.get(trigger)?.n ?? 0)) state.fired.set(trigger, fired);
+	}
+	for (const id of quiet.answered) markAnswered(state, id);
+	mark(state, quiet.at, quiet.seen);
+}
+function mark(state, at, seen) {
+	if (state.lastMark === null || at >= state.lastMark.at) state.lastMark = {
+		at,
+		seen
+	};
+}
+function isMoreSevere(state, severity, than) {
+	const rank = rankOf(state.policy, severity);
+	const other = than === null ? null : rankOf(state.policy, than);
+	return rank !== null && (other === null || rank < other);
+}
+function dropPending(state, settled) {
+	const rest = state.pending.filter((pending) => !settled(pending));
+	state.pending.splice(0, state.pending.length, ...rest);
+}
+function markAnswered(state, id) {
+	state.answered.add(id);
+	state.helpRequests = state.helpRequests.filter((request) => request !== id);
+	state.commands = state.commands.map((command) => command.comment === id ? {
+		...command,
+		answered: true
+	} : command);
+}
 // src/engine/text/argument-reader.ts
 const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/;
-const UNIT = {
-	s: 1,
-	sec: 1,
-	secs: 1,
-	second: 1,
-	seconds: 1,
-	m: 60,
-	min: 60,
-	mins: 60,
-	minute: 60,
-	minutes: 60,
-	h: 3600,
-	hr: 3600,
-	hrs: 3600,
-	hour: 3600,
-	hours: 3600,
-	d: 86400,
-	day: 86400,
-	days: 86400,
-	w: 604800,
-	week: 604800,
-	weeks: 604800
-};
+const UNIT = new Map([
+	[
+		1,
+		"s",
+		"sec",
+		"secs",
+		"second",
+		"seconds"
+	],
+	[
+		60,
+		"m",
+		"min",
+		"mins",
+		"minute",
+		"minutes"
+	],
+	[
+		3600,
+		"h",
+		"hr",
+		"hrs",
+		"hour",
+		"hours"
+	],
+	[
+		86400,
+		"d",
+		"day",
+		"days"
+	],
+	[
+		604800,
+		"w",
+		"week",
+		"weeks"
+	]
+].flatMap(([seconds, ...names]) => names.map((name) => [name, seconds])));
 const AROUND = "`*\"'\u2018\u2019\u201c\u201d()[]<>";
 const AFTER = `${AROUND}.,;:!?\u2026\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F`;
 var ArgumentReader = class {
@@ -665,12 +993,12 @@ var ArgumentReader = class {
 	#spans() {
 		const word = this.word().toLowerCase();
 		const isNumber = /^[0-9]{1,7}$/.test(word);
-		if (isNumber && UNIT[this.#peek().toLowerCase()] === void 0) return null;
+		if (isNumber && !UNIT.has(this.#peek().toLowerCase())) return null;
 		const text = isNumber ? word + this.word().toLowerCase() : word;
 		if (text === "" || text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
 		const parts = [...text.matchAll(/([0-9]+)([a-z]+)/g)].map(([, count, unit = ""]) => ({
 			count: Number(count),
-			unit: UNIT[unit] ?? NaN
+			unit: UNIT.get(unit) ?? NaN
 		}));
 		return parts.every(({ unit }) => !Number.isNaN(unit)) ? parts : null;
 	}
@@ -704,7 +1032,7 @@ function readCommandLine(line) {
 }
 function visible(line) {
 	const text = line.replaceAll(/\s/g, " ");
-	return /^[ -~]*$/.test(text) ? text : require_policy_validation.withoutInvisible(text).replaceAll(/[\u034F\u115F\u1160\u3164\uFE00-\uFE0F]/g, "");
+	return /^[ -~]*$/.test(text) ? text : require_policy_validation.withoutInvisible(text).replaceAll(/\u034F|[\u115F\u1160\u3164]|[\uFE00-\uFE0F]/g, "");
 }
 function slashAt(text) {
 	let at = 0;
@@ -855,181 +1183,6 @@ const escalate = defineCommand({
 		return { kind: "help" };
 	}
 });
-// src/engine/incident/people.ts
-const key = (login) => login.toLowerCase();
-const same = (a, b) => a != null && b != null && key(a) === key(b);
-const includesName = (list, login) => {
-	for (const one of list) if (same(one, login)) return true;
-	return false;
-};
-const spelledAs = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
-function uniqueLogins(logins) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
-	return [...seen.values()];
-}
-function mayAtLeast(issue, login, least) {
-	const permission = issue.people[key(login)]?.permission ?? "none";
-	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
-}
-const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
-// src/engine/incident/fold-state.ts
-function initialState(policy, issue) {
-	return {
-		policy,
-		issue,
-		declaredAt: null,
-		lifeStart: issue.createdAt,
-		episode: 0,
-		reopenings: 0,
-		trusted: issue.author?.kind === "person" && mayAtLeast(issue, issue.author.login, "triage"),
-		closed: null,
-		over: false,
-		acknowledged: null,
-		lastUpdate: null,
-		lastWords: null,
-		activityAt: issue.createdAt,
-		mitigatedAt: null,
-		resolvedAt: null,
-		reviewedAt: null,
-		promisedAt: null,
-		snooze: null,
-		called: 0,
-		levelSince: issue.createdAt,
-		fired: /* @__PURE__ */ new Map(),
-		updates: [],
-		lifeEpisode: 0,
-		review: null,
-		reassignments: 0,
-		escalations: 0,
-		helpRequests: [],
-		commands: [],
-		incidentLabels: /* @__PURE__ */ new Set(),
-		assignees: /* @__PURE__ */ new Map(),
-		everAssigned: false,
-		holders: /* @__PURE__ */ new Map(),
-		handovers: [],
-		choices: [],
-		announced: [],
-		raised: null,
-		pending: [],
-		labelAndAssignCount: 0,
-		answered: /* @__PURE__ */ new Set(),
-		seen: 0,
-		lastMark: null,
-		lastEvent: issue.createdAt,
-		records: [],
-		duplicates: [],
-		staleStatus: [],
-		reminders: [],
-		statusComment: null,
-		unknownVersion: false
-	};
-}
-function startLife(state, at) {
-	if (state.declaredAt === null) state.declaredAt = at;
-	else state.reopenings += 1;
-	state.episode += 1;
-	state.lifeStart = at;
-	state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
-	state.mitigatedAt = state.reviewedAt = null;
-	state.resolvedAt = state.closed === "completed" ? at : null;
-	state.over = state.closed === "over";
-	state.activityAt = state.levelSince = at;
-	state.called = state.reassignments = state.escalations = 0;
-	state.lifeEpisode = state.episode;
-	state.updates = [];
-	state.review = null;
-	state.fired.clear();
-	state.helpRequests = [];
-	state.commands = [];
-	state.handovers = [];
-}
-const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
-const holdsARole = (state, login) => [...state.holders.values()].some((people) => includesName(people, login));
-const isResponder = (state, login) => state.assignees.has(key(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, "triage");
-const isReporter = (state, login) => state.issue.author?.kind === "person" && same(state.issue.author.login, login);
-const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
-function choose(state, severity, by, at) {
-	const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
-	state.choices.push({
-		at,
-		severity,
-		by,
-		announcedRank: ranks.length > 0 ? Math.min(...ranks) : null
-	});
-}
-function severityInForce(state) {
-	const choice = state.choices.at(-1);
-	const announced = state.announced.at(-1);
-	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
-	return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
-}
-// src/engine/incident/role-changes.ts
-function giveRole(state, role, to) {
-	const roles = holdersOf$1(state, [role]);
-	countReassignment(state, [role], to);
-	state.holders.set(role, [to]);
-	return {
-		kind: "hand-over",
-		to,
-		roles,
-		toAccept: false,
-		dropped: false
-	};
-}
-function handOff(state, by, to, at) {
-	const held = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
-	const roles = holdersOf$1(state, held);
-	countReassignment(state, held, to);
-	for (const [role, people] of roles) {
-		const others = people.filter((holder) => !same(holder, by) && !same(holder, to));
-		state.holders.set(role, [...others, to]);
-	}
-	state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), {
-		by,
-		to,
-		at
-	}];
-	return {
-		kind: "hand-over",
-		to,
-		roles,
-		toAccept: true,
-		dropped: false
-	};
-}
-const holdersOf$1 = (state, roles) => new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
-function accept(state, by) {
-	state.handovers = state.handovers.filter(({ to }) => !same(to, by));
-}
-function forgetHolder(state, login) {
-	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
-	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
-	changeHandOvers(state, (handOver) => ({
-		...handOver,
-		roles: new Map(without(handOver.roles))
-	}));
-}
-function keepHolders(state, { comments, holders }) {
-	for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
-	changeHandOvers(state, (handOver, comment) => handOver.roles.size > 0 && comments.includes(comment) ? {
-		...handOver,
-		dropped: true
-	} : handOver);
-}
-function changeHandOvers(state, change) {
-	state.commands = state.commands.map((command) => command.asks?.kind === "hand-over" ? {
-		...command,
-		asks: change(command.asks, command.comment)
-	} : command);
-}
-function countReassignment(state, roles, to) {
-	if (roles.some((role) => {
-		const before = state.holders.get(role) ?? [];
-		return before.length > 0 && !includesName(before, to);
-	})) state.reassignments += 1;
-}
 // src/engine/incident/commands/handoff.ts
 const handoff = defineCommand({
 	name: "handoff",
@@ -1470,9 +1623,9 @@ const isTexts = (value) => Array.isArray(value) && value.every(isText);
 const isInstant = (value) => Number.isInteger(value);
 const every = (value, check) => isShape(value) && Object.values(value).every(check);
 function isRecord(data) {
-	return isShape(data) && data["v"] === 1 && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["kept"] === void 0 || isKept(data["kept"])) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]);
+	return isShape(data) && data["v"] === 1 && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]);
 }
-const isKept = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
+const isRejection = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
 function isStatus(data) {
 	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview$1(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
 }
@@ -1481,176 +1634,95 @@ const isReview$1 = (data) => data === null || isShape(data) && isText(data["id"]
 function isQuiet(data) {
 	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], (entry) => isShape(entry) && isCount(entry["n"]) && isInstant(entry["at"]) && isCount(entry["seen"])) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
 }
-// src/engine/incident/apply-record.ts
-const onlyReminds = (record) => Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
-function foldRecord(state, record, at, comment) {
-	const last = state.announced.at(-1);
-	const rank = rankOf(state.policy, record.severity);
-	const lastRank = last ? rankOf(state.policy, last.severity) : null;
-	let news = record.review && state.review === null || state.records.length === 0 || last?.severity !== record.severity;
-	if (rank !== null && lastRank !== null && rank < lastRank) {
-		state.episode += 1;
-		state.fired.clear();
-		state.snooze = null;
+// src/engine/incident/fold-steps.ts
+function stepsBetween({ issue: before, state }, after) {
+	if (before.author !== after.author || before.createdAt !== after.createdAt) return null;
+	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
+	const steps = [];
+	for (const [index, item] of before.timeline.entries()) {
+		const now = after.timeline[index];
+		if (now === item) continue;
+		const change = now === void 0 ? null : changeOf(state, before, item, now);
+		if (change === null) return null;
+		steps.push(...change);
 	}
-	state.announced.push({
-		at,
-		severity: record.severity,
-		since: record.since
-	});
-	if (record.raised !== null && isMoreSevere(state, record.raised, state.raised)) state.raised = record.raised;
-	for (const id of record.answered) {
-		if (!state.answered.has(id)) news = true;
-		markAnswered(state, id);
-	}
-	if (record.episode >= state.episode) {
-		for (const [trigger, n] of Object.entries(record.fired)) {
-			if (n <= (state.fired.get(trigger)?.n ?? 0)) continue;
-			news = true;
-			state.fired.set(trigger, {
-				n,
-				at: record.at,
-				seen: record.seen
-			});
+	let { statusComment } = state;
+	for (const item of after.timeline.slice(before.timeline.length)) {
+		if (statusComment === null) {
+			statusComment = statusIn(item);
+			if (statusComment !== null && statusComment.status.quiet !== null) return null;
 		}
-		if (record.level > state.called) {
-			news = true;
-			if (record.level > 1) state.levelSince = record.at;
-			state.called = record.level;
-		}
+		steps.push({
+			kind: "item",
+			item
+		});
 	}
-	if (!news) {
-		if (!comment.minimised) state.duplicates.push(comment.id);
-		return;
-	}
-	for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
-	if (record.kept) keepHolders(state, record.kept);
-	if (record.escalated) state.escalations += 1;
-	if (record.review) state.review ??= {
-		id: comment.id,
-		episode: record.episode,
-		body: comment.body
-	};
-	state.records.push(record);
-	mark(state, record.at, record.seen);
+	return steps;
 }
-const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
-function foldQuiet(state, quiet) {
-	if (quiet === void 0) return;
-	state.announced.push({
-		at: quiet.at,
-		severity: quiet.severity,
-		since: quiet.since
-	});
-	if (!("fired" in quiet)) return;
-	if (quiet.episode === state.episode) {
-		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (state.fired.get(trigger)?.n ?? 0)) state.fired.set(trigger, fired);
-	}
-	for (const id of quiet.answered) markAnswered(state, id);
-	mark(state, quiet.at, quiet.seen);
-}
-function mark(state, at, seen) {
-	if (state.lastMark === null || at >= state.lastMark.at) state.lastMark = {
-		at,
-		seen
-	};
-}
-function isMoreSevere(state, severity, than) {
-	const rank = rankOf(state.policy, severity);
-	const other = than === null ? null : rankOf(state.policy, than);
-	return rank !== null && (other === null || rank < other);
-}
-function dropPending(state, settled) {
-	const rest = state.pending.filter((pending) => !settled(pending));
-	state.pending.splice(0, state.pending.length, ...rest);
-}
-function markAnswered(state, id) {
-	state.answered.add(id);
-	state.helpRequests = state.helpRequests.filter((request) => request !== id);
-	state.commands = state.commands.map((command) => command.comment === id ? {
-		...command,
-		answered: true
-	} : command);
-}
-// src/engine/incident/review-issue.ts
-const printReviewLine = ({ incident, episode }) => `<!-- escalation-review {"v":1,"incident":${incident},"episode":${episode}} -->`;
-const LINE = /<!-- escalation-review \{"v":1,"incident":(\d{1,15}),"episode":(\d{1,9})\} -->/g;
-function parseReviewLine(body) {
-	const match = [...body.matchAll(LINE)].at(-1);
-	return match ? {
-		incident: Number(match[1]),
-		episode: Number(match[2])
+function statusIn(item) {
+	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
+	const line = ledgerOf(item);
+	return line.kind === "record" && line.status ? {
+		id: item.id,
+		record: line.record,
+		status: line.status
 	} : null;
 }
-function reviewIssuesOf(issue, lifeEpisode, remembered) {
-	const known = remembered !== null && remembered.episode >= lifeEpisode ? remembered.issue : void 0;
-	return (issue.subIssues ?? []).filter(({ id, body }) => {
-		const line = parseReviewLine(body);
-		return id === known || line !== null && line.incident === issue.number && line.episode >= lifeEpisode;
-	}).toSorted((a, b) => a.number - b.number);
+const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
+const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited";
+function changeOf(state, issue, item, now) {
+	if (item.kind !== "comment" || now.kind !== "comment") return null;
+	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised || item.reactions.length > 0 && now.reactions.length === 0) return null;
+	const edit = item.body === now.body ? [] : editOf(state, issue, item, now);
+	return edit && [
+		...edit,
+		...now.reactions.length > 0 && item.reactions.length === 0 ? [{
+			kind: "reaction",
+			comment: now.id
+		}] : [],
+		...now.minimised && !item.minimised ? [{
+			kind: "minimised",
+			comment: now.id
+		}] : []
+	];
 }
-// src/engine/incident/fold.ts
-function fold(policy, issue) {
-	const state = initialState(policy, issue);
-	const status = findStatus(issue);
-	const quiets = quietsOf(status?.status.quiet ?? null);
-	for (const item of withDeclaration(policy, issue)) {
-		while (quiets[0] && precedes(state, quiets[0], item)) foldQuiet(state, quiets.shift());
-		foldItem(state, item, status?.id ?? null);
+function editOf(state, issue, item, now) {
+	const { statusComment, quiets: unfolded } = state;
+	const status = statusIn(now);
+	if (statusComment?.id !== item.id || item.by?.kind !== "engine" || status === null || status.record.review) return null;
+	if (!isSameData(statusComment.record, status.record)) return null;
+	if (isSameData(statusComment.status.quiet, status.status.quiet)) return [{
+		kind: "status",
+		status,
+		quiets: unfolded
+	}];
+	const quiets = quietsOf(status.status.quiet);
+	const [first] = quiets;
+	return unfolded.length === quietsOf(statusComment.status.quiet).length && !(first && precedesAny(issue.timeline, first)) ? [{
+		kind: "status",
+		status,
+		quiets
+	}] : null;
+}
+function precedesAny(timeline, quiet) {
+	let seen = 0;
+	for (const item of timeline) {
+		if (precedes(quiet, item, seen)) return true;
+		if (isSeen(item)) seen += 1;
 	}
-	for (const quiet of quiets) foldQuiet(state, quiet);
-	if (status) dropPending(state, (pending) => pending.ordinal <= status.status.labelAndAssignCount);
-	if (status) {
-		state.statusComment = status;
-		foldReview(state, status.status.review);
-	}
-	return state.declaredAt === null ? null : finish(state, state.declaredAt);
+	return false;
 }
-const precedes = (state, quiet, item) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && state.seen >= quiet.seen;
-function withDeclaration(policy, issue) {
-	const carries = issue.labels.find((label) => isIncidentLabel(policy, label));
-	const told = issue.timeline.some((item) => item.kind === "labeled" && isIncidentLabel(policy, item.label));
-	if (carries === void 0 || told) return issue.timeline;
-	return [{
-		kind: "labeled",
-		label: carries,
-		at: issue.createdAt,
-		by: issue.author
-	}, ...issue.timeline];
+const isSameData = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+function grantsSame(before, after) {
+	if (before === after) return true;
+	const grant = (people, login) => people[login]?.permission ?? "none";
+	return [...Object.keys(before), ...Object.keys(after)].every((login) => grant(before, login) === grant(after, login));
 }
+// src/engine/incident/fold-item.ts
 const isIncidentLabel = (policy, label) => policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
-function findStatus(issue) {
-	for (const item of issue.timeline) {
-		if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) continue;
-		const line = ledgerOf(item);
-		if (line.kind === "record" && line.status) return {
-			id: item.id,
-			record: line.record,
-			status: line.status
-		};
-	}
-	return null;
-}
-function foldReview(state, review) {
-	if (review === null || review.episode < state.lifeEpisode) return;
-	const comment = state.issue.timeline.find((item) => item.kind === "comment" && (review.id === "" ? prepares(item, review.episode) : item.id === review.id));
-	state.review = comment?.kind === "comment" ? {
-		...review,
-		id: comment.id,
-		body: comment.body
-	} : {
-		...review,
-		body: null
-	};
-}
-function prepares(item, episode) {
-	if (item.by?.kind !== "engine") return false;
-	const line = ledgerOf(item);
-	return line.kind === "record" && line.record.review && line.record.episode === episode;
-}
-function foldItem(state, item, statusId) {
-	if (item.by?.kind === "engine") return foldEngineItem(state, item, statusId);
-	if (item.kind !== "edited") state.seen += 1;
+function foldItem(state, item) {
+	if (item.by?.kind === "engine") return foldEngineItem(state, item);
+	if (isSeen(item)) state.seen += 1;
 	state.lastEvent = item.at;
 	const person = item.by?.kind === "person" ? item.by.login : null;
 	const wasLive = isLive(state);
@@ -1714,7 +1786,7 @@ function foldReopened(state, at) {
 	state.closed = null;
 	if (state.declaredAt !== null && state.incidentLabels.size > 0) startLife(state, at);
 }
-function foldEngineItem(state, item, statusId) {
+function foldEngineItem(state, item) {
 	switch (item.kind) {
 		case "labeled":
 		case "unlabeled":
@@ -1749,7 +1821,7 @@ function foldEngineItem(state, item, statusId) {
 			if (line.kind !== "record") break;
 			dropPending(state, () => true);
 			foldRecord(state, line.record, item.at, item);
-			if (item.id !== statusId && !item.minimised && onlyReminds(line.record)) state.reminders.push({
+			if (item.id !== state.statusComment?.id && !item.minimised && onlyReminds(line.record)) state.reminders.push({
 				id: item.id,
 				triggers: Object.keys(line.record.fired)
 			});
@@ -1765,13 +1837,32 @@ function pend(state, kind, what) {
 		ordinal: state.labelAndAssignCount
 	});
 }
-function finish(state, declaredAt) {
-	const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, state.statusComment?.status.review ?? null);
+// src/engine/incident/review-issue.ts
+const printReviewLine = ({ incident, episode }) => `<!-- escalation-review {"v":1,"incident":${incident},"episode":${episode}} -->`;
+const LINE = /<!-- escalation-review \{"v":1,"incident":(\d{1,15}),"episode":(\d{1,9})\} -->/g;
+function parseReviewLine(body) {
+	const match = [...body.matchAll(LINE)].at(-1);
+	return match ? {
+		incident: Number(match[1]),
+		episode: Number(match[2])
+	} : null;
+}
+function reviewIssuesOf(issue, lifeEpisode, remembered) {
+	const known = remembered !== null && remembered.episode >= lifeEpisode ? remembered.issue : void 0;
+	return (issue.subIssues ?? []).filter(({ id, body }) => {
+		const line = parseReviewLine(body);
+		return id === known || line !== null && line.incident === issue.number && line.episode >= lifeEpisode;
+	}).toSorted((a, b) => a.number - b.number);
+}
+// src/engine/incident/incident-of.ts
+function incidentOf(folded) {
+	const state = withQuiets(folded);
+	const { declaredAt, statusComment } = state;
+	if (declaredAt === null) return null;
+	const status = statusComment?.status ?? null;
+	const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, status?.review ?? null);
 	const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : reviewIssue?.closedAt ?? null);
 	const over = state.over || reviewedAt !== null;
-	const undone = (kind) => new Set(state.pending.filter((pending) => pending.kind === kind).map((pending) => pending.what.toLowerCase()));
-	const [labeled, assigned] = [undone("labeled"), undone("assigned")];
-	const unlabeled = state.pending.filter((pending) => pending.kind === "unlabeled").map((pending) => pending.what);
 	return {
 		declaredAt,
 		lifeStart: state.lifeStart,
@@ -1799,8 +1890,7 @@ function finish(state, declaredAt) {
 		reassignments: state.reassignments,
 		escalations: state.escalations,
 		helpRequests: state.helpRequests,
-		labels: [...state.issue.labels.filter((label) => !labeled.has(label.toLowerCase())), ...unlabeled],
-		assignees: state.issue.assignees.filter((login) => !assigned.has(key(login))),
+		...recordedOn(state, status?.labelAndAssignCount ?? 0),
 		choices: state.choices,
 		announced: state.announced,
 		raised: state.raised,
@@ -1810,8 +1900,8 @@ function finish(state, declaredAt) {
 		lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
 		lastMark: state.lastMark?.at ?? null,
 		lastEvent: Math.max(state.lastEvent, state.lifeStart),
-		statusComment: state.statusComment,
-		review: state.review,
+		statusComment,
+		review: reviewOf$1(state),
 		reviewIssue,
 		duplicateReviews: others.filter(({ closedAt }) => closedAt === null),
 		duplicates: state.duplicates,
@@ -1821,11 +1911,124 @@ function finish(state, declaredAt) {
 		unknownVersion: state.unknownVersion
 	};
 }
+function recordedOn({ issue, pending }, recorded) {
+	const open = pending.filter(({ ordinal }) => ordinal > recorded);
+	const whatIs = (kind) => open.filter((one) => one.kind === kind).map(({ what }) => what);
+	const [labeled, assigned] = [whatIs("labeled"), whatIs("assigned")];
+	return {
+		labels: [...issue.labels.filter((label) => !includesName(labeled, label)), ...whatIs("unlabeled")],
+		assignees: issue.assignees.filter((login) => !includesName(assigned, login))
+	};
+}
+function withQuiets(state) {
+	if (state.quiets.length === 0) return state;
+	const whole = copyState(state, state.issue);
+	for (const quiet of state.quiets) foldQuiet(whole, quiet);
+	return whole;
+}
+function reviewOf$1(state) {
+	const review = state.statusComment?.status.review ?? null;
+	if (review === null || review.episode < state.lifeEpisode) return state.review;
+	const comment = state.issue.timeline.find((item) => item.kind === "comment" && (review.id === "" ? prepares(item, review.episode) : item.id === review.id));
+	return comment?.kind === "comment" ? {
+		...review,
+		id: comment.id,
+		body: comment.body
+	} : {
+		...review,
+		body: null
+	};
+}
+function prepares(item, episode) {
+	if (item.by?.kind !== "engine") return false;
+	const line = ledgerOf(item);
+	return line.kind === "record" && line.record.review && line.record.episode === episode;
+}
 function statusOf$1(state, over) {
 	if (over) return "reviewed";
 	if (state.resolvedAt !== null) return "resolved";
 	if (state.mitigatedAt !== null) return "mitigated";
 	return state.acknowledged === null ? "open" : "acknowledged";
+}
+// src/engine/incident/fold.ts
+const fold = (policy, issue) => foldIssue(policy, issue).incident;
+function foldIssue(policy, issue) {
+	const status = findStatus(issue);
+	const impliedLabel = impliedLabelOf(policy, issue);
+	const state = initialState(policy, issue);
+	state.statusComment = status;
+	state.quiets = quietsOf(status?.status.quiet ?? null);
+	state.impliedLabel = impliedLabel;
+	if (impliedLabel !== null) takeStep(state, {
+		kind: "item",
+		item: {
+			kind: "labeled",
+			label: impliedLabel,
+			at: issue.createdAt,
+			by: issue.author
+		}
+	});
+	for (const item of issue.timeline) takeStep(state, {
+		kind: "item",
+		item
+	});
+	return folded(state);
+}
+function advance(before, issue) {
+	if (issue === before.issue) return before;
+	const { policy } = before;
+	const steps = impliedLabelOf(policy, issue) === before.state.impliedLabel ? stepsBetween(before, issue) : null;
+	if (steps === null) return foldIssue(policy, issue);
+	const state = copyState(before.state, issue);
+	for (const step of steps) takeStep(state, step);
+	return folded(state);
+}
+const folded = (state) => ({
+	policy: state.policy,
+	issue: state.issue,
+	incident: incidentOf(state),
+	state
+});
+function takeStep(state, step) {
+	switch (step.kind) {
+		case "item":
+			state.statusComment ??= statusIn(step.item);
+			for (let [quiet] = state.quiets; quiet && precedes(quiet, step.item, state.seen); [quiet] = state.quiets) {
+				foldQuiet(state, quiet);
+				state.quiets = state.quiets.slice(1);
+			}
+			foldItem(state, step.item);
+			break;
+		case "reaction":
+			state.commands = state.commands.map((command) => command.comment === step.comment && command.verdict.kind === "accepted" && command.asks === null ? {
+				...command,
+				answered: true
+			} : command);
+			break;
+		case "minimised": {
+			const others = (id) => id !== step.comment;
+			state.duplicates = state.duplicates.filter(others);
+			state.staleStatus = state.staleStatus.filter(others);
+			state.reminders = state.reminders.filter(({ id }) => others(id));
+			break;
+		}
+		case "status":
+			state.records = state.records.map((record) => record === state.statusComment?.record ? step.status.record : record);
+			state.statusComment = step.status;
+			state.quiets = step.quiets;
+	}
+}
+function impliedLabelOf(policy, issue) {
+	const label = issue.labels.find((own) => isIncidentLabel(policy, own));
+	if (label === void 0) return null;
+	return issue.timeline.some((item) => item.kind === "labeled" && isIncidentLabel(policy, item.label)) ? null : label;
+}
+function findStatus(issue) {
+	for (const item of issue.timeline) {
+		const status = statusIn(item);
+		if (status !== null) return status;
+	}
+	return null;
 }
 // src/engine/escalation/roster.ts
 function rosterOf(context, role, facts) {
@@ -1910,9 +2113,17 @@ function callsOf(context, roles, facts, level) {
 }
 // src/engine/escalation/replies.ts
 const MOST_ANSWERED = 200;
-function repliesOf(context) {
+function responsesTo(context) {
+	const rejected = rejectedHandovers(context);
+	return {
+		rejected,
+		replies: repliesOf(context, rejected),
+		handedOver: handedOver(context, rejected)
+	};
+}
+function repliesOf(context, rejected) {
 	const open = context.incident.commands.flatMap((command) => command.answered || command.verdict.kind === "accepted" ? [] : [replyTo(command, command.verdict)]);
-	const drops = dropsOf(context);
+	const drops = dropsOf(context, rejected);
 	return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
 }
 const replyTo = ({ comment, url, by, text }, answer) => ({
@@ -1922,13 +2133,13 @@ const replyTo = ({ comment, url, by, text }, answer) => ({
 	command: text,
 	answer
 });
-function reactionsOf(context) {
+function reactionsOf(context, rejected) {
 	const { incident, issue } = context;
 	const wanted = /* @__PURE__ */ new Map();
-	const dropped = keptOf(context).dropped.map((drop) => drop.command);
+	const rejectedCommands = rejected.handovers.map(({ command }) => command);
 	for (const command of incident.commands) {
 		const { comment, verdict } = command;
-		const refused = command.asks?.kind === "hand-over" && command.asks.dropped || dropped.includes(command) || verdict.kind !== "accepted" && verdict.kind !== "help";
+		const refused = command.asks?.kind === "hand-over" && command.asks.dropped || rejectedCommands.includes(command) || verdict.kind !== "accepted" && verdict.kind !== "help";
 		wanted.set(comment, refused || wanted.get(comment) === "confused" ? "confused" : "+1");
 	}
 	const already = new Map(issue.timeline.flatMap((item) => item.kind === "comment" ? [[item.id, item.reactions]] : []));
@@ -1944,9 +2155,8 @@ function openHandovers({ incident }) {
 		handOver: command.asks
 	}] : []);
 }
-function handedOver(context) {
+function handedOver(context, { holders }) {
 	const open = openHandovers(context);
-	const { holders } = keptOf(context);
 	const calls = /* @__PURE__ */ new Map();
 	for (const { handOver } of open) for (const call of takeOver(context, handOver, holders)) calls.set(call.role.id, call);
 	return {
@@ -1969,28 +2179,27 @@ function takeOver(context, { to, roles }, holders) {
 	}));
 }
 const isReachable = ({ issue }, login) => mayBeAssigned(issue, login) || includesName(issue.assignees, login);
-function keptOf(context) {
+function rejectedHandovers(context) {
 	const holders = new Map(context.incident.holders);
-	const dropped = [];
+	const handovers = [];
 	for (const open of openHandovers(context).toReversed()) {
 		const { to, roles } = open.handOver;
 		if (isReachable(context, to)) continue;
 		const has = (role) => includesName(holders.get(role) ?? [], to);
 		const back = [...roles].filter(([role, before]) => has(role) && !includesName(before, to));
-		if (back.length > 0) dropped.unshift(open);
+		if (back.length > 0) handovers.unshift(open);
 		for (const [role, before] of back) {
 			const others = (holders.get(role) ?? []).filter((holder) => !same(holder, to));
 			holders.set(role, uniqueLogins([...before, ...others]));
 		}
 	}
 	return {
-		dropped,
+		handovers,
 		holders
 	};
 }
-function dropsOf(context) {
-	const { dropped, holders } = keptOf(context);
-	return dropped.map(({ command, handOver }) => {
+function dropsOf(context, { handovers, holders }) {
+	return handovers.map(({ command, handOver }) => {
 		const stays = [...handOver.roles.keys()].map((id) => {
 			const name = context.policy.roles.get(id)?.name ?? id;
 			const people = holders.get(id) ?? [];
@@ -2243,30 +2452,28 @@ function personDid(issue, login, what, at) {
 			}),
 			state: "open"
 		};
-		case "edit": {
-			const after = what.body === null ? issue : {
-				...issue,
-				body: what.body
-			};
-			const items = [...what.title === null ? [] : [{
-				kind: "renamed",
-				title: what.title,
-				at,
-				by
-			}], ...what.body === null ? [] : [{
-				kind: "edited",
-				at,
-				by
-			}]];
-			const told = {
-				...after,
-				title: what.title ?? issue.title,
-				timeline: [...issue.timeline, ...items]
-			};
-			return what.review == null ? told : withReview(told, what.review, at);
-		}
+		case "edit": return editedBy(issue, by, what, at);
 		default: return what;
 	}
+}
+function editedBy(issue, by, what, at) {
+	const items = [...what.title === null ? [] : [{
+		kind: "renamed",
+		title: what.title,
+		at,
+		by
+	}], ...what.body === null ? [] : [{
+		kind: "edited",
+		at,
+		by
+	}]];
+	const after = {
+		...issue,
+		title: what.title ?? issue.title,
+		body: what.body ?? issue.body,
+		timeline: [...issue.timeline, ...items]
+	};
+	return what.review == null ? after : withReview(after, what.review, at);
 }
 function withReview(issue, text, at) {
 	const rewrite = (before) => [text, ...before.match(/<!--[\s\S]*?-->/g) ?? []].join("\n");
@@ -2294,7 +2501,7 @@ function isReview(item) {
 }
 // src/engine/escalation/record.ts
 function recordOf(run) {
-	const { context, evaluation, fires, verdict } = run;
+	const { context, evaluation, fires, inForce } = run;
 	const { incident, policy } = context;
 	const base = (id) => run.rises ? 0 : incident.fired.get(id)?.n ?? 0;
 	return {
@@ -2305,11 +2512,11 @@ function recordOf(run) {
 		episode: incident.episode + (run.rises ? 1 : 0),
 		fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
 		level: run.levels.level,
-		severity: verdict.severity.id,
-		since: verdict.since,
+		severity: inForce.severity.id,
+		since: inForce.since,
 		raised: run.raised,
 		called: calledOf(run),
-		...keptIn(run),
+		...rejectedIn(run),
 		escalated: fires.some((trigger) => trigger.do.escalate !== null),
 		answered: run.answered,
 		review: run.reviews,
@@ -2318,32 +2525,32 @@ function recordOf(run) {
 	};
 }
 function calledOf(run) {
-	const handed = new Set(handedOver(run.context).calls.map(({ role }) => role.id));
-	const { holders } = keptOf(run.context);
+	const { handedOver, rejected } = run.responses;
+	const handed = new Set(handedOver.calls.map(({ role }) => role.id));
 	const called = {};
-	for (const { role, people } of run.calls) called[role.id] = handed.has(role.id) ? holders.get(role.id) ?? people : people;
+	for (const { role, people } of run.calls) called[role.id] = handed.has(role.id) ? rejected.holders.get(role.id) ?? people : people;
 	return called;
 }
-function keptIn({ context, calls }) {
-	const { dropped, holders } = keptOf(context);
-	if (dropped.length === 0) return {};
+function rejectedIn({ responses, calls }) {
+	const { handovers, holders } = responses.rejected;
+	if (handovers.length === 0) return {};
 	const called = new Set(calls.map(({ role }) => role.id));
-	const roles = dropped.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role));
-	return { kept: {
-		comments: dropped.map(({ command }) => command.comment),
+	const roles = handovers.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role));
+	return { rejectedHandovers: {
+		comments: handovers.map(({ command }) => command.comment),
 		holders: Object.fromEntries(roles.map((role) => [role, holders.get(role) ?? []]))
 	} };
 }
 function quietAfter(run, comment) {
-	const { context, evaluation, fires, verdict } = run;
+	const { context, evaluation, fires, inForce } = run;
 	const { incident } = context;
 	const before = incident.statusComment?.status.quiet ?? null;
 	const episode = comment?.episode ?? incident.episode;
-	const kept = before?.episode === episode ? before : null;
+	const sameEpisode = before?.episode === episode ? before : null;
 	if (incident.statusComment === null) return null;
 	if (comment !== null && !(comment.review && fires.length > 0)) return before;
 	const last = incident.announced.at(-1);
-	if (fires.length === 0 && last?.severity === verdict.severity.id) return before;
+	if (fires.length === 0 && last?.severity === inForce.severity.id) return before;
 	const fired = fires.map(({ id }) => [id, {
 		n: (incident.fired.get(id)?.n ?? 0) + 1,
 		at: evaluation.at,
@@ -2353,14 +2560,14 @@ function quietAfter(run, comment) {
 		at: evaluation.at,
 		episode,
 		fired: {
-			...kept?.fired,
+			...sameEpisode?.fired,
 			...Object.fromEntries(fired)
 		},
-		severity: verdict.severity.id,
-		since: verdict.since,
-		answered: kept?.answered ?? [],
+		severity: inForce.severity.id,
+		since: inForce.since,
+		answered: sameEpisode?.answered ?? [],
 		seen: incident.seen,
-		earlier: earlierOf(before, last?.severity ?? null, verdict.severity.id)
+		earlier: earlierOf(before, last?.severity ?? null, inForce.severity.id)
 	};
 }
 function earlierOf(before, last, now) {
@@ -2453,7 +2660,7 @@ function wantsOf(todo, context) {
 }
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/escalation/firings.ts
-function firingOf(context, evaluation, trigger, rises = evaluation.verdict.rises) {
+function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises) {
 	const from = Math.min(dueFrom(context.incident), evaluation.at);
 	const due = firstDue(context, from === evaluation.at ? evaluation : evaluationAt(context, from), ({ id }) => id === trigger.id);
 	return {
@@ -2509,7 +2716,7 @@ function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	};
 }
 function cadenceOf({ incident }, evaluation, to, open = false) {
-	const { severity } = evaluation.verdict;
+	const { severity } = evaluation.inForce;
 	const updates = incident.updates.filter(({ at }) => at <= to);
 	const gaps = [...updates, {
 		at: to,
@@ -2536,43 +2743,33 @@ function cadenceOf({ incident }, evaluation, to, open = false) {
 }
 const calledSince = (incident, from) => incident.records.filter((record) => record.at >= from && Object.keys(record.called).length > 0);
 const isCall = ({ fired, answered, late }) => Object.keys(fired).length > 0 || late > 0 || answered.length === 0;
-// src/engine/facts/incident-before.ts
-function contextBefore({ policy, issue }, place) {
-	const then = {
-		...issue,
-		timeline: issue.timeline.slice(0, place)
-	};
-	const incident = fold(policy, then);
-	return incident === null ? null : contextOf(policy, then, incident);
-}
-const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && same(item.by?.login, by));
 // src/engine/messages/escalation-path.ts
-function pathOf(context, from) {
+function pathOf(context, past, from) {
 	const { incident, policy } = context;
 	const records = incident.records.filter(({ at }) => at >= from);
 	return policy.levels.map((level) => {
 		const record = records.find((one) => one.level >= level.number && isCalled(level, one));
 		return {
 			level: levelRef(policy, level.number),
-			reached: record ? reachedBy(context, level, record) : null
+			reached: record ? reachedBy(context, past, level, record) : null
 		};
 	});
 }
 const isCalled = ({ roles }, { called }) => roles.length === 0 || roles.some((role) => Object.hasOwn(called, role));
-function reachedBy(context, { number, roles: ids }, record) {
+function reachedBy(context, past, { number, roles: ids }, record) {
 	const { timeline } = context.issue;
 	const place = placeOfRecord(timeline, record);
-	const then = contextBefore(context, place);
+	const then = past(place);
 	const evaluation = then === null ? null : evaluationAt(then, record.at);
-	const ask = (who) => who && evaluation ? callsOf(who, ids, evaluation.facts, number) : [];
-	const asked = ask(then);
-	const known = evaluation?.verdict.severity.id === record.severity;
+	const callsIn = (who) => who && evaluation ? callsOf(who, ids, evaluation.facts, number) : [];
+	const calls = callsIn(then);
+	const known = evaluation?.inForce.severity.id === record.severity;
 	const roles = ids.map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => {
-		const yields = asked.filter((call) => call.role.id === role.id);
+		const yields = calls.filter((call) => call.role.id === role.id);
 		const people = record.called[role.id] ?? [];
 		const sure = known && yieldsAsThen(context.policy, role, record);
 		const first = yields.flatMap((call) => [...call.unreachable, ...sure ? call.people : []]);
-		const second = (sure && people.length === 0 ? ask(then && without(then, first)) : []).filter((call) => call.role.id === role.id).flatMap((call) => call.people);
+		const second = (sure && people.length === 0 ? callsIn(then && without(then, first)) : []).filter((call) => call.role.id === role.id).flatMap((call) => call.people);
 		const lost = uniqueLogins([...first, ...second]);
 		return {
 			role: roleRef(role),
@@ -2604,14 +2801,36 @@ const without = (context, logins) => ({
 });
 function yieldsAsThen(policy, { who, otherwise }, record) {
 	const reads = [...readsOf(policy, otherwise === null ? [who] : [who, otherwise])];
-	const told = (path) => !path.startsWith("details") && !path.startsWith("incident");
-	return record.policy === `${policy.name}@${policy.digest}` && reads.every(told);
+	const isInHistory = (path) => !path.startsWith("details") && !path.startsWith("incident");
+	return record.policy === `${policy.name}@${policy.digest}` && reads.every(isInHistory);
 }
 const placeOfRecord = (timeline, record) => timeline.findIndex((item) => {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return false;
 	const line = ledgerOf(item);
 	return line.kind === "record" && line.record === record;
 });
+// src/engine/facts/past.ts
+function pastOf({ policy, issue }) {
+	let known = [];
+	const isUpTo = (length) => (one) => one.issue.timeline.length <= length;
+	return (place) => {
+		const then = {
+			...issue,
+			timeline: issue.timeline.slice(0, place)
+		};
+		const { length } = then.timeline;
+		const before = known.findLast(isUpTo(length));
+		if (before?.issue.timeline.length === length) return contextOf(before);
+		const folded = before === void 0 ? foldIssue(policy, then) : advance(before, then);
+		known = [
+			...known.filter(isUpTo(length)),
+			folded,
+			...known.filter((one) => !isUpTo(length)(one))
+		];
+		return contextOf(folded);
+	};
+}
+const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && same(item.by?.login, by));
 // src/engine/messages/review-document.ts
 const asIssue = ({ policy, issue }) => policy.review?.as === "issue" && issue.subIssues !== void 0;
 function reviewDue({ incident, policy }, evaluation) {
@@ -2627,6 +2846,7 @@ function reviewIssueRef(context, evaluation) {
 }
 function reviewOf(context, evaluation) {
 	const { incident } = context;
+	const past = pastOf(context);
 	const from = incident.lifeStart;
 	const resolvedAt = incident.resolvedAt ?? evaluation.at;
 	return {
@@ -2643,8 +2863,8 @@ function reviewOf(context, evaluation) {
 			called: record.called,
 			url: urlAt(context.issue.timeline, placeOfRecord(context.issue.timeline, record))
 		})),
-		path: pathOf(context, from),
-		timeline: timelineOf(context, from),
+		path: pathOf(context, past, from),
+		timeline: timelineOf(context, past, from),
 		due: reviewDue(context, evaluation)
 	};
 }
@@ -2654,7 +2874,7 @@ function spentInSeverities({ incident, policy }, evaluation, from, to) {
 		id: severity
 	})), {
 		at: to,
-		id: evaluation.verdict.severity.id
+		id: evaluation.inForce.severity.id
 	}];
 	const spent = /* @__PURE__ */ new Map();
 	for (const [index, { at, id }] of marks.entries()) {
@@ -2670,14 +2890,14 @@ function spentInSeverities({ incident, policy }, evaluation, from, to) {
 	});
 }
 const MOST_ENTRIES = 80;
-function timelineOf(context, from) {
+function timelineOf(context, past, from) {
 	const { incident, issue } = context;
 	const entry = (at, by, what, url = by === null ? null : urlAt(issue.timeline, placeOf(issue.timeline, at, by))) => ({
 		at,
 		by,
 		what,
 		url,
-		role: by === null ? null : roleHeldBy(context, at, by)
+		role: by === null ? null : roleHeldBy(context, past, at, by)
 	});
 	const sorted = [
 		entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? "reopened" : "declared" }),
@@ -2736,11 +2956,11 @@ function whoSaid({ incident, issue }, name, at) {
 	const closed = issue.timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
 	return command?.by ?? closed?.by?.login ?? null;
 }
-function roleHeldBy(context, at, login) {
+function roleHeldBy(context, past, at, login) {
 	const { timeline } = context.issue;
 	const did = placeOf(timeline, at, login);
 	const later = timeline.findIndex((item) => item.at > at);
-	const then = contextBefore(context, did >= 0 ? did : later >= 0 ? later : timeline.length);
+	const then = past(did >= 0 ? did : later >= 0 ? later : timeline.length);
 	const held = [...context.policy.roles.values()].filter(({ id }) => includesName(then?.incident.holders.get(id) ?? [], login));
 	const level = context.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
 	const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];
@@ -2751,12 +2971,12 @@ function urlAt(timeline, place) {
 	return item?.kind === "comment" ? item.url : null;
 }
 // src/engine/messages/severity-spans.ts
-function severitiesOf({ incident, policy }, verdict) {
+function severitiesOf({ incident, policy }, inForce) {
 	const end = incident.resolvedAt;
 	const starts = [];
 	const now = {
-		severity: verdict.severity.id,
-		since: verdict.since
+		severity: inForce.severity.id,
+		since: inForce.since
 	};
 	for (const { severity: id, since } of [...incident.announced, now]) {
 		const from = Math.max(since, incident.lifeStart, starts.at(-1)?.from ?? 0);
@@ -2777,28 +2997,22 @@ function severitiesOf({ incident, policy }, verdict) {
 	});
 }
 // src/engine/messages/status-message.ts
-function statusOf(context, evaluation, next, quiet) {
-	const { incident, policy, issue } = context;
-	const { severity, since, declaredBy } = evaluation.verdict;
+function statusOf(brief, context, evaluation, next, quiet) {
+	const { incident, policy } = context;
+	const { severity, since, declaredBy } = evaluation.inForce;
 	const message = {
+		...brief,
 		kind: "status",
-		issue: issueRef(issue),
-		policy: provenance(policy),
 		severity: {
 			...severityRef(severity),
 			declaredBy,
 			since
 		},
-		severities: severitiesOf(context, evaluation.verdict),
+		severities: severitiesOf(context, evaluation.inForce),
 		level: {
 			...levelRef(policy, Math.max(1, incident.called)),
 			since: incident.levelSince
 		},
-		status: incident.status,
-		declaredAt: incident.declaredAt,
-		reopenedAt: reopenedAt(incident),
-		acknowledged: incident.acknowledged,
-		lastUpdate: incident.lastUpdate,
 		snoozed: pauseOf(incident),
 		mitigatedAt: incident.mitigatedAt,
 		resolvedAt: incident.resolvedAt,
@@ -2812,9 +3026,9 @@ function statusOf(context, evaluation, next, quiet) {
 		reviewIssue: reviewIssueRef(context, evaluation),
 		log: logOf(context)
 	};
-	const { issue: _issue, policy: _policy, log, ...told } = message;
+	const { issue: _issue, policy: _policy, log, ...content } = message;
 	const shows = digestOf({
-		...told,
+		...content,
 		log: log.map(({ at }) => at)
 	});
 	return {
@@ -2870,6 +3084,193 @@ function logOf(context) {
 	}));
 }
 const digestOf = (data) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(require_policy_validation.canonicalJson(data)))).slice(0, 12);
+// src/engine/messages/comment-message.ts
+function commentOf(run, brief, record, next) {
+	const { context, evaluation, inForce, fires, responses } = run;
+	const { incident, issue, policy } = context;
+	const reminders = remindersOf(context, evaluation, fires, run.calls);
+	const { asks } = run.wanted;
+	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
+	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
+	const due = updateDueAt(incident, inForce.severity);
+	return {
+		...brief,
+		kind: "comment",
+		at: evaluation.at,
+		roseFrom: run.rises && last ? severityRef(last) : null,
+		calls: run.calls,
+		engaged: run.levels.engaged,
+		nobodyLeft: run.levels.nobodyLeft,
+		fired: run.fired,
+		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
+		reminders,
+		ask: asks ? askOf(context, reporter, fires) : null,
+		replies: responses.replies.slice(0, 10),
+		unansweredCommands: Math.max(0, responses.replies.length - 10),
+		handovers: responses.handedOver.handovers,
+		holding: run.holding,
+		review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
+		reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
+		updateEvery: updateEvery(incident, inForce.severity),
+		updateDue: due === null ? null : {
+			at: due,
+			promised: incident.promisedAt !== null
+		},
+		helpRequests: incident.commands.filter(({ comment, asks }) => asks?.kind === "help" && incident.helpRequests.includes(comment) && run.answered.includes(comment)).map(({ by, why, url }) => ({
+			by,
+			why,
+			url
+		})),
+		next,
+		late: run.late,
+		facts: evaluation.facts,
+		record
+	};
+}
+const askOf = (context, reporter, fires) => ({
+	because: fires.filter(onlyAsks).map(({ id }) => id),
+	reporter,
+	missing: context.missing,
+	unreadable: unreadableDetails(context.policy, context.issue.body).filter(({ required }) => required).map(({ heading, type }) => ({
+		heading,
+		needs: type
+	})),
+	present: presentDetails(context)
+});
+const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }) => askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
+const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
+// src/engine/messages/incident-brief.ts
+function briefOf({ incident, issue, policy }, severity, level) {
+	return {
+		issue: issueRef(issue),
+		policy: provenance(policy),
+		severity: severityRef(severity),
+		level: levelRef(policy, Math.max(1, level)),
+		status: incident.status,
+		declaredAt: incident.declaredAt,
+		reopenedAt: reopenedAt(incident),
+		acknowledged: incident.acknowledged,
+		lastUpdate: incident.lastUpdate,
+		acknowledgeWithin: severity.acknowledgeWithin
+	};
+}
+// src/engine/decision.ts
+function decideLive(run) {
+	const { context, evaluation, fired, labels, assignees } = run;
+	const { incident } = context;
+	const record = needsComment(run) ? recordOf(run) : null;
+	const quiet = quietAfter(run, record);
+	const after = afterwards(run, record, quiet);
+	const next = nextOf(after.context, after.evaluation);
+	return {
+		leftAlone: incident.ended ? "ended" : null,
+		facts: evaluation.facts,
+		severity: run.inForce.severity.id,
+		level: Math.max(1, after.context.incident.called),
+		status: incident.status,
+		snoozed: snoozedAt(context, evaluation.at),
+		fired,
+		labels,
+		assignees,
+		wouldFire: [],
+		record,
+		...messagesOf(run, record, quiet, after, next),
+		reactions: reactionsOf(context, run.responses.rejected),
+		minimise: [...incident.duplicates.map((id) => ({
+			comment: id,
+			as: "duplicate"
+		})), ...superseded(context, run.fires, record !== null).map((id) => ({
+			comment: id,
+			as: "outdated"
+		}))],
+		close: run.wanted.closes && !incident.ended,
+		openReview: openReviewOf(run, record),
+		duplicateReviews: incident.duplicateReviews.flatMap((review) => incident.reviewIssue === null ? [] : [{
+			review,
+			of: incident.reviewIssue
+		}]),
+		next,
+		late: run.late
+	};
+}
+function messagesOf(run, record, quiet, after, next) {
+	const existing = run.context.incident.statusComment;
+	if (existing === null && record === null) return {
+		comment: null,
+		statusComment: null
+	};
+	const brief = briefOf(run.context, run.inForce.severity, run.levels.level);
+	const message = statusOf(brief, after.context, after.evaluation, next, quiet);
+	return {
+		comment: record && commentOf(run, brief, record, next),
+		statusComment: {
+			id: existing?.id ?? null,
+			created: existing?.record ?? null,
+			upToDate: existing !== null && isUpToDate(existing.status, message.record),
+			message
+		}
+	};
+}
+function openReviewOf({ context, evaluation, reviews }, record) {
+	const { incident, issue, policy } = context;
+	if (!reviews || record === null || !asIssue(context) || incident.reviewIssue !== null) return null;
+	return {
+		incident: issueRef(issue),
+		label: policy.review?.label ?? null,
+		review: reviewOf(context, evaluation),
+		episode: record.episode
+	};
+}
+const isUpToDate = (now, wanted) => now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id && now.review?.issue === wanted.review?.issue;
+function needsComment(run) {
+	const { context, fires } = run;
+	const replies = run.responses.replies.length > 0;
+	if (context.incident.ended) return replies;
+	if (run.reviews || run.holding !== null) return true;
+	const unmarked = fires.length > 0 && context.incident.statusComment === null;
+	return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || replies || unmarked;
+}
+function afterwards(run, record, quiet) {
+	const { context, evaluation } = run;
+	const { statusComment, labelAndAssignCount } = context.incident;
+	const { at } = evaluation;
+	let { issue } = context;
+	if (record !== null) issue = posted(issue, {
+		id: "",
+		body: printLedger({
+			record,
+			status: statusComment === null ? {
+				quiet,
+				labelAndAssignCount,
+				review: null,
+				shows: ""
+			} : null
+		}),
+		at
+	});
+	if (statusComment !== null && quiet !== statusComment.status.quiet) {
+		const status = {
+			quiet,
+			labelAndAssignCount,
+			review: statusComment.status.review,
+			shows: ""
+		};
+		issue = edited(issue, {
+			id: statusComment.id,
+			body: printLedger({
+				record: statusComment.record,
+				status
+			}),
+			at
+		});
+	}
+	if (issue === context.issue) return run;
+	const then = contextOf(advance(context.folded, issue)) ?? context;
+	return {
+		context: then,
+		evaluation: evaluationAt(then, at)
+	};
+}
 // src/engine/escalation/holding-statement.ts
 function holdingOf(context, severity) {
 	const { incident } = context;
@@ -2907,46 +3308,53 @@ function leadsOf({ policy, incident }) {
 function needsReview({ incident, policy }, severity) {
 	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
 }
-// src/engine/escalation/run.ts
-function prepare(context, evaluation) {
+// src/engine/escalation/run-plan.ts
+function planRun(context, evaluation) {
 	const { incident, policy } = context;
 	const fires = firing(context, evaluation);
 	const wanted = wantedBy(context, fires);
 	const raised = wanted.severity;
-	const verdict = raised === null ? evaluation.verdict : severityAt(context, evaluation.at, mostSevere(policy, [raised, incident.raised]));
+	const inForce = raised === null ? evaluation.inForce : severityInForce$1(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
 	const levels = levelsOf(context, evaluation, wanted.level);
 	const done = new Set(levels.calls.map(({ role }) => role.id));
 	const roles = wanted.roles.filter((role) => !done.has(role));
-	const replies = repliesOf(context);
-	const handed = handedOver(context);
-	const holding = holdingOf(context, verdict.severity);
-	const rises = evaluation.verdict.rises || verdict.rises;
+	const responses = responsesTo(context);
+	const { replies, handedOver } = responses;
+	const holding = holdingOf(context, inForce.severity);
+	const rises = evaluation.inForce.rises || inForce.rises;
 	const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
 	const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
+	const calls = [
+		...levels.calls,
+		...callsOf(context, roles, evaluation.facts, null),
+		...handedOver.calls
+	];
 	return {
 		context,
 		evaluation,
 		fires,
 		wanted,
-		verdict,
+		inForce,
 		raised,
 		rises,
 		fired,
 		levels,
-		calls: [
-			...levels.calls,
-			...callsOf(context, roles, evaluation.facts, null),
-			...handed.calls
-		],
+		calls,
+		responses,
 		holding: holding.statement,
-		reviews: needsReview(context, verdict.severity.id),
+		reviews: needsReview(context, inForce.severity.id),
 		late: lateness(context, evaluation, fired, levels),
 		answered: [.../* @__PURE__ */ new Set([
 			...replies.map(({ to }) => to),
-			...handed.answered,
+			...handedOver.answered,
 			...holding.answered,
 			...asksHelp ? incident.helpRequests : []
-		])]
+		])],
+		labels: incident.ended ? {
+			present: [],
+			absent: []
+		} : labelsOf(policy, inForce.severity, levels.level, wanted),
+		assignees: uniqueLogins(calls.flatMap(({ people }) => people))
 	};
 }
 const NOBODY = {
@@ -2968,216 +3376,12 @@ function lateness(context, evaluation, fired, levels) {
 	const dues = [...levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
 	return Math.max(0, ...dues.map((due) => evaluation.at - due));
 }
-// src/engine/messages/comment-message.ts
-function commentOf(run, record, next) {
-	const { context, evaluation, verdict, fires } = run;
-	const { incident, issue, policy } = context;
-	const replies = repliesOf(context);
-	const reminders = remindersOf(context, evaluation, fires, run.calls);
-	const { asks } = run.wanted;
-	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
-	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
-	const due = updateDueAt(incident, verdict.severity);
-	return {
-		kind: "comment",
-		at: evaluation.at,
-		issue: issueRef(issue),
-		policy: provenance(policy),
-		severity: severityRef(verdict.severity),
-		roseFrom: run.rises && last ? severityRef(last) : null,
-		level: levelRef(policy, Math.max(1, run.levels.level)),
-		status: incident.status,
-		calls: run.calls,
-		engaged: run.levels.engaged,
-		nobodyLeft: run.levels.nobodyLeft,
-		fired: run.fired,
-		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
-		reminders,
-		ask: asks ? askOf(context, reporter, fires) : null,
-		replies: replies.slice(0, 10),
-		unansweredCommands: Math.max(0, replies.length - 10),
-		handovers: handedOver(context).handovers,
-		holding: run.holding,
-		review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
-		reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
-		declaredAt: incident.declaredAt,
-		reopenedAt: reopenedAt(incident),
-		acknowledged: incident.acknowledged,
-		lastUpdate: incident.lastUpdate,
-		updateEvery: updateEvery(incident, verdict.severity),
-		updateDue: due === null ? null : {
-			at: due,
-			promised: incident.promisedAt !== null
-		},
-		acknowledgeWithin: verdict.severity.acknowledgeWithin,
-		helpRequests: incident.commands.filter(({ comment, asks }) => asks?.kind === "help" && incident.helpRequests.includes(comment) && run.answered.includes(comment)).map(({ by, why, url }) => ({
-			by,
-			why,
-			url
-		})),
-		next,
-		late: run.late,
-		facts: evaluation.facts,
-		record
-	};
-}
-const askOf = (context, reporter, fires) => ({
-	because: fires.filter(onlyAsks).map(({ id }) => id),
-	reporter,
-	missing: context.missing,
-	unreadable: unreadableDetails(context.policy, context.issue.body).filter(({ required }) => required).map(({ heading, type }) => ({
-		heading,
-		needs: type
-	})),
-	present: presentDetails(context)
-});
-const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }) => askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
-const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
-// src/engine/decision.ts
-function act(context, evaluation) {
-	const run = prepare(context, evaluation);
-	const first = {
-		labels: context.incident.ended ? {
-			present: [],
-			absent: []
-		} : labelsOf(run),
-		assignees: uniqueLogins(run.calls.flatMap(({ people }) => people)),
-		fired: run.fired
-	};
-	return {
-		...first,
-		whole: () => wholeOf(run, first)
-	};
-}
-function wholeOf(run, first) {
-	const { context, evaluation } = run;
-	const comment = needsComment(run) ? recordOf(run) : null;
-	const quiet = quietAfter(run, comment);
-	const after = afterwards(run, comment, quiet);
-	const next = nextOf(after.context, after.evaluation);
-	const status = statusOf(after.context, after.evaluation, next, quiet);
-	const { incident, policy } = context;
-	const message = comment ? commentOf(run, comment, next) : null;
-	const existing = incident.statusComment;
-	return {
-		policy: policy.name,
-		issue: context.issue.number,
-		at: evaluation.at,
-		leftAlone: incident.ended ? "ended" : null,
-		facts: evaluation.facts,
-		severity: run.verdict.severity.id,
-		level: Math.max(1, after.context.incident.called),
-		status: incident.status,
-		snoozed: snoozedAt(context, evaluation.at),
-		holders: Object.fromEntries(after.context.incident.holders),
-		...first,
-		wouldFire: [],
-		record: comment,
-		comment: message,
-		statusComment: existing === null && comment === null ? null : {
-			id: existing?.id ?? null,
-			created: existing?.record ?? null,
-			upToDate: existing !== null && isUpToDate(existing.status, status.record),
-			message: status
-		},
-		reactions: reactionsOf(context),
-		minimise: [...incident.duplicates.map((id) => ({
-			comment: id,
-			as: "duplicate"
-		})), ...superseded(context, run.fires, comment !== null).map((id) => ({
-			comment: id,
-			as: "outdated"
-		}))],
-		close: run.wanted.closes && !incident.ended,
-		openReview: openReviewOf(run, comment),
-		duplicateReviews: incident.duplicateReviews.flatMap((review) => incident.reviewIssue === null ? [] : [{
-			review,
-			of: incident.reviewIssue
-		}]),
-		next,
-		late: run.late,
-		trace: policy.triggers.map((trigger) => {
-			const fires = run.fires.includes(trigger);
-			return {
-				trigger: trigger.id,
-				fires,
-				held: trigger.when.holds(evaluation.facts),
-				trace: fires ? trigger.when.explain(evaluation.facts) : null
-			};
-		})
-	};
-}
-function openReviewOf({ context, evaluation, reviews }, record) {
-	const { incident, issue, policy } = context;
-	if (!reviews || record === null || !asIssue(context) || incident.reviewIssue !== null) return null;
-	return {
-		incident: issueRef(issue),
-		label: policy.review?.label ?? null,
-		review: reviewOf(context, evaluation),
-		episode: record.episode
-	};
-}
-const isUpToDate = (now, wanted) => now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id && now.review?.issue === wanted.review?.issue;
-const callsAt = (context, evaluation) => prepare(context, evaluation).calls;
-function needsComment(run) {
-	const { context, fires } = run;
-	if (context.incident.ended) return repliesOf(context).length > 0;
-	if (run.reviews || run.holding !== null) return true;
-	const unmarked = fires.length > 0 && context.incident.statusComment === null;
-	return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || repliesOf(context).length > 0 || unmarked;
-}
-function afterwards(run, comment, quiet) {
-	const { context, evaluation } = run;
-	const { statusComment } = context.incident;
-	let { issue } = context;
-	if (comment !== null) {
-		const status = statusComment === null ? {
-			quiet,
-			labelAndAssignCount: context.incident.labelAndAssignCount,
-			review: null,
-			shows: ""
-		} : null;
-		issue = posted(issue, {
-			id: "",
-			body: printLedger({
-				record: comment,
-				status
-			}),
-			at: evaluation.at
-		});
-	}
-	if (statusComment !== null && quiet !== statusComment.status.quiet) {
-		const body = printLedger({
-			record: statusComment.record,
-			status: {
-				quiet,
-				labelAndAssignCount: context.incident.labelAndAssignCount,
-				review: statusComment.status.review,
-				shows: ""
-			}
-		});
-		issue = edited(issue, {
-			id: statusComment.id,
-			body,
-			at: evaluation.at
-		});
-	}
-	if (issue === context.issue) return run;
-	const incident = fold(context.policy, issue) ?? context.incident;
-	const then = contextOf(context.policy, issue, incident);
-	return {
-		context: then,
-		evaluation: evaluationAt(then, evaluation.at)
-	};
-}
-function labelsOf(run) {
-	const { policy } = run.context;
-	const level = policy.levels[Math.max(1, run.levels.level) - 1]?.label ?? null;
-	const managed = [run.verdict.severity.label, level].filter((label) => label !== null);
-	const unlabel = run.wanted.absent;
-	const present = [.../* @__PURE__ */ new Set([...managed, ...run.wanted.present])].filter((label) => !unlabel.includes(label));
-	const kept = new Set(present.map((label) => label.toLowerCase()));
-	const absent = [...managedLabels(policy), ...unlabel].filter((label) => !kept.has(label.toLowerCase()));
+function labelsOf(policy, severity, level, wanted) {
+	const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
+	const managed = [severity.label, levelLabel].filter((label) => label !== null);
+	const present = [.../* @__PURE__ */ new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
+	const names = new Set(present.map((label) => label.toLowerCase()));
+	const absent = [...managedLabels(policy), ...wanted.absent].filter((label) => !names.has(label.toLowerCase()));
 	return {
 		present,
 		absent: [...new Set(absent)]
@@ -3185,17 +3389,17 @@ function labelsOf(run) {
 }
 // src/engine/facts/membership.ts
 const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
-function membershipAt(policy, issue, now) {
+function membershipAt(folded, now) {
 	const left = (leftAlone, evaluation = null) => ({
 		leftAlone,
 		evaluation
 	});
+	const { policy, issue, incident } = folded;
 	if (issue.isPullRequest) return left("pull-request");
-	const incident = fold(policy, issue);
-	if (incident === null || !carriesLabel(policy, issue)) return left("not-an-incident");
+	const context = contextOf(folded);
+	if (incident === null || context === null || !carriesLabel(policy, issue)) return left("not-an-incident");
 	if (incident.unknownVersion) return left("unknown-ledger-version");
 	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return left("before-effective-from");
-	const context = contextOf(policy, issue, incident);
 	const evaluation = evaluationAt(context, now);
 	if (policy.incident.when !== null && !policy.incident.when.holds(evaluation.facts)) return left("not-an-incident", evaluation);
 	return {
@@ -3207,227 +3411,10 @@ function isAbandoned(context, now) {
 	const abandoned = abandonedAt(context);
 	return abandoned !== null && now >= abandoned;
 }
-// src/engine/decide.ts
-const decide = (policy, issue, now) => begin(policy, issue, now).whole();
-function begin(policy, issue, now) {
-	const membership = membershipAt(policy, issue, now);
-	if ("leftAlone" in membership) return begun(leave(policy, issue, now, membership.leftAlone));
-	const { context, evaluation } = membership;
-	if (isAbandoned(context, now)) return begun({
-		...leave(policy, issue, now, "abandoned"),
-		...shown(context, evaluation),
-		...answers(context, evaluation)
-	});
-	if (policy.evaluateOnly) return begun({
-		...leave(policy, issue, now, null),
-		...shown(context, evaluation),
-		...wouldHave(context, evaluation)
-	});
-	const { whole, ...first } = act(context, evaluation);
-	return {
-		...first,
-		whole: () => ({
-			...whole(),
-			...wouldHave(context, evaluation)
-		})
-	};
-}
-const begun = (decision) => ({
-	labels: decision.labels,
-	assignees: decision.assignees,
-	fired: decision.fired,
-	whole: () => decision
-});
-function leave(policy, issue, now, why) {
-	return {
-		policy: policy.name,
-		issue: issue.number,
-		at: now,
-		leftAlone: why,
-		facts: null,
-		severity: null,
-		level: null,
-		status: null,
-		snoozed: null,
-		holders: {},
-		fired: [],
-		wouldFire: [],
-		record: null,
-		labels: {
-			present: [],
-			absent: []
-		},
-		assignees: [],
-		comment: null,
-		statusComment: null,
-		reactions: [],
-		minimise: [],
-		close: false,
-		openReview: null,
-		duplicateReviews: [],
-		next: null,
-		late: 0,
-		trace: []
-	};
-}
-function shown(context, evaluation) {
-	const { incident } = context;
-	return {
-		facts: evaluation.facts,
-		severity: evaluation.verdict.severity.id,
-		level: Math.max(1, incident.called),
-		status: incident.status,
-		snoozed: snoozedAt(context, evaluation.at),
-		holders: Object.fromEntries(incident.holders)
-	};
-}
-function answers(context, evaluation) {
-	const reactions = context.policy.evaluateOnly ? [] : reactionsOf(context);
-	if (context.policy.evaluateOnly || repliesOf(context).length === 0) return { reactions };
-	const { record, comment } = act({
-		...context,
-		incident: {
-			...context.incident,
-			ended: true
-		}
-	}, evaluation).whole();
-	return {
-		reactions,
-		record,
-		comment
-	};
-}
-function wouldHave(context, evaluation) {
-	return { wouldFire: firing(context, evaluation, true).map((trigger) => firingOf(context, evaluation, trigger)) };
-}
-// src/engine/incident-summary.ts
-function summarizeIncident(policies, issue, at) {
-	const [first] = policies;
-	for (const policy of policies) {
-		const told = underPolicy(policy, issue, at);
-		if (!("why" in told) || told.why !== "not-an-incident") return told;
-	}
-	return underPolicy(first, issue, at);
-}
-function underPolicy(policy, issue, at) {
-	const leftOut = (why) => ({
-		issue: issueRef(issue),
-		why
-	});
-	const incident = issue.isPullRequest ? null : fold(policy, issue);
-	if (incident === null) return leftOut(issue.isPullRequest ? "pull-request" : "not-an-incident");
-	const end = overAt(incident, issue) ?? at;
-	const { leftAlone } = decide(policy, issue, end);
-	if (leftAlone !== null && leftAlone !== "ended" && leftAlone !== "abandoned") return leftOut(leftAlone);
-	const context = contextOf(policy, issue, incident);
-	return told(context, evaluationAt(context, end), at);
-}
-function told(context, evaluation, at) {
-	const { policy, issue, incident, actions } = context;
-	const outcome = outcomeOf(context, at);
-	return {
-		id: issue.id,
-		issue: issueRef(issue),
-		policy: policy.name,
-		at,
-		severity: severityRef(evaluation.verdict.severity),
-		status: incident.status,
-		outcome,
-		declaredAt: incident.declaredAt,
-		reopenings: incident.reopenings,
-		...timesOf(incident),
-		cadence: cadenceOf(context, evaluation, evaluation.at, outcome === "open" || outcome === "abandoned"),
-		calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
-		review: reviewState(context, evaluation),
-		actions
-	};
-}
-function overAt(incident, issue) {
-	if (incident.resolvedAt !== null) return incident.resolvedAt;
-	if (!incident.ended) return null;
-	const closed = issue.timeline.findLast(({ kind }) => kind === "closed");
-	return Math.max(incident.lifeStart, closed?.at ?? incident.lastEvent);
-}
-function outcomeOf(context, at) {
-	const { incident } = context;
-	if (incident.resolvedAt !== null) return "resolved";
-	if (incident.ended) return "dismissed";
-	const abandoned = abandonedAt(context);
-	return abandoned !== null && at >= abandoned ? "abandoned" : "open";
-}
-const toCall = ({ at, late, level, fired, called }) => ({
-	at,
-	late,
-	level,
-	triggers: Object.keys(fired),
-	people: uniqueLogins(Object.values(called).flat())
-});
-function reviewState({ policy, incident }, evaluation) {
-	const { review } = policy;
-	if (review === null || incident.resolvedAt === null) return null;
-	if (!(incident.review !== null || review.severities.includes(evaluation.verdict.severity.id))) return null;
-	return {
-		due: evaluation.clock.after(incident.resolvedAt, review.due),
-		done: incident.reviewedAt !== null || incident.ended
-	};
-}
-// src/engine/simulation/evaluated-rules.ts
-function evaluatedRulesAt(policy, issue, at) {
-	const membership = membershipAt(policy, issue, at);
-	const { evaluation } = membership;
-	if (evaluation === null) return [];
-	const asked = policy.conditions.map(({ rule }) => ({
-		rule,
-		facts: evaluation.facts
-	}));
-	if (policy.incident.when !== null) asked.push({
-		rule: policy.incident.when,
-		facts: evaluation.facts
-	});
-	if (!("context" in membership) || isAbandoned(membership.context, at)) return asked;
-	const { context } = membership;
-	for (const { severity, facts } of assessments(context, at)) {
-		if (severity.when === null) break;
-		asked.push({
-			rule: severity.when,
-			facts
-		});
-		if (severity.when.holds(facts)) break;
-	}
-	for (const { when, repeat } of [...waiting(context, evaluation), ...waiting(context, evaluation, true)]) {
-		asked.push({
-			rule: when,
-			facts: evaluation.facts
-		});
-		if (repeat !== null && when.holds(evaluation.facts)) asked.push({
-			rule: repeat,
-			facts: evaluation.facts
-		});
-	}
-	for (const { role, otherwise } of callsAt(context, evaluation)) {
-		const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
-		if (who) asked.push({
-			rule: who,
-			facts: evaluation.facts
-		});
-		if (second && otherwise) asked.push({
-			rule: second,
-			facts: evaluation.facts
-		});
-	}
-	return asked;
-}
-function turningPointAfter(policy, issue, at) {
-	const incident = fold(policy, issue);
-	if (incident === null) return null;
-	const context = contextOf(policy, issue, incident);
-	const further = [...[...policy.roles.values()].flatMap((role) => [role.who, ...role.otherwise ? [role.otherwise] : []]), ...policy.incident.when ? [policy.incident.when] : []];
-	return nextTurningPoint(context, evaluationAt(context, at), watchedBy(context, policy.triggers, further));
-}
 // src/engine/plan.ts
 function plan(decision, issue) {
 	const because = becauseOf(decision);
-	const effects = [...planDeeds(decision, issue)];
+	const effects = [...planLabelsAndPeople(decision, issue)];
 	if (decision.openReview) {
 		const { incident, label, review, episode } = decision.openReview;
 		const ledger = printReviewLine({
@@ -3464,7 +3451,7 @@ function plan(decision, issue) {
 	});
 	return effects;
 }
-function planDeeds(decision, issue) {
+function planLabelsAndPeople(decision, issue) {
 	const because = becauseOf(decision);
 	const effects = [];
 	const has = (label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase());
@@ -3512,36 +3499,281 @@ function planSay(decision, because) {
 		because
 	};
 }
+// src/engine/decide.ts
+const decide = (policy, issue, now) => decisionIn(situationAt(foldIssue(policy, issue), now));
+function nextEffect(folded, now, isWanted = all) {
+	const situation = situationAt(folded, now);
+	const first = situation.kind === "live" ? planLabelsAndPeople(situation.run, folded.issue).find(isWanted) : void 0;
+	const decision = once(() => decisionIn(situation));
+	return {
+		effect: first ?? plan(decision(), folded.issue).find(isWanted) ?? null,
+		decision
+	};
+}
+const all = () => true;
+function once(make) {
+	let made = null;
+	return () => (made ??= { value: make() }).value;
+}
+function situationAt(folded, now) {
+	const membership = membershipAt(folded, now);
+	if ("leftAlone" in membership) return {
+		kind: "no-incident",
+		why: membership.leftAlone
+	};
+	const { context, evaluation } = membership;
+	if (isAbandoned(context, now)) return {
+		kind: "abandoned",
+		context,
+		evaluation
+	};
+	if (folded.policy.evaluateOnly) return {
+		kind: "evaluate-only",
+		context,
+		evaluation
+	};
+	return {
+		kind: "live",
+		run: planRun(context, evaluation)
+	};
+}
+function decisionIn(situation) {
+	switch (situation.kind) {
+		case "no-incident": return {
+			...IDLE,
+			leftAlone: situation.why
+		};
+		case "abandoned": {
+			const { context, evaluation } = situation;
+			return {
+				...IDLE,
+				leftAlone: "abandoned",
+				...stateOf(context, evaluation),
+				...answersTo(context, evaluation)
+			};
+		}
+		case "evaluate-only": {
+			const { context, evaluation } = situation;
+			return {
+				...IDLE,
+				...stateOf(context, evaluation),
+				wouldFire: evaluatedFirings(context, evaluation)
+			};
+		}
+		case "live": {
+			const { run } = situation;
+			return {
+				...decideLive(run),
+				wouldFire: evaluatedFirings(run.context, run.evaluation)
+			};
+		}
+		default: return situation;
+	}
+}
+const IDLE = {
+	leftAlone: null,
+	facts: null,
+	severity: null,
+	level: null,
+	status: null,
+	snoozed: null,
+	fired: [],
+	wouldFire: [],
+	record: null,
+	labels: {
+		present: [],
+		absent: []
+	},
+	assignees: [],
+	comment: null,
+	statusComment: null,
+	reactions: [],
+	minimise: [],
+	close: false,
+	openReview: null,
+	duplicateReviews: [],
+	next: null,
+	late: 0
+};
+function stateOf(context, evaluation) {
+	const { incident } = context;
+	return {
+		facts: evaluation.facts,
+		severity: evaluation.inForce.severity.id,
+		level: Math.max(1, incident.called),
+		status: incident.status,
+		snoozed: snoozedAt(context, evaluation.at)
+	};
+}
+function answersTo(context, evaluation) {
+	if (context.policy.evaluateOnly) return {};
+	const { replies, rejected } = responsesTo(context);
+	const reactions = reactionsOf(context, rejected);
+	if (replies.length === 0) return { reactions };
+	const { record, comment } = decideLive(planRun({
+		...context,
+		incident: {
+			...context.incident,
+			ended: true
+		}
+	}, evaluation));
+	return {
+		reactions,
+		record,
+		comment
+	};
+}
+const evaluatedFirings = (context, evaluation) => firing(context, evaluation, { evaluateOnly: true }).map((trigger) => firingOf(context, evaluation, trigger));
+// src/engine/incident-summary.ts
+function summarizeIncident(policies, issue, at) {
+	const [first] = policies;
+	for (const policy of policies) {
+		const summary = underPolicy(policy, issue, at);
+		if (!("why" in summary) || summary.why !== "not-an-incident") return summary;
+	}
+	return underPolicy(first, issue, at);
+}
+function underPolicy(policy, issue, at) {
+	const leftOut = (why) => ({
+		issue: issueRef(issue),
+		why
+	});
+	const context = issue.isPullRequest ? null : contextOf(foldIssue(policy, issue));
+	if (context === null) return leftOut(issue.isPullRequest ? "pull-request" : "not-an-incident");
+	const end = overAt(context.incident, issue) ?? at;
+	const { leftAlone } = decide(policy, issue, end);
+	if (leftAlone !== null && leftAlone !== "ended" && leftAlone !== "abandoned") return leftOut(leftAlone);
+	return summaryOf(context, evaluationAt(context, end), at);
+}
+function summaryOf(context, evaluation, at) {
+	const { policy, issue, incident, actions } = context;
+	const outcome = outcomeOf(context, at);
+	return {
+		id: issue.id,
+		issue: issueRef(issue),
+		policy: policy.name,
+		at,
+		severity: severityRef(evaluation.inForce.severity),
+		status: incident.status,
+		outcome,
+		declaredAt: incident.declaredAt,
+		reopenings: incident.reopenings,
+		...timesOf(incident),
+		cadence: cadenceOf(context, evaluation, evaluation.at, outcome === "open" || outcome === "abandoned"),
+		calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
+		review: reviewState(context, evaluation),
+		actions
+	};
+}
+function overAt(incident, issue) {
+	if (incident.resolvedAt !== null) return incident.resolvedAt;
+	if (!incident.ended) return null;
+	const closed = issue.timeline.findLast(({ kind }) => kind === "closed");
+	return Math.max(incident.lifeStart, closed?.at ?? incident.lastEvent);
+}
+function outcomeOf(context, at) {
+	const { incident } = context;
+	if (incident.resolvedAt !== null) return "resolved";
+	if (incident.ended) return "dismissed";
+	const abandoned = abandonedAt(context);
+	return abandoned !== null && at >= abandoned ? "abandoned" : "open";
+}
+const toCall = ({ at, late, level, fired, called }) => ({
+	at,
+	late,
+	level,
+	triggers: Object.keys(fired),
+	people: uniqueLogins(Object.values(called).flat())
+});
+function reviewState({ policy, incident }, evaluation) {
+	const { review } = policy;
+	if (review === null || incident.resolvedAt === null) return null;
+	if (!(incident.review !== null || review.severities.includes(evaluation.inForce.severity.id))) return null;
+	return {
+		due: evaluation.clock.after(incident.resolvedAt, review.due),
+		done: incident.reviewedAt !== null || incident.ended
+	};
+}
+// src/engine/simulation/evaluated-rules.ts
+function evaluatedRulesAt(policy, issue, at) {
+	const membership = membershipAt(foldIssue(policy, issue), at);
+	const { evaluation } = membership;
+	if (evaluation === null) return [];
+	const asked = policy.conditions.map(({ rule }) => ({
+		rule,
+		facts: evaluation.facts
+	}));
+	if (policy.incident.when !== null) asked.push({
+		rule: policy.incident.when,
+		facts: evaluation.facts
+	});
+	if (!("context" in membership) || isAbandoned(membership.context, at)) return asked;
+	const { context } = membership;
+	for (const { severity, facts } of assessments(context, at)) {
+		if (severity.when === null) break;
+		asked.push({
+			rule: severity.when,
+			facts
+		});
+		if (severity.when.holds(facts)) break;
+	}
+	for (const { when, repeat } of [...waiting(context, evaluation), ...waiting(context, evaluation, true)]) {
+		asked.push({
+			rule: when,
+			facts: evaluation.facts
+		});
+		if (repeat !== null && when.holds(evaluation.facts)) asked.push({
+			rule: repeat,
+			facts: evaluation.facts
+		});
+	}
+	for (const { role, otherwise } of planRun(context, evaluation).calls) {
+		const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
+		if (who) asked.push({
+			rule: who,
+			facts: evaluation.facts
+		});
+		if (second && otherwise) asked.push({
+			rule: second,
+			facts: evaluation.facts
+		});
+	}
+	return asked;
+}
+function turningPointAfter(policy, issue, at) {
+	const context = contextOf(foldIssue(policy, issue));
+	if (context === null) return null;
+	const further = [...[...policy.roles.values()].flatMap((role) => [role.who, ...role.otherwise ? [role.otherwise] : []]), ...policy.incident.when ? [policy.incident.when] : []];
+	return nextTurningPoint(context, evaluationAt(context, at), watchedBy(context, policy.triggers, further));
+}
 // src/engine/simulation/run-once.ts
 const MOST_EFFECTS = 40;
-function runOnce(policy, issue, now) {
-	let current = issue;
-	let said = null;
+const runOnce = (policy, issue, now) => runFolded(foldIssue(policy, issue), now);
+function runFolded(start, now) {
+	let folded = start;
+	let carriedOut = null;
 	const effects = [];
 	for (;;) {
-		const begun = begin(policy, current, now);
-		let [effect] = planDeeds(begun, current);
-		if (effect === void 0) {
-			const decision = begun.whole();
-			[effect] = plan(decision, current);
-			if (effect === void 0) return {
-				issue: current,
-				decision: said ?? decision,
-				effects
-			};
-			if (effect.type === "say") said ??= decision;
-		}
-		if (effects.length === MOST_EFFECTS) throw new Error(`issue ${issue.number} does not runOnce: ${JSON.stringify(effect).slice(0, 500)}`);
-		current = perform(current, effect, now);
+		const { issue } = folded;
+		const { effect, decision } = nextEffect(folded, now);
+		if (effect === null) return {
+			issue,
+			decision: carriedOut ?? decision(),
+			effects,
+			folded
+		};
+		if (effect.type === "say") carriedOut ??= decision();
+		if (effects.length === MOST_EFFECTS) throw new Error(`The run over issue ${issue.number} finds no end: ${JSON.stringify(effect).slice(0, 500)}`);
+		folded = advance(folded, perform(issue, effect, now));
 		effects.push(effect);
 	}
 }
 // src/engine/simulation/next-run.ts
 const MOST_STEPS = 5e3;
-function nextRunAfter(policy, issue, at, limit) {
-	const incident = issue.isPullRequest || !carriesLabel(policy, issue) ? null : fold(policy, issue);
-	if (incident === null || incident.ended) return null;
-	const context = contextOf(policy, issue, incident);
+function nextRunAfter(folded, at, limit) {
+	const { policy, issue } = folded;
+	const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
+	if (context === null || context.incident.ended) return null;
 	const { when } = policy.incident;
 	const watch = watchedBy(context, mayYetFire(context), when ? [when] : []);
 	const is = ({ facts }) => when?.holds(facts) ?? true;
@@ -3553,30 +3785,28 @@ function nextRunAfter(policy, issue, at, limit) {
 		if (turn === null || turn > limit) return null;
 		evaluation = evaluationAt(context, turn);
 		if (is(evaluation) !== was) return turn;
-		if (was && (evaluation.verdict.severity.id !== start.verdict.severity.id || firing(context, evaluation).length > 0)) return turn;
+		if (was && (evaluation.inForce.severity.id !== start.inForce.severity.id || firing(context, evaluation).length > 0)) return turn;
 	}
 	return null;
 }
 // src/engine/simulation/simulate.ts
 const MOST_RUNS = 2e4;
-function simulateRun(policy, issue, at) {
-	return {
-		at,
-		...runOnce(policy, issue, at)
-	};
-}
-function* simulateDueRuns(policy, issue, ran, limit) {
-	let current = issue;
+const simulateRun = (folded, at) => ({
+	at,
+	...runFolded(folded, at)
+});
+function* simulateDueRuns(start, ran, limit) {
+	let folded = start;
 	let at = ran;
 	for (let runs = 0; runs < MOST_RUNS; runs += 1) {
-		const wake = nextRunAfter(policy, current, at, limit);
+		const wake = nextRunAfter(folded, at, limit);
 		if (wake === null) return;
-		const run = simulateRun(policy, current, wake);
-		current = run.issue;
+		const run = simulateRun(folded, wake);
+		folded = run.folded;
 		at = wake;
 		yield run;
 	}
-	throw new Error(`${issue.url} needs more than ${MOST_RUNS} runs`);
+	throw new Error(`${start.issue.url} needs more than ${MOST_RUNS} runs`);
 }
 // src/engine/simulation/snapshot.ts
 const NOTHING = {
@@ -3588,12 +3818,12 @@ const NOTHING = {
 	facts: null
 };
 function snapshotAt(policy, issue, at) {
-	const membership = membershipAt(policy, issue, at);
+	const membership = membershipAt(foldIssue(policy, issue), at);
 	if ("leftAlone" in membership) return NOTHING;
 	const { context, evaluation } = membership;
 	const { incident } = context;
 	return {
-		severity: evaluation.verdict.severity.id,
+		severity: evaluation.inForce.severity.id,
 		level: Math.max(1, incident.called),
 		status: incident.status,
 		holders: Object.fromEntries(incident.holders),
@@ -3658,11 +3888,11 @@ function silentLadder(policy, severity, at, within, most = Number.POSITIVE_INFIN
 		last = run;
 		if (rungs.length >= most) break;
 	}
-	const asked = refOf(severity);
-	const given = rungs[0]?.severity ?? null;
+	const wanted = refOf(severity);
+	const assessed = rungs[0]?.severity ?? null;
 	return {
-		severity: asked,
-		assessed: given !== null && given.id !== asked.id ? given : null,
+		severity: wanted,
+		assessed: assessed !== null && assessed.id !== wanted.id ? assessed : null,
 		declaredAt: at,
 		rungs,
 		cutAt: last === null || snapshotAt(policy, last.issue, last.at).next === null ? null : rungs.length >= most ? last.at : at + within
@@ -3670,9 +3900,9 @@ function silentLadder(policy, severity, at, within, most = Number.POSITIVE_INFIN
 }
 function* climb(policy, severity, at, within) {
 	const limit = at + within;
-	const first = simulateRun(policy, declared(policy, severity, at, limit), at);
+	const first = simulateRun(foldIssue(policy, declared(policy, severity, at, limit)), at);
 	yield first;
-	yield* simulateDueRuns(policy, first.issue, at, limit);
+	yield* simulateDueRuns(first.folded, at, limit);
 }
 function declared(policy, severity, at, limit) {
 	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_reachable_people.callable([policy], instant)))].map((login) => [login, {
@@ -3735,10 +3965,13 @@ const refOf = ({ id, name, rank }) => ({
 // src/engine/index.ts
 var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	COMMAND_LIST: () => COMMAND_LIST,
+	advance: () => advance,
 	climb: () => climb,
 	decide: () => decide,
 	evaluatedRulesAt: () => evaluatedRulesAt,
 	fold: () => fold,
+	foldIssue: () => foldIssue,
+	nextEffect: () => nextEffect,
 	nextRunAfter: () => nextRunAfter,
 	openIssue: () => openIssue,
 	parseLedger: () => parseLedger,
@@ -3756,6 +3989,12 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	textsIn: () => require_reachable_people.textsIn,
 	turningPointAfter: () => turningPointAfter,
 	writeBody: () => writeBody
+});
+Object.defineProperty(exports, "advance", {
+	enumerable: true,
+	get: function() {
+		return advance;
+	}
 });
 Object.defineProperty(exports, "climb", {
 	enumerable: true,
@@ -3779,6 +4018,18 @@ Object.defineProperty(exports, "evaluatedRulesAt", {
 	enumerable: true,
 	get: function() {
 		return evaluatedRulesAt;
+	}
+});
+Object.defineProperty(exports, "foldIssue", {
+	enumerable: true,
+	get: function() {
+		return foldIssue;
+	}
+});
+Object.defineProperty(exports, "nextEffect", {
+	enumerable: true,
+	get: function() {
+		return nextEffect;
 	}
 });
 Object.defineProperty(exports, "nextRunAfter", {

@@ -7,11 +7,13 @@ let node_timers_promises = require("node:timers/promises");
 var GithubError = class extends Error {
 	code;
 	status;
-	constructor(code, status, message) {
+	after;
+	constructor(code, status, message, after = 0) {
 		super(message);
 		this.name = "GithubError";
 		this.code = code;
 		this.status = status;
+		this.after = after;
 	}
 };
 function nameError(thrown, what, wrote) {
@@ -19,7 +21,7 @@ function nameError(thrown, what, wrote) {
 	const { status, message = String(thrown), response } = thrown;
 	const answered = response !== void 0 && status !== void 0;
 	const told = `${what}: ${message.slice(0, 500)}`;
-	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, told);
+	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, told, limitWait(response.headers));
 	if (answered && status === 401) return new GithubError("unauthorised", status, told);
 	if (answered && status === 403) return new GithubError("forbidden", status, told);
 	if (answered && (status === 404 || status === 410)) return new GithubError("not-found", status, told);
@@ -28,33 +30,136 @@ function nameError(thrown, what, wrote) {
 }
 const isForbidden = ({ type, message }) => type === "FORBIDDEN" && !isTooQuick(message);
 const isTooQuick = (message) => /submitted too quickly/i.test(message);
+const isTooFast = ({ type, message }) => type === "RATE_LIMITED" || isTooQuick(message);
+function nameGraphqlError(errors, headers, wrote) {
+	const told = `GraphQL: ${errors.map(({ message }) => message).join("; ").slice(0, 500) || "no data"}`;
+	if (errors.some(isTooFast)) return new GithubError("rate-limited", 200, told, limitWait(headers));
+	if (errors.length === 0 || errors.some(({ message }) => /something went wrong|timed? ?out|resource limit/i.test(message))) return new GithubError(wrote ? "maybe-written" : "unavailable", 200, told);
+	if (errors.some(({ type }) => type === "NOT_FOUND")) return new GithubError("not-found", 200, told);
+	return new GithubError(errors.some(isForbidden) ? "forbidden" : "refused", 200, told);
+}
+const LIMIT_WAIT = 60;
+function limitWait(headers) {
+	const after = Number.parseInt(String(headers["retry-after"] ?? ""), 10);
+	if (Number.isFinite(after)) return after;
+	const reset = Number.parseInt(String(headers["x-ratelimit-reset"] ?? ""), 10);
+	const now = Date.parse(headers.date ?? "") / 1e3;
+	if (String(headers["x-ratelimit-remaining"]) === "0" && Number.isFinite(reset - now)) return Math.ceil(reset - now) + 1;
+	return LIMIT_WAIT;
+}
 function isLimit(thrown) {
 	if (thrown.status === 429) return true;
 	if (thrown.status !== 403) return false;
 	const headers = thrown.response?.headers ?? {};
 	return headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /\brate limit\b/i.test(thrown.message ?? "");
 }
+// src/github/again.ts
+const MOST$1 = 60;
+function createAgainBudget() {
+	let left = MOST$1;
+	return { take: () => {
+		left -= 1;
+		return left >= 0;
+	} };
+}
+const mayAnswerLess = (error) => error instanceof GithubError && (error.code === "unavailable" || error.code === "refused" && error.status === 200);
+function halves(all) {
+	const middle = Math.ceil(all.length / 2);
+	return all.length < 2 ? [all] : [all.slice(0, middle), all.slice(middle)];
+}
+// src/github/questions.ts
+const WHY = [
+	"command",
+	"trust",
+	"assignment",
+	"comment"
+];
+function questionsOf(issue, incidentLabels) {
+	const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
+	if (!wasIncident(issue, labels)) return [];
+	const reasons = issue.author?.kind === "person" ? [{
+		login: lower(issue.author.login),
+		why: "trust"
+	}] : [];
+	const assigned = /* @__PURE__ */ new Set();
+	for (const item of issue.timeline) {
+		const login = item.by?.kind === "person" ? lower(item.by.login) : null;
+		const why = login === null ? null : whyOf(item, login, {
+			labels,
+			assigned
+		});
+		if (login !== null && why !== null) reasons.unshift({
+			login,
+			why
+		});
+		if (item.kind === "assigned") assigned.add(lower(item.login));
+		if (item.kind === "unassigned") assigned.delete(lower(item.login));
+	}
+	const sorted = WHY.flatMap((why) => reasons.filter((one) => one.why === why));
+	const firsts = /* @__PURE__ */ new Map();
+	for (const one of sorted) if (!firsts.has(one.login)) firsts.set(one.login, one);
+	return [...firsts.values()];
+}
+function inTurn(issues) {
+	return issues.flatMap((questions) => WHY.flatMap((why, rank) => questions.filter((one) => one.why === why).map((question, turn) => ({
+		question,
+		rank,
+		turn
+	})))).toSorted((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ question }) => question);
+}
+const COMMAND = /^[ \t]{0,3}\/[A-Za-z]/m;
+function whyOf(item, login, { labels, assigned }) {
+	if (item.kind === "labeled" && labels.has(lower(item.label))) return "trust";
+	if (assigned.has(login)) return null;
+	if (item.kind === "comment") return COMMAND.test(item.body) ? "command" : "comment";
+	return item.kind === "assigned" && lower(item.login) === login ? "assignment" : null;
+}
+const lower = (text) => text.toLowerCase();
+const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => incident.has(lower(label))) || timeline.some((item) => item.kind === "labeled" && incident.has(lower(item.label)));
 // src/github/people.ts
-const AT_ONCE$3 = 5;
-function createPeople(client, teams) {
-	const asked = /* @__PURE__ */ new Map();
-	const ask = (login) => {
-		const known = asked.get(login) ?? askPermission(client, login);
-		asked.set(login, known);
-		return known;
-	};
-	const of = async (logins) => {
-		const wanted = [...new Set([...logins].map((login) => login.toLowerCase()))];
-		const known = /* @__PURE__ */ new Map();
-		for (let from = 0; from < wanted.length; from += AT_ONCE$3) {
-			const some = wanted.slice(from, from + AT_ONCE$3);
-			const answers = await Promise.all(some.map(ask));
-			for (const [index, person] of answers.entries()) {
-				const login = some[index];
-				if (person && login !== void 0) known.set(login, person);
-			}
+const AT_ONCE$4 = 5;
+const MOST = 20;
+const DAY = 86400;
+const STRANGER = {
+	permission: null,
+	assignable: null
+};
+const RESPONDER = {
+	permission: "triage",
+	assignable: null
+};
+function createPeople(client, options) {
+	const { teams, responders = [], remembered, most = MOST } = options;
+	const known = new Map(responders.map((login) => [login.toLowerCase(), RESPONDER]));
+	const unasked = /* @__PURE__ */ new Set();
+	let asked = 0;
+	const of = async (questions) => {
+		const logins = [...new Set(inTurn(questions).map(({ login }) => login))];
+		const wanted = logins.filter((login) => !known.has(login)).slice(0, Math.max(0, most - asked));
+		asked += wanted.length;
+		for (let from = 0; from < wanted.length; from += AT_ONCE$4) {
+			const some = wanted.slice(from, from + AT_ONCE$4);
+			const answers = await Promise.all(some.map((login) => askPermission(client, login)));
+			for (const [index, login] of some.entries()) known.set(login, answers[index] ?? null);
 		}
-		return known;
+		const people = /* @__PURE__ */ new Map();
+		for (const login of logins) {
+			const person = known.get(login);
+			if (person === void 0) unasked.add(login);
+			if (person !== null) people.set(login, person ?? STRANGER);
+		}
+		return people;
+	};
+	const remember = (issues, now) => {
+		if (remembered === void 0) return;
+		for (const [login, { permission, askedAt }] of issues.flatMap((issue) => Object.entries(remembered(issue)))) {
+			const current = known.get(login.toLowerCase());
+			if ((current === void 0 || current?.askedAt !== void 0 && current.askedAt < askedAt) && askedAt > now - DAY) known.set(login.toLowerCase(), {
+				permission,
+				assignable: null,
+				askedAt
+			});
+		}
 	};
 	let members = null;
 	const readTeams = () => {
@@ -63,15 +168,18 @@ function createPeople(client, teams) {
 	};
 	return {
 		of,
+		remember,
+		unasked: () => [...unasked],
 		teams: readTeams
 	};
 }
 async function askPermission(client, login) {
 	try {
-		const { data } = await client.get("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
+		const { at, data } = await client.get("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
 		return {
 			permission: toPermission(data),
-			assignable: null
+			assignable: null,
+			askedAt: at
 		};
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
@@ -103,35 +211,30 @@ async function askMembers(client, team) {
 		return null;
 	}
 }
-function loginsThatMatter(issue, incidentLabels) {
-	const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
-	const logins = /* @__PURE__ */ new Set();
-	if (!wasIncident(issue, labels)) return [];
-	if (issue.author?.kind === "person") logins.add(issue.author.login.toLowerCase());
-	for (const item of issue.timeline) {
-		if (item.by?.kind !== "person") continue;
-		if (item.kind === "comment" || item.kind === "labeled" && labels.has(item.label.toLowerCase()) || item.kind === "assigned" && item.login.toLowerCase() === item.by.login.toLowerCase()) logins.add(item.by.login.toLowerCase());
-	}
-	return [...logins];
-}
-const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => incident.has(label.toLowerCase())) || timeline.some((item) => item.kind === "labeled" && incident.has(item.label.toLowerCase()));
 // src/github/assignable.ts
 async function readNamed(client, logins, teams) {
-	const people = createPeople(client, teams);
+	const people = createPeople(client, {
+		teams,
+		most: logins.length
+	});
 	const assignable = await askAssignable(client, logins);
-	const known = await people.of([...assignable].filter(([, may]) => !may).map(([login]) => login));
+	const refused = [...assignable].filter(([, may]) => !may);
+	const known = await people.of([refused.map(([login]) => ({
+		login,
+		why: "assignment"
+	}))]);
 	return {
 		assignable,
 		permissions: new Map([...known].flatMap(([login, { permission }]) => permission ? [[login, permission]] : [])),
 		teams: new Map(Object.entries(await people.teams()))
 	};
 }
-const AT_ONCE$2 = 5;
+const AT_ONCE$3 = 5;
 async function askAssignable(client, logins) {
 	const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
 	const known = /* @__PURE__ */ new Map();
-	for (let from = 0; from < wanted.length; from += AT_ONCE$2) {
-		const some = wanted.slice(from, from + AT_ONCE$2);
+	for (let from = 0; from < wanted.length; from += AT_ONCE$3) {
+		const some = wanted.slice(from, from + AT_ONCE$3);
 		const answers = await Promise.all(some.map((login) => mayAssign(client, login)));
 		for (const [index, login] of some.entries()) {
 			const answer = answers[index];
@@ -154,6 +257,7 @@ async function mayAssign(client, assignee) {
 // src/github/known.ts
 const startKnown = (reviews = false) => ({
 	labels: /* @__PURE__ */ new Map(),
+	users: /* @__PURE__ */ new Map(),
 	viewer: "",
 	types: true,
 	reviews,
@@ -162,7 +266,6 @@ const startKnown = (reviews = false) => ({
 function learnLabels(known, nodes) {
 	for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
 }
-const HISTORY = 100;
 const SUB_ISSUES = 100;
 const ITEM_TYPES = [
 	"ISSUE_COMMENT",
@@ -198,42 +301,47 @@ fragment History on IssueTimelineItemsConnection {
     ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
   }
 }${COMMENT}`;
-const timeline = (before) => `timelineItems(last: ${HISTORY}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
+const timeline = (last, before) => `timelineItems(last: ${last}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
 const SUB_ISSUE = `
 fragment Sub on Issue {
   id number url body closedAt viewerDidAuthor author { __typename login } subIssuesSummary { total completed }
 }`;
-const issueFragment = ({ types, reviews }) => `
+const issueFragment = ({ types, reviews, history = 100 }) => `
 fragment Whole on Issue {
   __typename id number url title body createdAt updatedAt lastEditedAt state
   editor { ...Who } author { ...Who } ${types ? "issueType { name }" : ""}
   labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
   assignees(first: 10) { nodes { login } }
   ${reviews ? `subIssues(first: ${SUB_ISSUES}) { nodes { ...Sub } }` : ""}
-  ${timeline("")}
+  ${timeline(history, "")}
 }${HISTORY_FRAGMENTS}${reviews ? SUB_ISSUE : ""}`;
 const labelFields = (count) => Array.from({ length: count }, (_, index) => `label${index}: label(name: $label${index}) { id name }`).join("\n    ");
 const labelVariables = (count) => Array.from({ length: count }, (_, index) => `, $label${index}: String!`).join("");
 const labelValues = (names) => Object.fromEntries(names.map((name, index) => [`label${index}`, name]));
-const sweepDocument = ({ labels, ...shape }) => `
-query Sweep(
+const LISTED = "id number updatedAt";
+const sweepDocument = (shape) => `${sweep("Sweep", "...Whole", shape)}${issueFragment(shape)}`;
+const sweepListDocument = (shape) => sweep("SweepList", LISTED, shape);
+const sweep = (operation, fields, { labels, reviews }) => `
+query ${operation}(
   $owner: String!, $name: String!, $incident: [String!]!,
   $open: Boolean!, $openAfter: String, $closed: Boolean!, $closedAfter: String${labelVariables(labels)}
 ) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    ${shape.reviews ? "id" : ""} ${labelFields(labels)}
+    ${reviews ? "id" : ""} ${labelFields(labels)}
     open: issues(
       first: 50, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
-    ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+    ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ${fields} } }
     closed: issues(
       first: 50, after: $closedAfter, labels: $incident, states: [CLOSED],
       orderBy: { field: UPDATED_AT, direction: DESC }
-    ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+    ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ${fields} } }
   }
-}${issueFragment(shape)}`;
-const pastDocument = (first) => ({ labels, ...shape }) => `
-query Past(
+}`;
+const pastDocument = (shape) => `${past("Past", "...Whole", shape)}${issueFragment(shape)}`;
+const pastListDocument = (shape) => past("PastList", LISTED, shape);
+const past = (operation, fields, { labels }) => `
+query ${operation}(
   $owner: String!, $name: String!, $incident: [String!]!,
   $after: String, $filter: IssueFilters${labelVariables(labels)}
 ) {
@@ -241,11 +349,11 @@ query Past(
   repository(owner: $owner, name: $name) {
     ${labelFields(labels)}
     past: issues(
-      first: ${first}, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
+      first: 50, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
       orderBy: { field: UPDATED_AT, direction: ASC }
-    ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Whole } }
+    ) { totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} } }
   }
-}${issueFragment(shape)}`;
+}`;
 const OWNER_DOCUMENT = `
 query Owner($login: String!, $after: String) {
   repositoryOwner(login: $login) {
@@ -267,20 +375,36 @@ query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(label
     }
   }
 }${issueFragment(shape)}`;
-const historyDocument = (count) => {
+const issuesDocument = ({ labels, ...shape }) => `
+query Issues($owner: String!, $name: String!, $ids: [ID!]!${labelVariables(labels)}) {
+  viewer { login }
+  repository(owner: $owner, name: $name) { id ${labelFields(labels)} }
+  issues: nodes(ids: $ids) { ... on Issue { ...Whole } }
+}${issueFragment(shape)}`;
+const historyDocument = (count, last = 100) => {
 	const indices = Array.from({ length: count }, (_, index) => index);
-	return `query History(${indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(", ")}) {\n  ${indices.map((index) => `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(`, before: $before${index}`)} } }`).join("\n  ")}\n}${HISTORY_FRAGMENTS}`;
+	return `query History(${indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(", ")}) {\n  ${indices.map((index) => `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(last, `, before: $before${index}`)} } }`).join("\n  ")}\n}${HISTORY_FRAGMENTS}`;
 };
 const LABEL_DOCUMENT = `
 query Label($owner: String!, $name: String!, $label: String!) {
   repository(owner: $owner, name: $name) { label(name: $label) { id name } }
 }`;
 const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
-const labelMutation = (adds, removes) => `
-mutation Label($issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}) {
+const changeMutation = ({ adds, removes, assigns }) => `
+mutation Change(
+  $issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}${assigns ? ", $assign: [ID!]!" : ""}
+) {
   ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ""}
   ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ""}
+  ${assigns ? `assigned: addAssigneesToAssignable(input: { assignableId: $issue, assigneeIds: $assign }) {
+    assignable { ... on Issue { assignees(first: 10) { nodes { login } } } }
+  }` : ""}
 }`;
+const usersDocument = (count) => {
+	const indices = Array.from({ length: count }, (_, index) => index);
+	const fields = indices.map((index) => `user${index}: user(login: $login${index}) { id }`);
+	return `query Users(${indices.map((index) => `$login${index}: String!`).join(", ")}) {\n  ${fields.join("\n  ")}\n}`;
+};
 function sayMutation({ comment, status, reactions, minimised }) {
 	const variables = [];
 	const fields = [];
@@ -335,17 +459,22 @@ function toIssue(raw, items, reader) {
 		body: raw.body ?? "",
 		author: toActor(raw.author, reader),
 		createdAt: instant(raw.createdAt),
+		...changed(raw.updatedAt),
 		type: raw.issueType?.name ?? null,
 		state: raw.state === "OPEN" ? "open" : "closed",
 		isPullRequest: false,
 		labels: present(raw.labels?.nodes).map(({ name }) => name),
 		assignees: present(raw.assignees.nodes).map(({ login }) => login),
-		timeline: withEdit(answered(items.map((item) => toItem(item, reader)), reader), raw, reader),
+		timeline: withEdit(answered(present(items.map((item) => toItem(item, reader))), reader), raw, reader),
 		people: {},
 		teams: {},
 		...raw.subIssues?.nodes ? { subIssues: ownSubIssues(raw, reader).map(toSubIssue) } : {}
 	};
 }
+const changed = (text) => {
+	const updatedAt = require_policy_validation.parseInstant(text);
+	return updatedAt === null ? {} : { updatedAt };
+};
 const ownSubIssues = ({ subIssues }, reader) => present(subIssues?.nodes).filter(({ viewerDidAuthor, author }) => reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === "engine");
 const toSubIssue = ({ id, number, url, body, closedAt }) => ({
 	id,
@@ -376,7 +505,7 @@ function toPullRequest(raw, reader) {
 	};
 }
 function toActor(raw, { viewer, engine }) {
-	if (raw === null) return null;
+	if (typeof raw?.login !== "string") return null;
 	const isBot = raw.__typename === "Bot";
 	const login = isBot && !raw.login.endsWith("[bot]") ? `${raw.login}[bot]` : raw.login;
 	const own = engine ?? viewer;
@@ -394,13 +523,13 @@ function toItem(raw, reader) {
 	if (raw.__typename === "IssueComment") return toComment(raw, reader);
 	const by = toActor(raw.actor, reader);
 	switch (raw.__typename) {
-		case "LabeledEvent": return {
+		case "LabeledEvent": return raw.label && {
 			at,
 			by,
 			kind: "labeled",
 			label: raw.label.name
 		};
-		case "UnlabeledEvent": return {
+		case "UnlabeledEvent": return raw.label && {
 			at,
 			by,
 			kind: "unlabeled",
@@ -435,6 +564,7 @@ function toItem(raw, reader) {
 			kind: "renamed",
 			title: raw.currentTitle
 		};
+		default: return null;
 	}
 }
 function toComment(raw, reader) {
@@ -510,13 +640,42 @@ function touches(errors, path) {
 	});
 }
 const reasonOf = (errors) => errors[0]?.message ?? "GitHub gave no reason.";
+function believable(raw, errors, path) {
+	if (raw === null) return null;
+	const { history, rest } = withoutLost(raw.timelineItems, errors, [...path, "timelineItems"]);
+	return touches(rest, path) ? null : {
+		...raw,
+		timelineItems: history
+	};
+}
+function withoutLost(history, errors, path) {
+	const lost = /* @__PURE__ */ new Set();
+	const rest = errors.filter((error) => {
+		const index = error.path?.[path.length + 1];
+		const isLost = index !== void 0 && /non-null/i.test(error.message) && error.path?.[path.length] === "nodes" && error.path[path.length + 2] === "label" && path.every((step, at) => step === error.path?.[at]);
+		if (isLost) lost.add(index);
+		return !isLost;
+	});
+	if (lost.size === 0) return {
+		history,
+		rest
+	};
+	const nodes = history.nodes?.filter((node, index) => node !== null || !lost.has(index)) ?? null;
+	return {
+		history: {
+			...history,
+			nodes
+		},
+		rest
+	};
+}
 // src/github/actions.ts
-const AT_ONCE$1 = 10;
+const AT_ONCE$2 = 10;
 const withActions = (raw, reader) => ownSubIssues(raw, reader).flatMap(({ id, closedAt, subIssuesSummary: { total, completed } }) => closedAt === null && total > completed ? [id] : []);
 async function readActions(client, ids) {
 	const read = /* @__PURE__ */ new Map();
-	for (let from = 0; from < ids.length; from += AT_ONCE$1) {
-		const some = ids.slice(from, from + AT_ONCE$1);
+	for (let from = 0; from < ids.length; from += AT_ONCE$2) {
+		const some = ids.slice(from, from + AT_ONCE$2);
 		try {
 			const variables = Object.fromEntries(some.map((id, index) => [`id${index}`, id]));
 			const { data, errors } = await client.query(actionsDocument(some.length), variables);
@@ -547,17 +706,22 @@ const toAction = ({ title, assignees }) => ({
 	owner: present(assignees.nodes)[0]?.login ?? null
 });
 // src/github/history.ts
-const AT_ONCE = 20;
-async function readHistories(client, issues) {
+const AT_ONCE$1 = 20;
+async function readHistories(reader, issues) {
 	const readings = issues.map((issue) => ({
 		issue,
 		pages: [issue.timelineItems],
+		size: 100,
 		failed: null
 	}));
 	for (;;) {
-		const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null).slice(0, AT_ONCE);
-		if (pending.length === 0) break;
-		await readOlder(client, pending);
+		const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null);
+		const together = pending.filter(({ size }) => size === 100).slice(0, AT_ONCE$1);
+		const [alone] = pending;
+		if (alone === void 0) break;
+		if (together.length > 0) await readOlder(reader, together, false);
+		else if (reader.again.take()) await readOlder(reader, [alone], true);
+		else alone.failed = "It takes too many requests.";
 	}
 	return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading)]));
 }
@@ -565,27 +729,58 @@ function cursorOf({ pages }) {
 	const info = pages.at(-1)?.pageInfo;
 	return info?.hasPreviousPage ? info.startCursor : null;
 }
-async function readOlder(client, pending) {
+async function readOlder(reader, pending, again) {
+	const { missing, why } = await askOlder(reader, pending, again);
+	const [first] = missing;
+	if (first === void 0) return;
+	const isLast = missing.length === 1 && first.size === 20;
+	const parts = missing.length === 1 ? [missing] : halves(missing);
+	if (missing.length === 1) first.size = 20;
+	for (const part of parts) if (!isLast && reader.again.take()) await readOlder(reader, part, true);
+	else for (const reading of part) reading.failed = why;
+}
+async function askOlder({ client }, pending, again) {
 	const variables = Object.fromEntries(pending.flatMap((reading, index) => [[`id${index}`, reading.issue.id], [`before${index}`, cursorOf(reading)]]));
 	try {
-		const { data, errors } = await client.query(historyDocument(pending.length), variables);
+		const { data, errors } = await client.query(historyDocument(pending.length, pending[0]?.size), variables, { again });
+		const missing = [];
 		for (const [index, reading] of pending.entries()) {
 			const page = data?.[`issue${index}`]?.timelineItems;
-			if (page && !touches(errors, [`issue${index}`])) reading.pages.push(page);
-			else reading.failed = reasonOf(errors);
+			const { history, rest } = withoutLost(page ?? NOTHING, errors, [`issue${index}`, "timelineItems"]);
+			if (page && !touches(rest, [`issue${index}`])) reading.pages.push(history);
+			else missing.push(reading);
 		}
+		return {
+			missing,
+			why: reasonOf(errors)
+		};
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
+		if (mayAnswerLess(error)) return {
+			missing: pending,
+			why: error.message
+		};
 		for (const reading of pending) reading.failed = error.message;
+		return {
+			missing: [],
+			why: error.message
+		};
 	}
 }
+const NOTHING = {
+	pageInfo: {
+		hasPreviousPage: false,
+		startCursor: null
+	},
+	nodes: null
+};
 function toHistory({ pages, failed }) {
 	if (failed !== null) return {
 		ok: false,
 		message: failed
 	};
-	const items = pages.toReversed().flatMap((page) => page.nodes ?? [null]);
-	const unfinished = pages.at(-1)?.pageInfo.hasPreviousPage === true;
+	const items = pages.toReversed().flatMap((page) => page?.nodes ?? [null]);
+	const unfinished = pages.at(-1)?.pageInfo?.hasPreviousPage !== false;
 	const whole = items.filter((item) => item !== null);
 	if (unfinished || whole.length < items.length) return {
 		ok: false,
@@ -607,7 +802,7 @@ function readerOf(source) {
 		engine: sameLogin(engine, viewer) ? null : engine
 	};
 }
-async function ask(source, document, variables) {
+async function ask(source, document, variables, options) {
 	const { client, known } = source;
 	const labels = known.viewer === "" ? source.labels : [];
 	const values = {
@@ -620,7 +815,7 @@ async function ask(source, document, variables) {
 		labels: labels.length,
 		types: known.types,
 		reviews: known.reviews
-	}), values);
+	}), values, options);
 	const again = (error) => {
 		if (!(error instanceof GithubError) || !forgo(known, error.message)) throw error;
 		return query().catch(again);
@@ -637,6 +832,7 @@ async function ask(source, document, variables) {
 	return {
 		at,
 		repository,
+		beside: data,
 		errors
 	};
 }
@@ -646,16 +842,30 @@ function forgo(known, message) {
 	else return false;
 	return true;
 }
+// src/github/unread.ts
+const pageUnread = (why) => ({
+	number: null,
+	code: "page-unread",
+	message: `A page of incidents could not be read. ${why}`
+});
+const incidentUnread = (number, why) => ({
+	number,
+	code: "incident-unread",
+	message: `${number === null ? "An incident" : `Issue #${number}`} could not be read whole. ${why}`
+});
+const unreadOf = (number, errors) => incidentUnread(number, reasonOf(errors));
+const asError = ({ code, message }, number) => new require_policy_validation.Unread(code, number, message);
 // src/github/complete.ts
-async function complete(source, raws) {
+async function complete(source, raws, now) {
 	const { issues, unread } = await withHistory(source, raws);
-	const matter = issues.map((issue) => loginsThatMatter(issue, source.incidentLabels));
-	const people = await source.people.of(matter.flat());
+	const questions = issues.map((issue) => questionsOf(issue, source.incidentLabels));
+	source.people.remember(issues, now);
+	const people = await source.people.of(questions);
 	const teams = await source.people.teams();
 	const whole = [];
 	const unknown = [];
 	for (const [index, issue] of issues.entries()) {
-		const logins = matter[index] ?? [];
+		const logins = (questions[index] ?? []).map(({ login }) => login);
 		const known = logins.flatMap((login) => {
 			const person = people.get(login);
 			return person ? [[login, person]] : [];
@@ -680,208 +890,366 @@ async function complete(source, raws) {
 	};
 }
 async function withHistory(source, raws) {
-	const reader = readerOf(source);
-	const histories = await readHistories(source.client, raws);
-	const actions = await readActions(source.client, raws.flatMap((raw) => withActions(raw, reader)));
-	const issues = [];
-	const unread = [];
-	for (const raw of raws) {
-		const { number } = raw;
-		const history = histories.get(raw.id) ?? {
-			ok: false,
-			message: ""
-		};
-		if (raw.labels?.pageInfo.hasNextPage !== false) {
-			unread.push({
-				number,
-				code: "labels-unread",
-				message: `Not all labels of #${number} could be read.`
-			});
-			continue;
-		}
-		if (!history.ok) {
-			unread.push({
-				number,
-				code: "history-unread",
-				message: `The history of #${number} could not be read whole. ${history.message}`
-			});
-			continue;
-		}
-		if (!withActions(raw, reader).every((id) => actions.has(id))) {
-			unread.push({
-				number,
-				code: "review-unread",
-				message: `The action items of the review of #${number} could not be read.`
-			});
-			continue;
-		}
-		learnLabels(source.known, raw.labels.nodes ?? []);
-		issues.push(withOpenActions(toIssue(raw, history.items, reader), actions));
-	}
+	const histories = await readHistories(source, raws);
+	const mapped = raws.map((raw) => alone(raw, () => mapIssue(source, raw, histories.get(raw.id))));
+	const reviews = mapped.flatMap((one) => "reviews" in one ? one.reviews : []);
+	const actions = await readActions(source.client, reviews);
+	const all = mapped.map((one) => "reviews" in one ? withReviews(one, actions) : one);
+	const isIssue = (one) => "id" in one;
 	return {
-		issues,
-		unread
+		issues: all.filter(isIssue),
+		unread: all.filter((one) => !isIssue(one))
 	};
+}
+function alone({ number }, map) {
+	try {
+		return map();
+	} catch (error) {
+		return incidentUnread(number, error instanceof Error ? error.message : String(error));
+	}
+}
+function mapIssue(source, raw, history) {
+	const { number, labels } = raw;
+	const reader = readerOf(source);
+	if (labels?.pageInfo.hasNextPage !== false) return {
+		number,
+		code: "labels-unread",
+		message: `Not all labels of #${number} could be read.`
+	};
+	if (!history?.ok) return {
+		number,
+		code: "history-unread",
+		message: `The history of #${number} could not be read whole. ${history?.message ?? ""}`
+	};
+	learnLabels(source.known, labels.nodes ?? []);
+	return {
+		issue: toIssue(raw, history.items, reader),
+		reviews: withActions(raw, reader)
+	};
+}
+function withReviews({ issue, reviews }, actions) {
+	if (reviews.every((id) => actions.has(id))) return withOpenActions(issue, actions);
+	const { number } = issue;
+	return {
+		number,
+		code: "review-unread",
+		message: `The action items of the review of #${number} could not be read.`
+	};
+}
+// src/github/page.ts
+async function readPages(source, asked) {
+	let told = null;
+	try {
+		told = await ask(source, asked.whole, asked.variables);
+	} catch (error) {
+		if (!mayAnswerLess(error)) throw error;
+	}
+	const whole = Object.fromEntries(asked.lists.map((list) => [list, told && toPage(told, list)]));
+	const isWhole = asked.lists.every((list) => whole[list]?.entries.every((entry) => entry?.raw) === true);
+	if (told && (isWhole || isClosed(told, asked.lists) || !source.again.take())) return {
+		at: told.at,
+		errors: told.errors,
+		lists: whole
+	};
+	try {
+		const names = await ask(source, asked.names, asked.variables, { again: true });
+		const both = asked.lists.map((list) => [list, withNames(whole[list], toPage(names, list))]);
+		return {
+			at: names.at,
+			errors: [...told?.errors ?? [], ...names.errors],
+			lists: Object.fromEntries(both)
+		};
+	} catch (error) {
+		if (told === null || !(error instanceof GithubError)) throw error;
+		return {
+			at: told.at,
+			errors: told.errors,
+			lists: whole
+		};
+	}
+}
+function isClosed(told, lists) {
+	return lists.every((list) => !told.repository[list]?.nodes) && told.errors.some(isForbidden);
+}
+function toPage({ repository, errors }, list) {
+	const page = repository[list];
+	if (!page?.nodes) return null;
+	return {
+		total: page.totalCount ?? 0,
+		next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
+		entries: page.nodes.map((node, index) => node && toEntry(node, errors, [
+			"repository",
+			list,
+			"nodes",
+			index
+		]))
+	};
+}
+function toEntry(node, errors, path) {
+	if (typeof node.id !== "string") return null;
+	const { id, number } = node;
+	const raw = "timelineItems" in node ? believable(node, errors, path) : null;
+	return {
+		id,
+		number,
+		updatedAt: require_policy_validation.parseInstant(node.updatedAt ?? ""),
+		raw
+	};
+}
+function withNames(whole, names) {
+	if (names === null) return whole;
+	const raws = new Map(whole?.entries.flatMap((entry) => entry?.raw ? [[entry.id, entry.raw]] : []));
+	return {
+		...names,
+		entries: names.entries.map((entry) => entry && {
+			...entry,
+			raw: raws.get(entry.id) ?? null
+		})
+	};
+}
+// src/github/by-id.ts
+const AT_ONCE = 50;
+async function readByIds(source, ids, again) {
+	const reading = {
+		source,
+		at: null,
+		raws: /* @__PURE__ */ new Map(),
+		missing: /* @__PURE__ */ new Map(),
+		queue: []
+	};
+	for (let from = 0; from < ids.length; from += AT_ONCE) {
+		const some = {
+			ids: ids.slice(from, from + AT_ONCE),
+			history: 100,
+			again
+		};
+		if (again) less(reading, some, "GitHub did not answer with it.");
+		else reading.queue.push(some);
+	}
+	for (let asked = reading.queue.shift(); asked !== void 0; asked = reading.queue.shift()) if (!asked.again || source.again.take()) await readSome(reading, asked);
+	else giveUp(reading, asked.ids, asked.why ?? "");
+	return reading;
+}
+async function readSome(reading, asked) {
+	const { source, raws } = reading;
+	const failed = [];
+	let why = "";
+	try {
+		const { at, beside, errors } = await ask(source, (shape) => issuesDocument({
+			...shape,
+			history: asked.history
+		}), { ids: asked.ids }, { again: asked.again });
+		reading.at ??= at;
+		why = reasonOf(errors);
+		for (const [index, id] of asked.ids.entries()) {
+			const raw = believable(beside.issues?.[index] ?? null, errors, ["issues", index]);
+			if (raw?.timelineItems) raws.set(id, raw);
+			else failed.push(id);
+		}
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		if (!mayAnswerLess(error)) return giveUp(reading, asked.ids, error.message);
+		failed.push(...asked.ids);
+		why = error.message;
+	}
+	if (failed.length > 0) less(reading, {
+		...asked,
+		ids: failed
+	}, why);
+}
+function less(reading, { ids, history }, why) {
+	const isAlone = ids.length === 1;
+	if (isAlone && history === 20) giveUp(reading, ids, why);
+	else for (const half of halves(ids)) reading.queue.push({
+		ids: half,
+		history: isAlone ? 20 : history,
+		again: true,
+		why
+	});
+}
+function giveUp({ missing }, ids, why) {
+	for (const id of ids) missing.set(id, why);
 }
 // src/github/read.ts
 async function readIncidents(source, closedWithin) {
-	const open = {
+	const cursors = [{
 		list: "open",
 		next: { after: null }
-	};
-	const closed = {
+	}, {
 		list: "closed",
 		next: { after: null }
-	};
-	const raws = /* @__PURE__ */ new Map();
+	}];
+	const found = /* @__PURE__ */ new Map();
 	const unread = [];
 	let now = null;
 	do {
-		const variables = {
-			incident: source.incidentLabels,
-			open: open.next !== null,
-			openAfter: open.next?.after ?? null,
-			closed: closed.next !== null,
-			closedAfter: closed.next?.after ?? null
-		};
-		let told;
+		let pages;
 		try {
-			told = await ask(source, sweepDocument, variables);
+			pages = await askLists(source, cursors);
 		} catch (error) {
 			if (now === null || !(error instanceof GithubError)) throw error;
 			unread.push(pageUnread(error.message));
 			break;
 		}
-		if (now === null && isClosed(told)) throw new GithubError("forbidden", 200, `Issues could not be read. ${reasonOf(told.errors)}`);
-		now = told.at;
-		const oldest = told.at - closedWithin;
-		if (open.next) takePage(open, told, raws, unread, () => true);
-		if (closed.next) takePage(closed, told, raws, unread, (raw) => (require_policy_validation.parseInstant(raw.updatedAt) ?? oldest) >= oldest);
-	} while (open.next || closed.next);
-	const whole = await complete(source, [...raws.values()]);
+		if (now === null && pages.errors.some(isForbidden) && !pages.lists.open && !pages.lists.closed) throw new GithubError("forbidden", 200, `Issues could not be read. ${reasonOf(pages.errors)}`);
+		now = pages.at;
+		const oldest = pages.at - closedWithin;
+		for (const cursor of cursors) {
+			if (!cursor.next) continue;
+			const isWanted = ({ updatedAt }) => cursor.list === "open" || (updatedAt ?? oldest) >= oldest;
+			const taken = takePage(pages.lists[cursor.list], isWanted, pages.errors);
+			for (const entry of taken.entries) found.set(entry.id, entry);
+			unread.push(...taken.unread);
+			cursor.next = taken.next === null ? null : { after: taken.next };
+		}
+	} while (cursors.some(({ next }) => next));
+	const { raws, unread: missing } = await withMissing(source, [...found.values()]);
+	const whole = await complete(source, raws, now);
 	return {
 		now,
 		issues: whole.issues,
-		unread: [...unread, ...whole.unread]
+		unread: [
+			...unread,
+			...missing,
+			...whole.unread
+		]
 	};
 }
-const isClosed = ({ errors, repository: { open, closed } }) => !open?.nodes && !closed?.nodes && errors.some(isForbidden);
-function takePage(cursor, told, raws, unread, wanted) {
-	const { errors } = told;
-	const page = told.repository[cursor.list];
-	cursor.next = null;
-	if (!page?.nodes) {
-		unread.push(pageUnread(reasonOf(errors)));
-		return;
-	}
-	for (const [index, raw] of page.nodes.entries()) {
-		if (raw && !wanted(raw)) return;
-		if (raw && !touches(errors, [
-			"repository",
-			cursor.list,
-			"nodes",
-			index
-		])) raws.set(raw.id, raw);
-		else unread.push(incidentUnread(raw?.number ?? null, errors));
-	}
-	if (page.pageInfo.hasNextPage) cursor.next = { after: page.pageInfo.endCursor };
+function askLists(source, cursors) {
+	const pending = cursors.filter(({ next }) => next !== null);
+	const [open, closed] = cursors;
+	return readPages(source, {
+		lists: pending.map(({ list }) => list),
+		whole: sweepDocument,
+		names: sweepListDocument,
+		variables: {
+			incident: source.incidentLabels,
+			open: open?.next != null,
+			openAfter: open?.next?.after ?? null,
+			closed: closed?.next != null,
+			closedAfter: closed?.next?.after ?? null
+		}
+	});
 }
-const pageUnread = (why) => ({
-	number: null,
-	code: "page-unread",
-	message: `A page of incidents could not be read. ${why}`
-});
-const incidentUnread = (number, errors) => ({
-	number,
-	code: "incident-unread",
-	message: `${number === null ? "An incident" : `Issue #${number}`} could not be read whole. ${reasonOf(errors)}`
-});
+function takePage(page, isWanted, errors) {
+	if (page === null) return {
+		entries: [],
+		unread: [pageUnread(reasonOf(errors))],
+		next: null
+	};
+	const end = page.entries.findIndex((entry) => entry !== null && !isWanted(entry));
+	const wanted = end === -1 ? page.entries : page.entries.slice(0, end);
+	return {
+		entries: wanted.filter((entry) => entry !== null),
+		unread: wanted.filter((entry) => entry === null).map(() => unreadOf(null, errors)),
+		next: end === -1 ? page.next : null
+	};
+}
+async function withMissing(source, entries) {
+	const { raws, missing } = await readByIds(source, entries.filter(({ raw }) => raw === null).map(({ id }) => id), true);
+	return {
+		raws: entries.flatMap(({ id, raw }) => raw ?? raws.get(id) ?? []),
+		unread: entries.flatMap(({ id, number }) => {
+			const why = missing.get(id);
+			return why === void 0 ? [] : [incidentUnread(number, why)];
+		})
+	};
+}
 async function readIssue(source, number) {
-	const told = await ask(source, issueDocument, { number });
+	const told = await askIssue(source, number);
 	const { subject } = told.repository;
 	if (!subject) throw missing(number, told.errors);
-	if (touches(told.errors, ["repository", "subject"])) throw asError(incidentUnread(number, told.errors), number);
-	if (subject.__typename === "PullRequest") return {
+	if (subject.__typename === "PullRequest" && !touches(told.errors, ["repository", "subject"])) return {
 		now: told.at,
 		issue: toPullRequest(subject, readerOf(source))
 	};
-	const { issues, unread } = await complete(source, [subject]);
+	const raw = whole(told);
+	if (raw === null) throw asError(unreadOf(number, told.errors), number);
+	const { issues, unread } = await complete(source, [raw], told.at);
 	const [issue] = issues;
-	if (!issue) throw asError(unread[0] ?? incidentUnread(number, []), number);
+	if (!issue) throw asError(unread[0] ?? unreadOf(number, []), number);
 	return {
 		now: told.at,
 		issue
 	};
 }
+async function askIssue(source, number) {
+	const short = () => ask(source, (shape) => issueDocument({
+		...shape,
+		history: 20
+	}), { number }, { again: true });
+	let told;
+	try {
+		told = await ask(source, (shape) => issueDocument({
+			...shape,
+			history: 100
+		}), { number });
+	} catch (error) {
+		if (!mayAnswerLess(error) || !source.again.take()) throw error;
+		return short();
+	}
+	const { subject } = told.repository;
+	return (subject === null ? told.errors.every(({ type }) => type !== void 0) : whole(told) !== null) || !source.again.take() ? told : short();
+}
+const whole = ({ repository: { subject }, errors }) => subject?.__typename === "Issue" ? believable(subject, errors, ["repository", "subject"]) : null;
 function missing(number, errors) {
 	const told = `Issue #${number} could not be read. ${reasonOf(errors)}`;
 	if (errors.some(isForbidden)) return new GithubError("forbidden", 200, told);
-	return errors.every(({ type }) => type === "NOT_FOUND") ? new GithubError("not-found", 200, told) : asError(incidentUnread(number, errors), number);
+	return errors.every(({ type }) => type === "NOT_FOUND") ? new GithubError("not-found", 200, told) : asError(unreadOf(number, errors), number);
 }
-const asError = ({ code, message }, number) => new require_policy_validation.Unread(code, number, message);
+async function rereadIssues(source, issues) {
+	const { at, raws, missing: unanswered } = await readByIds(source, issues.map(({ id }) => id), false);
+	const read = issues.flatMap(({ id }) => raws.get(id) ?? []);
+	const { issues: completed, unread } = at === null ? {
+		issues: [],
+		unread: []
+	} : await complete(source, read, at);
+	return issues.map(({ id, number }) => {
+		const why = unanswered.get(id);
+		if (why !== void 0) return asError(incidentUnread(number, why), number);
+		return completed.find((one) => one.id === id) ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
+	});
+}
 // src/github/past.ts
-const SMALL_PAGE = 10;
-async function* readPast(source, { since, has }) {
+async function* readPast(shared, { since, has }) {
 	const filter = since === null ? void 0 : { since: require_policy_validation.formatInstant(since) };
 	let after = null;
 	do {
-		const told = await askPage$1(source, {
-			incident: source.incidentLabels,
-			after,
-			filter
+		const source = {
+			...shared,
+			again: createAgainBudget()
+		};
+		const pages = await readPages(source, {
+			lists: ["past"],
+			whole: pastDocument,
+			names: pastListDocument,
+			variables: {
+				incident: source.incidentLabels,
+				after,
+				filter
+			}
 		});
-		const page = told.repository.past;
-		if (!page?.nodes) {
-			yield {
-				at: told.at,
-				total: 0,
-				seen: 0,
-				incidents: [],
-				unread: [pageUnread(reasonOf(told.errors))]
-			};
-			return;
-		}
-		const { whole, unread } = sift(page.nodes, told, has);
-		const completed = await complete(source, [...whole.keys()]);
-		const updated = new Map([...whole].map(([raw, at]) => [raw.id, at]));
+		const { past } = pages.lists;
+		const isNew = ({ id, updatedAt }) => updatedAt === null || !has(id, updatedAt);
+		const { entries, unread, next } = takePage(past, () => true, pages.errors);
+		const { raws, unread: missing } = await withMissing(source, entries.filter(isNew));
+		const completed = await complete(source, raws, pages.at);
 		yield {
-			at: told.at,
-			total: page.totalCount,
-			seen: page.nodes.length,
+			at: pages.at,
+			total: past?.total ?? 0,
+			seen: past?.entries.length ?? 0,
 			incidents: completed.issues.map((issue) => ({
 				issue,
-				updatedAt: updated.get(issue.id) ?? told.at
+				updatedAt: issue.updatedAt ?? pages.at
 			})),
-			unread: [...unread, ...completed.unread]
+			unread: [
+				...unread,
+				...missing,
+				...completed.unread
+			]
 		};
-		after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+		after = next;
 	} while (after !== null);
-}
-async function askPage$1(source, variables) {
-	try {
-		return await ask(source, pastDocument(50), variables);
-	} catch (error) {
-		if (!(error instanceof GithubError) || error.code !== "unavailable") throw error;
-		return ask(source, pastDocument(SMALL_PAGE), variables);
-	}
-}
-function sift(nodes, { errors }, has) {
-	const whole = /* @__PURE__ */ new Map();
-	const unread = [];
-	for (const [index, raw] of nodes.entries()) {
-		const updatedAt = require_policy_validation.parseInstant(raw?.updatedAt ?? "");
-		if (raw === null || updatedAt === null || touches(errors, [
-			"repository",
-			"past",
-			"nodes",
-			index
-		])) unread.push(incidentUnread(raw?.number ?? null, errors));
-		else if (!has(raw.id, updatedAt)) whole.set(raw, updatedAt);
-	}
-	return {
-		whole,
-		unread
-	};
 }
 // src/github/outcome.ts
 function failure(error) {
@@ -911,11 +1279,33 @@ const engineOf = ({ known }) => ({
 	kind: "engine"
 });
 // src/github/assign.ts
-async function assign(writer, issue, logins) {
+const MOST_ASSIGNEES = 10;
+function placed(issue, logins) {
+	const free = Math.max(0, MOST_ASSIGNEES - issue.assignees.length);
+	const beyond = logins.slice(free);
+	if (beyond.length === 0) return {
+		issue,
+		logins
+	};
+	return {
+		issue: {
+			...issue,
+			people: learnt(issue, beyond, [])
+		},
+		logins: logins.slice(0, free)
+	};
+}
+async function assign(writer, before, wanted) {
+	const { issue, logins } = placed(before, wanted);
+	if (logins.length === 0) return {
+		done: true,
+		issue
+	};
 	try {
+		const { at, data } = await post(writer, issue, logins);
 		return {
 			done: true,
-			issue: assigned(writer, issue, logins, await post(writer, issue, logins))
+			issue: assigned(writer, issue, logins, at, data.assignees ?? [])
 		};
 	} catch (error) {
 		if (!(error instanceof GithubError && error.code === "refused")) return failure(error);
@@ -949,8 +1339,8 @@ const post = ({ client }, issue, logins) => client.post("/repos/{owner}/{repo}/i
 	issue_number: issue.number,
 	assignees: logins
 });
-function assigned(writer, issue, logins, { at, data }) {
-	const assignees = (data.assignees ?? []).map(({ login }) => login);
+function assigned(writer, issue, logins, at, now) {
+	const assignees = now.map(({ login }) => login);
 	const fresh = assignees.filter((login) => !holds$1(issue.assignees, login));
 	const by = engineOf(writer);
 	const events = fresh.map((login) => ({
@@ -970,7 +1360,7 @@ function learnt(issue, logins, assignees) {
 	const entries = logins.map((login) => {
 		const key = login.toLowerCase();
 		return [key, {
-			permission: issue.people[key]?.permission ?? null,
+			...issue.people[key] ?? { permission: null },
 			assignable: holds$1(assignees, login)
 		}];
 	});
@@ -982,41 +1372,52 @@ function learnt(issue, logins, assignees) {
 const holds$1 = (list, login) => list.some((one) => sameLogin(one, login));
 // src/github/label.ts
 async function label(writer, issue, effect) {
-	const { client, known } = writer;
 	try {
-		const add = await idsOf(writer, effect.add, true);
-		const remove = await idsOf(writer, effect.remove, false);
-		if (add.length + remove.length === 0) return {
+		const ids = await labelIds(writer, effect);
+		if (ids.add.length + ids.remove.length === 0) return {
 			done: true,
 			issue: {
 				...issue,
 				labels: without(issue.labels, effect.remove)
 			}
 		};
-		const document = labelMutation(add.length > 0, remove.length > 0);
-		const reply = await client.mutate(document, {
-			issue: issue.id,
-			add,
-			remove
+		const document = changeMutation({
+			adds: ids.add.length > 0,
+			removes: ids.remove.length > 0,
+			assigns: false
 		});
-		const nodes = (remove.length > 0 ? reply.data?.removed : reply.data?.added)?.labelable?.labels?.nodes;
-		if (reply.errors.length > 0 || !nodes) {
-			for (const name of [...effect.add, ...effect.remove]) known.labels.delete(name.toLowerCase());
-			return partly(reply.errors);
-		}
-		learnLabels(known, nodes);
-		const labels = present(nodes).map(({ name }) => name);
-		return {
+		const reply = await writer.client.mutate(document, {
+			issue: issue.id,
+			...ids
+		});
+		const labelled = reply.errors.length > 0 ? null : withLabels(writer, issue, reply);
+		if (labelled) return {
 			done: true,
-			issue: {
-				...issue,
-				labels,
-				timeline: [...issue.timeline, ...events(writer, issue, labels, reply.at)]
-			}
+			issue: labelled
 		};
+		forget(writer, effect);
+		return partly(reply.errors);
 	} catch (error) {
 		return failure(error);
 	}
+}
+const labelIds = async (writer, { add, remove }) => ({
+	add: await idsOf(writer, add, true),
+	remove: await idsOf(writer, remove, false)
+});
+function forget({ known }, { add, remove }) {
+	for (const name of [...add, ...remove]) known.labels.delete(name.toLowerCase());
+}
+function withLabels(writer, issue, { at, data }) {
+	const nodes = (data?.removed ?? data?.added)?.labelable?.labels?.nodes;
+	if (!nodes) return null;
+	learnLabels(writer.known, nodes);
+	const labels = present(nodes).map(({ name }) => name);
+	return {
+		...issue,
+		labels,
+		timeline: [...issue.timeline, ...events(writer, issue, labels, at)]
+	};
 }
 const holds = (list, name) => list.some((one) => sameLogin(one, name));
 const without = (list, names) => list.filter((name) => !holds(names, name));
@@ -1075,6 +1476,83 @@ const plain = (name) => ({
 	color: "ededed",
 	description: ""
 });
+// src/github/change.ts
+async function labelAndAssign(writer, before, label, { logins: wanted }) {
+	const place = placed(before, wanted);
+	try {
+		const ids = await labelIds(writer, label);
+		const users = await userIds(writer, place.logins);
+		const nobody = place.logins.filter((login) => !users.has(login));
+		const issue = nobody.length === 0 ? place.issue : {
+			...place.issue,
+			people: learnt(place.issue, nobody, [])
+		};
+		if (ids.add.length + ids.remove.length + users.size === 0) return {
+			done: true,
+			issue
+		};
+		const reply = await send(writer, issue, ids, [...users.values()]);
+		return await outcomeOf(writer, {
+			issue,
+			label,
+			ids,
+			logins: [...users.keys()]
+		}, reply);
+	} catch (error) {
+		return failure(error);
+	}
+}
+async function userIds({ client, known }, logins) {
+	const unknown = logins.filter((login) => !known.users.has(login.toLowerCase()));
+	if (unknown.length > 0) {
+		const variables = Object.fromEntries(unknown.map((login, index) => [`login${index}`, login]));
+		const { data, errors } = await client.query(usersDocument(unknown.length), variables);
+		for (const [index, login] of unknown.entries()) {
+			const id = data?.[`user${index}`]?.id ?? null;
+			const touching = errors.filter((error) => touches([error], [`user${index}`]));
+			if (id === null && !touching.every(({ type }) => type === "NOT_FOUND")) throw new GithubError("unavailable", 200, `${login} could not be looked up. ${reasonOf(touching)}`);
+			known.users.set(login.toLowerCase(), id);
+		}
+	}
+	return new Map(logins.flatMap((login) => {
+		const id = known.users.get(login.toLowerCase());
+		return typeof id === "string" ? [[login, id]] : [];
+	}));
+}
+function send({ client }, { id: issue }, { add, remove }, assignees) {
+	const shape = {
+		adds: add.length > 0,
+		removes: remove.length > 0,
+		assigns: assignees.length > 0
+	};
+	return client.mutate(changeMutation(shape), {
+		issue,
+		add,
+		remove,
+		assign: assignees
+	});
+}
+async function outcomeOf(writer, { issue, label, ids, logins }, { at, data, errors }) {
+	const labelled = ids.add.length + ids.remove.length > 0 ? withLabels(writer, issue, {
+		at,
+		data
+	}) : issue;
+	if (labelled === null || ["added", "removed"].some((part) => touches(errors, [part]))) {
+		forget(writer, label);
+		return partly(errors);
+	}
+	if (logins.length === 0) return {
+		done: true,
+		issue: labelled
+	};
+	const nodes = data?.assigned?.assignable?.assignees.nodes;
+	if (nodes && errors.length === 0) return {
+		done: true,
+		issue: assigned(writer, labelled, logins, at, present(nodes))
+	};
+	if (errors.some((error) => isForbidden(error) || isTooFast(error))) return partly(errors);
+	return assign(writer, labelled, logins);
+}
 // src/github/review.ts
 async function openReview(writer, issue, { title, body, label }) {
 	const { client, known } = writer;
@@ -1216,25 +1694,31 @@ function minimised(item, { minimise }) {
 }
 // src/github/write.ts
 function createTracker(source, writer) {
-	const reread = async (issue) => {
-		const { issue: fresh } = await readIssue(source, issue.number);
-		return {
-			...fresh,
-			people: {
-				...fresh.people,
-				...unassignable(issue, fresh)
-			}
-		};
+	const remembering = (issue, fresh) => ({
+		...fresh,
+		people: {
+			...fresh.people,
+			...unassignable(issue, fresh)
+		}
+	});
+	const reread = async (issue) => remembering(issue, (await readIssue(source, issue.number)).issue);
+	const rereadAll = async (issues) => {
+		return (await rereadIssues(source, issues)).map((one, index) => {
+			const before = issues[index];
+			return before === void 0 || one instanceof Error ? one : remembering(before, one);
+		});
 	};
 	return {
 		reread,
-		perform: (issue, effect) => perform(writer, issue, effect)
+		rereadAll,
+		perform: (issue, effect) => perform(writer, issue, effect),
+		labelAndAssign: (issue, labels, people) => labelAndAssign(writer, issue, labels, people)
 	};
 }
 function unassignable(before, after) {
 	const refused = Object.entries(before.people).filter(([, { assignable }]) => assignable === false);
 	return Object.fromEntries(refused.map(([login, person]) => [login, {
-		permission: after.people[login]?.permission ?? person.permission,
+		...after.people[login] ?? person,
 		assignable: false
 	}]));
 }
@@ -1282,55 +1766,75 @@ function createPatience(seconds, onWait) {
 	};
 	return { take };
 }
+// src/github/repetition.ts
+const ATTEMPTS = 3;
+const LEAST_WAIT = 1;
+function createRepetition(second, patience) {
+	let limited = null;
+	const mayWait = (error, seconds) => error.code !== "rate-limited" || patience.take(seconds);
+	const repeat = async (send, attempts = ATTEMPTS) => {
+		for (let attempt = 1;; attempt += 1) {
+			if (limited) throw limited;
+			try {
+				return await send();
+			} catch (error) {
+				if (!(error instanceof GithubError)) throw error;
+				const wait = attempt < attempts ? waitAfter(error, attempt) : null;
+				if (wait === null || !mayWait(error, wait)) {
+					if (error.code === "rate-limited") limited = error;
+					throw error;
+				}
+				await (0, node_timers_promises.setTimeout)(wait * second);
+			}
+		}
+	};
+	return {
+		repeat,
+		limit: (error) => {
+			limited = error;
+		}
+	};
+}
+function waitAfter({ code, after }, attempt) {
+	if (code === "rate-limited") return Math.max(LEAST_WAIT, after);
+	return code === "unavailable" ? Math.max(LEAST_WAIT, attempt ** 2) : null;
+}
 // src/github/client.ts
 const API_VERSION = "2022-11-28";
 const TIMEOUT = 3e4;
-const READ_RETRIES = 2;
 const MOST_WAITING = 60;
 function createClient(options) {
 	const { owner, name } = options;
-	const second = options.second ?? 1e3;
-	const patience = createPatience(options.patience ?? MOST_WAITING, options.onWait);
 	let sent = 0;
-	let limited = null;
-	const octokit = createOctokit(options, patience, () => {
+	const count = () => {
 		sent += 1;
-	});
-	const remember = (error) => {
-		if (error.code === "rate-limited") limited = error;
-		return error;
 	};
+	const reader = createOctokit(options, {
+		paced: false,
+		count
+	});
+	const writer = options.paced ? createOctokit(options, {
+		paced: true,
+		count
+	}) : reader;
+	const second = options.second ?? 1e3;
+	const repetition = createRepetition(second, createPatience(options.patience ?? MOST_WAITING, options.onWait));
 	const send = async (route, parameters, wrote) => {
-		if (limited) throw limited;
-		const request = wrote ? {
-			retries: 0,
-			mayRepeat: false
-		} : { mayRepeat: true };
 		try {
-			const response = await octokit.request(route, {
-				...parameters,
-				request
-			});
+			const { headers, data } = await (wrote ? writer : reader).request(route, parameters);
 			return {
-				at: clock(response.headers.date),
-				data: response.data
+				at: clock(headers.date),
+				data,
+				headers
 			};
 		} catch (thrown) {
-			const partly = limitedReply(thrown);
-			if (partly) return partly;
-			const wait = waitFor(thrown);
-			if (!wrote || wait === null || !patience.take(wait)) throw remember(nameError(thrown, route, wrote));
-			await (0, node_timers_promises.setTimeout)(wait * second);
-			const response = await octokit.request(route, {
-				...parameters,
-				request
-			}).catch((again) => {
-				throw remember(nameError(again, route, wrote));
-			});
-			return {
+			const { status, response } = thrown;
+			if (status === void 0 && response) return {
 				at: clock(response.headers.date),
-				data: response.data
+				data: response.data,
+				headers: response.headers
 			};
+			throw nameError(thrown, route, wrote);
 		}
 	};
 	const graphql = async (document, variables, wrote) => {
@@ -1339,36 +1843,43 @@ function createClient(options) {
 			variables
 		}, wrote);
 		const { data = null, errors = [] } = reply.data ?? {};
-		if (data === null) throw remember(graphqlError(errors, wrote));
-		if (errors.some(isTooFast)) remember(graphqlError(errors, wrote));
+		if (data === null) throw nameGraphqlError(errors, reply.headers, wrote);
+		if (errors.some(isTooFast)) repetition.limit(nameGraphqlError(errors, reply.headers, wrote));
 		return {
 			at: reply.at,
 			data,
 			errors
 		};
 	};
+	const rest = async (method, route, parameters) => {
+		const wrote = method === "POST";
+		const values = {
+			owner,
+			repo: name,
+			...parameters
+		};
+		const { at, data } = await repetition.repeat(() => send(`${method} ${route}`, values, wrote));
+		return {
+			at,
+			data
+		};
+	};
 	return {
 		owner,
 		name,
-		query: (document, variables) => graphql(document, variables, false),
-		mutate: (document, variables) => graphql(document, variables, true),
-		get: async (route, parameters) => await send(`GET ${route}`, {
-			owner,
-			repo: name,
-			...parameters
-		}, false),
-		post: async (route, parameters) => await send(`POST ${route}`, {
-			owner,
-			repo: name,
-			...parameters
-		}, true),
+		query: async (document, variables, { again = false } = {}) => {
+			if (again) await (0, node_timers_promises.setTimeout)(second);
+			return repetition.repeat(() => graphql(document, variables, false), again ? 1 : void 0);
+		},
+		mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
+		get: (route, parameters) => rest("GET", route, parameters),
+		post: (route, parameters) => rest("POST", route, parameters),
 		requests: () => sent
 	};
 }
-function createOctokit(options, patience, count) {
+function createOctokit(options, { paced, count }) {
 	const { fetch } = require_octokit.defaults.request;
-	const second = options.second ?? 1e3;
-	const mayWait = (seconds, { request }) => request.mayRepeat === true && patience.take(seconds);
+	const never = () => false;
 	const octokit = new require_octokit.Octokit({
 		...require_octokit.defaults,
 		...require_octokit.getOctokitOptions(options.token, { userAgent: "tocsin" }),
@@ -1383,28 +1894,11 @@ function createOctokit(options, patience, count) {
 			...require_octokit.defaults.request,
 			fetch: wholeAnswers(fetch, count)
 		},
-		retry: {
-			retries: READ_RETRIES,
-			doNotRetry: [
-				400,
-				401,
-				403,
-				404,
-				410,
-				422,
-				429,
-				451
-			],
-			retryAfterBaseValue: second
-		},
+		retry: { enabled: false },
 		throttle: {
-			...options.paced ? {} : {
-				write: UNPACED,
-				notifications: UNPACED
-			},
-			retryAfterBaseValue: second,
-			onRateLimit: mayWait,
-			onSecondaryRateLimit: mayWait
+			enabled: paced,
+			onRateLimit: never,
+			onSecondaryRateLimit: never
 		}
 	});
 	octokit.hook.before("request", (request) => {
@@ -1412,7 +1906,6 @@ function createOctokit(options, patience, count) {
 	});
 	return octokit;
 }
-const UNPACED = { key: () => ({ schedule: (_options, job) => job() }) };
 const ignore = () => void 0;
 function wholeAnswers(fetch, count) {
 	return async (url, init) => {
@@ -1428,28 +1921,6 @@ function wholeAnswers(fetch, count) {
 			headers
 		});
 	};
-}
-function limitedReply(thrown) {
-	const { status, response } = thrown;
-	if (status !== void 0 || response === void 0) return null;
-	return {
-		at: clock(response.headers.date),
-		data: response.data
-	};
-}
-function waitFor(thrown) {
-	const error = thrown;
-	if (!isLimit(error)) return null;
-	const after = Number(error.response?.headers["retry-after"] ?? NaN);
-	return Number.isFinite(after) ? Math.max(1, after) : 61;
-}
-const isTooFast = ({ type, message }) => type === "RATE_LIMITED" || isTooQuick(message);
-function graphqlError(errors, wrote) {
-	const told = `GraphQL: ${errors.map(({ message }) => message).join("; ").slice(0, 500) || "no data"}`;
-	if (errors.some(isTooFast)) return new GithubError("rate-limited", 200, told);
-	if (errors.some(({ message }) => /something went wrong|timed? ?out/i.test(message))) return new GithubError(wrote ? "maybe-written" : "unavailable", 200, told);
-	if (errors.some(({ type }) => type === "NOT_FOUND")) return new GithubError("not-found", 200, told);
-	return new GithubError(errors.some(isForbidden) ? "forbidden" : "refused", 200, told);
 }
 function clock(date) {
 	const milliseconds = Date.parse(date ?? "");
@@ -1589,10 +2060,12 @@ const told = (errors) => errors.map(({ message }) => message).join("; ");
 function openRepository(client, options) {
 	const known = startKnown(options.reviewIssues);
 	const { incidentLabels, managedLabels } = options;
+	const people = createPeople(client, options);
 	const source = {
 		client,
 		known,
-		people: createPeople(client, options.teams),
+		people,
+		again: createAgainBudget(),
 		incidentLabels,
 		labels: uniqueNames([...managedLabels.map(({ name }) => name), ...incidentLabels]),
 		engineFor: options.engineFor ?? ((viewer) => viewer)
@@ -1604,10 +2077,17 @@ function openRepository(client, options) {
 			labels: managedLabels
 		}),
 		readIncidents: (closedWithin) => readIncidents(source, closedWithin),
-		readPast: (asked) => readPast(source, asked),
+		readPast: (asked) => readPast({
+			...source,
+			people: createPeople(client, {
+				...options,
+				most: Number.POSITIVE_INFINITY
+			})
+		}, asked),
 		readIssue: (number) => readIssue(source, number),
 		viewer: () => known.viewer,
 		missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
+		unasked: () => people.unasked(),
 		introduce: async (issues, logins) => {
 			const assignable = await askAssignable(client, logins);
 			return issues.map((issue) => ({
@@ -1621,7 +2101,7 @@ function openRepository(client, options) {
 	};
 }
 const introduced = ({ people }, assignable) => Object.fromEntries([...assignable].map(([login, may]) => [login, {
-	permission: people[login]?.permission ?? null,
+	...people[login] ?? { permission: null },
 	assignable: may
 }]));
 const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => sameLogin(other, name)) === index);

@@ -78,7 +78,7 @@ const OPEN = [
 	"acknowledged",
 	"mitigated"
 ];
-const givenOf = ({ phase }) => [{ in: [{ var: "incident.status" }, phase === "open" ? OPEN : ["resolved"]] }, { "!": { var: "incident.snoozed" } }];
+const premisesOf = ({ phase }) => [{ in: [{ var: "incident.status" }, phase === "open" ? OPEN : ["resolved"]] }, { "!": { var: "incident.snoozed" } }];
 const triggersOf = ({ triggers }) => triggers.map((trigger, index) => ({
 	trigger,
 	path: require_policy_validation.toPointer([
@@ -88,7 +88,7 @@ const triggersOf = ({ triggers }) => triggers.map((trigger, index) => ({
 	]),
 	name: `trigger \`${trigger.id}\``,
 	source: trigger.when.source,
-	given: givenOf(trigger)
+	premises: premisesOf(trigger)
 }));
 const severitiesOf = ({ severities }) => severities.flatMap(({ id, when }, index) => when === null ? [] : [{
 	path: require_policy_validation.toPointer([
@@ -98,19 +98,19 @@ const severitiesOf = ({ severities }) => severities.flatMap(({ id, when }, index
 	]),
 	name: `severity \`${id}\``,
 	source: when.source,
-	given: []
+	premises: []
 }]);
 const conditionsOf = ({ conditions }) => conditions.map(({ name, rule }) => ({
 	path: require_policy_validation.toPointer(["conditions", name]),
 	name: `condition \`${name}\``,
 	source: rule.source,
-	given: []
+	premises: []
 }));
 const incidentOf = ({ incident: { when } }) => when === null ? [] : [{
 	path: "/incident/when",
 	name: "`incident.when`",
 	source: when.source,
-	given: []
+	premises: []
 }];
 const isLiteral = (source) => typeof source !== "object" || source === null;
 // src/lint/target.ts
@@ -140,6 +140,17 @@ function anyIssue({ policy, domain }) {
 		}
 	}, domain.scope);
 }
+const audits = /* @__PURE__ */ new WeakMap();
+function auditFindings(target, code) {
+	const all = audits.get(target) ?? require_audit.auditPolicy(target.policy, target.text, target.now);
+	audits.set(target, all);
+	return all.filter((one) => one.code === code).map(({ path, message, help, place }) => ({
+		path,
+		message,
+		help: help ?? "",
+		...place ? { place } : {}
+	}));
+}
 // src/lint/rules/never-true.ts
 const neverTrue = {
 	meta: {
@@ -161,8 +172,8 @@ const findingOf$2 = ({ path, name }) => ({
 	message: `The rule of ${name} can never be true.`,
 	help: "Look for parts that exclude each other, or that its place excludes: the phase of a trigger, for one."
 });
-const isNeverTrue = ({ ask }, { source, given }, domain) => ask({
-	holds: [source, ...given],
+const isNeverTrue = ({ ask }, { source, premises }, domain) => ask({
+	holds: [source, ...premises],
 	fails: []
 }, domain).kind === "proved";
 // src/lint/rules/always-true.ts
@@ -174,8 +185,8 @@ const alwaysTrue = {
 	},
 	check: (target) => {
 		const whole = anyIssue(target);
-		const certain = ({ source, given }, domain = target.domain) => !isLiteral(source) && target.ask({
-			holds: given,
+		const certain = ({ source, premises }, domain = target.domain) => !isLiteral(source) && target.ask({
+			holds: premises,
 			fails: [source]
 		}, domain).kind === "proved";
 		const { policy } = target;
@@ -432,18 +443,6 @@ function secondsOf(side) {
 	const [text = null] = [operand].flat();
 	return operator === "duration" && typeof text === "string" ? require_policy_validation.parseDuration(text) : null;
 }
-// src/lint/audited.ts
-const audits = /* @__PURE__ */ new WeakMap();
-function audited(target, code) {
-	const all = audits.get(target) ?? require_audit.auditPolicy(target.policy, target.text, target.now);
-	audits.set(target, all);
-	return all.filter((one) => one.code === code).map(({ path, message, help, place }) => ({
-		path,
-		message,
-		help: help ?? "",
-		...place ? { place } : {}
-	}));
-}
 // src/lint/rules/hole-in-schedule.ts
 const holeInSchedule = {
 	meta: {
@@ -452,7 +451,7 @@ const holeInSchedule = {
 		summary: "A schedule in which nobody is on call for a while.",
 		dependsOn: "present"
 	},
-	check: (target) => audited(target, "hole-in-schedule")
+	check: (target) => auditFindings(target, "hole-in-schedule")
 };
 // src/lint/rules/implied-by.ts
 const impliedBy = {
@@ -477,17 +476,17 @@ function pairs(all) {
 	return all.flatMap((other, index) => all.slice(0, index).map((one) => [one, other]));
 }
 function isEqual({ ask }, one, other, domain) {
-	const given = one.given;
+	const premises = one.premises;
 	const differs = (holds, fails) => ask({
-		holds: [holds.source, ...given],
+		holds: [holds.source, ...premises],
 		fails: [fails.source]
 	}, domain).kind !== "proved";
 	if (differs(one, other) || differs(other, one)) return false;
 	return ask({
-		holds: [one.source, ...given],
+		holds: [one.source, ...premises],
 		fails: []
 	}, domain).kind !== "proved" && ask({
-		holds: given,
+		holds: premises,
 		fails: [one.source]
 	}, domain).kind !== "proved";
 }
@@ -503,7 +502,7 @@ function doesTheSame(one, other) {
 }
 // src/lint/labels.ts
 const LABELS = "incident.labels";
-function askedFor(part) {
+function labelIn(part) {
 	const [operator, operands] = operationOf(part) ?? [];
 	if (operator !== "in" || !Array.isArray(operands)) return null;
 	const [label, list = null] = operands;
@@ -512,15 +511,15 @@ function askedFor(part) {
 function asksFor(rule, label, policy) {
 	let found = false;
 	substitute(inline(rule, policy), (part) => {
-		if (askedFor(part)?.toLowerCase() === label.toLowerCase()) found = true;
+		if (labelIn(part)?.toLowerCase() === label.toLowerCase()) found = true;
 	});
 	return found;
 }
 function withLabel(rule, label, has, policy) {
 	let open = false;
 	const decided = substitute(inline(rule, policy), (part) => {
-		const asked = askedFor(part);
-		if (asked !== null) return asked === label ? has : part;
+		const tested = labelIn(part);
+		if (tested !== null) return tested === label ? has : part;
 		if (factOf(part) === LABELS) open = true;
 	});
 	return open ? null : decided;
@@ -564,17 +563,17 @@ const ladderNotMonotone = {
 		dependsOn: "present"
 	},
 	check: ({ policy, now }) => {
-		const asked = [];
+		const ladders = [];
 		for (const severity of policy.severities) {
-			const tops = asked.map(({ ladder }) => ladder.get(policy.levels.length) ?? DAY);
+			const tops = ladders.map(({ ladder }) => ladder.get(policy.levels.length) ?? DAY);
 			const ladder = levelsOf(policy, severity, now, severity.when === null ? Math.max(0, ...tops) : DAY);
-			if (ladder) asked.push({
+			if (ladder) ladders.push({
 				severity,
 				ladder
 			});
 		}
-		return asked.flatMap(({ severity: more, ladder: slow }, index) => {
-			for (const { severity: less, ladder: fast } of asked.slice(index + 1)) {
+		return ladders.flatMap(({ severity: more, ladder: slow }, index) => {
+			for (const { severity: less, ladder: fast } of ladders.slice(index + 1)) {
 				const level = policy.levels.find(({ number }) => later(reached(slow, number), reached(fast, number)));
 				if (!level) continue;
 				return [{
@@ -583,7 +582,7 @@ const ladderNotMonotone = {
 						more.rank - 1,
 						"id"
 					]),
-					message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${told(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${told(reached(slow, level.number))} (declared ${require_policy_validation.formatInstant(now)}).`,
+					message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${timeText(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${timeText(reached(slow, level.number))} (declared ${require_policy_validation.formatInstant(now)}).`,
 					help: "See both with `tocsin simulate`, and let the triggers that escalate be no slower for the more severe one."
 				}];
 			}
@@ -609,7 +608,7 @@ function levelsOf(policy, severity, now, within) {
 }
 const reached = (levels, level) => levels.get(level) ?? null;
 const later = (one, other) => other !== null && (one === null || one > other);
-const told = (after) => after === null ? "not within a day" : `after ${require_policy_validation.formatDuration(after)}`;
+const timeText = (after) => after === null ? "not within a day" : `after ${require_policy_validation.formatDuration(after)}`;
 // src/lint/rules/no-escalation-path.ts
 const noEscalationPath = {
 	meta: {
@@ -658,7 +657,7 @@ function mayFire(target, trigger, { id, rank }, status, alone) {
 	if (trigger.do.escalate === null && raised && raised.rank >= rank) return false;
 	const holds = [
 		trigger.when.source,
-		...givenOf(trigger),
+		...premisesOf(trigger),
 		{ "==": [{ var: "severity.id" }, id] },
 		{ "==": [{ var: "incident.status" }, status] },
 		...alone ? [{ "==": [{ var: "count.help-requests" }, 0] }] : []
@@ -703,7 +702,7 @@ function goesRound({ policy, ask }, sets, removes, label) {
 		holds: [
 			without,
 			having,
-			...givenOf(sets)
+			...premisesOf(sets)
 		],
 		fails: []
 	});
@@ -794,7 +793,7 @@ const roleWithoutHolder = {
 		summary: "A role that nobody holds at some hour.",
 		dependsOn: "present"
 	},
-	check: (target) => audited(target, "role-without-holder")
+	check: (target) => auditFindings(target, "role-without-holder")
 };
 // src/lint/numbers.ts
 const ORDER = /* @__PURE__ */ new Set([
@@ -854,11 +853,11 @@ function peakOf(target, amount) {
 	const rules = policy.severities.flatMap(({ when }) => when === null ? [] : [inline(when.source, policy)]);
 	for (let rank = 1; rank <= rules.length; rank += 1) {
 		const atLeast = { or: rules.slice(0, rank) };
-		const given = (value) => withValue(atLeast, fact, value);
+		const ruleAt = (value) => withValue(atLeast, fact, value);
 		for (const [index, middle] of values.entries()) for (const low of values.slice(0, index)) for (const high of values.slice(index + 1)) {
 			const verdict = target.ask({
-				holds: [given(middle)],
-				fails: [given(low), given(high)]
+				holds: [ruleAt(middle)],
+				fails: [ruleAt(low), ruleAt(high)]
 			});
 			if (verdict.kind === "witness") return findingOf(target, rank, amount.name, [
 				low,
@@ -906,7 +905,7 @@ const shadowedBy = {
 				path: "",
 				name: "",
 				source,
-				given: []
+				premises: []
 			})) return [];
 			const taken = (fails) => target.ask({
 				holds: [source],
@@ -945,13 +944,13 @@ function at(target, { name }, value, taken) {
 		index,
 		rule: inline(when.source, policy)
 	}]);
-	const given = (rule, number) => withValue(rule, `details.${name}`, number);
+	const ruleAt = (rule, number) => withValue(rule, `details.${name}`, number);
 	const edges = [];
 	for (const under of ruled) for (const over of ruled.filter(({ id }) => id !== under.id)) {
-		const beside = [given(under.rule, value - NEAR), given(over.rule, value + NEAR)];
-		const other = [given(under.rule, value + NEAR), given(over.rule, value - NEAR)];
-		const here = [given(under.rule, value), given(over.rule, value)];
-		const others = ruled.map(({ rule }) => given(rule, value));
+		const beside = [ruleAt(under.rule, value - NEAR), ruleAt(over.rule, value + NEAR)];
+		const other = [ruleAt(under.rule, value + NEAR), ruleAt(over.rule, value - NEAR)];
+		const here = [ruleAt(under.rule, value), ruleAt(over.rule, value)];
+		const others = ruled.map(({ rule }) => ruleAt(rule, value));
 		const verdict = taken === "neither" ? target.ask({
 			holds: beside,
 			fails: [...other, ...others]
@@ -1076,7 +1075,7 @@ const unevenShare = {
 		summary: "A person who is on call far more than an even share.",
 		dependsOn: "present"
 	},
-	check: (target) => audited(target, "uneven-share")
+	check: (target) => auditFindings(target, "uneven-share")
 };
 // src/lint/rules/unreadable-team.ts
 const unreadableTeam = {
@@ -1099,8 +1098,6 @@ const unreadableTeam = {
 		});
 	}
 };
-// src/lint/wordings.ts
-const wordingsOf = ({ templates }) => [...templates.values()];
 // src/lint/rules/unused-condition.ts
 const unusedCondition = {
 	meta: {
@@ -1128,7 +1125,7 @@ function usedConditions(policy) {
 	];
 	const named = (reads) => reads.filter((path) => path.startsWith("is.")).map((path) => path.slice(3));
 	const used = new Set(roots.flatMap((rule) => named(rule?.reads ?? [])));
-	for (const { name } of conditions) if (wordingsOf(policy).some((text) => text.includes(`is.${name}`))) used.add(name);
+	for (const { name } of conditions) if ([...policy.templates.values()].some((text) => text.includes(`is.${name}`))) used.add(name);
 	for (const { name, rule } of conditions.toReversed()) if (used.has(name)) named(rule.reads).forEach((one) => used.add(one));
 	return used;
 }
@@ -1164,7 +1161,7 @@ const RULES = [
 		check: ({ policy }) => {
 			const { incident, triggers, reads } = policy;
 			const asksForMissing = reads.has("count.missing-details") || triggers.some((one) => one.do.askFor !== null);
-			return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => wordingsOf(policy).every((text) => !text.includes(`details.${name}`))).map(({ name }) => ({
+			return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => [...policy.templates.values()].every((text) => !text.includes(`details.${name}`))).map(({ name }) => ({
 				path: require_policy_validation.toPointer(["incident", "details"]),
 				key: name,
 				message: `Nothing reads the detail \`${name}\`: no rule, no template, and nobody is asked for it.`,
@@ -1213,9 +1210,9 @@ const RULES = [
 const METAS = [...RULES.map(({ meta }) => meta), needlessDisable];
 function lintPolicy(policy, text, now, options = {}) {
 	const { surroundings, only } = options;
-	const asked = (id) => only === void 0 || only.includes(id);
+	const isSelected = (id) => only === void 0 || only.includes(id);
 	const target = targetOf(policy, text, now, surroundings);
-	const rules = RULES.filter(({ meta }) => asked(meta.id));
+	const rules = RULES.filter(({ meta }) => isSelected(meta.id));
 	const found = rules.flatMap(({ meta, check }) => check(target).map(({ path, key, message, help, witness = null, place }) => {
 		const at = place ?? target.yaml.place(path, key);
 		return {
@@ -1234,7 +1231,7 @@ function lintPolicy(policy, text, now, options = {}) {
 		known,
 		ran
 	});
-	return [...left, ...asked(needlessDisable.id) ? needless.map((one) => ({
+	return [...left, ...isSelected(needlessDisable.id) ? needless.map((one) => ({
 		...one,
 		witness: null
 	})) : []].toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0));

@@ -1,19 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_yaml = require("./yaml.js");
-// src/domain/invisible.ts
-let invisible;
-const CATEGORIES = [
-	"Cc",
-	"Cf",
-	"Zl",
-	"Zp",
-	"Co",
-	"Cs"
-];
-function withoutInvisible(text) {
-	invisible ??= new RegExp(`[${CATEGORIES.map((category) => `\\p{${category}}`).join("")}]+`, "gu");
-	return text.replaceAll(invisible, "");
-}
 // src/domain/neutralise.ts
 const ZERO_WIDTH_SPACE = "\u200b";
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
@@ -28,591 +14,27 @@ function oneLine(text, max) {
 	if (line.length <= max) return line;
 	return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
 }
-// src/policy/catalogue.ts
-const CATALOGUE = {
-	"too-large": {
-		about: "The file is larger than a policy that people can review.",
-		message: "The file has {found} characters; a policy has at most {limit}.",
-		help: "Split it into several policies, or take generated data out of it."
-	},
-	"too-deep": {
-		about: "Lists and maps are nested deeper than any reviewer could follow.",
-		message: "Lists and maps are nested more than {limit} deep here.",
-		help: "Give parts of the rule a name under `conditions` and use `{var: is.<name>}`."
-	},
-	"too-many-values": {
-		about: "More values or aliases than a policy may hold, or an alias that contains itself.",
-		message: "With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.",
-		help: "Split the policy, and write values out instead of using aliases."
-	},
-	"empty-file": {
-		about: "There is nothing in the file.",
-		message: "The file is empty; a policy was expected.",
-		help: "Start from one of the ready policies, or with `version: 1`."
-	},
-	"yaml-syntax": {
-		about: "The file is not YAML, or YAML reads something in it differently from how it looks.",
-		message: "This is not valid YAML: {found}.",
-		help: "Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes."
-	},
-	"yaml-tag": {
-		about: "An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.",
-		message: "YAML reads `{found}` as a tag, not as a key or a value.",
-		help: "Quote the key: `\"!\"` for not, `\"!=\"` for not equal."
-	},
-	"yaml-directive": {
-		about: "A YAML directive would change how the rest is read.",
-		message: "The directive `{found}` is not allowed in a policy.",
-		help: "Take the line out: policies are YAML 1.2."
-	},
-	"several-documents": {
-		about: "The file holds more than one YAML document.",
-		message: "A second YAML document begins here; a policy is one document.",
-		help: "Take out the `---` line, or move what follows into a file of its own."
-	},
-	"unknown-alias": {
-		about: "A YAML alias without its anchor.",
-		message: "There is no anchor `&{found}` before this alias.",
-		help: "Write the value out, or quote the text if it was to begin with `*`."
-	},
-	"bad-key": {
-		about: "Something that is not a name stands where a key belongs.",
-		message: "{found} cannot be a key.",
-		help: "Keys are plain names in kebab-case."
-	},
-	"duplicate-key": {
-		about: "The same key stands twice in one map.",
-		message: "The key `{found}` is already given in this map.",
-		help: "Keep one of the two."
-	},
-	"bad-number": {
-		about: "A number without a finite value.",
-		message: "`{found}` is not a number that can be compared.",
-		help: "Write a finite number, or quote it if it is text."
-	},
-	"unsupported-version": {
-		about: "The policy is written in a version of the language that this release does not read.",
-		message: "This release reads version 1 of the policy language; found {found}.",
-		help: "Write `version: 1`, or use a release that reads the version you want."
-	},
-	"unknown-key": {
-		about: "A key that the language does not have at this place.",
-		message: "Unknown key `{found}`.",
-		help: "{nearest}The keys here are {expected}."
-	},
-	"channels-unavailable": {
-		about: "`notify` belongs to a later version.",
-		message: "Notification channels are not available yet, so `notify` cannot be used.",
-		help: "Use `mention` to reach people on the issue, and take `notify` out."
-	},
-	"missing-key": {
-		about: "A required key is missing.",
-		message: "`{found}` is missing here.",
-		help: "Add it. {expected}"
-	},
-	"wrong-type": {
-		about: "A value of another kind than the key takes.",
-		message: "Found {found}; expected {expected}.",
-		help: "{remedy}"
-	},
-	"unknown-value": {
-		about: "A value that is not one of the few the key takes.",
-		message: "Unknown value {found}.",
-		help: "{nearest}The values here are {expected}."
-	},
-	"out-of-range": {
-		about: "A number outside what makes sense.",
-		message: "Found {found}; expected at least {expected}.",
-		help: "Write a number that is at least {expected}."
-	},
-	"empty-value": {
-		about: "An empty text, list or map where something is needed.",
-		message: "There is nothing here; at least one {expected} was expected.",
-		help: "Fill it in, or take the key out if it may be left out."
-	},
-	"too-many": {
-		about: "More elements than a policy that people can review has.",
-		message: "There are more than {expected} elements here.",
-		help: "Split the policy, or merge elements that do the same."
-	},
-	"too-long": {
-		about: "A text longer than GitHub or a reader takes.",
-		message: "This text has {found} characters; at most {expected} are allowed.",
-		help: "Shorten it."
-	},
-	"duplicate-item": {
-		about: "The same value stands twice in a list.",
-		message: "{found} is already in this list.",
-		help: "Keep one of the two."
-	},
-	"bad-name": {
-		about: "An id that is not in kebab-case.",
-		message: "`{found}` is not a name: lower-case letters, digits and single dashes between them, at most 64.",
-		help: "{suggestion}"
-	},
-	"bad-duration": {
-		about: "Text that is not a duration.",
-		message: "Found {found}; expected a duration.",
-		help: "Write units from large to small without spaces: `90s`, `15m`, `1h30m`, `2d`, `1w`.{suggestion}"
-	},
-	"zero-duration": {
-		about: "A duration of zero where only `repeat` may have one.",
-		message: "`{found}` is no time at all; only `repeat` may be zero.",
-		help: "Write a duration above zero, such as `15m`."
-	},
-	"bad-login": {
-		about: "Text that cannot be a GitHub login or team.",
-		message: "`{found}` is not a GitHub login or team.",
-		help: "Write a login (`alice`), or a team in quotes (`\"@org/team\"`)."
-	},
-	"bad-label": {
-		about: "A label that GitHub does not have as it is written: with spaces around it, or of spaces only.",
-		message: "{found} is not the name of a label: none begins or ends with a space, and each is one line.",
-		help: "{remedy}"
-	},
-	"bad-time": {
-		about: "Text that is not a date or time in the form its key takes.",
-		message: "`{found}` is no {expected} that exists.",
-		help: "Write it like {example}."
-	},
-	"bad-period": {
-		about: "Text that is not the length of a turn.",
-		message: "`{found}` is {why} of a turn.",
-		help: "Write one whole number of one unit, at most 99999 of it: `12h`, `1d`, `1w` or `1mo`."
-	},
-	"unknown-role": {
-		about: "A role that the policy does not define.",
-		message: "There is no role `{found}`.",
-		help: "{nearest}The roles are {expected}."
-	},
-	"unknown-severity": {
-		about: "A severity that the policy does not define.",
-		message: "There is no severity `{found}`.",
-		help: "{nearest}The severities are {expected}."
-	},
-	"unknown-level": {
-		about: "A level that the policy does not have.",
-		message: "There is no level {found}.",
-		help: "The levels are 1 to {expected}; `next` is the one above the highest engaged."
-	},
-	"unknown-calendar": {
-		about: "A calendar that the policy does not define.",
-		message: "There is no calendar `{found}`.",
-		help: "{nearest}`clock` is `always` or a calendar; the calendars are {expected}."
-	},
-	"unknown-template": {
-		about: "A template that is neither shipped nor defined in the policy.",
-		message: "There is no template `{found}`.",
-		help: "{nearest}The templates are {expected}."
-	},
-	"unknown-name": {
-		about: "A name in a policy test that its policy does not have.",
-		message: "The policy has no {kind} `{found}`.",
-		help: "{nearest}It has {expected}."
-	},
-	"duplicate-id": {
-		about: "Two elements of a list have the same id.",
-		message: "The id `{found}` is already taken by {other}.",
-		help: "Give each its own id."
-	},
-	"duplicate-label": {
-		about: "One label would stand for two things.",
-		message: "The label `{found}` already stands for {other}; GitHub does not tell labels apart by case.",
-		help: "Give each incident, severity and level label a name of its own."
-	},
-	"duplicate-heading": {
-		about: "Two details read the same section of the form.",
-		message: "The section `{found}` is already read by the detail `{other}`.",
-		help: "Give each detail the heading of a section of its own."
-	},
-	"reserved-name": {
-		about: "A name that already means something else.",
-		message: "`{found}` is a reserved word and no name here: {why}.",
-		help: "Choose another name."
-	},
-	"condition-cycle": {
-		about: "Conditions that are defined by each other.",
-		message: "The condition `{found}` is defined by itself: {cycle}.",
-		help: "Take one of these references out."
-	},
-	"unreachable-severity": {
-		about: "A severity without `when` takes every incident, so the ones after it take none.",
-		message: "The severity `{found}` has no `when`, so it takes every incident and {others} none.",
-		help: "Give it a `when`, or move it to the end."
-	},
-	"unasked-when": {
-		about: "The last severity takes what no other takes, whatever its `when` says.",
-		message: "The `when` of the last severity is not asked: `{found}` takes every incident that no other severity takes.",
-		help: "Take the `when` out, or add a severity after it for the other incidents."
-	},
-	"fact-not-here": {
-		about: "A fact that is not known yet, or not allowed, where the rule stands.",
-		message: "`{found}` cannot be used {where}{through}: {why}.",
-		help: "{remedy}"
-	},
-	"escalates-after-resolution": {
-		about: "A trigger of phase `resolved` that escalates.",
-		message: "A trigger of phase `resolved` cannot escalate: nobody is left to be called to a resolved incident.",
-		help: "Use `mention` or `assign`, or take `phase: resolved` out."
-	},
-	"managed-label": {
-		about: "A trigger that sets or takes off a label which the policy itself keeps right.",
-		message: "The label `{found}` stands for {other}, and this policy keeps such labels right by itself.",
-		help: "Use `escalate` or `raise-severity`, or another label."
-	},
-	"incident-label": {
-		about: "A trigger that takes off the label by which an issue is an incident.",
-		message: "Without the label `{found}` the issue is no incident any more: it would be left alone, whatever it needs.",
-		help: "Use another label, or say with `when` under `incident` which issues are none."
-	},
-	"label-undone": {
-		about: "A trigger that sets a label and takes it off.",
-		message: "The same trigger sets the label `{found}` and takes it off; GitHub does not tell labels apart by case.",
-		help: "Keep one of the two."
-	},
-	"bad-instant": {
-		about: "Text in a policy test that is neither a duration nor an instant.",
-		message: "`{found}` is not a moment that exists.",
-		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`)."
-	},
-	"story-goes-back": {
-		about: "An entry of a story that is earlier than the one before it.",
-		message: "This entry is at `{found}`, before the one above it.",
-		help: "Write the entries of a story in the order of time."
-	},
-	"case-without-expect": {
-		about: "A case that checks nothing.",
-		message: "The case `{found}` expects nothing, so it could not fail.",
-		help: "Add an `expect` to an entry of its story."
-	},
-	"several-events": {
-		about: "Two events in one entry of a story.",
-		message: "This entry holds several events: {found}.",
-		help: "Give each event an entry of its own; entries can have the same `at`."
-	},
-	"event-by-nobody": {
-		about: "An event that nobody does.",
-		message: "Nobody does this: {found}.",
-		help: "Say who with `by: <login>`."
-	},
-	"empty-entry": {
-		about: "An entry in which nothing happens and nothing is expected.",
-		message: "Nothing happens at `{found}`, and nothing is expected.",
-		help: "Add an event or an `expect`, or take the entry out."
-	},
-	"does-nothing": {
-		about: "A person in an entry without an event.",
-		message: "`{found}` does nothing here.",
-		help: "Add what they do, such as `comment: /ack`, or take `by` out."
-	},
-	"bad-person": {
-		about: "Text in a policy test that cannot be the login of one person.",
-		message: "`{found}` is not the login of a person.",
-		help: "Write a login, with or without `@`: `dan` or `\"@dan\"`. A team has to be written as its members."
-	},
-	"duplicate-person": {
-		about: "One person stands twice under `people`.",
-		message: "`{found}` is the same person as `{other}`; GitHub does not tell logins apart by case.",
-		help: "Keep one of the two."
-	},
-	"details-and-body": {
-		about: "Details and a body in one incident or edit of a policy test: the body already says what the details are.",
-		message: "Both `details` and `body` are given, and each says what the issue\u2019s text is.",
-		help: "Keep `details`, which are written into a body by the headings of the policy, or `body`, the text as it stands."
-	},
-	"no-such-policy": {
-		about: "Tests of a policy that cannot be had.",
-		message: "The policy `{found}` that these tests name {why}.",
-		help: "Name a policy of this repository, relative to this file, or take `policy` out: then it is the one this file is named after."
-	},
-	"template-syntax": {
-		about: "A template that is not valid Liquid.",
-		message: "This template cannot be read: {found}.",
-		help: "Values stand in double braces, `{{severity.name}}`; conditions in `{% if \u2026 %} \u2026 {% endif %}`."
-	},
-	"unknown-variable": {
-		about: "A template that uses a value which does not exist.",
-		message: "There is no value `{found}` for a template.",
-		help: "{nearest}A template can use `mentions`, `reason`, `issue.number`, `issue.title`, `severity.name`, `level.name`, `policy.name`, `next.at`, and every fact of this policy."
-	}
+let invisible;
+const CATEGORIES = [
+	"Cc",
+	"Cf",
+	"Zl",
+	"Zp",
+	"Co",
+	"Cs"
+];
+function withoutInvisible(text) {
+	invisible ??= new RegExp(`[${CATEGORIES.map((category) => `\\p{${category}}`).join("")}]+`, "gu");
+	return text.replaceAll(invisible, "");
+}
+const ESCAPED = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
 };
-// src/policy/explain.ts
-function explain$1(code, args = {}) {
-	const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(args, name) ? String(args[name]) : all);
-	const help = fill(CATALOGUE[code].help).trim();
-	return {
-		code,
-		message: fill(CATALOGUE[code].message),
-		help: help === "" ? null : help
-	};
-}
-// src/policy/pointer.ts
-function toPointer(path) {
-	return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-function fromPointer(pointer) {
-	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function isWithin(pointer, ancestor) {
-	return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
-}
-function valueAt(document, path) {
-	let value = document;
-	for (const part of path) {
-		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
-		value = value[part];
-	}
-	return value;
-}
-function asMap(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-}
-function asList(value) {
-	return Array.isArray(value) ? value : null;
-}
-// src/policy/tokens.ts
-function scanTokens(tokens, maxDepth) {
-	const found = [];
-	const stack = [];
-	for (const token of [...tokens].reverse()) stack.push({
-		token,
-		depth: 0
-	});
-	for (let next = stack.pop(); next; next = stack.pop()) {
-		const { token, depth } = next;
-		if (depth > maxDepth) return [{
-			code: "too-deep",
-			offset: token.offset,
-			source: ""
-		}];
-		if (token.type === "tag") found.push({
-			code: "yaml-tag",
-			offset: token.offset,
-			source: token.source
-		});
-		if (token.type === "directive") found.push({
-			code: "yaml-directive",
-			offset: token.offset,
-			source: token.source
-		});
-		const nested = "items" in token ? depth + 1 : depth;
-		for (const part of partsOf(token).toReversed()) stack.push({
-			token: part,
-			depth: nested
-		});
-	}
-	return found;
-}
-function findUnclosed(tokens, complaint) {
-	if (/ end with a [\]}]/.test(complaint.message)) return firstOf(tokens, openBracket);
-	if (!complaint.message.startsWith("Missing closing ")) return null;
-	return firstOf(tokens, (token) => openQuote(token, complaint.at));
-}
-function firstOf(tokens, open) {
-	for (const token of tokens) {
-		const found = firstOf(partsOf(token), open) ?? open(token);
-		if (found) return found;
-	}
-	return null;
-}
-function openBracket(token) {
-	if (token.type !== "flow-collection") return null;
-	const { source, offset } = token.start;
-	return token.end[0]?.source === (source === "[" ? "]" : "}") ? null : {
-		source,
-		offset
-	};
-}
-function openQuote(token, end) {
-	return (token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar") && token.offset + token.source.length === end ? {
-		source: token.source.slice(0, 1),
-		offset: token.offset
-	} : null;
-}
-function partsOf(token) {
-	if (token.type === "document") return [...token.start, ...token.value ? [token.value] : []];
-	if (token.type === "block-scalar") return token.props;
-	if (!("items" in token)) return [];
-	return token.items.flatMap(({ start, key, sep, value }) => [
-		...start,
-		...key ? [key] : [],
-		...sep ?? [],
-		...value ? [value] : []
-	]);
-}
-// src/policy/yaml.ts
-const MAX_CHARACTERS = 262144;
-const MAX_VALUES = 1e4;
-const MAX_ALIASES = 100;
-function parseYaml(text, file) {
-	const lines = new require_yaml.LineCounter();
-	const diagnostics = [];
-	const placeOf = (start, end) => {
-		const from = lines.linePos(start);
-		const to = lines.linePos(Math.max(start, end));
-		return {
-			file,
-			line: Math.max(1, from.line),
-			col: Math.max(1, from.col),
-			endLine: Math.max(1, to.line),
-			endCol: Math.max(1, to.col)
-		};
-	};
-	const report = (code, start, end, args = {}) => {
-		diagnostics.push({
-			...explain$1(code, args),
-			level: "error",
-			place: placeOf(start, end),
-			path: ""
-		});
-	};
-	const start = placeOf(0, 0);
-	const unread = () => ({
-		value: void 0,
-		place: () => start,
-		diagnostics
-	});
-	if (text.length > 262144) {
-		report("too-large", 0, 0, {
-			found: String(text.length),
-			limit: String(MAX_CHARACTERS)
-		});
-		return unread();
-	}
-	const tokens = [...new require_yaml.Parser(lines.addNewLine).parse(text)];
-	const found = scanTokens(tokens, 64);
-	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
-		found: source,
-		limit: String(64)
-	});
-	if (found.some(isFatal)) return unread();
-	const [document, second] = [...new require_yaml.Composer({
-		version: "1.2",
-		uniqueKeys: false,
-		logLevel: "silent"
-	}).compose(tokens, true, text.length)];
-	if (second) report("several-documents", second.range[0], second.range[0]);
-	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
-	if (first) {
-		const [from, to] = first.pos;
-		const opening = findUnclosed(tokens, {
-			message: first.message,
-			at: from
-		});
-		if (opening === null) report("yaml-syntax", from, to, { found: firstLine(first.message) });
-		else report("yaml-syntax", opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
-	}
-	if (!document || first || found.length > 0 || second) return unread();
-	const reader = {
-		document,
-		report,
-		values: 0,
-		aliases: 0,
-		isFull: false
-	};
-	const value = toJson(document.contents, reader, 0);
-	if (reader.isFull) return unread();
-	return {
-		value,
-		place: (pointer, key) => locate(document, text, pointer, key, placeOf),
-		diagnostics
-	};
-}
-function isFatal(found) {
-	return found.code === "too-deep";
-}
-function firstLine(message) {
-	return (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
-}
-function toJson(node, reader, depth) {
-	if (node === null) return null;
-	const [start, end] = node.range ?? [0, 0];
-	reader.values += 1;
-	if (require_yaml.isAlias(node)) reader.aliases += 1;
-	if (depth > 64 || reader.values > MAX_VALUES || reader.aliases > MAX_ALIASES) {
-		if (!reader.isFull) reader.report("too-many-values", start, end, {
-			limit: String(MAX_VALUES),
-			aliases: String(MAX_ALIASES)
-		});
-		reader.isFull = true;
-	}
-	if (reader.isFull) return void 0;
-	if (require_yaml.isAlias(node)) {
-		const anchored = node.resolve(reader.document);
-		if (!anchored) reader.report("unknown-alias", start, end, { found: node.source });
-		return toJson(anchored ?? null, reader, depth + 1);
-	}
-	if (require_yaml.isSeq(node)) return node.items.map((item) => toJson(item, reader, depth + 1) ?? null);
-	if (require_yaml.isMap(node)) return mapToJson(node.items, reader, depth);
-	if (!require_yaml.isScalar(node)) return null;
-	return scalarToJson(node.value, node.range, reader);
-}
-function scalarToJson(value, range, reader) {
-	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-	if (typeof value === "number" && Number.isFinite(value)) return value;
-	reader.report("bad-number", range?.[0] ?? 0, range?.[1] ?? 0, { found: typeof value === "number" ? String(value) : "This" });
-	return null;
-}
-function mapToJson(items, reader, depth) {
-	const map = {};
-	for (const { key, value } of items) {
-		const name = keyName(key);
-		const [start, end] = key?.range ?? [0, 0];
-		if (name === null || name === "__proto__") reader.report("bad-key", start, end, { found: name ?? "a list or map" });
-		else if (Object.hasOwn(map, name)) reader.report("duplicate-key", start, end, { found: name });
-		else map[name] = toJson(value, reader, depth + 1) ?? null;
-	}
-	return map;
-}
-function keyName(key) {
-	if (key === null) return "";
-	if (!require_yaml.isScalar(key)) return null;
-	return typeof key.value === "string" ? key.value : key.source ?? String(key.value);
-}
-const PAIRS = /* @__PURE__ */ new WeakMap();
-function pairsOf(map) {
-	const known = PAIRS.get(map);
-	if (known) return known;
-	const pairs = /* @__PURE__ */ new Map();
-	for (const pair of map.items) {
-		const name = keyName(pair.key);
-		if (name !== null && !pairs.has(name)) pairs.set(name, pair);
-	}
-	PAIRS.set(map, pairs);
-	return pairs;
-}
-function locate(document, text, pointer, key, placeOf) {
-	let node = document.contents;
-	for (const part of fromPointer(pointer)) {
-		const inside = follow(node, document);
-		const next = require_yaml.isMap(inside) ? pairsOf(inside).get(part)?.value : require_yaml.isSeq(inside) ? inside.items[Number(part)] : void 0;
-		if (!next) break;
-		node = next;
-	}
-	const holder = follow(node, document);
-	if (key !== void 0 && require_yaml.isMap(holder)) {
-		const pair = pairsOf(holder).get(key);
-		if (pair) node = pair.key;
-	} else if (key !== void 0 && require_yaml.isSeq(holder)) node = holder.items[Number(key)] ?? node;
-	const [start, end] = node?.range ?? [0, 0];
-	return placeOf(start, require_yaml.isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
-}
-function follow(node, document) {
-	return require_yaml.isAlias(node) ? node.resolve(document) ?? null : node;
-}
-// src/policy/namesake.ts
-function namesake(policy, text, before) {
-	const other = before.find(({ name }) => name === policy.name);
-	if (other === void 0) return null;
-	return {
-		code: "duplicate-policy-name",
-		level: "error",
-		message: `"${policy.name}" is the name of the policy in ${other.file} too, and policies of one run are told apart by their names.`,
-		help: "Give this one a name of its own.",
-		place: parseYaml(text, policy.file).place("/name"),
-		path: "/name"
-	};
-}
+const escapeMarkup = (text) => withoutInvisible(text.replaceAll(/\s+/g, " ")).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
 // src/generated/policy-verdict.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
 var t = e(((e) => {
@@ -2544,6 +1966,348 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	}
 	return Y.errors = o, u === 0;
 }
+// src/policy/pointer.ts
+function toPointer(path) {
+	return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+function fromPointer(pointer) {
+	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function isWithin(pointer, ancestor) {
+	return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+}
+function valueAt(document, path) {
+	let value = document;
+	for (const part of path) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
+		value = value[part];
+	}
+	return value;
+}
+function asMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}
+function asList(value) {
+	return Array.isArray(value) ? value : null;
+}
+// src/policy/catalogue.ts
+const CATALOGUE = {
+	"too-large": {
+		about: "The file is larger than a policy that people can review.",
+		message: "The file has {found} characters; a policy has at most {limit}.",
+		help: "Split it into several policies, or take generated data out of it."
+	},
+	"too-deep": {
+		about: "Lists and maps are nested deeper than any reviewer could follow.",
+		message: "Lists and maps are nested more than {limit} deep here.",
+		help: "Give parts of the rule a name under `conditions` and use `{var: is.<name>}`."
+	},
+	"too-many-values": {
+		about: "More values or aliases than a policy may hold, or an alias that contains itself.",
+		message: "With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.",
+		help: "Split the policy, and write values out instead of using aliases."
+	},
+	"empty-file": {
+		about: "There is nothing in the file.",
+		message: "The file is empty; a policy was expected.",
+		help: "Start from one of the ready policies, or with `version: 1`."
+	},
+	"yaml-syntax": {
+		about: "The file is not YAML, or YAML reads something in it differently from how it looks.",
+		message: "This is not valid YAML: {found}.",
+		help: "Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes."
+	},
+	"yaml-tag": {
+		about: "An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.",
+		message: "YAML reads `{found}` as a tag, not as a key or a value.",
+		help: "Quote the key: `\"!\"` for not, `\"!=\"` for not equal."
+	},
+	"yaml-directive": {
+		about: "A YAML directive would change how the rest is read.",
+		message: "The directive `{found}` is not allowed in a policy.",
+		help: "Take the line out: policies are YAML 1.2."
+	},
+	"several-documents": {
+		about: "The file holds more than one YAML document.",
+		message: "A second YAML document begins here; a policy is one document.",
+		help: "Take out the `---` line, or move what follows into a file of its own."
+	},
+	"unknown-alias": {
+		about: "A YAML alias without its anchor.",
+		message: "There is no anchor `&{found}` before this alias.",
+		help: "Write the value out, or quote the text if it was to begin with `*`."
+	},
+	"bad-key": {
+		about: "Something that is not a name stands where a key belongs.",
+		message: "{found} cannot be a key.",
+		help: "Keys are plain names in kebab-case."
+	},
+	"duplicate-key": {
+		about: "The same key stands twice in one map.",
+		message: "The key `{found}` is already given in this map.",
+		help: "Keep one of the two."
+	},
+	"bad-number": {
+		about: "A number without a finite value.",
+		message: "`{found}` is not a number that can be compared.",
+		help: "Write a finite number, or quote it if it is text."
+	},
+	"unsupported-version": {
+		about: "The policy is written in a version of the language that this release does not read.",
+		message: "This release reads version 1 of the policy language; found {found}.",
+		help: "Write `version: 1`, or use a release that reads the version you want."
+	},
+	"unknown-key": {
+		about: "A key that the language does not have at this place.",
+		message: "Unknown key `{found}`.",
+		help: "{nearest}The keys here are {expected}."
+	},
+	"channels-unavailable": {
+		about: "`notify` belongs to a later version.",
+		message: "Notification channels are not available yet, so `notify` cannot be used.",
+		help: "Use `mention` to reach people on the issue, and take `notify` out."
+	},
+	"missing-key": {
+		about: "A required key is missing.",
+		message: "`{found}` is missing here.",
+		help: "Add it. {expected}"
+	},
+	"wrong-type": {
+		about: "A value of another kind than the key takes.",
+		message: "Found {found}; expected {expected}.",
+		help: "{remedy}"
+	},
+	"unknown-value": {
+		about: "A value that is not one of the few the key takes.",
+		message: "Unknown value {found}.",
+		help: "{nearest}The values here are {expected}."
+	},
+	"out-of-range": {
+		about: "A number outside what makes sense.",
+		message: "Found {found}; expected at least {expected}.",
+		help: "Write a number that is at least {expected}."
+	},
+	"empty-value": {
+		about: "An empty text, list or map where something is needed.",
+		message: "There is nothing here; at least one {expected} was expected.",
+		help: "Fill it in, or take the key out if it may be left out."
+	},
+	"too-many": {
+		about: "More elements than a policy that people can review has.",
+		message: "There are more than {expected} elements here.",
+		help: "Split the policy, or merge elements that do the same."
+	},
+	"too-long": {
+		about: "A text longer than GitHub or a reader takes.",
+		message: "This text has {found} characters; at most {expected} are allowed.",
+		help: "Shorten it."
+	},
+	"duplicate-item": {
+		about: "The same value stands twice in a list.",
+		message: "{found} is already in this list.",
+		help: "Keep one of the two."
+	},
+	"bad-name": {
+		about: "An id that is not in kebab-case.",
+		message: "`{found}` is not a name: lower-case letters, digits and single dashes between them, at most 64.",
+		help: "{suggestion}"
+	},
+	"bad-duration": {
+		about: "Text that is not a duration.",
+		message: "Found {found}; expected a duration.",
+		help: "Write units from large to small without spaces: `90s`, `15m`, `1h30m`, `2d`, `1w`.{suggestion}"
+	},
+	"zero-duration": {
+		about: "A duration of zero where only `repeat` may have one.",
+		message: "`{found}` is no time at all; only `repeat` may be zero.",
+		help: "Write a duration above zero, such as `15m`."
+	},
+	"bad-login": {
+		about: "Text that cannot be a GitHub login or team.",
+		message: "`{found}` is not a GitHub login or team.",
+		help: "Write a login (`alice`), or a team in quotes (`\"@org/team\"`)."
+	},
+	"bad-label": {
+		about: "A label that GitHub does not have as it is written: with spaces around it, or of spaces only.",
+		message: "{found} is not the name of a label: none begins or ends with a space, and each is one line.",
+		help: "{remedy}"
+	},
+	"bad-time": {
+		about: "Text that is not a date or time in the form its key takes.",
+		message: "`{found}` is no {expected} that exists.",
+		help: "Write it like {example}."
+	},
+	"bad-period": {
+		about: "Text that is not the length of a turn.",
+		message: "`{found}` is {why} of a turn.",
+		help: "Write one whole number of one unit, at most 99999 of it: `12h`, `1d`, `1w` or `1mo`."
+	},
+	"unknown-role": {
+		about: "A role that the policy does not define.",
+		message: "There is no role `{found}`.",
+		help: "{nearest}The roles are {expected}."
+	},
+	"unknown-severity": {
+		about: "A severity that the policy does not define.",
+		message: "There is no severity `{found}`.",
+		help: "{nearest}The severities are {expected}."
+	},
+	"unknown-level": {
+		about: "A level that the policy does not have.",
+		message: "There is no level {found}.",
+		help: "The levels are 1 to {expected}; `next` is the one above the highest engaged."
+	},
+	"unknown-calendar": {
+		about: "A calendar that the policy does not define.",
+		message: "There is no calendar `{found}`.",
+		help: "{nearest}`clock` is `always` or a calendar; the calendars are {expected}."
+	},
+	"unknown-template": {
+		about: "A template that is neither shipped nor defined in the policy.",
+		message: "There is no template `{found}`.",
+		help: "{nearest}The templates are {expected}."
+	},
+	"unknown-name": {
+		about: "A name in a policy test that its policy does not have.",
+		message: "The policy has no {kind} `{found}`.",
+		help: "{nearest}It has {expected}."
+	},
+	"duplicate-id": {
+		about: "Two elements of a list have the same id.",
+		message: "The id `{found}` is already taken by {other}.",
+		help: "Give each its own id."
+	},
+	"duplicate-label": {
+		about: "One label would stand for two things.",
+		message: "The label `{found}` already stands for {other}; GitHub does not tell labels apart by case.",
+		help: "Give each incident, severity and level label a name of its own."
+	},
+	"duplicate-heading": {
+		about: "Two details read the same section of the form.",
+		message: "The section `{found}` is already read by the detail `{other}`.",
+		help: "Give each detail the heading of a section of its own."
+	},
+	"reserved-name": {
+		about: "A name that already means something else.",
+		message: "`{found}` is a reserved word and no name here: {why}.",
+		help: "Choose another name."
+	},
+	"condition-cycle": {
+		about: "Conditions that are defined by each other.",
+		message: "The condition `{found}` is defined by itself: {cycle}.",
+		help: "Take one of these references out."
+	},
+	"unreachable-severity": {
+		about: "A severity without `when` takes every incident, so the ones after it take none.",
+		message: "The severity `{found}` has no `when`, so it takes every incident and {others} none.",
+		help: "Give it a `when`, or move it to the end."
+	},
+	"unasked-when": {
+		about: "The last severity takes what no other takes, whatever its `when` says.",
+		message: "The `when` of the last severity is not asked: `{found}` takes every incident that no other severity takes.",
+		help: "Take the `when` out, or add a severity after it for the other incidents."
+	},
+	"fact-not-here": {
+		about: "A fact that is not known yet, or not allowed, where the rule stands.",
+		message: "`{found}` cannot be used {where}{through}: {why}.",
+		help: "{remedy}"
+	},
+	"escalates-after-resolution": {
+		about: "A trigger of phase `resolved` that escalates.",
+		message: "A trigger of phase `resolved` cannot escalate: nobody is left to be called to a resolved incident.",
+		help: "Use `mention` or `assign`, or take `phase: resolved` out."
+	},
+	"managed-label": {
+		about: "A trigger that sets or takes off a label which the policy itself keeps right.",
+		message: "The label `{found}` stands for {other}, and this policy keeps such labels right by itself.",
+		help: "Use `escalate` or `raise-severity`, or another label."
+	},
+	"incident-label": {
+		about: "A trigger that takes off the label by which an issue is an incident.",
+		message: "Without the label `{found}` the issue is no incident any more: it would be left alone, whatever it needs.",
+		help: "Use another label, or say with `when` under `incident` which issues are none."
+	},
+	"label-undone": {
+		about: "A trigger that sets a label and takes it off.",
+		message: "The same trigger sets the label `{found}` and takes it off; GitHub does not tell labels apart by case.",
+		help: "Keep one of the two."
+	},
+	"bad-instant": {
+		about: "Text in a policy test that is neither a duration nor an instant.",
+		message: "`{found}` is not a moment that exists.",
+		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`)."
+	},
+	"story-goes-back": {
+		about: "An entry of a story that is earlier than the one before it.",
+		message: "This entry is at `{found}`, before the one above it.",
+		help: "Write the entries of a story in the order of time."
+	},
+	"case-without-expect": {
+		about: "A case that checks nothing.",
+		message: "The case `{found}` expects nothing, so it could not fail.",
+		help: "Add an `expect` to an entry of its story."
+	},
+	"several-events": {
+		about: "Two events in one entry of a story.",
+		message: "This entry holds several events: {found}.",
+		help: "Give each event an entry of its own; entries can have the same `at`."
+	},
+	"event-by-nobody": {
+		about: "An event that nobody does.",
+		message: "Nobody does this: {found}.",
+		help: "Say who with `by: <login>`."
+	},
+	"empty-entry": {
+		about: "An entry in which nothing happens and nothing is expected.",
+		message: "Nothing happens at `{found}`, and nothing is expected.",
+		help: "Add an event or an `expect`, or take the entry out."
+	},
+	"does-nothing": {
+		about: "A person in an entry without an event.",
+		message: "`{found}` does nothing here.",
+		help: "Add what they do, such as `comment: /ack`, or take `by` out."
+	},
+	"bad-person": {
+		about: "Text in a policy test that cannot be the login of one person.",
+		message: "`{found}` is not the login of a person.",
+		help: "Write a login, with or without `@`: `dan` or `\"@dan\"`. A team has to be written as its members."
+	},
+	"duplicate-person": {
+		about: "One person stands twice under `people`.",
+		message: "`{found}` is the same person as `{other}`; GitHub does not tell logins apart by case.",
+		help: "Keep one of the two."
+	},
+	"details-and-body": {
+		about: "Details and a body in one incident or edit of a policy test: the body already says what the details are.",
+		message: "Both `details` and `body` are given, and each says what the issue\u2019s text is.",
+		help: "Keep `details`, which are written into a body by the headings of the policy, or `body`, the text as it stands."
+	},
+	"no-such-policy": {
+		about: "Tests of a policy that cannot be had.",
+		message: "The policy `{found}` that these tests name {why}.",
+		help: "Name a policy of this repository, relative to this file, or take `policy` out: then it is the one this file is named after."
+	},
+	"template-syntax": {
+		about: "A template that is not valid Liquid.",
+		message: "This template cannot be read: {found}.",
+		help: "Values stand in double braces, `{{severity.name}}`; conditions in `{% if \u2026 %} \u2026 {% endif %}`."
+	},
+	"unknown-variable": {
+		about: "A template that uses a value which does not exist.",
+		message: "There is no value `{found}` for a template.",
+		help: "{nearest}A template can use `mentions`, `reason`, `issue.number`, `issue.title`, `severity.name`, `level.name`, `policy.name`, `next.at`, and every fact of this policy."
+	}
+};
+// src/policy/explain.ts
+function explain$1(code, args = {}) {
+	const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(args, name) ? String(args[name]) : all);
+	const help = fill(CATALOGUE[code].help).trim();
+	return {
+		code,
+		message: fill(CATALOGUE[code].message),
+		help: help === "" ? null : help
+	};
+}
 // src/policy/problem.ts
 function problem(code, path, args = {}, more = {}) {
 	return {
@@ -4153,7 +3917,7 @@ const guardedBy = (context, paths) => paths.length === 0 ? context : {
 	...context,
 	guarded: /* @__PURE__ */ new Set([...context.guarded, ...paths])
 };
-const told = ({ fact }) => fact ? `\`${fact.path}\`` : "This";
+const factName = ({ fact }) => fact ? `\`${fact.path}\`` : "This";
 const article = (kind) => kind === "null" ? "null" : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 const kind = (typed) => article(kindOf(typed));
 // src/logic/absent.ts
@@ -4198,7 +3962,7 @@ function isPossible(operator, a, b) {
 function reportAbsent(operator, missing, path, context) {
 	const why = operator === "!=" ? "and null is unequal to every value" : operator === "==" ? "and so can what it is compared with: null equals null" : `and null counts as 0 in \`${operator}\``;
 	const name = missing.fact?.path;
-	context.report("may-be-absent", path, `${told(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`${missing.fact.time ? "" : `, or give a default: \`{var: [${name}, \u2026]}\``}.` : "Give every `if` a last branch, and every fact in it a guard or a default.");
+	context.report("may-be-absent", path, `${factName(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`${missing.fact.time ? "" : `, or give a default: \`{var: [${name}, \u2026]}\``}.` : "Give every `if` a last branch, and every fact in it a guard or a default.");
 }
 // src/logic/node.ts
 function entryOf(rule) {
@@ -4287,14 +4051,14 @@ function checkTime(operator, operands, sides, path, context) {
 		context.report("time-misused", path, message, help);
 		return false;
 	};
-	if ((operator === "==" || operator === "!=") && isElapsed(time.fact?.path ?? "")) return wrong(`${told(time)} grows with time, so it is equal to something for one instant only.`, "Use `>=`, `>`, `<` or `<=`.");
+	if ((operator === "==" || operator === "!=") && isElapsed(time.fact?.path ?? "")) return wrong(`${factName(time)} grows with time, so it is equal to something for one instant only.`, "Use `>=`, `>`, `<` or `<=`.");
 	if (another) return wrong("Only one side of a comparison may grow with time.", "Compare each with a duration, joined by `and`.");
-	if (operands.some((operand, index) => !sides[index]?.fact?.time && readsTime(operand, context.scope))) return wrong(`What ${told(time)} is compared with may not itself depend on time.`, "Write a comparison for each case, joined by `and` and `or`.");
+	if (operands.some((operand, index) => !sides[index]?.fact?.time && readsTime(operand, context.scope))) return wrong(`What ${factName(time)} is compared with may not itself depend on time.`, "Write a comparison for each case, joined by `and` and `or`.");
 	return true;
 }
 // src/logic/remedy.ts
-function remedyFor(given, wanted) {
-	const { literal } = given;
+function remedyFor(found, wanted) {
+	const { literal } = found;
 	if (wanted.kind === "enum") return `Name a ${wanted.name}: ${wanted.values.map((one) => `\`${one}\``).join(", ")}.`;
 	if (wanted.kind === "time") return "Write an instant in UTC, such as `2026-11-23T10:00:00Z`.";
 	if (wanted.kind === "number" && typeof literal === "string") {
@@ -4304,7 +4068,7 @@ function remedyFor(given, wanted) {
 	if (wanted.kind === "boolean" && (literal === "true" || literal === "false")) return `Take the quotes off: \`${literal}\`.`;
 	if (wanted.kind === "string" && (typeof literal === "number" || typeof literal === "boolean")) return `Quote it: \`"${String(literal)}"\`.`;
 	return `Write ${article(kindOf({
-		...given,
+		...found,
 		type: wanted
 	}))} here.`;
 }
@@ -4406,8 +4170,8 @@ function guardsOf(rule, outcome = true) {
 		case "!!": return guardsOf(first, outcome);
 		case "and": return outcome ? operands.flatMap((operand) => guardsOf(operand)) : [];
 		case "or": return outcome ? [] : operands.flatMap((operand) => guardsOf(operand, false));
-		case "!=": return outcome ? askedFor(operands) : [];
-		case "==": return outcome ? comparedWith(operands, isValue) : askedFor(operands);
+		case "!=": return outcome ? factsTested(operands) : [];
+		case "==": return outcome ? comparedWith(operands, isValue) : factsTested(operands);
 		case "in": return outcome && Array.isArray(second) ? listed(factOf(first)) : [];
 		case ">":
 		case ">=": return outcome && isPositive(second) ? listed(factOf(first)) : [];
@@ -4422,7 +4186,7 @@ function factOf(rule) {
 	return typeof path === "string" ? path : null;
 }
 const listed = (fact) => fact === null ? [] : [fact];
-function askedFor(operands) {
+function factsTested(operands) {
 	return operands.length === 2 ? comparedWith(operands, (side) => side === null) : [];
 }
 function comparedWith([a = null, b = null], matches) {
@@ -4438,7 +4202,7 @@ function isPositive(side) {
 }
 // src/logic/membership.ts
 function checkIn(needle, list, at, context) {
-	if (needle.fact?.time) return context.report("time-misused", at(0), `${told(needle)} grows with time, so it can only be compared.`, "Use `>=`, `>`, `<` or `<=`.");
+	if (needle.fact?.time) return context.report("time-misused", at(0), `${factName(needle)} grows with time, so it can only be compared.`, "Use `>=`, `>`, `<` or `<=`.");
 	if (list.type.kind === "unknown" || needle.type.kind === "unknown") return;
 	if (list.type.kind !== "list") return context.report("type-mismatch", at(1), `The right side of \`in\` must be a list, but this is ${kind(list)}: \`sev1\` would be in \`sev10\`.`, "Use `==`, or write a list.");
 	if (![
@@ -4643,7 +4407,7 @@ function decisionInstead({ type, literal: written }, { scope }) {
 }
 function quantity(node, path, context) {
 	const typed = check(node, path, context);
-	if (typed.fact?.time) context.report("time-misused", path, `${told(typed)} grows with time, so it can only be compared.`, "Write a duration such as `30m`.");
+	if (typed.fact?.time) context.report("time-misused", path, `${factName(typed)} grows with time, so it can only be compared.`, "Write a duration such as `30m`.");
 	else if (typed.type.kind !== "number" && typed.type.kind !== "unknown") context.report("not-a-number", path, `Minutes are expected here, but this is ${kind(typed)}.`, "Write a duration such as `30m`, or a rule that gives minutes.");
 }
 function people(node, path, context) {
@@ -4742,18 +4506,18 @@ function list(items, path, context) {
 	};
 }
 function conditional(entry, path, context) {
-	const given = [];
-	branches(entry, path, context, (node, at, inner) => given.push(check(node, at, inner)));
-	const growing = given.find(({ fact }) => fact?.time);
+	const results = [];
+	branches(entry, path, context, (node, at, inner) => results.push(check(node, at, inner)));
+	const growing = results.find(({ fact }) => fact?.time);
 	if (growing) {
-		context.report("time-misused", path, `${told(growing)} grows with time, so it can only be compared.`, "Compare it in each branch.");
+		context.report("time-misused", path, `${factName(growing)} grows with time, so it can only be compared.`, "Compare it in each branch.");
 		return UNKNOWN;
 	}
-	if (given.some(({ type }) => type.kind === "unknown")) return UNKNOWN;
-	const somewhere = given.filter(({ type }) => type.kind !== "null");
+	if (results.some(({ type }) => type.kind === "unknown")) return UNKNOWN;
+	const somewhere = results.filter(({ type }) => type.kind !== "null");
 	const [first] = somewhere;
 	if (!first) return literal(null);
-	const absent = entry.operands.length % 2 === 0 || somewhere.length < given.length || given.some((one) => one.absent);
+	const absent = entry.operands.length % 2 === 0 || somewhere.length < results.length || results.some((one) => one.absent);
 	if (somewhere.every(({ type }) => type.kind === "boolean" || type.kind === "truth")) {
 		const plain = somewhere.every(({ type }) => type.kind === "boolean");
 		return {
@@ -4791,8 +4555,8 @@ function checkNumber(typed, operator, path, context) {
 		kind: "number",
 		min: null
 	}));
-	else if (typed.fact?.time) context.report("time-misused", path, `${told(typed)} grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
-	else if (typed.absent) context.report("may-be-absent", path, `${told(typed)} can be absent, and would count as 0.`, "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
+	else if (typed.fact?.time) context.report("time-misused", path, `${factName(typed)} grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
+	else if (typed.absent) context.report("may-be-absent", path, `${factName(typed)} can be absent, and would count as 0.`, "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
 }
 // src/logic/arithmetic.ts
 function apply(operator) {
@@ -4911,6 +4675,11 @@ function quantify(operator, list, test) {
 		return operator === "some" ? passing > 0 : passing === 0;
 	};
 }
+function decisive({ operator, value, parts }) {
+	if (operator === "and") return truthy(value) ? parts : parts.slice(-1);
+	if (operator === "or") return truthy(value) ? parts.slice(-1) : parts;
+	return parts;
+}
 // src/logic/reads.ts
 const QUANTIFIERS = /* @__PURE__ */ new Set([
 	"some",
@@ -4919,15 +4688,15 @@ const QUANTIFIERS = /* @__PURE__ */ new Set([
 ]);
 function readsOf(rule) {
 	const found = /* @__PURE__ */ new Set();
-	const walk = (node) => {
-		if (Array.isArray(node)) return node.forEach(walk);
+	const visit = (node) => {
+		if (Array.isArray(node)) return node.forEach(visit);
 		const entry = entryOf(node);
 		if (entry === null) return;
 		const { operator, operands } = entry;
 		if (operator === "var" && typeof operands[0] === "string") found.add(operands[0]);
-		(operator === "var" ? operands.slice(1) : QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands).forEach(walk);
+		(operator === "var" ? operands.slice(1) : QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands).forEach(visit);
 	};
-	walk(rule);
+	visit(rule);
 	return [...found];
 }
 // src/logic/times.ts
@@ -4998,12 +4767,6 @@ function explain(evaluate, source, facts) {
 		value,
 		parts
 	};
-}
-// src/logic/decisive.ts
-function decisive({ operator, value, parts }) {
-	if (operator === "and") return truthy(value) ? parts : parts.slice(-1);
-	if (operator === "or") return truthy(value) ? parts.slice(-1) : parts;
-	return parts;
 }
 // src/logic/describe.ts
 const INFIX = /* @__PURE__ */ new Set([
@@ -5242,6 +5005,236 @@ const untimed = () => ({
 	calendars: /* @__PURE__ */ new Map(),
 	problems: []
 });
+// src/policy/tokens.ts
+function scanTokens(tokens, maxDepth) {
+	const found = [];
+	const stack = [];
+	for (const token of [...tokens].reverse()) stack.push({
+		token,
+		depth: 0
+	});
+	for (let next = stack.pop(); next; next = stack.pop()) {
+		const { token, depth } = next;
+		if (depth > maxDepth) return [{
+			code: "too-deep",
+			offset: token.offset,
+			source: ""
+		}];
+		if (token.type === "tag") found.push({
+			code: "yaml-tag",
+			offset: token.offset,
+			source: token.source
+		});
+		if (token.type === "directive") found.push({
+			code: "yaml-directive",
+			offset: token.offset,
+			source: token.source
+		});
+		const nested = "items" in token ? depth + 1 : depth;
+		for (const part of partsOf(token).toReversed()) stack.push({
+			token: part,
+			depth: nested
+		});
+	}
+	return found;
+}
+function findUnclosed(tokens, complaint) {
+	if (/ end with a [\]}]/.test(complaint.message)) return firstOf(tokens, openBracket);
+	if (!complaint.message.startsWith("Missing closing ")) return null;
+	return firstOf(tokens, (token) => openQuote(token, complaint.at));
+}
+function firstOf(tokens, open) {
+	for (const token of tokens) {
+		const found = firstOf(partsOf(token), open) ?? open(token);
+		if (found) return found;
+	}
+	return null;
+}
+function openBracket(token) {
+	if (token.type !== "flow-collection") return null;
+	const { source, offset } = token.start;
+	return token.end[0]?.source === (source === "[" ? "]" : "}") ? null : {
+		source,
+		offset
+	};
+}
+function openQuote(token, end) {
+	return (token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar") && token.offset + token.source.length === end ? {
+		source: token.source.slice(0, 1),
+		offset: token.offset
+	} : null;
+}
+function partsOf(token) {
+	if (token.type === "document") return [...token.start, ...token.value ? [token.value] : []];
+	if (token.type === "block-scalar") return token.props;
+	if (!("items" in token)) return [];
+	return token.items.flatMap(({ start, key, sep, value }) => [
+		...start,
+		...key ? [key] : [],
+		...sep ?? [],
+		...value ? [value] : []
+	]);
+}
+// src/policy/yaml.ts
+const MAX_CHARACTERS = 262144;
+const MAX_VALUES = 1e4;
+const MAX_ALIASES = 100;
+function parseYaml(text, file) {
+	const lines = new require_yaml.LineCounter();
+	const diagnostics = [];
+	const placeOf = (start, end) => {
+		const from = lines.linePos(start);
+		const to = lines.linePos(Math.max(start, end));
+		return {
+			file,
+			line: Math.max(1, from.line),
+			col: Math.max(1, from.col),
+			endLine: Math.max(1, to.line),
+			endCol: Math.max(1, to.col)
+		};
+	};
+	const report = (code, start, end, args = {}) => {
+		diagnostics.push({
+			...explain$1(code, args),
+			level: "error",
+			place: placeOf(start, end),
+			path: ""
+		});
+	};
+	const start = placeOf(0, 0);
+	const unread = () => ({
+		value: void 0,
+		place: () => start,
+		diagnostics
+	});
+	if (text.length > 262144) {
+		report("too-large", 0, 0, {
+			found: String(text.length),
+			limit: String(MAX_CHARACTERS)
+		});
+		return unread();
+	}
+	const tokens = [...new require_yaml.Parser(lines.addNewLine).parse(text)];
+	const found = scanTokens(tokens, 64);
+	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
+		found: source,
+		limit: String(64)
+	});
+	if (found.some(isFatal)) return unread();
+	const [document, second] = [...new require_yaml.Composer({
+		version: "1.2",
+		uniqueKeys: false,
+		logLevel: "silent"
+	}).compose(tokens, true, text.length)];
+	if (second) report("several-documents", second.range[0], second.range[0]);
+	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
+	if (first) {
+		const [from, to] = first.pos;
+		const opening = findUnclosed(tokens, {
+			message: first.message,
+			at: from
+		});
+		if (opening === null) report("yaml-syntax", from, to, { found: firstLine(first.message) });
+		else report("yaml-syntax", opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
+	}
+	if (!document || first || found.length > 0 || second) return unread();
+	const reader = {
+		document,
+		report,
+		values: 0,
+		aliases: 0,
+		isFull: false
+	};
+	const value = toJson(document.contents, reader, 0);
+	if (reader.isFull) return unread();
+	return {
+		value,
+		place: (pointer, key) => locate(document, text, pointer, key, placeOf),
+		diagnostics
+	};
+}
+function isFatal(found) {
+	return found.code === "too-deep";
+}
+function firstLine(message) {
+	return (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
+}
+function toJson(node, reader, depth) {
+	if (node === null) return null;
+	const [start, end] = node.range ?? [0, 0];
+	reader.values += 1;
+	if (require_yaml.isAlias(node)) reader.aliases += 1;
+	if (depth > 64 || reader.values > MAX_VALUES || reader.aliases > MAX_ALIASES) {
+		if (!reader.isFull) reader.report("too-many-values", start, end, {
+			limit: String(MAX_VALUES),
+			aliases: String(MAX_ALIASES)
+		});
+		reader.isFull = true;
+	}
+	if (reader.isFull) return void 0;
+	if (require_yaml.isAlias(node)) {
+		const anchored = node.resolve(reader.document);
+		if (!anchored) reader.report("unknown-alias", start, end, { found: node.source });
+		return toJson(anchored ?? null, reader, depth + 1);
+	}
+	if (require_yaml.isSeq(node)) return node.items.map((item) => toJson(item, reader, depth + 1) ?? null);
+	if (require_yaml.isMap(node)) return mapToJson(node.items, reader, depth);
+	if (!require_yaml.isScalar(node)) return null;
+	return scalarToJson(node.value, node.range, reader);
+}
+function scalarToJson(value, range, reader) {
+	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+	if (typeof value === "number" && Number.isFinite(value)) return value;
+	reader.report("bad-number", range?.[0] ?? 0, range?.[1] ?? 0, { found: typeof value === "number" ? String(value) : "This" });
+	return null;
+}
+function mapToJson(items, reader, depth) {
+	const map = {};
+	for (const { key, value } of items) {
+		const name = keyName(key);
+		const [start, end] = key?.range ?? [0, 0];
+		if (name === null || name === "__proto__") reader.report("bad-key", start, end, { found: name ?? "a list or map" });
+		else if (Object.hasOwn(map, name)) reader.report("duplicate-key", start, end, { found: name });
+		else map[name] = toJson(value, reader, depth + 1) ?? null;
+	}
+	return map;
+}
+function keyName(key) {
+	if (key === null) return "";
+	if (!require_yaml.isScalar(key)) return null;
+	return typeof key.value === "string" ? key.value : key.source ?? String(key.value);
+}
+const PAIRS = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	const known = PAIRS.get(map);
+	if (known) return known;
+	const pairs = /* @__PURE__ */ new Map();
+	for (const pair of map.items) {
+		const name = keyName(pair.key);
+		if (name !== null && !pairs.has(name)) pairs.set(name, pair);
+	}
+	PAIRS.set(map, pairs);
+	return pairs;
+}
+function locate(document, text, pointer, key, placeOf) {
+	let node = document.contents;
+	for (const part of fromPointer(pointer)) {
+		const inside = follow(node, document);
+		const next = require_yaml.isMap(inside) ? pairsOf(inside).get(part)?.value : require_yaml.isSeq(inside) ? inside.items[Number(part)] : void 0;
+		if (!next) break;
+		node = next;
+	}
+	const holder = follow(node, document);
+	if (key !== void 0 && require_yaml.isMap(holder)) {
+		const pair = pairsOf(holder).get(key);
+		if (pair) node = pair.key;
+	} else if (key !== void 0 && require_yaml.isSeq(holder)) node = holder.items[Number(key)] ?? node;
+	const [start, end] = node?.range ?? [0, 0];
+	return placeOf(start, require_yaml.isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
+}
+function follow(node, document) {
+	return require_yaml.isAlias(node) ? node.resolve(document) ?? null : node;
+}
 // src/policy/load-lazily.ts
 var load_lazily_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	auditLean: () => auditLean,
@@ -5268,6 +5261,32 @@ async function validatePolicy(text, file, options = {}) {
 		diagnostics
 	};
 }
+async function loadPolicies(texts, options = {}, load = loadLean) {
+	const results = /* @__PURE__ */ new Map();
+	const policies = [];
+	for (const { file, text } of texts) {
+		const result = await load(text, file, options);
+		const clash = result.ok ? nameClash(result.value, text, policies) : null;
+		if (result.ok && clash === null) policies.push(result.value);
+		results.set(file, clash === null ? result : {
+			ok: false,
+			diagnostics: [...result.diagnostics, clash]
+		});
+	}
+	return results;
+}
+function nameClash(policy, text, before) {
+	const other = before.find(({ name }) => name === policy.name);
+	if (other === void 0) return null;
+	return {
+		code: "duplicate-policy-name",
+		level: "error",
+		message: `"${policy.name}" is the name of the policy in ${other.file} too, and policies of one run are told apart by their names.`,
+		help: "Give this one a name of its own.",
+		place: parseYaml(text, policy.file).place("/name"),
+		path: "/name"
+	};
+}
 async function auditLean(policy, text, now) {
 	if (policy.schedules.size === 0) return [];
 	const { auditPolicy } = await Promise.resolve().then(() => require("./policy-audit.js")).then((n) => n.audit_exports);
@@ -5284,6 +5303,16 @@ var Unread = class extends Error {
 		this.number = number;
 	}
 };
+// src/policy/files.ts
+const DEFAULT_POLICY = ".github/escalation-policy.yml";
+const YAML = /\.ya?ml$/;
+const FORM = /\.form\.ya?ml$/;
+const TESTS = /\.test\.ya?ml$/;
+const isPolicyName = (name) => YAML.test(name) && !TESTS.test(name) && !FORM.test(name);
+const isFormName = (name) => FORM.test(name);
+const isTestName = (name) => TESTS.test(name);
+const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
+const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
 // src/domain/issue.ts
 const PERMISSIONS = [
 	"none",
@@ -5293,17 +5322,14 @@ const PERMISSIONS = [
 	"maintain",
 	"admin"
 ];
-// src/policy/files.ts
-const YAML = /\.ya?ml$/;
-const FORM = /\.form\.ya?ml$/;
-const TESTS = /\.test\.ya?ml$/;
-const isPolicyName = (name) => YAML.test(name) && !TESTS.test(name) && !FORM.test(name);
-const isFormName = (name) => FORM.test(name);
-const isTestName = (name) => TESTS.test(name);
-const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
-const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
-// src/domain/policy-diff.ts
+// src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
+Object.defineProperty(exports, "DEFAULT_POLICY", {
+	enumerable: true,
+	get: function() {
+		return DEFAULT_POLICY;
+	}
+});
 Object.defineProperty(exports, "DURATION_PATTERN", {
 	enumerable: true,
 	get: function() {
@@ -5424,6 +5450,12 @@ Object.defineProperty(exports, "entryOf", {
 		return entryOf;
 	}
 });
+Object.defineProperty(exports, "escapeMarkup", {
+	enumerable: true,
+	get: function() {
+		return escapeMarkup;
+	}
+});
 Object.defineProperty(exports, "explain", {
 	enumerable: true,
 	get: function() {
@@ -5526,6 +5558,12 @@ Object.defineProperty(exports, "loadParsed", {
 		return loadParsed;
 	}
 });
+Object.defineProperty(exports, "loadPolicies", {
+	enumerable: true,
+	get: function() {
+		return loadPolicies;
+	}
+});
 Object.defineProperty(exports, "load_lazily_exports", {
 	enumerable: true,
 	get: function() {
@@ -5542,12 +5580,6 @@ Object.defineProperty(exports, "namesIn", {
 	enumerable: true,
 	get: function() {
 		return namesIn;
-	}
-});
-Object.defineProperty(exports, "namesake", {
-	enumerable: true,
-	get: function() {
-		return namesake;
 	}
 });
 Object.defineProperty(exports, "nearest", {

@@ -42,7 +42,6 @@ var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	loadVariant: () => loadVariant,
 	locateProblems: () => require_policy_validation.locateProblems,
 	namesIn: () => require_policy_validation.namesIn,
-	namesake: () => require_policy_validation.namesake,
 	parseYaml: () => require_policy_validation.parseYaml,
 	problem: () => require_policy_validation.problem,
 	rulePositions: () => require_policy_validation.rulePositions,

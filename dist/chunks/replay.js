@@ -330,8 +330,8 @@ function clipped(course, until) {
 	};
 }
 function unexplained(changes) {
-	const told = new Set(changes.flatMap((change) => change.kind !== "comment" && "at" in change ? [`b${change.at.before}`, `a${change.at.after}`] : []));
-	return changes.filter((change) => change.kind !== "comment" || change.at.before !== null && !told.has(`b${change.at.before}`) || change.at.after !== null && !told.has(`a${change.at.after}`));
+	const paired = new Set(changes.flatMap((change) => change.kind !== "comment" && "at" in change ? [`b${change.at.before}`, `a${change.at.after}`] : []));
+	return changes.filter((change) => change.kind !== "comment" || change.at.before !== null && !paired.has(`b${change.at.before}`) || change.at.after !== null && !paired.has(`a${change.at.after}`));
 }
 const earliest = (instants) => instants.reduce((least, at) => at == null ? least : Math.min(least ?? at, at), null);
 // src/replay/assume.ts
@@ -368,17 +368,17 @@ function replayable(policy) {
 }
 function courseOf({ policy, assume }, { opened, happenings }, until) {
 	const record = startRecord();
-	let issue = opened;
+	let folded = require_engine.foldIssue(policy, opened);
 	let ran = opened.createdAt;
 	let dueRuns = 0;
 	const run = (at) => {
-		const done = require_engine.simulateRun(policy, assume(issue, at), at);
-		issue = done.issue;
+		const result = require_engine.simulateRun(require_engine.advance(folded, assume(folded.issue, at)), at);
+		folded = result.folded;
 		ran = at;
-		note(record, policy, done);
+		note(record, policy, result);
 	};
 	const runUpTo = (limit) => {
-		for (let due = require_engine.nextRunAfter(policy, issue, ran, limit); due !== null; due = require_engine.nextRunAfter(policy, issue, ran, limit)) {
+		for (let due = require_engine.nextRunAfter(folded, ran, limit); due !== null; due = require_engine.nextRunAfter(folded, ran, limit)) {
 			if (dueRuns === 200) {
 				record.cutAt = due - 1;
 				return false;
@@ -390,7 +390,7 @@ function courseOf({ policy, assume }, { opened, happenings }, until) {
 	};
 	for (const { at, items } of happenings) {
 		if (at > until || !runUpTo(at - 1)) break;
-		issue = items.reduce(applyItem, issue);
+		folded = require_engine.advance(folded, items.reduce(applyItem, folded.issue));
 		run(at);
 	}
 	if (record.cutAt === null) runUpTo(until);
@@ -510,7 +510,7 @@ function tally(nothing, issue, at, sides) {
 	};
 	const changed = changesOf(refOf(issue), sides, nothing.before === null);
 	const until = Math.min(before?.cutAt ?? Number.POSITIVE_INFINITY, after?.cutAt ?? Number.POSITIVE_INFINITY);
-	const shown = {
+	const courses = {
 		before: clipped(before, until),
 		after: clipped(after, until)
 	};
@@ -528,10 +528,10 @@ function tally(nothing, issue, at, sides) {
 		},
 		changed: changed === null ? [] : [changed],
 		noise: {
-			before: noiseOf(shown.before),
-			after: noiseOf(shown.after)
+			before: noiseOf(courses.before),
+			after: noiseOf(courses.after)
 		},
-		people: mergePeople([...peopleOf(shown.before, "before"), ...peopleOf(shown.after, "after")])
+		people: mergePeople([...peopleOf(courses.before, "before"), ...peopleOf(courses.after, "after")])
 	};
 }
 function mergeReplays(nothing, parts) {

@@ -34,8 +34,8 @@ function renderChange(parts, longest = LONGEST) {
 	].join("\n\n")}\n`;
 }
 function headlineOf(parts) {
-	const { does, ...said } = sayOf(parts);
-	return `**${said.verdict}**${does === "" ? "" : ` ${does}`}`;
+	const { does, ...rest } = sayOf(parts);
+	return `**${rest.verdict}**${does === "" ? "" : ` ${does}`}`;
 }
 function sayOf(parts) {
 	const { file, kind, diagnostics, lint, tests, testsGone, verdict } = parts;
@@ -83,9 +83,9 @@ function failures({ tests }) {
 	return ["Tests that fail:", require_markdown.bullets(lines)];
 }
 function foot({ file, tests, diagnostics }) {
-	return `<sub>${require_markdown.code(file)} \u00b7 ${toldOf(tests, diagnostics)} \u00b7 kept up to date with each push</sub>`;
+	return `<sub>${require_markdown.code(file)} \u00b7 ${extentOf(tests, diagnostics)} \u00b7 kept up to date with each push</sub>`;
 }
-function toldOf(tests, diagnostics) {
+function extentOf(tests, diagnostics) {
 	if (tests === null) return countOf("error", diagnostics) > 0 ? "its tests were not run" : "no tests beside it";
 	if (tests.broken.length > 0) return "its tests could not be run";
 	return `${tests.cases.filter((one) => one.passed).length} of ${require_clock.plural(tests.cases.length, "policy test")} passed`;

@@ -2,7 +2,6 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
 const require_markdown = require("./report-text-markdown.js");
-const require_markup = require("./report-text-markup.js");
 const require_ladder = require("./report-ladder.js");
 const require_calendar = require("./calendar.js");
 const require_terminal = require("./report-text-terminal.js");
@@ -66,8 +65,8 @@ function otherCourses(changed, name) {
 	const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
 	return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(", ")}.`;
 }
-function rosterTitle({ kind, name, given, timezone }) {
-	return `${kind} ${name}${given === null ? "" : `, when ${given}`} (${timezone})`;
+function rosterTitle({ kind, name, condition, timezone }) {
+	return `${kind} ${name}${condition === null ? "" : `, when ${condition}`} (${timezone})`;
 }
 function witnessLines({ facts }) {
 	const [before, after] = [factLines(facts.before ?? {}), factLines(facts.after ?? {})];
@@ -82,7 +81,7 @@ function witnessLines({ facts }) {
 function rosterGroups(rosters) {
 	const schedules = rosters.filter(({ kind }) => kind === "schedule");
 	const spans = (roster) => JSON.stringify(roster.spans);
-	const follows = (role) => role.kind === "role" && role.given === null && role.unknown === null ? schedules.find((schedule) => spans(schedule) === spans(role)) : void 0;
+	const follows = (role) => role.kind === "role" && role.condition === null && role.unknown === null ? schedules.find((schedule) => spans(schedule) === spans(role)) : void 0;
 	return rosters.filter((roster) => follows(roster) === void 0).map((roster) => {
 		const roles = rosters.filter((role) => follows(role) === roster).map(({ name }) => name);
 		return {
@@ -91,7 +90,7 @@ function rosterGroups(rosters) {
 		};
 	});
 }
-function toldRules({ rules, before }) {
+function reportedRules({ rules, before }) {
 	return rules.filter(({ change }) => change.kind === "equal" ? change.renamedFrom !== null : before !== null || change.kind !== "added" || change.holds.kind !== "witness");
 }
 function otherRules({ rules, before }) {
@@ -102,7 +101,7 @@ function otherRules({ rules, before }) {
 	const which = touched.length === 0 ? "" : `; the change touches, and leaves as they were: ${touched.join(", ")}`;
 	return [`${require_clock.plural(equal.length, "rule")} proved equal${which}.`];
 }
-function shownSides(rules) {
+function reportedSides(rules) {
 	const seen = /* @__PURE__ */ new Set();
 	return new Map(rules.map((rule) => {
 		return [rule, newsOf(rule).sides.filter((side) => {
@@ -135,13 +134,13 @@ function verdictOf(diff) {
 	if (worse.length > 0) return {
 		safe: false,
 		same: false,
-		sentence: told([...worse, ...does])
+		sentence: sentences([...worse, ...does])
 	};
 	const all = [...does, ...values(diff)];
 	if (all.length > 0) return {
 		safe: true,
 		same: false,
-		sentence: `${HARMLESS} ${told(all)}`
+		sentence: `${HARMLESS} ${sentences(all)}`
 	};
 	const wording = diff.settings.map(({ path }) => path);
 	if (wording.length === 0) return {
@@ -161,10 +160,10 @@ function introduction({ after, ladders, rules }) {
 	const triggers = rules.filter(({ section }) => section === "trigger").length;
 	return `A new policy, ${after.name}: ${ladders.length === 1 ? "1 severity" : `${ladders.length} severities`}, ${require_clock.plural(ladders[0]?.levels.length ?? 0, "level")}, ${require_clock.plural(triggers, "trigger")}.`;
 }
-function told(reasons) {
-	const shown = reasons.slice(0, MOST_REASONS).map((reason) => `${reason}.`);
-	const rest = reasons.length - shown.length;
-	return rest === 0 ? shown.join(" ") : `${shown.join(" ")} And ${rest} more.`;
+function sentences(reasons) {
+	const lines = reasons.slice(0, MOST_REASONS).map((reason) => `${reason}.`);
+	const rest = reasons.length - lines.length;
+	return rest === 0 ? lines.join(" ") : `${lines.join(" ")} And ${rest} more.`;
 }
 const some = (names) => names.length <= MOST_REASONS ? require_markdown.enumerate(names) : `${names.slice(0, MOST_REASONS).join(", ")} and ${names.length - MOST_REASONS} more`;
 const sidesOf = ({ change }) => {
@@ -333,10 +332,10 @@ function sideJson(side) {
 		case: test
 	};
 }
-const rosterJson = ({ kind, name, given, timezone, spans, unknown }) => ({
+const rosterJson = ({ kind, name, condition, timezone, spans, unknown }) => ({
 	kind,
 	name,
-	given,
+	given: condition,
 	timezone,
 	unknown,
 	spans: spans.map((span) => ({
@@ -355,22 +354,6 @@ const ladderJson = ({ severity, name, levels, changed, before, after }) => ({
 	changed,
 	levels
 });
-// src/report/change/chart.ts
-function drawChange({ before, after }) {
-	const ladders = [entitled(before, "before"), entitled(after, "after")];
-	return require_ladder.drawLadders(ladders.filter((ladder) => ladder !== null));
-}
-function entitled(ladder, when) {
-	if (ladder === null) return null;
-	const { severity } = ladder;
-	return {
-		...ladder,
-		severity: {
-			...severity,
-			name: `${when === "before" ? "Before" : "After"}: ${severity.name}`
-		}
-	};
-}
 // src/report/change/spans.ts
 const SPAN_HEAD = [
 	"from",
@@ -382,13 +365,13 @@ const SPAN_HEAD = [
 function spanRows({ spans, timezone }) {
 	const edges = spans.flatMap(({ start, end }) => [start, end]);
 	const changes = new Set(edges.map((at) => require_calendar.toLocal(at, timezone).offset)).size > 1;
-	const shown = (at) => {
+	const format = (at) => {
 		const { weekday, date, time, offset } = require_calendar.toLocal(at, timezone);
 		return `${weekday} ${date} ${time}${changes ? ` ${offset}` : ""}`;
 	};
 	return spans.map((span) => [
-		shown(span.start),
-		shown(span.end),
+		format(span.start),
+		format(span.end),
 		require_policy_validation.formatDuration(span.end - span.start),
 		...sides(span)
 	]);
@@ -437,7 +420,7 @@ function ladders$1({ ladders: all }) {
 		"After"
 	], rows)];
 	const others = otherCourses(changed, (severity) => require_markdown.code(severity));
-	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => folded(`${require_markup.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
+	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => folded(`${require_policy_validation.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
 	return [
 		...times,
 		...others === null ? [] : [others],
@@ -457,9 +440,9 @@ function levelRows$1({ severity, levels }) {
 	});
 }
 function rules$1(diff) {
-	const changed = toldRules(diff);
+	const changed = reportedRules(diff);
 	return [
-		...[...shownSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem$1(rule, sides)),
+		...[...reportedSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem$1(rule, sides)),
 		...rest(changed.length, MOST_RULES),
 		...otherRules(diff).map((line) => require_markdown.plain(line, 2e3))
 	];
@@ -469,7 +452,7 @@ function sideItem$1(side) {
 	if (side.kind === "none") return [];
 	if (side.kind === "unknown") return [require_markdown.plain(side.why)];
 	const { witness } = side;
-	const says = [witness.before, witness.after].flatMap((said, index) => said === null ? [] : [`${index === 0 ? "before" : "after"} ${require_markdown.code(said)}`]);
+	const says = [witness.before, witness.after].flatMap((outcome, index) => outcome === null ? [] : [`${index === 0 ? "before" : "after"} ${require_markdown.code(outcome)}`]);
 	const facts = witnessLines(witness).map((line) => require_markdown.code(line));
 	const incident = `${facts.length === 0 ? "Any incident" : `An incident with ${facts.join(", ")}`}: ${says.join(", ")}.`;
 	return witness.case === null ? [incident] : [incident, folded("as a test", fence("yaml", witness.case))];
@@ -478,18 +461,18 @@ function rosterItem$1({ roster, title: named }) {
 	const title = `**${require_markdown.plain(named)}**`;
 	if (roster.unknown !== null) return joined([title, `Could not be compared. ${require_markdown.plain(roster.unknown)}`]);
 	const rows = spanRows(roster).map((row) => row.map((cell) => require_markdown.plain(cell)));
-	const told = require_markdown.table(SPAN_HEAD, rows.slice(0, 200));
-	return rows.length > MOST_ROWS ? joined([title, folded(require_clock.plural(rows.length, "span"), told)]) : joined([title, told]);
+	const spans = require_markdown.table(SPAN_HEAD, rows.slice(0, 200));
+	return rows.length > MOST_ROWS ? joined([title, folded(require_clock.plural(rows.length, "span"), spans)]) : joined([title, spans]);
 }
 function settings$1({ settings: all, before }) {
 	if (all.length === 0 || before === null) return [];
 	const rows = all.slice(0, MOST_SETTINGS).map(settingRow$1);
-	const told = require_markdown.table([
+	const changes = require_markdown.table([
 		"Setting",
 		"Before",
 		"After"
 	], rows);
-	return [all.length > MOST_ROWS ? folded(require_clock.plural(all.length, "setting"), told) : told, ...rest(all.length, MOST_SETTINGS)];
+	return [all.length > MOST_ROWS ? folded(require_clock.plural(all.length, "setting"), changes) : changes, ...rest(all.length, MOST_SETTINGS)];
 }
 const settingRow$1 = ({ path, before, after }) => [
 	path,
@@ -503,6 +486,21 @@ function fence(language, text) {
 	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 	const marks = "`".repeat(longest + 1);
 	return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
+}
+function drawChange({ before, after }) {
+	const ladders = [entitled(before, "before"), entitled(after, "after")];
+	return require_ladder.drawLadders(ladders.filter((ladder) => ladder !== null));
+}
+function entitled(ladder, when) {
+	if (ladder === null) return null;
+	const { severity } = ladder;
+	return {
+		...ladder,
+		severity: {
+			...severity,
+			name: `${when === "before" ? "Before" : "After"}: ${severity.name}`
+		}
+	};
 }
 // src/report/change/terminal.ts
 function printDiff(diff, { color }) {
@@ -539,7 +537,7 @@ const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }
 	timeToLevel(after)
 ]);
 function rules(diff, style) {
-	return [...[...shownSides(toldRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style)), ...otherRules(diff).map((line) => style.dim(require_terminal.visible(line)))];
+	return [...[...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style)), ...otherRules(diff).map((line) => style.dim(require_terminal.visible(line)))];
 }
 function ruleItem(rule, sides, style) {
 	const { before, after } = rule.lines;
@@ -587,10 +585,8 @@ function shortened(text) {
 	return line.length > MOST_CHARACTERS ? `${line.slice(0, 59)}\u2026` : line;
 }
 function aligned(head, rows, style) {
-	const shown = rows.map((row) => row.map(require_terminal.visible));
-	const widths = head.map((title, column) => Math.max(title.length, ...shown.map((row) => row[column]?.length ?? 0)));
-	const line = (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
-	return [style.dim(line(head)), ...shown.map(line)];
+	const [titles, ...lines] = require_terminal.alignColumns([head, ...rows.map((row) => row.map(require_terminal.visible))]).map((line) => `  ${line}`);
+	return [style.dim(titles ?? ""), ...lines];
 }
 exports.diffJson = diffJson;
 exports.diffSections = diffSections;

@@ -174,7 +174,7 @@ function printPeople({ before, people }, style) {
 		...alone ? [] : [String(busiest(weeks, "before"))],
 		String(busiest(weeks, "after"))
 	]);
-	const head = alone ? [
+	const [titles = "", ...lines] = require_terminal.alignColumns([alone ? [
 		"person",
 		"calls",
 		"in the busiest week"
@@ -184,10 +184,8 @@ function printPeople({ before, people }, style) {
 		"after",
 		"in the busiest week before",
 		"after"
-	];
-	const widths = head.map((title, column) => Math.max(title.length, ...numbers.map((row) => row[column]?.length ?? 0)));
-	const line = (row) => row.map((cell, column) => column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)).join("  ").trimEnd();
-	return [style.dim(line(head)), ...numbers.map(line)].join("\n");
+	], ...numbers], 1);
+	return [style.dim(titles), ...lines].join("\n");
 }
 exports.printReplay = printReplay;
 exports.renderReplay = renderReplay;

@@ -4,13 +4,13 @@ const require_terminal = require("./report-text-terminal.js");
 // src/report/coverage.ts
 function gapsOf({ decided, boundary }) {
 	const isMissing = ({ kind }) => kind === "missing";
-	const told = [
+	const labels = [
 		[decided.whenTrue, "never decides while it holds"],
 		[decided.whenFalse, "never decides while it does not hold"],
 		...boundary === null ? [] : [[boundary.holding, "not seen at the first value at which it holds"], [boundary.failing, "not seen at the last value at which it does not hold"]]
 	];
 	const isNever = isMissing(decided.whenTrue) || isMissing(decided.whenFalse);
-	return told.filter(([sight], index) => isMissing(sight) && !(isNever && index > 1)).map(([, text]) => text);
+	return labels.filter(([sight], index) => isMissing(sight) && !(isNever && index > 1)).map(([, text]) => text);
 }
 function sharesOf({ atoms, boundaries }) {
 	const of = ({ covered, total }, one, many) => total === 0 ? [] : [`${covered} of ${total} ${total === 1 ? one : many}`];
@@ -18,8 +18,8 @@ function sharesOf({ atoms, boundaries }) {
 }
 function printCoverage(coverage, { color }) {
 	const style = require_terminal.styleOf(color);
-	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => gapsOf(atom).map((gap) => `  ${told(atom.place)}  ${require_terminal.visible(name)}: ${style.bold(require_terminal.visible(require_policy_validation.describeRule(atom.rule)))} ${gap}`)));
-	const never = coverage.rules.flatMap(({ name, atoms }) => atoms.filter(({ decided }) => [decided.whenTrue, decided.whenFalse].some(({ kind }) => kind === "impossible")).map((atom) => `  ${told(atom.place)}  ${require_terminal.visible(name)}: ${require_terminal.visible(require_policy_validation.describeRule(atom.rule))}`));
+	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => gapsOf(atom).map((gap) => `  ${labels(atom.place)}  ${require_terminal.visible(name)}: ${style.bold(require_terminal.visible(require_policy_validation.describeRule(atom.rule)))} ${gap}`)));
+	const never = coverage.rules.flatMap(({ name, atoms }) => atoms.filter(({ decided }) => [decided.whenTrue, decided.whenFalse].some(({ kind }) => kind === "impossible")).map((atom) => `  ${labels(atom.place)}  ${require_terminal.visible(name)}: ${require_terminal.visible(require_policy_validation.describeRule(atom.rule))}`));
 	return `${[...[
 		`${style.bold("Coverage")}  ${sharesOf(coverage)}`,
 		...gaps,
@@ -30,7 +30,7 @@ function unmadeLines({ unmade }) {
 	if (unmade.length === 0) return [];
 	return ["No case was found that shows these; it takes:", ...unmade.map(({ place, facts }) => {
 		const it = facts === null ? "what it takes is not known" : factsInWords(facts).join(", ");
-		return `  ${told(place)}  ${require_terminal.visible(it)}`;
+		return `  ${labels(place)}  ${require_terminal.visible(it)}`;
 	})];
 }
 function factsInWords(facts) {
@@ -46,11 +46,11 @@ function printMutations({ tried, equivalent, survivors }, { color }) {
 	if (survivors.length === 0) return `${style.bold("Mutants")}  each of ${require_clock.plural(tried, "small change")} of the policy fails a test${same}\n`;
 	return [
 		`${style.bold("Mutants")}  ${survivors.length} of ${require_clock.plural(tried, "small change")} of the policy fail no test${same}:`,
-		...survivors.map(({ part, place, was, became }) => `  ${told(place)}  ${require_terminal.visible(part)}: ${style.red(require_terminal.visible(was))} \u2192 ${style.green(require_terminal.visible(became))}`),
+		...survivors.map(({ part, place, was, became }) => `  ${labels(place)}  ${require_terminal.visible(part)}: ${style.red(require_terminal.visible(was))} \u2192 ${style.green(require_terminal.visible(became))}`),
 		""
 	].join("\n");
 }
-const told = ({ file, line, col }) => `${require_terminal.visible(file)}:${line}:${col}`;
+const labels = ({ file, line, col }) => `${require_terminal.visible(file)}:${line}:${col}`;
 Object.defineProperty(exports, "gapsOf", {
 	enumerable: true,
 	get: function() {

@@ -19,12 +19,12 @@ function printDiagnostics(diagnostics, sources, { color }) {
 	return `${diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style)).join("\n\n")}\n\n${style.bold(countDiagnostics(diagnostics))}\n`;
 }
 function countDiagnostics(diagnostics) {
-	const said = LEVELS.map((level) => ({
+	const present = LEVELS.map((level) => ({
 		level,
 		count: diagnostics.filter((one) => one.level === level).length
 	})).filter(({ count }) => count > 0);
-	if (said.length === 0) return "no problems";
-	return said.map(({ level, count }) => level === "advice" ? `${count} advice` : require_clock.plural(count, level)).join(", ");
+	if (present.length === 0) return "no problems";
+	return present.map(({ level, count }) => level === "advice" ? `${count} advice` : require_clock.plural(count, level)).join(", ");
 }
 function toJson(diagnostics) {
 	const count = (level) => diagnostics.filter((one) => one.level === level).length;

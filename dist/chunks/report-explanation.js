@@ -23,8 +23,8 @@ function printRule({ name, place, holds, idle, because }, style) {
 		""
 	].join("\n");
 }
-function printReason({ place, rule, holds, read, notGiven, condition }, style) {
-	const facts = Object.entries(read).map(([fact, value]) => notGiven.includes(fact) ? `${fact} is not given` : `${fact} = ${require_policy_validation.describeValue(value)}`);
+function printReason({ place, rule, holds, read, notGiven: missing, condition }, style) {
+	const facts = Object.entries(read).map(([fact, value]) => missing.includes(fact) ? `${fact} is not given` : `${fact} = ${require_policy_validation.describeValue(value)}`);
 	const verdict = holds === null ? "cannot be told" : `is ${holds}`;
 	const within = condition === null ? "" : ` in condition ${condition}`;
 	return `${place.line}:${place.col}  ${require_terminal.visible(require_policy_validation.describeRule(rule))} ${verdict}${require_terminal.visible(within)}  ${style.dim(require_terminal.visible(`(${facts.join(", ")})`))}`;

@@ -42,20 +42,18 @@ function printLadder(ladder, { color }) {
 		who(step.rung),
 		often(step)
 	]);
-	const head = [
+	const [titles = "", ...lines] = require_terminal.alignColumns([[
 		"after",
 		"at",
 		"level",
 		"why",
 		"who is told",
 		""
-	];
-	const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-	const line = (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd();
+	], ...rows]);
 	return `${[
 		titleOf(ladder, style),
-		style.dim(line(head)),
-		...rows.map(line),
+		style.dim(titles),
+		...lines,
 		ending(ladder)
 	].join("\n")}\n`;
 }

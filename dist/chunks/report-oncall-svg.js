@@ -1,5 +1,5 @@
 require("./rolldown-runtime.js");
-const require_markup = require("./report-text-markup.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_calendar = require("./calendar.js");
 // src/report/oncall-svg.ts
 const WEEK = 7;
@@ -56,8 +56,8 @@ function drawOnCall(schedules, from, to) {
 	height = Math.ceil(height - SPACE + MARGIN);
 	const title = `On call: ${schedules.map(({ name }) => name).join(", ")}`;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="100%" style="max-width:${WIDTH * 2}px" role="img" aria-label="${require_markup.escapeMarkup(title)}">`,
-		`<title>${require_markup.escapeMarkup(title)}</title>`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="100%" style="max-width:${WIDTH * 2}px" role="img" aria-label="${require_policy_validation.escapeMarkup(title)}">`,
+		`<title>${require_policy_validation.escapeMarkup(title)}</title>`,
 		`<style>${style(people.length)}</style>`,
 		"<defs><pattern id=\"gap\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"gap-a\" width=\"8\" height=\"8\"/><rect class=\"gap-b\" width=\"4\" height=\"8\"/></pattern></defs>",
 		`<rect class="paper" width="${WIDTH}" height="${height}"/>`,
@@ -86,7 +86,7 @@ function drawSchedule(schedule, days, found, now, colours) {
 	const head = DAYS.map((day, index) => text(day, (index + .5) * COLUMN, top - 7, "head middle"));
 	return {
 		svg: [
-			`<text x="0" y="18" class="name">${require_markup.escapeMarkup(schedule.name)} <tspan class="zone">${require_markup.escapeMarkup(schedule.timezone)}</tspan></text>`,
+			`<text x="0" y="18" class="name">${require_policy_validation.escapeMarkup(schedule.name)} <tspan class="zone">${require_policy_validation.escapeMarkup(schedule.timezone)}</tspan></text>`,
 			`<g transform="translate(0 ${TITLE})">${legend.svg}</g>`,
 			...head,
 			...rows
@@ -141,9 +141,9 @@ function drawPart({ start, end, who, overridden }, left, right, timezone, colour
 		const name = label === "" ? "" : text(label, left + width / 2 + .5, y + height / 2 + 4.5, `middle ${login === null ? "none" : "label"}`);
 		return frame(login === null ? "gap" : colours.get(login) ?? "", y, height) + name;
 	});
-	const told = `${who.length === 0 ? "nobody" : who.join(", ")}${overridden ? " (override)" : ""}: ${moment(start, timezone)} \u2013 ${moment(end, timezone)}`;
+	const title = `${who.length === 0 ? "nobody" : who.join(", ")}${overridden ? " (override)" : ""}: ${moment(start, timezone)} \u2013 ${moment(end, timezone)}`;
 	const over = overridden ? frame("bare over", BAR.top, BAR.height) : "";
-	return `<g><title>${require_markup.escapeMarkup(told)}</title>${drawn.join("")}${over}</g>`;
+	return `<g><title>${require_policy_validation.escapeMarkup(title)}</title>${drawn.join("")}${over}</g>`;
 }
 function fitting(name, width, height) {
 	const room = Math.floor((width - 5) / LETTER);
@@ -166,7 +166,7 @@ function moment(at, timezone) {
 	return `${weekday} ${date} ${time}`;
 }
 function text(content, x, y, className) {
-	return `<text x="${n(x)}" y="${n(y)}" class="${className}">${require_markup.escapeMarkup(content)}</text>`;
+	return `<text x="${n(x)}" y="${n(y)}" class="${className}">${require_policy_validation.escapeMarkup(content)}</text>`;
 }
 function style(people) {
 	const hues = Array.from({ length: people }, (_, index) => Math.round((205 + index * 137.5) % 360));

@@ -1,8 +1,7 @@
 require("./rolldown-runtime.js");
 const require_markdown = require("./report-text-markdown.js");
-const require_markup = require("./report-text-markup.js");
-const require_clock = require("./report-text-clock.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_clock = require("./report-text-clock.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/period/cell.ts
 const own = (text) => [{
@@ -10,7 +9,7 @@ const own = (text) => [{
 	text,
 	url: null
 }];
-const told = (text) => [{
+const foreign = (text) => [{
 	kind: "told",
 	text,
 	url: null
@@ -33,10 +32,10 @@ function issueCell({ number, repository, url, title }, { repositories }) {
 			url
 		},
 		...own(" "),
-		...told(title)
+		...foreign(title)
 	];
 }
-const severityCell = ({ severity }) => told(severity.name);
+const severityCell = ({ severity }) => foreign(severity.name);
 const when = (at) => require_policy_validation.formatInstant(at).slice(0, 16).replace("T", " ");
 const whenCell = (at) => own(when(at));
 const UNITS = [
@@ -65,8 +64,8 @@ function tableOf(head, all, most, row) {
 		more: Math.max(0, all.length - most)
 	};
 }
-function picture(height, told, parts) {
-	const label = require_markup.escapeMarkup(told);
+function picture(height, description, parts) {
+	const label = require_policy_validation.escapeMarkup(description);
 	return [
 		`<svg viewBox="0 0 340 ${n(height)}" role="img" aria-label="${label}"><title>${label}</title>`,
 		...parts,
@@ -75,7 +74,7 @@ function picture(height, told, parts) {
 }
 function text(content, x, y, className = "") {
 	const named = className === "" ? "" : ` class="${className}"`;
-	return `<text x="${n(x)}" y="${n(y)}"${named}>${require_markup.escapeMarkup(content)}</text>`;
+	return `<text x="${n(x)}" y="${n(y)}"${named}>${require_policy_validation.escapeMarkup(content)}</text>`;
 }
 const line$1 = (x1, y1, x2, y2, className) => `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" class="${className}"/>`;
 const rect = (x, y, width, height, className) => `<rect x="${n(x)}" y="${n(y)}" width="${n(Math.max(0, width))}" height="${n(Math.max(0, height))}" class="${className}"/>`;
@@ -91,13 +90,13 @@ function legend(entries, top) {
 	let y = top;
 	return {
 		svg: entries.flatMap(({ name, className }) => {
-			const shown = fitting(name, 310);
-			const width = 18 + widthOf(shown) + 12;
+			const label = fitting(name, 310);
+			const width = 18 + widthOf(label) + 12;
 			if (x > 0 && x + width > 340) {
 				x = 0;
 				y += 18;
 			}
-			const drawn = [rect(x, y, 12, 12, className), text(shown, x + 17, y + 10.5)];
+			const drawn = [rect(x, y, 12, 12, className), text(label, x + 17, y + 10.5)];
 			x += width;
 			return drawn;
 		}),
@@ -147,8 +146,8 @@ function drawAcknowledge({ severities }) {
 	const bottom = KEY + severities.length * ROW$1;
 	const grid = ticks.flatMap((tick, index) => [line$1(xOf(tick), KEY, xOf(tick), bottom, "grid"), ...label(tick, index, ticks, xOf, bottom + 14)]);
 	const rows = severities.flatMap((one, index) => drawRow(one, index, xOf));
-	const told = severities.map(({ severity, acknowledge: { median, p90, values: all } }) => median === null || p90 === null ? `${severity.name}: none acknowledged` : `${severity.name}: median ${short(median)}, p90 ${short(p90)} of ${all.length}`).join("; ");
-	return picture(bottom + 20, `Time to acknowledge. ${told}.`, [
+	const summary = severities.map(({ severity, acknowledge: { median, p90, values: all } }) => median === null || p90 === null ? `${severity.name}: none acknowledged` : `${severity.name}: median ${short(median)}, p90 ${short(p90)} of ${all.length}`).join("; ");
+	return picture(bottom + 20, `Time to acknowledge. ${summary}.`, [
 		...key(),
 		...grid,
 		...rows
@@ -199,7 +198,7 @@ const ROW = 38;
 const MOST$2 = 15;
 function drawCalls({ calls: { people } }) {
 	if (people.length === 0) return "";
-	const shown = people.slice(0, MOST$2);
+	const busiest = people.slice(0, MOST$2);
 	const key = legend([{
 		name: "by day",
 		className: "day"
@@ -207,11 +206,11 @@ function drawCalls({ calls: { people } }) {
 		name: "at night",
 		className: "night"
 	}], 0);
-	const most = Math.max(1, ...shown.map(total));
-	const rows = shown.flatMap((person, index) => drawPerson(person, key.height + 6 + index * ROW, most));
-	const told = shown.map((person) => `${person.login} ${total(person)}, ${person.night} at night`).join("; ");
+	const most = Math.max(1, ...busiest.map(total));
+	const rows = busiest.flatMap((person, index) => drawPerson(person, key.height + 6 + index * ROW, most));
+	const summary = busiest.map((person) => `${person.login} ${total(person)}, ${person.night} at night`).join("; ");
 	const rest = people.length > MOST$2 ? `; ${require_clock.plural(people.length - MOST$2, "more person")}, in the table` : "";
-	return picture(key.height + 6 + shown.length * ROW, `Calls per person: ${told}${rest}.`, [...key.svg, ...rows]);
+	return picture(key.height + 6 + busiest.length * ROW, `Calls per person: ${summary}${rest}.`, [...key.svg, ...rows]);
 }
 function drawPerson(person, top, most) {
 	const scale = 340 / most;
@@ -268,8 +267,8 @@ function drawIncidents({ weeks: all, severities, incidents }) {
 			return count === 0 ? "" : rect(x, y, bar, heightOf(count) - (bar > 4 ? 1 : 0), severityClass(severity));
 		});
 	});
-	const told = `${require_clock.plural(incidents.length, "incident")} over ${require_clock.plural(weeks.length, "week")}, at most ${most} in one. The table has the numbers.`;
-	return picture(base + 20, told, [
+	const summary = `${require_clock.plural(incidents.length, "incident")} over ${require_clock.plural(weeks.length, "week")}, at most ${most} in one. The table has the numbers.`;
+	return picture(base + 20, summary, [
 		...key.svg,
 		...grid,
 		...bars,
@@ -307,7 +306,7 @@ function attentionSections(statistics) {
 	}))];
 }
 function partsOf(statistics) {
-	const { attention, calls } = statistics;
+	const { attention } = statistics;
 	const { overdueReviews, overdueActions, neverAcknowledged, unresolved } = attention;
 	return [
 		{
@@ -336,7 +335,7 @@ function partsOf(statistics) {
 				"Day has passed by",
 				"Incident"
 			], overdueActions, MOST$1, (item) => [
-				told(item.text),
+				foreign(item.text),
 				item.owner === null ? own("nobody") : name(item.owner),
 				spanCell(item.summary.at - item.dueBy),
 				issueCell(item.summary.issue, statistics)
@@ -376,25 +375,29 @@ function partsOf(statistics) {
 				own(summary.outcome === "abandoned" ? "abandoned: older than the policy\u2019s `max-age`" : summary.status)
 			])
 		},
-		{
-			title: "Late calls",
-			count: require_clock.plural(calls.late, "late call"),
-			text: "Somebody was called a minute or more after it was due: what runs Tocsin came late.",
-			table: tableOf([
-				"Incident",
-				"Late by",
-				"Due (UTC)",
-				"Level",
-				"Called"
-			], calls.latest, MOST_LATE, (call) => [
-				issueCell(call.issue, statistics),
-				spanCell(call.late),
-				whenCell(call.due),
-				own(String(call.level)),
-				names(call.people)
-			])
-		}
+		lateCalls(statistics)
 	];
+}
+function lateCalls(statistics) {
+	const { calls } = statistics;
+	return {
+		title: "Late calls",
+		count: require_clock.plural(calls.late, "late call"),
+		text: "Somebody was called a minute or more after it was due: what runs Tocsin came late.",
+		table: tableOf([
+			"Incident",
+			"Late by",
+			"Due (UTC)",
+			"Level",
+			"Called"
+		], calls.latest, MOST_LATE, (call) => [
+			issueCell(call.issue, statistics),
+			spanCell(call.late),
+			whenCell(call.due),
+			own(String(call.level)),
+			names(call.people)
+		])
+	};
 }
 const outcomeWord = ({ outcome, status }) => outcome === "open" ? status : outcome;
 // src/report/period/measures.ts
@@ -420,7 +423,7 @@ function incidentsPerWeek({ incidents, severities, weeks }) {
 		title: "Incidents",
 		level: 2,
 		tone: "plain",
-		text: join(own(`${require_clock.plural(incidents.length, "incident")}${asides.length > 0 ? ` (${asides.join(", ")})` : ""}: `), ...severities.flatMap((one, index) => [own(`${index === 0 ? "" : ", "}${one.incidents} `), told(one.severity.name)]), own(". By week, Monday to Sunday in UTC.")),
+		text: join(own(`${require_clock.plural(incidents.length, "incident")}${asides.length > 0 ? ` (${asides.join(", ")})` : ""}: `), ...severities.flatMap((one, index) => [own(`${index === 0 ? "" : ", "}${one.incidents} `), foreign(one.severity.name)]), own(". By week, Monday to Sunday in UTC.")),
 		chart: "incidents",
 		table: tableOf([
 			"Week of",
@@ -463,7 +466,7 @@ function times({ severities }, what) {
 			"p90",
 			"Longest",
 			"n"
-		], severities, severities.length, (one) => [told(one.severity.name), ...distributionCells(one[what])])
+		], severities, severities.length, (one) => [foreign(one.severity.name), ...distributionCells(one[what])])
 	};
 }
 const distributionCells = ({ median, p90, max, values }) => [
@@ -477,12 +480,12 @@ function percent(part, whole) {
 	return rounded === 0 && part > 0 ? "less than 1 %" : `${rounded} %`;
 }
 function cadence(statistics) {
-	const { of, kept, longestSilence } = statistics.cadence;
+	const { of, inTime, longestSilence } = statistics.cadence;
 	return {
 		title: "Updates",
 		level: 2,
 		tone: "plain",
-		text: of === 0 ? own("No update was promised in this time.") : join(own(`${kept} of ${of} promised updates (${percent(kept, of)}) came in time.`), ...longestSilence === null ? [] : [
+		text: of === 0 ? own("No update was promised in this time.") : join(own(`${inTime} of ${of} promised updates (${percent(inTime, of)}) came in time.`), ...longestSilence === null ? [] : [
 			own(` The longest silence was ${short(longestSilence.seconds)}, on `),
 			issueCell(longestSilence.issue, statistics),
 			own(".")
@@ -539,7 +542,7 @@ function contentOf(statistics) {
 	const where = require_markdown.capped(repositories, MOST_REPOSITORIES, (repository) => repository);
 	return {
 		title: "Incident report",
-		subtitle: join(...repositories.length > 0 ? [told(require_markdown.enumerate(where)), own(", ")] : [], own(`${day(from)} to ${day(to)}${at === null ? "" : `, as of ${when(at)}`} (UTC)`)),
+		subtitle: join(...repositories.length > 0 ? [foreign(require_markdown.enumerate(where)), own(", ")] : [], own(`${day(from)} to ${day(to)}${at === null ? "" : `, as of ${when(at)}`} (UTC)`)),
 		sections: [...attentionSections(statistics), ...measureSections(statistics)],
 		foot: [
 			...leftOut(statistics),
@@ -634,11 +637,11 @@ function renderPage(statistics) {
 		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
 		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">",
 		"<meta name=\"referrer\" content=\"no-referrer\">",
-		`<title>${require_markup.escapeMarkup(title)}: ${plainText(subtitle)}</title>`,
+		`<title>${require_policy_validation.escapeMarkup(title)}: ${plainText(subtitle)}</title>`,
 		`<style>${STYLE}</style>`,
 		"</head>",
 		"<body>",
-		`<header><h1>${require_markup.escapeMarkup(title)}</h1><p class="soft">${cell$1(subtitle)}</p></header>`,
+		`<header><h1>${require_policy_validation.escapeMarkup(title)}</h1><p class="soft">${cell$1(subtitle)}</p></header>`,
 		"<main>",
 		...grouped(sections).map((group) => drawGroup(group, statistics)),
 		"</main>",
@@ -663,7 +666,7 @@ function drawGroup(group, statistics) {
 	].join("\n");
 }
 function drawSection({ title, level, text, chart, table }, statistics) {
-	const head = `<h${level}>${require_markup.escapeMarkup(title)}</h${level}>\n<p>${cell$1(text)}</p>`;
+	const head = `<h${level}>${require_policy_validation.escapeMarkup(title)}</h${level}>\n<p>${cell$1(text)}</p>`;
 	const drawn = chart === null ? "" : CHARTS[chart](statistics);
 	const numbers = table === null ? "" : drawTable(table, title);
 	if (drawn === "") return [head, numbers].filter((part) => part !== "").join("\n");
@@ -672,17 +675,17 @@ function drawSection({ title, level, text, chart, table }, statistics) {
 const MOST = 200;
 const NARROW = 5;
 const LONG = 7;
-const SHOWN = 5;
+const FIRST_ROWS = 5;
 function drawTable({ head, rows, more }, title) {
 	if (rows.length > LONG && isWide(head, rows)) {
 		const rest = {
 			head,
-			rows: rows.slice(SHOWN),
+			rows: rows.slice(FIRST_ROWS),
 			more
 		};
 		return `${drawRows({
 			head,
-			rows: rows.slice(0, SHOWN),
+			rows: rows.slice(0, FIRST_ROWS),
 			more: 0
 		}, title)}\n<details><summary>${rest.rows.length + more} more</summary>\n${drawRows(rest, `${title}, continued`)}\n</details>`;
 	}
@@ -694,12 +697,12 @@ function drawTable({ head, rows, more }, title) {
 }
 const isWide = (head, rows) => head.length > NARROW || rows.some((row) => row.some((words) => words.some(({ url }) => url !== null)));
 function drawRows({ head, rows, more }, title) {
-	const heads = head.map((name) => `<th scope="col" role="columnheader">${require_markup.escapeMarkup(name)}</th>`).join("");
+	const heads = head.map((name) => `<th scope="col" role="columnheader">${require_policy_validation.escapeMarkup(name)}</th>`).join("");
 	const lines = rows.map((row) => {
-		return `<tr role="row">${row.map((words, column) => column === 0 ? `<th scope="row" role="rowheader">${cell$1(words)}</th>` : `<td role="cell" data-head="${require_markup.escapeMarkup(head[column] ?? "")}">${cell$1(words)}</td>`).join("")}</tr>`;
+		return `<tr role="row">${row.map((words, column) => column === 0 ? `<th scope="row" role="rowheader">${cell$1(words)}</th>` : `<td role="cell" data-head="${require_policy_validation.escapeMarkup(head[column] ?? "")}">${cell$1(words)}</td>`).join("")}</tr>`;
 	});
 	return [
-		`<table role="table" aria-label="${require_markup.escapeMarkup(title)}"${isWide(head, rows) ? " class=\"wide\"" : ""}>`,
+		`<table role="table" aria-label="${require_policy_validation.escapeMarkup(title)}"${isWide(head, rows) ? " class=\"wide\"" : ""}>`,
 		`<thead role="rowgroup"><tr role="row">${heads}</tr></thead>`,
 		`<tbody role="rowgroup">${lines.join("\n")}</tbody>`,
 		"</table>",
@@ -708,13 +711,13 @@ function drawRows({ head, rows, more }, title) {
 }
 const cell$1 = (words) => words.map(word$1).join("");
 function word$1({ kind, text, url }) {
-	if (url !== null) return require_markdown.isLink(url) ? `<a href="${require_markup.escapeMarkup(url)}">${require_markup.escapeMarkup(text)}</a>` : require_markup.escapeMarkup(text);
-	if (kind === "name") return `<code>${require_markup.escapeMarkup(text)}</code>`;
-	if (kind === "told") return require_markup.escapeMarkup(cut$1(text)) || "?";
-	return require_markup.escapeMarkup(text).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
+	if (url !== null) return require_markdown.isLink(url) ? `<a href="${require_policy_validation.escapeMarkup(url)}">${require_policy_validation.escapeMarkup(text)}</a>` : require_policy_validation.escapeMarkup(text);
+	if (kind === "name") return `<code>${require_policy_validation.escapeMarkup(text)}</code>`;
+	if (kind === "told") return require_policy_validation.escapeMarkup(cut$1(text)) || "?";
+	return require_policy_validation.escapeMarkup(text).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
 }
 const cut$1 = (text) => text.length <= MOST ? text : `${text.slice(0, MOST).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
-const plainText = (words) => words.map(({ text }) => require_markup.escapeMarkup(text)).join("");
+const plainText = (words) => words.map(({ text }) => require_policy_validation.escapeMarkup(text)).join("");
 // src/report/period/formats/json.ts
 const json = { render: (statistics) => `${JSON.stringify(reportOf(statistics), null, 2)}\n` };
 function reportOf(statistics) {
@@ -754,37 +757,40 @@ function reportOf(statistics) {
 		})),
 		cadence: {
 			promised: cadence.of,
-			kept: cadence.kept,
+			kept: cadence.inTime,
 			"longest-silence": cadence.longestSilence === null ? null : {
 				issue: issueOf(cadence.longestSilence.issue),
 				seconds: cadence.longestSilence.seconds
 			}
 		},
-		calls: {
-			made: calls.made,
-			late: calls.late,
-			lateness: distributionOf(calls.lateness),
-			latest: calls.latest.map((call) => ({
-				issue: issueOf(call.issue),
-				due: require_policy_validation.formatInstant(call.due),
-				at: require_policy_validation.formatInstant(call.at),
-				"late-seconds": call.late,
-				level: call.level,
-				people: call.people
-			})),
-			people: calls.people.map(({ login, zone, zoneFrom, day, night, perWeek }) => ({
-				login,
-				"time-zone": zone,
-				"time-zone-from": zoneFrom,
-				day,
-				night,
-				"per-week": perWeek
-			}))
-		},
+		calls: callsOf(calls),
 		incidents: statistics.incidents.map(incidentOf),
 		"left-out": statistics.leftOut.map(({ issue, why }) => ({
 			issue: issueOf(issue),
 			why
+		}))
+	};
+}
+function callsOf(calls) {
+	return {
+		made: calls.made,
+		late: calls.late,
+		lateness: distributionOf(calls.lateness),
+		latest: calls.latest.map((call) => ({
+			issue: issueOf(call.issue),
+			due: require_policy_validation.formatInstant(call.due),
+			at: require_policy_validation.formatInstant(call.at),
+			"late-seconds": call.late,
+			level: call.level,
+			people: call.people
+		})),
+		people: calls.people.map(({ login, zone, zoneFrom, day, night, perWeek }) => ({
+			login,
+			"time-zone": zone,
+			"time-zone-from": zoneFrom,
+			day,
+			night,
+			"per-week": perWeek
 		}))
 	};
 }
@@ -846,15 +852,15 @@ function renderReport(statistics) {
 		...foot.map((line) => `<sub>${cell(line)}</sub>`)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
-function section({ title, level, text, table: told }) {
+function section({ title, level, text, table: rows }) {
 	const head = `${"#".repeat(level)} ${title}`;
-	if (told === null) return [head, cell(text)];
-	const more = told.more > 0 ? [`\u2026 and ${told.more} more.`] : [];
-	const heads = told.head.map((name) => require_markdown.plain(name, 60));
+	if (rows === null) return [head, cell(text)];
+	const more = rows.more > 0 ? [`\u2026 and ${rows.more} more.`] : [];
+	const heads = rows.head.map((name) => require_markdown.plain(name, 60));
 	return [
 		head,
 		cell(text),
-		require_markdown.table(heads, told.rows.map((row) => row.map(cell))),
+		require_markdown.table(heads, rows.rows.map((row) => row.map(cell))),
 		...more
 	];
 }
@@ -889,12 +895,10 @@ function print({ title, tone, text, table }, style) {
 }
 function printTable({ head, rows, more }, style) {
 	const cells = rows.map((row) => row.map((words) => cut(line(words))));
-	const heads = head.map(require_terminal.visible);
-	const widths = heads.map((name, column) => Math.max(name.length, ...cells.map((row) => (row[column] ?? "").length)));
-	const aligned = (row) => `  ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
+	const [titles, ...lines] = require_terminal.alignColumns([head.map(require_terminal.visible), ...cells]).map((row) => `  ${row}`);
 	return [
-		style.dim(aligned(heads)),
-		...cells.map(aligned),
+		style.dim(titles ?? ""),
+		...lines,
 		...more > 0 ? [`  \u2026 and ${more} more`] : []
 	];
 }

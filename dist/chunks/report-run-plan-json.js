@@ -1,4 +1,73 @@
 const require_policy_validation = require("./policy-validation.js");
+const require_clock = require("./report-text-clock.js");
+const require_markdown = require("./report-text-markdown.js");
+// src/report/run/effects.ts
+const MOST = 10;
+const MARKDOWN = {
+	code: require_markdown.code,
+	plain: require_markdown.plain
+};
+function describeRun(effects, words = MARKDOWN) {
+	const order = [
+		"say",
+		"assign",
+		"label",
+		"open-review",
+		"close-duplicate",
+		"close"
+	];
+	const sorted = effects.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+	const called = new Set(effects.flatMap((effect) => effect.type === "say" ? calledIn(effect) : []));
+	return [...new Set(sorted.flatMap((effect) => describeEffect(effect, called, words)))];
+}
+const calledIn = (effect) => effect.comment?.calls.flatMap(({ people }) => people) ?? [];
+function describeEffect(effect, called, words) {
+	switch (effect.type) {
+		case "say": return describeSay(effect, words);
+		case "assign": {
+			const others = effect.logins.filter((login) => !called.has(login));
+			return others.length === 0 ? [] : [`assigned ${names(others, words)}`];
+		}
+		case "label": {
+			const labels = [...effect.add.map((label) => `+${words.code(label, 60)}`), ...effect.remove.map((label) => `\u2212${words.code(label, 60)}`)];
+			return labels.length === 0 ? [] : [`labels ${labels.join(" ")}`];
+		}
+		case "open-review": return ["opened the post-incident review as an issue"];
+		case "close-duplicate": return [`closed #${effect.review.number}, which repeats #${effect.of.number}`];
+		case "close": return ["closed the issue"];
+		default: return effect;
+	}
+}
+function describeSay({ comment, status, react, minimise }, words) {
+	const updated = comment === null && status !== null ? ["updated the status comment"] : [];
+	const answered = react.length > 0 ? [`reacted to ${require_clock.plural(react.length, "command")}`] : [];
+	const folded = minimise.length > 0 ? [`folded ${require_clock.plural(minimise.length, "old comment")}`] : [];
+	return [
+		...comment ? spoken(comment, words) : [],
+		...updated,
+		...answered,
+		...folded
+	];
+}
+function spoken(comment, words) {
+	const { engaged, calls, reminders, ask, roseFrom, replies, nobodyLeft } = comment;
+	const reached = engaged.filter((one) => one.reached).map(({ level }) => `level ${level.number}, ${words.plain(level.name, 60)}`);
+	const called = calls.flatMap(({ people }) => people);
+	const reminded = reminders.flatMap(({ mentions }) => mentions);
+	return [
+		...called.length > 0 ? [`called ${reached.length > 0 ? `${require_markdown.enumerate(reached)}: ` : ""}${names(called, words)}`] : [],
+		...nobodyLeft ? ["found nobody who could be called"] : [],
+		...roseFrom ? ["announced the rise in severity"] : [],
+		...reminded.length > 0 ? [`reminded ${names(reminded, words)}`] : [],
+		...ask ? [`asked ${ask.reporter === null ? "the reporter" : names([ask.reporter], words)} for missing details`] : [],
+		...replies.length > 0 ? [`answered ${require_clock.plural(replies.length, "command")}`] : []
+	];
+}
+function names(people, words) {
+	const unique = [...new Set(people)];
+	const logins = unique.slice(0, MOST).map((login) => words.code(login, 60));
+	return require_markdown.enumerate(unique.length > MOST ? [...logins, `${unique.length - MOST} more`] : logins);
+}
 // src/report/run/plan-json.ts
 function planOf(report) {
 	return {
@@ -85,6 +154,12 @@ function effectOf(effect) {
 		default: return effect;
 	}
 }
+Object.defineProperty(exports, "describeRun", {
+	enumerable: true,
+	get: function() {
+		return describeRun;
+	}
+});
 Object.defineProperty(exports, "planOf", {
 	enumerable: true,
 	get: function() {

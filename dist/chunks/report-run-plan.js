@@ -2,7 +2,6 @@ require("./rolldown-runtime.js");
 const require_plan_json = require("./report-run-plan-json.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
-const require_effects = require("./report-run-effects.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/run/plan-terminal.ts
 const MOST_PROBLEMS = 20;
@@ -29,29 +28,29 @@ function headline({ at, repository, problems, incidents }, due, waiting) {
 	return `${require_terminal.visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${require_clock.plural(waiting, "incident")}` : ""}.${unread}`;
 }
 const WORDS = {
-	code: shown,
-	plain: shown
+	code: shorten,
+	plain: shorten
 };
-function shown(text, max) {
+function shorten(text, max) {
 	const line = require_terminal.visible(text);
 	return line.length <= max ? line : `${line.slice(0, max - 1)}\u2026`;
 }
 function block(incident, at, style) {
 	const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
 	const facts = [
-		severity ? shown(severity.name, 60) : "no severity",
-		level ? `level ${level.number} of ${level.of}, ${shown(level.name, 60)}` : "no level",
+		severity ? shorten(severity.name, 60) : "no severity",
+		level ? `level ${level.number} of ${level.of}, ${shorten(level.name, 60)}` : "no level",
 		status ?? "no status",
 		...snoozed ? [`paused until ${require_clock.clockTime(snoozed.until, at)}`] : []
 	];
 	const rows = [
 		[incident.done.length > 0 ? "would have" : "due", dueNow(incident)],
 		...incident.fired.map((firing, index) => [index === 0 ? "because" : "", because(firing, at)]),
-		...wouldFire.map(({ trigger }) => ["on trial", `${shown(trigger, 60)} would fire (evaluate mode)`]),
+		...wouldFire.map(({ trigger }) => ["on trial", `${shorten(trigger, 60)} would fire (evaluate mode)`]),
 		["next", incident.next === null ? "nothing by itself" : nextOf(incident.next, at)]
 	];
 	return `${[
-		`${style.bold(`#${number}`)} ${shown(title, 100)}`,
+		`${style.bold(`#${number}`)} ${shorten(title, 100)}`,
 		facts.join(" \u00b7 "),
 		...rows.map(([name, text]) => `${name.padEnd(12)}${text}`),
 		style.dim(require_terminal.visible(url))
@@ -61,14 +60,14 @@ function dueNow({ done, outcome, late }) {
 	if (outcome.kind === "deferred") return "left for the next run: the budget of comments is used up";
 	if (done.length === 0) return "nothing";
 	const lateness = late < 60 ? "" : ` (late by ${require_policy_validation.formatDuration(late)})`;
-	return `${require_effects.describeRun(done, WORDS).join("; ") || "nothing to say"}${lateness}`;
+	return `${require_plan_json.describeRun(done, WORDS).join("; ") || "nothing to say"}${lateness}`;
 }
 function because({ trigger, line, due, reason }, at) {
 	const place = line === null ? "" : ` (line ${line})`;
-	return `${shown(trigger, 60)}${place}, since ${require_clock.clockTime(due, at)}: ${shown(reason, 200)}`;
+	return `${shorten(trigger, 60)}${place}, since ${require_clock.clockTime(due, at)}: ${shorten(reason, 200)}`;
 }
 function nextOf({ at: then, trigger, escalatesTo }, at) {
-	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_clock.clockTime(then, at)} (${shown(trigger, 60)})`;
+	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_clock.clockTime(then, at)} (${shorten(trigger, 60)})`;
 }
 function abandoned({ incidents }) {
 	const all = incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === "abandoned");

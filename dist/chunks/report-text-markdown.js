@@ -23,8 +23,8 @@ function enumerate(items) {
 	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }
 function capped(items, max, render) {
-	const shown = items.slice(0, max).map(render);
-	return items.length <= max ? shown : [...shown, `\u2026 and ${items.length - max} more`];
+	const first = items.slice(0, max).map(render);
+	return items.length <= max ? first : [...first, `\u2026 and ${items.length - max} more`];
 }
 function bullets(items) {
 	return items.map((item) => `- ${item}`).join("\n");

@@ -1,5 +1,6 @@
 // src/report/text/terminal.ts
 var terminal_exports = /* @__PURE__ */ require("./rolldown-runtime.js").__exportAll({
+	alignColumns: () => alignColumns,
 	styleOf: () => styleOf,
 	visible: () => visible,
 	visibleLines: () => visibleLines
@@ -21,6 +22,18 @@ function visible(text) {
 function visibleLines(text) {
 	return text.split(/\r\n?|\n/).map(visible).join("\n");
 }
+function alignColumns(rows, right = Number.POSITIVE_INFINITY) {
+	const columns = Math.max(0, ...rows.map((row) => row.length));
+	const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+	const align = (cell, column) => column < right ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+	return rows.map((row) => row.map(align).join("  ").trimEnd());
+}
+Object.defineProperty(exports, "alignColumns", {
+	enumerable: true,
+	get: function() {
+		return alignColumns;
+	}
+});
 Object.defineProperty(exports, "styleOf", {
 	enumerable: true,
 	get: function() {

@@ -1,11 +1,12 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_summary = require("./report-run-summary.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_coverage = require("./report-coverage.js");
 const require_diagnostics = require("./report-diagnostics.js");
 const require_terminal = require("./report-text-terminal.js");
-const require_markdown = require("./report-text-markdown.js");
 const require_clock = require("./report-text-clock.js");
+const require_markdown = require("./report-text-markdown.js");
+require("./action-announce.js");
+const require_provenance = require("./report-comment-provenance.js");
 // src/report/trace.ts
 const DEEPEST = 20;
 function printTrace(trace, depth = 0) {
@@ -36,10 +37,6 @@ function printTested(tested, sources, options) {
 		coverage === void 0 ? "" : `\n${require_coverage.printCoverage(coverage, options)}`,
 		mutations === void 0 ? "" : `\n${require_coverage.printMutations(mutations, options)}`
 	].join("")).join("\n")}\n${counts(tested.flatMap(({ cases }) => cases), style)}\n`;
-}
-function printCases(results, { color }) {
-	const style = require_terminal.styleOf(color);
-	return `${results.map((one) => printCase(one, style)).join("")}\n${counts(results, style)}\n`;
 }
 function counts(results, style) {
 	const failed = results.filter(({ passed }) => !passed).length;
@@ -201,8 +198,8 @@ function introduce(message, call) {
 }
 function fallThroughs(message) {
 	const levels = message.engaged.filter((engaged) => !engaged.reached);
-	const isSaid = (call) => levels.some(({ level }) => level.number === call.level);
-	const calls = message.calls.filter((call) => call.unreachable.length > 0 || call.people.length === 0 && !isSaid(call));
+	const isCovered = (call) => levels.some(({ level }) => level.number === call.level);
+	const calls = message.calls.filter((call) => call.unreachable.length > 0 || call.people.length === 0 && !isCovered(call));
 	const all = [...require_markdown.capped(levels, MOST$5, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`), ...require_markdown.capped(calls, MOST$5, fallThrough)];
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
@@ -243,11 +240,11 @@ function lateness(message) {
 }
 function footer(message) {
 	const why = require_markdown.capped(message.fired, MOST$4, (firing) => explain(firing, message));
-	return `<sub>${[...why.length === 0 ? [] : [`Why: ${why.join("; ")}`], `Policy: ${require_summary.policyName(message.policy, message.issue)}`].join(" \u00b7 ")}${isReplyOnly(message) ? "" : " \u00b7 `/help` lists the commands"}</sub>`;
+	return `<sub>${[...why.length === 0 ? [] : [`Why: ${why.join("; ")}`], `Policy: ${require_provenance.policyName(message.policy, message.issue)}`].join(" \u00b7 ")}${isReplyOnly(message) ? "" : " \u00b7 `/help` lists the commands"}</sub>`;
 }
 function explain(firing, message) {
 	const reason = message.calls.length > 0 ? "" : `: ${require_markdown.prose(firing.reason)}`;
-	const line = require_summary.policyLine(firing.line, message.policy, message.issue);
+	const line = require_provenance.policyLine(firing.line, message.policy, message.issue);
 	const notes = [firing.nth > 1 ? `${require_clock.ordinal(firing.nth)} time` : "", line].filter((note) => note !== "");
 	return `${require_markdown.code(firing.trigger, 60)}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}${reason}`;
 }
@@ -443,7 +440,7 @@ function path({ path: levels, declaredAt }) {
 			"",
 			""
 		];
-		const told = reached.roles.filter(({ people }) => people.length > 0).map(({ role, people }) => `${require_markdown.prose(role.name)}: ${names(people)}`);
+		const roles = reached.roles.filter(({ people }) => people.length > 0).map(({ role, people }) => `${require_markdown.prose(role.name)}: ${names(people)}`);
 		const next = levels[index + 1];
 		const nobody = next ? `nobody: skipped, level ${next.level.number} called at once` : "nobody: there is no further level";
 		const lost = reached.roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`${require_markdown.prose(role.name)}: ${names(unreachable)}`] : people.length === 0 ? [`${require_markdown.prose(role.name)}: nobody in it`] : []);
@@ -451,7 +448,7 @@ function path({ path: levels, declaredAt }) {
 			name,
 			when(reached, declaredAt),
 			inTimeOf(reached, declaredAt),
-			told.join("; ") || nobody,
+			roles.join("; ") || nobody,
 			lost.join("; ")
 		];
 	});
@@ -498,20 +495,20 @@ function who$1({ by, role }) {
 	if (by === null) return "";
 	return role === null ? `${require_markdown.code(by)} ` : `${require_markdown.prose(role.name)} (${require_markdown.code(by)}) `;
 }
-function what({ what: told, by }) {
-	switch (told.kind) {
+function what({ what: event, by }) {
+	switch (event.kind) {
 		case "declared": return by === null ? "declared" : "declared it";
 		case "reopened": return by === null ? "reopened" : "reopened it";
 		case "acknowledged": return "acknowledged it";
 		case "mitigated": return by === null ? "mitigated" : "mitigated it";
 		case "resolved": return by === null ? "resolved" : "resolved it";
-		case "update": return `wrote: \u201c${require_markdown.plain(told.text, 200)}\u201d`;
-		case "severity": return `declared the severity ${require_markdown.prose(told.severity.name)}`;
-		case "assigned": return `assigned ${require_markdown.code(told.login)}`;
-		case "unassigned": return `unassigned ${require_markdown.code(told.login)}`;
-		case "passed": return `gave ${require_markdown.enumerate(require_markdown.capped(told.roles, 5, ({ name }) => require_markdown.prose(name)))} to ${require_markdown.code(told.to)}`;
-		case "called": return `level ${told.level}: ${require_markdown.enumerate(told.people.map((login) => require_markdown.code(login)))} called`;
-		default: return told;
+		case "update": return `wrote: \u201c${require_markdown.plain(event.text, 200)}\u201d`;
+		case "severity": return `declared the severity ${require_markdown.prose(event.severity.name)}`;
+		case "assigned": return `assigned ${require_markdown.code(event.login)}`;
+		case "unassigned": return `unassigned ${require_markdown.code(event.login)}`;
+		case "passed": return `gave ${require_markdown.enumerate(require_markdown.capped(event.roles, 5, ({ name }) => require_markdown.prose(name)))} to ${require_markdown.code(event.to)}`;
+		case "called": return `level ${event.level}: ${require_markdown.enumerate(event.people.map((login) => require_markdown.code(login)))} called`;
+		default: return event;
 	}
 }
 const QUESTIONS = [
@@ -523,16 +520,6 @@ const QUESTIONS = [
 	"### Action items",
 	"One to a line, with an owner and a date, as `- [ ] what to do @owner 2026-12-01`. Open ones past their date are followed up until they are ticked."
 ].join("\n\n");
-// src/report/comment/rise.ts
-function riseSection(message) {
-	const { roseFrom, updateEvery, acknowledgeWithin } = message;
-	if (roseFrom === null) return [];
-	return [[`**This incident is now ${severityName(message.severity)}.** It was ${severityName(roseFrom)}.`, ...[
-		acknowledgeWithin !== null && message.status === "open" ? `It should be acknowledged within ${require_clock.span(acknowledgeWithin)}.` : "",
-		updateEvery === null ? "" : `Updates are due every ${require_clock.span(updateEvery)} from now on.`,
-		`If that is not right, reply ${require_markdown.code("/severity <id> <why>")}.`
-	]].filter((part) => part !== "").join(" ")];
-}
 // src/report/comment/templates.ts
 const SHIPPED = /* @__PURE__ */ new Map([
 	["update-due", updateDue],
@@ -550,14 +537,14 @@ function renderShipped(request) {
 function updateDue(request) {
 	const { message } = request;
 	const { lastUpdate, at } = message;
-	const last = lastUpdate ? `The last one, by ${require_markdown.code(lastUpdate.by)}, is from ${require_clock.clockAndAge(lastUpdate.at, at)}.` : `There has been none yet; the incident was ${begun(message)}.`;
+	const last = lastUpdate ? `The last one, by ${require_markdown.code(lastUpdate.by)}, is from ${require_clock.clockAndAge(lastUpdate.at, at)}.` : `There has been none yet; the incident was ${startText(message)}.`;
 	return [
 		address(request, "please post an update."),
 		`${last}${promise(message)}`,
 		`One line each is enough: impact now, what was done, the next step, when the next update comes (${require_markdown.code("/next 45m")}). \u201cNo change\u201d is an update too.`
 	].join("\n\n");
 }
-const begun = ({ reopenedAt, declaredAt, at }) => reopenedAt === null ? `declared at ${require_clock.clockAndAge(declaredAt, at)}` : `reopened at ${require_clock.clockAndAge(reopenedAt, at)}`;
+const startText = ({ reopenedAt, declaredAt, at }) => reopenedAt === null ? `declared at ${require_clock.clockAndAge(declaredAt, at)}` : `reopened at ${require_clock.clockAndAge(reopenedAt, at)}`;
 function promise({ updateDue: due, updateEvery, severity, at }) {
 	if (due === null || updateEvery === null) return "";
 	const verb = due.at > at ? "is" : "was";
@@ -640,13 +627,22 @@ function sections(message, templates, people) {
 		...lateness(message)
 	];
 }
+function riseSection(message) {
+	const { roseFrom, updateEvery, acknowledgeWithin } = message;
+	if (roseFrom === null) return [];
+	return [[`**This incident is now ${severityName(message.severity)}.** It was ${severityName(roseFrom)}.`, ...[
+		acknowledgeWithin !== null && message.status === "open" ? `It should be acknowledged within ${require_clock.span(acknowledgeWithin)}.` : "",
+		updateEvery === null ? "" : `Updates are due every ${require_clock.span(updateEvery)} from now on.`,
+		`If that is not right, reply ${require_markdown.code("/severity <id> <why>")}.`
+	]].filter((part) => part !== "").join(" ")];
+}
 // src/report/comment/log.ts
 const FOLDED = 8e3;
 const MOST = 4;
 function logSection(message) {
 	if (message.log.length === 0) return [];
-	const told = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
-	const lines = told.map((entry, index) => line(entry, told[index - 1] ?? null, message));
+	const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
+	const lines = entries.map((entry, index) => line(entry, entries[index - 1] ?? null, message));
 	const recent = lines.slice(-4);
 	const earlier = newest(lines.slice(0, -4), FOLDED);
 	const lost = lines.length - recent.length - earlier.length;
@@ -668,7 +664,7 @@ function newest(lines, budget) {
 function line(entry, before, message) {
 	const passed = entry.at - message.declaredAt;
 	return `${`${require_clock.clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${require_clock.span(passed)} in)`}`}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
-		const place = require_summary.policyLine(at, message.policy, message.issue);
+		const place = require_provenance.policyLine(at, message.policy, message.issue);
 		return `${require_markdown.prose(reason, 120)} (${require_markdown.code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
 	})].filter((part) => part !== "").join(" ")}`;
 }
@@ -701,7 +697,7 @@ function renderStatus(message, alsoStops = "") {
 		...missing(message),
 		`**To make it stop:** ${howToStop(message)}${alsoStops}`,
 		...logSection(message),
-		`<sub>This comment is kept up to date; calls and reminders come as new comments. Policy: ${require_summary.policyName(message.policy, message.issue)}</sub>`
+		`<sub>This comment is kept up to date; calls and reminders come as new comments. Policy: ${require_provenance.policyName(message.policy, message.issue)}</sub>`
 	].join("\n\n");
 }
 function glance(message) {
@@ -736,7 +732,7 @@ function review({ reviewIssue, status, declaredAt }) {
 function statusLine(message) {
 	const { status, acknowledged, mitigatedAt, resolvedAt, snoozed } = message;
 	const word = statusWord(status);
-	const said = {
+	const sentences = {
 		open: "",
 		acknowledged: acknowledged ? ` at ${moment(message, acknowledged.at, acknowledged.by)}` : "",
 		mitigated: mitigatedAt === null ? "" : ` at ${moment(message, mitigatedAt)}`,
@@ -745,7 +741,7 @@ function statusLine(message) {
 	}[status];
 	const until = snoozed ? require_clock.clockTime(snoozed.until, message.declaredAt) : "";
 	const why = snoozed && snoozed.why !== "" ? `: \u201c${require_markdown.plain(snoozed.why, 200)}\u201d` : "";
-	return `${word}${said}${snoozed ? `. Paused until ${until} by ${NOBODY.name(snoozed.by)}${why}` : ""}`;
+	return `${word}${sentences}${snoozed ? `. Paused until ${until} by ${NOBODY.name(snoozed.by)}${why}` : ""}`;
 }
 function lastUpdate(message) {
 	const due = message.updateDue;
@@ -814,10 +810,6 @@ function declared({ declaredAt: at, reopenedAt }) {
 	const [day, time] = [(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10), require_clock.clockTime(at, at)];
 	return `${day}, ${time}${reopenedAt === null ? "" : `; reopened at ${require_clock.clockTime(reopenedAt, at)}`}`;
 }
-// src/report/comment/first.ts
-function renderFirst(comment, status, templates) {
-	return [...firstParts(comment, templates), renderStatus(status, comment.ask === null ? "" : ASK_STOPS)].join("\n\n");
-}
 // src/report/comment/effect.ts
 function renderEffect(effect, templates) {
 	if (effect.type === "open-review") {
@@ -844,6 +836,9 @@ function renderEffect(effect, templates) {
 			body: marked(renderStatus(status.message), ledger.status)
 		}
 	};
+}
+function renderFirst(comment, status, templates) {
+	return [...firstParts(comment, templates), renderStatus(status, comment.ask === null ? "" : ASK_STOPS)].join("\n\n");
 }
 // src/report/comment/template-scope.ts
 const MINUTES = /* @__PURE__ */ new Set([
@@ -967,18 +962,7 @@ function finish(rendered, request) {
 function defuse(text) {
 	return text.replaceAll(/@(?=[A-Za-z0-9])/g, "@\u200b").replaceAll(/&(?=#0*64;|#x0*40;|commat;)/gi, "&amp;").replaceAll("<!--", "&lt;!--");
 }
-exports.countDiagnostics = require_diagnostics.countDiagnostics;
-exports.describeRule = require_policy_validation.describeRule;
 exports.loadTemplates = loadTemplates;
-exports.printCases = printCases;
-exports.printDiagnostics = require_diagnostics.printDiagnostics;
 exports.printTested = printTested;
-exports.printTrace = printTrace;
-exports.renderComment = renderComment;
 exports.renderEffect = renderEffect;
-exports.renderFirst = renderFirst;
-exports.renderStatus = renderStatus;
-exports.renderSummary = require_summary.renderSummary;
 exports.shippedTemplates = shippedTemplates;
-exports.toAnnotations = require_summary.toAnnotations;
-exports.toJson = require_diagnostics.toJson;

@@ -1,221 +1,28 @@
 require("./rolldown-runtime.js");
-const require_engine = require("./engine.js");
-// src/run/carry-out.ts
-const TRIES = 3;
-async function carryOut(policy, progress, now, tracker, options) {
-	const { done, problems } = progress;
-	const tries = /* @__PURE__ */ new Map();
-	let sent = null;
-	let unread = true;
-	for (;;) {
-		if (unread) try {
-			progress.issue = await tracker.reread(progress.issue);
-		} catch (error) {
-			problems.push(unreadOf(error));
-			return { kind: done.length > 0 ? "failed" : "unread" };
-		}
-		progress.decision = require_engine.decide(policy, progress.issue, now);
-		const effect = require_engine.plan(progress.decision, progress.issue).find(({ type }) => (tries.get(type) ?? 0) < TRIES);
-		if (effect === void 0) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
-		if (effect.type === "say" && effect.ledger.comment !== null) {
-			if (sent !== null && !unread) {
-				unread = true;
-				continue;
-			}
-			if (sent !== null && isNotOwn(progress.issue, sent)) {
-				problems.push(notOwnProblem(progress.issue));
-				return { kind: "failed" };
-			}
-			if (sent?.done && sent.line === effect.ledger.comment) throw new Error("the same comment is decided again although it is recorded");
-		}
-		const outcome = await tracker.perform(progress.issue, options.render(policy, effect));
-		if (effect.type === "say" && effect.ledger.comment !== null) sent = {
-			line: effect.ledger.comment,
-			done: outcome.done
-		};
-		const last = !outcome.done && outcome.code === "forbidden";
-		tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
-		if (outcome.done) {
-			if (effect.type === "say") progress.said ??= progress.decision;
-			progress.issue = outcome.issue;
-			done.push(...confirmed(effect, outcome.issue));
-			unread = false;
-		} else {
-			if (tries.get(effect.type) === TRIES) problems.push({
-				code: outcome.code,
-				message: outcome.message,
-				remedy: null
-			});
-			unread = true;
-		}
-	}
-}
-function isNotOwn({ timeline }, { line, done }) {
-	const posted = timeline.filter((item) => item.kind === "comment" && item.body.includes(line));
-	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine" && !item.editedByOther) && (done || posted.length > 0);
-}
-const notOwnProblem = ({ number }) => ({
-	code: "comment-not-own",
-	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
-	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
-});
-function unreadOf(error) {
-	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
-	const { code, message } = error;
-	return {
-		code,
-		message,
-		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
-	};
-}
-function confirmed(effect, { assignees }) {
-	if (effect.type !== "assign") return [effect];
-	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
-	const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
-	return logins.length === 0 ? [] : [{
-		...effect,
-		logins
-	}];
-}
-// src/run/report.ts
-function bugOf(error, { number }, { onBug }) {
-	onBug?.(error);
-	return {
-		code: "bug",
-		message: `Tocsin itself failed over #${number}: ${(error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500)}`,
-		remedy: "Look after this incident yourself, and report the defect with the stack that the debug log of the job has."
-	};
-}
-const undecidedOf = (policy, { number, url, title }, problem) => ({
-	number,
-	url,
-	title,
-	policy: policy.name,
-	severity: null,
-	level: null,
-	status: null,
-	snoozed: null,
-	fired: [],
-	wouldFire: [],
-	done: [],
-	next: null,
-	late: 0,
-	outcome: { kind: "failed" },
-	problems: [problem]
-});
-const unknownLedgerProblem = ({ number }) => ({
-	code: "unknown-ledger-version",
-	message: `A comment on #${number} was written by a newer version of Tocsin, or so that this one cannot read it.`,
-	remedy: "Use one version of the Action in all workflows."
-});
-function idleReport(one) {
-	const { leftAlone, statusComment } = one.decision;
-	if (leftAlone === "unknown-ledger-version") return report(one, [], [unknownLedgerProblem(one.issue)], { kind: "unread" });
-	return leftAlone === null || leftAlone === "ended" && statusComment !== null ? report(one, [], [], { kind: "nothing-due" }) : report(one, [], [], {
-		kind: "left-alone",
-		why: leftAlone
-	});
-}
-function report(one, done, problems, outcome) {
-	const { decision, issue, policy } = one;
-	const severity = policy.severities.find(({ id }) => id === decision.severity);
-	const level = decision.level === null ? void 0 : policy.levels[decision.level - 1];
-	return {
-		number: issue.number,
-		url: issue.url,
-		title: issue.title,
-		policy: policy.name,
-		severity: severity ? {
-			id: severity.id,
-			name: severity.name,
-			rank: severity.rank
-		} : null,
-		level: level ? {
-			number: level.number,
-			name: level.name,
-			of: policy.levels.length
-		} : null,
-		status: decision.status,
-		snoozed: decision.snoozed,
-		fired: decision.fired,
-		wouldFire: decision.wouldFire,
-		done,
-		next: decision.next,
-		late: decision.late,
-		outcome,
-		problems
-	};
-}
+const require_in_turn = require("./run-in-turn.js");
 // src/run/run.ts
-async function run(policies, issues, now, tracker, options) {
-	const all = [];
-	const undecided = [];
-	for (const issue of issues) try {
-		all.push(assignPolicy(policies, issue, now));
-	} catch (error) {
-		undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, options)));
-	}
-	const spent = /* @__PURE__ */ new Map();
-	const reports = [];
-	for (const one of all.toSorted((a, b) => urgency(a) - urgency(b))) {
-		const comments = spent.get(one.policy) ?? 0;
-		const speaks = one.decision.comment !== null;
-		if (speaks && comments >= one.policy.limits.commentsPerRun) {
-			reports.push(report(one, [], [], { kind: "deferred" }));
-			continue;
-		}
-		if (speaks) spent.set(one.policy, comments + 1);
-		reports.push(await runIncident(one, now, tracker, options));
-	}
-	return [...reports, ...undecided];
-}
-function assignPolicy(policies, issue, now) {
-	const [first, ...others] = policies;
-	const own = {
-		policy: first,
-		issue,
-		decision: require_engine.decide(first, issue, now)
-	};
-	if (own.decision.leftAlone !== "not-an-incident") return own;
-	for (const policy of others) {
-		const decision = require_engine.decide(policy, issue, now);
-		if (decision.leftAlone !== "not-an-incident") return {
-			policy,
-			issue,
-			decision
-		};
-	}
-	return own;
-}
-const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
-const urgency = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
-async function runIncident(one, now, tracker, options) {
-	const { policy, issue, decision } = one;
+const run = (policies, issues, now, tracker, options) => require_in_turn.inTurn(policies, issues, now, (one) => runIncident(one, now, tracker, options), options.onBug);
+async function runIncident({ policy, issue, decision }, now, tracker, options) {
 	const progress = {
-		said: null,
+		carriedOut: null,
 		decision,
 		issue,
 		done: [],
 		problems: []
 	};
 	try {
-		if (require_engine.plan(decision, issue).length === 0) return idleReport(one);
-		if (options.dryRun) {
-			const { effects, issue: after } = require_engine.runOnce(policy, issue, now);
-			return report(one, effects.flatMap((effect) => confirmed(effect, after)), [], { kind: "acted" });
-		}
-		return finishedReport(policy, progress, await carryOut(policy, progress, now, tracker, options));
+		return finishedReport(policy, progress, await require_in_turn.carryOut(policy, progress, now, tracker, options));
 	} catch (error) {
-		progress.problems.push(bugOf(error, issue, options));
+		progress.problems.push(require_in_turn.bugOf(error, issue, options.onBug));
 		return finishedReport(policy, progress, { kind: "failed" });
 	}
 }
 const finishedReport = (policy, progress, outcome) => {
-	const { issue, said, decision, done, problems } = progress;
-	return report({
+	const { issue, carriedOut, decision, done, problems } = progress;
+	return require_in_turn.report({
 		policy,
 		issue,
-		decision: said ?? decision
+		decision: carriedOut ?? decision
 	}, done, problems, outcome);
 };
 exports.run = run;

@@ -5,19 +5,53 @@ const require_github_schema = require("./github-schema.js");
 const require_micromark = require("./micromark.js");
 let node_http = require("node:http");
 let node_util = require("node:util");
+let node_crypto = require("node:crypto");
+let node_timers_promises = require("node:timers/promises");
+// src/sandbox/activity.ts
+function activityOf(by, issue, entry) {
+	switch (entry.kind) {
+		case "labeled":
+		case "unlabeled": return {
+			by,
+			issue,
+			event: "issues",
+			action: entry.kind,
+			label: entry.label
+		};
+		case "assigned":
+		case "unassigned": return {
+			by,
+			issue,
+			event: "issues",
+			action: entry.kind,
+			login: entry.login
+		};
+		case "closed":
+		case "reopened": return {
+			by,
+			issue,
+			event: "issues",
+			action: entry.kind
+		};
+		case "renamed":
+		case "transferred": return null;
+		default: return entry;
+	}
+}
 // src/sandbox/refusal.ts
 var Refusal = class extends Error {
 	status;
 	type;
 	errors;
-	constructor(status, message, errors = []) {
+	constructor(status, message, errors = [], type = typeOf(status)) {
 		super(message);
 		this.name = "Refusal";
 		this.status = status;
 		this.errors = errors;
-		this.type = status === 404 ? "NOT_FOUND" : status === 403 ? "FORBIDDEN" : "UNPROCESSABLE";
+		this.type = type;
 	}
 };
+const typeOf = (status) => status === 404 ? "NOT_FOUND" : status === 403 ? "FORBIDDEN" : "UNPROCESSABLE";
 // src/sandbox/checks.ts
 const MOST_BODY = 65536;
 const MOST_TITLE = 256;
@@ -51,6 +85,7 @@ function checkLabel({ name, color = "ededed", description = null }) {
 	if ((description ?? "").length > MOST_DESCRIPTION) throw invalid("Label", "description", `description is too long (maximum is ${MOST_DESCRIPTION} characters)`);
 }
 // src/sandbox/store.ts
+const HEAD_SHA = "5a11d0c5".repeat(5);
 function createStore(options = {}) {
 	let count = 0;
 	const nextId = (prefix) => `${prefix}_${String(count += 1).padStart(6, "0")}`;
@@ -65,7 +100,9 @@ function createStore(options = {}) {
 		issues: /* @__PURE__ */ new Map(),
 		files: /* @__PURE__ */ new Map(),
 		commits: /* @__PURE__ */ new Map(),
-		tokenWrites: true,
+		plan: options.plan ?? "paid",
+		lag: options.lag ?? 0,
+		revisions: /* @__PURE__ */ new Map(),
 		teams: /* @__PURE__ */ new Map(),
 		siblings: options.siblings ?? [],
 		nextId
@@ -114,6 +151,44 @@ function createLabel(store, name, color = "ededed", description = null) {
 	store.labels.set(name.toLowerCase(), label);
 	return label;
 }
+function addIssue(store, { id, author, at, title, body, isPullRequest = false }) {
+	const issue = {
+		id: id ?? store.nextId(isPullRequest ? "PR" : "I"),
+		number: store.issues.size + 1,
+		author,
+		createdAt: at,
+		updatedAt: at,
+		isPullRequest,
+		title,
+		body,
+		type: null,
+		state: "OPEN",
+		reason: null,
+		closedAt: null,
+		edited: null,
+		labels: [],
+		assignees: [],
+		timeline: [],
+		parent: null
+	};
+	store.issues.set(issue.number, issue);
+	return issue;
+}
+function addComment(store, issue, { by, at, body }) {
+	const comment = {
+		kind: "comment",
+		id: store.nextId("IC"),
+		at,
+		by,
+		number: issue.number,
+		body,
+		edited: null,
+		minimized: null,
+		reactions: []
+	};
+	issue.timeline.push(comment);
+	return comment;
+}
 const commentsOf = (issue) => issue.timeline.filter((entry) => entry.kind === "comment");
 function findComment(store, id) {
 	for (const issue of store.issues.values()) {
@@ -129,8 +204,10 @@ const numberOf = (id) => Number(id.replace(/\D+/g, ""));
 // src/sandbox/act.ts
 const MOST_LABELS = 100;
 const MOST_ASSIGNEES = 10;
+const MOST_ASSIGNEES_FREE = 1;
 const MOST_SUB_ISSUES = 100;
-function createActs(store, now, login) {
+function createActs(store, now, login, publish = () => void 0) {
+	const activities = [];
 	const may = (least) => {
 		const permission = accountOf(store, login)?.permission ?? (store.isPrivate ? "none" : "read");
 		return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
@@ -148,18 +225,16 @@ function createActs(store, now, login) {
 		if (!found) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
 		return found;
 	};
-	const add = (issue, entry) => {
-		issue.timeline.push(entry);
-		issue.updatedAt = now();
-		return entry;
-	};
 	const event = (issue, what) => {
-		add(issue, {
+		issue.timeline.push({
 			id: store.nextId("E"),
 			at: now(),
 			by: login,
 			...what
 		});
+		issue.updatedAt = now();
+		const activity = activityOf(login, issue, what);
+		if (activity) activities.push(activity);
 	};
 	const adopt = (number) => {
 		need("triage", "add sub-issues");
@@ -182,9 +257,20 @@ function createActs(store, now, login) {
 			});
 		}
 	};
+	const takeOff = (issue, name) => {
+		const known = issue.labels.find((label) => label.toLowerCase() === name.toLowerCase());
+		if (known === void 0) return false;
+		issue.labels = issue.labels.filter((label) => label !== known);
+		event(issue, {
+			kind: "unlabeled",
+			label: known
+		});
+		return true;
+	};
 	const setAssignees = (issue, logins) => {
+		const most = store.isPrivate && store.plan === "free" ? MOST_ASSIGNEES_FREE : MOST_ASSIGNEES;
 		for (const one of logins) {
-			if (holds(issue.assignees, one) || issue.assignees.length >= MOST_ASSIGNEES || !isAssignable(store, one)) continue;
+			if (holds(issue.assignees, one) || issue.assignees.length >= most || !isAssignable(store, one)) continue;
 			const known = accountOf(store, one)?.login ?? one;
 			issue.assignees.push(known);
 			event(issue, {
@@ -193,7 +279,7 @@ function createActs(store, now, login) {
 			});
 		}
 	};
-	return {
+	return followed({
 		openIssue: ({ title, body = null, labels = [], assignees = [], type = null, isPullRequest = false, parent = null }) => {
 			checkTitle(title);
 			checkBody(body);
@@ -205,27 +291,23 @@ function createActs(store, now, login) {
 				code: "invalid"
 			}]);
 			if (parent !== null) adopt(parent);
-			const number = store.issues.size + 1;
-			const issue = {
-				id: store.nextId(isPullRequest ? "PR" : "I"),
-				number,
+			const issue = addIssue(store, {
 				author: login,
-				createdAt: now(),
-				updatedAt: now(),
-				isPullRequest,
+				at: now(),
 				title,
 				body,
+				isPullRequest
+			});
+			Object.assign(issue, {
 				type,
-				state: "OPEN",
-				reason: null,
-				closedAt: null,
-				edited: null,
-				labels: [],
-				assignees: [],
-				timeline: [],
 				parent
-			};
-			store.issues.set(number, issue);
+			});
+			activities.push({
+				by: login,
+				issue,
+				event: "issues",
+				action: "opened"
+			});
 			setLabels(issue, labels);
 			setAssignees(issue, assignees);
 			return issue;
@@ -234,34 +316,56 @@ function createActs(store, now, login) {
 			const issue = issueOf(number);
 			if (body.trim() === "") throw new Refusal(422, "Validation Failed: Body cannot be blank");
 			checkBody(body);
-			const id = store.nextId("IC");
-			return add(issue, {
-				kind: "comment",
-				id,
-				at: now(),
+			const comment = addComment(store, issue, {
 				by: login,
-				number: issue.number,
-				body,
-				edited: null,
-				minimized: null,
-				reactions: []
+				at: now(),
+				body
 			});
+			issue.updatedAt = now();
+			activities.push({
+				by: login,
+				issue,
+				event: "issue_comment",
+				action: "created",
+				comment
+			});
+			return comment;
 		},
 		editComment: (id, body) => {
 			const { issue, comment } = commentOf(id);
 			if (comment.by !== login) need("write", "edit other people's comments");
 			checkBody(body);
+			const revision = {
+				until: now(),
+				body: comment.body,
+				edited: comment.edited
+			};
+			store.revisions.set(id, [...store.revisions.get(id) ?? [], revision]);
 			comment.body = body;
 			comment.edited = {
 				at: now(),
 				by: login
 			};
 			issue.updatedAt = now();
+			activities.push({
+				by: login,
+				issue,
+				event: "issue_comment",
+				action: "edited",
+				comment
+			});
 		},
 		deleteComment: (id) => {
 			const { issue, comment } = commentOf(id);
 			if (comment.by !== login) need("write", "delete other people's comments");
 			issue.timeline.splice(issue.timeline.indexOf(comment), 1);
+			activities.push({
+				by: login,
+				issue,
+				event: "issue_comment",
+				action: "deleted",
+				comment
+			});
 		},
 		minimizeComment: (id, classifier) => {
 			need("triage", "minimise comments");
@@ -284,6 +388,11 @@ function createActs(store, now, login) {
 			}]);
 			return createLabel(store, label.name, label.color, label.description);
 		},
+		deleteLabel: (name) => {
+			need("write", "delete labels");
+			if (!store.labels.delete(name.toLowerCase())) throw new Refusal(404, "Not Found");
+			for (const issue of store.issues.values()) takeOff(issue, name);
+		},
 		label: (number, names) => {
 			need("triage", "label issues");
 			setLabels(issueOf(number), names);
@@ -291,15 +400,7 @@ function createActs(store, now, login) {
 		unlabel: (number, names) => {
 			need("triage", "label issues");
 			const issue = issueOf(number);
-			for (const name of names) {
-				const known = issue.labels.find((label) => label.toLowerCase() === name.toLowerCase());
-				if (known === void 0) throw new Refusal(404, "Label does not exist");
-				issue.labels = issue.labels.filter((label) => label !== known);
-				event(issue, {
-					kind: "unlabeled",
-					label: known
-				});
-			}
+			for (const name of names) if (!takeOff(issue, name)) throw new Refusal(404, "Label does not exist");
 		},
 		assign: (number, logins) => {
 			need("triage", "assign people");
@@ -363,128 +464,432 @@ function createActs(store, now, login) {
 				};
 				issue.updatedAt = now();
 			}
+			if (title !== void 0 || body !== void 0) activities.push({
+				by: login,
+				issue,
+				event: "issues",
+				action: "edited"
+			});
 		}
-	};
+	}, () => publish(activities.splice(0)));
+}
+function followed(acts, after) {
+	const followedBy = Object.entries(acts).map(([name, act]) => [name, (...given) => {
+		try {
+			return act(...given);
+		} finally {
+			after();
+		}
+	}]);
+	return Object.fromEntries(followedBy);
 }
 const holds = (list, name) => list.some((one) => one.toLowerCase() === name.toLowerCase());
 function isAssignable(store, login) {
 	const account = accountOf(store, login);
 	return account !== null && account.kind === "User" && account.permission !== "none";
 }
-// src/sandbox/clock.ts
-function createClock(start) {
-	let now = Math.floor(start);
-	const set = (at) => {
-		if (!Number.isFinite(at)) throw new Error(`${at} is no time to set the clock to.`);
-		if (at < now) throw new Error(`The clock stands at ${iso(now)} and does not turn back to ${iso(at)}.`);
-		now = Math.floor(at);
+// src/sandbox/actions/chance.ts
+function createChance(seed) {
+	let state = seed >>> 0;
+	const next = () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
 	};
+	const index = (count) => Math.floor(next() * count);
 	return {
-		now: () => now,
-		set,
-		advance: (seconds) => set(now + seconds)
+		index,
+		delay: (delay) => typeof delay === "number" ? delay : delay.from + index(delay.to - delay.from + 1),
+		happens: (share) => next() < share
 	};
 }
-const iso = (at) => `${(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 19)}Z`;
-// src/sandbox/control.ts
-const ROUTES$1 = [
-	"GET /_sandbox/clock",
-	"POST /_sandbox/clock {\"set\": ISO 8601} or {\"advance\": seconds}",
-	"POST /_sandbox/people {\"login\": permission, \u2026}",
-	"DELETE /_sandbox/people/{login}",
-	"POST /_sandbox/files {\"path\": text, \u2026}",
-	"POST /_sandbox/as/{login}/{act} {\"arguments\": [\u2026]}",
-	"POST /_sandbox/faults {\"kind\", \"match\": {\"method\", \"path\", \"operation\"}, \"skip\", \"times\"}",
-	"DELETE /_sandbox/faults",
-	"GET /_sandbox/requests"
+// src/sandbox/actions/cron.ts
+const FIELDS = [
+	{
+		from: 0,
+		to: 59
+	},
+	{
+		from: 0,
+		to: 23
+	},
+	{
+		from: 1,
+		to: 31
+	},
+	{
+		from: 1,
+		to: 12
+	},
+	{
+		from: 0,
+		to: 6
+	}
 ];
-function refuseStranger({ origin, host, accept }) {
-	if (/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host ?? "") && (origin === void 0 || origin === `http://${host}`) && !accept?.includes("text/html")) return null;
+const YEAR_OF_MINUTES = 527040;
+function nextTick(cron, after) {
+	const texts = cron.trim().split(/\s+/);
+	if (texts.length !== FIELDS.length) throw new Error(`"${cron}" is no cron: it has five fields.`);
+	const sets = FIELDS.map((bounds, index) => readField(texts[index] ?? "", bounds, cron));
+	const first = Math.floor(after / 60) + 1;
+	const eitherDay = !texts[2]?.startsWith("*") && !texts[4]?.startsWith("*");
+	for (let minute = first; minute <= first + 4 * YEAR_OF_MINUTES; minute += 1) {
+		const date = /* @__PURE__ */ new Date(minute * 6e4);
+		const has = (index, value) => sets[index]?.has(value) === true;
+		if (!has(0, date.getUTCMinutes()) || !has(1, date.getUTCHours()) || !has(3, date.getUTCMonth() + 1)) continue;
+		const days = [has(2, date.getUTCDate()), has(4, date.getUTCDay())];
+		if (eitherDay ? days.includes(true) : !days.includes(false)) return minute * 60;
+	}
+	throw new Error(`"${cron}" does not come in four years.`);
+}
+function readField(text, bounds, cron) {
+	const values = text.split(",").flatMap((part) => {
+		const [, all, low, high, step] = /^(?:(\*)|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part) ?? [];
+		if (all === void 0 && low === void 0) throw new Error(`"${part}" is not understood in the cron "${cron}".`);
+		const from = low === void 0 ? bounds.from : Number(low);
+		const to = high !== void 0 ? Number(high) : low === void 0 || step !== void 0 ? bounds.to : from;
+		const by = step === void 0 ? 1 : Number(step);
+		if (by === 0 || from < bounds.from || to > bounds.to || from > to) throw new Error(`"${part}" is out of bounds in the cron "${cron}".`);
+		return Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, index) => from + index * by);
+	});
+	return new Set(values);
+}
+// src/sandbox/actions/concurrency.ts
+const MOST_PENDING = 100;
+function createGroups(chance) {
+	const groups = /* @__PURE__ */ new Map();
 	return {
-		status: 403,
-		body: { message: "The controls of the sandbox answer programs of this machine only." }
+		enter: (run, name, { cancelInProgress = false, queue = "single" }) => {
+			const group = groups.get(name.toLowerCase());
+			if (!group) {
+				groups.set(name.toLowerCase(), {
+					holder: run,
+					pending: []
+				});
+				return {
+					isHolder: true,
+					cancelled: []
+				};
+			}
+			if (queue === "max" && group.pending.length >= MOST_PENDING) return {
+				isHolder: false,
+				cancelled: [run]
+			};
+			const cancelled = queue === "single" ? group.pending.splice(0) : [];
+			group.pending.push(run);
+			return {
+				isHolder: false,
+				cancelled: cancelInProgress ? [...cancelled, group.holder] : cancelled
+			};
+		},
+		leave: (run) => {
+			for (const [name, group] of groups) {
+				group.pending = group.pending.filter((one) => one !== run);
+				if (group.holder !== run) continue;
+				const [next] = group.pending.splice(chance.index(group.pending.length), 1);
+				if (next) group.holder = next;
+				else groups.delete(name);
+				return next ?? null;
+			}
+			return null;
+		}
 	};
 }
-function control(sandbox, method, path, body) {
-	try {
-		return {
+// src/sandbox/actions/lifecycle.ts
+const JOB_TIMEOUT = 21600;
+const CANCEL_GRACE = 300;
+const LOSS_NOTICED = 600;
+function createLifecycle({ clock, tokens, chance, options, onStart, onCancel }) {
+	const groups = createGroups(chance);
+	const agenda = createAgenda(clock);
+	const change = (run, changes) => {
+		Object.assign(run, changes, { updatedAt: clock.now() });
+	};
+	const finish = (run, conclusion) => {
+		if (run.status === "completed") return;
+		agenda.clear(run);
+		change(run, {
+			status: "completed",
+			conclusion,
+			completedAt: clock.now()
+		});
+		tokens.grant(run.token, {
+			permissions: permissionsOf(run),
+			expiresAt: clock.now()
+		});
+		const next = groups.leave(run);
+		if (next) enqueue(next);
+	};
+	const begin = (run) => {
+		change(run, {
+			status: "in_progress",
+			startedAt: clock.now()
+		});
+		tokens.grant(run.token, {
+			permissions: permissionsOf(run),
+			expiresAt: null
+		});
+		agenda.add(run, run.workflow.timeout ?? JOB_TIMEOUT, () => cancel(run));
+		return onStart(run);
+	};
+	const enqueue = (run) => {
+		if (isSkipped(run)) return finish(run, "skipped");
+		change(run, { status: "queued" });
+		agenda.add(run, chance.delay(options.startDelay ?? 0), () => begin(run));
+	};
+	const cancel = (run) => {
+		if (run.status !== "in_progress") return finish(run, "cancelled");
+		if (run.isCancelling) return;
+		change(run, { isCancelling: true });
+		agenda.add(run, CANCEL_GRACE, () => finish(run, "cancelled"));
+		if (!run.isLost) onCancel(run);
+	};
+	return {
+		admit: (run) => {
+			const { concurrency } = run.workflow;
+			if (!concurrency || concurrency.scope !== "workflow" && isSkipped(run)) return enqueue(run);
+			const { group } = concurrency;
+			const entrance = groups.enter(run, typeof group === "string" ? group : group(run.context), concurrency);
+			if (entrance.isHolder) return enqueue(run);
+			change(run, { status: "pending" });
+			for (const one of entrance.cancelled) cancel(one);
+		},
+		complete: (run, conclusion) => {
+			if (run.startedAt === null) throw new Error(`Run ${run.id} has not started, so it does not end.`);
+			if (!run.isLost) finish(run, run.isCancelling ? "cancelled" : conclusion);
+		},
+		cancel,
+		kill: (run) => {
+			if (run.status !== "in_progress") throw new Error(`Run ${run.id} has no runner: it is ${run.status}.`);
+			run.isLost = true;
+			agenda.add(run, options.lossNoticed ?? LOSS_NOTICED, () => finish(run, "failure"));
+		}
+	};
+}
+const isSkipped = ({ workflow, context }) => workflow.if?.(context) === false;
+const permissionsOf = ({ workflow }) => ({
+	issues: "write",
+	actions: "write",
+	...workflow.permissions
+});
+function createAgenda(clock) {
+	const taken = /* @__PURE__ */ new Map();
+	return {
+		add: (run, seconds, job) => {
+			const at = clock.now() + seconds;
+			taken.set(run, [...taken.get(run) ?? [], clock.schedule(at, job)]);
+		},
+		clear: (run) => {
+			for (const takeBack of taken.get(run) ?? []) takeBack();
+			taken.delete(run);
+		}
+	};
+}
+// src/sandbox/actions/run.ts
+function minutesOf({ startedAt, completedAt }, now) {
+	return startedAt === null ? 0 : Math.max(1, Math.ceil(((completedAt ?? now) - startedAt) / 60));
+}
+// src/sandbox/actions/workflow.ts
+function listens({ on }, { event, action, issue }) {
+	if (event === "issues" && issue.isPullRequest) return false;
+	return on[event]?.includes(action) === true;
+}
+// src/sandbox/actions/actions.ts
+const FIRST_RUN = 7000000001;
+const MEASURED_DELAY = {
+	from: 2100,
+	to: 23400
+};
+const MEASURED_LOSS = 2 / 3;
+const GITHUB_TOKEN_LOGIN = "github-actions[bot]";
+function createActions({ clock, tokens, payloadOf, options }) {
+	const chance = createChance(options.seed ?? 1);
+	const workflows = [];
+	const runs = [];
+	const create = (workflow, trigger) => {
+		const number = runs.filter((one) => one.workflow === workflow).length + 1;
+		const run = newRun(FIRST_RUN + runs.length, number, workflow, trigger, clock.now());
+		runs.push(run);
+		lifecycle.admit(run);
+		return run;
+	};
+	const scheduleNext = (workflow, cron) => {
+		clock.schedule(nextTick(cron, clock.now()), () => {
+			scheduleNext(workflow, cron);
+			if (chance.happens(options.scheduleLoss ?? MEASURED_LOSS)) return;
+			const trigger = {
+				event: "schedule",
+				actor: GITHUB_TOKEN_LOGIN,
+				payload: { schedule: cron },
+				inputs: {}
+			};
+			const at = clock.now() + chance.delay(options.scheduleDelay ?? MEASURED_DELAY);
+			clock.schedule(at, () => void create(workflow, trigger));
+		});
+	};
+	const actions = {
+		runs,
+		workflows,
+		runDetails: options.runDetails ?? "known",
+		onRunStart: null,
+		onRunCancel: null,
+		complete: (run, conclusion) => lifecycle.complete(run, conclusion),
+		cancel: (run) => lifecycle.cancel(run),
+		kill: (run) => lifecycle.kill(run),
+		addWorkflow: (workflow) => {
+			for (const cron of workflow.on.schedule ?? []) scheduleNext(workflow, cron);
+			workflows.push(workflow);
+		},
+		dispatch: (workflow, actor, inputs) => create(workflow, {
+			event: "workflow_dispatch",
+			actor,
+			inputs,
+			payload: dispatchPayload(workflow, inputs)
+		}),
+		receive: (activities) => {
+			for (const activity of activities.filter(({ by }) => by !== GITHUB_TOKEN_LOGIN)) for (const workflow of workflows.filter((one) => listens(one, activity))) create(workflow, {
+				event: activity.event,
+				actor: activity.by,
+				payload: payloadOf(activity),
+				inputs: {}
+			});
+		},
+		usage: (file) => {
+			const own = runs.filter(({ workflow }) => file === void 0 || workflow.file === file);
+			return {
+				runs: own.length,
+				minutes: own.reduce((sum, run) => sum + minutesOf(run, clock.now()), 0)
+			};
+		}
+	};
+	const lifecycle = createLifecycle({
+		clock,
+		tokens,
+		chance,
+		options,
+		onStart: (run) => actions.onRunStart?.(run),
+		onCancel: (run) => actions.onRunCancel?.(run)
+	});
+	return actions;
+}
+const dispatchPayload = ({ file }, inputs) => ({
+	inputs,
+	ref: "refs/heads/main",
+	workflow: `.github/workflows/${file}`
+});
+const newRun = (id, number, workflow, trigger, at) => ({
+	id,
+	number,
+	workflow,
+	context: {
+		...trigger,
+		runId: id
+	},
+	createdAt: at,
+	status: "queued",
+	conclusion: null,
+	startedAt: null,
+	completedAt: null,
+	updatedAt: at,
+	isCancelling: false,
+	isLost: false,
+	token: `ghs_${id}`
+});
+// src/sandbox/actions/environment.ts
+function environmentOf({ owner, name }, urls, { id, number, workflow, context, token }) {
+	const repository = `${owner}/${name}`;
+	return {
+		GITHUB_ACTIONS: "true",
+		GITHUB_ACTOR: context.actor,
+		GITHUB_API_URL: urls.url,
+		GITHUB_EVENT_NAME: context.event,
+		GITHUB_GRAPHQL_URL: urls.graphqlUrl,
+		GITHUB_REF: "refs/heads/main",
+		GITHUB_REF_NAME: "main",
+		GITHUB_REPOSITORY: repository,
+		GITHUB_REPOSITORY_OWNER: owner,
+		GITHUB_RUN_ATTEMPT: "1",
+		GITHUB_RUN_ID: String(id),
+		GITHUB_RUN_NUMBER: String(number),
+		GITHUB_SERVER_URL: urls.url,
+		GITHUB_SHA: HEAD_SHA,
+		GITHUB_WORKFLOW: workflow.name ?? `.github/workflows/${workflow.file}`,
+		GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/${workflow.file}@refs/heads/main`,
+		INPUT_TOKEN: token
+	};
+}
+// src/sandbox/failures.ts
+const WENT_WRONG = "Something went wrong while executing your query.";
+const errorOf = ({ kind }) => kind === "resource-limit" ? new Refusal(200, "Resource limits for this query exceeded.", [], "RESOURCE_LIMITS_EXCEEDED") : new Refusal(500, WENT_WRONG);
+function failure(fault, isGraphql, now) {
+	switch (fault.kind) {
+		case "reset-before": return "cut";
+		case "502-before": return {
+			status: 502,
+			body: { message: "Server Error" }
+		};
+		case "504": return {
+			status: 504,
+			body: { message: "We couldn\u2019t respond to your request in time." }
+		};
+		case "500": return {
+			status: 500,
+			body: { message: "Internal Server Error" }
+		};
+		case "graphql-unavailable": return {
 			status: 200,
-			body: route(sandbox, method, path.slice(10).split("/"), body)
-		};
-	} catch (error) {
-		if (error instanceof Refusal) return {
-			status: error.status,
-			body: { message: error.message }
-		};
-		return {
-			status: 400,
 			body: {
-				message: error instanceof Error ? error.message : String(error),
-				routes: ROUTES$1
+				data: null,
+				errors: [{ message: WENT_WRONG }]
 			}
 		};
+		case "primary-rate-limit": return primary(fault, isGraphql, now);
+		case "secondary-rate-limit": return {
+			status: 403,
+			body: { message: "You have exceeded a secondary rate limit. Please wait a few minutes before you try again." },
+			headers: fault.retryAfter === null ? {} : { "retry-after": String(fault.retryAfter ?? 1) }
+		};
+		case "graphql-partial":
+		case "resource-limit":
+		case "lost-response":
+		case "502-after":
+		case "slow": return null;
+		default: return fault.kind;
 	}
 }
-function route(sandbox, method, [first = "", second = "", third = ""], body) {
-	switch (`${method} ${first}`) {
-		case "GET clock": return { now: iso(sandbox.clock.now()) };
-		case "POST clock": return turn(sandbox, body);
-		case "POST people":
-			for (const [login, permission] of Object.entries(body)) addAccount(sandbox.store, login, permissionOf(permission));
-			return people(sandbox);
-		case "DELETE people":
-			sandbox.deleteAccount(decodeURIComponent(second));
-			return people(sandbox);
-		case "POST files":
-			for (const [path, text] of Object.entries(body)) sandbox.store.files.set(path, String(text));
-			return { files: [...sandbox.store.files.keys()] };
-		case "POST as": return act(sandbox, decodeURIComponent(second), third, body);
-		case "POST faults":
-			sandbox.faults.add(readFault(body));
-			return {};
-		case "DELETE faults":
-			sandbox.faults.clear();
-			return {};
-		case "GET requests": return sandbox.log;
-		default: throw new Error(`There is no ${method} /_sandbox/${first}.`);
-	}
-}
-const people = ({ store }) => ({ people: [...store.summaries.values()].map(({ login, permission }) => ({
-	login,
-	permission
-})) });
-function turn({ clock }, { set, advance }) {
-	if (typeof advance === "number") clock.advance(advance);
-	const at = typeof set === "string" ? require_policy_validation.parseInstant(set) : null;
-	if (at !== null) clock.set(at);
-	if (typeof advance !== "number" && at === null) throw new Error("Say {\"set\": \"2026-11-23T12:00:00Z\"} or {\"advance\": 300}.");
-	return { now: iso(clock.now()) };
-}
-function permissionOf(value) {
-	const found = require_policy_validation.PERMISSIONS.find((one) => one === value);
-	if (!found) throw new Error(`${JSON.stringify(value)} is no permission; there are ${require_policy_validation.PERMISSIONS.join(", ")}.`);
-	return found;
-}
-function act(sandbox, login, name, body) {
-	const acts = sandbox.as(login);
-	const run = Object.hasOwn(acts, name) ? acts[name] : void 0;
-	if (!run) throw new Error(`There is no act "${name}"; there are ${Object.keys(acts).join(", ")}.`);
-	const result = run(...Array.isArray(body["arguments"]) ? body["arguments"] : []);
-	return typeof result === "object" && result !== null ? result : {};
-}
-function readFault(body) {
-	const match = body["match"] ?? {};
+function primary({ retryAfter = 1 }, isGraphql, now) {
+	const message = "API rate limit exceeded for installation.";
+	const headers = {
+		"x-ratelimit-remaining": "0",
+		...retryAfter === null ? {} : { "x-ratelimit-reset": String(now + retryAfter) }
+	};
+	if (!isGraphql) return {
+		status: 403,
+		body: { message },
+		headers
+	};
 	return {
-		...body,
-		match: {
-			...match,
-			path: match.path === void 0 ? void 0 : new RegExp(match.path)
-		}
+		status: 200,
+		body: { errors: [{
+			type: "RATE_LIMITED",
+			message
+		}] },
+		headers
 	};
 }
 // src/sandbox/faults.ts
 function createFaults() {
 	let armed = [];
+	const take = (one) => {
+		if (one.times <= 0) return false;
+		if (one.skip > 0) {
+			one.skip -= 1;
+			return false;
+		}
+		one.times -= 1;
+		return true;
+	};
 	return {
 		add: (fault) => void armed.push({
 			fault,
@@ -494,28 +899,123 @@ function createFaults() {
 		clear: () => {
 			armed = [];
 		},
-		strike: (asked) => {
-			for (const one of armed) {
-				if (one.times <= 0 || !matches(one.fault, asked)) continue;
-				if (one.skip > 0) {
-					one.skip -= 1;
-					continue;
-				}
-				one.times -= 1;
-				return one.fault;
-			}
-			return null;
-		},
+		strike: (asked) => armed.find((one) => !lurks(one.fault, asked) && matches(one.fault, asked) && take(one))?.fault ?? null,
 		spare: (fault) => {
 			for (const one of armed) if (one.fault === fault) one.times += 1;
+		},
+		lurking: (asked) => armed.map(({ fault }) => fault).filter((fault) => lurks(fault, asked) && matches(fault, asked)),
+		use: (fault) => armed.some((one) => one.fault === fault && take(one))
+	};
+}
+function aimOf({ kind, match = {} }, first) {
+	const { issue = null, above = 0 } = match;
+	if (!PARTIAL.includes(kind) && issue === null) return null;
+	const field = match.operation ?? (issue === null ? first : "timelineItems");
+	return field === void 0 ? null : {
+		field,
+		issue,
+		above
+	};
+}
+const PARTIAL = ["graphql-partial", "resource-limit"];
+const WHOLE = [
+	"502-before",
+	"504",
+	"500",
+	"graphql-unavailable"
+];
+const isGraphql = ({ path }) => path === "/graphql";
+const lurks = ({ match }, asked) => match?.issue !== void 0 && isGraphql(asked);
+function matches(fault, asked) {
+	const { kind, match = {} } = fault;
+	if (match.method !== void 0 && match.method !== asked.method) return false;
+	if (match.path !== void 0 && !match.path.test(asked.path)) return false;
+	if (lurks(fault, asked)) return asked.operations.includes(match.operation ?? "timelineItems") && (PARTIAL.includes(kind) || WHOLE.includes(kind) && asked.kind === "read");
+	if (!isGraphql(asked) && (PARTIAL.includes(kind) || kind === "graphql-unavailable")) return false;
+	if (match.issue !== void 0 && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(asked.path)) return false;
+	return match.operation === void 0 || asked.operations.includes(match.operation);
+}
+// src/sandbox/clock.ts
+var import_graphql = require_graphql$1.require_graphql();
+const LONGEST_TIMER = 2 ** 31 - 1;
+function createClock(start, pace = 0) {
+	let base = Math.floor(start);
+	let turned = performance.now();
+	let due = [];
+	let timer;
+	let passing = false;
+	const now = () => base + Math.floor((performance.now() - turned) / 1e3 * pace);
+	const turnTo = (at) => {
+		if (at <= now()) return;
+		base = at;
+		turned = performance.now();
+	};
+	const take = (until) => {
+		const [first] = due.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at);
+		if (!first) return null;
+		due = due.filter((one) => one !== first);
+		turnTo(first.at);
+		return first;
+	};
+	const keepUntil = (until) => {
+		for (let next = take(until); next; next = take(until)) next.job();
+	};
+	const keep = () => {
+		if (!passing) keepUntil(now());
+		wind();
+	};
+	const wind = () => {
+		clearTimeout(timer);
+		if (pace === 0 || due.length === 0) return;
+		const seconds = Math.min(...due.map(({ at }) => at)) - now();
+		timer = setTimeout(keep, Math.min(LONGEST_TIMER, Math.max(10, seconds * 1e3 / pace))).unref();
+	};
+	const check = (at) => {
+		if (!Number.isFinite(at)) throw new Error(`${at} is no time to set the clock to.`);
+		if (at < now()) throw new Error(`The clock stands at ${iso(now())} and does not turn back to ${iso(at)}.`);
+		return Math.floor(at);
+	};
+	const set = (at) => {
+		const end = check(at);
+		keepUntil(end);
+		turnTo(end);
+		wind();
+	};
+	return {
+		now,
+		set,
+		advance: (seconds) => set(now() + seconds),
+		pass: async (seconds) => {
+			const end = check(now() + seconds);
+			passing = true;
+			try {
+				for (let next = take(end); next; next = take(end)) await next.job();
+			} finally {
+				passing = false;
+			}
+			turnTo(end);
+			wind();
+		},
+		schedule: (at, job) => {
+			const appointment = {
+				at: Math.floor(at),
+				job
+			};
+			due.push(appointment);
+			if (appointment.at <= now()) queueMicrotask(keep);
+			else wind();
+			return () => {
+				due = due.filter((one) => one !== appointment);
+			};
+		},
+		stop: () => {
+			due = [];
+			clearTimeout(timer);
 		}
 	};
 }
-function matches({ kind, match = {} }, { method, path, operations }) {
-	return (kind !== "graphql-partial" || operations.length > 0) && (match.method === void 0 || match.method === method) && (match.path === void 0 || match.path.test(path)) && (match.operation === void 0 || operations.includes(match.operation));
-}
+const iso = (at) => `${(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 19)}Z`;
 // src/sandbox/graphql/cost.ts
-var import_graphql = require_graphql$1.require_graphql();
 const MOST_NODES = 5e5;
 function costOf(schema, document, variables) {
 	const refusals = [];
@@ -584,6 +1084,16 @@ function connectionNames(schema, document) {
 	} }));
 	return names;
 }
+// src/sandbox/graphql/gaps.ts
+const GAPS = [["LabeledEvent", "label"], ["UnlabeledEvent", "label"]];
+function withGaps(schema) {
+	for (const [type, name] of GAPS) {
+		const field = schema.getType(type).getFields()[name];
+		if (!field) throw new Error(`${type}.${name} is no field of GitHub's schema.`);
+		field.type = (0, import_graphql.getNullableType)(field.type);
+	}
+	return schema;
+}
 // src/sandbox/graphql/schema.ts
 let built = null;
 function githubSchema() {
@@ -619,11 +1129,10 @@ function readOperation(query) {
 }
 const refused = (...errors) => ({
 	answer: { errors },
-	points: 0,
-	struck: false
+	points: 0
 });
 function runGraphql({ variables }, operation, views, mutations, limits, failing) {
-	const schema = githubSchema();
+	const schema = withGaps(githubSchema());
 	if (operation.document === null) return refused({ message: "Parse error on the query." });
 	const problems = (0, import_graphql.validate)(schema, operation.document);
 	if (problems.length > 0) return refused(...problems.map(toError));
@@ -654,16 +1163,15 @@ function runGraphql({ variables }, operation, views, mutations, limits, failing)
 			resetAt: iso(left.reset)
 		}
 	};
-	let struck = false;
 	const result = (0, import_graphql.execute)({
 		schema,
 		document: operation.document,
 		rootValue: operation.kind === "mutation" ? guarded(mutations, limits) : root,
 		variableValues: variables,
 		fieldResolver: (source, args, _context, info) => {
-			if (failing === null || info.fieldName !== failing && info.path.key !== failing) return resolveField(source, args, info);
-			struck = true;
-			throw new Refusal(500, "Something went wrong while executing your query.");
+			const hit = failing.find(({ aim, strikes }) => isHit(aim, source, args, info) && strikes());
+			if (hit) throw hit.error;
+			return resolveField(source, args, info);
 		}
 	});
 	if (result instanceof Promise) throw new Error("The sandbox resolves everything at once.");
@@ -673,9 +1181,14 @@ function runGraphql({ variables }, operation, views, mutations, limits, failing)
 			data: result.data,
 			...errors
 		},
-		points: cost.points,
-		struck
+		points: cost.points
 	};
+}
+function isHit({ field, issue, above }, source, args, info) {
+	if (info.fieldName !== field && info.path.key !== field) return false;
+	const { first, last } = args;
+	if (above > 0 && (first ?? last ?? 0) <= above) return false;
+	return issue === null || source.number === issue;
 }
 function orError(find) {
 	try {
@@ -705,6 +1218,21 @@ function toError(error) {
 		...error.path ? { path: error.path } : {},
 		...error.locations ? { locations: error.locations } : {}
 	};
+}
+// src/sandbox/lag.ts
+function shownTimeline(store, { timeline }, now) {
+	if (store.lag === 0) return timeline;
+	const seen = now - store.lag;
+	return timeline.filter(({ at }) => at <= seen).map((entry) => entry.kind === "comment" ? earlier(store, entry, seen) : entry);
+}
+const shownComments = (store, issue, now) => shownTimeline(store, issue, now).filter((entry) => entry.kind === "comment");
+function earlier(store, comment, at) {
+	const version = store.revisions.get(comment.id)?.find(({ until }) => at < until);
+	return version ? {
+		...comment,
+		body: version.body,
+		edited: version.edited
+	} : comment;
 }
 // src/sandbox/markdown.ts
 const ALLOWED = /(<\/?(?:details|summary|sub|sup|br|kbd)\s*\/?>)/i;
@@ -808,9 +1336,10 @@ const TYPE_NAMES = {
 	unassigned: "UnassignedEvent",
 	closed: "ClosedEvent",
 	reopened: "ReopenedEvent",
-	renamed: "RenamedTitleEvent"
+	renamed: "RenamedTitleEvent",
+	transferred: "TransferredEvent"
 };
-function createViews(store, base) {
+function createViews(store, now, base) {
 	const actor = (login) => {
 		const account = accountOf(store, login);
 		if (!account) return null;
@@ -830,13 +1359,7 @@ function createViews(store, base) {
 	});
 	const labelNamed = (name) => {
 		const known = store.labels.get(name.toLowerCase());
-		return known ? label(known) : {
-			__typename: "Label",
-			id: `LA_gone`,
-			name,
-			color: "ededed",
-			description: null
-		};
+		return known ? label(known) : null;
 	};
 	const repository = () => ({
 		__typename: "Repository",
@@ -849,10 +1372,7 @@ function createViews(store, base) {
 			id: "O_1",
 			login: store.owner
 		},
-		label: ({ name }) => {
-			const known = store.labels.get(name.toLowerCase());
-			return known ? label(known) : null;
-		},
+		label: ({ name }) => labelNamed(name),
 		labels: (page) => connection([...store.labels.values()].map(label), page),
 		issue: ({ number }) => {
 			const found = store.issues.get(number);
@@ -911,8 +1431,8 @@ function createViews(store, base) {
 				percentCompleted: all.length === 0 ? 0 : 100 * completed / all.length
 			};
 		},
-		comments: (page) => connection(commentsOf(one).map((entry) => comment(one, entry)), page),
-		timelineItems: (page) => connection(one.timeline.filter((entry) => !page.itemTypes || page.itemTypes.includes(screaming(TYPE_NAMES[entry.kind]))).map((entry) => item(one, entry)), page)
+		comments: (page) => connection(shownComments(store, one, now()).map((entry) => comment(one, entry)), page),
+		timelineItems: (page) => connection(shownTimeline(store, one, now()).filter((entry) => !page.itemTypes || page.itemTypes.includes(screaming(TYPE_NAMES[entry.kind]))).map((entry) => item(one, entry)), page)
 	});
 	const comment = (of, one) => ({
 		__typename: "IssueComment",
@@ -964,6 +1484,13 @@ function createViews(store, base) {
 				previousTitle: entry.from,
 				currentTitle: entry.to
 			};
+			case "transferred": return {
+				...event,
+				fromRepository: {
+					__typename: "Repository",
+					nameWithOwner: entry.from
+				}
+			};
 			case "reopened": return event;
 			default: return entry;
 		}
@@ -979,7 +1506,7 @@ function createViews(store, base) {
 	const node = (id) => {
 		for (const one of store.issues.values()) {
 			if (one.id === id) return issue(one);
-			const entry = one.timeline.find((timelineEntry) => timelineEntry.id === id);
+			const entry = shownTimeline(store, one, now()).find((timelineEntry) => timelineEntry.id === id);
 			if (entry) return item(one, entry);
 		}
 		const known = [...store.labels.values()].find((one) => one.id === id);
@@ -1185,92 +1712,6 @@ function createLimits(now) {
 		}
 	};
 }
-// src/sandbox/story.ts
-function age(from, to) {
-	return to - from < 60 ? "just now" : `${span(to - from)} ago`;
-}
-const since$1 = (opened, at) => `+${span(at - opened)}`;
-function span(seconds) {
-	const minutes = Math.floor(Math.max(0, seconds) / 60);
-	if (minutes < 60) return `${minutes} min`;
-	const hours = Math.floor(minutes / 60);
-	if (hours < 48) return `${hours} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
-	return `${Math.floor(hours / 24)} d`;
-}
-const who = (login) => login ?? "ghost";
-function tell(event) {
-	switch (event.kind) {
-		case "labeled": return `added the ${event.label} label`;
-		case "unlabeled": return `removed the ${event.label} label`;
-		case "assigned": return event.login === event.by ? "self-assigned this" : `assigned ${event.login}`;
-		case "unassigned": return event.login === event.by ? "removed their assignment" : `unassigned ${event.login}`;
-		case "closed": return `closed this as ${event.reason.replace("-", " ")}`;
-		case "reopened": return "reopened this";
-		case "renamed": return `changed the title from ${event.from} to ${event.to}`;
-		default: return event;
-	}
-}
-const stateOf = (issue) => issue.state === "OPEN" ? "Open" : `Closed as ${(issue.reason ?? "completed").replace("-", " ")}`;
-// src/sandbox/page.ts
-const STYLE = `
-:root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --head: #f6f8fa; --page: #fff; --text: #1f2328; --bot: #ddf4ff; --link: #0969da }
-@media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --head: #151b23; --page: #0d1117; --text: #f0f6fc; --bot: #121d2f; --link: #4493f8 } }
-* { box-sizing: border-box } body { margin: 0 auto; max-width: 900px; padding: 24px 16px 64px; background: var(--page); color: var(--text); font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
-a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px; overflow-wrap: anywhere } h1 span { color: var(--soft) }
-.state { display: inline-block; border-radius: 2em; padding: 4px 12px; color: #fff; background: #1f883d; margin-right: 8px } .state.closed { background: #8250df }
-.label { display: inline-block; border: 1px solid var(--line); border-radius: 2em; padding: 0 10px; margin: 0 4px 4px 0; font-size: 12px; font-weight: 500 } .dot { display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: 5px }
-.facts { color: var(--soft); border-bottom: 1px solid var(--line); padding-bottom: 12px; margin-bottom: 20px }
-.comment { border: 1px solid var(--line); border-radius: 6px; margin: 16px 0; overflow: hidden } .comment > header { background: var(--head); border-bottom: 1px solid var(--line); padding: 6px 14px; color: var(--soft) } .comment.bot > header { background: var(--bot) } .comment > header b { color: var(--text) }
-.body { padding: 12px 16px; overflow-wrap: anywhere } .body > :first-child { margin-top: 0 } .body > :last-child { margin-bottom: 0 } .body table { border-collapse: collapse; display: block; overflow-x: auto } .body th, .body td { border: 1px solid var(--line); padding: 5px 11px; text-align: left } .body code { background: color-mix(in srgb, var(--soft) 18%, transparent); border-radius: 5px; padding: 2px 5px; font-size: 85% } .body pre { background: var(--head); padding: 12px; overflow-x: auto } .body pre code { background: none } .body sub { font-size: 12px; color: var(--soft); vertical-align: baseline } .body blockquote { border-left: 4px solid var(--line); color: var(--soft); margin-left: 0; padding-left: 1em }
-.user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
-details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
-const EMOJI = {
-	"+1": "\ud83d\udc4d",
-	"-1": "\ud83d\udc4e",
-	confused: "\ud83d\ude15",
-	eyes: "\ud83d\udc40",
-	heart: "\u2764\ufe0f",
-	rocket: "\ud83d\ude80",
-	hooray: "\ud83c\udf89",
-	laugh: "\ud83d\ude04"
-};
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
-const html = (title, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style><body>${body}</body></html>`;
-function listPage(store, now) {
-	const rows = [...store.issues.values()].map((issue) => `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="event">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`);
-	return html("Sandbox", `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1><ul>${rows.join("") || "<li>No issues yet.</li>"}</ul>`);
-}
-function threadPage(store, issue, now) {
-	const people = issue.assignees.map((login) => `<b>${escape(login)}</b>`).join(", ") || "nobody";
-	const head = `<h1>${escape(issue.title)} <span>#${issue.number}</span></h1>
-<div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} \u00b7 now ${iso(now)}</div></div>`;
-	const opening = box(store, {
-		by: issue.author,
-		at: issue.createdAt,
-		body: issue.body ?? "",
-		note: "",
-		reactions: []
-	}, now);
-	return html(issue.title, `${head}${opening}${issue.timeline.map((entry) => show(store, entry, now)).join("")}`);
-}
-function labels(store, issue) {
-	return issue.labels.map((name) => `<span class="label"><span class="dot" style="background:#${escape(store.labels.get(name.toLowerCase())?.color ?? "ededed")}"></span>${escape(name)}</span>`).join("");
-}
-function show(store, entry, now) {
-	if (entry.kind !== "comment") return `<div class="event"><b>${escape(who(entry.by))}</b> ${escape(tell(entry))} \u00b7 ${when(entry.at, now)}</div>`;
-	const note = entry.edited ? ` \u00b7 edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? "" : ` by ${escape(who(entry.edited.by))}`}` : "";
-	const shown = box(store, {
-		...entry,
-		note
-	}, now);
-	return entry.minimized === null ? shown : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${shown}</details>`;
-}
-function box(store, { by, at, body, note, reactions }, now) {
-	const bot = who(by).endsWith("[bot]") ? " bot" : "";
-	const reacted = reactions.length > 0 ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? escape(content)} 1</span>`).join(" ")}</div>` : "";
-	return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body">${renderMarkdown(store, body) || "<p><i>No description.</i></p>"}</div>${reacted}</article>`;
-}
-const when = (at, now) => `<time title="${iso(at)}">${iso(at).slice(0, 16).replace("T", " ")} UTC, ${age(at, now)}</time>`;
 // src/sandbox/rest/answer.ts
 const ok = (body) => ({
 	status: 200,
@@ -1288,7 +1729,7 @@ const notFound = () => ({
 		status: "404"
 	}
 });
-function page({ request, base }, all) {
+function page({ request, base }, all, wrap = (entries) => entries) {
 	const size = Math.min(100, Math.max(1, Number(request.query.get("per_page") ?? 30)));
 	const current = Math.max(1, Number(request.query.get("page") ?? 1));
 	const last = Math.max(1, Math.ceil(all.length / size));
@@ -1301,7 +1742,7 @@ function page({ request, base }, all) {
 	const links = [...current < last ? [link(current + 1, "next"), link(last, "last")] : [], ...current > 1 ? [link(1, "first"), link(current - 1, "prev")] : []];
 	return {
 		status: 200,
-		body: all.slice((current - 1) * size, current * size),
+		body: wrap(all.slice((current - 1) * size, current * size)),
 		...links.length > 0 ? { headers: { link: links.join(", ") } } : {}
 	};
 }
@@ -1312,11 +1753,66 @@ function only(given, known) {
 	if (other !== void 0) throw new Refusal(501, `sandbox: "${other}" is not modelled here`);
 }
 const PAGING = ["per_page", "page"];
-function since({ request }) {
+function since$1({ request }) {
 	const given = request.query.get("since");
 	const at = given === null ? Number.NEGATIVE_INFINITY : require_policy_validation.parseInstant(given);
 	if (at === null) throw new Refusal(422, "Validation Failed: since is no ISO 8601 time");
 	return at;
+}
+// src/sandbox/rest/files.ts
+function shaOf(ref) {
+	if (/^[0-9a-f]{40}$/i.test(ref)) return ref.toLowerCase();
+	return [
+		"HEAD",
+		"main",
+		"heads/main",
+		"refs/heads/main"
+	].includes(ref) ? HEAD_SHA : null;
+}
+function commit(_context, [, , ref = ""]) {
+	const sha = shaOf(ref);
+	if (sha === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
+	return ok({
+		sha,
+		commit: { message: `at ${ref}` }
+	});
+}
+function contents({ store, request }, [, , path = ""]) {
+	only(request.query.keys(), ["ref"]);
+	const ref = request.query.get("ref");
+	if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
+	const files = store.commits.get(ref ?? "") ?? store.files;
+	const found = files.get(path);
+	if (found === void 0) return folder(files, path);
+	if (request.accept.includes("raw")) return {
+		status: 200,
+		body: found,
+		headers: { "content-type": "application/vnd.github.raw; charset=utf-8" }
+	};
+	const bytes = Buffer.from(found);
+	const big = bytes.byteLength > 1048576;
+	return ok({
+		type: "file",
+		name: path.split("/").at(-1),
+		path,
+		sha: HEAD_SHA,
+		size: bytes.byteLength,
+		encoding: big ? "none" : "base64",
+		content: big ? "" : bytes.toString("base64")
+	});
+}
+function folder(all, path) {
+	const inside = [...all].filter(([name]) => name.startsWith(`${path}/`));
+	if (inside.length === 0) return notFound();
+	const files = inside.filter(([name]) => !name.slice(path.length + 1).includes("/"));
+	if (files.length < inside.length) throw new Refusal(501, "sandbox: folders in folders are not modelled");
+	return ok(files.map(([name, text]) => ({
+		type: "file",
+		name: name.slice(path.length + 1),
+		path: name,
+		sha: HEAD_SHA,
+		size: Buffer.byteLength(text)
+	})));
 }
 // src/sandbox/rest/shapes.ts
 function user(store, login) {
@@ -1340,8 +1836,8 @@ function label({ base, store }, { id, name, color, description }) {
 		default: false
 	};
 }
-function labelsOf(context, found) {
-	return found.labels.map((name) => label(context, labelOf(context.store, name) ?? {
+function labelsOf(place, found) {
+	return found.labels.map((name) => label(place, labelOf(place.store, name) ?? {
 		id: "LA_0",
 		name,
 		color: "ededed",
@@ -1358,8 +1854,8 @@ function repository(store, base) {
 		url: `${base}/repos/${store.owner}/${store.name}`
 	};
 }
-function issue(context, one) {
-	const { store, base } = context;
+function issue(place, one) {
+	const { store, base } = place;
 	const url = `${base}/repos/${store.owner}/${store.name}/issues/${one.number}`;
 	return {
 		id: numberOf(one.id),
@@ -1378,7 +1874,7 @@ function issue(context, one) {
 		state_reason: one.reason?.replace("-", "_") ?? (one.timeline.some(({ kind }) => kind === "reopened") ? "reopened" : null),
 		locked: false,
 		milestone: null,
-		labels: labelsOf(context, one),
+		labels: labelsOf(place, one),
 		assignee: one.assignees[0] ? user(store, one.assignees[0]) : null,
 		assignees: one.assignees.map((login) => user(store, login)),
 		comments: commentsOf(one).length,
@@ -1389,7 +1885,7 @@ function issue(context, one) {
 		...one.isPullRequest ? { pull_request: { url: `${base}/repos/${store.owner}/${store.name}/pulls/${one.number}` } } : {}
 	};
 }
-function comment({ store, base, request }, of, one) {
+function comment({ store, base }, of, one, accept = "") {
 	const id = numberOf(one.id);
 	return {
 		id,
@@ -1402,7 +1898,180 @@ function comment({ store, base, request }, of, one) {
 		created_at: iso(one.at),
 		updated_at: iso(one.edited?.at ?? one.at),
 		author_association: "NONE",
-		...request.accept.includes("html") ? { body_html: renderMarkdown(store, one.body) } : {}
+		...accept.includes("html") ? { body_html: renderMarkdown(store, one.body) } : {}
+	};
+}
+// src/sandbox/rest/run-shapes.ts
+const FIRST_WORKFLOW = 101;
+const workflowId = (actions, workflow) => FIRST_WORKFLOW + actions.workflows.indexOf(workflow);
+const apiOf = ({ base, store }) => `${base}/repos/${store.owner}/${store.name}/actions`;
+const webOf = ({ base, store }) => `${base}/${store.owner}/${store.name}`;
+const pathOf = ({ file }) => `.github/workflows/${file}`;
+function workflow(context, one) {
+	const id = workflowId(context.actions, one);
+	const since = iso(context.startedAt);
+	return {
+		id,
+		node_id: `W_${id}`,
+		name: one.name ?? pathOf(one),
+		path: pathOf(one),
+		state: "active",
+		created_at: since,
+		updated_at: since,
+		url: `${apiOf(context)}/workflows/${id}`,
+		html_url: `${webOf(context)}/blob/main/${pathOf(one)}`,
+		badge_url: `${webOf(context)}/workflows/${encodeURIComponent(one.name ?? pathOf(one))}/badge.svg`
+	};
+}
+function workflowRun(context, run) {
+	const url = `${apiOf(context)}/runs/${run.id}`;
+	const id = workflowId(context.actions, run.workflow);
+	const actor = user(context.store, run.context.actor);
+	const name = run.workflow.name ?? pathOf(run.workflow);
+	return {
+		id: run.id,
+		name,
+		node_id: `WFR_${run.id}`,
+		head_branch: "main",
+		head_sha: HEAD_SHA,
+		path: pathOf(run.workflow),
+		display_title: name,
+		run_number: run.number,
+		run_attempt: 1,
+		event: run.context.event,
+		status: run.status,
+		conclusion: run.conclusion,
+		workflow_id: id,
+		url,
+		html_url: `${webOf(context)}/actions/runs/${run.id}`,
+		pull_requests: [],
+		created_at: iso(run.createdAt),
+		updated_at: iso(run.updatedAt),
+		run_started_at: iso(run.createdAt),
+		actor,
+		triggering_actor: actor,
+		jobs_url: `${url}/jobs`,
+		logs_url: `${url}/logs`,
+		artifacts_url: `${url}/artifacts`,
+		cancel_url: `${url}/cancel`,
+		rerun_url: `${url}/rerun`,
+		workflow_url: `${apiOf(context)}/workflows/${id}`,
+		repository: repository(context.store, context.base)
+	};
+}
+const dispatchedRun = (context, { id }) => ({
+	workflow_run_id: id,
+	run_url: `${apiOf(context)}/runs/${id}`,
+	html_url: `${webOf(context)}/actions/runs/${id}`
+});
+// src/sandbox/rest/span.ts
+function readSpan(text) {
+	if (text === null) return () => true;
+	const [, sign, bound] = /^(>=|<=|>|<)(.+)$/.exec(text) ?? [];
+	if (sign !== void 0 && bound !== void 0) {
+		const limit = readBound(bound, text);
+		return (at) => (sign.startsWith(">") ? at > limit : at < limit) || sign.length === 2 && at === limit;
+	}
+	const [from = "", to] = text.split("..");
+	if (to === void 0) throw new Refusal(501, `sandbox: "created=${text}" is not modelled`);
+	const earliest = from === "*" ? Number.NEGATIVE_INFINITY : readBound(from, text);
+	const latest = to === "*" ? Number.POSITIVE_INFINITY : readBound(to, text);
+	return (at) => at >= earliest && at <= latest;
+}
+function readBound(bound, text) {
+	const at = require_policy_validation.parseInstant(bound);
+	if (at === null) throw new Refusal(501, `sandbox: "created=${text}" is not modelled`);
+	return at;
+}
+// src/sandbox/rest/actions.ts
+function listWorkflows(context) {
+	only(context.request.query.keys(), PAGING);
+	const all = context.actions.workflows.map((one) => workflow(context, one));
+	return page(context, all, (workflows) => ({
+		total_count: all.length,
+		workflows
+	}));
+}
+function getWorkflow(context, [, , id]) {
+	return ok(workflow(context, workflowOf(context, id)));
+}
+function workflowOf({ actions }, id = "") {
+	const found = actions.workflows.find((one) => one.file === id || String(workflowId(actions, one)) === id);
+	if (!found) throw new Refusal(404, "Not Found");
+	return found;
+}
+function dispatch(context, [, , id]) {
+	const { actions, store, request } = context;
+	const { ref, inputs = {}, return_run_details: details } = request.body;
+	only(Object.keys(request.body), [
+		"ref",
+		"inputs",
+		"return_run_details"
+	]);
+	const found = workflowOf(context, id);
+	if (details !== void 0 && typeof actions.runDetails === "number") throw new Refusal(actions.runDetails, "\"return_run_details\" is not a permitted key.");
+	if (typeof ref !== "string") throw new Refusal(422, "Invalid request.\n\n\"ref\" wasn't supplied.");
+	if (shaOf(ref) === null || /^[0-9a-f]{40}$/i.test(ref)) throw new Refusal(422, `No ref found for: ${ref}`);
+	if (!found.on.workflow_dispatch) throw new Refusal(422, "Workflow does not have 'workflow_dispatch' trigger");
+	const values = readInputs(found.on.workflow_dispatch.inputs ?? {}, inputs);
+	const run = actions.dispatch(found, store.viewer, values);
+	return details === true && actions.runDetails === "known" ? ok(dispatchedRun(context, run)) : {
+		status: 204,
+		body: null
+	};
+}
+function readInputs(known, given) {
+	const unexpected = Object.keys(given).filter((name) => !Object.hasOwn(known, name));
+	if (unexpected.length > 0) throw new Refusal(422, `Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
+	return Object.fromEntries(Object.entries(known).map(([name, { default: fallback = "", required = false }]) => {
+		const value = given[name];
+		if (required && value === void 0 && fallback === "") throw new Refusal(422, `Required input '${name}' not provided`);
+		return [name, value === void 0 ? fallback : typeof value === "string" ? value : JSON.stringify(value)];
+	}));
+}
+const FILTERS = [
+	...PAGING,
+	"event",
+	"status",
+	"branch",
+	"actor",
+	"created",
+	"head_sha",
+	"exclude_pull_requests"
+];
+function listRuns(context, [, , id]) {
+	const { query } = context.request;
+	only(query.keys(), FILTERS);
+	const of = id === void 0 ? null : workflowOf(context, id);
+	const within = readSpan(query.get("created"));
+	const found = context.actions.runs.filter((run) => isShown(context, run) && (of === null || run.workflow === of) && within(run.createdAt)).toReversed().map((run) => workflowRun(context, run)).filter((run) => fits(query, "status", run.status, run.conclusion) && fits(query, "event", run.event) && fits(query, "actor", run.actor.login) && fits(query, "branch", run.head_branch) && fits(query, "head_sha", run.head_sha));
+	return page(context, found, (runs) => ({
+		total_count: found.length,
+		workflow_runs: runs
+	}));
+}
+function fits(query, name, ...values) {
+	const wanted = query.get(name);
+	return wanted === null || values.includes(wanted);
+}
+const isShown = ({ store, now }, { createdAt }) => createdAt <= now() - store.lag;
+function runOf({ actions }, id) {
+	const found = actions.runs.find((run) => String(run.id) === id);
+	if (!found) throw new Refusal(404, "Not Found");
+	return found;
+}
+function getRun(context, [, , id]) {
+	const run = runOf(context, id);
+	if (!isShown(context, run)) throw new Refusal(404, "Not Found");
+	return ok(workflowRun(context, run));
+}
+function cancelRun(context, [, , id]) {
+	const run = runOf(context, id);
+	if (run.status === "completed") throw new Refusal(409, "Cannot cancel a workflow run that is completed.");
+	context.actions.cancel(run);
+	return {
+		status: 202,
+		body: {}
 	};
 }
 // src/sandbox/rest/issues.ts
@@ -1423,7 +2092,7 @@ function listIssues(context) {
 	]);
 	const state = query.get("state") ?? "open";
 	const wanted = (query.get("labels") ?? "").split(",").filter(Boolean);
-	const from = since(context);
+	const from = since$1(context);
 	const key = sortKey(query.get("sort") ?? "created");
 	const sign = query.get("direction") === "asc" ? 1 : -1;
 	return page(context, [...context.store.issues.values()].filter((one) => (state === "all" || one.state.toLowerCase() === state) && one.updatedAt >= from && wanted.every((name) => one.labels.some((own) => own.toLowerCase() === name.toLowerCase()))).toSorted((a, b) => sign * (key(a) - key(b) || a.number - b.number)).map((one) => issue(context, one)));
@@ -1503,12 +2172,15 @@ function deleteAssignees(context, [, , number]) {
 function listComments(context, [, , number]) {
 	const found = issueOf(context, number);
 	only(context.request.query.keys(), [...PAGING, "since"]);
-	const from = since(context);
-	return page(context, commentsOf(found).filter(({ at, edited }) => (edited?.at ?? at) >= from).map((one) => comment(context, found, one)));
+	const from = since$1(context);
+	return page(context, shownComments(context.store, found, context.now()).filter(({ at, edited }) => (edited?.at ?? at) >= from).map((one) => comment(context, found, one, context.request.accept)));
 }
 function getComment(context, [, , number]) {
+	const { store, request, now } = context;
 	const { of, one } = commentByNumber(context, number);
-	return ok(comment(context, of, one));
+	const shown = shownComments(store, of, now()).find(({ id }) => id === one.id);
+	if (!shown) throw new Refusal(404, "Not Found");
+	return ok(comment(context, of, shown, request.accept));
 }
 function deleteComment(context, [, , number]) {
 	context.acts.deleteComment(commentByNumber(context, number).one.id);
@@ -1519,7 +2191,9 @@ function deleteComment(context, [, , number]) {
 }
 function postComment(context, [, , number]) {
 	const found = issueOf(context, number);
-	return created(comment(context, found, context.acts.comment(found.number, text(context.request.body["body"]))));
+	const { acts, request } = context;
+	const posted = acts.comment(found.number, text(request.body["body"]));
+	return created(comment(context, found, posted, request.accept));
 }
 function commentByNumber({ store }, number) {
 	for (const of of store.issues.values()) {
@@ -1534,7 +2208,7 @@ function commentByNumber({ store }, number) {
 function patchComment(context, [, , number]) {
 	const { of, one } = commentByNumber(context, number);
 	context.acts.editComment(one.id, text(context.request.body["body"]));
-	return ok(comment(context, of, one));
+	return ok(comment(context, of, one, context.request.accept));
 }
 function postReaction(context, [, , number]) {
 	const content = text(context.request.body["content"]);
@@ -1544,62 +2218,6 @@ function postReaction(context, [, , number]) {
 		node_id: "RE_1",
 		content
 	});
-}
-// src/sandbox/rest/files.ts
-const SHA = "5a11d0c5".repeat(5);
-function shaOf(ref) {
-	if (/^[0-9a-f]{40}$/i.test(ref)) return ref.toLowerCase();
-	return [
-		"HEAD",
-		"main",
-		"heads/main",
-		"refs/heads/main"
-	].includes(ref) ? SHA : null;
-}
-function commit(_context, [, , ref = ""]) {
-	const sha = shaOf(ref);
-	if (sha === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
-	return ok({
-		sha,
-		commit: { message: `at ${ref}` }
-	});
-}
-function contents({ store, request }, [, , path = ""]) {
-	only(request.query.keys(), ["ref"]);
-	const ref = request.query.get("ref");
-	if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
-	const files = store.commits.get(ref ?? "") ?? store.files;
-	const found = files.get(path);
-	if (found === void 0) return folder(files, path);
-	if (request.accept.includes("raw")) return {
-		status: 200,
-		body: found,
-		headers: { "content-type": "application/vnd.github.raw; charset=utf-8" }
-	};
-	const bytes = Buffer.from(found);
-	const big = bytes.byteLength > 1048576;
-	return ok({
-		type: "file",
-		name: path.split("/").at(-1),
-		path,
-		sha: SHA,
-		size: bytes.byteLength,
-		encoding: big ? "none" : "base64",
-		content: big ? "" : bytes.toString("base64")
-	});
-}
-function folder(all, path) {
-	const inside = [...all].filter(([name]) => name.startsWith(`${path}/`));
-	if (inside.length === 0) return notFound();
-	const files = inside.filter(([name]) => !name.slice(path.length + 1).includes("/"));
-	if (files.length < inside.length) throw new Refusal(501, "sandbox: folders in folders are not modelled");
-	return ok(files.map(([name, text]) => ({
-		type: "file",
-		name: name.slice(path.length + 1),
-		path: name,
-		sha: SHA,
-		size: Buffer.byteLength(text)
-	})));
 }
 // src/sandbox/rest/labels.ts
 function listLabels(context) {
@@ -1628,6 +2246,13 @@ function postLabels(context, [, , number]) {
 	const found = issueOf(context, number);
 	context.acts.label(found.number, texts(context.request.body["labels"]));
 	return ok(labelsOf(context, found));
+}
+function deleteRepositoryLabel({ acts }, [, , name = ""]) {
+	acts.deleteLabel(name);
+	return {
+		status: 204,
+		body: null
+	};
 }
 function deleteLabel(context, [, , number, name = ""]) {
 	const found = issueOf(context, number);
@@ -1669,7 +2294,7 @@ function teamMembers({ store }, [org = "", slug = ""]) {
 }
 // src/sandbox/rest.ts
 const REPO = "/repos/([^/]+)/([^/]+)";
-const ROUTES = [
+const ROUTES$1 = [
 	[
 		"GET",
 		REPO,
@@ -1736,6 +2361,11 @@ const ROUTES = [
 		postLabel
 	],
 	[
+		"DELETE",
+		`${REPO}/labels/([^/]+)`,
+		deleteRepositoryLabel
+	],
+	[
 		"GET",
 		`${REPO}/issues/(\\d+)/labels`,
 		listIssueLabels
@@ -1782,25 +2412,621 @@ const ROUTES = [
 	],
 	[
 		"GET",
+		`${REPO}/actions/workflows`,
+		listWorkflows
+	],
+	[
+		"GET",
+		`${REPO}/actions/workflows/([^/]+)`,
+		getWorkflow
+	],
+	[
+		"POST",
+		`${REPO}/actions/workflows/([^/]+)/dispatches`,
+		dispatch
+	],
+	[
+		"GET",
+		`${REPO}/actions/workflows/([^/]+)/runs`,
+		listRuns
+	],
+	[
+		"GET",
+		`${REPO}/actions/runs`,
+		listRuns
+	],
+	[
+		"GET",
+		`${REPO}/actions/runs/(\\d+)`,
+		getRun
+	],
+	[
+		"POST",
+		`${REPO}/actions/runs/(\\d+)/cancel`,
+		cancelRun
+	],
+	[
+		"GET",
 		"/orgs/([^/]+)/teams/([^/]+)/members",
 		teamMembers
 	]
 ];
-function answerRest(store, acts, base, request) {
-	for (const [method, path, handler] of ROUTES) {
+function answerRest(context) {
+	const { store, request } = context;
+	if (!isPermitted(context)) return FORBIDDEN;
+	for (const [method, path, handler] of ROUTES$1) {
 		const match = new RegExp(`^${path}$`).exec(request.path);
 		if (method !== request.method || !match) continue;
 		const parameters = match.slice(1).map((part) => decodeURIComponent(part));
-		return !path.startsWith(REPO) || `${parameters[0]}/${parameters[1]}`.toLowerCase() === `${store.owner}/${store.name}`.toLowerCase() ? handler({
-			store,
-			acts,
-			base,
-			request
-		}, parameters) : notFound();
+		return !path.startsWith(REPO) || `${parameters[0]}/${parameters[1]}`.toLowerCase() === `${store.owner}/${store.name}`.toLowerCase() ? handler(context, parameters) : notFound();
 	}
 	return {
 		status: 501,
 		body: { message: `sandbox: ${request.method} ${request.path} is not modelled` }
+	};
+}
+const FORBIDDEN = {
+	status: 403,
+	body: {
+		message: "Resource not accessible by integration",
+		documentation_url: "https://docs.github.com/rest"
+	}
+};
+function isPermitted({ permissions, request: { method, path } }) {
+	const isRead = method === "GET";
+	if (!new RegExp(`^${REPO}/actions/`).test(path)) return isRead || permissions.issues === "write";
+	return permissions.actions === "write" || isRead && permissions.actions === "read";
+}
+// src/sandbox/api.ts
+function createApi(sandbox) {
+	const { store, clock, faults, actions, tokens } = sandbox;
+	const startedAt = clock.now();
+	const limits = createLimits(clock.now);
+	const viewer = sandbox.as(store.viewer);
+	const views = createViews(store, clock.now, () => sandbox.url);
+	const mutations = createMutations(store, viewer, views);
+	let writes = 0;
+	const graphql = (asked, request, operation, fault, grant) => {
+		const hits = [];
+		const failing = [...fault ? [fault] : [], ...faults.lurking(asked)].flatMap((one) => {
+			const aim = aimOf(one, operation.names[0]);
+			if (aim === null) return [];
+			const isUsed = once(() => one === fault || faults.use(one));
+			return [{
+				aim,
+				error: errorOf(one),
+				strikes: () => isUsed() && hits.push(one) > 0
+			}];
+		});
+		const { body } = request;
+		const variables = body["variables"] ?? {};
+		const root = grant.issues === "write" ? mutations : readsOnly(mutations);
+		const { answer, points } = runGraphql({
+			query: String(body["query"]),
+			variables
+		}, operation, views, root, limits, failing);
+		if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
+		return {
+			points,
+			answer: hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== "cut") ?? {
+				status: 200,
+				body: answer
+			}
+		};
+	};
+	const rest = ({ method, path, query, body, headers }, permissions) => {
+		if (limits.left("requests").remaining === 0) return LIMITED;
+		const request = {
+			method,
+			path,
+			query,
+			body,
+			accept: headers.accept ?? ""
+		};
+		const answer = conditional(headers, method, refusable(() => {
+			if (method === "POST" && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
+			return answerRest({
+				store,
+				acts: viewer,
+				actions,
+				permissions,
+				base: sandbox.url,
+				now: clock.now,
+				startedAt,
+				request
+			});
+		}));
+		if (answer.status !== 304) limits.take("requests", 1);
+		return answer;
+	};
+	return async (request) => {
+		const { method, path, body, headers } = request;
+		if (headers.authorization === void 0) return UNAUTHENTICATED;
+		const operation = path === "/graphql" ? readOperation(typeof body["query"] === "string" ? body["query"] : "") : null;
+		const logged = newLog(request, operation, clock.now());
+		sandbox.log.push(logged);
+		const told = (answer) => {
+			logged.status = answer === "cut" ? 0 : answer.status;
+			if (answer === "cut") return answer;
+			const more = headersOf(limits, operation ? "points" : "requests", clock.now(), sandbox.log.length);
+			return {
+				...answer,
+				headers: {
+					...more,
+					...answer.headers
+				}
+			};
+		};
+		const permissions = tokens.of(headers.authorization);
+		if (permissions === null) return told(BAD_CREDENTIALS);
+		const asked = {
+			method,
+			path,
+			kind: logged.kind,
+			operations: operation?.targets ?? []
+		};
+		const fault = faults.strike(asked);
+		const isAimed = fault !== null && operation !== null && aimOf(fault, operation.names[0]) !== null;
+		const failed = fault && !isAimed ? failure(fault, operation !== null, clock.now()) : null;
+		if (failed) return told(failed);
+		if (fault?.kind === "slow") await (0, node_timers_promises.setTimeout)(300);
+		const { answer, points } = operation ? graphql(asked, request, operation, fault, permissions) : {
+			answer: rest(request, permissions),
+			points: 0
+		};
+		logged.points = points;
+		if (logged.kind === "write" && isDone(answer)) {
+			writes += 1;
+			sandbox.onWrite?.(writes, logged);
+		}
+		if (fault?.kind === "lost-response") return told("cut");
+		return told(fault?.kind === "502-after" ? {
+			status: 502,
+			body: { message: "Server Error" }
+		} : answer);
+	};
+}
+function once(decide) {
+	let decided = null;
+	return () => decided ??= decide();
+}
+function newLog({ method, path }, operation, at) {
+	const isWrite = operation ? operation.kind === "mutation" : method !== "GET";
+	return {
+		method,
+		path,
+		operations: operation?.names ?? [],
+		kind: isWrite ? "write" : "read",
+		points: 0,
+		status: 0,
+		at
+	};
+}
+function refusable(answer) {
+	try {
+		return answer();
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const { status, message, errors } = error;
+		return {
+			status,
+			body: {
+				message,
+				errors,
+				documentation_url: "https://docs.github.com/rest"
+			}
+		};
+	}
+}
+function conditional(headers, method, answer) {
+	if (method !== "GET" || answer.status !== 200) return answer;
+	const content = JSON.stringify([
+		answer.body,
+		answer.headers?.["link"],
+		headers.accept
+	]);
+	const etag = `W/"${(0, node_crypto.createHash)("sha256").update(content).digest("hex")}"`;
+	return headers["if-none-match"]?.split(/,\s*/).includes(etag) === true ? {
+		status: 304,
+		body: null,
+		headers: { etag }
+	} : {
+		...answer,
+		headers: {
+			...answer.headers,
+			etag
+		}
+	};
+}
+function isDone({ status, body }) {
+	if (status >= 400) return false;
+	if (typeof body !== "object" || body === null || !("errors" in body)) return true;
+	const { data } = body;
+	return Object.values(data ?? {}).some((value) => value !== null);
+}
+function headersOf(limits, budget, now, count) {
+	const { limit, remaining, used, reset } = limits.left(budget);
+	return {
+		date: (/* @__PURE__ */ new Date(now * 1e3)).toUTCString(),
+		"x-github-request-id": `SANDBOX:${count}`,
+		"x-ratelimit-limit": String(limit),
+		"x-ratelimit-remaining": String(remaining),
+		"x-ratelimit-used": String(used),
+		"x-ratelimit-reset": String(reset),
+		"x-ratelimit-resource": budget === "points" ? "graphql" : "core"
+	};
+}
+const UNAUTHENTICATED = {
+	status: 401,
+	body: {
+		message: "Requires authentication",
+		status: "401"
+	}
+};
+const BAD_CREDENTIALS = {
+	status: 401,
+	body: {
+		message: "Bad credentials",
+		status: "401"
+	}
+};
+const LIMITED = {
+	status: 403,
+	body: { message: "API rate limit exceeded for installation." }
+};
+const TOO_QUICK = {
+	status: 403,
+	body: {
+		message: "You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.",
+		documentation_url: "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"
+	},
+	headers: { "retry-after": "60" }
+};
+// src/sandbox/arrival.ts
+function addArrival(store, now, arrival) {
+	const { title, body = null, author = null, createdAt = now, labels = [], assignees = [] } = arrival;
+	const { closed = null, comments = [], transfer } = arrival;
+	const first = store.nextId("I");
+	const issue = addIssue(store, {
+		id: first === transfer?.id ? store.nextId("I") : first,
+		author,
+		at: createdAt,
+		title,
+		body
+	});
+	issue.updatedAt = now;
+	issue.labels = labels.map((name) => (labelOf(store, name) ?? createLabel(store, name)).name);
+	issue.assignees = [...assignees];
+	if (closed) Object.assign(issue, {
+		state: "CLOSED",
+		reason: closed.reason,
+		closedAt: closed.at
+	});
+	for (const comment of comments) addComment(store, issue, comment);
+	if (transfer) issue.timeline.push({
+		kind: "transferred",
+		id: store.nextId("E"),
+		at: now,
+		by: transfer.by,
+		from: transfer.from
+	});
+	return issue;
+}
+function arrivalOf(issue, transfer) {
+	const { title, body, author, createdAt, labels, assignees, reason, closedAt } = issue;
+	const comments = issue.timeline.filter((entry) => entry.kind === "comment");
+	const closed = closedAt === null ? {} : { closed: {
+		reason: reason ?? "completed",
+		at: closedAt
+	} };
+	return {
+		title,
+		body,
+		author,
+		createdAt,
+		labels,
+		assignees,
+		comments,
+		transfer: {
+			...transfer,
+			id: issue.id
+		},
+		...closed
+	};
+}
+// src/sandbox/control.ts
+const ROUTES = [
+	"GET /_sandbox/clock",
+	"POST /_sandbox/clock {\"set\": ISO 8601} or {\"advance\": seconds}",
+	"POST /_sandbox/people {\"login\": permission, \u2026}",
+	"DELETE /_sandbox/people/{login}",
+	"POST /_sandbox/files {\"path\": text, \u2026}",
+	"POST /_sandbox/as/{login}/{act} {\"arguments\": [\u2026]}",
+	"POST /_sandbox/faults {\"kind\", \"match\": {\"method\", \"path\", \"operation\", \"issue\", \"above\"}, \"skip\", \"times\", \"retryAfter\"}",
+	"DELETE /_sandbox/faults",
+	"GET /_sandbox/requests",
+	"GET /_sandbox/settings",
+	"POST /_sandbox/settings {\"plan\": \"free\" or \"paid\", \"lag\": seconds, \"permissions\": {\"issues\": \"read\" or \"write\", \"actions\": \"none\", \"read\" or \"write\"}}",
+	"POST /_sandbox/workflows {\"file\", \"on\": {\"schedule\", \"issues\", \"issue_comment\", \"workflow_dispatch\"}, \"permissions\", \"concurrency\"}",
+	"GET /_sandbox/runs",
+	"POST /_sandbox/runs/{id}/complete {\"conclusion\": \"success\" or \"failure\"}",
+	"POST /_sandbox/runs/{id}/kill"
+];
+function refuseStranger({ origin, host, accept }) {
+	if (/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host ?? "") && (origin === void 0 || origin === `http://${host}`) && !accept?.includes("text/html")) return null;
+	return {
+		status: 403,
+		body: { message: "The controls of the sandbox answer programs of this machine only." }
+	};
+}
+function control(sandbox, method, path, body) {
+	try {
+		return {
+			status: 200,
+			body: route(sandbox, method, path.slice(10).split("/"), body)
+		};
+	} catch (error) {
+		if (error instanceof Refusal) return {
+			status: error.status,
+			body: { message: error.message }
+		};
+		return {
+			status: 400,
+			body: {
+				message: error instanceof Error ? error.message : String(error),
+				routes: ROUTES
+			}
+		};
+	}
+}
+function route(sandbox, method, [first = "", second = "", third = ""], body) {
+	switch (`${method} ${first}`) {
+		case "GET clock": return { now: iso(sandbox.clock.now()) };
+		case "POST clock": return turn(sandbox, body);
+		case "POST people":
+			for (const [login, permission] of Object.entries(body)) addAccount(sandbox.store, login, permissionOf(permission));
+			return people(sandbox);
+		case "DELETE people":
+			sandbox.deleteAccount(decodeURIComponent(second));
+			return people(sandbox);
+		case "POST files":
+			for (const [path, text] of Object.entries(body)) sandbox.store.files.set(path, String(text));
+			return { files: [...sandbox.store.files.keys()] };
+		case "POST as": return act(sandbox, decodeURIComponent(second), third, body);
+		case "POST faults":
+			sandbox.faults.add(readFault(body));
+			return {};
+		case "DELETE faults":
+			sandbox.faults.clear();
+			return {};
+		case "GET requests": return sandbox.log;
+		case "GET settings": return settings(sandbox);
+		case "POST settings": return changeSettings(sandbox, body);
+		case "POST workflows": return addWorkflow(sandbox, body);
+		case "GET runs": return sandbox.actions.runs.map(show$1);
+		case "POST runs": return endRun(sandbox, second, third, body);
+		default: throw new Error(`There is no ${method} /_sandbox/${first}.`);
+	}
+}
+const people = ({ store }) => ({ people: [...store.summaries.values()].map(({ login, permission }) => ({
+	login,
+	permission
+})) });
+function turn({ clock }, { set, advance }) {
+	if (typeof advance === "number") clock.advance(advance);
+	const at = typeof set === "string" ? require_policy_validation.parseInstant(set) : null;
+	if (at !== null) clock.set(at);
+	if (typeof advance !== "number" && at === null) throw new Error("Say {\"set\": \"2026-11-23T12:00:00Z\"} or {\"advance\": 300}.");
+	return { now: iso(clock.now()) };
+}
+function permissionOf(value) {
+	const found = require_policy_validation.PERMISSIONS.find((one) => one === value);
+	if (!found) throw new Error(`${JSON.stringify(value)} is no permission; there are ${require_policy_validation.PERMISSIONS.join(", ")}.`);
+	return found;
+}
+function act(sandbox, login, name, body) {
+	const acts = sandbox.as(login);
+	const run = Object.hasOwn(acts, name) ? acts[name] : void 0;
+	if (!run) throw new Error(`There is no act "${name}"; there are ${Object.keys(acts).join(", ")}.`);
+	const result = run(...Array.isArray(body["arguments"]) ? body["arguments"] : []);
+	return typeof result === "object" && result !== null ? result : {};
+}
+const settings = ({ store: { plan, lag }, tokens: { permissions } }) => ({
+	plan,
+	lag,
+	permissions
+});
+function changeSettings(sandbox, body) {
+	const { store, tokens } = sandbox;
+	const permissions = body["permissions"] ?? {};
+	const lag = body["lag"] ?? store.lag;
+	if (typeof lag !== "number" || !(lag >= 0)) throw new Error(`${JSON.stringify(lag)} is no lag: say seconds.`);
+	const plan = oneOf(["free", "paid"], body["plan"] ?? store.plan);
+	const issues = oneOf(["read", "write"], permissions["issues"] ?? tokens.permissions.issues);
+	const actions = oneOf([
+		"none",
+		"read",
+		"write"
+	], permissions["actions"] ?? tokens.permissions.actions);
+	Object.assign(store, {
+		plan,
+		lag
+	});
+	Object.assign(tokens.permissions, {
+		issues,
+		actions
+	});
+	return settings(sandbox);
+}
+function oneOf(known, value) {
+	const found = known.find((one) => one === value);
+	if (found === void 0) throw new Error(`${JSON.stringify(value)} is none of ${known.join(", ")}.`);
+	return found;
+}
+function addWorkflow({ actions }, body) {
+	const { file, on } = body;
+	if (typeof file !== "string" || typeof on !== "object" || on === null) throw new Error("Say {\"file\": \"escalation.yml\", \"on\": {\"issues\": [\"labeled\"]}}.");
+	actions.addWorkflow({
+		...body,
+		file,
+		on
+	});
+	return { workflows: actions.workflows.map((workflow) => workflow.file) };
+}
+function endRun({ actions }, id, how, body) {
+	const run = actions.runs.find((one) => String(one.id) === id);
+	if (!run) throw new Error(`There is no run ${id}.`);
+	if (how === "kill") actions.kill(run);
+	else if (how === "complete") actions.complete(run, oneOf(["success", "failure"], body["conclusion"] ?? "success"));
+	else throw new Error(`A run is ended by complete or kill, not by "${how}".`);
+	return show$1(run);
+}
+const show$1 = ({ id, workflow, context, status, conclusion, createdAt, startedAt, completedAt, token }) => ({
+	id,
+	workflow: workflow.file,
+	event: context.event,
+	inputs: context.inputs,
+	status,
+	conclusion,
+	created: iso(createdAt),
+	started: startedAt === null ? null : iso(startedAt),
+	completed: completedAt === null ? null : iso(completedAt),
+	token
+});
+function readFault(body) {
+	const match = body["match"] ?? {};
+	return {
+		...body,
+		match: {
+			...match,
+			path: match.path === void 0 ? void 0 : new RegExp(match.path)
+		}
+	};
+}
+// src/sandbox/story.ts
+function age(from, to) {
+	return to - from < 60 ? "just now" : `${span(to - from)} ago`;
+}
+const since = (opened, at) => `+${span(at - opened)}`;
+function span(seconds) {
+	const minutes = Math.floor(Math.max(0, seconds) / 60);
+	if (minutes < 60) return `${minutes} min`;
+	const hours = Math.floor(minutes / 60);
+	if (hours < 48) return `${hours} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
+	return `${Math.floor(hours / 24)} d`;
+}
+const who = (login) => login ?? "ghost";
+function tell(event) {
+	switch (event.kind) {
+		case "labeled": return `added the ${event.label} label`;
+		case "unlabeled": return `removed the ${event.label} label`;
+		case "assigned": return event.login === event.by ? "self-assigned this" : `assigned ${event.login}`;
+		case "unassigned": return event.login === event.by ? "removed their assignment" : `unassigned ${event.login}`;
+		case "closed": return `closed this as ${event.reason.replace("-", " ")}`;
+		case "reopened": return "reopened this";
+		case "renamed": return `changed the title from ${event.from} to ${event.to}`;
+		case "transferred": return `transferred this from ${event.from}`;
+		default: return event;
+	}
+}
+const stateOf = (issue) => issue.state === "OPEN" ? "Open" : `Closed as ${(issue.reason ?? "completed").replace("-", " ")}`;
+// src/sandbox/page.ts
+const STYLE = `
+:root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --head: #f6f8fa; --page: #fff; --text: #1f2328; --bot: #ddf4ff; --link: #0969da }
+@media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --head: #151b23; --page: #0d1117; --text: #f0f6fc; --bot: #121d2f; --link: #4493f8 } }
+* { box-sizing: border-box } body { margin: 0 auto; max-width: 900px; padding: 24px 16px 64px; background: var(--page); color: var(--text); font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
+a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px; overflow-wrap: anywhere } h1 span { color: var(--soft) }
+.state { display: inline-block; border-radius: 2em; padding: 4px 12px; color: #fff; background: #1f883d; margin-right: 8px } .state.closed { background: #8250df }
+.label { display: inline-block; border: 1px solid var(--line); border-radius: 2em; padding: 0 10px; margin: 0 4px 4px 0; font-size: 12px; font-weight: 500 } .dot { display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: 5px }
+.facts { color: var(--soft); border-bottom: 1px solid var(--line); padding-bottom: 12px; margin-bottom: 20px }
+.comment { border: 1px solid var(--line); border-radius: 6px; margin: 16px 0; overflow: hidden } .comment > header { background: var(--head); border-bottom: 1px solid var(--line); padding: 6px 14px; color: var(--soft) } .comment.bot > header { background: var(--bot) } .comment > header b { color: var(--text) }
+.body { padding: 12px 16px; overflow-wrap: anywhere } .body > :first-child { margin-top: 0 } .body > :last-child { margin-bottom: 0 } .body table { border-collapse: collapse; display: block; overflow-x: auto } .body th, .body td { border: 1px solid var(--line); padding: 5px 11px; text-align: left } .body code { background: color-mix(in srgb, var(--soft) 18%, transparent); border-radius: 5px; padding: 2px 5px; font-size: 85% } .body pre { background: var(--head); padding: 12px; overflow-x: auto } .body pre code { background: none } .body sub { font-size: 12px; color: var(--soft); vertical-align: baseline } .body blockquote { border-left: 4px solid var(--line); color: var(--soft); margin-left: 0; padding-left: 1em }
+.user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
+details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
+const EMOJI = {
+	"+1": "\ud83d\udc4d",
+	"-1": "\ud83d\udc4e",
+	confused: "\ud83d\ude15",
+	eyes: "\ud83d\udc40",
+	heart: "\u2764\ufe0f",
+	rocket: "\ud83d\ude80",
+	hooray: "\ud83c\udf89",
+	laugh: "\ud83d\ude04"
+};
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+const html = (title, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style><body>${body}</body></html>`;
+function listPage(store, now) {
+	const rows = [...store.issues.values()].map((issue) => `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="event">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`);
+	return html("Sandbox", `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1><ul>${rows.join("") || "<li>No issues yet.</li>"}</ul>`);
+}
+function threadPage(store, issue, now) {
+	const people = issue.assignees.map((login) => `<b>${escape(login)}</b>`).join(", ") || "nobody";
+	const head = `<h1>${escape(issue.title)} <span>#${issue.number}</span></h1>
+<div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} \u00b7 now ${iso(now)}</div></div>`;
+	const opening = box(store, {
+		by: issue.author,
+		at: issue.createdAt,
+		body: issue.body ?? "",
+		note: "",
+		reactions: []
+	}, now);
+	return html(issue.title, `${head}${opening}${issue.timeline.map((entry) => show(store, entry, now)).join("")}`);
+}
+function labels(store, issue) {
+	return issue.labels.map((name) => `<span class="label"><span class="dot" style="background:#${escape(store.labels.get(name.toLowerCase())?.color ?? "ededed")}"></span>${escape(name)}</span>`).join("");
+}
+function show(store, entry, now) {
+	if (entry.kind !== "comment") return `<div class="event"><b>${escape(who(entry.by))}</b> ${escape(tell(entry))} \u00b7 ${when(entry.at, now)}</div>`;
+	const note = entry.edited ? ` \u00b7 edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? "" : ` by ${escape(who(entry.edited.by))}`}` : "";
+	const shown = box(store, {
+		...entry,
+		note
+	}, now);
+	return entry.minimized === null ? shown : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${shown}</details>`;
+}
+function box(store, { by, at, body, note, reactions }, now) {
+	const bot = who(by).endsWith("[bot]") ? " bot" : "";
+	const reacted = reactions.length > 0 ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? escape(content)} 1</span>`).join(" ")}</div>` : "";
+	return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body">${renderMarkdown(store, body) || "<p><i>No description.</i></p>"}</div>${reacted}</article>`;
+}
+const when = (at, now) => `<time title="${iso(at)}">${iso(at).slice(0, 16).replace("T", " ")} UTC, ${age(at, now)}</time>`;
+// src/sandbox/rest/payload.ts
+function eventPayload(place, activity) {
+	return {
+		action: activity.action,
+		issue: issue(place, activity.issue),
+		...detail(place, activity),
+		repository: repository(place.store, place.base),
+		sender: user(place.store, activity.by)
+	};
+}
+function detail(place, activity) {
+	if (activity.event === "issue_comment") return { comment: comment(place, activity.issue, activity.comment) };
+	if ("login" in activity) return { assignee: user(place.store, activity.login) };
+	if (!("label" in activity)) return {};
+	const known = labelOf(place.store, activity.label);
+	return known ? { label: label(place, known) } : {};
+}
+// src/sandbox/token.ts
+function createTokens(now, lifetime) {
+	const grants = /* @__PURE__ */ new Map();
+	const permissions = {
+		issues: "write",
+		actions: "write"
+	};
+	return {
+		permissions,
+		grant: (token, grant) => void grants.set(token, grant),
+		of: (header = "") => {
+			const token = /^(?:bearer|token|basic) (.+)$/i.exec(header)?.[1];
+			if (token === void 0) return null;
+			const known = grants.get(token) ?? {
+				permissions,
+				expiresAt: lifetime === null ? null : now() + lifetime
+			};
+			grants.set(token, known);
+			return known.expiresAt !== null && now() >= known.expiresAt ? null : known.permissions;
+		}
 	};
 }
 // src/sandbox/server.ts
@@ -1809,217 +3035,99 @@ const PAGE_HEADERS = {
 	"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:"
 };
 async function startSandbox(options = {}) {
-	const store = createStore(options);
-	const clock = createClock(require_policy_validation.parseInstant(options.at ?? "2026-11-23T10:00:00Z") ?? 0);
-	const faults = createFaults();
-	const limits = createLimits(clock.now);
-	const as = (login) => {
-		const account = accountOf(store, login) ?? addAccount(store, login, "none");
-		return createActs(store, clock.now, account.login);
-	};
-	const viewer = as(store.viewer);
-	const views = createViews(store, () => sandbox.url);
-	const mutations = createMutations(store, viewer, views);
-	let writes = 0;
 	const server = (0, node_http.createServer)((request, response) => {
-		answer(request, response).catch((error) => {
+		serve(sandbox, api, request, response).catch((error) => {
 			send(response, {
 				status: 500,
 				body: { message: `sandbox: ${error instanceof Error ? error.stack ?? error.message : String(error)}` }
-			}, {});
+			});
 		});
 	});
-	async function answer(request, response) {
-		const url = new URL(request.url ?? "/", "http://sandbox");
-		const method = request.method ?? "GET";
-		const path = url.pathname.replace(/^\/api\/v3(?=\/)/, "").replace(/^\/api\/graphql$/, "/graphql");
-		const body = await read(request);
-		if (body === null) return send(response, {
-			status: 400,
-			body: { message: "Problems parsing JSON" }
-		}, {});
-		if (path.startsWith("/_sandbox/")) return send(response, refuseStranger(request.headers) ?? control(sandbox, method, path, body), {});
-		const shown = method === "GET" ? pageOf(path) : null;
-		if (shown !== null) {
-			response.writeHead(200, PAGE_HEADERS);
-			response.end(shown);
-			return;
-		}
-		if (!/^(?:bearer|token|basic) ./i.test(request.headers.authorization ?? "")) return send(response, {
-			status: 401,
-			body: {
-				message: "Requires authentication",
-				status: "401"
-			}
-		}, {});
-		const operation = path === "/graphql" ? readOperation(typeof body["query"] === "string" ? body["query"] : "") : null;
-		const kind = operation ? operation.kind === "mutation" ? "write" : "read" : method === "GET" ? "read" : "write";
-		const logged = {
-			method,
-			path,
-			operations: operation?.names ?? [],
-			kind,
-			points: 0,
-			at: clock.now()
-		};
-		sandbox.log.push(logged);
-		const fault = faults.strike({
-			method,
-			path,
-			operations: operation?.targets ?? []
-		});
-		const headers = () => rateHeaders(operation ? "points" : "requests");
-		if (fault && before(fault, response, headers)) return;
-		if (fault?.kind === "slow") await new Promise((resolve) => setTimeout(resolve, 300));
-		const result = operation ? graphql(body, operation, fault, logged) : rest({
-			method,
-			path,
-			query: url.searchParams,
-			body,
-			accept: request.headers.accept ?? ""
-		});
-		if (kind === "write" && isDone(result)) {
-			writes += 1;
-			sandbox.onWrite?.(writes, logged);
-		}
-		if (fault?.kind === "lost-response") return void request.socket.destroy();
-		if (fault?.kind === "502-after") return send(response, {
-			status: 502,
-			body: { message: "Server Error" }
-		}, headers());
-		send(response, result, headers());
-	}
-	function graphql(body, operation, fault, logged) {
-		const failing = fault?.kind === "graphql-partial" ? fault.match?.operation ?? operation.names[0] ?? null : null;
-		const variables = body["variables"] ?? {};
-		const { answer, points, struck } = runGraphql({
-			query: String(body["query"]),
-			variables
-		}, operation, views, store.tokenWrites ? mutations : readsOnly(mutations), limits, failing);
-		logged.points = points;
-		if (fault && failing !== null && !struck) faults.spare(fault);
-		return {
-			status: 200,
-			body: answer
-		};
-	}
-	function rest(request) {
-		if (!limits.take("requests", 1)) return {
-			status: 403,
-			body: { message: "API rate limit exceeded for installation." }
-		};
-		if (request.method !== "GET" && !store.tokenWrites) return READS_ONLY;
-		try {
-			if (request.method === "POST" && /\/(comments|issues)$/.test(request.path) && !limits.create()) return TOO_QUICK;
-			return answerRest(store, viewer, sandbox.url, request);
-		} catch (error) {
-			if (!(error instanceof Refusal)) throw error;
-			return {
-				status: error.status,
-				body: {
-					message: error.message,
-					errors: error.errors,
-					documentation_url: "https://docs.github.com/rest"
-				}
-			};
-		}
-	}
-	function rateHeaders(budget) {
-		const { limit, remaining, used, reset } = limits.left(budget);
-		return {
-			date: (/* @__PURE__ */ new Date(clock.now() * 1e3)).toUTCString(),
-			"x-github-request-id": `SANDBOX:${sandbox.log.length}`,
-			"x-ratelimit-limit": String(limit),
-			"x-ratelimit-remaining": String(remaining),
-			"x-ratelimit-used": String(used),
-			"x-ratelimit-reset": String(reset),
-			"x-ratelimit-resource": budget === "points" ? "graphql" : "core"
-		};
-	}
-	function pageOf(path) {
-		if (path === "/") return listPage(store, clock.now());
-		const number = /^\/[^/]+\/[^/]+\/issues\/(\d+)$/.exec(path)?.[1];
-		const issue = path.startsWith(`/${store.owner}/${store.name}/`) ? store.issues.get(Number(number)) : void 0;
-		return issue ? threadPage(store, issue, clock.now()) : null;
-	}
 	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-	const { port } = server.address();
-	const sandbox = {
-		url: `http://127.0.0.1:${port}`,
-		graphqlUrl: `http://127.0.0.1:${port}/graphql`,
-		store,
-		clock,
-		faults,
-		log: [],
-		as,
-		deleteAccount: (login) => deleteAccount(store, login),
-		onWrite: null,
-		close: () => new Promise((resolve) => {
-			server.closeAllConnections();
-			server.close(() => resolve());
-		})
-	};
+	const sandbox = createSandbox(options, server.address().port, async () => {
+		sandbox.clock.stop();
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
+	});
+	const api = createApi(sandbox);
 	return sandbox;
 }
-const SECONDARY = "You have exceeded a secondary rate limit";
-const TOO_QUICK = {
-	status: 403,
-	body: {
-		message: `${SECONDARY} and have been temporarily blocked from content creation. Please retry your request again later.`,
-		documentation_url: "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"
-	},
-	headers: { "retry-after": "60" }
-};
-const READS_ONLY = {
-	status: 403,
-	body: {
-		message: "Resource not accessible by integration",
-		documentation_url: "https://docs.github.com/rest"
-	}
-};
-function isDone({ status, body }) {
-	if (status >= 400) return false;
-	if (typeof body !== "object" || body === null || !("errors" in body)) return true;
-	const { data } = body;
-	return Object.values(data ?? {}).some((value) => value !== null);
+function createSandbox(options, port, close) {
+	const store = createStore(options);
+	const clock = createClock(require_policy_validation.parseInstant(options.at ?? "2026-11-23T10:00:00Z") ?? 0, options.pace);
+	const tokens = createTokens(clock.now, options.tokenLifetime ?? null);
+	const url = `http://127.0.0.1:${port}`;
+	const urls = {
+		url,
+		graphqlUrl: `${url}/graphql`
+	};
+	const actions = createActions({
+		clock,
+		tokens,
+		options: options.actions ?? {},
+		payloadOf: (activity) => eventPayload({
+			store,
+			base: url
+		}, activity)
+	});
+	return {
+		...urls,
+		store,
+		clock,
+		tokens,
+		actions,
+		faults: createFaults(),
+		log: [],
+		as: (login) => {
+			const account = accountOf(store, login) ?? addAccount(store, login, "none");
+			return createActs(store, clock.now, account.login, (activities) => actions.receive(activities));
+		},
+		deleteAccount: (login) => deleteAccount(store, login),
+		importIssue: (arrival) => addArrival(store, clock.now(), arrival),
+		transferIssue: (issue, transfer) => addArrival(store, clock.now(), arrivalOf(issue, transfer)),
+		environmentOf: (run) => environmentOf(store, urls, run),
+		onWrite: null,
+		close
+	};
 }
-function before(fault, response, headers) {
-	switch (fault.kind) {
-		case "reset-before":
-			response.socket?.destroy();
-			return true;
-		case "502-before":
-			send(response, {
-				status: 502,
-				body: { message: "Server Error" }
-			}, headers());
-			return true;
-		case "500":
-			send(response, {
-				status: 500,
-				body: { message: "Internal Server Error" }
-			}, headers());
-			return true;
-		case "secondary-rate-limit":
-			send(response, {
-				status: 403,
-				body: { message: `${SECONDARY}. Please wait a few minutes before you try again.` }
-			}, {
-				...headers(),
-				"retry-after": "1"
-			});
-			return true;
-		default: return false;
+async function serve(sandbox, api, request, response) {
+	const url = new URL(request.url ?? "/", "http://sandbox");
+	const method = request.method ?? "GET";
+	const path = url.pathname.replace(/^\/api\/v3(?=\/)/, "").replace(/^\/api\/graphql$/, "/graphql");
+	const body = await read(request);
+	if (body === null) return send(response, {
+		status: 400,
+		body: { message: "Problems parsing JSON" }
+	});
+	if (path.startsWith("/_sandbox/")) return send(response, refuseStranger(request.headers) ?? control(sandbox, method, path, body));
+	const shown = method === "GET" ? pageOf(sandbox, path) : null;
+	if (shown !== null) {
+		response.writeHead(200, PAGE_HEADERS);
+		response.end(shown);
+		return;
 	}
+	const answer = await api({
+		method,
+		path,
+		query: url.searchParams,
+		body,
+		headers: request.headers
+	});
+	if (answer === "cut") request.socket.destroy();
+	else send(response, answer);
 }
-function send(response, { status, body, headers = {} }, more) {
-	const raw = typeof body === "string";
+function pageOf({ store, clock }, path) {
+	if (path === "/") return listPage(store, clock.now());
+	const number = /^\/[^/]+\/[^/]+\/issues\/(\d+)$/.exec(path)?.[1];
+	const issue = path.startsWith(`/${store.owner}/${store.name}/`) ? store.issues.get(Number(number)) : void 0;
+	return issue ? threadPage(store, issue, clock.now()) : null;
+}
+function send(response, { status, body, headers = {} }) {
 	response.writeHead(status, {
 		"content-type": "application/json; charset=utf-8",
-		...more,
 		...headers
 	});
-	response.end(body === null ? void 0 : raw ? body : JSON.stringify(body));
+	response.end(body === null ? void 0 : typeof body === "string" ? body : JSON.stringify(body));
 }
 async function read(request) {
 	const chunks = [];
@@ -2047,7 +3155,7 @@ function renderThread(issue, { color, width = 100 }) {
 	].join("\n");
 }
 function renderEntry(entry, opened, style, width) {
-	const when = style("dim", `${time(entry.at)} ${since$1(opened, entry.at)}`);
+	const when = style("dim", `${time(entry.at)} ${since(opened, entry.at)}`);
 	if (entry.kind !== "comment") return `${when}  ${style("dim", `${who(entry.by)} ${clean(tell(entry))}`)}`;
 	const title = `${when}  ${style("cyan", who(entry.by))}${style("dim", edited(entry))}${reactions(entry.reactions)}`;
 	if (entry.minimized !== null) return `${title} ${style("dim", `[hidden as ${entry.minimized.toLowerCase()}]`)}`;

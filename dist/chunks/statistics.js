@@ -3,14 +3,22 @@ const require_calendar = require("./calendar.js");
 // src/statistics/span.ts
 const DAY = 86400;
 const USUAL = 30 * DAY;
-function spanOf(summaries, asked, now) {
+function spanOf(summaries, limits, now) {
 	const last = summaries.reduce((latest, { at }) => Math.max(latest ?? at, at), null);
-	const to = asked.to ?? (last ?? now) + 1;
+	const to = limits.to ?? (last ?? now) + 1;
 	const first = summaries.reduce((earliest, { declaredAt }) => Math.min(earliest, declaredAt), to);
 	return {
-		from: asked.from ?? (first < to ? Math.floor(first / DAY) * DAY : to - 2592e3),
+		from: limits.from ?? (first < to ? Math.floor(first / DAY) * DAY : to - 2592e3),
 		to
 	};
+}
+const WEEK = 604800;
+const MONDAY = 345600;
+const weekOf = (at) => Math.floor((at - MONDAY) / WEEK) * WEEK + MONDAY;
+function weeksOf({ from, to }) {
+	const first = weekOf(from);
+	const count = to > from ? (weekOf(to - 1) - first) / WEEK + 1 : 0;
+	return Array.from({ length: count }, (_, index) => first + index * WEEK);
 }
 // src/statistics/attention.ts
 function attentionOf(summaries, { from }) {
@@ -60,15 +68,6 @@ function zonesOf(policies, { from, to }) {
 	const zones = /* @__PURE__ */ new Map();
 	for (const schedule of policies.flatMap((policy) => [...policy.schedules.values()])) for (const { who } of require_calendar.shifts(schedule, from, to)) for (const login of who) if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezone);
 	return zones;
-}
-// src/statistics/weeks.ts
-const WEEK = 604800;
-const MONDAY = 345600;
-const weekOf = (at) => Math.floor((at - MONDAY) / WEEK) * WEEK + MONDAY;
-function weeksOf({ from, to }) {
-	const first = weekOf(from);
-	const count = to > from ? (weekOf(to - 1) - first) / WEEK + 1 : 0;
-	return Array.from({ length: count }, (_, index) => first + index * WEEK);
 }
 // src/statistics/calls.ts
 const LATE = 60;
@@ -122,8 +121,8 @@ function personOf(login, zone, calls, weeks) {
 const total = ({ day, night }) => day + night;
 const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/statistics/statistics.ts
-function statisticsOf(policies, told, span) {
-	const all = told.toSorted((a, b) => byIssue(a.issue, b.issue));
+function statisticsOf(policies, results, span) {
+	const all = results.toSorted((a, b) => byIssue(a.issue, b.issue));
 	const summaries = all.filter(isSummary).toSorted((a, b) => a.declaredAt - b.declaredAt);
 	const known = summaries.filter(({ declaredAt }) => declaredAt < span.to);
 	const incidents = known.filter(({ declaredAt }) => declaredAt >= span.from);
@@ -182,7 +181,7 @@ function cadenceOf(incidents) {
 	const longest = promised.toSorted((a, b) => b.cadence.longestSilence - a.cadence.longestSilence)[0];
 	return {
 		of: sum(({ cadence }) => cadence.kept?.of ?? 0),
-		kept: sum(({ cadence }) => cadence.kept?.kept ?? 0),
+		inTime: sum(({ cadence }) => cadence.kept?.kept ?? 0),
 		longestSilence: longest ? {
 			issue: longest.issue,
 			seconds: longest.cadence.longestSilence

@@ -1765,10 +1765,10 @@ var require_commander = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 }));
 const { program: program$1, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = (/* @__PURE__ */ require_rolldown_runtime.__toESM(require_commander(), 1)).default;
 // src/cli/arguments.ts
-function argumentsOf(given, isCommand) {
-	const [first, about] = given;
-	if (first !== "help" || about === void 0 || about === "help" || about.startsWith("-") || isCommand(about)) return given;
-	return given.slice(1, 2);
+function argumentsOf(args, isCommand) {
+	const [first, about] = args;
+	if (first !== "help" || about === void 0 || about === "help" || about.startsWith("-") || isCommand(about)) return args;
+	return args.slice(1, 2);
 }
 // src/cli/output.ts
 const OUT = 1;
@@ -1826,13 +1826,13 @@ const program = new Command("tocsin").description("Escalation policy as code for
 }).showHelpAfterError("(tocsin --help shows what there is)").exitOverride();
 async function main() {
 	const isCommand = (name) => Object.hasOwn(COMMANDS, name);
-	const given = argumentsOf(process.argv.slice(2), isCommand);
-	const [asked = ""] = given;
-	if (asked === "--version" || asked === "-V") return out(`${(await Promise.resolve().then(() => require("../chunks/cli-version.js"))).version()}\n`);
-	const wanted = isCommand(asked) ? [COMMANDS[asked]] : Object.values(COMMANDS);
+	const args = argumentsOf(process.argv.slice(2), isCommand);
+	const [first = ""] = args;
+	if (first === "--version" || first === "-V") return out(`${(await Promise.resolve().then(() => require("../chunks/cli-package-files.js"))).version()}\n`);
+	const wanted = isCommand(first) ? [COMMANDS[first]] : Object.values(COMMANDS);
 	for (const load of wanted) program.addCommand((await load())(io).exitOverride());
 	try {
-		await program.parseAsync(given, { from: "user" });
+		await program.parseAsync(args, { from: "user" });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		process.exitCode = error.exitCode === 0 ? 0 : 2;
