@@ -9,7 +9,7 @@ import { resolve } from './resolve.ts';
 import { UNASSESSED } from './world.ts';
 
 interface Setting {
-  readonly shown: string;
+  readonly text: string;
   /** Equal exactly when the settings mean the same. */
   readonly meaning: string;
   readonly matter: SettingDiff['matter'];
@@ -31,7 +31,7 @@ export function diffSettings(
     const matter = (is ?? was)?.matter ?? 'decides';
     // What a new trigger is called is no change beside the trigger itself.
     if (matter === 'wording' && !isIn(was === undefined ? old : now, path)) return [];
-    return was?.meaning === is?.meaning ? [] : [{ path, before: was?.shown ?? null, after: is?.shown ?? null, matter }];
+    return was?.meaning === is?.meaning ? [] : [{ path, before: was?.text ?? null, after: is?.text ?? null, matter }];
   });
 }
 
@@ -155,13 +155,13 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
   const settings = new Map<string, Setting>();
   const put = (matter: SettingDiff['matter']) => (path: string, value: Json | undefined) => {
     if (value === null || value === undefined) return;
-    const shown = typeof value === 'string' ? value : listed(value);
-    settings.set(path, { shown, meaning: canonicalJson(value), matter });
+    const text = typeof value === 'string' ? value : listed(value);
+    settings.set(path, { text, meaning: canonicalJson(value), matter });
   };
-  const rule: Put['rule'] = (path, asked) => {
-    if (asked === null) return;
-    const meaning = canonicalJson(resolve(asked.source, policy, UNASSESSED.after));
-    settings.set(path, { shown: written(asked.source), meaning, matter: 'decides' });
+  const rule: Put['rule'] = (path, policyRule) => {
+    if (policyRule === null) return;
+    const meaning = canonicalJson(resolve(policyRule.source, policy, UNASSESSED.after));
+    settings.set(path, { text: written(policyRule.source), meaning, matter: 'decides' });
   };
   compareFields(POLICY, policy, {
     decides: put('decides'),

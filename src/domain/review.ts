@@ -65,6 +65,6 @@ export interface ReviewEntry {
 export interface Cadence {
   readonly updates: number;
   /** How many of the intervals between updates were no longer than promised; null without a promise. */
-  readonly kept: { readonly of: number; readonly kept: number } | null;
+  readonly promises: { readonly of: number; readonly inTime: number } | null;
   readonly longestSilence: Seconds;
 }

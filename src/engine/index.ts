@@ -1,5 +1,5 @@
 export { summarizeIncident } from './incident-summary.ts';
-export { type Asked, evaluatedRulesAt, turningPointAfter } from './simulation/evaluated-rules.ts';
+export { type EvaluatedRule, evaluatedRulesAt, turningPointAfter } from './simulation/evaluated-rules.ts';
 export { decide, nextEffect, type RunStep } from './decide.ts';
 export { plan } from './plan.ts';
 export { runOnce, type RunResult } from './simulation/run-once.ts';

@@ -9,7 +9,7 @@ import { locateProblems, type Problem } from './problem.ts';
 import { parseYaml } from './yaml.ts';
 
 /** So many spans are told with their times. */
-const TOLD = 3;
+const MOST_SPANS = 3;
 
 /**
  * Holes in the 90 days after `now`, people with more than their share, roles that nobody holds at some hour: warnings and
@@ -45,7 +45,7 @@ function auditSchedule(schedule: Schedule, now: Instant): readonly Problem[] {
   return problems;
 }
 
-/** Only of a role that nothing but the schedules decides can be said who will hold it. */
+/** Only of a role that nothing but the schedules decides can be spansText who will hold it. */
 function auditRole(role: Role, policy: Policy, now: Instant): readonly Problem[] {
   const read = schedulesOf(role.who, policy);
   if (read === null || read.length === 0) return [];
@@ -96,11 +96,11 @@ const isNobody = (value: Json): boolean =>
 
 /** `from Sat 2026-11-28 09:00 to Mon 2026-11-30 09:00 and 12 times more (Europe/London)`. */
 function spans(found: readonly Shift[], timezone: string): string {
-  const said = found
-    .slice(0, TOLD)
+  const spansText = found
+    .slice(0, MOST_SPANS)
     .map(({ start, end }) => `from ${local(start, timezone)} to ${local(end, timezone)}`);
-  const more = found.length - said.length;
-  const all = more > 0 ? `${said.join(', ')} and ${more} times more` : said.join(' and ');
+  const more = found.length - spansText.length;
+  const all = more > 0 ? `${spansText.join(', ')} and ${more} times more` : spansText.join(' and ');
   return `${all} (${timezone})`;
 }
 

@@ -50,13 +50,13 @@ describe('an incident answered by the second level', () => {
 
   test('kept its cadence where the next update came within half an hour', () => {
     // Silences of 7, 23, 45 and 15 minutes.
-    expect(told.cadence).toEqual({ updates: 3, kept: { of: 4, kept: 3 }, longestSilence: 45 * MINUTE });
+    expect(told.cadence).toEqual({ updates: 3, promises: { of: 4, inTime: 3 }, longestSilence: 45 * MINUTE });
   });
 
   test.each([
-    ['kept', 30, '/next 1h', { of: 4, kept: 4 }],
-    ['broken', 30, '/next 44m', { of: 4, kept: 3 }],
-    ['of less than the severity promises', 75, '/next 10m', { of: 4, kept: 2 }],
+    ['kept', 30, '/next 1h', { of: 4, inTime: 4 }],
+    ['broken', 30, '/next 44m', { of: 4, inTime: 3 }],
+    ['of less than the severity promises', 75, '/next 10m', { of: 4, inTime: 2 }],
   ])('a promise with /next is what counts until the next update: one %s', (_what, minute, next, kept) => {
     const story = (OUTAGE.story ?? []).map(
       ([at, by, act]) => [at, by, at === minute && typeof act === 'string' ? `${act}\n${next}` : act] as const,
@@ -117,9 +117,9 @@ test.each<[string, Partial<Past>, number, Partial<IncidentSummary>]>([
 
 test('while it is open the next update is a promise that may still be kept, until it is broken', () => {
   const story: Past['story'] = [[4, 'ann', '/ack on it']];
-  const kept = (minutes: number) => account({ labels: ['outage'], story }, minutes).cadence.kept;
-  expect(kept(34)).toEqual({ of: 1, kept: 1 });
-  expect(kept(35)).toEqual({ of: 2, kept: 1 });
+  const kept = (minutes: number) => account({ labels: ['outage'], story }, minutes).cadence.promises;
+  expect(kept(34)).toEqual({ of: 1, inTime: 1 });
+  expect(kept(35)).toEqual({ of: 2, inTime: 1 });
 });
 
 test('severity rules that read elapsed time are asked as of the end, not as of the reading', () => {

@@ -36,9 +36,9 @@ export function watchedBy(
 
 function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): Watched {
   const { severities } = policy;
-  const asked = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
+  const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
   const assessed = severities.flatMap((severity) => severity.when ?? []);
-  const reads = readsOf(policy, [...asked, ...assessed]);
+  const reads = readsOf(policy, [...watchedRules, ...assessed]);
   const clocks = new Set(severities.map((severity) => severity.clock));
   return {
     triggers,

@@ -82,8 +82,8 @@ function isMoreSevere(state: FoldState, severity: string, than: string | null): 
 }
 
 /** Forgets pending changes that are recorded by now. */
-export function dropPending(state: FoldState, settled: (pending: FoldState['pending'][number]) => boolean): void {
-  const rest = state.pending.filter((pending) => !settled(pending));
+export function dropPending(state: FoldState, isRecorded: (pending: FoldState['pending'][number]) => boolean): void {
+  const rest = state.pending.filter((pending) => !isRecorded(pending));
   state.pending.splice(0, state.pending.length, ...rest);
 }
 

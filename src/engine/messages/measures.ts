@@ -31,15 +31,15 @@ export function cadenceOf({ incident }: IncidentContext, evaluation: Evaluation,
   const gaps = [...updates, { at: to, promisedAt: incident.promisedAt }].map(({ at: end, promisedAt }, index) => {
     const start = updates[index - 1]?.at ?? incident.lifeStart;
     const every = everyFrom(severity, start, promisedAt);
-    const kept = every === null ? null : severity.clock.elapsed(start, end) <= every;
-    return { silence: end - start, kept, pending: open && index === updates.length };
+    const inTime = every === null ? null : severity.clock.elapsed(start, end) <= every;
+    return { silence: end - start, inTime, pending: open && index === updates.length };
   });
-  const judged = gaps.filter(({ kept, pending }) => kept === false || (kept === true && !pending));
+  const judged = gaps.filter(({ inTime, pending }) => inTime === false || (inTime === true && !pending));
   return {
     updates: updates.length,
-    kept: gaps.every(({ kept }) => kept === null)
+    promises: gaps.every(({ inTime }) => inTime === null)
       ? null
-      : { of: judged.length, kept: judged.filter(({ kept }) => kept).length },
+      : { of: judged.length, inTime: judged.filter(({ inTime }) => inTime).length },
     longestSilence: Math.max(0, ...gaps.map(({ silence }) => silence)),
   };
 }

@@ -100,10 +100,10 @@ function timelineOf(context: IncidentContext, past: Past, from: Instant): readon
       : []),
     ...(incident.mitigatedAt === null
       ? []
-      : [entry(incident.mitigatedAt, whoSaid(context, 'mitigated', incident.mitigatedAt), { kind: 'mitigated' })]),
+      : [entry(incident.mitigatedAt, authorOf(context, 'mitigated', incident.mitigatedAt), { kind: 'mitigated' })]),
     ...(incident.resolvedAt === null
       ? []
-      : [entry(incident.resolvedAt, whoSaid(context, 'resolved', incident.resolvedAt), { kind: 'resolved' })]),
+      : [entry(incident.resolvedAt, authorOf(context, 'resolved', incident.resolvedAt), { kind: 'resolved' })]),
     ...incident.records.flatMap((record) => {
       const people = [...new Set(Object.values(record.called).flat())];
       return record.at >= from && people.length > 0 && isCall(record)
@@ -160,7 +160,7 @@ function worthTelling(
 }
 
 /** Who said with a command that it is so, or closed the issue; null when nobody did, as for a deleted user. */
-function whoSaid({ incident, issue }: IncidentContext, name: 'mitigated' | 'resolved', at: Instant): string | null {
+function authorOf({ incident, issue }: IncidentContext, name: 'mitigated' | 'resolved', at: Instant): string | null {
   const command = incident.commands.find(
     (one) => one.name === name && one.at === at && one.verdict.kind === 'accepted',
   );

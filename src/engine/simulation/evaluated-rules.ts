@@ -12,8 +12,8 @@ import { nextTurningPoint, watchedBy } from '#engine/facts/turning-points.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 
-/** A rule that `decide` asks, and what it is asked of. */
-export interface Asked {
+/** A rule that `decide` asks, and what it is rules of. */
+export interface EvaluatedRule {
   readonly rule: Rule;
   readonly facts: Facts;
 }
@@ -22,29 +22,29 @@ export interface Asked {
  * The rules whose answer `decide` makes something of at `at`: a severity's only while no more severe one holds, a trigger's only
  * while it may fire, a role's only when it is called.
  */
-export function evaluatedRulesAt(policy: Policy, issue: Issue, at: Instant): readonly Asked[] {
+export function evaluatedRulesAt(policy: Policy, issue: Issue, at: Instant): readonly EvaluatedRule[] {
   const membership = membershipAt(foldIssue(policy, issue), at);
   const { evaluation } = membership;
   if (evaluation === null) return [];
-  const asked: Asked[] = policy.conditions.map(({ rule }) => ({ rule, facts: evaluation.facts }));
-  if (policy.incident.when !== null) asked.push({ rule: policy.incident.when, facts: evaluation.facts });
-  if (!('context' in membership) || isAbandoned(membership.context, at)) return asked;
+  const rules: EvaluatedRule[] = policy.conditions.map(({ rule }) => ({ rule, facts: evaluation.facts }));
+  if (policy.incident.when !== null) rules.push({ rule: policy.incident.when, facts: evaluation.facts });
+  if (!('context' in membership) || isAbandoned(membership.context, at)) return rules;
   const { context } = membership;
   for (const { severity, facts } of assessments(context, at)) {
     if (severity.when === null) break;
-    asked.push({ rule: severity.when, facts });
+    rules.push({ rule: severity.when, facts });
     if (severity.when.holds(facts)) break;
   }
   for (const { when, repeat } of [...waiting(context, evaluation), ...waiting(context, evaluation, true)]) {
-    asked.push({ rule: when, facts: evaluation.facts });
-    if (repeat !== null && when.holds(evaluation.facts)) asked.push({ rule: repeat, facts: evaluation.facts });
+    rules.push({ rule: when, facts: evaluation.facts });
+    if (repeat !== null && when.holds(evaluation.facts)) rules.push({ rule: repeat, facts: evaluation.facts });
   }
   for (const { role, otherwise } of planRun(context, evaluation).calls) {
     const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
-    if (who) asked.push({ rule: who, facts: evaluation.facts });
-    if (second && otherwise) asked.push({ rule: second, facts: evaluation.facts });
+    if (who) rules.push({ rule: who, facts: evaluation.facts });
+    if (second && otherwise) rules.push({ rule: second, facts: evaluation.facts });
   }
-  return asked;
+  return rules;
 }
 
 /** The first instant after `at` at which some rule may turn without a further event; null when none ever does. */

@@ -27,11 +27,11 @@ export function* simulateDueRuns(start: FoldedIssue, ran: Instant, limit: Instan
   let folded = start;
   let at = ran;
   for (let runs = 0; runs < MOST_RUNS; runs += 1) {
-    const wake = nextRunAfter(folded, at, limit);
-    if (wake === null) return;
-    const run = simulateRun(folded, wake);
+    const next = nextRunAfter(folded, at, limit);
+    if (next === null) return;
+    const run = simulateRun(folded, next);
     folded = run.folded;
-    at = wake;
+    at = next;
     yield run;
   }
   throw new Error(`${start.issue.url} needs more than ${MOST_RUNS} runs`);

@@ -22,10 +22,13 @@ export function readLines(body: string): readonly Line[] {
       lines.push({ text: line, kind: closes ? 'fence' : 'code' });
       continue;
     }
-    const shown = withoutComments(line, hidden);
-    hidden = shown.hidden;
-    fence = openedFence(shown.text);
-    lines.push({ text: shown.text, kind: fence !== null ? 'fence' : /^ {0,3}>/.test(shown.text) ? 'quote' : 'text' });
+    const visible = withoutComments(line, hidden);
+    hidden = visible.hidden;
+    fence = openedFence(visible.text);
+    lines.push({
+      text: visible.text,
+      kind: fence !== null ? 'fence' : /^ {0,3}>/.test(visible.text) ? 'quote' : 'text',
+    });
   }
   return lines;
 }

@@ -12,7 +12,7 @@ export function checkUniqueness(policy: PolicyDraft): readonly Problem[] {
     ...duplicateIds(policy.triggers ?? [], 'triggers'),
     ...duplicateLabels(policy),
     ...duplicateHeadings(policy),
-    ...labelsKeptRight(policy),
+    ...convergingLabels(policy),
     ...labelsTakenOff(policy),
   ];
 }
@@ -82,7 +82,7 @@ interface Done {
 const sameLabel = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** A trigger that sets a severity's or level's label would be undone by the run that follows. */
-function labelsKeptRight(policy: PolicyDraft): readonly Problem[] {
+function convergingLabels(policy: PolicyDraft): readonly Problem[] {
   const managed = managedLabels(policy);
   return [...labelsDone(policy, 'label'), ...labelsDone(policy, 'unlabel')].flatMap(({ label, path }) => {
     const other = managed.find((one) => sameLabel(one.label, label))?.standsFor;

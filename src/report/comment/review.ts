@@ -71,9 +71,9 @@ function numbers(review: ReviewDocument): string {
         'not recorded',
     ],
     ['Updates', `${plural(cadence.updates, 'update')}; longest silence ${span(cadence.longestSilence)}`],
-    ...(cadence.kept === null
+    ...(cadence.promises === null
       ? []
-      : [['Cadence', `kept in ${cadence.kept.kept} of ${plural(cadence.kept.of, 'interval')}`]]),
+      : [['Cadence', `kept in ${cadence.promises.inTime} of ${plural(cadence.promises.of, 'interval')}`]]),
     ['Was the path followed?', followed(review)],
     ['Was everybody told in time?', inTime(review)],
   ];

@@ -77,7 +77,7 @@ describe('the hidden line of a review issue', () => {
         toMitigate: null,
         toResolve: 60,
         severities: [],
-        cadence: { updates: 0, kept: null, longestSilence: 60 },
+        cadence: { updates: 0, promises: null, longestSilence: 60 },
         escalations: [],
         path: [],
         timeline: [{ at: START, by: 'eli', role: null, what: { kind: 'update', text }, url: null }],

@@ -96,8 +96,8 @@ function incidentOf(summary: IncidentSummary): object {
     'seconds-to-resolve': summary.toResolve,
     cadence: {
       updates: cadence.updates,
-      promised: cadence.kept?.of ?? null,
-      kept: cadence.kept?.kept ?? null,
+      promised: cadence.promises?.of ?? null,
+      kept: cadence.promises?.inTime ?? null,
       'longest-silence-seconds': cadence.longestSilence,
     },
     calls: summary.calls.map(({ at, late, level, triggers, people }) => ({
