@@ -453,7 +453,11 @@ async function read(repository, number, closedWithin) {
 	};
 }
 async function renderer(policies, failed) {
-	const { loadTemplates, renderEffect, shippedTemplates } = await Promise.resolve().then(() => require("../chunks/report.js"));
+	const [{ renderEffect }, { loadTemplates }, { shippedTemplates }] = await Promise.all([
+		Promise.resolve().then(() => require("../chunks/report-comment-effect.js")),
+		Promise.resolve().then(() => require("../chunks/report-comment-liquid.js")),
+		Promise.resolve().then(() => require("../chunks/report-comment-templates.js")).then((n) => n.templates_exports)
+	]);
 	const load = async (policy) => [policy, await loadTemplates(policy, (problem) => failed.push(problem))];
 	const templates = new Map(await Promise.all(policies.map(load)));
 	return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);

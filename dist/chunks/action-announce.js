@@ -339,5 +339,3 @@ exports.announce = announce;
 exports.announceCheck = announceCheck;
 exports.announceReport = announceReport;
 exports.failures = failures;
-exports.renderSummary = renderSummary;
-exports.toAnnotations = toAnnotations;

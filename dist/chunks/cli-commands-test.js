@@ -9,7 +9,7 @@ function testCommand(io) {
 	return new require_cli_index.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", `test files, policies, or folders (default: ${require_policy_validation.testsOf(require_policy_validation.DEFAULT_POLICY)})`).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action((files, options) => test(io, files, options));
 }
 async function test(io, files, options) {
-	const { printTested } = await Promise.resolve().then(() => require("./report.js"));
+	const { printTested } = await Promise.resolve().then(() => require("./report-cases.js"));
 	const named = require_files.skipForms(require_files.expand(files.length > 0 ? files : [require_policy_validation.testsOf(require_policy_validation.DEFAULT_POLICY)], require_policy_validation.isTestName), io.err);
 	const paths = new Set(named.map((file) => require_policy_validation.isTestName(file) ? file : require_policy_validation.testsOf(file)));
 	if (paths.size === 0) {

@@ -856,8 +856,8 @@ function diffSettings(before, after, renames) {
 		if (matter === "wording" && !isIn(was === void 0 ? old : now, path)) return [];
 		return was?.meaning === is?.meaning ? [] : [{
 			path,
-			before: was?.shown ?? null,
-			after: is?.shown ?? null,
+			before: was?.text ?? null,
+			after: is?.text ?? null,
 			matter
 		}];
 	});
@@ -950,18 +950,18 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	const settings = /* @__PURE__ */ new Map();
 	const put = (matter) => (path, value) => {
 		if (value === null || value === void 0) return;
-		const shown = typeof value === "string" ? value : listed(value);
+		const text = typeof value === "string" ? value : listed(value);
 		settings.set(path, {
-			shown,
+			text,
 			meaning: require_policy_validation.canonicalJson(value),
 			matter
 		});
 	};
-	const rule = (path, asked) => {
-		if (asked === null) return;
-		const meaning = require_policy_validation.canonicalJson(resolve(asked.source, policy, UNASSESSED.after));
+	const rule = (path, policyRule) => {
+		if (policyRule === null) return;
+		const meaning = require_policy_validation.canonicalJson(resolve(policyRule.source, policy, UNASSESSED.after));
 		settings.set(path, {
-			shown: written(asked.source),
+			text: written(policyRule.source),
 			meaning,
 			matter: "decides"
 		});

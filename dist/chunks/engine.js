@@ -16,12 +16,12 @@ function readLines(body) {
 			});
 			continue;
 		}
-		const shown = withoutComments(line, hidden);
-		hidden = shown.hidden;
-		fence = openedFence(shown.text);
+		const visible = withoutComments(line, hidden);
+		hidden = visible.hidden;
+		fence = openedFence(visible.text);
 		lines.push({
-			text: shown.text,
-			kind: fence !== null ? "fence" : /^ {0,3}>/.test(shown.text) ? "quote" : "text"
+			text: visible.text,
+			kind: fence !== null ? "fence" : /^ {0,3}>/.test(visible.text) ? "quote" : "text"
 		});
 	}
 	return lines;
@@ -360,9 +360,9 @@ function watchedBy({ policy }, triggers, further = []) {
 }
 function newWatch(policy, triggers, further) {
 	const { severities } = policy;
-	const asked = [...triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]), ...further];
+	const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]), ...further];
 	const assessed = severities.flatMap((severity) => severity.when ?? []);
-	const reads = readsOf(policy, [...asked, ...assessed]);
+	const reads = readsOf(policy, [...watchedRules, ...assessed]);
 	const clocks = new Set(severities.map((severity) => severity.clock));
 	return {
 		triggers,
@@ -892,8 +892,8 @@ function isMoreSevere(state, severity, than) {
 	const other = than === null ? null : rankOf(state.policy, than);
 	return rank !== null && (other === null || rank < other);
 }
-function dropPending(state, settled) {
-	const rest = state.pending.filter((pending) => !settled(pending));
+function dropPending(state, isRecorded) {
+	const rest = state.pending.filter((pending) => !isRecorded(pending));
 	state.pending.splice(0, state.pending.length, ...rest);
 }
 function markAnswered(state, id) {
@@ -1147,6 +1147,11 @@ const badArgument = (text, expected, nearest = null) => ({
 	found: text.found,
 	nearest
 });
+const isResolved = (state) => state.resolvedAt !== null;
+const notResolved = (so) => ({
+	kind: "not-now",
+	reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`
+});
 // src/engine/incident/commands/ack.ts
 const ack = defineCommand({
 	name: "ack",
@@ -1159,12 +1164,6 @@ const ack = defineCommand({
 	isUpdate: false,
 	parse: () => accepted(null),
 	apply: () => null
-});
-// src/engine/incident/resolved.ts
-const isResolved = (state) => state.resolvedAt !== null;
-const notResolved = (so) => ({
-	kind: "not-now",
-	reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`
 });
 // src/engine/incident/commands/escalate.ts
 const escalate = defineCommand({
@@ -1407,14 +1406,6 @@ const COMMANDS = [
 	reviewed,
 	help
 ];
-// src/engine/incident/command-list.ts
-const COMMAND_LIST = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
-	name,
-	aliases,
-	usage,
-	help,
-	who
-}));
 // src/engine/incident/command-names.ts
 const BY_NAME = new Map(COMMANDS.flatMap((command) => [command.name, ...command.aliases].map((name) => [name, command])));
 const NAMES = [...BY_NAME.keys()];
@@ -1433,6 +1424,13 @@ function commandNamed(name) {
 	};
 }
 const like = (name) => BY_NAME.get(require_policy_validation.nearest(name, NAMES, wrongLetters) ?? "") ?? null;
+const COMMAND_LIST = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
+	name,
+	aliases,
+	usage,
+	help,
+	who
+}));
 // src/engine/incident/judge-comment.ts
 const MOST_COMMANDS = 20;
 function judgeComment(state, comment, by) {
@@ -2724,19 +2722,19 @@ function cadenceOf({ incident }, evaluation, to, open = false) {
 	}].map(({ at: end, promisedAt }, index) => {
 		const start = updates[index - 1]?.at ?? incident.lifeStart;
 		const every = everyFrom(severity, start, promisedAt);
-		const kept = every === null ? null : severity.clock.elapsed(start, end) <= every;
+		const inTime = every === null ? null : severity.clock.elapsed(start, end) <= every;
 		return {
 			silence: end - start,
-			kept,
+			inTime,
 			pending: open && index === updates.length
 		};
 	});
-	const judged = gaps.filter(({ kept, pending }) => kept === false || kept === true && !pending);
+	const judged = gaps.filter(({ inTime, pending }) => inTime === false || inTime === true && !pending);
 	return {
 		updates: updates.length,
-		kept: gaps.every(({ kept }) => kept === null) ? null : {
+		promises: gaps.every(({ inTime }) => inTime === null) ? null : {
 			of: judged.length,
-			kept: judged.filter(({ kept }) => kept).length
+			inTime: judged.filter(({ inTime }) => inTime).length
 		},
 		longestSilence: Math.max(0, ...gaps.map(({ silence }) => silence))
 	};
@@ -2902,8 +2900,8 @@ function timelineOf(context, past, from) {
 	const sorted = [
 		entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? "reopened" : "declared" }),
 		...incident.acknowledged ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: "acknowledged" })] : [],
-		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, whoSaid(context, "mitigated", incident.mitigatedAt), { kind: "mitigated" })],
-		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, whoSaid(context, "resolved", incident.resolvedAt), { kind: "resolved" })],
+		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, authorOf(context, "mitigated", incident.mitigatedAt), { kind: "mitigated" })],
+		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, authorOf(context, "resolved", incident.resolvedAt), { kind: "resolved" })],
 		...incident.records.flatMap((record) => {
 			const people = [...new Set(Object.values(record.called).flat())];
 			return record.at >= from && people.length > 0 && isCall(record) ? [entry(record.at, null, {
@@ -2951,7 +2949,7 @@ function worthTelling({ incident }, item, entry) {
 		default: return [];
 	}
 }
-function whoSaid({ incident, issue }, name, at) {
+function authorOf({ incident, issue }, name, at) {
 	const command = incident.commands.find((one) => one.name === name && one.at === at && one.verdict.kind === "accepted");
 	const closed = issue.timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
 	return command?.by ?? closed?.by?.login ?? null;
@@ -3304,10 +3302,6 @@ function leadsOf({ policy, incident }) {
 	}
 	return [];
 }
-// src/engine/escalation/review-required.ts
-function needsReview({ incident, policy }, severity) {
-	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
-}
 // src/engine/escalation/run-plan.ts
 function planRun(context, evaluation) {
 	const { incident, policy } = context;
@@ -3386,6 +3380,9 @@ function labelsOf(policy, severity, level, wanted) {
 		present,
 		absent: [...new Set(absent)]
 	};
+}
+function needsReview({ incident, policy }, severity) {
+	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
 }
 // src/engine/facts/membership.ts
 const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
@@ -3699,46 +3696,46 @@ function evaluatedRulesAt(policy, issue, at) {
 	const membership = membershipAt(foldIssue(policy, issue), at);
 	const { evaluation } = membership;
 	if (evaluation === null) return [];
-	const asked = policy.conditions.map(({ rule }) => ({
+	const rules = policy.conditions.map(({ rule }) => ({
 		rule,
 		facts: evaluation.facts
 	}));
-	if (policy.incident.when !== null) asked.push({
+	if (policy.incident.when !== null) rules.push({
 		rule: policy.incident.when,
 		facts: evaluation.facts
 	});
-	if (!("context" in membership) || isAbandoned(membership.context, at)) return asked;
+	if (!("context" in membership) || isAbandoned(membership.context, at)) return rules;
 	const { context } = membership;
 	for (const { severity, facts } of assessments(context, at)) {
 		if (severity.when === null) break;
-		asked.push({
+		rules.push({
 			rule: severity.when,
 			facts
 		});
 		if (severity.when.holds(facts)) break;
 	}
 	for (const { when, repeat } of [...waiting(context, evaluation), ...waiting(context, evaluation, true)]) {
-		asked.push({
+		rules.push({
 			rule: when,
 			facts: evaluation.facts
 		});
-		if (repeat !== null && when.holds(evaluation.facts)) asked.push({
+		if (repeat !== null && when.holds(evaluation.facts)) rules.push({
 			rule: repeat,
 			facts: evaluation.facts
 		});
 	}
 	for (const { role, otherwise } of planRun(context, evaluation).calls) {
 		const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
-		if (who) asked.push({
+		if (who) rules.push({
 			rule: who,
 			facts: evaluation.facts
 		});
-		if (second && otherwise) asked.push({
+		if (second && otherwise) rules.push({
 			rule: second,
 			facts: evaluation.facts
 		});
 	}
-	return asked;
+	return rules;
 }
 function turningPointAfter(policy, issue, at) {
 	const context = contextOf(foldIssue(policy, issue));
@@ -3799,11 +3796,11 @@ function* simulateDueRuns(start, ran, limit) {
 	let folded = start;
 	let at = ran;
 	for (let runs = 0; runs < MOST_RUNS; runs += 1) {
-		const wake = nextRunAfter(folded, at, limit);
-		if (wake === null) return;
-		const run = simulateRun(folded, wake);
+		const next = nextRunAfter(folded, at, limit);
+		if (next === null) return;
+		const run = simulateRun(folded, next);
 		folded = run.folded;
-		at = wake;
+		at = next;
 		yield run;
 	}
 	throw new Error(`${start.issue.url} needs more than ${MOST_RUNS} runs`);

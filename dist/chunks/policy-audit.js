@@ -3,7 +3,7 @@ const require_calendar = require("./calendar.js");
 const require_policy_validation = require("./policy-validation.js");
 // src/policy/audit.ts
 var audit_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ auditPolicy: () => auditPolicy });
-const TOLD = 3;
+const MOST_SPANS = 3;
 function auditPolicy(policy, text, now) {
 	const schedules = [...policy.schedules.values()];
 	if (schedules.length === 0) return [];
@@ -83,9 +83,9 @@ function unheld({ who, otherwise }, schedules, now) {
 }
 const isNobody = (value) => value === null || value === "" || Array.isArray(value) && value.length === 0;
 function spans(found, timezone) {
-	const said = found.slice(0, TOLD).map(({ start, end }) => `from ${local(start, timezone)} to ${local(end, timezone)}`);
-	const more = found.length - said.length;
-	return `${more > 0 ? `${said.join(", ")} and ${more} times more` : said.join(" and ")} (${timezone})`;
+	const spansText = found.slice(0, MOST_SPANS).map(({ start, end }) => `from ${local(start, timezone)} to ${local(end, timezone)}`);
+	const more = found.length - spansText.length;
+	return `${more > 0 ? `${spansText.join(", ")} and ${more} times more` : spansText.join(" and ")} (${timezone})`;
 }
 function local(at, timezone) {
 	const { weekday, date, time } = require_calendar.toLocal(at, timezone);

@@ -1,8 +1,8 @@
 require("./rolldown-runtime.js");
-const require_liquid = require("./liquid.js");
+const require_liquidjs = require("./liquidjs.js");
 const require_policy_validation = require("./policy-validation.js");
 // src/policy/templates.ts
-var import_liquid_node = require_liquid.require_liquid_node();
+var import_liquid_node = require_liquidjs.require_liquid_node();
 const VALUES = [
 	"mentions",
 	"reason",

@@ -1990,6 +1990,10 @@ function asMap(value) {
 function asList(value) {
 	return Array.isArray(value) ? value : null;
 }
+function many(value) {
+	if (value === null || value === void 0) return [];
+	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
+}
 // src/policy/catalogue.ts
 const CATALOGUE = {
 	"too-large": {
@@ -2768,11 +2772,6 @@ const askFor = {
 	compile: (written) => written ?? null,
 	describe: (what) => what === null ? null : `ask-for: ${what}`
 };
-// src/policy/one-or-many.ts
-function many(value) {
-	if (value === null || value === void 0) return [];
-	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
-}
 // src/policy/actions/action.ts
 function severalNames(key, names, about) {
 	return {
@@ -2788,7 +2787,7 @@ function severalNames(key, names, about) {
 }
 // src/policy/actions/assign.ts
 const assign = severalNames("assign", "role", "Roles whose people are assigned.");
-// src/policy/shipped-templates.ts
+// src/policy/actions/comment.ts
 const SHIPPED_TEMPLATES = [
 	"update-due",
 	"ownership",
@@ -2796,7 +2795,6 @@ const SHIPPED_TEMPLATES = [
 	"actions-due",
 	"missing-details"
 ];
-// src/policy/actions/comment.ts
 const comment = {
 	key: "comment",
 	names: "template",
@@ -3036,7 +3034,7 @@ function checkUniqueness(policy) {
 		...duplicateIds(policy.triggers ?? [], "triggers"),
 		...duplicateLabels(policy),
 		...duplicateHeadings(policy),
-		...labelsKeptRight(policy),
+		...convergingLabels(policy),
 		...labelsTakenOff(policy)
 	];
 }
@@ -3112,7 +3110,7 @@ function labelsDone(policy, key) {
 	});
 }
 const sameLabel = (one, other) => one.toLowerCase() === other.toLowerCase();
-function labelsKeptRight(policy) {
+function convergingLabels(policy) {
 	const managed = managedLabels(policy);
 	return [...labelsDone(policy, "label"), ...labelsDone(policy, "unlabel")].flatMap(({ label, path }) => {
 		const other = managed.find((one) => sameLabel(one.label, label))?.standsFor;

@@ -10,10 +10,9 @@ function loadPolicy(text, file, options = {}) {
 		buildTimetables: require_timetables.buildTimetables
 	}, options);
 }
-// src/policy/load-variant.ts
 function loadVariant(policy, yaml, document) {
 	const { schedules, calendars } = policy;
-	const buildTimetables = () => ({
+	const asBuilt = () => ({
 		schedules,
 		calendars,
 		problems: []
@@ -23,7 +22,7 @@ function loadVariant(policy, yaml, document) {
 		value: document
 	}, policy.file, {
 		shapeProblems: require_shape.shapeProblems,
-		buildTimetables
+		buildTimetables: asBuilt
 	});
 }
 // src/policy/index.ts

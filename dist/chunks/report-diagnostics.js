@@ -99,9 +99,3 @@ Object.defineProperty(exports, "printDiagnostics", {
 		return printDiagnostics;
 	}
 });
-Object.defineProperty(exports, "toJson", {
-	enumerable: true,
-	get: function() {
-		return toJson;
-	}
-});

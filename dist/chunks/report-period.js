@@ -810,8 +810,8 @@ function incidentOf(summary) {
 		"seconds-to-resolve": summary.toResolve,
 		cadence: {
 			updates: cadence.updates,
-			promised: cadence.kept?.of ?? null,
-			kept: cadence.kept?.kept ?? null,
+			promised: cadence.promises?.of ?? null,
+			kept: cadence.promises?.inTime ?? null,
 			"longest-silence-seconds": cadence.longestSilence
 		},
 		calls: summary.calls.map(({ at, late, level, triggers, people }) => ({

@@ -176,12 +176,12 @@ function ofSeverity(severity, incidents) {
 	};
 }
 function cadenceOf(incidents) {
-	const promised = incidents.filter(({ outcome, cadence }) => outcome !== "dismissed" && cadence.kept !== null);
+	const promised = incidents.filter(({ outcome, cadence }) => outcome !== "dismissed" && cadence.promises !== null);
 	const sum = (read) => promised.reduce((total, one) => total + read(one), 0);
 	const longest = promised.toSorted((a, b) => b.cadence.longestSilence - a.cadence.longestSilence)[0];
 	return {
-		of: sum(({ cadence }) => cadence.kept?.of ?? 0),
-		inTime: sum(({ cadence }) => cadence.kept?.kept ?? 0),
+		of: sum(({ cadence }) => cadence.promises?.of ?? 0),
+		inTime: sum(({ cadence }) => cadence.promises?.inTime ?? 0),
 		longestSilence: longest ? {
 			issue: longest.issue,
 			seconds: longest.cadence.longestSilence

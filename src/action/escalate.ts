@@ -121,7 +121,11 @@ async function read(repository: Repository, number: number | null, closedWithin:
 
 /** Each policy speaks in its own words. */
 async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<RunOptions['render']> {
-  const { loadTemplates, renderEffect, shippedTemplates } = await import('#report/index.ts');
+  const [{ renderEffect }, { loadTemplates }, { shippedTemplates }] = await Promise.all([
+    import('#report/comment/effect.ts'),
+    import('#report/comment/liquid.ts'),
+    import('#report/comment/templates.ts'),
+  ]);
   const load = async (policy: Policy) =>
     [policy, await loadTemplates(policy, (problem) => failed.push(problem))] as const;
   const templates = new Map(await Promise.all(policies.map(load)));

@@ -13,7 +13,7 @@ import type { Rule } from '#domain/rule.ts';
 import { ALWAYS, type Clock, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { compileDo } from './do.ts';
 import type { PolicyDocument, SeverityDocument, TriggerDocument } from './document.ts';
-import { many } from './one-or-many.ts';
+import { many } from './pointer.ts';
 import { toPointer } from './pointer.ts';
 import type { YamlFile } from './yaml.ts';
 

@@ -1,6 +1,6 @@
+import type { OneOrMany } from './pointer.ts';
 import type { Weekday } from '#calendar/index.ts';
 import type { DoDocument } from './do.ts';
-import type { OneOrMany } from './one-or-many.ts';
 
 /** A rule as written: JSON logic, or a plain value. `src/logic` knows what it may be. */
 export type RuleSource = unknown;

@@ -8,7 +8,7 @@ export { checkShape } from './schema.ts';
 export { asMap, fromPointer, type Path, toPointer } from './pointer.ts';
 export { bareLogin, isPerson } from './people.ts';
 export { rulePositions } from './positions.ts';
-export { loadVariant } from './load-variant.ts';
+export { loadVariant } from './load-text.ts';
 export type { PolicyDocument } from './document.ts';
 export { parseYaml, type YamlFile } from './yaml.ts';
 export { didYouMean, listed } from './words.ts';

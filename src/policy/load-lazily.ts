@@ -2,7 +2,7 @@
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { conforms } from './conforms.ts';
+import conforms from '#generated/policy-verdict.js';
 import { type LoadOptions, loadParsed } from './load.ts';
 import { isTimed, untimed } from './untimed.ts';
 import { parseYaml } from './yaml.ts';

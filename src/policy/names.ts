@@ -1,7 +1,7 @@
 import { nearest } from '#domain/nearest.ts';
 import type { DetailType } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
-import { SHIPPED_TEMPLATES } from './shipped-templates.ts';
+import { SHIPPED_TEMPLATES } from './actions/comment.ts';
 import { kebabOf } from './words.ts';
 import { asList, asMap } from './pointer.ts';
 

@@ -61,7 +61,7 @@ describe('an incident answered by the second level', () => {
     const story = (OUTAGE.story ?? []).map(
       ([at, by, act]) => [at, by, at === minute && typeof act === 'string' ? `${act}\n${next}` : act] as const,
     );
-    expect(account({ ...OUTAGE, story }, 180).cadence).toMatchObject({ updates: 3, kept });
+    expect(account({ ...OUTAGE, story }, 180).cadence).toMatchObject({ updates: 3, promises: kept });
   });
 
   test('is due a review two days after it was resolved, until that is done', () => {

@@ -12,7 +12,7 @@ import { factsOf } from '#policy/facts.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { declaredNames } from '#policy/names.ts';
 import { isLogin } from '#policy/people.ts';
-import { SHIPPED_TEMPLATES } from '#policy/shipped-templates.ts';
+import { SHIPPED_TEMPLATES } from '#policy/actions/comment.ts';
 import { SHIPPED_TEMPLATES as RENDERED_TEMPLATES } from '#report/comment/templates.ts';
 import { BASE, changed } from './base.ts';
 

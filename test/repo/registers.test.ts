@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newCommand } from '../../scripts/new/command.ts';
 import { writeNew } from '../../scripts/new/files.ts';
@@ -70,7 +70,7 @@ describe('npm run new:command', () => {
   test('overwrites nothing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tocsin-new-'));
     try {
-      mkdirSync(join(folder, COMMAND_FOLDER), { recursive: true });
+      for (const { path } of registers(REPOSITORY)) mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeNew(folder, newCommand('forward'));
       expect(() => writeNew(folder, newCommand('forward'))).toThrow('there already');
     } finally {

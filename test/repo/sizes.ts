@@ -8,6 +8,14 @@ const LONGEST_FUNCTION = 60;
 /** Short modules that hide something all the same: a file, or a folder that ends with `/`, and why. */
 export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/lint/rules/': 'One rule a file: its page and its test go by the same name.',
+  'src/policy/actions/': 'One key of `do` a file, listed by a generated register.',
+  'src/engine/incident/commands/': 'One command a file, listed by a generated register.',
+  'src/report/period/formats/': 'One format a file, listed by a generated register.',
+  'src/domain/heading.ts': 'The one way to compare headings of forms, bodies and policies.',
+  'src/policy/explain.ts': 'The words of the catalogue, filled in: the catalogue itself is a table.',
+  'src/policy/digest.ts': 'The one digest of a policy, which comments and plans name.',
+  'src/policy/files.ts': 'Names of files, known without loading YAML.',
+  'src/policy/shape.ts': 'Loaded when a document has not the shape of a policy: it brings the long validator with it.',
   'src/action/job-summary.ts':
     'Loaded when there is a summary to write, as it brings streams and promises for files with it.',
   'src/cli/arguments.ts': 'The entry runs as soon as it is imported, so what a test calls stands beside it.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseResult, Failure } from '#domain/results/case-result.ts';
-import { printCases, printTested } from '#report/index.ts';
+import { printCases, printTested } from '#report/cases.ts';
 import { DIAGNOSTICS, POLICY_TEXT } from '../support/samples/diagnostics.ts';
 import { minutes } from '../support/samples/incident.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { countDiagnostics, printDiagnostics, toJson } from '#report/index.ts';
+import { countDiagnostics, printDiagnostics, toJson } from '#report/diagnostics.ts';
 import { DIAGNOSTICS, POLICY_TEXT } from '../support/samples/diagnostics.ts';
 
 const sources = new Map([['policy.yml', POLICY_TEXT]]);

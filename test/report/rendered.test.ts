@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
+import { renderComment } from '#report/comment/comment.ts';
+import { renderFirst } from '#report/comment/effect.ts';
+import { renderStatus } from '#report/comment/status.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { renderSummary } from '#report/run/summary.ts';
 import { CATCH_UP, HANDED_OVER, HELP, NOBODY_LEFT, SECOND_LEVEL } from '../support/samples/call.ts';
 import { FIRST } from '../support/samples/first.ts';
 import { HOLDING } from '../support/samples/holding.ts';

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '#domain/run-report.ts';
-import { renderComment, renderFirst, renderStatus, renderSummary, shippedTemplates } from '#report/index.ts';
+import { renderComment } from '#report/comment/comment.ts';
+import { renderFirst } from '#report/comment/effect.ts';
+import { renderStatus } from '#report/comment/status.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { renderSummary } from '#report/run/summary.ts';
 import { liveMentions } from '../support/live.ts';
 import { comment } from '../support/samples/comment.ts';
 import { call, minutes } from '../support/samples/incident.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json, Trace } from '#domain/rule.ts';
-import { describeRule, printTrace } from '#report/index.ts';
+import { describeRule, printTrace } from '#report/trace.ts';
 
 const fact = (name: string, value: Json): Trace => ({
   path: '',

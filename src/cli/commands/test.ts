@@ -39,7 +39,7 @@ export function testCommand(io: Io): Command {
 }
 
 async function test(io: Io, files: readonly string[], options: Options): Promise<void> {
-  const { printTested } = await import('#report/index.ts');
+  const { printTested } = await import('#report/cases.ts');
   const named = skipForms(expand(files.length > 0 ? files : [testsOf(DEFAULT_POLICY)], isTestName), io.err);
   const paths = new Set(named.map((file) => (isTestName(file) ? file : testsOf(file))));
   if (paths.size === 0) {

@@ -13,7 +13,6 @@ import { type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
 import { firingOf } from './firings.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
-import { needsReview } from './review-required.ts';
 import type { Instant } from '#domain/time.ts';
 
 /**
@@ -124,4 +123,15 @@ function labelsOf(policy: Policy, severity: Severity, level: number, wanted: Wan
   const names = new Set(present.map((label) => label.toLowerCase()));
   const absent = [...managedLabels(policy), ...wanted.absent].filter((label) => !names.has(label.toLowerCase()));
   return { present, absent: [...new Set(absent)] };
+}
+
+/** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
+function needsReview({ incident, policy }: IncidentContext, severity: string): boolean {
+  const resolved = incident.resolvedAt !== null && !incident.ended && incident.review === null;
+  return (
+    resolved &&
+    policy.review !== null &&
+    policy.review.severities.includes(severity) &&
+    incident.declaredAt <= (incident.resolvedAt ?? 0)
+  );
 }

@@ -71,3 +71,10 @@ export const badArgument = (text: ArgumentReader, expected: string, nearest: str
   found: text.found,
   nearest,
 });
+
+export const isResolved = (state: FoldState): boolean => state.resolvedAt !== null;
+
+export const notResolved = (so: string): Answer => ({
+  kind: 'not-now',
+  reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`,
+});

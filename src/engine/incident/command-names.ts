@@ -1,4 +1,5 @@
 /** Which command a name stands for: as it is called, as people call it too, or as they misspell it. */
+import type { CommandHelp } from '#domain/message.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { RegisteredCommand } from './command-definition.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -28,3 +29,12 @@ export function commandNamed(name: string): NamedCommand | null {
 }
 
 const like = (name: string): RegisteredCommand | null => BY_NAME.get(nearest(name, NAMES, wrongLetters) ?? '') ?? null;
+
+/** What people read about the commands: in `/help`, in the README and in the reference. */
+export const COMMAND_LIST: readonly CommandHelp[] = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
+  name,
+  aliases,
+  usage,
+  help,
+  who,
+}));

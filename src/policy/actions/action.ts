@@ -1,7 +1,7 @@
 /** What a key of `do` is: how it is written, what it compiles to, and how the tools that go through all keys read it. */
 import type { Do } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
-import { many, type OneOrMany } from '#policy/one-or-many.ts';
+import { many, type OneOrMany } from '#policy/pointer.ts';
 
 /** What the names that stand in an action are names of. */
 export type Kind = 'role' | 'severity' | 'template' | 'level' | 'label';

@@ -1,5 +1,7 @@
-import { SHIPPED_TEMPLATES } from '#policy/shipped-templates.ts';
 import type { Action } from './action.ts';
+
+/** The templates whose wording ships; a policy may replace it. */
+export const SHIPPED_TEMPLATES = ['update-due', 'ownership', 'review-due', 'actions-due', 'missing-details'] as const;
 
 export const comment: Action<'comment', 'comment', string> = {
   key: 'comment',

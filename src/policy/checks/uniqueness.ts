@@ -1,6 +1,6 @@
 import { headingKey } from '#domain/heading.ts';
 import type { PolicyDraft } from '#policy/document.ts';
-import { many } from '#policy/one-or-many.ts';
+import { many } from '#policy/pointer.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 import { managedLabels } from './references.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HoldingStatement } from '#domain/message.ts';
 import { decide, perform, type PersonAct, plan, snapshotAt } from '#engine/index.ts';
-import { renderComment, shippedTemplates } from '#report/index.ts';
+import { renderComment } from '#report/comment/comment.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
 import { liveMentions } from '../../support/live.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play, type Story } from '../../support/story.ts';

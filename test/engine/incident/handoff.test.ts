@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import { decide } from '#engine/index.ts';
-import { renderComment, renderStatus, shippedTemplates } from '#report/index.ts';
+import { renderComment } from '#report/comment/comment.ts';
+import { renderStatus } from '#report/comment/status.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, type Line, play, type Story } from '../../support/story.ts';
 
@@ -101,12 +103,12 @@ function answered(
   story: Story,
   by: string,
   body: string,
-): { then: Story; said: string; reactions: readonly string[]; mentions: readonly string[] } {
-  const then = story.at('5m', by, body);
-  const { decision } = then;
+): { story: Story; said: string; reactions: readonly string[]; mentions: readonly string[] } {
+  const ran = story.at('5m', by, body);
+  const { decision } = ran;
   const said = decision.comment ? renderComment(decision.comment, shippedTemplates).replaceAll('\\', '') : '';
   return {
-    then,
+    story: ran,
     said,
     reactions: decision.reactions.map((one) => one.with),
     mentions: decision.comment?.mentions ?? [],
@@ -124,7 +126,7 @@ describe('a role given to somebody whom GitHub does not assign', () => {
     ['/role responder @gus', 'First responder stays with `ann`.'],
     ['/handoff @gus', 'First responder stays with `ann`; Incident commander stays with `ann`, `dee`.'],
   ])('%s stays where it was, and this is said', (body, stays) => {
-    const { then, said, reactions, mentions } = answered(after().seenAs(unknownToAll), 'ann', body);
+    const { story: then, said, reactions, mentions } = answered(after().seenAs(unknownToAll), 'ann', body);
     expect(said).toContain(`was not carried out: GitHub does not assign \`gus\` here: ${stays}`);
     expect([mentions, reactions]).toEqual([[], ['confused']]);
     expect(Object.fromEntries(then.incident.holders)).toEqual({ responder: ['ann'], commander: ['ann', 'dee'] });
@@ -133,7 +135,7 @@ describe('a role given to somebody whom GitHub does not assign', () => {
   it.each(['/role responder @gus', '/handoff @gus'])(
     '%s is said once, by a run that cannot know it as well',
     (body) => {
-      const then = answered(after().seenAs(unknownToAll), 'ann', body).then.seenAs(unknownToAll);
+      const then = answered(after().seenAs(unknownToAll), 'ann', body).story.seenAs(unknownToAll);
       const { effects } = then.run('10m');
       const { responder } = Object.fromEntries(then.incident.holders);
       expect([effects, responder, then.incident.handovers]).toEqual([[], ['ann'], []]);
@@ -141,7 +143,11 @@ describe('a role given to somebody whom GitHub does not assign', () => {
   );
 
   it('is passed over for who was named before in the same comment', () => {
-    const { then, said } = answered(after().seenAs(unknownToAll), 'ann', '/role responder @bob\n/role responder @gus');
+    const { story: then, said } = answered(
+      after().seenAs(unknownToAll),
+      'ann',
+      '/role responder @bob\n/role responder @gus',
+    );
     expect(said).toContain('First responder stays with `bob`');
     expect([then.incident.holders.get('responder'), then.issue.assignees.includes('bob')]).toEqual([['bob'], true]);
   });
@@ -151,7 +157,7 @@ describe('a role given to somebody whom GitHub does not assign', () => {
       .seenAs(unknownToAll)
       .before('3m20s', 'ann', '/role responder @gus')
       .before('3m21s', 'ann', { kind: 'unassign', logins: ['ann'] });
-    const { then, said } = answered(left, 'dee', '/ack');
+    const { story: then, said } = answered(left, 'dee', '/ack');
     expect(said).toContain('nobody holds First responder');
     expect(then.incident.holders.get('responder')).toEqual([]);
   });

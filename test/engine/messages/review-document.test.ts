@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
-import { renderComment, shippedTemplates } from '#report/index.ts';
+import { renderComment } from '#report/comment/comment.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play } from '../../support/story.ts';
 import { opened, START } from '../../support/worlds.ts';

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { renderComment, renderFirst, renderStatus, shippedTemplates } from '#report/index.ts';
+import { renderComment } from '#report/comment/comment.ts';
+import { renderFirst } from '#report/comment/effect.ts';
+import { renderStatus } from '#report/comment/status.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
 import { SECOND_LEVEL, UNACKNOWLEDGED } from '../../support/samples/call.ts';
 import { comment } from '../../support/samples/comment.ts';
 import { FIRST } from '../../support/samples/first.ts';

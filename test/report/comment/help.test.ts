@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { COMMAND_LIST } from '#engine/index.ts';
-import { renderComment, shippedTemplates } from '#report/index.ts';
+import { renderComment } from '#report/comment/comment.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
 import { comment } from '../../support/samples/comment.ts';
 
 it('/help tells every command that is obeyed, and no other', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CommentMessage } from '#domain/message.ts';
 import type { Problem } from '#domain/run-report.ts';
-import { loadTemplates, renderComment, shippedTemplates } from '#report/index.ts';
+import { renderComment } from '#report/comment/comment.ts';
+import { loadTemplates } from '#report/comment/liquid.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
 import { elements, liveMentions } from '../../support/live.ts';
 import { REMINDER } from '../../support/samples/reminder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { toAnnotations } from '#report/index.ts';
+import { toAnnotations } from '#report/run/annotations.ts';
 import { DIAGNOSTICS } from '../../support/samples/diagnostics.ts';
 
 const problem = (n: number, level: Diagnostic['level'] = 'error'): Diagnostic => ({

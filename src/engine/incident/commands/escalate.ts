@@ -1,5 +1,4 @@
-import { accepted, defineCommand, notNow } from '#engine/incident/command-definition.ts';
-import { isResolved } from '#engine/incident/resolved.ts';
+import { accepted, defineCommand, isResolved, notNow } from '#engine/incident/command-definition.ts';
 
 export const escalate = defineCommand({
   name: 'escalate',

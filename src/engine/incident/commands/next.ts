@@ -1,5 +1,4 @@
-import { accepted, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
-import { isResolved, notResolved } from '#engine/incident/resolved.ts';
+import { accepted, badArgument, defineCommand, isResolved, notResolved } from '#engine/incident/command-definition.ts';
 
 export const next = defineCommand({
   name: 'next',

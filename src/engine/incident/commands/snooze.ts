@@ -1,6 +1,5 @@
-import { accepted, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
+import { accepted, badArgument, defineCommand, isResolved, notResolved } from '#engine/incident/command-definition.ts';
 import { type FoldState, severityInForce } from '#engine/incident/fold-state.ts';
-import { isResolved, notResolved } from '#engine/incident/resolved.ts';
 
 /** The longest where the policy does not say. */
 const LONGEST = 86_400;

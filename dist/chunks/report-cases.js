@@ -1,0 +1,69 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_coverage = require("./report-coverage.js");
+const require_diagnostics = require("./report-diagnostics.js");
+const require_terminal = require("./report-text-terminal.js");
+// src/report/trace.ts
+const DEEPEST = 20;
+function printTrace(trace, depth = 0) {
+	const indent = "  ".repeat(depth);
+	const parts = require_policy_validation.decisive(trace);
+	if (depth < DEEPEST && (isJunction(trace.operator) || trace.operator === "var" && parts.length > 0)) {
+		const head = trace.operator === "var" ? require_policy_validation.describeRule(trace.rule) : trace.operator;
+		const inner = parts.map((part) => printTrace(part, depth + 1));
+		return [`${indent}${head} \u2192 ${require_policy_validation.describeValue(trace.value)}`, ...inner].join("\n");
+	}
+	const read = [...values(trace)].map(([name, value]) => `${name} = ${require_policy_validation.describeValue(value)}`).join(", ");
+	const isVariable = trace.operator === "var";
+	return `${indent}${require_policy_validation.describeRule(trace.rule)} \u2192 ${require_policy_validation.describeValue(trace.value)}${read === "" || isVariable ? "" : ` (${read})`}`;
+}
+const isJunction = (operator) => operator === "and" || operator === "or" || operator === "if";
+function values(trace) {
+	if (trace.operator === "var") return /* @__PURE__ */ new Map([[require_policy_validation.describeRule(trace.rule), trace.value]]);
+	return new Map(trace.parts.flatMap((part) => [...values(part)]));
+}
+// src/report/cases.ts
+function printTested(tested, sources, options) {
+	const style = require_terminal.styleOf(options.color);
+	return `${tested.map(({ file, cases, diagnostics, unread, coverage, mutations }) => [
+		`${style.bold(require_terminal.visible(file))}\n`,
+		unread === null ? "" : `  ${style.red("could not be read")}: ${require_terminal.visible(unread)}\n`,
+		require_diagnostics.printDiagnostics(diagnostics, sources, options),
+		...cases.map((one) => printCase(one, style)),
+		coverage === void 0 ? "" : `\n${require_coverage.printCoverage(coverage, options)}`,
+		mutations === void 0 ? "" : `\n${require_coverage.printMutations(mutations, options)}`
+	].join("")).join("\n")}\n${counts(tested.flatMap(({ cases }) => cases), style)}\n`;
+}
+function counts(results, style) {
+	const failed = results.filter(({ passed }) => !passed).length;
+	const text = `${results.length - failed} passed, ${failed} failed`;
+	return failed > 0 ? style.red(style.bold(text)) : style.bold(text);
+}
+function printCase(result, style) {
+	const mark = result.passed ? style.green("\u2713") : style.red("\u2717");
+	const where = result.passed ? "" : style.dim(`  ${require_terminal.visible(result.place.file)}:${result.place.line}`);
+	const failures = result.failures.map((failure) => `${printFailure(failure, style)}\n`);
+	return `  ${mark} ${require_terminal.visible(result.name)}${where}\n${failures.join("")}`;
+}
+function printFailure(failure, style) {
+	const at = `at ${require_policy_validation.formatDuration(failure.offset)} (${require_policy_validation.formatInstant(failure.at)}), line ${failure.place.line}`;
+	return [
+		`      ${style.bold(failure.what)} ${at}`,
+		`        expected  ${style.green(show(failure.expected))}`,
+		`        actual    ${style.red(show(failure.actual))}`,
+		...failure.rules.map((rule) => {
+			const place = rule.place === null ? "" : `, ${require_terminal.visible(rule.place.file)}:${rule.place.line}`;
+			const trace = rule.trace === null ? "" : `\n${indented(visibleTrace(printTrace(rule.trace)))}`;
+			return `        decided by ${require_terminal.visible(rule.name)}${place}${trace}`;
+		})
+	].join("\n");
+}
+const visibleTrace = (text) => text.split("\n").map(require_terminal.visible).join("\n");
+const indented = (text) => text.replaceAll(/^/gm, " ".repeat(10));
+function show(value) {
+	if (value === null) return "null";
+	if (typeof value !== "object") return require_terminal.visible(String(value));
+	if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
+	return `{ ${Object.entries(value).map(([key, inner]) => `${require_terminal.visible(key)}: ${show(inner)}`).join(", ")} }`;
+}
+exports.printTested = printTested;
