@@ -17,8 +17,15 @@ export function edited(text: string, ...edits: readonly (readonly [string, strin
   }, text);
 }
 
-export const compared = (before: string | null, after: string): PolicyDiff =>
-  comparePolicies(before === null ? null : policyOf(before), policyOf(after), AT);
+/** The same two texts are compared once, whatever is asked of them. */
+const known = new Map<string, PolicyDiff>();
+
+export function compared(before: string | null, after: string): PolicyDiff {
+  const key = JSON.stringify([before, after]);
+  const diff = known.get(key) ?? comparePolicies(before === null ? null : policyOf(before), policyOf(after), AT);
+  known.set(key, diff);
+  return diff;
+}
 
 /** `trigger silent: lost`, for each rule that is not equal under its name; `≡` for one proved equal though written otherwise. */
 export function told({ rules }: Pick<PolicyDiff, 'rules'>): readonly string[] {

@@ -103,12 +103,12 @@ function answered(
   story: Story,
   by: string,
   body: string,
-): { story: Story; said: string; reactions: readonly string[]; mentions: readonly string[] } {
-  const ran = story.at('5m', by, body);
-  const { decision } = ran;
+): { next: Story; said: string; reactions: readonly string[]; mentions: readonly string[] } {
+  const next = story.at('5m', by, body);
+  const { decision } = next;
   const said = decision.comment ? renderComment(decision.comment, shippedTemplates).replaceAll('\\', '') : '';
   return {
-    story: ran,
+    next,
     said,
     reactions: decision.reactions.map((one) => one.with),
     mentions: decision.comment?.mentions ?? [],
@@ -126,30 +126,26 @@ describe('a role given to somebody whom GitHub does not assign', () => {
     ['/role responder @gus', 'First responder stays with `ann`.'],
     ['/handoff @gus', 'First responder stays with `ann`; Incident commander stays with `ann`, `dee`.'],
   ])('%s stays where it was, and this is said', (body, stays) => {
-    const { story: then, said, reactions, mentions } = answered(after().seenAs(unknownToAll), 'ann', body);
+    const { next, said, reactions, mentions } = answered(after().seenAs(unknownToAll), 'ann', body);
     expect(said).toContain(`was not carried out: GitHub does not assign \`gus\` here: ${stays}`);
     expect([mentions, reactions]).toEqual([[], ['confused']]);
-    expect(Object.fromEntries(then.incident.holders)).toEqual({ responder: ['ann'], commander: ['ann', 'dee'] });
+    expect(Object.fromEntries(next.incident.holders)).toEqual({ responder: ['ann'], commander: ['ann', 'dee'] });
   });
 
   it.each(['/role responder @gus', '/handoff @gus'])(
     '%s is said once, by a run that cannot know it as well',
     (body) => {
-      const then = answered(after().seenAs(unknownToAll), 'ann', body).story.seenAs(unknownToAll);
-      const { effects } = then.run('10m');
-      const { responder } = Object.fromEntries(then.incident.holders);
-      expect([effects, responder, then.incident.handovers]).toEqual([[], ['ann'], []]);
+      const next = answered(after().seenAs(unknownToAll), 'ann', body).next.seenAs(unknownToAll);
+      const { effects } = next.run('10m');
+      const { responder } = Object.fromEntries(next.incident.holders);
+      expect([effects, responder, next.incident.handovers]).toEqual([[], ['ann'], []]);
     },
   );
 
   it('is passed over for who was named before in the same comment', () => {
-    const { story: then, said } = answered(
-      after().seenAs(unknownToAll),
-      'ann',
-      '/role responder @bob\n/role responder @gus',
-    );
+    const { next, said } = answered(after().seenAs(unknownToAll), 'ann', '/role responder @bob\n/role responder @gus');
     expect(said).toContain('First responder stays with `bob`');
-    expect([then.incident.holders.get('responder'), then.issue.assignees.includes('bob')]).toEqual([['bob'], true]);
+    expect([next.incident.holders.get('responder'), next.issue.assignees.includes('bob')]).toEqual([['bob'], true]);
   });
 
   it('does not go back to who was unassigned since', () => {
@@ -157,9 +153,9 @@ describe('a role given to somebody whom GitHub does not assign', () => {
       .seenAs(unknownToAll)
       .before('3m20s', 'ann', '/role responder @gus')
       .before('3m21s', 'ann', { kind: 'unassign', logins: ['ann'] });
-    const { story: then, said } = answered(left, 'dee', '/ack');
+    const { next, said } = answered(left, 'dee', '/ack');
     expect(said).toContain('nobody holds First responder');
-    expect(then.incident.holders.get('responder')).toEqual([]);
+    expect(next.incident.holders.get('responder')).toEqual([]);
   });
 });
 
