@@ -24,7 +24,7 @@ function play(args: readonly string[], lines: readonly string[]): Promise<Ran> {
 
 test('an incident escalates while its clock is turned, until somebody answers', async () => {
   const { out, err, code } = await play(
-    [POLICY, ...AT, '--severity', 'urgent', '--every', '15m'],
+    [POLICY, ...AT, '--severity', 'urgent', '--every', '30m'],
     ['+30m', 'alice: /ack on it', 'alice label something', '#1', '+2h', 'bob close', 'show', 'quit', 'run'],
   );
   expect(err).toMatch(/^A local GitHub at http:\/\/127\.0\.0\.1:\d+/);
@@ -41,7 +41,7 @@ test('an incident escalates while its clock is turned, until somebody answers', 
 
 test('with a span it plays by itself, shows the thread, and ends', async () => {
   const { out, code } = await play(
-    [POLICY, ...AT, '--for', '5h', '--every', '1h', '--title', 'The export is slow'],
+    [POLICY, ...AT, '--for', '4h', '--every', '1h', '--title', 'The export is slow'],
     [],
   );
   expect(code).toBe(0);
