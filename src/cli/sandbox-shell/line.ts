@@ -13,7 +13,7 @@ export type Line =
   | { readonly kind: 'reopen'; readonly by: string }
   | { readonly kind: 'unknown'; readonly why: string };
 
-export const HELP = `+30m                    let time advanceTime, the Action running on the way
+export const HELP = `+30m                    let time pass, the Action running on the way
 run                     run the Action now
 alice: /ack on it       somebody comments on the issue in hand
 alice label sev1        also: unlabel, assign, unassign

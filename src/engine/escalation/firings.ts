@@ -11,7 +11,7 @@ import type { IncidentContext } from '#engine/facts/facts.ts';
 import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
 import { type Evaluation, evaluationAt } from '#engine/facts/view.ts';
 
-/** A trigger's firing at this evaluation: since when it has been due, and the how-manieth it is in its episode. */
+/** A trigger's firing at this evaluation: since when it has been due, and its ordinal in the episode. */
 export function firingOf(
   context: IncidentContext,
   evaluation: Evaluation,
