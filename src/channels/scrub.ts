@@ -1,7 +1,7 @@
 /** The last look at what leaves this room: no secret and no address is in it, whatever a service said. Pure. */
 import type { Recipient } from '#domain/channel.ts';
 
-const SHOWN_INSTEAD = '…';
+const MASK = '…';
 /** Words of this room, which services have no part in. */
 const OURS = new Set(['kind', 'code']);
 
@@ -12,7 +12,7 @@ export function scrub<T extends object>(value: T, secrets: readonly string[]): T
   const pattern = new RegExp(found.map((secret) => secret.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'gi');
   const scrubbed = Object.entries(value).map(([key, item]: [string, unknown]) => [
     key,
-    typeof item === 'string' && !OURS.has(key) ? item.replaceAll(pattern, SHOWN_INSTEAD) : item,
+    typeof item === 'string' && !OURS.has(key) ? item.replaceAll(pattern, MASK) : item,
   ]);
   return Object.fromEntries(scrubbed) as T;
 }

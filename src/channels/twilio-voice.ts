@@ -26,8 +26,8 @@ function render(message: Message): string {
   const [{ issue }] = message.content.incidents;
   const where = `It is issue ${issue.number} of ${issue.repository.replace('/', ', ')}.`;
   const spoken = [headline, ...(first?.lines ?? []), where, ...notes].map(inWords).join(' ');
-  const said = `<Say>${escape(cut(spoken, LONGEST))}</Say>`;
-  return `<?xml version="1.0" encoding="UTF-8"?><Response>${said}<Pause length="1"/>${said}</Response>`;
+  const speech = `<Say>${escape(cut(spoken, LONGEST))}</Say>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><Response>${speech}<Pause length="1"/>${speech}</Response>`;
 }
 
 /** Letters, digits and the signs of a sentence; a command is said with its slash. */

@@ -50,7 +50,7 @@ export interface Person {
   /** False when GitHub refused to assign them, or they have no access; null when nobody tried. */
   readonly assignable: boolean | null;
   /** When GitHub was asked for the permission; absent where it was not. */
-  readonly askedAt?: Instant;
+  readonly readAt?: Instant;
 }
 
 /** A sub-issue that the engine's identity opened: a post-incident review, when its hidden line says so. */

@@ -6,7 +6,7 @@ import type { Reply } from './client.ts';
 import { GithubError } from './error.ts';
 import { sameLogin } from './map.ts';
 import { failure } from './outcome.ts';
-import { engineOf, type Writer } from './writer.ts';
+import { engineOf, type Writer } from './known.ts';
 
 interface Answer {
   readonly assignees: readonly { readonly login: string }[] | null;

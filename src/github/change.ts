@@ -9,7 +9,7 @@ import { forget, type LabelAnswer, type LabelEffect, type LabelIds, labelIds, wi
 import { present } from './map.ts';
 import { failure, partly } from './outcome.ts';
 import { reasonOf, touches } from './partial.ts';
-import type { Writer } from './writer.ts';
+import type { Writer } from './known.ts';
 
 type AssignEffect = Extract<RenderedEffect, { type: 'assign' }>;
 

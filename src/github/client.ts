@@ -15,8 +15,7 @@ import {
   nameGraphqlError,
   type Thrown,
 } from './error.ts';
-import { createPatience } from './patience.ts';
-import { createRepetition } from './repetition.ts';
+import { createPatience, createRepetition } from './repetition.ts';
 
 export type { GraphqlError } from './error.ts';
 

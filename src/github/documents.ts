@@ -153,7 +153,7 @@ query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(label
   viewer { login }
   repository(owner: $owner, name: $name) {
     ${shape.reviews ? 'id' : ''} ${labelFields(labels)}
-    subject: issueOrPullRequest(number: $number) {
+    issueOrPullRequest(number: $number) {
       __typename
       ... on Issue { ...Whole }
       ... on PullRequest { id number url title createdAt author { ...Who } }

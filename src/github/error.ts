@@ -53,14 +53,14 @@ export function nameError(thrown: unknown, what: string, wrote: boolean): Github
   }
   const { status, message = String(thrown), response } = thrown as Thrown;
   const answered = response !== undefined && status !== undefined;
-  const told = `${what}: ${message.slice(0, 500)}`;
+  const summary = `${what}: ${message.slice(0, 500)}`;
   if (answered && isLimit(thrown as Thrown))
-    return new GithubError('rate-limited', status, told, limitWait(response.headers));
-  if (answered && status === 401) return new GithubError('unauthorised', status, told);
-  if (answered && status === 403) return new GithubError('forbidden', status, told);
-  if (answered && (status === 404 || status === 410)) return new GithubError('not-found', status, told);
-  if (answered && status < 500) return new GithubError('refused', status, told);
-  return new GithubError(wrote ? 'maybe-written' : 'unavailable', answered ? status : null, told);
+    return new GithubError('rate-limited', status, summary, limitWait(response.headers));
+  if (answered && status === 401) return new GithubError('unauthorised', status, summary);
+  if (answered && status === 403) return new GithubError('forbidden', status, summary);
+  if (answered && (status === 404 || status === 410)) return new GithubError('not-found', status, summary);
+  if (answered && status < 500) return new GithubError('refused', status, summary);
+  return new GithubError(wrote ? 'maybe-written' : 'unavailable', answered ? status : null, summary);
 }
 
 /** The token may not do this. How fast content may be created is told as a refusal, too, and is none of this. */
@@ -75,15 +75,15 @@ export const isTooFast = ({ type, message }: GraphqlError): boolean => type === 
 /** Names what a GraphQL answer without data says. */
 export function nameGraphqlError(errors: readonly GraphqlError[], headers: Headers, wrote: boolean): GithubError {
   const messages = errors.map(({ message }) => message).join('; ');
-  const told = `GraphQL: ${messages.slice(0, 500) || 'no data'}`;
-  if (errors.some(isTooFast)) return new GithubError('rate-limited', 200, told, limitWait(headers));
+  const summary = `GraphQL: ${messages.slice(0, 500) || 'no data'}`;
+  if (errors.some(isTooFast)) return new GithubError('rate-limited', 200, summary, limitWait(headers));
   if (
     errors.length === 0 ||
     errors.some(({ message }) => /something went wrong|timed? ?out|resource limit/i.test(message))
   )
-    return new GithubError(wrote ? 'maybe-written' : 'unavailable', 200, told);
-  if (errors.some(({ type }) => type === 'NOT_FOUND')) return new GithubError('not-found', 200, told);
-  return new GithubError(errors.some(isForbidden) ? 'forbidden' : 'refused', 200, told);
+    return new GithubError(wrote ? 'maybe-written' : 'unavailable', 200, summary);
+  if (errors.some(({ type }) => type === 'NOT_FOUND')) return new GithubError('not-found', 200, summary);
+  return new GithubError(errors.some(isForbidden) ? 'forbidden' : 'refused', 200, summary);
 }
 
 /** GitHub's advice where it does not say how long. */

@@ -6,7 +6,7 @@ import { createAgainBudget } from './again.ts';
 import type { Client } from './client.ts';
 import { askAssignable } from './assignable.ts';
 import { type ManagedLabel, startKnown } from './known.ts';
-import { type AskedPast, type PastPage, readPast } from './past.ts';
+import { type PastSelection, type PastPage, readPast } from './past.ts';
 import { sameLogin } from './map.ts';
 import { createPeople, type Remembered } from './people.ts';
 import { readIncidents, readIssue, type Reading } from './read.ts';
@@ -47,7 +47,7 @@ export interface Repository extends Tracker {
   /** All open incidents, and the closed ones touched within the last `closedWithin` seconds. */
   readIncidents(closedWithin: Seconds): Promise<Reading>;
   /** All incidents there ever were, page by page, those longest unchanged first. */
-  readPast(asked: AskedPast): AsyncGenerator<PastPage>;
+  readPast(selection: PastSelection): AsyncGenerator<PastPage>;
   readIssue(number: number): Promise<{ readonly now: Instant; readonly issue: Issue }>;
   /** Login of the token's identity, once something was read. */
   viewer(): string;
@@ -76,8 +76,8 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
     ...createTracker(source, { client, known, labels: managedLabels }),
     readIncidents: (closedWithin) => readIncidents(source, closedWithin),
     // Statistics of years want to know of everybody who took part, and take their time.
-    readPast: (asked) =>
-      readPast({ ...source, people: createPeople(client, { ...options, most: Number.POSITIVE_INFINITY }) }, asked),
+    readPast: (selection) =>
+      readPast({ ...source, people: createPeople(client, { ...options, most: Number.POSITIVE_INFINITY }) }, selection),
     readIssue: (number) => readIssue(source, number),
     viewer: () => known.viewer,
     missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),

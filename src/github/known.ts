@@ -1,4 +1,6 @@
 /** What one run has learnt of the repository, shared by its reads and writes. */
+import type { Actor } from '#domain/issue.ts';
+import type { Client } from './client.ts';
 
 export interface ManagedLabel {
   readonly name: string;
@@ -38,3 +40,14 @@ export function learnLabels(
 ): void {
   for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
 }
+
+/** What every write needs. */
+export interface Writer {
+  readonly client: Client;
+  readonly known: Known;
+  /** How labels that are missing in the repository are created. */
+  readonly labels: readonly ManagedLabel[];
+}
+
+/** The token's own identity, as a reading would name it. */
+export const engineOf = ({ known }: Writer): Actor => ({ login: known.viewer, kind: 'engine' });

@@ -4,11 +4,10 @@ import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { Client, GraphqlReply } from './client.ts';
 import { changeMutation, LABEL_DOCUMENT } from './documents.ts';
 import { GithubError } from './error.ts';
-import { type Known, learnLabels, type ManagedLabel } from './known.ts';
 import { present, sameLogin } from './map.ts';
 import { failure, partly } from './outcome.ts';
 import { reasonOf } from './partial.ts';
-import { engineOf, type Writer } from './writer.ts';
+import { engineOf, type Known, learnLabels, type ManagedLabel, type Writer } from './known.ts';
 
 export type LabelEffect = Extract<RenderedEffect, { type: 'label' }>;
 interface Node {

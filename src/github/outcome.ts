@@ -13,9 +13,13 @@ export function failure(error: unknown): Failure {
 
 /** GraphQL carried out some parts of the request at most: what is so now has to be read again. */
 export function partly(errors: readonly GraphqlError[]): Failure {
-  const told = errors.map(({ path, message }) => (path ? `${path.join('.')}: ${message}` : message)).join('; ');
+  const reasons = errors.map(({ path, message }) => (path ? `${path.join('.')}: ${message}` : message)).join('; ');
   // Without a permission the next try comes to the same: that is told apart.
   if (errors.length > 0 && errors.every(isForbidden))
-    return { done: false, code: 'forbidden', message: told.slice(0, 500) };
-  return { done: false, code: 'partly-written', message: `GitHub refused a part of the write. ${told.slice(0, 500)}` };
+    return { done: false, code: 'forbidden', message: reasons.slice(0, 500) };
+  return {
+    done: false,
+    code: 'partly-written',
+    message: `GitHub refused a part of the write. ${reasons.slice(0, 500)}`,
+  };
 }

@@ -9,7 +9,7 @@ import { takePage, withMissing } from './read.ts';
 import type { Source } from './source.ts';
 import type { UnreadIssue } from './unread.ts';
 
-export interface AskedPast {
+export interface PastSelection {
   /** Only what was changed since; null: everything. */
   readonly since: Instant | null;
   /** True for an issue that is known as it was when last changed: it is passed over. */
@@ -29,7 +29,7 @@ export interface PastPage {
 }
 
 /** Throws `GithubError` when a page cannot be read at all; the pages before it stay read. */
-export async function* readPast(shared: Source, { since, has }: AskedPast): AsyncGenerator<PastPage> {
+export async function* readPast(shared: Source, { since, has }: PastSelection): AsyncGenerator<PastPage> {
   const filter = since === null ? undefined : { since: formatInstant(since) };
   let after: string | null = null;
   do {

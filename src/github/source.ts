@@ -34,7 +34,7 @@ interface Answer<R> {
   readonly repository: (R & LabelAliases & { readonly id?: string }) | null;
 }
 
-export interface Told<R, D = object> {
+export interface RepositoryAnswer<R, D = object> {
   readonly at: Instant;
   readonly repository: R;
   /** What was asked for beside the repository. */
@@ -48,7 +48,7 @@ export async function ask<R extends object, D extends object = object>(
   document: (shape: Shape) => string,
   variables: Parameters,
   options?: QueryOptions,
-): Promise<Told<R, D>> {
+): Promise<RepositoryAnswer<R, D>> {
   const { client, known } = source;
   const labels = known.viewer === '' ? source.labels : [];
   const values = { owner: client.owner, name: client.name, ...variables, ...labelValues(labels) };

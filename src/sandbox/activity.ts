@@ -13,7 +13,7 @@ export type Activity = { readonly by: string; readonly issue: StoredIssue } & (
 );
 
 /** What an entry of the timeline is to workflows; null for one that is told with another. */
-export function activityOf(by: string, issue: StoredIssue, entry: Told): Activity | null {
+export function activityOf(by: string, issue: StoredIssue, entry: EventDetails): Activity | null {
   switch (entry.kind) {
     case 'labeled':
     case 'unlabeled':
@@ -34,4 +34,4 @@ export function activityOf(by: string, issue: StoredIssue, entry: Told): Activit
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** An event before it is stamped. */
-export type Told = DistributiveOmit<StoredEvent, 'id' | 'at' | 'by'>;
+export type EventDetails = DistributiveOmit<StoredEvent, 'id' | 'at' | 'by'>;

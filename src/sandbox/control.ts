@@ -6,7 +6,7 @@ import { iso } from './clock.ts';
 import type { Fault } from './faults.ts';
 import { Refusal } from './refusal.ts';
 import type { RestAnswer } from './rest.ts';
-import { addAccount } from './store.ts';
+import { addActor } from './store.ts';
 import { type Permission, PERMISSIONS } from '#domain/issue.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -58,11 +58,10 @@ function route(
     case 'POST clock':
       return turn(sandbox, body);
     case 'POST people':
-      for (const [login, permission] of Object.entries(body))
-        addAccount(sandbox.store, login, permissionOf(permission));
+      for (const [login, permission] of Object.entries(body)) addActor(sandbox.store, login, permissionOf(permission));
       return people(sandbox);
     case 'DELETE people':
-      sandbox.deleteAccount(decodeURIComponent(second));
+      sandbox.deleteActor(decodeURIComponent(second));
       return people(sandbox);
     case 'POST files':
       for (const [path, text] of Object.entries(body)) sandbox.store.files.set(path, String(text));
@@ -93,7 +92,7 @@ function route(
 }
 
 const people = ({ store }: Sandbox): object => ({
-  people: [...store.summaries.values()].map(({ login, permission }) => ({ login, permission })),
+  people: [...store.actors.values()].map(({ login, permission }) => ({ login, permission })),
 });
 
 function turn({ clock }: Sandbox, { set, advance }: Body): object {
@@ -113,12 +112,12 @@ function permissionOf(value: unknown): Permission {
 
 function act(sandbox: Sandbox, login: string, name: string, body: Body): object {
   const acts = sandbox.as(login) as unknown as Readonly<
-    Record<string, ((...given: readonly unknown[]) => unknown) | undefined>
+    Record<string, ((...values: readonly unknown[]) => unknown) | undefined>
   >;
   const run = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (!run) throw new Error(`There is no act "${name}"; there are ${Object.keys(acts).join(', ')}.`);
-  const given = Array.isArray(body['arguments']) ? (body['arguments'] as readonly unknown[]) : [];
-  const result = run(...given);
+  const values = Array.isArray(body['arguments']) ? (body['arguments'] as readonly unknown[]) : [];
+  const result = run(...values);
   return typeof result === 'object' && result !== null ? result : {};
 }
 

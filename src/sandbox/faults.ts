@@ -45,7 +45,7 @@ export interface Fault {
   readonly retryAfter?: number | null;
 }
 
-export interface Asked {
+export interface RequestFacts {
   readonly method: string;
   readonly path: string;
   readonly kind: 'read' | 'write';
@@ -56,11 +56,11 @@ export interface Faults {
   add(fault: Fault): void;
   clear(): void;
   /** The fault that strikes this request, if any; it is used up by that. */
-  strike(asked: Asked): Fault | null;
+  strike(request: RequestFacts): Fault | null;
   /** Takes back that a fault was used up: it struck nothing. */
   spare(fault: Fault): void;
   /** The faults of single issues that this request may yet come to, while it is executed. */
-  lurking(asked: Asked): readonly Fault[];
+  lurking(request: RequestFacts): readonly Fault[];
   /** Whether such a fault strikes now that the request came to it; it is used up by that. */
   use(fault: Fault): boolean;
 }
@@ -87,12 +87,13 @@ export function createFaults(): Faults {
     clear: () => {
       armed = [];
     },
-    strike: (asked) =>
-      armed.find((one) => !lurks(one.fault, asked) && matches(one.fault, asked) && take(one))?.fault ?? null,
+    strike: (request) =>
+      armed.find((one) => !lurks(one.fault, request) && matches(one.fault, request) && take(one))?.fault ?? null,
     spare: (fault) => {
       for (const one of armed) if (one.fault === fault) one.times += 1;
     },
-    lurking: (asked) => armed.map(({ fault }) => fault).filter((fault) => lurks(fault, asked) && matches(fault, asked)),
+    lurking: (request) =>
+      armed.map(({ fault }) => fault).filter((fault) => lurks(fault, request) && matches(fault, request)),
     use: (fault) => armed.some((one) => one.fault === fault && take(one)),
   };
 }
@@ -116,21 +117,21 @@ const PARTIAL: readonly FaultKind[] = ['graphql-partial', 'resource-limit'];
 /** What a whole query may come to because of one issue. */
 const WHOLE: readonly FaultKind[] = ['502-before', '504', '500', 'graphql-unavailable'];
 
-const isGraphql = ({ path }: Asked): boolean => path === '/graphql';
+const isGraphql = ({ path }: RequestFacts): boolean => path === '/graphql';
 
 /** A fault of one issue waits in GraphQL until that issue is come to. */
-const lurks = ({ match }: Fault, asked: Asked): boolean => match?.issue !== undefined && isGraphql(asked);
+const lurks = ({ match }: Fault, request: RequestFacts): boolean => match?.issue !== undefined && isGraphql(request);
 
-function matches(fault: Fault, asked: Asked): boolean {
+function matches(fault: Fault, request: RequestFacts): boolean {
   const { kind, match = {} } = fault;
-  if (match.method !== undefined && match.method !== asked.method) return false;
-  if (match.path !== undefined && !match.path.test(asked.path)) return false;
-  if (lurks(fault, asked))
+  if (match.method !== undefined && match.method !== request.method) return false;
+  if (match.path !== undefined && !match.path.test(request.path)) return false;
+  if (lurks(fault, request))
     return (
-      asked.operations.includes(match.operation ?? 'timelineItems') &&
-      (PARTIAL.includes(kind) || (WHOLE.includes(kind) && asked.kind === 'read'))
+      request.operations.includes(match.operation ?? 'timelineItems') &&
+      (PARTIAL.includes(kind) || (WHOLE.includes(kind) && request.kind === 'read'))
     );
-  if (!isGraphql(asked) && (PARTIAL.includes(kind) || kind === 'graphql-unavailable')) return false;
-  if (match.issue !== undefined && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(asked.path)) return false;
-  return match.operation === undefined || asked.operations.includes(match.operation);
+  if (!isGraphql(request) && (PARTIAL.includes(kind) || kind === 'graphql-unavailable')) return false;
+  if (match.issue !== undefined && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(request.path)) return false;
+  return match.operation === undefined || request.operations.includes(match.operation);
 }

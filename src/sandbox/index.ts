@@ -1,4 +1,5 @@
-export type { Acts, NewIssue } from './act.ts';
+export type { Acts } from './act.ts';
+export type { NewIssue } from './acts/issues.ts';
 export type { Concurrency, RunContext, Workflow } from './actions/workflow.ts';
 export type { Run } from './actions/run.ts';
 export type { Delay } from './actions/chance.ts';

@@ -43,14 +43,14 @@ const guardedHtml: HtmlExtension = {
 /** Nobody's unclosed tag swallows what follows, and nobody's closing tag ends what is around it. */
 function balance(html: string): string {
   const open: string[] = [];
-  const kept = html.replaceAll(/<(\/?)(details|summary|sub|sup|kbd)>/g, (tag, end: string, name: string) => {
+  const balanced = html.replaceAll(/<(\/?)(details|summary|sub|sup|kbd)>/g, (tag, end: string, name: string) => {
     if (end === '') open.push(name);
     else if (open.at(-1) === name) open.pop();
     else return '';
     return tag;
   });
   return (
-    kept +
+    balanced +
     open
       .toReversed()
       .map((name) => `</${name}>`)
@@ -72,9 +72,9 @@ function linkMentions(store: Store, html: string): string {
       return part.replaceAll(
         /(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g,
         (whole, before: string, login: string) => {
-          const account = store.summaries.get(login.toLowerCase());
-          return account?.kind === 'User'
-            ? `${before}<a class="user-mention notranslate" href="/${account.login}">@${login}</a>`
+          const actor = store.actors.get(login.toLowerCase());
+          return actor?.kind === 'User'
+            ? `${before}<a class="user-mention notranslate" href="/${actor.login}">@${login}</a>`
             : whole;
         },
       );

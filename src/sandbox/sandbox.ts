@@ -46,7 +46,7 @@ export interface Sandbox {
   /** Acts as somebody, under their permissions; a login not heard of so far is a stranger's, with none. */
   as(login: string): Acts;
   /** What they did is a ghost's from now on. */
-  deleteAccount(login: string): void;
+  deleteActor(login: string): void;
   /** An issue from a dump: nothing says when it got its labels, or was closed. */
   importIssue(arrival: Arrival): StoredIssue;
   /** An issue of another repository, such as another sandbox's, comes here. */

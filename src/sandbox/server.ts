@@ -14,7 +14,7 @@ import { listPage, threadPage } from './page.ts';
 import type { RestAnswer } from './rest.ts';
 import { eventPayload } from './rest/payload.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
-import { accountOf, addAccount, createStore, deleteAccount } from './store.ts';
+import { actorOf, addActor, createStore, deleteActor } from './store.ts';
 import { createTokens } from './token.ts';
 
 /** Nothing on a page runs, whatever somebody wrote into an issue. */
@@ -62,10 +62,10 @@ function createSandbox(options: SandboxOptions, port: number, close: () => Promi
     faults: createFaults(),
     log: [],
     as: (login): Acts => {
-      const account = accountOf(store, login) ?? addAccount(store, login, 'none');
-      return createActs(store, clock.now, account.login, (activities) => actions.receive(activities));
+      const actor = actorOf(store, login) ?? addActor(store, login, 'none');
+      return createActs(store, clock.now, actor.login, (activities) => actions.receive(activities));
     },
-    deleteAccount: (login) => deleteAccount(store, login),
+    deleteActor: (login) => deleteActor(store, login),
     importIssue: (arrival) => addArrival(store, clock.now(), arrival),
     transferIssue: (issue, transfer) => addArrival(store, clock.now(), arrivalOf(issue, transfer)),
     environmentOf: (run) => environmentOf(store, urls, run),
@@ -87,10 +87,10 @@ async function serve(
   if (body === null) return send(response, { status: 400, body: { message: 'Problems parsing JSON' } });
   if (path.startsWith('/_sandbox/'))
     return send(response, refuseStranger(request.headers) ?? control(sandbox, method, path, body));
-  const shown = method === 'GET' ? pageOf(sandbox, path) : null;
-  if (shown !== null) {
+  const page = method === 'GET' ? pageOf(sandbox, path) : null;
+  if (page !== null) {
     response.writeHead(200, PAGE_HEADERS);
-    response.end(shown);
+    response.end(page);
     return;
   }
   const answer = await api({ method, path, query: url.searchParams, body, headers: request.headers });

@@ -26,7 +26,7 @@ describe('the incidents', () => {
     const { now, issues, unread } = await scene.repository.readIncidents(DAY);
     expect(now).toBe(parseInstant('2026-11-23T10:00:00Z'));
     expect(issues.map(({ number }) => number)).toEqual([1, 2]);
-    expect(issues[0]?.people).toEqual({ zoe: { permission: 'write', assignable: null, askedAt: now } });
+    expect(issues[0]?.people).toEqual({ zoe: { permission: 'write', assignable: null, readAt: now } });
     expect(issues[0]?.updatedAt).toBe(parseInstant('2026-11-23T09:00:00Z'));
     expect(unread).toEqual([]);
     expect(scene.asked.map(kindOf)).toEqual(['Sweep', '/repos/acme/shop/collaborators/zoe/permission']);
@@ -279,7 +279,7 @@ describe('one issue', () => {
     const { issue } = await scene.repository.readIssue(7);
     const people = { ...issue.people, dan: { permission: 'read', assignable: false } } as const;
     expect((await scene.repository.reread({ ...issue, people })).people).toEqual({
-      zoe: { permission: 'write', assignable: null, askedAt: parseInstant('2026-11-23T10:00:00Z') },
+      zoe: { permission: 'write', assignable: null, readAt: parseInstant('2026-11-23T10:00:00Z') },
       dan: { permission: 'read', assignable: false },
     });
   });

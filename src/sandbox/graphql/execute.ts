@@ -13,7 +13,6 @@ import type { Limits } from '#sandbox/limits.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { iso } from '#sandbox/clock.ts';
 import { costOf } from './cost.ts';
-import { withGaps } from './gaps.ts';
 import { githubSchema } from './schema.ts';
 import type { Views } from './views.ts';
 
@@ -79,7 +78,7 @@ export function runGraphql(
   limits: Limits,
   failing: readonly Failing[],
 ): Result {
-  const schema = withGaps(githubSchema());
+  const schema = githubSchema();
   if (operation.document === null) return refused({ message: 'Parse error on the query.' });
   const problems = validate(schema, operation.document);
   if (problems.length > 0) return refused(...problems.map(toError));

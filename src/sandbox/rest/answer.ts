@@ -79,8 +79,8 @@ export const texts = (value: unknown): readonly string[] =>
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What GitHub would act on and the sandbox would not is a loud 501, not a wrong answer. */
-export function only(given: Iterable<string>, known: readonly string[]): void {
-  const other = [...given].find((name) => !known.includes(name));
+export function only(names: Iterable<string>, known: readonly string[]): void {
+  const other = [...names].find((name) => !known.includes(name));
   if (other !== undefined) throw new Refusal(501, `sandbox: "${other}" is not modelled here`);
 }
 
@@ -88,8 +88,8 @@ export const PAGING = ['per_page', 'page'] as const;
 
 /** The parameter `since`, as an instant. */
 export function since({ request }: Context): Instant {
-  const given = request.query.get('since');
-  const at = given === null ? Number.NEGATIVE_INFINITY : parseInstant(given);
+  const value = request.query.get('since');
+  const at = value === null ? Number.NEGATIVE_INFINITY : parseInstant(value);
   if (at === null) throw new Refusal(422, 'Validation Failed: since is no ISO 8601 time');
   return at;
 }

@@ -3,7 +3,7 @@ import type { components } from '@octokit/openapi-types';
 import { iso } from '#sandbox/clock.ts';
 import { renderMarkdown } from '#sandbox/markdown.ts';
 import {
-  accountOf,
+  actorOf,
   commentsOf,
   labelOf,
   numberOf,
@@ -23,12 +23,12 @@ export function user(
   store: Store,
   login: string,
 ): Slim<Schemas['simple-user'], 'login' | 'id' | 'node_id' | 'type' | 'site_admin'> {
-  const account = accountOf(store, login);
+  const actor = actorOf(store, login);
   return {
-    login: account?.login ?? 'ghost',
-    id: numberOf(account?.id ?? '0'),
-    node_id: account?.id ?? 'U_ghost',
-    type: account?.kind ?? 'User',
+    login: actor?.login ?? 'ghost',
+    id: numberOf(actor?.id ?? '0'),
+    node_id: actor?.id ?? 'U_ghost',
+    type: actor?.kind ?? 'User',
     site_admin: false,
   };
 }
