@@ -1,4 +1,4 @@
-/** Slack: an incoming webhook, or a bot's token, with which Slack can be asked whether a message arrived. */
+/** Slack: an incoming webhook, or a bot's token, which can also look up whether a message arrived. */
 import type { Inquiry, Intent, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';

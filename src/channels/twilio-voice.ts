@@ -1,4 +1,4 @@
-/** A telephone call by Twilio: what is said is said twice, in words alone. */
+/** A telephone call by Twilio. It speaks the message twice, without signs that a voice cannot speak. */
 import type { Message } from '#domain/channel.ts';
 import type { ChannelType } from './channel.ts';
 import { addressOf } from './channel.ts';
@@ -30,7 +30,7 @@ function render(message: Message): string {
   return `<?xml version="1.0" encoding="UTF-8"?><Response>${speech}<Pause length="1"/>${speech}</Response>`;
 }
 
-/** Letters, digits and the signs of a sentence; a command is said with its slash. */
+/** Letters, digits and the signs of a sentence; the slash of a command becomes a word. */
 function inWords(line: string): string {
   const words = line
     .replaceAll(/(^|\s)\/(?=[a-z])/g, '$1slash ')

@@ -1,4 +1,4 @@
-/** Assignments. GitHub silently drops whoever has no access, so what came of it is read off the answer. */
+/** Assignments. GitHub silently leaves out people without access, so the outcome is read off its answer. */
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome } from '#domain/tracker.ts';

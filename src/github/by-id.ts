@@ -1,4 +1,4 @@
-/** Issues by their node ids, several at once. Those that GitHub does not answer with are asked for again, in halves. */
+/** Issues by their node ids, several at once. Issues that an answer lacks are requested again, in halves. */
 import type { Instant } from '#domain/time.ts';
 import { halves, mayAnswerLess } from './again.ts';
 import { HISTORY, issuesDocument, SHORT_HISTORY } from './documents.ts';
@@ -29,13 +29,13 @@ interface Reading {
 interface Batch {
   readonly ids: readonly string[];
   readonly history: number;
-  /** True when more than this was asked for before. */
+  /** True when an earlier request for more than this failed. */
   readonly again: boolean;
-  /** Of what is asked for again: why it did not come. */
+  /** Of a repeated request: why the earlier one failed. */
   readonly why?: string;
 }
 
-/** `again`: they were asked for before, in a page that did not come whole. */
+/** `again`: an earlier request had these issues in a page that did not come whole. */
 export async function readByIds(source: Source, ids: readonly string[], again: boolean): Promise<ById> {
   const reading: Reading = { source, at: null, raws: new Map(), missing: new Map(), queue: [] };
   for (let from = 0; from < ids.length; from += AT_ONCE) {
@@ -43,7 +43,7 @@ export async function readByIds(source: Source, ids: readonly string[], again: b
     if (again) less(reading, some, 'GitHub did not answer with it.');
     else reading.queue.push(some);
   }
-  // Large parts come before small ones: what ails a few must not take the requests that the others need.
+  // Large batches come before small ones: a few issues that fail must not use up the requests that the others need.
   for (let batch = reading.queue.shift(); batch !== undefined; batch = reading.queue.shift()) {
     if (!batch.again || source.again.take()) await readSome(reading, batch);
     else giveUp(reading, batch.ids, batch.why ?? '');

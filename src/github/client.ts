@@ -27,13 +27,13 @@ export interface ClientOptions {
   readonly apiUrl?: string | undefined;
   /** Such as `https://api.github.com/graphql`; as `GITHUB_GRAPHQL_URL` has it. */
   readonly graphqlUrl: string;
-  /** False: no pause between writes. For GitHub Enterprise Server without rate limits, and for a rehearsal on one's own machine. */
+  /** False: no pause between writes. For GitHub Enterprise Server without rate limits, and for a sandbox on one's own machine. */
   readonly paced: boolean;
   /** Milliseconds that a second of waiting lasts. */
   readonly second?: number;
-  /** How long it may wait for GitHub's limits, in all, in seconds; a minute unless said otherwise. */
+  /** How long it may wait for GitHub's limits, in all, in seconds; a minute by default. */
   readonly patience?: Seconds;
-  /** Told of each such wait before it begins. */
+  /** Called before each such wait begins. */
   readonly onWait?: (seconds: Seconds) => void;
 }
 
@@ -71,6 +71,7 @@ const API_VERSION = '2022-11-28';
 const TIMEOUT = 30_000;
 const MOST_WAITING = 60;
 
+/** A client for one repository. Sends nothing yet. Reads are repeated after failures, writes only where GitHub refused them unread. */
 export function createClient(options: ClientOptions): Client {
   const { owner, name } = options;
   let sent = 0;

@@ -56,7 +56,7 @@ interface Mapped {
   readonly reviews: readonly SubIssue['id'][];
 }
 
-/** What GitHub told of one incident and nobody expected is no reason to leave the others to themselves. */
+/** An unexpected answer about one incident must not keep the others from being handled. */
 function alone<T>({ number }: RawIssue, map: () => T | UnreadIssue): T | UnreadIssue {
   try {
     return map();

@@ -63,7 +63,7 @@ export function nameError(thrown: unknown, what: string, wrote: boolean): Github
   return new GithubError(wrote ? 'maybe-written' : 'unavailable', answered ? status : null, summary);
 }
 
-/** The token may not do this. How fast content may be created is told as a refusal, too, and is none of this. */
+/** True when the token lacks the permission. GitHub calls content created too quickly FORBIDDEN as well; that is a limit. */
 export const isForbidden = ({ type, message }: { readonly type?: string; readonly message: string }): boolean =>
   type === 'FORBIDDEN' && !isTooQuick(message);
 

@@ -10,15 +10,15 @@ export interface ManagedLabel {
 }
 
 export interface Known {
-  /** Label name in lower case → node id; null: asked for, and there is none. */
+  /** Label name in lower case → node id; null: the repository has no such label. */
   readonly labels: Map<string, string | null>;
   /** Login in lower case → node id; null: nobody has that login. */
   readonly users: Map<string, string | null>;
   /** Login of the token's identity; empty until something was read. */
   viewer: string;
-  /** False once GitHub said that it does not know issue types. */
+  /** False once an answer showed that the server does not know issue types. */
   types: boolean;
-  /** True while reviews that are issues are to be read; false once GitHub said that it does not know sub-issues. */
+  /** True while reviews that are issues are to be read; false once an answer showed that the server does not know sub-issues. */
   reviews: boolean;
   /** Node id of the repository; empty until it was read. */
   repository: string;

@@ -1,4 +1,4 @@
-/** What a write came to, as a value. */
+/** The outcome of a write that failed, as a value. */
 import type { Outcome } from '#domain/tracker.ts';
 import type { GraphqlError } from './client.ts';
 import { GithubError, isForbidden } from './error.ts';
@@ -11,10 +11,10 @@ export function failure(error: unknown): Failure {
   return { done: false, code: error.code, message: error.message };
 }
 
-/** GraphQL carried out some parts of the request at most: what is so now has to be read again. */
+/** GraphQL may have carried out some parts of the request: the issue has to be read again. */
 export function partly(errors: readonly GraphqlError[]): Failure {
   const reasons = errors.map(({ path, message }) => (path ? `${path.join('.')}: ${message}` : message)).join('; ');
-  // Without a permission the next try comes to the same: that is told apart.
+  // Another try cannot help where the permission is missing, so that has a code of its own.
   if (errors.length > 0 && errors.every(isForbidden))
     return { done: false, code: 'forbidden', message: reasons.slice(0, 500) };
   return {

@@ -1,4 +1,4 @@
-/** A page of incidents, as far as it can be believed; of what cannot, at least the names are asked for. */
+/** A page of incidents. Where a part of the answer is missing or failed, a second request reads at least ids and numbers. */
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { mayAnswerLess } from './again.ts';
 import type { GraphqlError, Parameters } from './client.ts';
@@ -21,13 +21,13 @@ export interface Entry {
   readonly id: string;
   readonly number: number;
   readonly updatedAt: Instant | null;
-  /** Null: it was not told whole. */
+  /** Null: the answer does not have all of it. */
   readonly raw: RawIssue | null;
 }
 
 export interface Page {
   readonly total: number;
-  /** Null where not even the name of an incident came. */
+  /** Null where not even the number of an incident came. */
   readonly entries: readonly (Entry | null)[];
   readonly next: string | null;
 }
@@ -42,7 +42,7 @@ export interface Pages<L extends string> {
 export interface PageQuery<L extends string> {
   readonly lists: readonly L[];
   readonly whole: (shape: Shape) => string;
-  /** The same page with nothing but the names. */
+  /** The same page with nothing but ids and numbers. */
   readonly names: (shape: Shape) => string;
   readonly variables: Parameters;
 }
@@ -74,7 +74,7 @@ export async function readPages<L extends string>(source: Source, query: PageQue
   }
 }
 
-/** Nothing came, for lack of a permission: no page is missing, all of it is. */
+/** True when the answer has no page at all for lack of a permission: a second request would fail in the same way. */
 function isClosed<L extends string>(answer: RepositoryAnswer<Lists<L, unknown>>, lists: readonly L[]): boolean {
   return lists.every((list) => !answer.repository[list]?.nodes) && answer.errors.some(isForbidden);
 }
@@ -103,7 +103,7 @@ function toEntry(
   return { id, number, updatedAt: parseInstant(node.updatedAt ?? ''), raw };
 }
 
-/** What was told whole, and the names of the rest. */
+/** The incidents that came whole, and ids and numbers of the rest. */
 function withNames(whole: Page | null, names: Page | null): Page | null {
   if (names === null) return whole;
   const raws = new Map(whole?.entries.flatMap((entry) => (entry?.raw ? [[entry.id, entry.raw] as const] : [])));

@@ -11,7 +11,7 @@ import { inTurn, type Question } from './questions.ts';
 
 export { questionsOf } from './questions.ts';
 
-/** By lower-case login: what earlier runs were told, and when. */
+/** By lower-case login: the permission that an earlier run read, and when. */
 export type Remembered = Readonly<Record<string, { readonly permission: Permission; readonly readAt: Instant }>>;
 
 export interface PeopleOptions {
@@ -19,21 +19,21 @@ export interface PeopleOptions {
   readonly teams: readonly string[];
   /** Logins that count as responders without a question. */
   readonly responders?: readonly string[] | undefined;
-  /** What the records of an incident say of people who were asked about before. */
+  /** The permissions that the records of an incident have from earlier runs. */
   readonly remembered?: ((issue: Issue) => Remembered) | undefined;
-  /** How many people are asked about. */
+  /** For how many people GitHub is asked at most. */
   readonly most?: number;
 }
 
 export interface People {
   /**
-   * By lower-case login. Who could not be asked about is left out: unknown is not none. Who was not asked about, as enough were,
-   * has no permission: such a person is a stranger, for whom nobody is called less.
+   * By lower-case login. People whose permission could not be read are left out: unknown is not none. People beyond the limit of
+   * questions have no permission: they count as strangers, for whom nobody is called less.
    */
   of(questions: readonly (readonly Question[])[]): Promise<ReadonlyMap<string, Person>>;
   /** Takes what the records of these issues say, as far as it still holds at `now`. */
   remember(issues: readonly Issue[], now: Instant): void;
-  /** Logins that were not asked about, as enough were. */
+  /** Logins beyond the limit of questions. */
   unasked(): readonly string[];
   /** Members by lower-case team (`org/team`); null when the token may not read them. */
   teams(): Promise<Issue['teams']>;
@@ -45,7 +45,7 @@ interface PermissionAnswer {
 }
 
 const AT_ONCE = 5;
-/** People asked about in a run. */
+/** Permissions read in a run, unless `most` is set. */
 const MOST = 20;
 const DAY = 86_400;
 const STRANGER: Person = { permission: null, assignable: null };

@@ -1,4 +1,4 @@
-/** Whose permission decides something about an issue, and in which order they are asked about. Pure. */
+/** Whose permission decides something about an issue, and in which order permissions are read. Pure. */
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 
 /** What hangs on the answer, most first. */

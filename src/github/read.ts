@@ -107,7 +107,7 @@ export function takePage(
   };
 }
 
-/** Those that did not come whole with their page are asked for by their ids. */
+/** Reads by their ids the issues that did not come whole with their page. */
 export async function withMissing(
   source: Source,
   entries: readonly Entry[],
@@ -146,7 +146,7 @@ export async function readIssue(
   return { now: answer.at, issue };
 }
 
-/** Asked for once more, with a shorter piece of its history, when GitHub did not answer with all of it. */
+/** Requests it once more, with a shorter piece of its history, when the answer lacks a part of it. */
 async function askIssue(source: Source, number: number): Promise<RepositoryAnswer<IssueAnswer>> {
   const short = (): Promise<RepositoryAnswer<IssueAnswer>> =>
     ask<IssueAnswer>(

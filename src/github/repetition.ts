@@ -63,7 +63,7 @@ export function createRepetition(second: number, patience: Patience): Repetition
   };
 }
 
-/** Null: another attempt would come to the same, or do the same thing twice. */
+/** Null: another attempt would fail in the same way, or do the same thing twice. */
 function waitAfter({ code, after }: GithubError, attempt: number): Seconds | null {
   if (code === 'rate-limited') return Math.max(LEAST_WAIT, after);
   return code === 'unavailable' ? Math.max(LEAST_WAIT, attempt ** 2) : null;

@@ -1,4 +1,4 @@
-/** Everything a run says on one issue: a new comment, the status comment's new text, reactions, comments folded away. */
+/** All that a run writes to an issue's thread: a new comment, the status comment's new text, reactions, comments folded away. */
 import type { Comment, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { GraphqlReply, Parameters } from './client.ts';
@@ -68,7 +68,7 @@ interface Saved {
   readonly status: RawComment | null;
 }
 
-/** The issue with what was said, as a reading would tell it. */
+/** The issue with the new comment and status, as a reading would have it. */
 function afterSaying(writer: Writer, issue: Issue, effect: SayEffect, { posted, status }: Saved): Issue {
   const reader = { repository: issue.repository, viewer: writer.known.viewer, engine: null };
   const changed = issue.timeline.map((item) => {

@@ -1,4 +1,4 @@
-/** What a run reads from, and the asking itself: every first answer also tells whose token this is and which labels there are. */
+/** What a run reads from, and how it sends a query. The first answer also has the token's login and the ids of labels. */
 import type { Instant } from '#domain/time.ts';
 import type { AgainBudget } from './again.ts';
 import type { Client, GraphqlError, GraphqlReply, Parameters, QueryOptions } from './client.ts';
@@ -37,7 +37,7 @@ interface Answer<R> {
 export interface RepositoryAnswer<R, D = object> {
   readonly at: Instant;
   readonly repository: R;
-  /** What was asked for beside the repository. */
+  /** What the document requests beside the repository. */
   readonly beside: D;
   readonly errors: readonly GraphqlError[];
 }

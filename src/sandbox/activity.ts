@@ -12,7 +12,7 @@ export type Activity = { readonly by: string; readonly issue: StoredIssue } & (
     }
 );
 
-/** What an entry of the timeline is to workflows; null for one that is told with another. */
+/** The activity that an event starts workflows with; null for an event that is part of another activity. */
 export function activityOf(by: string, issue: StoredIssue, entry: EventDetails): Activity | null {
   switch (entry.kind) {
     case 'labeled':

@@ -1,4 +1,4 @@
-/** The sandbox's own routes under `/_sandbox/`, for a script or a curious person: the clock, people's acts, faults, the log. */
+/** The sandbox's own routes under `/_sandbox/`, for scripts and for people at a terminal: the clock, people's acts, faults, the log. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseInstant } from '#domain/time.ts';
 import type { Run } from './actions/run.ts';
@@ -30,7 +30,7 @@ const ROUTES = [
   'POST /_sandbox/runs/{id}/kill',
 ];
 
-/** The controls are for this machine: not for a page of another site that is open in its browser. Null for whoever may. */
+/** The controls are for programs of this machine, not for another site's page in its browser. Null: the request may pass. */
 export function refuseStranger({ origin, host, accept }: IncomingHttpHeaders): RestAnswer | null {
   const local = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host ?? '');
   if (local && (origin === undefined || origin === `http://${host}`) && !accept?.includes('text/html')) return null;

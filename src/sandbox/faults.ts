@@ -27,19 +27,19 @@ export interface Fault {
     /** A GraphQL field or alias, such as `addComment` or `issues`. */
     readonly operation?: string;
     /**
-     * Number of an issue: a REST request for it, or a GraphQL query that comes to its `timelineItems` (or to `operation` of
+     * Number of an issue: a REST request for it, or a GraphQL query that reaches its `timelineItems` (or to `operation` of
      * it). So a page of issues fails because of one, and a page without it does not.
      */
     readonly issue?: number;
-    /** Only where that field is asked for more than so many entries. */
+    /** Only where a request wants more than so many entries of that field. */
     readonly above?: number;
   };
-  /** How many matching requests pass unharmed first. */
+  /** How many matching requests pass first. */
   readonly skip?: number;
-  /** How many are harmed; 1 unless said otherwise. */
+  /** How many requests it strikes; 1 by default. */
   readonly times?: number;
   /**
-   * Of a limit: seconds until it is lifted, as the header tells; 1 unless said otherwise. Null: the header is left out. Less
+   * Of a limit: seconds until it is lifted, as the header has it; 1 by default. Null: the header is left out. Less
    * than 0: the limit is lifted in the past, as it looks to a runner whose clock is ahead.
    */
   readonly retryAfter?: number | null;
@@ -59,9 +59,9 @@ export interface Faults {
   strike(request: RequestFacts): Fault | null;
   /** Takes back that a fault was used up: it struck nothing. */
   spare(fault: Fault): void;
-  /** The faults of single issues that this request may yet come to, while it is executed. */
+  /** The faults of single issues that this request may reach while it is executed. */
   lurking(request: RequestFacts): readonly Fault[];
-  /** Whether such a fault strikes now that the request came to it; it is used up by that. */
+  /** True when such a fault strikes now that the request has reached it, which uses it up. */
   use(fault: Fault): boolean;
 }
 
@@ -114,12 +114,12 @@ export function aimOf({ kind, match = {} }: Fault, first: string | undefined): A
 }
 
 const PARTIAL: readonly FaultKind[] = ['graphql-partial', 'resource-limit'];
-/** What a whole query may come to because of one issue. */
+/** How a whole query may fail because of one issue. */
 const WHOLE: readonly FaultKind[] = ['502-before', '504', '500', 'graphql-unavailable'];
 
 const isGraphql = ({ path }: RequestFacts): boolean => path === '/graphql';
 
-/** A fault of one issue waits in GraphQL until that issue is come to. */
+/** In GraphQL the fault of one issue waits until execution reaches that issue. */
 const lurks = ({ match }: Fault, request: RequestFacts): boolean => match?.issue !== undefined && isGraphql(request);
 
 function matches(fault: Fault, request: RequestFacts): boolean {

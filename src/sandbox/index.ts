@@ -1,3 +1,4 @@
+/** A local GitHub for tests and for `tocsin sandbox`. */
 export type { Acts } from './act.ts';
 export type { NewIssue } from './acts/issues.ts';
 export type { Concurrency, RunContext, Workflow } from './actions/workflow.ts';

@@ -11,7 +11,7 @@ type Token = Parameters<Handle>[0];
 /** What is let through of HTML that people write, without attributes; GitHub lets through more, and no script either. */
 const ALLOWED = /(<\/?(?:details|summary|sub|sup|br|kbd)\s*\/?>)/i;
 
-/** Safe to show: whoever wrote it, it has no script, no handler and no address that runs. */
+/** HTML that is safe to show: it has no script, no handler and no address that runs, even where the text tries to. */
 export function renderMarkdown(store: Store, body: string): string {
   return linkMentions(
     store,
@@ -23,7 +23,7 @@ function hold(this: Context): undefined {
   this.buffer();
 }
 
-/** In place of what the library would give: HTML is known for such only here, later it looks as code does. */
+/** Replaces the library's own output, because only here HTML can still be told from code. */
 function release(this: Context, token: Token): undefined {
   this.resume();
   if (token.type === 'htmlFlow') this.lineEndingIfNeeded();
@@ -40,7 +40,7 @@ const guardedHtml: HtmlExtension = {
   exit: { htmlFlow: release, htmlText: release },
 };
 
-/** Nobody's unclosed tag swallows what follows, and nobody's closing tag ends what is around it. */
+/** Closes tags that were left open, and drops closing tags that open nothing: a text must not affect what is around it. */
 function balance(html: string): string {
   const open: string[] = [];
   const balanced = html.replaceAll(/<(\/?)(details|summary|sub|sup|kbd)>/g, (tag, end: string, name: string) => {

@@ -17,13 +17,13 @@ import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { actorOf, addActor, createStore, deleteActor } from './store.ts';
 import { createTokens } from './token.ts';
 
-/** Nothing on a page runs, whatever somebody wrote into an issue. */
+/** Nothing that somebody writes into an issue may run on a page. */
 const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:",
 } as const;
 
-/** Starts a local GitHub on a free port of 127.0.0.1. */
+/** Starts a local GitHub on a free port of 127.0.0.1. Close the returned sandbox when done; rejects when no port can be opened. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const server = createServer((request, response) => {
     void serve(sandbox, api, request, response).catch((error: unknown) => {

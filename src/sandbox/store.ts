@@ -4,7 +4,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 
 export interface StoredActor {
   readonly id: string;
-  /** As REST says it: a bot's ends in `[bot]`. */
+  /** As REST has it: a bot's ends in `[bot]`. */
   readonly login: string;
   readonly kind: 'User' | 'Bot';
   readonly permission: Permission;
@@ -68,7 +68,7 @@ export interface StoredIssue {
   parent: number | null;
 }
 
-/** What is told of a repository when its owner's are listed. */
+/** A repository as the list of its owner's has it. */
 export interface Listed {
   readonly name: string;
   readonly isArchived?: boolean;
@@ -152,7 +152,7 @@ export function createStore(options: StoreOptions = {}): Store {
   return store;
 }
 
-/** Who has an account keeps it when the permission changes. */
+/** Adds somebody, or changes the permission of somebody known, whose id stays the same. */
 export function addActor(store: Store, login: string, permission: Permission): StoredActor {
   const known = actorOf(store, login);
   const kind = login.endsWith('[bot]') ? 'Bot' : 'User';
@@ -163,7 +163,7 @@ export function addActor(store: Store, login: string, permission: Permission): S
   return actor;
 }
 
-/** What the person did and wrote stays, by nobody; nobody is assigned in their place. */
+/** Deletes an account. What the person did and wrote stays, by nobody; nobody is assigned in their place. */
 export function deleteActor(store: Store, login: string): void {
   const same = (other: string | null): boolean => other?.toLowerCase() === login.toLowerCase();
   store.actors.delete(login.toLowerCase());

@@ -18,7 +18,7 @@ export interface Run {
   startedAt: Instant | null;
   completedAt: Instant | null;
   updatedAt: Instant;
-  /** The runner has been asked to stop. */
+  /** The run is being cancelled: its runner should stop. */
   isCancelling: boolean;
   /** The runner is gone, and GitHub has not noticed. */
   isLost: boolean;

@@ -66,7 +66,7 @@ const refused = (...errors: readonly object[]): Result => ({ answer: { errors },
 export interface Failing {
   readonly aim: Aim;
   readonly error: Refusal;
-  /** Asked when the field is come to: whether it fails now. */
+  /** Called when execution reaches the field: true when the field fails now. */
   readonly strikes: () => boolean;
 }
 
@@ -153,7 +153,7 @@ function guarded(mutations: object, limits: Limits): object {
   );
 }
 
-/** A field the sandbox does not model is told so loudly, where graphql-js would answer null. */
+/** A field that the sandbox does not model is an error, where graphql-js would answer null. */
 function resolveField(source: unknown, args: unknown, info: GraphQLResolveInfo): unknown {
   const value = (source as Record<string, unknown>)[info.fieldName];
   if (typeof value === 'function') return (value as (args: unknown) => unknown)(args);

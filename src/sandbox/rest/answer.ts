@@ -1,4 +1,4 @@
-/** What a route is given and what it gives. */
+/** What a route of REST gets, and its answer. */
 import type { Acts } from '#sandbox/act.ts';
 import type { Actions } from '#sandbox/actions/actions.ts';
 import { parseInstant, type Instant } from '#domain/time.ts';
@@ -78,7 +78,7 @@ export const texts = (value: unknown): readonly string[] =>
     : [];
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What GitHub would act on and the sandbox would not is a loud 501, not a wrong answer. */
+/** Answers 501 to a parameter that GitHub would act on and the sandbox does not model: a wrong answer would mislead. */
 export function only(names: Iterable<string>, known: readonly string[]): void {
   const other = [...names].find((name) => !known.includes(name));
   if (other !== undefined) throw new Refusal(501, `sandbox: "${other}" is not modelled here`);

@@ -18,7 +18,7 @@ export type Schemas = components['schemas'];
 
 type Slim<T, K extends keyof T> = Pick<T, K>;
 
-/** Of a user only what anybody reads; the many addresses of GitHub's answer lead nowhere here. */
+/** A user without the many addresses of GitHub's answer, which would lead nowhere here. */
 export function user(
   store: Store,
   login: string,
@@ -100,7 +100,7 @@ export function issue(place: Place, one: StoredIssue): object {
   } satisfies Partial<Record<keyof Schemas['issue'], unknown>>;
 }
 
-/** `accept` is the media type that was asked for. */
+/** `accept` is the media type of the request. */
 export function comment({ store, base }: Place, of: StoredIssue, one: StoredComment, accept = ''): object {
   const id = numberOf(one.id);
   return {
