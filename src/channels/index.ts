@@ -22,7 +22,7 @@ export const deliver = (
   options: ChannelOptions,
 ): Promise<ReadonlyMap<string, DeliveryOutcome>> => deliverWith(messages, channels, { ...options, load: loadType });
 
-/** Looks up at a channel's service whether a message arrived; `unknown`, with the reason, where that fails. Never rejects. */
+/** Looks up at a channel's service whether a message arrived; `unknown`, with the reason, where that fails. Rejects only when the type cannot be loaded. */
 export async function inquire(intent: Intent, channels: Channels, options: ChannelOptions): Promise<Inquiry> {
   const opened = await open(intent.message.channel, channels, options);
   if (!opened.ok) return { kind: 'unknown', why: opened.message };

@@ -1,4 +1,4 @@
-/** One mail to an SMTP server. Before the server asks for the text, the mail is certainly unsent; a reply code is always definite. */
+/** One mail to an SMTP server. Until the server asks for the text, the mail is certainly not sent; a reply code is definite. */
 import { Readable } from 'node:stream';
 import { rootCertificates } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';

@@ -12,10 +12,10 @@ interface Answer {
   readonly assignees: readonly { readonly login: string }[] | null;
 }
 
-/** GitHub assigns no more people than this to one issue, and one alone where a plan says so: that tells itself by reading back. */
+/** GitHub assigns no more people than this to one issue, and only one on some plans: reading the issue back shows that. */
 const MOST_ASSIGNEES = 10;
 
-/** Those for whom there is a place; the others are as good as unassignable. */
+/** The people who still fit among the assignees; the others count as unassignable. */
 export function placed(
   issue: Issue,
   logins: readonly string[],
@@ -42,7 +42,7 @@ export async function assign(writer: Writer, before: Issue, wanted: readonly str
   }
 }
 
-/** One of several was refused aloud: each for themselves, so that the others are reached. */
+/** GitHub refused one of several with an error: assigns each by a request of their own, so that the others are reached. */
 async function oneByOne(writer: Writer, issue: Issue, logins: readonly string[]): Promise<Outcome> {
   let current = issue;
   for (const login of logins) {

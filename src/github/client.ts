@@ -23,9 +23,9 @@ export interface ClientOptions {
   readonly token: string;
   readonly owner: string;
   readonly name: string;
-  /** Such as `https://api.github.com`; as `GITHUB_API_URL` unless given. */
+  /** Base address of REST, such as `https://api.github.com`; the value of `GITHUB_API_URL` by default. */
   readonly apiUrl?: string | undefined;
-  /** Such as `https://api.github.com/graphql`; as `GITHUB_GRAPHQL_URL` has it. */
+  /** Address of GraphQL, such as `https://api.github.com/graphql`: the value of `GITHUB_GRAPHQL_URL`. */
   readonly graphqlUrl: string;
   /** False: no pause between writes. For GitHub Enterprise Server without rate limits, and for a sandbox on one's own machine. */
   readonly paced: boolean;
@@ -71,7 +71,7 @@ const API_VERSION = '2022-11-28';
 const TIMEOUT = 30_000;
 const MOST_WAITING = 60;
 
-/** A client for one repository. Sends nothing yet. Reads are repeated after failures, writes only where GitHub refused them unread. */
+/** A client for one repository, which sends nothing yet. It repeats reads after failures, and writes only after a limit. */
 export function createClient(options: ClientOptions): Client {
   const { owner, name } = options;
   let sent = 0;

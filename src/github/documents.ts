@@ -86,7 +86,7 @@ export interface Shape {
   readonly history?: number;
 }
 
-/** What names an issue, for when GitHub did not answer with all of it. */
+/** The fields that identify an issue, for issues of which an answer does not have all. */
 const LISTED = 'id number updatedAt';
 
 /**
@@ -116,7 +116,7 @@ query ${operation}(
   }
 }`;
 
-/** One page of all incidents, those longest unchanged first: what changes while they are read comes again at the end. */
+/** One page of all incidents, those longest unchanged first: an issue that changes meanwhile comes again at the end. */
 export const pastDocument = (shape: Shape): string => `${past('Past', '...Whole', shape)}${issueFragment(shape)}`;
 
 export const pastListDocument = (shape: Shape): string => past('PastList', LISTED, shape);

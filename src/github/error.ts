@@ -17,7 +17,7 @@ export class GithubError extends Error {
   readonly code: GithubErrorCode;
   /** HTTP status; null when no answer came. */
   readonly status: number | null;
-  /** Of a limit: how long GitHub asks to wait. It may say nothing sensible, such as 0. */
+  /** After a limit, the seconds that GitHub asks to wait, which may make no sense, such as 0. */
   readonly after: Seconds;
 
   constructor(code: GithubErrorCode, status: number | null, message: string, after: Seconds = 0) {
@@ -44,7 +44,7 @@ export interface Thrown {
   readonly response?: { readonly headers: Headers; readonly data?: unknown };
 }
 
-/** Names what a request threw. `wrote`: the request would have changed something. */
+/** The error of a request that threw. `wrote`: the request would have changed something. */
 export function nameError(thrown: unknown, what: string, wrote: boolean): GithubError {
   if (thrown instanceof GithubError) {
     return wrote && thrown.code === 'unavailable'
@@ -72,7 +72,7 @@ const isTooQuick = (message: string): boolean => /submitted too quickly/i.test(m
 
 export const isTooFast = ({ type, message }: GraphqlError): boolean => type === 'RATE_LIMITED' || isTooQuick(message);
 
-/** Names what a GraphQL answer without data says. */
+/** The error of a GraphQL answer without data. */
 export function nameGraphqlError(errors: readonly GraphqlError[], headers: Headers, wrote: boolean): GithubError {
   const messages = errors.map(({ message }) => message).join('; ');
   const summary = `GraphQL: ${messages.slice(0, 500) || 'no data'}`;

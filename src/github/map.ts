@@ -85,7 +85,7 @@ export interface RawPullRequest {
   readonly author: RawActor | null;
 }
 
-/** What every mapping needs to know: where the issue is, and whose words are the engine's. */
+/** What every mapping needs: the issue's repository, and the login of the engine. */
 export interface Reader {
   readonly repository: string;
   /** Login of the token's identity. */
@@ -123,7 +123,7 @@ const changed = (text: string): Pick<Issue, 'updatedAt'> => {
   return updatedAt === null ? {} : { updatedAt };
 };
 
-/** Those that the engine opened: a stranger's sub-issue is never its review. */
+/** The sub-issues that the engine opened: a stranger's is never the incident's review. */
 export const ownSubIssues = ({ subIssues }: RawIssue, reader: Reader): readonly RawSubIssue[] =>
   present(subIssues?.nodes).filter(({ viewerDidAuthor, author }) =>
     reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === 'engine',

@@ -180,7 +180,7 @@ function missing(number: number, errors: readonly GraphqlError[]): Error {
   return none ? new GithubError('not-found', 200, message) : asError(unreadOf(number, errors), number);
 }
 
-/** Those issues as they are now, in their order; the error that says why not where one could not be read whole. */
+/** The issues as they are now, in their order; an `Unread` in place of one that could not be read whole. */
 export async function rereadIssues(source: Source, issues: readonly Issue[]): Promise<readonly (Issue | Unread)[]> {
   const {
     at,

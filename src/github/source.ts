@@ -17,7 +17,7 @@ export interface Source {
   readonly incidentLabels: readonly string[];
   /** Labels that may have to be added, and those that make an issue an incident: the first answer tells which there are. */
   readonly labels: readonly string[];
-  /** Whose words are the engine's, by whose token it is. */
+  /** Login of the engine, from the login of the token. */
   readonly engineFor: (viewer: string) => string;
 }
 

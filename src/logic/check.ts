@@ -14,7 +14,7 @@ import { sound } from './sound.ts';
 import type { Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
 import { variable } from './variable.ts';
 
-/** Every problem of a rule; empty when the rule is accepted. `scope` has the facts it may read, `expected` what it must yield. Pure. */
+/** Every problem of a rule; empty when the rule is accepted. `scope` has the facts it may read, `expected` its type. Pure. */
 export function checkRule(source: Json, scope: Scope, expected: Expected): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
   const report: Context['report'] = (code, path, message, help, key) =>

@@ -1,4 +1,4 @@
-/** What happened to an issue, as a workflow may hear of it. */
+/** An activity on an issue that may start workflows. */
 import type { StoredComment, StoredEvent, StoredIssue } from './store.ts';
 
 export type Activity = { readonly by: string; readonly issue: StoredIssue } & (

@@ -1,4 +1,4 @@
-/** The sandbox's own routes under `/_sandbox/`, for scripts and for people at a terminal: the clock, people's acts, faults, the log. */
+/** The sandbox's own routes under `/_sandbox/`, for scripts and people: the clock, acts, faults, the log. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseInstant } from '#domain/time.ts';
 import type { Run } from './actions/run.ts';

@@ -1,4 +1,4 @@
-/** What goes wrong, by rule. */
+/** Rules by which requests fail. */
 export type FaultKind =
   /** Carried out; the connection is cut before the answer. */
   | 'lost-response'
@@ -39,7 +39,7 @@ export interface Fault {
   /** How many requests it strikes; 1 by default. */
   readonly times?: number;
   /**
-   * Of a limit: seconds until it is lifted, as the header has it; 1 by default. Null: the header is left out. Less
+   * For a limit, the seconds until it is lifted, as the header has it; 1 by default. Null: the header is left out. Less
    * than 0: the limit is lifted in the past, as it looks to a runner whose clock is ahead.
    */
   readonly retryAfter?: number | null;

@@ -8,7 +8,7 @@ type Handle = NonNullable<NonNullable<HtmlExtension['exit']>['htmlFlow']>;
 type Context = ThisParameterType<Handle>;
 type Token = Parameters<Handle>[0];
 
-/** What is let through of HTML that people write, without attributes; GitHub lets through more, and no script either. */
+/** The HTML tags of people's texts that stay, without attributes. GitHub lets more tags stay, and no script either. */
 const ALLOWED = /(<\/?(?:details|summary|sub|sup|br|kbd)\s*\/?>)/i;
 
 /** HTML that is safe to show: it has no script, no handler and no address that runs, even where the text tries to. */

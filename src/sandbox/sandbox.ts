@@ -15,9 +15,9 @@ export interface LoggedRequest {
   /** GraphQL fields of the request. */
   readonly operations: readonly string[];
   readonly kind: 'read' | 'write';
-  /** What GraphQL took from the hour's budget; 0 for REST, of which each request counts that is not answered 304. */
+  /** Points that GraphQL took from the hour's budget; 0 for REST, where each request counts unless its answer is 304. */
   readonly points: number;
-  /** Of the answer; 0 before there is one, and when the connection was cut. */
+  /** Status of the answer; 0 before there is one, and when the connection was cut. */
   readonly status: number;
   readonly at: number;
 }

@@ -22,7 +22,7 @@ export interface Run {
   isCancelling: boolean;
   /** The runner is gone, and GitHub has not noticed. */
   isLost: boolean;
-  /** Of its job; it dies with it. */
+  /** The token of its job, which ends with the job. */
   readonly token: string;
 }
 

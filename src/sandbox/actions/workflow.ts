@@ -20,9 +20,9 @@ export interface Workflow {
     readonly issue_comment?: readonly string[];
     readonly workflow_dispatch?: { readonly inputs?: Readonly<Record<string, DispatchInput>> };
   };
-  /** Of its token; by default it may write issues and actions. */
+  /** The permissions of its token; by default it may write issues and actions. */
   readonly permissions?: Partial<TokenPermissions>;
-  /** Of its one job: false, and the run is skipped without a runner. */
+  /** The condition of its one job: where it is false, the run is skipped without a runner. */
   readonly if?: (context: RunContext) => boolean;
   readonly concurrency?: Concurrency;
   /** GitHub's six hours by default. */

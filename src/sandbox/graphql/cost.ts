@@ -1,4 +1,4 @@
-/** What a query costs, by GitHub's formula: the requests needed to fill every connection, divided by 100; and how many nodes it may return. */
+/** The cost of a query by GitHub's formula (the requests that fill every connection, by 100), and how many nodes it may return. */
 import {
   type DocumentNode,
   type FieldNode,
@@ -101,7 +101,7 @@ function numberReader(
   };
 }
 
-/** What GitHub has against the size of a page. */
+/** GitHub's refusals of the size of a page. */
 function sizeRefusals(name: string, size: number | null, selections: SelectionSetNode): Refusals {
   if (size === null && !countsOnly(selections))
     return [

@@ -30,7 +30,7 @@ export interface Operation {
   readonly targets: readonly string[];
 }
 
-/** What a request asks for, before anything is done; a document that does not parse has no names. */
+/** Reads a request before it is executed. A document that does not parse has no names. */
 export function readOperation(query: string): Operation {
   let document: DocumentNode;
   try {

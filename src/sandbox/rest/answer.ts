@@ -29,7 +29,7 @@ export interface Place {
 export interface Context extends Place {
   readonly acts: Acts;
   readonly actions: Actions;
-  /** Of the request's token. */
+  /** The permissions of the request's token. */
   readonly permissions: Readonly<TokenPermissions>;
   readonly now: () => Instant;
   /** When the sandbox began. */
