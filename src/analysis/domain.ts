@@ -7,7 +7,7 @@ import type { Domain } from './question.ts';
 
 /**
  * The facts an incident of this policy can have once its severity is known: `scope` is the policy's own (`scopeOf`), and the
- * invariants are its conditions, what makes an issue an incident of it, its tables, and what time and status say of each other.
+ * invariants are its conditions, what makes an issue an incident of it, its tables, and what time and status imply. Pure.
  */
 export function domainOf(policy: Policy, scope: Scope): Domain {
   return {
@@ -106,7 +106,7 @@ function detailFacts({ incident: { details } }: Policy): readonly Json[] {
   ];
 }
 
-/** What the conditions of a policy, by name, say of the facts `is.<name>`: each is true exactly when its rule is. Pure. */
+/** Invariants that define the facts `is.<name>` by a policy's conditions, by name: each is true exactly when its rule is. Pure. */
 export const definitionsOf = (conditions: ReadonlyMap<string, Json>): readonly Json[] =>
   [...conditions].map(([name, rule]): Json => {
     const is: Json = { var: `is.${name}` };

@@ -8,7 +8,10 @@ import type { Domain, Question, Verdict } from './question.ts';
 
 const MOST_NODES = 20_000;
 
-/** Facts for which all of `holds` are true and all of `fails` false, or that there are none. Pure. */
+/**
+ * Looks in `domain` for facts for which all of `holds` are true and all of `fails` false: a witness, `proved` when there are none,
+ * or `unknown` with the reason when the search is cut short. The rules must be valid for the domain's scope. Pure.
+ */
 export function findFacts({ holds, fails }: Question, domain: Domain): Verdict {
   const { scope } = domain;
   const invariants = concerning([...holds, ...fails], domain.invariants);
@@ -100,7 +103,7 @@ const confirms = (facts: Facts, { holds, fails }: Question): boolean =>
   holds.every((rule) => compileRule(rule, null).holds(facts)) &&
   !fails.some((rule) => compileRule(rule, null).holds(facts));
 
-/** Facts for which only the rule after holds, and for which only the one before did. Pure. */
+/** How two rules differ: facts for which only `after` holds (`gained`), and for which only `before` holds (`lost`). Pure. */
 export function difference(
   before: Json,
   after: Json,

@@ -4,7 +4,7 @@ import type { Scope } from '#logic/index.ts';
 /**
  * The facts that can be, and rules that every incident obeys, such as that no level is older than its incident. A fact
  * `is.<condition>` is any truth here, unless `definitionsOf` its condition is among them. Any other invariant counts where all
- * the facts it reads are in question, so each is to say what its own facts can be, whatever others are.
+ * the facts it reads are in question, so each must bound its own facts without relying on another invariant.
  */
 export interface Domain {
   readonly scope: Scope;

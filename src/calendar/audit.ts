@@ -4,14 +4,14 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { parts, type Shift } from './shifts.ts';
 
 const DAY: Seconds = 86_400;
-/** How far ahead holes are looked for. */
+/** How far ahead `holes` looks, in seconds. */
 export const HORIZON: Seconds = 90 * DAY;
 /** Long enough that whose turn comes first does not matter. */
 const YEAR: Seconds = 365 * DAY;
-/** So much more than an even share is worth a word. */
+/** How many times an even share is too much. */
 const MUCH = 1.25;
 
-/** The spans of the 90 days after `from` in which nobody is on call; an override that names nobody on purpose is none. */
+/** The spans of the 90 days after `from` in which nobody is on call, except where an override names nobody on purpose. Pure. */
 export function holes(schedule: Schedule, from: Instant): readonly Shift[] {
   return parts(schedule, from, from + HORIZON).filter(({ who, overridden }) => who.length === 0 && !overridden);
 }
@@ -27,8 +27,8 @@ export interface Load {
 }
 
 /**
- * Who is on call much more than an even share of the year after `from`, the busiest first. One turn more than others is no
- * unfairness, only where the year ends; overrides are swaps and are not counted.
+ * Who is on call much more than an even share of the year after `from`, the busiest first. One turn more than others does not
+ * count: it only depends on where the year ends. Overrides do not count either: they are swaps. Pure.
  */
 export function overloads(schedule: Schedule, from: Instant): readonly Load[] {
   const totals = new Map<string, { seconds: Seconds; longest: Seconds }>();

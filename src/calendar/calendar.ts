@@ -8,7 +8,7 @@ const DAY = 86_400;
 /** How far ahead the clock looks for open hours. */
 const FIVE_YEARS = 5 * 366;
 
-/** `spec` must have passed `checkCalendar` without errors. */
+/** The calendar that `spec` describes, which `checkCalendar` must have passed without errors; otherwise this may throw. Pure. */
 export function createCalendar(spec: CalendarSpec): Calendar {
   const windows = createWindows(spec, spec.timezone, spec.holidays);
   return {

@@ -35,6 +35,7 @@ type Report = (
   level?: Finding['level'],
 ) => void;
 
+/** Every error and warning of a schedule that fits the schema; empty when there is none. */
 export function checkSchedule(spec: ScheduleSpec): readonly Finding[] {
   const findings: Finding[] = [];
   const report: Report = (code, path, message, help, level = 'error') =>
@@ -45,6 +46,7 @@ export function checkSchedule(spec: ScheduleSpec): readonly Finding[] {
   return findings;
 }
 
+/** Every error and warning of a calendar that fits the schema; empty when there is none. */
 export function checkCalendar(spec: CalendarSpec): readonly Finding[] {
   const findings: Finding[] = [];
   const report: Report = (code, path, message, help, level = 'error') =>
@@ -192,7 +194,7 @@ function checkLocal(text: string, path: Finding['path'], report: Report): Tempor
     if (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/.test(text))
       return Temporal.PlainDateTime.from(text, { overflow: 'reject' });
   } catch {
-    // A date that no calendar has: told below.
+    // A date that no calendar has is reported below.
   }
   report('bad-local-time', path, `\`${text}\` is no local time.`, 'Write it as `2026-01-05T09:00`, without a zone.');
   return null;

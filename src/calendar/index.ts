@@ -1,3 +1,4 @@
+/** Schedules and calendars in local time, checked and evaluated. This is the only room that knows time zones. Pure. */
 export type { CalendarSpec, HoursSpec, LayerSpec, OverrideSpec, ScheduleSpec, Weekday } from './spec.ts';
 export { WEEKDAYS } from './spec.ts';
 export { type Finding, checkCalendar, checkSchedule } from './check.ts';

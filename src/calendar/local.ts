@@ -15,7 +15,7 @@ export interface Local {
   readonly offset: string;
 }
 
-/** Pure. */
+/** An instant (seconds since 1970) in the local time of a zone. Throws for a zone that does not exist. Pure. */
 export function toLocal(at: Instant, timezone: string): Local {
   const zoned = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(timezone);
   return {
@@ -26,7 +26,10 @@ export function toLocal(at: Instant, timezone: string): Local {
   };
 }
 
-/** The instant at which each of `count` days begins in a zone, from the Monday of the week of `at` on, and that of the day after. */
+/**
+ * The instants at which `count` days begin in a zone, from the Monday of the week of `at` on, and the end of the last day: one
+ * more than `count`. Throws for a zone that does not exist. Pure.
+ */
 export function daysFrom(at: Instant, timezone: string, count: number): readonly Instant[] {
   const day = Temporal.Instant.fromEpochMilliseconds(at * 1000)
     .toZonedDateTimeISO(timezone)

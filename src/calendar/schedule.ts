@@ -18,7 +18,7 @@ interface Override {
   readonly who: readonly string[];
 }
 
-/** `spec` must have passed `checkSchedule` without errors. */
+/** The schedule that `spec` describes, which `checkSchedule` must have passed without errors; otherwise this may throw. Pure. */
 export function createSchedule(spec: ScheduleSpec): Schedule {
   const { name, timezone } = spec;
   const layers = spec.layers.map((layer) => createLayer(layer, timezone));

@@ -13,7 +13,10 @@ export interface Part extends Shift {
   readonly overridden: boolean;
 }
 
-/** The shifts of a span, clipped to it, equal neighbours merged, gaps included: they tile it. Empty for an empty span. Pure. */
+/**
+ * The shifts from `from` up to `to`, both in seconds since 1970: clipped to the span, equal neighbours merged. A gap is a shift of
+ * nobody, so that the shifts cover the span. Empty for an empty span. Pure.
+ */
 export function shifts(schedule: Schedule, from: Instant, to: Instant): readonly Shift[] {
   const found: Shift[] = [];
   for (const { start, end, who } of parts(schedule, from, to)) {
@@ -24,7 +27,7 @@ export function shifts(schedule: Schedule, from: Instant, to: Instant): readonly
   return found;
 }
 
-/** As `shifts`, but cut where an override begins or ends to decide. Pure. */
+/** As `shifts`, but also cut where an override takes effect or ends. Pure. */
 export function parts(schedule: Schedule, from: Instant, to: Instant): readonly Part[] {
   const found: Part[] = [];
   let at = from;

@@ -64,7 +64,7 @@ export function createWindows(hours: HoursSpec, timezone: string, holidays: read
   };
 }
 
-/** The window that starts on a local day, whole, whatever the one before it does. */
+/** The window that starts on a local day, whole, even where it overlaps the one before. */
 function windowStarting(hours: HoursSpec, timezone: string, holidays: readonly string[]): (day: number) => Span | null {
   const from = Temporal.PlainTime.from(hours.from);
   const to = Temporal.PlainTime.from(hours.to);

@@ -8,7 +8,7 @@ export interface Settings {
   readonly insecure: boolean;
 }
 
-/** What one attempt came to. `not-sent`: it certainly did not arrive, and may be tried again at once. */
+/** The outcome of one attempt. `not-sent`: the message certainly did not arrive, and may be tried again at once. */
 export type Attempt =
   | Exclude<DeliveryOutcome, { readonly kind: 'not-needed' }>
   | { readonly kind: 'not-sent'; readonly code: string; readonly message: string };

@@ -21,7 +21,7 @@ const TRIES = 3;
 /** Seconds that a channel may ask to be waited for, in all, in one run. */
 const PATIENCE = 60;
 
-/** What came of each message, by its id. Never throws. */
+/** Sends all messages and returns each one's outcome, by its id. Never throws. */
 export async function deliver(
   messages: readonly Message[],
   channels: ReadonlyMap<string, ChannelConfig>,
@@ -65,7 +65,7 @@ async function deliverBy(
   return outcomes;
 }
 
-/** One channel in one run. What passes without an answer adds up: once it is as much as the time-out, nothing more is tried. */
+/** One channel in one run. The time spent without an answer adds up; once it reaches the time-out, nothing more is tried. */
 function createLane(
   type: ChannelType,
   settings: Settings,
@@ -92,7 +92,7 @@ function createLane(
     }
     if (result.kind !== 'doubt' || type.doubt !== 'keyed') return result;
     const again = await attempt(message);
-    // The first sending may have arrived, whatever hinders the second.
+    // The first sending may have arrived even where the second fails.
     const isKnown = again.kind === 'sent' || (again.kind === 'failed' && again !== NOT_TRIED);
     return isKnown ? again : result;
   }

@@ -29,7 +29,7 @@ export const email: ChannelType = {
   send,
 };
 
-/** A text is a text, whatever it looks like. */
+/** The library must never read a text as the name of a file or as an address to fetch. */
 const NO_FILES = { disableFileAccess: true, disableUrlAccess: true };
 
 interface Mail {
@@ -49,7 +49,7 @@ function render(message: Message, settings: Settings): Mail & Readonly<Record<st
       'Message-ID': `<${message.id}@${domain}>`,
       'In-Reply-To': thread,
       References: thread,
-      // Nobody's absence is answered to a machine.
+      // Tells mail servers not to send an out-of-office reply.
       'Auto-Submitted': 'auto-generated',
     },
     text: `${wording.headline}\n\n${plainText(wording)}\n`,
@@ -73,7 +73,7 @@ const escape = (text: string): string =>
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
   const mail = render(message, settings);
-  // The library is large: whoever only asks for the facts of this type does not wait for it.
+  // The library is large: it is loaded only to send, not for the facts of this type.
   const [{ default: MimeNode }, { sendMail }] = await Promise.all([
     import('nodemailer/lib/mime-node'),
     import('./smtp.ts'),

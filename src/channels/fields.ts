@@ -17,7 +17,7 @@ export const baseUrl = (default_: string): { readonly url: SettingSchema; readon
   address: { setting: 'url', default: default_ },
 });
 
-/** The whole address of an HTTP service, which is a secret because whoever knows it may post there. */
+/** The whole address of an HTTP service, which is a secret: anybody who knows it can post there. */
 export const WHOLE_URL: Address = { setting: 'url', default: null };
 
 type Address = ChannelTypeFacts['address'];

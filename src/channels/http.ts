@@ -1,4 +1,4 @@
-/** One HTTP request, and what is known once it is over. Nothing that it gives shows an address, a header or a body. */
+/** One HTTP request and its outcome, which shows no address, header or body. */
 import type { Inquiry } from '#domain/channel.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Attempt, SendContext, Settings } from './channel.ts';
@@ -32,7 +32,7 @@ export interface Dialect {
 
 const LONGEST_ANSWER = 64 * 1024;
 
-/** Sends a request and says what it came to. */
+/** Sends a request and returns its outcome. */
 export async function exchange(
   request: HttpRequest,
   settings: Settings,

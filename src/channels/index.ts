@@ -1,4 +1,4 @@
-/** The ways out of GitHub: messages in, what came of them out. The environment is handed in; nothing is logged. */
+/** Sends messages by channels outside GitHub. Callers pass the environment; nothing here reads or logs it by itself. */
 import type { ChannelConfig, DeliveryOutcome, Inquiry, Intent, Message } from '#domain/channel.ts';
 import type { SendContext, Settings } from './channel.ts';
 import { deliver as deliverWith, type DeliverOptions } from './deliver.ts';
@@ -15,14 +15,14 @@ export type ChannelOptions = Omit<DeliverOptions, 'load'>;
 
 const TIMEOUT = 15_000;
 
-/** Sends all messages, each channel beside the others, and says what came of each, by its id. Never throws. */
+/** Sends all messages, the channels side by side, and returns the outcome of each message by its id. Never rejects. */
 export const deliver = (
   messages: readonly Message[],
   channels: Channels,
   options: ChannelOptions,
 ): Promise<ReadonlyMap<string, DeliveryOutcome>> => deliverWith(messages, channels, { ...options, load: loadType });
 
-/** Asks a channel's service whether a message arrived. */
+/** Looks up at a channel's service whether a message arrived; `unknown`, with the reason, where that fails. Rejects only when the type cannot be loaded. */
 export async function inquire(intent: Intent, channels: Channels, options: ChannelOptions): Promise<Inquiry> {
   const opened = await open(intent.message.channel, channels, options);
   if (!opened.ok) return { kind: 'unknown', why: opened.message };
@@ -36,7 +36,10 @@ export async function inquire(intent: Intent, channels: Channels, options: Chann
   }
 }
 
-/** Ends a push that repeats itself, by the reference that its sending gave. Null where the channel has none that do. */
+/**
+ * Ends a push that repeats itself. `reference` is the one that the outcome of its sending has. Null where the channel has no such
+ * pushes. Rejects only when the type cannot be loaded.
+ */
 export async function cancel(
   channel: string,
   reference: string,
@@ -55,7 +58,7 @@ export async function cancel(
   }
 }
 
-/** Every text to be masked before anything is printed: secrets, and what they are made of. */
+/** Every text that a log must mask: the channels' secrets, and the parts of secret addresses. */
 export async function secretsIn(channels: Channels, environment: Environment): Promise<readonly string[]> {
   const lists = [...channels.values()].map(async (config) => {
     const type = await loadType(config.type);
@@ -64,7 +67,10 @@ export async function secretsIn(channels: Channels, environment: Environment): P
   return [...new Set((await Promise.all(lists)).flat())];
 }
 
-/** Where messages go, channel by channel, for an allow-list. `host` is null where only absent variables know it. */
+/**
+ * The host that each channel sends to, for an allow-list of a network, and the names of the variables that the channel reads.
+ * `host` is null where it stands in a variable that is not set.
+ */
 export async function hostsOf(
   channels: Channels,
   environment: Environment,

@@ -56,7 +56,7 @@ async function send(message: Message, settings: Settings, context: SendContext):
   return exchange({ url: `${base(settings)}/1/messages.json`, body }, settings, context, { read: isDone });
 }
 
-/** Only a message that was answered with a receipt can be asked about. */
+/** The service tells about a message only where it returned a receipt for it. */
 async function ask({ reference }: Intent, settings: Settings, context: SendContext): Promise<Inquiry> {
   if (reference === null || !RECEIPT.test(reference))
     return { kind: 'unknown', why: 'Pushover gave no receipt for it.' };

@@ -1,18 +1,18 @@
-/** The last look at what leaves this room: no secret and no address is in it, whatever a service said. Pure. */
+/** Takes secrets and addresses out of everything that leaves this room, including what a service answered. Pure. */
 import type { Recipient } from '#domain/channel.ts';
 
-const SHOWN_INSTEAD = '…';
+const MASK = '…';
 /** Words of this room, which services have no part in. */
 const OURS = new Set(['kind', 'code']);
 
-/** The same value with every such text in its texts replaced, in whatever case it is written. */
+/** The same value with `…` in place of every secret in its texts, in upper or lower case. */
 export function scrub<T extends object>(value: T, secrets: readonly string[]): T {
   const found = secrets.filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
   if (found.length === 0) return value;
   const pattern = new RegExp(found.map((secret) => secret.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'gi');
   const scrubbed = Object.entries(value).map(([key, item]: [string, unknown]) => [
     key,
-    typeof item === 'string' && !OURS.has(key) ? item.replaceAll(pattern, SHOWN_INSTEAD) : item,
+    typeof item === 'string' && !OURS.has(key) ? item.replaceAll(pattern, MASK) : item,
   ]);
   return Object.fromEntries(scrubbed) as T;
 }

@@ -1,4 +1,4 @@
-/** Slack: an incoming webhook, or a bot's token, with which Slack can be asked whether a message arrived. */
+/** Slack: an incoming webhook, or a bot's token, which can also look up whether a message arrived. */
 import type { Inquiry, Intent, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';
@@ -59,8 +59,8 @@ const section = (text: string): Readonly<Record<string, unknown>> => ({
 
 function sectionText({ headline, lines, reference, url }: Section): string {
   const link = `<${url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(reference)}>`;
-  const said = [...(headline === null ? [] : [`*${escape(headline)}*`]), ...lines.map(escape)].join('\n');
-  return `${cut(said, LONGEST_SECTION - link.length - 1)}\n${link}`;
+  const body = [...(headline === null ? [] : [`*${escape(headline)}*`]), ...lines.map(escape)].join('\n');
+  return `${cut(body, LONGEST_SECTION - link.length - 1)}\n${link}`;
 }
 
 /** The three characters with which everything live begins: `<!channel>`, `<@U1>`, links. */

@@ -1,4 +1,4 @@
-/** One mail to an SMTP server. Until the text itself is asked for, it certainly was not sent; a reply code is always definite. */
+/** One mail to an SMTP server. Until the server asks for the text, the mail is certainly not sent; a reply code is definite. */
 import { Readable } from 'node:stream';
 import { rootCertificates } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';

@@ -33,8 +33,8 @@ export const telegram: ChannelType = {
 /** No `parse_mode`: nothing in the text is markup. A name after `@` would be a mention, and is broken. */
 function render(message: Message): Rendered {
   const wording = wordingOf(message);
-  const said = `${wording.headline}\n\n${plainText(wording)}`.replaceAll(/@(?=\w)/g, '@\u200B');
-  return { text: cut(said, LONGEST), link_preview_options: { is_disabled: true } };
+  const body = `${wording.headline}\n\n${plainText(wording)}`.replaceAll(/@(?=\w)/g, '@\u200B');
+  return { text: cut(body, LONGEST), link_preview_options: { is_disabled: true } };
 }
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {

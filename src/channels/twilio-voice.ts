@@ -1,4 +1,4 @@
-/** A telephone call by Twilio: what is said is said twice, in words alone. */
+/** A telephone call by Twilio. It speaks the message twice, without signs that a voice cannot speak. */
 import type { Message } from '#domain/channel.ts';
 import type { ChannelType } from './channel.ts';
 import { addressOf } from './channel.ts';
@@ -26,11 +26,11 @@ function render(message: Message): string {
   const [{ issue }] = message.content.incidents;
   const where = `It is issue ${issue.number} of ${issue.repository.replace('/', ', ')}.`;
   const spoken = [headline, ...(first?.lines ?? []), where, ...notes].map(inWords).join(' ');
-  const said = `<Say>${escape(cut(spoken, LONGEST))}</Say>`;
-  return `<?xml version="1.0" encoding="UTF-8"?><Response>${said}<Pause length="1"/>${said}</Response>`;
+  const speech = `<Say>${escape(cut(spoken, LONGEST))}</Say>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><Response>${speech}<Pause length="1"/>${speech}</Response>`;
 }
 
-/** Letters, digits and the signs of a sentence; a command is said with its slash. */
+/** Letters, digits and the signs of a sentence; the slash of a command becomes a word. */
 function inWords(line: string): string {
   const words = line
     .replaceAll(/(^|\s)\/(?=[a-z])/g, '$1slash ')

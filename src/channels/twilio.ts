@@ -86,10 +86,10 @@ function requestTo(
   settings: Settings,
 ): { readonly url: string; readonly headers: Record<string, string> } {
   const base = (setting(settings, 'url') || API).replace(/\/$/, '');
-  const account = setting(settings, 'account');
-  const login = Buffer.from(`${account}:${setting(settings, 'token')}`).toString('base64');
+  const sid = setting(settings, 'account');
+  const login = Buffer.from(`${sid}:${setting(settings, 'token')}`).toString('base64');
   return {
-    url: `${base}/2010-04-01/Accounts/${account}/${resource}.json`,
+    url: `${base}/2010-04-01/Accounts/${sid}/${resource}.json`,
     headers: { authorization: `Basic ${login}` },
   };
 }

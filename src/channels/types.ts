@@ -15,9 +15,10 @@ const TYPES: Readonly<Record<string, () => Promise<ChannelType>>> = {
   discord: async () => (await import('./discord.ts')).discord,
 };
 
+/** The names of all types, without loading any. */
 export const CHANNEL_TYPE_NAMES: readonly string[] = Object.keys(TYPES);
 
-/** Null for a type that there is none of. */
+/** Loads a type of channel by its name in a policy; null when there is no such type. */
 export async function loadType(type: string): Promise<ChannelType | null> {
   return Object.hasOwn(TYPES, type) ? ((await TYPES[type]?.()) ?? null) : null;
 }

@@ -28,14 +28,14 @@ const MOST_PEOPLE = 20;
 export function wordingOf({ content, to }: Message): Wording {
   const reader = to.kind === 'person' ? to.login : null;
   const [first] = content.incidents;
-  const shown = content.incidents.slice(0, MOST_INCIDENTS);
-  const rest = content.incidents.length - shown.length;
+  const listed = content.incidents.slice(0, MOST_INCIDENTS);
+  const rest = content.incidents.length - listed.length;
   return {
     headline: headlineOf(content, first),
-    sections: shown.map((incident, index) => ({
+    sections: listed.map((incident, index) => ({
       reference: referenceOf(incident),
       url: incident.issue.url,
-      headline: index === 0 ? null : subjectOf(incident),
+      headline: index === 0 ? null : lineOf(incident),
       lines: linesOf(content, incident, reader),
     })),
     notes: [
@@ -58,11 +58,11 @@ export const referenceOf = ({ issue }: IncidentNotice): string => `${oneLine(iss
 function headlineOf(content: MessageContent, first: IncidentNotice): string {
   const more = content.incidents.length - 1;
   const others = more === 0 ? '' : ` (and ${more} more)`;
-  return `${subjectOf(first, prefixOf(content))}${others}`;
+  return `${lineOf(first, prefixOf(content))}${others}`;
 }
 
 /** `Critical: Checkout is down`. */
-function subjectOf(incident: IncidentNotice, prefix = ''): string {
+function lineOf(incident: IncidentNotice, prefix = ''): string {
   return `${[prefix, severityOf(incident)].filter((word) => word !== '').join(', ')}: ${titleOf(incident)}`.replace(
     /^: /,
     '',

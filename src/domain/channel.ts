@@ -1,4 +1,4 @@
-/** Messages that leave GitHub: what is sent, to whom, and what came of it. */
+/** Messages that leave GitHub: what is sent, to whom, and with which outcome. */
 import { canonicalJson } from './canonical.ts';
 import type { IssueRef, SeverityRef } from './refs.ts';
 import type { Instant, Seconds } from './time.ts';
@@ -46,11 +46,11 @@ export interface IncidentNotice {
   readonly called: readonly { readonly role: string; readonly people: readonly string[] }[];
   /** Why, as sentences of the policy. */
   readonly reasons: readonly string[];
-  /** What the recipient is asked to do on the issue. */
+  /** What the recipient should do on the issue. */
   readonly answer: 'acknowledge' | 'reply' | null;
 }
 
-/** What came of a message. Nothing in it shows a secret or an address. */
+/** The outcome of a message. It shows no secret and no address. */
 export type DeliveryOutcome =
   | { readonly kind: 'sent'; readonly reference: string | null }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string }
@@ -61,15 +61,15 @@ export type DeliveryOutcome =
   /** The incident was acknowledged, resolved or snoozed before it was sent. */
   | { readonly kind: 'not-needed' };
 
-/** What a service says when it is asked whether a message arrived. `unknown`: it cannot tell. */
+/** Whether a message arrived, by the service's own answer. `unknown`: the service cannot tell. */
 export type Inquiry =
   | { readonly kind: 'arrived'; readonly reference: string | null }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly why: string };
 
 /**
- * How doubt about a message is settled: `keyed`, the same key sent again shows nothing twice; `askable`, the service is asked;
- * `blind`, neither.
+ * How the engine resolves doubt about a message: `keyed`, it sends the message again with the same key, and the service shows
+ * nothing twice; `askable`, it looks the message up; `blind`, it can do neither.
  */
 export type DoubtKind = 'keyed' | 'askable' | 'blind';
 
@@ -126,7 +126,7 @@ export function messageKey(parts: MessageParts): string {
   return canonicalJson({ repository, issue, episode, cause, occurrence, channel, login });
 }
 
-/** The same for several messages sent as one, in whatever order they are named. Pure. */
+/** The same for several messages sent as one; their order does not matter. Pure. */
 export function combinedKey(ids: readonly string[]): string {
   return canonicalJson(ids.toSorted());
 }
@@ -136,7 +136,7 @@ export function threadKey(repository: string, issue: number): string {
   return canonicalJson({ repository, issue });
 }
 
-/** When something was to be sent, for services that are asked about it afterwards. */
+/** When something was to be sent: the engine may ask the service about it afterwards. */
 export interface Intent {
   readonly message: Message;
   readonly at: Instant;

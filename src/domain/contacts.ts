@@ -12,7 +12,7 @@ export interface ContactProblem {
   readonly message: string;
 }
 
-/** What is asked of a channel here; the name it has in the policy is its key. */
+/** What the contacts file needs of a channel. The key is the channel's name in the policy. */
 export type ContactForms = ReadonlyMap<string, Pick<ChannelTypeFacts, 'type' | 'contact'>>;
 
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;

@@ -30,7 +30,7 @@ export interface Decision {
   readonly fired: readonly Firing[];
   /** Triggers (or the whole policy) in evaluate mode that would have fired. */
   readonly wouldFire: readonly Firing[];
-  /** What a new comment records; null when nothing new is to be said. */
+  /** What a new comment records; null when no new comment is due. */
   readonly record: LedgerRecord | null;
   /** Labels that must be on the issue, and that must not. */
   readonly labels: { readonly present: readonly string[]; readonly absent: readonly string[] };

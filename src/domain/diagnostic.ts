@@ -27,7 +27,7 @@ export interface Diagnosed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Either a value, or what stood in its way: unless said otherwise, every problem of a file, and its warnings with a value. */
+/** A value with the warnings about its file, or else every problem of the file. A function that differs documents so. */
 export type Result<T, Failure = Diagnosed, Success = Diagnosed> =
   | ({ readonly ok: true; readonly value: T } & Success)
   | ({ readonly ok: false } & Failure);

@@ -5,7 +5,7 @@ import type { IssueRef } from './refs.ts';
 
 /**
  * One thing to do to an issue, as plain data that prints as itself. Effects are performed in the order planned: labels and
- * assignments first (both idempotent), then what is said, which is also the mark that it was done.
+ * assignments first (both idempotent), then comments, whose records show that the rest was done.
  */
 export type Effect =
   | {

@@ -48,7 +48,7 @@ export interface Incident {
   /** The first acknowledgement of this life. */
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
-  /** The last update that said something: a bare `/update` says nothing itself. */
+  /** The last update with words of its own: a bare `/update` has none. */
   readonly lastWords: { readonly by: string; readonly at: Instant; readonly url: string } | null;
   /** When a person last did anything while it was live. */
   readonly activityAt: Instant;
@@ -69,7 +69,7 @@ export interface Incident {
   readonly levelSince: Instant;
   /** Role → who holds it, as called or handed over. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
-  /** Roles passed on with `/handoff` whose new holder has not said a word since. */
+  /** Roles passed on with `/handoff` whose new holder has not commented since. */
   readonly handovers: readonly Handover[];
   /** Trigger → its last firing in this episode. */
   readonly fired: ReadonlyMap<string, Fired>;
@@ -169,9 +169,9 @@ export type Ask = HandOver | { readonly kind: 'help' } | { readonly kind: 'holdi
 export interface HandOver {
   readonly kind: 'hand-over';
   readonly to: string;
-  /** The roles, and who held each before: whoever was unassigned since is left out. */
+  /** The roles, and who held each before, without people who were unassigned since. */
   readonly roles: ReadonlyMap<string, readonly string[]>;
-  /** True when the new holder is asked to accept. */
+  /** True when the new holder has to accept. */
   readonly toAccept: boolean;
   /** True when it is recorded that GitHub did not assign whom it names, so that the roles stayed where they were. */
   readonly dropped: boolean;

@@ -44,13 +44,13 @@ export interface Comment {
 
 export type Reaction = '+1' | 'confused' | 'eyes';
 
-/** What is known of a person in this repository. A login that is not listed has not been asked about. */
+/** What is known of a person in this repository. Nothing is known of a login that is not listed. */
 export interface Person {
   readonly permission: Permission | null;
   /** False when GitHub refused to assign them, or they have no access; null when nobody tried. */
   readonly assignable: boolean | null;
-  /** When GitHub was asked for the permission; absent where it was not. */
-  readonly askedAt?: Instant;
+  /** When the permission was read from GitHub; absent where it was not. */
+  readonly readAt?: Instant;
 }
 
 /** A sub-issue that the engine's identity opened: a post-incident review, when its hidden line says so. */
@@ -86,7 +86,7 @@ export interface Issue {
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   readonly timeline: readonly TimelineItem[];
-  /** Sub-issues that the engine opened, oldest first; absent where nobody asked, or the server has none. */
+  /** Sub-issues that the engine opened, oldest first; absent where they were not read, or the server has none. */
   readonly subIssues?: readonly SubIssue[];
   /** By lower-case login. */
   readonly people: { readonly [login: string]: Person };

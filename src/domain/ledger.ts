@@ -28,7 +28,7 @@ export interface LedgerRecord {
   /** Roles called in this run: who holds each from now on. */
   readonly called: { readonly [role: string]: readonly string[] };
   /**
-   * Hand-overs to somebody whom GitHub does not assign: the comments that asked for them, and who holds the roles all the same.
+   * Hand-overs to somebody whom GitHub does not assign: the comments that requested them, and who holds the roles nevertheless.
    * Absent = none.
    */
   readonly rejectedHandovers?: {

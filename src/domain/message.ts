@@ -21,7 +21,7 @@ export interface IncidentBrief {
   readonly acknowledgeWithin: Seconds | null;
 }
 
-/** What is to be said, as data. `report/` turns it into Markdown; nothing here is prose but the policy's own. */
+/** The content of a comment, as data. `report/` turns it into Markdown; nothing here is prose but the policy's own. */
 export interface CommentMessage extends IncidentBrief {
   readonly kind: 'comment';
   readonly at: Instant;
@@ -49,9 +49,9 @@ export interface CommentMessage extends IncidentBrief {
   readonly replies: readonly Reply[];
   /** How many more commands would have been answered, had there not been so many. */
   readonly unansweredCommands: number;
-  /** Who passed roles on to whom: the new holder is asked to accept. */
+  /** Who passed roles on to whom: the new holder has to accept. */
   readonly handovers: readonly { readonly by: string; readonly to: string }[];
-  /** Set when somebody asked for a holding statement with a bare `/update`. */
+  /** Set when a bare `/update` requested a holding statement. */
   readonly holding: HoldingStatement | null;
   /** Set when this comment prepares the post-incident review. */
   readonly review: ReviewDocument | null;
@@ -59,7 +59,7 @@ export interface CommentMessage extends IncidentBrief {
   readonly reviewIssue: ReviewIssueRef | null;
   /** The promised time between two updates. */
   readonly updateEvery: Seconds | null;
-  /** When the next update is due; `promised` when somebody said so with `/next`. */
+  /** When the next update is due; `promised` when somebody set it with `/next`. */
   readonly updateDue: { readonly at: Instant; readonly promised: boolean } | null;
   /** The `/escalate` commands this comment answers. `why` is hostile text. */
   readonly helpRequests: readonly { readonly by: string; readonly why: string; readonly url: string }[];
@@ -115,7 +115,7 @@ export interface ReviewIssueRef {
 
 /** The last known facts, for readers who wait for news: that there are none yet is news as well. */
 export interface HoldingStatement {
-  /** Who asked for it. */
+  /** Who requested it. */
   readonly by: readonly string[];
   /** The roles of the highest level that somebody holds. */
   readonly leads: readonly { readonly role: RoleRef; readonly people: readonly string[] }[];
@@ -155,11 +155,11 @@ export interface Firing {
 
 export interface Reminder {
   readonly trigger: string;
-  /** Template id; null = only the reason is said. */
+  /** Template id; null: the comment gives the reason alone. */
   readonly template: string | null;
   readonly roles: readonly RoleRef[];
   readonly mentions: readonly string[];
-  /** Roles asked for that yield nobody. */
+  /** Requested roles that nobody holds. */
   readonly empty: readonly RoleRef[];
 }
 
@@ -172,7 +172,7 @@ export interface Reply {
   readonly answer: Answer;
 }
 
-/** Why a command was refused, or what it asked to be told. */
+/** Why a command was refused, or the answer that it requested. */
 export type Answer =
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | { readonly kind: 'not-allowed'; readonly who: 'responders' | 'responders-and-reporter' }

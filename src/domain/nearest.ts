@@ -6,7 +6,7 @@ const aThird = (word: string): number => Math.max(1, Math.floor(word.length / 3)
 
 /**
  * The candidate that was probably meant by `word`, or null when none is near enough. `allowed` is how many letters may be
- * wrong for a candidate: a third of the word unless said otherwise.
+ * wrong for a candidate: a third of the word by default.
  */
 export function nearest(
   word: string,

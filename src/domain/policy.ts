@@ -25,7 +25,7 @@ export interface Severity {
   readonly rank: number;
   /** The label that shows this severity; null when the policy shows it by none. */
   readonly label: string | null;
-  /** Null only for the last: whatever no other severity takes. */
+  /** Null only for the last severity, which takes every incident that no other takes. */
   readonly when: Rule | null;
   readonly acknowledgeWithin: Seconds | null;
   readonly updateEvery: Seconds | null;
@@ -115,7 +115,7 @@ export interface Policy {
   readonly digest: string;
   /** Commit the text was read at, when known. */
   readonly commit: string | null;
-  /** Path of the file, as named by whoever loaded it. */
+  /** Path of the file, as the caller of the loader named it. */
   readonly file: string;
   readonly effectiveFrom: Instant | null;
   /** True for `mode: evaluate`: decided and shown, never done. */

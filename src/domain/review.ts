@@ -1,7 +1,7 @@
 import type { LevelRef, RoleRef, SeverityRef } from './refs.ts';
 import type { Instant, Seconds } from './time.ts';
 
-/** What can be said of an incident once it is resolved, read off its history. The lessons are for people to add. */
+/** The facts of an incident once it is resolved, read off its history. The lessons are for people to add. */
 export interface ReviewDocument {
   readonly declaredAt: Instant;
   /** Since the declaration; null where it never happened. */

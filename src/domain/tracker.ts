@@ -35,7 +35,7 @@ export interface Tracker {
    * `reread` would throw. Absent where a tracker has no cheaper way than `reread`.
    */
   rereadAll?(issues: readonly Issue[]): Promise<readonly (Issue | Error)[]>;
-  /** Does one thing and gives the issue as it is afterwards, as far as the tracker told. */
+  /** Does one thing and returns the issue as it is afterwards, as far as the tracker's answer shows it. */
   perform(issue: Issue, effect: RenderedEffect): Promise<Outcome>;
   /** Labels and assignees in one request, which GitHub carries out in this order. Absent where that is no cheaper than one by one. */
   labelAndAssign?(

@@ -39,7 +39,7 @@ export async function readActions(client: Client, ids: readonly string[]): Promi
         if (nodes && !touches(errors, [`review${index}`])) read.set(id, present(nodes).filter(isOpen).map(toAction));
       }
     } catch (error) {
-      // Those that were asked for here stay unread.
+      // The reviews of this batch stay unread.
       if (!(error instanceof GithubError)) throw error;
     }
   }

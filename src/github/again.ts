@@ -19,7 +19,7 @@ export function createAgainBudget(): AgainBudget {
   };
 }
 
-/** Might GitHub answer when it is asked for less? Not when it refuses to be asked at all. */
+/** True when GitHub might answer a smaller request. It will not where it refuses requests as such. */
 export const mayAnswerLess = (error: unknown): boolean =>
   error instanceof GithubError && (error.code === 'unavailable' || (error.code === 'refused' && error.status === 200));
 

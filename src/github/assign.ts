@@ -1,4 +1,4 @@
-/** Assignments. GitHub silently drops whoever has no access, so what came of it is read off the answer. */
+/** Assignments. GitHub silently leaves out people without access, so the outcome is read off its answer. */
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome } from '#domain/tracker.ts';
@@ -6,16 +6,16 @@ import type { Reply } from './client.ts';
 import { GithubError } from './error.ts';
 import { sameLogin } from './map.ts';
 import { failure } from './outcome.ts';
-import { engineOf, type Writer } from './writer.ts';
+import { engineOf, type Writer } from './known.ts';
 
 interface Answer {
   readonly assignees: readonly { readonly login: string }[] | null;
 }
 
-/** GitHub assigns no more people than this to one issue, and one alone where a plan says so: that tells itself by reading back. */
+/** GitHub assigns no more people than this to one issue, and only one on some plans: reading the issue back shows that. */
 const MOST_ASSIGNEES = 10;
 
-/** Those for whom there is a place; the others are as good as unassignable. */
+/** The people who still fit among the assignees; the others count as unassignable. */
 export function placed(
   issue: Issue,
   logins: readonly string[],
@@ -42,7 +42,7 @@ export async function assign(writer: Writer, before: Issue, wanted: readonly str
   }
 }
 
-/** One of several was refused aloud: each for themselves, so that the others are reached. */
+/** GitHub refused one of several with an error: assigns each by a request of their own, so that the others are reached. */
 async function oneByOne(writer: Writer, issue: Issue, logins: readonly string[]): Promise<Outcome> {
   let current = issue;
   for (const login of logins) {

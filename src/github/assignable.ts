@@ -5,14 +5,17 @@ import { GithubError } from './error.ts';
 import { createPeople } from './people.ts';
 
 export interface Named {
-  /** Lower-case logins; one GitHub would not say anything about is left out. */
+  /** By lower-case login; a login for which GitHub gave no answer is left out. */
   readonly assignable: ReadonlyMap<string, boolean>;
   readonly permissions: ReadonlyMap<string, Permission>;
   /** Members by lower-case team (`org/team`); null when they cannot be read. */
   readonly teams: ReadonlyMap<string, readonly string[] | null>;
 }
 
-/** Asks about each login whether it can be assigned, and what it may do when not; and about each team who is in it. */
+/**
+ * Reads whether each login can be assigned, the permission of those who cannot, and the members of each team (`org/team`). Sends
+ * a request for each. Rejects with `GithubError` when the token is refused or a limit is reached; other gaps are left out.
+ */
 export async function readNamed(client: Client, logins: readonly string[], teams: readonly string[]): Promise<Named> {
   const people = createPeople(client, { teams, most: logins.length });
   const assignable = await askAssignable(client, logins);
@@ -27,7 +30,7 @@ export async function readNamed(client: Client, logins: readonly string[], teams
 
 const AT_ONCE = 5;
 
-/** Who of these can be assigned in the repository, by lower-case login: one request each. */
+/** Whether each of these people can be assigned in the repository, by lower-case login: one request each. */
 export async function askAssignable(client: Client, logins: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
   const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
   const known = new Map<string, boolean>();

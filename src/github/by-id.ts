@@ -1,4 +1,4 @@
-/** Issues by their node ids, several at once. Those that GitHub does not answer with are asked for again, in halves. */
+/** Issues by their node ids, several at once. Issues that an answer lacks are requested again, in halves. */
 import type { Instant } from '#domain/time.ts';
 import { halves, mayAnswerLess } from './again.ts';
 import { HISTORY, issuesDocument, SHORT_HISTORY } from './documents.ts';
@@ -23,63 +23,63 @@ interface Reading {
   at: Instant | null;
   readonly raws: Map<string, RawIssue>;
   readonly missing: Map<string, string>;
-  readonly queue: Asked[];
+  readonly queue: Batch[];
 }
 
-interface Asked {
+interface Batch {
   readonly ids: readonly string[];
   readonly history: number;
-  /** True when more than this was asked for before. */
+  /** True when an earlier request for more than this failed. */
   readonly again: boolean;
-  /** Of what is asked for again: why it did not come. */
+  /** Of a repeated request: why the earlier one failed. */
   readonly why?: string;
 }
 
-/** `again`: they were asked for before, in a page that did not come whole. */
+/** `again`: an earlier request had these issues in a page that did not come whole. */
 export async function readByIds(source: Source, ids: readonly string[], again: boolean): Promise<ById> {
   const reading: Reading = { source, at: null, raws: new Map(), missing: new Map(), queue: [] };
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const some: Asked = { ids: ids.slice(from, from + AT_ONCE), history: HISTORY, again };
+    const some: Batch = { ids: ids.slice(from, from + AT_ONCE), history: HISTORY, again };
     if (again) less(reading, some, 'GitHub did not answer with it.');
     else reading.queue.push(some);
   }
-  // Large parts come before small ones: what ails a few must not take the requests that the others need.
-  for (let asked = reading.queue.shift(); asked !== undefined; asked = reading.queue.shift()) {
-    if (!asked.again || source.again.take()) await readSome(reading, asked);
-    else giveUp(reading, asked.ids, asked.why ?? '');
+  // Large batches come before small ones: a few issues that fail must not use up the requests that the others need.
+  for (let batch = reading.queue.shift(); batch !== undefined; batch = reading.queue.shift()) {
+    if (!batch.again || source.again.take()) await readSome(reading, batch);
+    else giveUp(reading, batch.ids, batch.why ?? '');
   }
   return reading;
 }
 
-async function readSome(reading: Reading, asked: Asked): Promise<void> {
+async function readSome(reading: Reading, batch: Batch): Promise<void> {
   const { source, raws } = reading;
   const failed: string[] = [];
   let why = '';
   try {
     const { at, beside, errors } = await ask<object, { readonly issues?: readonly (RawIssue | null)[] | null }>(
       source,
-      (shape) => issuesDocument({ ...shape, history: asked.history }),
-      { ids: asked.ids },
-      { again: asked.again },
+      (shape) => issuesDocument({ ...shape, history: batch.history }),
+      { ids: batch.ids },
+      { again: batch.again },
     );
     reading.at ??= at;
     why = reasonOf(errors);
-    for (const [index, id] of asked.ids.entries()) {
+    for (const [index, id] of batch.ids.entries()) {
       const raw = believable(beside.issues?.[index] ?? null, errors, ['issues', index]);
       if (raw?.timelineItems) raws.set(id, raw);
       else failed.push(id);
     }
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
-    if (!mayAnswerLess(error)) return giveUp(reading, asked.ids, error.message);
-    failed.push(...asked.ids);
+    if (!mayAnswerLess(error)) return giveUp(reading, batch.ids, error.message);
+    failed.push(...batch.ids);
     why = error.message;
   }
-  if (failed.length > 0) less(reading, { ...asked, ids: failed }, why);
+  if (failed.length > 0) less(reading, { ...batch, ids: failed }, why);
 }
 
 /** In halves; one alone, with a shorter piece of its history. */
-function less(reading: Reading, { ids, history }: Asked, why: string): void {
+function less(reading: Reading, { ids, history }: Batch, why: string): void {
   const isAlone = ids.length === 1;
   if (isAlone && history === SHORT_HISTORY) giveUp(reading, ids, why);
   else

@@ -9,7 +9,7 @@ import { forget, type LabelAnswer, type LabelEffect, type LabelIds, labelIds, wi
 import { present } from './map.ts';
 import { failure, partly } from './outcome.ts';
 import { reasonOf, touches } from './partial.ts';
-import type { Writer } from './writer.ts';
+import type { Writer } from './known.ts';
 
 type AssignEffect = Extract<RenderedEffect, { type: 'assign' }>;
 
@@ -31,7 +31,7 @@ export async function labelAndAssign(
     const ids = await labelIds(writer, label);
     const users = await userIds(writer, place.logins);
     const nobody = place.logins.filter((login) => !users.has(login));
-    // Whoever has no id has no account, and cannot be assigned.
+    // People without an id have no account, and cannot be assigned.
     const issue = nobody.length === 0 ? place.issue : { ...place.issue, people: learnt(place.issue, nobody, []) };
     if (ids.add.length + ids.remove.length + users.size === 0) return { done: true, issue };
     const reply = await send(writer, issue, ids, [...users.values()]);
@@ -53,7 +53,7 @@ async function userIds({ client, known }: Writer, logins: readonly string[]): Pr
     for (const [index, login] of unknown.entries()) {
       const id = data?.[`user${index}`]?.id ?? null;
       const touching = errors.filter((error) => touches([error], [`user${index}`]));
-      // One that could not be looked up is no reason to call that person unassignable.
+      // A person whose look-up failed is not unassignable for that reason.
       if (id === null && !touching.every(({ type }) => type === 'NOT_FOUND'))
         throw new GithubError('unavailable', 200, `${login} could not be looked up. ${reasonOf(touching)}`);
       known.users.set(login.toLowerCase(), id);

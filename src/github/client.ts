@@ -15,8 +15,7 @@ import {
   nameGraphqlError,
   type Thrown,
 } from './error.ts';
-import { createPatience } from './patience.ts';
-import { createRepetition } from './repetition.ts';
+import { createPatience, createRepetition } from './repetition.ts';
 
 export type { GraphqlError } from './error.ts';
 
@@ -24,17 +23,17 @@ export interface ClientOptions {
   readonly token: string;
   readonly owner: string;
   readonly name: string;
-  /** Such as `https://api.github.com`; as `GITHUB_API_URL` unless given. */
+  /** Base address of REST, such as `https://api.github.com`; the value of `GITHUB_API_URL` by default. */
   readonly apiUrl?: string | undefined;
-  /** Such as `https://api.github.com/graphql`; as `GITHUB_GRAPHQL_URL` has it. */
+  /** Address of GraphQL, such as `https://api.github.com/graphql`: the value of `GITHUB_GRAPHQL_URL`. */
   readonly graphqlUrl: string;
-  /** False: no pause between writes. For GitHub Enterprise Server without rate limits, and for a rehearsal on one's own machine. */
+  /** False: no pause between writes. For GitHub Enterprise Server without rate limits, and for a sandbox on one's own machine. */
   readonly paced: boolean;
   /** Milliseconds that a second of waiting lasts. */
   readonly second?: number;
-  /** How long it may wait for GitHub's limits, in all, in seconds; a minute unless said otherwise. */
+  /** How long it may wait for GitHub's limits, in all, in seconds; a minute by default. */
   readonly patience?: Seconds;
-  /** Told of each such wait before it begins. */
+  /** Called before each such wait begins. */
   readonly onWait?: (seconds: Seconds) => void;
 }
 
@@ -72,6 +71,7 @@ const API_VERSION = '2022-11-28';
 const TIMEOUT = 30_000;
 const MOST_WAITING = 60;
 
+/** A client for one repository, which sends nothing yet. It repeats reads after failures, and writes only after a limit. */
 export function createClient(options: ClientOptions): Client {
   const { owner, name } = options;
   let sent = 0;

@@ -1,4 +1,4 @@
-/** What a page does not tell of an issue: its older history, what its people may do, who is in the teams. */
+/** Reads what a page does not have of an issue: its older history, permissions of people, members of teams. */
 import type { Issue, SubIssue } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Actions, readActions, withActions, withOpenActions } from './actions.ts';
@@ -14,7 +14,7 @@ export interface Completed {
   readonly unread: readonly UnreadIssue[];
 }
 
-/** Makes issues whole, as they were at `now`. One of which something cannot be known is in `unread` instead. */
+/** Completes issues as they were at `now`. An issue of which a part cannot be read is in `unread` instead. */
 export async function complete(source: Source, raws: readonly RawIssue[], now: Instant): Promise<Completed> {
   const { issues, unread } = await withHistory(source, raws);
   const questions = issues.map((issue) => questionsOf(issue, source.incidentLabels));
@@ -52,11 +52,11 @@ async function withHistory(source: Source, raws: readonly RawIssue[]): Promise<C
 
 interface Mapped {
   readonly issue: Issue;
-  /** Of its reviews those that have open action items, by node id. */
+  /** Its reviews with open action items, by node id. */
   readonly reviews: readonly SubIssue['id'][];
 }
 
-/** What GitHub told of one incident and nobody expected is no reason to leave the others to themselves. */
+/** An unexpected answer about one incident must not keep the others from being handled. */
 function alone<T>({ number }: RawIssue, map: () => T | UnreadIssue): T | UnreadIssue {
   try {
     return map();

@@ -49,13 +49,13 @@ fragment History on IssueTimelineItemsConnection {
 const timeline = (last: number, before: string): string =>
   `timelineItems(last: ${last}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
 
-/** A sub-issue, from which a post-incident review is told; its own sub-issues are asked for apart, where it has open ones. */
+/** A sub-issue, which may be a post-incident review. Its own sub-issues are read by another request, where it has open ones. */
 const SUB_ISSUE = `
 fragment Sub on Issue {
   id number url body closedAt viewerDidAuthor author { __typename login } subIssuesSummary { total completed }
 }`;
 
-/** Older GitHub Enterprise Servers do not know issue types, or sub-issues: then the field is not asked for. */
+/** Older GitHub Enterprise Servers do not know issue types, or sub-issues: then the document leaves the field out. */
 const issueFragment = ({ types, reviews, history = HISTORY }: Omit<Shape, 'labels'>): string => `
 fragment Whole on Issue {
   __typename id number url title body createdAt updatedAt lastEditedAt state
@@ -66,7 +66,7 @@ fragment Whole on Issue {
   ${timeline(history, '')}
 }${HISTORY_FRAGMENTS}${reviews ? SUB_ISSUE : ''}`;
 
-/** The ids of labels that may have to be added, asked for by exact name (`labels(query:)` is fuzzy): `label0`, `label1`, … */
+/** The ids of labels that may have to be added, each by its exact name (`labels(query:)` is fuzzy): `label0`, `label1`, … */
 const labelFields = (count: number): string =>
   Array.from({ length: count }, (_, index) => `label${index}: label(name: $label${index}) { id name }`).join('\n    ');
 const labelVariables = (count: number): string =>
@@ -77,25 +77,25 @@ export const labelValues = (names: readonly string[]): Readonly<Record<string, s
   Object.fromEntries(names.map((name, index) => [`label${index}`, name]));
 
 export interface Shape {
-  /** How many labels are asked for by name. */
+  /** How many labels the document requests by name. */
   readonly labels: number;
   readonly types: boolean;
-  /** Is the issue's review, a sub-issue, asked for, and what its creation needs? */
+  /** True: the document requests the issue's review, a sub-issue, and what creating one needs. */
   readonly reviews?: boolean;
-  /** How many of the latest entries of each history; as many as GitHub gives, unless said otherwise. */
+  /** How many of the latest entries of each history; by default as many as GitHub gives. */
   readonly history?: number;
 }
 
-/** What names an issue, for when GitHub did not answer with all of it. */
+/** The fields that identify an issue, for issues of which an answer does not have all. */
 const LISTED = 'id number updatedAt';
 
 /**
  * One page of open incidents and one of closed ones, last touched first. Either can be left out when it has no further page.
- * `filterBy: { since }` would need to know the time before GitHub has told it.
+ * `filterBy: { since }` would need to know GitHub's time before its answer.
  */
 export const sweepDocument = (shape: Shape): string => `${sweep('Sweep', '...Whole', shape)}${issueFragment(shape)}`;
 
-/** The same pages, of which nothing but the names of the issues is asked. */
+/** The same pages with nothing but the ids and numbers of the issues. */
 export const sweepListDocument = (shape: Shape): string => sweep('SweepList', LISTED, shape);
 
 const sweep = (operation: string, fields: string, { labels, reviews }: Shape): string => `
@@ -116,7 +116,7 @@ query ${operation}(
   }
 }`;
 
-/** One page of all incidents, those longest unchanged first: what changes while they are read comes again at the end. */
+/** One page of all incidents, those longest unchanged first: an issue that changes meanwhile comes again at the end. */
 export const pastDocument = (shape: Shape): string => `${past('Past', '...Whole', shape)}${issueFragment(shape)}`;
 
 export const pastListDocument = (shape: Shape): string => past('PastList', LISTED, shape);
@@ -153,7 +153,7 @@ query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(label
   viewer { login }
   repository(owner: $owner, name: $name) {
     ${shape.reviews ? 'id' : ''} ${labelFields(labels)}
-    subject: issueOrPullRequest(number: $number) {
+    issueOrPullRequest(number: $number) {
       __typename
       ... on Issue { ...Whole }
       ... on PullRequest { id number url title createdAt author { ...Who } }

@@ -17,7 +17,7 @@ export class GithubError extends Error {
   readonly code: GithubErrorCode;
   /** HTTP status; null when no answer came. */
   readonly status: number | null;
-  /** Of a limit: how long GitHub asks to wait. It may say nothing sensible, such as 0. */
+  /** After a limit, the seconds that GitHub asks to wait, which may make no sense, such as 0. */
   readonly after: Seconds;
 
   constructor(code: GithubErrorCode, status: number | null, message: string, after: Seconds = 0) {
@@ -44,7 +44,7 @@ export interface Thrown {
   readonly response?: { readonly headers: Headers; readonly data?: unknown };
 }
 
-/** Names what a request threw. `wrote`: the request would have changed something. */
+/** The error of a request that threw. `wrote`: the request would have changed something. */
 export function nameError(thrown: unknown, what: string, wrote: boolean): GithubError {
   if (thrown instanceof GithubError) {
     return wrote && thrown.code === 'unavailable'
@@ -53,17 +53,17 @@ export function nameError(thrown: unknown, what: string, wrote: boolean): Github
   }
   const { status, message = String(thrown), response } = thrown as Thrown;
   const answered = response !== undefined && status !== undefined;
-  const told = `${what}: ${message.slice(0, 500)}`;
+  const summary = `${what}: ${message.slice(0, 500)}`;
   if (answered && isLimit(thrown as Thrown))
-    return new GithubError('rate-limited', status, told, limitWait(response.headers));
-  if (answered && status === 401) return new GithubError('unauthorised', status, told);
-  if (answered && status === 403) return new GithubError('forbidden', status, told);
-  if (answered && (status === 404 || status === 410)) return new GithubError('not-found', status, told);
-  if (answered && status < 500) return new GithubError('refused', status, told);
-  return new GithubError(wrote ? 'maybe-written' : 'unavailable', answered ? status : null, told);
+    return new GithubError('rate-limited', status, summary, limitWait(response.headers));
+  if (answered && status === 401) return new GithubError('unauthorised', status, summary);
+  if (answered && status === 403) return new GithubError('forbidden', status, summary);
+  if (answered && (status === 404 || status === 410)) return new GithubError('not-found', status, summary);
+  if (answered && status < 500) return new GithubError('refused', status, summary);
+  return new GithubError(wrote ? 'maybe-written' : 'unavailable', answered ? status : null, summary);
 }
 
-/** The token may not do this. How fast content may be created is told as a refusal, too, and is none of this. */
+/** True when the token lacks the permission. GitHub calls content created too quickly FORBIDDEN as well; that is a limit. */
 export const isForbidden = ({ type, message }: { readonly type?: string; readonly message: string }): boolean =>
   type === 'FORBIDDEN' && !isTooQuick(message);
 
@@ -72,18 +72,18 @@ const isTooQuick = (message: string): boolean => /submitted too quickly/i.test(m
 
 export const isTooFast = ({ type, message }: GraphqlError): boolean => type === 'RATE_LIMITED' || isTooQuick(message);
 
-/** Names what a GraphQL answer without data says. */
+/** The error of a GraphQL answer without data. */
 export function nameGraphqlError(errors: readonly GraphqlError[], headers: Headers, wrote: boolean): GithubError {
   const messages = errors.map(({ message }) => message).join('; ');
-  const told = `GraphQL: ${messages.slice(0, 500) || 'no data'}`;
-  if (errors.some(isTooFast)) return new GithubError('rate-limited', 200, told, limitWait(headers));
+  const summary = `GraphQL: ${messages.slice(0, 500) || 'no data'}`;
+  if (errors.some(isTooFast)) return new GithubError('rate-limited', 200, summary, limitWait(headers));
   if (
     errors.length === 0 ||
     errors.some(({ message }) => /something went wrong|timed? ?out|resource limit/i.test(message))
   )
-    return new GithubError(wrote ? 'maybe-written' : 'unavailable', 200, told);
-  if (errors.some(({ type }) => type === 'NOT_FOUND')) return new GithubError('not-found', 200, told);
-  return new GithubError(errors.some(isForbidden) ? 'forbidden' : 'refused', 200, told);
+    return new GithubError(wrote ? 'maybe-written' : 'unavailable', 200, summary);
+  if (errors.some(({ type }) => type === 'NOT_FOUND')) return new GithubError('not-found', 200, summary);
+  return new GithubError(errors.some(isForbidden) ? 'forbidden' : 'refused', 200, summary);
 }
 
 /** GitHub's advice where it does not say how long. */

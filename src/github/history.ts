@@ -53,7 +53,7 @@ function cursorOf({ pages }: Reading): string | null {
   return info?.hasPreviousPage ? info.startCursor : null;
 }
 
-/** One further page of each; those that GitHub did not answer with are asked for again in halves, one alone in a shorter page. */
+/** One further page of each; histories that the answer lacks are requested again in halves, one alone as a shorter page. */
 async function readOlder(reader: Reader, pending: readonly Reading[], again: boolean): Promise<void> {
   const { missing, why } = await askOlder(reader, pending, again);
   const [first] = missing;
@@ -67,7 +67,7 @@ async function readOlder(reader: Reader, pending: readonly Reading[], again: boo
   }
 }
 
-/** Those that may be answered when less is asked for, and why they were not. */
+/** The histories for which a smaller request may succeed, and why this one did not. */
 async function askOlder(
   { client }: Reader,
   pending: readonly Reading[],

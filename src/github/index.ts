@@ -1,4 +1,4 @@
-/** GitHub, as the rest of the house sees it. Load it only when something is to be asked: octokit is most of a cold start. */
+/** GitHub: what other rooms may use of it. Load this module only when a request is due: octokit is most of a cold start. */
 import type { Issue } from '#domain/issue.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
@@ -6,7 +6,7 @@ import { createAgainBudget } from './again.ts';
 import type { Client } from './client.ts';
 import { askAssignable } from './assignable.ts';
 import { type ManagedLabel, startKnown } from './known.ts';
-import { type AskedPast, type PastPage, readPast } from './past.ts';
+import { type PastSelection, type PastPage, readPast } from './past.ts';
 import { sameLogin } from './map.ts';
 import { createPeople, type Remembered } from './people.ts';
 import { readIncidents, readIssue, type Reading } from './read.ts';
@@ -34,31 +34,36 @@ export interface RepositoryOptions {
   readonly reviewIssues?: boolean;
   /** Teams that roles name, as `org/team`. */
   readonly teams: readonly string[];
-  /** Whose words are the engine's, by whose token it is; the token's own unless said otherwise. */
+  /** Login of the engine, from the token's login: its comments are records. By default the token's own login. */
   readonly engineFor?: (viewer: string) => string;
-  /** Logins that are responders whatever their permission, such as those that the policies name: nobody asks about them. */
+  /** Logins that count as responders without their permission being read, such as people whom the policies name. */
   readonly responders?: readonly string[];
-  /** What an incident's records say of people who were asked about before: for a day they are not asked about again. */
+  /** Permissions that an incident's records have from earlier runs. They hold for a day. */
   readonly remembered?: (issue: Issue) => Remembered;
 }
 
-/** One repository's incidents, for the length of one run. */
+/** One repository's incidents, for the length of one run. Reads reject with `GithubError` when GitHub gives no usable answer. */
 export interface Repository extends Tracker {
-  /** All open incidents, and the closed ones touched within the last `closedWithin` seconds. */
+  /** All open incidents, and the closed ones touched within the last `closedWithin` seconds, with the reasons for any left out. */
   readIncidents(closedWithin: Seconds): Promise<Reading>;
   /** All incidents there ever were, page by page, those longest unchanged first. */
-  readPast(asked: AskedPast): AsyncGenerator<PastPage>;
+  readPast(selection: PastSelection): AsyncGenerator<PastPage>;
+  /** One issue, or a pull request as an issue, and GitHub's clock. Rejects with `Unread` when a part of it could not be read. */
   readIssue(number: number): Promise<{ readonly now: Instant; readonly issue: Issue }>;
   /** Login of the token's identity, once something was read. */
   viewer(): string;
-  /** Incident labels the repository does not have, once something was read of it: nothing can be an incident by them. */
+  /** Incident labels that the repository lacks, once something was read: no issue can be an incident by them. */
   missingLabels(): readonly string[];
-  /** Whose permission was not asked for, as a run asks about a limited number of people: they count as strangers. */
+  /** Logins whose permission was not read, because a run reads a limited number: they count as strangers. */
   unasked(): readonly string[];
-  /** The issues with whether these people can be assigned: a run that only plans does not learn it by trying. A request a person. */
+  /**
+   * The same issues, with whether these people can be assigned: a run that only plans does not find out by trying. Sends one
+   * request for each person, and rejects with `GithubError` when the token is refused or a limit is reached.
+   */
   introduce(issues: readonly Issue[], logins: readonly string[]): Promise<readonly Issue[]>;
 }
 
+/** The repository that the client is for. Sends nothing yet; each read and write sends its own requests. */
 export function openRepository(client: Client, options: RepositoryOptions): Repository {
   const known = startKnown(options.reviewIssues);
   const { incidentLabels, managedLabels } = options;
@@ -75,9 +80,9 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
   return {
     ...createTracker(source, { client, known, labels: managedLabels }),
     readIncidents: (closedWithin) => readIncidents(source, closedWithin),
-    // Statistics of years want to know of everybody who took part, and take their time.
-    readPast: (asked) =>
-      readPast({ ...source, people: createPeople(client, { ...options, most: Number.POSITIVE_INFINITY }) }, asked),
+    // Statistics of years need the permission of everybody who took part, and may take their time.
+    readPast: (selection) =>
+      readPast({ ...source, people: createPeople(client, { ...options, most: Number.POSITIVE_INFINITY }) }, selection),
     readIssue: (number) => readIssue(source, number),
     viewer: () => known.viewer,
     missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
@@ -94,6 +99,6 @@ const introduced = ({ people }: Issue, assignable: ReadonlyMap<string, boolean>)
     [...assignable].map(([login, may]) => [login, { ...(people[login] ?? { permission: null }), assignable: may }]),
   );
 
-/** GitHub tells no two labels apart by case alone. */
+/** The names without repetitions. To GitHub, labels that differ in case alone are the same. */
 const uniqueNames = (names: readonly string[]): readonly string[] =>
   names.filter((name, index) => names.findIndex((other) => sameLogin(other, name)) === index);

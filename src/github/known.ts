@@ -1,4 +1,6 @@
 /** What one run has learnt of the repository, shared by its reads and writes. */
+import type { Actor } from '#domain/issue.ts';
+import type { Client } from './client.ts';
 
 export interface ManagedLabel {
   readonly name: string;
@@ -8,15 +10,15 @@ export interface ManagedLabel {
 }
 
 export interface Known {
-  /** Label name in lower case → node id; null: asked for, and there is none. */
+  /** Label name in lower case → node id; null: the repository has no such label. */
   readonly labels: Map<string, string | null>;
   /** Login in lower case → node id; null: nobody has that login. */
   readonly users: Map<string, string | null>;
   /** Login of the token's identity; empty until something was read. */
   viewer: string;
-  /** False once GitHub said that it does not know issue types. */
+  /** False once an answer showed that the server does not know issue types. */
   types: boolean;
-  /** True while reviews that are issues are to be read; false once GitHub said that it does not know sub-issues. */
+  /** True while reviews that are issues are to be read; false once an answer showed that the server does not know sub-issues. */
   reviews: boolean;
   /** Node id of the repository; empty until it was read. */
   repository: string;
@@ -38,3 +40,14 @@ export function learnLabels(
 ): void {
   for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
 }
+
+/** What every write needs. */
+export interface Writer {
+  readonly client: Client;
+  readonly known: Known;
+  /** How labels that are missing in the repository are created. */
+  readonly labels: readonly ManagedLabel[];
+}
+
+/** The token's own identity, as a reading would name it. */
+export const engineOf = ({ known }: Writer): Actor => ({ login: known.viewer, kind: 'engine' });

@@ -4,11 +4,10 @@ import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { Client, GraphqlReply } from './client.ts';
 import { changeMutation, LABEL_DOCUMENT } from './documents.ts';
 import { GithubError } from './error.ts';
-import { type Known, learnLabels, type ManagedLabel } from './known.ts';
 import { present, sameLogin } from './map.ts';
 import { failure, partly } from './outcome.ts';
 import { reasonOf } from './partial.ts';
-import { engineOf, type Writer } from './writer.ts';
+import { engineOf, type Known, learnLabels, type ManagedLabel, type Writer } from './known.ts';
 
 export type LabelEffect = Extract<RenderedEffect, { type: 'label' }>;
 interface Node {
@@ -69,7 +68,7 @@ const holds = (list: readonly string[], name: string): boolean => list.some((one
 const without = (list: readonly string[], names: readonly string[]): readonly string[] =>
   list.filter((name) => !holds(names, name));
 
-/** What GitHub's timeline now tells of it. */
+/** The events that GitHub's timeline now has of it. */
 function events(writer: Writer, issue: Issue, labels: readonly string[], at: number): readonly TimelineItem[] {
   const by = engineOf(writer);
   const labeled = without(labels, issue.labels).map((name): TimelineItem => ({ at, by, kind: 'labeled', label: name }));
@@ -79,7 +78,7 @@ function events(writer: Writer, issue: Issue, labels: readonly string[], at: num
   return [...labeled, ...unlabeled];
 }
 
-/** Node ids. One that is to be added and does not exist is created; one that is to be removed and does not exist is gone already. */
+/** Node ids. Creates a label that is to be added and does not exist; skips one that is to be removed and does not exist. */
 export async function idsOf(
   { client, known, labels }: Writer,
   names: readonly string[],

@@ -85,7 +85,7 @@ export interface RawPullRequest {
   readonly author: RawActor | null;
 }
 
-/** What every mapping needs to know: where the issue is, and whose words are the engine's. */
+/** What every mapping needs: the issue's repository, and the login of the engine. */
 export interface Reader {
   readonly repository: string;
   /** Login of the token's identity. */
@@ -123,13 +123,13 @@ const changed = (text: string): Pick<Issue, 'updatedAt'> => {
   return updatedAt === null ? {} : { updatedAt };
 };
 
-/** Those that the engine opened: a stranger's sub-issue is never its review. */
+/** The sub-issues that the engine opened: a stranger's is never the incident's review. */
 export const ownSubIssues = ({ subIssues }: RawIssue, reader: Reader): readonly RawSubIssue[] =>
   present(subIssues?.nodes).filter(({ viewerDidAuthor, author }) =>
     reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === 'engine',
   );
 
-/** What its own open sub-issues are is asked for apart. */
+/** Without its own open sub-issues, which another request reads. */
 export const toSubIssue = ({ id, number, url, body, closedAt }: RawSubIssue): SubIssue => ({
   id,
   number,
@@ -174,7 +174,7 @@ export function toActor(raw: RawActor | null | undefined, { viewer, engine }: Re
   return { login, kind: isBot ? 'bot' : 'person' };
 }
 
-/** Null for an event that does not say what it was about, such as of a label since deleted, or of a kind not asked for. */
+/** Null for an event that does not say what it was about, such as of a label since deleted, or of a kind that no document requests. */
 export function toItem(raw: RawItem, reader: Reader): TimelineItem | null {
   const at = instant(raw.createdAt);
   if (raw.__typename === 'IssueComment') return toComment(raw, reader);
@@ -228,8 +228,8 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
 }
 
 /**
- * GitHub tells a token of its own reactions alone. Of another engine's it is believed that every comment up to what it said
- * last has been answered: it looks at them all before it speaks.
+ * GitHub shows a token only its own reactions. Another engine reads all comments before it writes, so every comment up to its
+ * latest one counts as answered.
  */
 function answered(timeline: readonly TimelineItem[], { engine }: Reader): readonly TimelineItem[] {
   if (engine === null) return timeline;
@@ -248,7 +248,7 @@ function toCloseReason(reason: string | null): CloseReason {
   return reason === 'DUPLICATE' ? 'duplicate' : 'completed';
 }
 
-/** GitHub's timeline does not list edits of the body; the last one is told beside it. It is put where it belongs. */
+/** GitHub's timeline does not list edits of the body; the issue has the last one, which is put into its place in the timeline. */
 function withEdit(timeline: readonly TimelineItem[], raw: RawIssue, reader: Reader): readonly TimelineItem[] {
   if (raw.lastEditedAt === null) return timeline;
   const at = instant(raw.lastEditedAt);

@@ -1,4 +1,4 @@
-/** What a write came to, as a value. */
+/** The outcome of a write that failed, as a value. */
 import type { Outcome } from '#domain/tracker.ts';
 import type { GraphqlError } from './client.ts';
 import { GithubError, isForbidden } from './error.ts';
@@ -11,11 +11,15 @@ export function failure(error: unknown): Failure {
   return { done: false, code: error.code, message: error.message };
 }
 
-/** GraphQL carried out some parts of the request at most: what is so now has to be read again. */
+/** GraphQL may have carried out some parts of the request: the issue has to be read again. */
 export function partly(errors: readonly GraphqlError[]): Failure {
-  const told = errors.map(({ path, message }) => (path ? `${path.join('.')}: ${message}` : message)).join('; ');
-  // Without a permission the next try comes to the same: that is told apart.
+  const reasons = errors.map(({ path, message }) => (path ? `${path.join('.')}: ${message}` : message)).join('; ');
+  // Another try cannot help where the permission is missing, so that has a code of its own.
   if (errors.length > 0 && errors.every(isForbidden))
-    return { done: false, code: 'forbidden', message: told.slice(0, 500) };
-  return { done: false, code: 'partly-written', message: `GitHub refused a part of the write. ${told.slice(0, 500)}` };
+    return { done: false, code: 'forbidden', message: reasons.slice(0, 500) };
+  return {
+    done: false,
+    code: 'partly-written',
+    message: `GitHub refused a part of the write. ${reasons.slice(0, 500)}`,
+  };
 }

@@ -23,7 +23,7 @@ interface Raw {
   readonly hasIssuesEnabled: boolean;
 }
 
-/** All that the token may see. Throws `GithubError` when one of them could not be read: part of a list would be a wrong one. */
+/** All repositories of an owner that the token can see. Rejects with `GithubError` when one could not be read. */
 export async function listRepositories(client: Client, login: string): Promise<readonly OwnedRepository[]> {
   const all: OwnedRepository[] = [];
   let after: string | null = null;

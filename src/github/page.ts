@@ -1,4 +1,4 @@
-/** A page of incidents, as far as it can be believed; of what cannot, at least the names are asked for. */
+/** A page of incidents. Where a part of the answer is missing or failed, a second request reads at least ids and numbers. */
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { mayAnswerLess } from './again.ts';
 import type { GraphqlError, Parameters } from './client.ts';
@@ -6,7 +6,7 @@ import type { Shape } from './documents.ts';
 import { GithubError, isForbidden } from './error.ts';
 import type { RawIssue } from './map.ts';
 import { believable } from './partial.ts';
-import { ask, type Source, type Told } from './source.ts';
+import { ask, type Source, type RepositoryAnswer } from './source.ts';
 
 interface RawPage<T> {
   readonly totalCount?: number;
@@ -21,13 +21,13 @@ export interface Entry {
   readonly id: string;
   readonly number: number;
   readonly updatedAt: Instant | null;
-  /** Null: it was not told whole. */
+  /** Null: the answer does not have all of it. */
   readonly raw: RawIssue | null;
 }
 
 export interface Page {
   readonly total: number;
-  /** Null where not even the name of an incident came. */
+  /** Null where not even the number of an incident came. */
   readonly entries: readonly (Entry | null)[];
   readonly next: string | null;
 }
@@ -39,47 +39,50 @@ export interface Pages<L extends string> {
   readonly lists: Readonly<Record<L, Page | null>>;
 }
 
-export interface AskedPages<L extends string> {
+export interface PageQuery<L extends string> {
   readonly lists: readonly L[];
   readonly whole: (shape: Shape) => string;
-  /** The same page with nothing but the names. */
+  /** The same page with nothing but ids and numbers. */
   readonly names: (shape: Shape) => string;
   readonly variables: Parameters;
 }
 
 /** Throws `GithubError` when GitHub gave no answer at all, not even names. */
-export async function readPages<L extends string>(source: Source, asked: AskedPages<L>): Promise<Pages<L>> {
-  let told: Told<Lists<L, RawIssue>> | null = null;
+export async function readPages<L extends string>(source: Source, query: PageQuery<L>): Promise<Pages<L>> {
+  let answer: RepositoryAnswer<Lists<L, RawIssue>> | null = null;
   try {
-    told = await ask<Lists<L, RawIssue>>(source, asked.whole, asked.variables);
+    answer = await ask<Lists<L, RawIssue>>(source, query.whole, query.variables);
   } catch (error) {
     if (!mayAnswerLess(error)) throw error;
   }
-  const lists = Object.fromEntries(asked.lists.map((list) => [list, told && toPage(told, list)]));
+  const lists = Object.fromEntries(query.lists.map((list) => [list, answer && toPage(answer, list)]));
   const whole = lists as Readonly<Record<L, Page | null>>;
-  const isWhole = asked.lists.every((list) => whole[list]?.entries.every((entry) => entry?.raw) === true);
-  if (told && (isWhole || isClosed(told, asked.lists) || !source.again.take()))
-    return { at: told.at, errors: told.errors, lists: whole };
+  const isWhole = query.lists.every((list) => whole[list]?.entries.every((entry) => entry?.raw) === true);
+  if (answer && (isWhole || isClosed(answer, query.lists) || !source.again.take()))
+    return { at: answer.at, errors: answer.errors, lists: whole };
   try {
-    const names = await ask<Lists<L, Name>>(source, asked.names, asked.variables, { again: true });
-    const both = asked.lists.map((list) => [list, withNames(whole[list], toPage(names, list))]);
+    const names = await ask<Lists<L, Name>>(source, query.names, query.variables, { again: true });
+    const both = query.lists.map((list) => [list, withNames(whole[list], toPage(names, list))]);
     return {
       at: names.at,
-      errors: [...(told?.errors ?? []), ...names.errors],
+      errors: [...(answer?.errors ?? []), ...names.errors],
       lists: Object.fromEntries(both) as Readonly<Record<L, Page | null>>,
     };
   } catch (error) {
-    if (told === null || !(error instanceof GithubError)) throw error;
-    return { at: told.at, errors: told.errors, lists: whole };
+    if (answer === null || !(error instanceof GithubError)) throw error;
+    return { at: answer.at, errors: answer.errors, lists: whole };
   }
 }
 
-/** Nothing came, for lack of a permission: no page is missing, all of it is. */
-function isClosed<L extends string>(told: Told<Lists<L, unknown>>, lists: readonly L[]): boolean {
-  return lists.every((list) => !told.repository[list]?.nodes) && told.errors.some(isForbidden);
+/** True when the answer has no page at all for lack of a permission: a second request would fail in the same way. */
+function isClosed<L extends string>(answer: RepositoryAnswer<Lists<L, unknown>>, lists: readonly L[]): boolean {
+  return lists.every((list) => !answer.repository[list]?.nodes) && answer.errors.some(isForbidden);
 }
 
-function toPage<L extends string>({ repository, errors }: Told<Lists<L, RawIssue | Name>>, list: L): Page | null {
+function toPage<L extends string>(
+  { repository, errors }: RepositoryAnswer<Lists<L, RawIssue | Name>>,
+  list: L,
+): Page | null {
   const page = repository[list];
   if (!page?.nodes) return null;
   return {
@@ -100,7 +103,7 @@ function toEntry(
   return { id, number, updatedAt: parseInstant(node.updatedAt ?? ''), raw };
 }
 
-/** What was told whole, and the names of the rest. */
+/** The incidents that came whole, and ids and numbers of the rest. */
 function withNames(whole: Page | null, names: Page | null): Page | null {
   if (names === null) return whole;
   const raws = new Map(whole?.entries.flatMap((entry) => (entry?.raw ? [[entry.id, entry.raw] as const] : [])));

@@ -15,10 +15,10 @@ export function touches(errors: readonly GraphqlError[], path: Path): boolean {
   });
 }
 
-/** The first thing GitHub said about it. */
+/** The message of the first error. */
 export const reasonOf = (errors: readonly GraphqlError[]): string => errors[0]?.message ?? 'GitHub gave no reason.';
 
-/** The issue at `path`, when all that was told of it can be believed; else null. */
+/** The issue at `path`; null when an error touches any part of it. */
 export function believable<T extends RawIssue>(raw: T | null, errors: readonly GraphqlError[], path: Path): T | null {
   if (raw === null) return null;
   const { history, rest } = withoutLost(raw.timelineItems, errors, [...path, 'timelineItems']);

@@ -9,7 +9,7 @@ import { takePage, withMissing } from './read.ts';
 import type { Source } from './source.ts';
 import type { UnreadIssue } from './unread.ts';
 
-export interface AskedPast {
+export interface PastSelection {
   /** Only what was changed since; null: everything. */
   readonly since: Instant | null;
   /** True for an issue that is known as it was when last changed: it is passed over. */
@@ -29,11 +29,11 @@ export interface PastPage {
 }
 
 /** Throws `GithubError` when a page cannot be read at all; the pages before it stay read. */
-export async function* readPast(shared: Source, { since, has }: AskedPast): AsyncGenerator<PastPage> {
+export async function* readPast(shared: Source, { since, has }: PastSelection): AsyncGenerator<PastPage> {
   const filter = since === null ? undefined : { since: formatInstant(since) };
   let after: string | null = null;
   do {
-    // What a run may ask again is meant for one list of incidents that are open; here each page has as much.
+    // The budget of repeated requests is meant for one list of open incidents; here each page has a budget of its own.
     const source = { ...shared, again: createAgainBudget() };
     const pages: Pages<'past'> = await readPages(source, {
       lists: ['past'],
@@ -42,7 +42,7 @@ export async function* readPast(shared: Source, { since, has }: AskedPast): Asyn
       variables: { incident: source.incidentLabels, after, filter },
     });
     const { past } = pages.lists;
-    // One that does not say when it was changed is not known, whatever it is.
+    // An issue without a time of its last change counts as new.
     const isNew = ({ id, updatedAt }: Entry): boolean => updatedAt === null || !has(id, updatedAt);
     const { entries, unread, next } = takePage(past, () => true, pages.errors);
     const { raws, unread: missing } = await withMissing(source, entries.filter(isNew));

@@ -11,29 +11,29 @@ import { inTurn, type Question } from './questions.ts';
 
 export { questionsOf } from './questions.ts';
 
-/** By lower-case login: what earlier runs were told, and when. */
-export type Remembered = Readonly<Record<string, { readonly permission: Permission; readonly askedAt: Instant }>>;
+/** By lower-case login: the permission that an earlier run read, and when. */
+export type Remembered = Readonly<Record<string, { readonly permission: Permission; readonly readAt: Instant }>>;
 
 export interface PeopleOptions {
   /** `org/team` */
   readonly teams: readonly string[];
   /** Logins that count as responders without a question. */
   readonly responders?: readonly string[] | undefined;
-  /** What the records of an incident say of people who were asked about before. */
+  /** The permissions that the records of an incident have from earlier runs. */
   readonly remembered?: ((issue: Issue) => Remembered) | undefined;
-  /** How many people are asked about. */
+  /** For how many people GitHub is asked at most. */
   readonly most?: number;
 }
 
 export interface People {
   /**
-   * By lower-case login. Who could not be asked about is left out: unknown is not none. Who was not asked about, as enough were,
-   * has no permission: such a person is a stranger, for whom nobody is called less.
+   * By lower-case login. People whose permission could not be read are left out: unknown is not none. People beyond the limit of
+   * questions have no permission: they count as strangers, for whom nobody is called less.
    */
   of(questions: readonly (readonly Question[])[]): Promise<ReadonlyMap<string, Person>>;
   /** Takes what the records of these issues say, as far as it still holds at `now`. */
   remember(issues: readonly Issue[], now: Instant): void;
-  /** Logins that were not asked about, as enough were. */
+  /** Logins beyond the limit of questions. */
   unasked(): readonly string[];
   /** Members by lower-case team (`org/team`); null when the token may not read them. */
   teams(): Promise<Issue['teams']>;
@@ -45,7 +45,7 @@ interface PermissionAnswer {
 }
 
 const AT_ONCE = 5;
-/** People asked about in a run. */
+/** Permissions read in a run, unless `most` is set. */
 const MOST = 20;
 const DAY = 86_400;
 const STRANGER: Person = { permission: null, assignable: null };
@@ -56,13 +56,13 @@ export function createPeople(client: Client, options: PeopleOptions): People {
   const { teams, responders = [], remembered, most = MOST } = options;
   const known = new Map<string, Person | null>(responders.map((login) => [login.toLowerCase(), RESPONDER]));
   const unasked = new Set<string>();
-  let asked = 0;
+  let questionCount = 0;
 
   const of = async (questions: readonly (readonly Question[])[]): Promise<ReadonlyMap<string, Person>> => {
     const logins = [...new Set(inTurn(questions).map(({ login }) => login))];
     const open = logins.filter((login) => !known.has(login));
-    const wanted = open.slice(0, Math.max(0, most - asked));
-    asked += wanted.length;
+    const wanted = open.slice(0, Math.max(0, most - questionCount));
+    questionCount += wanted.length;
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
       const some = wanted.slice(from, from + AT_ONCE);
       const answers = await Promise.all(some.map((login) => askPermission(client, login)));
@@ -78,10 +78,10 @@ export function createPeople(client: Client, options: PeopleOptions): People {
   };
   const remember = (issues: readonly Issue[], now: Instant): void => {
     if (remembered === undefined) return;
-    for (const [login, { permission, askedAt }] of issues.flatMap((issue) => Object.entries(remembered(issue)))) {
+    for (const [login, { permission, readAt }] of issues.flatMap((issue) => Object.entries(remembered(issue)))) {
       const current = known.get(login.toLowerCase());
-      const isNewer = current === undefined || (current?.askedAt !== undefined && current.askedAt < askedAt);
-      if (isNewer && askedAt > now - DAY) known.set(login.toLowerCase(), { permission, assignable: null, askedAt });
+      const isNewer = current === undefined || (current?.readAt !== undefined && current.readAt < readAt);
+      if (isNewer && readAt > now - DAY) known.set(login.toLowerCase(), { permission, assignable: null, readAt });
     }
   };
   let members: Promise<Issue['teams']> | null = null;
@@ -101,7 +101,7 @@ async function askPermission(client: Client, login: string): Promise<Person | nu
         username: login,
       },
     );
-    return { permission: toPermission(data), assignable: null, askedAt: at };
+    return { permission: toPermission(data), assignable: null, readAt: at };
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
     return error.code === 'not-found' ? { permission: 'none', assignable: null } : null;

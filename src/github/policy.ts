@@ -19,7 +19,10 @@ interface Contents {
   readonly content?: string;
 }
 
-/** Reads one file at a commit, or, with `ref` null, at the head of the default branch. `most` is in bytes. */
+/**
+ * Reads one file at a commit, or, with `ref` null, at the head of the default branch. `most` is in bytes. A missing, too large or
+ * unreadable file is a result, not an error.
+ */
 export async function readPolicy(client: Client, path: string, ref: string | null, most: number): Promise<PolicyText> {
   const where = `${path} in ${client.owner}/${client.name}${ref === null ? '' : ` at ${ref.slice(0, 8)}`}`;
   try {

@@ -34,8 +34,8 @@ query Remarks($owner: String!, $name: String!, $number: Int!, $before: String) {
 }`;
 
 const ADD_DOCUMENT = `
-mutation Remark($subject: ID!, $body: String!) {
-  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { id } } }
+mutation Remark($pullRequest: ID!, $body: String!) {
+  addComment(input: { subjectId: $pullRequest, body: $body }) { commentEdge { node { id } } }
 }`;
 
 const UPDATE_DOCUMENT = `
@@ -55,11 +55,11 @@ export async function keepComment(
   body: string,
   onlyOver = false,
 ): Promise<'created' | 'updated' | 'unchanged'> {
-  const { subject, own } = await find(client, number, marker);
+  const { pullRequest, own } = await find(client, number, marker);
   if (own === null && onlyOver) return 'unchanged';
   if (own !== null && sameText(own.body, body)) return 'unchanged';
-  if (own === null) settled(await client.mutate(ADD_DOCUMENT, { subject, body }));
-  else settled(await client.mutate(UPDATE_DOCUMENT, { id: own.id, body }));
+  if (own === null) requireSuccess(await client.mutate(ADD_DOCUMENT, { pullRequest, body }));
+  else requireSuccess(await client.mutate(UPDATE_DOCUMENT, { id: own.id, body }));
   return own === null ? 'created' : 'updated';
 }
 
@@ -71,25 +71,26 @@ async function find(
   client: Client,
   number: number,
   marker: string,
-): Promise<{ readonly subject: string; readonly own: Remark | null }> {
+): Promise<{ readonly pullRequest: string; readonly own: Remark | null }> {
   let before: string | null = null;
   for (;;) {
     const values: Parameters = { owner: client.owner, name: client.name, number, before };
     const { data, errors }: GraphqlReply<Answer> = await client.query<Answer>(COMMENTS_DOCUMENT, values);
     const pull = data?.repository?.pullRequest;
-    if (!pull) throw new GithubError('not-found', 200, `The pull request ${number} could not be read. ${told(errors)}`);
+    if (!pull)
+      throw new GithubError('not-found', 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
     const { comments } = pull;
     const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
-    if (own) return { subject: pull.id, own };
-    if (!comments.pageInfo.hasPreviousPage) return { subject: pull.id, own: null };
+    if (own) return { pullRequest: pull.id, own };
+    if (!comments.pageInfo.hasPreviousPage) return { pullRequest: pull.id, own: null };
     before = comments.pageInfo.startCursor;
   }
 }
 
-function settled({ errors }: GraphqlReply<unknown>): void {
+function requireSuccess({ errors }: GraphqlReply<unknown>): void {
   if (errors.length === 0) return;
   const code = errors.some(({ type }) => type === 'FORBIDDEN') ? 'forbidden' : 'refused';
-  throw new GithubError(code, 200, told(errors));
+  throw new GithubError(code, 200, messagesOf(errors));
 }
 
-const told = (errors: GraphqlReply<unknown>['errors']): string => errors.map(({ message }) => message).join('; ');
+const messagesOf = (errors: GraphqlReply<unknown>['errors']): string => errors.map(({ message }) => message).join('; ');

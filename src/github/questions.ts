@@ -1,7 +1,7 @@
-/** Whose permission decides something about an issue, and in which order they are asked about. Pure. */
+/** Whose permission decides something about an issue, and in which order permissions are read. Pure. */
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 
-/** What hangs on the answer, most first. */
+/** What the answer decides, the most important first. */
 const WHY = ['command', 'trust', 'assignment', 'comment'] as const;
 
 export interface Question {
@@ -34,7 +34,7 @@ export function questionsOf(issue: Issue, incidentLabels: readonly string[]): re
   return [...firsts.values()];
 }
 
-/** Of several issues: what matters most first, and among that one of each issue in turn, so that none takes all there is. */
+/** The questions of several issues, the most important first, and among equals one of each issue in turn, so that none uses up the limit. */
 export function inTurn(issues: readonly (readonly Question[])[]): readonly Question[] {
   const placed = issues.flatMap((questions) =>
     WHY.flatMap((why, rank) =>

@@ -11,7 +11,7 @@ import { GithubError, isForbidden } from './error.ts';
 import { type RawIssue, type RawPullRequest, toPullRequest } from './map.ts';
 import { type Entry, type Page, type Pages, readPages } from './page.ts';
 import { believable, reasonOf, touches } from './partial.ts';
-import { ask, readerOf, type Source, type Told } from './source.ts';
+import { ask, readerOf, type Source, type RepositoryAnswer } from './source.ts';
 import { asError, incidentUnread, pageUnread, type UnreadIssue, unreadOf } from './unread.ts';
 
 export interface Reading {
@@ -107,7 +107,7 @@ export function takePage(
   };
 }
 
-/** Those that did not come whole with their page are asked for by their ids. */
+/** Reads by their ids the issues that did not come whole with their page. */
 export async function withMissing(
   source: Source,
   entries: readonly Entry[],
@@ -123,7 +123,7 @@ export async function withMissing(
   };
 }
 
-type Subject = { readonly subject: RawIssue | RawPullRequest | null };
+type IssueAnswer = { readonly issueOrPullRequest: RawIssue | RawPullRequest | null };
 
 /**
  * One issue by number, which may be a pull request's, and GitHub's clock. Throws `Unread` when it could not be read whole,
@@ -133,46 +133,54 @@ export async function readIssue(
   source: Source,
   number: number,
 ): Promise<{ readonly now: Instant; readonly issue: Issue }> {
-  const told = await askIssue(source, number);
-  const { subject } = told.repository;
-  if (!subject) throw missing(number, told.errors);
-  if (subject.__typename === 'PullRequest' && !touches(told.errors, ['repository', 'subject']))
-    return { now: told.at, issue: toPullRequest(subject, readerOf(source)) };
-  const raw = whole(told);
-  if (raw === null) throw asError(unreadOf(number, told.errors), number);
-  const { issues, unread } = await complete(source, [raw], told.at);
+  const answer = await askIssue(source, number);
+  const { issueOrPullRequest } = answer.repository;
+  if (!issueOrPullRequest) throw missing(number, answer.errors);
+  if (issueOrPullRequest.__typename === 'PullRequest' && !touches(answer.errors, ['repository', 'issueOrPullRequest']))
+    return { now: answer.at, issue: toPullRequest(issueOrPullRequest, readerOf(source)) };
+  const raw = whole(answer);
+  if (raw === null) throw asError(unreadOf(number, answer.errors), number);
+  const { issues, unread } = await complete(source, [raw], answer.at);
   const [issue] = issues;
   if (!issue) throw asError(unread[0] ?? unreadOf(number, []), number);
-  return { now: told.at, issue };
+  return { now: answer.at, issue };
 }
 
-/** Asked for once more, with a shorter piece of its history, when GitHub did not answer with all of it. */
-async function askIssue(source: Source, number: number): Promise<Told<Subject>> {
-  const short = (): Promise<Told<Subject>> =>
-    ask<Subject>(source, (shape) => issueDocument({ ...shape, history: SHORT_HISTORY }), { number }, { again: true });
-  let told: Told<Subject>;
+/** Requests it once more, with a shorter piece of its history, when the answer lacks a part of it. */
+async function askIssue(source: Source, number: number): Promise<RepositoryAnswer<IssueAnswer>> {
+  const short = (): Promise<RepositoryAnswer<IssueAnswer>> =>
+    ask<IssueAnswer>(
+      source,
+      (shape) => issueDocument({ ...shape, history: SHORT_HISTORY }),
+      { number },
+      { again: true },
+    );
+  let answer: RepositoryAnswer<IssueAnswer>;
   try {
-    told = await ask<Subject>(source, (shape) => issueDocument({ ...shape, history: HISTORY }), { number });
+    answer = await ask<IssueAnswer>(source, (shape) => issueDocument({ ...shape, history: HISTORY }), { number });
   } catch (error) {
     if (!mayAnswerLess(error) || !source.again.take()) throw error;
     return short();
   }
-  const { subject } = told.repository;
-  const isSettled = subject === null ? told.errors.every(({ type }) => type !== undefined) : whole(told) !== null;
-  return isSettled || !source.again.take() ? told : short();
+  const { issueOrPullRequest } = answer.repository;
+  const isComplete =
+    issueOrPullRequest === null ? answer.errors.every(({ type }) => type !== undefined) : whole(answer) !== null;
+  return isComplete || !source.again.take() ? answer : short();
 }
 
-const whole = ({ repository: { subject }, errors }: Told<Subject>): RawIssue | null =>
-  subject?.__typename === 'Issue' ? believable(subject, errors, ['repository', 'subject']) : null;
+const whole = ({ repository: { issueOrPullRequest }, errors }: RepositoryAnswer<IssueAnswer>): RawIssue | null =>
+  issueOrPullRequest?.__typename === 'Issue'
+    ? believable(issueOrPullRequest, errors, ['repository', 'issueOrPullRequest'])
+    : null;
 
 function missing(number: number, errors: readonly GraphqlError[]): Error {
-  const told = `Issue #${number} could not be read. ${reasonOf(errors)}`;
-  if (errors.some(isForbidden)) return new GithubError('forbidden', 200, told);
+  const message = `Issue #${number} could not be read. ${reasonOf(errors)}`;
+  if (errors.some(isForbidden)) return new GithubError('forbidden', 200, message);
   const none = errors.every(({ type }) => type === 'NOT_FOUND');
-  return none ? new GithubError('not-found', 200, told) : asError(unreadOf(number, errors), number);
+  return none ? new GithubError('not-found', 200, message) : asError(unreadOf(number, errors), number);
 }
 
-/** Those issues as they are now, in their order; the error that says why not where one could not be read whole. */
+/** The issues as they are now, in their order; an `Unread` in place of one that could not be read whole. */
 export async function rereadIssues(source: Source, issues: readonly Issue[]): Promise<readonly (Issue | Unread)[]> {
   const {
     at,

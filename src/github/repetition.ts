@@ -1,11 +1,10 @@
 /**
- * Repetitions: a read that failed, and whatever GitHub refused as a whole because of a limit. A write that may have happened is
- * never repeated. Their number and the second between them hold whatever clocks and headers say.
+ * Requests that are sent again: a read that failed, and a request that GitHub refused as a whole because of a limit. A write that
+ * may have happened is never repeated. The number of attempts and the shortest wait do not depend on clocks or headers.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Seconds } from '#domain/time.ts';
 import { GithubError } from './error.ts';
-import type { Patience } from './patience.ts';
 
 /** How often one request is sent. */
 const ATTEMPTS = 3;
@@ -16,6 +15,23 @@ export interface Repetition {
   repeat<T>(send: () => Promise<T>, attempts?: number): Promise<T>;
   /** Nothing more is sent in this run: going on beyond a limit could get the token banned. */
   limit(error: GithubError): void;
+}
+
+/** How long a run may wait for GitHub's limits, in all. A run that sleeps longer helps nobody: the next run does. */
+export interface Patience {
+  /** True, and the seconds are spent, when there is that much patience left. */
+  take(seconds: Seconds): boolean;
+}
+
+export function createPatience(seconds: Seconds, onWait?: (seconds: Seconds) => void): Patience {
+  let left = seconds;
+  const take = (wanted: Seconds): boolean => {
+    if (wanted > left) return false;
+    left -= wanted;
+    onWait?.(wanted);
+    return true;
+  };
+  return { take };
 }
 
 /** `second` is how many milliseconds a second of waiting lasts. */
@@ -47,7 +63,7 @@ export function createRepetition(second: number, patience: Patience): Repetition
   };
 }
 
-/** Null: another attempt would come to the same, or do the same thing twice. */
+/** Null: another attempt would fail in the same way, or do the same thing twice. */
 function waitAfter({ code, after }: GithubError, attempt: number): Seconds | null {
   if (code === 'rate-limited') return Math.max(LEAST_WAIT, after);
   return code === 'unavailable' ? Math.max(LEAST_WAIT, attempt ** 2) : null;

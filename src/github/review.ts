@@ -5,7 +5,7 @@ import { CLOSE_DUPLICATE_MUTATION, OPEN_REVIEW_MUTATION } from './documents.ts';
 import { idsOf } from './label.ts';
 import { type RawSubIssue, toSubIssue } from './map.ts';
 import { failure, partly } from './outcome.ts';
-import type { Writer } from './writer.ts';
+import type { Writer } from './known.ts';
 
 type OpenReview = Extract<RenderedEffect, { type: 'open-review' }>;
 type CloseDuplicate = Extract<RenderedEffect, { type: 'close-duplicate' }>;

@@ -1,12 +1,11 @@
-/** Everything a run says on one issue: a new comment, the status comment's new text, reactions, comments folded away. */
+/** All that a run writes to an issue's thread: a new comment, the status comment's new text, reactions, comments folded away. */
 import type { Comment, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { GraphqlReply, Parameters } from './client.ts';
 import { sayMutation } from './documents.ts';
 import { type RawComment, toComment } from './map.ts';
-import { undelivered } from './mention.ts';
 import { failure, partly } from './outcome.ts';
-import type { Writer } from './writer.ts';
+import type { Writer } from './known.ts';
 
 type SayEffect = Extract<RenderedEffect, { type: 'say' }>;
 type RawPosted = RawComment & { readonly bodyHTML: string };
@@ -35,7 +34,7 @@ export async function say(writer: Writer, issue: Issue, effect: SayEffect): Prom
   const status = reply.data?.status?.issueComment ?? null;
   const lacks = (effect.comment !== null && !posted) || (effect.status !== null && !status);
   if (reply.errors.length > 0 || lacks) return partly(reply.errors);
-  const after = said(writer, issue, effect, { posted, status });
+  const after = afterSaying(writer, issue, effect, { posted, status });
   const unheard = posted ? undelivered(effect.mentions, posted.bodyHTML) : [];
   return unheard.length === 0
     ? { done: true, issue: after }
@@ -64,13 +63,13 @@ function variablesOf(issue: Issue, { comment, status, react, minimise }: SayEffe
   };
 }
 
-interface Said {
+interface Saved {
   readonly posted: RawPosted | null;
   readonly status: RawComment | null;
 }
 
-/** The issue with what was said, as a reading would tell it. */
-function said(writer: Writer, issue: Issue, effect: SayEffect, { posted, status }: Said): Issue {
+/** The issue with the new comment and status, as a reading would have it. */
+function afterSaying(writer: Writer, issue: Issue, effect: SayEffect, { posted, status }: Saved): Issue {
   const reader = { repository: issue.repository, viewer: writer.known.viewer, engine: null };
   const changed = issue.timeline.map((item) => {
     if (item.kind !== 'comment') return item;
@@ -89,4 +88,13 @@ function reacted(item: CommentItem, { react }: SayEffect): CommentItem {
 
 function minimised(item: CommentItem, { minimise }: SayEffect): CommentItem {
   return minimise.some(({ comment }) => comment === item.id) ? { ...item, minimised: true } : item;
+}
+
+/** What GitHub renders a mention as. It silently leaves some as plain text: of people without access, of a team by a bot. */
+const LINKED = /<a\b[^>]*\bclass="[^"]*\b(?:user|team)-mention\b[^"]*"[^>]*>\s*@([^<]+?)\s*<\/a>/gi;
+
+/** Those of `logins` whose mention the rendered comment does not link. Pure. */
+export function undelivered(logins: readonly string[], html: string): readonly string[] {
+  const linked = new Set([...html.matchAll(LINKED)].map(([, login]) => login?.toLowerCase()));
+  return logins.filter((login) => !linked.has(login.replace(/^@/, '').toLowerCase()));
 }

@@ -1,4 +1,4 @@
-/** What a run reads from, and the asking itself: every first answer also tells whose token this is and which labels there are. */
+/** What a run reads from, and how it sends a query. The first answer also has the token's login and the ids of labels. */
 import type { Instant } from '#domain/time.ts';
 import type { AgainBudget } from './again.ts';
 import type { Client, GraphqlError, GraphqlReply, Parameters, QueryOptions } from './client.ts';
@@ -17,7 +17,7 @@ export interface Source {
   readonly incidentLabels: readonly string[];
   /** Labels that may have to be added, and those that make an issue an incident: the first answer tells which there are. */
   readonly labels: readonly string[];
-  /** Whose words are the engine's, by whose token it is. */
+  /** Login of the engine, from the login of the token. */
   readonly engineFor: (viewer: string) => string;
 }
 
@@ -34,10 +34,10 @@ interface Answer<R> {
   readonly repository: (R & LabelAliases & { readonly id?: string }) | null;
 }
 
-export interface Told<R, D = object> {
+export interface RepositoryAnswer<R, D = object> {
   readonly at: Instant;
   readonly repository: R;
-  /** What was asked for beside the repository. */
+  /** What the document requests beside the repository. */
   readonly beside: D;
   readonly errors: readonly GraphqlError[];
 }
@@ -48,7 +48,7 @@ export async function ask<R extends object, D extends object = object>(
   document: (shape: Shape) => string,
   variables: Parameters,
   options?: QueryOptions,
-): Promise<Told<R, D>> {
+): Promise<RepositoryAnswer<R, D>> {
   const { client, known } = source;
   const labels = known.viewer === '' ? source.labels : [];
   const values = { owner: client.owner, name: client.name, ...variables, ...labelValues(labels) };

@@ -10,7 +10,7 @@ import { readIssue, rereadIssues } from './read.ts';
 import { closeDuplicate, openReview } from './review.ts';
 import { say } from './say.ts';
 import type { Source } from './source.ts';
-import { engineOf, type Writer } from './writer.ts';
+import { engineOf, type Writer } from './known.ts';
 
 /** Writes never throw for what GitHub answers: the outcome says it. After `done: false` the issue is to be read again. */
 export function createTracker(source: Source, writer: Writer): Tracker {

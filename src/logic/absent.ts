@@ -13,7 +13,7 @@ import type { Path, Typed } from './types.ts';
 export function holdsAbsent(operator: string, a: Typed, b: Typed): Typed | null {
   if (operator === '!=') return a.absent ? a : b.absent ? b : null;
   if (operator === '==') return a.absent && b.absent ? a : null;
-  // "Less" and "before" are asked of what is there, even where they could not hold.
+  // "Less" and "before" still need a value, even where they could not hold.
   if (a.absent && (operator === '<' || operator === '<=')) return a;
   // Text and null are never in order.
   if (a.type.kind !== 'number' && b.type.kind !== 'number')

@@ -1,6 +1,6 @@
 /**
  * The check of a rule: everything that is accepted means the same here and in `json-logic-js`, never throws, and never holds by
- * accident. Every problem at once; a node with a problem is of unknown type, so that nothing more is said because of it. Pure.
+ * accident. Every problem at once; a node with a problem is of unknown type, so that it causes no further problem. Pure.
  */
 import type { Json } from '#domain/rule.ts';
 import { checkComparison, isComparison } from './comparison.ts';
@@ -14,7 +14,7 @@ import { sound } from './sound.ts';
 import type { Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
 import { variable } from './variable.ts';
 
-/** Everything wrong with a rule; empty when it is accepted. */
+/** Every problem of a rule; empty when the rule is accepted. `scope` has the facts it may read, `expected` its type. Pure. */
 export function checkRule(source: Json, scope: Scope, expected: Expected): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
   const report: Context['report'] = (code, path, message, help, key) =>
@@ -36,8 +36,8 @@ export function checkRule(source: Json, scope: Scope, expected: Expected): reado
 }
 
 /**
- * A node that decides: true or false, or a fact alone that can be absent, which asks whether it is there. One that grows with
- * time is false while it is 0, so it is asked so only where it guards (`guarding`); `!` of it would hold at its very start.
+ * A node that decides: true or false, or a fact alone that can be absent, which is true when it is there. A fact that grows
+ * with time is false while it is 0, so it may stand alone only as a guard (`guarding`); `!` of it would hold at its very start.
  */
 function truth(node: Json, path: Path, context: Context, guarding = false): Typed {
   const entry = entryOf(node);

@@ -14,7 +14,7 @@ const ORDER = new Set(['<', '<=', '>', '>=']);
 
 export const isComparison = (operator: string): boolean => EQUALITY.has(operator) || ORDER.has(operator);
 
-/** The type of a comparison whose sides were typed; a between is a pair of pairs. One mistake is told once. */
+/** The type of a comparison whose sides were typed; a between is a pair of pairs. One mistake is reported once. */
 export function checkComparison(
   { operator, operands }: Entry,
   sides: readonly Typed[],

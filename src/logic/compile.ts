@@ -5,7 +5,7 @@ import { build, type Evaluate, truthy } from './evaluate.ts';
 import { readsOf } from './reads.ts';
 import { timesOf } from './times.ts';
 
-/** Compiles a rule that `checkRule` accepts. Pure. */
+/** Compiles a rule that `checkRule` accepts; any other may throw or yield nonsense. `place` is where it is written. Pure. */
 export function compileRule(source: Json, place: Place | null): Rule {
   const evaluate = build(source, '');
   return {

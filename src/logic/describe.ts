@@ -3,7 +3,7 @@ import type { Json } from '#domain/rule.ts';
 
 const INFIX: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/', '%', 'in']);
 
-/** A rule as a person would say it: `elapsed.since-level >= severity.acknowledge-within`. */
+/** A rule in one line, as a person would write it: `elapsed.since-level >= severity.acknowledge-within`. */
 export function describeRule(rule: Json): string {
   if (typeof rule !== 'object' || rule === null) return describeValue(rule);
   if (Array.isArray(rule)) return `[${rule.map(describeRule).join(', ')}]`;
@@ -27,7 +27,7 @@ function describeInner(rule: Json): string {
   return INFIX.has(operator) ? `(${describeRule(rule)})` : describeRule(rule);
 }
 
-/** A value as it is shown beside a rule: numbers rounded, null as `nothing`. */
+/** A value as text beside a rule: numbers rounded, null as `nothing`. */
 export function describeValue(value: Json): string {
   if (typeof value === 'number' && !Number.isInteger(value)) return String(Math.round(value * 1000) / 1000);
   return value === null ? 'nothing' : JSON.stringify(value);

@@ -120,8 +120,8 @@ function quantify(operator: 'some' | 'none' | 'all', list: Evaluate, test: Evalu
 }
 
 /**
- * The parts that decided what an evaluated part gave: of an `and` that is false only the last that was asked, of an `or` that is
- * true too; of the others every part did. Pure.
+ * The parts of a trace that decided its value: of an `and` that is false only the last part evaluated, of an `or` that is true
+ * likewise, of anything else every part. Pure.
  */
 export function decisive({ operator, value, parts }: Trace): readonly Trace[] {
   if (operator === 'and') return truthy(value) ? parts : parts.slice(-1);

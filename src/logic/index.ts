@@ -1,3 +1,4 @@
+/** Rules in JSON logic: checked, compiled, explained. Facts are known here by their types only. Pure. */
 export { OPERATORS, type Operator } from './operators.ts';
 export { checkRule } from './check.ts';
 export { compileRule } from './compile.ts';

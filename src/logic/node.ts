@@ -8,7 +8,7 @@ export interface Entry {
   readonly listed: boolean;
 }
 
-/** Null for anything but an object with at least one key; only the first key is read. */
+/** The operator and operands of a node. Null for anything but an object with a key; only the first key is read. */
 export function entryOf(rule: Json): Entry | null {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return null;
   const [entry] = Object.entries(rule);

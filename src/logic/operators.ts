@@ -1,4 +1,4 @@
-/** The closed table of operators. Whatever is not here is not in the language. */
+/** The closed table of operators. An operator that is not in it is not in the language. */
 export interface Operator {
   readonly name: string;
   readonly least: number;

@@ -6,7 +6,7 @@ import { entryOf } from './node.ts';
 import { OPERATORS } from './operators.ts';
 import type { Path } from './types.ts';
 
-/** One operator, known, with the right number of operands? What is not is told here. */
+/** True for one known operator with the right number of operands; otherwise reports the problem. */
 export function sound(node: Json, path: Path, context: Context): boolean {
   const keys = Object.keys(node as object);
   if (keys.length !== 1) {

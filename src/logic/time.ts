@@ -19,7 +19,7 @@ export function readsTime(rule: Json, scope: Scope): boolean {
   return entry.operands.some((operand) => readsTime(operand, scope));
 }
 
-/** Is a comparison that reads time one that can be solved? Told here when it is not. */
+/** True when a comparison that reads time can be solved; otherwise reports the problem. */
 export function checkTime(
   operator: string,
   operands: readonly Json[],

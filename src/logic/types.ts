@@ -21,7 +21,7 @@ export type Expected = 'boolean' | 'number' | 'people';
 export type Path = readonly (string | number)[];
 
 /**
- * What an operand gives. `unknown` after a mistake that was told already: nothing more is said about it. `truth` is what counts
+ * What an operand gives. `unknown` after a mistake that is already reported, which causes no further report. `truth` is what counts
  * as true or false without being either, such as an `and` that gives a fact it guards with: good for deciding, not for comparing.
  */
 export interface Typed {

@@ -1,4 +1,4 @@
-/** What happened to an issue, as a workflow may hear of it. */
+/** An activity on an issue that may start workflows. */
 import type { StoredComment, StoredEvent, StoredIssue } from './store.ts';
 
 export type Activity = { readonly by: string; readonly issue: StoredIssue } & (
@@ -12,8 +12,8 @@ export type Activity = { readonly by: string; readonly issue: StoredIssue } & (
     }
 );
 
-/** What an entry of the timeline is to workflows; null for one that is told with another. */
-export function activityOf(by: string, issue: StoredIssue, entry: Told): Activity | null {
+/** The activity that an event starts workflows with; null for an event that is part of another activity. */
+export function activityOf(by: string, issue: StoredIssue, entry: EventDetails): Activity | null {
   switch (entry.kind) {
     case 'labeled':
     case 'unlabeled':
@@ -34,4 +34,4 @@ export function activityOf(by: string, issue: StoredIssue, entry: Told): Activit
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** An event before it is stamped. */
-export type Told = DistributiveOmit<StoredEvent, 'id' | 'at' | 'by'>;
+export type EventDetails = DistributiveOmit<StoredEvent, 'id' | 'at' | 'by'>;

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from '#domain/time.ts';
+import type { Acts } from './act.ts';
 import { errorOf, failure } from './failures.ts';
-import { aimOf, type Asked, type Fault } from './faults.ts';
+import { aimOf, type RequestFacts, type Fault } from './faults.ts';
 import { type Operation, readOperation, runGraphql } from './graphql/execute.ts';
 import { createMutations, readsOnly } from './graphql/mutations.ts';
-import { createViews } from './graphql/views.ts';
+import { createViews, type Views } from './graphql/views.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { answerRest, type RestAnswer } from './rest.ts';
@@ -26,104 +28,134 @@ export type ApiAnswer = RestAnswer | 'cut';
 
 type Log = { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] };
 
+/** What all requests to one sandbox share. */
+interface Service {
+  readonly sandbox: Sandbox;
+  readonly limits: Limits;
+  readonly viewer: Acts;
+  readonly views: Views;
+  readonly mutations: object;
+  readonly startedAt: Instant;
+}
+
+/** A GraphQL request, parsed, with the fault that strikes it. */
+interface GraphqlCall {
+  readonly body: ApiRequest['body'];
+  readonly facts: RequestFacts;
+  readonly operation: Operation;
+  readonly fault: Fault | null;
+  readonly permissions: TokenPermissions;
+}
+
+interface Carried {
+  readonly answer: RestAnswer;
+  /** What it took from the hour's budget of GraphQL. */
+  readonly points: number;
+}
+
+/**
+ * The API of one sandbox, as a function from a request to its answer. The function logs each request, takes what it costs from
+ * the budgets, lets faults strike, and never rejects for what GitHub would answer with an error.
+ */
 export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<ApiAnswer> {
-  const { store, clock, faults, actions, tokens } = sandbox;
-  const startedAt = clock.now();
-  const limits = createLimits(clock.now);
+  const { store, clock, faults, tokens } = sandbox;
   const viewer = sandbox.as(store.viewer);
   const views = createViews(store, clock.now, () => sandbox.url);
-  const mutations = createMutations(store, viewer, views);
+  const service: Service = {
+    sandbox,
+    limits: createLimits(clock.now),
+    viewer,
+    views,
+    mutations: createMutations(store, viewer, views),
+    startedAt: clock.now(),
+  };
   let writes = 0;
-
-  const graphql = (
-    asked: Asked,
-    request: ApiRequest,
-    operation: Operation,
-    fault: Fault | null,
-    grant: TokenPermissions,
-  ) => {
-    const hits: Fault[] = [];
-    const failing = [...(fault ? [fault] : []), ...faults.lurking(asked)].flatMap((one) => {
-      const aim = aimOf(one, operation.names[0]);
-      if (aim === null) return [];
-      const isUsed = once(() => one === fault || faults.use(one));
-      return [{ aim, error: errorOf(one), strikes: () => isUsed() && hits.push(one) > 0 }];
-    });
-    const { body } = request;
-    const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
-    const root = grant.issues === 'write' ? mutations : readsOnly(mutations);
-    const { answer, points } = runGraphql(
-      { query: String(body['query']), variables },
-      operation,
-      views,
-      root,
-      limits,
-      failing,
-    );
-    if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
-    const whole = hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== 'cut');
-    return { points, answer: whole ?? { status: 200, body: answer } };
-  };
-
-  const rest = ({ method, path, query, body, headers }: ApiRequest, permissions: TokenPermissions): RestAnswer => {
-    if (limits.left('requests').remaining === 0) return LIMITED;
-    const request = { method, path, query, body, accept: headers.accept ?? '' };
-    const answer = conditional(
-      headers,
-      method,
-      refusable(() => {
-        if (method === 'POST' && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
-        return answerRest({
-          store,
-          acts: viewer,
-          actions,
-          permissions,
-          base: sandbox.url,
-          now: clock.now,
-          startedAt,
-          request,
-        });
-      }),
-    );
-    if (answer.status !== 304) limits.take('requests', 1);
-    return answer;
-  };
 
   return async (request) => {
     const { method, path, body, headers } = request;
     if (headers.authorization === undefined) return UNAUTHENTICATED;
     const operation =
       path === '/graphql' ? readOperation(typeof body['query'] === 'string' ? body['query'] : '') : null;
-    const logged = newLog(request, operation, clock.now());
-    sandbox.log.push(logged);
-    const told = (answer: ApiAnswer): ApiAnswer => {
-      logged.status = answer === 'cut' ? 0 : answer.status;
-      if (answer === 'cut') return answer;
-      const more = headersOf(limits, operation ? 'points' : 'requests', clock.now(), sandbox.log.length);
-      return { ...answer, headers: { ...more, ...answer.headers } };
-    };
+    const entry = newLog(request, operation, clock.now());
+    sandbox.log.push(entry);
+    const finish = (answer: ApiAnswer): ApiAnswer => finished(service, entry, operation !== null, answer);
     const permissions = tokens.of(headers.authorization);
-    if (permissions === null) return told(BAD_CREDENTIALS);
-    const asked = { method, path, kind: logged.kind, operations: operation?.targets ?? [] };
-    const fault = faults.strike(asked);
+    if (permissions === null) return finish(BAD_CREDENTIALS);
+    const facts = { method, path, kind: entry.kind, operations: operation?.targets ?? [] };
+    const fault = faults.strike(facts);
     const isAimed = fault !== null && operation !== null && aimOf(fault, operation.names[0]) !== null;
     const failed = fault && !isAimed ? failure(fault, operation !== null, clock.now()) : null;
-    if (failed) return told(failed);
+    if (failed) return finish(failed);
     if (fault?.kind === 'slow') await sleep(300);
     const { answer, points } = operation
-      ? graphql(asked, request, operation, fault, permissions)
-      : { answer: rest(request, permissions), points: 0 };
-    logged.points = points;
-    if (logged.kind === 'write' && isDone(answer)) {
+      ? answerGraphql(service, { body, facts, operation, fault, permissions })
+      : { answer: answerOverRest(service, request, permissions), points: 0 };
+    entry.points = points;
+    if (entry.kind === 'write' && isDone(answer)) {
       writes += 1;
-      sandbox.onWrite?.(writes, logged);
+      sandbox.onWrite?.(writes, entry);
     }
-    if (fault?.kind === 'lost-response') return told('cut');
-    return told(fault?.kind === '502-after' ? { status: 502, body: { message: 'Server Error' } } : answer);
+    if (fault?.kind === 'lost-response') return finish('cut');
+    return finish(fault?.kind === '502-after' ? { status: 502, body: { message: 'Server Error' } } : answer);
   };
 }
 
-/** The same answer whenever it is asked again. */
+/** Logs the status and adds the headers that every answer has. */
+function finished({ sandbox, limits }: Service, entry: Log, isGraphql: boolean, answer: ApiAnswer): ApiAnswer {
+  entry.status = answer === 'cut' ? 0 : answer.status;
+  if (answer === 'cut') return answer;
+  const more = headersOf(limits, isGraphql ? 'points' : 'requests', sandbox.clock.now(), sandbox.log.length);
+  return { ...answer, headers: { ...more, ...answer.headers } };
+}
+
+function answerGraphql(
+  { sandbox, limits, views, mutations }: Service,
+  { body, facts, operation, fault, permissions }: GraphqlCall,
+): Carried {
+  const { faults, clock } = sandbox;
+  const hits: Fault[] = [];
+  const failing = [...(fault ? [fault] : []), ...faults.lurking(facts)].flatMap((one) => {
+    const aim = aimOf(one, operation.names[0]);
+    if (aim === null) return [];
+    const isUsed = once(() => one === fault || faults.use(one));
+    return [{ aim, error: errorOf(one), strikes: () => isUsed() && hits.push(one) > 0 }];
+  });
+  const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
+  const root = permissions.issues === 'write' ? mutations : readsOnly(mutations);
+  const { answer, points } = runGraphql(
+    { query: String(body['query']), variables },
+    operation,
+    views,
+    root,
+    limits,
+    failing,
+  );
+  if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
+  const whole = hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== 'cut');
+  return { points, answer: whole ?? { status: 200, body: answer } };
+}
+
+function answerOverRest(
+  { sandbox, limits, viewer, startedAt }: Service,
+  { method, path, query, body, headers }: ApiRequest,
+  permissions: TokenPermissions,
+): RestAnswer {
+  if (limits.left('requests').remaining === 0) return LIMITED;
+  const { store, actions, url, clock } = sandbox;
+  const request = { method, path, query, body, accept: headers.accept ?? '' };
+  const answer = conditional(
+    headers,
+    method,
+    refusable(() => {
+      if (method === 'POST' && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
+      return answerRest({ store, acts: viewer, actions, permissions, base: url, now: clock.now, startedAt, request });
+    }),
+  );
+  if (answer.status !== 304) limits.take('requests', 1);
+  return answer;
+}
+
+/** Decides at the first call; later calls give the same answer. */
 function once(decide: () => boolean): () => boolean {
   let decided: boolean | null = null;
   return () => (decided ??= decide());
@@ -152,7 +184,7 @@ function refusable(answer: () => RestAnswer): RestAnswer {
   }
 }
 
-/** An answer has a tag; whoever knows it already is told so, and pays nothing. */
+/** An answer has an entity tag. A caller that sends the tag back gets 304, which costs nothing. */
 function conditional(headers: IncomingHttpHeaders, method: string, answer: RestAnswer): RestAnswer {
   if (method !== 'GET' || answer.status !== 200) return answer;
   const content = JSON.stringify([answer.body, answer.headers?.['link'], headers.accept]);

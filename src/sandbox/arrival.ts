@@ -51,7 +51,7 @@ export function addArrival(store: Store, now: Instant, arrival: Arrival): Stored
   return issue;
 }
 
-/** What of an issue arrives when it is transferred. */
+/** What an issue keeps when it is transferred. */
 export function arrivalOf(issue: StoredIssue, transfer: Omit<Transfer, 'id'>): Arrival {
   const { title, body, author, createdAt, labels, assignees, reason, closedAt } = issue;
   const comments = issue.timeline.filter((entry) => entry.kind === 'comment');

@@ -1,16 +1,17 @@
+/** The clock of a sandbox, which stands still or runs at its own pace, and what is due at its instants. */
 import type { Instant, Seconds } from '#domain/time.ts';
 
-/** A clock one can turn: whole seconds, never backwards. Everything in the sandbox is stamped from it. */
+/** A clock that is turned by hand: whole seconds, never backwards. Everything in the sandbox is stamped from it. */
 export interface TurnableClock {
   readonly now: () => Instant;
-  /** Turns it. What is due on the way begins at its own instant, in order, and is not waited for. */
+  /** Turns it to an instant. Jobs due on the way start at their own instants, in order; the clock does not wait for them. */
   set(at: Instant): void;
   advance(seconds: Seconds): void;
-  /** As `advance`, but waits at each instant for what begins there. What begins meanwhile begins after that. */
+  /** As `advance`, but waits for each job before the next one starts. A job that falls due meanwhile starts after it. */
   pass(seconds: Seconds): Promise<void>;
-  /** Calls back when the clock comes to that instant, soon if it has; what it gives takes that back. */
+  /** Starts a job when the clock reaches that instant, soon if it has passed. The returned function cancels it. */
   schedule(at: Instant, job: Job): () => void;
-  /** Nothing that is still due is called any more. */
+  /** Cancels everything that is still due. */
   stop(): void;
 }
 
@@ -23,84 +24,126 @@ interface Appointment {
 
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** `pace` is how many of its seconds pass in one of the machine's; 0: it stands still until it is turned. */
+/**
+ * A clock that begins at `start`. `pace` is how many of its seconds pass in one of the machine's; 0: it stands still until it is
+ * turned. `set`, `advance` and `pass` throw for an instant that is not a number or lies in the past.
+ */
 export function createClock(start: Instant, pace = 0): TurnableClock {
+  const { now, turnTo } = createHands(start, pace);
+  const appointments = createAppointments();
+  let timer: NodeJS.Timeout | undefined;
+  let isPassing = false;
+
+  /** Takes the earliest appointment up to an instant, and turns the clock to it. */
+  const take = (until: Instant): Appointment | null => {
+    const next = appointments.take(until);
+    if (next) turnTo(next.at);
+    return next;
+  };
+  const startUntil = (until: Instant): void => {
+    for (let next = take(until); next; next = take(until)) next.job();
+  };
+  const startDue = (): void => {
+    if (!isPassing) startUntil(now());
+    wind();
+  };
+  /** Sets the machine's timer to the next appointment, where the clock runs by itself. */
+  const wind = (): void => {
+    clearTimeout(timer);
+    const next = appointments.next();
+    if (pace === 0 || next === null) return;
+    const milliseconds = ((next - now()) * 1000) / pace;
+    timer = setTimeout(startDue, Math.min(LONGEST_TIMER, Math.max(10, milliseconds))).unref();
+  };
+  const set = (at: Instant): void => {
+    const end = checked(at, now());
+    startUntil(end);
+    turnTo(end);
+    wind();
+  };
+  const pass = async (seconds: Seconds): Promise<void> => {
+    const end = checked(now() + seconds, now());
+    isPassing = true;
+    try {
+      // One after the other: that is what waiting means.
+      // oxlint-disable-next-line no-await-in-loop
+      for (let next = take(end); next; next = take(end)) await next.job();
+    } finally {
+      isPassing = false;
+    }
+    turnTo(end);
+    wind();
+  };
+  const schedule = (at: Instant, job: Job): (() => void) => {
+    const appointment = appointments.add(Math.floor(at), job);
+    if (appointment.at <= now()) queueMicrotask(startDue);
+    else wind();
+    return () => appointments.remove(appointment);
+  };
+  const stop = (): void => {
+    appointments.clear();
+    clearTimeout(timer);
+  };
+  return { now, set, advance: (seconds) => set(now() + seconds), pass, schedule, stop };
+}
+
+interface Hands {
+  readonly now: () => Instant;
+  /** Never backwards. */
+  readonly turnTo: (at: Instant) => void;
+}
+
+function createHands(start: Instant, pace: number): Hands {
   let base = Math.floor(start);
   let turned = performance.now();
-  let due: Appointment[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let passing = false;
-
   const now = (): Instant => base + Math.floor(((performance.now() - turned) / 1000) * pace);
   const turnTo = (at: Instant): void => {
     if (at <= now()) return;
     base = at;
     turned = performance.now();
   };
-  /** Takes the earliest appointment up to an instant, and turns the clock to it. */
-  const take = (until: Instant): Appointment | null => {
-    const [first] = due.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at);
-    if (!first) return null;
-    due = due.filter((one) => one !== first);
-    turnTo(first.at);
-    return first;
-  };
-  const keepUntil = (until: Instant): void => {
-    for (let next = take(until); next; next = take(until)) next.job();
-  };
-  const keep = (): void => {
-    if (!passing) keepUntil(now());
-    wind();
-  };
-  /** A clock that runs by itself wakes for its next appointment. */
-  const wind = (): void => {
-    clearTimeout(timer);
-    if (pace === 0 || due.length === 0) return;
-    const seconds = Math.min(...due.map(({ at }) => at)) - now();
-    timer = setTimeout(keep, Math.min(LONGEST_TIMER, Math.max(10, (seconds * 1000) / pace))).unref();
-  };
-  const check = (at: Instant): Instant => {
-    if (!Number.isFinite(at)) throw new Error(`${at} is no time to set the clock to.`);
-    if (at < now()) throw new Error(`The clock stands at ${iso(now())} and does not turn back to ${iso(at)}.`);
-    return Math.floor(at);
-  };
-  const set = (at: Instant): void => {
-    const end = check(at);
-    keepUntil(end);
-    turnTo(end);
-    wind();
+  return { now, turnTo };
+}
+
+interface Appointments {
+  add(at: Instant, job: Job): Appointment;
+  remove(appointment: Appointment): void;
+  /** Removes the earliest one up to an instant and returns it. */
+  take(until: Instant): Appointment | null;
+  /** The instant of the earliest one. */
+  next(): Instant | null;
+  clear(): void;
+}
+
+function createAppointments(): Appointments {
+  let due: readonly Appointment[] = [];
+  const remove = (appointment: Appointment): void => {
+    due = due.filter((one) => one !== appointment);
   };
   return {
-    now,
-    set,
-    advance: (seconds) => set(now() + seconds),
-    pass: async (seconds) => {
-      const end = check(now() + seconds);
-      passing = true;
-      try {
-        // One after the other: that is what waiting means.
-        // oxlint-disable-next-line no-await-in-loop
-        for (let next = take(end); next; next = take(end)) await next.job();
-      } finally {
-        passing = false;
-      }
-      turnTo(end);
-      wind();
+    add: (at, job) => {
+      const appointment = { at, job };
+      due = [...due, appointment];
+      return appointment;
     },
-    schedule: (at, job) => {
-      const appointment = { at: Math.floor(at), job };
-      due.push(appointment);
-      if (appointment.at <= now()) queueMicrotask(keep);
-      else wind();
-      return () => {
-        due = due.filter((one) => one !== appointment);
-      };
+    remove,
+    take: (until) => {
+      const [first = null] = due.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at);
+      if (first) remove(first);
+      return first;
     },
-    stop: () => {
+    next: () => (due.length === 0 ? null : Math.min(...due.map(({ at }) => at))),
+    clear: () => {
       due = [];
-      clearTimeout(timer);
     },
   };
+}
+
+/** The instant in whole seconds, when the clock can be turned to it. */
+function checked(at: Instant, now: Instant): Instant {
+  if (!Number.isFinite(at)) throw new Error(`${at} is no time to set the clock to.`);
+  if (at < now) throw new Error(`The clock stands at ${iso(now)} and does not turn back to ${iso(at)}.`);
+  return Math.floor(at);
 }
 
 export const iso = (at: Instant): string => `${new Date(at * 1000).toISOString().slice(0, 19)}Z`;

@@ -1,4 +1,4 @@
-/** The sandbox's own routes under `/_sandbox/`, for a script or a curious person: the clock, people's acts, faults, the log. */
+/** The sandbox's own routes under `/_sandbox/`, for scripts and people: the clock, acts, faults, the log. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseInstant } from '#domain/time.ts';
 import type { Run } from './actions/run.ts';
@@ -6,7 +6,7 @@ import { iso } from './clock.ts';
 import type { Fault } from './faults.ts';
 import { Refusal } from './refusal.ts';
 import type { RestAnswer } from './rest.ts';
-import { addAccount } from './store.ts';
+import { addActor } from './store.ts';
 import { type Permission, PERMISSIONS } from '#domain/issue.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -30,7 +30,7 @@ const ROUTES = [
   'POST /_sandbox/runs/{id}/kill',
 ];
 
-/** The controls are for this machine: not for a page of another site that is open in its browser. Null for whoever may. */
+/** The controls are for programs of this machine, not for another site's page in its browser. Null: the request may pass. */
 export function refuseStranger({ origin, host, accept }: IncomingHttpHeaders): RestAnswer | null {
   const local = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host ?? '');
   if (local && (origin === undefined || origin === `http://${host}`) && !accept?.includes('text/html')) return null;
@@ -58,11 +58,10 @@ function route(
     case 'POST clock':
       return turn(sandbox, body);
     case 'POST people':
-      for (const [login, permission] of Object.entries(body))
-        addAccount(sandbox.store, login, permissionOf(permission));
+      for (const [login, permission] of Object.entries(body)) addActor(sandbox.store, login, permissionOf(permission));
       return people(sandbox);
     case 'DELETE people':
-      sandbox.deleteAccount(decodeURIComponent(second));
+      sandbox.deleteActor(decodeURIComponent(second));
       return people(sandbox);
     case 'POST files':
       for (const [path, text] of Object.entries(body)) sandbox.store.files.set(path, String(text));
@@ -93,7 +92,7 @@ function route(
 }
 
 const people = ({ store }: Sandbox): object => ({
-  people: [...store.summaries.values()].map(({ login, permission }) => ({ login, permission })),
+  people: [...store.actors.values()].map(({ login, permission }) => ({ login, permission })),
 });
 
 function turn({ clock }: Sandbox, { set, advance }: Body): object {
@@ -113,12 +112,12 @@ function permissionOf(value: unknown): Permission {
 
 function act(sandbox: Sandbox, login: string, name: string, body: Body): object {
   const acts = sandbox.as(login) as unknown as Readonly<
-    Record<string, ((...given: readonly unknown[]) => unknown) | undefined>
+    Record<string, ((...values: readonly unknown[]) => unknown) | undefined>
   >;
   const run = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (!run) throw new Error(`There is no act "${name}"; there are ${Object.keys(acts).join(', ')}.`);
-  const given = Array.isArray(body['arguments']) ? (body['arguments'] as readonly unknown[]) : [];
-  const result = run(...given);
+  const values = Array.isArray(body['arguments']) ? (body['arguments'] as readonly unknown[]) : [];
+  const result = run(...values);
   return typeof result === 'object' && result !== null ? result : {};
 }
 

@@ -12,7 +12,7 @@ export const errorOf = ({ kind }: Fault): Refusal =>
     ? new Refusal(200, 'Resource limits for this query exceeded.', [], 'RESOURCE_LIMITS_EXCEEDED')
     : new Refusal(500, WENT_WRONG);
 
-/** The answer in place of any; null where the request is carried out, whatever becomes of its answer. */
+/** The answer in place of the real one; null where the request is carried out. */
 export function failure(fault: Fault, isGraphql: boolean, now: Instant): RestAnswer | 'cut' | null {
   switch (fault.kind) {
     case 'reset-before':

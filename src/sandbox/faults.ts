@@ -1,4 +1,4 @@
-/** What goes wrong, by rule. */
+/** Rules by which requests fail. */
 export type FaultKind =
   /** Carried out; the connection is cut before the answer. */
   | 'lost-response'
@@ -27,25 +27,25 @@ export interface Fault {
     /** A GraphQL field or alias, such as `addComment` or `issues`. */
     readonly operation?: string;
     /**
-     * Number of an issue: a REST request for it, or a GraphQL query that comes to its `timelineItems` (or to `operation` of
+     * Number of an issue: a REST request for it, or a GraphQL query that reaches its `timelineItems` (or to `operation` of
      * it). So a page of issues fails because of one, and a page without it does not.
      */
     readonly issue?: number;
-    /** Only where that field is asked for more than so many entries. */
+    /** Only where a request wants more than so many entries of that field. */
     readonly above?: number;
   };
-  /** How many matching requests pass unharmed first. */
+  /** How many matching requests pass first. */
   readonly skip?: number;
-  /** How many are harmed; 1 unless said otherwise. */
+  /** How many requests it strikes; 1 by default. */
   readonly times?: number;
   /**
-   * Of a limit: seconds until it is lifted, as the header tells; 1 unless said otherwise. Null: the header is left out. Less
+   * For a limit, the seconds until it is lifted, as the header has it; 1 by default. Null: the header is left out. Less
    * than 0: the limit is lifted in the past, as it looks to a runner whose clock is ahead.
    */
   readonly retryAfter?: number | null;
 }
 
-export interface Asked {
+export interface RequestFacts {
   readonly method: string;
   readonly path: string;
   readonly kind: 'read' | 'write';
@@ -56,12 +56,12 @@ export interface Faults {
   add(fault: Fault): void;
   clear(): void;
   /** The fault that strikes this request, if any; it is used up by that. */
-  strike(asked: Asked): Fault | null;
+  strike(request: RequestFacts): Fault | null;
   /** Takes back that a fault was used up: it struck nothing. */
   spare(fault: Fault): void;
-  /** The faults of single issues that this request may yet come to, while it is executed. */
-  lurking(asked: Asked): readonly Fault[];
-  /** Whether such a fault strikes now that the request came to it; it is used up by that. */
+  /** The faults of single issues that this request may reach while it is executed. */
+  lurking(request: RequestFacts): readonly Fault[];
+  /** True when such a fault strikes now that the request has reached it, which uses it up. */
   use(fault: Fault): boolean;
 }
 
@@ -87,12 +87,13 @@ export function createFaults(): Faults {
     clear: () => {
       armed = [];
     },
-    strike: (asked) =>
-      armed.find((one) => !lurks(one.fault, asked) && matches(one.fault, asked) && take(one))?.fault ?? null,
+    strike: (request) =>
+      armed.find((one) => !lurks(one.fault, request) && matches(one.fault, request) && take(one))?.fault ?? null,
     spare: (fault) => {
       for (const one of armed) if (one.fault === fault) one.times += 1;
     },
-    lurking: (asked) => armed.map(({ fault }) => fault).filter((fault) => lurks(fault, asked) && matches(fault, asked)),
+    lurking: (request) =>
+      armed.map(({ fault }) => fault).filter((fault) => lurks(fault, request) && matches(fault, request)),
     use: (fault) => armed.some((one) => one.fault === fault && take(one)),
   };
 }
@@ -113,24 +114,24 @@ export function aimOf({ kind, match = {} }: Fault, first: string | undefined): A
 }
 
 const PARTIAL: readonly FaultKind[] = ['graphql-partial', 'resource-limit'];
-/** What a whole query may come to because of one issue. */
+/** How a whole query may fail because of one issue. */
 const WHOLE: readonly FaultKind[] = ['502-before', '504', '500', 'graphql-unavailable'];
 
-const isGraphql = ({ path }: Asked): boolean => path === '/graphql';
+const isGraphql = ({ path }: RequestFacts): boolean => path === '/graphql';
 
-/** A fault of one issue waits in GraphQL until that issue is come to. */
-const lurks = ({ match }: Fault, asked: Asked): boolean => match?.issue !== undefined && isGraphql(asked);
+/** In GraphQL the fault of one issue waits until execution reaches that issue. */
+const lurks = ({ match }: Fault, request: RequestFacts): boolean => match?.issue !== undefined && isGraphql(request);
 
-function matches(fault: Fault, asked: Asked): boolean {
+function matches(fault: Fault, request: RequestFacts): boolean {
   const { kind, match = {} } = fault;
-  if (match.method !== undefined && match.method !== asked.method) return false;
-  if (match.path !== undefined && !match.path.test(asked.path)) return false;
-  if (lurks(fault, asked))
+  if (match.method !== undefined && match.method !== request.method) return false;
+  if (match.path !== undefined && !match.path.test(request.path)) return false;
+  if (lurks(fault, request))
     return (
-      asked.operations.includes(match.operation ?? 'timelineItems') &&
-      (PARTIAL.includes(kind) || (WHOLE.includes(kind) && asked.kind === 'read'))
+      request.operations.includes(match.operation ?? 'timelineItems') &&
+      (PARTIAL.includes(kind) || (WHOLE.includes(kind) && request.kind === 'read'))
     );
-  if (!isGraphql(asked) && (PARTIAL.includes(kind) || kind === 'graphql-unavailable')) return false;
-  if (match.issue !== undefined && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(asked.path)) return false;
-  return match.operation === undefined || asked.operations.includes(match.operation);
+  if (!isGraphql(request) && (PARTIAL.includes(kind) || kind === 'graphql-unavailable')) return false;
+  if (match.issue !== undefined && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(request.path)) return false;
+  return match.operation === undefined || request.operations.includes(match.operation);
 }

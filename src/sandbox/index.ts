@@ -1,4 +1,6 @@
-export type { Acts, NewIssue } from './act.ts';
+/** A local GitHub for tests and for `tocsin sandbox`. */
+export type { Acts } from './act.ts';
+export type { NewIssue } from './acts/issues.ts';
 export type { Concurrency, RunContext, Workflow } from './actions/workflow.ts';
 export type { Run } from './actions/run.ts';
 export type { Delay } from './actions/chance.ts';

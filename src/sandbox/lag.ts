@@ -3,7 +3,7 @@ import type { Instant } from '#domain/time.ts';
 import type { Entry, Store, StoredComment, StoredIssue } from './store.ts';
 
 /** The timeline as a read sees it. */
-export function shownTimeline(store: Store, { timeline }: StoredIssue, now: Instant): readonly Entry[] {
+export function visibleTimeline(store: Store, { timeline }: StoredIssue, now: Instant): readonly Entry[] {
   if (store.lag === 0) return timeline;
   const seen = now - store.lag;
   return timeline
@@ -11,8 +11,8 @@ export function shownTimeline(store: Store, { timeline }: StoredIssue, now: Inst
     .map((entry) => (entry.kind === 'comment' ? earlier(store, entry, seen) : entry));
 }
 
-export const shownComments = (store: Store, issue: StoredIssue, now: Instant): readonly StoredComment[] =>
-  shownTimeline(store, issue, now).filter((entry) => entry.kind === 'comment');
+export const visibleComments = (store: Store, issue: StoredIssue, now: Instant): readonly StoredComment[] =>
+  visibleTimeline(store, issue, now).filter((entry) => entry.kind === 'comment');
 
 /** The comment as it stood then, for one that was edited since. */
 function earlier(store: Store, comment: StoredComment, at: Instant): StoredComment {

@@ -8,10 +8,10 @@ type Handle = NonNullable<NonNullable<HtmlExtension['exit']>['htmlFlow']>;
 type Context = ThisParameterType<Handle>;
 type Token = Parameters<Handle>[0];
 
-/** What is let through of HTML that people write, without attributes; GitHub lets through more, and no script either. */
+/** The HTML tags of people's texts that stay, without attributes. GitHub lets more tags stay, and no script either. */
 const ALLOWED = /(<\/?(?:details|summary|sub|sup|br|kbd)\s*\/?>)/i;
 
-/** Safe to show: whoever wrote it, it has no script, no handler and no address that runs. */
+/** HTML that is safe to show: it has no script, no handler and no address that runs, even where the text tries to. */
 export function renderMarkdown(store: Store, body: string): string {
   return linkMentions(
     store,
@@ -23,7 +23,7 @@ function hold(this: Context): undefined {
   this.buffer();
 }
 
-/** In place of what the library would give: HTML is known for such only here, later it looks as code does. */
+/** Replaces the library's own output, because only here HTML can still be told from code. */
 function release(this: Context, token: Token): undefined {
   this.resume();
   if (token.type === 'htmlFlow') this.lineEndingIfNeeded();
@@ -40,17 +40,17 @@ const guardedHtml: HtmlExtension = {
   exit: { htmlFlow: release, htmlText: release },
 };
 
-/** Nobody's unclosed tag swallows what follows, and nobody's closing tag ends what is around it. */
+/** Closes tags that were left open, and drops closing tags that open nothing: a text must not affect what is around it. */
 function balance(html: string): string {
   const open: string[] = [];
-  const kept = html.replaceAll(/<(\/?)(details|summary|sub|sup|kbd)>/g, (tag, end: string, name: string) => {
+  const balanced = html.replaceAll(/<(\/?)(details|summary|sub|sup|kbd)>/g, (tag, end: string, name: string) => {
     if (end === '') open.push(name);
     else if (open.at(-1) === name) open.pop();
     else return '';
     return tag;
   });
   return (
-    kept +
+    balanced +
     open
       .toReversed()
       .map((name) => `</${name}>`)
@@ -72,9 +72,9 @@ function linkMentions(store: Store, html: string): string {
       return part.replaceAll(
         /(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g,
         (whole, before: string, login: string) => {
-          const account = store.summaries.get(login.toLowerCase());
-          return account?.kind === 'User'
-            ? `${before}<a class="user-mention notranslate" href="/${account.login}">@${login}</a>`
+          const actor = store.actors.get(login.toLowerCase());
+          return actor?.kind === 'User'
+            ? `${before}<a class="user-mention notranslate" href="/${actor.login}">@${login}</a>`
             : whole;
         },
       );

@@ -73,10 +73,10 @@ function show(store: Store, entry: Entry, now: Instant): string {
   const note = entry.edited
     ? ` · edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? '' : ` by ${escape(who(entry.edited.by))}`}`
     : '';
-  const shown = box(store, { ...entry, note }, now);
+  const content = box(store, { ...entry, note }, now);
   return entry.minimized === null
-    ? shown
-    : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${shown}</details>`;
+    ? content
+    : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${content}</details>`;
 }
 
 interface Box {

@@ -1,4 +1,4 @@
-/** GitHub said no: a status and its message, as REST sends them and GraphQL repeats them. */
+/** A refusal by GitHub: a status and a message, which REST sends and GraphQL repeats. */
 export class Refusal extends Error {
   readonly status: number;
   readonly type: string;

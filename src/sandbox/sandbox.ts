@@ -12,22 +12,22 @@ import type { Tokens } from './token.ts';
 export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
-  /** GraphQL fields asked for. */
+  /** GraphQL fields of the request. */
   readonly operations: readonly string[];
   readonly kind: 'read' | 'write';
-  /** What GraphQL took from the hour's budget; 0 for REST, of which each request counts that is not answered 304. */
+  /** Points that GraphQL took from the hour's budget; 0 for REST, where each request counts unless its answer is 304. */
   readonly points: number;
-  /** Of the answer; 0 before there is one, and when the connection was cut. */
+  /** Status of the answer; 0 before there is one, and when the connection was cut. */
   readonly status: number;
   readonly at: number;
 }
 
 export interface SandboxOptions extends StoreOptions {
-  /** ISO 8601; 2026-11-23T10:00:00Z unless said otherwise. */
+  /** When the clock begins, in ISO 8601; 2026-11-23T10:00:00Z by default. */
   readonly at?: string;
   /** Seconds of its clock in one of the machine's; 0, the default: the clock stands until it is turned. */
   readonly pace?: number;
-  /** How long a token lives from its first request on; for ever unless said otherwise. That of a run lives as long as its job. */
+  /** How long a token lives from its first request on; for ever by default. The token of a run lives as long as its job. */
   readonly tokenLifetime?: Seconds;
   readonly actions?: ActionsOptions;
 }
@@ -43,10 +43,10 @@ export interface Sandbox {
   readonly actions: Actions;
   readonly faults: Faults;
   readonly log: LoggedRequest[];
-  /** Acts as somebody, under their permissions; a login not heard of so far is a stranger's, with none. */
+  /** Acts as somebody, under their permissions; an unknown login is a stranger's, with none. */
   as(login: string): Acts;
-  /** What they did is a ghost's from now on. */
-  deleteAccount(login: string): void;
+  /** Deletes an account: what the person did stays, by a ghost. */
+  deleteActor(login: string): void;
   /** An issue from a dump: nothing says when it got its labels, or was closed. */
   importIssue(arrival: Arrival): StoredIssue;
   /** An issue of another repository, such as another sandbox's, comes here. */

@@ -14,16 +14,16 @@ import { listPage, threadPage } from './page.ts';
 import type { RestAnswer } from './rest.ts';
 import { eventPayload } from './rest/payload.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
-import { accountOf, addAccount, createStore, deleteAccount } from './store.ts';
+import { actorOf, addActor, createStore, deleteActor } from './store.ts';
 import { createTokens } from './token.ts';
 
-/** Nothing on a page runs, whatever somebody wrote into an issue. */
+/** Nothing that somebody writes into an issue may run on a page. */
 const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:",
 } as const;
 
-/** Starts a local GitHub on a free port of 127.0.0.1. */
+/** Starts a local GitHub on a free port of 127.0.0.1. Close the returned sandbox when done; rejects when no port can be opened. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const server = createServer((request, response) => {
     void serve(sandbox, api, request, response).catch((error: unknown) => {
@@ -62,10 +62,10 @@ function createSandbox(options: SandboxOptions, port: number, close: () => Promi
     faults: createFaults(),
     log: [],
     as: (login): Acts => {
-      const account = accountOf(store, login) ?? addAccount(store, login, 'none');
-      return createActs(store, clock.now, account.login, (activities) => actions.receive(activities));
+      const actor = actorOf(store, login) ?? addActor(store, login, 'none');
+      return createActs(store, clock.now, actor.login, (activities) => actions.receive(activities));
     },
-    deleteAccount: (login) => deleteAccount(store, login),
+    deleteActor: (login) => deleteActor(store, login),
     importIssue: (arrival) => addArrival(store, clock.now(), arrival),
     transferIssue: (issue, transfer) => addArrival(store, clock.now(), arrivalOf(issue, transfer)),
     environmentOf: (run) => environmentOf(store, urls, run),
@@ -87,10 +87,10 @@ async function serve(
   if (body === null) return send(response, { status: 400, body: { message: 'Problems parsing JSON' } });
   if (path.startsWith('/_sandbox/'))
     return send(response, refuseStranger(request.headers) ?? control(sandbox, method, path, body));
-  const shown = method === 'GET' ? pageOf(sandbox, path) : null;
-  if (shown !== null) {
+  const page = method === 'GET' ? pageOf(sandbox, path) : null;
+  if (page !== null) {
     response.writeHead(200, PAGE_HEADERS);
-    response.end(shown);
+    response.end(page);
     return;
   }
   const answer = await api({ method, path, query: url.searchParams, body, headers: request.headers });

@@ -2,9 +2,9 @@
 import type { CloseReason, Permission } from '#domain/issue.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
-export interface Account {
+export interface StoredActor {
   readonly id: string;
-  /** As REST says it: a bot's ends in `[bot]`. */
+  /** As REST has it: a bot's ends in `[bot]`. */
   readonly login: string;
   readonly kind: 'User' | 'Bot';
   readonly permission: Permission;
@@ -68,7 +68,7 @@ export interface StoredIssue {
   parent: number | null;
 }
 
-/** What is told of a repository when its owner's are listed. */
+/** A repository as the list of its owner's has it. */
 export interface Listed {
   readonly name: string;
   readonly isArchived?: boolean;
@@ -92,7 +92,7 @@ export interface Store {
   readonly isPrivate: boolean;
   /** Login of the token that calls the API. */
   readonly viewer: string;
-  readonly summaries: Map<string, Account>;
+  readonly actors: Map<string, StoredActor>;
   readonly labels: Map<string, StoredLabel>;
   readonly issues: Map<number, StoredIssue>;
   readonly files: Map<string, string>;
@@ -134,7 +134,7 @@ export function createStore(options: StoreOptions = {}): Store {
     name: options.name ?? 'shop',
     isPrivate: options.isPrivate ?? false,
     viewer,
-    summaries: new Map(),
+    actors: new Map(),
     labels: new Map(),
     issues: new Map(),
     files: new Map(),
@@ -147,26 +147,26 @@ export function createStore(options: StoreOptions = {}): Store {
     nextId,
   };
   // The Actions token writes, but is nobody who could be assigned.
-  addAccount(store, viewer, 'write');
-  for (const [login, permission] of Object.entries(options.people ?? {})) addAccount(store, login, permission);
+  addActor(store, viewer, 'write');
+  for (const [login, permission] of Object.entries(options.people ?? {})) addActor(store, login, permission);
   return store;
 }
 
-/** Who has an account keeps it when the permission changes. */
-export function addAccount(store: Store, login: string, permission: Permission): Account {
-  const known = accountOf(store, login);
+/** Adds somebody, or changes the permission of somebody known, whose id stays the same. */
+export function addActor(store: Store, login: string, permission: Permission): StoredActor {
+  const known = actorOf(store, login);
   const kind = login.endsWith('[bot]') ? 'Bot' : 'User';
-  const account: Account = known
+  const actor: StoredActor = known
     ? { ...known, permission }
     : { id: store.nextId(kind === 'Bot' ? 'BOT' : 'U'), login, kind, permission };
-  store.summaries.set(login.toLowerCase(), account);
-  return account;
+  store.actors.set(login.toLowerCase(), actor);
+  return actor;
 }
 
-/** What the person did and wrote stays, by nobody; nobody is assigned in their place. */
-export function deleteAccount(store: Store, login: string): void {
+/** Deletes an account. What the person did and wrote stays, by nobody; nobody is assigned in their place. */
+export function deleteActor(store: Store, login: string): void {
   const same = (other: string | null): boolean => other?.toLowerCase() === login.toLowerCase();
-  store.summaries.delete(login.toLowerCase());
+  store.actors.delete(login.toLowerCase());
   for (const issue of store.issues.values()) {
     if (same(issue.author)) issue.author = null;
     issue.assignees = issue.assignees.filter((one) => !same(one));
@@ -176,8 +176,8 @@ export function deleteAccount(store: Store, login: string): void {
   }
 }
 
-export const accountOf = (store: Store, login: string | null): Account | null =>
-  login === null ? null : (store.summaries.get(login.toLowerCase()) ?? null);
+export const actorOf = (store: Store, login: string | null): StoredActor | null =>
+  login === null ? null : (store.actors.get(login.toLowerCase()) ?? null);
 
 export function labelOf(store: Store, name: string): StoredLabel | null {
   return store.labels.get(name.toLowerCase()) ?? null;

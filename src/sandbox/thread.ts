@@ -10,7 +10,10 @@ export interface ThreadOptions {
   readonly width?: number;
 }
 
-/** The report first, then what followed; each with the time of day (UTC) and how long after the opening it was. */
+/**
+ * An issue's thread as text for a terminal: the report first, then what followed, each with the time of day (UTC) and the time
+ * since the opening. Lines are at most `width` characters wide, 100 by default.
+ */
 export function renderThread(issue: StoredIssue, { color, width = 100 }: ThreadOptions): string {
   const style = (format: Parameters<typeof styleText>[0], text: string): string =>
     color ? styleText(format, text, { validateStream: false }) : text;

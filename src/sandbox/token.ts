@@ -1,7 +1,7 @@
-/** Tokens: what each may do and until when. One that nobody granted is the sandbox's own. */
+/** Tokens: what each may do and until when. Any unknown token counts as the sandbox's own. */
 import type { Instant, Seconds } from '#domain/time.ts';
 
-/** Of a token's permissions those that matter here, by GitHub's names. */
+/** The permissions of a token that matter here, by GitHub's names. */
 export interface TokenPermissions {
   issues: 'read' | 'write';
   actions: 'none' | 'read' | 'write';
@@ -17,7 +17,7 @@ export interface Tokens {
   /** What any other token may do; it can be changed at any time. */
   readonly permissions: TokenPermissions;
   grant(token: string, grant: Grant): void;
-  /** What the token of an `authorization` header may do now; null once it has expired, and for none at all. */
+  /** What the token of an `authorization` header may do now; null for an expired token, and for a header without one. */
   of(header: string | undefined): Readonly<TokenPermissions> | null;
 }
 

@@ -149,7 +149,7 @@ describe('the shipped bundle on the sandbox, over HTTP', () => {
   });
 
   it('who cannot be assigned is named, and the others are called', async () => {
-    sandbox.store.summaries.delete('dan');
+    sandbox.store.actors.delete('dan');
     const issue = sandbox.as('zoe').openIssue({ title: 'Checkout is down', body: BODY, labels: ['incident'] });
     const { code } = await sweep();
     expect(code).toBe(0);

@@ -52,9 +52,9 @@ export const lists = (
 });
 
 /** The answer to a reading of one issue. */
-export const subject = (issue: object | null, errors: readonly object[] = []): Answer => ({
+export const issueAnswer = (issue: object | null, errors: readonly object[] = []): Answer => ({
   body: {
-    data: { viewer: { login: 'github-actions[bot]' }, repository: { subject: issue } },
+    data: { viewer: { login: 'github-actions[bot]' }, repository: { issueOrPullRequest: issue } },
     ...(errors.length > 0 ? { errors } : {}),
   },
 });

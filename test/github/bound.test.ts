@@ -89,27 +89,27 @@ test('a known responder needs no question, nor does who was assigned when they w
 });
 
 describe('who was asked about', () => {
-  const remembered = (askedAt: number) => ({
-    remembered: () => ({ zoe: { permission: 'admin', askedAt } as const }),
+  const remembered = (readAt: number) => ({
+    remembered: () => ({ zoe: { permission: 'admin', readAt } as const }),
   });
 
   test('is remembered for a day', async () => {
     const { asked, issue } = await reading([labeled('zoe')], remembered(now - 86_399));
     expect(asked).toEqual([]);
-    expect(issue?.people).toEqual({ zoe: { permission: 'admin', assignable: null, askedAt: now - 86_399 } });
+    expect(issue?.people).toEqual({ zoe: { permission: 'admin', assignable: null, readAt: now - 86_399 } });
   });
 
   test('is asked about again after it', async () => {
     const { asked, issue } = await reading([labeled('zoe')], remembered(now - 86_400));
     expect(asked).toEqual(['zoe']);
-    expect(issue?.people).toEqual({ zoe: { permission: 'write', assignable: null, askedAt: now } });
+    expect(issue?.people).toEqual({ zoe: { permission: 'write', assignable: null, readAt: now } });
   });
 
   test('takes nothing from those who are asked about in this run', async () => {
     const known = Object.fromEntries(
       Array.from({ length: 100 }, (_, index) => [
         `stranger-${index}`,
-        { permission: 'read', askedAt: now - 60 } as const,
+        { permission: 'read', readAt: now - 60 } as const,
       ]),
     );
     const { asked, unasked } = await reading([labeled('zoe'), ...crowd(110)], { remembered: () => known });

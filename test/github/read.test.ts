@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
 import type { RepositoryOptions } from '#github/index.ts';
-import { byIds, kindOf, labeled, lists, names, page, rawIssue, type Scene, scene, subject } from './answers.ts';
+import { byIds, issueAnswer, kindOf, labeled, lists, names, page, rawIssue, type Scene, scene } from './answers.ts';
 import type { Answer, Asked } from './loopback.ts';
 
 const DAY = 86_400;
@@ -26,7 +26,7 @@ describe('the incidents', () => {
     const { now, issues, unread } = await scene.repository.readIncidents(DAY);
     expect(now).toBe(parseInstant('2026-11-23T10:00:00Z'));
     expect(issues.map(({ number }) => number)).toEqual([1, 2]);
-    expect(issues[0]?.people).toEqual({ zoe: { permission: 'write', assignable: null, askedAt: now } });
+    expect(issues[0]?.people).toEqual({ zoe: { permission: 'write', assignable: null, readAt: now } });
     expect(issues[0]?.updatedAt).toBe(parseInstant('2026-11-23T09:00:00Z'));
     expect(unread).toEqual([]);
     expect(scene.asked.map(kindOf)).toEqual(['Sweep', '/repos/acme/shop/collaborators/zoe/permission']);
@@ -236,7 +236,7 @@ describe('unknown is not none', () => {
 
 describe('one issue', () => {
   test('is read by its number', async () => {
-    const scene = await set((asked) => (kindOf(asked) === 'Issue' ? subject(rawIssue(7)) : null));
+    const scene = await set((asked) => (kindOf(asked) === 'Issue' ? issueAnswer(rawIssue(7)) : null));
     expect((await scene.repository.readIssue(7)).issue).toMatchObject({
       number: 7,
       people: { zoe: { permission: 'write' } },
@@ -253,7 +253,7 @@ describe('one issue', () => {
       createdAt: '2026-11-23T09:00:00Z',
       author: null,
     };
-    const scene = await set(() => subject(raw));
+    const scene = await set(() => issueAnswer(raw));
     expect((await scene.repository.readIssue(8)).issue).toMatchObject({ number: 8, isPullRequest: true });
   });
 
@@ -262,24 +262,24 @@ describe('one issue', () => {
     ['the token may not read', { type: 'FORBIDDEN', message: 'Resource not accessible by integration' }, 'forbidden'],
     ['GitHub failed to read', { message: 'Something went wrong' }, 'incident-unread'],
   ])('that %s is told so', async (_why, error, code) => {
-    const scene = await set(() => subject(null, [{ ...error, path: ['repository', 'subject'] }]));
+    const scene = await set(() => issueAnswer(null, [{ ...error, path: ['repository', 'issueOrPullRequest'] }]));
     const thrown = await scene.repository.readIssue(9).catch((caught: unknown) => caught as Error);
     expect(thrown).toMatchObject({ code, message: expect.stringMatching(/^Issue #9 .*could not be read/) as string });
   });
 
   test('that was not read whole is unread', async () => {
     const partial = await set(() =>
-      subject(rawIssue(9), [{ message: 'Timeout', path: ['repository', 'subject', 'author'] }]),
+      issueAnswer(rawIssue(9), [{ message: 'Timeout', path: ['repository', 'issueOrPullRequest', 'author'] }]),
     );
     await expect(partial.repository.readIssue(9)).rejects.toMatchObject({ code: 'incident-unread' });
   });
 
   test('read again keeps whom GitHub would not let be assigned', async () => {
-    const scene = await set((asked) => (kindOf(asked) === 'Issue' ? subject(rawIssue(7)) : null));
+    const scene = await set((asked) => (kindOf(asked) === 'Issue' ? issueAnswer(rawIssue(7)) : null));
     const { issue } = await scene.repository.readIssue(7);
     const people = { ...issue.people, dan: { permission: 'read', assignable: false } } as const;
     expect((await scene.repository.reread({ ...issue, people })).people).toEqual({
-      zoe: { permission: 'write', assignable: null, askedAt: parseInstant('2026-11-23T10:00:00Z') },
+      zoe: { permission: 'write', assignable: null, readAt: parseInstant('2026-11-23T10:00:00Z') },
       dan: { permission: 'read', assignable: false },
     });
   });

@@ -21,10 +21,14 @@ export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/cli/arguments.ts': 'The entry runs as soon as it is imported, so what a test calls stands beside it.',
   'src/cli/replay/replay-worker.ts': 'The program of a worker thread.',
   'src/domain/canonical.ts': 'The one meaning of "the same JSON", which policies, tools and comments agree on.',
+  'src/domain/heading.ts': 'The one meaning of "the same heading", which policies and the engine agree on.',
   'src/domain/unread.ts':
     'The one error of the domain: trackers throw it and runs catch it, neither knowing the other.',
   'src/report/change/diff.ts': 'The face of what `tocsin diff` prints: one import when there is something to print.',
+  'src/report/period/formats/format.ts': 'What each file of the folder exports and the generated register lists.',
   'src/report/run/plan.ts': 'The face of what `tocsin plan` prints: one import when there is something to print.',
+  'src/sandbox/graphql/published-schema.ts': 'The build puts the text of the schema in place of this module.',
+  'src/sandbox/refusal.ts': 'The one error of the sandbox: acts throw it, and each API has its own form for it.',
 };
 
 /** Modules too short to be worth an import. An `index.ts` is a face, and as short as it likes. */

@@ -151,7 +151,7 @@ describe('events start runs', () => {
     [
       'an act of an App',
       (s) => {
-        s.store.summaries.set('tocsin[bot]', { id: 'BOT_9', login: 'tocsin[bot]', kind: 'Bot', permission: 'write' });
+        s.store.actors.set('tocsin[bot]', { id: 'BOT_9', login: 'tocsin[bot]', kind: 'Bot', permission: 'write' });
         s.as('tocsin[bot]').label(1, ['sev1']);
       },
       ['issues labeled sev1'],

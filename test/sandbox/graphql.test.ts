@@ -124,8 +124,8 @@ describe('GraphQL answers as GitHub does', () => {
     expect((await graphql(query)).data?.['repository']).toEqual({
       issue: { author: { login: 'Mallory' }, assignees: { nodes: [{ login: 'ann' }] }, comments: comments('Mallory') },
     });
-    sandbox.deleteAccount('mallory');
-    sandbox.deleteAccount('ann');
+    sandbox.deleteActor('mallory');
+    sandbox.deleteActor('ann');
     expect((await graphql(query)).data?.['repository']).toEqual({
       issue: { author: null, assignees: { nodes: [] }, comments: comments(null) },
     });

@@ -29,7 +29,7 @@ describe('who is assigned beyond the limit is silently left out', () => {
     const { errors } = await graphql(
       sandbox,
       'mutation($on: ID!, $ids: [ID!]!) { addAssigneesToAssignable(input: { assignableId: $on, assigneeIds: $ids }) { clientMutationId } }',
-      { on: byGraphql.id, ids: CREW.map((login) => sandbox.store.summaries.get(login)?.id) },
+      { on: byGraphql.id, ids: CREW.map((login) => sandbox.store.actors.get(login)?.id) },
     );
     expect(errors).toBeUndefined();
     for (const issue of [byRest, byGraphql]) expect(issue.assignees).toEqual(CREW.slice(0, most));

@@ -93,9 +93,9 @@ describe('REST answers as GitHub does', () => {
   it('a stranger may read, and keeps the account when given more', async () => {
     sandbox.as('mallory').openIssue({ title: 'x' });
     expect((await rest('GET', `${repo}/collaborators/mallory/permission`)).body).toMatchObject({ permission: 'read' });
-    const before = sandbox.store.summaries.get('mallory')?.id;
+    const before = sandbox.store.actors.get('mallory')?.id;
     await rest('POST', '/_sandbox/people', { mallory: 'admin' });
-    expect(sandbox.store.summaries.get('mallory')).toMatchObject({ id: before, permission: 'admin' });
+    expect(sandbox.store.actors.get('mallory')).toMatchObject({ id: before, permission: 'admin' });
     await rest('DELETE', '/_sandbox/people/mallory');
     expect((await rest('GET', `${repo}/collaborators/mallory/permission`)).status).toBe(404);
     expect((await rest('GET', `${repo}/issues/1`)).body).toMatchObject({ user: null });

@@ -36,7 +36,7 @@ export interface RuleCoverage {
   /** Such as `trigger unacknowledged`, `severity sev1`, `condition customer-facing`, `role lead`, `incident`. */
   readonly name: string;
   readonly place: Place;
-  /** How often the engine asked it in the tests; what comes of it is not used otherwise. */
+  /** How often the engine evaluated it in the tests; its result has no other use. */
   readonly evaluations: number;
   readonly atoms: readonly AtomCoverage[];
 }

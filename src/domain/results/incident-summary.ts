@@ -4,7 +4,7 @@ import type { IssueRef, SeverityRef, Status } from '#domain/refs.ts';
 import type { Cadence } from '#domain/review.ts';
 
 /**
- * What became of one incident, as its history told it at `at`. Times count from the declaration or, where it was reopened, from
+ * What became of one incident, by its history up to `at`. Times count from the declaration or, where it was reopened, from
  * the last reopening, as in the post-incident review; they are null for what has not happened.
  */
 export interface IncidentSummary {

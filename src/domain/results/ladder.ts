@@ -4,9 +4,9 @@ import type { LevelRef, SeverityRef } from '#domain/refs.ts';
 
 /** What happens to an incident of one severity that nobody answers. */
 export interface Ladder {
-  /** The severity asked for. */
+  /** The requested severity. */
   readonly severity: SeverityRef;
-  /** The severity it is given, when the policy does not let a person choose the one asked for. */
+  /** The severity it has instead, where the policy does not let a person choose the requested one. */
   readonly assessed: SeverityRef | null;
   readonly declaredAt: Instant;
   /** Oldest first; the first is the declaration, unless nobody is called then. */
@@ -15,7 +15,7 @@ export interface Ladder {
   readonly cutAt: Instant | null;
 }
 
-/** One run in which somebody is told something. */
+/** One run that writes something to somebody. */
 export interface Rung {
   readonly at: Instant;
   readonly sinceDeclared: Seconds;

@@ -60,7 +60,7 @@ export interface Witness {
   /** What each policy says: `sev2`, `fires`, `does not fire`, `holds` …; null where there is no rule. */
   readonly before: string | null;
   readonly after: string | null;
-  /** A case to paste below `cases:` of a policy test; null when these facts cannot be told as a story. */
+  /** A case to paste below `cases:` of a policy test; null when no story leads to these facts. */
   readonly case: string | null;
 }
 
@@ -103,7 +103,7 @@ export interface LadderDiff {
   readonly after: Ladder | null;
   /** Every level of the policy after, in order, then those that are no more. */
   readonly levels: readonly LevelDiff[];
-  /** False when the same people are told the same at the same times. */
+  /** False when the same people get the same words at the same times. */
   readonly changed: boolean;
 }
 

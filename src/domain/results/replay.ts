@@ -83,7 +83,7 @@ export type ReplayChange = { readonly when: Instant } & (
   /** Somebody is called at another time, or only under one of the policies. */
   | { readonly kind: 'call'; readonly login: string; readonly at: Moved }
   | { readonly kind: 'label'; readonly label: string; readonly set: boolean; readonly at: Moved }
-  /** A new comment, whoever it mentions. */
+  /** A new comment, with or without mentions. */
   | { readonly kind: 'comment'; readonly at: Moved }
   /** Somebody is mentioned in a new comment without being called. */
   | { readonly kind: 'mention'; readonly login: string; readonly at: Moved }

@@ -8,7 +8,7 @@ export interface Span {
   readonly to: Instant;
 }
 
-/** Spans of time in order, and what is said of them. All null when there are none. */
+/** What summarises several spans of time. All null when there are none. */
 export interface Distribution {
   /** Ascending. */
   readonly values: readonly Seconds[];

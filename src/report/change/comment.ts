@@ -1,5 +1,5 @@
 /**
- * What a change of a policy does, for whoever reviews it: the comment on the pull request and the job summary. The first line says
+ * What a change of a policy does, for its reviewers: the comment on the pull request and the job summary. The first line says
  * whether the change can be merged as it is and what it does; everything below is why.
  */
 import type { CaseResult } from '#domain/results/case-result.ts';

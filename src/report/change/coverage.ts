@@ -35,7 +35,7 @@ function pasted({ missing }: Coverage): readonly string[] {
     .slice(0, MOST_CASES)
     .map(({ yaml }) => yaml)
     .join('\n');
-  // A fence longer than any in the text: titles in it are whatever the tests say.
+  // The fence is longer than any in the text, because titles of tests may hold any text.
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return [

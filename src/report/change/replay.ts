@@ -5,7 +5,7 @@ import { capped, code, link, plain, table } from '#report/text/markdown.ts';
 import { alignColumns, type Style, styleOf, visible } from '#report/text/terminal.ts';
 import { busiest, calledIn, type Name, sentenceOf, tellChange } from './replay-words.ts';
 
-/** As many rows as a reviewer looks at without being asked. */
+/** As many rows as a reviewer is likely to read. */
 const OPEN_ROWS = 10;
 const MOST_ROWS = 100;
 const MOST_CHANGES = 4;

@@ -1,4 +1,4 @@
-/** Spans in which somebody else is on call, told in the time of their schedule. */
+/** Spans in which somebody else is on call, in the time of their schedule. */
 import { toLocal } from '#calendar/index.ts';
 import type { RosterDiff, RosterSpan } from '#domain/results/policy-diff.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';

@@ -228,7 +228,7 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   ];
 }
 
-/** What is written down otherwise and told nowhere else. */
+/** Settings that differ and that no other line reports. */
 function values({ settings }: PolicyDiff): readonly string[] {
   const paths = settings.filter(({ matter }) => matter === 'decides').map(({ path }) => path);
   return paths.length === 0 ? [] : [`Settings change: ${some(paths)}`];

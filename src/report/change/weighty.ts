@@ -14,7 +14,7 @@ export function weightyIn({ settings }: PolicyDiff): readonly string[] {
     .map(({ path }) => path);
 }
 
-/** Triggers and severities that only one policy has: what is said of them is told with their rules. */
+/** Triggers and severities that only one policy has: the report of their rules covers them. */
 function ownersIn(settings: readonly SettingDiff[]): readonly string[] {
   return settings
     .filter(({ path, before, after }) => /\.(?:phase|max-snooze)$/.test(path) && (before === null || after === null))
@@ -25,7 +25,7 @@ function isWeighty({ path, before, after }: SettingDiff, owners: readonly string
   if (!WEIGHTY.test(path) || owners.some((owner) => path.startsWith(owner))) return false;
   if (path.endsWith('mode')) return after !== 'act';
   if (path.endsWith('.limit') || path.startsWith('limits.')) return isLess(after, before);
-  // A question more is asked of the reporter; a repetition more is more.
+  // One more question to the reporter, or one more repetition, weighs more.
   if (before === null)
     return !path.startsWith('incident.details.') && !path.endsWith('.repeat') && !path.startsWith('review.');
   return true;

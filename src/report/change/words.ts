@@ -72,7 +72,7 @@ export function witnessLines({ facts }: Witness): readonly string[] {
   ];
 }
 
-/** A roster, and the roles that differ just as it does because they are whoever it names. */
+/** A roster, and the roles that differ in the same way because the roster names their holders. */
 export interface RosterGroup {
   readonly roster: RosterDiff;
   readonly title: string;

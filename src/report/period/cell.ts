@@ -4,9 +4,9 @@ import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import type { IssueRef } from '#domain/refs.ts';
 
-/** `own` is this project's text, `told` is others' and hostile, `name` is a login or an identifier. */
+/** `own` is this project's text, `foreign` is written by others and may be hostile, `name` is a login or an identifier. */
 export interface Word {
-  readonly kind: 'own' | 'told' | 'name';
+  readonly kind: 'own' | 'foreign' | 'name';
   readonly text: string;
   readonly url: string | null;
 }
@@ -34,7 +34,7 @@ export interface Section {
 }
 
 export const own = (text: string): Cell => [{ kind: 'own', text, url: null }];
-export const foreign = (text: string): Cell => [{ kind: 'told', text, url: null }];
+export const foreign = (text: string): Cell => [{ kind: 'foreign', text, url: null }];
 export const name = (text: string): Cell => [{ kind: 'name', text, url: null }];
 export const join = (...cells: readonly Cell[]): Cell => cells.flat();
 

@@ -13,7 +13,7 @@ export interface Words {
 }
 const MARKDOWN: Words = { code, plain };
 
-/** One phrase for each thing done, what was said first: `called level 2, Leads: `heidi``, `labelled `sev1``. */
+/** One phrase for each thing done, comments first: `called level 2, Leads: `heidi``, `labelled `sev1``. */
 export function describeRun(effects: readonly Effect[], words: Words = MARKDOWN): readonly string[] {
   const order: readonly Effect['type'][] = ['say', 'assign', 'label', 'open-review', 'close-duplicate', 'close'];
   const sorted = effects.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
@@ -23,7 +23,7 @@ export function describeRun(effects: readonly Effect[], words: Words = MARKDOWN)
 
 const calledIn = (effect: SayEffect): readonly string[] => effect.comment?.calls.flatMap(({ people }) => people) ?? [];
 
-/** Who was called was assigned as well: that is said once. */
+/** People who were called were assigned as well: one phrase names both. */
 function describeEffect(effect: Effect, called: ReadonlySet<string>, words: Words): readonly string[] {
   switch (effect.type) {
     case 'say':

@@ -53,7 +53,7 @@ function row(incident: IncidentReport, report: RunReport): readonly string[] {
 }
 
 function incidentName({ number, url, title }: IncidentReport): string {
-  // "#12" alone would be made a reference to whatever repository shows the summary.
+  // GitHub would make "#12" alone a reference to the repository that shows the summary.
   return `${link(`\\#\u200B${number}`, url)} ${plain(title, 120)}`;
 }
 
@@ -119,7 +119,7 @@ function wouldHave(report: RunReport): readonly string[] {
   return ['### What would have fired (evaluate mode, nothing of it was done)', bullets(lines)];
 }
 
-/** Silence that somebody asked for looks like silence that nobody noticed: the summary names the difference. */
+/** A pause that somebody set looks like silence that nobody noticed: the summary names the difference. */
 function paused(report: RunReport): readonly string[] {
   const all = report.incidents.flatMap((incident) =>
     incident.snoozed && incident.outcome.kind !== 'left-alone' ? [{ incident, ...incident.snoozed }] : [],

@@ -29,7 +29,7 @@ export function span(seconds: Seconds): string {
     const count = Math.floor(rest / size);
     rest -= count * size;
     if (count > 0) words.push(plural(count, name));
-    // The unit after the largest is said, or nothing: "2 days 4 minutes" helps nobody.
+    // Only the unit directly after the largest is added: "2 days 4 minutes" helps nobody.
     else if (words.length > 0) break;
     if (words.length === 2) break;
   }

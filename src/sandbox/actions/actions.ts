@@ -10,11 +10,11 @@ import { minutesOf, type Run } from './run.ts';
 import { listens, type Trigger, type Workflow } from './workflow.ts';
 
 export interface ActionsOptions extends LifecycleOptions {
-  /** Of all that is left to chance; 1 unless said otherwise. */
+  /** Seed of all that is left to chance; 1 by default. */
   readonly seed?: number;
-  /** By how much a cron is late; from 35 minutes to 6.5 hours unless said otherwise, as users measured in 2026. */
+  /** By how much a cron is late; by default from 35 minutes to 6.5 hours, as users measured in 2026. */
   readonly scheduleDelay?: Delay;
-  /** Share of a cron's events that never come; 2 of 3 unless said otherwise: hourly crons came 6 to 9 times a day. */
+  /** Share of a cron's events that never come; by default 2 of 3: hourly crons came 6 to 9 times a day. */
   readonly scheduleLoss?: number;
   /** `return_run_details` of a dispatch: known, unknown and without effect, or refused with that status as by older servers. */
   readonly runDetails?: 'known' | 'ignored' | 400 | 422;

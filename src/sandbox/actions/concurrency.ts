@@ -10,7 +10,7 @@ interface Group {
   pending: Run[];
 }
 
-/** What comes of a run that joins a group. */
+/** What happens to a run that joins a group. */
 export interface Entrance {
   readonly isHolder: boolean;
   /** Runs that it cancels. It may be among them. */

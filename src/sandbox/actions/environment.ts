@@ -1,4 +1,4 @@
-/** What the runner tells a run of itself. */
+/** The environment variables that a runner sets for a run. */
 import { HEAD_SHA, type Store } from '#sandbox/store.ts';
 import type { Run } from './run.ts';
 

@@ -7,9 +7,9 @@ import { createGroups } from './concurrency.ts';
 import type { Conclusion, Run } from './run.ts';
 
 export interface LifecycleOptions {
-  /** From a run's creation, or from getting its concurrency group, until a runner takes it; 0 unless said otherwise. */
+  /** From a run's creation, or from getting its concurrency group, until a runner takes it; 0 by default. */
   readonly startDelay?: Delay;
-  /** How long GitHub takes to notice that a runner is gone, which is not documented; 10 minutes unless said otherwise. */
+  /** How long GitHub takes to notice that a runner is gone, which is not documented; 10 minutes by default. */
   readonly lossNoticed?: Seconds;
 }
 

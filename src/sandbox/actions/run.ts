@@ -18,11 +18,11 @@ export interface Run {
   startedAt: Instant | null;
   completedAt: Instant | null;
   updatedAt: Instant;
-  /** The runner has been asked to stop. */
+  /** The run is being cancelled: its runner should stop. */
   isCancelling: boolean;
   /** The runner is gone, and GitHub has not noticed. */
   isLost: boolean;
-  /** Of its job; it dies with it. */
+  /** The token of its job, which ends with the job. */
   readonly token: string;
 }
 

@@ -20,18 +20,18 @@ export interface Workflow {
     readonly issue_comment?: readonly string[];
     readonly workflow_dispatch?: { readonly inputs?: Readonly<Record<string, DispatchInput>> };
   };
-  /** Of its token; both kinds of write unless said otherwise. */
+  /** The permissions of its token; by default it may write issues and actions. */
   readonly permissions?: Partial<TokenPermissions>;
-  /** Of its one job: false, and the run is skipped without a runner. */
+  /** The condition of its one job: where it is false, the run is skipped without a runner. */
   readonly if?: (context: RunContext) => boolean;
   readonly concurrency?: Concurrency;
-  /** GitHub's six hours unless said otherwise. */
+  /** GitHub's six hours by default. */
   readonly timeout?: Seconds;
 }
 
 export interface Concurrency {
   readonly group: string | ((context: RunContext) => string);
-  /** At `workflow`, a run whose job will be skipped joins the group all the same; `job` unless said otherwise. */
+  /** At `workflow`, a run whose job will be skipped joins the group all the same; `job` by default. */
   readonly scope?: 'job' | 'workflow';
   readonly cancelInProgress?: boolean;
   /** `single`, the default: a newer pending run cancels the older one. `max`: up to 100 wait. */

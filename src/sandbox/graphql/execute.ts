@@ -13,7 +13,6 @@ import type { Limits } from '#sandbox/limits.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { iso } from '#sandbox/clock.ts';
 import { costOf } from './cost.ts';
-import { withGaps } from './gaps.ts';
 import { githubSchema } from './schema.ts';
 import type { Views } from './views.ts';
 
@@ -31,7 +30,7 @@ export interface Operation {
   readonly targets: readonly string[];
 }
 
-/** What a request asks for, before anything is done; a document that does not parse has no names. */
+/** Reads a request before it is executed. A document that does not parse has no names. */
 export function readOperation(query: string): Operation {
   let document: DocumentNode;
   try {
@@ -67,7 +66,7 @@ const refused = (...errors: readonly object[]): Result => ({ answer: { errors },
 export interface Failing {
   readonly aim: Aim;
   readonly error: Refusal;
-  /** Asked when the field is come to: whether it fails now. */
+  /** Called when execution reaches the field: true when the field fails now. */
   readonly strikes: () => boolean;
 }
 
@@ -79,7 +78,7 @@ export function runGraphql(
   limits: Limits,
   failing: readonly Failing[],
 ): Result {
-  const schema = withGaps(githubSchema());
+  const schema = githubSchema();
   if (operation.document === null) return refused({ message: 'Parse error on the query.' });
   const problems = validate(schema, operation.document);
   if (problems.length > 0) return refused(...problems.map(toError));
@@ -154,7 +153,7 @@ function guarded(mutations: object, limits: Limits): object {
   );
 }
 
-/** A field the sandbox does not model is told so loudly, where graphql-js would answer null. */
+/** A field that the sandbox does not model is an error, where graphql-js would answer null. */
 function resolveField(source: unknown, args: unknown, info: GraphQLResolveInfo): unknown {
   const value = (source as Record<string, unknown>)[info.fieldName];
   if (typeof value === 'function') return (value as (args: unknown) => unknown)(args);

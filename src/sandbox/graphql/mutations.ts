@@ -1,4 +1,5 @@
 /** Mutations: each field does one thing through the same acts as everything else, and counts as a content creation. */
+import type { CloseReason } from '#domain/issue.ts';
 import type { Acts } from '#sandbox/act.ts';
 import type { NewLabel } from '#sandbox/checks.ts';
 import { Refusal } from '#sandbox/refusal.ts';
@@ -14,28 +15,31 @@ interface CreateIssue {
   readonly parentIssueId?: string | null;
 }
 type Input<T> = { readonly input: T };
+/** GitHub's own name for the node that a comment or a reaction is added to. */
+type OnNode<T> = Input<T & { readonly subjectId: string }>;
 
+/** What the mutations of one store share. */
+interface Service {
+  readonly store: Store;
+  readonly acts: Acts;
+  readonly views: Views;
+}
+
+/** The mutations that the sandbox models, by the names of their fields. Each throws `Refusal` where GitHub refuses it. */
 export function createMutations(store: Store, acts: Acts, views: Views): object {
-  const issueById = (id: string): StoredIssue => {
-    const found = [...store.issues.values()].find((one) => one.id === id);
-    if (!found) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
-    return found;
-  };
-  const labelNames = (ids: readonly string[]): readonly string[] =>
-    ids.map((id) => {
-      const label = [...store.labels.values()].find((one) => one.id === id);
-      if (!label) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
-      return label.name;
-    });
-  const logins = (ids: readonly string[]): readonly string[] =>
-    [...store.summaries.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
+  const service: Service = { store, acts, views };
+  return { ...commentMutations(service), ...labelMutations(service), ...issueMutations(service) };
+}
+
+function commentMutations(service: Service): object {
+  const { store, acts, views } = service;
   const commentView = (id: string): object | null => {
     const found = findComment(store, id);
     return found ? views.comment(found.issue, found.comment) : null;
   };
   return {
-    addComment: ({ input }: Input<{ subjectId: string; body: string }>) => {
-      const issue = issueById(input.subjectId);
+    addComment: ({ input }: OnNode<{ readonly body: string }>) => {
+      const issue = issueById(service, input.subjectId);
       const comment = acts.comment(issue.number, input.body);
       return { subject: views.issue(issue), commentEdge: { cursor: comment.id, node: views.comment(issue, comment) } };
     },
@@ -47,71 +51,97 @@ export function createMutations(store: Store, acts: Acts, views: Views): object 
       acts.deleteComment(input.id);
       return {};
     },
-    addLabelsToLabelable: ({ input }: Input<{ labelableId: string; labelIds: readonly string[] }>) => {
-      const issue = issueById(input.labelableId);
-      acts.label(issue.number, labelNames(input.labelIds));
-      return { labelable: views.issue(issue) };
-    },
-    removeLabelsFromLabelable: ({ input }: Input<{ labelableId: string; labelIds: readonly string[] }>) => {
-      const issue = issueById(input.labelableId);
-      acts.unlabel(
-        issue.number,
-        labelNames(input.labelIds).filter((name) => issue.labels.includes(name)),
-      );
-      return { labelable: views.issue(issue) };
-    },
-    addAssigneesToAssignable: ({ input }: Input<{ assignableId: string; assigneeIds: readonly string[] }>) => {
-      const issue = issueById(input.assignableId);
-      acts.assign(issue.number, logins(input.assigneeIds));
-      return { assignable: views.issue(issue) };
-    },
-    removeAssigneesFromAssignable: ({ input }: Input<{ assignableId: string; assigneeIds: readonly string[] }>) => {
-      const issue = issueById(input.assignableId);
-      acts.unassign(issue.number, logins(input.assigneeIds));
-      return { assignable: views.issue(issue) };
-    },
-    addReaction: ({ input }: Input<{ subjectId: string; content: string }>) => {
+    addReaction: ({ input }: OnNode<{ readonly content: string }>) => {
       acts.react(input.subjectId, REACTIONS[input.content] ?? input.content);
       return {
         reaction: { __typename: 'Reaction', id: 'RE_1', content: input.content },
         subject: commentView(input.subjectId),
       };
     },
-    minimizeComment: ({ input }: Input<{ subjectId: string; classifier: string }>) => {
+    minimizeComment: ({ input }: OnNode<{ readonly classifier: string }>) => {
       acts.minimizeComment(input.subjectId, input.classifier);
       return { minimizedComment: commentView(input.subjectId) };
     },
-    createIssue: ({ input }: Input<CreateIssue>) => {
-      if (input.repositoryId !== 'R_1')
-        throw new Refusal(404, `Could not resolve to a node with the global id of '${input.repositoryId}'.`);
-      const opened = acts.openIssue({
-        title: input.title,
-        body: input.body ?? null,
-        labels: labelNames(input.labelIds ?? []),
-        assignees: logins(input.assigneeIds ?? []),
-        parent: input.parentIssueId == null ? null : issueById(input.parentIssueId).number,
-      });
-      return { issue: views.issue(opened) };
+  };
+}
+
+function labelMutations(service: Service): object {
+  const { acts, views } = service;
+  return {
+    addLabelsToLabelable: ({ input }: Input<{ labelableId: string; labelIds: readonly string[] }>) => {
+      const issue = issueById(service, input.labelableId);
+      acts.label(issue.number, labelNames(service, input.labelIds));
+      return { labelable: views.issue(issue) };
     },
-    closeIssue: ({ input }: Input<{ issueId: string; stateReason?: string | null }>) => {
-      const issue = issueById(input.issueId);
-      const reason =
-        input.stateReason === 'NOT_PLANNED'
-          ? 'not-planned'
-          : input.stateReason === 'DUPLICATE'
-            ? 'duplicate'
-            : 'completed';
-      acts.close(issue.number, reason);
-      return { issue: views.issue(issue) };
-    },
-    reopenIssue: ({ input }: Input<{ issueId: string }>) => {
-      const issue = issueById(input.issueId);
-      acts.reopen(issue.number);
-      return { issue: views.issue(issue) };
+    removeLabelsFromLabelable: ({ input }: Input<{ labelableId: string; labelIds: readonly string[] }>) => {
+      const issue = issueById(service, input.labelableId);
+      acts.unlabel(
+        issue.number,
+        labelNames(service, input.labelIds).filter((name) => issue.labels.includes(name)),
+      );
+      return { labelable: views.issue(issue) };
     },
     createLabel: ({ input }: Input<NewLabel>) => ({ label: views.label(acts.createLabel(input)) }),
   };
 }
+
+const CLOSE_REASONS: Readonly<Record<string, CloseReason>> = { NOT_PLANNED: 'not-planned', DUPLICATE: 'duplicate' };
+
+function issueMutations(service: Service): object {
+  const { store, acts, views } = service;
+  return {
+    addAssigneesToAssignable: ({ input }: Input<{ assignableId: string; assigneeIds: readonly string[] }>) => {
+      const issue = issueById(service, input.assignableId);
+      acts.assign(issue.number, logins(store, input.assigneeIds));
+      return { assignable: views.issue(issue) };
+    },
+    removeAssigneesFromAssignable: ({ input }: Input<{ assignableId: string; assigneeIds: readonly string[] }>) => {
+      const issue = issueById(service, input.assignableId);
+      acts.unassign(issue.number, logins(store, input.assigneeIds));
+      return { assignable: views.issue(issue) };
+    },
+    createIssue: ({ input }: Input<CreateIssue>) => {
+      if (input.repositoryId !== 'R_1') throw unresolved(input.repositoryId);
+      const opened = acts.openIssue({
+        title: input.title,
+        body: input.body ?? null,
+        labels: labelNames(service, input.labelIds ?? []),
+        assignees: logins(store, input.assigneeIds ?? []),
+        parent: input.parentIssueId == null ? null : issueById(service, input.parentIssueId).number,
+      });
+      return { issue: views.issue(opened) };
+    },
+    closeIssue: ({ input }: Input<{ issueId: string; stateReason?: string | null }>) => {
+      const issue = issueById(service, input.issueId);
+      acts.close(issue.number, CLOSE_REASONS[input.stateReason ?? ''] ?? 'completed');
+      return { issue: views.issue(issue) };
+    },
+    reopenIssue: ({ input }: Input<{ issueId: string }>) => {
+      const issue = issueById(service, input.issueId);
+      acts.reopen(issue.number);
+      return { issue: views.issue(issue) };
+    },
+  };
+}
+
+function issueById({ store }: Service, id: string): StoredIssue {
+  const found = [...store.issues.values()].find((one) => one.id === id);
+  if (!found) throw unresolved(id);
+  return found;
+}
+
+const labelNames = ({ store }: Service, ids: readonly string[]): readonly string[] =>
+  ids.map((id) => {
+    const label = [...store.labels.values()].find((one) => one.id === id);
+    if (!label) throw unresolved(id);
+    return label.name;
+  });
+
+const logins = (store: Store, ids: readonly string[]): readonly string[] =>
+  [...store.actors.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
+
+const unresolved = (id: string): Refusal =>
+  new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
 
 /** The same mutations for a token that may only read, such as that of a pull request from a fork. */
 export const readsOnly = (mutations: object): object =>

@@ -37,20 +37,20 @@ export function dispatch(context: Context, [, , id]: readonly string[]): RestAns
   if (!found.on.workflow_dispatch) throw new Refusal(422, "Workflow does not have 'workflow_dispatch' trigger");
   const values = readInputs(found.on.workflow_dispatch.inputs ?? {}, inputs as Readonly<Record<string, unknown>>);
   const run = actions.dispatch(found, store.viewer, values);
-  const isTold = details === true && actions.runDetails === 'known';
-  return isTold ? ok(dispatchedRun(context, run)) : { status: 204, body: null };
+  const hasDetails = details === true && actions.runDetails === 'known';
+  return hasDetails ? ok(dispatchedRun(context, run)) : { status: 204, body: null };
 }
 
 /** As the workflow reads them: text, with the defaults of its file. */
 function readInputs(
   known: Readonly<Record<string, DispatchInput>>,
-  given: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> {
-  const unexpected = Object.keys(given).filter((name) => !Object.hasOwn(known, name));
+  const unexpected = Object.keys(values).filter((name) => !Object.hasOwn(known, name));
   if (unexpected.length > 0) throw new Refusal(422, `Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
   return Object.fromEntries(
     Object.entries(known).map(([name, { default: fallback = '', required = false }]) => {
-      const value = given[name];
+      const value = values[name];
       if (required && value === undefined && fallback === '')
         throw new Refusal(422, `Required input '${name}' not provided`);
       return [name, value === undefined ? fallback : typeof value === 'string' ? value : JSON.stringify(value)];
@@ -67,7 +67,7 @@ export function listRuns(context: Context, [, , id]: readonly string[]): RestAns
   const of = id === undefined ? null : workflowOf(context, id);
   const within = readSpan(query.get('created'));
   const found = context.actions.runs
-    .filter((run) => isShown(context, run) && (of === null || run.workflow === of) && within(run.createdAt))
+    .filter((run) => isVisible(context, run) && (of === null || run.workflow === of) && within(run.createdAt))
     .toReversed()
     .map((run) => workflowRun(context, run))
     .filter(
@@ -87,7 +87,7 @@ function fits(query: URLSearchParams, name: string, ...values: readonly (string 
 }
 
 /** A new run is listed late where reads lag. */
-const isShown = ({ store, now }: Context, { createdAt }: Run): boolean => createdAt <= now() - store.lag;
+const isVisible = ({ store, now }: Context, { createdAt }: Run): boolean => createdAt <= now() - store.lag;
 
 function runOf({ actions }: Context, id: string | undefined): Run {
   const found = actions.runs.find((run) => String(run.id) === id);
@@ -97,7 +97,7 @@ function runOf({ actions }: Context, id: string | undefined): Run {
 
 export function getRun(context: Context, [, , id]: readonly string[]): RestAnswer {
   const run = runOf(context, id);
-  if (!isShown(context, run)) throw new Refusal(404, 'Not Found');
+  if (!isVisible(context, run)) throw new Refusal(404, 'Not Found');
   return ok(workflowRun(context, run));
 }
 

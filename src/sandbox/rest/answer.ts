@@ -1,4 +1,4 @@
-/** What a route is given and what it gives. */
+/** What a route of REST gets, and its answer. */
 import type { Acts } from '#sandbox/act.ts';
 import type { Actions } from '#sandbox/actions/actions.ts';
 import { parseInstant, type Instant } from '#domain/time.ts';
@@ -29,7 +29,7 @@ export interface Place {
 export interface Context extends Place {
   readonly acts: Acts;
   readonly actions: Actions;
-  /** Of the request's token. */
+  /** The permissions of the request's token. */
   readonly permissions: Readonly<TokenPermissions>;
   readonly now: () => Instant;
   /** When the sandbox began. */
@@ -78,9 +78,9 @@ export const texts = (value: unknown): readonly string[] =>
     : [];
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What GitHub would act on and the sandbox would not is a loud 501, not a wrong answer. */
-export function only(given: Iterable<string>, known: readonly string[]): void {
-  const other = [...given].find((name) => !known.includes(name));
+/** Answers 501 to a parameter that GitHub would act on and the sandbox does not model: a wrong answer would mislead. */
+export function only(names: Iterable<string>, known: readonly string[]): void {
+  const other = [...names].find((name) => !known.includes(name));
   if (other !== undefined) throw new Refusal(501, `sandbox: "${other}" is not modelled here`);
 }
 
@@ -88,8 +88,8 @@ export const PAGING = ['per_page', 'page'] as const;
 
 /** The parameter `since`, as an instant. */
 export function since({ request }: Context): Instant {
-  const given = request.query.get('since');
-  const at = given === null ? Number.NEGATIVE_INFINITY : parseInstant(given);
+  const value = request.query.get('since');
+  const at = value === null ? Number.NEGATIVE_INFINITY : parseInstant(value);
   if (at === null) throw new Refusal(422, 'Validation Failed: since is no ISO 8601 time');
   return at;
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '#sandbox/refusal.ts';
-import { shownComments } from '#sandbox/lag.ts';
+import { visibleComments } from '#sandbox/lag.ts';
 import { commentsOf, numberOf, type StoredComment, type StoredIssue } from '#sandbox/store.ts';
 import { type Context, created, ok, only, page, PAGING, type RestAnswer, since, text } from './answer.ts';
 import { issueOf } from './issues.ts';
@@ -11,7 +11,7 @@ export function listComments(context: Context, [, , number]: readonly string[]):
   const from = since(context);
   return page(
     context,
-    shownComments(context.store, found, context.now())
+    visibleComments(context.store, found, context.now())
       .filter(({ at, edited }) => (edited?.at ?? at) >= from)
       .map((one) => comment(context, found, one, context.request.accept)),
   );
@@ -20,9 +20,9 @@ export function listComments(context: Context, [, , number]: readonly string[]):
 export function getComment(context: Context, [, , number]: readonly string[]): RestAnswer {
   const { store, request, now } = context;
   const { of, one } = commentByNumber(context, number);
-  const shown = shownComments(store, of, now()).find(({ id }) => id === one.id);
-  if (!shown) throw new Refusal(404, 'Not Found');
-  return ok(comment(context, of, shown, request.accept));
+  const visible = visibleComments(store, of, now()).find(({ id }) => id === one.id);
+  if (!visible) throw new Refusal(404, 'Not Found');
+  return ok(comment(context, of, visible, request.accept));
 }
 
 export function deleteComment(context: Context, [, , number]: readonly string[]): RestAnswer {

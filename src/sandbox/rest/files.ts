@@ -2,7 +2,7 @@ import { Refusal } from '#sandbox/refusal.ts';
 import { HEAD_SHA } from '#sandbox/store.ts';
 import { type Context, notFound, ok, only, type RestAnswer } from './answer.ts';
 
-/** There is one branch, `main`, and whatever commit is asked for: its files are those of `main` unless it was given its own. */
+/** There is one branch, `main`. Any commit exists, with the files of `main` unless the store has other files for it. */
 export function shaOf(ref: string): string | null {
   if (/^[0-9a-f]{40}$/i.test(ref)) return ref.toLowerCase();
   return ['HEAD', 'main', 'heads/main', 'refs/heads/main'].includes(ref) ? HEAD_SHA : null;

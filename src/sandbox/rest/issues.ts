@@ -80,7 +80,7 @@ export function patchIssue(context: Context, [, , number]: readonly string[]): R
   return ok(issue(context, found));
 }
 
-/** What replacing a list comes to, without regard to case. */
+/** What to add and to remove to replace a list, without regard to case. */
 function difference(
   own: readonly string[],
   wanted: readonly string[],

@@ -18,7 +18,7 @@ function detail(place: Place, activity: Activity): object {
   if (activity.event === 'issue_comment') return { comment: comment(place, activity.issue, activity.comment) };
   if ('login' in activity) return { assignee: user(place.store, activity.login) };
   if (!('label' in activity)) return {};
-  // Of a label that comes off because it was deleted the event has none: https://github.com/octokit/webhooks/issues/639.
+  // The event of a label that comes off because it was deleted has no label: https://github.com/octokit/webhooks/issues/639.
   const known = labelOf(place.store, activity.label);
   return known ? { label: label(place, known) } : {};
 }

@@ -1,5 +1,5 @@
-import { isAssignable } from '#sandbox/act.ts';
-import { accountOf } from '#sandbox/store.ts';
+import { isAssignable } from '#sandbox/acts/assignees.ts';
+import { actorOf } from '#sandbox/store.ts';
 import { type Context, notFound, ok, type RestAnswer } from './answer.ts';
 import { type Schemas, user } from './shapes.ts';
 
@@ -9,11 +9,11 @@ export function assignee({ store }: Context, [, , login = '']: readonly string[]
 
 /** `permission` knows no triage and no maintain: `role_name` does. A stranger reads a public repository. */
 export function permission({ store }: Context, [, , login = '']: readonly string[]): RestAnswer {
-  const account = accountOf(store, login);
-  if (!account) return notFound();
-  const role = account.permission === 'none' && !store.isPrivate ? 'read' : account.permission;
+  const actor = actorOf(store, login);
+  if (!actor) return notFound();
+  const role = actor.permission === 'none' && !store.isPrivate ? 'read' : actor.permission;
   const old = { none: 'none', read: 'read', triage: 'read', write: 'write', maintain: 'write', admin: 'admin' }[role];
-  return ok({ permission: old, role_name: role, user: user(store, account.login) } satisfies Partial<
+  return ok({ permission: old, role_name: role, user: user(store, actor.login) } satisfies Partial<
     Record<keyof Schemas['repository-collaborator-permission'], unknown>
   >);
 }

@@ -59,7 +59,7 @@ export function workflowRun(context: Context, run: Run) {
     pull_requests: [],
     created_at: iso(run.createdAt),
     updated_at: iso(run.updatedAt),
-    // Of the first attempt it is the creation, whenever a runner came.
+    // For the first attempt GitHub has the time of creation here, even where a runner came later.
     run_started_at: iso(run.createdAt),
     actor,
     triggering_actor: actor,

@@ -3,7 +3,7 @@ import type { components } from '@octokit/openapi-types';
 import { iso } from '#sandbox/clock.ts';
 import { renderMarkdown } from '#sandbox/markdown.ts';
 import {
-  accountOf,
+  actorOf,
   commentsOf,
   labelOf,
   numberOf,
@@ -18,17 +18,17 @@ export type Schemas = components['schemas'];
 
 type Slim<T, K extends keyof T> = Pick<T, K>;
 
-/** Of a user only what anybody reads; the many addresses of GitHub's answer lead nowhere here. */
+/** A user without the many addresses of GitHub's answer, which would lead nowhere here. */
 export function user(
   store: Store,
   login: string,
 ): Slim<Schemas['simple-user'], 'login' | 'id' | 'node_id' | 'type' | 'site_admin'> {
-  const account = accountOf(store, login);
+  const actor = actorOf(store, login);
   return {
-    login: account?.login ?? 'ghost',
-    id: numberOf(account?.id ?? '0'),
-    node_id: account?.id ?? 'U_ghost',
-    type: account?.kind ?? 'User',
+    login: actor?.login ?? 'ghost',
+    id: numberOf(actor?.id ?? '0'),
+    node_id: actor?.id ?? 'U_ghost',
+    type: actor?.kind ?? 'User',
     site_admin: false,
   };
 }
@@ -100,7 +100,7 @@ export function issue(place: Place, one: StoredIssue): object {
   } satisfies Partial<Record<keyof Schemas['issue'], unknown>>;
 }
 
-/** `accept` is the media type that was asked for. */
+/** `accept` is the media type of the request. */
 export function comment({ store, base }: Place, of: StoredIssue, one: StoredComment, accept = ''): object {
   const id = numberOf(one.id);
   return {

@@ -85,7 +85,7 @@ const LONG = 7;
 const FIRST_ROWS = 5;
 
 function drawTable({ head, rows, more }: Table, title: string): string {
-  // Whatever is below a long list is to be found on a phone too.
+  // Sections below a long list must stay easy to find on a phone.
   if (rows.length > LONG && isWide(head, rows)) {
     const rest = { head, rows: rows.slice(FIRST_ROWS), more };
     const first = drawRows({ head, rows: rows.slice(0, FIRST_ROWS), more: 0 }, title);
@@ -123,7 +123,7 @@ const cell = (words: Cell): string => words.map(word).join('');
 function word({ kind, text, url }: Word): string {
   if (url !== null) return isLink(url) ? `<a href="${escape(url)}">${escape(text)}</a>` : escape(text);
   if (kind === 'name') return `<code>${escape(text)}</code>`;
-  if (kind === 'told') return escape(cut(text)) || '?';
+  if (kind === 'foreign') return escape(cut(text)) || '?';
   return escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 

@@ -41,7 +41,7 @@ function word({ kind, text, url }: Word): string {
   switch (kind) {
     case 'own':
       return text;
-    case 'told':
+    case 'foreign':
       return plain(text, 120);
     case 'name':
       return code(text, 60);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { undelivered } from '#github/mention.ts';
+import { undelivered } from '#github/say.ts';
 
 const link = (login: string, kind = 'user-mention notranslate') =>
   `<a class="${kind}" data-hovercard-type="user" href="https://github.com/${login}">@${login}</a>`;

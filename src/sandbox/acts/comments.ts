@@ -1,0 +1,54 @@
+/** Acts on comments. */
+import { checkBody } from '#sandbox/checks.ts';
+import { Refusal } from '#sandbox/refusal.ts';
+import { addComment, type StoredComment } from '#sandbox/store.ts';
+import { type ActContext, commentOf, issueOf, need } from './context.ts';
+
+export interface CommentActs {
+  comment(number: number, body: string): StoredComment;
+  editComment(id: string, body: string): void;
+  deleteComment(id: string): void;
+  minimizeComment(id: string, classifier: string): void;
+  react(id: string, content: string): void;
+}
+
+export function commentActs(context: ActContext): CommentActs {
+  const { store, now, login, activities } = context;
+  return {
+    comment: (number, body) => {
+      const issue = issueOf(context, number);
+      if (body.trim() === '') throw new Refusal(422, 'Validation Failed: Body cannot be blank');
+      checkBody(body);
+      const comment = addComment(store, issue, { by: login, at: now(), body });
+      issue.updatedAt = now();
+      activities.push({ by: login, issue, event: 'issue_comment', action: 'created', comment });
+      return comment;
+    },
+    editComment: (id, body) => {
+      const { issue, comment } = commentOf(context, id);
+      if (comment.by !== login) need(context, 'write', "edit other people's comments");
+      checkBody(body);
+      const revision = { until: now(), body: comment.body, edited: comment.edited };
+      store.revisions.set(id, [...(store.revisions.get(id) ?? []), revision]);
+      comment.body = body;
+      comment.edited = { at: now(), by: login };
+      issue.updatedAt = now();
+      activities.push({ by: login, issue, event: 'issue_comment', action: 'edited', comment });
+    },
+    deleteComment: (id) => {
+      const { issue, comment } = commentOf(context, id);
+      if (comment.by !== login) need(context, 'write', "delete other people's comments");
+      issue.timeline.splice(issue.timeline.indexOf(comment), 1);
+      activities.push({ by: login, issue, event: 'issue_comment', action: 'deleted', comment });
+    },
+    minimizeComment: (id, classifier) => {
+      need(context, 'triage', 'minimise comments');
+      commentOf(context, id).comment.minimized = classifier;
+    },
+    react: (id, content) => {
+      const { comment } = commentOf(context, id);
+      if (!comment.reactions.some((one) => one.by === login && one.content === content))
+        comment.reactions.push({ content, by: login });
+    },
+  };
+}
