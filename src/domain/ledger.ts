@@ -7,6 +7,8 @@ import type { Instant } from './time.ts';
  */
 export interface LedgerRecord {
   readonly v: 1;
+  /** Node id of the issue: a comment that came here from another repository, or is repeated by another bot, records nothing. */
+  readonly issue: string;
   /** `name@digest` of the policy that decided. */
   readonly policy: string;
   /** Commit of the policy, when known. */

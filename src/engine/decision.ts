@@ -6,7 +6,7 @@ import { type IncidentContext, contextOf } from './facts/facts.ts';
 import { advance } from './incident/fold.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { edited, posted } from './model/issue-model.ts';
-import { printLedger } from './incident/ledger.ts';
+import { printLedger, withLedger } from './incident/ledger.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
 import { superseded } from './escalation/reminders.ts';
 import { issueRef, nextOf } from './escalation/firings.ts';
@@ -36,6 +36,7 @@ export function decideLive(run: RunPlan): Decision {
     labels,
     assignees,
     wouldFire: [],
+    foreignLines: incident.foreignLines,
     record,
     ...messagesOf(run, record, quiet, after, next),
     reactions: reactionsOf(context, run.responses.rejected),
@@ -119,13 +120,13 @@ function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecor
   let { issue } = context;
   if (record !== null) {
     const status = statusComment === null ? { quiet, labelAndAssignCount, review: null, shows: '' } : null;
-    issue = posted(issue, { id: '', body: printLedger({ record, status }), at });
+    issue = posted(issue, { id: '', body: withLedger('', printLedger({ record, status })), at });
   }
   if (statusComment !== null && quiet !== statusComment.status.quiet) {
     const status = { quiet, labelAndAssignCount, review: statusComment.status.review, shows: '' };
     issue = edited(issue, {
       id: statusComment.id,
-      body: printLedger({ record: statusComment.record, status }),
+      body: withLedger('', printLedger({ record: statusComment.record, status })),
       at,
     });
   }

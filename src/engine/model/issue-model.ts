@@ -2,7 +2,7 @@
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Actor, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
-import { ledgerOf } from '#engine/incident/ledger.ts';
+import { ledgerOf, withLedger } from '#engine/incident/ledger.ts';
 import { includesName, key, same } from '#engine/incident/people.ts';
 import { parseReviewLine } from '#engine/incident/review-issue.ts';
 
@@ -111,8 +111,13 @@ function assign(issue: Issue, login: string, at: Instant): Issue {
 function say(issue: Issue, effect: SayEffect, at: Instant): Issue {
   let after = issue;
   if (effect.comment)
-    after = posted(after, { id: `engine-${after.timeline.length}`, body: effect.ledger.comment ?? '', at });
-  if (effect.status?.id != null) after = edited(after, { id: effect.status.id, body: effect.ledger.status ?? '', at });
+    after = posted(after, {
+      id: `engine-${after.timeline.length}`,
+      body: withLedger('', effect.ledger.comment ?? ''),
+      at,
+    });
+  if (effect.status?.id != null)
+    after = edited(after, { id: effect.status.id, body: withLedger('', effect.ledger.status ?? ''), at });
   for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
   for (const { comment } of effect.minimise)
     after = changeComment(after, comment, (item) => ({ ...item, minimised: true }));
