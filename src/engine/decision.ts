@@ -1,12 +1,12 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is said. Pure. */
 import type { Decision } from '#domain/decision.ts';
-import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
+import { type LedgerRecord, type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
 import { type IncidentContext, contextOf } from './facts/facts.ts';
 import { advance } from './incident/fold.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { edited, posted } from './model/issue-model.ts';
-import { printLedger, withLedger } from './incident/ledger.ts';
+import { printLedger } from './incident/ledger.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
 import { superseded } from './escalation/reminders.ts';
 import { issueRef, nextOf } from './escalation/firings.ts';

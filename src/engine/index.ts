@@ -10,7 +10,7 @@ export { textsIn } from './escalation/reachable-people.ts';
 export { advance, fold, type FoldedIssue, foldIssue } from './incident/fold.ts';
 export { perform, personDid, type PersonAct } from './model/issue-model.ts';
 export { COMMAND_LIST } from './incident/command-list.ts';
-export { parseLedger, printLedger, withLedger } from './incident/ledger.ts';
+export { parseLedger, printLedger } from './incident/ledger.ts';
 export { writeBody } from './text/details.ts';
 export { openIssue } from './model/open-issue.ts';
 export { sampleBody } from './model/sample-body.ts';

@@ -1,8 +1,8 @@
 /** A past incident as it stood at an instant, with what the engine had done and recorded by then. Pure. */
 import type { Comment, Issue, SubIssue, TimelineItem } from '#domain/issue.ts';
-import type { QuietRecord, StatusRecord } from '#domain/ledger.ts';
+import { type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
-import { parseLedger, printLedger, withLedger } from '#engine/index.ts';
+import { parseLedger, printLedger } from '#engine/index.ts';
 import { applyItem, openedAs } from './story.ts';
 
 /**

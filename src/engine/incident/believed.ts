@@ -5,9 +5,9 @@
  */
 import type { ForeignLine } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { LedgerRecord } from '#domain/ledger.ts';
+import { beginsAsOurs, type LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
-import { beginsAsOurs, type LedgerLine, ledgerOf } from './ledger.ts';
+import { type LedgerLine, ledgerOf } from './ledger.ts';
 
 export type Belief =
   | { readonly kind: 'none' }

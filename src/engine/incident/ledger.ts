@@ -5,8 +5,6 @@
 import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
 import { formatInstant, parseInstant } from '#domain/time.ts';
 
-/** How a comment of ours begins: a bot that repeats what a stranger wrote begins with words of its own. */
-const BEGINNING = '<!-- tocsin -->\n';
 const LINE = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
 
 export interface LedgerLine {
@@ -29,12 +27,6 @@ export function printLedger(line: LedgerLine): string {
   );
   return `<!-- escalation ${json.replaceAll('>', '\\u003e').replaceAll('<', '\\u003c')} -->`;
 }
-
-/** The whole text of a comment that records something. Pure; `parseLedger` reads its hidden line back. */
-export const withLedger = (text: string, line: string): string => `${BEGINNING}${text}\n\n${line}`;
-
-/** Does a comment begin as ours do? */
-export const beginsAsOurs = (body: string): boolean => body.replaceAll('\r\n', '\n').startsWith(BEGINNING);
 
 /** A story of many runs is folded anew at each: every comment of it is read once. */
 const READ = new WeakMap<object, Parsed>();

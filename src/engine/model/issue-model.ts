@@ -1,8 +1,9 @@
 /** The model of GitHub: what an effect does to an issue. The simulator and the policy tests run on it. Pure. */
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Actor, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
+import { withLedger } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
-import { ledgerOf, withLedger } from '#engine/incident/ledger.ts';
+import { ledgerOf } from '#engine/incident/ledger.ts';
 import { includesName, key, same } from '#engine/incident/people.ts';
 import { parseReviewLine } from '#engine/incident/review-issue.ts';
 

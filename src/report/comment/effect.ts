@@ -1,7 +1,7 @@
 import type { Effect } from '#domain/effect.ts';
+import { withLedger } from '#domain/ledger.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { RenderedEffect } from '#domain/tracker.ts';
-import { withLedger } from '#engine/index.ts';
 import { firstParts, renderComment } from './comment.ts';
 import { ASK_STOPS } from './footer.ts';
 import { renderReviewIssue } from './review.ts';

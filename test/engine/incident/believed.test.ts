@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import type { LedgerRecord } from '#domain/ledger.ts';
-import { decide, fold, parseLedger, printLedger, runOnce, withLedger } from '#engine/index.ts';
+import { type LedgerRecord, withLedger } from '#domain/ledger.ts';
+import { decide, fold, parseLedger, printLedger, runOnce } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { bodies, happens, opened, policies, START, stories } from '../../support/worlds.ts';
 
