@@ -1,4 +1,5 @@
 import type { CommentMessage, Firing, Next, StatusMessage } from './message.ts';
+import type { ForeignLine } from './incident.ts';
 import type { Reaction } from './issue.ts';
 import type { LedgerRecord } from './ledger.ts';
 import type { Facts } from './rule.ts';
@@ -30,6 +31,8 @@ export interface Decision {
   readonly fired: readonly Firing[];
   /** Triggers (or the whole policy) in evaluate mode that would have fired. */
   readonly wouldFire: readonly Firing[];
+  /** Hidden lines that record nothing here, and that nothing has been recorded after. */
+  readonly foreignLines: readonly ForeignLine[];
   /** What a new comment records; null when no new comment is due. */
   readonly record: LedgerRecord | null;
   /** Labels that must be on the issue, and that must not. */

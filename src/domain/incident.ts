@@ -117,8 +117,16 @@ export interface Incident {
   readonly reminders: readonly { readonly id: string; readonly triggers: readonly string[] }[];
   /** What engine comments recorded, oldest first, duplicates left out. */
   readonly records: readonly LedgerRecord[];
+  /** Comments by the token since the last record whose hidden line is not this incident's, oldest first. */
+  readonly foreignLines: readonly ForeignLine[];
   /** A marker of a version this engine does not know. */
   readonly unknownVersion: boolean;
+}
+
+/** A hidden line that records nothing here. */
+export interface ForeignLine {
+  readonly url: string;
+  readonly why: 'beginning' | 'issue' | 'policy' | 'content';
 }
 
 /** Somebody passed their roles on to somebody else. */

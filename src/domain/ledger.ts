@@ -1,5 +1,14 @@
 import type { Instant } from './time.ts';
 
+/** How a comment of ours begins: a bot that repeats what a stranger wrote begins with words of its own. */
+const BEGINNING = '<!-- tocsin -->\n';
+
+/** The whole text of a comment that records something, `line` being its hidden line. Pure. */
+export const withLedger = (text: string, line: string): string => `${BEGINNING}${text}\n\n${line}`;
+
+/** Does a comment begin as ours do? */
+export const beginsAsOurs = (body: string): boolean => body.replaceAll('\r\n', '\n').startsWith(BEGINNING);
+
 /**
  * What one engine comment records of the run that wrote it: the hidden line at its end, and the only state there is. The
  * comment is the mark, so saying and marking are one write. Every field states something that is true from then on, and
@@ -7,6 +16,8 @@ import type { Instant } from './time.ts';
  */
 export interface LedgerRecord {
   readonly v: 1;
+  /** Node id of the issue: a comment that came here from another repository, or is repeated by another bot, records nothing. */
+  readonly issue: string;
   /** `name@digest` of the policy that decided. */
   readonly policy: string;
   /** Commit of the policy, when known. */

@@ -111,6 +111,8 @@ export interface Calendar {
 export interface Policy {
   readonly version: 1;
   readonly name: string;
+  /** Names it had before: what was recorded under them is its own. */
+  readonly formerly: readonly string[];
   /** First 8 hex digits of the SHA-256 of the policy's canonical form. */
   readonly digest: string;
   /** Commit the text was read at, when known. */

@@ -97,6 +97,7 @@ const IDLE: Decision = {
   snoozed: null,
   fired: [],
   wouldFire: [],
+  foreignLines: [],
   record: null,
   labels: { present: [], absent: [] },
   assignees: [],
@@ -115,7 +116,7 @@ const IDLE: Decision = {
 function stateOf(
   context: IncidentContext,
   evaluation: Evaluation,
-): Pick<Decision, 'facts' | 'severity' | 'level' | 'status' | 'snoozed'> {
+): Pick<Decision, 'facts' | 'severity' | 'level' | 'status' | 'snoozed' | 'foreignLines'> {
   const { incident } = context;
   return {
     facts: evaluation.facts,
@@ -123,6 +124,7 @@ function stateOf(
     level: Math.max(1, incident.called),
     status: incident.status,
     snoozed: snoozedAt(context, evaluation.at),
+    foreignLines: incident.foreignLines,
   };
 }
 

@@ -1,6 +1,6 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is said. Pure. */
 import type { Decision } from '#domain/decision.ts';
-import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
+import { type LedgerRecord, type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
 import { type IncidentContext, contextOf } from './facts/facts.ts';
 import { advance } from './incident/fold.ts';
@@ -36,6 +36,7 @@ export function decideLive(run: RunPlan): Decision {
     labels,
     assignees,
     wouldFire: [],
+    foreignLines: incident.foreignLines,
     record,
     ...messagesOf(run, record, quiet, after, next),
     reactions: reactionsOf(context, run.responses.rejected),
@@ -119,13 +120,13 @@ function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecor
   let { issue } = context;
   if (record !== null) {
     const status = statusComment === null ? { quiet, labelAndAssignCount, review: null, shows: '' } : null;
-    issue = posted(issue, { id: '', body: printLedger({ record, status }), at });
+    issue = posted(issue, { id: '', body: withLedger('', printLedger({ record, status })), at });
   }
   if (statusComment !== null && quiet !== statusComment.status.quiet) {
     const status = { quiet, labelAndAssignCount, review: statusComment.status.review, shows: '' };
     issue = edited(issue, {
       id: statusComment.id,
-      body: printLedger({ record: statusComment.record, status }),
+      body: withLedger('', printLedger({ record: statusComment.record, status })),
       at,
     });
   }

@@ -58,7 +58,7 @@ fragment Sub on Issue {
 /** Older GitHub Enterprise Servers do not know issue types, or sub-issues: then the document leaves the field out. */
 const issueFragment = ({ types, reviews, history = HISTORY }: Omit<Shape, 'labels'>): string => `
 fragment Whole on Issue {
-  __typename id number url title body createdAt updatedAt lastEditedAt state
+  __typename id number url title body createdAt updatedAt lastEditedAt state stateReason closedAt
   editor { ...Who } author { ...Who } ${types ? 'issueType { name }' : ''}
   labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
   assignees(first: 10) { nodes { login } }

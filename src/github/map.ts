@@ -52,6 +52,8 @@ export interface RawIssue {
   readonly updatedAt: string;
   readonly lastEditedAt: string | null;
   readonly state: string;
+  readonly stateReason: string | null;
+  readonly closedAt: string | null;
   readonly editor: RawActor | null;
   readonly author: RawActor | null;
   readonly issueType?: { readonly name: string } | null;
@@ -111,11 +113,16 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
     isPullRequest: false,
     labels: present(raw.labels?.nodes).map(({ name }) => name),
     assignees: present(raw.assignees.nodes).map(({ login }) => login),
-    timeline: withEdit(answered(present(items.map((item) => toItem(item, reader))), reader), raw, reader),
+    timeline: timelineOf(raw, items, reader),
     people: {},
     teams: {},
     ...(raw.subIssues?.nodes ? { subIssues: ownSubIssues(raw, reader).map(toSubIssue) } : {}),
   };
+}
+
+function timelineOf(raw: RawIssue, items: readonly RawItem[], reader: Reader): readonly TimelineItem[] {
+  const timeline = answered(present(items.map((item) => toItem(item, reader))), reader);
+  return withEdit(withState(timeline, raw), raw, reader);
 }
 
 const changed = (text: string): Pick<Issue, 'updatedAt'> => {
@@ -248,13 +255,30 @@ function toCloseReason(reason: string | null): CloseReason {
   return reason === 'DUPLICATE' ? 'duplicate' : 'completed';
 }
 
+/**
+ * What the issue says of itself is so. One that was imported or transferred is closed without an event of it, and an event may come
+ * after what it tells of: it is put where it belongs, done by nobody known.
+ */
+function withState(timeline: readonly TimelineItem[], raw: RawIssue): readonly TimelineItem[] {
+  const last = timeline.findLast(({ kind }) => kind === 'closed' || kind === 'reopened');
+  const isOpen = raw.state === 'OPEN';
+  if (isOpen === (last?.kind !== 'closed')) return timeline;
+  const end = timeline.at(-1)?.at ?? instant(raw.createdAt);
+  if (isOpen) return [...timeline, { at: end, by: null, kind: 'reopened' }];
+  const at = Math.max(raw.closedAt === null ? end : instant(raw.closedAt), last?.at ?? 0);
+  return placed(timeline, { at, by: null, kind: 'closed', reason: toCloseReason(raw.stateReason) });
+}
+
+/** The timeline with an item that it does not list, before what is later. */
+function placed(timeline: readonly TimelineItem[], item: TimelineItem): readonly TimelineItem[] {
+  const later = timeline.findIndex(({ at }) => at > item.at);
+  return timeline.toSpliced(later === -1 ? timeline.length : later, 0, item);
+}
+
 /** GitHub's timeline does not list edits of the body; the issue has the last one, which is put into its place in the timeline. */
 function withEdit(timeline: readonly TimelineItem[], raw: RawIssue, reader: Reader): readonly TimelineItem[] {
   if (raw.lastEditedAt === null) return timeline;
-  const at = instant(raw.lastEditedAt);
-  const later = timeline.findIndex((item) => item.at > at);
-  const place = later === -1 ? timeline.length : later;
-  return timeline.toSpliced(place, 0, { at, by: toActor(raw.editor, reader), kind: 'edited' });
+  return placed(timeline, { at: instant(raw.lastEditedAt), by: toActor(raw.editor, reader), kind: 'edited' });
 }
 
 export const sameLogin = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

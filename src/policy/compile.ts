@@ -42,6 +42,7 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
   return {
     version: 1,
     name: document.name,
+    formerly: document.formerly ?? [],
     get digest(): string {
       digest ??= parts.digest();
       return digest;

@@ -77,6 +77,7 @@ export interface CalendarDocument extends HoursDocument {
 export interface PolicyDocument {
   readonly version: 1;
   readonly name: string;
+  readonly formerly?: readonly string[];
   readonly 'effective-from'?: string;
   readonly mode?: 'act' | 'evaluate';
   readonly incident: {

@@ -1,4 +1,5 @@
 /** What a run reports of each incident. */
+import type { ForeignLine } from '#domain/incident.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Assigned, BugListener } from './options.ts';
@@ -53,6 +54,30 @@ export function idleReport(one: Assigned): IncidentReport {
     : report(one, [], [], { kind: 'left-alone', why: leftAlone });
 }
 
+const WHY: Readonly<Record<ForeignLine['why'], string>> = {
+  beginning: 'it does not begin as this Action’s comments do: another workflow may repeat there what somebody wrote',
+  issue: 'it is about another issue, such as one of the repository that this one came from',
+  policy: 'it was written under another policy',
+  content: 'it says what this policy cannot do',
+};
+
+/** Somebody may have planted it, and a policy that was renamed without `formerly` calls everybody anew: it is not passed over in silence. */
+function foreignLinesProblem(lines: readonly ForeignLine[]): readonly Problem[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const others = lines.length === 1 ? '' : ` So it is with ${lines.length - 1} more.`;
+  return [
+    {
+      code: 'foreign-ledger-line',
+      message: `The hidden line in ${first.url} is taken for text: ${WHY[first.why]}.${others}`,
+      remedy:
+        first.why === 'policy'
+          ? 'If this policy was renamed, name the old name in `formerly`.'
+          : 'If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else.',
+    },
+  ];
+}
+
 export function report(
   one: Assigned,
   done: readonly Effect[],
@@ -77,6 +102,6 @@ export function report(
     next: decision.next,
     late: decision.late,
     outcome,
-    problems,
+    problems: [...problems, ...foreignLinesProblem(decision.foreignLines)],
   };
 }

@@ -16,6 +16,8 @@ export function rawIssue(number: number, over: Partial<RawIssue> = {}): RawIssue
     updatedAt: '2026-11-23T09:00:00Z',
     lastEditedAt: null,
     state: 'OPEN',
+    stateReason: null,
+    closedAt: null,
     editor: null,
     author: { __typename: 'User', login: 'zoe' },
     issueType: null,

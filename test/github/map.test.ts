@@ -231,6 +231,8 @@ const issue = (over: Partial<RawIssue> = {}): RawIssue => ({
   updatedAt: at,
   lastEditedAt: null,
   state: 'OPEN',
+  stateReason: null,
+  closedAt: null,
   editor: null,
   author: user('zoe'),
   issueType: { name: 'Bug' },
@@ -276,6 +278,62 @@ describe('an issue', () => {
     expect(kinds('2026-11-23T10:00:00Z')).toEqual(['reopened', 'edited', 'reopened']);
     expect(kinds('2026-11-23T10:09:00Z')).toEqual(['reopened', 'reopened', 'edited']);
     expect(kinds('2026-11-23T09:00:00Z')).toEqual(['edited', 'reopened', 'reopened']);
+  });
+});
+
+describe('the state of an issue', () => {
+  const minute = (number: number): string => `2026-11-23T10:0${number}:00Z`;
+  const closing = (createdAt: string): RawItem => ({
+    __typename: 'ClosedEvent',
+    createdAt,
+    actor: null,
+    stateReason: null,
+  });
+  const reopening = (createdAt: string): RawItem => ({ __typename: 'ReopenedEvent', createdAt, actor: null });
+  const renaming = (createdAt: string): RawItem => ({
+    __typename: 'RenamedTitleEvent',
+    createdAt,
+    actor: null,
+    currentTitle: 'x',
+  });
+  const told = (over: Partial<RawIssue>, ...items: readonly RawItem[]) =>
+    toIssue(issue(over), items, reader).timeline.map((item) => [
+      item.kind,
+      item.at - (instant ?? 0),
+      ...(item.kind === 'closed' ? [item.reason] : []),
+    ]);
+  const closed = { state: 'CLOSED', closedAt: minute(5) };
+
+  test.each([
+    ['COMPLETED', 'completed'],
+    ['NOT_PLANNED', 'not-planned'],
+    ['DUPLICATE', 'duplicate'],
+    [null, 'completed'],
+  ])('closed as %s without an event is closed as %s, where it belongs', (stateReason, reason) => {
+    expect(told({ ...closed, stateReason }, renaming(minute(4)), renaming(minute(6)))).toEqual([
+      ['renamed', 240],
+      ['closed', 300, reason],
+      ['renamed', 360],
+    ]);
+  });
+
+  test.each<[string, Partial<RawIssue>, readonly RawItem[], string]>([
+    ['closed, as its event says', closed, [closing(minute(5))], 'closed'],
+    ['open, as its event says', {}, [closing(minute(5)), reopening(minute(6))], 'closed reopened'],
+    ['open without an event', {}, [closing(minute(5))], 'closed reopened'],
+    ['closed again without an event', closed, [closing(minute(1)), reopening(minute(2))], 'closed reopened closed'],
+    [
+      'closed at the second of its reopening',
+      { ...closed, closedAt: minute(2) },
+      [reopening(minute(2))],
+      'reopened closed',
+    ],
+  ])('is %s', (_what, over, items, kinds) => {
+    expect(
+      told(over, ...items)
+        .map(([kind]) => kind)
+        .join(' '),
+    ).toBe(kinds);
   });
 });
 

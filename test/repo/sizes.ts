@@ -21,7 +21,6 @@ export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/cli/arguments.ts': 'The entry runs as soon as it is imported, so what a test calls stands beside it.',
   'src/cli/replay/replay-worker.ts': 'The program of a worker thread.',
   'src/domain/canonical.ts': 'The one meaning of "the same JSON", which policies, tools and comments agree on.',
-  'src/domain/heading.ts': 'The one meaning of "the same heading", which policies and the engine agree on.',
   'src/domain/unread.ts':
     'The one error of the domain: trackers throw it and runs catch it, neither knowing the other.',
   'src/report/change/diff.ts': 'The face of what `tocsin diff` prints: one import when there is something to print.',

@@ -1,19 +1,22 @@
 /** What a run writes into the ledger. Pure. */
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
+import { isPossibleLogin } from '#engine/incident/believed.ts';
 import type { RunPlan } from './run-plan.ts';
 
 export function recordOf(run: RunPlan): LedgerRecord {
   const { context, evaluation, fires, inForce } = run;
-  const { incident, policy } = context;
+  const { incident, issue, policy } = context;
   const base = (id: string): number => (run.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
   return {
     v: 1,
+    issue: issue.id,
     policy: `${policy.name}@${policy.digest}`,
     commit: policy.commit,
     at: evaluation.at,
     episode: incident.episode + (run.rises ? 1 : 0),
     fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
-    level: run.levels.level,
+    // An earlier version of the policy may have engaged a level that this one has no more.
+    level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
     severity: inForce.severity.id,
     since: inForce.since,
     raised: run.raised,
@@ -33,21 +36,24 @@ function calledOf(run: RunPlan): LedgerRecord['called'] {
   const handed = new Set(handedOver.calls.map(({ role }) => role.id));
   const called: Record<string, readonly string[]> = {};
   for (const { role, people } of run.calls) {
-    called[role.id] = handed.has(role.id) ? (rejected.holders.get(role.id) ?? people) : people;
+    const holders = handed.has(role.id) ? (rejected.holders.get(role.id) ?? people) : people;
+    called[role.id] = holders.filter(isPossibleLogin);
   }
   return called;
 }
 
 /** Roles that stay where they were, but for those called in this run as well. */
-function rejectedIn({ responses, calls }: RunPlan): Pick<LedgerRecord, 'rejectedHandovers'> {
+function rejectedIn({ context, responses, calls }: RunPlan): Pick<LedgerRecord, 'rejectedHandovers'> {
   const { handovers, holders } = responses.rejected;
   if (handovers.length === 0) return {};
   const called = new Set(calls.map(({ role }) => role.id));
-  const roles = handovers.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role));
+  const roles = handovers
+    .flatMap(({ handOver }) => [...handOver.roles.keys()])
+    .filter((role) => !called.has(role) && context.policy.roles.has(role));
   return {
     rejectedHandovers: {
       comments: handovers.map(({ command }) => command.comment),
-      holders: Object.fromEntries(roles.map((role) => [role, holders.get(role) ?? []])),
+      holders: Object.fromEntries(roles.map((role) => [role, (holders.get(role) ?? []).filter(isPossibleLogin)])),
     },
   };
 }

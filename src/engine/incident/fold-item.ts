@@ -1,9 +1,9 @@
 /** One entry of an issue's history, folded into the state: what people did, and what the engine did and recorded. Pure. */
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
+import { believed } from './believed.ts';
 import { judgeComment, refuseAfterwards } from './judge-comment.ts';
 import { isSeen } from './fold-steps.ts';
-import { ledgerOf } from './ledger.ts';
 import { key, mayAtLeast, same } from './people.ts';
 import { forgetHolder } from './role-changes.ts';
 import { dropPending, foldRecord, onlyReminds } from './apply-record.ts';
@@ -115,7 +115,7 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
       foldReopened(state, item.at);
       break;
     case 'comment': {
-      const line = ledgerOf(item);
+      const line = believed(state.policy, state.issue, item);
       if (item.editedByOther) {
         // People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was.
         const isStatus = line.kind === 'record' && line.status !== null && !line.record.review;
@@ -123,7 +123,9 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
         break;
       }
       if (line.kind === 'unknown') state.unknownVersion = true;
+      if (line.kind === 'foreign') state.foreignLines.push({ url: item.url, why: line.why });
       if (line.kind !== 'record') break;
+      state.foreignLines = [];
       dropPending(state, () => true);
       foldRecord(state, line.record, item.at, item);
       if (item.id !== state.statusComment?.id && !item.minimised && onlyReminds(line.record)) {

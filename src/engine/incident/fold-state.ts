@@ -1,6 +1,15 @@
 /** The state of the fold over an issue's history, and what begins anew when an incident is declared or reopened. */
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
-import type { Announcement, Choice, Command, Fired, Handover, StatusComment, Update } from '#domain/incident.ts';
+import type {
+  Announcement,
+  Choice,
+  Command,
+  Fired,
+  ForeignLine,
+  Handover,
+  StatusComment,
+  Update,
+} from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -73,6 +82,7 @@ export interface FoldState {
   quiets: readonly (QuietRecord | QuietSeverity)[];
   /** The incident label that the issue carries although its history tells of none. */
   impliedLabel: string | null;
+  foreignLines: ForeignLine[];
   unknownVersion: boolean;
 }
 
@@ -135,6 +145,7 @@ export function initialState(policy: Policy, issue: Issue): FoldState {
     statusComment: null,
     quiets: [],
     impliedLabel: null,
+    foreignLines: [],
     unknownVersion: false,
   };
 }
@@ -167,6 +178,7 @@ export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
     staleStatus: [...state.staleStatus],
     reminders: [...state.reminders],
     quiets: [...state.quiets],
+    foreignLines: [...state.foreignLines],
   };
   return { ...state, ...collections, issue };
 }

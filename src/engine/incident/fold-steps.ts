@@ -3,8 +3,8 @@ import type { StatusComment } from '#domain/incident.ts';
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import { quietsOf } from './apply-record.ts';
+import { believed } from './believed.ts';
 import type { FoldState } from './fold-state.ts';
-import { ledgerOf } from './ledger.ts';
 
 /** One thing that happened to an issue since it was folded. */
 export type Step =
@@ -30,7 +30,7 @@ interface Folded {
  * inserted, somebody edited a comment of the engine's, or other people may do other things.
  */
 export function stepsBetween({ issue: before, state }: Folded, after: Issue): readonly Step[] | null {
-  if (before.author !== after.author || before.createdAt !== after.createdAt) return null;
+  if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
   if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
   const steps: Step[] = [];
   for (const [index, item] of before.timeline.entries()) {
@@ -43,7 +43,7 @@ export function stepsBetween({ issue: before, state }: Folded, after: Issue): re
   let { statusComment } = state;
   for (const item of after.timeline.slice(before.timeline.length)) {
     if (statusComment === null) {
-      statusComment = statusIn(item);
+      statusComment = statusIn(state, item);
       // What such edits recorded may belong before entries that are folded already.
       if (statusComment !== null && statusComment.status.quiet !== null) return null;
     }
@@ -53,9 +53,12 @@ export function stepsBetween({ issue: before, state }: Folded, after: Issue): re
 }
 
 /** What the fold reads of an item's status part: null where there is none, or it is not believed. */
-export function statusIn(item: TimelineItem): StatusComment | null {
+export function statusIn(
+  { policy, issue }: Pick<FoldState, 'policy' | 'issue'>,
+  item: TimelineItem,
+): StatusComment | null {
   if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
-  const line = ledgerOf(item);
+  const line = believed(policy, issue, item);
   return line.kind === 'record' && line.status ? { id: item.id, record: line.record, status: line.status } : null;
 }
 
@@ -93,7 +96,7 @@ type Comment = Extract<TimelineItem, { kind: 'comment' }>;
 /** An edit of the status comment that changes nothing of what was folded; any other edit has none. */
 function editOf(state: Folded['state'], issue: Issue, item: Comment, now: Comment): readonly Step[] | null {
   const { statusComment, quiets: unfolded } = state;
-  const status = statusIn(now);
+  const status = statusIn(state, now);
   if (statusComment?.id !== item.id || item.by?.kind !== 'engine' || status === null || status.record.review)
     return null;
   if (!isSameData(statusComment.record, status.record)) return null;

@@ -30,7 +30,7 @@ export const fold = (policy: Policy, issue: Issue): Incident | null => foldIssue
 
 /** Folds the whole history of an issue under a policy. Pure; `advance` goes on from what it returns. */
 export function foldIssue(policy: Policy, issue: Issue): FoldedIssue {
-  const status = findStatus(issue);
+  const status = findStatus(policy, issue);
   const impliedLabel = impliedLabelOf(policy, issue);
   const state = initialState(policy, issue);
   state.statusComment = status;
@@ -70,7 +70,7 @@ const folded = (state: FoldState): FoldedIssue => ({
 function takeStep(state: FoldState, step: Step): void {
   switch (step.kind) {
     case 'item': {
-      state.statusComment ??= statusIn(step.item);
+      state.statusComment ??= statusIn(state, step.item);
       for (let [quiet] = state.quiets; quiet && precedes(quiet, step.item, state.seen); [quiet] = state.quiets) {
         foldQuiet(state, quiet);
         state.quiets = state.quiets.slice(1);
@@ -113,9 +113,9 @@ function impliedLabelOf(policy: Policy, issue: Issue): string | null {
 }
 
 /** The status comment: the oldest engine comment whose hidden line has a status part. */
-function findStatus(issue: Issue): StatusComment | null {
+function findStatus(policy: Policy, issue: Issue): StatusComment | null {
   for (const item of issue.timeline) {
-    const status = statusIn(item);
+    const status = statusIn({ policy, issue }, item);
     if (status !== null) return status;
   }
   return null;

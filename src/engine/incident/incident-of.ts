@@ -63,6 +63,7 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
     staleStatus: state.staleStatus,
     reminders: state.reminders,
     records: state.records,
+    foreignLines: state.foreignLines,
     unknownVersion: state.unknownVersion,
   };
 }

@@ -75,6 +75,7 @@ function isRecord(data: unknown): data is LedgerRecord {
   return (
     isShape(data) &&
     data['v'] === 1 &&
+    isText(data['issue']) &&
     isText(data['policy']) &&
     isTextOrNull(data['commit']) &&
     isInstant(data['at']) &&

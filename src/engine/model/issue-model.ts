@@ -1,6 +1,7 @@
 /** The model of GitHub: what an effect does to an issue. The simulator and the policy tests run on it. Pure. */
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Actor, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
+import { withLedger } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { ledgerOf } from '#engine/incident/ledger.ts';
 import { includesName, key, same } from '#engine/incident/people.ts';
@@ -111,8 +112,13 @@ function assign(issue: Issue, login: string, at: Instant): Issue {
 function say(issue: Issue, effect: SayEffect, at: Instant): Issue {
   let after = issue;
   if (effect.comment)
-    after = posted(after, { id: `engine-${after.timeline.length}`, body: effect.ledger.comment ?? '', at });
-  if (effect.status?.id != null) after = edited(after, { id: effect.status.id, body: effect.ledger.status ?? '', at });
+    after = posted(after, {
+      id: `engine-${after.timeline.length}`,
+      body: withLedger('', effect.ledger.comment ?? ''),
+      at,
+    });
+  if (effect.status?.id != null)
+    after = edited(after, { id: effect.status.id, body: withLedger('', effect.ledger.status ?? ''), at });
   for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
   for (const { comment } of effect.minimise)
     after = changeComment(after, comment, (item) => ({ ...item, minimised: true }));

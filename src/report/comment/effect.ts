@@ -1,4 +1,5 @@
 import type { Effect } from '#domain/effect.ts';
+import { withLedger } from '#domain/ledger.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { RenderedEffect } from '#domain/tracker.ts';
 import { firstParts, renderComment } from './comment.ts';
@@ -21,7 +22,7 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
   }
   if (effect.type !== 'say') return effect;
   const { comment, status, ledger, ...rest } = effect;
-  const marked = (text: string, line: string | null): string => (line === null ? text : `${text}\n\n${line}`);
+  const marked = (text: string, line: string | null): string => (line === null ? text : withLedger(text, line));
   const first = comment !== null && status !== null && status.id === null;
   const text =
     comment === null

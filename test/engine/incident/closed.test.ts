@@ -1,8 +1,10 @@
 /** Commands on an incident that was closed as not planned or as a duplicate: nobody is left to wonder why nothing happens. */
 import { expect, it } from 'vitest';
+import { decide, personDid } from '#engine/index.ts';
 import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play, type Story } from '../../support/story.ts';
+import { opened, START } from '../../support/worlds.ts';
 
 const policy = policyOf({
   version: 1,
@@ -33,6 +35,21 @@ it.each<[string, 'not-planned' | 'duplicate', string, string]>([
 it('starts over when it is reopened: what was refused is not made up for', () => {
   const { decision } = closed('duplicate').at('2m', 'ann', '/escalate').at('3m', 'ann', { kind: 'reopen' });
   expect([decision.status, decision.fired]).toEqual(['open', []]);
+});
+
+it.each([
+  ['closed and reopened', ['close', 'reopen'], 'open'],
+  ['reopened and closed', ['reopen', 'close'], 'resolved'],
+] as const)('of two events of one second the later one stands: %s', (_what, kinds, status) => {
+  const act = (kind: 'close' | 'reopen') => (kind === 'close' ? { kind, reason: 'completed' as const } : { kind });
+  const [first, second] = kinds;
+  const story = play(policy).at('1m', 'ann', act(first)).at('1m', 'ann', act(second));
+  expect(story.decision.status).toBe(status);
+});
+
+it('counts what happens after the instant of the run: GitHub’s machines have clocks of their own', () => {
+  const ahead = personDid(opened(''), 'ann', { kind: 'comment', body: '/ack' }, START + 5);
+  expect(decide(policy, ahead, START).status).toBe('acknowledged');
 });
 
 it('leaves plain comments alone', () => {

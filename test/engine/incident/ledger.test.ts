@@ -8,6 +8,7 @@ const count = fc.nat({ max: 1000 });
 const key = fc.string({ minLength: 1 }).filter((text) => text !== '__proto__');
 const whole: fc.Arbitrary<LedgerRecord> = fc.record({
   v: fc.constant(1 as const),
+  issue: fc.string(),
   policy: fc.string(),
   commit: fc.option(fc.string()),
   at: instant,

@@ -134,6 +134,8 @@ describe('a sub-issue with its hidden line', () => {
         updatedAt: '2026-11-23T10:00:00Z',
         lastEditedAt: null,
         state: 'OPEN',
+        stateReason: null,
+        closedAt: null,
         editor: null,
         author: null,
         labels: null,

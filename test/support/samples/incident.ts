@@ -51,6 +51,7 @@ export const POLICY = {
 };
 
 export const RECORD: LedgerRecord = {
+  issue: 'I_1',
   v: 1,
   policy: 'checkout@1f3a9c2e',
   commit: '4be1c7d09a2f',

@@ -1,0 +1,54 @@
+/**
+ * Whose word the ledger is. Every workflow of a repository writes as the same bot, and one that repeats what a stranger wrote
+ * repeats a hidden line in it as well; a transferred issue brings the comments of another repository. So a line counts only in a
+ * comment that begins as ours do, and only where it is about this issue, by this policy, and says what the policy can do. Pure.
+ */
+import type { ForeignLine } from '#domain/incident.ts';
+import type { Issue } from '#domain/issue.ts';
+import { beginsAsOurs, type LedgerRecord } from '#domain/ledger.ts';
+import type { Policy } from '#domain/policy.ts';
+import { type LedgerLine, ledgerOf } from './ledger.ts';
+
+export type Belief =
+  | { readonly kind: 'none' }
+  /** Begins as ours do, and this version cannot read it: never to be guessed at. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'foreign'; readonly why: ForeignLine['why'] }
+  | ({ readonly kind: 'record' } & LedgerLine);
+
+/** What a comment by the token records of this issue under this policy. */
+export function believed(policy: Policy, issue: Pick<Issue, 'id'>, comment: { readonly body: string }): Belief {
+  const line = ledgerOf(comment);
+  if (line.kind === 'none') return line;
+  if (!beginsAsOurs(comment.body)) return { kind: 'foreign', why: 'beginning' };
+  if (line.kind === 'unknown') return line;
+  const { record } = line;
+  if (record.issue !== issue.id) return { kind: 'foreign', why: 'issue' };
+  if (!isOwnPolicy(policy, record)) return { kind: 'foreign', why: 'policy' };
+  return isPossible(policy, record) ? line : { kind: 'foreign', why: 'content' };
+}
+
+const nameIn = ({ policy }: LedgerRecord): string => policy.slice(0, policy.lastIndexOf('@'));
+
+const isOwnPolicy = (policy: Policy, record: LedgerRecord): boolean =>
+  [policy.name, ...policy.formerly].includes(nameIn(record));
+
+/** A version of the policy that is no longer known may have had other roles, levels and severities. */
+function isPossible(policy: Policy, record: LedgerRecord): boolean {
+  const holders = { ...record.called, ...record.rejectedHandovers?.holders };
+  if (!Object.values(holders).flat().every(isPossibleLogin)) return false;
+  if (record.policy !== `${policy.name}@${policy.digest}`) return true;
+  const isSeverity = (id: string): boolean => policy.severities.some((severity) => severity.id === id);
+  return (
+    record.level <= Math.max(1, policy.levels.length) &&
+    isSeverity(record.severity) &&
+    (record.raised === null || isSeverity(record.raised)) &&
+    Object.keys(holders).every((role) => policy.roles.has(role)) &&
+    Object.keys(record.fired).every((trigger) => policy.triggers.some(({ id }) => id === trigger))
+  );
+}
+
+const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
+
+/** Could GitHub have somebody of this name? */
+export const isPossibleLogin = (login: string): boolean => LOGIN.test(login);

@@ -1,0 +1,150 @@
+/** Whose hidden lines count. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '#domain/issue.ts';
+import { type LedgerRecord, withLedger } from '#domain/ledger.ts';
+import { decide, fold, parseLedger, printLedger, runOnce } from '#engine/index.ts';
+import { policyOf } from '../../support/policy.ts';
+import { bodies, happens, opened, policies, START, stories } from '../../support/worlds.ts';
+
+const SOURCE = {
+  version: 1,
+  name: 'shop',
+  incident: { label: 'incident' },
+  severities: [{ id: 'major', name: 'Major', 'acknowledge-within': '15m' }],
+  roles: {
+    first: { name: 'First', does: 'Looks.', who: ['ann'] },
+    lead: { name: 'Lead', does: 'Leads.', who: ['bob'] },
+  },
+  levels: [
+    { name: 'First', roles: ['first'] },
+    { name: 'Lead', roles: ['lead'] },
+  ],
+  triggers: [
+    {
+      id: 'unacknowledged',
+      reason: 'Nobody has acknowledged it.',
+      when: { '>=': [{ var: 'elapsed.since-level' }, { var: 'severity.acknowledge-within' }] },
+      do: { escalate: 'next' },
+    },
+  ],
+};
+const policy = policyOf(SOURCE);
+const called = runOnce(policy, opened(''), START).issue;
+const own = fold(policy, called)?.records[0];
+if (own === undefined) throw new Error('The run recorded nothing.');
+/** As if somebody wrote that both levels were called. */
+const planted: LedgerRecord = { ...own, level: 2, called: { lead: ['bob'] } };
+
+function saying(body: string, issue: Issue = opened('')): Issue {
+  const url = `${issue.url}#planted`;
+  return {
+    ...issue,
+    timeline: [
+      ...issue.timeline,
+      {
+        kind: 'comment',
+        id: 'planted',
+        url,
+        body,
+        at: START,
+        by: { login: 'github-actions[bot]', kind: 'engine' },
+        editedAt: null,
+        editedByOther: false,
+        minimised: false,
+        reactions: [],
+      },
+    ],
+  };
+}
+const line = (record: LedgerRecord): string => printLedger({ record, status: null });
+
+describe('a hidden line', () => {
+  it('counts in a comment that begins as ours do, of this issue and policy', () => {
+    const incident = fold(policy, saying(withLedger('text', line(planted))));
+    expect(incident).toMatchObject({ called: 2, foreignLines: [] });
+    expect([...(incident?.holders ?? [])]).toEqual([['lead', ['bob']]]);
+  });
+
+  it('counts where another version of the policy had what this one has not', () => {
+    const record: LedgerRecord = {
+      ...planted,
+      policy: 'shop@00000000',
+      level: 3,
+      severity: 'minor',
+      called: { gone: ['cyd'] },
+    };
+    expect(fold(policy, saying(withLedger('', line(record))))).toMatchObject({ called: 3, foreignLines: [] });
+  });
+
+  it.each<[string, string, string]>([
+    ['in the words of a bot', `Translated:\n\n${withLedger('x', line(planted))}`, 'beginning'],
+    ['of a newer version in the words of a bot', 'Translated:\n\n<!-- escalation {"v":2} -->', 'beginning'],
+    ['of another issue', withLedger('', line({ ...planted, issue: 'I_other' })), 'issue'],
+    ['of another policy', withLedger('', line({ ...planted, policy: 'bank@12345678' })), 'policy'],
+    ['of a policy whose name ends alike', withLedger('', line({ ...planted, policy: 'my-shop@1' })), 'policy'],
+    ['with an unknown role', withLedger('', line({ ...planted, called: { boss: ['bob'] } })), 'content'],
+    ['with a level too many', withLedger('', line({ ...planted, level: 3 })), 'content'],
+    ['with an unknown severity', withLedger('', line({ ...planted, severity: 'sev9' })), 'content'],
+    ['with an unknown trigger', withLedger('', line({ ...planted, fired: { boom: 1 } })), 'content'],
+    ['with an impossible login', withLedger('', line({ ...planted, called: { lead: ['b b'] } })), 'content'],
+    [
+      'with an impossible login of another version',
+      withLedger('', line({ ...planted, policy: 'shop@00000000', called: { lead: ['@all'] } })),
+      'content',
+    ],
+  ])('%s is text, and the decision tells of it', (_what, body, why) => {
+    const issue = saying(body);
+    const { foreignLines, unknownVersion, called: level, holders } = fold(policy, issue) ?? {};
+    expect({ unknownVersion, level, holders: holders?.size }).toEqual({ unknownVersion: false, level: 0, holders: 0 });
+    expect(foreignLines).toEqual([{ url: `${issue.url}#planted`, why }]);
+    const decision = decide(policy, issue, START);
+    expect(decision.foreignLines).toEqual(foreignLines);
+    // Level 1 is called as if nothing had been written.
+    expect(decision.record).toMatchObject({ level: 1, called: { first: ['ann'] } });
+    expect(decide(policy, runOnce(policy, issue, START).issue, START).foreignLines).toEqual([]);
+  });
+
+  it('is no status comment where it is text', () => {
+    const status = parseLedger(statusBody(called));
+    if (status.kind !== 'record') throw new Error('There is no status comment.');
+    const body = printLedger({ record: { ...status.record, issue: 'I_other' }, status: status.status });
+    expect(fold(policy, saying(withLedger('', body)))?.statusComment).toBeNull();
+  });
+});
+
+const statusBody = ({ timeline }: Issue): string =>
+  timeline.flatMap((item) => (item.kind === 'comment' ? [item.body] : [])).at(-1) ?? '';
+
+describe('a policy that has another name', () => {
+  const renamed = { ...SOURCE, name: 'store' };
+
+  it('calls anew what it was not named before', () => {
+    const decision = decide(policyOf(renamed), called, START + 60);
+    expect(decision.foreignLines).toMatchObject([{ why: 'policy' }]);
+    expect(decision.record).toMatchObject({ level: 1, called: { first: ['ann'] } });
+  });
+
+  it('goes on where it says what it was named before', () => {
+    const decision = decide(policyOf({ ...renamed, formerly: ['shop'] }), called, START + 60);
+    expect(decision).toMatchObject({ foreignLines: [], record: null });
+  });
+});
+
+it('a transferred issue is declared anew: whom the other repository called holds nothing', () => {
+  const arrived: Issue = { ...called, id: 'I_new' };
+  expect(fold(policy, arrived)?.holders.size).toBe(0);
+  expect(decide(policy, arrived, START + 60).record).toMatchObject({ level: 1, called: { first: ['ann'] } });
+});
+
+it('the engine believes all that it writes itself, even after the policy was changed', () => {
+  fc.assert(
+    fc.property(policies, policies, bodies, stories, (before, after, body, story) => {
+      let issue = runOnce(before, opened(body), START).issue;
+      for (const [index, event] of story.entries())
+        issue = runOnce(index % 2 === 0 ? after : before, happens(issue, event), START + event.after).issue;
+      expect(fold(after, issue)?.foreignLines).toEqual([]);
+      expect(fold(before, issue)?.foreignLines).toEqual([]);
+    }),
+  );
+});
