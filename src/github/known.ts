@@ -1,4 +1,5 @@
 /** What one run has learnt of the repository, shared by its reads and writes. */
+import { MOST_ASSIGNEES } from '#domain/issue.ts';
 
 export interface ManagedLabel {
   readonly name: string;
@@ -18,6 +19,8 @@ export interface Known {
   types: boolean;
   /** True while reviews that are issues are to be read; false once GitHub said that it does not know sub-issues. */
   reviews: boolean;
+  /** How many people GitHub assigns to one issue here: 10 until it was seen to be fewer. */
+  assigneeLimit: number;
   /** Node id of the repository; empty until it was read. */
   repository: string;
 }
@@ -28,6 +31,7 @@ export const startKnown = (reviews = false): Known => ({
   viewer: '',
   types: true,
   reviews,
+  assigneeLimit: MOST_ASSIGNEES,
   repository: '',
 });
 

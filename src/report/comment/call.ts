@@ -18,7 +18,13 @@ export function callSection(message: CommentMessage, people: People): readonly s
     reached.length === 1 && only !== undefined && only.people.length <= FEW
       ? callOfOne(message, only, people)
       : callOfMany(message, reached, people);
-  return [...introduction, ...handovers(message), whatHappened(message), ...fallThroughs(message)];
+  return [
+    ...introduction,
+    ...handovers(message),
+    whatHappened(message),
+    ...fallThroughs(message),
+    ...overflow(message),
+  ];
 }
 
 function callOfOne(message: CommentMessage, call: Call, people: People): readonly string[] {
@@ -104,6 +110,15 @@ function fallThrough(call: Call): string {
   if (call.unreachable.length === 0) return `${name}: nobody holds this role at the moment.`;
   const who = enumerate(capped(call.unreachable, MOST, NOBODY.name));
   return `${name}: ${who} could not be assigned in this repository and may not have been reached.`;
+}
+
+/** Whoever is called is called, assigned or not: this says why they do not find the issue among theirs. */
+function overflow({ overflow: beyond }: CommentMessage): readonly string[] {
+  if (beyond === null) return [];
+  const { people, limit } = beyond;
+  const who = enumerate(capped(people, MOST, NOBODY.name));
+  const most = limit === 1 ? 'only one person in this repository' : `at most ${limit}`;
+  return [`${who} ${people.length === 1 ? 'is' : 'are'} called but not assigned: GitHub assigns ${most}.`];
 }
 
 function whatHappened(message: CommentMessage): string {
