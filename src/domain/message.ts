@@ -76,6 +76,8 @@ export interface CommentMessage extends IncidentBrief {
 /** The status comment: edited in place, so everything in it is absolute in time. */
 export interface StatusMessage extends IncidentBrief {
   readonly kind: 'status';
+  /** Who took the incident. */
+  readonly owner: string | null;
   readonly severity: SeverityRef & {
     /** `null` = assessed by the policy; else the person who declared it. */
     readonly declaredBy: string | null;

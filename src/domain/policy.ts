@@ -43,6 +43,9 @@ export interface Role {
   readonly otherwise: Rule | null;
 }
 
+/** A role that every policy has: whoever took the incident. No policy can declare one of this name. */
+export const OWNER = 'owner';
+
 export interface EscalationLevel {
   /** 1 for the first. */
   readonly number: number;

@@ -28,6 +28,7 @@ export interface FoldState {
   over: boolean;
 
   acknowledged: By | null;
+  owner: string | null;
   lastUpdate: By | null;
   lastWords: (By & { readonly url: string }) | null;
   activityAt: Instant;
@@ -96,6 +97,7 @@ export function initialState(policy: Policy, issue: Issue): FoldState {
     closed: null,
     over: false,
     acknowledged: null,
+    owner: null,
     lastUpdate: null,
     lastWords: null,
     activityAt: issue.createdAt,
@@ -171,7 +173,7 @@ export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
   return { ...state, ...collections, issue };
 }
 
-/** Declared, reopened, or labelled again: everything starts over but severity, holders, the declaration and the reopenings. */
+/** Declared, reopened, or labelled again: everything starts over but severity, holders, the owner, the declaration and the reopenings. */
 export function startLife(state: FoldState, at: Instant): void {
   if (state.declaredAt === null) state.declaredAt = at;
   else state.reopenings += 1;
@@ -220,4 +222,11 @@ export function severityInForce(state: FoldState): string | null {
   const announced = state.announced.at(-1);
   if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
   return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
+}
+
+/** The first of this life to answer has it, unless it is somebody's already: only `/ack` takes an incident from its owner. */
+export function acknowledge(state: FoldState, by: string, at: Instant): void {
+  if (state.acknowledged !== null) return;
+  state.acknowledged = { by, at };
+  state.owner ??= by;
 }

@@ -10,7 +10,7 @@ import { COMMAND_LIST } from './command-list.ts';
 import { commandNamed } from './command-names.ts';
 import { accept } from './role-changes.ts';
 import { key } from './people.ts';
-import { holdsARole, isReporter, isResponder, type FoldState } from './fold-state.ts';
+import { acknowledge, holdsARole, isReporter, isResponder, type FoldState } from './fold-state.ts';
 
 /** So many commands of one comment are read; a person needs three or four. */
 const MOST_COMMANDS = 20;
@@ -48,7 +48,7 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   const asReporter = isReporter(state, by) && !state.assignees.has(key(by)) && !holdsARole(state, by);
   const mayAcknowledge =
     !asReporter || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter');
-  if (takesOver && mayAcknowledge) state.acknowledged ??= { by, at };
+  if (takesOver && mayAcknowledge) acknowledge(state, by, at);
   if (takesOver) accept(state, by);
   if ((responder && hasText) || updates) {
     state.lastUpdate = { by, at };

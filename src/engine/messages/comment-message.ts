@@ -8,7 +8,7 @@ import { severityRef } from '#engine/escalation/firings.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';
 import type { Trigger } from '#domain/policy.ts';
-import { assigneeLimit, placesFor } from '#engine/incident/people.ts';
+import { assigneeLimit, placesFor, uniqueLogins } from '#engine/incident/people.ts';
 import { unreadableDetails } from '#engine/text/details.ts';
 
 /** The message of a run's new comment: `brief` as the run found the incident, `next` as it will be afterwards. */
@@ -56,8 +56,8 @@ export function commentOf(run: RunPlan, brief: IncidentBrief, record: LedgerReco
 }
 
 /** Assignment is best effort: whoever is called is told, whether the issue has a place for them or not. */
-function overflowOf({ context: { issue }, assignees }: RunPlan): CommentMessage['overflow'] {
-  const { overflow } = placesFor(issue, assignees);
+function overflowOf({ context: { issue }, calls }: RunPlan): CommentMessage['overflow'] {
+  const { overflow } = placesFor(issue, uniqueLogins(calls.flatMap(({ people }) => people)));
   return overflow.length === 0 ? null : { people: overflow, limit: assigneeLimit(issue) };
 }
 
