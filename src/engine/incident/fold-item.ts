@@ -66,7 +66,8 @@ function foldAssigned(state: FoldState, login: string, at: number, person: strin
   const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
   if (person !== null && isLive(state) && !opening) {
     if (!known && state.everAssigned) state.reassignments += 1;
-    if (same(person, login) && isResponder(state, person)) acknowledge(state, person, at);
+    const counts = state.policy.incident.acknowledge.how.includes('assign');
+    if (counts && same(person, login) && isResponder(state, person)) acknowledge(state, person, at);
   }
   state.assignees.set(key(login), login);
   state.everAssigned = true;

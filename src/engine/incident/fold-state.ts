@@ -200,6 +200,12 @@ export const isLive = (state: Readonly<FoldState>): boolean =>
 export const holdsARole = (state: Readonly<FoldState>, login: string): boolean =>
   [...state.holders.values()].some((people) => includesName(people, login));
 
+/** Assignee, holder of a role, or called for one at some time. */
+export const isCalled = (state: Readonly<FoldState>, login: string): boolean =>
+  state.assignees.has(key(login)) ||
+  holdsARole(state, login) ||
+  state.records.some(({ called }) => Object.values(called).some((people) => includesName(people, login)));
+
 /** Assignee, holder of a role, or triage permission. */
 export const isResponder = (state: FoldState, login: string): boolean =>
   state.assignees.has(key(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, 'triage');
