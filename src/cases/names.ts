@@ -1,6 +1,6 @@
 /** Names in a test file that its policy does not have: a test of a misspelt role or detail tests nothing. Pure. */
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { Policy } from '#domain/policy.ts';
+import { OWNER, type Policy } from '#domain/policy.ts';
 import { didYouMean, listed, locateProblems, type Problem, problem, toPointer } from '#policy/index.ts';
 import type { CaseDocument, TestDocument, TestFile } from './document.ts';
 
@@ -12,7 +12,7 @@ export function checkNames({ yaml }: TestFile, policy: Policy): readonly Diagnos
   const { cases } = yaml.value as unknown as TestDocument;
   const known: Readonly<Record<Kind, readonly string[]>> = {
     detail: policy.incident.details.map(({ name }) => name),
-    role: [...policy.roles.keys()],
+    role: [...policy.roles.keys(), OWNER],
     severity: policy.severities.map(({ id }) => id),
     trigger: policy.triggers.map(({ id }) => id),
   };

@@ -60,6 +60,10 @@ function compareFields<Whole extends object>(fields: Comparison<Whole>, whole: W
 
 const INCIDENT: Comparison<Policy['incident']> = {
   labels: (labels, { decides }) => decides('incident.label', labels),
+  acknowledge: ({ by, how }, { decides }) => {
+    decides('incident.acknowledge.by', by);
+    decides('incident.acknowledge.how', how.toSorted());
+  },
   maxAge: (age, { decides }) => decides('incident.max-age', time(age)),
   details: (details, { decides }) => {
     for (const { name, heading, type, required } of details)

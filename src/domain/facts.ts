@@ -2,7 +2,7 @@
  * Every fact that rules may read: its path, its type, when it can be absent, whether it grows with time, and what it means. The
  * check of rules, the schemas and the reference are all made from this table; `src/engine/facts/values.ts` has the values.
  */
-import type { DetailType } from './policy.ts';
+import { type DetailType, OWNER } from './policy.ts';
 import type { Status } from './refs.ts';
 
 export type FactType =
@@ -91,7 +91,8 @@ export const GROUPS = {
   level: 'Highest level engaged.',
   elapsed: "Minutes that have passed since something happened, on the severity's clock; absent before it happened.",
   count: 'How often something happened in this life of the incident, or how much of it there is.',
-  holders: 'Who holds each role now: `holders.<role>`.',
+  holders:
+    'Who holds each role now: `holders.<role>`; `holders.owner` is who took the incident, empty while nobody has.',
   oncall: 'Who is on call at this instant: `oncall.<schedule>`.',
   calendar: 'Whether it is open at this instant: `calendar.<name>`.',
   review: 'The post-incident review.',
@@ -191,7 +192,7 @@ export const FAMILIES = {
     types: [TRUTH],
   },
   holders: {
-    of: all(({ roles }) => roles, LIST),
+    of: all(({ roles }) => [...roles, OWNER], LIST),
     types: [LIST],
   },
   oncall: {

@@ -47,6 +47,8 @@ export interface Incident {
 
   /** The first acknowledgement of this life. */
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
+  /** Who took the incident; goes on in the next life. */
+  readonly owner: string | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
   /** The last update with words of its own: a bare `/update` has none. */
   readonly lastWords: { readonly by: string; readonly at: Instant; readonly url: string } | null;

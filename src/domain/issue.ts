@@ -44,6 +44,9 @@ export interface Comment {
 
 export type Reaction = '+1' | 'confused' | 'eyes';
 
+/** GitHub assigns no more people than this to one issue; fewer in a private repository on a free plan. */
+export const MOST_ASSIGNEES = 10;
+
 /** What is known of a person in this repository. Nothing is known of a login that is not listed. */
 export interface Person {
   readonly permission: Permission | null;
@@ -85,6 +88,8 @@ export interface Issue {
   readonly isPullRequest: boolean;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
+  /** How many people GitHub assigns to it, where that is known to be fewer than `MOST_ASSIGNEES`. */
+  readonly assigneeLimit?: number;
   readonly timeline: readonly TimelineItem[];
   /** Sub-issues that the engine opened, oldest first; absent where they were not read, or the server has none. */
   readonly subIssues?: readonly SubIssue[];

@@ -33,6 +33,8 @@ export interface CommentMessage extends IncidentBrief {
   readonly engaged: readonly { readonly level: LevelRef; readonly again: boolean; readonly reached: boolean }[];
   /** True when the last level was tried and nobody at all could be called. */
   readonly nobodyLeft: boolean;
+  /** People called for whom the issue has no place among its assignees; null when everybody is assigned. */
+  readonly overflow: { readonly people: readonly string[]; readonly limit: number } | null;
   readonly fired: readonly Firing[];
   /** Everybody this comment mentions, each once: nobody else may be mentioned in it. */
   readonly mentions: readonly string[];
@@ -74,6 +76,8 @@ export interface CommentMessage extends IncidentBrief {
 /** The status comment: edited in place, so everything in it is absolute in time. */
 export interface StatusMessage extends IncidentBrief {
   readonly kind: 'status';
+  /** Who took the incident. */
+  readonly owner: string | null;
   readonly severity: SeverityRef & {
     /** `null` = assessed by the policy; else the person who declared it. */
     readonly declaredBy: string | null;

@@ -43,6 +43,9 @@ export interface Role {
   readonly otherwise: Rule | null;
 }
 
+/** A role that every policy has: whoever took the incident. No policy can declare one of this name. */
+export const OWNER = 'owner';
+
 export interface EscalationLevel {
   /** 1 for the first. */
   readonly number: number;
@@ -107,6 +110,13 @@ export interface Calendar {
   readonly clock: Clock;
 }
 
+/** Whose word acknowledges an incident, and in which ways. */
+export interface Acknowledgement {
+  /** `called`: who was called, holds a role or is assigned. */
+  readonly by: 'responders' | 'called';
+  readonly how: readonly ('ack' | 'comment' | 'assign')[];
+}
+
 /** A policy that was validated and compiled: everything resolved, nothing left to look up or to fail. */
 export interface Policy {
   readonly version: 1;
@@ -125,6 +135,7 @@ export interface Policy {
   readonly incident: {
     readonly labels: readonly string[];
     readonly when: Rule | null;
+    readonly acknowledge: Acknowledgement;
     readonly maxAge: Seconds | null;
     readonly details: readonly Detail[];
   };

@@ -58,7 +58,7 @@ export type IncidentOutcome =
   | { readonly kind: 'deferred' }
   /** Its history could not be read whole, so nothing was decided. */
   | { readonly kind: 'unread' }
-  /** A write failed; what was not done is due again in the next run. */
+  /** A write failed, and what was not done is due again in the next run; or nobody at all could be told. */
   | { readonly kind: 'failed' };
 
 /** Something that went wrong in a run and that somebody can do something about. */

@@ -77,7 +77,8 @@ function messagesOf(
     statusComment: {
       id: existing?.id ?? null,
       created: existing?.record ?? null,
-      upToDate: existing !== null && isUpToDate(existing.status, message.record),
+      // The assignment of a new owner is a fact once the status comment has recorded it.
+      upToDate: existing !== null && run.newOwner === null && isUpToDate(existing.status, message.record),
       message,
     },
   };

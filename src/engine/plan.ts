@@ -4,7 +4,7 @@ import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import { printLedger } from './incident/ledger.ts';
 import { printReviewLine } from './incident/review-issue.ts';
-import { includesName, mayBeAssigned } from './incident/people.ts';
+import { placesFor } from './incident/people.ts';
 
 /** What is decided before anything is said. */
 type LabelsAndPeople = Pick<Decision, 'labels' | 'assignees' | 'fired'>;
@@ -41,10 +41,8 @@ export function planLabelsAndPeople(decision: LabelsAndPeople, issue: Issue): re
   const add = decision.labels.present.filter((label) => !has(label));
   const remove = decision.labels.absent.filter(has);
   if (add.length + remove.length > 0) effects.push({ type: 'label', add, remove, because });
-  const logins = decision.assignees.filter(
-    (login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login),
-  );
-  if (logins.length > 0) effects.push({ type: 'assign', logins, because });
+  const { fit } = placesFor(issue, decision.assignees);
+  if (fit.length > 0) effects.push({ type: 'assign', logins: fit, because });
   return effects;
 }
 

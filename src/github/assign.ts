@@ -2,6 +2,7 @@
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome } from '#domain/tracker.ts';
+import { askAssignable } from './assignable.ts';
 import type { Reply } from './client.ts';
 import { GithubError } from './error.ts';
 import { sameLogin } from './map.ts';
@@ -12,26 +13,23 @@ interface Answer {
   readonly assignees: readonly { readonly login: string }[] | null;
 }
 
-/** GitHub assigns no more people than this to one issue, and only one on some plans: reading the issue back shows that. */
-const MOST_ASSIGNEES = 10;
-
-/** The people who still fit among the assignees; the others count as unassignable. */
+/** Those for whom there is a place, as far as the run knows by now; never are more asked for. */
 export function placed(
+  { known }: Writer,
   issue: Issue,
   logins: readonly string[],
 ): { readonly issue: Issue; readonly logins: readonly string[] } {
-  const free = Math.max(0, MOST_ASSIGNEES - issue.assignees.length);
-  const beyond = logins.slice(free);
-  if (beyond.length === 0) return { issue, logins };
-  return { issue: { ...issue, people: learnt(issue, beyond, []) }, logins: logins.slice(0, free) };
+  const { assigneeLimit } = known;
+  const free = Math.max(0, assigneeLimit - issue.assignees.length);
+  return { issue: { ...issue, assigneeLimit }, logins: logins.slice(0, free) };
 }
 
 export async function assign(writer: Writer, before: Issue, wanted: readonly string[]): Promise<Outcome> {
-  const { issue, logins } = placed(before, wanted);
+  const { issue, logins } = placed(writer, before, wanted);
   if (logins.length === 0) return { done: true, issue };
   try {
     const { at, data } = await post(writer, issue, logins);
-    return { done: true, issue: assigned(writer, issue, logins, at, data.assignees ?? []) };
+    return { done: true, issue: await assigned(writer, issue, logins, at, data.assignees ?? []) };
   } catch (error) {
     const refused = error instanceof GithubError && error.code === 'refused';
     if (!refused) return failure(error);
@@ -59,19 +57,37 @@ const post = ({ client }: Writer, issue: Issue, logins: readonly string[]): Prom
     assignees: logins,
   });
 
-/** The issue with the assignees it has now. */
-export function assigned(
+/** The issue with the assignees it has now, and why somebody who was to be assigned is not. */
+export async function assigned(
   writer: Writer,
   issue: Issue,
   logins: readonly string[],
   at: Instant,
   now: readonly { readonly login: string }[],
-): Issue {
+): Promise<Issue> {
   const assignees = now.map(({ login }) => login);
   const fresh = assignees.filter((login) => !holds(issue.assignees, login));
   const by = engineOf(writer);
   const events = fresh.map((login): TimelineItem => ({ at, by, kind: 'assigned', login }));
-  return { ...issue, assignees, people: learnt(issue, logins, assignees), timeline: [...issue.timeline, ...events] };
+  const dropped = logins.filter((login) => !holds(assignees, login));
+  const refused = await refusedOf(writer, dropped);
+  // Whoever is left out although GitHub would assign them found no place.
+  if (refused.length < dropped.length)
+    writer.known.assigneeLimit = Math.min(writer.known.assigneeLimit, assignees.length);
+  return {
+    ...issue,
+    assignees,
+    assigneeLimit: writer.known.assigneeLimit,
+    people: learnt(issue, [...assignees.filter((login) => holds(logins, login)), ...refused], assignees),
+    timeline: [...issue.timeline, ...events],
+  };
+}
+
+/** Of those whom GitHub left out without a word, those whom it would not assign with room either. */
+async function refusedOf({ client }: Writer, dropped: readonly string[]): Promise<readonly string[]> {
+  if (dropped.length === 0) return [];
+  const assignable = await askAssignable(client, dropped);
+  return dropped.filter((login) => assignable.get(login.toLowerCase()) === false);
 }
 
 /** What is now known of those who were to be assigned. */

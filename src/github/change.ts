@@ -26,7 +26,7 @@ export async function labelAndAssign(
   label: LabelEffect,
   { logins: wanted }: AssignEffect,
 ): Promise<Outcome> {
-  const place = placed(before, wanted);
+  const place = placed(writer, before, wanted);
   try {
     const ids = await labelIds(writer, label);
     const users = await userIds(writer, place.logins);
@@ -98,7 +98,7 @@ async function outcomeOf(
   if (logins.length === 0) return { done: true, issue: labelled };
   const nodes = data?.assigned?.assignable?.assignees.nodes;
   if (nodes && errors.length === 0)
-    return { done: true, issue: assigned(writer, labelled, logins, at, present(nodes)) };
+    return { done: true, issue: await assigned(writer, labelled, logins, at, present(nodes)) };
   if (errors.some((error) => isForbidden(error) || isTooFast(error))) return partly(errors);
   // GraphQL refuses all for one who cannot be assigned; REST takes those who can.
   return assign(writer, labelled, logins);

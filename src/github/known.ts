@@ -1,5 +1,5 @@
 /** What one run has learnt of the repository, shared by its reads and writes. */
-import type { Actor } from '#domain/issue.ts';
+import { type Actor, MOST_ASSIGNEES } from '#domain/issue.ts';
 import type { Client } from './client.ts';
 
 export interface ManagedLabel {
@@ -20,6 +20,8 @@ export interface Known {
   types: boolean;
   /** True while reviews that are issues are to be read; false once an answer showed that the server does not know sub-issues. */
   reviews: boolean;
+  /** How many people GitHub assigns to one issue here: 10 until it was seen to be fewer. */
+  assigneeLimit: number;
   /** Node id of the repository; empty until it was read. */
   repository: string;
 }
@@ -30,6 +32,7 @@ export const startKnown = (reviews = false): Known => ({
   viewer: '',
   types: true,
   reviews,
+  assigneeLimit: MOST_ASSIGNEES,
   repository: '',
 });
 

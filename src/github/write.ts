@@ -17,6 +17,7 @@ export function createTracker(source: Source, writer: Writer): Tracker {
   const remembering = (issue: Issue, fresh: Issue): Issue => ({
     ...fresh,
     people: { ...fresh.people, ...unassignable(issue, fresh) },
+    assigneeLimit: source.known.assigneeLimit,
   });
   const reread = async (issue: Issue): Promise<Issue> =>
     remembering(issue, (await readIssue(source, issue.number)).issue);

@@ -54,6 +54,10 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
     incident: {
       labels: many(incident.label),
       when: rules.optional('incident', 'when'),
+      acknowledge: {
+        by: incident.acknowledge?.by ?? 'responders',
+        how: incident.acknowledge?.how ?? ['ack', 'comment', 'assign'],
+      },
       maxAge: duration(incident['max-age']),
       details: Object.entries(incident.details ?? {}).map(([name, { heading, type, required = false }]) => ({
         name,

@@ -83,6 +83,10 @@ export interface PolicyDocument {
   readonly incident: {
     readonly label: OneOrMany;
     readonly when?: RuleSource;
+    readonly acknowledge?: {
+      readonly by?: 'responders' | 'called';
+      readonly how?: readonly ('ack' | 'comment' | 'assign')[];
+    };
     readonly 'max-age'?: Durations;
     readonly details?: Named<DetailDocument>;
   };

@@ -6,6 +6,7 @@ import type { Assigned, BugListener } from './options.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
 import type { Effect } from '#domain/effect.ts';
+import { nobodyReached } from './nobody-reached.ts';
 
 /** What only a defect of Tocsin throws, as a problem of the incident it struck. */
 export function bugOf(error: unknown, { number }: Issue, onBug?: BugListener): Problem {
@@ -87,6 +88,7 @@ export function report(
   const { decision, issue, policy } = one;
   const severity = policy.severities.find(({ id }) => id === decision.severity);
   const level = decision.level === null ? undefined : policy.levels[decision.level - 1];
+  const unreached = nobodyReached(policy, issue, done);
   return {
     number: issue.number,
     url: issue.url,
@@ -101,7 +103,7 @@ export function report(
     done,
     next: decision.next,
     late: decision.late,
-    outcome,
-    problems: [...problems, ...foreignLinesProblem(decision.foreignLines)],
+    outcome: unreached === null ? outcome : { kind: 'failed' },
+    problems: [...problems, ...(unreached === null ? [] : [unreached]), ...foreignLinesProblem(decision.foreignLines)],
   };
 }

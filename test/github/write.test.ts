@@ -17,11 +17,12 @@ const now = parseInstant('2026-11-23T10:00:00Z') ?? 0;
 const engine = { login: 'github-actions[bot]', kind: 'engine' } as const;
 const SEV1 = { name: 'sev1', color: 'b60205', description: 'Severity: Critical' };
 
-/** A repository with one incident that has been read; `script` answers what is written to it. */
+/** A repository with one incident that has been read; `script` answers what is written to it. Only those in `assignable` can be assigned. */
 async function writing(
   script: (asked: Asked) => Answer | null,
   options: Partial<RepositoryOptions> = {},
   known: object = { label0: { id: 'LA_sev1', name: 'sev1' } },
+  assignable: readonly string[] = [],
 ): Promise<{
   readonly issue: Issue;
   readonly perform: (effect: RenderedEffect) => ReturnType<Scene['repository']['perform']>;
@@ -30,7 +31,9 @@ async function writing(
   current = await scene(
     (asked) => {
       if (kindOf(asked) === 'Sweep') return lists(page([rawIssue(1)]), page([]), [], known);
-      return asked.method === 'POST' ? script(asked) : null;
+      if (asked.method === 'POST') return script(asked);
+      const who = /\/shop\/assignees\/(.*)$/.exec(asked.url)?.[1];
+      return who === undefined ? null : { status: assignable.includes(who) ? 204 : 404, body: {} };
     },
     { managedLabels: [SEV1], ...options },
   );
@@ -39,7 +42,11 @@ async function writing(
   const [issue] = issues;
   if (!issue) throw new Error('The incident was not read.');
   const before = asked.length;
-  return { issue, perform: (effect) => repository.perform(issue, effect), written: () => asked.slice(before) };
+  return {
+    issue,
+    perform: (effect) => repository.perform(issue, effect),
+    written: () => asked.slice(before).filter(({ method }) => method === 'POST'),
+  };
 }
 
 const labelEffect = (add: readonly string[], remove: readonly string[] = []): RenderedEffect => ({
@@ -246,6 +253,22 @@ describe('labels and assignees', () => {
   });
 });
 
+test('people whom GitHub leaves out although they can be assigned find no place: fewer are asked for from then on', async () => {
+  const { issue, perform, written } = await writing(
+    () => ({ status: 201, body: { assignees: [{ login: 'dan' }] } }),
+    {},
+    {},
+    ['eve'],
+  );
+  const assign = (...logins: readonly string[]) => ({ type: 'assign', logins, because: [] }) as const;
+  const outcome = await perform(assign('dan', 'eve', 'ivan'));
+  expect(outcome).toMatchObject({ done: true, issue: { assignees: ['dan'], assigneeLimit: 1 } });
+  expect(outcome.done && outcome.issue.people['eve']).toBeUndefined();
+  expect(outcome.done && outcome.issue.people['ivan']).toMatchObject({ assignable: false });
+  await current?.repository.perform({ ...issue, number: 2 }, assign('eve', 'ivan'));
+  expect(written().map(({ body }) => body['assignees'])).toEqual([['dan', 'eve', 'ivan'], ['eve']]);
+});
+
 describe('ten assignees are the most', () => {
   const nine = Array.from({ length: 9 }, (_, index) => `p${index}`);
   test.each([
@@ -262,11 +285,9 @@ describe('ten assignees are the most', () => {
       { type: 'assign', logins: wanted, because: [] },
     );
     expect(written().map(({ body }) => body['assignees'])).toEqual(asked === null ? [] : [asked]);
-    const beyond = wanted.filter((login) => !asked?.includes(login));
-    expect(outcome).toMatchObject({
-      done: true,
-      issue: { people: Object.fromEntries(beyond.map((login) => [login, { assignable: false }])) },
-    });
+    expect(outcome).toMatchObject({ done: true, issue: { assigneeLimit: 10 } });
+    for (const beyond of wanted.filter((login) => !asked?.includes(login)))
+      expect(outcome?.done && outcome.issue.people[beyond]).toBeUndefined();
   });
 });
 

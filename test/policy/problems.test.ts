@@ -181,6 +181,11 @@ describe('one mistake is one problem, where it is', () => {
       changed('acknowledge-within: 5m', 'acknowledge-within: 5m\n    clock: ofice'),
       '15:12 unknown-calendar',
     ],
+    [
+      'a role called owner',
+      changed('  responder:', '  owner:').replace('[responder]', '[owner]'),
+      '19:3 reserved-name',
+    ],
     ['a calendar called always', added(CALENDAR.replace('office', 'always')), '35:3 reserved-name'],
     ['an unknown template', changed('do: { escalate: next }', 'do: { comment: update-du }'), '33:20 unknown-template'],
     ['two severities with one id', changed('id: sev2', 'id: sev1'), '15:9 duplicate-id'],

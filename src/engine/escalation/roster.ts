@@ -99,7 +99,10 @@ export function engage(context: IncidentContext, facts: Facts, called: number, t
   return { calls, engaged, level: Math.max(called, last, 1), nobodyLeft: !reached && policy.levels.length > 0 };
 }
 
-/** Calls roles: who holds each from now on, and who could not be reached. */
+/**
+ * Calls roles: who holds each from now on, and who could not be reached. A role whose rule yields nobody is not called: that is what
+ * its policy says, and whoever held it goes on holding it.
+ */
 export function callsOf(
   context: IncidentContext,
   roles: readonly string[],
@@ -109,5 +112,6 @@ export function callsOf(
   return roles
     .map((id) => context.policy.roles.get(id))
     .filter((role) => role !== undefined)
-    .map((role) => ({ role: roleRef(role), level, ...rosterOf(context, role, facts) }));
+    .map((role) => ({ role: roleRef(role), level, ...rosterOf(context, role, facts) }))
+    .filter(({ people, unreachable }) => people.length + unreachable.length > 0);
 }

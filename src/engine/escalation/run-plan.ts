@@ -12,7 +12,7 @@ import { firing } from '#engine/facts/due.ts';
 import { type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
 import { firingOf } from './firings.ts';
-import { uniqueLogins } from '#engine/incident/people.ts';
+import { same, uniqueLogins } from '#engine/incident/people.ts';
 import type { Instant } from '#domain/time.ts';
 
 /**
@@ -34,6 +34,8 @@ export interface RunPlan {
   readonly levels: CallPlan;
   readonly calls: readonly Call[];
   readonly responses: Responses;
+  /** Who took the incident with an `/ack` that nothing has answered yet: they are assigned with the answer, and only then. */
+  readonly newOwner: string | null;
   /** What readers are told because somebody asked for it with a bare `/update`. */
   readonly holding: HoldingStatement | null;
   /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
@@ -65,6 +67,7 @@ export function planRun(context: IncidentContext, evaluation: Evaluation): RunPl
   const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
   const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
   const calls = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null), ...handedOver.calls];
+  const newOwner = newOwnerOf(context);
   return {
     context,
     evaluation,
@@ -89,8 +92,17 @@ export function planRun(context: IncidentContext, evaluation: Evaluation): RunPl
       ]),
     ],
     labels: incident.ended ? { present: [], absent: [] } : labelsOf(policy, inForce.severity, levels.level, wanted),
-    assignees: uniqueLogins(calls.flatMap(({ people }) => people)),
+    newOwner,
+    assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...(newOwner === null ? [] : [newOwner])]),
   };
+}
+
+function newOwnerOf({ incident: { commands, ended, owner } }: IncidentContext): string | null {
+  const isNew = commands.some(
+    ({ name, verdict, answered, by }) =>
+      name === 'ack' && verdict.kind === 'accepted' && !answered && same(by, owner) && !ended,
+  );
+  return isNew ? owner : null;
 }
 
 const NOBODY: CallPlan = { calls: [], engaged: [], level: 0, nobodyLeft: false };

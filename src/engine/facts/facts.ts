@@ -1,7 +1,7 @@
 /** What facts are read from, and when the next update is due. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Policy, Severity } from '#domain/policy.ts';
+import { OWNER, type Policy, type Severity } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { actionIssue, type ActionItem, openActions } from '#engine/text/action-items.ts';
@@ -51,10 +51,16 @@ function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
     fixed: {
       labels: unmanaged(policy, incident.labels),
       details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
-      holders: Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
+      holders: {
+        ...Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
+        [OWNER]: ownerOf(incident),
+      },
     },
   };
 }
+
+/** Who took the incident; a list, as the holders of any role are. */
+export const ownerOf = ({ owner }: Incident): readonly string[] => (owner === null ? [] : [owner]);
 
 /** The boxes of the review that nobody has ticked, and the open sub-issues of a review that is an issue of its own. */
 function actionsOf({ review, reviewIssue }: Incident): readonly ActionItem[] {

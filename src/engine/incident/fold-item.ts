@@ -7,7 +7,7 @@ import { isSeen } from './fold-steps.ts';
 import { key, mayAtLeast, same } from './people.ts';
 import { forgetHolder } from './role-changes.ts';
 import { dropPending, foldRecord, onlyReminds } from './apply-record.ts';
-import { choose, isLive, isReporter, isResponder, startLife, type FoldState } from './fold-state.ts';
+import { acknowledge, choose, isLive, isReporter, isResponder, startLife, type FoldState } from './fold-state.ts';
 
 export const isIncidentLabel = (policy: Policy, label: string): boolean =>
   policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
@@ -66,7 +66,8 @@ function foldAssigned(state: FoldState, login: string, at: number, person: strin
   const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
   if (person !== null && isLive(state) && !opening) {
     if (!known && state.everAssigned) state.reassignments += 1;
-    if (same(person, login) && isResponder(state, person)) state.acknowledged ??= { by: person, at };
+    const counts = state.policy.incident.acknowledge.how.includes('assign');
+    if (counts && same(person, login) && isResponder(state, person)) acknowledge(state, person, at);
   }
   state.assignees.set(key(login), login);
   state.everAssigned = true;

@@ -37,6 +37,7 @@ export interface FoldState {
   over: boolean;
 
   acknowledged: By | null;
+  owner: string | null;
   lastUpdate: By | null;
   lastWords: (By & { readonly url: string }) | null;
   activityAt: Instant;
@@ -106,6 +107,7 @@ export function initialState(policy: Policy, issue: Issue): FoldState {
     closed: null,
     over: false,
     acknowledged: null,
+    owner: null,
     lastUpdate: null,
     lastWords: null,
     activityAt: issue.createdAt,
@@ -183,7 +185,7 @@ export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
   return { ...state, ...collections, issue };
 }
 
-/** Declared, reopened, or labelled again: everything starts over but severity, holders, the declaration and the reopenings. */
+/** Declared, reopened, or labelled again: everything starts over but severity, holders, the owner, the declaration and the reopenings. */
 export function startLife(state: FoldState, at: Instant): void {
   if (state.declaredAt === null) state.declaredAt = at;
   else state.reopenings += 1;
@@ -210,6 +212,12 @@ export const isLive = (state: Readonly<FoldState>): boolean =>
 export const holdsARole = (state: Readonly<FoldState>, login: string): boolean =>
   [...state.holders.values()].some((people) => includesName(people, login));
 
+/** Assignee, holder of a role, or called for one at some time. */
+export const isCalled = (state: Readonly<FoldState>, login: string): boolean =>
+  state.assignees.has(key(login)) ||
+  holdsARole(state, login) ||
+  state.records.some(({ called }) => Object.values(called).some((people) => includesName(people, login)));
+
 /** Assignee, holder of a role, or triage permission. */
 export const isResponder = (state: FoldState, login: string): boolean =>
   state.assignees.has(key(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, 'triage');
@@ -232,4 +240,11 @@ export function severityInForce(state: FoldState): string | null {
   const announced = state.announced.at(-1);
   if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
   return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
+}
+
+/** The first of this life to answer has it, unless it is somebody's already: only `/ack` takes an incident from its owner. */
+export function acknowledge(state: FoldState, by: string, at: Instant): void {
+  if (state.acknowledged !== null) return;
+  state.acknowledged = { by, at };
+  state.owner ??= by;
 }

@@ -25,6 +25,7 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
     trusted: state.trusted,
     ended: over,
     acknowledged: state.acknowledged,
+    owner: state.owner,
     lastUpdate: state.lastUpdate,
     lastWords: state.lastWords,
     activityAt: state.activityAt,

@@ -9,7 +9,7 @@ import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from
 import { COMMAND_LIST, commandNamed } from './command-names.ts';
 import { accept } from './role-changes.ts';
 import { key } from './people.ts';
-import { holdsARole, isReporter, isResponder, type FoldState } from './fold-state.ts';
+import { acknowledge, holdsARole, isCalled, isReporter, isResponder, type FoldState } from './fold-state.ts';
 
 /** So many commands of one comment are read; a person needs three or four. */
 const MOST_COMMANDS = 20;
@@ -47,7 +47,11 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   const asReporter = isReporter(state, by) && !state.assignees.has(key(by)) && !holdsARole(state, by);
   const mayAcknowledge =
     !asReporter || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter');
-  if (takesOver && mayAcknowledge) state.acknowledged ??= { by, at };
+  const ways = [
+    ...(obeyed.some(({ name }) => name === 'ack') ? ['ack' as const] : []),
+    ...(hasText || obeyed.some(({ name }) => name !== 'ack') || lines.length === 0 ? ['comment' as const] : []),
+  ];
+  if (takesOver && mayAcknowledge && ways.some((way) => counts(state, by, way))) acknowledge(state, by, at);
   if (takesOver) accept(state, by);
   if ((responder && hasText) || updates) {
     state.lastUpdate = { by, at };
@@ -60,6 +64,12 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
     const answered = line.ruling.kind === 'accepted' && asks === null && comment.reactions.length > 0;
     state.commands.push({ ...recordOf(line, comment, by), asks, answered });
   }
+}
+
+/** Does the policy take this for an acknowledgement? An `/ack` assigns its author, who is one of those called by that. */
+function counts(state: FoldState, by: string, way: 'ack' | 'comment'): boolean {
+  const { acknowledge: rule } = state.policy.incident;
+  return rule.how.includes(way) && (way === 'ack' || rule.by === 'responders' || isCalled(state, by));
 }
 
 /** What was closed as not planned or as a duplicate hears no commands any more: whoever would be obeyed is told so. */

@@ -1,5 +1,5 @@
 /** Who may do what on an incident. Logins are compared without regard to case, as GitHub does. Pure. */
-import { type Issue, PERMISSIONS, type Permission } from '#domain/issue.ts';
+import { type Issue, MOST_ASSIGNEES, PERMISSIONS, type Permission } from '#domain/issue.ts';
 
 export const key = (login: string): string => login.toLowerCase();
 export const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
@@ -29,3 +29,18 @@ export function mayAtLeast(issue: Issue, login: string, least: Permission): bool
 
 /** False only when it is known that GitHub will not assign this person. */
 export const mayBeAssigned = (issue: Issue, login: string): boolean => issue.people[key(login)]?.assignable !== false;
+
+export const assigneeLimit = ({ assigneeLimit: limit = MOST_ASSIGNEES }: Issue): number => limit;
+
+/**
+ * Of these people, in their order, those who are still to be assigned: who fits, and for whom the issue has no place left.
+ * Whoever does not fit is called all the same.
+ */
+export function placesFor(
+  issue: Issue,
+  logins: readonly string[],
+): { readonly fit: readonly string[]; readonly overflow: readonly string[] } {
+  const missing = logins.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
+  const free = Math.max(0, assigneeLimit(issue) - issue.assignees.length);
+  return { fit: missing.slice(0, free), overflow: missing.slice(free) };
+}

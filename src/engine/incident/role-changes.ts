@@ -29,13 +29,15 @@ export function handOff(state: FoldState, by: string, to: string, at: Instant): 
 const holdersOf = (state: FoldState, roles: readonly string[]): HandOver['roles'] =>
   new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
 
-/** Whoever answers has taken over. */
+/** Whoever answers has taken over, and owns the incident where its owner handed it to them. */
 export function accept(state: FoldState, by: string): void {
+  if (state.handovers.some((handover) => same(handover.to, by) && same(handover.by, state.owner))) state.owner = by;
   state.handovers = state.handovers.filter(({ to }) => !same(to, by));
 }
 
 /** Who is unassigned holds nothing any more, and gets nothing back. */
 export function forgetHolder(state: FoldState, login: string): void {
+  if (same(state.owner, login)) state.owner = null;
   const without = (roles: ReadonlyMap<string, readonly string[]>): (readonly [string, readonly string[]])[] =>
     [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
   for (const [role, people] of without(state.holders)) state.holders.set(role, people);

@@ -8,6 +8,7 @@ import { severityRef } from '#engine/escalation/firings.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';
 import type { Trigger } from '#domain/policy.ts';
+import { assigneeLimit, placesFor, uniqueLogins } from '#engine/incident/people.ts';
 import { unreadableDetails } from '#engine/text/details.ts';
 
 /** The message of a run's new comment: `brief` as the run found the incident, `next` as it will be afterwards. */
@@ -27,6 +28,7 @@ export function commentOf(run: RunPlan, brief: IncidentBrief, record: LedgerReco
     calls: run.calls,
     engaged: run.levels.engaged,
     nobodyLeft: run.levels.nobodyLeft,
+    overflow: overflowOf(run),
     fired: run.fired,
     mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
     reminders,
@@ -51,6 +53,12 @@ export function commentOf(run: RunPlan, brief: IncidentBrief, record: LedgerReco
     facts: evaluation.facts,
     record,
   };
+}
+
+/** Assignment is best effort: whoever is called is told, whether the issue has a place for them or not. */
+function overflowOf({ context: { issue }, calls }: RunPlan): CommentMessage['overflow'] {
+  const { overflow } = placesFor(issue, uniqueLogins(calls.flatMap(({ people }) => people)));
+  return overflow.length === 0 ? null : { people: overflow, limit: assigneeLimit(issue) };
 }
 
 const askOf = (

@@ -28,6 +28,7 @@ export function statusOf(
   const message: Omit<StatusMessage, 'record'> = {
     ...brief,
     kind: 'status',
+    owner: incident.owner,
     severity: { ...severityRef(severity), declaredBy, since },
     severities: severitiesOf(context, evaluation.inForce),
     level: { ...levelRef(policy, Math.max(1, incident.called)), since: incident.levelSince },

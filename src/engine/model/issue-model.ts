@@ -4,12 +4,10 @@ import type { Actor, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import { withLedger } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { ledgerOf } from '#engine/incident/ledger.ts';
-import { includesName, key, same } from '#engine/incident/people.ts';
+import { assigneeLimit, includesName, key, same } from '#engine/incident/people.ts';
 import { parseReviewLine } from '#engine/incident/review-issue.ts';
 
 const ENGINE: Actor = { login: 'github-actions[bot]', kind: 'engine' };
-/** GitHub assigns no more people than this to one issue. */
-const MOST_ASSIGNEES = 10;
 
 interface Text {
   readonly id: string;
@@ -48,7 +46,10 @@ function changeComment(issue: Issue, id: string, change: (comment: CommentItem) 
   };
 }
 
-/** The issue after one effect. Someone without access is silently not assigned, and known from then on not to be assignable. Pure. */
+/**
+ * The issue after one effect. Someone without access is silently not assigned, and known from then on not to be assignable; so is
+ * somebody for whom the issue has no place, who stays assignable. Pure.
+ */
 export function perform(issue: Issue, effect: Effect, at: Instant): Issue {
   switch (effect.type) {
     case 'label':
@@ -98,7 +99,8 @@ function assign(issue: Issue, login: string, at: Instant): Issue {
   if (includesName(issue.assignees, login)) return issue;
   const known = issue.people[key(login)];
   const may = known?.assignable ?? (known?.permission ?? 'none') !== 'none';
-  if (!may || issue.assignees.length >= MOST_ASSIGNEES) {
+  if (may && issue.assignees.length >= assigneeLimit(issue)) return issue;
+  if (!may) {
     const person = { permission: known?.permission ?? null, assignable: false };
     return { ...issue, people: { ...issue.people, [key(login)]: person } };
   }

@@ -1,9 +1,10 @@
 /** How an incident stands at an instant, before any run does anything about it. Pure. */
 import type { Next } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
+import { ownerOf } from '#engine/facts/facts.ts';
 import { nextOf } from '#engine/escalation/firings.ts';
 import type { Status } from '#domain/refs.ts';
 import { foldIssue } from '#engine/incident/fold.ts';
@@ -31,7 +32,7 @@ export function snapshotAt(policy: Policy, issue: Issue, at: Instant): Snapshot 
     severity: evaluation.inForce.severity.id,
     level: Math.max(1, incident.called),
     status: incident.status,
-    holders: Object.fromEntries(incident.holders),
+    holders: { ...Object.fromEntries(incident.holders), [OWNER]: ownerOf(incident) },
     next: incident.ended || isAbandoned(context, at) ? null : nextOf(context, evaluation),
     facts: evaluation.facts,
   };

@@ -7,7 +7,7 @@ export const deadRole: LintRule = {
   check: ({ policy: { roles, levels, triggers, reads } }) => {
     const called = new Set([
       ...levels.flatMap((level) => level.roles),
-      ...triggers.flatMap((trigger) => namesIn(trigger.do, 'role')),
+      ...triggers.flatMap((trigger) => [...namesIn(trigger.do, 'role'), ...namesIn(trigger.do, 'recipient')]),
     ]);
     return [...roles.keys()]
       .filter((role) => !called.has(role) && !reads.has(`holders.${role}`))

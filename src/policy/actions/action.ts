@@ -4,7 +4,8 @@ import type { Json } from '#domain/rule.ts';
 import { many, type OneOrMany } from '#policy/pointer.ts';
 
 /** What the names that stand in an action are names of. */
-export type Kind = 'role' | 'severity' | 'template' | 'level' | 'label';
+/** `recipient`: a role, or the owner. */
+export type Kind = 'role' | 'recipient' | 'severity' | 'template' | 'level' | 'label';
 
 /** `Name` is its field in `Do`, `Written` what a policy has under `Key`. */
 export interface Action<Name extends keyof Do, Key extends string, Written> {

@@ -1,3 +1,4 @@
+import { OWNER } from '#domain/policy.ts';
 import type { PolicyDraft } from '#policy/document.ts';
 import { actionOf } from '#policy/do.ts';
 import type { Names, Section } from '#policy/names.ts';
@@ -5,11 +6,12 @@ import { didYouMean, listed } from '#policy/words.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 
-type Kind = 'role' | 'severity' | 'calendar' | 'template';
+type Kind = 'role' | 'recipient' | 'severity' | 'calendar' | 'template';
 type Written = string | number | readonly (string | null)[] | null | undefined;
 
 const DECLARED_IN: Readonly<Record<Kind, Section>> = {
   role: 'roles',
+  recipient: 'roles',
   severity: 'severities',
   calendar: 'calendars',
   template: 'templates',
@@ -19,6 +21,7 @@ const DECLARED_IN: Readonly<Record<Kind, Section>> = {
 export function checkReferences(policy: PolicyDraft, names: Names): readonly Problem[] {
   const known: Readonly<Record<Kind, readonly string[]>> = {
     role: names.roles,
+    recipient: [...names.roles, OWNER],
     severity: names.severities,
     calendar: names.calendars,
     template: names.templates,
@@ -34,7 +37,7 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
       if (name === null || known[kind].includes(name)) continue;
       const candidates = kind === 'calendar' ? ['always', ...known[kind]] : known[kind];
       problems.push(
-        problem(`unknown-${kind}`, at, {
+        problem(kind === 'recipient' ? 'unknown-role' : `unknown-${kind}`, at, {
           found: name,
           expected: listed(known[kind]),
           nearest: didYouMean(name, candidates),
@@ -63,17 +66,23 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
       else if (kind !== 'label' && typeof written !== 'number') refer(kind, written, `${path}/${key}`);
     }
   });
-  if (policy.calendars && Object.hasOwn(policy.calendars, 'always')) {
-    problems.push(
-      problem(
-        'reserved-name',
-        '/calendars',
-        { found: 'always', why: 'as a clock it means every minute' },
-        { key: 'always' },
-      ),
-    );
-  }
-  return problems;
+  return [...problems, ...reservedNames(policy)];
+}
+
+/** Names that mean something in every policy, and that none can give a meaning of its own. */
+function reservedNames({ roles, calendars }: PolicyDraft): readonly Problem[] {
+  const reserved = [
+    {
+      section: roles,
+      path: '/roles',
+      name: OWNER,
+      why: 'every policy has it, and it is whoever took the incident with `/ack`',
+    },
+    { section: calendars, path: '/calendars', name: 'always', why: 'as a clock it means every minute' },
+  ];
+  return reserved
+    .filter(({ section, name }) => section && Object.hasOwn(section, name))
+    .map(({ path, name, why }) => problem('reserved-name', path, { found: name, why }, { key: name }));
 }
 
 /** Labels that the policy keeps right by itself, and what each stands for. */

@@ -18,7 +18,13 @@ export function callSection(message: CommentMessage, people: People): readonly s
     reached.length === 1 && only !== undefined && only.people.length <= FEW
       ? callOfOne(message, only, people)
       : callOfMany(message, reached, people);
-  return [...introduction, ...handovers(message), whatHappened(message), ...fallThroughs(message)];
+  return [
+    ...introduction,
+    ...handovers(message),
+    whatHappened(message),
+    ...fallThroughs(message),
+    ...overflow(message),
+  ];
 }
 
 function callOfOne(message: CommentMessage, call: Call, people: People): readonly string[] {
@@ -40,10 +46,8 @@ function callOfMany(message: CommentMessage, reached: readonly Call[], people: P
 function nobody(message: CommentMessage): string {
   if (message.status === 'open')
     return '**Nobody could be called. If you can help, reply `/ack` to take this incident.**';
-  const roles = enumerate(
-    capped([...new Set(message.calls.map(({ role }) => role.name))], MOST, (name) => plain(name, 80)),
-  );
-  return `**Nobody could be called as ${roles}. Give it to somebody with ${code('/role <role> @login')}, or reply here if you can help.**`;
+  const roles = capped([...new Set(message.calls.map(({ role }) => role.name))], MOST, (name) => plain(name, 80));
+  return `**Nobody could be called${roles.length === 0 ? '' : ` as ${enumerate(roles)}`}. Give it to somebody with ${code('/role <role> @login')}, or reply here if you can help.**`;
 }
 
 /** What the people called are asked to do now. */
@@ -88,10 +92,7 @@ function introduce(message: CommentMessage, call: Call): string {
 /** Levels and roles that yielded nobody, and people GitHub would not assign. */
 function fallThroughs(message: CommentMessage): readonly string[] {
   const levels = message.engaged.filter((engaged) => !engaged.reached);
-  const isCovered = (call: Call): boolean => levels.some(({ level }) => level.number === call.level);
-  const calls = message.calls.filter(
-    (call) => call.unreachable.length > 0 || (call.people.length === 0 && !isCovered(call)),
-  );
+  const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
   const all = [
     ...capped(levels, MOST, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`),
     ...capped(calls, MOST, fallThrough),
@@ -101,9 +102,17 @@ function fallThroughs(message: CommentMessage): readonly string[] {
 
 function fallThrough(call: Call): string {
   const name = plain(call.role.name, 80);
-  if (call.unreachable.length === 0) return `${name}: nobody holds this role at the moment.`;
   const who = enumerate(capped(call.unreachable, MOST, NOBODY.name));
   return `${name}: ${who} could not be assigned in this repository and may not have been reached.`;
+}
+
+/** Whoever is called is called, assigned or not: this says why they do not find the issue among theirs. */
+function overflow({ overflow: beyond }: CommentMessage): readonly string[] {
+  if (beyond === null) return [];
+  const { people, limit } = beyond;
+  const who = enumerate(capped(people, MOST, NOBODY.name));
+  const most = limit === 1 ? 'only one person in this repository' : `at most ${limit}`;
+  return [`${who} ${people.length === 1 ? 'is' : 'are'} called but not assigned: GitHub assigns ${most}.`];
 }
 
 function whatHappened(message: CommentMessage): string {

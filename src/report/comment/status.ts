@@ -19,6 +19,7 @@ const MOST_SPELLS = 6;
 /** Markdown of the status comment, without the ledger's hidden line. `alsoStops`: what else ends what it says beside the status. */
 export function renderStatus(message: StatusMessage, alsoStops = ''): string {
   return [
+    ...owner(message),
     glance(message),
     ...holders(message),
     ...handovers(message),
@@ -27,6 +28,10 @@ export function renderStatus(message: StatusMessage, alsoStops = ''): string {
     ...logSection(message),
     `<sub>This comment is kept up to date; calls and reminders come as new comments. Policy: ${policyName(message.policy, message.issue)}</sub>`,
   ].join('\n\n');
+}
+
+function owner(message: StatusMessage): readonly string[] {
+  return message.owner === null ? [] : [`**Owner:** ${NOBODY.name(message.owner)}`];
 }
 
 function glance(message: StatusMessage): string {

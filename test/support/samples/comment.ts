@@ -16,6 +16,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     calls: [],
     engaged: [],
     nobodyLeft: false,
+    overflow: null,
     fired: [],
     mentions: [],
     reminders: [],

@@ -17,6 +17,7 @@ const LOG: readonly LogEntry[] = [
 export function status(more: Partial<StatusMessage> = {}): StatusMessage {
   return {
     kind: 'status',
+    owner: null,
     issue: ISSUE,
     policy: POLICY,
     severity: { ...SEV1, declaredBy: null, since: DECLARED },

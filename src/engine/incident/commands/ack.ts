@@ -1,15 +1,18 @@
 import { accepted, defineCommand } from '#engine/incident/command-definition.ts';
 
-/** Acknowledging is what its comment does: see `acknowledgedBy`. */
+/** Acknowledging is what its comment does: see `acknowledgedBy`. Whoever writes it owns the incident, and is assigned. */
 export const ack = defineCommand({
   name: 'ack',
   aliases: ['acknowledge', 'acknowledged'],
   usage: '/ack',
-  help: 'I take this incident. Stops the calls.',
+  help: 'I take this incident: its owner is me. Stops the calls.',
   who: 'responders',
   callsPeople: false,
   acknowledgedBy: 'responders-and-reporter',
   isUpdate: false,
   parse: () => accepted(null),
-  apply: () => null,
+  apply: (_value, { state, by }) => {
+    state.owner = by;
+    return null;
+  },
 });

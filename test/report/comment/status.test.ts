@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { renderStatus } from '#report/comment/status.ts';
+import { status } from '../../support/samples/status.ts';
+
+test('the status comment begins with who owns the incident', () => {
+  expect(renderStatus(status({ owner: 'carol' })).split('\n')[0]).toBe('**Owner:** `carol`');
+});
+
+test('the status comment says nothing of an owner while there is none', () => {
+  expect(renderStatus(status({ owner: null }))).not.toContain('Owner');
+});

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { dryRun } from '#run/dry-run.ts';
+import { runOnce } from '#engine/index.ts';
+import { policyOf } from '../support/policy.ts';
+import { opened, START } from '../support/worlds.ts';
+
+const role = (who: unknown, otherwise?: readonly string[]) => ({
+  name: 'First responder',
+  does: 'Looks.',
+  who,
+  ...(otherwise && { otherwise }),
+});
+const policy = (responder: object, mention: readonly string[] = []) =>
+  policyOf({
+    version: 1,
+    name: 'p',
+    incident: { label: 'incident' },
+    severities: [{ id: 'major', name: 'Major' }],
+    roles: { responder, lead: { name: 'Lead', does: 'Leads.', who: ['gus'] } },
+    levels: [{ name: 'Responders', roles: ['responder'] }],
+    triggers:
+      mention.length === 0
+        ? []
+        : [
+            {
+              id: 'late',
+              reason: 'It is late.',
+              when: { '>=': [{ var: 'elapsed.since-declared' }, 10] },
+              do: { mention },
+            },
+          ],
+  });
+
+// `gus` has no access to the repository of the worlds; `ann` and `bob` have.
+it.each([
+  ['somebody', role(['ann']), false],
+  ['somebody beside one who cannot be', role(['gus', 'ann']), false],
+  ['whoever stands in', role(['gus'], ['bob']), false],
+  ['nobody with access', role(['gus']), true],
+  ['nobody by the rule, at the last level', role(null), true],
+])('a first call that reaches %s', async (_who, responder, red) => {
+  const [report] = await dryRun([policy(responder)], [opened('')], START);
+  expect(report?.outcome).toEqual({ kind: red ? 'failed' : 'acted' });
+  expect(report?.problems.map(({ code }) => code)).toEqual(red ? ['nobody-reached'] : []);
+  if (red) expect(report?.problems[0]?.message).toContain('First responder (`responder`)');
+});
+
+it.each([
+  ['one of its roles', ['lead', 'responder'], false],
+  ['none of its roles', ['lead'], true],
+])('a reminder that reaches %s', async (_who, mention, red) => {
+  const one = policy(role(['ann']), mention);
+  const { issue } = runOnce(one, opened(''), START);
+  const [report] = await dryRun([one], [issue], START + 600);
+  expect(report?.problems.map(({ code }) => code)).toEqual(red ? ['nobody-reached'] : []);
+});
+
+it('a comment that was meant for nobody is no problem', async () => {
+  const one = policyOf({
+    version: 1,
+    name: 'p',
+    incident: { label: 'incident' },
+    severities: [{ id: 'major', name: 'Major' }],
+    roles: { lead: role(null) },
+    levels: [{ name: 'Leads', roles: ['lead'] }],
+    triggers: [
+      {
+        id: 'note',
+        reason: 'For the record.',
+        when: { '>=': [{ var: 'elapsed.since-declared' }, 10] },
+        do: { comment: 'note' },
+      },
+    ],
+    templates: { note: 'A note.' },
+  });
+  const { issue } = runOnce(one, opened(''), START);
+  const [report] = await dryRun([one], [issue], START + 600);
+  expect(report).toMatchObject({ outcome: { kind: 'acted' }, problems: [] });
+});
