@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentReport } from '#domain/run-report.ts';
 import { createClient, openRepository, type Repository } from '#github/index.ts';
-import { renderEffect, shippedTemplates } from '#report/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { commentsOf } from '#sandbox/store.ts';

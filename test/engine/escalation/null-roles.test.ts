@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { renderComment, shippedTemplates } from '#report/index.ts';
+import { renderComment } from '#report/comment/comment.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play } from '../../support/story.ts';
 
